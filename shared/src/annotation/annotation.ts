@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { codingDraftSchema, codingSchema } from './coding.ts';
+import { textSchema, uuidSchema } from './identifiers.ts';
+import { passageRangesSchema, renditionIdSchema } from './passage.ts';
+
+/** Longest note, in UTF-16 code units. */
+export const maxNoteLength = 20_000;
+/** Most codings of one passage. */
+export const maxCodings = 40;
+
+/**
+ * Address of a copy of a document, without fragment: of the web, of a file on disk, or a URN
+ * where a file came without address. Other schemes are refused, since addresses become links.
+ */
+export const addressSchema = z
+  .url({ protocol: /^(https?|file|urn)$/ })
+  .max(4_000)
+  .refine((address) => address.isWellFormed() && !address.includes('\u0000'), {
+    message: 'contains a lone surrogate or U+0000',
+  });
+
+/** A marked passage with its codings, as a client writes it. The client makes the id (UUIDv7). */
+export const annotationDraftSchema = z.object({
+  id: uuidSchema,
+  /** The document, by its id or by an id that was proposed for it. */
+  document: uuidSchema,
+  /** Address of the copy in which the passage was marked. */
+  source: addressSchema,
+  rendition: renditionIdSchema.optional(),
+  ranges: passageRangesSchema,
+  codings: z.array(codingDraftSchema).max(maxCodings),
+  note: textSchema(maxNoteLength).optional(),
+});
+export type AnnotationDraft = z.infer<typeof annotationDraftSchema>;
+
+/** A marked passage with its codings, as it is kept. */
+export const annotationSchema = z.object({
+  id: uuidSchema,
+  document: uuidSchema,
+  source: addressSchema,
+  rendition: renditionIdSchema.optional(),
+  ranges: passageRangesSchema,
+  codings: z.array(codingSchema).max(maxCodings),
+  note: textSchema(maxNoteLength).optional(),
+  creator: z.object({ id: z.string(), name: z.string() }),
+  /** ISO 8601 instants, UTC. */
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+  /** Revision of the dossier in which it was last changed; its ETag is made of it. */
+  revision: z.int().positive(),
+});
+export type Annotation = z.infer<typeof annotationSchema>;

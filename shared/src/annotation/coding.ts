@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { conceptIdSchema, textSchema, uuidSchema } from './identifiers.ts';
+import { bases, directions, measures, stages, statuses } from './values.ts';
+
+/** How much: `{ value: 660000, to: 800000, unit: 'EUR', period: 'P1Y' }` is 660,000–800,000 euro a year. */
+export const quantitySchema = z
+  .object({
+    value: z.number(),
+    /** Upper end of a range. */
+    to: z.number().optional(),
+    /** ISO 4217 code, or a noun such as `days` or `cases`. */
+    unit: textSchema(40, 1),
+    /** ISO 8601 duration over which the value holds. */
+    period: z
+      .string()
+      .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/, 'an ISO 8601 duration')
+      .optional(),
+  })
+  .refine((quantity) => quantity.to === undefined || quantity.to >= quantity.value, {
+    message: '`to` is not below `value`',
+  });
+export type Quantity = z.infer<typeof quantitySchema>;
+
+const codingFields = {
+  /** Concept of the codebook: which procedural safeguard this is about. */
+  safeguard: conceptIdSchema,
+  measure: z.enum(measures).optional(),
+  stage: z.enum(stages).optional(),
+  /** Concept of the codebook: on what it has an effect. Absent: the passage only describes. */
+  impact: conceptIdSchema.optional(),
+  direction: z.enum(directions),
+  basis: z.enum(bases),
+  /** Canonical reference of the article that does it. */
+  provision: textSchema(200, 1).optional(),
+  quantity: quantitySchema.optional(),
+};
+
+/**
+ * One statement about a passage, as somebody writes it.
+ * `speaker` and `reportedBy` are a speaker's id, name or alias; an unknown name becomes a new speaker.
+ * Without `speaker` the document's issuer speaks.
+ */
+export const codingDraftSchema = z.object({
+  /** Kept when an annotation is edited, so that history and review follow the coding. */
+  id: uuidSchema.optional(),
+  ...codingFields,
+  speaker: textSchema(200, 1).optional(),
+  reportedBy: textSchema(200, 1).optional(),
+});
+export type CodingDraft = z.infer<typeof codingDraftSchema>;
+
+/** One statement about a passage, as it is kept: every speaker is an id of the dossier's authority list. */
+export const codingSchema = z.object({
+  id: uuidSchema,
+  ...codingFields,
+  speaker: uuidSchema,
+  reportedBy: uuidSchema.optional(),
+  status: z.enum(statuses),
+  /** Why a curator sent it back. */
+  reason: textSchema(2_000).optional(),
+});
+export type Coding = z.infer<typeof codingSchema>;

@@ -1,0 +1,37 @@
+export {
+  type Annotation,
+  type AnnotationDraft,
+  addressSchema,
+  annotationDraftSchema,
+  annotationSchema,
+  maxCodings,
+  maxNoteLength,
+} from './annotation.ts';
+export {
+  type Coding,
+  type CodingDraft,
+  codingDraftSchema,
+  codingSchema,
+  type Quantity,
+  quantitySchema,
+} from './coding.ts';
+export { conceptIdSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
+export {
+  maxQuoteLength,
+  maxRanges,
+  type PassageRange,
+  passageRangeSchema,
+  passageRangesSchema,
+} from './passage.ts';
+export {
+  type Basis,
+  bases,
+  type Direction,
+  directions,
+  type Measure,
+  measures,
+  type Stage,
+  type Status,
+  stages,
+  statuses,
+} from './values.ts';

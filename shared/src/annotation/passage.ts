@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { sha256Schema, textSchema } from './identifiers.ts';
+
+/** Longest quote that is kept, in UTF-16 code units: some 20 pages. */
+export const maxQuoteLength = 100_000;
+/** Most pieces of one passage ("… […] …"). */
+export const maxRanges = 20;
+
+/**
+ * One piece of a passage: the verbatim quote with its surroundings, and where it stood.
+ *
+ * `start` and `end` are UTF-16 code units in the text of the copy that was read
+ * (`text.slice(start, end) === exact`); both are there or neither is.
+ */
+export const passageRangeSchema = z
+  .object({
+    exact: textSchema(maxQuoteLength, 1).refine((exact) => exact.trim() !== '', {
+      message: 'a passage has words',
+    }),
+    prefix: textSchema(1_000).optional(),
+    suffix: textSchema(1_000).optional(),
+    start: z.int().nonnegative().optional(),
+    end: z.int().positive().optional(),
+    /**
+     * How many characters before `start` take two code units. W3C positions count code
+     * points: `start - astralBefore`. Absence means none.
+     */
+    astralBefore: z.int().nonnegative().optional(),
+    /** Page of the PDF on which the piece begins, from 1. */
+    page: z.int().positive().optional(),
+  })
+  .refine((range) => (range.start === undefined) === (range.end === undefined), {
+    message: '`start` and `end` come together',
+  })
+  .refine((range) => range.start === undefined || range.end === undefined || range.start < range.end, {
+    message: '`start` is before `end`',
+  });
+export type PassageRange = z.infer<typeof passageRangeSchema>;
+
+/** The pieces of one passage, in the order of the text. */
+export const passageRangesSchema = z.array(passageRangeSchema).min(1).max(maxRanges);
+
+/** Hash of the text in which the passage was marked, where that text was kept. */
+export const renditionIdSchema = sha256Schema;

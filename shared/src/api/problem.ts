@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * Stable codes of everything that can go wrong, each with its HTTP status.
+ * The text that a person reads for each stands in `messages/problems.ts`.
+ */
+export const problemStatuses = {
+  'body-too-large': 413,
+  'concept-unknown': 422,
+  'document-not-found': 404,
+  'dossier-not-found': 404,
+  'dossier-slug-taken': 409,
+  forbidden: 403,
+  'annotation-exists': 409,
+  'annotation-not-found': 404,
+  'idempotency-key-reused': 422,
+  'internal-error': 500,
+  'invalid-json': 400,
+  'invalid-request': 422,
+  'link-not-found': 404,
+  'not-acceptable': 406,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'precondition-failed': 412,
+  'precondition-required': 428,
+  'rendition-not-found': 404,
+  'too-many-requests': 429,
+  unauthenticated: 401,
+  unavailable: 503,
+  'unsupported-media-type': 415,
+} as const;
+export type ProblemCode = keyof typeof problemStatuses;
+
+/** RFC 9457 problem details, as every error of the API is told. */
+export const problemSchema = z.object({
+  type: z.string(),
+  /** What happened, for a person, in the language of the request. */
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problemStatuses) as [ProblemCode, ...ProblemCode[]]),
+  /** What to do about it. */
+  detail: z.string().optional(),
+  /** Where the request is wrong. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { annotationDraftSchema, annotationSchema, textSchema } from '../annotation/index.ts';
+import { codebookSchema } from '../codebook/index.ts';
+import {
+  documentSchema,
+  dossierSchema,
+  linkSchema,
+  readingSchema,
+  slugSchema,
+  speakerSchema,
+} from '../dossier/index.ts';
+
+/** `GET /me`: whose session or token this is. */
+export const accountResponseSchema = z.object({
+  user: z.object({ id: z.string(), name: z.string() }),
+  /** Slug of the dossier to which the token is limited. */
+  dossier: slugSchema.optional(),
+});
+export type AccountResponse = z.infer<typeof accountResponseSchema>;
+
+export const dossierListSchema = z.object({ dossiers: z.array(dossierSchema) });
+export const codebookResponseSchema = codebookSchema;
+export const speakerListSchema = z.object({ speakers: z.array(speakerSchema) });
+export const documentListSchema = z.object({ documents: z.array(documentSchema) });
+export const linkListSchema = z.object({ links: z.array(linkSchema) });
+export const readingListSchema = z.object({ readings: z.array(readingSchema) });
+
+/** `GET /annotations`: of the dossier, or with `document` of one document. */
+export const annotationListSchema = z.object({
+  /** Revision of the dossier that the list shows. */
+  revision: z.int().nonnegative(),
+  annotations: z.array(annotationSchema),
+});
+
+/** `PUT /annotations/{id}`: all that its author can change. */
+export const annotationUpdateSchema = annotationDraftSchema.omit({ id: true, document: true, source: true });
+export type AnnotationUpdate = z.infer<typeof annotationUpdateSchema>;
+
+/**
+ * `PUT /documents/{id}`: what a reviewer corrects. A field that is left out stays;
+ * `null` takes a date or an issuer away.
+ */
+export const documentUpdateSchema = z.object({
+  sourceType: documentSchema.shape.sourceType.optional(),
+  title: documentSchema.shape.title.optional(),
+  date: documentSchema.shape.date.unwrap().nullable().optional(),
+  /** Name, alias or id of a speaker. */
+  issuer: textSchema(200, 1).nullable().optional(),
+});
+export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
+
+/** `POST /tokens`: exchanges the session of the sign-in for tokens of ours, one a dossier. */
+export const tokenDraftSchema = z.object({
+  /** For the list of one's tokens: "Chromium op laptop". */
+  name: textSchema(100, 1),
+});
+export const tokenListSchema = z.object({
+  tokens: z.array(
+    z.object({
+      dossier: dossierSchema,
+      /** Shown once; the server keeps only its hash. */
+      token: z.string(),
+    }),
+  ),
+});
+export type TokenList = z.infer<typeof tokenListSchema>;
+
+/** `GET /changes?since=`: every change after a revision, in order. */
+export const changesResponseSchema = z.object({
+  /** The dossier's latest revision. */
+  revision: z.int().nonnegative(),
+  changes: z.array(
+    z.object({
+      revision: z.int().positive(),
+      at: z.iso.datetime(),
+      by: z.string().optional(),
+      operation: z.string(),
+      items: z.array(
+        z.object({
+          kind: z.enum([
+            'annotation',
+            'codebook',
+            'document',
+            'dossier',
+            'link',
+            'membership',
+            'reading',
+            'speaker',
+          ]),
+          id: z.string(),
+          /** The thing as it now is; `null` when it was deleted. */
+          after: z.unknown(),
+        }),
+      ),
+    }),
+  ),
+});
+export type ChangesResponse = z.infer<typeof changesResponseSchema>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { conceptIdSchema, textSchema } from '../annotation/index.ts';
+
+/** A text in both languages of the interface. */
+export const bilingualSchema = z.object({ nl: textSchema(2_000), en: textSchema(2_000) });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** Most characters of a short label, so that it fits a narrow column. */
+export const maxShortLabelLength = 18;
+
+/** A safeguard or an impact. Its id never changes; everything else may. */
+export const conceptSchema = z.object({
+  id: conceptIdSchema,
+  kind: z.enum(['safeguard', 'impact']),
+  /** Id of a group of the codebook. */
+  group: conceptIdSchema,
+  label: bilingualSchema,
+  shortLabel: z.object({
+    nl: textSchema(maxShortLabelLength, 1),
+    en: textSchema(maxShortLabelLength, 1),
+  }),
+  /** What it is; of an impact: what `favourable` means. */
+  definition: bilingualSchema,
+  /** Article on which a safeguard rests: a starting point that a curator can correct. */
+  legalBasis: textSchema(200).optional(),
+  /** What passages about it usually say; `*` stands for any ending. */
+  terms: z.array(textSchema(80, 1)).max(100),
+  /** Retired concepts keep their codings and are not offered any more. */
+  retired: z.boolean().optional(),
+  /** Set when merged: codings count for the other concept. */
+  mergedInto: conceptIdSchema.optional(),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
+export const conceptGroupSchema = z.object({
+  id: conceptIdSchema,
+  kind: z.enum(['safeguard', 'impact']),
+  label: bilingualSchema,
+});
+export type ConceptGroup = z.infer<typeof conceptGroupSchema>;
+
+/** The vocabulary of a dossier; groups and concepts in the order in which they are shown. */
+export const codebookSchema = z.object({
+  groups: z.array(conceptGroupSchema),
+  concepts: z.array(conceptSchema),
+});
+export type Codebook = z.infer<typeof codebookSchema>;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { addressSchema, sha256Schema, textSchema, uuidSchema } from '../annotation/index.ts';
+
+export const sourceTypes = [
+  'parliamentary-paper',
+  'legislative-advice',
+  'inspection-letter',
+  'court-ruling',
+  'implementation-report',
+  'position-paper',
+  'legislation',
+  'press',
+  'other',
+] as const;
+export type SourceType = (typeof sourceTypes)[number];
+
+/**
+ * Schemes of identifiers that make two copies one document.
+ * `sha256` is the hash of a PDF's bytes, `pdf-id` its file identifier.
+ */
+export const identifierSchemes = [
+  'ecli',
+  'official-publication',
+  'bwb',
+  'celex',
+  'sha256',
+  'pdf-id',
+] as const;
+
+export const documentIdentifierSchema = z.object({
+  scheme: z.enum(identifierSchemes),
+  /** Canonical form: `ECLI:NL:RBDHA:2022:6122`, `kst-36704-11`, `BWBR0011823`, `32024R1348`. */
+  value: textSchema(200, 1),
+});
+export type DocumentIdentifier = z.infer<typeof documentIdentifierSchema>;
+
+export const documentAddressSchema = z.object({
+  address: addressSchema,
+  mediaType: z.enum(['text/html', 'application/pdf']),
+});
+export type DocumentAddress = z.infer<typeof documentAddressSchema>;
+
+/** A calendar date as far as it is known: `2026`, `2026-05` or `2026-05-12`. */
+export const documentDateSchema = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+
+const documentFields = {
+  sourceType: z.enum(sourceTypes),
+  title: textSchema(1_000, 1),
+  date: documentDateSchema.optional(),
+  addresses: z.array(documentAddressSchema).max(50),
+  identifiers: z.array(documentIdentifierSchema).max(50),
+};
+
+/**
+ * A document as a client proposes it. Sent before its first passage; if the dossier already
+ * has a document with one of the identifiers or addresses, that one is used and learns
+ * the others, and the proposed id keeps working as an alias of it.
+ */
+export const documentDraftSchema = z.object({
+  id: uuidSchema,
+  ...documentFields,
+  /** Name, alias or id of the body that speaks in it. */
+  issuer: textSchema(200, 1).optional(),
+});
+export type DocumentDraft = z.infer<typeof documentDraftSchema>;
+
+/** A document of a dossier: one paper, however many copies it has. */
+export const documentSchema = z.object({
+  id: uuidSchema,
+  ...documentFields,
+  /** Speaker id. */
+  issuer: uuidSchema.optional(),
+  /** Other ids under which clients may still name it. */
+  aliases: z.array(uuidSchema),
+  revision: z.int().positive(),
+});
+export type SourceDocument = z.infer<typeof documentSchema>;
+
+/** Longest text that is kept of a document, in UTF-16 code units. */
+export const maxRenditionLength = 20_000_000;
+
+/** The text of a document as it was read. Its id is the SHA-256 of its UTF-8 bytes. */
+export const renditionDraftSchema = z.object({
+  text: textSchema(maxRenditionLength, 1),
+  source: addressSchema,
+  mediaType: z.enum(['text/html', 'application/pdf']),
+});
+export type RenditionDraft = z.infer<typeof renditionDraftSchema>;
+
+export const renditionSchema = z.object({
+  id: sha256Schema,
+  document: uuidSchema,
+  source: addressSchema,
+  mediaType: z.enum(['text/html', 'application/pdf']),
+  retrieved: z.iso.datetime(),
+});
+export type Rendition = z.infer<typeof renditionSchema>;

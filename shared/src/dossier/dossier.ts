@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { textSchema, uuidSchema } from '../annotation/index.ts';
+
+/** What a member of a dossier may do; each role may do what the ones before it may. */
+export const roles = ['reader', 'reviewer', 'curator', 'owner'] as const;
+export type Role = (typeof roles)[number];
+
+/** Whether a role may do what `needed` may. */
+export function isAllowed(role: Role, needed: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(needed);
+}
+
+export const slugSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** One legislative review, as a member sees it. */
+export const dossierSchema = z.object({
+  id: uuidSchema,
+  /** Name in addresses. */
+  slug: slugSchema,
+  title: textSchema(200, 1),
+  /** Number of the last change. */
+  revision: z.int().nonnegative(),
+  role: z.enum(roles),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+export const dossierDraftSchema = z.object({ slug: slugSchema, title: textSchema(200, 1) });

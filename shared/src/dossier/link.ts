@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { uuidSchema } from '../annotation/index.ts';
+
+export const linkKinds = ['supports', 'contradicts', 'follows-up', 'repeats'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** A link between two passages, read as "from `kind` to". Passages that repeat each other are one claim. */
+export const linkSchema = z.object({
+  id: uuidSchema,
+  from: uuidSchema,
+  to: uuidSchema,
+  kind: z.enum(linkKinds),
+});
+export type PassageLink = z.infer<typeof linkSchema>;

@@ -1,0 +1,126 @@
+import { measures, stages } from '../annotation/index.ts';
+import type { Codebook } from '../codebook/index.ts';
+import { sourceTypes, speakerKinds } from '../dossier/index.ts';
+import { domainMessages, type Language } from '../messages/index.ts';
+import { matrixMessages } from '../messages/matrix.ts';
+import { type Axis, noValue } from './axes.ts';
+import type { DossierContent } from './facts.ts';
+import type { MatrixFilters } from './filters.ts';
+
+/** A row or a column. */
+export interface Member {
+  readonly id: string;
+  readonly label: string;
+  /** For narrow places; absent where the label is short already. */
+  readonly shortLabel?: string;
+  /** Label of the group in which it stands; groups keep together. */
+  readonly group?: string;
+}
+
+function conceptMembers(
+  codebook: Codebook,
+  kind: 'safeguard' | 'impact',
+  language: Language,
+  used: ReadonlySet<string>,
+): Member[] {
+  return codebook.groups
+    .filter((group) => group.kind === kind)
+    .flatMap((group) =>
+      codebook.concepts
+        .filter((concept) => concept.kind === kind && concept.group === group.id)
+        .filter((concept) => !concept.mergedInto && (!concept.retired || used.has(concept.id)))
+        .map((concept) => ({
+          id: concept.id,
+          label: concept.label[language],
+          shortLabel: concept.shortLabel[language],
+          group: group.label[language],
+        })),
+    );
+}
+
+/** Members of a closed vocabulary that occur, in its own order. */
+function vocabularyMembers(
+  prefix: 'measure' | 'stage' | 'sourceType' | 'speakerKind',
+  values: readonly string[],
+  language: Language,
+  used: ReadonlySet<string>,
+): Member[] {
+  const labels: Readonly<Record<string, string>> = domainMessages[language];
+  return values
+    .filter((value) => used.has(value))
+    .map((value) => ({ id: value, label: labels[`${prefix}.${value}`] ?? value }));
+}
+
+function byLabel(a: Member, b: Member): number {
+  return a.label.localeCompare(b.label, 'nl', { numeric: true });
+}
+
+function membersOf(
+  axis: Axis,
+  content: DossierContent,
+  language: Language,
+  used: ReadonlySet<string>,
+): Member[] {
+  switch (axis) {
+    case 'safeguard':
+    case 'impact':
+      return conceptMembers(content.codebook, axis, language, used);
+    case 'document':
+      return content.documents
+        .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.title.localeCompare(b.title))
+        .map(({ id, title }) => ({ id, label: title }));
+    case 'speaker':
+      return content.speakers
+        .filter(({ id }) => used.has(id))
+        .map(({ id, name, aliases }) => ({
+          id,
+          label: name,
+          shortLabel: [name, ...aliases].toSorted((a, b) => a.length - b.length)[0] ?? name,
+        }))
+        .toSorted(byLabel);
+    case 'measure':
+      return vocabularyMembers('measure', measures, language, used);
+    case 'stage':
+      return vocabularyMembers('stage', stages, language, used);
+    case 'sourceType':
+      return vocabularyMembers('sourceType', sourceTypes, language, used);
+    case 'speakerKind':
+      return vocabularyMembers('speakerKind', speakerKinds, language, used);
+    case 'reviewer': {
+      const creators = new Map(content.annotations.map(({ creator }) => [creator.id, creator.name]));
+      return [...creators]
+        .filter(([id]) => used.has(id))
+        .map(([id, label]) => ({ id, label }))
+        .toSorted(byLabel);
+    }
+    case 'provision':
+    case 'month':
+      return [...used]
+        .filter((value) => value !== noValue)
+        .map((value) => ({ id: value, label: value }))
+        .toSorted(byLabel);
+  }
+}
+
+/**
+ * Rows or columns of an axis, in their order. The codebook's concepts and the dossier's documents
+ * are there whether or not something was coded, since gaps are findings; of the rest, what occurs.
+ * A filter on the axis itself leaves only what it names. The member for codings without a
+ * value comes last, and always where impacts are columns or rows.
+ */
+export function axisMembers(
+  axis: Axis,
+  content: DossierContent,
+  { filters, language }: { filters: MatrixFilters; language: Language },
+  used: ReadonlySet<string>,
+): Member[] {
+  const members = membersOf(axis, content, language, used);
+  const messages = matrixMessages[language];
+  if (axis === 'impact') {
+    members.push({ id: noValue, label: messages.noImpact, shortLabel: messages.noImpactShort });
+  } else if (used.has(noValue)) {
+    members.push({ id: noValue, label: messages.notStated });
+  }
+  const wanted = filters[axis];
+  return wanted?.length ? members.filter(({ id }) => wanted.includes(id)) : members;
+}

@@ -1,0 +1,122 @@
+import type { Direction } from '../annotation/index.ts';
+import { type Claim, stancesOfClaim } from './claims.ts';
+import type { Stance } from './stance.ts';
+
+/** One speaker who says that the safeguard helps, against another who says that it hurts. */
+export interface Opposition {
+  /** Names of the speakers. */
+  readonly helps: string;
+  readonly hurts: string;
+  /** Their ids. */
+  readonly helpsId: string;
+  readonly hurtsId: string;
+  /** One side says what the law requires, the other what it expects: no contradiction by itself. */
+  readonly normMeetsExpectation: boolean;
+}
+
+/** What a set of claims amounts to. Every number counts distinct things. */
+export interface Counts {
+  /** Repeats and several readings of the same words folded. */
+  readonly claims: number;
+  readonly documents: number;
+  readonly speakers: number;
+  /** Claims by direction; a claim on which reviewers differ is `unclear`. */
+  readonly directions: Readonly<Record<Direction, number>>;
+  /** Claims by stance; a claim on which reviewers differ is `none`. */
+  readonly stances: Readonly<Record<Stance, number>>;
+  /** One speaker says it helps, a different one says it hurts. */
+  readonly contested: boolean;
+  /** One speaker says helps or hurts, a different one says no effect. */
+  readonly denied: boolean;
+  /** The same speaker says both. */
+  readonly mixed: boolean;
+  readonly opposition: readonly Opposition[];
+  /** Claims on whose stance reviewers differ. */
+  readonly disagreements: number;
+}
+
+/** What one speaker says, and on what it rests. */
+interface Voice {
+  readonly stances: Set<Stance>;
+  readonly bases: Map<Stance, Set<string>>;
+}
+
+/** Facts of the claim that speak for their speaker. */
+function agreedFacts(claim: Claim) {
+  return claim.places.filter((place) => !place.reviewersDiffer).flatMap((place) => place.facts);
+}
+
+function voicesOf(claims: readonly Claim[]): Map<string, Voice> {
+  const voices = new Map<string, Voice>();
+  for (const fact of claims.flatMap(agreedFacts)) {
+    const voice = voices.get(fact.speaker) ?? { stances: new Set(), bases: new Map() };
+    voices.set(fact.speaker, voice);
+    voice.stances.add(fact.stance);
+    voice.bases.set(fact.stance, (voice.bases.get(fact.stance) ?? new Set()).add(fact.coding.basis));
+  }
+  return voices;
+}
+
+function restsOnlyOn(bases: ReadonlySet<string> | undefined, basis: string): boolean {
+  return bases?.size === 1 && bases.has(basis);
+}
+
+function oppositionsOf(
+  voices: ReadonlyMap<string, Voice>,
+  nameOf: (speaker: string) => string,
+): Opposition[] {
+  const sayers = (stance: Stance) => [...voices].filter(([, voice]) => voice.stances.has(stance));
+  return sayers('helps').flatMap(([helpsId, helper]) =>
+    sayers('hurts')
+      .filter(([hurtsId]) => hurtsId !== helpsId)
+      .map(([hurtsId, hurter]) => {
+        const [forHelps, forHurts] = [helper.bases.get('helps'), hurter.bases.get('hurts')];
+        return {
+          helps: nameOf(helpsId),
+          hurts: nameOf(hurtsId),
+          helpsId,
+          hurtsId,
+          normMeetsExpectation:
+            (restsOnlyOn(forHelps, 'norm') && restsOnlyOn(forHurts, 'expectation')) ||
+            (restsOnlyOn(forHelps, 'expectation') && restsOnlyOn(forHurts, 'norm')),
+        };
+      }),
+  );
+}
+
+function isDenied(voices: ReadonlyMap<string, Voice>): boolean {
+  const deniers = [...voices].filter(([, voice]) => voice.stances.has('noEffect'));
+  const sayers = [...voices].filter(([, { stances }]) => stances.has('helps') || stances.has('hurts'));
+  return deniers.some(([denier]) => sayers.some(([sayer]) => sayer !== denier));
+}
+
+/** Counts claims. `nameOf` gives the name of a speaker id. */
+export function countClaims(claims: readonly Claim[], nameOf: (speaker: string) => string): Counts {
+  const facts = claims.flatMap((claim) => claim.places.flatMap((place) => place.facts));
+  const directions = { favourable: 0, unfavourable: 0, neutral: 0, unclear: 0 };
+  const stances = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
+  for (const claim of claims) {
+    const agreed = agreedFacts(claim);
+    if (agreed.length === 0) {
+      directions.unclear++;
+      stances.none++;
+      continue;
+    }
+    for (const direction of new Set(agreed.map(({ coding }) => coding.direction))) directions[direction]++;
+    for (const stance of stancesOfClaim(claim)) stances[stance]++;
+  }
+  const voices = voicesOf(claims);
+  const opposition = oppositionsOf(voices, nameOf);
+  return {
+    claims: claims.length,
+    documents: new Set(facts.map(({ document }) => document)).size,
+    speakers: new Set(facts.map(({ speaker }) => speaker)).size,
+    directions,
+    stances,
+    contested: opposition.length > 0,
+    denied: isDenied(voices),
+    mixed: [...voices.values()].some((voice) => voice.stances.has('helps') && voice.stances.has('hurts')),
+    opposition,
+    disagreements: claims.filter((claim) => claim.places.some((place) => place.reviewersDiffer)).length,
+  };
+}
