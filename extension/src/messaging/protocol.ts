@@ -1,0 +1,136 @@
+/**
+ * What the contexts of the extension say to each other.
+ *
+ * Three parties: the *page agent* (the content script of a web page, or our PDF viewer),
+ * the *panel* (and the welcome page), and the *background*, which alone owns IndexedDB and
+ * talks to the server. Page agents and panels ask the background; the panel also asks the
+ * page agent of the tab beside it; the background tells everybody when something changed.
+ */
+import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarborg/shared/annotation';
+import type { Codebook } from '@waarborg/shared/codebook';
+import type {
+  DocumentDraft,
+  Reading,
+  ReadingDraft,
+  RenditionDraft,
+  Speaker,
+} from '@waarborg/shared/dossier';
+
+/** What a page says of the document that it shows; proposed, not yet anybody's. */
+export type DocumentCandidate = Omit<DocumentDraft, 'id'>;
+
+/** How things stand with the server. */
+export type ConnectionState =
+  | { readonly state: 'not-connected' }
+  | {
+      readonly state: 'connected';
+      readonly server: string;
+      readonly dossier: { readonly slug: string; readonly title: string };
+      readonly user: { readonly id: string; readonly name: string };
+      /** Trouble that keeps things from being sent; absent when all is well. */
+      readonly trouble?: 'server-unreachable' | 'token-expired' | 'dossier-unknown';
+      /** Since when (ISO 8601). */
+      readonly troubleSince?: string;
+      /** Number of changes that wait to be sent. */
+      readonly waiting: number;
+      /** Number of changes that the server refused; they are kept, and say why. */
+      readonly refused: number;
+    };
+
+/** A coding as it is shown: sent ones name speakers by id, waiting ones as they were typed. */
+export type LocalCoding = CodingDraft & { readonly status?: Status };
+
+/** An annotation as the extension knows it, whether or not the server has it yet. */
+export interface LocalAnnotation {
+  readonly id: string;
+  readonly source: string;
+  readonly rendition?: string | undefined;
+  readonly ranges: readonly PassageRange[];
+  readonly codings: readonly LocalCoding[];
+  readonly note?: string | undefined;
+  readonly creator: { readonly id: string; readonly name: string };
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly modified: string;
+  /** Saved on this machine, at the server, or refused by the server with the reason. */
+  readonly sync: 'waiting' | 'sent' | 'refused';
+  readonly problem?: string | undefined;
+}
+
+/** Everything that a page agent and the panel need to work on a document. */
+export interface OpenedDocument {
+  readonly document: DocumentDraft;
+  /** Whether the dossier has it already. */
+  readonly known: boolean;
+  readonly annotations: readonly LocalAnnotation[];
+  readonly readings: readonly Reading[];
+  readonly codebook: Codebook;
+  readonly speakers: readonly Speaker[];
+  /** Ids of the safeguards and impacts that this reviewer used last, latest first. */
+  readonly recent: { readonly safeguards: readonly string[]; readonly impacts: readonly string[] };
+  /** The last coding that was saved on this machine, for "repeat". */
+  readonly lastCoding?: CodingDraft | undefined;
+  readonly connection: ConnectionState & { state: 'connected' };
+}
+
+/** An expected failure is a value; `code` is a key of the extension's messages. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: 'not-connected' | 'storage-failed' | 'not-found' | 'invalid' };
+
+/** What the background answers. */
+export interface BackgroundRequests {
+  /** Finds the document in the dossier or proposes it; sends nothing anywhere. */
+  'open-document': (candidate: DocumentCandidate) => Outcome<OpenedDocument>;
+  /** Creates or replaces an annotation. Answers when it is safe on this machine. */
+  'save-annotation': (input: {
+    readonly annotation: AnnotationDraft;
+    readonly document: DocumentDraft;
+    /** Text of the document, sent with its first passage. */
+    readonly rendition?: RenditionDraft | undefined;
+  }) => Outcome<LocalAnnotation>;
+  'delete-annotation': (input: { readonly id: string }) => Outcome<LocalAnnotation>;
+  'save-reading': (input: {
+    readonly reading: ReadingDraft;
+    readonly document: DocumentDraft;
+  }) => Outcome<readonly Reading[]>;
+  /** Corrects what was proposed of a document. */
+  'save-document': (document: DocumentDraft) => Outcome<DocumentDraft>;
+  'connection-state': () => ConnectionState;
+  /** Tries at once to send what waits and to fetch what is new. */
+  'synchronise': () => ConnectionState;
+  /** A page agent says what it shows; the background passes it on to panels. */
+  'report-page': (report: PageReport) => void;
+}
+
+/** State of a passage in the page under view (domain.md, "Passages that stay found"). */
+export type PassageState = 'exact' | 'moved' | 'changed' | 'orphan';
+
+/** What a page agent shows. */
+export interface PageReport {
+  /** Tab of the page; filled in by the background for content scripts. */
+  readonly tab?: number | undefined;
+  readonly candidate: DocumentCandidate;
+  readonly mediaType: 'text/html' | 'application/pdf';
+  /** Why nothing can be marked here; absent when all is well. */
+  readonly trouble?: 'no-text' | 'not-a-pdf' | 'encrypted-pdf' | 'not-connected' | undefined;
+  /** In the order of the text; orphans last. */
+  readonly passages: readonly { readonly id: string; readonly state: PassageState }[];
+}
+
+/** What a page agent answers to the panel. */
+export interface PageRequests {
+  'describe-page': () => PageReport;
+  /** Scrolls the passage into view and highlights it; false when it is not in the page. */
+  'show-passage': (input: { readonly id: string }) => boolean;
+  /** Emphasises a passage while the pointer or the focus is on its entry; no id: none. */
+  'emphasise-passage': (input: { readonly id?: string | undefined }) => void;
+  /** Opens the toolbar on a passage that is coded already. */
+  'edit-passage': (input: { readonly id: string }) => boolean;
+}
+
+/** What the background tells everybody; listeners fetch again what they show. */
+export type BackgroundEvent =
+  | { readonly event: 'annotations-changed' }
+  | { readonly event: 'connection-changed'; readonly connection: ConnectionState }
+  | { readonly event: 'page-reported'; readonly report: PageReport };
