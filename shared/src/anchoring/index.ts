@@ -1,0 +1,3 @@
+export { anchorQuotes } from './anchor-quotes.ts';
+export { describePassage } from './describe-passage.ts';
+export type { Anchoring, QuoteSelector, TextPosition } from './selectors.ts';

@@ -1,0 +1,34 @@
+import type { QuoteSelector } from './selectors.ts';
+import { skeletonIndex, toSkeleton } from './skeleton.ts';
+
+/**
+ * A quote as it is searched: the skeleton of prefix, exact and suffix in one piece, so that what stands
+ * on a border (a footnote mark, a hyphen) is judged as it is in the text.
+ */
+export interface QuotePattern {
+  readonly quote: QuoteSelector;
+  readonly codes: Uint16Array;
+  /** Where the quote starts in `codes`: before it is the prefix. */
+  readonly start: number;
+  /** First place after the quote in `codes`; equal to `start` when nothing of the quote is left. */
+  readonly end: number;
+}
+
+/** Code units of prefix and of suffix that are used; more decide nothing and cost time. */
+const MAX_CONTEXT = 256;
+
+/** Makes the pattern of a quote. Whatever is no string counts as absent. */
+export function toQuotePattern(quote: QuoteSelector): QuotePattern {
+  const prefix = typeof quote.prefix === 'string' ? quote.prefix.slice(-MAX_CONTEXT) : '';
+  const suffix = typeof quote.suffix === 'string' ? quote.suffix.slice(0, MAX_CONTEXT) : '';
+  const skeleton = toSkeleton(prefix + quote.exact + suffix);
+  const start = skeletonIndex(skeleton, prefix.length);
+  const end = skeletonIndex(skeleton, prefix.length + quote.exact.length);
+  return { quote, codes: skeleton.codes, start, end: Math.max(start, end) };
+}
+
+/** Where the quote says it stood, when that can be a place in some text. */
+export function findExpectedStart(quote: QuoteSelector): number | undefined {
+  const { start } = quote;
+  return typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : undefined;
+}
