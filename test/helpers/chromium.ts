@@ -1,0 +1,256 @@
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { ensureChromium } from './browsers.ts';
+
+export interface LaunchOptions {
+  /** Folder with the `manifest.json` of the built extension. */
+  readonly extensionPath: string;
+  /** Kept after `close`, so that a second launch continues it. Absent: a new one, removed by `close`. */
+  readonly profileDir?: string;
+}
+
+/** A running Chromium, without a window, with the extension under test as its only one. */
+export interface ChromiumWithExtension {
+  /** Tabs, and the side panel while it is open, are its `pages()`. */
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The address of a file of the extension; `path` without or with a leading slash. */
+  extensionUrl(path: string): string;
+  /** Opens a file of the extension in a new tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /**
+   * Clicks the extension's button in the toolbar while `page` is the tab in front.
+   *
+   * As with a user's click, `activeTab` is granted and `sidePanel.open()` is allowed. Resolves when
+   * the browser has sent the click, not when the extension has dealt with it.
+   */
+  clickAction(page: Page): Promise<void>;
+  /**
+   * Answers beforehand: `permissions.request` for this host will resolve to `true` without a dialog.
+   * Without it the request never settles, since nobody can see the dialog.
+   *
+   * @param origin such as `http://127.0.0.1:8080`, or a match pattern such as `*://*\/*`.
+   */
+  acceptHostRequest(origin: string): Promise<void>;
+  /** Gives the extension an optional host permission, in force when this resolves. Takes what `acceptHostRequest` takes. */
+  grantHost(origin: string): Promise<void>;
+  /** The document in the browser's own side panel, loaded; waits until there is one. */
+  sidePanel(): Promise<Page>;
+  /**
+   * The background's service worker, woken if it slept.
+   *
+   * The same object stays valid when the worker is stopped and started again; evaluating in it while
+   * it is stopped waits until something starts it.
+   */
+  serviceWorker(): Promise<Worker>;
+  /** Stops the service worker as Chromium does after 30 idle seconds; resolves when it has stopped. */
+  killServiceWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with a built extension. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
+  // Chromium presents the side panel as a target of type "other" when it is born; with this variable
+  // Playwright makes it a page like every other. It is read for each target, so setting it here is in time.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const extensionPath = await realpath(options.extensionPath);
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'chromium-profile-')));
+  const removeProfile = async () => {
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: ensureChromium(),
+    headless: false, // Playwright's own headless flag would select a shell without extensions.
+    viewport: null,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--window-size=1400,900',
+      '--disable-background-networking',
+      `--disable-extensions-except=${extensionPath}`,
+      `--load-extension=${extensionPath}`,
+    ],
+  });
+  try {
+    return await drive(context, extensionPath, removeProfile);
+  } catch (error) {
+    await context.close();
+    await removeProfile();
+    throw error;
+  }
+}
+
+async function drive(
+  context: BrowserContext,
+  extensionPath: string,
+  removeProfile: () => Promise<void>,
+): Promise<ChromiumWithExtension> {
+  const browser = context.browser();
+  if (!browser)
+    throw new Error('Playwright gives no browser for a persistent context: no way to the CDP root');
+  const root = await browser.newBrowserCDPSession();
+  const extensionId = await getExtensionId(root, extensionPath);
+  const panelPath = await readPanelPath(extensionPath);
+  const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path.replace(/^\//, '')}`;
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+
+  const acceptHostRequest = async (origin: string) => {
+    await usingPage(await open('chrome://extensions/'), (page) =>
+      page.evaluate(
+        ([id, pattern]) =>
+          // Where Chromium's own extensions page calls when the user adds a site.
+          (globalThis as unknown as ChromeExtensionsPage).chrome.developerPrivate.addHostPermission(
+            id,
+            pattern,
+          ),
+        [extensionId, toPattern(origin)] as const,
+      ),
+    );
+  };
+
+  /** Runs with the commands of the `ServiceWorker` domain. Every page offers them, for all workers of the profile. */
+  const withWorkerDomain = async (use: (session: CDPSession) => Promise<unknown>) => {
+    // A page that is there already: opening or closing a tab is an event that may wake the worker.
+    const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+    await use(session);
+    await session.detach();
+  };
+
+  return {
+    context,
+    extensionId,
+    extensionUrl,
+    openExtensionPage: (path) => open(extensionUrl(path)),
+    acceptHostRequest,
+
+    async clickAction(page) {
+      await page.bringToFront();
+      await root.send('Extensions.triggerAction', {
+        id: extensionId,
+        targetId: await getActiveTabId(root, page.url()),
+      });
+    },
+
+    async grantHost(origin) {
+      await acceptHostRequest(origin);
+      await usingPage(await open(extensionUrl('manifest.json')), async (page) => {
+        const session = await context.newCDPSession(page);
+        const origins = JSON.stringify([toPattern(origin)]);
+        const { result } = await session.send('Runtime.evaluate', {
+          expression: `chrome.permissions.request({ origins: ${origins} })`,
+          userGesture: true,
+          awaitPromise: true,
+          returnByValue: true,
+        });
+        if (result.value !== true) {
+          throw new Error(`Chromium did not grant ${origins}: ${result.description ?? result.value}`);
+        }
+      });
+    },
+
+    async sidePanel() {
+      const isPanel = async (page: Page) =>
+        page.url().startsWith(extensionUrl(panelPath)) &&
+        // The same document may also be open in a tab.
+        (await page.evaluate(() =>
+          (globalThis as unknown as ChromeExtensionPage).chrome.tabs.getCurrent(),
+        )) == null;
+      const opening = context.waitForEvent('page', { predicate: isPanel });
+      opening.catch(() => {}); // Not needed when the panel is found below.
+      const panel = (await findAsync(context.pages(), isPanel)) ?? (await opening);
+      await panel.waitForLoadState();
+      return panel;
+    },
+
+    async serviceWorker() {
+      await withWorkerDomain(async (session) => {
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.startWorker', { scopeURL: extensionUrl('') });
+      });
+      return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    },
+
+    async killServiceWorker() {
+      await withWorkerDomain(async (session) => {
+        const stopped = new Promise<void>((resolve) => {
+          session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+            const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(extensionUrl('')));
+            if (ours.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+          });
+        });
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.stopAllWorkers');
+        await stopped;
+      });
+    },
+
+    async close() {
+      await context.close();
+      await removeProfile();
+    },
+  };
+}
+
+async function getExtensionId(root: CDPSession, extensionPath: string): Promise<string> {
+  const { extensions } = await root.send('Extensions.getExtensions');
+  const extension = extensions.find(({ path }) => path === extensionPath);
+  if (!extension) throw new Error(`Chromium did not load ${extensionPath}: is its manifest.json valid?`);
+  return extension.id;
+}
+
+/**
+ * A tab's target is another one than its page's, and the protocol does not tell which belong together:
+ * but the caller has just brought the page to the front.
+ */
+async function getActiveTabId(root: CDPSession, url: string): Promise<string> {
+  const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tabs = targetInfos.filter((target) => target.url === url) as TabTarget[];
+  const tab = tabs.find((target) => target.embedderData?.tabActive) ?? tabs[0];
+  if (!tab)
+    throw new Error(`No tab shows ${url}; there are ${targetInfos.map((target) => target.url).join(', ')}`);
+  return tab.targetId;
+}
+
+async function readPanelPath(extensionPath: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
+  return manifest.side_panel?.default_path ?? '';
+}
+
+function toPattern(origin: string): string {
+  return origin.endsWith('/*') ? origin : `${origin}/*`;
+}
+
+async function usingPage<T>(page: Page, use: (page: Page) => Promise<T>): Promise<T> {
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+async function findAsync<T>(
+  items: readonly T[],
+  test: (item: T) => Promise<boolean>,
+): Promise<T | undefined> {
+  for (const item of items) if (await test(item)) return item;
+  return undefined;
+}
+
+interface TabTarget {
+  readonly targetId: string;
+  readonly embedderData?: { readonly tabActive?: boolean };
+}
+
+interface ChromeExtensionsPage {
+  readonly chrome: { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } };
+}
+
+interface ChromeExtensionPage {
+  readonly chrome: { tabs: { getCurrent(): Promise<unknown> } };
+}
