@@ -1,0 +1,34 @@
+import type { Language } from '../messages/index.ts';
+
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** A document's date in words, as far as it is known: "28 juni 2022", "mei 2025", "2026". */
+export function dateInWords(date: string, language: Language): string {
+  const [year, month, day] = date.split('-');
+  if (!year || !month) return date;
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(instant);
+}
+
+/** Prinsjesdag, on which a parliamentary year begins: the third Tuesday of September. */
+function parliamentaryYearBegins(year: number): number {
+  const weekday = new Date(Date.UTC(year, 8, 1)).getUTCDay();
+  return Date.UTC(year, 8, 1 + ((2 - weekday + 7) % 7) + 14);
+}
+
+/**
+ * The parliamentary year of a date: `2024/25`. Undefined where the date does not decide,
+ * such as a bare year or the month of September.
+ */
+export function parliamentaryYear(date: string): string | undefined {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!year || !month || (month === 9 && !day)) return undefined;
+  const begun = Date.UTC(year, month - 1, day ?? 1) >= parliamentaryYearBegins(year);
+  const first = begun ? year : year - 1;
+  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+}

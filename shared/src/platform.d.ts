@@ -1,0 +1,20 @@
+/**
+ * The little that browsers and Node have in common and that this package uses (WHATWG URL,
+ * Encoding). Declared here, because this package is compiled with neither the DOM nor Node.
+ */
+
+interface URLSearchParams {
+  get(name: string): string | null;
+  keys(): IterableIterator<string>;
+  delete(name: string): void;
+}
+declare const URLSearchParams: { new (text?: string): URLSearchParams };
+
+interface URL {
+  hash: string;
+  readonly hostname: string;
+  readonly href: string;
+  readonly pathname: string;
+  readonly searchParams: URLSearchParams;
+}
+declare const URL: { new (address: string): URL; canParse(address: string): boolean };

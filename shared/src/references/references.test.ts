@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalAddress, findDocument, findEcli, identifiersOfAddress, toPublicationId } from './index.ts';
+
+describe('identifiersOfAddress', () => {
+  it.each([
+    ['https://zoek.officielebekendmakingen.nl/kst-36704-11.html', 'official-publication', 'kst-36704-11'],
+    ['https://zoek.officielebekendmakingen.nl/KST-36600-VI-12', 'official-publication', 'kst-36600-vi-12'],
+    [
+      'https://repository.overheid.nl/frbr/officielepublicaties/kst/36704/kst-36704-11/1/pdf/kst-36704-11.pdf',
+      'official-publication',
+      'kst-36704-11',
+    ],
+    [
+      'https://uitspraken.rechtspraak.nl/details?id=ECLI%3ANL%3ARBDHA%3A2022%3A6122',
+      'ecli',
+      'ECLI:NL:RBDHA:2022:6122',
+    ],
+    [
+      'https://data.rechtspraak.nl/api/pdfdownload/ECLI_NL_RBDHA_2022_6122',
+      'ecli',
+      'ECLI:NL:RBDHA:2022:6122',
+    ],
+    ['https://wetten.overheid.nl/BWBR0011823/2022-10-01/0#Hoofdstuk3', 'bwb', 'BWBR0011823'],
+    ['https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679', 'celex', '32016R0679'],
+  ])('reads %s', (address, scheme, value) => {
+    expect(identifiersOfAddress(address)).toEqual([{ scheme, value }]);
+  });
+
+  it.each([
+    'http://localhost:8080/kst-36704-11.html',
+    'https://example.org/details?id=ECLI:NL:RBDHA:2022:6122',
+    'https://zoek.officielebekendmakingen.nl/uitgebreidzoeken',
+    'https://eur-lex.europa.eu/homepage.html',
+    'https://uitspraken.rechtspraak.nl/100%',
+    'not an address',
+  ])('guesses nothing from %s', (address) => {
+    expect(identifiersOfAddress(address)).toEqual([]);
+  });
+});
+
+describe('findEcli', () => {
+  it('leaves the full stop of the sentence out', () => {
+    expect(findEcli('zie ecli:nl:rbdha:2014:8504.')).toBe('ECLI:NL:RBDHA:2014:8504');
+  });
+  it('does not take a damaged one', () => {
+    expect(findEcli('ECLI:RBDHA:2014:8504')).toBeUndefined();
+  });
+});
+
+describe('toPublicationId', () => {
+  it('asks for a known kind and a number', () => {
+    expect(toPublicationId('stb-2025-123')).toBe('stb-2025-123');
+    expect(toPublicationId('over-ons')).toBeUndefined();
+    expect(toPublicationId('h-tk')).toBeUndefined();
+  });
+});
+
+describe('canonicalAddress', () => {
+  it('drops the fragment and what follows a visitor, and keeps the rest', () => {
+    expect(canonicalAddress('https://EXAMPLE.org/a?id=2&utm_source=x#p3')).toBe('https://example.org/a?id=2');
+    expect(canonicalAddress('http://localhost:8080/page.html?session=1')).toBe(
+      'http://localhost:8080/page.html?session=1',
+    );
+  });
+});
+
+describe('findDocument', () => {
+  const html = {
+    address: 'https://zoek.officielebekendmakingen.nl/kst-1-2.html',
+    mediaType: 'text/html',
+  } as const;
+  const paper = {
+    identifiers: [{ scheme: 'official-publication', value: 'kst-1-2' }],
+    addresses: [html],
+  } as const;
+  const other = { identifiers: [{ scheme: 'pdf-id', value: 'f00' }], addresses: [] } as const;
+
+  it('knows a copy by its identifier wherever it stands', () => {
+    const pdf = {
+      identifiers: paper.identifiers,
+      addresses: [{ address: 'file:///a.pdf', mediaType: 'application/pdf' }],
+    } as const;
+    expect(findDocument(pdf, [other, paper])).toBe(paper);
+  });
+  it('knows a page by its address without fragment', () => {
+    const page = { identifiers: [], addresses: [{ ...html, address: `${html.address}#waarborg=x` }] };
+    expect(findDocument(page, [other, paper])).toBe(paper);
+  });
+  it('never joins two files by their file identifier alone', () => {
+    expect(findDocument({ identifiers: other.identifiers, addresses: [] }, [other])).toBeUndefined();
+  });
+});
