@@ -1,0 +1,21 @@
+export { CodingChips } from './coding-chips.tsx';
+export {
+  type CodingLike,
+  type CodingWords,
+  codingInWords,
+  quantityInWords,
+  speakerInWords,
+  stanceMarks,
+} from './coding-words.ts';
+export { dateInWords, dayInWords } from './dates.ts';
+export { PassageCard, type PassageCardProps, type PassageState } from './passage-card.tsx';
+export { PassageQuote } from './passage-quote.tsx';
+export { StanceLabel } from './stance-label.tsx';
+export {
+  conceptLabel,
+  conceptShortLabel,
+  createVocabulary,
+  inSentence,
+  speakerName,
+  type Vocabulary,
+} from './vocabulary.ts';

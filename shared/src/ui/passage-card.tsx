@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { domainMessages } from '../messages/index.ts';
+import { uiMessages } from '../messages/ui.ts';
+import { CodingChips } from './coding-chips.tsx';
+import { type CodingLike, speakerInWords } from './coding-words.ts';
+import { dayInWords } from './dates.ts';
+import { PassageQuote } from './passage-quote.tsx';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How a passage stands in the copy of the document that is open. */
+export type PassageState = 'exact' | 'moved' | 'changed' | 'orphan';
+
+const stateMarks: Readonly<Record<PassageState, string>> = {
+  exact: '✓',
+  moved: '↷',
+  changed: '≈',
+  orphan: '∅',
+};
+
+export interface PassageCardProps {
+  readonly ranges: readonly { readonly exact: string }[];
+  readonly codings: readonly (CodingLike & { readonly id?: string | undefined })[];
+  readonly vocabulary: Vocabulary;
+  /** Who marked it; `'you'` for the reader. */
+  readonly reviewer?: string | undefined;
+  /** ISO 8601 instant. */
+  readonly created?: string | undefined;
+  /** How the passage is cited. */
+  readonly citation?: string | undefined;
+  /** Leads to its place in the source. */
+  readonly sourceHref?: string | undefined;
+  readonly note?: string | undefined;
+  /** Only where a copy of the document is open. */
+  readonly state?: PassageState | undefined;
+  /** Leave out what the surroundings say already. */
+  readonly hide?: readonly ('speaker' | 'status')[];
+  /** Buttons of the place where the card stands. */
+  readonly children?: ComponentChildren;
+}
+
+/** A passage: verbatim, what was coded, who says it, where it stands and who marked it. */
+export function PassageCard(props: PassageCardProps) {
+  const { ranges, codings, vocabulary, note, state, hide = [], children } = props;
+  const { language } = vocabulary;
+  return (
+    <article class="wb-passage">
+      <div class="wb-passage-head">
+        <PassageQuote ranges={ranges} language={language} />
+        {state && <PassageStateMark state={state} language={language} />}
+      </div>
+      {codings.length > 0 && (
+        <CodingChips codings={codings} vocabulary={vocabulary} hide={['speaker', ...hide]} />
+      )}
+      {note && <p class="wb-passage-note">{note}</p>}
+      <PassageFoot {...props} />
+      {children}
+    </article>
+  );
+}
+
+function PassageStateMark({ state, language }: { state: PassageState; language: Vocabulary['language'] }) {
+  const word = domainMessages[language][`state.${state}`];
+  return (
+    <span class="wb-passage-state" data-state={state} title={uiMessages[language].passageState(word)}>
+      <span aria-hidden="true">{stateMarks[state]}</span> {word}
+    </span>
+  );
+}
+
+function PassageFoot(props: PassageCardProps) {
+  const { codings, vocabulary, reviewer, created, citation, sourceHref, hide } = props;
+  const { language } = vocabulary;
+  const messages = uiMessages[language];
+  const speakers = hide?.includes('speaker')
+    ? []
+    : [...new Set(codings.map((coding) => speakerInWords(coding, vocabulary)))];
+  const coder = reviewer === 'you' ? messages.you : reviewer;
+  return (
+    <p class="wb-passage-foot">
+      {speakers.length > 0 && <span>{speakers.join(', ')}</span>}
+      {citation && <cite>{citation}</cite>}
+      {coder && created && <span>{messages.codedBy(coder, dayInWords(created, language))}</span>}
+      {sourceHref && (
+        <a
+          href={sourceHref}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={citation ? messages.openCitationInSource(citation) : messages.openInSource}
+        >
+          {messages.openInSource}
+        </a>
+      )}
+    </p>
+  );
+}

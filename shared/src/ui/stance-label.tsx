@@ -1,0 +1,12 @@
+import type { Stance } from '../matrix/index.ts';
+import { domainMessages, type Language } from '../messages/index.ts';
+import { stanceMarks } from './coding-words.ts';
+
+/** A stance as its mark and its word, in its colour: "▲ helpt". */
+export function StanceLabel({ stance, language }: { stance: Stance; language: Language }) {
+  return (
+    <span class="wb-stance" data-stance={stance}>
+      <span aria-hidden="true">{stanceMarks[stance]}</span> {domainMessages[language][`stance.${stance}`]}
+    </span>
+  );
+}
