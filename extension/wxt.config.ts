@@ -1,0 +1,73 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * Fixes the id of the unpacked extension in Chromium, whatever folder it is loaded from.
+ * Only the public half is kept: nobody can sign with it.
+ */
+const publicKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAlva90mddOvTm5QYPe5aCCPaNBxFqSMypmZwGtXCKKOfBy+XKHHrpc83Q4ryvGinMCSRNIslPTEAbn5qnJSMcFq6Ikx4vAzco/1kZcCin/eScwcJ1BayZ7yS+fcE7O5gQUNUIkV3dRguc+RiGsAyaCbgrQeY/07y6jkYqnOXqm42cm7h1AV/VPCPT+Be73zemfGIdkki0hUPRg2ShhLnv9GSlZxIxf9Cw5uHp6qAgQY8Gzy3V/N7AwrAXrVnO2jXMxeuq1NC7jwxdSLy0LLshacxs6pecN9HNrRSOMJVSKymtPGYP28UMaLiWBpoHWbPY6/y3USEKD6r41CixWNwj1wIDAQAB';
+
+/**
+ * What extension pages may load. `connect-src` allows any server, also on `http:`, since each
+ * organisation runs its own; Firefox' default policy would block those. pdf.js needs WebAssembly
+ * and draws with fonts and images that it makes itself.
+ */
+const extensionPagesPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "connect-src 'self' http: https: data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const sharedManifest: UserManifest = {
+  name: '__MSG_name__',
+  short_name: 'Waarborg',
+  description: '__MSG_description__',
+  default_locale: 'nl',
+  // `unlimitedStorage` keeps the browser from evicting what has not been sent yet.
+  permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+  optional_host_permissions: ['*://*/*'],
+  action: { default_title: '__MSG_action_title__' },
+  commands: {
+    _execute_action: {
+      suggested_key: { default: 'Alt+Shift+W' },
+      description: '__MSG_action_title__',
+    },
+  },
+  content_security_policy: { extension_pages: extensionPagesPolicy },
+  incognito: 'not_allowed',
+};
+
+const chromiumManifest: UserManifest = {
+  key: publicKey,
+  minimum_chrome_version: '140',
+};
+
+const firefoxManifest: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'waarborg@waarborg.example',
+      // The first version with CSS highlights.
+      strict_min_version: '140.0',
+      // Marked passages go to the server that the reviewer chose.
+      data_collection_permissions: { required: ['websiteContent'] },
+    },
+  },
+};
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    ...sharedManifest,
+    ...(browser === 'firefox' ? firefoxManifest : chromiumManifest),
+  }),
+});
