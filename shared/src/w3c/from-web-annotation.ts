@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import {
+  addressSchema,
+  type CodingDraft,
+  codingDraftSchema,
+  maxNoteLength,
+  type PassageRange,
+  passageRangesSchema,
+  textSchema,
+  uuidSchema,
+} from '../annotation/index.ts';
+import { fromCodePoints } from './code-points.ts';
+import { bodiesOf, hasType, isCoding, isNote, isObject, type JsonObject, toList } from './json-ld.ts';
+import { annotationContext, pdfFragmentSyntax } from './vocabulary.ts';
+
+/** What we understand of somebody's Web Annotation. */
+export interface IncomingAnnotation {
+  /** A UUID that the client proposes (`urn:uuid:…`). */
+  readonly id?: string | undefined;
+  /** Address of the annotated page or file. */
+  readonly source: string;
+  readonly ranges: readonly PassageRange[];
+  readonly codings: readonly CodingDraft[];
+  readonly note?: string | undefined;
+}
+
+export type IncomingResult =
+  | { readonly ok: true; readonly value: IncomingAnnotation }
+  /** `path` is where the annotation is wrong, such as `body[0].measure`. */
+  | { readonly ok: false; readonly errors: readonly { path: string; message: string }[] };
+
+class Unacceptable extends Error {
+  readonly path: string;
+
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+function selectorsOf(target: JsonObject): JsonObject[] {
+  return toList(target.selector).filter(isObject);
+}
+
+function pageOf(selectors: readonly JsonObject[]): number | undefined {
+  const fragment = selectors.find(
+    (selector) => hasType(selector, 'FragmentSelector') && selector.conformsTo === pdfFragmentSyntax,
+  );
+  const page = Number(/(?:^|&)page=(\d+)/u.exec(String(fragment?.value ?? ''))?.[1]);
+  return Number.isInteger(page) && page > 0 ? page : undefined;
+}
+
+function toRange(target: unknown, path: string, text: string | undefined): unknown {
+  if (!isObject(target)) throw new Unacceptable(path, 'a passage is a target with `source` and `selector`');
+  const selectors = selectorsOf(target);
+  const quote = selectors.find((selector) => hasType(selector, 'TextQuoteSelector'));
+  if (typeof quote?.exact !== 'string') {
+    throw new Unacceptable(`${path}.selector`, 'a passage has a TextQuoteSelector with `exact`');
+  }
+  const position = selectors.find((selector) => hasType(selector, 'TextPositionSelector'));
+  const start = position?.start;
+  const page = pageOf(selectors);
+  return {
+    exact: quote.exact,
+    ...(quote.prefix === undefined ? {} : { prefix: quote.prefix }),
+    ...(quote.suffix === undefined ? {} : { suffix: quote.suffix }),
+    ...(typeof start === 'number' ? fromCodePoints(start, quote.exact, text) : {}),
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+/** The one address that all targets share. */
+function sourceOf(targets: readonly unknown[]): string {
+  const sources = new Set(
+    targets.map((target) => {
+      if (typeof target === 'string') return target;
+      const source = isObject(target) ? (target.source ?? target.id) : undefined;
+      return isObject(source) ? source.id : source;
+    }),
+  );
+  const [source] = sources;
+  if (sources.size !== 1) throw new Unacceptable('target', 'the pieces of a passage lie in one document');
+  return parse(addressSchema, source, 'target.source');
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where =
+    issue?.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('') ?? '';
+  throw new Unacceptable(`${path}${where}`, issue?.message ?? 'not valid');
+}
+
+function proposedId(json: JsonObject): string | undefined {
+  const id = typeof json.id === 'string' ? /^urn:uuid:(.+)$/iu.exec(json.id)?.[1] : undefined;
+  const parsed = uuidSchema.safeParse(id);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Identifiers of codings as we give them out; foreign ones are no identifiers of ours. */
+function withOwnId(body: JsonObject): JsonObject {
+  const id = proposedId(body);
+  const { id: _, ...rest } = body;
+  return id === undefined ? rest : { ...rest, id };
+}
+
+function codingsOf(json: JsonObject): CodingDraft[] {
+  return bodiesOf(json).flatMap((body, index) =>
+    isCoding(body) ? [parse(codingDraftSchema, withOwnId(body), `body[${index}]`)] : [],
+  );
+}
+
+function noteOf(json: JsonObject): string | undefined {
+  const note = bodiesOf(json).find(isNote);
+  return note && parse(textSchema(maxNoteLength), note.value, 'body.value');
+}
+
+function understand(json: JsonObject, text: string | undefined): IncomingAnnotation {
+  if (!toList(json['@context']).includes(annotationContext)) {
+    throw new Unacceptable('@context', `contains ${annotationContext}`);
+  }
+  if (!hasType(json, 'Annotation')) throw new Unacceptable('type', 'is Annotation');
+  const targets = toList(json.target);
+  if (targets.length === 0) throw new Unacceptable('target', 'is there');
+  const source = sourceOf(targets);
+  const ranges = targets.map((target, index) => toRange(target, `target[${index}]`, text));
+  return {
+    id: proposedId(json),
+    source,
+    ranges: parse(passageRangesSchema, ranges, 'target'),
+    codings: codingsOf(json),
+    note: noteOf(json),
+  };
+}
+
+/**
+ * Reads a W3C Web Annotation about a passage. Never throws for any input.
+ * `text` is the text of the source where it is known; positions, which count code points there,
+ * are converted with it.
+ */
+export function fromWebAnnotation(json: unknown, text?: string): IncomingResult {
+  if (!isObject(json)) return { ok: false, errors: [{ path: '', message: 'is a JSON object' }] };
+  try {
+    return { ok: true, value: understand(json, text) };
+  } catch (error) {
+    if (!(error instanceof Unacceptable)) throw error;
+    return { ok: false, errors: [{ path: error.path, message: error.message }] };
+  }
+}

@@ -1,0 +1,41 @@
+/** A JSON object of which nothing is known yet. */
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object that a JSON text holds, if it is JSON and an object. */
+export function parseJsonObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON-LD writes one value without a list. */
+export function toList(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+export function hasType(value: JsonObject, type: string): boolean {
+  return toList(value.type).includes(type);
+}
+
+/** The bodies of an annotation that are objects. */
+export function bodiesOf(annotation: JsonObject): JsonObject[] {
+  return toList(annotation.body).filter(isObject);
+}
+
+/** A body that is a coding of ours. */
+export function isCoding(body: JsonObject): boolean {
+  return hasType(body, 'Coding');
+}
+
+/** A body that we show as the reviewer's note. */
+export function isNote(body: JsonObject): boolean {
+  return hasType(body, 'TextualBody') && body.purpose === 'commenting' && typeof body.value === 'string';
+}

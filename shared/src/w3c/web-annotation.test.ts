@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../annotation/index.ts';
+import {
+  countCodePoints,
+  fromCodePoints,
+  fromWebAnnotation,
+  toCodePoints,
+  toWebAnnotation,
+} from './index.ts';
+
+const annotation: Annotation = {
+  id: '0190a3c0-0000-7000-8000-000000000001',
+  document: '0190a3c0-0000-7000-8000-000000000002',
+  source: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.html',
+  ranges: [
+    {
+      exact: 'Het voornemen vervalt 🙂.',
+      prefix: 'artikel 39. ',
+      suffix: ' Dat',
+      start: 12,
+      end: 37,
+      astralBefore: 1,
+      page: 3,
+    },
+  ],
+  codings: [
+    {
+      id: '0190a3c0-0000-7000-8000-000000000003',
+      safeguard: 'voornemen',
+      measure: 'abolished',
+      stage: 'proposed',
+      impact: 'cost',
+      direction: 'favourable',
+      basis: 'figure',
+      quantity: { value: 660000, to: 800000, unit: 'EUR', period: 'P1Y' },
+      speaker: '0190a3c0-0000-7000-8000-000000000004',
+      status: 'draft',
+    },
+  ],
+  note: 'Zie ook de nota.',
+  creator: { id: 'u1', name: 'Noor' },
+  created: '2026-05-12T09:00:00.000Z',
+  modified: '2026-05-12T09:00:00.000Z',
+  revision: 3,
+};
+const settings = { server: 'https://waarborg.example', dossier: 'asiel', speakerName: () => 'IND' };
+
+describe('toWebAnnotation', () => {
+  const json = toWebAnnotation(annotation, settings);
+
+  it('counts positions in code points', () => {
+    expect(json).toMatchObject({
+      target: {
+        source: annotation.source,
+        selector: [
+          { type: 'TextQuoteSelector', exact: annotation.ranges[0]?.exact },
+          { type: 'TextPositionSelector', start: 11, end: 35 },
+          { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3778', value: 'page=3' },
+        ],
+      },
+    });
+  });
+
+  it('names the speaker and the concept', () => {
+    expect(json.body).toMatchObject([
+      {
+        type: ['SpecificResource', 'Coding'],
+        source: 'https://waarborg.example/codebook/asiel/voornemen',
+        speaker: 'IND',
+      },
+      { type: 'TextualBody', value: 'Zie ook de nota.' },
+    ]);
+  });
+
+  it('gives back what somebody else sent along, and moves a foreign id to via', () => {
+    const foreign = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'https://elsewhere.example/1',
+      type: 'Annotation',
+      rights: 'https://creativecommons.org/licenses/by/4.0/',
+      creator: 'https://elsewhere.example/people/1',
+      body: [
+        { type: ['SpecificResource', 'Coding'], safeguard: 'voornemen', 'x:weight': 2 },
+        { type: 'TextualBody', purpose: 'tagging', value: 'urgent' },
+      ],
+      target: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.html',
+    };
+    const back = toWebAnnotation(annotation, { ...settings, foreign: JSON.stringify(foreign) });
+    expect(back).toMatchObject({
+      id: `https://waarborg.example/annotations/asiel/${annotation.id}`,
+      via: 'https://elsewhere.example/1',
+      rights: foreign.rights,
+      creator: foreign.creator,
+      target: foreign.target,
+    });
+    expect(back.body).toContainEqual({ type: 'TextualBody', purpose: 'tagging', value: 'urgent' });
+    expect(back.body).toContainEqual(expect.objectContaining({ 'x:weight': 2, speaker: 'IND' }));
+  });
+});
+
+describe('fromWebAnnotation', () => {
+  const incoming = (changes: object) =>
+    fromWebAnnotation({ ...toWebAnnotation(annotation, settings), ...changes });
+
+  it('reads what toWebAnnotation writes', () => {
+    const text = `🙂artikel 39${annotation.ranges[0]?.exact}`;
+    const result = fromWebAnnotation(toWebAnnotation(annotation, settings), text);
+    const { status: _, ...coding } = annotation.codings[0] ?? ({} as never);
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        id: undefined,
+        source: annotation.source,
+        ranges: annotation.ranges,
+        codings: [{ ...coding, speaker: 'IND' }],
+        note: annotation.note,
+      },
+    });
+  });
+
+  it.each([
+    [{ '@context': 'http://example.org' }, '@context'],
+    [{ type: 'Note' }, 'type'],
+    [{ target: undefined }, 'target'],
+    [{ target: 'https://example.org/' }, 'target[0]'],
+    [{ target: { source: 'javascript:alert(1)', selector: [] } }, 'target.source'],
+    [{ target: { source: 'https://example.org/', selector: [] } }, 'target[0].selector'],
+    [
+      { body: { type: 'Coding', safeguard: 'voornemen', direction: 'good', basis: 'norm' } },
+      'body[0].direction',
+    ],
+  ])('says where %j is wrong', (changes, path) => {
+    expect(incoming(changes)).toMatchObject({ ok: false, errors: [{ path }] });
+  });
+
+  it('proposes the UUID of a URN and no other id', () => {
+    const id = '0190a3c0-0000-7000-8000-00000000000a';
+    expect(incoming({ id: `urn:uuid:${id}` })).toMatchObject({ ok: true, value: { id } });
+    expect(incoming({ id: 'https://elsewhere.example/1' })).toMatchObject({
+      ok: true,
+      value: { id: undefined },
+    });
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.jsonValue(), (json) => typeof fromWebAnnotation(json).ok === 'boolean'));
+  });
+});
+
+describe('code points', () => {
+  it('convert to code units and back in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        (before, exact) => {
+          const position = fromCodePoints(countCodePoints(before), exact, before + exact);
+          expect(position?.start).toBe(before.length);
+          expect(toCodePoints({ exact, ...position })).toEqual({
+            start: countCodePoints(before),
+            end: countCodePoints(before) + countCodePoints(exact),
+          });
+        },
+      ),
+    );
+  });
+});
