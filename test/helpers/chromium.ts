@@ -31,7 +31,8 @@ export interface ChromiumWithExtension {
    * Answers beforehand: `permissions.request` for this host will resolve to `true` without a dialog.
    * Without it the request never settles, since nobody can see the dialog.
    *
-   * @param origin such as `http://127.0.0.1:8080`, or a match pattern such as `*://*\/*`.
+   * @param origin such as `http://127.0.0.1:8080` (the port is dropped, as Firefox wants it), or a match
+   *   pattern such as `*://*\/*`.
    */
   acceptHostRequest(origin: string): Promise<void>;
   /** Gives the extension an optional host permission, in force when this resolves. Takes what `acceptHostRequest` takes. */
@@ -223,7 +224,9 @@ async function readPanelPath(extensionPath: string): Promise<string> {
 }
 
 function toPattern(origin: string): string {
-  return origin.endsWith('/*') ? origin : `${origin}/*`;
+  if (origin.endsWith('/*')) return origin;
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
 }
 
 async function usingPage<T>(page: Page, use: (page: Page) => Promise<T>): Promise<T> {

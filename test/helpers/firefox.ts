@@ -1,0 +1,252 @@
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { ensureFirefox } from './browsers.ts';
+import { type BidiConnection, FirefoxSystem } from './firefox-system.ts';
+
+export interface LaunchOptions {
+  /** Folder with the `manifest.json` of the built extension; its `browser_specific_settings.gecko.id` is needed. */
+  readonly extensionPath: string;
+  /**
+   * Kept after `close`, so that a second launch continues it, with the extension installed in it for
+   * good: needs Firefox ESR, Nightly or Developer Edition, which accept unsigned extensions.
+   * Absent: a new one, removed by `close`, with the extension as a temporary add-on.
+   */
+  readonly profileDir?: string;
+}
+
+/** A running Firefox, without a window, with the extension under test. */
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  /** The id of its manifest, not the host of its addresses. */
+  readonly extensionId: string;
+  /** The address of a file of the extension; `path` without or with a leading slash. */
+  extensionUrl(path: string): string;
+  /** Opens a file of the extension in a new tab. `page.goto` cannot: it would wait forever. */
+  openExtensionPage(path: string): Promise<Page>;
+  /**
+   * The tab whose address starts so, loaded; waits until there is one.
+   *
+   * For tabs that the extension opens or sends to a page of its own: Firefox reports nothing about
+   * those to puppeteer, so `page.url()` and `waitForNavigation` miss it.
+   */
+  waitForPage(urlStart: string): Promise<Page>;
+  /**
+   * Runs the extension's action with `page` as the tab in front, as its keyboard shortcut does.
+   *
+   * `activeTab` is granted and `sidebarAction.open()` is allowed. Resolves when the extension has been
+   * told, not when it has dealt with it.
+   */
+  clickAction(page: Page): Promise<void>;
+  /** Waits for the dialog of `permissions.request` and presses the button. */
+  answerPermissionRequest(answer: 'allow' | 'deny'): Promise<void>;
+  /**
+   * Gives the extension an optional host permission, in force when this resolves.
+   *
+   * @param origin such as `http://127.0.0.1:8080` (the port is dropped: no pattern of Firefox with a
+   *   port ever matches), or a match pattern such as `*://*\/*`.
+   */
+  grantHost(origin: string): Promise<void>;
+  /** The document in the browser's own sidebar, loaded; waits until there is one. */
+  sidePanel(): Promise<Page>;
+  /** The background's page, woken if it slept. Ends with the background: ask again after `killBackground`. */
+  background(): Promise<Page>;
+  /** Ends the background as Firefox does after 30 idle seconds; resolves when it has ended. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox with a built extension. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWithExtension> {
+  const extensionPath = await realpath(options.extensionPath);
+  const { extensionId, panelPath } = await readManifest(extensionPath);
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'firefox-profile-')));
+  const removeProfile = async () => {
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  if (options.profileDir) await linkExtension(profileDir, extensionId, extensionPath);
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    defaultViewport: null,
+    userDataDir: profileDir,
+    args: ['-remote-allow-system-access', '--width=1400', '--height=900'],
+    extraPrefsFirefox: {
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.startupScanScopes': 15,
+      'security.notification_enable_delay': 0, // Buttons of a dialog work from its first moment.
+    },
+  });
+  const close = async () => {
+    await browser.close();
+    await removeProfile();
+  };
+  try {
+    if (!options.profileDir) await browser.installExtension(extensionPath);
+    return await drive(browser, extensionId, panelPath, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function drive(
+  browser: Browser,
+  extensionId: string,
+  panelPath: string,
+  close: () => Promise<void>,
+): Promise<FirefoxWithExtension> {
+  // Public in puppeteer's code, absent from its types.
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const system = await FirefoxSystem.open(connection);
+  const host = await system.run<string>(
+    '(id) => WebExtensionPolicy.getByID(id).mozExtensionHostname',
+    extensionId,
+  );
+  const extensionUrl = (path: string) => `moz-extension://${host}/${path.replace(/^\//, '')}`;
+
+  /** Makes puppeteer know a document that Firefox keeps from it, by the events that Firefox would have sent. */
+  const adopt = async ({ context, url }: Found): Promise<Page> => {
+    const known = async () => (await browser.pages()).find((page) => contextOf(page) === context);
+    if (!(await known())) {
+      connection.emit('browsingContext.contextCreated', {
+        context,
+        url,
+        clientWindow: system.clientWindow,
+        userContext: 'default',
+        parent: null,
+        children: [],
+        originalOpener: null,
+      });
+    }
+    connection.emit('browsingContext.load', { context, url, navigation: null, timestamp: Date.now() });
+    const page = await known();
+    if (!page) throw new Error(`puppeteer did not take in ${url}`);
+    return page;
+  };
+
+  const waitForPage = async (urlStart: string) => adopt(await system.run<Found>(findTab, urlStart));
+
+  return {
+    browser,
+    extensionId,
+    extensionUrl,
+    close,
+    waitForPage,
+
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      const url = extensionUrl(path);
+      return adopt(await system.run<Found>(loadInTab, contextOf(page), url));
+    },
+
+    async clickAction(page) {
+      await page.bringToFront();
+      await system.run(triggerAction, extensionId);
+    },
+
+    answerPermissionRequest: (answer) => system.run(answerPrompt, answer),
+
+    async grantHost(origin) {
+      await system.run(addHostPermission, extensionId, toPattern(origin));
+    },
+
+    sidePanel: async () => adopt(await system.run<Found>(findSidebar, extensionUrl(panelPath))),
+
+    background: async () => adopt(await system.run<Found>(findBackground, extensionId)),
+
+    killBackground: () => system.run(terminateBackground, extensionId),
+  };
+}
+
+/** A document, as BiDi and the address bar know it. */
+interface Found {
+  readonly context: string;
+  readonly url: string;
+}
+
+// What follows runs inside Firefox, in its window, with the rights of Firefox itself. `until` and
+// `identify` come from `firefox-system.ts`.
+
+const loadInTab = `async (context, url) => {
+  const browser = NavigableManager.getBrowserById(context);
+  browser.fixupAndLoadURIString(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+  await until(url + ' to load', () => isLoaded(browser, url));
+  return identify(browser);
+}`;
+
+const findTab = `async (start) => identify(
+  await until('a tab at ' + start, () => gBrowser.browsers.find((browser) => isLoaded(browser, start))),
+)`;
+
+const findSidebar = `async (start) => identify(
+  await until('the sidebar to show ' + start, () => {
+    const browser = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+    return SidebarController.isOpen && browser && isLoaded(browser, start) && browser;
+  }),
+)`;
+
+const findBackground = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.wakeupBackground?.();
+  return identify(
+    await until('the background to run', () =>
+      [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser),
+  );
+}`;
+
+const terminateBackground = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ expectStopped: true });
+  await until('the background to stop', () => extension.backgroundState === 'stopped');
+}`;
+
+const triggerAction = `(id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
+const addHostPermission = `async (id, pattern) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { permissions: [], origins: [pattern] }, extension);
+}`;
+
+const answerPrompt = `async (answer) => {
+  const { panel } = PopupNotifications;
+  const notification = await until('a permission dialog', () =>
+    panel.state === 'open' &&
+    [...panel.children].find((child) => child.id === 'addon-webext-permissions-notification'));
+  (answer === 'allow' ? notification.button : notification.secondaryButton).click();
+  await until('the permission dialog to close', () => panel.state === 'closed');
+}`;
+
+/** A pointer file installs the folder where it is, as it is. */
+async function linkExtension(profileDir: string, extensionId: string, extensionPath: string): Promise<void> {
+  await mkdir(join(profileDir, 'extensions'), { recursive: true });
+  await writeFile(join(profileDir, 'extensions', extensionId), extensionPath + sep);
+}
+
+async function readManifest(extensionPath: string) {
+  const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
+  const extensionId: unknown = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof extensionId !== 'string') {
+    throw new Error(`${join(extensionPath, 'manifest.json')} has no browser_specific_settings.gecko.id`);
+  }
+  return { extensionId, panelPath: String(manifest.sidebar_action?.default_panel ?? '') };
+}
+
+function toPattern(origin: string): string {
+  if (origin.endsWith('/*')) return origin;
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** The id of a page in BiDi; not in puppeteer's types, and nothing public carries it. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
