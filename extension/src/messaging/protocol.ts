@@ -8,13 +8,7 @@
  */
 import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
-import type {
-  DocumentDraft,
-  Reading,
-  ReadingDraft,
-  RenditionDraft,
-  Speaker,
-} from '@waarborg/shared/dossier';
+import type { DocumentDraft, Reading, ReadingDraft, RenditionDraft, Speaker } from '@waarborg/shared/dossier';
 
 /** What a page says of the document that it shows; proposed, not yet anybody's. */
 export type DocumentCandidate = Omit<DocumentDraft, 'id'>;
@@ -98,9 +92,66 @@ export interface BackgroundRequests {
   'save-document': (document: DocumentDraft) => Outcome<DocumentDraft>;
   'connection-state': () => ConnectionState;
   /** Tries at once to send what waits and to fetch what is new. */
-  'synchronise': () => ConnectionState;
+  synchronise: () => ConnectionState;
   /** A page agent says what it shows; the background passes it on to panels. */
   'report-page': (report: PageReport) => void;
+  /** Takes a deletion back; `not-found` once it has left for the server. */
+  'undo-delete': (input: { readonly id: string }) => Outcome<LocalAnnotation>;
+  /** What waits or was refused, in the order in which it will be sent. Extension pages only, as all below. */
+  'list-outbox': () => readonly OutboxEntry[];
+  /** Sends a refused change once more; over the other version where that was the reason. */
+  'retry-change': (input: { readonly key: string }) => ConnectionState;
+  /** Why nothing can be done in a tab; no trouble says nothing about the page itself. */
+  'describe-tab': (input: { readonly tab: number }) => TabState;
+  /** Starts work in a tab as the toolbar button does; the caller has asked for what permission it takes. */
+  'activate-tab': (input: { readonly tab: number }) => TabState;
+  'describe-account': () => AccountState | undefined;
+  'save-account': (account: AccountDraft) => ConnectionState;
+  'choose-dossier': (input: { readonly slug: string }) => ConnectionState;
+}
+
+/** A change that is not at the server yet. */
+export interface OutboxEntry {
+  /** Idempotency key: names the change. */
+  readonly key: string;
+  readonly change: 'annotation' | 'deletion' | 'document' | 'reading' | 'text';
+  /** First words of the passage, or the title of the document. */
+  readonly subject: string;
+  /** ISO 8601 instant at which it was made. */
+  readonly at: string;
+  readonly annotation?: string | undefined;
+  /** Set when the server refused it; `detail` is the server's own sentence. */
+  readonly problem?: { readonly code: string; readonly detail: string } | undefined;
+}
+
+/** What keeps the extension from working in a tab. */
+export const tabTroubles = [
+  'cannot-run-here',
+  'needs-permission',
+  'pdf-unreachable',
+  'not-a-pdf',
+  'storage-failed',
+] as const;
+
+export interface TabState {
+  readonly trouble?: (typeof tabTroubles)[number] | undefined;
+}
+
+/** A sign-in at a server, without what is secret in it. */
+export interface AccountState {
+  /** Origin, with a path where the server has one; no slash at the end. */
+  readonly server: string;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly dossiers: readonly { readonly slug: string; readonly title: string }[];
+  /** Slug of the dossier that is worked on. */
+  readonly chosen: string;
+}
+
+/** A new sign-in: what the server gave, a token for each dossier. */
+export interface AccountDraft {
+  readonly server: string;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly dossiers: readonly { readonly slug: string; readonly title: string; readonly token: string }[];
 }
 
 /** State of a passage in the page under view (domain.md, "Passages that stay found"). */
