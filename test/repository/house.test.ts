@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { listFiles, readSource } from './sources.ts';
+
+const files = listFiles();
+const textFiles = files.filter((file) => !/\.(?:png|ico|woff2?|pdf|zip)$/u.test(file));
+const code = files.filter((file) => /\.tsx?$/u.test(file));
+const maxLines = 400;
+
+describe('the house', () => {
+  it('has the two commands in its README', () => {
+    const { text } = readSource('README.md');
+    expect(text).toContain('npm ci && npm start');
+    expect(text).toContain('npm ci && npm test');
+  });
+
+  it('has only the folders that people expect at the top', () => {
+    const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+    expect([...folders].toSorted()).toEqual(['.ci', 'docs', 'extension', 'server', 'shared', 'test']);
+  });
+
+  it('says at the top of a long file why it is long', () => {
+    const long = code
+      .map(readSource)
+      .filter(({ text }) => text.split('\n').length > maxLines)
+      .filter(({ text }) => !/\blong\b|\blines\b/iu.test(text.slice(0, 1500)));
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('never puts text into a page as HTML', () => {
+    const wrong = code
+      .filter((file) => !file.startsWith('test/repository/'))
+      .map(readSource)
+      .filter(({ text }) =>
+        /\.(?:inner|outer)HTML\s*=|dangerouslySetInnerHTML|insertAdjacentHTML/u.test(text),
+      );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('waits for events, never for a fixed time', () => {
+    const tests = code.filter((file) => file.startsWith('test/') && !file.startsWith('test/repository/'));
+    const wrong = tests.map(readSource).filter(({ text }) => /waitForTimeout/u.test(text));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('skips no test without a printed reason', () => {
+    const tests = code.filter((file) => /\.test\.tsx?$/u.test(file) && !file.startsWith('test/repository/'));
+    const wrong = tests
+      .map(readSource)
+      .filter(({ text }) => /\b(?:it|describe|test)\.(?:skip|only|todo)\(/u.test(text));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('names no path of a machine and no address of a registry', () => {
+    const wrong = textFiles
+      .filter((file) => !file.startsWith('test/repository/'))
+      .map(readSource)
+      .filter(({ text }) =>
+        /\/work\/(?:main|shared)|\/root\/|registry\.npmjs\.org|"resolved": "http/u.test(text),
+      );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real browsers need seconds to start; this bounds a hang and asserts nothing about speed. */
+const browserTimeoutMs = 120_000;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,server,extension}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/.output/**', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/{bench,integration}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: 'structure', include: ['test/repository/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/{helpers,e2e}/**/*.test.ts', 'extension/**/*.browser.test.ts'],
+          testTimeout: browserTimeoutMs,
+          hookTimeout: browserTimeoutMs,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
