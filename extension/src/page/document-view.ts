@@ -1,0 +1,33 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { DocumentDraft } from '@waarborg/shared/dossier';
+import type { DocumentText } from './document-text.ts';
+
+/** What a page says of its document; proposed, not yet anybody's. */
+export type Candidate = Omit<DocumentDraft, 'id'>;
+
+/** Why a document cannot be marked. */
+export type ViewTrouble = 'no-text' | 'not-a-pdf' | 'encrypted-pdf';
+
+/**
+ * What changed in a view: `text`, the words; `drawing`, only where they stand on the screen;
+ * `document`, what is shown is another document.
+ */
+export type ViewChange = 'text' | 'drawing' | 'document';
+
+/**
+ * The document under view, be it a web page or a PDF in our viewer.
+ * Everything that marks, anchors and draws works on this, and knows neither.
+ */
+export interface DocumentView {
+  readonly mediaType: 'text/html' | 'application/pdf';
+  /** Address of this copy. */
+  readonly source: string;
+  readonly trouble: ViewTrouble | undefined;
+  /** The text as last read. */
+  readonly text: DocumentText;
+  candidate(): Candidate;
+  /** Scrolls a passage into view; resolves when it is drawn. */
+  reveal(position: TextPosition): Promise<void>;
+  /** Returns how to stop. */
+  onChange(listener: (change: ViewChange) => void): () => void;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { FlatTextBuilder } from './flat-text.ts';
+
+/** Nodes are named by a letter; `|` ends a line. */
+function build(...steps: readonly (readonly [string, string] | '|' | '\t')[]) {
+  const builder = new FlatTextBuilder<string>();
+  for (const step of steps) {
+    if (step === '|') builder.separate('\n');
+    else if (step === '\t') builder.separate('\t');
+    else builder.add(...step);
+  }
+  return builder.build();
+}
+
+describe('a flat text', () => {
+  it('collapses white space within and between nodes', () => {
+    expect(build(['a', '  Een \n\t passage '], ['b', ' met  '], ['c', 'woorden  ']).text).toBe(
+      'Een passage met woorden',
+    );
+  });
+
+  it('keeps no-break spaces', () => {
+    expect(build(['a', 'nr.\u00a0 11']).text).toBe('nr.\u00a0 11');
+  });
+
+  it('breaks lines between blocks, once, and never at its ends', () => {
+    expect(build('|', ['a', 'Kop '], '|', '|', ['b', '  \n '], '|', ['c', ' Tekst'], '|').text).toBe(
+      'Kop\nTekst',
+    );
+  });
+
+  it('puts a tab between cells and a line break between rows', () => {
+    expect(build(['a', 'x'], '\t', ['b', 'y'], '\t', '|', '\t', ['c', 'z']).text).toBe('x\ty\nz');
+  });
+
+  it('finds every character back in its node', () => {
+    const nodes: Record<string, string> = { a: ' De  minister\n', b: ' schaft', c: '\n\n  af.' };
+    const flat = build(['a', nodes.a as string], ['b', nodes.b as string], '|', ['c', nodes.c as string]);
+    expect(flat.text).toBe('De minister schaft\naf.');
+    for (let start = 0; start < flat.text.length; start += 1) {
+      const places = flat.placesOf({ start, end: start + 1 });
+      const character = flat.text[start];
+      if (character === '\n') expect(places).toBeUndefined();
+      else
+        expect(nodes[places?.start.node ?? '']?.[places?.start.offset ?? 0]?.replace('\n', ' ')).toBe(
+          character,
+        );
+    }
+  });
+
+  it('comes back to the same offsets', () => {
+    const flat = build(['a', 'De  minister '], '|', ['b', '  schaft af.']);
+    const places = flat.placesOf({ start: 3, end: 18 });
+    expect(places && flat.offsetOf(places.start.node, places.start.offset)).toBe(3);
+    expect(places && flat.offsetOf(places.end.node, places.end.offset)).toBe(18);
+  });
+
+  it('takes a place in collapsed white space for the next place in the text', () => {
+    const flat = build(['a', 'een     twee']);
+    expect(flat.offsetOf('a', 6)).toBe(4);
+    expect(flat.offsetOf('a', 99)).toBe(8);
+    expect(flat.offsetOf('x', 0)).toBeUndefined();
+  });
+
+  it('begins a passage that starts on a line break in the next node', () => {
+    const flat = build(['a', 'een'], '|', ['b', 'twee']);
+    expect(flat.placesOf({ start: 3, end: 8 })).toEqual({
+      start: { node: 'b', offset: 0 },
+      end: { node: 'b', offset: 4 },
+    });
+    expect(flat.placesOf({ start: 0, end: 4 })?.end).toEqual({ node: 'a', offset: 3 });
+  });
+});

@@ -1,0 +1,155 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
+
+/** A stretch of the flat text that stands verbatim in one node. */
+export interface TextPiece<Node> {
+  readonly node: Node;
+  /** Offset of the stretch in the node, in UTF-16 code units. */
+  readonly nodeStart: number;
+  /** Offset of the stretch in the flat text. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A place in a node, as a DOM range names it. */
+export interface NodePlace<Node> {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/**
+ * The text of a document as one string, with the way back to the nodes it was read from.
+ *
+ * Pieces are in the order of the text and do not overlap; what lies between two of them
+ * (a line break between paragraphs) stands in no node. The pieces of one node are consecutive.
+ */
+export class FlatText<Node> {
+  readonly text: string;
+  readonly pieces: readonly TextPiece<Node>[];
+  readonly #firstPieceOf = new Map<Node, number>();
+
+  constructor(text: string, pieces: readonly TextPiece<Node>[]) {
+    this.text = text;
+    this.pieces = pieces;
+    pieces.forEach(({ node }, index) => {
+      if (!this.#firstPieceOf.has(node)) this.#firstPieceOf.set(node, index);
+    });
+  }
+
+  has(node: Node): boolean {
+    return this.#firstPieceOf.has(node);
+  }
+
+  /**
+   * Offset in the text of a place in a node; undefined for a node of which nothing was read.
+   * A place in white space that was left out becomes the next place that was not.
+   */
+  offsetOf(node: Node, nodeOffset: number): number | undefined {
+    const first = this.#firstPieceOf.get(node);
+    if (first === undefined) return undefined;
+    let last: TextPiece<Node> | undefined;
+    for (let index = first; this.pieces[index]?.node === node; index += 1) {
+      last = this.pieces[index] as TextPiece<Node>;
+      if (nodeOffset <= last.nodeStart + last.length) {
+        return last.start + Math.max(0, nodeOffset - last.nodeStart);
+      }
+    }
+    return last && last.start + last.length;
+  }
+
+  /** Where a passage begins and ends in the nodes; undefined when no node has any of it. */
+  placesOf({
+    start,
+    end,
+  }: TextPosition): { readonly start: NodePlace<Node>; readonly end: NodePlace<Node> } | undefined {
+    const last = this.pieces[this.#lastPieceBefore(end)];
+    let index = Math.max(0, this.#lastPieceBefore(start + 1));
+    const candidate = this.pieces[index];
+    if (candidate && candidate.start + candidate.length <= start) index += 1;
+    const first = this.pieces[index];
+    if (!first || !last || first.start >= end || last.start + last.length <= start) return undefined;
+    return {
+      start: { node: first.node, offset: first.nodeStart + Math.max(0, start - first.start) },
+      end: { node: last.node, offset: last.nodeStart + Math.min(last.length, end - last.start) },
+    };
+  }
+
+  /** Index of the last piece that begins before the offset, or -1. */
+  #lastPieceBefore(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.pieces[middle] as TextPiece<Node>).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+/**
+ * Puts a flat text together, node by node in the order of the document.
+ *
+ * White space is collapsed as a browser shows it: a run of it is one space, none stands at the
+ * beginning or the end of a line. No-break spaces are kept: they are part of the words.
+ */
+export class FlatTextBuilder<Node> {
+  readonly #parts: string[] = [];
+  readonly #pieces: TextPiece<Node>[] = [];
+  #length = 0;
+  #endsInSpace = true;
+  #separator = '';
+
+  /** Adds what stands in a text node. */
+  add(node: Node, data: string): void {
+    const plain = data.replace(/[\t\n\r\f]/g, ' ');
+    let from = 0;
+    for (const run of plain.matchAll(/ {2,}/g)) {
+      this.#addStretch(node, plain.slice(from, run.index + 1), from);
+      from = run.index + run[0].length;
+    }
+    this.#addStretch(node, plain.slice(from), from);
+  }
+
+  /** Ends a line, or with a tab a cell of a table; several in a row count once, a line before a cell. */
+  separate(separator: '\n' | '\t'): void {
+    if (this.#separator !== '\n') this.#separator = separator;
+  }
+
+  build(): FlatText<Node> {
+    this.#dropTrailingSpace();
+    return new FlatText(this.#parts.join(''), this.#pieces);
+  }
+
+  #addStretch(node: Node, stretch: string, nodeStart: number): void {
+    const atLineStart = this.#endsInSpace || this.#separator !== '';
+    const skipped = atLineStart && stretch.startsWith(' ') ? 1 : 0;
+    const kept = skipped ? stretch.slice(1) : stretch;
+    if (kept === '') return;
+    this.#writeSeparator();
+    this.#pieces.push({ node, nodeStart: nodeStart + skipped, start: this.#length, length: kept.length });
+    this.#write(kept);
+    this.#endsInSpace = kept.endsWith(' ');
+  }
+
+  #writeSeparator(): void {
+    if (this.#separator !== '' && this.#length > 0) {
+      this.#dropTrailingSpace();
+      this.#write(this.#separator);
+    }
+    this.#separator = '';
+  }
+
+  #write(part: string): void {
+    this.#parts.push(part);
+    this.#length += part.length;
+  }
+
+  #dropTrailingSpace(): void {
+    const part = this.#parts.at(-1);
+    if (!part?.endsWith(' ')) return;
+    this.#parts[this.#parts.length - 1] = part.slice(0, -1);
+    this.#length -= 1;
+    const piece = this.#pieces.pop() as TextPiece<Node>;
+    if (piece.length > 1) this.#pieces.push({ ...piece, length: piece.length - 1 });
+  }
+}

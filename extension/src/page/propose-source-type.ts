@@ -1,0 +1,46 @@
+import type { DocumentIdentifier, SourceType } from '@waarborg/shared/dossier';
+
+/** What a source type is proposed from. */
+export interface SourceClues {
+  readonly address: string;
+  readonly identifiers: readonly DocumentIdentifier[];
+  readonly issuer?: string | undefined;
+}
+
+const typesOfSites: readonly (readonly [pattern: RegExp, type: SourceType])[] = [
+  [/^raadvanstate\.nl\/adviezen/, 'legislative-advice'],
+  [/^raadvanstate\.nl\/uitspraken/, 'court-ruling'],
+  [/^(uitspraken|deeplink|data)\.rechtspraak\.nl|^curia\.europa\.eu|^hudoc\.echr\.coe\.int/, 'court-ruling'],
+  [/^wetten\.overheid\.nl|^eur-lex\.europa\.eu/, 'legislation'],
+  [/^(tweedekamer|eerstekamer)\.nl/, 'parliamentary-paper'],
+  [/^inspectie-jenv\.nl/, 'inspection-letter'],
+  [/^ind\.nl/, 'implementation-report'],
+  [/^(nrc|volkskrant|trouw|nos|ad|telegraaf|fd|groene|parool|rd|nd)\.nl/, 'press'],
+];
+
+const typesOfIssuers: readonly (readonly [pattern: RegExp, type: SourceType])[] = [
+  [/^inspectie\b|rekenkamer/iu, 'inspection-letter'],
+  [/^immigratie- en naturalisatiedienst$|^IND$|^COA$/iu, 'implementation-report'],
+  [/^rechtbank\b|^gerechtshof\b|^hoge raad\b|bestuursrechtspraak/iu, 'court-ruling'],
+  [/^afdeling advisering|^raad voor de rechtspraak/iu, 'legislative-advice'],
+  [/^vluchtelingenwerk/iu, 'position-paper'],
+];
+
+/** The likeliest source type: by identifier, else by site, else by issuer, else `other`. The reviewer corrects it. */
+export function proposeSourceType({ address, identifiers, issuer }: SourceClues): SourceType {
+  const byIdentifier = identifiers.map(typeOfIdentifier).find((type) => type !== undefined);
+  if (byIdentifier) return byIdentifier;
+  const url = URL.parse(address);
+  const place = url ? `${url.hostname.replace(/^www\./, '')}${url.pathname}` : '';
+  const match = (rules: typeof typesOfSites, text: string) =>
+    rules.find(([pattern]) => pattern.test(text))?.[1];
+  return match(typesOfSites, place) ?? match(typesOfIssuers, issuer ?? '') ?? 'other';
+}
+
+function typeOfIdentifier({ scheme, value }: DocumentIdentifier): SourceType | undefined {
+  if (scheme === 'ecli') return 'court-ruling';
+  if (scheme === 'bwb' || scheme === 'celex') return 'legislation';
+  if (scheme !== 'official-publication') return undefined;
+  if (/^(kst|ah|h|kv|blg|ag|ek|tk|nds)-/.test(value)) return 'parliamentary-paper';
+  return /^(stb|stcrt|trb|gmb|prb|wsb|bgr)-/.test(value) ? 'legislation' : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Basis, CodingDraft, Direction, Measure, Stage } from '@waarborg/shared/annotation';
+
+/** A quantity as it is being typed; the words become numbers when it is saved. */
+export interface QuantityForm {
+  readonly value: string;
+  readonly to: string;
+  readonly unit: string;
+  /** ISO 8601 duration, or empty. */
+  readonly period: string;
+}
+
+/** A coding that is being made. */
+export interface CodingForm {
+  /** Of a coding that is kept already. */
+  readonly id?: string | undefined;
+  readonly safeguard?: string | undefined;
+  readonly measure?: Measure | undefined;
+  readonly impact?: string | undefined;
+  readonly direction?: Direction | undefined;
+  readonly basis: Basis;
+  readonly stage?: Stage | undefined;
+  /** Id or name; empty: the document's issuer speaks. */
+  readonly speaker: string;
+  readonly reportedBy: string;
+  readonly provision: string;
+  readonly quantity: QuantityForm;
+}
+
+const emptyQuantity: QuantityForm = { value: '', to: '', unit: '', period: '' };
+
+export function emptyForm(basis: Basis): CodingForm {
+  return { basis, speaker: '', reportedBy: '', provision: '', quantity: emptyQuantity };
+}
+
+/** A kept coding in a form. */
+export function toForm(coding: CodingDraft): CodingForm {
+  const { quantity, speaker = '', reportedBy = '', provision = '', ...rest } = coding;
+  return {
+    ...rest,
+    speaker,
+    reportedBy,
+    provision,
+    quantity: quantity
+      ? {
+          value: String(quantity.value),
+          to: quantity.to === undefined ? '' : String(quantity.to),
+          unit: quantity.unit,
+          period: quantity.period ?? '',
+        }
+      : emptyQuantity,
+  };
+}
+
+/** Nothing was chosen of it yet. */
+export function isUntouched(form: CodingForm): boolean {
+  return !form.safeguard && !form.measure && !form.impact && !form.direction;
+}
+
+/** What keeps a form from being a coding. */
+export type FormTrouble = 'choose-safeguard' | 'choose-direction' | 'quantity';
+
+export type FormReading =
+  | { readonly ok: true; readonly coding: CodingDraft }
+  | { readonly ok: false; readonly trouble: FormTrouble };
+
+/**
+ * The coding that a form says. A passage that names no impact only describes: without a direction
+ * it is `unclear`, which takes no stance.
+ */
+export function readForm(form: CodingForm): FormReading {
+  const { id, safeguard, measure, impact, stage, basis } = form;
+  if (!safeguard) return { ok: false, trouble: 'choose-safeguard' };
+  if (impact && !form.direction) return { ok: false, trouble: 'choose-direction' };
+  const quantity = readQuantity(form.quantity);
+  if (quantity === 'unreadable') return { ok: false, trouble: 'quantity' };
+  const texts = Object.entries({
+    speaker: form.speaker.trim(),
+    reportedBy: form.reportedBy.trim(),
+    provision: form.provision.trim(),
+  }).filter(([, text]) => text !== '');
+  return {
+    ok: true,
+    coding: {
+      ...(id && { id }),
+      safeguard,
+      ...(measure && { measure }),
+      ...(impact && { impact }),
+      direction: form.direction ?? 'unclear',
+      basis,
+      ...(stage && { stage }),
+      ...Object.fromEntries(texts),
+      ...(quantity && { quantity }),
+    },
+  };
+}
+
+function readQuantity(form: QuantityForm): CodingDraft['quantity'] | 'unreadable' {
+  const unit = form.unit.trim();
+  if (form.value.trim() === '' && form.to.trim() === '' && unit === '') return undefined;
+  const value = toNumber(form.value);
+  const to = form.to.trim() === '' ? undefined : toNumber(form.to);
+  if (value === undefined || unit === '' || unit.length > 40) return 'unreadable';
+  if (form.to.trim() !== '' && (to === undefined || to < value)) return 'unreadable';
+  return {
+    value,
+    ...(to !== undefined && { to }),
+    unit: unit === '€' ? 'EUR' : unit,
+    ...(form.period && { period: form.period }),
+  };
+}
+
+/** `45.000`, `45 000`, `2,5`, `0.75`: points before three digits group, a comma is decimal. */
+export function toNumber(text: string): number | undefined {
+  const compact = text.trim().replace(/[\s\u00a0]/g, '');
+  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact) ? compact.replaceAll('.', '') : compact;
+  const number = plain.replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : undefined;
+}

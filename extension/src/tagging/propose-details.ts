@@ -1,0 +1,61 @@
+import type { Basis } from '@waarborg/shared/annotation';
+import type { SourceType, Speaker } from '@waarborg/shared/dossier';
+
+const expects =
+  /(?<!\p{L})(zal|zullen|zou|zouden|verwacht\p{L}*|naar verwachting|prognose\p{L}*|vermoedelijk|waarschijnlijk|risico'?s?|dreigt|will|would|expect\p{L}*|likely|forecast\p{L}*)(?!\p{L})/iu;
+
+/** A number that counts something, not a year, an article or a date. */
+const counts =
+  /€\s?\d|\d\s?%|(?<![\p{L}\d.])\d[\d.,]*\s+(procent|euro|miljoen|miljard|zaken|aanvragen|mensen|personen|besluiten|beroepen|dagen|weken|maanden|jaar|uur|fte|percent|cases|days|weeks|months)(?!\p{L})/iu;
+
+const usualBasis: Readonly<Record<SourceType, Basis>> = {
+  'parliamentary-paper': 'description',
+  'legislative-advice': 'position',
+  'inspection-letter': 'finding',
+  'court-ruling': 'norm',
+  'implementation-report': 'finding',
+  'position-paper': 'position',
+  legislation: 'norm',
+  press: 'finding',
+  other: 'finding',
+};
+
+/**
+ * What a passage's claim most likely rests on; the reviewer corrects it. Laws and rulings set norms;
+ * elsewhere words that look ahead make an expectation, also of a number; a measured number is a figure.
+ */
+export function proposeBasis(passage: string, sourceType: SourceType): Basis {
+  const usual = usualBasis[sourceType];
+  if (usual === 'norm') return usual;
+  if (expects.test(passage)) return 'expectation';
+  return counts.test(passage) ? 'figure' : usual;
+}
+
+/** Speakers whom the passage names, in its order, without the issuer of the document. */
+export function speakersNamedIn(passage: string, speakers: readonly Speaker[], issuer?: string): Speaker[] {
+  const places = speakers
+    .filter((speaker) => !speaker.mergedInto && speaker.id !== issuer && speaker.name !== issuer)
+    .map((speaker) => ({ speaker, place: placeOf(passage, speaker) }))
+    .filter(({ place }) => place >= 0);
+  return places.sort((one, other) => one.place - other.place).map(({ speaker }) => speaker);
+}
+
+function placeOf(passage: string, { name, aliases }: Speaker): number {
+  const places = [name, ...aliases].map((text) => {
+    const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return passage.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u'));
+  });
+  return Math.min(...places.map((place) => (place < 0 ? Infinity : place))) === Infinity
+    ? -1
+    : Math.min(...places.filter((place) => place >= 0));
+}
+
+/** The speaker of whom a text is the id, the name or an alias. */
+export function findSpeaker(speakers: readonly Speaker[], text: string): Speaker | undefined {
+  const wanted = text.trim().toLowerCase();
+  const found = speakers.find(
+    ({ id, name, aliases }) =>
+      id === text || [name, ...aliases].some((known) => known.toLowerCase() === wanted),
+  );
+  return found?.mergedInto ? (speakers.find(({ id }) => id === found.mergedInto) ?? found) : found;
+}
