@@ -1,0 +1,110 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const admin = fileURLToPath(new URL('../../server/src/admin.ts', import.meta.url));
+const startTimeoutMs = 30_000;
+const pollMs = 50;
+
+/** A token as `admin create-token` prints it. */
+export interface PrintedToken {
+  readonly token: string;
+  /** Address of the W3C annotation container. */
+  readonly container: string;
+  /** Address of the REST API. */
+  readonly api: string;
+}
+
+/** The server as `npm start` runs it, in a process of its own with a database of its own. */
+export interface RunningServer {
+  /** Without slash at the end. */
+  readonly address: string;
+  readonly dataDir: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Runs `npm run admin -- …` on its data; gives what it prints. */
+  admin(...words: string[]): Promise<string>;
+  createToken(user: string, dossier: string): Promise<PrintedToken>;
+  /** Ends the process and keeps the data. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>;
+  /** Ends the process and removes the data. */
+  close(): Promise<void>;
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
+}
+
+/** Resolves when the server says that its database is there; rejects when the process ends first. */
+async function whenReady(child: ChildProcess, address: string, output: () => string): Promise<void> {
+  const deadline = AbortSignal.timeout(startTimeoutMs);
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
+    if (deadline.aborted) throw new Error(`the server is not ready:\n${output()}`);
+    const answer = await fetch(`${address}/readyz`, { signal: deadline }).catch(() => undefined);
+    if (answer?.ok) return;
+    await delay(pollMs);
+  }
+}
+
+/** Starts a server. `environment` overrides what it reads from there. */
+export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'server-data-'));
+  const port = await findFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...environment };
+  let printed = '';
+  let child: ChildProcess;
+
+  const start = async () => {
+    child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout?.on('data', (text) => {
+      printed += text;
+    });
+    child.stderr?.on('data', (text) => {
+      printed += text;
+    });
+    await whenReady(child, address, () => printed);
+  };
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  };
+  const runAdmin = async (...words: string[]) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [admin, ...words], { env });
+    return stdout;
+  };
+
+  await start();
+  return {
+    address,
+    dataDir,
+    output: () => printed,
+    admin: runAdmin,
+    createToken: async (user, dossier) =>
+      JSON.parse(await runAdmin('create-token', '--user', user, '--dossier', dossier)) as PrintedToken,
+    stop,
+    restart: start,
+    async close() {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
