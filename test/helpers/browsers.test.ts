@@ -7,7 +7,6 @@ import { type ChromiumWithExtension, launchChromium } from './chromium.ts';
 import { type FirefoxWithExtension, launchFirefox } from './firefox.ts';
 import { type ServedFolder, serveFolder } from './serve-folder.ts';
 
-const timeoutMs = 60_000;
 const gecko = { id: 'scratch@example.org', strict_min_version: '140.0' };
 
 let folder: string;
@@ -71,12 +70,12 @@ describe('serveFolder', () => {
   });
 });
 
-describe('Chromium', { timeout: timeoutMs }, () => {
+describe('Chromium', () => {
   let chromium: ChromiumWithExtension;
 
   beforeEach(async () => {
     chromium = await launchChromium({ extensionPath: join(folder, 'chromium') });
-  }, timeoutMs);
+  });
 
   afterEach(() => chromium?.close());
 
@@ -147,12 +146,12 @@ describe('Chromium', { timeout: timeoutMs }, () => {
   });
 });
 
-describe('Firefox', { timeout: timeoutMs }, () => {
+describe('Firefox', () => {
   let firefox: FirefoxWithExtension;
 
   beforeEach(async () => {
     firefox = await launchFirefox({ extensionPath: join(folder, 'firefox') });
-  }, timeoutMs);
+  });
 
   afterEach(() => firefox?.close());
 

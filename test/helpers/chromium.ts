@@ -51,7 +51,7 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a built extension. */
+/** Starts Chromium with a built extension; resolves when the extension's service worker runs. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
   // Chromium presents the side panel as a target of type "other" when it is born; with this variable
   // Playwright makes it a page like every other. It is read for each target, so setting it here is in time.
@@ -92,103 +92,33 @@ async function drive(
   if (!browser)
     throw new Error('Playwright gives no browser for a persistent context: no way to the CDP root');
   const root = await browser.newBrowserCDPSession();
+  const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
   const extensionId = await getExtensionId(root, extensionPath);
-  const panelPath = await readPanelPath(extensionPath);
   const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path.replace(/^\//, '')}`;
-  const open = async (url: string) => {
-    const page = await context.newPage();
-    await page.goto(url);
-    return page;
-  };
 
-  const acceptHostRequest = async (origin: string) => {
-    await usingPage(await open('chrome://extensions/'), (page) =>
-      page.evaluate(
-        ([id, pattern]) =>
-          // Where Chromium's own extensions page calls when the user adds a site.
-          (globalThis as unknown as ChromeExtensionsPage).chrome.developerPrivate.addHostPermission(
-            id,
-            pattern,
-          ),
-        [extensionId, toPattern(origin)] as const,
-      ),
-    );
-  };
-
-  /** Runs with the commands of the `ServiceWorker` domain. Every page offers them, for all workers of the profile. */
-  const withWorkerDomain = async (use: (session: CDPSession) => Promise<unknown>) => {
-    // A page that is there already: opening or closing a tab is an event that may wake the worker.
-    const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-    await use(session);
-    await session.detach();
-  };
+  // A click that comes before the worker has registered its listeners is lost.
+  if (manifest.background) await startWorker(context, extensionUrl(''));
 
   return {
     context,
     extensionId,
     extensionUrl,
-    openExtensionPage: (path) => open(extensionUrl(path)),
-    acceptHostRequest,
+    openExtensionPage: (path) => open(context, extensionUrl(path)),
+    acceptHostRequest: (origin) => addHostPermission(context, extensionId, toPattern(origin)),
+    sidePanel: () => findSidePanel(context, extensionUrl(manifest.side_panel?.default_path ?? '')),
+    serviceWorker: () => startWorker(context, extensionUrl('')),
+    killServiceWorker: () => stopWorker(context, extensionUrl('')),
 
     async clickAction(page) {
       await page.bringToFront();
-      await root.send('Extensions.triggerAction', {
-        id: extensionId,
-        targetId: await getActiveTabId(root, page.url()),
-      });
+      const targetId = await getActiveTabId(root, page.url());
+      await root.send('Extensions.triggerAction', { id: extensionId, targetId });
     },
 
     async grantHost(origin) {
-      await acceptHostRequest(origin);
-      await usingPage(await open(extensionUrl('manifest.json')), async (page) => {
-        const session = await context.newCDPSession(page);
-        const origins = JSON.stringify([toPattern(origin)]);
-        const { result } = await session.send('Runtime.evaluate', {
-          expression: `chrome.permissions.request({ origins: ${origins} })`,
-          userGesture: true,
-          awaitPromise: true,
-          returnByValue: true,
-        });
-        if (result.value !== true) {
-          throw new Error(`Chromium did not grant ${origins}: ${result.description ?? result.value}`);
-        }
-      });
-    },
-
-    async sidePanel() {
-      const isPanel = async (page: Page) =>
-        page.url().startsWith(extensionUrl(panelPath)) &&
-        // The same document may also be open in a tab.
-        (await page.evaluate(() =>
-          (globalThis as unknown as ChromeExtensionPage).chrome.tabs.getCurrent(),
-        )) == null;
-      const opening = context.waitForEvent('page', { predicate: isPanel });
-      opening.catch(() => {}); // Not needed when the panel is found below.
-      const panel = (await findAsync(context.pages(), isPanel)) ?? (await opening);
-      await panel.waitForLoadState();
-      return panel;
-    },
-
-    async serviceWorker() {
-      await withWorkerDomain(async (session) => {
-        await session.send('ServiceWorker.enable');
-        await session.send('ServiceWorker.startWorker', { scopeURL: extensionUrl('') });
-      });
-      return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    },
-
-    async killServiceWorker() {
-      await withWorkerDomain(async (session) => {
-        const stopped = new Promise<void>((resolve) => {
-          session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-            const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(extensionUrl('')));
-            if (ours.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-          });
-        });
-        await session.send('ServiceWorker.enable');
-        await session.send('ServiceWorker.stopAllWorkers');
-        await stopped;
-      });
+      await addHostPermission(context, extensionId, toPattern(origin));
+      // The manifest is the one file every extension has, and it runs no code of the extension.
+      await requestHost(context, extensionUrl('manifest.json'), toPattern(origin));
     },
 
     async close() {
@@ -196,6 +126,99 @@ async function drive(
       await removeProfile();
     },
   };
+}
+
+/** What the user does who adds a site on the page of extensions; in force only once the extension asks for it. */
+async function addHostPermission(
+  context: BrowserContext,
+  extensionId: string,
+  pattern: string,
+): Promise<void> {
+  await usingPage(await open(context, 'chrome://extensions/'), (page) =>
+    page.evaluate(
+      ([id, host]) =>
+        (globalThis as unknown as ChromeExtensionsPage).chrome.developerPrivate.addHostPermission(id, host),
+      [extensionId, pattern] as const,
+    ),
+  );
+}
+
+async function requestHost(context: BrowserContext, extensionPage: string, pattern: string): Promise<void> {
+  await usingPage(await open(context, extensionPage), async (page) => {
+    const session = await context.newCDPSession(page);
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`,
+      userGesture: true,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (result.value !== true) {
+      throw new Error(`Chromium did not grant ${pattern}: ${result.description ?? result.value}`);
+    }
+  });
+}
+
+async function findSidePanel(context: BrowserContext, url: string): Promise<Page> {
+  const isPanel = async (page: Page) =>
+    page.url().startsWith(url) &&
+    // The same document may also be open in a tab.
+    (await page.evaluate(() => (globalThis as unknown as ChromeExtensionPage).chrome.tabs.getCurrent())) ==
+      null;
+  const opening = context.waitForEvent('page', { predicate: isPanel });
+  opening.catch(() => {}); // Not needed when the panel is found below.
+  const panel = (await findAsync(context.pages(), isPanel)) ?? (await opening);
+  await panel.waitForLoadState();
+  return panel;
+}
+
+async function startWorker(context: BrowserContext, scope: string): Promise<Worker> {
+  await changeWorker(
+    context,
+    scope,
+    (session) => session.send('ServiceWorker.startWorker', { scopeURL: scope }),
+    ({ status, runningStatus }) => status === 'activated' && runningStatus === 'running',
+  );
+  const isOurs = (worker: Worker) => worker.url().startsWith(scope);
+  return (
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs }))
+  );
+}
+
+async function stopWorker(context: BrowserContext, scope: string): Promise<void> {
+  await changeWorker(
+    context,
+    scope,
+    (session) => session.send('ServiceWorker.stopAllWorkers'),
+    ({ runningStatus }) => runningStatus === 'stopped',
+  );
+}
+
+/** Sends a command about the worker of a scope; resolves when the worker is as wanted, at once if it was. */
+async function changeWorker(
+  context: BrowserContext,
+  scope: string,
+  command: (session: CDPSession) => Promise<unknown>,
+  isDone: (version: WorkerVersion) => boolean,
+): Promise<void> {
+  // Every page reports on all workers. One that is there already: opening or closing a tab is an event
+  // that may wake the worker.
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const done = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((version) => version.scriptURL.startsWith(scope) && isDone(version))) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await command(session);
+  await done;
+  await session.detach();
+}
+
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
 }
 
 async function getExtensionId(root: CDPSession, extensionPath: string): Promise<string> {
@@ -218,11 +241,6 @@ async function getActiveTabId(root: CDPSession, url: string): Promise<string> {
   return tab.targetId;
 }
 
-async function readPanelPath(extensionPath: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
-  return manifest.side_panel?.default_path ?? '';
-}
-
 function toPattern(origin: string): string {
   if (origin.endsWith('/*')) return origin;
   const { protocol, hostname } = new URL(origin);
@@ -243,6 +261,12 @@ async function findAsync<T>(
 ): Promise<T | undefined> {
   for (const item of items) if (await test(item)) return item;
   return undefined;
+}
+
+interface WorkerVersion {
+  readonly scriptURL: string;
+  readonly status: string;
+  readonly runningStatus: string;
 }
 
 interface TabTarget {

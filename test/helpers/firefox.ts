@@ -57,10 +57,11 @@ export interface FirefoxWithExtension {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with a built extension. */
+/** Starts Firefox with a built extension; resolves when the extension's background runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWithExtension> {
   const extensionPath = await realpath(options.extensionPath);
-  const { extensionId, panelPath } = await readManifest(extensionPath);
+  const manifest = await readManifest(extensionPath);
+  const { extensionId } = manifest;
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'firefox-profile-')));
   const removeProfile = async () => {
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
@@ -86,7 +87,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
   };
   try {
     if (!options.profileDir) await browser.installExtension(extensionPath);
-    return await drive(browser, extensionId, panelPath, close);
+    return await drive(browser, manifest, close);
   } catch (error) {
     await close();
     throw error;
@@ -95,8 +96,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
 
 async function drive(
   browser: Browser,
-  extensionId: string,
-  panelPath: string,
+  { extensionId, panelPath, hasBackground }: Manifest,
   close: () => Promise<void>,
 ): Promise<FirefoxWithExtension> {
   // Public in puppeteer's code, absent from its types.
@@ -107,6 +107,9 @@ async function drive(
     extensionId,
   );
   const extensionUrl = (path: string) => `moz-extension://${host}/${path.replace(/^\//, '')}`;
+
+  // A click that comes before the background has registered its listeners is lost.
+  if (hasBackground) await system.run<Found>(findBackground, extensionId);
 
   /** Makes puppeteer know a document that Firefox keeps from it, by the events that Firefox would have sent. */
   const adopt = async ({ context, url }: Found): Promise<Page> => {
@@ -160,6 +163,12 @@ async function drive(
 
     killBackground: () => system.run(terminateBackground, extensionId),
   };
+}
+
+interface Manifest {
+  readonly extensionId: string;
+  readonly panelPath: string;
+  readonly hasBackground: boolean;
 }
 
 /** A document, as BiDi and the address bar know it. */
@@ -231,13 +240,17 @@ async function linkExtension(profileDir: string, extensionId: string, extensionP
   await writeFile(join(profileDir, 'extensions', extensionId), extensionPath + sep);
 }
 
-async function readManifest(extensionPath: string) {
+async function readManifest(extensionPath: string): Promise<Manifest> {
   const manifest = JSON.parse(await readFile(join(extensionPath, 'manifest.json'), 'utf8'));
   const extensionId: unknown = manifest.browser_specific_settings?.gecko?.id;
   if (typeof extensionId !== 'string') {
     throw new Error(`${join(extensionPath, 'manifest.json')} has no browser_specific_settings.gecko.id`);
   }
-  return { extensionId, panelPath: String(manifest.sidebar_action?.default_panel ?? '') };
+  return {
+    extensionId,
+    panelPath: String(manifest.sidebar_action?.default_panel ?? ''),
+    hasBackground: manifest.background !== undefined,
+  };
 }
 
 function toPattern(origin: string): string {
