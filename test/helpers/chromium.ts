@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { ensureChromium } from './browsers.ts';
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Folder with the `manifest.json` of the built extension. */
   readonly extensionPath: string;
   /** Kept after `close`, so that a second launch continues it. Absent: a new one, removed by `close`. */

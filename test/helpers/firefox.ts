@@ -5,7 +5,7 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import { ensureFirefox } from './browsers.ts';
 import { type BidiConnection, FirefoxSystem } from './firefox-system.ts';
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Folder with the `manifest.json` of the built extension; its `browser_specific_settings.gecko.id` is needed. */
   readonly extensionPath: string;
   /**
