@@ -1,3 +1,45 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { broadcast, handleRequests } from '../src/messaging/index.ts';
+import { outboxAnswers } from '../src/outbox/answers.ts';
+import { alarmName, startAlarm, synchroniseNow } from '../src/outbox/scheduler.ts';
+import { siteAnswers } from '../src/sites/answers.ts';
+import { clickAction } from '../src/sites/click-action.ts';
+import { followLink } from '../src/sites/follow-link.ts';
+import { registerPages } from '../src/sites/register-pages.ts';
+import { setTabState } from '../src/sites/tab-states.ts';
 
-export default defineBackground(() => {});
+/** Every listener is there before the first turn ends: a background that was asleep misses nothing. */
+export default defineBackground(() => {
+  handleRequests({ ...outboxAnswers, ...siteAnswers });
+  browser.action.onClicked.addListener(clickAction);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) run(synchroniseNow(false));
+  });
+  browser.permissions.onAdded.addListener(() => run(registerPages()));
+  browser.permissions.onRemoved.addListener(() => run(registerPages()));
+  browser.tabs.onUpdated.addListener((id, change, tab) => {
+    if (change.status === 'loading') run(leavePage(id));
+    run(followLink(id, change, tab.url));
+  });
+  browser.tabs.onRemoved.addListener((id) => run(setTabState(id, {})));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') run(browser.tabs.create({ url: '/welcome.html' }));
+  });
+  browser.runtime.onStartup.addListener(() => run(synchroniseNow(true)));
+  // `online` also exists where there is no window.
+  addEventListener('online', () => run(synchroniseNow(true)));
+  run(startAlarm());
+  run(registerPages());
+});
+
+/** What was said of a tab held for what it showed. */
+async function leavePage(tab: number): Promise<void> {
+  await setTabState(tab, {});
+  await broadcast({ event: 'tab-changed', tab });
+}
+
+/** Nobody waits for it; what goes wrong is for the browser's console of the extension. */
+function run(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(error));
+}

@@ -38,7 +38,6 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
       method: call.method ?? 'GET',
       credentials: 'omit',
       cache: 'no-store',
-      redirect: 'error',
       signal: AbortSignal.timeout(call.timeoutMs ?? defaultTimeoutMs),
       headers: {
         Accept: 'application/json',

@@ -7,7 +7,7 @@ export async function broadcast(event: BackgroundEvent): Promise<void> {
   const envelope: Envelope = { waarborg: 'event', event };
   browser.runtime.sendMessage(envelope).catch(noListener);
   // What one page shows is not for the content scripts of other pages.
-  if (event.event === 'page-reported') return;
+  if (event.event === 'page-reported' || event.event === 'tab-changed') return;
   for (const { id, discarded } of await browser.tabs.query({})) {
     if (id !== undefined && !discarded) browser.tabs.sendMessage(id, envelope).catch(noListener);
   }

@@ -184,4 +184,6 @@ export interface PageRequests {
 export type BackgroundEvent =
   | { readonly event: 'annotations-changed' }
   | { readonly event: 'connection-changed'; readonly connection: ConnectionState }
-  | { readonly event: 'page-reported'; readonly report: PageReport };
+  | { readonly event: 'page-reported'; readonly report: PageReport }
+  /** A tab shows something else, or work in it began or failed to; for panels. */
+  | { readonly event: 'tab-changed'; readonly tab: number };

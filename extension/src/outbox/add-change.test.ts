@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addAnnotation,
+  addDeletion,
+  addLatest,
+  retryChange,
+  type Stamp,
+  undoDeletion,
+  undoWindowMs,
+} from './add-change.ts';
+import { annotationDraft, create, operation, remove, update, uuid } from './sample-operations.ts';
+
+const stamp: Stamp = { key: uuid(9), now: 1_000 };
+const draft = annotationDraft(11, 1, 'mine');
+const refusal = { code: 'invalid-request', detail: 'No.' };
+
+describe('addAnnotation', () => {
+  it('creates what the server does not have', () => {
+    const { put } = addAnnotation([], draft, undefined, stamp);
+    expect(put).toMatchObject([{ key: uuid(9), attempts: 0, change: { kind: 'create-annotation', draft } }]);
+  });
+
+  it('updates what the server has, on the revision that the reviewer saw', () => {
+    const { put } = addAnnotation([], draft, 41, stamp);
+    expect(put).toMatchObject([
+      { change: { kind: 'update-annotation', base: 41, update: { note: 'mine' } } },
+    ]);
+    expect(put[0]).not.toHaveProperty('sequence');
+  });
+
+  it('replaces a change that was never sent', () => {
+    const { put } = addAnnotation([operation(7, create(11, 1))], draft, undefined, stamp);
+    expect(put).toMatchObject([
+      { sequence: 7, change: { kind: 'create-annotation', draft: { note: 'mine' } } },
+    ]);
+  });
+
+  it('follows a change that was sent once, since its answer may be lost', () => {
+    const { put } = addAnnotation([operation(7, create(11, 1), { attempts: 1 })], draft, undefined, stamp);
+    expect(put[0]?.sequence).toBeUndefined();
+    expect(put[0]?.change).toMatchObject({ kind: 'update-annotation', base: undefined });
+  });
+
+  it('takes the place of a refused change, as a new request', () => {
+    const refused = operation(7, update(11, 1, 3), { attempts: 1, refusal });
+    const { put } = addAnnotation([refused], draft, 3, stamp);
+    expect(put).toMatchObject([{ sequence: 7, key: uuid(9), attempts: 0, change: { base: 3 } }]);
+    expect(put[0]?.refusal).toBeUndefined();
+  });
+
+  it('does not decide a conflict by itself', () => {
+    const conflict = { code: 'precondition-failed', detail: 'Changed.' };
+    const refused = operation(7, update(11, 1, 3), { attempts: 1, refusal: conflict });
+    expect(addAnnotation([refused], draft, 5, stamp).put).toMatchObject([{ refusal: conflict }]);
+  });
+
+  it('takes back a deletion that was not sent', () => {
+    const edit = addAnnotation([operation(7, remove(11, 1, 3))], draft, 3, stamp);
+    expect(edit.remove).toEqual([7]);
+    expect(edit.put).toMatchObject([{ change: { kind: 'update-annotation', base: 3 } }]);
+  });
+});
+
+describe('addDeletion', () => {
+  const annotation = { id: uuid(11), document: uuid(1) };
+
+  it('waits for "undo"', () => {
+    const { put } = addDeletion([], { ...annotation, revision: 3 }, stamp);
+    expect(put).toMatchObject([{ notBefore: 1_000 + undoWindowMs, change: { base: 3 } }]);
+  });
+
+  it('drops a creation that the server refused, and asks the server nothing', () => {
+    const edit = addDeletion([operation(7, create(11, 1), { attempts: 1, refusal })], annotation, stamp);
+    expect(edit).toEqual({ put: [], remove: [7] });
+  });
+
+  it('deletes once', () => {
+    const edit = addDeletion([operation(7, remove(11, 1, 3))], { ...annotation, revision: 3 }, stamp);
+    expect(edit).toEqual({ put: [], remove: [] });
+  });
+
+  it('can be undone until it is sent', () => {
+    expect(undoDeletion([operation(7, remove(11, 1, 3))], uuid(11))).toEqual({ put: [], remove: [7] });
+    expect(undoDeletion([operation(7, remove(11, 1, 3), { attempts: 1 })], uuid(11))).toBeUndefined();
+  });
+});
+
+describe('addLatest', () => {
+  const reading = (safeguards: 'all' | string[]) =>
+    ({ kind: 'set-reading', reading: { document: uuid(1), safeguards } }) as const;
+
+  it('keeps only the latest reading of a document', () => {
+    const { put } = addLatest([operation(7, reading('all'))], reading(['voornemen']), stamp);
+    expect(put).toMatchObject([{ sequence: 7, change: reading(['voornemen']) }]);
+  });
+
+  it('adds corrections of a document up', () => {
+    const before = operation(7, {
+      kind: 'correct-document',
+      id: uuid(1),
+      update: { title: 'A', date: '2026' },
+    });
+    const change = { kind: 'correct-document', id: uuid(1), update: { title: 'B' } } as const;
+    expect(addLatest([before], change, stamp).put).toMatchObject([
+      { sequence: 7, change: { update: { title: 'B', date: '2026' } } },
+    ]);
+  });
+});
+
+describe('retryChange', () => {
+  it('goes over the other version with a new key', () => {
+    const refused = operation(7, update(11, 1, 3), { attempts: 2, notBefore: 9, refusal });
+    const retried = retryChange(refused, 5, uuid(8));
+    expect(retried).toMatchObject({
+      sequence: 7,
+      key: uuid(8),
+      attempts: 0,
+      notBefore: 0,
+      change: { base: 5 },
+    });
+    expect(retried.refusal).toBeUndefined();
+  });
+});

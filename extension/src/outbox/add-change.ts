@@ -1,0 +1,149 @@
+/**
+ * How a new change enters the queue. A change that the server cannot know yet is replaced rather
+ * than followed by another one, so that an hour of editing without network is one request. A change
+ * that was sent once stays as it was: its answer may have been lost, and its idempotency key
+ * stands for exactly that request. Pure: storage does what the returned edit says.
+ */
+import type { AnnotationDraft } from '@waarborg/shared/annotation';
+import { annotationOf, type Change, type Operation } from './operation.ts';
+
+export type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
+
+/** What to write; operations with a sequence replace the one that is there. */
+export interface QueueEdit {
+  readonly put: readonly NewOperation[];
+  /** Sequences of operations that are no longer needed. */
+  readonly remove: readonly number[];
+}
+
+/** The moment at which a change is made. */
+export interface Stamp {
+  /** A new idempotency key. */
+  readonly key: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** How long a deletion waits for "undo", in milliseconds. */
+export const undoWindowMs = 10_000;
+
+function create(change: Change, { key, now }: Stamp, notBefore = 0): NewOperation {
+  return { key, change, at: new Date(now).toISOString(), notBefore, attempts: 0 };
+}
+
+/** The same place in the queue with another change; a refusal that it may have answered is lifted. */
+function replace(operation: Operation, change: Change, stamp: Stamp): NewOperation {
+  const { sequence, refusal } = operation;
+  // Whoever met another version must decide between the two; editing on is no decision.
+  const isConflict = refusal?.code === 'precondition-failed';
+  return { ...create(change, stamp), sequence, ...(isConflict ? { refusal } : {}) };
+}
+
+function isOpen({ attempts, refusal }: Operation): boolean {
+  return attempts === 0 || refusal !== undefined;
+}
+
+/**
+ * Creates or replaces an annotation.
+ *
+ * @param revision of the annotation at the server; undefined when it is not there.
+ */
+export function addAnnotation(
+  operations: readonly Operation[],
+  draft: AnnotationDraft,
+  revision: number | undefined,
+  stamp: Stamp,
+): QueueEdit {
+  const own = operations.filter(({ change }) => annotationOf(change) === draft.id);
+  const undone = own.filter(
+    (operation) => operation.change.kind === 'delete-annotation' && isOpen(operation),
+  );
+  const remove = undone.map(({ sequence }) => sequence);
+  const last = own.filter((operation) => !undone.includes(operation)).at(-1);
+  if (last && isOpen(last)) {
+    return { put: [replace(last, changeOf(last, draft), stamp)], remove };
+  }
+  const { id, document, source: _, ...update } = draft;
+  if (!last && revision === undefined)
+    return { put: [create({ kind: 'create-annotation', draft }, stamp)], remove };
+  const base = last ? undefined : revision;
+  return { put: [create({ kind: 'update-annotation', id, document, update, base }, stamp)], remove };
+}
+
+function changeOf({ change }: Operation, draft: AnnotationDraft): Change {
+  const { id, document, source: _, ...update } = draft;
+  if (change.kind !== 'update-annotation') return { kind: 'create-annotation', draft };
+  return { kind: 'update-annotation', id, document, update, base: change.base };
+}
+
+/** Deletes an annotation; the server hears of it when the time for "undo" is over. */
+export function addDeletion(
+  operations: readonly Operation[],
+  annotation: { readonly id: string; readonly document: string; readonly revision?: number | undefined },
+  stamp: Stamp,
+): QueueEdit {
+  const { id, document, revision } = annotation;
+  const own = operations.filter(({ change }) => annotationOf(change) === id);
+  // What the server refused of it would hold the deletion back for ever.
+  const refused = own.filter(({ refusal }) => refusal !== undefined);
+  const remove = refused.map(({ sequence }) => sequence);
+  const pending = own.filter((operation) => !refused.includes(operation));
+  if (pending.some(({ change }) => change.kind === 'delete-annotation')) return { put: [], remove };
+  if (revision === undefined && pending.length === 0) return { put: [], remove };
+  const base = pending.length > 0 ? undefined : revision;
+  const change: Change = { kind: 'delete-annotation', id, document, base };
+  return { put: [create(change, stamp, stamp.now + undoWindowMs)], remove };
+}
+
+/** Takes a deletion back that the server does not know of; undefined when there is none. */
+export function undoDeletion(operations: readonly Operation[], id: string): QueueEdit | undefined {
+  const deletion = operations.find(
+    (operation) =>
+      operation.change.kind === 'delete-annotation' && operation.change.id === id && isOpen(operation),
+  );
+  return deletion && { put: [], remove: [deletion.sequence] };
+}
+
+/** Adds a change of which only the latest counts, or which adds up with the one before it. */
+export function addLatest(
+  operations: readonly Operation[],
+  change: Extract<Change, { kind: 'set-reading' | 'correct-document' }>,
+  stamp: Stamp,
+): QueueEdit {
+  const before = operations.findLast(
+    (operation) => isOpen(operation) && isSameThing(operation.change, change),
+  );
+  if (!before) return { put: [create(change, stamp)], remove: [] };
+  const merged =
+    change.kind === 'correct-document' && before.change.kind === 'correct-document'
+      ? { ...change, update: { ...before.change.update, ...change.update } }
+      : change;
+  return { put: [replace(before, merged, stamp)], remove: [] };
+}
+
+function isSameThing(a: Change, b: Change): boolean {
+  if (a.kind === 'set-reading' && b.kind === 'set-reading') return a.reading.document === b.reading.document;
+  return a.kind === 'correct-document' && b.kind === 'correct-document' && a.id === b.id;
+}
+
+/** Adds what travels with a change: a document or a text. */
+export function addCompanion(change: Change, stamp: Stamp): QueueEdit {
+  return { put: [create(change, stamp)], remove: [] };
+}
+
+/**
+ * Sends a refused change again, as a new request.
+ *
+ * @param revision of the annotation at the server now, over which it goes where that was the reason.
+ */
+export function retryChange(operation: Operation, revision: number | undefined, key: string): Operation {
+  const { refusal: _, change, ...rest } = operation;
+  const isOverOther = 'base' in change && revision !== undefined;
+  return {
+    ...rest,
+    key,
+    attempts: 0,
+    notBefore: 0,
+    change: isOverOther ? { ...change, base: revision } : change,
+  };
+}

@@ -1,0 +1,183 @@
+import { v7 as uuidv7 } from 'uuid';
+import {
+  type Account,
+  chooseDossier,
+  findAccount,
+  saveAccount,
+  withoutTokens,
+} from '../connection/account-store.ts';
+import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
+import { retryChange } from './add-change.ts';
+import type { DossierDatabase } from './database.ts';
+import { describeOutbox } from './describe-outbox.ts';
+import { openDocument } from './open-document.ts';
+import { annotationOf } from './operation.ts';
+import { overlayAnnotations, overlayReadings } from './overlay.ts';
+import * as schemas from './request-schemas.ts';
+import { deleteAnnotation, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
+import { afterChange, synchroniseNow } from './scheduler.ts';
+import { describeConnection, openChosen } from './synchronise.ts';
+
+type OutboxAnswers = Omit<Answers, 'report-page' | 'describe-tab' | 'activate-tab'>;
+
+/** How the background answers what is about the dossier and what waits for it. */
+export const outboxAnswers: OutboxAnswers = {
+  'open-document': {
+    parse: (input) => schemas.candidateSchema.parse(input),
+    open: true,
+    answer: (candidate) =>
+      withDossier(async (db, account) => ({ ok: true, value: await openDocument(account, db, candidate) })),
+  },
+  'save-annotation': {
+    parse: (input) => schemas.savedAnnotationSchema.parse(input),
+    open: true,
+    answer: (input) =>
+      withDossier(async (db, account) => {
+        const { id } = await saveAnnotation(db, input);
+        const saved = await findLocal(db, account, id);
+        await afterChange();
+        return saved;
+      }),
+  },
+  'delete-annotation': {
+    parse: (input) => schemas.idSchema.parse(input),
+    open: true,
+    answer: ({ id }) =>
+      withDossier(async (db, account) => {
+        const before = await findLocal(db, account, id);
+        if (!(await deleteAnnotation(db, id))) return { ok: false, code: 'not-found' };
+        await afterChange();
+        return before;
+      }),
+  },
+  'undo-delete': {
+    parse: (input) => schemas.idSchema.parse(input),
+    open: true,
+    answer: ({ id }) =>
+      withDossier(async (db, account) => {
+        if (!(await undoDelete(db, id))) return { ok: false, code: 'not-found' };
+        await afterChange();
+        return findLocal(db, account, id);
+      }),
+  },
+  'save-reading': {
+    parse: (input) => schemas.savedReadingSchema.parse(input),
+    open: true,
+    answer: (input) =>
+      withDossier(async (db, account) => {
+        const { ids } = await saveReading(db, input);
+        const [readings, operations] = [await db.getAll('readings'), await db.getAll('operations')];
+        await afterChange();
+        return { ok: true, value: overlayReadings(readings, operations, ids, account.user) };
+      }),
+  },
+  'save-document': {
+    parse: (input) => schemas.savedAnnotationSchema.shape.document.parse(input),
+    open: true,
+    answer: (draft) =>
+      withDossier(async (db) => {
+        const saved = await saveDocument(db, draft);
+        await afterChange();
+        return { ok: true, value: saved };
+      }),
+  },
+  'connection-state': {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: true,
+    answer: () => describeConnection(),
+  },
+  synchronise: {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: true,
+    answer: async () => {
+      await synchroniseNow(true);
+      return describeConnection();
+    },
+  },
+  'list-outbox': {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: false,
+    answer: async () => {
+      const account = await findAccount();
+      return account ? describeOutbox(await openChosen(account)) : [];
+    },
+  },
+  'retry-change': {
+    parse: (input) => schemas.keySchema.parse(input),
+    open: false,
+    answer: async ({ key }) => {
+      const account = await findAccount();
+      if (account) await retry(await openChosen(account), key);
+      await synchroniseNow(true);
+      return describeConnection();
+    },
+  },
+  'describe-account': {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: false,
+    answer: async () => {
+      const account = await findAccount();
+      return account && withoutTokens(account);
+    },
+  },
+  'save-account': {
+    parse: (input) => schemas.accountDraftSchema.parse(input),
+    open: false,
+    answer: async (draft) => {
+      await saveAccount(draft);
+      return switchDossier();
+    },
+  },
+  'choose-dossier': {
+    parse: (input) => schemas.slugInputSchema.parse(input),
+    open: false,
+    answer: async ({ slug }) => {
+      await chooseDossier(slug);
+      return switchDossier();
+    },
+  },
+};
+
+/** Everything that is shown belongs to another dossier now. */
+async function switchDossier() {
+  await synchroniseNow(true);
+  await afterChange();
+  return describeConnection();
+}
+
+/** Does something with the chosen dossier; what fails on this machine is an outcome, not an accident. */
+async function withDossier<T>(
+  use: (db: DossierDatabase, account: Account) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    const account = await findAccount();
+    if (!account) return { ok: false, code: 'not-connected' };
+    return await use(await openChosen(account), account);
+  } catch (error) {
+    console.error(error);
+    return { ok: false, code: 'storage-failed' };
+  }
+}
+
+async function findLocal(
+  db: DossierDatabase,
+  account: Account,
+  id: string,
+): Promise<Outcome<LocalAnnotation>> {
+  const [sent, operations] = await Promise.all([db.get('annotations', id), db.getAll('operations')]);
+  const own = operations.filter(({ change }) => annotationOf(change) === id);
+  const [found] = overlayAnnotations(sent ? [sent] : [], own, account.user);
+  return found ? { ok: true, value: found } : { ok: false, code: 'not-found' };
+}
+
+async function retry(db: DossierDatabase, key: string): Promise<void> {
+  const transaction = db.transaction(['operations', 'annotations'], 'readwrite', { durability: 'strict' });
+  const operations = transaction.objectStore('operations');
+  const operation = (await operations.getAll()).find((candidate) => candidate.key === key);
+  if (operation?.refusal) {
+    const id = annotationOf(operation.change);
+    const remote = id === undefined ? undefined : await transaction.objectStore('annotations').get(id);
+    void operations.put(retryChange(operation, remote?.revision, uuidv7()));
+  }
+  await transaction.done;
+}

@@ -1,0 +1,48 @@
+import type { OutboxEntry } from '../messaging/index.ts';
+import type { DossierDatabase } from './database.ts';
+import { annotationOf, type Change, documentOf, type Operation } from './operation.ts';
+import { overlayDocuments } from './overlay.ts';
+
+const kinds = {
+  'put-document': 'document',
+  'correct-document': 'document',
+  'add-rendition': 'text',
+  'create-annotation': 'annotation',
+  'update-annotation': 'annotation',
+  'delete-annotation': 'deletion',
+  'set-reading': 'reading',
+} as const satisfies Record<Change['kind'], OutboxEntry['change']>;
+
+/** What waits or was refused, in the order of the queue. */
+export async function describeOutbox(db: DossierDatabase): Promise<OutboxEntry[]> {
+  const operations = await db.getAll('operations');
+  const documents = overlayDocuments(await db.getAll('documents'), operations);
+  return Promise.all(
+    operations.map(async (operation) => ({
+      key: operation.key,
+      change: kinds[operation.change.kind],
+      subject:
+        (await quoteOf(db, operation)) ??
+        documents.find(({ ids }) => ids.includes(documentOf(operation.change)))?.title ??
+        '',
+      at: operation.at,
+      annotation: annotationOf(operation.change),
+      problem: operation.refusal,
+    })),
+  );
+}
+
+const maxQuoteLength = 120;
+
+async function quoteOf(db: DossierDatabase, { change }: Operation): Promise<string | undefined> {
+  const ranges =
+    change.kind === 'create-annotation'
+      ? change.draft.ranges
+      : change.kind === 'update-annotation'
+        ? change.update.ranges
+        : change.kind === 'delete-annotation'
+          ? (await db.get('annotations', change.id))?.ranges
+          : undefined;
+  const text = ranges?.map(({ exact }) => exact).join(' … ');
+  return text && text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
+}

@@ -1,0 +1,71 @@
+import { defaultCodebook } from '@waarborg/shared/codebook';
+import type { DocumentDraft } from '@waarborg/shared/dossier';
+import { findDocument, identityKeys } from '@waarborg/shared/references';
+import { v7 as uuidv7 } from 'uuid';
+import { browser } from 'wxt/browser';
+import type { Account } from '../connection/account-store.ts';
+import type { DocumentCandidate, OpenedDocument } from '../messaging/index.ts';
+import { type DossierDatabase, findState } from './database.ts';
+import { documentOf } from './operation.ts';
+import { learn, overlayAnnotations, overlayDocuments, overlayReadings } from './overlay.ts';
+import { describeDossier } from './synchronise.ts';
+
+/** Gives all that a page and its panel need, from what is on this machine; sends nothing anywhere. */
+export async function openDocument(
+  account: Account,
+  db: DossierDatabase,
+  candidate: DocumentCandidate,
+): Promise<OpenedDocument> {
+  const [documents, operations, speakers] = await Promise.all([
+    db.getAll('documents'),
+    db.getAll('operations'),
+    db.getAll('speakers'),
+  ]);
+  const known = findDocument(candidate, overlayDocuments(documents, operations));
+  const { ids, ...document } = known
+    ? learn(known, candidate)
+    : { ...(await propose(candidate)), ids: [] as readonly string[] };
+  const waiting = operations.filter(({ change }) => ids.includes(documentOf(change)));
+  const sent = await Promise.all(ids.map((id) => db.getAllFromIndex('annotations', 'document', id)));
+  return {
+    document,
+    known: known !== undefined,
+    annotations: overlayAnnotations(sent.flat(), waiting, account.user),
+    readings: overlayReadings(await db.getAll('readings'), waiting, ids, account.user),
+    codebook: (await findState(db, 'codebook')) ?? defaultCodebook,
+    speakers,
+    recent: {
+      safeguards: (await findState(db, 'recentSafeguards')) ?? [],
+      impacts: (await findState(db, 'recentImpacts')) ?? [],
+    },
+    lastCoding: await findState(db, 'lastCoding'),
+    connection: await describeDossier(account, db),
+  };
+}
+
+/** Most proposals that are remembered until the browser closes. */
+const maxProposals = 100;
+
+let proposing: Promise<unknown> = Promise.resolve();
+
+/**
+ * A document that nobody has acted on yet gets its id when it is first seen, and the same id for
+ * page and panel. It is remembered in memory only, so that what was merely looked at leaves no trace.
+ */
+function propose(candidate: DocumentCandidate): Promise<DocumentDraft> {
+  // One after the other: page and panel ask at the same moment.
+  const proposal = proposing.then(() => findOrAddProposal(candidate));
+  proposing = proposal.catch(() => undefined);
+  return proposal;
+}
+
+async function findOrAddProposal(candidate: DocumentCandidate): Promise<DocumentDraft> {
+  const stored = await browser.storage.session.get({ proposals: [] });
+  const proposals = stored.proposals as readonly { readonly id: string; readonly keys: readonly string[] }[];
+  const keys = identityKeys(candidate);
+  const found = proposals.find((proposal) => proposal.keys.some((key) => keys.includes(key)));
+  if (found) return { ...candidate, id: found.id };
+  const id = uuidv7();
+  await browser.storage.session.set({ proposals: [{ id, keys }, ...proposals].slice(0, maxProposals) });
+  return { ...candidate, id };
+}

@@ -1,0 +1,83 @@
+import type { AnnotationDraft } from '@waarborg/shared/annotation';
+import type { AnnotationUpdate, DocumentUpdate } from '@waarborg/shared/api';
+import type { DocumentDraft, ReadingDraft, RenditionDraft } from '@waarborg/shared/dossier';
+
+/** What is done to the dossier, as the server is told. */
+export type Change =
+  /** Proposes a document, or tells the dossier of more addresses and identifiers of one. */
+  | { readonly kind: 'put-document'; readonly document: DocumentDraft }
+  | { readonly kind: 'correct-document'; readonly id: string; readonly update: DocumentUpdate }
+  | {
+      readonly kind: 'add-rendition';
+      readonly document: string;
+      /** SHA-256 of the text. */
+      readonly id: string;
+      readonly rendition: RenditionDraft;
+    }
+  | { readonly kind: 'create-annotation'; readonly draft: AnnotationDraft }
+  | {
+      readonly kind: 'update-annotation';
+      readonly id: string;
+      readonly document: string;
+      readonly update: AnnotationUpdate;
+      /** Revision that the reviewer changed; absent until the change before this one is sent. */
+      readonly base?: number | undefined;
+    }
+  | {
+      readonly kind: 'delete-annotation';
+      readonly id: string;
+      readonly document: string;
+      readonly base?: number | undefined;
+    }
+  | { readonly kind: 'set-reading'; readonly reading: ReadingDraft };
+
+/** The server's answer to a change that it will never take as it is. */
+export interface Refusal {
+  /** A stable code of the API, or `http-` and the status. */
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A change that waits. */
+export interface Operation {
+  /** Place in the queue; IndexedDB counts it. */
+  readonly sequence: number;
+  /** Idempotency key (UUIDv7): the server does a change once, however often it is sent. */
+  readonly key: string;
+  readonly change: Change;
+  /** ISO 8601 instant at which it was made. */
+  readonly at: string;
+  /** Instants in milliseconds since the epoch before which it is not sent: for "undo", and after a failure. */
+  readonly notBefore: number;
+  /** How often it was sent. Counted before sending: from 1 on the server may know it. */
+  readonly attempts: number;
+  /** Set when the server refused it. It is kept until a person decides. */
+  readonly refusal?: Refusal | undefined;
+}
+
+/** The annotation that a change is about. */
+export function annotationOf(change: Change): string | undefined {
+  if (change.kind === 'create-annotation') return change.draft.id;
+  return change.kind === 'update-annotation' || change.kind === 'delete-annotation' ? change.id : undefined;
+}
+
+/** The document that a change is about, by any of its ids. */
+export function documentOf(change: Change): string {
+  switch (change.kind) {
+    case 'put-document':
+      return change.document.id;
+    case 'correct-document':
+      return change.id;
+    case 'create-annotation':
+      return change.draft.document;
+    case 'set-reading':
+      return change.reading.document;
+    default:
+      return change.document;
+  }
+}
+
+/** Whether a person would call it a change of theirs; the rest only travels with one. */
+export function isReviewersChange({ kind }: Change): boolean {
+  return kind !== 'put-document' && kind !== 'add-rendition';
+}

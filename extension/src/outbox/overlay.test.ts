@@ -1,0 +1,97 @@
+import type { Annotation } from '@waarborg/shared/annotation';
+import { describe, expect, it } from 'vitest';
+import { learn, overlayAnnotations, overlayDocuments, overlayReadings } from './overlay.ts';
+import { create, documentDraft, operation, putDocument, remove, update, uuid } from './sample-operations.ts';
+
+const user = { id: 'u', name: 'Ada' };
+const refusal = { code: 'invalid-request', detail: 'No.' };
+const coding = {
+  id: uuid(50),
+  safeguard: 'voornemen',
+  direction: 'unclear',
+  basis: 'norm',
+  speaker: uuid(60),
+  status: 'accepted',
+} as const;
+const sent: Annotation = {
+  id: uuid(11),
+  document: uuid(1),
+  source: 'https://example.nl/1',
+  ranges: [{ exact: 'passage 11' }],
+  codings: [coding],
+  creator: { id: 'v', name: 'Bo' },
+  created: '2026-05-01T00:00:00Z',
+  modified: '2026-05-01T00:00:00Z',
+  revision: 3,
+};
+
+describe('overlayAnnotations', () => {
+  it('shows what the server has and what waits', () => {
+    const view = overlayAnnotations([sent], [operation(1, create(12, 1))], user);
+    expect(view).toMatchObject([
+      { id: uuid(11), sync: 'sent' },
+      { id: uuid(12), sync: 'waiting', creator: user },
+    ]);
+  });
+
+  it('shows an update at once and keeps the status of the codings', () => {
+    const change = update(11, 1, 3);
+    if (change.kind === 'update-annotation') change.update.codings = [{ ...coding, basis: 'figure' }];
+    const [view] = overlayAnnotations([sent], [operation(1, change)], user);
+    expect(view).toMatchObject({
+      sync: 'waiting',
+      note: 'changed',
+      codings: [{ basis: 'figure', status: 'accepted' }],
+      creator: { id: 'v' },
+    });
+  });
+
+  it('hides what was deleted, until the server refuses it', () => {
+    expect(overlayAnnotations([sent], [operation(1, remove(11, 1, 3))], user)).toEqual([]);
+    expect(overlayAnnotations([sent], [operation(1, remove(11, 1, 3), { refusal })], user)).toMatchObject([
+      { sync: 'refused', problem: 'No.' },
+    ]);
+  });
+});
+
+describe('overlayReadings', () => {
+  it("replaces all that this reviewer read, and nobody else's", () => {
+    const at = '2026-05-01T00:00:00Z';
+    const readings = [
+      { document: uuid(1), reviewer: 'u', at },
+      { document: uuid(1), reviewer: 'v', at },
+      { document: uuid(2), reviewer: 'u', at },
+    ];
+    const reading = { document: uuid(1), safeguards: ['beroep'] };
+    expect(
+      overlayReadings(readings, [operation(1, { kind: 'set-reading', reading })], [uuid(1)], user),
+    ).toMatchObject([{ reviewer: 'v' }, { reviewer: 'u', safeguard: 'beroep' }]);
+  });
+});
+
+describe('overlayDocuments', () => {
+  it('adds what is proposed to the document that has that id as an alias', () => {
+    const known = { ...documentDraft(1), aliases: [uuid(2)], revision: 1 };
+    const [view, ...others] = overlayDocuments([known], [operation(1, putDocument(2))]);
+    expect(others).toEqual([]);
+    expect(view?.addresses.map(({ address }) => address)).toEqual([
+      'https://example.nl/1',
+      'https://example.nl/2',
+    ]);
+    expect(view?.ids).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it('shows a correction at once; null takes a value away', () => {
+    const known = { ...documentDraft(1), date: '2026', aliases: [], revision: 1 };
+    const change = { kind: 'correct-document', id: uuid(1), update: { title: 'B', date: null } } as const;
+    const [view] = overlayDocuments([known], [operation(1, change)]);
+    expect(view).toMatchObject({ title: 'B', date: undefined });
+  });
+});
+
+describe('learn', () => {
+  it('gives the same document back when there is nothing new', () => {
+    const document = documentDraft(1);
+    expect(learn(document, documentDraft(1))).toBe(document);
+  });
+});

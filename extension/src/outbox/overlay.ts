@@ -1,0 +1,141 @@
+/**
+ * What a reviewer sees: the dossier as it was last synchronised, with the changes that wait laid
+ * over it in the order in which they were made. Pure; nothing is merged in storage, so that what
+ * the server said and what the reviewer did can never be confused.
+ */
+import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
+import type { AnnotationUpdate } from '@waarborg/shared/api';
+import type { DocumentDraft, Reading, SourceDocument } from '@waarborg/shared/dossier';
+import type { LocalAnnotation } from '../messaging/index.ts';
+import type { Operation } from './operation.ts';
+
+type User = LocalAnnotation['creator'];
+
+/** Annotations with what waits; a deleted one is gone at once, one whose deletion was refused is back. */
+export function overlayAnnotations(
+  annotations: readonly Annotation[],
+  operations: readonly Operation[],
+  user: User,
+): LocalAnnotation[] {
+  const view = new Map(annotations.map((annotation) => [annotation.id, toLocal(annotation)]));
+  for (const operation of operations) {
+    const { change, refusal, at } = operation;
+    const sync = refusal ? 'refused' : 'waiting';
+    const problem = refusal?.detail;
+    if (change.kind === 'create-annotation') {
+      view.set(change.draft.id, { ...fromDraft(change.draft, user, at), sync, problem });
+    }
+    const before = 'id' in change ? view.get(change.id) : undefined;
+    if (!before) continue;
+    if (change.kind === 'update-annotation') {
+      view.set(before.id, { ...withUpdate(before, change.update), modified: at, sync, problem });
+    }
+    if (change.kind === 'delete-annotation') {
+      if (refusal) view.set(before.id, { ...before, sync, problem });
+      else view.delete(before.id);
+    }
+  }
+  return [...view.values()];
+}
+
+function toLocal(annotation: Annotation): LocalAnnotation {
+  const { document: _, revision: __, ...shown } = annotation;
+  return { ...shown, sync: 'sent' };
+}
+
+function fromDraft(draft: AnnotationDraft, creator: User, at: string): LocalAnnotation {
+  const { document: _, ...shown } = draft;
+  return { ...shown, creator, created: at, modified: at, sync: 'waiting' };
+}
+
+function withUpdate(before: LocalAnnotation, update: AnnotationUpdate): LocalAnnotation {
+  const statuses = new Map(before.codings.map(({ id, status }) => [id, status]));
+  const codings = update.codings.map((coding) => {
+    const status = coding.id === undefined ? undefined : statuses.get(coding.id);
+    return status ? { ...coding, status } : coding;
+  });
+  return { ...before, ...update, note: update.note, codings };
+}
+
+/** Readings of a document with what waits; a waiting one replaces all that this reviewer read of it. */
+export function overlayReadings(
+  readings: readonly Reading[],
+  operations: readonly Operation[],
+  documentIds: readonly string[],
+  user: User,
+): Reading[] {
+  let view = readings.filter(({ document }) => documentIds.includes(document));
+  for (const { change, at } of operations) {
+    if (change.kind !== 'set-reading' || !documentIds.includes(change.reading.document)) continue;
+    const { document, safeguards } = change.reading;
+    const own = { document, reviewer: user.id, at };
+    view = view.filter(({ reviewer }) => reviewer !== user.id);
+    if (safeguards === 'all') view.push(own);
+    else view.push(...safeguards.map((safeguard) => ({ ...own, safeguard })));
+  }
+  return view;
+}
+
+/** A document as the extension knows it, whether or not the dossier has it yet. */
+export interface LocalDocument extends DocumentDraft {
+  /** Every id under which it may be named, its own included. */
+  readonly ids: readonly string[];
+}
+
+/** Documents with what waits; a proposal that the dossier knows by another id adds to that document. */
+export function overlayDocuments(
+  documents: readonly SourceDocument[],
+  operations: readonly Operation[],
+): LocalDocument[] {
+  const view = documents.map(toLocalDocument);
+  const indexOf = (id: string) => view.findIndex(({ ids }) => ids.includes(id));
+  for (const { change } of operations) {
+    if (change.kind === 'put-document') {
+      const index = indexOf(change.document.id);
+      const known = view[index];
+      if (known) view[index] = learn(known, change.document);
+      else view.push({ ...change.document, ids: [change.document.id] });
+    }
+    if (change.kind === 'correct-document') {
+      const index = indexOf(change.id);
+      const known = view[index];
+      if (known) view[index] = correct(known, change.update);
+    }
+  }
+  return view;
+}
+
+function toLocalDocument({ aliases, revision: _, ...document }: SourceDocument): LocalDocument {
+  return { ...document, ids: [document.id, ...aliases] };
+}
+
+type Correction = Extract<Operation['change'], { kind: 'correct-document' }>['update'];
+
+function correct(document: LocalDocument, update: Correction): LocalDocument {
+  return {
+    ...document,
+    sourceType: update.sourceType ?? document.sourceType,
+    title: update.title ?? document.title,
+    date: update.date === undefined ? document.date : (update.date ?? undefined),
+    issuer: update.issuer === undefined ? document.issuer : (update.issuer ?? undefined),
+  };
+}
+
+/** The document with the addresses and identifiers of another copy added. */
+export function learn<D extends Pick<DocumentDraft, 'addresses' | 'identifiers'>>(
+  document: D,
+  copy: Pick<DocumentDraft, 'addresses' | 'identifiers'>,
+): D {
+  const addresses = copy.addresses.filter(
+    ({ address }) => !document.addresses.some((own) => own.address === address),
+  );
+  const identifiers = copy.identifiers.filter(
+    ({ scheme, value }) => !document.identifiers.some((own) => own.scheme === scheme && own.value === value),
+  );
+  if (addresses.length === 0 && identifiers.length === 0) return document;
+  return {
+    ...document,
+    addresses: [...document.addresses, ...addresses],
+    identifiers: [...document.identifiers, ...identifiers],
+  };
+}

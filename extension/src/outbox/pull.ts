@@ -1,0 +1,128 @@
+import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
+import {
+  annotationListSchema,
+  changesResponseSchema,
+  codebookResponseSchema,
+  documentListSchema,
+  readingListSchema,
+  speakerListSchema,
+} from '@waarborg/shared/api';
+import type { z } from 'zod';
+import { type DossierDatabase, findState, readingKey } from './database.ts';
+import { readAnswer, type Trouble } from './read-answer.ts';
+import type { Way } from './send.ts';
+
+/** The lists of a dossier that are small enough to be fetched whole whenever one entry changes. */
+const listKinds = ['document', 'speaker', 'reading', 'codebook'] as const;
+type ListKind = (typeof listKinds)[number];
+
+/** Stops a pull; nothing of it is kept. */
+class PullFailure extends Error {
+  override readonly name = 'PullFailure';
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
+export interface Pulled {
+  /** Whether anything in the dossier changed. */
+  readonly changed: boolean;
+  readonly trouble?: Trouble | undefined;
+}
+
+/** Brings the extension's copy of the dossier up to date. What waits to be sent is not touched. */
+export async function pullChanges(db: DossierDatabase, way: Way): Promise<Pulled> {
+  try {
+    const since = await findState(db, 'revision');
+    return { changed: since === undefined ? await pullAll(db, way) : await pullSince(db, way, since) };
+  } catch (error) {
+    if (error instanceof PullFailure) return { changed: false, trouble: error.trouble };
+    throw error;
+  }
+}
+
+async function get<S extends z.ZodType>(way: Way, path: string, schema: S): Promise<z.infer<S>> {
+  const verdict = readAnswer(await way.call({ path }));
+  if (verdict.kind === 'trouble') throw new PullFailure(verdict.trouble);
+  if (verdict.kind === 'refused') throw new PullFailure('dossier-unknown');
+  const parsed = verdict.kind === 'done' ? schema.safeParse(verdict.body) : undefined;
+  if (!parsed?.success) throw new PullFailure('server-unreachable');
+  return parsed.data;
+}
+
+async function pullAll(db: DossierDatabase, way: Way): Promise<boolean> {
+  // Annotations first: what changes while the other lists are fetched comes again with the next pull.
+  const { revision, annotations } = await get(way, '/annotations', annotationListSchema);
+  await store(db, { revision, annotations, isWhole: true, lists: await fetchLists(way, new Set(listKinds)) });
+  return true;
+}
+
+async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<boolean> {
+  const { revision, changes } = await get(way, `/changes?since=${since}`, changesResponseSchema);
+  if (changes.length === 0 && revision === since) return false;
+  const items = changes.flatMap((change) => change.items);
+  const latest = new Map(
+    items.filter(({ kind }) => kind === 'annotation').map(({ id, after }) => [id, after]),
+  );
+  const annotations: Annotation[] = [];
+  for (const after of latest.values()) {
+    if (after === null) continue;
+    const annotation = annotationSchema.safeParse(after).data;
+    if (!annotation) return pullAll(db, way); // The log says it in another way than the list.
+    annotations.push(annotation);
+  }
+  const deleted = [...latest].filter(([, after]) => after === null).map(([id]) => id);
+  const kinds = new Set(items.map(({ kind }) => kind).filter((kind) => listKinds.includes(kind as ListKind)));
+  const lists = await fetchLists(way, kinds as Set<ListKind>);
+  await store(db, { revision, annotations, deleted, isWhole: false, lists });
+  return true;
+}
+
+async function fetchLists(way: Way, kinds: ReadonlySet<ListKind>) {
+  const [documents, speakers, readings, codebook] = await Promise.all([
+    kinds.has('document') ? get(way, '/documents', documentListSchema) : undefined,
+    kinds.has('speaker') ? get(way, '/speakers', speakerListSchema) : undefined,
+    kinds.has('reading') ? get(way, '/readings', readingListSchema) : undefined,
+    kinds.has('codebook') ? get(way, '/codebook', codebookResponseSchema) : undefined,
+  ]);
+  return {
+    documents: documents?.documents,
+    speakers: speakers?.speakers,
+    readings: readings?.readings,
+    codebook,
+  };
+}
+
+interface Fetched {
+  readonly revision: number;
+  readonly annotations: readonly Annotation[];
+  readonly deleted?: readonly string[];
+  /** Whether `annotations` are all that there are. */
+  readonly isWhole: boolean;
+  readonly lists: Awaited<ReturnType<typeof fetchLists>>;
+}
+
+async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
+  const { documents, speakers, readings, codebook } = fetched.lists;
+  const transaction = db.transaction(
+    ['annotations', 'documents', 'speakers', 'readings', 'state'],
+    'readwrite',
+  );
+  const annotations = transaction.objectStore('annotations');
+  if (fetched.isWhole) void annotations.clear();
+  for (const id of fetched.deleted ?? []) void annotations.delete(id);
+  for (const annotation of fetched.annotations) void annotations.put(annotation);
+  if (documents) void transaction.objectStore('documents').clear();
+  for (const document of documents ?? []) void transaction.objectStore('documents').put(document);
+  if (speakers) void transaction.objectStore('speakers').clear();
+  for (const speaker of speakers ?? []) void transaction.objectStore('speakers').put(speaker);
+  if (readings) void transaction.objectStore('readings').clear();
+  for (const reading of readings ?? []) {
+    void transaction.objectStore('readings').put(reading, readingKey(reading));
+  }
+  if (codebook) void transaction.objectStore('state').put(codebook, 'codebook');
+  void transaction.objectStore('state').put(fetched.revision, 'revision');
+  await transaction.done;
+}

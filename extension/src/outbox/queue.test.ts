@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { annotationOf, type Operation } from './operation.ts';
+import { backoffMs, countWaiting, nextOperation, nextSendingTime } from './queue.ts';
+import {
+  annotationDraft,
+  create,
+  operation,
+  putDocument,
+  remove,
+  update,
+  uuid,
+} from './sample-operations.ts';
+
+const refusal = { code: 'invalid-request', detail: 'No.' };
+
+describe('nextOperation', () => {
+  it('sends the document before its passages', () => {
+    const queue = [operation(1, putDocument(1)), operation(2, create(11, 1))];
+    expect(nextOperation(queue, 0)?.sequence).toBe(1);
+    expect(nextOperation(queue.slice(1), 0)?.sequence).toBe(2);
+  });
+
+  it('sends the text before the passage that names it, and the passage alone when the text is refused', () => {
+    const id = 'a'.repeat(64);
+    const rendition = { text: 't', source: 'https://example.nl/1', mediaType: 'text/html' } as const;
+    const text = operation(1, { kind: 'add-rendition', document: uuid(1), id, rendition });
+    const passage = operation(2, {
+      kind: 'create-annotation',
+      draft: { ...annotationDraft(11, 1), rendition: id },
+    });
+    expect(nextOperation([{ ...text, notBefore: 5 }, passage], 0)).toBeUndefined();
+    expect(nextOperation([{ ...text, refusal }, passage], 0)?.sequence).toBe(2);
+  });
+
+  it('holds back what builds on a refused change, and nothing else', () => {
+    const queue = [
+      operation(1, putDocument(1), { refusal }),
+      operation(2, create(11, 1)),
+      operation(3, create(12, 2)),
+    ];
+    expect(nextOperation(queue, 0)?.sequence).toBe(3);
+    expect(nextOperation(queue.slice(0, 2), 0)).toBeUndefined();
+  });
+
+  it('keeps the changes of one annotation in order', () => {
+    const queue = [operation(1, create(11, 1), { notBefore: 100 }), operation(2, update(11, 1))];
+    expect(nextOperation(queue, 0)).toBeUndefined();
+    expect(nextSendingTime(queue)).toBe(100);
+  });
+
+  it('lets others pass a change on which the server keeps failing', () => {
+    const queue = [operation(1, create(11, 1), { attempts: 4 }), operation(2, create(12, 1))];
+    expect(nextOperation(queue, 0)?.sequence).toBe(2);
+  });
+
+  it('sends a deletion when the time for "undo" is over', () => {
+    const queue = [operation(1, remove(11, 1, 3), { notBefore: 10_000 })];
+    expect(nextOperation(queue, 9_999)).toBeUndefined();
+    expect(nextOperation(queue, 10_000)?.sequence).toBe(1);
+  });
+
+  it('empties every queue, each annotation in the order in which it was changed', () => {
+    const changes = [
+      putDocument(1),
+      create(11, 1),
+      update(11, 1),
+      remove(11, 1),
+      create(12, 2),
+      putDocument(2),
+    ];
+    for (const all of sequences(changes, 4)) {
+      let queue = all.map((change, index) => operation(index + 1, change, { attempts: index % 3 }));
+      const sent: Operation[] = [];
+      for (let next = nextOperation(queue, 0); next; next = nextOperation(queue, 0)) {
+        sent.push(next);
+        queue = queue.filter((candidate) => candidate !== next);
+      }
+      expect(queue).toEqual([]);
+      const ofOne = sent.filter(({ change }) => annotationOf(change) === uuid(11));
+      expect(ofOne).toEqual(ofOne.toSorted((a, b) => a.sequence - b.sequence));
+    }
+  });
+});
+
+/** Every sequence of a length that can be made of the items. */
+function sequences<T>(items: readonly T[], length: number): T[][] {
+  if (length === 0) return [[]];
+  return sequences(items, length - 1).flatMap((before) => items.map((item) => [...before, item]));
+}
+
+describe('backoffMs', () => {
+  it.each([
+    [1, 2_000],
+    [2, 4_000],
+    [5, 32_000],
+    [20, 300_000],
+  ])('waits after %i failures about %i ms', (failures, expected) => {
+    expect(backoffMs(failures, 0.5)).toBe(expected);
+    expect(backoffMs(failures, 0)).toBeLessThan(expected);
+    expect(backoffMs(failures, 1)).toBeLessThanOrEqual(expected * 1.2);
+  });
+});
+
+describe('countWaiting', () => {
+  it('counts what a person did, not what travels with it', () => {
+    const queue = [
+      operation(1, putDocument(1)),
+      operation(2, create(11, 1)),
+      operation(3, update(12, 1), { refusal }),
+    ];
+    expect(countWaiting(queue)).toEqual({ waiting: 1, refused: 1 });
+  });
+
+  it('counts a refused document, since passages wait for it', () => {
+    expect(countWaiting([operation(1, putDocument(1), { refusal })])).toEqual({ waiting: 0, refused: 1 });
+  });
+});

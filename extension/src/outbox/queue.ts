@@ -1,0 +1,92 @@
+/**
+ * In which order changes are sent, and when again after a failure. Pure: the caller brings the clock.
+ *
+ * A change waits for every earlier change that it builds on: an annotation for its document and
+ * its text, an update for what was done to the annotation before. A refused change holds back only
+ * what builds on it. Among the changes that may go, the one that was tried least goes first, so
+ * that a change on which the server keeps failing does not hold up the others.
+ */
+import { annotationOf, type Change, documentOf, isReviewersChange, type Operation } from './operation.ts';
+
+/** The change to send now; undefined when there is none, or not yet. `now` in milliseconds since the epoch. */
+export function nextOperation(operations: readonly Operation[], now: number): Operation | undefined {
+  return sendable(operations)
+    .filter(({ notBefore }) => notBefore <= now)
+    .sort((a, b) => a.attempts - b.attempts || a.sequence - b.sequence)[0];
+}
+
+/** When the next change may be sent, in milliseconds since the epoch; undefined when none will ever be by itself. */
+export function nextSendingTime(operations: readonly Operation[]): number | undefined {
+  const times = sendable(operations).map(({ notBefore }) => notBefore);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** Changes that wait for nothing but their time. */
+function sendable(operations: readonly Operation[]): Operation[] {
+  const unfinished = new Set<string>();
+  const result: Operation[] = [];
+  for (const operation of operations.toSorted((a, b) => a.sequence - b.sequence)) {
+    const isHeld = requirements(operation.change).some((thing) => unfinished.has(thing));
+    if (!isHeld && !operation.refusal) result.push(operation);
+    // A text that the server does not want must not keep the passage from it.
+    if (!(operation.refusal && operation.change.kind === 'add-rendition')) {
+      unfinished.add(product(operation.change));
+    }
+  }
+  return result;
+}
+
+/** What a change makes or alters. */
+function product(change: Change): string {
+  switch (change.kind) {
+    case 'put-document':
+      return `document ${change.document.id}`;
+    case 'add-rendition':
+      return `rendition ${change.id}`;
+    case 'correct-document':
+      return `correction ${change.id}`;
+    case 'set-reading':
+      return `reading ${change.reading.document}`;
+    default:
+      return `annotation ${annotationOf(change)}`;
+  }
+}
+
+/** What must be at the server before a change: all that it names, and the change before it of the same thing. */
+function requirements(change: Change): string[] {
+  const needed = [product(change), `document ${documentOf(change)}`];
+  if (change.kind === 'create-annotation' && change.draft.rendition) {
+    needed.push(`rendition ${change.draft.rendition}`);
+  }
+  if (change.kind === 'update-annotation' && change.update.rendition) {
+    needed.push(`rendition ${change.update.rendition}`);
+  }
+  return needed;
+}
+
+const firstDelayMs = 2_000;
+const longestDelayMs = 5 * 60_000;
+
+/**
+ * How long to wait after a number of failures in a row, in milliseconds: 2, 4, 8 … s, five minutes at
+ * most, spread by a fifth so that a hundred extensions do not come back to a server at once.
+ *
+ * @param random from 0 to 1.
+ */
+export function backoffMs(failures: number, random: number): number {
+  const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.max(0, failures - 1));
+  return Math.round(delay * (0.8 + 0.4 * random));
+}
+
+/** Numbers for the line that says what is not sent yet. */
+export function countWaiting(operations: readonly Operation[]): { waiting: number; refused: number } {
+  const own = operations.filter(
+    ({ change, refusal }) => isReviewersChange(change) || hasFailed(change, refusal),
+  );
+  const refused = own.filter(({ refusal }) => refusal !== undefined).length;
+  return { waiting: own.length - refused, refused };
+}
+
+function hasFailed(change: Change, refusal: Operation['refusal']): boolean {
+  return change.kind === 'put-document' && refusal !== undefined;
+}

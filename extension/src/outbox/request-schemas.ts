@@ -1,0 +1,37 @@
+import { annotationDraftSchema, uuidSchema } from '@waarborg/shared/annotation';
+import {
+  documentDraftSchema,
+  readingDraftSchema,
+  renditionDraftSchema,
+  slugSchema,
+} from '@waarborg/shared/dossier';
+import { z } from 'zod';
+
+/**
+ * What the background takes. A hostile page may get hold of a content script, so nothing is
+ * believed because it came in the right envelope.
+ */
+export const candidateSchema = documentDraftSchema.omit({ id: true });
+export const idSchema = z.object({ id: uuidSchema });
+export const keySchema = z.object({ key: z.string() });
+export const tabSchema = z.object({ tab: z.int() });
+export const slugInputSchema = z.object({ slug: slugSchema });
+export const savedAnnotationSchema = z.object({
+  annotation: annotationDraftSchema,
+  document: documentDraftSchema,
+  rendition: renditionDraftSchema.optional(),
+});
+export const savedReadingSchema = z.object({ reading: readingDraftSchema, document: documentDraftSchema });
+export const pageReportSchema = z.object({
+  tab: z.int().optional(),
+  candidate: candidateSchema,
+  mediaType: z.enum(['text/html', 'application/pdf']),
+  trouble: z.enum(['no-text', 'not-a-pdf', 'encrypted-pdf', 'not-connected']).optional(),
+  passages: z.array(z.object({ id: z.string(), state: z.enum(['exact', 'moved', 'changed', 'orphan']) })),
+});
+export const accountDraftSchema = z.object({
+  server: z.url({ protocol: /^https?$/ }),
+  user: z.object({ id: z.string(), name: z.string() }),
+  dossiers: z.array(z.object({ slug: slugSchema, title: z.string(), token: z.string() })).min(1),
+});
+export const nothingSchema = z.unknown().transform(() => undefined as never);

@@ -1,0 +1,54 @@
+/** Builds what the tests of the queue are about; not part of the product. */
+import type { AnnotationDraft } from '@waarborg/shared/annotation';
+import type { DocumentDraft } from '@waarborg/shared/dossier';
+import type { Change, Operation } from './operation.ts';
+
+/** A UUIDv7 that ends in a number. */
+export function uuid(number: number): string {
+  return `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export function operation(sequence: number, change: Change, extra: Partial<Operation> = {}): Operation {
+  const at = '2026-05-12T10:00:00.000Z';
+  return { sequence, key: uuid(1000 + sequence), change, at, notBefore: 0, attempts: 0, ...extra };
+}
+
+export function documentDraft(number: number): DocumentDraft {
+  return {
+    id: uuid(number),
+    sourceType: 'other',
+    title: `Document ${number}`,
+    addresses: [{ address: `https://example.nl/${number}`, mediaType: 'text/html' }],
+    identifiers: [],
+  };
+}
+
+export function annotationDraft(number: number, document: number, note?: string): AnnotationDraft {
+  return {
+    id: uuid(number),
+    document: uuid(document),
+    source: `https://example.nl/${document}`,
+    ranges: [{ exact: `passage ${number}` }],
+    codings: [],
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+export const putDocument = (number: number): Change => ({
+  kind: 'put-document',
+  document: documentDraft(number),
+});
+export const create = (number: number, document: number): Change => ({
+  kind: 'create-annotation',
+  draft: annotationDraft(number, document),
+});
+export function update(number: number, document: number, base?: number): Change {
+  const { id: _, document: __, source: ___, ...content } = annotationDraft(number, document, 'changed');
+  return { kind: 'update-annotation', id: uuid(number), document: uuid(document), update: content, base };
+}
+export const remove = (number: number, document: number, base?: number): Change => ({
+  kind: 'delete-annotation',
+  id: uuid(number),
+  document: uuid(document),
+  base,
+});

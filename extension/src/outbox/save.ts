@@ -1,0 +1,199 @@
+import type { AnnotationDraft, CodingDraft } from '@waarborg/shared/annotation';
+import type { DocumentUpdate } from '@waarborg/shared/api';
+import type { DocumentDraft, ReadingDraft, RenditionDraft } from '@waarborg/shared/dossier';
+import { findDocument } from '@waarborg/shared/references';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  addAnnotation,
+  addCompanion,
+  addDeletion,
+  addLatest,
+  type QueueEdit,
+  undoDeletion,
+} from './add-change.ts';
+import type { DossierDatabase } from './database.ts';
+import type { Operation } from './operation.ts';
+import { type LocalDocument, learn, overlayDocuments } from './overlay.ts';
+
+/** Most concepts that are remembered as used last. */
+const maxRecent = 20;
+
+function stamp() {
+  return { key: uuidv7(), now: Date.now() };
+}
+
+/** A transaction over everything that a change is decided from; all of it is on disk when it is done. */
+function begin(db: DossierDatabase) {
+  return db.transaction(['operations', 'annotations', 'documents', 'renditions', 'state'], 'readwrite', {
+    durability: 'strict',
+  });
+}
+type Saving = ReturnType<typeof begin>;
+
+function write(transaction: Saving, edit: QueueEdit): void {
+  const operations = transaction.objectStore('operations');
+  for (const sequence of edit.remove) void operations.delete(sequence);
+  // IndexedDB counts the sequence of those that have none.
+  for (const operation of edit.put) void operations.put(operation as Operation);
+}
+
+/** Queues the document if the dossier cannot know it, or a copy of it; gives the id to name it by. */
+async function putDocument(transaction: Saving, draft: DocumentDraft): Promise<LocalDocument> {
+  const [documents, operations] = await Promise.all([
+    transaction.objectStore('documents').getAll(),
+    transaction.objectStore('operations').getAll(),
+  ]);
+  const local = overlayDocuments(documents, operations);
+  const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
+  const document = known ? { ...learn(known, draft) } : { ...draft, ids: [draft.id] };
+  if (!known || document.addresses !== known.addresses || document.identifiers !== known.identifiers) {
+    const { ids: _, ...proposal } = document;
+    write(transaction, addCompanion({ kind: 'put-document', document: proposal }, stamp()));
+  }
+  return document;
+}
+
+async function putRendition(transaction: Saving, document: string, id: string, rendition: RenditionDraft) {
+  if (await transaction.objectStore('renditions').get(id)) return;
+  const operations = await transaction.objectStore('operations').getAll();
+  if (operations.some(({ change }) => change.kind === 'add-rendition' && change.id === id)) return;
+  write(transaction, addCompanion({ kind: 'add-rendition', document, id, rendition }, stamp()));
+}
+
+/** Keeps an annotation, with its document and its text where they are new. Resolves when it is on disk. */
+export async function saveAnnotation(
+  db: DossierDatabase,
+  input: {
+    readonly annotation: AnnotationDraft;
+    readonly document: DocumentDraft;
+    readonly rendition?: RenditionDraft | undefined;
+  },
+): Promise<{ readonly id: string; readonly document: string }> {
+  const { annotation, rendition } = input;
+  // Before the transaction begins: it ends by itself while anything else is awaited.
+  const renditionId = rendition ? await sha256(rendition.text) : annotation.rendition;
+  const transaction = begin(db);
+  const document = await putDocument(transaction, input.document);
+  if (rendition && renditionId) await putRendition(transaction, document.id, renditionId, rendition);
+  const draft = {
+    ...annotation,
+    document: document.id,
+    ...(renditionId ? { rendition: renditionId } : {}),
+  };
+  const [operations, remote] = await Promise.all([
+    transaction.objectStore('operations').getAll(),
+    transaction.objectStore('annotations').get(draft.id),
+  ]);
+  write(transaction, addAnnotation(operations, draft, remote?.revision, stamp()));
+  await remember(transaction, draft.codings);
+  await transaction.done;
+  return { id: draft.id, document: document.id };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Remembers what was used last, for the toolbar's proposals and for "repeat". */
+async function remember(transaction: Saving, codings: readonly CodingDraft[]): Promise<void> {
+  const state = transaction.objectStore('state');
+  const last = codings.at(-1);
+  if (!last) return;
+  const [safeguards = [], impacts = []] = (await Promise.all([
+    state.get('recentSafeguards'),
+    state.get('recentImpacts'),
+  ])) as (readonly string[] | undefined)[];
+  const used = codings.toReversed();
+  const { id: _, ...lastCoding } = last;
+  void state.put(
+    latest(
+      used.map(({ safeguard }) => safeguard),
+      safeguards,
+    ),
+    'recentSafeguards',
+  );
+  void state.put(
+    latest(
+      used.flatMap(({ impact }) => impact ?? []),
+      impacts,
+    ),
+    'recentImpacts',
+  );
+  void state.put(lastCoding, 'lastCoding');
+}
+
+function latest(used: readonly string[], before: readonly string[]): string[] {
+  return [...new Set([...used, ...before])].slice(0, maxRecent);
+}
+
+/** Queues the deletion; false when there is no such annotation. */
+export async function deleteAnnotation(db: DossierDatabase, id: string): Promise<boolean> {
+  const transaction = begin(db);
+  const [operations, remote] = await Promise.all([
+    transaction.objectStore('operations').getAll(),
+    transaction.objectStore('annotations').get(id),
+  ]);
+  const created = operations.find(
+    ({ change }) => change.kind === 'create-annotation' && change.draft.id === id,
+  )?.change;
+  const document =
+    remote?.document ?? (created?.kind === 'create-annotation' ? created.draft.document : undefined);
+  if (document === undefined) return false;
+  write(transaction, addDeletion(operations, { id, document, revision: remote?.revision }, stamp()));
+  await transaction.done;
+  return true;
+}
+
+/** Takes a deletion back; false when it has left for the server. */
+export async function undoDelete(db: DossierDatabase, id: string): Promise<boolean> {
+  const transaction = begin(db);
+  const edit = undoDeletion(await transaction.objectStore('operations').getAll(), id);
+  if (edit) write(transaction, edit);
+  await transaction.done;
+  return edit !== undefined;
+}
+
+/** Keeps what was read of a document; gives the document. */
+export async function saveReading(
+  db: DossierDatabase,
+  input: { readonly reading: ReadingDraft; readonly document: DocumentDraft },
+): Promise<LocalDocument> {
+  const transaction = begin(db);
+  const document = await putDocument(transaction, input.document);
+  const reading = { ...input.reading, document: document.id };
+  const operations = await transaction.objectStore('operations').getAll();
+  write(transaction, addLatest(operations, { kind: 'set-reading', reading }, stamp()));
+  await transaction.done;
+  return document;
+}
+
+/** Keeps what a reviewer corrected of a document. A document that is new is proposed as corrected. */
+export async function saveDocument(db: DossierDatabase, draft: DocumentDraft): Promise<DocumentDraft> {
+  const transaction = begin(db);
+  const before = await transaction.objectStore('documents').getAll();
+  const operations = await transaction.objectStore('operations').getAll();
+  const local = overlayDocuments(before, operations);
+  const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
+  const document = await putDocument(transaction, draft);
+  const update = known && correctionOf(known, draft);
+  if (update) {
+    const change = { kind: 'correct-document', id: document.id, update } as const;
+    write(transaction, addLatest(await transaction.objectStore('operations').getAll(), change, stamp()));
+  }
+  await transaction.done;
+  const { title, sourceType, date, issuer } = draft;
+  const { ids: _, ...kept } = document;
+  return { ...kept, title, sourceType, date, issuer };
+}
+
+/** What differs; undefined when nothing does. */
+function correctionOf(known: DocumentDraft, draft: DocumentDraft): DocumentUpdate | undefined {
+  const update: DocumentUpdate = {
+    ...(draft.title === known.title ? {} : { title: draft.title }),
+    ...(draft.sourceType === known.sourceType ? {} : { sourceType: draft.sourceType }),
+    ...(draft.date === known.date ? {} : { date: draft.date ?? null }),
+    ...(draft.issuer === known.issuer ? {} : { issuer: draft.issuer ?? null }),
+  };
+  return Object.keys(update).length > 0 ? update : undefined;
+}

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { broadcast } from '../messaging/index.ts';
+import { describeConnection, synchronise } from './synchronise.ts';
+
+/** The background sleeps after 30 s without an event; the alarm wakes it, as often as browsers allow. */
+export const alarmName = 'synchronise';
+const pollMinutes = 1;
+
+let running: Promise<void> | undefined;
+/** Set when somebody asked while a pass was running: what they did may have come too late for it. */
+let again: { force: boolean } | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps the alarm going; to be called whenever the background starts. */
+export async function startAlarm(): Promise<void> {
+  if (await browser.alarms.get(alarmName)) return;
+  await browser.alarms.create(alarmName, { periodInMinutes: pollMinutes });
+}
+
+/**
+ * Synchronises now, one pass at a time, and tells everybody what came of it. Resolves after a
+ * pass that began after the call.
+ *
+ * @param force also when an earlier failure says to wait.
+ */
+export function synchroniseNow(force: boolean): Promise<void> {
+  if (running) {
+    again = { force: force || (again?.force ?? false) };
+    return running;
+  }
+  running = runPasses(force).finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function runPasses(force: boolean): Promise<void> {
+  await runPass(force);
+  while (again) {
+    const next = again;
+    again = undefined;
+    await runPass(next.force);
+  }
+}
+
+async function runPass(force: boolean): Promise<void> {
+  const before = JSON.stringify(await describeConnection());
+  const { changed, nextAt } = await synchronise(force);
+  const connection = await describeConnection();
+  if (changed) await broadcast({ event: 'annotations-changed' });
+  if (JSON.stringify(connection) !== before) await broadcast({ event: 'connection-changed', connection });
+  clearTimeout(timer);
+  // If the background is ended before, the alarm does it.
+  if (nextAt !== undefined)
+    timer = setTimeout(() => void synchroniseNow(false), Math.max(0, nextAt - Date.now()));
+}
+
+/** Tells everybody that something was done here, and sends it. Nobody waits for the sending. */
+export async function afterChange(): Promise<void> {
+  await broadcast({ event: 'annotations-changed' });
+  await broadcast({ event: 'connection-changed', connection: await describeConnection() });
+  synchroniseNow(false).catch((error: unknown) => console.error(error));
+}

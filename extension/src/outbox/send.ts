@@ -1,0 +1,162 @@
+import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
+import { documentSchema } from '@waarborg/shared/dossier';
+import type { ServerAnswer, ServerCall } from '../connection/call-server.ts';
+import { type DossierDatabase, readingKey } from './database.ts';
+import { annotationOf, type Change, type Operation } from './operation.ts';
+import { backoffMs, nextOperation } from './queue.ts';
+import { readAnswer, type Trouble } from './read-answer.ts';
+
+/** The way to a dossier's server, as whom. */
+export interface Way {
+  readonly call: (call: Pick<ServerCall, 'path' | 'method' | 'body' | 'headers'>) => Promise<ServerAnswer>;
+  /** User id. */
+  readonly user: string;
+}
+
+/** What became of a pass. */
+export interface Sent {
+  readonly sent: number;
+  readonly trouble?: Trouble | undefined;
+}
+
+/**
+ * Sends what waits, one change after the other, until nothing may go or the way is blocked.
+ * Killed at any point it loses nothing: a change leaves the queue only together with the
+ * answer that came to it, and one that was sent twice is done once.
+ */
+export async function sendWaiting(db: DossierDatabase, way: Way): Promise<Sent> {
+  for (let sent = 0; ; ) {
+    const next = nextOperation(await db.getAll('operations'), Date.now());
+    if (!next) return { sent };
+    const operation = await markSent(db, next);
+    if (!operation) continue; // Replaced or taken back in the meantime.
+    const verdict = readAnswer(await way.call(await toCall(db, operation)), operation.change);
+    if (verdict.kind === 'trouble') return { sent, trouble: verdict.trouble };
+    if (verdict.kind === 'done') {
+      await settle(db, operation, verdict.body, way.user);
+      sent += 1;
+    } else {
+      const { attempts } = operation;
+      await change(db, operation, (current) =>
+        verdict.kind === 'refused'
+          ? { ...current, refusal: verdict.refusal }
+          : { ...current, notBefore: Date.now() + (verdict.afterMs ?? backoffMs(attempts, Math.random())) },
+      );
+      // A server that fails on this one is given a rest before it gets the others.
+      if (verdict.kind === 'retry') return { sent, trouble: 'server-unreachable' };
+    }
+  }
+}
+
+/** Counts the attempt before it is made: from here on the server may know the change. */
+async function markSent(db: DossierDatabase, operation: Operation): Promise<Operation | undefined> {
+  return change(db, operation, (current) => ({ ...current, attempts: current.attempts + 1 }));
+}
+
+/** Changes an operation that is still in the queue as it was. */
+async function change(
+  db: DossierDatabase,
+  { sequence, key }: Operation,
+  edit: (current: Operation) => Operation,
+): Promise<Operation | undefined> {
+  const transaction = db.transaction('operations', 'readwrite', { durability: 'strict' });
+  const current = await transaction.store.get(sequence);
+  const edited = current?.key === key ? edit(current) : undefined;
+  if (edited) await transaction.store.put(edited);
+  await transaction.done;
+  return edited;
+}
+
+async function toCall(db: DossierDatabase, { change, key }: Operation): ReturnType<typeof describeCall> {
+  const { headers, ...call } = await describeCall(db, change);
+  return { ...call, headers: { 'Idempotency-Key': key, ...headers } };
+}
+
+async function describeCall(db: DossierDatabase, change: Change): Promise<Parameters<Way['call']>[0]> {
+  switch (change.kind) {
+    case 'put-document':
+      return { method: 'POST', path: '/documents', body: change.document };
+    case 'correct-document':
+      return { method: 'PUT', path: `/documents/${change.id}`, body: change.update };
+    case 'add-rendition':
+      return { method: 'POST', path: `/documents/${change.document}/renditions`, body: change.rendition };
+    case 'create-annotation':
+      return { method: 'POST', path: '/annotations', body: await withKeptRendition(db, change.draft) };
+    case 'update-annotation': {
+      const body = await withKeptRendition(db, change.update);
+      return { method: 'PUT', path: `/annotations/${change.id}`, body, headers: ifMatch(change.base) };
+    }
+    case 'delete-annotation':
+      return { method: 'DELETE', path: `/annotations/${change.id}`, headers: ifMatch(change.base) };
+    case 'set-reading':
+      return { method: 'PUT', path: '/readings', body: change.reading };
+  }
+}
+
+/** A text that the server refused cannot be named; the passage goes without it. */
+async function withKeptRendition<T extends { readonly rendition?: string | undefined }>(
+  db: DossierDatabase,
+  written: T,
+): Promise<T> {
+  const { rendition } = written;
+  if (rendition === undefined || (await db.get('renditions', rendition))) return written;
+  const isRefused = (await db.getAll('operations')).some(
+    ({ change, refusal }) => refusal && change.kind === 'add-rendition' && change.id === rendition,
+  );
+  if (!isRefused) return written;
+  const { rendition: _, ...rest } = written;
+  return rest as T;
+}
+
+/** The ETag of an annotation is made of its revision. */
+function ifMatch(base: number | undefined): Record<string, string> {
+  return base === undefined ? {} : { 'If-Match': `"${base}"` };
+}
+
+/** Takes a change that is done out of the queue and keeps what the server made of it. */
+async function settle(db: DossierDatabase, { sequence, change, at }: Operation, body: unknown, user: string) {
+  const transaction = db.transaction(
+    ['operations', 'annotations', 'documents', 'readings', 'renditions', 'state'],
+    'readwrite',
+    { durability: 'strict' },
+  );
+  const operations = transaction.objectStore('operations');
+  void operations.delete(sequence);
+  if (change.kind === 'create-annotation' || change.kind === 'update-annotation') {
+    const annotation = annotationSchema.safeParse(body).data;
+    if (annotation) {
+      void transaction.objectStore('annotations').put(annotation);
+      for (const follower of rebase(await operations.getAll(), annotation)) void operations.put(follower);
+    } else {
+      void transaction.objectStore('state').delete('revision'); // Fetch everything again.
+    }
+  }
+  if (change.kind === 'delete-annotation') void transaction.objectStore('annotations').delete(change.id);
+  if (change.kind === 'put-document' || change.kind === 'correct-document') {
+    const document = documentSchema.safeParse(body).data;
+    if (document) void transaction.objectStore('documents').put(document);
+  }
+  if (change.kind === 'add-rendition') void transaction.objectStore('renditions').put({ id: change.id });
+  if (change.kind === 'set-reading') {
+    const { document, safeguards } = change.reading;
+    const readings = transaction.objectStore('readings');
+    for (const reading of await readings.getAll()) {
+      if (reading.document === document && reading.reviewer === user)
+        void readings.delete(readingKey(reading));
+    }
+    for (const safeguard of safeguards === 'all' ? [undefined] : safeguards) {
+      const reading = { document, reviewer: user, safeguard, at };
+      void readings.put(reading, readingKey(reading));
+    }
+  }
+  await transaction.done;
+}
+
+/** What was queued upon this change builds on its revision. */
+function rebase(operations: readonly Operation[], { id, revision }: Annotation): Operation[] {
+  return operations.flatMap((operation) => {
+    const { change } = operation;
+    if (annotationOf(change) !== id || !('base' in change) || change.base !== undefined) return [];
+    return { ...operation, change: { ...change, base: revision } };
+  });
+}

@@ -1,0 +1,118 @@
+import { type Account, findAccount } from '../connection/account-store.ts';
+import { callServer } from '../connection/call-server.ts';
+import type { ConnectionState } from '../messaging/index.ts';
+import { type DossierDatabase, findStanding, openDossier, putState, type Standing } from './database.ts';
+import { pullChanges } from './pull.ts';
+import { backoffMs, countWaiting, nextSendingTime } from './queue.ts';
+import type { Trouble } from './read-answer.ts';
+import { sendWaiting, type Way } from './send.ts';
+
+/** A pass with the server: what came of it, and when the next one is due. */
+export interface Pass {
+  /** Whether what a reviewer sees may have changed. */
+  readonly changed: boolean;
+  /** Milliseconds since the epoch; absent when nothing waits. */
+  readonly nextAt?: number | undefined;
+}
+
+/**
+ * Sends what waits in every dossier of the account and fetches what is new in the chosen one.
+ *
+ * @param force also while an earlier failure says to wait: somebody asked for it, or the network is back.
+ */
+export async function synchronise(force: boolean): Promise<Pass> {
+  const account = await findAccount();
+  if (!account) return { changed: false };
+  let changed = false;
+  const times: number[] = [];
+  for (const { slug } of account.dossiers) {
+    const db = await openChosen(account, slug);
+    const pass = await passDossier(db, toWay(account, slug), { force, pull: slug === account.chosen });
+    changed ||= pass.changed;
+    if (pass.nextAt !== undefined) times.push(pass.nextAt);
+  }
+  return { changed, ...(times.length > 0 ? { nextAt: Math.min(...times) } : {}) };
+}
+
+async function passDossier(
+  db: DossierDatabase,
+  way: Way,
+  { force, pull }: { force: boolean; pull: boolean },
+): Promise<Pass> {
+  const standing = await findStanding(db);
+  if (!force && Date.now() < standing.retryAt) return { changed: false, nextAt: standing.retryAt };
+  if (force) await forgetDelays(db);
+  const { sent, trouble: sendingTrouble } = await sendWaiting(db, way);
+  const pulled = pull && !sendingTrouble ? await pullChanges(db, way) : undefined;
+  const next = toStanding(standing, sendingTrouble ?? pulled?.trouble);
+  await putState(db, 'standing', next);
+  const sendingTime = nextSendingTime(await db.getAll('operations'));
+  const due = next.trouble ? next.retryAt : sendingTime;
+  return { changed: sent > 0 || (pulled?.changed ?? false), ...(due === undefined ? {} : { nextAt: due }) };
+}
+
+/** The time for "undo" stays; the wait after a failure ends. */
+async function forgetDelays(db: DossierDatabase): Promise<void> {
+  const transaction = db.transaction('operations', 'readwrite');
+  for (const operation of await transaction.store.getAll()) {
+    if (operation.attempts > 0) void transaction.store.put({ ...operation, notBefore: 0 });
+  }
+  await transaction.done;
+}
+
+function toStanding(before: Standing, trouble: Trouble | undefined): Standing {
+  if (!trouble) return { failures: 0, retryAt: 0 };
+  const failures = before.failures + 1;
+  return {
+    trouble,
+    since: before.trouble === trouble && before.since ? before.since : new Date().toISOString(),
+    failures,
+    retryAt: Date.now() + backoffMs(failures, Math.random()),
+  };
+}
+
+function toWay(account: Account, slug: string): Way {
+  const token = account.dossiers.find((dossier) => dossier.slug === slug)?.token ?? '';
+  return {
+    user: account.user.id,
+    call: ({ path, ...call }) =>
+      callServer({
+        ...call,
+        server: account.server,
+        token,
+        path: `/api/v1/dossiers/${encodeURIComponent(slug)}${path}`,
+      }),
+  };
+}
+
+/** The extension's copy of a dossier of the account; without a slug the chosen one. */
+export function openChosen(account: Account, slug = account.chosen): Promise<DossierDatabase> {
+  return openDossier({ server: account.server, slug, user: account.user.id });
+}
+
+/** How things stand, from what is known on this machine; sends nothing. */
+export async function describeConnection(): Promise<ConnectionState> {
+  const account = await findAccount();
+  if (!account) return { state: 'not-connected' };
+  return describeDossier(account, await openChosen(account));
+}
+
+export async function describeDossier(
+  account: Account,
+  db: DossierDatabase,
+): Promise<ConnectionState & { state: 'connected' }> {
+  const { trouble, since } = await findStanding(db);
+  const { slug, title } = account.dossiers.find((dossier) => dossier.slug === account.chosen) ?? {
+    slug: account.chosen,
+    title: account.chosen,
+  };
+  return {
+    state: 'connected',
+    server: account.server,
+    dossier: { slug, title },
+    user: account.user,
+    ...(trouble ? { trouble } : {}),
+    ...(since ? { troubleSince: since } : {}),
+    ...countWaiting(await db.getAll('operations')),
+  };
+}

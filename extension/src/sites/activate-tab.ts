@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { requestPage, type TabState } from '../messaging/index.ts';
+import { isSiteAllowed, sitePattern } from './host-permission.ts';
+import { looksLikePdf, openPdf } from './open-pdf.ts';
+import { pageScript } from './register-pages.ts';
+import { setTabState } from './tab-states.ts';
+
+export interface Tab {
+  readonly id: number;
+  /** Absent when the browser does not let us know it. */
+  readonly url?: string | undefined;
+}
+
+/** Starts work on what a tab shows: a web page in place, a PDF in our viewer. */
+export async function activateTab(tab: Tab, fragment = ''): Promise<TabState> {
+  if (await isActive(tab.id)) return setTabState(tab.id, {});
+  try {
+    return await setTabState(tab.id, await start(tab, fragment));
+  } catch (error) {
+    console.error(error); // The disk is full, or the tab was closed meanwhile.
+    return setTabState(tab.id, { trouble: 'storage-failed' });
+  }
+}
+
+/** Whether Waarborg works in a tab already. */
+export async function isActive(tab: number): Promise<boolean> {
+  return requestPage(tab, 'describe-page').then(
+    () => true,
+    () => false,
+  );
+}
+
+async function start({ id, url }: Tab, fragment: string): Promise<TabState> {
+  const type = await contentTypeOf(id);
+  const pattern = url === undefined ? undefined : sitePattern(url);
+  if (type === 'application/pdf' || (type === undefined && url !== undefined && looksLikePdf(url))) {
+    if (url === undefined || pattern === undefined) return { trouble: 'cannot-run-here' };
+    return openOrAsk(id, url, pattern, fragment);
+  }
+  if (type === undefined) return cannotRead(url, pattern);
+  await browser.scripting.executeScript({ target: { tabId: id }, files: [pageScript] });
+  return {};
+}
+
+/** In Firefox a click does not grant the bytes of a PDF: the site must be allowed. */
+async function openOrAsk(tab: number, url: string, pattern: string, fragment: string): Promise<TabState> {
+  const state = await openPdf(tab, url, fragment);
+  if (state.trouble === 'pdf-unreachable' && !(await isSiteAllowed(pattern))) {
+    return { trouble: 'needs-permission' };
+  }
+  return state;
+}
+
+/** A page of the browser itself, of a store, or (Firefox) a PDF under an address that does not say so. */
+async function cannotRead(url: string | undefined, pattern: string | undefined): Promise<TabState> {
+  const mayBePdf = import.meta.env.BROWSER === 'firefox' && url !== undefined && pattern !== undefined;
+  return { trouble: mayBePdf && !(await isSiteAllowed(pattern)) ? 'needs-permission' : 'cannot-run-here' };
+}
+
+/** Media type of what a tab shows; undefined where the browser does not let us in. */
+async function contentTypeOf(tab: number): Promise<string | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: () => document.contentType,
+    });
+    return frame?.result ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { type Answers, broadcast } from '../messaging/index.ts';
+import { pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
+import { activateTab } from './activate-tab.ts';
+import { findTabState } from './tab-states.ts';
+
+/** How the background answers what is about tabs. */
+export const siteAnswers: Pick<Answers, 'report-page' | 'describe-tab' | 'activate-tab'> = {
+  'report-page': {
+    parse: (input) => pageReportSchema.parse(input),
+    open: true,
+    answer: async (report, sender) => {
+      // A content script speaks for its own tab only.
+      const tab = sender.tab ?? (sender.isExtensionPage ? report.tab : undefined);
+      await broadcast({ event: 'page-reported', report: { ...report, tab } });
+    },
+  },
+  'describe-tab': {
+    parse: (input) => tabSchema.parse(input),
+    open: false,
+    answer: ({ tab }) => findTabState(tab),
+  },
+  'activate-tab': {
+    parse: (input) => tabSchema.parse(input),
+    open: false,
+    answer: async ({ tab }) => activateTab({ id: tab, url: (await browser.tabs.get(tab)).url }),
+  },
+};
