@@ -1,15 +1,17 @@
-import { findSameWords } from './find-same-words.ts';
-import { createGramIndex, type GramIndex } from './gram-index.ts';
-import { findExpectedStart, type QuotePattern, toQuotePattern } from './quote-pattern.ts';
-import type { Anchoring, QuoteSelector, TextPosition } from './selectors.ts';
 import {
-  areEqual,
-  isDigitCode,
-  positionInText,
-  type Skeleton,
-  skeletonIndex,
-  toSkeleton,
-} from './skeleton.ts';
+  type CarriedText,
+  findCarried,
+  shareOfOthers,
+  toCarriedPattern,
+  toCarriedText,
+} from './carry-passage.ts';
+import { judgeMatches } from './judge.ts';
+import type { Match } from './match-candidate.ts';
+import { expectTogether, type Sought, seekQuote, seekWhereExpected } from './place-quotes.ts';
+import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
+import { type SearchedText, toSearchedText } from './searched-text.ts';
+import type { Anchoring, QuoteSelector, TextPosition } from './selectors.ts';
+import { positionInText } from './skeleton.ts';
 
 const ORPHAN: Anchoring = { state: 'orphan' };
 
@@ -21,24 +23,71 @@ const ORPHAN: Anchoring = { state: 'orphan' };
 export function anchorQuotes(
   text: string,
   quotes: readonly QuoteSelector[],
-  _options: { original?: string } = {},
+  options: { original?: string } = {},
 ): Anchoring[] {
-  let skeleton: Skeleton | undefined;
-  let index: GramIndex | undefined;
-  return quotes.map((quote) => {
-    if (isWhereExpected(text, quote)) {
-      const start = quote.start as number;
-      return { state: 'exact', position: { start, end: start + quote.exact.length }, similarity: 1 };
-    }
-    if (typeof quote.exact !== 'string' || quote.exact === '') return ORPHAN;
-    skeleton ??= toSkeleton(text);
-    index ??= createGramIndex(skeleton.codes);
-    const pattern = toQuotePattern(quote);
-    const place = choosePlace(skeleton, index, pattern);
-    if (place === undefined) return ORPHAN;
-    const position = positionInText(skeleton, place, place + pattern.end - pattern.start);
-    return { state: stateOfSameWords(quote, position), position, similarity: 1 };
+  const results: Anchoring[] = quotes.map((quote) => {
+    if (!isWhereExpected(text, quote)) return ORPHAN;
+    const start = quote.start as number;
+    return { state: 'exact', position: { start, end: start + quote.exact.length }, similarity: 1 };
   });
+  if (results.every((result) => result !== ORPHAN)) return results;
+
+  const searched = toSearchedText(text);
+  const carried =
+    options.original === undefined ? undefined : toCarriedText(toSearchedText(options.original), searched);
+  const left: number[] = [];
+  quotes.forEach((quote, at) => {
+    if (results[at] !== ORPHAN) return;
+    const place = carried && findInOriginal(carried.original.skeleton.text, quote);
+    if (carried && place) results[at] = toAnchoring(searched, quote, anchorCarried(carried, quote, place));
+    else left.push(at);
+  });
+  if (left.length === 0) return results;
+
+  const sought = quotes.map((quote) => seekQuote(searched, toQuotePattern(quote)));
+  expectTogether(searched, sought);
+  for (const at of left) {
+    const quote = sought[at] as Sought;
+    if (quote.matches.length !== 1 || (quote.matches[0]?.similarity ?? 0) < 1)
+      seekWhereExpected(searched, quote);
+    const [best, next] = judgeMatches(quote.matches, quote.pattern, quote.expectation);
+    if (!best || best.odds < 0) continue;
+    if (next && best.odds - next.odds < 0.2) continue;
+    results[at] = toAnchoring(searched, quote.pattern.quote, best.match);
+  }
+  return results;
+}
+
+/** A passage of which less than this share is left, or fewer code units, is gone. */
+const LEAST_CARRIED = 0.15;
+
+/** Where the alignment carried a passage, or where it moved to; undefined when it is gone. */
+function anchorCarried(carried: CarriedText, quote: QuoteSelector, place: TextPosition): Match | undefined {
+  const pattern = toCarriedPattern(carried, quote, place);
+  const match = findCarried(carried, pattern, place);
+  if (match !== undefined && match.similarity >= LEAST_CARRIED) return match;
+  const moved = judgeMatches(seekQuote(carried.text, pattern).matches, pattern, undefined);
+  return moved.find(
+    (judged) => judged.odds > 2 && shareOfOthers(carried, judged.match.start, judged.match.end, place) < 0.3,
+  )?.match;
+}
+
+/** Where the quote stands in the text in which it was made. */
+function findInOriginal(original: string, quote: QuoteSelector): TextPosition | undefined {
+  if (typeof quote.exact !== 'string' || quote.exact === '') return undefined;
+  const start = findExpectedStart(quote);
+  if (start !== undefined && original.startsWith(quote.exact, start)) {
+    return { start, end: start + quote.exact.length };
+  }
+  const [found] = anchorQuotes(original, [quote]);
+  return found === undefined || found.state === 'orphan' || found.similarity < 1 ? undefined : found.position;
+}
+
+function toAnchoring(text: SearchedText, quote: QuoteSelector, match: Match | undefined): Anchoring {
+  if (match === undefined || match.end <= match.start) return ORPHAN;
+  const position = positionInText(text.skeleton, match.start, match.end);
+  const { similarity } = match;
+  return { state: similarity === 1 ? stateOfSameWords(quote, position) : 'changed', position, similarity };
 }
 
 /** The quote as it was, where it was, between the words that were there. */
@@ -53,45 +102,4 @@ function isWhereExpected(text: string, quote: QuoteSelector): boolean {
 function stateOfSameWords(quote: QuoteSelector, position: TextPosition): 'exact' | 'moved' {
   const start = findExpectedStart(quote);
   return start === undefined || start === position.start ? 'exact' : 'moved';
-}
-
-function choosePlace(skeleton: Skeleton, index: GramIndex, pattern: QuotePattern): number | undefined {
-  const { places, hasMore } = findSameWords(index, pattern);
-  const expected = findExpectedStart(pattern.quote);
-  const expectedPlace = expected === undefined ? -1 : skeletonIndex(skeleton, expected);
-  let best = { place: -1, agreement: -1 };
-  let second = -1;
-  for (const place of places) {
-    const agreement = contextAgreement(skeleton.codes, pattern, place) + (place === expectedPlace ? 0.5 : 0);
-    if (agreement > best.agreement) {
-      second = best.agreement;
-      best = { place, agreement };
-    } else second = Math.max(second, agreement);
-  }
-  if (best.place < 0) return undefined;
-  if (hasMore && best.agreement < 1) return undefined;
-  return best.agreement > second ? best.place : undefined;
-}
-
-/** How many code units of context stand directly around the place; splitting a number counts against it. */
-function contextAgreement(codes: Uint16Array, pattern: QuotePattern, place: number): number {
-  const shift = place - pattern.start;
-  let before = 0;
-  while (
-    before < pattern.start &&
-    areEqual(pattern.codes, pattern.start - before - 1, codes, place - before - 1, 1)
-  ) {
-    before += 1;
-  }
-  let after = 0;
-  while (
-    pattern.end + after < pattern.codes.length &&
-    codes[pattern.end + after + shift] === pattern.codes[pattern.end + after]
-  ) {
-    after += 1;
-  }
-  const splits =
-    (before === 0 && isDigitCode(pattern.codes[pattern.start]) && isDigitCode(codes[place - 1])) ||
-    (after === 0 && isDigitCode(pattern.codes[pattern.end - 1]) && isDigitCode(codes[pattern.end + shift]));
-  return before + after - (splits ? 1000 : 0);
 }

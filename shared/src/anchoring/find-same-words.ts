@@ -1,6 +1,6 @@
 import { bucketSize, bucketsOf, GRAM, type GramIndex, STEP, SURE_LENGTH } from './gram-index.ts';
 import type { QuotePattern } from './quote-pattern.ts';
-import { areEqual } from './skeleton.ts';
+import { areEqual, isDigitCode } from './skeleton.ts';
 
 /** Places at which a quote's words stand unchanged. */
 export interface SameWords {
@@ -41,12 +41,22 @@ export function findSameWords(index: GramIndex, pattern: QuotePattern): SameWord
     for (let slot = index.bucketStarts[bucket] as number; slot < last && looked < 4 * MAX_PLACES; slot += 1) {
       const place = (index.places[slot] as number) - gram + start;
       looked += 1;
-      if (areEqual(codes, start, index.codes, place, end - start)) places.push(place);
+      if (standsAt(index.codes, pattern, place)) places.push(place);
     }
   }
   places.sort((a, b) => a - b);
   const distinct = places.filter((place, at) => place !== places[at - 1]);
   return { places: distinct, hasMore: !isRare || looked < chosen.size };
+}
+
+/** Whether the quote stands there whole: "artikel 3" does not stand in "artikel 31". */
+function standsAt(codes: Uint16Array, { codes: own, start, end }: QuotePattern, place: number): boolean {
+  if (!areEqual(own, start, codes, place, end - start)) return false;
+  const after = place + end - start;
+  const splitsStart =
+    isDigitCode(own[start]) && isDigitCode(codes[place - 1]) && !isDigitCode(own[start - 1]);
+  const splitsEnd = isDigitCode(own[end - 1]) && isDigitCode(codes[after]) && !isDigitCode(own[end]);
+  return !splitsStart && !splitsEnd;
 }
 
 interface Grams {
@@ -69,11 +79,10 @@ function rarestGrams(index: GramIndex, buckets: Uint32Array, first: number, last
 
 /** Compares at each place of the text; stops when there are too many to decide between. */
 function scan(codes: Uint16Array, pattern: QuotePattern): SameWords {
-  const length = pattern.end - pattern.start;
   const first = pattern.codes[pattern.start] as number;
   const places: number[] = [];
   for (let place = codes.indexOf(first); place >= 0; place = codes.indexOf(first, place + 1)) {
-    if (!areEqual(pattern.codes, pattern.start, codes, place, length)) continue;
+    if (!standsAt(codes, pattern, place)) continue;
     if (places.length >= MAX_PLACES) return { places, hasMore: true };
     places.push(place);
   }

@@ -1,0 +1,94 @@
+import { chainPassages } from './chain-passages.ts';
+import { fillGap, type Gap, isLongEnough } from './fill-gaps.ts';
+import { extendPiece, type Piece } from './pieces.ts';
+import { findUniquePieces } from './unique-pieces.ts';
+
+/** Lengths of the grams that anchor an alignment, from the whole text down to the smallest gaps. */
+const GRAM_LENGTHS = [32, 16, 8];
+/** A gap with at most this many pairs of code units is compared directly. */
+const SMALL = 16_384;
+
+/**
+ * Aligns two versions of a text: the stretches that both have, in order.
+ *
+ * Method: what both start and end with; then grams that occur once in each, extended and chained in order,
+ * anchor the alignment; the gaps between them in the same way with shorter grams; small gaps by the
+ * longest stretch in common. A stretch that is too short for the size of its gap counts as chance.
+ * Cost: each level is linear in the text, also for repetitive text, which has no grams that occur once
+ * and stays unaligned where its ends differ.
+ * Source: patience diff, Bram Cohen, 2003; anchors by grams as in MUMmer, A. Delcher et al., Nucleic Acids
+ * Research 27 (1999).
+ */
+export function alignTexts(oldCodes: Uint16Array, newCodes: Uint16Array): Piece[] {
+  const pieces: Piece[] = [];
+  const whole = { oldFrom: 0, oldTo: oldCodes.length, newFrom: 0, newTo: newCodes.length };
+  alignGap(oldCodes, newCodes, whole, 0, pieces);
+  return pieces;
+}
+
+function alignGap(
+  oldCodes: Uint16Array,
+  newCodes: Uint16Array,
+  gap: Gap,
+  level: number,
+  result: Piece[],
+): void {
+  const head = commonStart(oldCodes, newCodes, gap);
+  if (head > 0) result.push({ old: gap.oldFrom, new: gap.newFrom, length: head });
+  const tail = commonEnd(oldCodes, newCodes, gap, head);
+  const inner = {
+    oldFrom: gap.oldFrom + head,
+    oldTo: gap.oldTo - tail,
+    newFrom: gap.newFrom + head,
+    newTo: gap.newTo - tail,
+  };
+  const cells = (inner.oldTo - inner.oldFrom) * (inner.newTo - inner.newFrom);
+  if (cells > 0) {
+    if (cells <= SMALL) fillGap(oldCodes, newCodes, result, inner);
+    else if (level < GRAM_LENGTHS.length) anchorGap(oldCodes, newCodes, inner, level, result);
+  }
+  if (tail > 0) result.push({ old: inner.oldTo, new: inner.newTo, length: tail });
+}
+
+function anchorGap(
+  oldCodes: Uint16Array,
+  newCodes: Uint16Array,
+  gap: Gap,
+  level: number,
+  result: Piece[],
+): void {
+  const found = findUniquePieces(oldCodes, newCodes, gap, GRAM_LENGTHS[level] as number).filter((piece) =>
+    isLongEnough(piece.length, gap),
+  );
+  let { oldFrom, newFrom } = gap;
+  for (const piece of inOrder(found)) {
+    const overlap = Math.max(0, oldFrom - piece.old, newFrom - piece.new);
+    if (overlap >= piece.length) continue;
+    const start = { old: piece.old + overlap, new: piece.new + overlap, length: piece.length - overlap };
+    alignGap(oldCodes, newCodes, { oldFrom, oldTo: start.old, newFrom, newTo: start.new }, level + 1, result);
+    result.push(start);
+    oldFrom = start.old + start.length;
+    newFrom = start.new + start.length;
+  }
+  alignGap(oldCodes, newCodes, { ...gap, oldFrom, newFrom }, level + 1, result);
+}
+
+/** The heaviest of the pieces that rise in both texts. */
+function inOrder(pieces: readonly Piece[]): Piece[] {
+  const chosen = chainPassages(
+    pieces.map((piece) => ({ expected: piece.old, options: [{ start: piece.new, weight: piece.length }] })),
+  );
+  return pieces.filter((_, at) => chosen[at] === 0);
+}
+
+function commonStart(oldCodes: Uint16Array, newCodes: Uint16Array, gap: Gap): number {
+  const { oldFrom, oldTo, newFrom, newTo } = gap;
+  return extendPiece(oldCodes, newCodes, oldFrom, newFrom, oldFrom, oldTo, newFrom, newTo).length;
+}
+
+function commonEnd(oldCodes: Uint16Array, newCodes: Uint16Array, gap: Gap, head: number): number {
+  const most = Math.min(gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom) - head;
+  let length = 0;
+  while (length < most && oldCodes[gap.oldTo - length - 1] === newCodes[gap.newTo - length - 1]) length += 1;
+  return length;
+}

@@ -1,0 +1,106 @@
+import { alignTexts } from './align-texts.ts';
+import { chainPieces } from './chain-pieces.ts';
+import type { Match } from './match-candidate.ts';
+import { matchOf } from './match-candidate.ts';
+import { coveredOld, type Piece } from './pieces.ts';
+import type { QuotePattern } from './quote-pattern.ts';
+import type { SearchedText } from './searched-text.ts';
+import type { QuoteSelector, TextPosition } from './selectors.ts';
+import { skeletonIndex } from './skeleton.ts';
+
+/** The text in which quotes were made, aligned with the text of now. */
+export interface CarriedText {
+  readonly original: SearchedText;
+  readonly text: SearchedText;
+  readonly pieces: readonly Piece[];
+}
+
+/** Code units of the original on each side of a passage that show where it was carried. */
+const CONTEXT = 160;
+
+let latest: WeakRef<CarriedText> | undefined;
+
+/**
+ * Aligns an original with the text of now.
+ *
+ * The latest pair is remembered as long as memory allows, because callers who hold one quote at a time
+ * ask for the same pair again and again.
+ * Cost: linear in both texts; nothing when the pair is the latest one.
+ */
+export function toCarriedText(original: SearchedText, text: SearchedText): CarriedText {
+  const known = latest?.deref();
+  if (known !== undefined && known.original === original && known.text === text) return known;
+  const pieces = alignTexts(original.skeleton.codes, text.skeleton.codes);
+  const carried = { original, text, pieces };
+  latest = new WeakRef(carried);
+  return carried;
+}
+
+/** The pattern of a passage of the original, with more context than a quote keeps. */
+export function toCarriedPattern(
+  carried: CarriedText,
+  quote: QuoteSelector,
+  position: TextPosition,
+): QuotePattern {
+  const { codes } = carried.original.skeleton;
+  const start = skeletonIndex(carried.original.skeleton, position.start);
+  const end = Math.max(start, skeletonIndex(carried.original.skeleton, position.end));
+  const from = Math.max(0, start - CONTEXT);
+  return { quote, codes: codes.subarray(from, end + CONTEXT), start: start - from, end: end - from };
+}
+
+/** What the alignment has of a passage of the original, and where; undefined when it has nothing. */
+export function findCarried(
+  carried: CarriedText,
+  pattern: QuotePattern,
+  position: TextPosition,
+): Match | undefined {
+  const from = skeletonIndex(carried.original.skeleton, position.start) - pattern.start;
+  const clipped = clip(carried.pieces, from, from + pattern.codes.length);
+  if (coveredOld(clipped, pattern.start, pattern.end) === 0) return undefined;
+  return matchOf(carried.text.skeleton, pattern, { pieces: chainPieces(clipped) });
+}
+
+/** The share of a stretch of the text that the alignment gives to other words of the original. */
+export function shareOfOthers(
+  carried: CarriedText,
+  start: number,
+  end: number,
+  position: TextPosition,
+): number {
+  const from = skeletonIndex(carried.original.skeleton, position.start);
+  const to = skeletonIndex(carried.original.skeleton, position.end);
+  let others = 0;
+  for (let at = firstEndingAfter(carried.pieces, start, 'new'); at < carried.pieces.length; at += 1) {
+    const piece = carried.pieces[at] as Piece;
+    if (piece.new >= end) break;
+    if (piece.old < to && piece.old + piece.length > from) continue;
+    others += Math.min(end, piece.new + piece.length) - Math.max(start, piece.new);
+  }
+  return others / Math.max(1, end - start);
+}
+
+/** The pieces of an alignment between two places of the old text, counted from the first of them. */
+function clip(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const clipped: Piece[] = [];
+  for (let at = firstEndingAfter(pieces, from, 'old'); at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.old >= to) break;
+    const skipped = Math.max(0, from - piece.old);
+    const length = Math.min(to, piece.old + piece.length) - piece.old - skipped;
+    clipped.push({ old: piece.old + skipped - from, new: piece.new + skipped, length });
+  }
+  return clipped;
+}
+
+function firstEndingAfter(pieces: readonly Piece[], place: number, side: 'old' | 'new'): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const piece = pieces[middle] as Piece;
+    if (piece[side] + piece.length <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,85 @@
+import type { Match } from './match-candidate.ts';
+import { isTight } from './match-candidate.ts';
+import type { QuotePattern } from './quote-pattern.ts';
+
+/**
+ * Where the other passages of a document say that a quote should be.
+ *
+ * Offsets are of the text's skeleton.
+ */
+export interface Expectation {
+  /** The quote starts here or after it. */
+  readonly from: number;
+  /** The quote starts here or before it. */
+  readonly to: number;
+  /** Where it starts if the text between its neighbours did not change. */
+  readonly start: number;
+  /** Where it would start beside the places of its next neighbours, should all of them have moved. */
+  readonly beside: readonly number[];
+}
+
+/** Starts this far outside the expectation count as in order. */
+const TOLERANCE = 24;
+/** Starts this far from where they are beside a neighbour still count as beside it. */
+const BESIDE = 250;
+
+/**
+ * What speaks for and against a match being the quote's place, in the order of the weights in `judge.ts`.
+ *
+ * @param rivals the other matches of the same quote, also those that have only its context.
+ */
+export function evidenceFor(
+  match: Match,
+  rivals: readonly Match[],
+  pattern: QuotePattern,
+  expectation: Expectation | undefined,
+): number[] {
+  const length = pattern.end - pattern.start;
+  const { before, after } = contextOf(match, pattern);
+  const own = before + after;
+  let elsewhere = 0;
+  for (const rival of rivals) {
+    if (rival === match || overlaps(rival, match)) continue;
+    const context = contextOf(rival, pattern);
+    elsewhere = Math.max(elsewhere, context.before + context.after - own);
+  }
+  const tight = isTight(match.pieces, pattern);
+  const distance = expectation === undefined ? 0 : Math.abs(match.start - expectation.start);
+  const worst = Math.min(before, after);
+  const passage = Math.max(1, match.end - match.start - match.inserted);
+  return [
+    1,
+    match.similarity,
+    Math.min(1, match.similarity / 0.4),
+    Math.max(0, match.similarity - 0.85) / 0.15,
+    Math.log2(1 + match.similarity * length) / 8,
+    Math.max(before, after),
+    worst,
+    match.similarity * worst,
+    tight.start || tight.end ? 1 : 0,
+    tight.start && tight.end ? 1 : 0,
+    Math.min(1, match.replaced / passage),
+    Math.min(1, Math.log2(1 + match.inserted / 16) / 6),
+    elsewhere,
+    Math.min(1, Math.log2(1 + distance / 16) / 10),
+    expectation?.beside.some((start) => Math.abs(match.start - start) <= BESIDE) ? 1 : 0,
+  ];
+}
+
+/** Whether a match keeps the order of the passages; undefined when that is not known. */
+export function isInOrder(match: Match, expectation: Expectation | undefined): boolean | undefined {
+  if (expectation === undefined) return undefined;
+  return match.start >= expectation.from - TOLERANCE && match.start <= expectation.to + TOLERANCE;
+}
+
+/** The context that stands at a match; an unknown side counts as half there. */
+function contextOf(match: Match, pattern: QuotePattern) {
+  return {
+    before: pattern.start > 0 ? match.before : 0.5,
+    after: pattern.end < pattern.codes.length ? match.after : 0.5,
+  };
+}
+
+function overlaps(one: Match, other: Match): boolean {
+  return one.start < other.end && other.start < one.end;
+}

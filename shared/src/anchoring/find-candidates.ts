@@ -1,0 +1,108 @@
+import { chainPieces } from './chain-pieces.ts';
+import { fillGaps } from './fill-gaps.ts';
+import { findPieces } from './find-pieces.ts';
+import type { GramIndex } from './gram-index.ts';
+import type { Piece } from './pieces.ts';
+import type { QuotePattern } from './quote-pattern.ts';
+
+/** A place in the text that has something of a quote or of its context. */
+export interface Candidate {
+  /** The alignment of the pattern with the text there; never empty. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Candidates that are compared; the others have less in common with the quote. */
+const MAX_CANDIDATES = 6;
+/** Pieces within this many diagonals of each other speak for the same place. */
+const SPREAD = 64;
+/** How long a block may be that was inserted into a passage: a footnote with a page's footer and header. */
+const MAX_INSERTED = 800;
+
+/**
+ * Finds the places of the whole text that have the most in common with a quote and its context.
+ *
+ * Method: the pieces of pattern and text vote for the diagonals near their own; the pattern is aligned
+ * where most votes are. Rare grams first; common ones only when the rare ones find nothing.
+ * Cost: linear in the pattern.
+ */
+export function findCandidates(index: GramIndex, pattern: QuotePattern, buckets: Uint32Array): Candidate[] {
+  const whole = { from: 0, to: index.codes.length };
+  let pieces = findPieces(index, pattern.codes, buckets, { ...whole, maxPlaces: 16 });
+  const found = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (found < pattern.codes.length / 2) {
+    pieces = findPieces(index, pattern.codes, buckets, { ...whole, maxPlaces: 128 });
+  }
+  const candidates: Candidate[] = [];
+  for (const diagonal of peaks(pieces)) {
+    const through = longestNear(pieces, diagonal);
+    if (candidates.some((candidate) => holds(candidate, through))) continue;
+    const from = diagonal - SPREAD - MAX_INSERTED;
+    const to = diagonal + pattern.codes.length + SPREAD + MAX_INSERTED;
+    const near = pieces.filter((piece) => piece.new >= from && piece.new + piece.length <= to);
+    candidates.push(align(index, pattern, chainPieces(near, through)));
+  }
+  return candidates;
+}
+
+/** Aligns a quote and its context with the text from `from` up to `to` (exclusive). */
+export function findCandidateWithin(
+  index: GramIndex,
+  pattern: QuotePattern,
+  buckets: Uint32Array,
+  from: number,
+  to: number,
+): Candidate | undefined {
+  const chain = chainPieces(findPieces(index, pattern.codes, buckets, { from, to, maxPlaces: 16 }));
+  return chain.length === 0 ? undefined : align(index, pattern, chain);
+}
+
+function align(index: GramIndex, pattern: QuotePattern, chain: readonly Piece[]): Candidate {
+  return { pieces: fillGaps(pattern.codes, index.codes, chain, 0, pattern.codes.length) };
+}
+
+function holds(candidate: Candidate, piece: Piece): boolean {
+  return candidate.pieces.some(
+    (other) =>
+      other.new - other.old === piece.new - piece.old &&
+      other.old < piece.old + piece.length &&
+      piece.old < other.old + other.length,
+  );
+}
+
+/** The longest piece that voted for a peak. */
+function longestNear(pieces: readonly Piece[], diagonal: number): Piece {
+  let longest: Piece | undefined;
+  for (const piece of pieces) {
+    const distance = diagonal - piece.new + piece.old;
+    if (distance < 0 || distance > SPREAD) continue;
+    if (longest === undefined || piece.length > longest.length) longest = piece;
+  }
+  if (longest === undefined) throw new RangeError(`No piece voted for the diagonal ${diagonal}.`);
+  return longest;
+}
+
+/** The diagonals that most pieces vote for, best first, no two nearer than the spread. */
+function peaks(pieces: readonly Piece[]): number[] {
+  const votes: { diagonal: number; votes: number }[] = [];
+  let sum = 0;
+  let first = 0;
+  pieces.forEach((piece, at) => {
+    const diagonal = piece.new - piece.old;
+    sum += piece.length;
+    for (; ; first += 1) {
+      const oldest = pieces[first] as Piece;
+      if (diagonal - (oldest.new - oldest.old) <= SPREAD) break;
+      sum -= oldest.length;
+    }
+    const next = pieces[at + 1];
+    if (next === undefined || next.new - next.old > diagonal) votes.push({ diagonal, votes: sum });
+  });
+  votes.sort((a, b) => b.votes - a.votes);
+  const chosen: number[] = [];
+  for (const { diagonal } of votes) {
+    if (chosen.some((other) => Math.abs(other - diagonal) <= SPREAD)) continue;
+    chosen.push(diagonal);
+    if (chosen.length === MAX_CANDIDATES) break;
+  }
+  return chosen;
+}

@@ -1,0 +1,55 @@
+/**
+ * A stretch that is equal in two skeletons, an old one (a quote with its context, or a whole original) and
+ * a new one. An alignment is a list of pieces that rise in both, without overlap.
+ */
+export interface Piece {
+  /** Where the stretch starts in the old skeleton. */
+  readonly old: number;
+  /** Where it starts in the new one. */
+  readonly new: number;
+  /** Its length in code units, at least 1. */
+  readonly length: number;
+}
+
+/** How many code units from `from` up to `to` (exclusive) of the old skeleton are in the pieces. */
+export function coveredOld(pieces: readonly Piece[], from: number, to: number): number {
+  let covered = 0;
+  for (const piece of pieces) {
+    covered += Math.max(0, Math.min(to, piece.old + piece.length) - Math.max(from, piece.old));
+  }
+  return covered;
+}
+
+/** The longest stretch around `(old, new)` that is equal and within the given bounds; empty when they differ. */
+export function extendPiece(
+  oldCodes: Uint16Array,
+  newCodes: Uint16Array,
+  old: number,
+  at: number,
+  oldFrom = 0,
+  oldTo = oldCodes.length,
+  newFrom = 0,
+  newTo = newCodes.length,
+): Piece {
+  let back = 0;
+  const mostBack = Math.min(old - oldFrom, at - newFrom);
+  while (back < mostBack && oldCodes[old - back - 1] === newCodes[at - back - 1]) back += 1;
+  let ahead = 0;
+  const mostAhead = Math.min(oldTo - old, newTo - at);
+  while (ahead < mostAhead && oldCodes[old + ahead] === newCodes[at + ahead]) ahead += 1;
+  return { old: old - back, new: at - back, length: ahead === 0 ? 0 : back + ahead };
+}
+
+/** Whether two alignments have a pair of code units in common: they are then about the same place. */
+export function shareAPair(one: readonly Piece[], other: readonly Piece[]): boolean {
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    const first = one[a] as Piece;
+    const second = other[b] as Piece;
+    const overlap =
+      Math.min(first.new + first.length, second.new + second.length) - Math.max(first.new, second.new);
+    if (overlap > 0 && first.new - first.old === second.new - second.old) return true;
+    if (first.new + first.length <= second.new + second.length) a += 1;
+    else b += 1;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import { createGramIndex, type GramIndex } from './gram-index.ts';
+import { type Skeleton, toSkeleton } from './skeleton.ts';
+
+/** A text made ready for searching: its skeleton and the index of that, made once for all quotes. */
+export interface SearchedText {
+  readonly skeleton: Skeleton;
+  readonly index: GramIndex;
+}
+
+let latest: readonly WeakRef<SearchedText>[] = [];
+
+/**
+ * Makes a text ready for searching.
+ *
+ * The latest two texts (a text and its original) are remembered as long as memory allows, because callers
+ * who hold one quote at a time ask for the same text again and again.
+ * Cost: linear in the text; nothing when the text is one of them.
+ */
+export function toSearchedText(text: string): SearchedText {
+  for (const reference of latest) {
+    const known = reference.deref();
+    if (known !== undefined && known.skeleton.text === text) return known;
+  }
+  const skeleton = toSkeleton(text);
+  const searched = { skeleton, index: createGramIndex(skeleton.codes) };
+  latest = [new WeakRef(searched), ...latest.slice(0, 1)];
+  return searched;
+}
