@@ -23,6 +23,10 @@ describe('a flat text', () => {
     expect(build(['a', 'nr.\u00a0 11']).text).toBe('nr.\u00a0 11');
   });
 
+  it('replaces what no database keeps, length for length', () => {
+    expect(build(['a', 'a\ud800b\u0000c']).text).toBe('a\ufffdb\ufffdc');
+  });
+
   it('breaks lines between blocks, once, and never at its ends', () => {
     expect(build('|', ['a', 'Kop '], '|', '|', ['b', '  \n '], '|', ['c', ' Tekst'], '|').text).toBe(
       'Kop\nTekst',

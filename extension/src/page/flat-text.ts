@@ -101,7 +101,11 @@ export class FlatTextBuilder<Node> {
 
   /** Adds what stands in a text node. */
   add(node: Node, data: string): void {
-    const plain = data.replace(/[\t\n\r\f]/g, ' ');
+    // Neither database keeps lone surrogates or U+0000: here they are replaced, length for length.
+    const plain = data
+      .toWellFormed()
+      .replaceAll('\u0000', '\ufffd')
+      .replace(/[\t\n\r\f]/g, ' ');
     let from = 0;
     for (const run of plain.matchAll(/ {2,}/g)) {
       this.#addStretch(node, plain.slice(from, run.index + 1), from);

@@ -56,10 +56,7 @@ export function rankConcepts(
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**
@@ -81,6 +78,7 @@ function scoreOf(concept: Concept, wanted: string, language: Language): number {
   if (labels.some((label) => label.startsWith(wanted))) return 4;
   if (labels.some((label) => label.includes(` ${wanted}`))) return 3;
   const terms = concept.terms.map((term) => fold(term.replaceAll('*', '')));
-  if (terms.some((term) => term.startsWith(wanted) || (wanted.length > 2 && wanted.startsWith(term)))) return 2;
+  if (terms.some((term) => term.startsWith(wanted) || (wanted.length > 2 && wanted.startsWith(term))))
+    return 2;
   return [...labels, ...terms].some((text) => text.includes(wanted)) ? 1 : 0;
 }

@@ -15,7 +15,8 @@ export const taggingMessages = defineCatalogue(
     nothingFound: 'Niets gevonden',
 
     'sentence.helps': (impact: string) => (impact ? `= de waarborg helpt ${impact}` : '= de waarborg helpt'),
-    'sentence.hurts': (impact: string) => (impact ? `= de waarborg schaadt ${impact}` : '= de waarborg schaadt'),
+    'sentence.hurts': (impact: string) =>
+      impact ? `= de waarborg schaadt ${impact}` : '= de waarborg schaadt',
     'sentence.noEffect': (impact: string) =>
       impact ? `= de waarborg heeft geen gevolg voor ${impact}` : '= de waarborg heeft geen gevolg',
     'sentence.none': '= geen standpunt over de waarborg',
@@ -62,13 +63,16 @@ export const taggingMessages = defineCatalogue(
     'trouble.unanswered':
       'De extensie antwoordt niet, misschien is zij net bijgewerkt. Uw keuzes staan hier nog: probeer het opnieuw, of laad de pagina opnieuw.',
     'trouble.not-found': 'Deze passage bestaat niet meer; iemand heeft haar verwijderd.',
-    'trouble.invalid': 'Deze codering kan zo niet worden opgeslagen. Uw keuzes staan hier nog; kies een kortere passage of pas ze aan.',
+    'trouble.invalid':
+      'Deze codering kan zo niet worden opgeslagen. Uw keuzes staan hier nog; kies een kortere passage of pas ze aan.',
     'trouble.no-words': 'In deze selectie staan geen woorden. Selecteer een stuk tekst.',
     'trouble.empty': 'Selecteer eerst de woorden die u wilt coderen.',
-    'trouble.own-interface': 'Deze selectie loopt door het venster van Waarborg. Selecteer alleen tekst van de pagina.',
+    'trouble.own-interface':
+      'Deze selectie loopt door het venster van Waarborg. Selecteer alleen tekst van de pagina.',
     'trouble.too-long': 'Deze selectie is te lang: een passage heeft hooguit 100.000 tekens.',
     'trouble.no-text': 'Op deze pagina staat geen tekst die u kunt markeren.',
-    'trouble.passage-gone': 'De passage uit de link staat niet (meer) op deze pagina. Zij staat nog in het zijpaneel.',
+    'trouble.passage-gone':
+      'De passage uit de link staat niet (meer) op deze pagina. Zij staat nog in het zijpaneel.',
   },
   {
     toolbar: 'Code passage',
@@ -121,7 +125,8 @@ export const taggingMessages = defineCatalogue(
     removed: 'Passage deleted. You can undo this in the side panel.',
 
     'trouble.choose-safeguard': 'Choose a safeguard first.',
-    'trouble.choose-direction': 'Choose whether that is favourable or unfavourable, has no effect or is unclear.',
+    'trouble.choose-direction':
+      'Choose whether that is favourable or unfavourable, has no effect or is unclear.',
     'trouble.quantity': 'Under How much, give a number and a unit, such as 45000 and cases.',
     'trouble.not-connected':
       'Waarborg is not connected to a dossier yet. Click the Waarborg button in the toolbar to connect.',
@@ -130,12 +135,15 @@ export const taggingMessages = defineCatalogue(
     'trouble.unanswered':
       'The extension does not answer; it may have been updated just now. Your choices are still here: try again, or reload the page.',
     'trouble.not-found': 'This passage does not exist any more; somebody deleted it.',
-    'trouble.invalid': 'This coding cannot be saved like this. Your choices are still here; choose a shorter passage or change them.',
+    'trouble.invalid':
+      'This coding cannot be saved like this. Your choices are still here; choose a shorter passage or change them.',
     'trouble.no-words': 'There are no words in this selection. Select some text.',
     'trouble.empty': 'First select the words that you want to code.',
-    'trouble.own-interface': "This selection runs across Waarborg's own window. Select text of the page only.",
+    'trouble.own-interface':
+      "This selection runs across Waarborg's own window. Select text of the page only.",
     'trouble.too-long': 'This selection is too long: a passage has at most 100,000 characters.',
     'trouble.no-text': 'There is no text on this page that you can mark.',
-    'trouble.passage-gone': 'The passage of the link is not on this page (any more). It is still in the side panel.',
+    'trouble.passage-gone':
+      'The passage of the link is not on this page (any more). It is still in the side panel.',
   },
 );

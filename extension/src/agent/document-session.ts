@@ -1,0 +1,97 @@
+import type { AnnotationDraft, CodingDraft, PassageRange } from '@waarborg/shared/annotation';
+import { maxRenditionLength } from '@waarborg/shared/dossier';
+import {
+  type LocalAnnotation,
+  type OpenedDocument,
+  type Outcome,
+  requestBackground,
+  UnansweredError,
+} from '../messaging/index.ts';
+import type { DocumentView } from '../page/document-view.ts';
+import type { SaveResult } from '../tagging/toolbar.tsx';
+import { draftAnnotation, redraftAnnotation } from './draft-annotation.ts';
+
+/** What became of saving: the annotation as it is kept now, or why not. */
+export type Saving =
+  | { readonly ok: true; readonly value: LocalAnnotation }
+  | Extract<SaveResult, { ok: false }>;
+
+/** The document under view as the dossier knows it, and the way there through the background. */
+export class DocumentSession {
+  readonly #view: DocumentView;
+  #opened: OpenedDocument | undefined;
+  /** The text that the background has, with its id. */
+  #rendition: { readonly text: string; readonly id: string } | undefined;
+
+  constructor(view: DocumentView) {
+    this.#view = view;
+  }
+
+  /** Undefined while there is no connection with a dossier. */
+  get opened(): OpenedDocument | undefined {
+    return this.#opened;
+  }
+
+  /** Asks anew what is known of the document; gives what to show, or why there is nothing. */
+  async open(): Promise<Outcome<OpenedDocument>> {
+    const outcome = await requestBackground('open-document', this.#view.candidate());
+    this.#opened = outcome.ok ? outcome.value : undefined;
+    return outcome;
+  }
+
+  /** Creates an annotation. */
+  create(ranges: readonly PassageRange[], codings: readonly CodingDraft[], note: string): AnnotationDraft {
+    const { text } = this.#view.text;
+    const passage = {
+      document: this.#getOpened().document.id,
+      source: this.#view.source,
+      ranges,
+      rendition: this.#rendition?.text === text ? this.#rendition.id : undefined,
+    };
+    return draftAnnotation(passage, codings, note);
+  }
+
+  /** Another version of an annotation that is there. */
+  redraft(annotation: LocalAnnotation, codings: readonly CodingDraft[], note: string): AnnotationDraft {
+    return redraftAnnotation(annotation, this.#getOpened().document.id, codings, note);
+  }
+
+  /**
+   * Keeps an annotation. A document's text goes along with the first passage that is marked in it,
+   * and only then: nothing of a page leaves it before the reviewer acts on it.
+   */
+  async save(annotation: AnnotationDraft, isNew: boolean): Promise<Saving> {
+    const { text } = this.#view.text;
+    const sendsText = isNew && !annotation.rendition && text.length <= maxRenditionLength;
+    const { document } = this.#getOpened();
+    const rendition = { text, source: this.#view.source, mediaType: this.#view.mediaType };
+    const saving = await answered(() =>
+      requestBackground('save-annotation', { annotation, document, ...(sendsText && { rendition }) }),
+    );
+    if (!saving.ok) return saving;
+    if (sendsText && saving.value.rendition) this.#rendition = { text, id: saving.value.rendition };
+    const lastCoding = annotation.codings.at(-1);
+    if (this.#opened && lastCoding) this.#opened = { ...this.#opened, lastCoding };
+    return saving;
+  }
+
+  remove(id: string): Promise<Saving> {
+    return answered(() => requestBackground('delete-annotation', { id }));
+  }
+
+  #getOpened(): OpenedDocument {
+    if (!this.#opened) throw new TypeError('no document is open: there is nothing to save it in');
+    return this.#opened;
+  }
+}
+
+/** An extension that was updated under an open page does not answer: that is told like any other trouble. */
+async function answered(ask: () => Promise<Outcome<LocalAnnotation>>): Promise<Saving> {
+  try {
+    const outcome = await ask();
+    return outcome.ok ? outcome : { ok: false, trouble: outcome.code };
+  } catch (error) {
+    if (!(error instanceof UnansweredError)) throw error;
+    return { ok: false, trouble: 'unanswered' };
+  }
+}

@@ -1,0 +1,201 @@
+import { annotationOfFragment } from '@waarborg/shared/citation';
+import type { Language } from '@waarborg/shared/messages';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import { adoptStyles } from '../highlighting/adopt-styles.ts';
+import highlightsCss from '../highlighting/highlights.css?inline';
+import { PassageHighlights } from '../highlighting/passage-highlights.ts';
+import {
+  type BackgroundEvent,
+  handlePageRequests,
+  onEvent,
+  type PageReport,
+  requestBackground,
+} from '../messaging/index.ts';
+import type { DocumentView, ViewChange } from '../page/document-view.ts';
+import type { Toolbar } from '../tagging/toolbar.tsx';
+import type { ToolbarHost } from '../tagging/toolbar-host.ts';
+import { DocumentSession } from './document-session.ts';
+import { PassageStore } from './passage-store.ts';
+import { PassageTagger } from './passage-tagger.ts';
+import { watchSelection } from './watch-selection.ts';
+
+/** What the page agent of a web page and that of our viewer have each in their own way. */
+export interface PageAgentParts {
+  readonly view: DocumentView;
+  readonly host: ToolbarHost;
+  readonly language: Language;
+  /** Gives the toolbar; called when it is first needed. */
+  readonly toolbar: () => Promise<Toolbar>;
+}
+
+/** How long a passage that a link led to stands out. */
+const targetMs = 4_000;
+/** How long a linked passage may take to arrive from the server before its absence is told. */
+const arrivalMs = 8_000;
+/** A background that was asked something stays awake at least this long. */
+const wakePauseMs = 20_000;
+
+/** Works on the document under view: shows its passages, lets the reviewer code, answers the panel. */
+export class PageAgent {
+  readonly #parts: PageAgentParts;
+  readonly #session: DocumentSession;
+  readonly #highlights = new PassageHighlights();
+  readonly #store: PassageStore;
+  readonly #tagger: PassageTagger;
+  readonly #stops: (() => void)[];
+  #connection = '';
+  #isConnected = true;
+  #reopening: Promise<void> | undefined;
+  #wokenAt = 0;
+  /** Annotation to which the address of the page leads, until it has been shown. */
+  #linked: string | undefined;
+  #targetTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: PageAgentParts) {
+    const { view, host } = parts;
+    this.#parts = parts;
+    this.#session = new DocumentSession(view);
+    this.#store = new PassageStore(view, this.#highlights);
+    this.#tagger = new PassageTagger({
+      ...parts,
+      session: this.#session,
+      store: this.#store,
+      highlights: this.#highlights,
+      onChanged: () => this.#report(),
+    });
+    host.attach();
+    this.#stops = [
+      adoptStyles({ root: document, fallbackParent: host.element }, highlightsCss),
+      view.onChange((change) => this.#onViewChange(change)),
+      onEvent((event) => this.#onEvent(event)),
+      handlePageRequests({
+        'describe-page': () => this.#describe(),
+        'show-passage': ({ id }) => this.#show(id),
+        'emphasise-passage': ({ id }) => this.#highlights.mark('emphasised', this.#rangesOf(id)),
+        'edit-passage': ({ id }) => this.#tagger.edit(id),
+      }),
+      watchSelection(host.element, {
+        onStart: () => this.#wake(),
+        onSelect: (selection) => void this.#tagger.onSelect(selection),
+        onClick: (x, y) => void this.#tagger.onClick(x, y),
+      }),
+      this.#watchAddress(),
+    ];
+  }
+
+  /** Opens the document and shows what is marked in it. */
+  async start(): Promise<void> {
+    this.#readAddress();
+    await this.#reopen();
+    if (this.#parts.view.trouble === 'no-text') this.#say('no-text');
+    if (this.#linked) setTimeout(() => this.#giveUpLink(), arrivalMs);
+  }
+
+  close(): void {
+    clearTimeout(this.#targetTimer);
+    for (const stop of this.#stops) stop();
+    this.#tagger.close();
+    this.#highlights.close();
+    this.#parts.host.close();
+  }
+
+  /** Reads everything of the document again; calls during a reading wait for one more. */
+  #reopen(): Promise<void> {
+    const after = (this.#reopening ?? Promise.resolve()).then(() => this.#open());
+    this.#reopening ??= after;
+    return after.finally(() => {
+      if (this.#reopening === after) this.#reopening = undefined;
+    });
+  }
+
+  async #open(): Promise<void> {
+    const outcome = await this.#session.open().catch(() => undefined);
+    // No answer: the extension was updated or is being removed. What is drawn stays.
+    if (!outcome) return;
+    this.#isConnected = outcome.ok || outcome.code !== 'not-connected';
+    this.#store.replace(outcome.ok ? outcome.value.annotations : []);
+    this.#report();
+    if (this.#linked && (await this.#show(this.#linked))) this.#linked = undefined;
+  }
+
+  #onViewChange(change: ViewChange): void {
+    if (change === 'drawing') this.#store.draw();
+    else if (change === 'text') {
+      this.#store.anchor();
+      this.#report();
+    } else void this.#reopen();
+  }
+
+  #onEvent(event: BackgroundEvent): void {
+    if (event.event === 'annotations-changed') void this.#reopen();
+    if (event.event !== 'connection-changed') return;
+    // How much waits changes all the time; only another dossier or connection shows other passages.
+    const { connection } = event;
+    const name = connection.state === 'connected' ? `${connection.server} ${connection.dossier.slug}` : '';
+    if (name !== this.#connection) void this.#reopen();
+    this.#connection = name;
+  }
+
+  #describe(): PageReport {
+    const { view } = this.#parts;
+    const trouble = view.trouble ?? (this.#isConnected ? undefined : 'not-connected');
+    return {
+      candidate: view.candidate(),
+      mediaType: view.mediaType,
+      ...(trouble && { trouble }),
+      passages: this.#store.passages.map(({ annotation, state }) => ({ id: annotation.id, state })),
+    };
+  }
+
+  #report(): void {
+    requestBackground('report-page', this.#describe()).catch(() => {
+      // The panel asks by itself when it opens.
+    });
+  }
+
+  async #show(id: string): Promise<boolean> {
+    const position = this.#store.find(id)?.positions[0];
+    if (!position) return false;
+    await this.#parts.view.reveal(position);
+    this.#highlights.mark('target', this.#rangesOf(id));
+    clearTimeout(this.#targetTimer);
+    this.#targetTimer = setTimeout(() => this.#highlights.mark('target', []), targetMs);
+    return true;
+  }
+
+  #rangesOf(id: string | undefined): StaticRange[] {
+    return this.#store.rangesOf((id && this.#store.find(id)?.positions) || []);
+  }
+
+  /** A cold background takes 50 ms to answer: it is woken while the reviewer is still selecting. */
+  #wake(): void {
+    void this.#tagger.prepare();
+    if (Date.now() - this.#wokenAt < wakePauseMs) return;
+    this.#wokenAt = Date.now();
+    requestBackground('connection-state').catch(() => {
+      // Told when something is saved.
+    });
+  }
+
+  #readAddress(): void {
+    this.#linked = annotationOfFragment(location.hash);
+  }
+
+  #watchAddress(): () => void {
+    const onHash = () => {
+      this.#readAddress();
+      if (this.#linked) void this.#show(this.#linked);
+    };
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }
+
+  #giveUpLink(): void {
+    if (this.#linked && this.#isConnected) this.#say('passage-gone');
+    this.#linked = undefined;
+  }
+
+  #say(trouble: 'no-text' | 'passage-gone'): void {
+    this.#parts.host.notify(taggingMessages[this.#parts.language][`trouble.${trouble}`], 'trouble');
+  }
+}

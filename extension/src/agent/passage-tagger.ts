@@ -1,0 +1,181 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
+import { maxQuoteLength } from '@waarborg/shared/annotation';
+import type { Language } from '@waarborg/shared/messages';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
+import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
+import type { DocumentView } from '../page/document-view.ts';
+import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
+import type { PassagePlace, ToolbarHost } from '../tagging/toolbar-host.ts';
+import type { DocumentSession, Saving } from './document-session.ts';
+import { describeRange } from './draft-annotation.ts';
+import type { PassageStore } from './passage-store.ts';
+
+/** What the tagger works with. */
+export interface TaggerParts {
+  readonly view: DocumentView;
+  readonly host: ToolbarHost;
+  readonly session: DocumentSession;
+  readonly store: PassageStore;
+  readonly highlights: PassageHighlights;
+  readonly toolbar: () => Promise<Toolbar>;
+  readonly language: Language;
+  /** The passages are others now. */
+  readonly onChanged: () => void;
+}
+
+/** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
+export class PassageTagger {
+  readonly #parts: TaggerParts;
+  #toolbar: Toolbar | undefined;
+  #offered: TextPosition | undefined;
+  #saidNotConnected = false;
+
+  constructor(parts: TaggerParts) {
+    this.#parts = parts;
+  }
+
+  /** Fetches the toolbar, so that it is there when the selection has been made. */
+  async prepare(): Promise<Toolbar> {
+    this.#toolbar ??= await this.#parts.toolbar();
+    return this.#toolbar;
+  }
+
+  /** Offers the toolbar on what is selected; takes it away when nothing is. */
+  async onSelect(selection: Selection | null): Promise<void> {
+    if (this.#toolbar?.isActive) return;
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const reading = range && this.#parts.view.text.toPosition(range);
+    if (!range || !reading?.ok) {
+      this.#withdraw();
+      const reason = reading && !reading.ok ? reading.reason : undefined;
+      if (reason === 'no-words' || reason === 'own-interface')
+        this.#say(reason, range && placeOfRanges([range]));
+      return;
+    }
+    const { position } = reading;
+    // Esc on the same words, or the selection that the page gave back: already answered.
+    if (position.start === this.#offered?.start && position.end === this.#offered.end) return;
+    await this.#offer(position);
+  }
+
+  /** Offers to edit the passage under the pointer. */
+  async onClick(x: number, y: number): Promise<void> {
+    if (this.#toolbar?.isActive) return;
+    const id = this.#parts.highlights.findAt(x, y);
+    const task = id && this.#taskOf(id);
+    if (task) (await this.prepare()).offer(task);
+  }
+
+  /** Opens the toolbar on a passage; false when it is not in the page. */
+  async edit(id: string): Promise<boolean> {
+    const passage = this.#parts.store.find(id);
+    const task = this.#taskOf(id);
+    if (!passage?.positions[0] || !task) return false;
+    await this.#parts.view.reveal(passage.positions[0]);
+    (await this.prepare()).open(task);
+    return true;
+  }
+
+  close(): void {
+    this.#toolbar?.destroy();
+  }
+
+  #withdraw(): void {
+    this.#offered = undefined;
+    if (!this.#toolbar?.isActive) this.#toolbar?.close();
+  }
+
+  async #offer(position: TextPosition): Promise<void> {
+    const { session, view } = this.#parts;
+    this.#offered = position;
+    const place = () => placeOfRanges(view.text.toRanges(position));
+    if (position.end - position.start > maxQuoteLength) {
+      this.#say('too-long', place());
+      return;
+    }
+    if (!session.opened) {
+      if (!this.#saidNotConnected) this.#say('not-connected', place());
+      this.#saidNotConnected = true;
+      return;
+    }
+    const toolbar = await this.prepare();
+    if (this.#offered === position && !toolbar.isActive)
+      toolbar.offer(this.#newTask(position, session.opened));
+  }
+
+  #newTask(position: TextPosition, opened: OpenedDocument): TaggingTask {
+    const { view, session, store, highlights } = this.#parts;
+    const range = describeRange(view.text, position);
+    const ranges = () => store.rangesOf([position]);
+    highlights.mark('selected', ranges());
+    return {
+      passage: range.exact,
+      findPlace: () => placeOfRanges(ranges()),
+      opened,
+      save: async (codings, note) => {
+        const annotation = session.create([range], codings, note);
+        highlights.draw(annotation.id, 'saving', ranges());
+        const saving = await session.save(annotation, true);
+        if (!saving.ok) highlights.erase(annotation.id);
+        return this.#show(saving);
+      },
+      remove: async () => ({ ok: true }),
+      onClose: (outcome) => {
+        highlights.mark('selected', []);
+        if (outcome === 'saved') getSelection()?.collapseToEnd();
+      },
+    };
+  }
+
+  #taskOf(id: string): TaggingTask | undefined {
+    const { session, store } = this.#parts;
+    const passage = store.find(id);
+    if (!passage || !session.opened) return undefined;
+    const { annotation, positions } = passage;
+    return {
+      passage: annotation.ranges.map(({ exact }) => exact).join(' … '),
+      findPlace: () => placeOfRanges(store.rangesOf(positions)),
+      opened: session.opened,
+      existing: { codings: annotation.codings.map(toDraft), note: annotation.note },
+      save: async (codings, note) =>
+        this.#show(await session.save(session.redraft(annotation, codings, note), false)),
+      remove: async () => {
+        const saving = await session.remove(id);
+        if (saving.ok) store.remove(id);
+        this.#parts.onChanged();
+        return saving;
+      },
+      onClose: () => {},
+    };
+  }
+
+  #show(saving: Saving): SaveResult {
+    if (!saving.ok) return saving;
+    this.#parts.store.add(saving.value);
+    this.#parts.onChanged();
+    return { ok: true };
+  }
+
+  #say(trouble: 'no-words' | 'own-interface' | 'too-long' | 'not-connected', place?: PassagePlace): void {
+    this.#parts.host.notify(taggingMessages[this.#parts.language][`trouble.${trouble}`], 'trouble', place);
+  }
+}
+
+/** A coding without what only the server says of it. */
+function toDraft({ status: _, ...coding }: LocalAnnotation['codings'][number]) {
+  return coding;
+}
+
+/** Where ranges stand in the window: their first line and their last one. */
+function placeOfRanges(ranges: readonly AbstractRange[]): PassagePlace | undefined {
+  const rects = ranges.flatMap((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  });
+  const first = rects[0];
+  const last = rects.at(-1);
+  return first && last && { top: first.top, bottom: last.bottom, left: last.left };
+}

@@ -1,0 +1,28 @@
+import { preferredLanguage } from '@waarborg/shared/messages';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { PageView } from '../page/page-view.ts';
+import { Toolbar } from '../tagging/toolbar.tsx';
+import { ToolbarHost } from '../tagging/toolbar-host.ts';
+import { PageAgent } from './page-agent.ts';
+
+/** Set in the content script's own world, which the page does not share. */
+const marker = Symbol.for('waarborg.page-agent');
+type Marked = typeof globalThis & { [marker]?: PageAgent };
+
+/** Starts the page agent of a web page; a second time it changes nothing. */
+export async function startInPage(context: ContentScriptContext): Promise<void> {
+  const world = globalThis as Marked;
+  if (world[marker]) return;
+  const language = preferredLanguage(navigator.languages);
+  const host = new ToolbarHost();
+  const view = new PageView(host.element);
+  const agent = new PageAgent({ view, host, language, toolbar: async () => new Toolbar(host, language) });
+  world[marker] = agent;
+  context.addEventListener(window, 'wxt:locationchange', () => view.refresh());
+  context.onInvalidated(() => {
+    agent.close();
+    view.close();
+    delete world[marker];
+  });
+  await agent.start();
+}

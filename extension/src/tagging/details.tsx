@@ -1,0 +1,181 @@
+import { bases, stages } from '@waarborg/shared/annotation';
+import type { CodingForm, QuantityForm } from './coding-form.ts';
+import { findSpeaker } from './propose-details.ts';
+import { currentForm } from './tagging-state.ts';
+import { type ToolbarContext, wordOf, wordsOf } from './toolbar-context.ts';
+
+/** Who speaks, what the claim rests on and at what stage; proposed, so that they need no key. */
+export function Details({ context }: { readonly context: ToolbarContext }) {
+  const { state, setting, namedSpeakers, on } = context;
+  const { language } = setting;
+  const words = wordsOf(language);
+  const form = currentForm(state);
+  return (
+    <div class="details">
+      <SpeakerField context={context} field="speaker" />
+      {namedSpeakers
+        .filter(({ id, name }) => form.speaker !== id && form.speaker !== name)
+        .slice(0, 2)
+        .map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            class="plain"
+            title={words.proposedSpeaker(name)}
+            onClick={() => on.change({ speaker: id })}
+          >
+            {name}?
+          </button>
+        ))}
+      <label>
+        {words.basis}
+        <select
+          value={form.basis}
+          onChange={(event) => on.change({ basis: event.currentTarget.value as CodingForm['basis'] })}
+        >
+          {bases.map((basis) => (
+            <option key={basis} value={basis}>
+              {wordOf.basis(basis, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.stage}
+        <select
+          value={form.stage ?? ''}
+          onChange={(event) =>
+            on.change({ stage: (event.currentTarget.value || undefined) as CodingForm['stage'] })
+          }
+        >
+          <option value="">{words.noStage}</option>
+          {stages.map((stage) => (
+            <option key={stage} value={stage}>
+              {wordOf.stage(stage, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={state.showsDetails}
+        onClick={() => on.showDetails(!state.showsDetails)}
+      >
+        {words.more} {state.showsDetails ? '▴' : '▾'}
+      </button>
+    </div>
+  );
+}
+
+/** What few codings need: through whom, which article, how much, and a note on the passage. */
+export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
+  const { state, setting, on } = context;
+  const words = wordsOf(setting.language);
+  const form = currentForm(state);
+  return (
+    <div class="details more">
+      <SpeakerField context={context} field="reportedBy" />
+      <label>
+        {words.provision}
+        <input
+          type="text"
+          maxLength={200}
+          value={form.provision}
+          onInput={(event) => on.change({ provision: event.currentTarget.value })}
+        />
+      </label>
+      <QuantityFields context={context} />
+      <label class="wide">
+        {words.note}
+        <textarea
+          rows={2}
+          maxLength={20_000}
+          value={state.note}
+          onInput={(event) => on.note(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** A speaker by name, with the dossier's speakers and their aliases to choose from. */
+function SpeakerField({
+  context,
+  field,
+}: {
+  readonly context: ToolbarContext;
+  readonly field: 'speaker' | 'reportedBy';
+}) {
+  const { state, setting, speakers, issuerName, on } = context;
+  const value = currentForm(state)[field];
+  return (
+    <label>
+      {wordsOf(setting.language)[field]}
+      <input
+        type="text"
+        list={`${field}-names`}
+        maxLength={200}
+        autocomplete="off"
+        placeholder={field === 'speaker' ? issuerName : undefined}
+        value={speakers.find(({ id }) => id === value)?.name ?? value}
+        onChange={(event) => {
+          const typed = event.currentTarget.value.trim();
+          on.change({ [field]: findSpeaker(speakers, typed)?.id ?? typed });
+        }}
+      />
+      <datalist id={`${field}-names`}>
+        {speakers
+          .filter(({ mergedInto }) => !mergedInto)
+          .flatMap(({ name, aliases }) => [name, ...aliases])
+          .map((name) => (
+            <option key={name} value={name} />
+          ))}
+      </datalist>
+    </label>
+  );
+}
+
+const periods = ['P1Y', 'P1M', 'P1W', 'P1D'] as const;
+const periodWords = {
+  nl: { P1Y: 'jaar', P1M: 'maand', P1W: 'week', P1D: 'dag' },
+  en: { P1Y: 'year', P1M: 'month', P1W: 'week', P1D: 'day' },
+} as const;
+
+function QuantityFields({ context: { state, setting, on } }: { readonly context: ToolbarContext }) {
+  const words = wordsOf(setting.language);
+  const { quantity } = currentForm(state);
+  const set = (changes: Partial<QuantityForm>) => on.change({ quantity: { ...quantity, ...changes } });
+  const field = (name: 'value' | 'to' | 'unit', label: string) => (
+    <input
+      type="text"
+      class={name === 'unit' ? 'unit' : 'number'}
+      inputMode={name === 'unit' ? 'text' : 'decimal'}
+      aria-label={label}
+      placeholder={name === 'value' ? undefined : label}
+      maxLength={40}
+      value={quantity[name]}
+      onInput={(event) => set({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <fieldset>
+      <legend>{words.quantity}</legend>
+      {field('value', words.quantity)}
+      {field('to', words.quantityTo)}
+      {field('unit', words.quantityUnit)}
+      <select
+        aria-label={words.quantityPeriod}
+        value={quantity.period}
+        onChange={(event) => set({ period: event.currentTarget.value })}
+      >
+        <option value="">{words.noPeriod}</option>
+        {periods.map((period) => (
+          <option key={period} value={period}>
+            {words.quantityPeriod} {periodWords[setting.language][period]}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import { defaultCodebook } from '@waarborg/shared/codebook';
+import { describe, expect, it } from 'vitest';
+import { proposeBasis, speakersNamedIn } from './propose-details.ts';
+import { rankConcepts, searchConcepts } from './rank-concepts.ts';
+
+describe('the likeliest concepts', () => {
+  it('are those whose terms stand in the passage, then those used last', () => {
+    const ranked = rankConcepts(defaultCodebook, 'safeguard', 'zonder tolk of vertaling', ['legal-aid']);
+    expect(ranked.slice(0, 2).map(({ id }) => id)).toEqual(['interpreter', 'legal-aid']);
+    expect(ranked).toHaveLength(defaultCodebook.concepts.filter(({ kind }) => kind === 'safeguard').length);
+  });
+
+  it('do not take part of a word for a term', () => {
+    const [first] = rankConcepts(defaultCodebook, 'safeguard', 'behorend bij de behoorlijkheid', []);
+    expect(first).toBe(defaultCodebook.concepts.find(({ kind }) => kind === 'safeguard'));
+  });
+
+  it('leave out what is retired or merged', () => {
+    const [one, ...others] = defaultCodebook.concepts;
+    if (!one) throw new Error('the codebook is empty');
+    const codebook = { ...defaultCodebook, concepts: [{ ...one, retired: true }, ...others] };
+    expect(rankConcepts(codebook, one.kind, '', []).some(({ id }) => id === one.id)).toBe(false);
+  });
+
+  it('are found by the beginning of a word, without accents and capitals', () => {
+    expect(searchConcepts(defaultCodebook.concepts, 'VOÓRN', 'nl')[0]?.id).toBe('voornemen');
+    expect(searchConcepts(defaultCodebook.concepts, 'xyzzy', 'nl')).toEqual([]);
+  });
+});
+
+describe('the proposed details', () => {
+  it.each([
+    ['Naar verwachting stijgt het aantal zaken met 300 zaken.', 'implementation-report', 'expectation'],
+    ['Ongeveer 45.000 mensen wachten op een beslissing.', 'implementation-report', 'figure'],
+    ['De vreemdeling wordt gehoord. Artikel 38 zal gelden.', 'court-ruling', 'norm'],
+    ['Wij zijn hiertegen.', 'position-paper', 'position'],
+  ] as const)('%s rests on a %s: %s', (passage, sourceType, basis) => {
+    expect(proposeBasis(passage, sourceType)).toBe(basis);
+  });
+
+  it('name the speakers of the passage in its order, without the issuer', () => {
+    const speaker = (id: string, name: string, aliases: string[] = []) =>
+      ({ id, name, aliases, kind: 'other' }) as const;
+    const speakers = [
+      speaker('1', 'IND'),
+      speaker('2', 'COA'),
+      speaker('3', 'Raad voor de rechtspraak', ['RvdR']),
+    ];
+    const named = speakersNamedIn('Volgens de RvdR en het COA, INDirect ook de IND', speakers, 'IND');
+    expect(named.map(({ id }) => id)).toEqual(['3', '2']);
+  });
+});

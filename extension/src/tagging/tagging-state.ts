@@ -1,0 +1,176 @@
+import type { CodingDraft } from '@waarborg/shared/annotation';
+import type { Concept } from '@waarborg/shared/codebook';
+import type { Language } from '@waarborg/shared/messages';
+import { type CodingForm, emptyForm, isUntouched, readForm, toForm } from './coding-form.ts';
+import { searchConcepts } from './rank-concepts.ts';
+
+/** Rows of the toolbar, in the order in which they are filled in. */
+export const steps = ['safeguard', 'measure', 'impact', 'direction', 'save'] as const;
+export type Step = (typeof steps)[number];
+
+/** A sentence in the toolbar; a key of `taggingMessages` without `trouble.`. */
+export type Trouble =
+  | 'choose-safeguard'
+  | 'choose-direction'
+  | 'quantity'
+  | 'storage-failed'
+  | 'unanswered'
+  | 'not-connected'
+  | 'not-found'
+  | 'invalid';
+
+/** What does not change while a passage is coded. */
+export interface TaggingSetting {
+  /** Likeliest first. */
+  readonly safeguards: readonly Concept[];
+  readonly impacts: readonly Concept[];
+  readonly language: Language;
+  readonly lastCoding: CodingDraft | undefined;
+  readonly proposedBasis: CodingForm['basis'];
+}
+
+/** The toolbar at one moment. Values, changed only by the functions below. */
+export interface TaggingState {
+  /** All codings of the passage; `current` is the one in the rows. Never empty. */
+  readonly forms: readonly CodingForm[];
+  readonly current: number;
+  readonly note: string;
+  /** The row that holds the focus, or gets it next. */
+  readonly step: Step;
+  readonly query: { readonly safeguard: string; readonly impact: string };
+  readonly showsDetails: boolean;
+  readonly trouble?: Trouble | undefined;
+  readonly isSaving: boolean;
+}
+
+const noQuery = { safeguard: '', impact: '' };
+
+/** The toolbar on a passage that may have codings already. */
+export function startTagging(
+  setting: TaggingSetting,
+  codings: readonly CodingDraft[],
+  note = '',
+): TaggingState {
+  return {
+    forms: codings.length > 0 ? codings.map(toForm) : [emptyForm(setting.proposedBasis)],
+    current: 0,
+    note,
+    step: 'safeguard',
+    query: noQuery,
+    showsDetails: false,
+    isSaving: false,
+  };
+}
+
+export function currentForm({ forms, current }: TaggingState): CodingForm {
+  const form = forms[current];
+  if (!form) throw new RangeError(`there is no coding ${current} among ${forms.length}`);
+  return form;
+}
+
+/** Changes the coding in the rows; what was wrong with it may be right now. */
+export function change(state: TaggingState, changes: Partial<CodingForm>): TaggingState {
+  const forms = state.forms.map((form, index) => (index === state.current ? { ...form, ...changes } : form));
+  return { ...state, forms, trouble: undefined };
+}
+
+/** Makes a choice in a row and goes on to the next one; the same choice again in its row takes it back and stays. */
+export function choose<S extends Exclude<Step, 'save'>>(
+  state: TaggingState,
+  step: S,
+  value: NonNullable<CodingForm[S]>,
+): TaggingState {
+  const takesBack = state.step === step && currentForm(state)[step] === value;
+  const changed = change(state, { [step]: takesBack ? undefined : value });
+  const next = takesBack ? step : (steps[steps.indexOf(step) + 1] as Step);
+  return { ...changed, step: next, query: noQuery };
+}
+
+/** Goes on to another coding of the same passage. Stays, and says why, when this one is not finished. */
+export function addAnother(state: TaggingState, setting: TaggingSetting): TaggingState {
+  const reading = readForm(currentForm(state));
+  if (!reading.ok) return troubled(state, reading.trouble);
+  const forms = [...state.forms, emptyForm(setting.proposedBasis)];
+  return {
+    ...state,
+    forms,
+    current: forms.length - 1,
+    step: 'safeguard',
+    query: noQuery,
+    trouble: undefined,
+  };
+}
+
+/** Takes over the last coding that was saved, without what belongs to its passage alone. */
+export function repeatLast(state: TaggingState, { lastCoding }: TaggingSetting): TaggingState {
+  if (!lastCoding) return state;
+  const { id: _id, quantity: _quantity, ...repeated } = lastCoding;
+  return { ...change(state, toForm(repeated)), step: 'save', query: noQuery };
+}
+
+/** Puts another coding of the passage into the rows. */
+export function showForm(state: TaggingState, index: number): TaggingState {
+  return { ...state, current: index, step: 'safeguard', query: noQuery, trouble: undefined };
+}
+
+export function removeForm(state: TaggingState, index: number, setting: TaggingSetting): TaggingState {
+  const left = state.forms.filter((_, other) => other !== index);
+  const forms = left.length > 0 ? left : [emptyForm(setting.proposedBasis)];
+  const current = Math.min(state.current > index ? state.current - 1 : state.current, forms.length - 1);
+  return { ...state, forms, current, trouble: undefined };
+}
+
+export function search(state: TaggingState, step: 'safeguard' | 'impact', query: string): TaggingState {
+  return { ...state, step, query: { ...noQuery, [step]: query } };
+}
+
+/** The sentence, with the focus where it can be put right. */
+export function troubled(state: TaggingState, trouble: Trouble): TaggingState {
+  const step =
+    trouble === 'choose-safeguard' ? 'safeguard' : trouble === 'choose-direction' ? 'direction' : state.step;
+  return {
+    ...state,
+    trouble,
+    step,
+    isSaving: false,
+    showsDetails: state.showsDetails || trouble === 'quantity',
+  };
+}
+
+/** Most options of a row with a digit of their own. */
+const maxShown = 9;
+
+/** The concepts that a row offers: the likeliest or what was searched, and always the chosen one. */
+export function offered(
+  state: TaggingState,
+  setting: TaggingSetting,
+  step: 'safeguard' | 'impact',
+): readonly Concept[] {
+  const all = step === 'safeguard' ? setting.safeguards : setting.impacts;
+  const query = state.query[step];
+  if (query.trim() !== '') return searchConcepts(all, query, setting.language).slice(0, maxShown);
+  const shown = all.slice(0, maxShown);
+  const chosen = all.find(({ id }) => id === currentForm(state)[step]);
+  return chosen && !shown.includes(chosen) ? [chosen, ...shown.slice(0, maxShown - 1)] : shown;
+}
+
+export type CodingsReading =
+  | { readonly ok: true; readonly codings: readonly CodingDraft[] }
+  | { readonly ok: false; readonly state: TaggingState };
+
+/** The codings to save; a last one that was only begun and left empty does not count. */
+export function readCodings(state: TaggingState): CodingsReading {
+  const kept = state.forms.filter((form, index) => !(isUntouched(form) && index > 0));
+  const codings: CodingDraft[] = [];
+  for (const form of kept) {
+    const reading = readForm(form);
+    if (!reading.ok) {
+      return {
+        ok: false,
+        state: troubled({ ...state, current: state.forms.indexOf(form) }, reading.trouble),
+      };
+    }
+    codings.push(reading.coding);
+  }
+  return { ok: true, codings };
+}

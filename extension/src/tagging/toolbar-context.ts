@@ -1,0 +1,50 @@
+import type { Basis, Direction, Measure, Stage } from '@waarborg/shared/annotation';
+import type { Speaker } from '@waarborg/shared/dossier';
+import { domainMessages, type Language } from '@waarborg/shared/messages';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import type { CodingForm } from './coding-form.ts';
+import type { Step, TaggingSetting, TaggingState } from './tagging-state.ts';
+
+/** What every part of the toolbar is drawn from. */
+export interface ToolbarContext {
+  readonly state: TaggingState;
+  readonly setting: TaggingSetting;
+  readonly speakers: readonly Speaker[];
+  /** Speakers whom the passage names: one click away. */
+  readonly namedSpeakers: readonly Speaker[];
+  /** Name of the body that speaks in the document, where it is known. */
+  readonly issuerName: string | undefined;
+  readonly isEditing: boolean;
+  readonly on: ToolbarActions;
+}
+
+/** What a reviewer can do with a pointer; keys go through `effectOfKey`. */
+export interface ToolbarActions {
+  choose<S extends Exclude<Step, 'save'>>(step: S, value: NonNullable<CodingForm[S]>): void;
+  change(changes: Partial<CodingForm>): void;
+  search(step: 'safeguard' | 'impact', query: string): void;
+  note(note: string): void;
+  showDetails(shows: boolean): void;
+  showForm(index: number): void;
+  removeForm(index: number): void;
+  addAnother(): void;
+  repeat(): void;
+  /** The focus came into a row. */
+  focusRow(step: Step): void;
+  /** Takes the focus from the page and shows the whole toolbar. */
+  activate(): void;
+  save(): void;
+  remove(): void;
+  close(): void;
+}
+
+export function wordsOf(language: Language) {
+  return { ...taggingMessages[language], domain: domainMessages[language] };
+}
+
+export const wordOf = {
+  measure: (measure: Measure, language: Language) => domainMessages[language][`measure.${measure}`],
+  direction: (direction: Direction, language: Language) => domainMessages[language][`direction.${direction}`],
+  basis: (basis: Basis, language: Language) => domainMessages[language][`basis.${basis}`],
+  stage: (stage: Stage, language: Language) => domainMessages[language][`stage.${stage}`],
+};

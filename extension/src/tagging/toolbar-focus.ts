@@ -1,0 +1,100 @@
+import type { Step } from './tagging-state.ts';
+import type { ToolbarHost } from './toolbar-host.ts';
+import type { KeyPlace } from './toolbar-keys.ts';
+
+/** Everything that Tab stops at. */
+const tabStops = 'button:not([tabindex="-1"], :disabled), input, select, textarea';
+
+/** Where the focus is in the toolbar, and its way in and out. */
+export class ToolbarFocus {
+  readonly #host: ToolbarHost;
+  #before: Element | null = null;
+
+  constructor(host: ToolbarHost) {
+    this.#host = host;
+    // A click in the toolbar must not take the selection from the page.
+    host.root.addEventListener('mousedown', (event) => {
+      if (!(event.target as Element).closest('input, select, textarea')) event.preventDefault();
+    });
+    for (const type of ['input', 'change', 'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup']) {
+      host.root.addEventListener(type, (event) => event.stopPropagation());
+    }
+  }
+
+  /** Keeps keys that are released in the toolbar from the page; the press was kept already. */
+  readonly keepFromPage = (event: KeyboardEvent): void => {
+    if (event.target === this.#host.element) event.stopImmediatePropagation();
+  };
+
+  /** Remembers where the page had its focus, to give it back. */
+  remember(): void {
+    this.#before = document.activeElement;
+  }
+
+  giveBack(): void {
+    const { activeElement } = this.#host.root;
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    if (this.#before instanceof HTMLElement && this.#before !== document.body && this.#before.isConnected) {
+      this.#before.focus({ preventScroll: true });
+    }
+    this.#before = null;
+  }
+
+  /** Whether a key that was pressed in the page may open the toolbar: never where the page wants it. */
+  mayTake(event: KeyboardEvent): boolean {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return true;
+    if (target.closest('input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"]')) {
+      return false;
+    }
+    if (target instanceof HTMLElement && target.isContentEditable) return false;
+    if (/^(Arrow|Page|Home|End|Tab| )/.test(event.key)) return false;
+    return event.key !== 'Enter' || !target.closest('a, button, summary, [role="button"], [tabindex]');
+  }
+
+  placeOf(): KeyPlace {
+    const { activeElement } = this.#host.root;
+    if (!activeElement) return 'row';
+    if (activeElement.matches('.search')) return 'search';
+    if (activeElement.matches('textarea')) return 'note';
+    if (activeElement.matches('input, select')) return 'field';
+    return activeElement.matches('.option') ? 'row' : 'button';
+  }
+
+  toStep(step: Step): void {
+    const row = step === 'save' ? 'direction' : step;
+    const option =
+      this.#find(`[data-step="${row}"] .option[aria-checked="true"]`) ??
+      this.#find(step === 'save' ? '.primary' : `[data-step="${row}"] .option`) ??
+      this.#find(`[data-step="${row}"] .search`);
+    option?.focus({ preventScroll: true });
+  }
+
+  /** Puts the cursor behind what is in the search field of a row. */
+  toSearch(step: 'safeguard' | 'impact'): void {
+    const field = this.#find(`[data-step="${step}"] .search`) as HTMLInputElement | undefined;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  /** Moves within the options of a row. */
+  move(by: 1 | -1): void {
+    const { activeElement } = this.#host.root;
+    const options = [...(activeElement?.parentElement?.querySelectorAll<HTMLElement>('.option') ?? [])];
+    const index = options.indexOf(activeElement as HTMLElement);
+    options.at((index + by) % options.length)?.focus({ preventScroll: true });
+  }
+
+  /** Tab goes round in the toolbar: what is behind our element in the page has nothing to do with it. */
+  keepInside(event: KeyboardEvent): void {
+    const stops = [...this.#host.layer.querySelectorAll<HTMLElement>(tabStops)];
+    const last = event.shiftKey ? stops[0] : stops.at(-1);
+    if (this.#host.root.activeElement !== last) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.#host.layer.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+}

@@ -1,0 +1,116 @@
+import themeCss from '@waarborg/shared/ui/theme.css?inline';
+import { adoptStyles } from '../highlighting/adopt-styles.ts';
+import toolbarCss from './toolbar.css?inline';
+
+/** Where a passage stands in the window, in CSS pixels. */
+export interface PassagePlace {
+  /** Top of its first line. */
+  readonly top: number;
+  /** Bottom of its last line. */
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Room between the toolbar and the passage, and the window's edges. */
+const gap = 8;
+/** Height of the whole toolbar, about: the side of the passage is chosen for it, so that it need not jump. */
+const usualHeight = 330;
+const noticeMs = 4_000;
+
+/**
+ * Our one element in the page: a closed shadow root with a layer for the toolbar and one for notices.
+ *
+ * Both are popovers, so they lie in the browser's top layer, over any `z-index`; the root is closed
+ * so that the page's scripts cannot read what is typed in it; the style on the host is `!important`
+ * in the style attribute, which no style sheet of the page overrules.
+ */
+export class ToolbarHost {
+  readonly element = document.createElement('waarborg-toolbar');
+  readonly root: ShadowRoot;
+  readonly layer = createLayer();
+  readonly #notice = createLayer();
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.element.style.setProperty('all', 'initial', 'important');
+    this.element.style.setProperty('display', 'contents', 'important');
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss);
+    this.#notice.setAttribute('role', 'status');
+    this.root.append(this.layer, this.#notice);
+  }
+
+  get isShown(): boolean {
+    return this.layer.matches(':popover-open');
+  }
+
+  show(): void {
+    this.attach();
+    if (!this.isShown) this.layer.showPopover();
+  }
+
+  hide(): void {
+    if (this.isShown) this.layer.hidePopover();
+  }
+
+  /** Puts the layer below the passage, or above it where there is no room; always within the window. */
+  place({ top, bottom, left }: PassagePlace): void {
+    const { width, height } = this.layer.getBoundingClientRect();
+    const needed = Math.max(height, usualHeight);
+    const fitsBelow = bottom + gap + needed <= innerHeight || top - gap - needed < 0;
+    const wanted = fitsBelow ? bottom + gap : top - gap - height;
+    const y = clamp(wanted, gap, innerHeight - height - gap);
+    const x = clamp(left, gap, innerWidth - width - gap);
+    this.layer.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    this.layer.style.top = '0';
+    this.layer.style.left = '0';
+  }
+
+  /** Says a sentence near a place, or at the foot of the window, and to screen readers. */
+  notify(sentence: string, kind: 'status' | 'trouble', place?: PassagePlace): void {
+    this.attach();
+    const box = document.createElement('div');
+    box.className = kind === 'trouble' ? 'notice trouble' : 'notice';
+    box.textContent = sentence;
+    // Empty first: a live region speaks when its content changes.
+    this.#notice.replaceChildren();
+    if (!this.#notice.matches(':popover-open')) this.#notice.showPopover();
+    this.#notice.replaceChildren(box);
+    const { width, height } = box.getBoundingClientRect();
+    const y = place ? place.bottom + gap : innerHeight - height - 3 * gap;
+    const x = place ? place.left : (innerWidth - width) / 2;
+    this.#notice.style.top = `${clamp(y, gap, innerHeight - height - gap)}px`;
+    this.#notice.style.left = `${clamp(x, gap, innerWidth - width - gap)}px`;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(
+      () => this.clearNotice(),
+      kind === 'trouble' ? 2 * noticeMs : noticeMs / 2,
+    );
+  }
+
+  clearNotice(): void {
+    clearTimeout(this.#noticeTimer);
+    if (this.#notice.matches(':popover-open')) this.#notice.hidePopover();
+  }
+
+  /** Puts the element into the document, again when the page threw it out. */
+  attach(): void {
+    if (!this.element.isConnected) document.documentElement.append(this.element);
+  }
+
+  close(): void {
+    clearTimeout(this.#noticeTimer);
+    this.element.remove();
+  }
+}
+
+function createLayer(): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  layer.popover = 'manual';
+  return layer;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

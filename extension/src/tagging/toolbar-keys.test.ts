@@ -1,0 +1,109 @@
+import { defaultCodebook } from '@waarborg/shared/codebook';
+import { describe, expect, it } from 'vitest';
+import { rankConcepts } from './rank-concepts.ts';
+import {
+  currentForm,
+  offered,
+  readCodings,
+  search,
+  startTagging,
+  type TaggingSetting,
+  type TaggingState,
+} from './tagging-state.ts';
+import { effectOfKey, type KeyPlace } from './toolbar-keys.ts';
+
+const passage = 'De voornemenprocedure wordt afgeschaft, wat de IND tijd bespaart.';
+const setting: TaggingSetting = {
+  safeguards: rankConcepts(defaultCodebook, 'safeguard', passage, []),
+  impacts: rankConcepts(defaultCodebook, 'impact', passage, ['cost']),
+  language: 'nl',
+  lastCoding: {
+    safeguard: 'judicial-review',
+    measure: 'kept',
+    impact: 'cost',
+    direction: 'favourable',
+    basis: 'norm',
+  },
+  proposedBasis: 'finding',
+};
+
+/** Presses keys in rows; the last effect that is not a change of state is the answer. */
+function press(keys: string, from = startTagging(setting, []), place: KeyPlace = 'row') {
+  let state: TaggingState = from;
+  let does = 'state';
+  for (const key of keys.split(' ')) {
+    const effect = effectOfKey(key, place, state, setting);
+    does = effect.does;
+    if (effect.does === 'state') state = effect.state;
+  }
+  return { state, does };
+}
+
+describe('the keys of the toolbar', () => {
+  it('code a known safeguard in five keys, the last of which saves', () => {
+    const { state, does } = press('1 a 1 - Enter');
+    expect(does).toBe('save');
+    expect(readCodings(state)).toMatchObject({
+      ok: true,
+      codings: [
+        { safeguard: 'voornemen', measure: 'abolished', direction: 'unfavourable', basis: 'finding' },
+      ],
+    });
+  });
+
+  it('skip the measure with a digit, and both with a sign', () => {
+    expect(currentForm(press('1 2 +').state)).toMatchObject({
+      impact: setting.impacts[1]?.id,
+      direction: 'favourable',
+    });
+    expect(currentForm(press('1 2 +').state).measure).toBeUndefined();
+    expect(currentForm(press('1 ?').state)).toMatchObject({ direction: 'unclear' });
+  });
+
+  it('take a choice back when it is made again', () => {
+    const { state } = press('1 a');
+    expect(currentForm(press('a', { ...state, step: 'measure' }).state).measure).toBeUndefined();
+  });
+
+  it('add another coding with + behind the direction, and with & anywhere', () => {
+    expect(press('1 a 1 + +').state.forms).toHaveLength(2);
+    expect(press('1 & 2').state.forms.map(({ safeguard }) => safeguard)).toEqual(
+      setting.safeguards.slice(0, 2).map(({ id }) => id),
+    );
+  });
+
+  it('refuse another coding before this one says anything', () => {
+    expect(press('&').state).toMatchObject({ trouble: 'choose-safeguard', current: 0 });
+  });
+
+  it('ask for the direction when an impact is named', () => {
+    const reading = readCodings(press('1 a 1').state);
+    expect(reading).toMatchObject({ ok: false, state: { trouble: 'choose-direction', step: 'direction' } });
+  });
+
+  it('leave a passage that names no impact without a stance', () => {
+    expect(readCodings(press('1 a').state)).toMatchObject({ codings: [{ direction: 'unclear' }] });
+  });
+
+  it('repeat the last coding with R, but only before anything is chosen', () => {
+    expect(currentForm(press('r').state)).toMatchObject({ safeguard: 'judicial-review', basis: 'norm' });
+    expect(press('1 r').does).not.toBe('state');
+  });
+
+  it('begin a search with any other letter', () => {
+    expect(press('t')).toMatchObject({ does: 'search' });
+  });
+
+  it('pick the first result with Enter in a search field', () => {
+    const searching = search(startTagging(setting, []), 'safeguard', 'tol');
+    expect(offered(searching, setting, 'safeguard')[0]?.id).toBe('interpreter');
+    expect(currentForm(press('Enter', searching, 'search').state).safeguard).toBe('interpreter');
+  });
+
+  it('type in fields, and leave buttons their Enter', () => {
+    expect(press('1', undefined, 'field').does).toBe('native');
+    expect(press('Enter', undefined, 'button').does).toBe('native');
+    expect(press('Enter', undefined, 'field').does).toBe('save');
+    expect(press('Escape', undefined, 'note').does).toBe('close');
+  });
+});

@@ -1,0 +1,284 @@
+import type { CodingDraft } from '@waarborg/shared/annotation';
+import type { Language } from '@waarborg/shared/messages';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import { render } from 'preact';
+import type { OpenedDocument } from '../messaging/index.ts';
+import { OfferView } from './offer-view.tsx';
+import { findSpeaker, proposeBasis, speakersNamedIn } from './propose-details.ts';
+import { rankConcepts } from './rank-concepts.ts';
+import {
+  addAnother,
+  change,
+  choose,
+  readCodings,
+  removeForm,
+  repeatLast,
+  type Step,
+  search,
+  showForm,
+  startTagging,
+  type TaggingSetting,
+  type TaggingState,
+  type Trouble,
+  troubled,
+} from './tagging-state.ts';
+import type { ToolbarActions, ToolbarContext } from './toolbar-context.ts';
+import { ToolbarFocus } from './toolbar-focus.ts';
+import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import { effectOfKey, type KeyEffect } from './toolbar-keys.ts';
+import { ToolbarView } from './toolbar-view.tsx';
+
+export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly trouble: Trouble };
+
+/** A passage to be coded, and what becomes of it. */
+export interface TaggingTask {
+  /** Its words. */
+  readonly passage: string;
+  /** Where it stands in the window now; undefined when it is not drawn. */
+  readonly findPlace: () => PassagePlace | undefined;
+  readonly opened: OpenedDocument;
+  /** Of a passage that is coded already. */
+  readonly existing?: { readonly codings: readonly CodingDraft[]; readonly note?: string | undefined };
+  readonly save: (codings: readonly CodingDraft[], note: string) => Promise<SaveResult>;
+  readonly remove: () => Promise<SaveResult>;
+  /** Called once, whatever the way out. */
+  readonly onClose: (outcome: 'saved' | 'removed' | 'cancelled') => void;
+}
+
+/** What lasts as long as one passage is being coded. */
+interface Session {
+  readonly task: TaggingTask;
+  readonly setting: TaggingSetting;
+  state: TaggingState;
+  /** Whether the reviewer works in it; before that it is only offered and the page has the focus. */
+  isActive: boolean;
+}
+
+/** The tagging toolbar: one at a time, on one passage. */
+export class Toolbar {
+  readonly #host: ToolbarHost;
+  readonly #language: Language;
+  readonly #focus: ToolbarFocus;
+  #session: Session | undefined;
+
+  constructor(host: ToolbarHost, language: Language) {
+    this.#host = host;
+    this.#language = language;
+    this.#focus = new ToolbarFocus(host);
+    const options = { capture: true };
+    addEventListener('keydown', this.#onKeydown, options);
+    addEventListener('keyup', this.#focus.keepFromPage, options);
+    addEventListener('keypress', this.#focus.keepFromPage, options);
+    addEventListener('scroll', this.#place, { capture: true, passive: true });
+    addEventListener('resize', this.#place, { passive: true });
+  }
+
+  get isOpen(): boolean {
+    return this.#session !== undefined;
+  }
+
+  /** Whether the reviewer works in it, so that nothing may take its place. */
+  get isActive(): boolean {
+    return this.#session?.isActive ?? false;
+  }
+
+  /** Shows the small bar; the page keeps the focus. */
+  offer(task: TaggingTask): void {
+    this.#start(task, false);
+  }
+
+  /** Shows the whole toolbar and takes the focus. */
+  open(task: TaggingTask): void {
+    this.#start(task, true);
+  }
+
+  /** Takes the toolbar away; what was chosen is gone. */
+  close(outcome: 'saved' | 'removed' | 'cancelled' = 'cancelled'): void {
+    const session = this.#session;
+    if (!session) return;
+    this.#session = undefined;
+    this.#host.hide();
+    render(null, this.#host.layer);
+    if (session.isActive) this.#focus.giveBack();
+    session.task.onClose(outcome);
+  }
+
+  destroy(): void {
+    this.close();
+    const options = { capture: true };
+    removeEventListener('keydown', this.#onKeydown, options);
+    removeEventListener('keyup', this.#focus.keepFromPage, options);
+    removeEventListener('keypress', this.#focus.keepFromPage, options);
+    removeEventListener('scroll', this.#place, options);
+    removeEventListener('resize', this.#place);
+  }
+
+  #start(task: TaggingTask, isActive: boolean): void {
+    this.close();
+    this.#host.clearNotice();
+    const setting = settingOf(task, this.#language);
+    const state = startTagging(setting, task.existing?.codings ?? [], task.existing?.note);
+    this.#session = { task, setting, state, isActive: false };
+    this.#host.show();
+    if (isActive) this.#activate();
+    else this.#render();
+  }
+
+  #activate(): void {
+    if (!this.#session || this.#session.isActive) return;
+    this.#session.isActive = true;
+    this.#focus.remember();
+    this.#render();
+    this.#focus.toStep(this.#session.state.step);
+  }
+
+  readonly #place = (): void => {
+    const place = this.#session?.task.findPlace();
+    if (place) this.#host.place(place);
+  };
+
+  #render(): void {
+    const session = this.#session;
+    if (!session) return;
+    const context: ToolbarContext = {
+      ...contextOf(session),
+      on: this.#actions,
+    };
+    render(
+      session.isActive ? <ToolbarView context={context} /> : <OfferView context={context} />,
+      this.#host.layer,
+    );
+    this.#place();
+  }
+
+  /** Goes to the next state, and with the focus to its row when the row is another one. */
+  #go(next: TaggingState, moves: 'focus' | 'stay' = 'focus'): void {
+    const session = this.#session;
+    if (!session) return;
+    session.state = next;
+    if (session.isActive) {
+      this.#render();
+      if (moves === 'focus') this.#focus.toStep(next.step);
+    } else this.#activate();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const session = this.#session;
+    if (!session || !event.isTrusted) return;
+    const isInside = event.target === this.#host.element;
+    if (isInside) event.stopImmediatePropagation();
+    else if (session.isActive || !this.#focus.mayTake(event)) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+      if (isInside) this.#onChord(event);
+    } else if (isInside && event.key === 'Tab') {
+      this.#focus.keepInside(event);
+    } else {
+      const place = isInside ? this.#focus.placeOf() : 'row';
+      const effect = effectOfKey(event.key, place, session.state, session.setting);
+      if (effect.does === 'native') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#carryOut(session, effect, event.key);
+    }
+  };
+
+  /** The one chord that is ours: Ctrl+Enter saves, also from the note. */
+  #onChord(event: KeyboardEvent): void {
+    if (event.isComposing || event.key !== 'Enter') return;
+    event.preventDefault();
+    void this.#save();
+  }
+
+  #carryOut(session: Session, effect: KeyEffect, key: string): void {
+    if (effect.does === 'close') this.close();
+    else if (effect.does === 'save') {
+      // Enter in the small bar opens it; nothing was chosen that could be saved.
+      if (session.isActive) void this.#save();
+      else this.#activate();
+    } else if (effect.does === 'state') this.#go(effect.state);
+    else if (effect.does === 'focus-step') this.#go({ ...session.state, step: effect.step });
+    else if (effect.does === 'move-focus') this.#focus.move(effect.by);
+    else if (effect.does === 'search') {
+      this.#go(search(session.state, effect.step, key === '/' ? '' : key), 'stay');
+      this.#focus.toSearch(effect.step);
+    }
+  }
+
+  async #save(): Promise<void> {
+    const session = this.#session;
+    if (!session || session.state.isSaving) return;
+    const reading = readCodings(session.state);
+    if (!reading.ok) {
+      this.#go(reading.state);
+      return;
+    }
+    this.#go({ ...session.state, isSaving: true, trouble: undefined }, 'stay');
+    await this.#finish(session, session.task.save(reading.codings, session.state.note.trim()), 'saved');
+  }
+
+  async #finish(session: Session, work: Promise<SaveResult>, outcome: 'saved' | 'removed'): Promise<void> {
+    const result = await work;
+    if (this.#session !== session) return;
+    if (!result.ok) {
+      this.#go(troubled(session.state, result.trouble), 'stay');
+      return;
+    }
+    const place = session.task.findPlace();
+    this.close(outcome);
+    this.#host.notify(taggingMessages[this.#language][outcome], 'status', place);
+  }
+
+  /** Changes the state of the session that is there when it is called. */
+  #with(work: (session: Session) => void) {
+    if (this.#session) work(this.#session);
+  }
+
+  readonly #actions: ToolbarActions = {
+    choose: (step, value) => this.#with(({ state }) => this.#go(choose({ ...state, step }, step, value))),
+    change: (changes) => this.#with(({ state }) => this.#go(change(state, changes), 'stay')),
+    search: (step, query) => this.#with(({ state }) => this.#go(search(state, step, query), 'stay')),
+    note: (note) => this.#with(({ state }) => this.#go({ ...state, note }, 'stay')),
+    showDetails: (showsDetails) => this.#with(({ state }) => this.#go({ ...state, showsDetails }, 'stay')),
+    showForm: (index) => this.#with(({ state }) => this.#go(showForm(state, index))),
+    removeForm: (index) => this.#with(({ state, setting }) => this.#go(removeForm(state, index, setting))),
+    addAnother: () => this.#with(({ state, setting }) => this.#go(addAnother(state, setting))),
+    repeat: () => this.#with(({ state, setting }) => this.#go(repeatLast(state, setting))),
+    focusRow: (step: Step) => this.#with((session) => this.#onFocusRow(session, step)),
+    activate: () => this.#activate(),
+    save: () => void this.#save(),
+    remove: () => this.#with((session) => void this.#finish(session, session.task.remove(), 'removed')),
+    close: () => this.close(),
+  };
+
+  /** Keys now mean what they mean in that row; nothing has to be drawn anew for it. */
+  #onFocusRow(session: Session, step: Step): void {
+    // The focus stays on the direction that was just chosen; there the next step is to save.
+    if (session.state.step === 'save' && step === 'direction') return;
+    session.state = { ...session.state, step };
+    if (!session.isActive) this.#activate();
+  }
+}
+
+function settingOf({ passage, opened, existing }: TaggingTask, language: Language): TaggingSetting {
+  const { codebook, recent, lastCoding, document } = opened;
+  return {
+    safeguards: rankConcepts(codebook, 'safeguard', passage, recent.safeguards),
+    impacts: rankConcepts(codebook, 'impact', passage, recent.impacts),
+    language,
+    lastCoding: existing ? undefined : lastCoding,
+    proposedBasis: proposeBasis(passage, document.sourceType),
+  };
+}
+
+function contextOf({ task, setting, state }: Session): Omit<ToolbarContext, 'on'> {
+  const { speakers, document } = task.opened;
+  const issuer = document.issuer && findSpeaker(speakers, document.issuer);
+  return {
+    state,
+    setting,
+    speakers,
+    namedSpeakers: speakersNamedIn(task.passage, speakers, issuer ? issuer.id : document.issuer),
+    issuerName: issuer ? issuer.name : document.issuer,
+    isEditing: task.existing !== undefined,
+  };
+}
