@@ -1,5 +1,10 @@
-import type { AnnotationDraft, CodingDraft, PassageRange } from '@waarborg/shared/annotation';
-import { maxRenditionLength } from '@waarborg/shared/dossier';
+import {
+  type AnnotationDraft,
+  type CodingDraft,
+  maxRenditionLength,
+  type PassageRange,
+} from '@waarborg/shared/annotation';
+
 import {
   type LocalAnnotation,
   type OpenedDocument,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { sha256Schema, textSchema } from './identifiers.ts';
+import { maxQuoteLength } from './limits.ts';
 
-/** Longest quote that is kept, in UTF-16 code units: some 20 pages. */
-export const maxQuoteLength = 100_000;
 /** Most pieces of one passage ("… […] …"). */
 export const maxRanges = 20;
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addressSchema, sha256Schema, textSchema, uuidSchema } from '../annotation/index.ts';
+import {
+  addressSchema,
+  maxRenditionLength,
+  sha256Schema,
+  textSchema,
+  uuidSchema,
+} from '../annotation/index.ts';
 
 export const sourceTypes = [
   'parliamentary-paper',
@@ -77,9 +83,6 @@ export const documentSchema = z.object({
   revision: z.int().positive(),
 });
 export type SourceDocument = z.infer<typeof documentSchema>;
-
-/** Longest text that is kept of a document, in UTF-16 code units. */
-export const maxRenditionLength = 20_000_000;
 
 /** The text of a document as it was read. Its id is the SHA-256 of its UTF-8 bytes. */
 export const renditionDraftSchema = z.object({

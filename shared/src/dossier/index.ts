@@ -8,7 +8,6 @@ export {
   documentIdentifierSchema,
   documentSchema,
   identifierSchemes,
-  maxRenditionLength,
   type Rendition,
   type RenditionDraft,
   renditionDraftSchema,
