@@ -4,14 +4,14 @@ import type { Match } from './match-candidate.ts';
 import { matchOf } from './match-candidate.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
-import type { SearchedText } from './searched-text.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
-import { skeletonIndex } from './skeleton.ts';
+import { type Skeleton, skeletonIndex } from './skeleton.ts';
+import { APART_CODE } from './sparse-original.ts';
 
-/** The text in which quotes were made, aligned with the text of now. */
+/** The text in which quotes were made, or what is known of it, aligned with the text of now. */
 export interface CarriedText {
-  readonly original: SearchedText;
-  readonly text: SearchedText;
+  readonly original: Skeleton;
+  readonly text: Skeleton;
   readonly pieces: readonly Piece[];
 }
 
@@ -27,13 +27,17 @@ let latest: WeakRef<CarriedText> | undefined;
  * ask for the same pair again and again.
  * Cost: linear in both texts; nothing when the pair is the latest one.
  */
-export function toCarriedText(original: SearchedText, text: SearchedText): CarriedText {
+export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
   const known = latest?.deref();
   if (known !== undefined && known.original === original && known.text === text) return known;
-  const pieces = alignTexts(original.skeleton.codes, text.skeleton.codes);
-  const carried = { original, text, pieces };
+  const carried = alignWith(original, text);
   latest = new WeakRef(carried);
   return carried;
+}
+
+/** Aligns an original with the text of now, and remembers nothing. */
+export function alignWith(original: Skeleton, text: Skeleton): CarriedText {
+  return { original, text, pieces: alignTexts(original.codes, text.codes) };
 }
 
 /** The pattern of a passage of the original, with more context than a quote keeps. */
@@ -42,11 +46,14 @@ export function toCarriedPattern(
   quote: QuoteSelector,
   position: TextPosition,
 ): QuotePattern {
-  const { codes } = carried.original.skeleton;
-  const start = skeletonIndex(carried.original.skeleton, position.start);
-  const end = Math.max(start, skeletonIndex(carried.original.skeleton, position.end));
-  const from = Math.max(0, start - CONTEXT);
-  return { quote, codes: codes.subarray(from, end + CONTEXT), start: start - from, end: end - from };
+  const { codes } = carried.original;
+  const start = skeletonIndex(carried.original, position.start);
+  const end = Math.max(start, skeletonIndex(carried.original, position.end));
+  let from = start;
+  while (from > 0 && start - from < CONTEXT && codes[from - 1] !== APART_CODE) from -= 1;
+  let to = end;
+  while (to < codes.length && to - end < CONTEXT && codes[to] !== APART_CODE) to += 1;
+  return { quote, codes: codes.subarray(from, to), start: start - from, end: end - from };
 }
 
 /** What the alignment has of a passage of the original, and where; undefined when it has nothing. */
@@ -55,10 +62,10 @@ export function findCarried(
   pattern: QuotePattern,
   position: TextPosition,
 ): Match | undefined {
-  const from = skeletonIndex(carried.original.skeleton, position.start) - pattern.start;
+  const from = skeletonIndex(carried.original, position.start) - pattern.start;
   const clipped = clip(carried.pieces, from, from + pattern.codes.length);
   if (coveredOld(clipped, pattern.start, pattern.end) === 0) return undefined;
-  return matchOf(carried.text.skeleton, pattern, { pieces: chainPieces(clipped) });
+  return matchOf(carried.text, pattern, { pieces: chainPieces(clipped) });
 }
 
 /** The share of a stretch of the text that the alignment gives to other words of the original. */
@@ -68,8 +75,8 @@ export function shareOfOthers(
   end: number,
   position: TextPosition,
 ): number {
-  const from = skeletonIndex(carried.original.skeleton, position.start);
-  const to = skeletonIndex(carried.original.skeleton, position.end);
+  const from = skeletonIndex(carried.original, position.start);
+  const to = skeletonIndex(carried.original, position.end);
   let others = 0;
   for (let at = firstEndingAfter(carried.pieces, start, 'new'); at < carried.pieces.length; at += 1) {
     const piece = carried.pieces[at] as Piece;

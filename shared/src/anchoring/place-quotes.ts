@@ -9,6 +9,7 @@ import { type Match, matchOf } from './match-candidate.ts';
 import { extendPiece, shareAPair } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
+import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { skeletonIndex } from './skeleton.ts';
 
 /** A quote on its way to a place. */
@@ -25,20 +26,34 @@ export interface Sought {
 /** Places with the same words that are compared by their context. */
 const MAX_SAME_WORDS = 16;
 
-/** Starts to look for a quote: collects the places where it could be, wherever they are in the text. */
-export function seekQuote(text: SearchedText, pattern: QuotePattern): Sought {
+/**
+ * Starts to look for a quote: collects the places where it could be, wherever they are in the text.
+ *
+ * @param carried where the other quotes carry it, if they do.
+ */
+export function seekQuote(text: SearchedText, pattern: QuotePattern, carried?: Match): Sought {
+  const expected = findExpectedStart(pattern.quote);
+  if (pattern.end <= pattern.start) return { pattern, expected, matches: [] };
+  if (carried !== undefined && isSure(carried)) return { pattern, expected, matches: [carried] };
   const { index, skeleton } = text;
-  const sought: Sought = { pattern, expected: findExpectedStart(pattern.quote), matches: [] };
-  if (pattern.end <= pattern.start) return sought;
   const { places, hasMore } = findSameWords(index, pattern);
-  const options: Candidate[] = nearest(places, skeletonIndex(skeleton, sought.expected ?? 0)).map((place) =>
+  const options: Candidate[] = nearest(places, skeletonIndex(skeleton, expected ?? 0)).map((place) =>
     candidateAt(text, pattern, place),
   );
   if (places.length !== 1 || hasMore) {
     options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
   }
-  sought.matches = distinct(options.map((option) => matchOf(skeleton, pattern, option)));
-  return sought;
+  const matches = options.map((option) => matchOf(skeleton, pattern, option));
+  return { pattern, expected, matches: distinct(carried === undefined ? matches : [...matches, carried]) };
+}
+
+/** A quote that has been found already, for the others to be placed by. */
+export function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPosition): Sought {
+  const start = skeletonIndex(text.skeleton, position.start);
+  const end = skeletonIndex(text.skeleton, position.end);
+  const match = { pieces: [], similarity: 1, before: 1, after: 1, replaced: 0, inserted: 0, start, end };
+  const pattern = { quote, codes: text.skeleton.codes.subarray(start, end), start: 0, end: end - start };
+  return { pattern, expected: findExpectedStart(quote), matches: [match] };
 }
 
 /**
@@ -160,6 +175,11 @@ function firstAfter(fixed: readonly Fixed[], expected: number): number {
 function weightOf(match: Match, pattern: QuotePattern): number {
   const length = pattern.end - pattern.start;
   return match.similarity ** 2 * length + 48 * (match.before + match.after) * Math.min(1, match.similarity);
+}
+
+/** Whether a match where the other quotes carry it needs no comparison with other places. */
+export function isSure(match: Match): boolean {
+  return match.similarity >= 0.8 && match.before >= 0.6 && match.after >= 0.6;
 }
 
 function isCertain(match: Match): boolean {

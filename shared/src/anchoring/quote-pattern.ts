@@ -17,10 +17,17 @@ export interface QuotePattern {
 /** Code units of prefix and of suffix that are used; more decide nothing and cost time. */
 const MAX_CONTEXT = 256;
 
-/** Makes the pattern of a quote. Whatever is no string counts as absent. */
+/** The words around a quote that are used. Whatever is no string counts as absent. */
+export function contextOf(quote: QuoteSelector): { prefix: string; suffix: string } {
+  return {
+    prefix: typeof quote.prefix === 'string' ? quote.prefix.slice(-MAX_CONTEXT) : '',
+    suffix: typeof quote.suffix === 'string' ? quote.suffix.slice(0, MAX_CONTEXT) : '',
+  };
+}
+
+/** Makes the pattern of a quote. */
 export function toQuotePattern(quote: QuoteSelector): QuotePattern {
-  const prefix = typeof quote.prefix === 'string' ? quote.prefix.slice(-MAX_CONTEXT) : '';
-  const suffix = typeof quote.suffix === 'string' ? quote.suffix.slice(0, MAX_CONTEXT) : '';
+  const { prefix, suffix } = contextOf(quote);
   const skeleton = toSkeleton(prefix + quote.exact + suffix);
   const start = skeletonIndex(skeleton, prefix.length);
   const end = skeletonIndex(skeleton, prefix.length + quote.exact.length);

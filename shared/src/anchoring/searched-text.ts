@@ -4,6 +4,7 @@ import { type Skeleton, toSkeleton } from './skeleton.ts';
 /** A text made ready for searching: its skeleton and the index of that, made once for all quotes. */
 export interface SearchedText {
   readonly skeleton: Skeleton;
+  /** Made when it is first asked for: texts that are only aligned need none. */
   readonly index: GramIndex;
 }
 
@@ -22,7 +23,14 @@ export function toSearchedText(text: string): SearchedText {
     if (known !== undefined && known.skeleton.text === text) return known;
   }
   const skeleton = toSkeleton(text);
-  const searched = { skeleton, index: createGramIndex(skeleton.codes) };
+  let index: GramIndex | undefined;
+  const searched = {
+    skeleton,
+    get index() {
+      index ??= createGramIndex(skeleton.codes);
+      return index;
+    },
+  };
   latest = [new WeakRef(searched), ...latest.slice(0, 1)];
   return searched;
 }
