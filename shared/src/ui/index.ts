@@ -7,7 +7,7 @@ export {
   speakerInWords,
   stanceMarks,
 } from './coding-words.ts';
-export { dateInWords, dayInWords } from './dates.ts';
+export { dayInWords } from './dates.ts';
 export { PassageCard, type PassageCardProps, type PassageState } from './passage-card.tsx';
 export { PassageQuote } from './passage-quote.tsx';
 export { StanceLabel } from './stance-label.tsx';

@@ -1,0 +1,102 @@
+import { problemSchema } from '@waarborg/shared/api';
+import type { Language } from '@waarborg/shared/messages';
+import { v7 as createUuid } from 'uuid';
+import type { ZodType } from 'zod';
+import { ApiFailure } from './failure.ts';
+
+interface RequestOptions {
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiFailure('unreachable', { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ApiFailure(response.status >= 500 ? 'unavailable' : 'unreadable', { cause });
+  }
+}
+
+async function readAnswer<T>(response: Response, schema: ZodType<T>): Promise<T> {
+  const body = await readJson(response);
+  if (!response.ok) {
+    const problem = problemSchema.safeParse(body);
+    if (problem.success) throw new ApiFailure(problem.data.code, { problem: problem.data });
+    throw new ApiFailure(response.status === 401 ? 'unauthenticated' : 'internal-error');
+  }
+  const answer = schema.safeParse(body);
+  if (!answer.success) throw new ApiFailure('unreadable', { cause: answer.error });
+  return answer.data;
+}
+
+/**
+ * Gets what the API has at a path below `/api/v1`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function getJson<T>(path: string, schema: ZodType<T>, options: RequestOptions): Promise<T> {
+  const response = await send(`/api/v1${path}`, {
+    headers: { Accept: 'application/json', 'Accept-Language': options.language },
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  return readAnswer(response, schema);
+}
+
+/** A key for one write: sent again with the same key it is still one write. */
+export function createIdempotencyKey(): string {
+  return createUuid();
+}
+
+/**
+ * Posts to a path below `/api/v1`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function postJson<T>(
+  path: string,
+  body: unknown,
+  schema: ZodType<T>,
+  { language, idempotencyKey }: { language: Language; idempotencyKey: string },
+): Promise<T> {
+  const response = await send(`/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': language,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': idempotencyKey,
+    },
+    body: JSON.stringify(body),
+  });
+  return readAnswer(response, schema);
+}
+
+/** What better-auth answers: its status and whatever body it has. */
+export interface AuthAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * Asks better-auth, whose endpoints are below `/api/auth` and whose errors are its own.
+ *
+ * @throws {ApiFailure} `unreachable`, `unavailable` or `unreadable`; a refusal is an answer.
+ */
+export async function askAuth(path: string, body?: unknown): Promise<AuthAnswer> {
+  const init: RequestInit =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await send(`/api/auth${path}`, init);
+  if (response.status >= 500) throw new ApiFailure('unavailable');
+  return { status: response.status, body: await readJson(response) };
+}

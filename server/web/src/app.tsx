@@ -1,0 +1,30 @@
+import { DevicePage } from './device/device-page.tsx';
+import { DocumentsPage } from './documents/documents-page.tsx';
+import { DossiersPage } from './dossiers/dossiers-page.tsx';
+import { HomePage } from './dossiers/home-page.tsx';
+import { NotFoundPage } from './frame/problem-page.tsx';
+import { MatrixPage } from './matrix/matrix-page.tsx';
+import { address } from './routing/navigation.ts';
+import { parseRoute } from './routing/route.ts';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+/** The page that the address names. */
+export function App() {
+  const route = parseRoute(address.value.pathname);
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'dossiers':
+      return <DossiersPage />;
+    case 'matrix':
+      return <MatrixPage key={route.slug} slug={route.slug} />;
+    case 'documents':
+      return <DocumentsPage key={route.slug} slug={route.slug} />;
+    case 'device':
+      return <DevicePage />;
+    case 'sign-in':
+      return <SignInPage />;
+    case 'not-found':
+      return <NotFoundPage />;
+  }
+}

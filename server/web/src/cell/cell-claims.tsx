@@ -1,0 +1,154 @@
+import type { CellResponse } from '@waarborg/shared/api';
+import type { Stance } from '@waarborg/shared/matrix';
+import { cellMessages } from '@waarborg/shared/messages/cell';
+import { StanceLabel, speakerName, stanceMarks } from '@waarborg/shared/ui';
+import { useMemo, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { CitedPassage } from './cited-passage.tsx';
+import {
+  type DifferingReading,
+  disagreementsOf,
+  type SpokenClaim,
+  type StanceSection,
+  sectionsOf,
+  type Voice,
+} from './sections.ts';
+import type { DossierNames } from './use-dossier-names.ts';
+
+/** Claims of one speaker that are shown before "show more". */
+const firstClaims = 20;
+
+export type Annotations = ReadonlyMap<string, CellResponse['annotations'][number]>;
+
+/** What the parts of a cell need to show a passage. */
+export interface PassageSource {
+  readonly annotations: Annotations;
+  readonly names: DossierNames;
+}
+
+/** The claims behind a number: by stance, by speaker, verbatim; what reviewers disagree on apart. */
+export function CellClaims({ cell, names }: { cell: CellResponse; names: DossierNames }) {
+  const annotations = useMemo(
+    () => new Map(cell.annotations.map((annotation) => [annotation.id, annotation])),
+    [cell.annotations],
+  );
+  const sections = useMemo(() => sectionsOf(cell.claims), [cell.claims]);
+  const disagreements = useMemo(() => disagreementsOf(cell.claims), [cell.claims]);
+  const source = { annotations, names };
+  return (
+    <>
+      {sections.map((section) => (
+        <Section key={section.stance} section={section} source={source} />
+      ))}
+      {disagreements.length > 0 && <Disagreements disagreements={disagreements} source={source} />}
+    </>
+  );
+}
+
+const titles = {
+  helps: 'helpsSay',
+  hurts: 'hurtsSay',
+  noEffect: 'noEffectSay',
+  none: 'withoutStance',
+} as const satisfies Record<Stance, string>;
+
+function Section({
+  section: { stance, claims, voices },
+  source,
+}: {
+  section: StanceSection;
+  source: PassageSource;
+}) {
+  const messages = cellMessages[language.value];
+  const id = `stance-${stance}`;
+  return (
+    <section class="wb-stance-section" data-stance={stance} aria-labelledby={id}>
+      <h3 id={id}>
+        <span>
+          <span aria-hidden="true">{stanceMarks[stance]}</span> {messages[titles[stance]]}
+        </span>
+        <span class="wb-section-count">{claims}</span>
+      </h3>
+      {voices.map((voice) => (
+        <SpeakerClaims key={voice.speaker} voice={voice} source={source} />
+      ))}
+    </section>
+  );
+}
+
+function SpeakerClaims({ voice: { speaker, claims }, source }: { voice: Voice; source: PassageSource }) {
+  const messages = cellMessages[language.value];
+  const [shown, setShown] = useState(firstClaims);
+  const hidden = claims.length - shown;
+  return (
+    <section class="wb-voice">
+      <h4>
+        {speakerName(source.names.vocabulary, speaker)} <span class="wb-section-count">{claims.length}</span>
+      </h4>
+      {claims.slice(0, shown).map((claim) => (
+        <ClaimEntry key={claim.passages[0].annotation} claim={claim} source={source} />
+      ))}
+      {hidden > 0 && (
+        <button type="button" class="wb-text-button" onClick={() => setShown(shown + 5 * firstClaims)}>
+          {messages.showMore(Math.min(hidden, 5 * firstClaims))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** One claim: the passage that leads, and folded behind it the passages that repeat it. */
+function ClaimEntry({ claim, source }: { claim: SpokenClaim; source: PassageSource }) {
+  const messages = cellMessages[language.value];
+  const [lead, ...repeats] = claim.passages;
+  return (
+    <div class="wb-claim">
+      {claim.echoes && (
+        <p class="wb-echo">{messages.echoes(speakerName(source.names.vocabulary, claim.echoes))}</p>
+      )}
+      <CitedPassage passage={lead} source={source} />
+      {repeats.length > 0 && (
+        <details class="wb-repeats">
+          <summary>{messages.repeats(repeats.length)}</summary>
+          {repeats.map((repeat) => (
+            <CitedPassage key={repeat.annotation} passage={repeat} source={source} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Disagreements({
+  disagreements,
+  source,
+}: {
+  disagreements: readonly (readonly DifferingReading[])[];
+  source: PassageSource;
+}) {
+  const messages = cellMessages[language.value];
+  return (
+    <section class="wb-stance-section" data-stance="differ" aria-labelledby="stance-differ">
+      <h3 id="stance-differ">
+        <span>
+          <span aria-hidden="true">≠</span> {messages.reviewersDiffer}
+        </span>
+        <span class="wb-section-count">{disagreements.length}</span>
+      </h3>
+      <p class="wb-echo">{messages.reviewersDifferHint}</p>
+      {disagreements.map((readings) => (
+        <div class="wb-claim" key={readings[0]?.passage.codings[0]}>
+          {readings.map(({ passage, stance }) => (
+            <div class="wb-reading" key={passage.codings[0]}>
+              <p class="wb-reading-who">
+                {source.annotations.get(passage.annotation)?.creator.name}:{' '}
+                <StanceLabel stance={stance} language={language.value} />
+              </p>
+              <CitedPassage passage={passage} source={source} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { cellResponseSchema, type MatrixResponse } from '@waarborg/shared/api';
+import { cellMessages } from '@waarborg/shared/messages/cell';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { useEffect, useRef } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/problem-page.tsx';
+import { cellPath, type MatrixView, type Selection, viewSearch } from '../matrix/view.ts';
+import { navigate } from '../routing/navigation.ts';
+import { CellClaims } from './cell-claims.tsx';
+import { CellSummary } from './cell-summary.tsx';
+import { type OpenNumber, openNumber } from './open-number.ts';
+import { Reading } from './reading.tsx';
+import { useDossierNames } from './use-dossier-names.ts';
+
+interface CellPanelProps {
+  readonly slug: string;
+  readonly view: MatrixView;
+  readonly matrix: MatrixResponse;
+  readonly selection: Selection;
+}
+
+/** Closes the open number and gives the focus back to it. */
+function close(view: MatrixView): void {
+  const { selection: _, ...rest } = view;
+  const link = document.querySelector('.wb-matrix [aria-current="true"]');
+  navigate(viewSearch(rest) || window.location.pathname);
+  if (link instanceof HTMLElement) link.focus();
+}
+
+/** What is behind a number: who says what, verbatim, and how far the reading got. Beside the matrix. */
+export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
+  const messages = cellMessages[language.value];
+  const title = useRef<HTMLHeadingElement>(null);
+  const open = openNumber(matrix, selection, view, matrixMessages[language.value]);
+  const key = JSON.stringify(selection);
+
+  useEffect(() => {
+    title.current?.focus({ preventScroll: window.matchMedia('(min-width: 70rem)').matches });
+  }, [key]);
+
+  return (
+    <aside
+      class="wb-side wb-cell-panel"
+      aria-labelledby="cell-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close(view);
+      }}
+    >
+      <div class="wb-cell-head">
+        <h2 id="cell-title" ref={title} tabIndex={-1}>
+          {open.title}
+        </h2>
+        <button type="button" class="wb-close" onClick={() => close(view)}>
+          {messages.close} <span aria-hidden="true">✕</span>
+        </button>
+      </div>
+      {open.counts && <CellSummary counts={open.counts} state={open.state} />}
+      <CellContent slug={slug} view={view} selection={selection} open={open} revision={matrix.revision} />
+    </aside>
+  );
+}
+
+interface ContentProps extends Omit<CellPanelProps, 'matrix'> {
+  readonly open: OpenNumber;
+  /** Of the matrix; a newer one asks for the passages again. */
+  readonly revision: number;
+}
+
+function CellContent({ slug, view, selection, open }: ContentProps) {
+  const messages = cellMessages[language.value];
+  const names = useDossierNames(slug);
+  const path = open.counts?.claims ? cellPath(slug, view, selection) : undefined;
+  const cell = useResource(path, cellResponseSchema);
+  const failure = cell.failure ?? names.failure;
+  const isHere = path === undefined || cell.dataPath === path;
+  if (failure && !(names.data && isHere)) {
+    return (
+      <p class="utrecht-alert utrecht-alert--error wb-alert" role="alert">
+        {messages.failed}{' '}
+        <button
+          type="button"
+          class="wb-text-button"
+          onClick={() => {
+            cell.reload();
+            names.reload();
+          }}
+        >
+          {messages.tryAgain}
+        </button>
+      </p>
+    );
+  }
+  if (!names.data || !isHere) return <LoadingNotice>{messages.loading}</LoadingNotice>;
+  return (
+    <>
+      {path && cell.data && <CellClaims key={path} cell={cell.data} names={names.data} />}
+      <Reading
+        slug={slug}
+        documents={names.data.documents}
+        safeguard={open.safeguard}
+        isOpen={open.state !== 'evidence'}
+      />
+    </>
+  );
+}

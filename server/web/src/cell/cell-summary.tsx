@@ -1,0 +1,77 @@
+import { cellMessages } from '@waarborg/shared/messages/cell';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { language } from '../frame/language.ts';
+import { type Cell, type Counts, sidesOf, sizeInWords } from '../matrix/cell-words.ts';
+
+/** How much there is behind the number, and who opposes whom. */
+export function CellSummary({ counts, state }: { counts: Counts; state: Cell['state'] }) {
+  const matrix = matrixMessages[language.value];
+  if (counts.claims === 0) {
+    return <p class="wb-cell-size">{state === 'not-read' ? matrix.notRead : matrix.nothingFound}</p>;
+  }
+  const remarks = [
+    ...(counts.denied ? [matrix.denied] : []),
+    ...(counts.mixed ? [matrix.mixed] : []),
+    ...(counts.disagreements > 0 ? [matrix.disagreements(counts.disagreements)] : []),
+  ];
+  return (
+    <>
+      <p class="wb-cell-size">{sizeInWords(counts, language.value)}</p>
+      {counts.contested && <OppositionBox counts={counts} />}
+      {remarks.length > 0 && (
+        <ul class="wb-cell-remarks">
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Oppositions by the speaker who says that it helps: "A tegenover B, C". */
+function OppositionBox({ counts }: { counts: Counts }) {
+  const messages = cellMessages[language.value];
+  const { helps, hurts } = sidesOf(counts);
+  const plain = counts.opposition.filter(({ normMeetsExpectation }) => !normMeetsExpectation);
+  const byNorm = counts.opposition.filter(({ normMeetsExpectation }) => normMeetsExpectation);
+  return (
+    <section class="wb-opposition" aria-label={matrixMessages[language.value].contested}>
+      <p class="wb-opposition-ratio">
+        <span class="wb-stance" data-stance="helps">
+          <span aria-hidden="true">▲</span> <strong>{helps}</strong>
+        </span>{' '}
+        {messages.againstWord}{' '}
+        <span class="wb-stance" data-stance="hurts">
+          <strong>{hurts}</strong> <span aria-hidden="true">▼</span>
+        </span>{' '}
+        <span class="wb-opposition-explained">{messages.againstSpeakers}</span>
+      </p>
+      <ul>
+        <OppositionLines opposition={plain} />
+        <OppositionLines opposition={byNorm} remark={messages.normAgainstExpectation} />
+      </ul>
+    </section>
+  );
+}
+
+function OppositionLines({ opposition, remark }: { opposition: Counts['opposition']; remark?: string }) {
+  const messages = cellMessages[language.value];
+  const byHelper = [...Map.groupBy(opposition, ({ helps }) => helps)];
+  const byHurter = [...Map.groupBy(opposition, ({ hurts }) => hurts)];
+  // The shorter way of saying it: "A, B and C against D", not three lines that end in D.
+  const lines =
+    byHurter.length < byHelper.length
+      ? byHurter.map(([hurts, own]) => ({ helps: own.map(({ helps }) => helps).join(', '), hurts }))
+      : byHelper.map(([helps, own]) => ({ helps, hurts: own.map(({ hurts }) => hurts).join(', ') }));
+  return (
+    <>
+      {lines.map(({ helps, hurts }) => (
+        <li key={`${helps} ${hurts}`}>
+          {messages.opposes(helps, hurts)}
+          {remark && <em> § {remark}</em>}
+        </li>
+      ))}
+    </>
+  );
+}

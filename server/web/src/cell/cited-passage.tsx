@@ -1,0 +1,49 @@
+import { citePassage, sourceLink } from '@waarborg/shared/citation';
+import { cellMessages } from '@waarborg/shared/messages/cell';
+import { CodingChips, PassageCard, speakerName } from '@waarborg/shared/ui';
+import { language } from '../frame/language.ts';
+import type { PassageSource } from './cell-claims.tsx';
+import type { ClaimPassage } from './sections.ts';
+import type { DossierNames } from './use-dossier-names.ts';
+
+interface CitedPassageProps {
+  readonly passage: ClaimPassage;
+  readonly source: PassageSource;
+}
+
+function citationOf(documentId: string, page: number | undefined, names: DossierNames): string | undefined {
+  const document = names.documentsById.get(documentId);
+  if (!document) return undefined;
+  const { sourceType, title, date, identifiers, issuer } = document;
+  const issuerName = issuer && speakerName(names.vocabulary, issuer);
+  return citePassage({ sourceType, title, date, identifiers, issuerName }, { page }, language.value);
+}
+
+/** A passage of a cell: the coding that counts here first, then what else the passage says. */
+export function CitedPassage({ passage, source: { annotations, names } }: CitedPassageProps) {
+  const annotation = annotations.get(passage.annotation);
+  const first = annotation?.ranges[0];
+  if (!annotation || !first) return null;
+  const { id, source, ranges, codings, creator, created, note } = annotation;
+  const counting = codings.filter((coding) => passage.codings.includes(coding.id));
+  const others = codings.filter((coding) => !passage.codings.includes(coding.id));
+  return (
+    <PassageCard
+      ranges={ranges}
+      codings={counting}
+      vocabulary={names.vocabulary}
+      reviewer={creator.name}
+      created={created}
+      citation={citationOf(annotation.document, first.page, names)}
+      sourceHref={sourceLink({ id, source, exact: first.exact, page: first.page })}
+      note={note}
+    >
+      {others.length > 0 && (
+        <div class="wb-other-codings">
+          <p>{cellMessages[language.value].otherCodings}</p>
+          <CodingChips codings={others} vocabulary={names.vocabulary} />
+        </div>
+      )}
+    </PassageCard>
+  );
+}

@@ -1,0 +1,48 @@
+import { codebookResponseSchema, documentListSchema, speakerListSchema } from '@waarborg/shared/api';
+import type { SourceDocument } from '@waarborg/shared/dossier';
+import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
+import { useCallback, useMemo } from 'preact/hooks';
+import type { ApiFailure } from '../api/failure.ts';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+
+/** Everything that turns the ids of a dossier into words. */
+export interface DossierNames {
+  readonly vocabulary: Vocabulary;
+  readonly documents: readonly SourceDocument[];
+  /** By id and by every id that they had. */
+  readonly documentsById: ReadonlyMap<string, SourceDocument>;
+}
+
+interface NamesResource {
+  /** Undefined until all of it is here. */
+  readonly data: DossierNames | undefined;
+  readonly failure: ApiFailure | undefined;
+  readonly reload: () => void;
+}
+
+/** The names of a dossier: its codebook, speakers and documents. */
+export function useDossierNames(slug: string): NamesResource {
+  const codebook = useResource(`/dossiers/${slug}/codebook`, codebookResponseSchema);
+  const speakers = useResource(`/dossiers/${slug}/speakers`, speakerListSchema);
+  const documents = useResource(`/dossiers/${slug}/documents`, documentListSchema);
+  const spoken = language.value;
+  const data = useMemo(() => {
+    if (!codebook.data || !speakers.data || !documents.data) return undefined;
+    const list = documents.data.documents;
+    const entries = list.flatMap((document) =>
+      [document.id, ...document.aliases].map((id) => [id, document] as const),
+    );
+    return {
+      vocabulary: createVocabulary(codebook.data, speakers.data.speakers, spoken),
+      documents: list,
+      documentsById: new Map(entries),
+    };
+  }, [codebook.data, speakers.data, documents.data, spoken]);
+  const reload = useCallback(() => {
+    codebook.reload();
+    speakers.reload();
+    documents.reload();
+  }, [codebook.reload, speakers.reload, documents.reload]);
+  return { data, failure: codebook.failure ?? speakers.failure ?? documents.failure, reload };
+}

@@ -1,0 +1,18 @@
+import { accountResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { webMessages } from '@waarborg/shared/messages/web';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { matrixPath } from '../matrix/view.ts';
+
+/**
+ * A function that names a reviewer by user id. It knows the reader and everybody who coded
+ * something; somebody who only read is "another reviewer".
+ */
+export function useReviewerNames(slug: string): (id: string) => string {
+  const path = matrixPath(slug, { rows: 'reviewer', columns: 'stage', filters: {} });
+  const reviewers = useResource(path, matrixResponseSchema);
+  const me = useResource('/me', accountResponseSchema);
+  const names = new Map(reviewers.data?.rows.map(({ id, label }) => [id, label]));
+  if (me.data) names.set(me.data.user.id, me.data.user.name);
+  return (id) => names.get(id) ?? webMessages[language.value].someReviewer;
+}

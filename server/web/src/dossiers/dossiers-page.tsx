@@ -1,0 +1,49 @@
+import { dossierListSchema } from '@waarborg/shared/api';
+import type { Dossier } from '@waarborg/shared/dossier';
+import { domainMessages } from '@waarborg/shared/messages';
+import { webMessages } from '@waarborg/shared/messages/web';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { matrixHref } from '../routing/route.ts';
+import { CreateDossier } from './create-dossier.tsx';
+
+/** The reader's dossiers, and a way to begin a new one. */
+export function DossiersPage() {
+  const messages = webMessages[language.value];
+  const { data, failure, reload } = useResource('/dossiers', dossierListSchema);
+  return (
+    <PageFrame title={messages.dossiersTitle}>
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!data && !failure && <LoadingNotice />}
+      {data && !failure && (
+        <>
+          <h1>{messages.dossiersTitle}</h1>
+          {data.dossiers.length === 0 ? (
+            <p>{messages.noDossiers}</p>
+          ) : (
+            <DossierList dossiers={data.dossiers} />
+          )}
+          <CreateDossier />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function DossierList({ dossiers }: { dossiers: readonly Dossier[] }) {
+  const messages = webMessages[language.value];
+  return (
+    <ul class="wb-dossiers">
+      {dossiers.map(({ slug, title, role }) => (
+        <li key={slug}>
+          <a class="wb-dossier" href={matrixHref(slug)}>
+            {title}
+          </a>
+          <span class="wb-muted">{messages.yourRole(domainMessages[language.value][`role.${role}`])}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Dossier } from '@waarborg/shared/dossier';
+import { languages } from '@waarborg/shared/messages';
+import { webMessages } from '@waarborg/shared/messages/web';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { documentsHref, matrixHref } from '../routing/route.ts';
+import { chooseLanguage, language } from './language.ts';
+
+interface PageFrameProps {
+  /** Name of the page, for the tab and for whoever cannot see the tab bar. */
+  readonly title: string;
+  /** The dossier to which the page belongs; its pages stand in the head. */
+  readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
+  readonly current?: 'matrix' | 'documents';
+  /** The matrix needs all the width that there is; a page of text does not. */
+  readonly isWide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What every page has: the head with the way to the other pages, and the language. */
+export function PageFrame({ title, dossier, current, isWide = false, children }: PageFrameProps) {
+  const messages = webMessages[language.value];
+  const dossierTitle = dossier?.title;
+  useEffect(() => {
+    document.title = [title, dossierTitle, messages.product].filter(Boolean).join(' · ');
+  }, [title, dossierTitle, messages]);
+  return (
+    <div class="wb-page" data-wide={isWide || undefined}>
+      <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus wb-skip-link" href="#content">
+        {messages.skipToContent}
+      </a>
+      <header class="wb-header">
+        <a class="wb-product" href="/dossiers">
+          {messages.product}
+        </a>
+        {dossier && <span class="wb-header-dossier">{dossier.title}</span>}
+        {dossier && <DossierNavigation slug={dossier.slug} current={current} />}
+        <LanguageSwitch />
+      </header>
+      <main id="content" class="wb-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function DossierNavigation({ slug, current }: { slug: string; current: PageFrameProps['current'] }) {
+  const messages = webMessages[language.value];
+  const pages = [
+    { name: 'matrix', href: matrixHref(slug) },
+    { name: 'documents', href: documentsHref(slug) },
+  ] as const;
+  return (
+    <nav class="wb-header-navigation" aria-label={messages.mainNavigation}>
+      {pages.map(({ name, href }) => (
+        <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
+          {messages[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const languageNames = { nl: 'Nederlands', en: 'English' } as const;
+
+function LanguageSwitch() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these two buttons are none
+    <div class="wb-languages" role="group" aria-label={webMessages[language.value].language}>
+      {languages.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          lang={choice}
+          aria-label={languageNames[choice]}
+          aria-pressed={choice === language.value}
+          onClick={() => chooseLanguage(choice)}
+        >
+          {choice.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
+import type { Language } from '@waarborg/shared/messages';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { CountKind } from './view.ts';
+
+export type Cell = MatrixResponse['cells'][number];
+export type Counts = MatrixResponse['totals']['all'] | MatrixResponse['totals']['columns'][string] | Cell;
+export type Member = MatrixResponse['rows'][number];
+
+/** How many different speakers stand on either side. */
+export function sidesOf({ opposition }: Pick<Counts, 'opposition'>): { helps: number; hurts: number } {
+  return {
+    helps: new Set(opposition.map(({ helpsId }) => helpsId)).size,
+    hurts: new Set(opposition.map(({ hurtsId }) => hurtsId)).size,
+  };
+}
+
+/** Whether speakers oppose each other only in that one states a norm and the other an expectation. */
+export function isOnlyNormAgainstExpectation({ opposition }: Pick<Counts, 'opposition'>): boolean {
+  return opposition.length > 0 && opposition.every(({ normMeetsExpectation }) => normMeetsExpectation);
+}
+
+/** "4 beweringen" */
+export function countInWords(counts: Pick<Counts, CountKind>, kind: CountKind, language: Language): string {
+  return matrixMessages[language][kind](counts[kind]);
+}
+
+/** What is remarkable about a number: contested, denied, mixed, reviewers who differ. */
+export function remarks(counts: Counts, language: Language): string[] {
+  const messages = matrixMessages[language];
+  const { helps, hurts } = sidesOf(counts);
+  const found: string[] = [];
+  if (isOnlyNormAgainstExpectation(counts)) found.push(messages.normMeetsExpectation);
+  else if (counts.contested) found.push(messages.contestedBy(helps, hurts));
+  if (counts.denied) found.push(messages.denied);
+  if (counts.mixed) found.push(messages.mixed);
+  if (counts.disagreements > 0) found.push(messages.disagreements(counts.disagreements));
+  return found;
+}
+
+/** "4 beweringen, 3 documenten, 2 sprekers" */
+export function sizeInWords(counts: Counts, language: Language): string {
+  return (['claims', 'documents', 'speakers'] as const)
+    .map((kind) => countInWords(counts, kind, language))
+    .join(', ');
+}
+
+/**
+ * A number of the matrix as one sentence, for whoever cannot see the cell:
+ * "Voornemen en zienswijze → Kosten: 4 beweringen, 3 documenten, 2 sprekers; 1 helpt, …; omstreden, 1 tegen 1."
+ */
+export function cellSentence(name: string, counts: Counts & { state?: Cell['state'] }, language: Language) {
+  const messages = matrixMessages[language];
+  const { stances } = counts;
+  const read = 'read' in counts ? messages.readOf(counts.read.documents, counts.read.of) : undefined;
+  const parts =
+    counts.claims > 0
+      ? [
+          sizeInWords(counts, language),
+          messages.stanceCounts(stances.helps, stances.hurts, stances.noEffect, stances.none),
+          ...remarks(counts, language),
+        ]
+      : [counts.state === 'not-read' ? messages.notRead : messages.nothingFound];
+  return `${name}: ${[...parts, ...(read ? [read] : [])].join('; ')}.`;
+}
+
+/** Largest number of steps of colour. */
+const maxSteps = 5;
+
+/** A step of colour strength: the counts from `from` to `to`, both included. */
+export interface StrengthStep {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Divides 1 to `max` into at most five steps of colour. Steps widen (by square root), since
+ * the difference between 1 and 3 claims matters more than that between 21 and 23.
+ */
+export function strengthSteps(max: number): StrengthStep[] {
+  if (max < 1) return [];
+  const steps = Math.min(max, maxSteps);
+  const ends = Array.from({ length: steps }, (_, index) =>
+    Math.max(index + 1, Math.round(((index + 1) / steps) ** 2 * max)),
+  );
+  return ends.map((to, index) => ({ from: (ends[index - 1] ?? 0) + 1, to }));
+}
+
+/** Step of a count, from 1; 0 for a count of nothing. */
+export function strengthOf(count: number, steps: readonly StrengthStep[]): number {
+  return count === 0 ? 0 : steps.findIndex(({ to }) => count <= to) + 1;
+}

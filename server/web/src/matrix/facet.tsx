@@ -1,0 +1,82 @@
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { type FacetName, facetTitle, useFacetOptions } from './facet-options.ts';
+import { showView } from './show-view.ts';
+import { type MatrixView, toggleFilter } from './view.ts';
+
+/** A pill that opens a small panel below it; closes with Escape, with a click elsewhere, and when another opens. */
+export function DropDown({
+  title,
+  state,
+  isActive,
+  onOpen,
+  children,
+}: {
+  title: string;
+  state: string;
+  isActive: boolean;
+  onOpen?: (isOpen: boolean) => void;
+  children: ComponentChildren;
+}) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const element = details.current;
+      if (element?.open && event.target instanceof Node && !element.contains(event.target))
+        element.open = false;
+    };
+    document.addEventListener('pointerdown', close);
+    return () => document.removeEventListener('pointerdown', close);
+  }, []);
+  return (
+    <details
+      class="wb-drop-down"
+      name="matrix-filter"
+      ref={details}
+      onToggle={(event) => onOpen?.(event.currentTarget.open)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !details.current?.open) return;
+        event.stopPropagation();
+        details.current.open = false;
+        details.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary class="wb-pill" data-active={isActive || undefined}>
+        {title}: <strong>{state}</strong>
+      </summary>
+      <div class="wb-drop-down-panel">{children}</div>
+    </details>
+  );
+}
+
+/** A filter with a list of values. Choosing one shows the view at once. */
+export function Facet({ name, slug, view }: { name: FacetName; slug: string; view: MatrixView }) {
+  const messages = matrixMessages[language.value];
+  const [isOpen, setOpen] = useState(false);
+  const chosen: readonly string[] = view.filters[name] ?? [];
+  const options = useFacetOptions(slug, name, language.value, isOpen || chosen.length === 1);
+  const only = chosen.length === 1 ? options?.find(({ value }) => value === chosen[0])?.label : undefined;
+  const state = chosen.length === 0 ? messages.everything : (only ?? messages.chosen(chosen.length));
+  const title = facetTitle(name, language.value);
+  return (
+    <DropDown title={title} state={state} isActive={chosen.length > 0} onOpen={setOpen}>
+      <fieldset>
+        <legend class="wb-visually-hidden">{title}</legend>
+        {options?.length === 0 && <p>{messages.nothingToChoose}</p>}
+        {options?.map(({ value, label, claims }) => (
+          <label key={value} class="wb-option">
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={() => showView({ ...view, filters: toggleFilter(view.filters, name, value) })}
+            />
+            <span>{label}</span>
+            {claims !== undefined && <span class="wb-option-count">{claims}</span>}
+          </label>
+        ))}
+      </fieldset>
+    </DropDown>
+  );
+}

@@ -1,0 +1,108 @@
+import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { useMemo } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { CellPanel } from '../cell/cell-panel.tsx';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { address } from '../routing/navigation.ts';
+import { countInWords, strengthSteps } from './cell-words.ts';
+import { Controls } from './controls.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { Legend } from './legend.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { tellStory } from './story.ts';
+import { StoryPanel } from './story-panel.tsx';
+import { type MatrixView, matrixPath, parseView } from './view.ts';
+
+/** The matrix of a dossier, with the open cell beside it. */
+export function MatrixPage({ slug }: { slug: string }) {
+  const { search } = address.value;
+  const view = useMemo(() => parseView(search), [search]);
+  const dossier = useDossier(slug);
+  const path = matrixPath(slug, view);
+  const matrix = useResource(path, matrixResponseSchema);
+  const messages = matrixMessages[language.value];
+
+  if (dossier.failure && !dossier.data) {
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  }
+  // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
+  const shown = matrix.dataPath && axesOf(matrix.dataPath) === axesOf(path) ? matrix.data : undefined;
+  return (
+    <PageFrame title={messages.matrix} dossier={dossier.data} current="matrix" isWide>
+      <h1 class="wb-visually-hidden">
+        {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
+      </h1>
+      <Controls slug={slug} view={view} />
+      {matrix.failure && <ProblemNotice failure={matrix.failure} onRetry={matrix.reload} />}
+      {shown ? (
+        <MatrixLayout slug={slug} view={view} matrix={shown} isStale={matrix.isLoading} />
+      ) : (
+        !matrix.failure && <LoadingNotice>{messages.loading}</LoadingNotice>
+      )}
+    </PageFrame>
+  );
+}
+
+function axesOf(path: string): string {
+  const parameters = new URLSearchParams(path.slice(path.indexOf('?')));
+  return `${parameters.get('rows')} ${parameters.get('columns')}`;
+}
+
+interface LayoutProps {
+  readonly slug: string;
+  readonly view: MatrixView;
+  readonly matrix: MatrixResponse;
+  /** Newer numbers are on their way. */
+  readonly isStale: boolean;
+}
+
+function MatrixLayout({ slug, view, matrix, isStale }: LayoutProps) {
+  const messages = matrixMessages[language.value];
+  const steps = useMemo(
+    () => strengthSteps(Math.max(0, ...matrix.cells.map((cell) => cell[view.count]))),
+    [matrix, view.count],
+  );
+  const legend = <Legend matrix={matrix} view={view} steps={steps} />;
+  return (
+    <div class="wb-matrix-layout" data-open={view.selection !== undefined || undefined}>
+      <div class="wb-sheet" aria-busy={isStale}>
+        <Story slug={slug} view={view} matrix={matrix} />
+        <EmptyState matrix={matrix} view={view} />
+        {matrix.rows.length > 0 && (
+          <div class="wb-matrix-scroll">
+            <MatrixTable matrix={matrix} view={view} steps={steps} />
+          </div>
+        )}
+        {view.selection && legend}
+        <p class="wb-visually-hidden" role="status">
+          {isStale
+            ? messages.loading
+            : messages.updated(countInWords(matrix.totals.all, 'claims', language.value))}
+        </p>
+      </div>
+      {view.selection ? (
+        <CellPanel slug={slug} view={view} matrix={matrix} selection={view.selection} />
+      ) : (
+        <aside class="wb-side">{legend}</aside>
+      )}
+    </div>
+  );
+}
+
+function Story({ slug, view, matrix }: Pick<LayoutProps, 'slug' | 'view' | 'matrix'>) {
+  const isDefault = view.rows === 'safeguard' && view.columns === 'impact';
+  const { filters } = view;
+  const path = isDefault ? matrixPath(slug, { rows: 'safeguard', columns: 'measure', filters }) : undefined;
+  const measures = useResource(path, matrixResponseSchema);
+  const lines = useMemo(
+    () => (isDefault ? tellStory({ matrix, measures: measures.data, language: language.value }) : []),
+    [isDefault, matrix, measures.data, language.value],
+  );
+  // Half a story would jump when the rest of it comes.
+  if (!isDefault || matrix.totals.all.claims === 0 || (!measures.data && !measures.failure)) return null;
+  return <StoryPanel lines={lines} view={view} />;
+}

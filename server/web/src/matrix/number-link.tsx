@@ -1,0 +1,69 @@
+import type { Stance } from '@waarborg/shared/matrix';
+import { stances } from '@waarborg/shared/matrix';
+import { type Counts, isOnlyNormAgainstExpectation } from './cell-words.ts';
+import { DeniedMark, DisagreementMark, MixedMark, NormMark } from './marks.tsx';
+import type { CountKind } from './view.ts';
+
+/** Most speakers that get a dot of their own. */
+const maxDots = 5;
+
+interface NumberLinkProps {
+  readonly counts: Counts;
+  readonly count: CountKind;
+  readonly href: string;
+  /** The whole of it as a sentence. */
+  readonly label: string;
+  /** Row and column in the grid of links, from 0: for the arrow keys. */
+  readonly position: readonly [number, number];
+  readonly isOpen: boolean;
+}
+
+/** A number of the matrix, with its speakers as dots, its stances as a bar and its marks; leads to its passages. */
+export function NumberLink({ counts, count, href, label, position, isOpen }: NumberLinkProps) {
+  return (
+    <a
+      class="wb-number"
+      href={href}
+      aria-label={label}
+      title={label}
+      aria-current={isOpen ? 'true' : undefined}
+      data-position={position.join()}
+      tabIndex={-1}
+    >
+      <span class="wb-number-count">{counts[count].toLocaleString()}</span>
+      {counts.claims > 0 && (
+        <>
+          <span class="wb-dots" aria-hidden="true">
+            {'•'.repeat(Math.min(counts.speakers, maxDots)) + (counts.speakers > maxDots ? '+' : '')}
+          </span>
+          <StanceBar stances={counts.stances} />
+          <Marks counts={counts} />
+        </>
+      )}
+    </a>
+  );
+}
+
+/** Helps above the line, hurts below it, no effect on it, none nowhere; as wide as their share. */
+export function StanceBar({ stances: shares }: { stances: Readonly<Record<Stance, number>> }) {
+  return (
+    <span class="wb-bar" aria-hidden="true">
+      {stances
+        .filter((stance) => shares[stance] > 0)
+        .map((stance) => (
+          <span key={stance} data-stance={stance} style={{ flexGrow: String(shares[stance]) }} />
+        ))}
+    </span>
+  );
+}
+
+function Marks({ counts }: { counts: Counts }) {
+  return (
+    <span class="wb-marks" aria-hidden="true">
+      {isOnlyNormAgainstExpectation(counts) && <NormMark />}
+      {counts.mixed && <MixedMark />}
+      {counts.denied && <DeniedMark />}
+      {counts.disagreements > 0 && <DisagreementMark />}
+    </span>
+  );
+}

@@ -1,0 +1,153 @@
+/**
+ * What a matrix of safeguards and impacts tells somebody who sees it for the first time, as lines
+ * of which each part leads to a number. Everything follows from two matrices with the same
+ * filters: safeguard × impact, and safeguard × measure. Cost: linear in their cells.
+ */
+import type { MatrixResponse } from '@waarborg/shared/api';
+import { domainMessages, type Language } from '@waarborg/shared/messages';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { type Cell, countInWords, isOnlyNormAgainstExpectation, type Member, sidesOf } from './cell-words.ts';
+import type { Selection } from './view.ts';
+
+/** A part of a line: its words lead to a number, what follows them explains. */
+export interface StoryItem {
+  readonly label: string;
+  readonly detail?: string;
+  readonly leadsTo: Selection;
+}
+
+export interface StoryLine {
+  readonly id: 'overall' | 'goes' | 'notObserved' | 'contested' | 'disputed' | 'notRead' | 'nothingFound';
+  readonly items: readonly StoryItem[];
+  /** How many more there are than `items` names. */
+  readonly others: number;
+}
+
+interface StorySource {
+  readonly matrix: MatrixResponse;
+  /** Safeguards by measure. */
+  readonly measures: MatrixResponse | undefined;
+  readonly language: Language;
+}
+
+const maxItems = 6;
+const maxContested = 3;
+const maxNames = 2;
+/** What takes a safeguard away, the heaviest first. */
+const losses = ['abolished', 'restricted', 'absent'] as const;
+
+function line(id: StoryLine['id'], items: readonly StoryItem[], most = maxItems): StoryLine[] {
+  if (items.length === 0) return [];
+  return [{ id, items: items.slice(0, most), others: Math.max(0, items.length - most) }];
+}
+
+function shortLabel({ label, shortLabel: short }: Member): string {
+  return short ?? label;
+}
+
+function overall({ matrix, language }: StorySource): StoryLine[] {
+  const { all } = matrix.totals;
+  const [claims, speakers, documents] = (['claims', 'speakers', 'documents'] as const).map((kind) =>
+    countInWords(all, kind, language),
+  );
+  const messages = matrixMessages[language];
+  const label = messages['story.overallItem'](claims ?? '', speakers ?? '', documents ?? '');
+  const detail = messages.readOf(all.read.documents, all.read.of);
+  return line('overall', all.claims > 0 ? [{ label, detail, leadsTo: {} }] : []);
+}
+
+/** Safeguards to which one of the measures happens, those with most claims about it first. */
+function safeguardsWith(wanted: readonly string[], { matrix, measures, language }: StorySource): StoryItem[] {
+  if (!measures) return [];
+  const words: Readonly<Record<string, string>> = domainMessages[language];
+  return matrix.rows
+    .map((row) => {
+      const cells = measures.cells.filter(({ row: id, column, claims }) => {
+        return id === row.id && claims > 0 && wanted.includes(column);
+      });
+      const happens = wanted.filter((measure) => cells.some(({ column }) => column === measure));
+      return { row, happens, claims: cells.reduce((sum, cell) => sum + cell.claims, 0) };
+    })
+    .filter(({ claims }) => claims > 0)
+    .toSorted((a, b) => b.claims - a.claims)
+    .map(({ row, happens }) => ({
+      label: shortLabel(row),
+      detail: happens.map((measure) => words[`measure.${measure}`] ?? measure).join(', '),
+      leadsTo: { row: row.id },
+    }));
+}
+
+/** "Raad voor de rechtspraak, Asieladvocatuur en 2 andere" */
+function namesInWords(names: readonly string[], language: Language): string {
+  const messages = matrixMessages[language];
+  const shown = names.length > maxNames + 1 ? names.slice(0, maxNames) : names;
+  const others = names.length - shown.length;
+  return [shown.join(', '), ...(others > 0 ? [messages['story.others'](others)] : [])].join(' ');
+}
+
+function sidesInWords(cell: Cell, language: Language): string {
+  const messages = matrixMessages[language];
+  const { helps, hurts } = sidesOf(cell);
+  const [helpers, hurters] = [
+    new Set(cell.opposition.map((opposition) => opposition.helps)),
+    new Set(cell.opposition.map((opposition) => opposition.hurts)),
+  ].map((names) => namesInWords([...names], language));
+  return `${messages['story.ratio'](helps, hurts)}: ${messages['story.against'](helpers ?? '', hurters ?? '')}`;
+}
+
+/** Where most stand against each other; a norm against an expectation is not counted as a conflict. */
+function contested({ matrix, language }: StorySource): StoryLine[] {
+  const rows = new Map(matrix.rows.map((row) => [row.id, row]));
+  const columns = new Map(matrix.columns.map((column) => [column.id, column]));
+  const weight = (cell: Cell) => {
+    const { helps, hurts } = sidesOf(cell);
+    return Math.min(helps, hurts) * 1_000 + helps + hurts + cell.claims / 1_000;
+  };
+  const items = matrix.cells
+    .filter((cell) => cell.contested && !isOnlyNormAgainstExpectation(cell))
+    .toSorted((a, b) => weight(b) - weight(a))
+    .flatMap((cell) => {
+      const [row, column] = [rows.get(cell.row), columns.get(cell.column)];
+      if (!row || !column) return [];
+      return [
+        {
+          label: matrixMessages[language].pair(shortLabel(row), shortLabel(column)),
+          detail: sidesInWords(cell, language),
+          leadsTo: { row: row.id, column: column.id },
+        },
+      ];
+    });
+  return line('contested', items, maxContested);
+}
+
+function rowsThat(
+  id: StoryLine['id'],
+  { matrix }: StorySource,
+  holds: (row: Member) => boolean,
+): StoryLine[] {
+  return line(
+    id,
+    matrix.rows.filter(holds).map((row) => ({ label: shortLabel(row), leadsTo: { row: row.id } })),
+  );
+}
+
+/** Tells the story of a matrix whose rows are safeguards and whose columns are impacts. */
+export function tellStory(source: StorySource): StoryLine[] {
+  const { matrix } = source;
+  const totalOf = (row: Member) => matrix.totals.rows[row.id];
+  return [
+    ...overall(source),
+    ...line('goes', safeguardsWith(losses, source)),
+    ...line('notObserved', safeguardsWith(['not-observed'], source)),
+    ...contested(source),
+    ...rowsThat('disputed', source, ({ id }) => matrix.disputed.includes(id)),
+    ...rowsThat('notRead', source, (row) => {
+      const total = totalOf(row);
+      return total !== undefined && total.claims === 0 && total.read.documents === 0;
+    }),
+    ...rowsThat('nothingFound', source, (row) => {
+      const total = totalOf(row);
+      return total !== undefined && total.claims === 0 && total.read.documents > 0;
+    }),
+  ];
+}
