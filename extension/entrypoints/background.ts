@@ -1,3 +1,4 @@
+import '../src/connection/zod-configuration.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { broadcast, handleRequests } from '../src/messaging/index.ts';

@@ -125,16 +125,17 @@ export interface OutboxEntry {
 }
 
 /** What keeps the extension from working in a tab. */
-export const tabTroubles = [
-  'cannot-run-here',
-  'needs-permission',
-  'pdf-unreachable',
-  'not-a-pdf',
-  'storage-failed',
-] as const;
+export type TabTrouble =
+  | 'cannot-run-here'
+  | 'needs-permission'
+  | 'pdf-unreachable'
+  | 'not-a-pdf'
+  | 'storage-failed';
 
 export interface TabState {
-  readonly trouble?: (typeof tabTroubles)[number] | undefined;
+  readonly trouble?: TabTrouble | undefined;
+  /** With `needs-permission`: match pattern of the site to ask for. */
+  readonly site?: string | undefined;
 }
 
 /** A sign-in at a server, without what is secret in it. */

@@ -46,7 +46,7 @@ async function start({ id, url }: Tab, fragment: string): Promise<TabState> {
 async function openOrAsk(tab: number, url: string, pattern: string, fragment: string): Promise<TabState> {
   const state = await openPdf(tab, url, fragment);
   if (state.trouble === 'pdf-unreachable' && !(await isSiteAllowed(pattern))) {
-    return { trouble: 'needs-permission' };
+    return { trouble: 'needs-permission', site: pattern };
   }
   return state;
 }
@@ -54,7 +54,8 @@ async function openOrAsk(tab: number, url: string, pattern: string, fragment: st
 /** A page of the browser itself, of a store, or (Firefox) a PDF under an address that does not say so. */
 async function cannotRead(url: string | undefined, pattern: string | undefined): Promise<TabState> {
   const mayBePdf = import.meta.env.BROWSER === 'firefox' && url !== undefined && pattern !== undefined;
-  return { trouble: mayBePdf && !(await isSiteAllowed(pattern)) ? 'needs-permission' : 'cannot-run-here' };
+  if (mayBePdf && !(await isSiteAllowed(pattern))) return { trouble: 'needs-permission', site: pattern };
+  return { trouble: 'cannot-run-here' };
 }
 
 /** Media type of what a tab shows; undefined where the browser does not let us in. */

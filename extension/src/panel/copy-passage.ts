@@ -1,0 +1,30 @@
+import { citePassage, sourceLink } from '@waarborg/shared/citation';
+import type { Vocabulary } from '@waarborg/shared/ui';
+import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
+
+/** The passage verbatim with its citation, as it goes into a letter. */
+export function citationText(
+  annotation: LocalAnnotation,
+  { document }: Pick<OpenedDocument, 'document'>,
+  { speakers, language }: Vocabulary,
+): string {
+  const issuerName = document.issuer && (speakers.get(document.issuer)?.name ?? document.issuer);
+  const citation = citePassage({ ...document, issuerName }, { page: annotation.ranges[0]?.page }, language);
+  const quote = annotation.ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] ');
+  return `‘${quote}’ (${citation.replace(/\.$/u, '')})`;
+}
+
+export async function copyCitation(
+  annotation: LocalAnnotation,
+  opened: OpenedDocument,
+  vocabulary: Vocabulary,
+): Promise<void> {
+  await navigator.clipboard.writeText(citationText(annotation, opened, vocabulary));
+}
+
+/** An address that opens the source at the passage; for a file from disk only the address of the file. */
+export async function copyLink({ id, source, ranges }: LocalAnnotation): Promise<void> {
+  const [first] = ranges;
+  const link = first && sourceLink({ id, source, exact: first.exact, page: first.page });
+  await navigator.clipboard.writeText(link ?? source);
+}

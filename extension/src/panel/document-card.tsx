@@ -1,0 +1,76 @@
+import { dateInWords } from '@waarborg/shared/citation';
+import { domainMessages } from '@waarborg/shared/messages';
+import type { Vocabulary } from '@waarborg/shared/ui';
+import { useState } from 'preact/hooks';
+import type { OpenedDocument } from '../messaging/index.ts';
+import { DocumentForm } from './document-form.tsx';
+import { usePanel } from './panel-context.ts';
+import { ReadingRecord } from './reading-record.tsx';
+
+interface DocumentCardProps {
+  readonly opened: OpenedDocument;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What document this is, how it was recognised, and for what it was read. */
+export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
+  const { messages, language } = usePanel();
+  const [isEditing, setEditing] = useState(false);
+  const { document } = opened;
+  const words = domainMessages[language];
+  const facts = [
+    words[`sourceType.${document.sourceType}`],
+    document.issuer ? issuerName(document.issuer, vocabulary) : messages.unknownIssuer,
+    document.date ? dateInWords(document.date, language) : messages.noDate,
+  ];
+  return (
+    <section class="document" aria-labelledby="document-title">
+      <h1 id="document-title">{document.title}</h1>
+      {isEditing ? (
+        <DocumentForm opened={opened} vocabulary={vocabulary} onClose={() => setEditing(false)} />
+      ) : (
+        <p class="facts">
+          {facts.join(' · ')} ·{' '}
+          <button
+            type="button"
+            class="link"
+            aria-label={messages.changeDocument}
+            onClick={() => setEditing(true)}
+          >
+            {messages.change}
+          </button>
+        </p>
+      )}
+      <p class="facts">
+        {recognition(opened, messages, words)}
+        {!opened.known && ` ${messages.newDocument}`}
+      </p>
+      <ReadingRecord opened={opened} language={language} />
+    </section>
+  );
+}
+
+/** An issuer is a speaker's id, or a name that was proposed. */
+export function issuerName(issuer: string, { speakers }: Vocabulary): string {
+  return speakers.get(issuer)?.name ?? issuer;
+}
+
+type Messages = ReturnType<typeof usePanel>['messages'];
+
+/** Hashes recognise a PDF but say nothing to a person. */
+const hashSchemes = new Set(['sha256', 'pdf-id']);
+
+function recognition(
+  { document }: OpenedDocument,
+  messages: Messages,
+  words: (typeof domainMessages)['nl'],
+): string {
+  const readable = document.identifiers.filter(({ scheme }) => !hashSchemes.has(scheme));
+  if (readable.length > 0) {
+    return `${messages.recognisedBy(readable.map(({ value }) => value).join(', '))}.`;
+  }
+  const [hash] = document.identifiers;
+  return hash
+    ? `${messages.recognisedBy(words[`scheme.${hash.scheme}`])}.`
+    : `${messages.recognisedByAddress}.`;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePanel } from './panel-context.ts';
+
+/** Something that was just done. */
+export interface Notice {
+  /** Counts the notices, so that the same text can be said twice. */
+  readonly number: number;
+  readonly text: string;
+  readonly undo?: (() => Promise<void>) | undefined;
+}
+
+interface NoticeBarProps {
+  readonly notice: Notice | undefined;
+  readonly onGone: () => void;
+}
+
+const shownMs = 5_000;
+/** As long as the background waits before it sends a deletion. */
+const shownWithUndoMs = 10_000;
+
+/** Says what was done, for eyes and for a screen reader, and lets it be taken back. */
+export function NoticeBar({ notice, onGone }: NoticeBarProps) {
+  const { messages } = usePanel();
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `onGone` is new in every rendering; the notice decides
+  useEffect(() => {
+    if (!notice) return undefined;
+    // What had the focus is gone with what was deleted.
+    undoButton.current?.focus();
+    const timer = setTimeout(onGone, notice.undo ? shownWithUndoMs : shownMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <div class="notice" role="status" data-shown={notice !== undefined}>
+      {notice && <span key={notice.number}>{notice.text}</span>}
+      {notice?.undo && (
+        <button ref={undoButton} type="button" onClick={() => void notice.undo?.()}>
+          {messages.undo}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Language } from '@waarborg/shared/messages';
+import { extensionMessages } from '@waarborg/shared/messages/extension';
+import { panelMessages } from '@waarborg/shared/messages/panel';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Outcome } from '../messaging/index.ts';
+
+/** What every part of the panel may use. */
+export interface PanelContextValue {
+  readonly language: Language;
+  readonly tab: number | undefined;
+  /** Says something once, also to a screen reader; `undo` offers to take it back. */
+  announce(text: string, undo?: () => Promise<void>): void;
+}
+
+export const PanelContext = createContext<PanelContextValue>({
+  language: 'nl',
+  tab: undefined,
+  announce: () => {},
+});
+
+export function usePanel() {
+  const panel = useContext(PanelContext);
+  const messages = panelMessages[panel.language];
+  return {
+    ...panel,
+    messages,
+    /** Waits for an answer of the background and says what went wrong; whether it went well. */
+    async settle(answer: Promise<Outcome<unknown>>): Promise<boolean> {
+      const failures = extensionMessages[panel.language];
+      const outcome = await answer.catch(() => undefined);
+      if (!outcome?.ok) panel.announce(outcome ? failures[`outcome.${outcome.code}`] : failures.unanswered);
+      return outcome?.ok ?? false;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { type Language, preferredLanguage } from '@waarborg/shared/messages';
+import { extensionMessages } from '@waarborg/shared/messages/extension';
+import { panelMessages } from '@waarborg/shared/messages/panel';
+import { createVocabulary } from '@waarborg/shared/ui';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { OpenedDocument, PageReport } from '../messaging/index.ts';
+import { DocumentCard } from './document-card.tsx';
+import { NotActive, NotConnected } from './empty-state.tsx';
+import { type Notice, NoticeBar } from './notice-bar.tsx';
+import { PanelContext } from './panel-context.ts';
+import { PassageList } from './passage-list.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useDocument } from './use-document.ts';
+import { useSynchronising } from './use-synchronising.ts';
+import { useTab } from './use-tab.ts';
+
+/** The side panel: what is known of the document in the tab beside it. */
+export function PanelPage() {
+  const language = preferredLanguage(navigator.languages);
+  const tab = useTab();
+  const [notice, setNotice] = useState<Notice>();
+  const announce = useCallback((text: string, undo?: () => Promise<void>) => {
+    setNotice((before) => ({ number: (before?.number ?? 0) + 1, text, undo }));
+  }, []);
+  const context = useMemo(() => ({ language, tab, announce }), [language, tab, announce]);
+  useSynchronising();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <PanelContext.Provider value={context}>
+      <Content language={language} tab={tab} />
+      <NoticeBar notice={notice} onGone={() => setNotice(undefined)} />
+    </PanelContext.Provider>
+  );
+}
+
+function Content({ language, tab }: { language: Language; tab: number | undefined }) {
+  const { connection, report, opened, tabState, isLoaded, refresh } = useDocument(tab);
+  if (!isLoaded || !connection) return <p class="empty">{panelMessages[language].loading}</p>;
+  if (connection.state === 'not-connected') return <NotConnected />;
+  return (
+    <>
+      <main>
+        {report && opened ? (
+          <Document report={report} opened={opened} language={language} />
+        ) : (
+          <NotActive tabState={tabState} onChanged={refresh} />
+        )}
+      </main>
+      <StatusLine connection={connection} />
+    </>
+  );
+}
+
+interface DocumentProps {
+  readonly report: PageReport;
+  readonly opened: OpenedDocument;
+  readonly language: Language;
+}
+
+function Document({ report, opened, language }: DocumentProps) {
+  const { codebook, speakers } = opened;
+  const vocabulary = useMemo(
+    () => createVocabulary(codebook, speakers, language),
+    [codebook, speakers, language],
+  );
+  return (
+    <>
+      {/* Another document begins anew: no form of the one before stays open. */}
+      <DocumentCard key={opened.document.id} opened={opened} vocabulary={vocabulary} />
+      {report.trouble && (
+        <p class="empty" role="alert">
+          {extensionMessages[language][`page.${report.trouble}`]}
+        </p>
+      )}
+      <PassageList opened={opened} report={report} vocabulary={vocabulary} />
+    </>
+  );
+}

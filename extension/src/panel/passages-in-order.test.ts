@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalAnnotation } from '../messaging/index.ts';
+import { isShown, passagesInOrder } from './passages-in-order.ts';
+
+function annotation(id: string, created = '2026-05-12T10:00:00Z'): LocalAnnotation {
+  return {
+    id,
+    source: 'https://example.nl/',
+    ranges: [{ exact: id }],
+    codings: [{ safeguard: `about-${id}`, direction: 'unclear', basis: 'norm' }],
+    creator: { id: `by-${id}`, name: id },
+    created,
+    modified: created,
+    sync: 'sent',
+  };
+}
+
+describe('passagesInOrder', () => {
+  it('follows the text, then what was not looked for yet, then what is not there', () => {
+    const passages = [
+      annotation('orphan'),
+      annotation('new', '2026-05-12T12:00:00Z'),
+      annotation('second'),
+      annotation('newer', '2026-05-12T13:00:00Z'),
+      annotation('first'),
+    ];
+    const report = {
+      passages: [
+        { id: 'first', state: 'exact' },
+        { id: 'second', state: 'moved' },
+        { id: 'orphan', state: 'orphan' },
+        { id: 'gone', state: 'exact' },
+      ],
+    } as const;
+    expect(passagesInOrder(passages, report).map(({ annotation: { id }, state }) => [id, state])).toEqual([
+      ['first', 'exact'],
+      ['second', 'moved'],
+      ['new', undefined],
+      ['newer', undefined],
+      ['orphan', 'orphan'],
+    ]);
+  });
+});
+
+describe('isShown', () => {
+  it('wants every part of the filter', () => {
+    const passage = { annotation: annotation('a') };
+    expect(isShown(passage, {})).toBe(true);
+    expect(isShown(passage, { safeguard: 'about-a', reviewer: 'by-a' })).toBe(true);
+    expect(isShown(passage, { safeguard: 'about-a', reviewer: 'by-b' })).toBe(false);
+    expect(isShown(passage, { safeguard: 'about-b' })).toBe(false);
+  });
+});

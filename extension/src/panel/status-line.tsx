@@ -1,0 +1,136 @@
+import type { Language } from '@waarborg/shared/messages';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { matrixAddress } from '../connection/matrix-address.ts';
+import { type ConnectionState, type OutboxEntry, requestBackground } from '../messaging/index.ts';
+import { usePanel } from './panel-context.ts';
+
+type Connected = ConnectionState & { state: 'connected' };
+
+/** The line at the bottom: what is not sent yet and why, and the way to the matrix. */
+export function StatusLine({ connection }: { connection: Connected }) {
+  const { messages } = usePanel();
+  const { waiting, refused, trouble, server, dossier } = connection;
+  const isClear = waiting === 0 && refused === 0 && !trouble;
+  return (
+    <footer class="status" data-trouble={trouble !== undefined || refused > 0}>
+      <p>
+        <StatusSentence connection={connection} />
+      </p>
+      <TroubleAction connection={connection} />
+      {!isClear && waiting + refused > 0 && <Outbox connection={connection} />}
+      <p class="status-links">
+        <a href={matrixAddress(server, dossier.slug)} target="_blank" rel="noreferrer">
+          {messages.matrixOf(dossier.title)}
+        </a>
+        <button type="button" class="link" onClick={openWelcome}>
+          {messages.settings}
+        </button>
+      </p>
+    </footer>
+  );
+}
+
+export function openWelcome(): void {
+  void browser.tabs.create({ url: '/welcome.html' });
+}
+
+function StatusSentence({ connection }: { connection: Connected }) {
+  const { messages, language } = usePanel();
+  const { waiting, refused, trouble, troubleSince } = connection;
+  if (waiting === 0 && refused === 0 && !trouble) return <>{messages.allSent}</>;
+  const counts = [
+    ...(waiting > 0 ? [messages.waiting(waiting)] : []),
+    ...(refused > 0 ? [messages.refused(refused)] : []),
+  ].join(', ');
+  const reason =
+    trouble === 'server-unreachable'
+      ? messages.unreachableSince(timeInWords(troubleSince, language))
+      : trouble === 'token-expired'
+        ? messages.tokenExpired
+        : trouble === 'dossier-unknown'
+          ? messages.dossierUnknown
+          : waiting > 0 && refused === 0
+            ? messages.sending
+            : undefined;
+  return (
+    <>
+      {counts && <strong>{counts}</strong>}
+      {counts && reason ? ': ' : counts ? '. ' : ''}
+      {reason && <span class={counts ? undefined : 'sentence'}>{reason}</span>}
+      {waiting + refused > 0 && ` ${messages.nothingLost}`}
+    </>
+  );
+}
+
+/** The time of today, else day and time. */
+function timeInWords(instant: string | undefined, language: Language): string {
+  const date = new Date(instant ?? Date.now());
+  const isToday = date.toDateString() === new Date().toDateString();
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(
+    language,
+    isToday ? time : { day: 'numeric', month: 'short', ...time },
+  ).format(date);
+}
+
+/** What a reviewer can do about the trouble. */
+function TroubleAction({ connection }: { connection: Connected }) {
+  const { messages } = usePanel();
+  const { trouble, waiting } = connection;
+  if (trouble === 'token-expired' || trouble === 'dossier-unknown') {
+    return (
+      <p>
+        <button type="button" onClick={openWelcome}>
+          {trouble === 'token-expired' ? messages.signInAgain : messages.chooseDossier}
+        </button>
+      </p>
+    );
+  }
+  if (waiting === 0 && trouble === undefined) return null;
+  return (
+    <p>
+      <button type="button" onClick={() => void requestBackground('synchronise')}>
+        {messages.sendNow}
+      </button>
+    </p>
+  );
+}
+
+function Outbox({ connection }: { connection: Connected }) {
+  const { messages } = usePanel();
+  const [entries, setEntries] = useState<readonly OutboxEntry[]>([]);
+  const { waiting, refused } = connection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers say that the list has changed
+  useEffect(() => {
+    void requestBackground('list-outbox').then(setEntries);
+  }, [waiting, refused]);
+  return (
+    <details open={refused > 0}>
+      <summary>{messages.whatWaits}</summary>
+      <ul class="outbox">
+        {entries.map((entry) => (
+          <OutboxItem key={entry.key} entry={entry} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function OutboxItem({ entry }: { entry: OutboxEntry }) {
+  const { messages } = usePanel();
+  const { key, change, subject, problem } = entry;
+  return (
+    <li>
+      {messages[`change.${change}`]}: {subject}
+      {problem && (
+        <>
+          <span class="failure"> {problem.detail}</span>{' '}
+          <button type="button" class="link" onClick={() => void requestBackground('retry-change', { key })}>
+            {problem.code === 'precondition-failed' ? messages.retryOver : messages.retryChange}
+          </button>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import {
+  type ConnectionState,
+  type OpenedDocument,
+  onEvent,
+  type PageReport,
+  requestBackground,
+  requestPage,
+  type TabState,
+} from '../messaging/index.ts';
+
+/** What the panel knows of the tab beside it. */
+export interface TabView {
+  readonly connection?: ConnectionState | undefined;
+  /** What the page shows; absent while Waarborg is not active in the tab. */
+  readonly report?: PageReport | undefined;
+  readonly opened?: OpenedDocument | undefined;
+  /** Why nothing can be done in the tab. */
+  readonly tabState: TabState;
+  /** Whether it was asked for already, so that "nothing" means nothing. */
+  readonly isLoaded: boolean;
+}
+
+const nothing: TabView = { tabState: {}, isLoaded: false };
+
+/** Follows what a tab shows and what is known of its document. */
+export function useDocument(tab: number | undefined): TabView & { refresh(): void } {
+  const [view, setView] = useState<TabView>(nothing);
+  /** Counts the questions: only the answer to the last one is shown. */
+  const asked = useRef(0);
+
+  const load = useCallback(
+    async (known?: PageReport) => {
+      asked.current += 1;
+      const question = asked.current;
+      const next = await readTab(tab, known);
+      if (question === asked.current) setView(next);
+    },
+    [tab],
+  );
+
+  useEffect(() => {
+    setView((before) => ({ ...nothing, connection: before.connection }));
+    void load();
+    return onEvent((event) => {
+      if (event.event === 'page-reported' && event.report.tab === tab) void load(event.report);
+      if (event.event === 'tab-changed' && event.tab === tab) void load();
+      if (event.event === 'annotations-changed') void load();
+      if (event.event === 'connection-changed') {
+        setView((before) => ({ ...before, connection: event.connection }));
+      }
+    });
+  }, [tab, load]);
+
+  return { ...view, refresh: () => void load() };
+}
+
+async function readTab(tab: number | undefined, known: PageReport | undefined): Promise<TabView> {
+  const connection = await requestBackground('connection-state');
+  if (tab === undefined) return { ...nothing, connection, isLoaded: true };
+  const [report, tabState] = await Promise.all([
+    known ?? requestPage(tab, 'describe-page').catch(() => undefined),
+    requestBackground('describe-tab', { tab }),
+  ]);
+  const outcome =
+    report && connection.state === 'connected'
+      ? await requestBackground('open-document', report.candidate)
+      : undefined;
+  return {
+    connection: outcome?.ok ? outcome.value.connection : connection,
+    report,
+    opened: outcome?.ok ? outcome.value : undefined,
+    tabState,
+    isLoaded: true,
+  };
+}

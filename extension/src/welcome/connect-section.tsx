@@ -1,0 +1,109 @@
+import type { Language } from '@waarborg/shared/messages';
+import { welcomeMessages } from '@waarborg/shared/messages/welcome';
+import { useState } from 'preact/hooks';
+import { defaultServer } from '../connection/server-address.ts';
+import type { AccountState } from '../messaging/index.ts';
+import { Section } from './section.tsx';
+import { type SignIn, useSignIn } from './use-sign-in.ts';
+
+interface ConnectSectionProps {
+  readonly account: AccountState | undefined;
+  readonly language: Language;
+  readonly onConnected: () => void;
+}
+
+const browserName = import.meta.env.BROWSER === 'firefox' ? 'Firefox' : 'Chromium';
+
+/** Step 1: connect to a server. No password enters the extension. */
+export function ConnectSection({ account, language, onConnected }: ConnectSectionProps) {
+  const messages = welcomeMessages[language];
+  const signIn = useSignIn(messages.tokenName(browserName), onConnected);
+  const { state } = signIn;
+  return (
+    <Section number={1} title={messages.connectTitle} isDone={account !== undefined}>
+      {account && state.step === 'idle' && <p>{messages.connectedAs(account.user.name, account.server)}</p>}
+      {state.step === 'approving' && (
+        <Approval
+          code={state.pending.userCode}
+          href={state.pending.verificationAddress}
+          signIn={signIn}
+          language={language}
+        />
+      )}
+      {state.step === 'finishing' && <p role="status">{messages.finishing}</p>}
+      {(state.step === 'idle' || state.step === 'starting') && (
+        <details
+          class="disclosure"
+          open={account === undefined || state.step === 'starting' || 'failure' in state}
+        >
+          <summary hidden={account === undefined}>{messages.reconnect}</summary>
+          <ServerForm signIn={signIn} initial={account?.server ?? defaultServer} language={language} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function ServerForm({ signIn, initial, language }: { signIn: SignIn; initial: string; language: Language }) {
+  const messages = welcomeMessages[language];
+  const [typed, setTyped] = useState<string>();
+  const { state } = signIn;
+  const failure = state.step === 'idle' ? state.failure : undefined;
+  const isBusy = state.step === 'starting';
+  const connect = (event: Event) => {
+    event.preventDefault();
+    if (!isBusy) void signIn.start(typed ?? initial);
+  };
+  return (
+    <form onSubmit={connect} noValidate>
+      <label for="server">{messages.server}</label>
+      <p class="hint" id="server-hint">
+        {messages.serverHint}
+      </p>
+      <div class="field-row">
+        <input
+          id="server"
+          type="url"
+          autocomplete="url"
+          spellcheck={false}
+          value={typed ?? initial}
+          aria-describedby="server-hint server-failure"
+          aria-invalid={failure !== undefined}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary" aria-disabled={isBusy}>
+          {isBusy ? messages.connecting : messages.connect}
+        </button>
+      </div>
+      <p class="failure" id="server-failure" role="alert">
+        {failure && messages[`failure.${failure}`]}
+      </p>
+    </form>
+  );
+}
+
+interface ApprovalProps {
+  readonly code: string;
+  readonly href: string;
+  readonly signIn: SignIn;
+  readonly language: Language;
+}
+
+function Approval({ code, href, signIn, language }: ApprovalProps) {
+  const messages = welcomeMessages[language];
+  return (
+    <div role="status">
+      <p>{messages.approve}</p>
+      <p class="code">{code}</p>
+      <p>{messages.waiting}</p>
+      <p class="field-row">
+        <a href={href} target="_blank" rel="noreferrer">
+          {messages.openApproval}
+        </a>
+        <button type="button" onClick={() => signIn.cancel()}>
+          {messages.cancel}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Language, preferredLanguage } from '@waarborg/shared/messages';
+import { welcomeMessages } from '@waarborg/shared/messages/welcome';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type AccountState, onEvent, requestBackground } from '../messaging/index.ts';
+import { ConnectSection } from './connect-section.tsx';
+import { DossierSection } from './dossier-section.tsx';
+import { Section } from './section.tsx';
+import { SitesSection } from './sites-section.tsx';
+
+/** The page that opens at install: connect, choose a dossier, allow sites, start. */
+export function WelcomePage() {
+  const language = preferredLanguage(navigator.languages);
+  const messages = welcomeMessages[language];
+  const [account, refresh] = useAccount();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = messages.title;
+  }, [language, messages]);
+  return (
+    <main>
+      <header>
+        <img src="/icon/48.png" alt="" width="48" height="48" />
+        <div>
+          <h1>{messages.title}</h1>
+          <p class="lead">{messages.lead}</p>
+        </div>
+      </header>
+      <ConnectSection account={account} language={language} onConnected={refresh} />
+      <DossierSection account={account} language={language} onChosen={refresh} />
+      <SitesSection language={language} />
+      <StartSection language={language} />
+    </main>
+  );
+}
+
+function StartSection({ language }: { language: Language }) {
+  const messages = welcomeMessages[language];
+  return (
+    <Section number={4} title={messages.startTitle} isDone={false}>
+      <ol>
+        <li>{messages.startOpen}</li>
+        <li>{messages.startClick}</li>
+        <li>{messages.startMark}</li>
+      </ol>
+    </Section>
+  );
+}
+
+/** The sign-in, and how to read it again. */
+function useAccount(): [AccountState | undefined, () => void] {
+  const [account, setAccount] = useState<AccountState>();
+  const refresh = useCallback(() => {
+    void requestBackground('describe-account').then((found) => setAccount(found ?? undefined));
+  }, []);
+  useEffect(() => {
+    refresh();
+    return onEvent(({ event }) => {
+      if (event === 'connection-changed') refresh();
+    });
+  }, [refresh]);
+  return [account, refresh];
+}

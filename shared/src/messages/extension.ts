@@ -1,0 +1,48 @@
+import { defineCatalogue } from './catalogue.ts';
+
+/** What every part of the extension says: expected failures, and what a tab or a page cannot do. */
+export const extensionMessages = defineCatalogue(
+  {
+    'outcome.not-connected': 'Waarborg is nog niet met een server verbonden.',
+    'outcome.storage-failed':
+      'Opslaan op deze computer is niet gelukt. Maak schijfruimte vrij en probeer het opnieuw; er is niets verstuurd.',
+    'outcome.not-found': 'Deze passage is er niet meer.',
+    'outcome.invalid': 'Dit kan niet worden opgeslagen: controleer wat u hebt ingevuld.',
+    unanswered: 'Waarborg is bijgewerkt of opnieuw gestart. Laad deze pagina opnieuw.',
+
+    'tab.cannot-run-here':
+      'Op deze pagina kan Waarborg niet werken: de browser staat hier geen extensies toe. Open het document op een gewone webpagina of als pdf.',
+    'tab.needs-permission': 'Om dit bestand te lezen heeft Waarborg uw toestemming voor deze site nodig.',
+    'tab.pdf-unreachable':
+      'De pdf kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.',
+    'tab.not-a-pdf':
+      'Dit adres geeft geen pdf. Meld u zo nodig eerst aan bij de site en probeer het opnieuw.',
+    'tab.storage-failed':
+      'De pdf kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
+
+    'page.no-text': 'Deze pagina heeft geen tekst om te markeren.',
+    'page.not-a-pdf': 'Dit bestand is geen pdf.',
+    'page.encrypted-pdf': 'Deze pdf is met een wachtwoord beveiligd.',
+    'page.not-connected': 'Waarborg is nog niet met een server verbonden.',
+  },
+  {
+    'outcome.not-connected': 'Waarborg is not connected to a server yet.',
+    'outcome.storage-failed':
+      'Saving on this computer failed. Free some disk space and try again; nothing was sent.',
+    'outcome.not-found': 'This passage is not there any more.',
+    'outcome.invalid': 'This cannot be saved: check what you filled in.',
+    unanswered: 'Waarborg was updated or restarted. Reload this page.',
+
+    'tab.cannot-run-here':
+      'Waarborg cannot work on this page: the browser allows no extensions here. Open the document on an ordinary web page or as a PDF.',
+    'tab.needs-permission': 'To read this file Waarborg needs your permission for this site.',
+    'tab.pdf-unreachable': 'The PDF could not be fetched. Check the connection and try again.',
+    'tab.not-a-pdf': 'This address does not give a PDF. Sign in to the site first if needed, and try again.',
+    'tab.storage-failed': 'The PDF could not be kept on this computer. Free some disk space and try again.',
+
+    'page.no-text': 'This page has no text to mark.',
+    'page.not-a-pdf': 'This file is not a PDF.',
+    'page.encrypted-pdf': 'This PDF is protected by a password.',
+    'page.not-connected': 'Waarborg is not connected to a server yet.',
+  },
+);

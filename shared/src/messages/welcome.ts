@@ -1,0 +1,133 @@
+import { defineCatalogue } from './catalogue.ts';
+
+/** What the extension's welcome page says. */
+export const welcomeMessages = defineCatalogue(
+  {
+    title: 'Welkom bij Waarborg',
+    lead: 'Markeer passages in wetsvoorstellen, brieven en uitspraken, en zie in één matrix wat er met de procedurele waarborgen gebeurt.',
+
+    connectTitle: 'Verbind met de server van uw organisatie',
+    server: 'Adres van de server',
+    serverHint: 'Hebt u Waarborg op deze computer gestart, dan staat het goede adres er al.',
+    connect: 'Verbinden',
+    connecting: 'Bezig met verbinden…',
+    approve:
+      'Keur de verbinding goed op de pagina van de server die nu opengaat. Controleer dat daar deze code staat:',
+    openApproval: 'Open de pagina opnieuw',
+    waiting: 'Wacht op uw goedkeuring…',
+    cancel: 'Annuleren',
+    finishing: 'Goedgekeurd. Uw dossiers worden opgehaald…',
+    connectedAs: (name: string, server: string) => `Verbonden met ${server} als ${name}.`,
+    reconnect: 'Opnieuw of met een andere server verbinden',
+    tokenName: (browser: string) => `${browser}-extensie`,
+
+    'failure.invalid-address':
+      'Dit is geen adres van een server. Vul iets in als https://waarborg.example.nl.',
+    'failure.server-unreachable':
+      'Op dit adres antwoordt geen server. Controleer het adres en of de server aan staat.',
+    'failure.not-a-waarborg-server':
+      'Op dit adres staat iets anders dan Waarborg. Controleer het adres bij uw beheerder.',
+    'failure.code-expired': 'De code is verlopen voordat hij werd goedgekeurd. Klik opnieuw op Verbinden.',
+    'failure.sign-in-denied': 'De verbinding is op de pagina van de server geweigerd. U bent niet verbonden.',
+    'failure.no-dossier':
+      'U bent aangemeld, maar hebt nog geen dossier. Vraag de eigenaar om u toe te voegen.',
+    'failure.storage-failed':
+      'De aanmelding kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
+
+    dossierTitle: 'Kies een dossier',
+    dossierHint: 'Wat u codeert komt in dit dossier. U kunt later wisselen zonder u opnieuw aan te melden.',
+    dossierChosen: (title: string) => `U werkt nu in ‘${title}’.`,
+    openMatrix: 'Open de matrix',
+
+    sitesTitle: 'Waar mag Waarborg meelezen?',
+    sitesHint:
+      'Op sites die u toestaat verschijnen uw passages vanzelf. Op elke andere pagina werkt Waarborg na een klik op de knop in de werkbalk. Er verlaat niets van een pagina uw browser voordat u iets codeert.',
+    'group.official-publications': 'Officiële publicaties',
+    'group.tweede-kamer': 'Tweede Kamer',
+    'group.eerste-kamer': 'Eerste Kamer',
+    'group.courts': 'Rechtspraak',
+    'group.raad-van-state': 'Raad van State',
+    'group.laws': 'Wetten en regelingen',
+    'group.government': 'Rijksoverheid en inspecties',
+    'group.eu-law': 'Europees recht (EUR-Lex)',
+    otherSite: 'Een andere site',
+    otherSiteHint: 'Bijvoorbeeld www.kinderombudsman.nl',
+    allow: 'Toestaan',
+    otherSites: 'Ook toegestaan',
+    withdraw: 'Intrekken',
+    withdrawSite: (site: string) => `Toestemming voor ${site} intrekken`,
+    siteAllowed: (site: string) => `${site} is toegestaan.`,
+    siteWithdrawn: (site: string) => `${site} is niet meer toegestaan.`,
+    siteRefused: (site: string) => `U hebt ${site} niet toegestaan; er is niets veranderd.`,
+    siteInvalid: 'Dit is geen adres van een website. Vul iets in als www.voorbeeld.nl.',
+
+    startTitle: 'Aan de slag',
+    startOpen: 'Open een document: een webpagina of een pdf.',
+    startClick: 'Klik op de knop van Waarborg in de werkbalk, of druk op Alt+Shift+W.',
+    startMark: 'Selecteer woorden en codeer ze met de werkbalk die verschijnt.',
+    notYet: 'Dit kan zodra u verbonden bent.',
+  },
+  {
+    title: 'Welcome to Waarborg',
+    lead: 'Mark passages in bills, letters and rulings, and see in one matrix what happens to the procedural safeguards.',
+
+    connectTitle: "Connect to your organisation's server",
+    server: 'Address of the server',
+    serverHint: 'If you started Waarborg on this computer, the right address is there already.',
+    connect: 'Connect',
+    connecting: 'Connecting…',
+    approve: "Approve the connection on the server's page that opens now. Check that it shows this code:",
+    openApproval: 'Open the page again',
+    waiting: 'Waiting for your approval…',
+    cancel: 'Cancel',
+    finishing: 'Approved. Fetching your dossiers…',
+    connectedAs: (name, server) => `Connected to ${server} as ${name}.`,
+    reconnect: 'Connect again, or to another server',
+    tokenName: (browser) => `${browser} extension`,
+
+    'failure.invalid-address':
+      'This is not the address of a server. Type something like https://waarborg.example.nl.',
+    'failure.server-unreachable':
+      'No server answers at this address. Check the address, and that the server is running.',
+    'failure.not-a-waarborg-server':
+      'Something other than Waarborg is at this address. Check the address with your administrator.',
+    'failure.code-expired': 'The code expired before it was approved. Click Connect again.',
+    'failure.sign-in-denied': "The connection was refused on the server's page. You are not connected.",
+    'failure.no-dossier': 'You are signed in, but have no dossier yet. Ask its owner to add you.',
+    'failure.storage-failed':
+      'The sign-in could not be kept on this computer. Free some disk space and try again.',
+
+    dossierTitle: 'Choose a dossier',
+    dossierHint: 'What you code goes into this dossier. You can switch later without signing in again.',
+    dossierChosen: (title) => `You now work in ‘${title}’.`,
+    openMatrix: 'Open the matrix',
+
+    sitesTitle: 'Where may Waarborg read along?',
+    sitesHint:
+      'On sites that you allow your passages appear by themselves. On any other page Waarborg works after a click on its toolbar button. Nothing of a page leaves your browser before you code something.',
+    'group.official-publications': 'Official publications',
+    'group.tweede-kamer': 'House of Representatives (Tweede Kamer)',
+    'group.eerste-kamer': 'Senate (Eerste Kamer)',
+    'group.courts': 'Courts',
+    'group.raad-van-state': 'Council of State',
+    'group.laws': 'Laws and regulations',
+    'group.government': 'Central government and inspectorates',
+    'group.eu-law': 'European law (EUR-Lex)',
+    otherSite: 'Another site',
+    otherSiteHint: 'For example www.kinderombudsman.nl',
+    allow: 'Allow',
+    otherSites: 'Also allowed',
+    withdraw: 'Withdraw',
+    withdrawSite: (site) => `Withdraw permission for ${site}`,
+    siteAllowed: (site) => `${site} is allowed.`,
+    siteWithdrawn: (site) => `${site} is not allowed any more.`,
+    siteRefused: (site) => `You did not allow ${site}; nothing has changed.`,
+    siteInvalid: 'This is not the address of a website. Type something like www.example.org.',
+
+    startTitle: 'Start working',
+    startOpen: 'Open a document: a web page or a PDF.',
+    startClick: "Click Waarborg's button in the toolbar, or press Alt+Shift+W.",
+    startMark: 'Select words and code them with the toolbar that appears.',
+    notYet: 'You can do this once you are connected.',
+  },
+);
