@@ -106,3 +106,13 @@ function isReplaced(original: string, firstAt: Int32Array, offset: number): bool
   while (start > 0 && /[\p{L}\p{N}]/u.test(original[start - 1] as string)) start -= 1;
   return (firstAt[start] as number) >= 0;
 }
+
+/** How much two ranges overlap: intersection over union, 0 to 1. */
+export function overlapOf(
+  one: { start: number; end: number },
+  other: { start: number; end: number },
+): number {
+  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  if (common <= 0) return 0;
+  return common / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
+}

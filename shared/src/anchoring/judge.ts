@@ -1,16 +1,16 @@
-import { type Expectation, evidenceFor, isInOrder } from './evidence.ts';
+import { evidenceFor, isInOrder } from './evidence.ts';
 import type { Match } from './match-candidate.ts';
-import type { QuotePattern } from './quote-pattern.ts';
+import type { Sought } from './seek-quote.ts';
 
 /** Weights for matches of which the order of passages says nothing. */
-const ALONE = [-5.54, 4.12, 1.58, 0.11, 1.74, 1.79, 1.67, -0.86, 0.03, 0.37, -8.14, -4.8, -6.18, 0, 0];
+const ALONE = [-6.1, 3.14, 1.17, 0.66, 3.35, 1.58, 2.26, -1.03, 0.14, 0.47, -7.84, -4.73, -5.83, 0.0, 0.0];
 /** Weights for matches that keep the order of the passages. */
 const IN_ORDER = [
-  -0.17, 0.19, 3.44, 0.7, 2.2, 1.35, 0.84, -1.97, 0.61, 0.56, -8.48, -4.59, -3.99, -9.1, -0.92,
+  -1.53, 1.02, 2.63, 1.35, 3.33, 1.26, 1.08, -2.07, 0.05, 0.57, -6.19, -6.34, -3.9, -5.56, -0.47,
 ];
 /** Weights for matches that break it. */
 const OUT_OF_ORDER = [
-  -2.33, -0.65, -1.02, 3.89, -1.54, -0.54, 1.61, -1.08, 0.07, 0.98, -2.19, -3.46, -2.67, -1.06, 3.13,
+  -3.9, 2.63, 0.56, 2.49, -0.99, -0.5, 1.19, 0.35, 0.22, 0.4, -5.53, -0.93, -4.58, -0.13, 2.51,
 ];
 
 /** A match and how sure it is, as log-odds. */
@@ -19,12 +19,13 @@ export interface Judged {
   readonly odds: number;
 }
 
-/** Judges all matches of a quote; the best first. */
-export function judgeMatches(
-  matches: readonly Match[],
-  pattern: QuotePattern,
-  expectation: Expectation | undefined,
-): Judged[] {
+/** A passage is drawn from these odds on: a wrong place is worse than none. */
+const LEAST_ODDS = 0.5;
+/** Two places whose odds differ by less are equally good. */
+const LEAST_LEAD = 0.2;
+
+/** Judges all places where a quote could be; the best first. */
+export function judgeMatches({ matches, pattern, expectation }: Sought): Judged[] {
   return matches
     .filter((match) => match.end > match.start)
     .map((match) => {
@@ -35,4 +36,12 @@ export function judgeMatches(
       return { match, odds };
     })
     .sort((a, b) => b.odds - a.odds);
+}
+
+/** The place of a quote; undefined when there is none, or when two are equally good. */
+export function findBestMatch(sought: Sought): Match | undefined {
+  const [best, next] = judgeMatches(sought);
+  if (best === undefined || best.odds < LEAST_ODDS) return undefined;
+  if (next !== undefined && best.odds - next.odds < LEAST_LEAD) return undefined;
+  return best.match;
 }

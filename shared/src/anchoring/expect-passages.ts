@@ -1,0 +1,114 @@
+import { chainPassages, type PlaceOption } from './chain-passages.ts';
+import type { Expectation } from './evidence.ts';
+import type { Match } from './match-candidate.ts';
+import type { QuotePattern } from './quote-pattern.ts';
+import type { SearchedText } from './searched-text.ts';
+import type { Sought } from './seek-quote.ts';
+import { skeletonIndex } from './skeleton.ts';
+
+/**
+ * Where the quotes are expected that have a place in the old text: between the certain ones before and
+ * after them, and as far from them as they were.
+ */
+export function expectTogether(text: SearchedText, quotes: readonly Sought[]): void {
+  const { offsets } = text.skeleton;
+  const placeable = quotes.filter((quote) => quote.expected !== undefined && quote.matches.length > 0);
+  const chosen = chainPassages(
+    placeable.map((quote) => ({
+      expected: quote.expected as number,
+      options: quote.matches.map(
+        (match): PlaceOption => ({
+          start: offsets[match.start] ?? 0,
+          weight: weightOf(match, quote.pattern),
+        }),
+      ),
+    })),
+  );
+  const fixed: Fixed[] = [];
+  placeable.forEach((quote, at) => {
+    const match = quote.matches[chosen[at] as number];
+    if (match !== undefined && isCertain(match)) {
+      fixed.push({ quote, expected: quote.expected as number, start: offsets[match.start] as number });
+    }
+  });
+  fixed.sort((a, b) => a.expected - b.expected || a.start - b.start);
+  const inOldOrder = [...placeable].sort((a, b) => (a.expected as number) - (b.expected as number));
+  const rank = new Map(inOldOrder.map((quote, at) => [quote, at]));
+  for (const quote of quotes) {
+    const expectation = expect(text, quote, fixed);
+    const at = rank.get(quote);
+    if (expectation)
+      quote.expectation = { ...expectation, beside: at === undefined ? [] : besideOf(text, inOldOrder, at) };
+  }
+}
+
+function besideOf(text: SearchedText, quotes: readonly Sought[], at: number): number[] {
+  const quote = quotes[at] as Sought;
+  const result: number[] = [];
+  for (let other = at - 3; other <= at + 3; other += 1) {
+    const neighbour = quotes[other];
+    if (neighbour === undefined || neighbour === quote) continue;
+    const distance = (quote.expected as number) - (neighbour.expected as number);
+    if (Math.abs(distance) > 3000) continue;
+    for (const match of neighbour.matches) {
+      if (!isCertain(match)) continue;
+      result.push(skeletonIndex(text.skeleton, (text.skeleton.offsets[match.start] as number) + distance));
+    }
+  }
+  return result;
+}
+
+interface Fixed {
+  readonly quote: Sought;
+  readonly expected: number;
+  readonly start: number;
+}
+
+function expect(
+  text: SearchedText,
+  quote: Sought,
+  fixed: readonly Fixed[],
+): Omit<Expectation, 'beside'> | undefined {
+  const { expected } = quote;
+  if (expected === undefined) return undefined;
+  const after = firstAfter(fixed, expected);
+  const next = fixed[after]?.quote === quote ? fixed[after + 1] : fixed[after];
+  let at = after - 1;
+  while (fixed[at]?.quote === quote) at -= 1;
+  const previous = fixed[at];
+  if (previous === undefined && next === undefined) return undefined;
+  const starts: number[] = [];
+  if (previous) starts.push(previous.start + expected - previous.expected);
+  if (next) starts.push(next.start - next.expected + expected);
+  const start =
+    previous && next && expected - previous.expected > next.expected - expected
+      ? (starts[1] as number)
+      : (starts[0] as number);
+  const toIndex = (offset: number) => skeletonIndex(text.skeleton, offset);
+  return {
+    from: previous ? toIndex(previous.start) : 0,
+    to: next ? toIndex(next.start) : text.skeleton.codes.length,
+    start: toIndex(start),
+  };
+}
+
+function firstAfter(fixed: readonly Fixed[], expected: number): number {
+  let low = 0;
+  let high = fixed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((fixed[middle] as Fixed).expected <= expected) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function weightOf(match: Match, pattern: QuotePattern): number {
+  const length = pattern.end - pattern.start;
+  return match.similarity ** 2 * length + 48 * (match.before + match.after) * Math.min(1, match.similarity);
+}
+
+/** Whether a match is good enough to place others by. */
+function isCertain(match: Match): boolean {
+  return match.similarity >= 0.6 && Math.max(match.before, match.after) >= 0.5;
+}

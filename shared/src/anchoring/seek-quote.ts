@@ -1,0 +1,94 @@
+import { worthOf } from './chain-pieces.ts';
+import type { Expectation } from './evidence.ts';
+import { fillGaps } from './fill-gaps.ts';
+import { type Candidate, findCandidates, findCandidateWithin } from './find-candidates.ts';
+import { findSameWords } from './find-same-words.ts';
+import { bucketsOf } from './gram-index.ts';
+import { type Match, matchOf } from './match-candidate.ts';
+import { extendPiece, shareAPair } from './pieces.ts';
+import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
+import type { SearchedText } from './searched-text.ts';
+import { skeletonIndex } from './skeleton.ts';
+
+/** A quote on its way to a place. */
+export interface Sought {
+  readonly pattern: QuotePattern;
+  /** Where it started in the text in which it was quoted; undefined when it does not say. */
+  readonly expected: number | undefined;
+  /** The places where it could be, as far as they are known. */
+  matches: Match[];
+  /** Where the other quotes say that it should be. */
+  expectation?: Expectation;
+}
+
+/** How far around its expected place a quote is looked for first. */
+const CLOSE = 200;
+/** Places with the same words that are compared by their context. */
+const MAX_SAME_WORDS = 16;
+
+/**
+ * Starts to look for a quote: collects the places where it could be, wherever they are in the text.
+ *
+ * @param carried where the other quotes carry it, if they do.
+ */
+export function seekQuote(text: SearchedText, pattern: QuotePattern, carried?: Match): Sought {
+  const expected = findExpectedStart(pattern.quote);
+  if (pattern.end <= pattern.start) return { pattern, expected, matches: [] };
+  if (carried !== undefined && isSure(carried)) return { pattern, expected, matches: [carried] };
+  const { index, skeleton } = text;
+  const { places, hasMore } = findSameWords(index, pattern);
+  const options: Candidate[] = nearest(places, skeletonIndex(skeleton, expected ?? 0)).map((place) =>
+    candidateAt(text, pattern, place),
+  );
+  if (places.length !== 1 || hasMore) {
+    options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
+  }
+  const matches = options.map((option) => matchOf(skeleton, pattern, option));
+  return { pattern, expected, matches: distinct(carried === undefined ? matches : [...matches, carried]) };
+}
+
+/** Whether a match where the other quotes carry it needs no comparison with other places. */
+export function isSure(match: Match): boolean {
+  return match.similarity >= 0.8 && match.before >= 0.6 && match.after >= 0.6;
+}
+
+/** Looks again, and closely, for a quote between its neighbours. */
+export function seekWhereExpected(text: SearchedText, quote: Sought): void {
+  const { expectation, pattern } = quote;
+  if (expectation === undefined) return;
+  const buckets = bucketsOf(text.index, pattern.codes);
+  const reach = pattern.codes.length + CLOSE;
+  const close = [expectation.start - pattern.start - CLOSE, expectation.start + reach] as const;
+  const wide = [expectation.from - pattern.start - CLOSE, expectation.to + reach] as const;
+  const found = [close, wide].flatMap(
+    ([from, to]) => findCandidateWithin(text.index, pattern, buckets, Math.max(0, from), to) ?? [],
+  );
+  quote.matches = distinct([
+    ...quote.matches,
+    ...found.map((option) => matchOf(text.skeleton, pattern, option)),
+  ]);
+}
+
+/** The whole pattern around a place where the quote itself is unchanged. */
+function candidateAt(text: SearchedText, { codes, start }: QuotePattern, place: number): Candidate {
+  const same = extendPiece(codes, text.index.codes, start, place);
+  return { pieces: fillGaps(codes, text.index.codes, [same], 0, codes.length) };
+}
+
+function nearest(places: readonly number[], expected: number): number[] {
+  if (places.length <= MAX_SAME_WORDS) return [...places];
+  return [...places].sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).slice(0, MAX_SAME_WORDS);
+}
+
+/** Of the matches that are about the same place, the one with the better alignment. */
+function distinct(matches: readonly Match[]): Match[] {
+  const ranked = matches
+    .map((match) => ({ match, worth: worthOf(match.pieces) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ match }) => match);
+  const kept: Match[] = [];
+  for (const match of ranked) {
+    if (!kept.some((other) => shareAPair(other.pieces, match.pieces))) kept.push(match);
+  }
+  return kept;
+}

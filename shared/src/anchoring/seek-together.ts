@@ -1,0 +1,67 @@
+import { alignWith, findCarried, toCarriedPattern } from './carry-passage.ts';
+import { expectTogether } from './expect-passages.ts';
+import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
+import type { SearchedText } from './searched-text.ts';
+import { isSure, type Sought, seekQuote, seekWhereExpected } from './seek-quote.ts';
+import type { QuoteSelector, TextPosition } from './selectors.ts';
+import { skeletonIndex, toSkeleton } from './skeleton.ts';
+import { toSparseOriginal } from './sparse-original.ts';
+
+/**
+ * Collects for each quote the places where it could be, with what the other quotes say about it.
+ *
+ * Method: where there are many quotes, all of them are laid out and aligned with the text, which places
+ * most of them; the others are searched for in the whole text, then between their neighbours.
+ * Cost: linear in the text and in the quotes.
+ *
+ * @param found positions that are certain already, by quote; these only help to place the others.
+ */
+export function seekTogether(
+  text: SearchedText,
+  quotes: readonly QuoteSelector[],
+  found: ReadonlyMap<number, TextPosition>,
+): Sought[] {
+  const carry = carryTogether(text, quotes);
+  const sought = quotes.map((quote, at) => {
+    const position = found.get(at);
+    if (position !== undefined) return toPlaced(text, quote, position);
+    const carried = carry?.(quote, at);
+    return seekQuote(text, carried?.pattern ?? toQuotePattern(quote), carried?.match);
+  });
+  expectTogether(text, sought);
+  sought.forEach((quote, at) => {
+    if (!found.has(at) && !isSettled(quote)) seekWhereExpected(text, quote);
+  });
+  return sought;
+}
+
+/** Whether there is one place, and nothing to gain from looking for another. */
+function isSettled({ matches }: Sought): boolean {
+  const [only] = matches;
+  return matches.length === 1 && only !== undefined && (only.similarity === 1 || isSure(only));
+}
+
+/** How much text per code unit of the quotes is worth aligning with all of them. */
+const WORTH_ALIGNING = 64;
+
+/** Carries quotes by an alignment of all of them with the text, where they are many enough for that. */
+function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
+  const sparse = toSparseOriginal(quotes);
+  if (sparse.text.length * WORTH_ALIGNING < text.skeleton.text.length) return undefined;
+  const carried = alignWith(toSkeleton(sparse.text), text.skeleton);
+  return (quote: QuoteSelector, at: number) => {
+    const place = sparse.places[at];
+    if (place === undefined) return undefined;
+    const pattern = toCarriedPattern(carried, quote, place);
+    return { pattern, match: findCarried(carried, pattern, place) };
+  };
+}
+
+/** A quote that has been found already, for the others to be placed by. */
+export function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPosition): Sought {
+  const start = skeletonIndex(text.skeleton, position.start);
+  const end = skeletonIndex(text.skeleton, position.end);
+  const match = { pieces: [], similarity: 1, before: 1, after: 1, replaced: 0, inserted: 0, start, end };
+  const pattern = { quote, codes: text.skeleton.codes.subarray(start, end), start: 0, end: end - start };
+  return { pattern, expected: findExpectedStart(quote), matches: [match] };
+}
