@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /**
@@ -61,11 +62,28 @@ const firefoxManifest: UserManifest = {
   },
 };
 
+/**
+ * Writes Unicode's noncharacters as escapes: Chromium takes a script that holds one (our own code
+ * uses U+FFFF as a mark that no text has) for "not UTF-8" and does not inject it.
+ */
+const escapeNoncharacters: Plugin = {
+  name: 'escape-noncharacters',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[\ufdd0-\ufdef\ufffe\uffff]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), escapeNoncharacters] }),
   manifest: ({ browser }) => ({
     ...sharedManifest,
     ...(browser === 'firefox' ? firefoxManifest : chromiumManifest),

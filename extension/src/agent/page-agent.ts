@@ -75,7 +75,10 @@ export class PageAgent {
         'edit-passage': ({ id }) => this.#tagger.edit(id),
       }),
       watchSelection(host.element, {
-        onStart: () => this.#wake(),
+        onStart: () => {
+          this.#tagger.withdraw();
+          this.#wake();
+        },
         onSelect: (selection) => void this.#tagger.onSelect(selection),
         onClick: (x, y) => void this.#tagger.onClick(x, y),
       }),

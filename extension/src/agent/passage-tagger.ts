@@ -47,7 +47,8 @@ export class PassageTagger {
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const reading = range && this.#parts.view.text.toPosition(range);
     if (!range || !reading?.ok) {
-      this.#withdraw();
+      if (this.#offered) this.withdraw();
+      this.#offered = undefined;
       const reason = reading && !reading.ok ? reading.reason : undefined;
       if (reason === 'no-words' || reason === 'own-interface')
         this.#say(reason, range && placeOfRanges([range]));
@@ -81,8 +82,8 @@ export class PassageTagger {
     this.#toolbar?.destroy();
   }
 
-  #withdraw(): void {
-    this.#offered = undefined;
+  /** Takes away what was only offered: the reviewer is doing something else. */
+  withdraw(): void {
     if (!this.#toolbar?.isActive) this.#toolbar?.close();
   }
 

@@ -14,15 +14,16 @@ export interface PassagePlace {
 /** Room between the toolbar and the passage, and the window's edges. */
 const gap = 8;
 /** Height of the whole toolbar, about: the side of the passage is chosen for it, so that it need not jump. */
-const usualHeight = 330;
+const usualHeight = 360;
 const noticeMs = 4_000;
 
 /**
  * Our one element in the page: a closed shadow root with a layer for the toolbar and one for notices.
  *
  * Both are popovers, so they lie in the browser's top layer, over any `z-index`; the root is closed
- * so that the page's scripts cannot read what is typed in it; the style on the host is `!important`
- * in the style attribute, which no style sheet of the page overrules.
+ * so that the page's scripts cannot read what is typed in it. The host has no box of its own, by an
+ * `!important` in its style attribute that no style sheet of the page overrules, and the layers
+ * inherit nothing.
  */
 export class ToolbarHost {
   readonly element = document.createElement('waarborg-toolbar');
@@ -32,7 +33,6 @@ export class ToolbarHost {
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.element.style.setProperty('all', 'initial', 'important');
     this.element.style.setProperty('display', 'contents', 'important');
     this.root = this.element.attachShadow({ mode: 'closed' });
     adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss);
@@ -57,7 +57,9 @@ export class ToolbarHost {
   place({ top, bottom, left }: PassagePlace): void {
     const { width, height } = this.layer.getBoundingClientRect();
     const needed = Math.max(height, usualHeight);
-    const fitsBelow = bottom + gap + needed <= innerHeight || top - gap - needed < 0;
+    const roomAbove = top - gap;
+    const roomBelow = innerHeight - bottom - gap;
+    const fitsBelow = roomBelow >= needed || (roomAbove < needed && roomBelow >= roomAbove);
     const wanted = fitsBelow ? bottom + gap : top - gap - height;
     const y = clamp(wanted, gap, innerHeight - height - gap);
     const x = clamp(left, gap, innerWidth - width - gap);
