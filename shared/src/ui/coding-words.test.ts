@@ -60,7 +60,7 @@ describe('quantityInWords', () => {
   });
 
   it('says a number of things', () => {
-    expect(quantityInWords({ value: 1200.5, unit: 'zaken' }, 'nl')).toBe('1.200,5 zaken');
+    expect(quantityInWords({ value: 1200.5, unit: 'cases' }, 'nl')).toBe('1.200,5 zaken');
   });
 });
 

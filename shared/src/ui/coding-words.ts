@@ -44,6 +44,13 @@ function effectOf(coding: CodingLike, stance: Stance, vocabulary: Vocabulary): s
   return messages.effect(words[`stance.${stance}`], impact);
 }
 
+/** Word for a unit or a period; one that is not in the catalogue stands for itself. */
+function nameOf(kind: 'unit' | 'period', value: string, language: Vocabulary['language']): string {
+  const names: Readonly<Record<string, unknown>> = uiMessages[language];
+  const name = names[`${kind}.${value}`];
+  return typeof name === 'string' ? name : value;
+}
+
 /** "€ 660.000–€ 800.000 per jaar" */
 export function quantityInWords({ value, to, unit, period }: Quantity, language: Vocabulary['language']) {
   const messages = uiMessages[language];
@@ -54,11 +61,8 @@ export function quantityInWords({ value, to, unit, period }: Quantity, language:
   });
   const number =
     to === undefined ? format.format(value) : messages.range(format.format(value), format.format(to));
-  const amount = isCurrency ? number : `${number} ${unit}`;
-  if (!period) return amount;
-  const periods: Readonly<Record<string, unknown>> = messages;
-  const name = periods[`period.${period}`];
-  return messages.perPeriod(amount, typeof name === 'string' ? name : period);
+  const amount = isCurrency ? number : `${number} ${nameOf('unit', unit, language)}`;
+  return period ? messages.perPeriod(amount, nameOf('period', period, language)) : amount;
 }
 
 /** Who speaks, and through whom we know it. */

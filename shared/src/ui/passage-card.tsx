@@ -5,7 +5,7 @@ import { CodingChips } from './coding-chips.tsx';
 import { type CodingLike, speakerInWords } from './coding-words.ts';
 import { dayInWords } from './dates.ts';
 import { PassageQuote } from './passage-quote.tsx';
-import type { Vocabulary } from './vocabulary.ts';
+import { speakerName, type Vocabulary } from './vocabulary.ts';
 
 /** How a passage stands in the copy of the document that is open. */
 export type PassageState = 'exact' | 'moved' | 'changed' | 'orphan';
@@ -67,12 +67,17 @@ function PassageStateMark({ state, language }: { state: PassageState; language: 
   );
 }
 
+/** Through whom we know what the codings say, each once. */
+function reporters(codings: readonly CodingLike[]): string[] {
+  return [...new Set(codings.flatMap(({ reportedBy }) => reportedBy ?? []))];
+}
+
 function PassageFoot(props: PassageCardProps) {
   const { codings, vocabulary, reviewer, created, citation, sourceHref, hide } = props;
   const { language } = vocabulary;
   const messages = uiMessages[language];
   const speakers = hide?.includes('speaker')
-    ? []
+    ? reporters(codings).map((reporter) => messages.accordingTo(speakerName(vocabulary, reporter)))
     : [...new Set(codings.map((coding) => speakerInWords(coding, vocabulary)))];
   const coder = reviewer === 'you' ? messages.you : reviewer;
   return (

@@ -36,6 +36,8 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   const key = JSON.stringify(selection);
 
   useEffect(() => {
+    // On a fresh page nobody asked to be taken here.
+    if (document.activeElement === document.body) return;
     title.current?.focus({ preventScroll: window.matchMedia('(min-width: 70rem)').matches });
   }, [key]);
 

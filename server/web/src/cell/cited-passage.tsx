@@ -37,6 +37,7 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
       citation={citationOf(annotation.document, first.page, names)}
       sourceHref={sourceLink({ id, source, exact: first.exact, page: first.page })}
       note={note}
+      hide={['speaker']}
     >
       {others.length > 0 && (
         <div class="wb-other-codings">

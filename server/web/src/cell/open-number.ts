@@ -34,6 +34,10 @@ function safeguardOf({ rows, columns }: MatrixView, { row, column }: Selection):
   return safeguard === noValue ? undefined : safeguard;
 }
 
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What a selection opens. */
 export function openNumber(
   matrix: MatrixResponse,
@@ -45,10 +49,8 @@ export function openNumber(
   const counts = countsOf(matrix, selection);
   const label = (members: MatrixResponse['rows'], id: string) =>
     members.find((member) => member.id === id)?.label ?? id;
-  const rowLabel =
-    row === undefined ? messages.allOf(messages[`axis.${view.rows}`]) : label(matrix.rows, row);
-  const columnLabel =
-    column === undefined ? messages.allOf(messages[`axis.${view.columns}`]) : label(matrix.columns, column);
+  const rowLabel = row === undefined ? capitalise(messages[`all.${view.rows}`]) : label(matrix.rows, row);
+  const columnLabel = column === undefined ? messages[`all.${view.columns}`] : label(matrix.columns, column);
   const isAll = row === undefined && column === undefined;
   return {
     title: isAll ? messages.all : messages.pair(rowLabel, columnLabel),

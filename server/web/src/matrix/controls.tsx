@@ -10,8 +10,9 @@ import { showView } from './show-view.ts';
 import { countFilters, countKinds, type MatrixView, setSingleFilter } from './view.ts';
 
 /** Filters at hand, and those behind "more". */
-const firstFacets: readonly FacetName[] = ['speaker', 'sourceType', 'stance'];
+const firstFacets: readonly FacetName[] = ['speaker', 'stance'];
 const moreFacets: readonly FacetName[] = [
+  'sourceType',
   'document',
   'safeguard',
   'impact',

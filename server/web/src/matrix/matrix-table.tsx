@@ -1,6 +1,6 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { type Cell, cellSentence, type Member, type StrengthStep, strengthOf } from './cell-words.ts';
 import { DisputedMark } from './marks.tsx';
@@ -37,6 +37,11 @@ export function MatrixTable(props: MatrixTableProps) {
   const { matrix, view } = props;
   const table = useRef<HTMLTableElement>(null);
   useRovingFocus(table);
+  const selected = JSON.stringify(view.selection);
+  useEffect(() => {
+    const open = selected && table.current?.querySelector('[aria-current="true"]');
+    if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   const messages = matrixMessages[language.value];
   const groups = useMemo(() => groupMembers(matrix.rows), [matrix.rows]);
   const cellsOfRow = useMemo(() => Map.groupBy(matrix.cells, ({ row }) => row), [matrix.cells]);

@@ -1,45 +1,74 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { Fragment } from 'preact';
 import { language } from '../frame/language.ts';
 import type { StoryItem, StoryLine } from './story.ts';
 import { type MatrixView, viewSearch } from './view.ts';
 
+/** The lines in the three things that one wants to know first. */
+const columns = [
+  { id: 'happens', lines: ['goes', 'notObserved', 'disputed'] },
+  { id: 'opposition', lines: ['contested'] },
+  { id: 'blindSpots', lines: ['notRead', 'nothingFound'] },
+] as const;
+
 /** What the matrix shows, in a few lines of which every name leads to its number. */
 export function StoryPanel({ lines, view }: { lines: readonly StoryLine[]; view: MatrixView }) {
   const messages = matrixMessages[language.value];
+  const overall = lines.find(({ id }) => id === 'overall');
   if (lines.length === 0) return null;
   return (
     <details class="wb-story" open>
       <summary>
         <h2>{messages.story}</h2>
       </summary>
-      <dl>
-        {lines.map(({ id, items, others }) => (
-          <div key={id} data-line={id}>
-            <dt>{messages[`story.${id}`]}</dt>
-            <dd>
-              {items.map((item, index) => (
-                <Fragment key={item.label}>
-                  {index > 0 && <span class="wb-story-separator">{id === 'contested' ? ' ' : ', '}</span>}
-                  <StoryPart item={item} view={view} />
-                </Fragment>
+      {overall && <p class="wb-story-overall">{<StoryItems line={overall} view={view} />}</p>}
+      <div class="wb-story-columns">
+        {columns.map(({ id, lines: wanted }) => {
+          const own = wanted.flatMap((name) => lines.find((line) => line.id === name) ?? []);
+          if (own.length === 0) return null;
+          return (
+            <section key={id} aria-labelledby={`story-${id}`}>
+              <h3 id={`story-${id}`}>{messages[`story.${id}`]}</h3>
+              {own.map((line) => (
+                <p key={line.id} data-line={line.id}>
+                  {line.id in titled && `${messages[titled[line.id as keyof typeof titled]]}: `}
+                  <StoryItems line={line} view={view} />
+                </p>
               ))}
-              {others > 0 && ` ${messages['story.others'](others)}`}
-            </dd>
-          </div>
-        ))}
-      </dl>
+            </section>
+          );
+        })}
+      </div>
     </details>
   );
 }
 
-function StoryPart({ item, view }: { item: StoryItem; view: MatrixView }) {
+/** Lines that say what they are; the others follow from the head of their column. */
+const titled = {
+  notObserved: 'story.notObserved',
+  disputed: 'story.disputed',
+  notRead: 'story.notRead',
+  nothingFound: 'story.nothingFound',
+} as const;
+
+function StoryItems({ line: { items, others }, view }: { line: StoryLine; view: MatrixView }) {
+  return (
+    <>
+      {items.map((item, index) => (
+        <StoryPart key={item.label} item={item} view={view} isLast={index === items.length - 1} />
+      ))}
+      {others > 0 && ` ${matrixMessages[language.value]['story.others'](others)}`}
+    </>
+  );
+}
+
+function StoryPart({ item, view, isLast }: { item: StoryItem; view: MatrixView; isLast: boolean }) {
   return (
     <span class="wb-story-part">
       <a class="utrecht-link utrecht-link--html-a" href={viewSearch({ ...view, selection: item.leadsTo })}>
         {item.label}
       </a>
       {item.detail && <span class="wb-story-detail"> ({item.detail})</span>}
+      {!isLast && <span class="wb-story-separator">, </span>}
     </span>
   );
 }

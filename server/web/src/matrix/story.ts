@@ -30,14 +30,23 @@ interface StorySource {
   readonly language: Language;
 }
 
-const maxItems = 6;
-const maxContested = 3;
+/** Most items of a line; the rest is counted. */
+const maxItems = {
+  overall: 1,
+  goes: 5,
+  notObserved: 4,
+  contested: 3,
+  disputed: 3,
+  notRead: 6,
+  nothingFound: 5,
+};
 const maxNames = 2;
 /** What takes a safeguard away, the heaviest first. */
 const losses = ['abolished', 'restricted', 'absent'] as const;
 
-function line(id: StoryLine['id'], items: readonly StoryItem[], most = maxItems): StoryLine[] {
+function line(id: StoryLine['id'], items: readonly StoryItem[]): StoryLine[] {
   if (items.length === 0) return [];
+  const most = maxItems[id];
   return [{ id, items: items.slice(0, most), others: Math.max(0, items.length - most) }];
 }
 
@@ -56,9 +65,10 @@ function overall({ matrix, language }: StorySource): StoryLine[] {
   return line('overall', all.claims > 0 ? [{ label, detail, leadsTo: {} }] : []);
 }
 
-/** Safeguards to which one of the measures happens, those with most claims about it first. */
+/** Safeguards to which one of the measures happens: the heaviest measure first, then those with most claims about it. */
 function safeguardsWith(wanted: readonly string[], { matrix, measures, language }: StorySource): StoryItem[] {
   if (!measures) return [];
+  const heaviest = (happens: readonly string[]) => wanted.indexOf(happens[0] ?? '');
   const words: Readonly<Record<string, string>> = domainMessages[language];
   return matrix.rows
     .map((row) => {
@@ -69,10 +79,12 @@ function safeguardsWith(wanted: readonly string[], { matrix, measures, language 
       return { row, happens, claims: cells.reduce((sum, cell) => sum + cell.claims, 0) };
     })
     .filter(({ claims }) => claims > 0)
-    .toSorted((a, b) => b.claims - a.claims)
+    .toSorted((a, b) => heaviest(a.happens) - heaviest(b.happens) || b.claims - a.claims)
     .map(({ row, happens }) => ({
       label: shortLabel(row),
-      detail: happens.map((measure) => words[`measure.${measure}`] ?? measure).join(', '),
+      ...(wanted.length > 1
+        ? { detail: happens.map((measure) => words[`measure.${measure}`] ?? measure).join(', ') }
+        : {}),
       leadsTo: { row: row.id },
     }));
 }
@@ -117,7 +129,7 @@ function contested({ matrix, language }: StorySource): StoryLine[] {
         },
       ];
     });
-  return line('contested', items, maxContested);
+  return line('contested', items);
 }
 
 function rowsThat(

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { summariseReadings } from './reading-summary.ts';
+
+const at = '2026-05-12T10:00:00Z';
+
+describe('summariseReadings', () => {
+  it('counts safeguards for each reviewer, and says when somebody read for all', () => {
+    const readings = [
+      { document: 'a', reviewer: 'anna', safeguard: 'minors', at },
+      { document: 'old', reviewer: 'anna', safeguard: 'voornemen', at },
+      { document: 'a', reviewer: 'anna', safeguard: 'minors', at },
+      { document: 'a', reviewer: 'bram', at },
+      { document: 'b', reviewer: 'carla', at },
+    ];
+    expect(summariseReadings({ id: 'a', aliases: ['old'] }, readings)).toEqual([
+      { reviewer: 'anna', safeguards: 2 },
+      { reviewer: 'bram', safeguards: 'all' },
+    ]);
+  });
+});

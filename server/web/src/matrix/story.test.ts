@@ -1,0 +1,53 @@
+import { type Axis, buildMatrix } from '@waarborg/shared/matrix';
+import { describe, expect, it } from 'vitest';
+import { smallDossier } from './small-dossier.ts';
+import { type StoryLine, tellStory } from './story.ts';
+
+function matrixOf(columns: Axis) {
+  return {
+    revision: 1,
+    ...structuredClone(
+      buildMatrix(smallDossier, { rows: 'safeguard', columns, filters: {}, language: 'nl' }),
+    ),
+  } as Parameters<typeof tellStory>[0]['matrix'];
+}
+
+const lines = tellStory({ matrix: matrixOf('impact'), measures: matrixOf('measure'), language: 'nl' });
+const lineOf = (id: StoryLine['id']) => lines.find((line) => line.id === id);
+
+describe('tellStory', () => {
+  it('begins with how much there is, which leads to all of it', () => {
+    expect(lineOf('overall')?.items).toEqual([
+      { label: '5 beweringen van 3 sprekers in 2 documenten', detail: '1 van 2 gelezen', leadsTo: {} },
+    ]);
+  });
+
+  it('names the safeguards that go, the abolished before the restricted', () => {
+    expect(lineOf('goes')?.items).toEqual([
+      { label: 'Voornemen', detail: 'afgeschaft', leadsTo: { row: 'voornemen' } },
+      { label: 'Rusttermijn', detail: 'beperkt', leadsTo: { row: 'rest-period' } },
+    ]);
+  });
+
+  it('says who opposes whom, by speakers and not by passages', () => {
+    expect(lineOf('contested')?.items).toEqual([
+      {
+        label: 'Voornemen → Werk rechtspraak',
+        detail: '2 tegen 1: Raad voor de rechtspraak, Asieladvocatuur tegen Minister',
+        leadsTo: { row: 'voornemen', column: 'court-workload' },
+      },
+    ]);
+  });
+
+  it('keeps what nobody read apart from what was read in vain', () => {
+    expect(lineOf('nothingFound')?.items.map(({ leadsTo }) => leadsTo.row)).toEqual(['minors']);
+    const notRead = lineOf('notRead');
+    expect(notRead?.items.some(({ leadsTo }) => leadsTo.row === 'minors')).toBe(false);
+    expect((notRead?.items.length ?? 0) + (notRead?.others ?? 0)).toBe(24);
+  });
+
+  it('leaves out what there is not', () => {
+    expect(lineOf('disputed')).toBeUndefined();
+    expect(lineOf('notObserved')).toBeUndefined();
+  });
+});
