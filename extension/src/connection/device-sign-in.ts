@@ -49,7 +49,12 @@ export async function startSignIn(server: string): Promise<SignInResult<PendingS
     method: 'POST',
     body: { client_id: clientId },
   });
-  if (answer.kind === 'unreachable') return { ok: false, code: 'server-unreachable' };
+  if (answer.kind === 'unreachable') {
+    return {
+      ok: false,
+      code: (await isAnybodyThere(server)) ? 'not-a-waarborg-server' : 'server-unreachable',
+    };
+  }
   if (answer.kind === 'problem' && answer.status >= 500) return { ok: false, code: 'server-unreachable' };
   const parsed = answer.kind === 'ok' ? deviceCodeSchema.safeParse(answer.body).data : undefined;
   if (!parsed) return { ok: false, code: 'not-a-waarborg-server' };
@@ -64,6 +69,15 @@ export async function startSignIn(server: string): Promise<SignInResult<PendingS
       intervalMs: Math.max(1, parsed.interval) * 1000,
     },
   };
+}
+
+/** A server that does not know the extension hides its answer; that there is one can still be seen. */
+async function isAnybodyThere(server: string): Promise<boolean> {
+  const probe = fetch(server, { mode: 'no-cors', credentials: 'omit', signal: AbortSignal.timeout(5_000) });
+  return probe.then(
+    () => true,
+    () => false,
+  );
 }
 
 export type PollResult =

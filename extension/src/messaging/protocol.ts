@@ -22,7 +22,7 @@ export type ConnectionState =
       readonly dossier: { readonly slug: string; readonly title: string };
       readonly user: { readonly id: string; readonly name: string };
       /** Trouble that keeps things from being sent; absent when all is well. */
-      readonly trouble?: 'server-unreachable' | 'token-expired' | 'dossier-unknown';
+      readonly trouble?: 'server-unreachable' | 'server-failing' | 'token-expired' | 'dossier-unknown';
       /** Since when (ISO 8601). */
       readonly troubleSince?: string;
       /** Number of changes that wait to be sent. */

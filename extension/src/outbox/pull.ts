@@ -48,7 +48,7 @@ async function get<S extends z.ZodType>(way: Way, path: string, schema: S): Prom
   if (verdict.kind === 'trouble') throw new PullFailure(verdict.trouble);
   if (verdict.kind === 'refused') throw new PullFailure('dossier-unknown');
   const parsed = verdict.kind === 'done' ? schema.safeParse(verdict.body) : undefined;
-  if (!parsed?.success) throw new PullFailure('server-unreachable');
+  if (!parsed?.success) throw new PullFailure('server-failing');
   return parsed.data;
 }
 

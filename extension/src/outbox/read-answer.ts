@@ -2,7 +2,7 @@ import type { ServerAnswer } from '../connection/call-server.ts';
 import type { Change, Refusal } from './operation.ts';
 
 /** Trouble that is not about one change but about the way to the server. */
-export type Trouble = 'server-unreachable' | 'token-expired' | 'dossier-unknown';
+export type Trouble = 'server-unreachable' | 'server-failing' | 'token-expired' | 'dossier-unknown';
 
 /** What the server's answer means for the change that was sent. */
 export type Verdict =

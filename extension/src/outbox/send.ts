@@ -43,7 +43,7 @@ export async function sendWaiting(db: DossierDatabase, way: Way): Promise<Sent> 
           : { ...current, notBefore: Date.now() + (verdict.afterMs ?? backoffMs(attempts, Math.random())) },
       );
       // A server that fails on this one is given a rest before it gets the others.
-      if (verdict.kind === 'retry') return { sent, trouble: 'server-unreachable' };
+      if (verdict.kind === 'retry') return { sent, trouble: 'server-failing' };
     }
   }
 }

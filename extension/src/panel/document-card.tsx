@@ -7,6 +7,8 @@ import { DocumentForm } from './document-form.tsx';
 import { usePanel } from './panel-context.ts';
 import { ReadingRecord } from './reading-record.tsx';
 
+type Words = (typeof domainMessages)['nl'];
+
 interface DocumentCardProps {
   readonly opened: OpenedDocument;
   readonly vocabulary: Vocabulary;
@@ -42,8 +44,7 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
         </p>
       )}
       <p class="facts">
-        {recognition(opened, messages, words)}
-        {!opened.known && ` ${messages.newDocument}`}
+        {recognition(opened, messages, words)} {!opened.known && messages.newDocument}
       </p>
       <ReadingRecord opened={opened} language={language} />
     </section>
@@ -60,17 +61,10 @@ type Messages = ReturnType<typeof usePanel>['messages'];
 /** Hashes recognise a PDF but say nothing to a person. */
 const hashSchemes = new Set(['sha256', 'pdf-id']);
 
-function recognition(
-  { document }: OpenedDocument,
-  messages: Messages,
-  words: (typeof domainMessages)['nl'],
-): string {
+function recognition({ document, known }: OpenedDocument, messages: Messages, words: Words): string {
   const readable = document.identifiers.filter(({ scheme }) => !hashSchemes.has(scheme));
-  if (readable.length > 0) {
-    return `${messages.recognisedBy(readable.map(({ value }) => value).join(', '))}.`;
-  }
   const [hash] = document.identifiers;
-  return hash
-    ? `${messages.recognisedBy(words[`scheme.${hash.scheme}`])}.`
-    : `${messages.recognisedByAddress}.`;
+  if (readable.length > 0) return messages.recognisedBy(readable.map(({ value }) => value).join(', '));
+  if (!known) return ''; // There was nothing to recognise it by, or with.
+  return hash ? messages.recognisedBy(words[`scheme.${hash.scheme}`]) : messages.recognisedByAddress;
 }

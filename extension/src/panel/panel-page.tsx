@@ -2,6 +2,7 @@ import { type Language, preferredLanguage } from '@waarborg/shared/messages';
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import { createVocabulary } from '@waarborg/shared/ui';
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { OpenedDocument, PageReport } from '../messaging/index.ts';
 import { DocumentCard } from './document-card.tsx';
@@ -29,13 +30,21 @@ export function PanelPage() {
   }, [language]);
   return (
     <PanelContext.Provider value={context}>
-      <Content language={language} tab={tab} />
-      <NoticeBar notice={notice} onGone={() => setNotice(undefined)} />
+      <Content language={language} tab={tab}>
+        <NoticeBar notice={notice} onGone={() => setNotice(undefined)} />
+      </Content>
     </PanelContext.Provider>
   );
 }
 
-function Content({ language, tab }: { language: Language; tab: number | undefined }) {
+interface ContentProps {
+  readonly language: Language;
+  readonly tab: number | undefined;
+  /** Stands between the document and the line at the bottom. */
+  readonly children: ComponentChildren;
+}
+
+function Content({ language, tab, children }: ContentProps) {
   const { connection, report, opened, tabState, isLoaded, refresh } = useDocument(tab);
   if (!isLoaded || !connection) return <p class="empty">{panelMessages[language].loading}</p>;
   if (connection.state === 'not-connected') return <NotConnected />;
@@ -48,6 +57,7 @@ function Content({ language, tab }: { language: Language; tab: number | undefine
           <NotActive tabState={tabState} onChanged={refresh} />
         )}
       </main>
+      {children}
       <StatusLine connection={connection} />
     </>
   );

@@ -120,7 +120,14 @@ function EntryActions({ passage, opened, vocabulary, onRemove, onShow, isOwn }: 
   return (
     <p class="entry-actions">
       {actions.map(({ text, name, act }) => (
-        <button key={text} type="button" class="link" aria-label={name} onClick={act}>
+        <button
+          key={text}
+          type="button"
+          class="link"
+          title={name.split(':')[0]}
+          aria-label={name}
+          onClick={act}
+        >
           {text}
         </button>
       ))}

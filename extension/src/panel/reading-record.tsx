@@ -34,7 +34,11 @@ export function ReadingRecord({ opened, language }: ReadingRecordProps) {
           )}
           {read !== 'all' && (count > 0 ? messages.readSome(count, safeguards.length) : messages.readNone)}
         </span>
-        <button type="button" onClick={() => void save(read === 'all' ? [] : 'all')}>
+        <button
+          type="button"
+          class={read === 'all' ? 'link' : ''}
+          onClick={() => void save(read === 'all' ? [] : 'all')}
+        >
           {read === 'all' ? messages.markUnread : messages.markReadAll}
         </button>
       </p>

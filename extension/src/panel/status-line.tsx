@@ -36,31 +36,38 @@ export function openWelcome(): void {
 }
 
 function StatusSentence({ connection }: { connection: Connected }) {
-  const { messages, language } = usePanel();
-  const { waiting, refused, trouble, troubleSince } = connection;
-  if (waiting === 0 && refused === 0 && !trouble) return <>{messages.allSent}</>;
+  const { messages } = usePanel();
+  const { waiting, refused, trouble } = connection;
   const counts = [
     ...(waiting > 0 ? [messages.waiting(waiting)] : []),
     ...(refused > 0 ? [messages.refused(refused)] : []),
   ].join(', ');
-  const reason =
-    trouble === 'server-unreachable'
-      ? messages.unreachableSince(timeInWords(troubleSince, language))
-      : trouble === 'token-expired'
-        ? messages.tokenExpired
-        : trouble === 'dossier-unknown'
-          ? messages.dossierUnknown
-          : waiting > 0 && refused === 0
-            ? messages.sending
-            : undefined;
+  const reason = useReason(connection);
+  if (!counts && !trouble) return <>{messages.allSent}</>;
+  if (!counts) return <span class="sentence">{reason}</span>;
   return (
     <>
-      {counts && <strong>{counts}</strong>}
-      {counts && reason ? ': ' : counts ? '. ' : ''}
-      {reason && <span class={counts ? undefined : 'sentence'}>{reason}</span>}
-      {waiting + refused > 0 && ` ${messages.nothingLost}`}
+      <strong>{counts}</strong>
+      {reason ? `: ${reason}` : '.'} {messages.nothingLost}
     </>
   );
+}
+
+/** Why something is not sent yet, as the rest of a sentence. */
+function useReason({ trouble, troubleSince, waiting, refused }: Connected): string | undefined {
+  const { messages, language } = usePanel();
+  switch (trouble) {
+    case 'server-unreachable':
+      return messages.unreachableSince(timeInWords(troubleSince, language));
+    case 'server-failing':
+      return messages.failingSince(timeInWords(troubleSince, language));
+    case 'token-expired':
+      return messages.tokenExpired;
+    case 'dossier-unknown':
+      return messages.dossierUnknown;
+    case undefined:
+      return waiting > 0 && refused === 0 ? messages.sending : undefined;
+  }
 }
 
 /** The time of today, else day and time. */
@@ -77,7 +84,7 @@ function timeInWords(instant: string | undefined, language: Language): string {
 /** What a reviewer can do about the trouble. */
 function TroubleAction({ connection }: { connection: Connected }) {
   const { messages } = usePanel();
-  const { trouble, waiting } = connection;
+  const { trouble } = connection;
   if (trouble === 'token-expired' || trouble === 'dossier-unknown') {
     return (
       <p>
@@ -87,7 +94,7 @@ function TroubleAction({ connection }: { connection: Connected }) {
       </p>
     );
   }
-  if (waiting === 0 && trouble === undefined) return null;
+  if (trouble === undefined) return null;
   return (
     <p>
       <button type="button" onClick={() => void requestBackground('synchronise')}>
