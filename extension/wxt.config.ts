@@ -1,6 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+
+const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
  * Fixes the id of the unpacked extension in Chromium, whatever folder it is loaded from.
@@ -83,6 +88,17 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    // What pdf.js reads while it draws: without these, text or images vanish without a word.
+    'build:publicAssets': (_wxt, assets) => {
+      for (const folder of ['cmaps', 'iccs', 'standard_fonts', 'wasm']) {
+        const source = join(pdfjsFolder, folder);
+        for (const name of readdirSync(source)) {
+          assets.push({ absoluteSrc: join(source, name), relativeDest: `pdfjs/${folder}/${name}` });
+        }
+      }
+    },
+  },
   vite: () => ({ plugins: [preact(), escapeNoncharacters] }),
   manifest: ({ browser }) => ({
     ...sharedManifest,

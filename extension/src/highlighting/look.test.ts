@@ -15,7 +15,13 @@ describe('the look of a passage', () => {
       ],
       'mixed',
     ],
-    [[{ measure: 'kept', direction: 'neutral' }, { measure: 'kept', direction: 'unfavourable' }], 'hurts'],
+    [
+      [
+        { measure: 'kept', direction: 'neutral' },
+        { measure: 'kept', direction: 'unfavourable' },
+      ],
+      'hurts',
+    ],
   ] as const)('of %j is %s', (codings, look) => {
     expect(lookOf(codings)).toBe(look);
   });

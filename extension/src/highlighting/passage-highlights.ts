@@ -62,7 +62,8 @@ export class PassageHighlights {
 
   /** The passage under a point of the window; of several the shortest, as it lies on top for a reader. */
   findAt(x: number, y: number): string | undefined {
-    const hits = rangesAt(x, y) ?? [...this.#drawings.values()].flatMap(({ ranges }) => rangesUnder(ranges, x, y));
+    const hits =
+      rangesAt(x, y) ?? [...this.#drawings.values()].flatMap(({ ranges }) => rangesUnder(ranges, x, y));
     const owned = hits.filter((range) => this.#owners.has(range));
     owned.sort((one, other) => lengthOf(one) - lengthOf(other));
     return owned[0] && this.#owners.get(owned[0]);
@@ -81,7 +82,9 @@ interface HitTesting {
 
 /** Undefined where the browser cannot tell. */
 function rangesAt(x: number, y: number): AbstractRange[] | undefined {
-  return (CSS.highlights as unknown as HitTesting).highlightsFromPoint?.(x, y).flatMap(({ ranges }) => [...ranges]);
+  return (CSS.highlights as unknown as HitTesting)
+    .highlightsFromPoint?.(x, y)
+    .flatMap(({ ranges }) => [...ranges]);
 }
 
 function rangesUnder(ranges: readonly StaticRange[], x: number, y: number): StaticRange[] {

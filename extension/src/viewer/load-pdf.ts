@@ -1,0 +1,39 @@
+import * as pdfjs from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { TextRun } from './join-pages.ts';
+
+pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+
+export type LoadedPdf =
+  | { readonly ok: true; readonly pdf: pdfjs.PDFDocumentProxy }
+  | { readonly ok: false; readonly trouble: 'not-a-pdf' | 'encrypted-pdf' };
+
+/** Opens a PDF. What pdf.js reads beside it is shipped with the extension: without it text or images vanish. */
+export async function loadPdf(bytes: ArrayBuffer): Promise<LoadedPdf> {
+  const task = pdfjs.getDocument({
+    // pdf.js takes the bytes over; the stored ones stay ours.
+    data: new Uint8Array(bytes.slice(0)),
+    cMapUrl: '/pdfjs/cmaps/',
+    standardFontDataUrl: '/pdfjs/standard_fonts/',
+    wasmUrl: '/pdfjs/wasm/',
+    iccUrl: '/pdfjs/iccs/',
+  });
+  try {
+    return { ok: true, pdf: await task.promise };
+  } catch (error) {
+    const isEncrypted = error instanceof pdfjs.PasswordException;
+    return { ok: false, trouble: isEncrypted ? 'encrypted-pdf' : 'not-a-pdf' };
+  }
+}
+
+/**
+ * The runs of text of a page, as its text layer has them.
+ * The parameters are those with which pdf.js draws text layers, so that the numbers agree.
+ */
+export async function readRuns(pdf: pdfjs.PDFDocumentProxy, pageNumber: number): Promise<TextRun[]> {
+  const page = await pdf.getPage(pageNumber);
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  return items.flatMap((item) =>
+    'str' in item ? [{ str: item.str, hasEOL: item.hasEOL, height: item.height }] : [],
+  );
+}

@@ -1,0 +1,179 @@
+import './provide-pdfjs.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  EventBus,
+  LinkTarget,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from 'pdfjs-dist/web/pdf_viewer.mjs';
+
+/** What the bar above the pages shows. */
+export interface StageState {
+  readonly page: number;
+  readonly pages: number;
+  /** 1 is a hundred per cent. */
+  readonly scale: number;
+  /** `page-width`, `page-fit`, `auto` or a number. */
+  readonly scaleName: string;
+  readonly found?:
+    | { readonly current: number; readonly total: number; readonly isMissing: boolean }
+    | undefined;
+}
+
+/** How long a page may take to be drawn before a passage on it is given up. */
+const drawMs = 5_000;
+
+/** Parts of pdf.js' page view that its types keep to themselves. */
+interface PageView {
+  readonly textLayer?: { readonly highlighter?: { readonly textDivs?: readonly Node[] | null } } | null;
+}
+
+/** The pages of a PDF on the screen: pdf.js' own viewer, with its link service and find controller. */
+export class PdfStage {
+  readonly #events = new EventBus();
+  readonly #links: PDFLinkService;
+  readonly #viewer: PDFViewer;
+  readonly #find: PDFFindController;
+  readonly #container: HTMLDivElement;
+  readonly #textLayerListeners = new Set<(page: number) => void>();
+  #state: StageState = { page: 1, pages: 0, scale: 1, scaleName: 'auto' };
+
+  /** @param container scrolls, is positioned, and holds one element for the pages. */
+  constructor(container: HTMLDivElement, onState: (state: StageState) => void) {
+    this.#container = container;
+    const eventBus = this.#events;
+    this.#links = new PDFLinkService({
+      eventBus,
+      externalLinkTarget: LinkTarget.BLANK,
+      externalLinkRel: 'noopener noreferrer',
+    });
+    this.#find = new PDFFindController({ eventBus, linkService: this.#links });
+    this.#viewer = new PDFViewer({
+      container,
+      eventBus,
+      linkService: this.#links,
+      findController: this.#find,
+      // Forms and scripts of a PDF are not for reading: only its links are.
+      annotationMode: 1,
+      enableAutoLinking: false,
+      // The browser's own selection is seen by our toolbar, and by assistive technology.
+      enableSelectionRendering: false,
+    });
+    this.#links.setViewer(this.#viewer);
+    const set = (changes: Partial<StageState>) => {
+      this.#state = { ...this.#state, ...changes };
+      onState(this.#state);
+    };
+    this.#listen(set);
+  }
+
+  /** Shows a document, from its first page. */
+  show(pdf: PDFDocumentProxy): void {
+    this.#links.setDocument(pdf, null);
+    this.#viewer.setDocument(pdf);
+  }
+
+  /** @param page from 1 */
+  goToPage(page: number): void {
+    if (page >= 1 && page <= this.#viewer.pagesCount) this.#viewer.currentPageNumber = page;
+  }
+
+  /** @param steps negative to make it smaller */
+  zoom(steps: number): void {
+    this.#viewer.updateScale({ steps });
+  }
+
+  zoomTo(scaleName: string): void {
+    this.#viewer.currentScaleValue = scaleName;
+  }
+
+  find(query: string, direction: 'first' | 'next' | 'previous'): void {
+    this.#events.dispatch('find', {
+      source: this,
+      type: direction === 'first' ? '' : 'again',
+      query,
+      caseSensitive: false,
+      entireWord: false,
+      highlightAll: true,
+      findPrevious: direction === 'previous',
+      matchDiacritics: false,
+    });
+  }
+
+  /**
+   * The elements of a page's text layer, one for each run of text; undefined while it is not drawn.
+   * @param page from 0
+   */
+  findTextLayer(page: number): readonly Node[] | undefined {
+    const view = this.#viewer.getPageView(page) as PageView | undefined;
+    const divs = view?.textLayer?.highlighter?.textDivs;
+    return divs?.[0]?.isConnected ? divs : undefined;
+  }
+
+  /** Calls back when the text layer of a page has been drawn, or drawn anew. */
+  onTextLayer(listener: (page: number) => void): () => void {
+    this.#textLayerListeners.add(listener);
+    return () => this.#textLayerListeners.delete(listener);
+  }
+
+  /**
+   * Scrolls to a page and waits until its text layer is there.
+   * @param page from 1
+   */
+  async drawPage(page: number): Promise<void> {
+    await this.#viewer.firstPagePromise;
+    await this.#viewer.pagesPromise;
+    const drawn = new Promise<void>((resolve) => {
+      const stop = this.onTextLayer((number) => {
+        if (number !== page) return;
+        stop();
+        resolve();
+      });
+      setTimeout(resolve, drawMs);
+    });
+    this.#viewer.scrollPageIntoView({ pageNumber: page });
+    if (!this.findTextLayer(page - 1)) await drawn;
+  }
+
+  /** Puts the beginning of a range at a third of the height of the stage. */
+  scrollToRange(range: AbstractRange): void {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { top } = live.getBoundingClientRect();
+    const stage = this.#container.getBoundingClientRect();
+    this.#container.scrollBy({ top: top - stage.top - stage.height / 3 });
+  }
+
+  #listen(set: (changes: Partial<StageState>) => void): void {
+    this.#events.on('pagesinit', () => {
+      this.#viewer.currentScaleValue = 'auto';
+      set({ pages: this.#viewer.pagesCount });
+    });
+    this.#events.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => set({ page: pageNumber }));
+    this.#events.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
+      set({ scale, scaleName: presetValue ?? String(scale) }),
+    );
+    const tell = (page: number) => {
+      for (const listener of this.#textLayerListeners) listener(page);
+    };
+    this.#events.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => tell(pageNumber));
+    // The find controller puts other nodes into the text layers.
+    this.#events.on('updatetextlayermatches', ({ pageIndex }: { pageIndex: number }) =>
+      queueMicrotask(() => tell(pageIndex + 1)),
+    );
+    const count = ({ state, matchesCount }: FindUpdate) =>
+      set({ found: { ...matchesCount, isMissing: state === findStateNotFound } });
+    this.#events.on('updatefindcontrolstate', count);
+    this.#events.on('updatefindmatchescount', count);
+  }
+}
+
+/** `FindState.NOT_FOUND` of pdf.js. */
+const findStateNotFound = 1;
+
+interface FindUpdate {
+  readonly state?: number;
+  readonly matchesCount: { readonly current: number; readonly total: number };
+}

@@ -1,0 +1,54 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { StoredPdf } from '../outbox/pdf-store.ts';
+import type { Candidate, DocumentView, ViewChange, ViewTrouble } from '../page/document-view.ts';
+import { addressOfPdf, candidateOfPdf, type PdfClues } from './candidate-of-pdf.ts';
+import { joinPages, type TextRun } from './join-pages.ts';
+import type { PdfStage } from './pdf-stage.ts';
+import { PdfText } from './pdf-text.ts';
+import { findLargeLine } from './propose-pdf-title.ts';
+
+/** What a view of a PDF is made of. */
+export interface PdfViewParts {
+  readonly stored: StoredPdf;
+  /** The runs of text of each page; none of a PDF that cannot be read. */
+  readonly pages: readonly (readonly TextRun[])[];
+  readonly clues: PdfClues;
+  /** Undefined when there is nothing to draw. */
+  readonly stage?: PdfStage | undefined;
+  readonly trouble?: ViewTrouble | undefined;
+}
+
+/** A PDF in our viewer as a document. Its text never changes; its pages are drawn as they come into view. */
+export class PdfView implements DocumentView {
+  readonly mediaType = 'application/pdf';
+  readonly source: string;
+  readonly text: PdfText;
+  readonly trouble: ViewTrouble | undefined;
+  readonly #candidate: Candidate;
+  readonly #stage: PdfStage | undefined;
+
+  constructor({ stored, pages, clues, stage, trouble }: PdfViewParts) {
+    this.source = addressOfPdf(stored);
+    this.text = new PdfText(joinPages(pages), (page) => stage?.findTextLayer(page));
+    this.trouble = trouble ?? (/[\p{L}\p{N}]/u.test(this.text.text) ? undefined : 'no-text');
+    this.#candidate = candidateOfPdf(stored, { ...clues, largeLine: findLargeLine(pages[0] ?? []) });
+    this.#stage = stage;
+  }
+
+  candidate(): Candidate {
+    return this.#candidate;
+  }
+
+  async reveal(position: TextPosition): Promise<void> {
+    const stage = this.#stage;
+    if (!stage) return;
+    const page = this.text.pageOf(position.start);
+    if (this.text.toRanges(position).length === 0) await stage.drawPage(page);
+    const [range] = this.text.toRanges(position);
+    if (range) stage.scrollToRange(range);
+  }
+
+  onChange(listener: (change: ViewChange) => void): () => void {
+    return this.#stage?.onTextLayer(() => listener('drawing')) ?? (() => {});
+  }
+}

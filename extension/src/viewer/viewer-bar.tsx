@@ -1,0 +1,161 @@
+import type { Language } from '@waarborg/shared/messages';
+import { viewerMessages } from '@waarborg/shared/messages/viewer';
+import type { StageState } from './pdf-stage.ts';
+
+/** What can be done from the bar. */
+export interface BarActions {
+  openFile(file: File): void;
+  goToPage(page: number): void;
+  zoom(steps: number): void;
+  zoomTo(scaleName: string): void;
+  find(query: string, direction: 'first' | 'next' | 'previous'): void;
+  print(): void;
+}
+
+interface ViewerBarProps {
+  readonly language: Language;
+  readonly title: string;
+  /** Address on the web, for a link to it. */
+  readonly source: string | undefined;
+  readonly stage: StageState;
+  /** What is going on, or went wrong. */
+  readonly progress: string | undefined;
+  readonly on: BarActions;
+}
+
+/** The bar above the pages. */
+export function ViewerBar({ language, title, source, stage, progress, on }: ViewerBarProps) {
+  const words = viewerMessages[language];
+  const hasPages = stage.pages > 0;
+  return (
+    <div class="bar" role="toolbar" aria-label={words.title}>
+      <label class="file">
+        {words.openFile}
+        <input
+          type="file"
+          accept="application/pdf,.pdf"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) on.openFile(file);
+          }}
+        />
+      </label>
+      <span class="title" title={title}>
+        {title}
+      </span>
+      {source && <a href={source}>{words.source}</a>}
+      <span class="progress" role="status">
+        {progress}
+      </span>
+      {hasPages && (
+        <>
+          <PageControls language={language} stage={stage} on={on} />
+          <ZoomControls language={language} stage={stage} on={on} />
+          <FindControls language={language} stage={stage} on={on} />
+          <button type="button" onClick={on.print}>
+            {words.print}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+type ControlProps = Pick<ViewerBarProps, 'language' | 'stage' | 'on'>;
+
+function PageControls({ language, stage, on }: ControlProps) {
+  const words = viewerMessages[language];
+  return (
+    <span class="group">
+      <button type="button" aria-label={words.previousPage} onClick={() => on.goToPage(stage.page - 1)}>
+        ‹
+      </button>
+      <input
+        class="page"
+        type="number"
+        min={1}
+        max={stage.pages}
+        aria-label={words.page}
+        value={stage.page}
+        onChange={(event) => on.goToPage(event.currentTarget.valueAsNumber)}
+      />
+      <span>{words.ofPages(stage.pages)}</span>
+      <button type="button" aria-label={words.nextPage} onClick={() => on.goToPage(stage.page + 1)}>
+        ›
+      </button>
+    </span>
+  );
+}
+
+const scales = ['0.5', '0.75', '1', '1.25', '1.5', '2', '3'] as const;
+
+function ZoomControls({ language, stage, on }: ControlProps) {
+  const words = viewerMessages[language];
+  const percentage = `${Math.round(stage.scale * 100)} %`;
+  const isNamed = ['page-width', 'page-fit'].includes(stage.scaleName);
+  return (
+    <span class="group">
+      <button type="button" aria-label={words.zoomOut} onClick={() => on.zoom(-1)}>
+        −
+      </button>
+      <select
+        aria-label={words.zoom}
+        value={isNamed ? stage.scaleName : 'now'}
+        onChange={(event) => on.zoomTo(event.currentTarget.value)}
+      >
+        <option value="now" hidden>
+          {percentage}
+        </option>
+        <option value="page-width">{words.zoomWidth}</option>
+        <option value="page-fit">{words.zoomPage}</option>
+        {scales.map((scale) => (
+          <option key={scale} value={scale}>
+            {Number(scale) * 100} %
+          </option>
+        ))}
+      </select>
+      <button type="button" aria-label={words.zoomIn} onClick={() => on.zoom(1)}>
+        +
+      </button>
+    </span>
+  );
+}
+
+function FindControls({ language, stage: { found }, on }: ControlProps) {
+  const words = viewerMessages[language];
+  const search = (form: HTMLFormElement, direction: 'first' | 'next' | 'previous') =>
+    on.find(String(new FormData(form).get('query') ?? ''), direction);
+  return (
+    <search>
+      <form
+        class="group"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(event.currentTarget, 'next');
+        }}
+      >
+        <input
+          type="search"
+          name="query"
+          aria-label={words.find}
+          placeholder={words.find}
+          onInput={(event) => event.currentTarget.form && search(event.currentTarget.form, 'first')}
+        />
+        <button
+          type="button"
+          aria-label={words.findPrevious}
+          onClick={(event) => event.currentTarget.form && search(event.currentTarget.form, 'previous')}
+        >
+          ↑
+        </button>
+        <button type="submit" aria-label={words.findNext}>
+          ↓
+        </button>
+        <span role="status" class="found">
+          {found?.isMissing && words.notFound}
+          {found && found.total > 0 && words.found(found.current, found.total)}
+        </span>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,71 @@
+import { defineCatalogue } from './catalogue.ts';
+
+/** What our PDF viewer says. */
+export const viewerMessages = defineCatalogue(
+  {
+    title: 'PDF',
+    openFile: 'Open pdf…',
+    dropHere: 'Sleep een pdf hierheen, of kies een bestand van uw schijf. Het bestand blijft op uw computer.',
+    page: 'Pagina',
+    ofPages: (count: number) => `van ${count}`,
+    previousPage: 'Vorige pagina',
+    nextPage: 'Volgende pagina',
+    zoomOut: 'Verklein',
+    zoomIn: 'Vergroot',
+    zoom: 'Grootte',
+    zoomWidth: 'Paginabreedte',
+    zoomPage: 'Hele pagina',
+    find: 'Zoek in de tekst',
+    findPrevious: 'Vorige vindplaats',
+    findNext: 'Volgende vindplaats',
+    found: (current: number, total: number) => `${current} van ${total}`,
+    notFound: 'Niet gevonden',
+    print: 'Afdrukken',
+    printing: (page: number, count: number) => `Pagina ${page} van ${count} wordt klaargezet…`,
+    reading: (page: number, count: number) => `Tekst lezen: pagina ${page} van ${count}`,
+    source: 'Bron',
+
+    'trouble.not-found':
+      'Deze pdf staat niet meer op deze computer. Open hem opnieuw vanaf de website of van uw schijf.',
+    'trouble.not-a-pdf': 'Dit bestand is geen pdf, of het is beschadigd.',
+    'trouble.encrypted-pdf':
+      'Deze pdf is beveiligd met een wachtwoord. Sla een kopie zonder wachtwoord op en open die.',
+    'trouble.no-text':
+      'Deze pdf heeft geen tekstlaag (een scan): u kunt hem lezen, maar er kunnen geen passages in gemarkeerd worden.',
+    'trouble.storage-failed':
+      'De pdf kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
+  },
+  {
+    title: 'PDF',
+    openFile: 'Open PDF…',
+    dropHere: 'Drop a PDF here, or choose a file from your disk. The file stays on your computer.',
+    page: 'Page',
+    ofPages: (count) => `of ${count}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    zoomOut: 'Zoom out',
+    zoomIn: 'Zoom in',
+    zoom: 'Zoom',
+    zoomWidth: 'Page width',
+    zoomPage: 'Whole page',
+    find: 'Find in the text',
+    findPrevious: 'Previous match',
+    findNext: 'Next match',
+    found: (current, total) => `${current} of ${total}`,
+    notFound: 'Not found',
+    print: 'Print',
+    printing: (page, count) => `Preparing page ${page} of ${count}…`,
+    reading: (page, count) => `Reading text: page ${page} of ${count}`,
+    source: 'Source',
+
+    'trouble.not-found':
+      'This PDF is not on this computer any more. Open it again from the website or from your disk.',
+    'trouble.not-a-pdf': 'This file is not a PDF, or it is damaged.',
+    'trouble.encrypted-pdf':
+      'This PDF is protected by a password. Save a copy without password and open that.',
+    'trouble.no-text':
+      'This PDF has no text layer (a scan): you can read it, but no passages can be marked in it.',
+    'trouble.storage-failed':
+      'The PDF could not be kept on this computer. Free some disk space and try again.',
+  },
+);
