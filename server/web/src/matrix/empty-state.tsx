@@ -1,5 +1,6 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { useEffect, useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { showView } from './show-view.ts';
 import { countFilters, type MatrixView } from './view.ts';
@@ -7,22 +8,7 @@ import { countFilters, type MatrixView } from './view.ts';
 /** What to do next where there is nothing to see; nothing at all where there is. */
 export function EmptyState({ matrix, view }: { matrix: MatrixResponse; view: MatrixView }) {
   const messages = matrixMessages[language.value];
-  if (matrix.totals.all.claims === 0 && countFilters(view.filters) > 0) {
-    const { selection: _, ...rest } = view;
-    return (
-      <section class="wb-empty">
-        <h2>{messages.noMatchTitle}</h2>
-        <p>{messages.noMatch}</p>
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--primary-action"
-          onClick={() => showView({ ...rest, filters: {} })}
-        >
-          {messages.clearFilters}
-        </button>
-      </section>
-    );
-  }
+  if (matrix.totals.all.claims === 0 && countFilters(view.filters) > 0) return <NoMatch view={view} />;
   if (matrix.totals.all.claims === 0) {
     return (
       <section class="wb-empty">
@@ -39,4 +25,25 @@ export function EmptyState({ matrix, view }: { matrix: MatrixResponse; view: Mat
     return <p class="wb-empty">{messages.noRows}</p>;
   }
   return null;
+}
+
+/** Filters that leave nothing; comes into view, since it takes the place of what one was looking at. */
+function NoMatch({ view }: { view: MatrixView }) {
+  const messages = matrixMessages[language.value];
+  const section = useRef<HTMLElement>(null);
+  const { selection: _, ...rest } = view;
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <section class="wb-empty" ref={section}>
+      <h2>{messages.noMatchTitle}</h2>
+      <p>{messages.noMatch}</p>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--primary-action"
+        onClick={() => showView({ ...rest, filters: {} })}
+      >
+        {messages.clearFilters}
+      </button>
+    </section>
+  );
 }

@@ -6,6 +6,15 @@ import { type FacetName, facetTitle, useFacetOptions } from './facet-options.ts'
 import { showView } from './show-view.ts';
 import { type MatrixView, toggleFilter } from './view.ts';
 
+/** Lets a panel that would stick out of the window hang from the other side of its pill. */
+function keepInWindow(details: HTMLDetailsElement): void {
+  details.removeAttribute('data-align');
+  const panel = details.querySelector('.wb-drop-down-panel');
+  if (panel && panel.getBoundingClientRect().right > document.documentElement.clientWidth) {
+    details.setAttribute('data-align', 'end');
+  }
+}
+
 /** A pill that opens a small panel below it; closes with Escape, with a click elsewhere, and when another opens. */
 export function DropDown({
   title,
@@ -35,7 +44,10 @@ export function DropDown({
       class="wb-drop-down"
       name="matrix-filter"
       ref={details}
-      onToggle={(event) => onOpen?.(event.currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) keepInWindow(currentTarget);
+        onOpen?.(currentTarget.open);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !details.current?.open) return;
         event.stopPropagation();

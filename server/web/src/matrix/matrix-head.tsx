@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { maxShortLabelLength } from '@waarborg/shared/codebook';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import { groupMembers } from './member-groups.ts';
@@ -9,6 +10,9 @@ export function MatrixHead({ matrix, view }: { matrix: MatrixResponse; view: Mat
   const messages = matrixMessages[language.value];
   const groups = groupMembers(matrix.columns);
   const hasGroups = groups.some(({ label }) => label !== undefined);
+  const hasLongLabels = matrix.columns.some(
+    ({ label, shortLabel }) => (shortLabel ?? label).length > maxShortLabelLength,
+  );
   return (
     <thead>
       {hasGroups && (
@@ -26,7 +30,7 @@ export function MatrixHead({ matrix, view }: { matrix: MatrixResponse; view: Mat
           <td colSpan={2} />
         </tr>
       )}
-      <tr class="wb-columns">
+      <tr class="wb-columns" data-long={hasLongLabels || undefined}>
         <td class="wb-corner" colSpan={2}>
           {messages[`axis.${view.rows}`]} <span aria-hidden="true">╲</span> {messages[`axis.${view.columns}`]}
         </td>

@@ -36,6 +36,8 @@ function PeriodForm({ view, from, to }: { view: MatrixView; from: string; to: st
         event.preventDefault();
         setChecked(true);
         if (!isDate(first.trim()) || !isDate(last.trim())) return;
+        const details = event.currentTarget.closest('details');
+        if (details) details.open = false;
         const filters = setSingleFilter(view.filters, 'from', first.trim());
         showView({ ...view, filters: setSingleFilter(filters, 'to', last.trim()) });
       }}
