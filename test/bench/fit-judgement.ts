@@ -95,7 +95,7 @@ function collectFrom(
         if (passage.left > 0 && overlap > 0.5 && overlap <= 0.8) continue;
         const order = isInOrder(match, quote.expectation);
         if (order === undefined && !isAlone) continue;
-        const evidence = evidenceFor(match, quote.matches, quote.pattern, quote.expectation);
+        const evidence = evidenceFor(match, quote);
         const name = order === undefined ? 'alone' : order ? 'in' : 'out';
         result[name].push({ evidence, isRight: passage.left > 0 && overlap > 0.8 });
       }

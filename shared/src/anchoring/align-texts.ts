@@ -1,6 +1,7 @@
 import { chainPassages } from './chain-passages.ts';
 import { fillGap, type Gap, isLongEnough } from './fill-gaps.ts';
 import { extendPiece, type Piece } from './pieces.ts';
+import { slideGaps } from './slide-gaps.ts';
 import { findUniquePieces } from './unique-pieces.ts';
 
 /** Lengths of the grams that anchor an alignment, from the whole text down to the smallest gaps. */
@@ -23,7 +24,7 @@ export function alignTexts(oldCodes: Uint16Array, newCodes: Uint16Array): Piece[
   const pieces: Piece[] = [];
   const whole = { oldFrom: 0, oldTo: oldCodes.length, newFrom: 0, newTo: newCodes.length };
   alignGap(oldCodes, newCodes, whole, 0, pieces);
-  return pieces;
+  return slideGaps(oldCodes, newCodes, pieces);
 }
 
 function alignGap(

@@ -3,6 +3,8 @@ import type { Piece } from './pieces.ts';
 /** How many pieces before it a piece looks at for its best predecessor. */
 const LOOK_BACK = 64;
 
+/** Code units of other text in a jump that cost as much as one of the quote is worth. */
+const FOREIGN = 7;
 /** More than any chain is worth, so that the chain goes through the piece that must be in it. */
 const CERTAIN = 1e9;
 
@@ -59,8 +61,8 @@ function gainAfter(before: Piece, piece: Piece): number {
   if (piece.old <= before.old || piece.new <= before.new || overlap >= piece.length) return -Infinity;
   const shift = newGap - oldGap;
   const replaced = Math.max(0, Math.min(oldGap, newGap));
-  const inserted = Math.max(0, shift);
-  const price = 1 + Math.log2(1 + replaced) + 1.5 * Math.log2(1 + Math.abs(shift)) + inserted / 10;
+  const price =
+    1 + Math.log2(1 + replaced) + 1.5 * Math.log2(1 + Math.abs(shift)) + Math.max(0, newGap) / FOREIGN;
   return piece.length - overlap - price;
 }
 

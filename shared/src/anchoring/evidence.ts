@@ -1,6 +1,7 @@
 import type { Match } from './match-candidate.ts';
-import { isTight } from './match-candidate.ts';
+import { isBeside, isTight } from './match-candidate.ts';
 import type { QuotePattern } from './quote-pattern.ts';
+import type { Sought } from './seek-quote.ts';
 
 /**
  * Where the other passages of a document say that a quote should be.
@@ -25,24 +26,18 @@ const BESIDE = 250;
 
 /**
  * What speaks for and against a match being the quote's place, in the order of the weights in `judge.ts`.
- *
- * @param rivals the other matches of the same quote, also those that have only its context.
  */
-export function evidenceFor(
-  match: Match,
-  rivals: readonly Match[],
-  pattern: QuotePattern,
-  expectation: Expectation | undefined,
-): number[] {
+export function evidenceFor(match: Match, { matches, pattern, expectation, occupied }: Sought): number[] {
   const length = pattern.end - pattern.start;
   const { before, after } = contextOf(match, pattern);
   const own = before + after;
   let elsewhere = 0;
-  for (const rival of rivals) {
+  for (const rival of matches) {
     if (rival === match || overlaps(rival, match)) continue;
     const context = contextOf(rival, pattern);
     elsewhere = Math.max(elsewhere, context.before + context.after - own);
   }
+  const beside = isBeside(match, pattern);
   const tight = isTight(match.pieces, pattern);
   const distance = expectation === undefined ? 0 : Math.abs(match.start - expectation.start);
   const worst = Math.min(before, after);
@@ -56,12 +51,16 @@ export function evidenceFor(
     Math.max(before, after),
     worst,
     match.similarity * worst,
+    match.similarity * Math.max(before, after),
+    beside.start || beside.end ? 1 : 0,
+    beside.start && beside.end ? 1 : 0,
     tight.start || tight.end ? 1 : 0,
     tight.start && tight.end ? 1 : 0,
     Math.min(1, match.replaced / passage),
     Math.min(1, Math.log2(1 + match.inserted / 16) / 6),
     elsewhere,
     Math.min(1, Math.log2(1 + distance / 16) / 10),
+    occupied?.(match.start, match.end) ?? 0,
     expectation?.beside.some((start) => Math.abs(match.start - start) <= BESIDE) ? 1 : 0,
   ];
 }

@@ -4,6 +4,7 @@ import { findPieces } from './find-pieces.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
+import { slideGaps } from './slide-gaps.ts';
 
 /** A place in the text that has something of a quote or of its context. */
 export interface Candidate {
@@ -57,7 +58,8 @@ export function findCandidateWithin(
 }
 
 function align(index: GramIndex, pattern: QuotePattern, chain: readonly Piece[]): Candidate {
-  return { pieces: fillGaps(pattern.codes, index.codes, chain, 0, pattern.codes.length) };
+  const filled = fillGaps(pattern.codes, index.codes, chain, 0, pattern.codes.length);
+  return { pieces: slideGaps(pattern.codes, index.codes, filled) };
 }
 
 function holds(candidate: Candidate, piece: Piece): boolean {

@@ -3,14 +3,19 @@ import type { Match } from './match-candidate.ts';
 import type { Sought } from './seek-quote.ts';
 
 /** Weights for matches of which the order of passages says nothing. */
-const ALONE = [-6.1, 3.14, 1.17, 0.66, 3.35, 1.58, 2.26, -1.03, 0.14, 0.47, -7.84, -4.73, -5.83, 0.0, 0.0];
+const ALONE = [
+  -4.8, 0.57, 1.46, 0.62, 3.14, 0.78, 1.99, -1.68, 2.86, -0.87, 0.64, 0.29, 0.41, -8.07, -4.63, -6.04, 0.0,
+  0.0, 0.0,
+];
 /** Weights for matches that keep the order of the passages. */
 const IN_ORDER = [
-  -1.53, 1.02, 2.63, 1.35, 3.33, 1.26, 1.08, -2.07, 0.05, 0.57, -6.19, -6.34, -3.9, -5.56, -0.47,
+  -1.04, 0.99, 2.71, 1.07, 3.24, 1.05, 0.79, -1.66, -0.43, -0.01, 0.13, 0.26, 0.26, -6.18, -5.52, -4.72,
+  -5.71, -10.77, -0.34,
 ];
 /** Weights for matches that break it. */
 const OUT_OF_ORDER = [
-  -3.9, 2.63, 0.56, 2.49, -0.99, -0.5, 1.19, 0.35, 0.22, 0.4, -5.53, -0.93, -4.58, -0.13, 2.51,
+  -3.3, 0.11, -0.11, 1.49, -0.9, -0.97, 1.84, -1.63, 4.31, -1.47, 0.29, 0.46, 0.83, -4.59, -1.66, -4.32, 1.02,
+  -5.2, 2.53,
 ];
 
 /** A match and how sure it is, as log-odds. */
@@ -20,18 +25,18 @@ export interface Judged {
 }
 
 /** A passage is drawn from these odds on: a wrong place is worse than none. */
-const LEAST_ODDS = 0.5;
+const LEAST_ODDS = 0.6;
 /** Two places whose odds differ by less are equally good. */
 const LEAST_LEAD = 0.2;
 
 /** Judges all places where a quote could be; the best first. */
-export function judgeMatches({ matches, pattern, expectation }: Sought): Judged[] {
-  return matches
+export function judgeMatches(sought: Sought): Judged[] {
+  return sought.matches
     .filter((match) => match.end > match.start)
     .map((match) => {
-      const order = isInOrder(match, expectation);
+      const order = isInOrder(match, sought.expectation);
       const weights = order === undefined ? ALONE : order ? IN_ORDER : OUT_OF_ORDER;
-      const evidence = evidenceFor(match, matches, pattern, expectation);
+      const evidence = evidenceFor(match, sought);
       const odds = evidence.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
       return { match, odds };
     })

@@ -157,3 +157,19 @@ export function isTight(pieces: readonly Piece[], pattern: QuotePattern): { star
     pieces.some((piece) => piece.old <= at - 3 && piece.old + piece.length >= at + 3);
   return { start: start >= 3 && spans(start), end: end <= codes.length - 3 && spans(end) };
 }
+
+/**
+ * Whether context stands directly beside the passage, also where the quote itself was cut or edited at
+ * that border.
+ */
+export function isBeside(match: Match, { start, end }: QuotePattern): { start: boolean; end: boolean } {
+  const before = match.pieces.findLast((piece) => piece.old < start);
+  const after = match.pieces.find((piece) => piece.old + piece.length > end);
+  const isNear = (newGap: number, oldGap: number) => oldGap <= NEAR && newGap <= oldGap + WORD;
+  return {
+    start:
+      before !== undefined &&
+      isNear(match.start - before.new - before.length, Math.max(0, start - before.old - before.length)),
+    end: after !== undefined && isNear(after.new - match.end, Math.max(0, after.old - end)),
+  };
+}

@@ -19,6 +19,8 @@ export interface Sought {
   matches: Match[];
   /** Where the other quotes say that it should be. */
   expectation?: Expectation;
+  /** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
+  occupied?: (start: number, end: number) => number;
 }
 
 /** How far around its expected place a quote is looked for first. */

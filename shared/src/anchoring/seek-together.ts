@@ -1,4 +1,4 @@
-import { alignWith, findCarried, toCarriedPattern } from './carry-passage.ts';
+import { alignWith, findCarried, shareOfOthers, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
@@ -26,7 +26,8 @@ export function seekTogether(
     const position = found.get(at);
     if (position !== undefined) return toPlaced(text, quote, position);
     const carried = carry?.(quote, at);
-    return seekQuote(text, carried?.pattern ?? toQuotePattern(quote), carried?.match);
+    if (carried === undefined) return seekQuote(text, toQuotePattern(quote));
+    return { ...seekQuote(text, carried.pattern, carried.match), occupied: carried.occupied };
   });
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
@@ -53,7 +54,8 @@ function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
     const place = sparse.places[at];
     if (place === undefined) return undefined;
     const pattern = toCarriedPattern(carried, quote, place);
-    return { pattern, match: findCarried(carried, pattern, place) };
+    const occupied = (start: number, end: number) => shareOfOthers(carried, start, end, place);
+    return { pattern, match: findCarried(carried, pattern, place), occupied };
   };
 }
 
