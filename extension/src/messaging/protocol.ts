@@ -127,6 +127,7 @@ export interface OutboxEntry {
 /** What keeps the extension from working in a tab. */
 export type TabTrouble =
   | 'cannot-run-here'
+  | 'failed-to-start'
   | 'needs-permission'
   | 'pdf-unreachable'
   | 'not-a-pdf'

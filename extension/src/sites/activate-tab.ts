@@ -39,7 +39,7 @@ async function start({ id, url }: Tab, fragment: string): Promise<TabState> {
   }
   if (type === undefined) return cannotRead(url, pattern);
   await browser.scripting.executeScript({ target: { tabId: id }, files: [pageScript] });
-  return {};
+  return (await isActive(id)) ? {} : { trouble: 'failed-to-start' };
 }
 
 /** In Firefox a click does not grant the bytes of a PDF: the site must be allowed. */

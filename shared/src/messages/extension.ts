@@ -12,6 +12,8 @@ export const extensionMessages = defineCatalogue(
 
     'tab.cannot-run-here':
       'Op deze pagina kan Waarborg niet werken: de browser staat hier geen extensies toe. Open het document op een gewone webpagina of als pdf.',
+    'tab.failed-to-start':
+      'Waarborg kon op deze pagina niet starten. Laad de pagina opnieuw en probeer het nog eens.',
     'tab.needs-permission': 'Om dit bestand te lezen heeft Waarborg uw toestemming voor deze site nodig.',
     'tab.pdf-unreachable':
       'De pdf kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.',
@@ -35,6 +37,7 @@ export const extensionMessages = defineCatalogue(
 
     'tab.cannot-run-here':
       'Waarborg cannot work on this page: the browser allows no extensions here. Open the document on an ordinary web page or as a PDF.',
+    'tab.failed-to-start': 'Waarborg could not start on this page. Reload the page and try again.',
     'tab.needs-permission': 'To read this file Waarborg needs your permission for this site.',
     'tab.pdf-unreachable': 'The PDF could not be fetched. Check the connection and try again.',
     'tab.not-a-pdf': 'This address does not give a PDF. Sign in to the site first if needed, and try again.',
