@@ -9,10 +9,13 @@ import { PageAgent } from './page-agent.ts';
 const marker = Symbol.for('waarborg.page-agent');
 type Marked = typeof globalThis & { [marker]?: PageAgent };
 
+/** What can be read as a page; what else a browser shows in a tab (a PDF, a picture) is no text. */
+const readableTypes = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+
 /** Starts the page agent of a web page; a second time it changes nothing. */
 export async function startInPage(context: ContentScriptContext): Promise<void> {
   const world = globalThis as Marked;
-  if (world[marker]) return;
+  if (world[marker] || !readableTypes.has(document.contentType)) return;
   const language = preferredLanguage(navigator.languages);
   const host = new ToolbarHost();
   const view = new PageView(host.element);
