@@ -87,6 +87,7 @@ const escapeNoncharacters: Plugin = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  zip: { zipSources: false },
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     // What pdf.js reads while it draws: without these, text or images vanish without a word.

@@ -2,7 +2,7 @@ import { accountResponseSchema, tokenListSchema } from '@waarborg/shared/api';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountDraft } from '../messaging/index.ts';
-import { callServer } from './call-server.ts';
+import { callServer } from '../outbox/call-server.ts';
 
 const clientId = 'waarborg-extension';
 

@@ -4,7 +4,7 @@ import type { BackgroundRequests, PageRequests } from './protocol.ts';
 import type { AnswerOf, InputOf } from './request.ts';
 
 /** Who asks. The browser says so, not the sender. */
-export interface Sender {
+interface Sender {
   /** Tab in which the sender runs; absent for the side panel. */
   readonly tab?: number | undefined;
   /** Whether it is a page of ours; a content script shares its process with the page around it. */
@@ -12,7 +12,7 @@ export interface Sender {
 }
 
 /** How the background answers one kind of request. */
-export interface Answering<T extends keyof BackgroundRequests> {
+interface Answering<T extends keyof BackgroundRequests> {
   /** Reads what came in; throws when it is not what the protocol says. Not trusted before. */
   readonly parse: (input: unknown) => InputOf<BackgroundRequests, T>[0];
   /** Whether content scripts may ask it too. */
@@ -65,7 +65,7 @@ function isOwnAddress(address: string | undefined): boolean {
 }
 
 /** How a page agent answers the panel. */
-export type PageAnswers = {
+type PageAnswers = {
   readonly [T in keyof PageRequests]: (
     ...input: InputOf<PageRequests, T>
   ) => AnswerOf<PageRequests, T> | Promise<AnswerOf<PageRequests, T>>;

@@ -32,7 +32,7 @@ export type ConnectionState =
     };
 
 /** A coding as it is shown: sent ones name speakers by id, waiting ones as they were typed. */
-export type LocalCoding = CodingDraft & { readonly status?: Status };
+type LocalCoding = CodingDraft & { readonly status?: Status };
 
 /** An annotation as the extension knows it, whether or not the server has it yet. */
 export interface LocalAnnotation {
@@ -125,7 +125,7 @@ export interface OutboxEntry {
 }
 
 /** What keeps the extension from working in a tab. */
-export type TabTrouble =
+type TabTrouble =
   | 'cannot-run-here'
   | 'failed-to-start'
   | 'needs-permission'

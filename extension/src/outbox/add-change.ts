@@ -7,7 +7,7 @@
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
 import { annotationOf, type Change, type Operation } from './operation.ts';
 
-export type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
+type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
 
 /** What to write; operations with a sequence replace the one that is there. */
 export interface QueueEdit {

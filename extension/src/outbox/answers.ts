@@ -1,12 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import {
-  type Account,
-  chooseDossier,
-  findAccount,
-  saveAccount,
-  withoutTokens,
-} from '../connection/account-store.ts';
 import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
+import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
 import { retryChange } from './add-change.ts';
 import type { DossierDatabase } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';

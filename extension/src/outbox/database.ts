@@ -33,7 +33,7 @@ interface State {
   lastCoding: CodingDraft;
 }
 
-export interface DossierSchema extends DBSchema {
+interface DossierSchema extends DBSchema {
   annotations: { key: string; value: Annotation; indexes: { document: string } };
   documents: { key: string; value: SourceDocument };
   readings: { key: [string, string, string]; value: Reading };

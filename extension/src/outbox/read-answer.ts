@@ -1,4 +1,4 @@
-import type { ServerAnswer } from '../connection/call-server.ts';
+import type { ServerAnswer } from './call-server.ts';
 import type { Change, Refusal } from './operation.ts';
 
 /** Trouble that is not about one change but about the way to the server. */

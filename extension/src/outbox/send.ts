@@ -1,6 +1,6 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
 import { documentSchema } from '@waarborg/shared/dossier';
-import type { ServerAnswer, ServerCall } from '../connection/call-server.ts';
+import type { ServerAnswer, ServerCall } from './call-server.ts';
 import { type DossierDatabase, readingKey } from './database.ts';
 import { annotationOf, type Change, type Operation } from './operation.ts';
 import { backoffMs, nextOperation } from './queue.ts';

@@ -1,6 +1,6 @@
-import { type Account, findAccount } from '../connection/account-store.ts';
-import { callServer } from '../connection/call-server.ts';
 import type { ConnectionState } from '../messaging/index.ts';
+import { type Account, findAccount } from './account-store.ts';
+import { callServer } from './call-server.ts';
 import { type DossierDatabase, findStanding, openDossier, putState, type Standing } from './database.ts';
 import { pullChanges } from './pull.ts';
 import { backoffMs, countWaiting, nextSendingTime } from './queue.ts';

@@ -1,15 +1,20 @@
 import { citePassage, sourceLink } from '@waarborg/shared/citation';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
+import { issuerName } from './issuer-name.ts';
 
 /** The passage verbatim with its citation, as it goes into a letter. */
 export function citationText(
   annotation: LocalAnnotation,
   { document }: Pick<OpenedDocument, 'document'>,
-  { speakers, language }: Vocabulary,
+  vocabulary: Vocabulary,
 ): string {
-  const issuerName = document.issuer && (speakers.get(document.issuer)?.name ?? document.issuer);
-  const citation = citePassage({ ...document, issuerName }, { page: annotation.ranges[0]?.page }, language);
+  const issuer = document.issuer && issuerName(document.issuer, vocabulary);
+  const citation = citePassage(
+    { ...document, issuerName: issuer },
+    { page: annotation.ranges[0]?.page },
+    vocabulary.language,
+  );
   const quote = annotation.ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] ');
   return `‘${quote}’ (${citation.replace(/\.$/u, '')})`;
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { DocumentForm } from './document-form.tsx';
+import { issuerName } from './issuer-name.ts';
 import { usePanel } from './panel-context.ts';
 import { ReadingRecord } from './reading-record.tsx';
 
@@ -49,11 +50,6 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
       <ReadingRecord opened={opened} language={language} />
     </section>
   );
-}
-
-/** An issuer is a speaker's id, or a name that was proposed. */
-export function issuerName(issuer: string, { speakers }: Vocabulary): string {
-  return speakers.get(issuer)?.name ?? issuer;
 }
 
 type Messages = ReturnType<typeof usePanel>['messages'];

@@ -3,7 +3,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
-import { issuerName } from './document-card.tsx';
+import { issuerName } from './issuer-name.ts';
 import { usePanel } from './panel-context.ts';
 
 interface DocumentFormProps {

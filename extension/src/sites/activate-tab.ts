@@ -23,7 +23,7 @@ export async function activateTab(tab: Tab, fragment = ''): Promise<TabState> {
 }
 
 /** Whether Waarborg works in a tab already. */
-export async function isActive(tab: number): Promise<boolean> {
+async function isActive(tab: number): Promise<boolean> {
   return requestPage(tab, 'describe-page').then(
     () => true,
     () => false,

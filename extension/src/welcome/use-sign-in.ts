@@ -11,7 +11,7 @@ import {
 import { parseServerAddress } from '../connection/server-address.ts';
 import { requestBackground } from '../messaging/index.ts';
 
-export type SignInState =
+type SignInState =
   | { readonly step: 'idle'; readonly failure?: SignInFailure | 'invalid-address' | 'storage-failed' }
   | { readonly step: 'starting' }
   | { readonly step: 'approving'; readonly pending: PendingSignIn }
