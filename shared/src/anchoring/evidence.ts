@@ -57,7 +57,7 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, occup
     tight.start || tight.end ? 1 : 0,
     tight.start && tight.end ? 1 : 0,
     Math.min(1, match.replaced / passage),
-    Math.min(1, Math.log2(1 + match.inserted / 16) / 6),
+    match.inserted / (match.inserted + length),
     elsewhere,
     Math.min(1, Math.log2(1 + distance / 16) / 10),
     occupied?.(match.start, match.end) ?? 0,

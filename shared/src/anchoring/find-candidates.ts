@@ -1,7 +1,8 @@
+import { alignTexts } from './align-texts.ts';
 import { chainPieces } from './chain-pieces.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { findPieces } from './find-pieces.ts';
-import type { GramIndex } from './gram-index.ts';
+import { GRAM, type GramIndex } from './gram-index.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { slideGaps } from './slide-gaps.ts';
@@ -18,6 +19,11 @@ const MAX_CANDIDATES = 6;
 const SPREAD = 64;
 /** How long a block may be that was inserted into a passage: a footnote with a page's footer and header. */
 const MAX_INSERTED = 800;
+/** Patterns longer than this are placed by samples. */
+const LONG = 2048;
+/** How many samples are taken of a long pattern, and their length. */
+const SAMPLES = 9;
+const SAMPLE = 256;
 
 /**
  * Finds the places of the whole text that have the most in common with a quote and its context.
@@ -27,6 +33,7 @@ const MAX_INSERTED = 800;
  * Cost: linear in the pattern.
  */
 export function findCandidates(index: GramIndex, pattern: QuotePattern, buckets: Uint32Array): Candidate[] {
+  if (pattern.codes.length > LONG) return findLongCandidates(index, pattern, buckets);
   const whole = { from: 0, to: index.codes.length };
   let pieces = findPieces(index, pattern.codes, buckets, { ...whole, maxPlaces: 16 });
   const found = pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -45,6 +52,34 @@ export function findCandidates(index: GramIndex, pattern: QuotePattern, buckets:
   return candidates;
 }
 
+/**
+ * The same for a long quote, whose pieces lie on ever other diagonals: samples of it say where it is, and
+ * it is aligned with that stretch as texts are.
+ */
+function findLongCandidates(index: GramIndex, pattern: QuotePattern, buckets: Uint32Array): Candidate[] {
+  const { length } = pattern.codes;
+  const diagonals: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    const from = Math.floor(((length - SAMPLE) * sample) / (SAMPLES - 1));
+    const pieces = findPieces(
+      index,
+      pattern.codes.subarray(from, from + SAMPLE),
+      buckets.subarray(from, from + SAMPLE - GRAM + 1),
+      { from: 0, to: index.codes.length, maxPlaces: 16 },
+    );
+    const [diagonal] = peaks(pieces);
+    if (diagonal !== undefined) diagonals.push(diagonal - from);
+  }
+  diagonals.sort((a, b) => a - b);
+  const median = diagonals[diagonals.length >> 1];
+  if (median === undefined) return [];
+  const drift = (length >> 1) + MAX_INSERTED;
+  const from = Math.max(0, median - drift);
+  const aligned = alignTexts(pattern.codes, index.codes.subarray(from, median + length + drift));
+  if (aligned.length === 0) return [];
+  return [{ pieces: aligned.map((piece) => ({ ...piece, new: piece.new + from })) }];
+}
+
 /** Aligns a quote and its context with the text from `from` up to `to` (exclusive). */
 export function findCandidateWithin(
   index: GramIndex,
@@ -53,6 +88,7 @@ export function findCandidateWithin(
   from: number,
   to: number,
 ): Candidate | undefined {
+  if (pattern.codes.length > LONG) return undefined;
   const chain = chainPieces(findPieces(index, pattern.codes, buckets, { from, to, maxPlaces: 16 }));
   return chain.length === 0 ? undefined : align(index, pattern, chain);
 }

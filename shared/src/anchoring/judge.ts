@@ -3,20 +3,11 @@ import type { Match } from './match-candidate.ts';
 import type { Sought } from './seek-quote.ts';
 
 /** Weights for matches of which the order of passages says nothing. */
-const ALONE = [
-  -4.8, 0.57, 1.46, 0.62, 3.14, 0.78, 1.99, -1.68, 2.86, -0.87, 0.64, 0.29, 0.41, -8.07, -4.63, -6.04, 0.0,
-  0.0, 0.0,
-];
+const ALONE = [-4.70, 0.61, 1.55, 0.68, 2.81, 0.81, 1.98, -1.69, 2.83, -0.85, 0.64, 0.28, 0.41, -8.06, -5.18, -6.04, 0.00, 0.00, 0.00];
 /** Weights for matches that keep the order of the passages. */
-const IN_ORDER = [
-  -1.04, 0.99, 2.71, 1.07, 3.24, 1.05, 0.79, -1.66, -0.43, -0.01, 0.13, 0.26, 0.26, -6.18, -5.52, -4.72,
-  -5.71, -10.77, -0.34,
-];
+const IN_ORDER = [-0.82, 1.05, 2.81, 1.13, 2.63, 1.05, 0.78, -1.62, -0.46, -0.01, 0.13, 0.30, 0.26, -6.15, -5.89, -4.65, -5.69, -10.96, -0.32];
 /** Weights for matches that break it. */
-const OUT_OF_ORDER = [
-  -3.3, 0.11, -0.11, 1.49, -0.9, -0.97, 1.84, -1.63, 4.31, -1.47, 0.29, 0.46, 0.83, -4.59, -1.66, -4.32, 1.02,
-  -5.2, 2.53,
-];
+const OUT_OF_ORDER = [-3.30, 0.11, -0.11, 1.50, -0.94, -0.98, 1.84, -1.64, 4.31, -1.47, 0.29, 0.45, 0.84, -4.62, -1.77, -4.33, 1.05, -5.18, 2.53];
 
 /** A match and how sure it is, as log-odds. */
 export interface Judged {

@@ -1,4 +1,5 @@
 import { createGramIndex, type GramIndex } from './gram-index.ts';
+import { createPairIndex, type PairIndex } from './pair-index.ts';
 import { type Skeleton, toSkeleton } from './skeleton.ts';
 
 /** A text made ready for searching: its skeleton and the index of that, made once for all quotes. */
@@ -6,6 +7,8 @@ export interface SearchedText {
   readonly skeleton: Skeleton;
   /** Made when it is first asked for: texts that are only aligned need none. */
   readonly index: GramIndex;
+  /** Made when a quote asks for it that is too short for `index`. */
+  readonly pairs: PairIndex;
 }
 
 let latest: readonly WeakRef<SearchedText>[] = [];
@@ -24,11 +27,16 @@ export function toSearchedText(text: string): SearchedText {
   }
   const skeleton = toSkeleton(text);
   let index: GramIndex | undefined;
+  let pairs: PairIndex | undefined;
   const searched = {
     skeleton,
     get index() {
       index ??= createGramIndex(skeleton.codes);
       return index;
+    },
+    get pairs() {
+      pairs ??= createPairIndex(skeleton.codes);
+      return pairs;
     },
   };
   latest = [new WeakRef(searched), ...latest.slice(0, 1)];

@@ -38,7 +38,7 @@ export function seekQuote(text: SearchedText, pattern: QuotePattern, carried?: M
   if (pattern.end <= pattern.start) return { pattern, expected, matches: [] };
   if (carried !== undefined && isSure(carried)) return { pattern, expected, matches: [carried] };
   const { index, skeleton } = text;
-  const { places, hasMore } = findSameWords(index, pattern);
+  const { places, hasMore } = findSameWords(text, pattern);
   const options: Candidate[] = nearest(places, skeletonIndex(skeleton, expected ?? 0)).map((place) =>
     candidateAt(text, pattern, place),
   );
