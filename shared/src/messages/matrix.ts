@@ -120,6 +120,7 @@ export const matrixMessages = defineCatalogue(
     'legend.notRead': 'door niemand op gelezen',
     'legend.nothingFound': 'gelezen, niets gevonden',
     'legend.read': 'zo veel documenten zijn op deze waarborg gelezen',
+    'legend.readAny': 'zo veel documenten zijn gelezen',
     'legend.open': 'Elk getal opent de passages erachter.',
 
     emptyTitle: 'Dit dossier heeft nog geen beweringen',
@@ -242,6 +243,7 @@ export const matrixMessages = defineCatalogue(
     'legend.notRead': 'read for by nobody',
     'legend.nothingFound': 'read, nothing found',
     'legend.read': 'so many documents have been read for this safeguard',
+    'legend.readAny': 'so many documents have been read',
     'legend.open': 'Every number opens the passages behind it.',
 
     emptyTitle: 'This dossier has no claims yet',

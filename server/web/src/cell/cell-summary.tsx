@@ -1,7 +1,7 @@
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
-import { type Cell, type Counts, sidesOf, sizeInWords } from '../matrix/cell-words.ts';
+import { type Cell, type Counts, isCell, sidesOf, sizeInWords } from '../matrix/cell-words.ts';
 
 /** How much there is behind the number, and who opposes whom. */
 export function CellSummary({ counts, state }: { counts: Counts; state: Cell['state'] }) {
@@ -10,14 +10,14 @@ export function CellSummary({ counts, state }: { counts: Counts; state: Cell['st
     return <p class="wb-cell-size">{state === 'not-read' ? matrix.notRead : matrix.nothingFound}</p>;
   }
   const remarks = [
-    ...(counts.denied ? [matrix.denied] : []),
-    ...(counts.mixed ? [matrix.mixed] : []),
+    ...(isCell(counts) && counts.denied ? [matrix.denied] : []),
+    ...(isCell(counts) && counts.mixed ? [matrix.mixed] : []),
     ...(counts.disagreements > 0 ? [matrix.disagreements(counts.disagreements)] : []),
   ];
   return (
     <>
       <p class="wb-cell-size">{sizeInWords(counts, language.value)}</p>
-      {counts.contested && <OppositionBox counts={counts} />}
+      {isCell(counts) && counts.contested && <OppositionBox counts={counts} />}
       {remarks.length > 0 && (
         <ul class="wb-cell-remarks">
           {remarks.map((remark) => (

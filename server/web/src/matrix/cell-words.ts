@@ -7,6 +7,14 @@ export type Cell = MatrixResponse['cells'][number];
 export type Counts = MatrixResponse['totals']['all'] | MatrixResponse['totals']['columns'][string] | Cell;
 export type Member = MatrixResponse['rows'][number];
 
+/**
+ * Whether a number is a cell and not a total. Only in a cell do speakers oppose each other: who says
+ * that a safeguard helps one impact does not contradict who says that it hurts another.
+ */
+export function isCell(counts: Counts): counts is Cell {
+  return 'row' in counts;
+}
+
 /** How many different speakers stand on either side. */
 export function sidesOf({ opposition }: Pick<Counts, 'opposition'>): { helps: number; hurts: number } {
   return {
@@ -25,15 +33,17 @@ export function countInWords(counts: Pick<Counts, CountKind>, kind: CountKind, l
   return matrixMessages[language][kind](counts[kind]);
 }
 
-/** What is remarkable about a number: contested, denied, mixed, reviewers who differ. */
+/** What is remarkable about a number: contested, denied, mixed (in a cell), reviewers who differ. */
 export function remarks(counts: Counts, language: Language): string[] {
   const messages = matrixMessages[language];
   const { helps, hurts } = sidesOf(counts);
   const found: string[] = [];
-  if (isOnlyNormAgainstExpectation(counts)) found.push(messages.normMeetsExpectation);
-  else if (counts.contested) found.push(messages.contestedBy(helps, hurts));
-  if (counts.denied) found.push(messages.denied);
-  if (counts.mixed) found.push(messages.mixed);
+  if (isCell(counts)) {
+    if (isOnlyNormAgainstExpectation(counts)) found.push(messages.normMeetsExpectation);
+    else if (counts.contested) found.push(messages.contestedBy(helps, hurts));
+    if (counts.denied) found.push(messages.denied);
+    if (counts.mixed) found.push(messages.mixed);
+  }
   if (counts.disagreements > 0) found.push(messages.disagreements(counts.disagreements));
   return found;
 }

@@ -23,6 +23,7 @@ export function Legend({
 }) {
   const messages = matrixMessages[language.value];
   const { cells } = matrix;
+  const isBySafeguard = view.rows === 'safeguard' || view.columns === 'safeguard';
   const occurring = (['helps', 'hurts', 'noEffect', 'none'] as const).filter((stance) =>
     cells.some(({ stances }) => stances[stance] > 0),
   );
@@ -50,7 +51,9 @@ export function Legend({
         {cells.some(({ state }) => state === 'nothing-found') && (
           <LegendEntry sample={<span class="wb-zero">0</span>}>{messages['legend.nothingFound']}</LegendEntry>
         )}
-        <LegendEntry sample={<ReadSample matrix={matrix} />}>{messages['legend.read']}</LegendEntry>
+        <LegendEntry sample={<ReadSample matrix={matrix} />}>
+          {messages[isBySafeguard ? 'legend.read' : 'legend.readAny']}
+        </LegendEntry>
       </ul>
     </section>
   );

@@ -47,7 +47,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const cellsOfRow = useMemo(() => Map.groupBy(matrix.cells, ({ row }) => row), [matrix.cells]);
   const indices = useMemo(() => new Map(matrix.rows.map(({ id }, index) => [id, index])), [matrix.rows]);
   return (
-    <table class="wb-matrix" ref={table}>
+    <table class="wb-matrix" data-few={matrix.columns.length <= 10 || undefined} ref={table}>
       <caption class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}. {messages.keys}
       </caption>

@@ -1,6 +1,6 @@
 import type { Stance } from '@waarborg/shared/matrix';
 import { stances } from '@waarborg/shared/matrix';
-import { type Counts, isOnlyNormAgainstExpectation } from './cell-words.ts';
+import { type Cell, type Counts, isCell, isOnlyNormAgainstExpectation } from './cell-words.ts';
 import { DeniedMark, DisagreementMark, MixedMark, NormMark } from './marks.tsx';
 import type { CountKind } from './view.ts';
 
@@ -37,7 +37,7 @@ export function NumberLink({ counts, count, href, label, position, isOpen }: Num
             {'•'.repeat(Math.min(counts.speakers, maxDots)) + (counts.speakers > maxDots ? '+' : '')}
           </span>
           <StanceBar stances={counts.stances} />
-          <Marks counts={counts} />
+          {isCell(counts) && <Marks counts={counts} />}
         </>
       )}
     </a>
@@ -57,7 +57,7 @@ export function StanceBar({ stances: shares }: { stances: Readonly<Record<Stance
   );
 }
 
-function Marks({ counts }: { counts: Counts }) {
+function Marks({ counts }: { counts: Cell }) {
   return (
     <span class="wb-marks" aria-hidden="true">
       {isOnlyNormAgainstExpectation(counts) && <NormMark />}
