@@ -140,9 +140,11 @@ function addressesOf(page: PageSource, address: string): string[] {
 function differOnlyInForm(canonical: URL, own: URL): boolean {
   const form = (url: URL) =>
     `${url.hostname.replace(/^www\./, '')}:${url.port}${url.pathname.replace(/(?:\.html?)?\/?$/iu, '')}`;
-  const dropsNothing = [...own.searchParams].every(
-    ([name, value]) => canonical.searchParams.get(name) === value,
-  );
+  let dropsNothing = true;
+  // A content script in Firefox may not iterate over what the page's window gives it.
+  own.searchParams.forEach((value, name) => {
+    if (canonical.searchParams.get(name) !== value) dropsNothing = false;
+  });
   return canonical.protocol.startsWith('http') && form(canonical) === form(own) && dropsNothing;
 }
 

@@ -9,7 +9,11 @@ export function canonicalAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   url.hash = '';
-  const dropped = [...url.searchParams.keys()].filter((name) => trackingParameter.test(name));
+  const dropped: string[] = [];
+  // A content script in Firefox may not iterate over what the page's window gives it.
+  url.searchParams.forEach((_, name) => {
+    if (trackingParameter.test(name)) dropped.push(name);
+  });
   for (const name of dropped) url.searchParams.delete(name);
   return url.href;
 }
