@@ -20,45 +20,77 @@ interface Arrived<T> {
   readonly data: T;
 }
 
+/** Most answers that are remembered. */
+const maxRemembered = 60;
+
+/**
+ * Answers by path and language, the oldest first. What was seen before is shown at once while
+ * the server is asked again, so that opening a cell twice does not wait twice.
+ */
+const remembered = new Map<string, unknown>();
+
+function remember(key: string, data: unknown): void {
+  remembered.delete(key);
+  remembered.set(key, data);
+  const [oldest] = remembered.keys();
+  if (remembered.size > maxRemembered && oldest !== undefined) remembered.delete(oldest);
+}
+
+function recall<T>(path: string | undefined, spoken: string): Arrived<T> | undefined {
+  const key = `${spoken} ${path}`;
+  // A path has one schema, so what it gave before has the type that it gives now.
+  return path !== undefined && remembered.has(key) ? { path, data: remembered.get(key) as T } : undefined;
+}
+
+/** Calls back when the reader comes back to the page. */
+function useReturn(onReturn: () => void): void {
+  useEffect(() => {
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') onReturn();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, [onReturn]);
+}
+
 /**
  * What the API has at a path, kept up to date: asked again when the path or the language changes, and
  * when the reader comes back to the page. Without a path nothing is asked.
  */
 export function useResource<T>(path: string | undefined, schema: ZodType<T>): Resource<T> {
-  const [arrived, setArrived] = useState<Arrived<T>>();
+  const spoken = language.value;
+  const [arrived, setArrived] = useState(() => recall<T>(path, spoken));
   const [failure, setFailure] = useState<ApiFailure>();
   const [isLoading, setLoading] = useState(path !== undefined);
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((current) => current + 1), []);
-  const spoken = language.value;
+  useReturn(reload);
 
   useEffect(() => {
     if (path === undefined) return;
     const controller = new AbortController();
+    const { signal } = controller;
+    setArrived((current) => recall<T>(path, spoken) ?? current);
     setLoading(true);
-    getJson(path, schema, { language: spoken, signal: controller.signal }).then(
+    const finish = (problem: ApiFailure | undefined) => {
+      setFailure(problem);
+      setLoading(false);
+    };
+    getJson(path, schema, { language: spoken, signal }).then(
       (data) => {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
+        remember(`${spoken} ${path}`, data);
         setArrived({ path, data });
-        setFailure(undefined);
-        setLoading(false);
+        finish(undefined);
       },
       (error: unknown) => {
-        if (controller.signal.aborted) return;
-        setFailure(error instanceof ApiFailure ? error : new ApiFailure('unreadable', { cause: error }));
-        setLoading(false);
+        if (signal.aborted) return;
+        finish(error instanceof ApiFailure ? error : new ApiFailure('unreadable', { cause: error }));
       },
     );
     return () => controller.abort();
+    // A new round asks again for the same path.
   }, [path, schema, spoken, round]);
-
-  useEffect(() => {
-    const onVisible = () => {
-      if (document.visibilityState === 'visible') reload();
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [reload]);
 
   return { data: arrived?.data, dataPath: arrived?.path, failure, isLoading, reload };
 }

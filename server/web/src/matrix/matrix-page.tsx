@@ -13,7 +13,7 @@ import { Controls } from './controls.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Legend } from './legend.tsx';
 import { MatrixTable } from './matrix-table.tsx';
-import { tellStory } from './story.ts';
+import { type StoryLine, tellStory } from './story.ts';
 import { StoryPanel } from './story-panel.tsx';
 import { type MatrixView, matrixPath, parseView } from './view.ts';
 
@@ -24,6 +24,7 @@ export function MatrixPage({ slug }: { slug: string }) {
   const dossier = useDossier(slug);
   const path = matrixPath(slug, view);
   const matrix = useResource(path, matrixResponseSchema);
+  const story = useStory(slug, view, matrix.data);
   const messages = matrixMessages[language.value];
 
   if (dossier.failure && !dossier.data) {
@@ -38,8 +39,8 @@ export function MatrixPage({ slug }: { slug: string }) {
       </h1>
       <Controls slug={slug} view={view} />
       {matrix.failure && <ProblemNotice failure={matrix.failure} onRetry={matrix.reload} />}
-      {shown ? (
-        <MatrixLayout slug={slug} view={view} matrix={shown} isStale={matrix.isLoading} />
+      {shown && story ? (
+        <MatrixLayout slug={slug} view={view} matrix={shown} story={story} isStale={matrix.isLoading} />
       ) : (
         !matrix.failure && <LoadingNotice>{messages.loading}</LoadingNotice>
       )}
@@ -52,15 +53,37 @@ function axesOf(path: string): string {
   return `${parameters.get('rows')} ${parameters.get('columns')}`;
 }
 
+/**
+ * The story of the matrix; no lines on other axes than safeguards and impacts, and undefined while
+ * a part of it is on its way, since a page that grows moves what one wants to click.
+ */
+function useStory(
+  slug: string,
+  { rows, columns, filters }: MatrixView,
+  matrix: MatrixResponse | undefined,
+): readonly StoryLine[] | undefined {
+  const isTold = rows === 'safeguard' && columns === 'impact';
+  const path = isTold ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
+  const measures = useResource(path, matrixResponseSchema);
+  const spoken = language.value;
+  const isHere = !isTold || measures.data !== undefined || measures.failure !== undefined;
+  return useMemo(() => {
+    if (!isHere || !matrix) return undefined;
+    if (!isTold || matrix.totals.all.claims === 0) return [];
+    return tellStory({ matrix, measures: measures.data, language: spoken });
+  }, [isHere, isTold, matrix, measures.data, spoken]);
+}
+
 interface LayoutProps {
   readonly slug: string;
   readonly view: MatrixView;
   readonly matrix: MatrixResponse;
+  readonly story: readonly StoryLine[];
   /** Newer numbers are on their way. */
   readonly isStale: boolean;
 }
 
-function MatrixLayout({ slug, view, matrix, isStale }: LayoutProps) {
+function MatrixLayout({ slug, view, matrix, story, isStale }: LayoutProps) {
   const messages = matrixMessages[language.value];
   const steps = useMemo(
     () => strengthSteps(Math.max(0, ...matrix.cells.map((cell) => cell[view.count]))),
@@ -70,7 +93,7 @@ function MatrixLayout({ slug, view, matrix, isStale }: LayoutProps) {
   return (
     <div class="wb-matrix-layout" data-open={view.selection !== undefined || undefined}>
       <div class="wb-sheet" aria-busy={isStale}>
-        <Story slug={slug} view={view} matrix={matrix} />
+        <StoryPanel lines={story} view={view} />
         <EmptyState matrix={matrix} view={view} />
         {matrix.rows.length > 0 && (
           <div class="wb-matrix-scroll">
@@ -91,18 +114,4 @@ function MatrixLayout({ slug, view, matrix, isStale }: LayoutProps) {
       )}
     </div>
   );
-}
-
-function Story({ slug, view, matrix }: Pick<LayoutProps, 'slug' | 'view' | 'matrix'>) {
-  const isDefault = view.rows === 'safeguard' && view.columns === 'impact';
-  const { filters } = view;
-  const path = isDefault ? matrixPath(slug, { rows: 'safeguard', columns: 'measure', filters }) : undefined;
-  const measures = useResource(path, matrixResponseSchema);
-  const lines = useMemo(
-    () => (isDefault ? tellStory({ matrix, measures: measures.data, language: language.value }) : []),
-    [isDefault, matrix, measures.data, language.value],
-  );
-  // Half a story would jump when the rest of it comes.
-  if (!isDefault || matrix.totals.all.claims === 0 || (!measures.data && !measures.failure)) return null;
-  return <StoryPanel lines={lines} view={view} />;
 }

@@ -1,4 +1,5 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { StoryItem, StoryLine } from './story.ts';
 import { type MatrixView, viewSearch } from './view.ts';
@@ -50,13 +51,23 @@ const titled = {
   nothingFound: 'story.nothingFound',
 } as const;
 
-function StoryItems({ line: { items, others }, view }: { line: StoryLine; view: MatrixView }) {
+function StoryItems({ line: { items, shown }, view }: { line: StoryLine; view: MatrixView }) {
+  const [isWhole, setWhole] = useState(false);
+  const own = isWhole ? items : items.slice(0, shown);
+  const others = items.length - own.length;
   return (
     <>
-      {items.map((item, index) => (
-        <StoryPart key={item.label} item={item} view={view} isLast={index === items.length - 1} />
+      {own.map((item, index) => (
+        <StoryPart key={item.label} item={item} view={view} isLast={index === own.length - 1} />
       ))}
-      {others > 0 && ` ${matrixMessages[language.value]['story.others'](others)}`}
+      {others > 0 && (
+        <>
+          {' '}
+          <button type="button" class="wb-text-button" onClick={() => setWhole(true)}>
+            {matrixMessages[language.value]['story.others'](others)}
+          </button>
+        </>
+      )}
     </>
   );
 }

@@ -18,9 +18,10 @@ export interface StoryItem {
 
 export interface StoryLine {
   readonly id: 'overall' | 'goes' | 'notObserved' | 'contested' | 'disputed' | 'notRead' | 'nothingFound';
+  /** The most telling first. */
   readonly items: readonly StoryItem[];
-  /** How many more there are than `items` names. */
-  readonly others: number;
+  /** How many of them to show at first. */
+  readonly shown: number;
 }
 
 interface StorySource {
@@ -30,8 +31,8 @@ interface StorySource {
   readonly language: Language;
 }
 
-/** Most items of a line; the rest is counted. */
-const maxItems = {
+/** Most items of a line that are shown at first. */
+const maxShown = {
   overall: 1,
   goes: 5,
   notObserved: 4,
@@ -45,9 +46,7 @@ const maxNames = 2;
 const losses = ['abolished', 'restricted', 'absent'] as const;
 
 function line(id: StoryLine['id'], items: readonly StoryItem[]): StoryLine[] {
-  if (items.length === 0) return [];
-  const most = maxItems[id];
-  return [{ id, items: items.slice(0, most), others: Math.max(0, items.length - most) }];
+  return items.length === 0 ? [] : [{ id, items, shown: Math.min(items.length, maxShown[id]) }];
 }
 
 function shortLabel({ label, shortLabel: short }: Member): string {
