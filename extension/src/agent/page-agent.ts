@@ -1,6 +1,4 @@
 import { annotationOfFragment } from '@waarborg/shared/citation';
-import type { Language } from '@waarborg/shared/messages';
-import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
 import highlightsCss from '../highlighting/highlights.css?inline';
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
@@ -10,10 +8,11 @@ import {
   onEvent,
   type PageReport,
   requestBackground,
+  UnansweredError,
 } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
-import type { Toolbar } from '../tagging/toolbar.tsx';
-import type { ToolbarHost } from '../tagging/toolbar-host.ts';
+import type { OwnElement } from '../tagging/own-element.ts';
+import type { TaggingKit } from '../tagging/tagging-kit.ts';
 import { DocumentSession } from './document-session.ts';
 import { PassageStore } from './passage-store.ts';
 import { PassageTagger } from './passage-tagger.ts';
@@ -22,10 +21,9 @@ import { watchSelection } from './watch-selection.ts';
 /** What the page agent of a web page and that of our viewer have each in their own way. */
 export interface PageAgentParts {
   readonly view: DocumentView;
-  readonly host: ToolbarHost;
-  readonly language: Language;
-  /** Gives the toolbar; called when it is first needed. */
-  readonly toolbar: () => Promise<Toolbar>;
+  readonly own: OwnElement;
+  /** Gives the toolbar and what goes with it; called when it is first needed. */
+  readonly tagging: () => Promise<TaggingKit>;
 }
 
 /** How long a passage that a link led to stands out. */
@@ -52,7 +50,7 @@ export class PageAgent {
   #targetTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PageAgentParts) {
-    const { view, host } = parts;
+    const { view, own } = parts;
     this.#parts = parts;
     this.#session = new DocumentSession(view);
     this.#store = new PassageStore(view, this.#highlights);
@@ -63,9 +61,9 @@ export class PageAgent {
       highlights: this.#highlights,
       onChanged: () => this.#report(),
     });
-    host.attach();
+    own.attach();
     this.#stops = [
-      adoptStyles({ root: document, fallbackParent: host.element }, highlightsCss),
+      adoptStyles({ root: document, fallbackParent: own.element }, highlightsCss),
       view.onChange((change) => this.#onViewChange(change)),
       onEvent((event) => this.#onEvent(event)),
       handlePageRequests({
@@ -74,13 +72,17 @@ export class PageAgent {
         'emphasise-passage': ({ id }) => this.#highlights.mark('emphasised', this.#rangesOf(id)),
         'edit-passage': ({ id }) => this.#tagger.edit(id),
       }),
-      watchSelection(host.element, {
+      watchSelection(own.element, {
         onStart: () => {
           this.#tagger.withdraw();
           this.#wake();
         },
-        onSelect: (selection) => void this.#tagger.onSelect(selection),
-        onClick: (x, y) => void this.#tagger.onClick(x, y),
+        onSelect: (selection) => {
+          this.#tagger.onSelect(selection).catch(extensionIsGone);
+        },
+        onClick: (x, y) => {
+          this.#tagger.onClick(x, y).catch(extensionIsGone);
+        },
       }),
       this.#watchAddress(),
     ];
@@ -90,7 +92,7 @@ export class PageAgent {
   async start(): Promise<void> {
     this.#readAddress();
     await this.#reopen();
-    if (this.#parts.view.trouble === 'no-text') this.#say('no-text');
+    if (this.#parts.view.trouble === 'no-text') await this.#tagger.say('no-text');
     if (this.#linked) setTimeout(() => this.#giveUpLink(), arrivalMs);
   }
 
@@ -99,7 +101,7 @@ export class PageAgent {
     for (const stop of this.#stops) stop();
     this.#tagger.close();
     this.#highlights.close();
-    this.#parts.host.close();
+    this.#parts.own.close();
   }
 
   /** Reads everything of the document again; calls during a reading wait for one more. */
@@ -172,7 +174,7 @@ export class PageAgent {
 
   /** A cold background takes 50 ms to answer: it is woken while the reviewer is still selecting. */
   #wake(): void {
-    void this.#tagger.prepare();
+    this.#tagger.prepare().catch(extensionIsGone);
     if (Date.now() - this.#wokenAt < wakePauseMs) return;
     this.#wokenAt = Date.now();
     requestBackground('connection-state').catch(() => {
@@ -194,11 +196,15 @@ export class PageAgent {
   }
 
   #giveUpLink(): void {
-    if (this.#linked && this.#isConnected) this.#say('passage-gone');
+    if (this.#linked && this.#isConnected) this.#tagger.say('passage-gone').catch(extensionIsGone);
     this.#linked = undefined;
   }
+}
 
-  #say(trouble: 'no-text' | 'passage-gone'): void {
-    this.#parts.host.notify(taggingMessages[this.#parts.language][`trouble.${trouble}`], 'trouble');
-  }
+/**
+ * The extension was updated or removed under an open page, before its toolbar was there: nothing of
+ * ours is left that could say so. Anything else is a mistake of ours and goes to the console.
+ */
+function extensionIsGone(error: unknown): void {
+  if (!(error instanceof UnansweredError)) throw error;
 }

@@ -1,12 +1,11 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength } from '@waarborg/shared/annotation';
-import type { Language } from '@waarborg/shared/messages';
-import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
+import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
-import type { PassagePlace, ToolbarHost } from '../tagging/toolbar-host.ts';
+import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { DocumentSession, Saving } from './document-session.ts';
 import { describeRange } from './draft-annotation.ts';
 import type { PassageStore } from './passage-store.ts';
@@ -14,12 +13,11 @@ import type { PassageStore } from './passage-store.ts';
 /** What the tagger works with. */
 export interface TaggerParts {
   readonly view: DocumentView;
-  readonly host: ToolbarHost;
   readonly session: DocumentSession;
   readonly store: PassageStore;
   readonly highlights: PassageHighlights;
-  readonly toolbar: () => Promise<Toolbar>;
-  readonly language: Language;
+  /** Gives what the reviewer sees of us; called when it is first needed. */
+  readonly tagging: () => Promise<TaggingKit>;
   /** The passages are others now. */
   readonly onChanged: () => void;
 }
@@ -27,6 +25,7 @@ export interface TaggerParts {
 /** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
 export class PassageTagger {
   readonly #parts: TaggerParts;
+  #kit: Promise<TaggingKit> | undefined;
   #toolbar: Toolbar | undefined;
   #offered: TextPosition | undefined;
   #saidNotConnected = false;
@@ -37,8 +36,21 @@ export class PassageTagger {
 
   /** Fetches the toolbar, so that it is there when the selection has been made. */
   async prepare(): Promise<Toolbar> {
-    this.#toolbar ??= await this.#parts.toolbar();
+    this.#toolbar = (await this.#load()).toolbar;
     return this.#toolbar;
+  }
+
+  /** Says one sentence in the page. */
+  async say(trouble: PageTrouble, place?: PassagePlace): Promise<void> {
+    (await this.#load()).say(trouble, place);
+  }
+
+  #load(): Promise<TaggingKit> {
+    this.#kit ??= this.#parts.tagging().catch((error: unknown) => {
+      this.#kit = undefined;
+      throw error;
+    });
+    return this.#kit;
   }
 
   /** Offers the toolbar on what is selected; takes it away when nothing is. */
@@ -51,7 +63,7 @@ export class PassageTagger {
       this.#offered = undefined;
       const reason = reading && !reading.ok ? reading.reason : undefined;
       if (reason === 'no-words' || reason === 'own-interface')
-        this.#say(reason, range && placeOfRanges([range]));
+        await this.say(reason, range && placeOfRanges([range]));
       return;
     }
     const { position } = reading;
@@ -79,7 +91,7 @@ export class PassageTagger {
   }
 
   close(): void {
-    this.#toolbar?.destroy();
+    void this.#kit?.then((kit) => kit.close());
   }
 
   /** Takes away what was only offered: the reviewer is doing something else. */
@@ -92,11 +104,11 @@ export class PassageTagger {
     this.#offered = position;
     const place = () => placeOfRanges(view.text.toRanges(position));
     if (position.end - position.start > maxQuoteLength) {
-      this.#say('too-long', place());
+      await this.say('too-long', place());
       return;
     }
     if (!session.opened) {
-      if (!this.#saidNotConnected) this.#say('not-connected', place());
+      if (!this.#saidNotConnected) await this.say('not-connected', place());
       this.#saidNotConnected = true;
       return;
     }
@@ -156,10 +168,6 @@ export class PassageTagger {
     this.#parts.store.add(saving.value);
     this.#parts.onChanged();
     return { ok: true };
-  }
-
-  #say(trouble: 'no-words' | 'own-interface' | 'too-long' | 'not-connected', place?: PassagePlace): void {
-    this.#parts.host.notify(taggingMessages[this.#parts.language][`trouble.${trouble}`], 'trouble', place);
   }
 }
 

@@ -1,8 +1,8 @@
 import { preferredLanguage } from '@waarborg/shared/messages';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { PageView } from '../page/page-view.ts';
-import { Toolbar } from '../tagging/toolbar.tsx';
-import { ToolbarHost } from '../tagging/toolbar-host.ts';
+import { OwnElement } from '../tagging/own-element.ts';
+import { loadTagging } from './load-tagging.ts';
 import { PageAgent } from './page-agent.ts';
 
 /** Set in the content script's own world, which the page does not share. */
@@ -17,9 +17,9 @@ export async function startInPage(context: ContentScriptContext): Promise<void> 
   const world = globalThis as Marked;
   if (world[marker] || !readableTypes.has(document.contentType)) return;
   const language = preferredLanguage(navigator.languages);
-  const host = new ToolbarHost();
-  const view = new PageView(host.element);
-  const agent = new PageAgent({ view, host, language, toolbar: async () => new Toolbar(host, language) });
+  const own = new OwnElement();
+  const view = new PageView(own.element);
+  const agent = new PageAgent({ view, own, tagging: () => loadTagging(own, language) });
   world[marker] = agent;
   context.addEventListener(window, 'wxt:locationchange', () => view.refresh());
   context.onInvalidated(() => {

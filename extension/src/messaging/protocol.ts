@@ -93,6 +93,8 @@ export interface BackgroundRequests {
   'connection-state': () => ConnectionState;
   /** Tries at once to send what waits and to fetch what is new. */
   synchronise: () => ConnectionState;
+  /** Injects the toolbar's script into the tab that asks; answers when it has run. */
+  'load-tagging': () => void;
   /** A page agent says what it shows; the background passes it on to panels. */
   'report-page': (report: PageReport) => void;
   /** Takes a deletion back; `not-found` once it has left for the server. */

@@ -12,7 +12,7 @@ import { deleteAnnotation, saveAnnotation, saveDocument, saveReading, undoDelete
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen } from './synchronise.ts';
 
-type OutboxAnswers = Omit<Answers, 'report-page' | 'describe-tab' | 'activate-tab'>;
+type OutboxAnswers = Omit<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
 
 /** How the background answers what is about the dossier and what waits for it. */
 export const outboxAnswers: OutboxAnswers = {

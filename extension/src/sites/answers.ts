@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type Answers, broadcast } from '../messaging/index.ts';
-import { pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
+import { nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
 import { activateTab } from './activate-tab.ts';
 import { findTabState } from './tab-states.ts';
 
 /** How the background answers what is about tabs. */
-export const siteAnswers: Pick<Answers, 'report-page' | 'describe-tab' | 'activate-tab'> = {
+export const siteAnswers: Pick<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'> = {
   'report-page': {
     parse: (input) => pageReportSchema.parse(input),
     open: true,
@@ -13,6 +13,14 @@ export const siteAnswers: Pick<Answers, 'report-page' | 'describe-tab' | 'activa
       // A content script speaks for its own tab only.
       const tab = sender.tab ?? (sender.isExtensionPage ? report.tab : undefined);
       await broadcast({ event: 'page-reported', report: { ...report, tab } });
+    },
+  },
+  'load-tagging': {
+    parse: (input) => nothingSchema.parse(input),
+    open: true,
+    answer: async (_, { tab }) => {
+      if (tab === undefined) return;
+      await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/tagging.js'] });
     },
   },
   'describe-tab': {

@@ -1,5 +1,6 @@
 import themeCss from '@waarborg/shared/ui/theme.css?inline';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
+import type { OwnElement } from './own-element.ts';
 import toolbarCss from './toolbar.css?inline';
 
 /** Where a passage stands in the window, in CSS pixels. */
@@ -18,23 +19,21 @@ const usualHeight = 360;
 const noticeMs = 4_000;
 
 /**
- * Our one element in the page: a closed shadow root with a layer for the toolbar and one for notices.
- *
- * Both are popovers, so they lie in the browser's top layer, over any `z-index`; the root is closed
- * so that the page's scripts cannot read what is typed in it. The host has no box of its own, by an
- * `!important` in its style attribute that no style sheet of the page overrules, and the layers
- * inherit nothing.
+ * What we show in the page: a layer for the toolbar and one for notices. Both are popovers, so they
+ * lie in the browser's top layer, over any `z-index`; they inherit nothing of the page's styles.
  */
 export class ToolbarHost {
-  readonly element = document.createElement('waarborg-toolbar');
+  readonly element: Element;
   readonly root: ShadowRoot;
   readonly layer = createLayer();
+  readonly #own: OwnElement;
   readonly #notice = createLayer();
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    this.element.style.setProperty('display', 'contents', 'important');
-    this.root = this.element.attachShadow({ mode: 'closed' });
+  constructor(own: OwnElement) {
+    this.#own = own;
+    this.element = own.element;
+    this.root = own.root;
     adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss);
     this.#notice.setAttribute('role', 'status');
     this.root.append(this.layer, this.#notice);
@@ -45,7 +44,7 @@ export class ToolbarHost {
   }
 
   show(): void {
-    this.attach();
+    this.#own.attach();
     if (!this.isShown) this.layer.showPopover();
   }
 
@@ -70,7 +69,7 @@ export class ToolbarHost {
 
   /** Says a sentence near a place, or at the foot of the window, and to screen readers. */
   notify(sentence: string, kind: 'status' | 'trouble', place?: PassagePlace): void {
-    this.attach();
+    this.#own.attach();
     const box = document.createElement('div');
     box.className = kind === 'trouble' ? 'notice trouble' : 'notice';
     box.textContent = sentence;
@@ -95,14 +94,9 @@ export class ToolbarHost {
     if (this.#notice.matches(':popover-open')) this.#notice.hidePopover();
   }
 
-  /** Puts the element into the document, again when the page threw it out. */
-  attach(): void {
-    if (!this.element.isConnected) document.documentElement.append(this.element);
-  }
-
   close(): void {
     clearTimeout(this.#noticeTimer);
-    this.element.remove();
+    this.root.replaceChildren();
   }
 }
 

@@ -5,8 +5,8 @@ import { render } from 'preact';
 import { PageAgent } from '../agent/page-agent.ts';
 import { getPdf, putPdf, type StoredPdf } from '../outbox/pdf-store.ts';
 import type { ViewTrouble } from '../page/document-view.ts';
-import { Toolbar } from '../tagging/toolbar.tsx';
-import { ToolbarHost } from '../tagging/toolbar-host.ts';
+import { OwnElement } from '../tagging/own-element.ts';
+import { createTaggingKit } from '../tagging/tagging-kit.ts';
 import type { PdfClues } from './candidate-of-pdf.ts';
 import type { TextRun } from './join-pages.ts';
 import { loadPdf, readRuns } from './load-pdf.ts';
@@ -109,9 +109,8 @@ export class Viewer {
 
   /** Lets the page agent work on the PDF as it does on a web page. */
   async #work(view: PdfView): Promise<void> {
-    const host = new ToolbarHost();
-    const language = this.#language;
-    const agent = new PageAgent({ view, host, language, toolbar: async () => new Toolbar(host, language) });
+    const own = new OwnElement();
+    const agent = new PageAgent({ view, own, tagging: async () => createTaggingKit(own, this.#language) });
     await agent.start();
   }
 

@@ -1,0 +1,38 @@
+import type { Language } from '@waarborg/shared/messages';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import type { OwnElement } from './own-element.ts';
+import { Toolbar } from './toolbar.tsx';
+import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
+
+/** What can be said in the page beside the toolbar. */
+export type PageTrouble =
+  | 'no-words'
+  | 'own-interface'
+  | 'too-long'
+  | 'not-connected'
+  | 'no-text'
+  | 'passage-gone';
+
+/**
+ * Everything that a reviewer sees of us in a page. It is a script of its own, which a web page gets
+ * when it is first needed: most pages are read and not coded.
+ */
+export interface TaggingKit {
+  readonly toolbar: Toolbar;
+  /** Says one sentence near a place, or at the foot of the window. */
+  say(trouble: PageTrouble, place?: PassagePlace): void;
+  close(): void;
+}
+
+export function createTaggingKit(own: OwnElement, language: Language): TaggingKit {
+  const host = new ToolbarHost(own);
+  const toolbar = new Toolbar(host, language);
+  return {
+    toolbar,
+    say: (trouble, place) => host.notify(taggingMessages[language][`trouble.${trouble}`], 'trouble', place),
+    close: () => {
+      toolbar.destroy();
+      host.close();
+    },
+  };
+}
