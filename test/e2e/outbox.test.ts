@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { v7 as uuidv7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
+const dossier = 'outbox';
+const document = {
+  id: uuidv7(),
+  sourceType: 'other',
+  title: 'Brief',
+  addresses: [{ address: 'https://example.nl/brief', mediaType: 'text/html' }],
+  identifiers: [],
+};
+
+let profileDir: string;
+let server: RunningServer;
+let proxy: FaultyProxy;
+let browser: ChromiumWithExtension;
+/** A page of the extension, from which the test asks the background as the panel does. */
+let page: Page;
+let token: string;
+
+/** What the extension's own pages send, so that the test goes the way of the product. */
+function ask<T>(type: string, input?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([kind, value]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown }> } };
+      };
+      const reply = await chrome.runtime.sendMessage({ waarborg: 'background', type: kind, input: value });
+      return reply.answer as T;
+    },
+    [type, input] as const,
+  );
+}
+
+interface Connection {
+  readonly waiting: number;
+  readonly refused: number;
+  readonly trouble?: string;
+}
+
+async function launch(): Promise<void> {
+  browser = await launchChromium({ extensionPath, profileDir });
+  page = await browser.openExtensionPage('sidepanel.html');
+}
+
+/** Ends the browser as a power cut does. */
+async function cutPower(): Promise<void> {
+  const session = await browser.context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const ended = new Promise((resolve) => browser.context.once('close', resolve));
+  for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+  await ended;
+}
+
+const draft = (number: number, note?: string) => ({
+  id: `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  document: document.id,
+  source: 'https://example.nl/brief',
+  ranges: [{ exact: `passage ${number}` }],
+  codings: [],
+  ...(note ? { note } : {}),
+});
+
+async function save(number: number, note?: string): Promise<void> {
+  const rendition = { text: 'De tekst.', source: 'https://example.nl/brief', mediaType: 'text/html' };
+  const outcome = await ask<{ ok: boolean }>('save-annotation', {
+    annotation: draft(number, note),
+    document,
+    rendition,
+  });
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+async function onServer(): Promise<{ id: string; note?: string }[]> {
+  const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier}/annotations`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return ((await answer.json()) as { annotations: { id: string; note?: string }[] }).annotations;
+}
+
+async function untilSent(): Promise<void> {
+  await expect.poll(() => ask<Connection>('synchronise'), { timeout: 60_000 }).toMatchObject({ waiting: 0 });
+}
+
+beforeEach(async () => {
+  profileDir = await mkdtemp(path.join(tmpdir(), 'outbox-profile-'));
+  server = await startServer();
+  ({ token } = await server.createToken('codeur@example.org', dossier));
+  proxy = await startFaultyProxy(server.address);
+  await launch();
+  await ask('save-account', {
+    server: proxy.address,
+    user: { id: 'codeur', name: 'Codeur' },
+    dossiers: [{ slug: dossier, title: 'Outbox', token }],
+  });
+});
+
+afterEach(async () => {
+  await browser.close();
+  await proxy.close();
+  await server.close();
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('the outbox', () => {
+  it('sends once what was done without network, through a power cut and lost answers', async () => {
+    proxy.fault = 'down';
+    for (let number = 1; number <= 20; number += 1) await save(number);
+    expect(await ask<Connection>('synchronise')).toMatchObject({
+      waiting: 20,
+      trouble: 'server-unreachable',
+    });
+    await cutPower();
+    await launch();
+    expect(await ask<Connection>('connection-state')).toMatchObject({ waiting: 20 });
+
+    proxy.fault = 'lose-answers';
+    for (let pass = 0; pass < 3; pass += 1) await ask('synchronise');
+    await browser.killServiceWorker();
+    proxy.fault = 'fail';
+    expect(await ask<Connection>('synchronise')).toMatchObject({ trouble: 'server-failing' });
+
+    proxy.fault = 'pass';
+    await untilSent();
+    const ids = (await onServer()).map(({ id }) => id).toSorted();
+    expect(ids).toEqual(Array.from({ length: 20 }, (_, index) => draft(index + 1).id));
+  });
+
+  it('takes an update after a lost answer for no conflict', async () => {
+    proxy.fault = 'lose-answers';
+    await save(1);
+    await ask('synchronise');
+    await save(1, 'later');
+    proxy.fault = 'pass';
+    await untilSent();
+    expect(await ask<Connection>('connection-state')).toMatchObject({ refused: 0 });
+    expect(await onServer()).toMatchObject([{ id: draft(1).id, note: 'later' }]);
+  });
+
+  it('keeps a deletion back while it can be undone', async () => {
+    await save(1);
+    await untilSent();
+    expect(await ask('delete-annotation', { id: draft(1).id })).toMatchObject({ ok: true });
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 1 });
+    expect(await ask('undo-delete', { id: draft(1).id })).toMatchObject({ ok: true });
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0 });
+    expect(await onServer()).toHaveLength(1);
+  });
+
+  it('says that the token is not good any more, keeps the passage, and sends it with a new one', async () => {
+    const account = (good: string) => ({
+      server: proxy.address,
+      user: { id: 'codeur', name: 'Codeur' },
+      dossiers: [{ slug: dossier, title: 'Outbox', token: good }],
+    });
+    await ask('save-account', account('expired'));
+    await save(1);
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 1, trouble: 'token-expired' });
+    await ask('save-account', account(token));
+    await untilSent();
+    expect(await onServer()).toHaveLength(1);
+  });
+});

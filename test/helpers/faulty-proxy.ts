@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * What happens to requests on their way:
+ * `pass` – nothing; `down` – the connection is cut before the server hears of it; `lose-answers` –
+ * the server does what was asked and the answer never arrives; `fail` – the answer is 500.
+ */
+export type Fault = 'pass' | 'down' | 'lose-answers' | 'fail';
+
+/** A way to a server on which things go wrong. */
+export interface FaultyProxy {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly address: string;
+  /** Takes effect for requests that begin after it; reading (GET, OPTIONS) always passes unless `down`. */
+  fault: Fault;
+  /** How many requests other than reading have begun. */
+  writes(): number;
+  close(): Promise<void>;
+}
+
+/** Starts a proxy before a server. `target` is the server's address. */
+export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
+  let writes = 0;
+  const proxy = { fault: 'pass' as Fault };
+  const server = createServer((incoming, outgoing) => {
+    const isWrite = incoming.method !== 'GET' && incoming.method !== 'OPTIONS';
+    if (isWrite) writes += 1;
+    const { fault } = proxy;
+    if (fault === 'down') outgoing.destroy();
+    else if (isWrite && fault === 'fail') fail(incoming, outgoing);
+    else forward(target, incoming, outgoing, isWrite && fault === 'lose-answers');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(proxy, {
+    address: `http://127.0.0.1:${port}`,
+    writes: () => writes,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
+
+function fail(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  incoming.resume();
+  const headers = { 'Access-Control-Allow-Origin': incoming.headers.origin ?? '*' };
+  outgoing.writeHead(500, headers).end('{}');
+}
+
+function forward(
+  target: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  loseAnswer: boolean,
+): void {
+  const { method, headers, url } = incoming;
+  const onward = request(new URL(url ?? '/', target), { method, headers }, (answer) => {
+    if (loseAnswer) {
+      answer.resume();
+      answer.on('end', () => outgoing.destroy());
+      return;
+    }
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  onward.on('error', () => outgoing.destroy());
+  incoming.pipe(onward);
+}
