@@ -1,0 +1,75 @@
+import type { Role } from '@waarborg/shared/dossier';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import type { SignIn } from './sign-in.ts';
+import { findTokenHolder, isOwnToken } from './token-store.ts';
+
+/** Who asks. */
+export interface Account {
+  readonly user: { readonly id: string; readonly name: string };
+  /** Id of the dossier to which a token is limited; absent for a signed-in person. */
+  readonly onlyDossier?: string;
+  /** Token of a better-auth session that came as a bearer token, as after device approval. */
+  readonly sessionToken?: string;
+}
+
+/** The dossier that a request is about, and what the account may do in it. */
+export interface Access {
+  readonly dossier: {
+    readonly id: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly revision: number;
+  };
+  readonly role: Role;
+}
+
+/** What middleware leaves for routes. */
+export interface Env {
+  Variables: { account: Account; access: Access };
+}
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A cookie is sent by the browser whoever makes the request, so a write must come from our own pages. */
+function assertOwnOrigin(c: Context): void {
+  if (readingMethods.has(c.req.method)) return;
+  const origin = c.req.header('origin');
+  const host = c.req.header('host');
+  const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+  if (!isOwn) throw new ApiError('forbidden');
+}
+
+async function accountOfSession(signIn: SignIn, headers: Headers): Promise<Account | undefined> {
+  const found = await signIn.api.getSession({ headers });
+  return found
+    ? { user: { id: found.user.id, name: found.user.name }, sessionToken: found.session.token }
+    : undefined;
+}
+
+/** Who asks: the holder of a token of ours, of a bearer session, or of a session cookie. */
+async function findAccount(c: Context, database: Executor, signIn: SignIn): Promise<Account | undefined> {
+  const bearer = /^bearer (.+)$/iu.exec(c.req.header('authorization') ?? '')?.[1]?.trim();
+  if (bearer && isOwnToken(bearer)) {
+    const holder = await findTokenHolder(database, bearer);
+    return holder && { user: holder.user, onlyDossier: holder.dossier };
+  }
+  if (bearer) return accountOfSession(signIn, new Headers({ authorization: `Bearer ${bearer}` }));
+  const cookie = c.req.header('cookie');
+  if (!cookie) return undefined;
+  const account = await accountOfSession(signIn, new Headers({ cookie }));
+  if (account) assertOwnOrigin(c);
+  return account && { user: account.user };
+}
+
+/** Lets only known accounts through, and tells routes who asks. */
+export function createAuthentication(database: Executor, signIn: SignIn): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (c.req.method === 'OPTIONS') return next();
+    const account = await findAccount(c, database, signIn);
+    if (!account) throw new ApiError('unauthenticated');
+    c.set('account', account);
+    await next();
+  };
+}

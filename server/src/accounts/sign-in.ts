@@ -1,0 +1,79 @@
+import { betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { getMigrations } from 'better-auth/db/migration';
+import { bearer, deviceAuthorization } from 'better-auth/plugins';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/index.ts';
+
+/** Name under which our extension asks for access. */
+export const extensionClientId = 'waarborg-extension';
+
+/** The account of the person at whose machine a local server runs. */
+export const localAccount = { email: 'ik@localhost', name: 'Ik' } as const;
+
+export interface SignInSettings {
+  readonly database: Kysely<Database>;
+  /** Address under which people reach the server, without slash at the end. */
+  readonly publicUrl: string;
+  /** Signs cookies. */
+  readonly secret: string;
+  /** Whether whoever opens a page on this machine is signed in without asking. */
+  readonly isLocal: boolean;
+}
+
+/** Signs the local account in; called by the server itself, never by a route. */
+function localSignIn() {
+  return {
+    id: 'local-sign-in',
+    endpoints: {
+      signInLocally: createAuthEndpoint.serverOnly({ method: 'POST' }, async (c) => {
+        const { internalAdapter } = c.context;
+        const found = await internalAdapter.findUserByEmail(localAccount.email);
+        const user =
+          found?.user ??
+          (await internalAdapter.createUser({ ...localAccount, emailVerified: true }, { method: 'admin' }));
+        const session = await internalAdapter.createSession(user.id);
+        await setSessionCookie(c, { session, user });
+        return c.json({ id: user.id, name: user.name });
+      }),
+    },
+  };
+}
+
+/** Sign-in, sessions and device approval, by better-auth on our own database. */
+export function createSignIn({ database, publicUrl, secret, isLocal }: SignInSettings) {
+  const { hostname, port } = new URL(publicUrl);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`);
+  return betterAuth({
+    database: { db: database, type: 'sqlite' },
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [publicUrl, ...(isLocal ? loopback : [])],
+    emailAndPassword: { enabled: !isLocal, disableSignUp: true, minPasswordLength: 12 },
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    advanced: {
+      useSecureCookies: publicUrl.startsWith('https:'),
+      cookiePrefix: `waarborg-${hostname.replaceAll(/\W/gu, '-')}-${port || 'web'}`,
+    },
+    plugins: [
+      bearer(),
+      deviceAuthorization({
+        expiresIn: '15m',
+        interval: '2s',
+        verificationUri: '/device',
+        validateClient: (id) => id === extensionClientId,
+      }),
+      localSignIn(),
+    ],
+  });
+}
+export type SignIn = ReturnType<typeof createSignIn>;
+
+/** Creates or completes better-auth's own tables. */
+export async function migrateSignIn(signIn: SignIn): Promise<void> {
+  const { runMigrations } = await getMigrations(signIn.options);
+  await runMigrations();
+}

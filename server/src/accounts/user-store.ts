@@ -1,0 +1,20 @@
+import type { Executor } from '../database/index.ts';
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Finds an account by its e-mail address, in any case. */
+export async function findUser(database: Executor, email: string): Promise<User | undefined> {
+  return database
+    .selectFrom('user')
+    .select(['id', 'name', 'email'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+}
+
+export async function hasUsers(database: Executor): Promise<boolean> {
+  return (await database.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { type Role, roles, slugSchema } from '@waarborg/shared/dossier';
+import { z } from 'zod';
+import { createToken } from './accounts/token-store.ts';
+import { findUser } from './accounts/user-store.ts';
+import { createDossier, findDossier, findDossierId, setRole } from './dossiers/dossier-store.ts';
+import { readSettings } from './settings.ts';
+import { createInstance, findOrCreateUser, type Instance } from './start.ts';
+
+/** A command that cannot be carried out; the message is one line for the administrator. */
+class CommandError extends Error {}
+
+const firstPasswordBytes = 12;
+
+const usage = `Gebruik: npm run --silent admin -- OPDRACHT
+
+  create-token --user E-MAIL --dossier NAAM [--name OMSCHRIJVING]
+  create-user  --user E-MAIL [--name NAAM]
+  set-role     --user E-MAIL --dossier NAAM --role ${roles.join('|')}`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    user: { type: 'string' },
+    email: { type: 'string' },
+    name: { type: 'string' },
+    dossier: { type: 'string' },
+    role: { type: 'string' },
+  },
+});
+
+function required<T>(schema: z.ZodType<T>, value: string | undefined, option: string): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new CommandError(`--${option} ontbreekt of klopt niet: ${value ?? ''}`);
+  return parsed.data;
+}
+
+const userOption = () => required(z.email(), values.user ?? values.email, 'user').toLowerCase();
+const dossierOption = () => required(slugSchema, values.dossier, 'dossier');
+
+/** Prints a token for a user in a dossier; makes either where it is missing, and says so. */
+async function printToken(instance: Instance, publicUrl: string): Promise<void> {
+  const { database } = instance;
+  const [email, slug] = [userOption(), dossierOption()];
+  if (!(await findUser(database, email))) console.error(`Account ${email} is aangemaakt.`);
+  const user = await findOrCreateUser(instance, { email, name: email.split('@')[0] ?? email });
+  const known = await findDossierId(database, slug);
+  if (!known) console.error(`Dossier ${slug} is aangemaakt.`);
+  const dossier = known ?? (await createDossier(database, { slug, title: slug, owner: user.id }));
+  if (!dossier) throw new CommandError(`Dossier ${slug} kon niet worden aangemaakt.`);
+  if (!(await findDossier(database, slug, user.id))) {
+    await setRole(database, { dossier, user: user.id, role: 'reviewer' });
+    console.error(`${email} is nu reviewer in ${slug}.`);
+  }
+  const token = await createToken(database, { user: user.id, dossier, name: values.name ?? 'admin' });
+  console.log(
+    JSON.stringify({ token, container: `${publicUrl}/annotations/${slug}/`, api: `${publicUrl}/api/v1` }),
+  );
+}
+
+/** Makes an account and prints its first password once. */
+async function printUser(instance: Instance): Promise<void> {
+  const email = userOption();
+  if (await findUser(instance.database, email)) throw new CommandError(`Account ${email} bestaat al.`);
+  const user = await findOrCreateUser(instance, { email, name: values.name ?? email });
+  const { internalAdapter, password } = await instance.signIn.$context;
+  const first = randomBytes(firstPasswordBytes).toString('base64url');
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    accountId: user.id,
+    providerId: 'credential',
+    password: await password.hash(first),
+  });
+  console.log(JSON.stringify({ user: user.id, email, password: first }));
+}
+
+async function changeRole(instance: Instance): Promise<void> {
+  const role = required(z.enum(roles), values.role, 'role') as Role;
+  const [email, slug] = [userOption(), dossierOption()];
+  const user = await findUser(instance.database, email);
+  const dossier = await findDossierId(instance.database, slug);
+  if (!user) throw new CommandError(`Er is geen account ${email}.`);
+  if (!dossier) throw new CommandError(`Er is geen dossier ${slug}.`);
+  await setRole(instance.database, { dossier, user: user.id, role });
+  console.log(JSON.stringify({ email, dossier: slug, role }));
+}
+
+const settings = readSettings(process.env);
+const instance = await createInstance(settings, console.error);
+try {
+  switch (positionals[0]) {
+    case 'create-token':
+      await printToken(instance, settings.publicUrl);
+      break;
+    case 'create-user':
+      await printUser(instance);
+      break;
+    case 'set-role':
+      await changeRole(instance);
+      break;
+    default:
+      throw new CommandError(usage);
+  }
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await instance.close();
+}

@@ -1,0 +1,178 @@
+import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg/shared/annotation';
+import type { AnnotationUpdate } from '@waarborg/shared/api';
+import { v7 as uuid } from 'uuid';
+import { getCodebook } from '../codebooks/codebook-store.ts';
+import { applyChange, type Change, type Executor } from '../database/index.ts';
+import { findDocumentById } from '../documents/document-store.ts';
+import { ApiError } from '../errors.ts';
+import { createSpeakerFinder } from '../speakers/speaker-store.ts';
+import {
+  deleteAnnotation,
+  findAnnotation,
+  insertAnnotation,
+  isAnnotationIdTaken,
+  replaceAnnotation,
+  type StoredAnnotation,
+} from './annotation-store.ts';
+
+/** Who writes where. */
+export interface Writer {
+  /** Dossier id. */
+  readonly dossier: string;
+  readonly user: { readonly id: string; readonly name: string };
+}
+
+/** Refuses concepts that the codebook does not have. */
+async function assertConcepts(change: Change, codings: readonly CodingDraft[]): Promise<void> {
+  const { concepts } = await getCodebook(change.transaction, change.dossier);
+  const known = new Set(concepts.map(({ kind, id }) => `${kind} ${id}`));
+  const errors = codings.flatMap(({ safeguard, impact }, index) => [
+    ...(known.has(`safeguard ${safeguard}`)
+      ? []
+      : [{ path: `codings[${index}].safeguard`, message: safeguard }]),
+    ...(impact === undefined || known.has(`impact ${impact}`)
+      ? []
+      : [{ path: `codings[${index}].impact`, message: impact }]),
+  ]);
+  if (errors.length > 0) throw new ApiError('concept-unknown', errors);
+}
+
+/**
+ * Codings as they are kept. A coding that was there before keeps its review as long as it says the same;
+ * a changed one is a draft again.
+ */
+async function keepCodings(
+  change: Change,
+  drafts: readonly CodingDraft[],
+  issuer: string | undefined,
+  before: readonly Coding[] = [],
+): Promise<Coding[]> {
+  await assertConcepts(change, drafts);
+  const findSpeaker = await createSpeakerFinder(change);
+  const codings: Coding[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const speaker = draft.speaker === undefined ? issuer : (await findSpeaker(draft.speaker)).id;
+    if (!speaker) {
+      throw new ApiError('invalid-request', [
+        {
+          path: `codings[${index}].speaker`,
+          message: 'the document has no issuer, so a coding names its speaker',
+        },
+      ]);
+    }
+    const former = before.find(({ id }) => id === draft.id);
+    const reportedBy = draft.reportedBy === undefined ? undefined : (await findSpeaker(draft.reportedBy)).id;
+    const said = { ...draft, speaker, ...(reportedBy ? { reportedBy } : {}) };
+    codings.push(reviewedAs({ ...said, id: former?.id ?? uuid(), status: 'draft' }, former));
+  }
+  return codings;
+}
+
+function statementOf({ status: _status, reason: _reason, ...statement }: Coding): string {
+  return JSON.stringify(Object.entries(statement).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function reviewedAs(coding: Coding, former: Coding | undefined): Coding {
+  if (!former || statementOf(coding) !== statementOf(former)) return coding;
+  return { ...coding, status: former.status, ...(former.reason ? { reason: former.reason } : {}) };
+}
+
+/** Whether somebody sent the same again, as a queue does that lost the answer. */
+function isSame(known: Annotation, made: Annotation): boolean {
+  const content = ({ ranges, note, codings, source }: Annotation) =>
+    JSON.stringify([source, ranges, note, codings.map((coding) => statementOf({ ...coding, id: '' }))]);
+  return known.creator.id === made.creator.id && content(known) === content(made);
+}
+
+/** Within a change: a draft as the annotation that it becomes. */
+async function toAnnotation(change: Change, writer: Writer, draft: AnnotationDraft): Promise<Annotation> {
+  const document = await findDocumentById(change.transaction, change.dossier, draft.document);
+  if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
+  const { codings, document: _proposed, ...rest } = draft;
+  return {
+    ...rest,
+    document: document.id,
+    codings: await keepCodings(change, codings, document.issuer),
+    creator: writer.user,
+    created: change.at,
+    modified: change.at,
+    revision: change.revision,
+  };
+}
+
+/** Within a change: creates an annotation; one that is there already with the same content is left as it is. */
+export async function createWithin(
+  change: Change,
+  writer: Writer,
+  draft: AnnotationDraft,
+  foreign?: string,
+): Promise<{ annotation: Annotation; created: boolean }> {
+  const annotation = await toAnnotation(change, writer, draft);
+  const known = await findAnnotation(change.transaction, change.dossier, draft.id);
+  if (known && isSame(known.annotation, annotation)) return { annotation: known.annotation, created: false };
+  if (known || (await isAnnotationIdTaken(change.transaction, draft.id)))
+    throw new ApiError('annotation-exists');
+  await insertAnnotation(change, { annotation, foreign });
+  return { annotation, created: true };
+}
+
+/** Creates an annotation. Creating it twice is the same as creating it once. */
+export function createAnnotation(database: Executor, writer: Writer, draft: AnnotationDraft) {
+  const { dossier, user } = writer;
+  return applyChange(database, { dossier, user: user.id, operation: 'create-annotation' }, (change) =>
+    createWithin(change, writer, draft),
+  );
+}
+
+async function getStored(
+  change: Change,
+  id: string,
+  expectedRevision: number | undefined,
+): Promise<StoredAnnotation> {
+  const stored = await findAnnotation(change.transaction, change.dossier, id);
+  if (!stored) throw new ApiError('annotation-not-found');
+  if (expectedRevision !== undefined && stored.annotation.revision !== expectedRevision) {
+    throw new ApiError('precondition-failed');
+  }
+  return stored;
+}
+
+/** Changes an annotation of the given revision. */
+export function updateAnnotation(
+  database: Executor,
+  { dossier, user }: Writer,
+  id: string,
+  update: AnnotationUpdate,
+  expectedRevision: number,
+  foreign?: string,
+): Promise<Annotation> {
+  return applyChange(database, { dossier, user: user.id, operation: 'update-annotation' }, async (change) => {
+    const stored = await getStored(change, id, expectedRevision);
+    const before = stored.annotation;
+    const document = await findDocumentById(change.transaction, dossier, before.document);
+    const annotation: Annotation = {
+      ...before,
+      ranges: update.ranges,
+      rendition: update.rendition,
+      note: update.note,
+      codings: await keepCodings(change, update.codings, document?.issuer, before.codings),
+      modified: change.at,
+      revision: change.revision,
+    };
+    await replaceAnnotation(change, before, { annotation, foreign: foreign ?? stored.foreign });
+    return annotation;
+  });
+}
+
+/** Deletes an annotation; with a revision only that version of it. */
+export function removeAnnotation(
+  database: Executor,
+  { dossier, user }: Writer,
+  id: string,
+  expectedRevision: number | undefined,
+): Promise<void> {
+  return applyChange(database, { dossier, user: user.id, operation: 'delete-annotation' }, async (change) => {
+    const { annotation } = await getStored(change, id, expectedRevision);
+    await deleteAnnotation(change, annotation);
+  });
+}

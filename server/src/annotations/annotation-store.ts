@@ -1,0 +1,197 @@
+import type { Annotation, Coding, PassageRange } from '@waarborg/shared/annotation';
+import type { Selectable } from 'kysely';
+import type { Change, Database, Executor } from '../database/index.ts';
+
+/** An annotation with what the REST API does not show. */
+export interface StoredAnnotation {
+  readonly annotation: Annotation;
+  /** JSON text in which somebody else sent it. */
+  readonly foreign: string | undefined;
+}
+
+type AnnotationRow = Selectable<Database['annotation']> & { creator_name: string };
+type CodingRow = Selectable<Database['coding']>;
+
+/** Leaves out what is null: an absent field is absent, not null. */
+function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], null> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as never;
+}
+
+function toCoding(row: CodingRow): Coding {
+  return present({
+    id: row.id,
+    safeguard: row.safeguard,
+    measure: row.measure as Coding['measure'],
+    stage: row.stage as Coding['stage'],
+    impact: row.impact,
+    direction: row.direction as Coding['direction'],
+    basis: row.basis as Coding['basis'],
+    speaker: row.speaker_id,
+    reportedBy: row.reported_by_id,
+    provision: row.provision,
+    quantity: row.quantity === null ? null : (JSON.parse(row.quantity) as Coding['quantity']),
+    status: row.status as Coding['status'],
+    reason: row.reason,
+  }) as Coding;
+}
+
+function toAnnotation(row: AnnotationRow, codings: readonly CodingRow[]): Annotation {
+  return present({
+    id: row.id,
+    document: row.document_id,
+    source: row.source,
+    rendition: row.rendition_id,
+    ranges: JSON.parse(row.ranges) as PassageRange[],
+    codings: codings.map(toCoding),
+    note: row.note,
+    creator: { id: row.creator_id, name: row.creator_name },
+    created: row.created,
+    modified: row.modified,
+    revision: row.revision,
+  }) as Annotation;
+}
+
+function selectPresent(database: Executor, dossier: string) {
+  return database
+    .selectFrom('annotation')
+    .innerJoin('user', 'user.id', 'annotation.creator_id')
+    .selectAll('annotation')
+    .select('user.name as creator_name')
+    .where('annotation.dossier_id', '=', dossier)
+    .where('annotation.deleted', '=', 0);
+}
+
+/** Annotations of a dossier in the order in which they were made; with `document` only those of it. */
+export async function listAnnotations(
+  database: Executor,
+  dossier: string,
+  document?: string,
+): Promise<Annotation[]> {
+  let query = selectPresent(database, dossier);
+  if (document !== undefined) query = query.where('annotation.document_id', '=', document);
+  const rows = await query.orderBy('annotation.created').orderBy('annotation.id').execute();
+  let codingQuery = database
+    .selectFrom('coding')
+    .innerJoin('annotation', 'annotation.id', 'coding.annotation_id')
+    .selectAll('coding')
+    .where('coding.dossier_id', '=', dossier)
+    .where('annotation.deleted', '=', 0);
+  if (document !== undefined) codingQuery = codingQuery.where('annotation.document_id', '=', document);
+  const codings = Map.groupBy(
+    await codingQuery.orderBy('coding.position').execute(),
+    (row) => row.annotation_id,
+  );
+  return rows.map((row) => toAnnotation(row, codings.get(row.id) ?? []));
+}
+
+/** One annotation that is not deleted. */
+export async function findAnnotation(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<StoredAnnotation | undefined> {
+  const row = await selectPresent(database, dossier).where('annotation.id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const codings = await database
+    .selectFrom('coding')
+    .selectAll()
+    .where('annotation_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return { annotation: toAnnotation(row, codings), foreign: row.foreign_json ?? undefined };
+}
+
+/** Whether any annotation, deleted ones and other dossiers' included, has this id. */
+export async function isAnnotationIdTaken(database: Executor, id: string): Promise<boolean> {
+  return (
+    (await database.selectFrom('annotation').select('id').where('id', '=', id).executeTakeFirst()) !==
+    undefined
+  );
+}
+
+async function insertCodings({ transaction, dossier }: Change, annotation: Annotation): Promise<void> {
+  if (annotation.codings.length === 0) return;
+  await transaction
+    .insertInto('coding')
+    .values(
+      annotation.codings.map((coding, position) => ({
+        id: coding.id,
+        annotation_id: annotation.id,
+        dossier_id: dossier,
+        position,
+        safeguard: coding.safeguard,
+        measure: coding.measure ?? null,
+        stage: coding.stage ?? null,
+        impact: coding.impact ?? null,
+        direction: coding.direction,
+        basis: coding.basis,
+        speaker_id: coding.speaker,
+        reported_by_id: coding.reportedBy ?? null,
+        provision: coding.provision ?? null,
+        quantity: coding.quantity ? JSON.stringify(coding.quantity) : null,
+        status: coding.status,
+        reason: coding.reason ?? null,
+      })),
+    )
+    .execute();
+}
+
+/** Adds an annotation with its codings, and logs it. */
+export async function insertAnnotation(
+  change: Change,
+  { annotation, foreign }: StoredAnnotation,
+): Promise<void> {
+  await change.transaction
+    .insertInto('annotation')
+    .values({
+      id: annotation.id,
+      dossier_id: change.dossier,
+      document_id: annotation.document,
+      source: annotation.source,
+      rendition_id: annotation.rendition ?? null,
+      ranges: JSON.stringify(annotation.ranges),
+      note: annotation.note ?? null,
+      creator_id: annotation.creator.id,
+      created: annotation.created,
+      modified: annotation.modified,
+      revision: annotation.revision,
+      deleted: 0,
+      foreign_json: foreign ?? null,
+    })
+    .execute();
+  await insertCodings(change, annotation);
+  change.record({ kind: 'annotation', id: annotation.id, after: annotation });
+}
+
+/** Puts an annotation in the place of its former version, and logs both. */
+export async function replaceAnnotation(
+  change: Change,
+  before: Annotation,
+  { annotation, foreign }: StoredAnnotation,
+): Promise<void> {
+  await change.transaction
+    .updateTable('annotation')
+    .set({
+      ranges: JSON.stringify(annotation.ranges),
+      rendition_id: annotation.rendition ?? null,
+      note: annotation.note ?? null,
+      modified: annotation.modified,
+      revision: annotation.revision,
+      foreign_json: foreign ?? null,
+    })
+    .where('id', '=', annotation.id)
+    .execute();
+  await change.transaction.deleteFrom('coding').where('annotation_id', '=', annotation.id).execute();
+  await insertCodings(change, annotation);
+  change.record({ kind: 'annotation', id: annotation.id, before, after: annotation });
+}
+
+/** Hides an annotation; its rows and its history stay. */
+export async function deleteAnnotation(change: Change, before: Annotation): Promise<void> {
+  await change.transaction
+    .updateTable('annotation')
+    .set({ deleted: 1, revision: change.revision, modified: change.at })
+    .where('id', '=', before.id)
+    .execute();
+  change.record({ kind: 'annotation', id: before.id, before });
+}

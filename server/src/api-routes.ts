@@ -1,0 +1,98 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { problemSchema } from '@waarborg/shared/api';
+import type { Context } from 'hono';
+import type { Env } from './accounts/authenticate.ts';
+import { ApiError } from './errors.ts';
+
+/** Where a value does not fit a schema, as problem details say it. */
+export function toProblemErrors(error: z.ZodError): { path: string; message: string }[] {
+  return error.issues.map(({ path, message }) => ({
+    path: path.map((key) => (typeof key === 'number' ? `[${key}]` : String(key))).join('.'),
+    message,
+  }));
+}
+
+/** A router whose requests are checked by their schemas; what does not fit is a problem. */
+export function createRouter(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw new ApiError('invalid-request', toProblemErrors(result.error));
+    },
+  });
+}
+
+/** An answer or a body in JSON. */
+export function jsonContent<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } } as const;
+}
+
+/** A body that a request must have. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { body: { required: true, content: { 'application/json': { schema } } } } as const;
+}
+
+/** Describes a route; every route can also answer with a problem. */
+export function describeRoute<const R extends RouteConfig>(route: R) {
+  const problem = {
+    description: 'Problem (RFC 9457)',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+  return createRoute({ ...route, responses: { ...route.responses, default: problem } } as R);
+}
+
+export const dossierParameters = z.object({ dossier: z.string().max(64) });
+export const itemParameters = dossierParameters.extend({ id: z.uuid().toLowerCase() });
+
+/** Answer to a request that changed something and has nothing to show. */
+export const noContent = { 204: { description: 'Done' } } as const;
+
+/** ETag of a version. */
+export function etagOf(revision: number, variant = ''): string {
+  return `"${revision}${variant && `-${variant}`}"`;
+}
+
+/** The revision that `If-Match` names; undefined without it or for `*`, and no revision at all for what is no ETag of ours. */
+export function expectedRevision(c: Context): number | undefined {
+  const header = c.req.header('if-match');
+  if (header === undefined || header.trim() === '*') return undefined;
+  const revision = /^(?:W\/)?"(\d+)"$/u.exec(header.trim())?.[1];
+  return revision === undefined ? -1 : Number(revision);
+}
+
+/** Whether the client has this version already. */
+export function isNotModified(c: Context, etag: string): boolean {
+  const known = (c.req.header('if-none-match') ?? '')
+    .split(',')
+    .map((value) => value.trim().replace(/^W\//u, ''));
+  return known.includes(etag);
+}
+
+/**
+ * Reads query parameters by a schema; those whose field is a list can be repeated.
+ *
+ * @throws ApiError `invalid-request` for a value that does not fit, and for a name that nobody knows.
+ */
+export function parseQuery<S extends z.ZodObject>(schema: S, c: Context): z.output<S> {
+  const isList = (name: string) => {
+    const field = schema.shape[name];
+    return field instanceof z.ZodOptional && field.unwrap() instanceof z.ZodArray;
+  };
+  const values = Object.entries(c.req.queries()).map(([name, list]) => [
+    name,
+    isList(name) ? list : list.at(-1),
+  ]);
+  const result = z.strictObject(schema.shape).safeParse(Object.fromEntries(values));
+  if (!result.success) throw new ApiError('invalid-request', toProblemErrors(result.error));
+  return result.data as z.output<S>;
+}
+
+/** The same parameters for the OpenAPI document. */
+export function describeQuery(schema: z.ZodObject): NonNullable<RouteConfig['parameters']> {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const { $schema: _, ...json } = z.toJSONSchema(field as z.ZodType, {
+      io: 'input',
+      unrepresentable: 'any',
+    });
+    return { name, in: 'query' as const, required: false, schema: json as never };
+  });
+}

@@ -1,0 +1,141 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { waarborgContextDocument } from '@waarborg/shared/w3c';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import type { Kysely } from 'kysely';
+import { createAccessControl } from './accounts/access.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
+import { createAuthentication, type Env } from './accounts/authenticate.ts';
+import type { SignIn } from './accounts/sign-in.ts';
+import { annotationRoutes } from './annotations/annotation-routes.ts';
+import { createRouter } from './api-routes.ts';
+import { codebookRoutes } from './codebooks/codebook-routes.ts';
+import type { Database } from './database/index.ts';
+import { documentRoutes } from './documents/document-routes.ts';
+import { dossierRoutes } from './dossiers/dossier-routes.ts';
+import { ApiError, answerNotFound, createErrorHandler, problemResponse } from './errors.ts';
+import { createIdempotency } from './idempotency/idempotency.ts';
+import { linkRoutes } from './links/link-routes.ts';
+import { matrixRoutes } from './matrix/matrix-routes.ts';
+import { signInLocalVisitor } from './pages/local-visitor.ts';
+import {
+  createPageHeaders,
+  serveApplication,
+  serveAssets,
+  serveExamplePapers,
+} from './pages/static-files.ts';
+import { readingRoutes } from './readings/reading-routes.ts';
+import { webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
+
+/** What the app works with. */
+export interface Dependencies {
+  readonly database: Kysely<Database>;
+  readonly signIn: SignIn;
+  /** Address under which people reach the server, without slash at the end. */
+  readonly publicUrl: string;
+  /** Whether it serves one person on one machine. */
+  readonly isLocal: boolean;
+  /** Told about every error that nobody expected. */
+  readonly reportError: (error: Error) => void;
+}
+
+const maxBodyBytes = 2 * 1024 * 1024;
+/** The text of a document can be long: 20 million characters, three bytes each at most. */
+const maxRenditionBytes = 64 * 1024 * 1024;
+
+function limitBody(maxSize: number): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: (c) => problemResponse(c, new ApiError('body-too-large')) });
+}
+
+/** Browser clients of other origins bring a token and no cookie. */
+const allowTokenClients = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  allowHeaders: [
+    'Authorization',
+    'Content-Type',
+    'Idempotency-Key',
+    'If-Match',
+    'If-None-Match',
+    'Accept-Language',
+    'Prefer',
+  ],
+  exposeHeaders: ['ETag', 'Location', 'Link', 'Allow', 'Accept-Post', 'Vary'],
+  maxAge: 86_400,
+});
+
+function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
+  const api = createRouter();
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Waarborg',
+      version: '1.0.0',
+      description: 'Passages, codings and the safeguard-impact matrix.',
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+  const limit = limitBody(maxBodyBytes);
+  const limitRendition = limitBody(maxRenditionBytes);
+  api.use('*', (c, next) => (c.req.path.endsWith('/renditions') ? limitRendition(c, next) : limit(c, next)));
+  api.use('*', createAuthentication(database, signIn));
+  api.use('/dossiers/:dossier/*', createAccessControl(database));
+  api.use('*', createIdempotency(database));
+  api.route(
+    '/',
+    accountRoutes(database, async (token) => (await signIn.$context).internalAdapter.deleteSession(token)),
+  );
+  api.route('/', dossierRoutes(database));
+  api.route('/', codebookRoutes(database));
+  api.route('/', documentRoutes(database));
+  api.route('/', annotationRoutes(database));
+  api.route('/', linkRoutes(database));
+  api.route('/', readingRoutes(database));
+  api.route('/', matrixRoutes(database));
+  return api;
+}
+
+function createContainers({ database, signIn, publicUrl }: Dependencies): Hono<Env> {
+  const containers = new Hono<Env>();
+  containers.use('*', limitBody(maxBodyBytes), createAuthentication(database, signIn));
+  containers.use('/:dossier/*', createAccessControl(database));
+  containers.use('*', createIdempotency(database));
+  containers.route('/', webAnnotationRoutes(database, publicUrl));
+  return containers;
+}
+
+/** The server as a function from requests to answers. */
+export function createApp(dependencies: Dependencies): Hono {
+  const { database, signIn, publicUrl, isLocal, reportError } = dependencies;
+  const app = new Hono();
+  app.onError(createErrorHandler(reportError));
+  app.notFound(answerNotFound);
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    await database.selectFrom('dossier').select('id').limit(1).execute();
+    return c.text('ready');
+  });
+
+  app.use('*', createPageHeaders());
+  app.use('/api/v1/*', allowTokenClients);
+  app.use('/annotations/*', allowTokenClients);
+  app.use('/api/auth/device/*', allowTokenClients);
+  app.route('/api/v1', createApi(dependencies));
+  app.route('/annotations', createContainers(dependencies));
+  app.get('/ns/waarborg.jsonld', (c) =>
+    c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
+  );
+  app.all('/api/auth/*', (c) => signIn.handler(c.req.raw));
+  app.all('/api/*', answerNotFound);
+
+  app.use('/voorbeeld/*', serveExamplePapers());
+  app.get('/voorbeeld/*', answerNotFound);
+  app.use('/assets/*', serveAssets());
+  app.get('/assets/*', answerNotFound);
+  if (isLocal) app.use('*', signInLocalVisitor(signIn));
+  app.use('/favicon.svg', serveAssets());
+  app.get('*', serveApplication());
+  return app;
+}

@@ -1,0 +1,228 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables. Identifiers are UUIDs as text, instants ISO 8601 in UTC, JSON is text, and
+ * truth is 0 or 1, so that SQLite and PostgreSQL hold the same values.
+ */
+export interface Database {
+  user: UserTable;
+  dossier: DossierTable;
+  membership: MembershipTable;
+  token: TokenTable;
+  concept_group: ConceptGroupTable;
+  concept: ConceptTable;
+  speaker: SpeakerTable;
+  document: DocumentTable;
+  document_alias: DocumentAliasTable;
+  document_address: DocumentAddressTable;
+  document_identifier: DocumentIdentifierTable;
+  rendition: RenditionTable;
+  rendition_text: RenditionTextTable;
+  annotation: AnnotationTable;
+  coding: CodingTable;
+  link: LinkTable;
+  reading: ReadingTable;
+  revision: RevisionTable;
+  revision_item: RevisionItemTable;
+  idempotency: IdempotencyTable;
+}
+
+/** Made and kept by better-auth; we read it. */
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export interface DossierTable {
+  id: string;
+  slug: string;
+  title: string;
+  /** Number of the last change. */
+  revision: number;
+  created: string;
+}
+
+export interface MembershipTable {
+  dossier_id: string;
+  user_id: string;
+  role: string;
+}
+
+export interface TokenTable {
+  id: string;
+  /** SHA-256 of the token. */
+  hash: string;
+  name: string;
+  user_id: string;
+  dossier_id: string;
+  created: string;
+  expires: string | null;
+  revoked: string | null;
+  used: string | null;
+}
+
+export interface ConceptGroupTable {
+  dossier_id: string;
+  id: string;
+  kind: string;
+  position: number;
+  /** JSON: label in both languages. */
+  label: string;
+}
+
+export interface ConceptTable {
+  dossier_id: string;
+  id: string;
+  kind: string;
+  position: number;
+  /** JSON: the concept. */
+  concept: string;
+}
+
+export interface SpeakerTable {
+  id: string;
+  dossier_id: string;
+  name: string;
+  /** JSON: list of names. */
+  aliases: string;
+  kind: string;
+  parent_id: string | null;
+  merged_into: string | null;
+}
+
+export interface DocumentTable {
+  id: string;
+  dossier_id: string;
+  source_type: string;
+  title: string;
+  issuer_id: string | null;
+  date: string | null;
+  revision: number;
+}
+
+export interface DocumentAliasTable {
+  dossier_id: string;
+  id: string;
+  document_id: string;
+}
+
+export interface DocumentAddressTable {
+  document_id: string;
+  dossier_id: string;
+  address: string;
+  /** `identityKeys` of the address: equal for two copies. */
+  key: string;
+  media_type: string;
+}
+
+export interface DocumentIdentifierTable {
+  document_id: string;
+  dossier_id: string;
+  scheme: string;
+  value: string;
+  /** Null where the scheme does not decide by itself. */
+  key: string | null;
+}
+
+export interface RenditionTable {
+  document_id: string;
+  /** SHA-256 of the text. */
+  text_id: string;
+  source: string;
+  media_type: string;
+  retrieved: string;
+}
+
+export interface RenditionTextTable {
+  id: string;
+  /** Brotli of the UTF-8 text. */
+  compressed: Uint8Array;
+}
+
+export interface AnnotationTable {
+  id: string;
+  dossier_id: string;
+  document_id: string;
+  source: string;
+  rendition_id: string | null;
+  /** JSON: the passage's ranges. */
+  ranges: string;
+  note: string | null;
+  creator_id: string;
+  created: string;
+  modified: string;
+  revision: number;
+  deleted: number;
+  /** JSON text of a Web Annotation as somebody else sent it, byte for byte. */
+  foreign_json: string | null;
+}
+
+export interface CodingTable {
+  id: string;
+  annotation_id: string;
+  dossier_id: string;
+  position: number;
+  safeguard: string;
+  measure: string | null;
+  stage: string | null;
+  impact: string | null;
+  direction: string;
+  basis: string;
+  speaker_id: string;
+  reported_by_id: string | null;
+  provision: string | null;
+  /** JSON. */
+  quantity: string | null;
+  status: string;
+  reason: string | null;
+}
+
+export interface LinkTable {
+  id: string;
+  dossier_id: string;
+  from_id: string;
+  to_id: string;
+  kind: string;
+}
+
+export interface ReadingTable {
+  dossier_id: string;
+  document_id: string;
+  user_id: string;
+  /** Concept id, or the empty string for all safeguards. */
+  safeguard: string;
+  at: string;
+}
+
+export interface RevisionTable {
+  dossier_id: string;
+  number: number;
+  at: string;
+  user_id: string | null;
+  operation: string;
+}
+
+export interface RevisionItemTable {
+  dossier_id: string;
+  number: number;
+  position: number;
+  kind: string;
+  item_id: string;
+  /** JSON before and after; null where it was not there. */
+  before: string | null;
+  after: string | null;
+}
+
+export interface IdempotencyTable {
+  id: Generated<number>;
+  user_id: string;
+  key: string;
+  /** SHA-256 of method, address and body. */
+  request: string;
+  status: number;
+  /** JSON: headers worth repeating. */
+  headers: string;
+  body: string;
+  at: string;
+}

@@ -1,0 +1,129 @@
+import { z } from '@hono/zod-openapi';
+import { sha256Schema } from '@waarborg/shared/annotation';
+import { documentListSchema, documentUpdateSchema } from '@waarborg/shared/api';
+import {
+  documentDraftSchema,
+  documentSchema,
+  renditionDraftSchema,
+  renditionSchema,
+} from '@waarborg/shared/dossier';
+import {
+  createRouter,
+  describeRoute,
+  dossierParameters,
+  etagOf,
+  itemParameters,
+  jsonBody,
+  jsonContent,
+} from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { correctDocument, proposeDocument } from './document-service.ts';
+import { findDocumentById, findDocumentId, listDocuments } from './document-store.ts';
+import { findRenditionText, saveRendition } from './rendition-store.ts';
+
+const list = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/documents',
+  tags: ['documents'],
+  summary: 'The documents of the dossier',
+  request: { params: dossierParameters },
+  responses: { 200: jsonContent(documentListSchema, 'Documents by date') },
+});
+const propose = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/documents',
+  tags: ['documents'],
+  summary: 'Add a document, or find the one that it is a copy of',
+  request: { params: dossierParameters, ...jsonBody(documentDraftSchema) },
+  responses: {
+    200: jsonContent(documentSchema, 'The document was there; it knows this copy now'),
+    201: jsonContent(documentSchema, 'The new document'),
+  },
+});
+const get = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/documents/{id}',
+  tags: ['documents'],
+  summary: 'One document, by any id that it has had',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(documentSchema, 'The document') },
+});
+const correct = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/documents/{id}',
+  tags: ['documents'],
+  summary: 'Correct title, type, issuer or date',
+  request: { params: itemParameters, ...jsonBody(documentUpdateSchema) },
+  responses: { 200: jsonContent(documentSchema, 'The corrected document') },
+});
+const keepText = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/documents/{id}/renditions',
+  tags: ['documents'],
+  summary: 'Keep the text of the document as it was read',
+  request: { params: itemParameters, ...jsonBody(renditionDraftSchema) },
+  responses: { 201: jsonContent(renditionSchema, 'The rendition') },
+});
+const getText = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/documents/{id}/renditions/{text}',
+  tags: ['documents'],
+  summary: 'The text of a rendition',
+  request: { params: itemParameters.extend({ text: sha256Schema }) },
+  responses: { 200: { description: 'The text', content: { 'text/plain': { schema: z.string() } } } },
+});
+
+export function documentRoutes(database: Executor) {
+  const getId = async (dossier: string, id: string) => {
+    const current = await findDocumentId(database, dossier, id);
+    if (current === undefined) throw new ApiError('document-not-found');
+    return current;
+  };
+  return createRouter()
+    .openapi(list, async (c) =>
+      c.json({ documents: await listDocuments(database, c.get('access').dossier.id) }, 200),
+    )
+    .openapi(propose, async (c) => {
+      const { dossier } = c.get('access');
+      const draft = c.req.valid('json');
+      const { document, created } = await proposeDocument(
+        database,
+        dossier.id,
+        c.get('account').user.id,
+        draft,
+      );
+      return c.json(document, created ? 201 : 200, {
+        ETag: etagOf(document.revision),
+        Location: `/api/v1/dossiers/${dossier.slug}/documents/${document.id}`,
+      });
+    })
+    .openapi(get, async (c) => {
+      const document = await findDocumentById(database, c.get('access').dossier.id, c.req.valid('param').id);
+      if (!document) throw new ApiError('document-not-found');
+      return c.json(document, 200, { ETag: etagOf(document.revision) });
+    })
+    .openapi(correct, async (c) => {
+      const { id } = c.req.valid('param');
+      const user = c.get('account').user.id;
+      const document = await correctDocument(
+        database,
+        c.get('access').dossier.id,
+        user,
+        id,
+        c.req.valid('json'),
+      );
+      if (!document) throw new ApiError('document-not-found');
+      return c.json(document, 200, { ETag: etagOf(document.revision) });
+    })
+    .openapi(keepText, async (c) => {
+      const id = await getId(c.get('access').dossier.id, c.req.valid('param').id);
+      return c.json(await saveRendition(database, id, c.req.valid('json')), 201);
+    })
+    .openapi(getText, async (c) => {
+      const { id, text } = c.req.valid('param');
+      const found = await findRenditionText(database, await getId(c.get('access').dossier.id, id), text);
+      if (found === undefined) throw new ApiError('rendition-not-found');
+      return c.text(found, 200, { 'X-Content-Type-Options': 'nosniff' });
+    });
+}

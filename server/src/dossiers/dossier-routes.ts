@@ -1,0 +1,85 @@
+import { z } from '@hono/zod-openapi';
+import { changesResponseSchema, dossierListSchema } from '@waarborg/shared/api';
+import { dossierDraftSchema, dossierSchema, type Role } from '@waarborg/shared/dossier';
+import {
+  createRouter,
+  describeQuery,
+  describeRoute,
+  dossierParameters,
+  jsonBody,
+  jsonContent,
+  parseQuery,
+} from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { createDossier, findDossier, listDossiers, type StoredDossier } from './dossier-store.ts';
+import { listChanges } from './revision-store.ts';
+
+const changesQuerySchema = z.object({ since: z.coerce.number().int().nonnegative().default(0) });
+
+const list = describeRoute({
+  method: 'get',
+  path: '/dossiers',
+  tags: ['dossiers'],
+  summary: 'The dossiers of which one is a member',
+  responses: { 200: jsonContent(dossierListSchema, 'Dossiers by title') },
+});
+const create = describeRoute({
+  method: 'post',
+  path: '/dossiers',
+  tags: ['dossiers'],
+  summary: 'Start a dossier, as its owner, with the default codebook and speakers',
+  request: jsonBody(dossierDraftSchema),
+  responses: { 201: jsonContent(dossierSchema, 'The new dossier') },
+});
+const get = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}',
+  tags: ['dossiers'],
+  summary: 'One dossier',
+  request: { params: dossierParameters },
+  responses: { 200: jsonContent(dossierSchema, 'The dossier') },
+});
+const changes = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/changes',
+  tags: ['dossiers'],
+  summary: 'Every change after a revision, in order',
+  request: { params: dossierParameters },
+  parameters: describeQuery(changesQuerySchema),
+  responses: { 200: jsonContent(changesResponseSchema, 'Changes') },
+});
+
+function toDossier({ role, ...dossier }: StoredDossier) {
+  return { ...dossier, role: role as Role };
+}
+
+export function dossierRoutes(database: Executor) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const { user, onlyDossier } = c.get('account');
+      const dossiers = await listDossiers(database, user.id);
+      const visible = dossiers.filter(({ id }) => onlyDossier === undefined || id === onlyDossier);
+      return c.json({ dossiers: visible.map(toDossier) }, 200);
+    })
+    .openapi(create, async (c) => {
+      const { user, onlyDossier } = c.get('account');
+      if (onlyDossier !== undefined) throw new ApiError('forbidden');
+      const draft = c.req.valid('json');
+      if (!(await createDossier(database, { ...draft, owner: user.id })))
+        throw new ApiError('dossier-slug-taken');
+      const created = await findDossier(database, draft.slug, user.id);
+      if (!created) throw new RangeError(`dossier ${draft.slug} is gone after its creation`);
+      return c.json(toDossier(created), 201, { Location: `/api/v1/dossiers/${draft.slug}` });
+    })
+    .openapi(get, (c) => {
+      const { dossier, role } = c.get('access');
+      return c.json({ ...dossier, role }, 200);
+    })
+    .openapi(changes, async (c) => {
+      const { since } = parseQuery(changesQuerySchema, c);
+      const { dossier } = c.get('access');
+      const found = await listChanges(database, dossier.id, since);
+      return c.json({ revision: found.at(-1)?.revision ?? dossier.revision, changes: found }, 200);
+    });
+}

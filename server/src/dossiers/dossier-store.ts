@@ -1,0 +1,101 @@
+import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
+import { defaultSpeakers, type Role } from '@waarborg/shared/dossier';
+import { v7 as uuid } from 'uuid';
+import { saveCodebook } from '../codebooks/codebook-store.ts';
+import { applyChange, type Executor } from '../database/index.ts';
+import { insertSpeaker } from '../speakers/speaker-store.ts';
+
+export interface StoredDossier {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly role: string;
+}
+
+function selectMine(database: Executor, user: string) {
+  return database
+    .selectFrom('dossier')
+    .innerJoin('membership', 'membership.dossier_id', 'dossier.id')
+    .select(['dossier.id', 'dossier.slug', 'dossier.title', 'dossier.revision', 'membership.role'])
+    .where('membership.user_id', '=', user);
+}
+
+/** A dossier by its slug, if the user is a member. */
+export function findDossier(
+  database: Executor,
+  slug: string,
+  user: string,
+): Promise<StoredDossier | undefined> {
+  return selectMine(database, user).where('dossier.slug', '=', slug).executeTakeFirst();
+}
+
+/** The dossiers of which the user is a member, by title. */
+export function listDossiers(database: Executor, user: string): Promise<StoredDossier[]> {
+  return selectMine(database, user).orderBy('dossier.title').execute();
+}
+
+/** Id of the dossier with a slug, whoever its members are; for the `admin` command and to keep slugs unique. */
+export async function findDossierId(database: Executor, slug: string): Promise<string | undefined> {
+  const row = await database.selectFrom('dossier').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row?.id;
+}
+
+/** Creates a dossier with a codebook and speakers, owned by a user. Undefined when the slug is taken. */
+export async function createDossier(
+  database: Executor,
+  dossier: { slug: string; title: string; owner: string; codebook?: Codebook; now?: Date },
+): Promise<string | undefined> {
+  const id = uuid();
+  const created = (dossier.now ?? new Date()).toISOString();
+  const { slug, title, owner } = dossier;
+  const inserted = await database
+    .insertInto('dossier')
+    .values({ id, slug, title, revision: 0, created })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst();
+  if (!inserted.numInsertedOrUpdatedRows) return undefined;
+  await applyChange(
+    database,
+    { dossier: id, user: owner, operation: 'create-dossier', now: dossier.now },
+    async (change) => {
+      change.record({ kind: 'dossier', id, after: { slug, title } });
+      await saveCodebook(change, dossier.codebook ?? defaultCodebook);
+      for (const { name, kind, aliases = [] } of defaultSpeakers) {
+        await insertSpeaker(change, { name, kind, aliases: [...aliases] });
+      }
+      await change.transaction
+        .insertInto('membership')
+        .values({ dossier_id: id, user_id: owner, role: 'owner' })
+        .execute();
+      change.record({ kind: 'membership', id: owner, after: { role: 'owner' } });
+    },
+  );
+  return id;
+}
+
+/** Sets what a user may do in a dossier. */
+export async function setRole(
+  database: Executor,
+  membership: { dossier: string; user: string; role: Role; by?: string },
+): Promise<void> {
+  const { dossier, user, role, by } = membership;
+  await applyChange(
+    database,
+    { dossier, user: by, operation: 'set-role' },
+    async ({ transaction, record }) => {
+      const before = await transaction
+        .selectFrom('membership')
+        .select('role')
+        .where('dossier_id', '=', dossier)
+        .where('user_id', '=', user)
+        .executeTakeFirst();
+      await transaction
+        .insertInto('membership')
+        .values({ dossier_id: dossier, user_id: user, role })
+        .onConflict((conflict) => conflict.columns(['dossier_id', 'user_id']).doUpdateSet({ role }))
+        .execute();
+      record({ kind: 'membership', id: user, before, after: { role } });
+    },
+  );
+}

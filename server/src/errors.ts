@@ -1,0 +1,69 @@
+import { type Problem, type ProblemCode, problemStatuses } from '@waarborg/shared/api';
+import { type Language, preferredLanguage } from '@waarborg/shared/messages';
+import { problemMessages } from '@waarborg/shared/messages/problems';
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+
+/** A request that cannot be served, for a reason that its sender can do something about. */
+export class ApiError extends Error {
+  readonly code: ProblemCode;
+  /** Where the request is wrong, or what it names that is not there. */
+  readonly errors: readonly { path: string; message: string }[];
+
+  constructor(code: ProblemCode, errors: readonly { path: string; message: string }[] = [], cause?: unknown) {
+    super(`${code}${errors.map(({ path, message }) => ` ${path}: ${message}`).join(';')}`, { cause });
+    this.name = 'ApiError';
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** Language of the person who asks, by `Accept-Language`. */
+export function languageOf(c: Context): Language {
+  const preferences = (c.req.header('accept-language') ?? '').split(',').map((part) => part.trim());
+  return preferredLanguage(preferences);
+}
+
+function toProblem(error: ApiError, language: Language): Problem {
+  const status = problemStatuses[error.code];
+  const message = problemMessages[language][error.code];
+  return {
+    type: `urn:waarborg:problem:${error.code}`,
+    title: message.title,
+    status,
+    code: error.code,
+    ...(message.detail ? { detail: message.detail } : {}),
+    ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
+  };
+}
+
+/** Answers with RFC 9457 problem details. */
+export function problemResponse(c: Context, error: ApiError): Response {
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (error.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
+  return new Response(JSON.stringify(toProblem(error, languageOf(c))), {
+    status: problemStatuses[error.code],
+    headers,
+  });
+}
+
+/** An expected error of Hono or of a parser as one of ours; undefined for what nobody expected. */
+function toApiError(error: Error): ApiError | undefined {
+  if (error instanceof ApiError) return error;
+  if (error instanceof HTTPException) {
+    if (error.status === 413) return new ApiError('body-too-large');
+    return new ApiError(error.status === 400 ? 'invalid-json' : 'invalid-request');
+  }
+  return undefined;
+}
+
+/** The one place where errors become answers. What nobody expected is told to `report`, never to the sender. */
+export function createErrorHandler(report: (error: Error) => void): ErrorHandler {
+  return (error, c) => {
+    const known = toApiError(error);
+    if (!known) report(error);
+    return problemResponse(c, known ?? new ApiError('internal-error'));
+  };
+}
+
+export const answerNotFound: NotFoundHandler = (c) => problemResponse(c, new ApiError('not-found'));

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+const exampleFolder = fileURLToPath(new URL('../../example/', import.meta.url));
+
+/** serve-static takes its root from the working directory. */
+function fromWorkingDirectory(folder: string): string {
+  return path.relative(process.cwd(), folder) || '.';
+}
+
+/** What every page may load: itself and nothing else. */
+export function createPageHeaders(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    crossOriginResourcePolicy: 'same-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+  });
+}
+
+/** Files of the web pages; their names change with their content. */
+export function serveAssets(): MiddlewareHandler {
+  return serveStatic({
+    root: fromWorkingDirectory(webFolder),
+    onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  });
+}
+
+/** The one HTML page, which finds its way by the address. */
+export function serveApplication(): MiddlewareHandler {
+  return serveStatic({ root: fromWorkingDirectory(webFolder), path: 'index.html' });
+}
+
+/** The fictional papers of the example dossier. */
+export function serveExamplePapers(): MiddlewareHandler {
+  return serveStatic({
+    root: fromWorkingDirectory(exampleFolder),
+    rewriteRequestPath: (address) => address.replace(/^\/voorbeeld/u, ''),
+  });
+}

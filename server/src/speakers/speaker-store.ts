@@ -1,0 +1,65 @@
+import type { Speaker, SpeakerKind } from '@waarborg/shared/dossier';
+import { v7 as uuid } from 'uuid';
+import type { Change, Executor } from '../database/index.ts';
+
+/** Every speaker of a dossier, merged ones included, by name. */
+export async function listSpeakers(database: Executor, dossier: string): Promise<Speaker[]> {
+  const rows = await database
+    .selectFrom('speaker')
+    .selectAll()
+    .where('dossier_id', '=', dossier)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    aliases: JSON.parse(row.aliases) as string[],
+    kind: row.kind as SpeakerKind,
+    ...(row.parent_id ? { parent: row.parent_id } : {}),
+    ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
+  }));
+}
+
+/** Adds a speaker to the dossier's authority list. */
+export async function insertSpeaker(
+  change: Change,
+  speaker: { name: string; kind: SpeakerKind; aliases: string[]; parent?: string },
+): Promise<Speaker> {
+  const added: Speaker = { id: uuid(), ...speaker };
+  await change.transaction
+    .insertInto('speaker')
+    .values({
+      id: added.id,
+      dossier_id: change.dossier,
+      name: added.name,
+      aliases: JSON.stringify(added.aliases),
+      kind: added.kind,
+      parent_id: added.parent ?? null,
+      merged_into: null,
+    })
+    .execute();
+  change.record({ kind: 'speaker', id: added.id, after: added });
+  return added;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+/**
+ * Finds speakers as people write them, by id, name or alias in any case, and adds those whom the dossier does
+ * not know. One list is read per change.
+ */
+export async function createSpeakerFinder(change: Change): Promise<(written: string) => Promise<Speaker>> {
+  const speakers = await listSpeakers(change.transaction, change.dossier);
+  return async (written) => {
+    const wanted = fold(written);
+    const isWanted = ({ id, name, aliases }: Speaker) =>
+      id === wanted || [name, ...aliases].some((one) => fold(one) === wanted);
+    const known = speakers.find(isWanted);
+    if (known) return known;
+    const added = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
+    speakers.push(added);
+    return added;
+  };
+}

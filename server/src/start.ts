@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { createSignIn, localAccount, migrateSignIn, type SignIn } from './accounts/sign-in.ts';
+import { findUser, hasUsers, type User } from './accounts/user-store.ts';
+import { createApp } from './app.ts';
+import { migrateDatabase, openDatabase } from './database/index.ts';
+import { papersPath, relocateExample } from './example/example-store.ts';
+import { importExample } from './example/import-example.ts';
+import type { Settings } from './settings.ts';
+
+/** Slug of the dossier that a first start makes. */
+export const exampleSlug = 'voorbeeld';
+const colleague = { email: 'noor.de.wit@voorbeeld.invalid', name: 'Noor de Wit' } as const;
+
+/** The server with everything that it works with, ready to answer. */
+export interface Instance {
+  readonly app: Hono;
+  readonly database: ReturnType<typeof openDatabase>;
+  readonly signIn: SignIn;
+  close(): Promise<void>;
+}
+
+/** Finds an account or makes it, without a password. */
+export async function findOrCreateUser(
+  { database, signIn }: Pick<Instance, 'database' | 'signIn'>,
+  account: { email: string; name: string },
+): Promise<User> {
+  const known = await findUser(database, account.email);
+  if (known) return known;
+  const { internalAdapter } = await signIn.$context;
+  const email = account.email.toLowerCase();
+  const { id, name } = await internalAdapter.createUser(
+    { email, name: account.name, emailVerified: true },
+    { method: 'admin' },
+  );
+  return { id, name, email };
+}
+
+/** Opens and migrates the database, without serving anything. */
+export async function openInstance(settings: Settings): Promise<Omit<Instance, 'app'>> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const database = openDatabase(path.join(settings.dataDir, 'waarborg.sqlite'));
+  const { publicUrl, secret, isLocal } = settings;
+  const signIn = createSignIn({ database, publicUrl, secret, isLocal });
+  await migrateSignIn(signIn);
+  await migrateDatabase(database);
+  return { database, signIn, close: () => database.destroy() };
+}
+
+/** A first start shows the example dossier, so that the matrix is not empty. */
+async function prepareFirstStart(instance: Omit<Instance, 'app'>, settings: Settings): Promise<void> {
+  if (await hasUsers(instance.database)) return;
+  const you = await findOrCreateUser(instance, localAccount);
+  await importExample(instance.database, {
+    papers: `${settings.publicUrl}${papersPath}`,
+    you,
+    colleague: await findOrCreateUser(instance, colleague),
+  });
+}
+
+/** Makes the server ready; `reportError` is told about every error that nobody expected. */
+export async function createInstance(
+  settings: Settings,
+  reportError: (error: Error) => void,
+): Promise<Instance> {
+  const instance = await openInstance(settings);
+  try {
+    await prepareFirstStart(instance, settings);
+    await relocateExample(instance.database, exampleSlug, settings.publicUrl);
+  } catch (error) {
+    await instance.close();
+    throw error;
+  }
+  const { publicUrl, isLocal } = settings;
+  return { ...instance, app: createApp({ ...instance, publicUrl, isLocal, reportError }) };
+}

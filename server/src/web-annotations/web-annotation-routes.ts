@@ -1,0 +1,131 @@
+import { uuidSchema } from '@waarborg/shared/annotation';
+import { annotationAddress, annotationContext, toWebAnnotation } from '@waarborg/shared/w3c';
+import { type Context, Hono } from 'hono';
+import type { Env } from '../accounts/authenticate.ts';
+import { writerOf } from '../annotations/annotation-routes.ts';
+import { removeAnnotation } from '../annotations/annotation-service.ts';
+import { findAnnotation, listAnnotations, type StoredAnnotation } from '../annotations/annotation-store.ts';
+import { etagOf, expectedRevision } from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { listSpeakers } from '../speakers/speaker-store.ts';
+import { createFromWebAnnotation, updateFromWebAnnotation } from './web-annotation-service.ts';
+
+const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+const resourceLink = '<http://www.w3.org/ns/ldp#Resource>; rel="type"';
+const containerLinks = [
+  '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
+  '<http://www.w3.org/TR/annotation-protocol/>; rel="http://www.w3.org/ns/ldp#constrainedBy"',
+].join(', ');
+const pageSize = 100;
+
+function idOf(c: Context<Env>): string {
+  const parsed = uuidSchema.safeParse(c.req.param('id'));
+  if (!parsed.success) throw new ApiError('annotation-not-found');
+  return parsed.data;
+}
+
+/** The annotation container of each dossier (Web Annotation Protocol, W3C Recommendation, 23 February 2017). */
+export function webAnnotationRoutes(database: Executor, publicUrl: string) {
+  const createWriter = async (dossier: { id: string; slug: string }) => {
+    const names = new Map((await listSpeakers(database, dossier.id)).map(({ id, name }) => [id, name]));
+    return ({ annotation, foreign }: StoredAnnotation) =>
+      toWebAnnotation(annotation, {
+        server: publicUrl,
+        dossier: dossier.slug,
+        speakerName: (id) => names.get(id) ?? id,
+        foreign,
+      });
+  };
+
+  const answer = async (c: Context<Env>, id: string, status: 200 | 201) => {
+    const { dossier } = c.get('access');
+    const stored = await findAnnotation(database, dossier.id, id);
+    if (!stored) throw new ApiError('annotation-not-found');
+    const write = await createWriter(dossier);
+    return c.body(JSON.stringify(write(stored)), status, {
+      'Content-Type': annotationType,
+      ETag: etagOf(stored.annotation.revision),
+      Link: resourceLink,
+      Allow: 'GET, HEAD, OPTIONS, PUT, DELETE',
+      Vary: 'Accept',
+      ...(status === 201 ? { Location: annotationAddress(publicUrl, dossier.slug, id) } : {}),
+    });
+  };
+
+  const collection = async (c: Context<Env>) => {
+    const { dossier } = c.get('access');
+    const container = `${publicUrl}/annotations/${dossier.slug}/`;
+    const annotations = await listAnnotations(database, dossier.id);
+    const pages = Math.max(1, Math.ceil(annotations.length / pageSize));
+    const pageNumber = c.req.query('page');
+    const head = {
+      'Content-Type': annotationType,
+      ETag: etagOf(dossier.revision),
+      Link: containerLinks,
+      Allow: 'GET, HEAD, OPTIONS, POST',
+      'Accept-Post': annotationType,
+      Vary: 'Accept',
+    };
+    if (pageNumber === undefined) {
+      const summary = {
+        '@context': [annotationContext, 'http://www.w3.org/ns/ldp.jsonld'],
+        id: container,
+        type: ['BasicContainer', 'AnnotationCollection'],
+        label: dossier.title,
+        total: annotations.length,
+        first: `${container}?page=0`,
+        last: `${container}?page=${pages - 1}`,
+      };
+      return c.body(JSON.stringify(summary), 200, head);
+    }
+    const page = Number(pageNumber);
+    if (!Number.isInteger(page) || page < 0 || page >= pages) throw new ApiError('not-found');
+    const write = await createWriter(dossier);
+    const stored = await Promise.all(
+      annotations
+        .slice(page * pageSize, (page + 1) * pageSize)
+        .map(({ id }) => findAnnotation(database, dossier.id, id)),
+    );
+    const items = stored.flatMap((one) => (one ? [write(one)] : []));
+    const body = {
+      '@context': annotationContext,
+      id: `${container}?page=${page}`,
+      type: 'AnnotationPage',
+      partOf: { id: container, total: annotations.length },
+      startIndex: page * pageSize,
+      ...(page > 0 ? { prev: `${container}?page=${page - 1}` } : {}),
+      ...(page < pages - 1 ? { next: `${container}?page=${page + 1}` } : {}),
+      items,
+    };
+    return c.body(JSON.stringify(body), 200, head);
+  };
+
+  return new Hono<Env>()
+    .get('/:dossier/', collection)
+    .post('/:dossier/', async (c) => {
+      const { annotation, created } = await createFromWebAnnotation(
+        database,
+        writerOf(c),
+        await c.req.text(),
+      );
+      return answer(c, annotation.id, created ? 201 : 200);
+    })
+    .get('/:dossier/:id', (c) => answer(c, idOf(c), 200))
+    .put('/:dossier/:id', async (c) => {
+      const revision = expectedRevision(c);
+      if (revision === undefined) throw new ApiError('precondition-required');
+      const { id } = await updateFromWebAnnotation(
+        database,
+        writerOf(c),
+        idOf(c),
+        await c.req.text(),
+        revision,
+      );
+      return answer(c, id, 200);
+    })
+    .delete('/:dossier/:id', async (c) => {
+      await removeAnnotation(database, writerOf(c), idOf(c), expectedRevision(c));
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,71 @@
+import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
+import { identifiersOfAddress } from '@waarborg/shared/references';
+import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
+import { v7 as uuid } from 'uuid';
+import { createWithin, updateAnnotation, type Writer } from '../annotations/annotation-service.ts';
+import { applyChange, type Change, type Executor } from '../database/index.ts';
+import { findOrCreateDocument } from '../documents/document-service.ts';
+import { ApiError } from '../errors.ts';
+
+/** Reads a Web Annotation, or says where it cannot be used. */
+function understand(json: unknown): IncomingAnnotation {
+  const result = fromWebAnnotation(json);
+  if (!result.ok) throw new ApiError('invalid-request', result.errors);
+  return result.value;
+}
+
+/** The document that is annotated: by its address, or a new one of which nothing more is known. */
+async function documentOf(change: Change, source: string): Promise<string> {
+  const mediaType = /\.pdf(?:$|\?)/iu.test(source) ? 'application/pdf' : 'text/html';
+  const address = source.split('#')[0] ?? source;
+  const { document } = await findOrCreateDocument(change, {
+    id: uuid(),
+    sourceType: 'other',
+    title: address,
+    addresses: [{ address, mediaType }],
+    identifiers: identifiersOfAddress(address),
+  });
+  return document.id;
+}
+
+/** Creates an annotation from a Web Annotation, keeping the text in which it came. */
+export function createFromWebAnnotation(
+  database: Executor,
+  writer: Writer,
+  text: string,
+): Promise<{ annotation: Annotation; created: boolean }> {
+  const incoming = understand(parseJson(text));
+  const { dossier, user } = writer;
+  return applyChange(database, { dossier, user: user.id, operation: 'create-annotation' }, async (change) => {
+    const draft: AnnotationDraft = {
+      id: incoming.id ?? uuid(),
+      document: await documentOf(change, incoming.source),
+      source: incoming.source,
+      ranges: [...incoming.ranges],
+      codings: [...incoming.codings],
+      ...(incoming.note === undefined ? {} : { note: incoming.note }),
+    };
+    return createWithin(change, writer, draft, text);
+  });
+}
+
+/** Changes an annotation to what a Web Annotation says. */
+export function updateFromWebAnnotation(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  text: string,
+  revision: number,
+): Promise<Annotation> {
+  const { ranges, codings, note } = understand(parseJson(text));
+  const update = { ranges: [...ranges], codings: [...codings], ...(note === undefined ? {} : { note }) };
+  return updateAnnotation(database, writer, id, update, revision, text);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ApiError('invalid-json', [], cause);
+  }
+}

@@ -1,0 +1,89 @@
+import type { ProblemCode } from '../api/problem.ts';
+import type { Language } from './catalogue.ts';
+
+/** What happened, and what to do about it. */
+interface ProblemMessage {
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** The words for every problem that the API answers with. */
+export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemCode, ProblemMessage>>>> = {
+  nl: {
+    'annotation-exists': { title: 'Er is al een andere passage met dit kenmerk.' },
+    'annotation-not-found': { title: 'Deze passage bestaat niet, of niet meer.' },
+    'body-too-large': { title: 'Het verzoek is te groot.', detail: 'Stuur minder tekst in één keer.' },
+    'concept-unknown': { title: 'Deze waarborg of dit gevolg staat niet in het codeboek van het dossier.' },
+    'document-not-found': { title: 'Dit document staat niet in het dossier.' },
+    'dossier-not-found': {
+      title: 'Dit dossier bestaat niet, of u hebt er geen toegang toe.',
+      detail: 'Vraag de eigenaar van het dossier om toegang.',
+    },
+    'dossier-slug-taken': { title: 'Er is al een dossier met deze naam.', detail: 'Kies een andere naam.' },
+    forbidden: { title: 'Uw rol in dit dossier staat dit niet toe.' },
+    'idempotency-key-reused': { title: 'Dezelfde Idempotency-Key is voor een ander verzoek gebruikt.' },
+    'internal-error': {
+      title: 'Er ging iets mis op de server. Er is niets gewijzigd.',
+      detail: 'Probeer het opnieuw; blijft het misgaan, meld het dan de beheerder.',
+    },
+    'invalid-json': { title: 'Het verzoek is geen geldige JSON.' },
+    'invalid-request': { title: 'Het verzoek klopt niet. Er is niets gewijzigd.' },
+    'link-not-found': { title: 'Deze verbinding tussen passages bestaat niet.' },
+    'method-not-allowed': { title: 'Dit kan niet op dit adres.' },
+    'not-acceptable': { title: 'Deze vorm van antwoord is er niet.' },
+    'not-found': { title: 'Dit adres bestaat niet.' },
+    'precondition-failed': {
+      title: 'Iemand anders heeft dit intussen gewijzigd.',
+      detail: 'Haal de nieuwe versie op en breng uw wijziging daarop aan.',
+    },
+    'precondition-required': { title: 'Zeg met If-Match welke versie u wijzigt.' },
+    'rendition-not-found': { title: 'Deze tekst is niet bewaard.' },
+    'too-many-requests': { title: 'Te veel verzoeken.', detail: 'Wacht even en probeer het opnieuw.' },
+    unauthenticated: {
+      title: 'U bent niet aangemeld, of uw toegang is verlopen.',
+      detail: 'Meld u opnieuw aan of verbind de extensie opnieuw.',
+    },
+    unavailable: { title: 'De server kan dit nu niet doen.', detail: 'Probeer het over een minuut opnieuw.' },
+    'unsupported-media-type': { title: 'Stuur dit als JSON.' },
+  },
+  en: {
+    'annotation-exists': { title: 'There is another passage with this identifier.' },
+    'annotation-not-found': { title: 'This passage does not exist, or not any more.' },
+    'body-too-large': { title: 'The request is too large.', detail: 'Send less text at once.' },
+    'concept-unknown': { title: 'This safeguard or impact is not in the codebook of the dossier.' },
+    'document-not-found': { title: 'This document is not in the dossier.' },
+    'dossier-not-found': {
+      title: 'This dossier does not exist, or you have no access to it.',
+      detail: 'Ask the owner of the dossier for access.',
+    },
+    'dossier-slug-taken': {
+      title: 'There is a dossier with this name already.',
+      detail: 'Choose another name.',
+    },
+    forbidden: { title: 'Your role in this dossier does not allow this.' },
+    'idempotency-key-reused': { title: 'The same Idempotency-Key was used for another request.' },
+    'internal-error': {
+      title: 'Something went wrong at the server. Nothing was changed.',
+      detail: 'Try again; if it keeps going wrong, tell the administrator.',
+    },
+    'invalid-json': { title: 'The request is not valid JSON.' },
+    'invalid-request': { title: 'The request is not right. Nothing was changed.' },
+    'link-not-found': { title: 'This link between passages does not exist.' },
+    'method-not-allowed': { title: 'This cannot be done at this address.' },
+    'not-acceptable': { title: 'There is no answer in this form.' },
+    'not-found': { title: 'This address does not exist.' },
+    'precondition-failed': {
+      title: 'Somebody else has changed this in the meantime.',
+      detail: 'Fetch the new version and apply your change to it.',
+    },
+    'precondition-required': { title: 'Say with If-Match which version you change.' },
+    'rendition-not-found': { title: 'This text was not kept.' },
+    'too-many-requests': { title: 'Too many requests.', detail: 'Wait a moment and try again.' },
+    unauthenticated: {
+      title: 'You are not signed in, or your access has expired.',
+      detail: 'Sign in again or connect the extension again.',
+    },
+    unavailable: { title: 'The server cannot do this now.', detail: 'Try again in a minute.' },
+    'unsupported-media-type': { title: 'Send this as JSON.' },
+  },
+};
