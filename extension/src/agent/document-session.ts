@@ -1,9 +1,4 @@
-import {
-  type AnnotationDraft,
-  type CodingDraft,
-  maxRenditionLength,
-  type PassageRange,
-} from '@waarborg/shared/annotation';
+import { type AnnotationDraft, maxRenditionLength } from '@waarborg/shared/annotation';
 
 import {
   type LocalAnnotation,
@@ -14,7 +9,6 @@ import {
 } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import type { SaveResult } from '../tagging/toolbar.tsx';
-import { draftAnnotation, redraftAnnotation } from './draft-annotation.ts';
 
 /** What became of saving: the annotation as it is kept now, or why not. */
 export type Saving =
@@ -44,21 +38,9 @@ export class DocumentSession {
     return outcome;
   }
 
-  /** Creates an annotation. */
-  create(ranges: readonly PassageRange[], codings: readonly CodingDraft[], note: string): AnnotationDraft {
-    const { text } = this.#view.text;
-    const passage = {
-      document: this.#getOpened().document.id,
-      source: this.#view.source,
-      ranges,
-      rendition: this.#rendition?.text === text ? this.#rendition.id : undefined,
-    };
-    return draftAnnotation(passage, codings, note);
-  }
-
-  /** Another version of an annotation that is there. */
-  redraft(annotation: LocalAnnotation, codings: readonly CodingDraft[], note: string): AnnotationDraft {
-    return redraftAnnotation(annotation, this.#getOpened().document.id, codings, note);
+  /** Id of the text that is under view, once the background has it. */
+  get rendition(): string | undefined {
+    return this.#rendition?.text === this.#view.text.text ? this.#rendition.id : undefined;
   }
 
   /**

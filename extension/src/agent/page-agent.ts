@@ -12,18 +12,17 @@ import {
 } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
-import type { TaggingKit } from '../tagging/tagging-kit.ts';
 import { DocumentSession } from './document-session.ts';
 import { PassageStore } from './passage-store.ts';
-import { PassageTagger } from './passage-tagger.ts';
+import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { watchSelection } from './watch-selection.ts';
 
 /** What the page agent of a web page and that of our viewer have each in their own way. */
 export interface PageAgentParts {
   readonly view: DocumentView;
   readonly own: OwnElement;
-  /** Gives the toolbar and what goes with it; called when it is first needed. */
-  readonly tagging: () => Promise<TaggingKit>;
+  /** Gives what brings passages to the toolbar; called when it is first needed. */
+  readonly createTagger: (parts: Omit<TaggerParts, 'kit'>) => Promise<PassageTagger>;
 }
 
 /** How long a passage that a link led to stands out. */
@@ -39,7 +38,8 @@ export class PageAgent {
   readonly #session: DocumentSession;
   readonly #highlights = new PassageHighlights();
   readonly #store: PassageStore;
-  readonly #tagger: PassageTagger;
+  #tagger: PassageTagger | undefined;
+  #loading: Promise<PassageTagger> | undefined;
   readonly #stops: (() => void)[];
   #connection = '';
   #isConnected = true;
@@ -54,13 +54,6 @@ export class PageAgent {
     this.#parts = parts;
     this.#session = new DocumentSession(view);
     this.#store = new PassageStore(view, this.#highlights);
-    this.#tagger = new PassageTagger({
-      ...parts,
-      session: this.#session,
-      store: this.#store,
-      highlights: this.#highlights,
-      onChanged: () => this.#report(),
-    });
     own.attach();
     this.#stops = [
       adoptStyles({ root: document, fallbackParent: own.element }, highlightsCss),
@@ -70,18 +63,17 @@ export class PageAgent {
         'describe-page': () => this.#describe(),
         'show-passage': ({ id }) => this.#show(id),
         'emphasise-passage': ({ id }) => this.#highlights.mark('emphasised', this.#rangesOf(id)),
-        'edit-passage': ({ id }) => this.#tagger.edit(id),
+        'edit-passage': async ({ id }) => (await this.#loadTagger()).edit(id),
       }),
       watchSelection(own.element, {
         onStart: () => {
-          this.#tagger.withdraw();
+          this.#tagger?.withdraw();
           this.#wake();
         },
-        onSelect: (selection) => {
-          this.#tagger.onSelect(selection).catch(extensionIsGone);
-        },
+        onSelect: (selection) => this.#onSelect(selection),
         onClick: (x, y) => {
-          this.#tagger.onClick(x, y).catch(extensionIsGone);
+          const id = this.#highlights.findAt(x, y);
+          if (id) this.#tag((tagger) => tagger.offerEdit(id));
         },
       }),
       this.#watchAddress(),
@@ -92,14 +84,14 @@ export class PageAgent {
   async start(): Promise<void> {
     this.#readAddress();
     await this.#reopen();
-    if (this.#parts.view.trouble === 'no-text') await this.#tagger.say('no-text');
+    if (this.#parts.view.trouble === 'no-text') this.#tag((tagger) => tagger.say('no-text'));
     if (this.#linked) setTimeout(() => this.#giveUpLink(), arrivalMs);
   }
 
   close(): void {
     clearTimeout(this.#targetTimer);
     for (const stop of this.#stops) stop();
-    this.#tagger.close();
+    this.#tagger?.close();
     this.#highlights.close();
     this.#parts.own.close();
   }
@@ -172,9 +164,40 @@ export class PageAgent {
     return this.#store.rangesOf((id && this.#store.find(id)?.positions) || []);
   }
 
+  #onSelect(selection: Selection | null): void {
+    // Before the toolbar is there, the end of a selection ends nothing.
+    if (this.#tagger) this.#tagger.onSelect(selection);
+    else if (selection && !selection.isCollapsed) this.#tag((tagger) => tagger.onSelect(selection));
+  }
+
+  #tag(work: (tagger: PassageTagger) => void): void {
+    this.#loadTagger().then(work).catch(extensionIsGone);
+  }
+
+  #loadTagger(): Promise<PassageTagger> {
+    const parts = {
+      view: this.#parts.view,
+      session: this.#session,
+      store: this.#store,
+      highlights: this.#highlights,
+      onChanged: () => this.#report(),
+    };
+    this.#loading ??= this.#parts.createTagger(parts).then(
+      (tagger) => {
+        this.#tagger = tagger;
+        return tagger;
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
   /** A cold background takes 50 ms to answer: it is woken while the reviewer is still selecting. */
   #wake(): void {
-    this.#tagger.prepare().catch(extensionIsGone);
+    this.#tag(() => {});
     if (Date.now() - this.#wokenAt < wakePauseMs) return;
     this.#wokenAt = Date.now();
     requestBackground('connection-state').catch(() => {
@@ -196,7 +219,7 @@ export class PageAgent {
   }
 
   #giveUpLink(): void {
-    if (this.#linked && this.#isConnected) this.#tagger.say('passage-gone').catch(extensionIsGone);
+    if (this.#linked && this.#isConnected) this.#tag((tagger) => tagger.say('passage-gone'));
     this.#linked = undefined;
   }
 }

@@ -7,7 +7,7 @@ import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { DocumentSession, Saving } from './document-session.ts';
-import { describeRange } from './draft-annotation.ts';
+import { describeRange, draftAnnotation, redraftAnnotation } from './draft-annotation.ts';
 import type { PassageStore } from './passage-store.ts';
 
 /** What the tagger works with. */
@@ -16,8 +16,7 @@ export interface TaggerParts {
   readonly session: DocumentSession;
   readonly store: PassageStore;
   readonly highlights: PassageHighlights;
-  /** Gives what the reviewer sees of us; called when it is first needed. */
-  readonly tagging: () => Promise<TaggingKit>;
+  readonly kit: TaggingKit;
   /** The passages are others now. */
   readonly onChanged: () => void;
 }
@@ -25,8 +24,6 @@ export interface TaggerParts {
 /** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
 export class PassageTagger {
   readonly #parts: TaggerParts;
-  #kit: Promise<TaggingKit> | undefined;
-  #toolbar: Toolbar | undefined;
   #offered: TextPosition | undefined;
   #saidNotConnected = false;
 
@@ -34,28 +31,18 @@ export class PassageTagger {
     this.#parts = parts;
   }
 
-  /** Fetches the toolbar, so that it is there when the selection has been made. */
-  async prepare(): Promise<Toolbar> {
-    this.#toolbar = (await this.#load()).toolbar;
-    return this.#toolbar;
+  get #toolbar(): Toolbar {
+    return this.#parts.kit.toolbar;
   }
 
   /** Says one sentence in the page. */
-  async say(trouble: PageTrouble, place?: PassagePlace): Promise<void> {
-    (await this.#load()).say(trouble, place);
-  }
-
-  #load(): Promise<TaggingKit> {
-    this.#kit ??= this.#parts.tagging().catch((error: unknown) => {
-      this.#kit = undefined;
-      throw error;
-    });
-    return this.#kit;
+  say(trouble: PageTrouble, place?: PassagePlace): void {
+    this.#parts.kit.say(trouble, place);
   }
 
   /** Offers the toolbar on what is selected; takes it away when nothing is. */
-  async onSelect(selection: Selection | null): Promise<void> {
-    if (this.#toolbar?.isActive) return;
+  onSelect(selection: Selection | null): void {
+    if (this.#toolbar.isActive) return;
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const reading = range && this.#parts.view.text.toPosition(range);
     if (!range || !reading?.ok) {
@@ -63,21 +50,19 @@ export class PassageTagger {
       this.#offered = undefined;
       const reason = reading && !reading.ok ? reading.reason : undefined;
       if (reason === 'no-words' || reason === 'own-interface')
-        await this.say(reason, range && placeOfRanges([range]));
+        this.say(reason, range && placeOfRanges([range]));
       return;
     }
     const { position } = reading;
     // Esc on the same words, or the selection that the page gave back: already answered.
     if (position.start === this.#offered?.start && position.end === this.#offered.end) return;
-    await this.#offer(position);
+    this.#offer(position);
   }
 
-  /** Offers to edit the passage under the pointer. */
-  async onClick(x: number, y: number): Promise<void> {
-    if (this.#toolbar?.isActive) return;
-    const id = this.#parts.highlights.findAt(x, y);
-    const task = id && this.#taskOf(id);
-    if (task) (await this.prepare()).offer(task);
+  /** Offers to edit a passage. */
+  offerEdit(id: string): void {
+    const task = this.#toolbar.isActive ? undefined : this.#taskOf(id);
+    if (task) this.#toolbar.offer(task);
   }
 
   /** Opens the toolbar on a passage; false when it is not in the page. */
@@ -86,35 +71,33 @@ export class PassageTagger {
     const task = this.#taskOf(id);
     if (!passage?.positions[0] || !task) return false;
     await this.#parts.view.reveal(passage.positions[0]);
-    (await this.prepare()).open(task);
+    this.#toolbar.open(task);
     return true;
   }
 
   close(): void {
-    void this.#kit?.then((kit) => kit.close());
+    this.#parts.kit.close();
   }
 
   /** Takes away what was only offered: the reviewer is doing something else. */
   withdraw(): void {
-    if (!this.#toolbar?.isActive) this.#toolbar?.close();
+    if (!this.#toolbar.isActive) this.#toolbar.close();
   }
 
-  async #offer(position: TextPosition): Promise<void> {
+  #offer(position: TextPosition): void {
     const { session, view } = this.#parts;
     this.#offered = position;
     const place = () => placeOfRanges(view.text.toRanges(position));
     if (position.end - position.start > maxQuoteLength) {
-      await this.say('too-long', place());
+      this.say('too-long', place());
       return;
     }
     if (!session.opened) {
-      if (!this.#saidNotConnected) await this.say('not-connected', place());
+      if (!this.#saidNotConnected) this.say('not-connected', place());
       this.#saidNotConnected = true;
       return;
     }
-    const toolbar = await this.prepare();
-    if (this.#offered === position && !toolbar.isActive)
-      toolbar.offer(this.#newTask(position, session.opened));
+    this.#toolbar.offer(this.#newTask(position, session.opened));
   }
 
   #newTask(position: TextPosition, opened: OpenedDocument): TaggingTask {
@@ -127,7 +110,16 @@ export class PassageTagger {
       findPlace: () => placeOfRanges(ranges()),
       opened,
       save: async (codings, note) => {
-        const annotation = session.create([range], codings, note);
+        const annotation = draftAnnotation(
+          {
+            document: opened.document.id,
+            source: view.source,
+            ranges: [range],
+            rendition: session.rendition,
+          },
+          codings,
+          note,
+        );
         highlights.draw(annotation.id, 'saving', ranges());
         const saving = await session.save(annotation, true);
         if (!saving.ok) highlights.erase(annotation.id);
@@ -146,13 +138,16 @@ export class PassageTagger {
     const passage = store.find(id);
     if (!passage || !session.opened) return undefined;
     const { annotation, positions } = passage;
+    const { opened } = session;
     return {
       passage: annotation.ranges.map(({ exact }) => exact).join(' … '),
       findPlace: () => placeOfRanges(store.rangesOf(positions)),
-      opened: session.opened,
+      opened,
       existing: { codings: annotation.codings.map(toDraft), note: annotation.note },
       save: async (codings, note) =>
-        this.#show(await session.save(session.redraft(annotation, codings, note), false)),
+        this.#show(
+          await session.save(redraftAnnotation(annotation, opened.document.id, codings, note), false),
+        ),
       remove: async () => {
         const saving = await session.remove(id);
         if (saving.ok) store.remove(id);

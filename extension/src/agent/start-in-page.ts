@@ -19,7 +19,11 @@ export async function startInPage(context: ContentScriptContext): Promise<void> 
   const language = preferredLanguage(navigator.languages);
   const own = new OwnElement();
   const view = new PageView(own.element);
-  const agent = new PageAgent({ view, own, tagging: () => loadTagging(own, language) });
+  const agent = new PageAgent({
+    view,
+    own,
+    createTagger: async (parts) => (await loadTagging())(parts, own, language),
+  });
   world[marker] = agent;
   context.addEventListener(window, 'wxt:locationchange', () => view.refresh());
   context.onInvalidated(() => {

@@ -2,11 +2,11 @@ import type { Language } from '@waarborg/shared/messages';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { render } from 'preact';
+import { createTagger } from '../agent/create-tagger.ts';
 import { PageAgent } from '../agent/page-agent.ts';
 import { getPdf, putPdf, type StoredPdf } from '../outbox/pdf-store.ts';
 import type { ViewTrouble } from '../page/document-view.ts';
 import { OwnElement } from '../tagging/own-element.ts';
-import { createTaggingKit } from '../tagging/tagging-kit.ts';
 import type { PdfClues } from './candidate-of-pdf.ts';
 import type { TextRun } from './join-pages.ts';
 import { loadPdf, readRuns } from './load-pdf.ts';
@@ -110,7 +110,11 @@ export class Viewer {
   /** Lets the page agent work on the PDF as it does on a web page. */
   async #work(view: PdfView): Promise<void> {
     const own = new OwnElement();
-    const agent = new PageAgent({ view, own, tagging: async () => createTaggingKit(own, this.#language) });
+    const agent = new PageAgent({
+      view,
+      own,
+      createTagger: async (parts) => createTagger(parts, own, this.#language),
+    });
     await agent.start();
   }
 
