@@ -91,8 +91,11 @@ export interface BackgroundRequests {
   /** Corrects what was proposed of a document. */
   'save-document': (document: DocumentDraft) => Outcome<DocumentDraft>;
   'connection-state': () => ConnectionState;
-  /** Tries at once to send what waits and to fetch what is new. */
-  synchronise: () => ConnectionState;
+  /**
+   * Sends what waits and fetches what is new: at once, since somebody asks; with `onlyIfDue` not
+   * while an earlier failure says to wait.
+   */
+  synchronise: (input?: { readonly onlyIfDue: boolean }) => ConnectionState;
   /** Injects the toolbar's script into the tab that asks; answers when it has run. */
   'load-tagging': () => void;
   /** A page agent says what it shows; the background passes it on to panels. */

@@ -81,10 +81,10 @@ export const outboxAnswers: OutboxAnswers = {
     answer: () => describeConnection(),
   },
   synchronise: {
-    parse: (input) => schemas.nothingSchema.parse(input),
+    parse: (input) => schemas.synchroniseSchema.parse(input) ?? undefined,
     open: true,
-    answer: async () => {
-      await synchroniseNow(true);
+    answer: async (input) => {
+      await synchroniseNow(!input?.onlyIfDue);
       return describeConnection();
     },
   },

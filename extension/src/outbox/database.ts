@@ -1,6 +1,6 @@
 import type { Annotation, CodingDraft } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
-import type { Reading, SourceDocument, Speaker } from '@waarborg/shared/dossier';
+import type { Reading, RenditionDraft, SourceDocument, Speaker } from '@waarborg/shared/dossier';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Operation } from './operation.ts';
 import type { Trouble } from './read-answer.ts';
@@ -40,6 +40,8 @@ interface DossierSchema extends DBSchema {
   speakers: { key: string; value: Speaker };
   /** Ids of the texts that the server has. */
   renditions: { key: string; value: { id: string } };
+  /** Texts that wait to be sent. */
+  texts: { key: string; value: RenditionDraft };
   operations: { key: number; value: Operation };
   state: { key: keyof State; value: State[keyof State] };
 }
@@ -68,6 +70,7 @@ function createStores(db: DossierDatabase): void {
   db.createObjectStore('readings');
   db.createObjectStore('speakers', { keyPath: 'id' });
   db.createObjectStore('renditions', { keyPath: 'id' });
+  db.createObjectStore('texts');
   db.createObjectStore('operations', { keyPath: 'sequence', autoIncrement: true });
   db.createObjectStore('state');
 }

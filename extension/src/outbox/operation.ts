@@ -1,6 +1,6 @@
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate, DocumentUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, ReadingDraft, RenditionDraft } from '@waarborg/shared/dossier';
+import type { DocumentDraft, ReadingDraft } from '@waarborg/shared/dossier';
 
 /** What is done to the dossier, as the server is told. */
 export type Change =
@@ -10,9 +10,8 @@ export type Change =
   | {
       readonly kind: 'add-rendition';
       readonly document: string;
-      /** SHA-256 of the text. */
+      /** SHA-256 of the text. The text itself lies apart: the queue is read often, and whole. */
       readonly id: string;
-      readonly rendition: RenditionDraft;
     }
   | { readonly kind: 'create-annotation'; readonly draft: AnnotationDraft }
   | {

@@ -22,8 +22,7 @@ describe('nextOperation', () => {
 
   it('sends the text before the passage that names it, and the passage alone when the text is refused', () => {
     const id = 'a'.repeat(64);
-    const rendition = { text: 't', source: 'https://example.nl/1', mediaType: 'text/html' } as const;
-    const text = operation(1, { kind: 'add-rendition', document: uuid(1), id, rendition });
+    const text = operation(1, { kind: 'add-rendition', document: uuid(1), id });
     const passage = operation(2, {
       kind: 'create-annotation',
       draft: { ...annotationDraft(11, 1), rendition: id },

@@ -34,4 +34,5 @@ export const accountDraftSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   dossiers: z.array(z.object({ slug: slugSchema, title: z.string(), token: z.string() })).min(1),
 });
+export const synchroniseSchema = z.object({ onlyIfDue: z.boolean() }).nullish();
 export const nothingSchema = z.unknown().transform(() => undefined as never);

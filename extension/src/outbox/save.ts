@@ -24,9 +24,13 @@ function stamp() {
 
 /** A transaction over everything that a change is decided from; all of it is on disk when it is done. */
 function begin(db: DossierDatabase) {
-  return db.transaction(['operations', 'annotations', 'documents', 'renditions', 'state'], 'readwrite', {
-    durability: 'strict',
-  });
+  return db.transaction(
+    ['operations', 'annotations', 'documents', 'renditions', 'texts', 'state'],
+    'readwrite',
+    {
+      durability: 'strict',
+    },
+  );
 }
 type Saving = ReturnType<typeof begin>;
 
@@ -57,7 +61,8 @@ async function putRendition(transaction: Saving, document: string, id: string, r
   if (await transaction.objectStore('renditions').get(id)) return;
   const operations = await transaction.objectStore('operations').getAll();
   if (operations.some(({ change }) => change.kind === 'add-rendition' && change.id === id)) return;
-  write(transaction, addCompanion({ kind: 'add-rendition', document, id, rendition }, stamp()));
+  void transaction.objectStore('texts').put(rendition, id);
+  write(transaction, addCompanion({ kind: 'add-rendition', document, id }, stamp()));
 }
 
 /** Keeps an annotation, with its document and its text where they are new. Resolves when it is on disk. */

@@ -1,5 +1,5 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
-import { documentSchema } from '@waarborg/shared/dossier';
+import { documentSchema, type Reading, type ReadingDraft } from '@waarborg/shared/dossier';
 import type { ServerAnswer, ServerCall } from './call-server.ts';
 import { type DossierDatabase, readingKey } from './database.ts';
 import { annotationOf, type Change, type Operation } from './operation.ts';
@@ -79,7 +79,11 @@ async function describeCall(db: DossierDatabase, change: Change): Promise<Parame
     case 'correct-document':
       return { method: 'PUT', path: `/documents/${change.id}`, body: change.update };
     case 'add-rendition':
-      return { method: 'POST', path: `/documents/${change.document}/renditions`, body: change.rendition };
+      return {
+        method: 'POST',
+        path: `/documents/${change.document}/renditions`,
+        body: await db.get('texts', change.id),
+      };
     case 'create-annotation':
       return { method: 'POST', path: '/annotations', body: await withKeptRendition(db, change.draft) };
     case 'update-annotation': {
@@ -113,43 +117,73 @@ function ifMatch(base: number | undefined): Record<string, string> {
   return base === undefined ? {} : { 'If-Match': `"${base}"` };
 }
 
-/** Takes a change that is done out of the queue and keeps what the server made of it. */
-async function settle(db: DossierDatabase, { sequence, change, at }: Operation, body: unknown, user: string) {
-  const transaction = db.transaction(
-    ['operations', 'annotations', 'documents', 'readings', 'renditions', 'state'],
+function beginSettling(db: DossierDatabase) {
+  return db.transaction(
+    ['operations', 'annotations', 'documents', 'readings', 'renditions', 'texts', 'state'],
     'readwrite',
     { durability: 'strict' },
   );
-  const operations = transaction.objectStore('operations');
-  void operations.delete(sequence);
-  if (change.kind === 'create-annotation' || change.kind === 'update-annotation') {
-    const annotation = annotationSchema.safeParse(body).data;
-    if (annotation) {
-      void transaction.objectStore('annotations').put(annotation);
-      for (const follower of rebase(await operations.getAll(), annotation)) void operations.put(follower);
-    } else {
-      void transaction.objectStore('state').delete('revision'); // Fetch everything again.
-    }
-  }
-  if (change.kind === 'delete-annotation') void transaction.objectStore('annotations').delete(change.id);
-  if (change.kind === 'put-document' || change.kind === 'correct-document') {
-    const document = documentSchema.safeParse(body).data;
-    if (document) void transaction.objectStore('documents').put(document);
-  }
-  if (change.kind === 'add-rendition') void transaction.objectStore('renditions').put({ id: change.id });
-  if (change.kind === 'set-reading') {
-    const { document, safeguards } = change.reading;
-    const readings = transaction.objectStore('readings');
-    for (const reading of await readings.getAll()) {
-      if (reading.document === document && reading.reviewer === user)
-        void readings.delete(readingKey(reading));
-    }
-    for (const safeguard of safeguards === 'all' ? [undefined] : safeguards) {
-      const reading = { document, reviewer: user, safeguard, at };
-      void readings.put(reading, readingKey(reading));
-    }
+}
+type Settling = ReturnType<typeof beginSettling>;
+
+/** Takes a change that is done out of the queue and keeps what the server made of it, both or neither. */
+async function settle(db: DossierDatabase, operation: Operation, body: unknown, user: string): Promise<void> {
+  const { sequence, change } = operation;
+  const transaction = beginSettling(db);
+  void transaction.objectStore('operations').delete(sequence);
+  switch (change.kind) {
+    case 'create-annotation':
+    case 'update-annotation':
+      await keepAnnotation(transaction, body);
+      break;
+    case 'delete-annotation':
+      void transaction.objectStore('annotations').delete(change.id);
+      break;
+    case 'put-document':
+    case 'correct-document':
+      keepDocument(transaction, body);
+      break;
+    case 'add-rendition':
+      void transaction.objectStore('renditions').put({ id: change.id });
+      void transaction.objectStore('texts').delete(change.id);
+      break;
+    case 'set-reading':
+      await keepReading(transaction, change.reading, { reviewer: user, at: operation.at });
   }
   await transaction.done;
+}
+
+async function keepAnnotation(transaction: Settling, body: unknown): Promise<void> {
+  const annotation = annotationSchema.safeParse(body).data;
+  if (!annotation) {
+    void transaction.objectStore('state').delete('revision'); // Fetch everything again.
+    return;
+  }
+  void transaction.objectStore('annotations').put(annotation);
+  const operations = transaction.objectStore('operations');
+  for (const follower of rebase(await operations.getAll(), annotation)) void operations.put(follower);
+}
+
+function keepDocument(transaction: Settling, body: unknown): void {
+  const document = documentSchema.safeParse(body).data;
+  if (document) void transaction.objectStore('documents').put(document);
+}
+
+async function keepReading(
+  transaction: Settling,
+  { document, safeguards }: ReadingDraft,
+  { reviewer, at }: Pick<Reading, 'reviewer' | 'at'>,
+): Promise<void> {
+  const readings = transaction.objectStore('readings');
+  for (const reading of await readings.getAll()) {
+    if (reading.document === document && reading.reviewer === reviewer) {
+      void readings.delete(readingKey(reading));
+    }
+  }
+  for (const safeguard of safeguards === 'all' ? [undefined] : safeguards) {
+    const reading = { document, reviewer, safeguard, at };
+    void readings.put(reading, readingKey(reading));
+  }
 }
 
 /** What was queued upon this change builds on its revision. */

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import { issuerName } from './issuer-name.ts';
 import { usePanel } from './panel-context.ts';
+import { TextField } from './text-field.tsx';
 
 interface DocumentFormProps {
   readonly opened: OpenedDocument;
@@ -21,8 +22,8 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
   const [sourceType, setSourceType] = useState<SourceType>(document.sourceType);
   const [issuer, setIssuer] = useState(namedIssuer);
   const [date, setDate] = useState(document.date ?? '');
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const isTitleMissing = title.trim() === '';
   const isDateInvalid = date.trim() !== '' && !documentDateSchema.safeParse(date.trim()).success;
@@ -43,19 +44,14 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
   };
 
   return (
-    <form class="document-form" onSubmit={(event) => void save(event)} noValidate>
-      <label for="title">{messages.titleField}</label>
-      <input
-        ref={first}
+    <form ref={form} class="document-form" onSubmit={(event) => void save(event)} noValidate>
+      <TextField
         id="title"
+        label={messages.titleField}
         value={title}
-        aria-invalid={isTitleMissing}
-        aria-describedby="title-failure"
-        onInput={(event) => setTitle(event.currentTarget.value)}
+        onChange={setTitle}
+        failure={isTitleMissing ? messages.titleMissing : undefined}
       />
-      <p id="title-failure" class="failure" role="alert">
-        {isTitleMissing && messages.titleMissing}
-      </p>
       <label for="kind">{messages.kindField}</label>
       <select
         id="kind"
@@ -68,34 +64,21 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
           </option>
         ))}
       </select>
-      <label for="issuer">{messages.issuerField}</label>
-      <input
+      <TextField
         id="issuer"
-        list="speakers"
+        label={messages.issuerField}
         value={issuer}
-        onInput={(event) => setIssuer(event.currentTarget.value)}
+        onChange={setIssuer}
+        suggestions={opened.speakers.filter(({ mergedInto }) => !mergedInto).map(({ name }) => name)}
       />
-      <datalist id="speakers">
-        {opened.speakers
-          .filter(({ mergedInto }) => !mergedInto)
-          .map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-      </datalist>
-      <label for="date">{messages.dateField}</label>
-      <input
+      <TextField
         id="date"
+        label={messages.dateField}
         value={date}
-        aria-invalid={isDateInvalid}
-        aria-describedby="date-hint date-failure"
-        onInput={(event) => setDate(event.currentTarget.value)}
+        onChange={setDate}
+        hint={messages.dateHint}
+        failure={isDateInvalid ? messages.dateInvalid : undefined}
       />
-      <p id="date-hint" class="hint">
-        {messages.dateHint}
-      </p>
-      <p id="date-failure" class="failure" role="alert">
-        {isDateInvalid && messages.dateInvalid}
-      </p>
       <p class="actions">
         <button type="submit" class="primary">
           {messages.save}

@@ -7,18 +7,20 @@ const intervalMs = 10_000;
 /** Synchronises while the panel can be seen, and at once when the network is back. */
 export function useSynchronising(): void {
   useEffect(() => {
-    const synchronise = () => {
+    const synchronise = (onlyIfDue: boolean) => {
       // What goes wrong is told in the line at the bottom.
-      if (!document.hidden) requestBackground('synchronise').catch(() => undefined);
+      if (!document.hidden) requestBackground('synchronise', { onlyIfDue }).catch(() => undefined);
     };
-    synchronise();
-    const timer = setInterval(synchronise, intervalMs);
-    document.addEventListener('visibilitychange', synchronise);
-    addEventListener('online', synchronise);
+    const whenSeen = () => synchronise(true);
+    const whenOnline = () => synchronise(false);
+    synchronise(true);
+    const timer = setInterval(whenSeen, intervalMs);
+    document.addEventListener('visibilitychange', whenSeen);
+    addEventListener('online', whenOnline);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', synchronise);
-      removeEventListener('online', synchronise);
+      document.removeEventListener('visibilitychange', whenSeen);
+      removeEventListener('online', whenOnline);
     };
   }, []);
 }

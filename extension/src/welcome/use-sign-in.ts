@@ -50,22 +50,7 @@ export function useSignIn(tokenName: string, onConnected: () => void): SignIn {
     });
   }, [pending, tokenName, onConnected]);
 
-  const start = useCallback(async (typedAddress: string) => {
-    const server = parseServerAddress(typedAddress);
-    if (!server) {
-      setState({ step: 'idle', failure: 'invalid-address' });
-      return;
-    }
-    setState({ step: 'starting' });
-    const started = await startSignIn(server);
-    if (!started.ok) {
-      setState({ step: 'idle', failure: started.code });
-      return;
-    }
-    await browser.storage.session.set({ [pendingKey]: started.value });
-    setState({ step: 'approving', pending: started.value });
-    await browser.tabs.create({ url: started.value.verificationAddress });
-  }, []);
+  const start = useCallback((typedAddress: string) => begin(typedAddress, setState), []);
 
   const cancel = useCallback(() => {
     void browser.storage.session.remove(pendingKey);
@@ -73,6 +58,24 @@ export function useSignIn(tokenName: string, onConnected: () => void): SignIn {
   }, []);
 
   return { state, start, cancel };
+}
+
+/** Asks the server for a code, and opens the page where it is approved. */
+async function begin(typedAddress: string, setState: (state: SignInState) => void): Promise<void> {
+  const server = parseServerAddress(typedAddress);
+  if (!server) {
+    setState({ step: 'idle', failure: 'invalid-address' });
+    return;
+  }
+  setState({ step: 'starting' });
+  const started = await startSignIn(server);
+  if (!started.ok) {
+    setState({ step: 'idle', failure: started.code });
+    return;
+  }
+  await browser.storage.session.set({ [pendingKey]: started.value });
+  setState({ step: 'approving', pending: started.value });
+  await browser.tabs.create({ url: started.value.verificationAddress });
 }
 
 /** Asks until it is approved, refused or too late. Returns how to stop. */
