@@ -15,6 +15,7 @@ export class PageView implements DocumentView {
   readonly mediaType = 'text/html';
   readonly #ownHost: Element;
   readonly #listeners = new Set<(change: ViewChange) => void>();
+  readonly #stopNavigation = onNavigation(() => this.#onNavigation());
   readonly #observer = new MutationObserver((mutations) => this.#onMutations(mutations));
   #text: PageText;
   #source = canonicalAddress(location.href);
@@ -79,9 +80,15 @@ export class PageView implements DocumentView {
   }
 
   close(): void {
+    this.#stopNavigation();
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#listeners.clear();
+  }
+
+  /** A page that changes its address changes its nodes soon after; a jump within it does neither. */
+  #onNavigation(): void {
+    if (canonicalAddress(location.href) !== this.#source) this.#readSoon();
   }
 
   #tell(change: ViewChange): void {
@@ -97,7 +104,11 @@ export class PageView implements DocumentView {
   }
 
   #onMutations(mutations: readonly MutationRecord[]): void {
-    if (this.#timer !== undefined || mutations.every(({ target }) => !this.#mayMatter(target))) return;
+    if (mutations.some(({ target }) => this.#mayMatter(target))) this.#readSoon();
+  }
+
+  #readSoon(): void {
+    if (this.#timer !== undefined) return;
     const pauseMs = Math.max(minPauseMs, this.#lastReadingMs * pausePerReading);
     this.#timer = setTimeout(() => whenIdle(() => this.refresh()), pauseMs);
   }
@@ -132,6 +143,14 @@ function scrollToRange(range: Range): void {
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
   const now = range.getBoundingClientRect();
   if (now.top < 0 || now.top > innerHeight * 0.6) scrollBy({ top: now.top - innerHeight / 3 });
+}
+
+/** Calls back when the address has changed without a new page. Returns how to stop. */
+function onNavigation(listener: () => void): () => void {
+  // Not in every browser that has highlights; without it the change of nodes tells.
+  const target: EventTarget | undefined = globalThis.navigation;
+  target?.addEventListener('currententrychange', listener);
+  return () => target?.removeEventListener('currententrychange', listener);
 }
 
 function whenIdle(work: () => void): void {

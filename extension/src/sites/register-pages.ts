@@ -3,7 +3,7 @@ import { allowedSites } from './host-permission.ts';
 
 const scriptId = 'waarborg-page';
 /** What makes a web page one that can be worked on. */
-export const pageScript = 'content-scripts/content.js';
+export const pageScript = '/page.js';
 
 let registering = Promise.resolve();
 
