@@ -20,7 +20,7 @@ export const panelMessages = defineCatalogue(
 
     // Document
     change: 'Wijzig',
-    changeDocument: 'Gegevens van het document wijzigen',
+    changeDocument: 'Wijzig de gegevens van het document',
     unknownIssuer: 'afzender onbekend',
     noDate: 'zonder datum',
     recognisedBy: (what: string) => `Herkend aan ${what}.`,
@@ -41,7 +41,7 @@ export const panelMessages = defineCatalogue(
     readHeading: 'Gelezen',
     readAll: 'Gelezen voor alle waarborgen',
     readSome: (read: number, of: number) => `Gelezen voor ${read} van ${of} waarborgen`,
-    readNone: 'Nog niet als gelezen gemeld',
+    readNone: 'Nog niet gelezen',
     markReadAll: 'Alles gelezen',
     markUnread: 'Toch niet gelezen',
     perSafeguard: 'Per waarborg',
@@ -138,7 +138,7 @@ export const panelMessages = defineCatalogue(
     readHeading: 'Read',
     readAll: 'Read for all safeguards',
     readSome: (read, of) => `Read for ${read} of ${of} safeguards`,
-    readNone: 'Not reported as read yet',
+    readNone: 'Not read yet',
     markReadAll: 'Read it all',
     markUnread: 'Not read after all',
     perSafeguard: 'Per safeguard',
