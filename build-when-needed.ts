@@ -1,0 +1,32 @@
+/**
+ * Builds the extension and the web pages before a start, unless that was done since their sources
+ * last changed. Says so in one line, and shows the build's own words only when it fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+
+const sources = [
+  'package-lock.json',
+  'shared/{package.json,src/**/*}',
+  'extension/{package.json,wxt.config.ts,{entrypoints,public,src}/**/*}',
+  'server/{package.json,web/{index.html,vite.config.ts,{public,src,styles}/**/*}}',
+];
+const results = [
+  'server/web/dist/index.html',
+  'extension/.output/chrome-mv3/manifest.json',
+  'extension/.output/firefox-mv3/manifest.json',
+];
+
+const changed = Math.max(
+  ...globSync(sources, { cwd: import.meta.dirname }).map((file) => statSync(file).mtimeMs),
+);
+const isBuilt = results.every((file) => existsSync(file) && statSync(file).mtimeMs >= changed);
+
+if (!isBuilt) {
+  console.log('Waarborg wordt gebouwd; dat duurt een halve minuut en is alleen na een wijziging nodig.');
+  const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  if (build.status !== 0) {
+    console.error(`${build.stdout}\n${build.stderr}\nHet bouwen is mislukt; hierboven staat waarom.`);
+    process.exit(1);
+  }
+}
