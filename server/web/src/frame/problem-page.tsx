@@ -42,7 +42,12 @@ export function ProblemNotice({ failure, onRetry }: { failure: ApiFailure; onRet
       <p>{text}</p>
       <p class="wb-actions">
         {failure.code === 'unauthenticated' ? (
-          <a class="utrecht-button-link utrecht-button utrecht-button--primary-action" href={signInHref()}>
+          // A whole page load: a local server signs its only reader in by that alone.
+          <a
+            class="utrecht-button-link utrecht-button utrecht-button--primary-action"
+            href={signInHref()}
+            target="_self"
+          >
             {messages.signIn}
           </a>
         ) : (

@@ -1,6 +1,8 @@
+import { accountResponseSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
+import { useResource } from '../api/use-resource.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -27,6 +29,12 @@ async function signIn(email: string, password: string, messages: Messages): Prom
   }
 }
 
+/** To where the reader wanted to be. */
+function goOn(): void {
+  const next = new URLSearchParams(address.value.search).get('next');
+  navigate(parseNext(next, window.location.origin), { replace: true });
+}
+
 /** Signs in with e-mail and password, and goes on to where the reader wanted to be. */
 export function SignInPage() {
   const messages = webMessages[language.value];
@@ -34,6 +42,11 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState<Errors>({});
   const [isSending, setSending] = useState(false);
+
+  const isSignedIn = useResource('/me', accountResponseSchema).data !== undefined;
+  useEffect(() => {
+    if (isSignedIn) goOn();
+  }, [isSignedIn]);
 
   const submit = async () => {
     const missing = {
@@ -46,8 +59,7 @@ export function SignInPage() {
     const wrong = await signIn(email.trim(), password, messages);
     setSending(false);
     if (wrong) return setErrors({ form: wrong });
-    const next = new URLSearchParams(address.value.search).get('next');
-    navigate(parseNext(next, window.location.origin), { replace: true });
+    goOn();
   };
 
   return (
