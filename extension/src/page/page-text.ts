@@ -46,7 +46,7 @@ export class PageText implements DocumentText {
     }
     const start = this.#offsetFrom(startContainer, range.startOffset);
     const end = this.#offsetFrom(endContainer, range.endOffset);
-    if (start >= end) return { ok: false, reason: 'outside' };
+    if (start >= end) return { ok: false, reason: 'empty' };
     return toPassage(this.text, { start, end });
   }
 
