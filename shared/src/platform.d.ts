@@ -5,7 +5,7 @@
 
 interface URLSearchParams {
   get(name: string): string | null;
-  keys(): IterableIterator<string>;
+  forEach(visit: (value: string, name: string) => void): void;
   delete(name: string): void;
 }
 declare const URLSearchParams: { new (text?: string): URLSearchParams };

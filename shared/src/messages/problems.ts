@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../api/problem.ts';
+import type { ProblemCode } from '../api/index.ts';
 import type { Language } from './catalogue.ts';
 
 /** What happened, and what to do about it. */
