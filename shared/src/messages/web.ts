@@ -91,6 +91,7 @@ export const webMessages = defineCatalogue(
     deviceNotYours:
       'Iemand anders heeft deze code al geopend. Begin opnieuw in de extensie: kies daar Verbinden.',
 
+    signOut: 'Afmelden',
     signIn: 'Aanmelden',
     signInTitle: 'Aanmelden',
     email: 'E-mailadres',
@@ -189,6 +190,7 @@ export const webMessages = defineCatalogue(
     deviceExpired: 'This code has expired. Start again in the extension: choose Connect there.',
     deviceNotYours: 'Somebody else has opened this code. Start again in the extension: choose Connect there.',
 
+    signOut: 'Sign out',
     signIn: 'Sign in',
     signInTitle: 'Sign in',
     email: 'E-mail address',

@@ -32,7 +32,7 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
       ranges={ranges}
       codings={counting}
       vocabulary={names.vocabulary}
-      reviewer={creator.name}
+      reviewer={creator.id === names.reader ? 'you' : creator.name}
       created={created}
       citation={citationOf(annotation.document, first.page, names)}
       sourceHref={sourceLink({ id, source, exact: first.exact, page: first.page })}

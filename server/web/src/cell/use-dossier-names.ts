@@ -1,4 +1,9 @@
-import { codebookResponseSchema, documentListSchema, speakerListSchema } from '@waarborg/shared/api';
+import {
+  accountResponseSchema,
+  codebookResponseSchema,
+  documentListSchema,
+  speakerListSchema,
+} from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
 import { useCallback, useMemo } from 'preact/hooks';
@@ -12,6 +17,8 @@ export interface DossierNames {
   readonly documents: readonly SourceDocument[];
   /** By id and by every id that they had. */
   readonly documentsById: ReadonlyMap<string, SourceDocument>;
+  /** User id of the reader, once it is known. */
+  readonly reader: string | undefined;
 }
 
 interface NamesResource {
@@ -26,6 +33,7 @@ export function useDossierNames(slug: string): NamesResource {
   const codebook = useResource(`/dossiers/${slug}/codebook`, codebookResponseSchema);
   const speakers = useResource(`/dossiers/${slug}/speakers`, speakerListSchema);
   const documents = useResource(`/dossiers/${slug}/documents`, documentListSchema);
+  const reader = useResource('/me', accountResponseSchema).data?.user.id;
   const spoken = language.value;
   const data = useMemo(() => {
     if (!codebook.data || !speakers.data || !documents.data) return undefined;
@@ -37,8 +45,9 @@ export function useDossierNames(slug: string): NamesResource {
       vocabulary: createVocabulary(codebook.data, speakers.data.speakers, spoken),
       documents: list,
       documentsById: new Map(entries),
+      reader,
     };
-  }, [codebook.data, speakers.data, documents.data, spoken]);
+  }, [codebook.data, speakers.data, documents.data, reader, spoken]);
   const reload = useCallback(() => {
     codebook.reload();
     speakers.reload();

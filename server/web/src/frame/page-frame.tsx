@@ -3,6 +3,7 @@ import { languages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { askAuth } from '../api/request.ts';
 import { documentsHref, matrixHref } from '../routing/route.ts';
 import { chooseLanguage, language } from './language.ts';
 
@@ -36,6 +37,7 @@ export function PageFrame({ title, dossier, current, isWide = false, children }:
         {dossier && <span class="wb-header-dossier">{dossier.title}</span>}
         {dossier && <DossierNavigation slug={dossier.slug} current={current} />}
         <LanguageSwitch />
+        {dossier && !isOnThisMachine(window.location.hostname) && <SignOut />}
       </header>
       <main id="content" class="wb-main" tabIndex={-1}>
         {children}
@@ -58,6 +60,27 @@ function DossierNavigation({ slug, current }: { slug: string; current: PageFrame
         </a>
       ))}
     </nav>
+  );
+}
+
+/** Whether the server is on the reader's own machine, where there is nobody to sign out for. */
+function isOnThisMachine(hostname: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+function SignOut() {
+  const signOut = async () => {
+    try {
+      await askAuth('/sign-out', {});
+    } finally {
+      // Loaded anew, so that nothing of what was read stays in the page.
+      window.location.assign('/aanmelden');
+    }
+  };
+  return (
+    <button type="button" class="wb-sign-out" onClick={() => void signOut()}>
+      {webMessages[language.value].signOut}
+    </button>
   );
 }
 

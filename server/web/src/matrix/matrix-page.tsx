@@ -30,6 +30,9 @@ export function MatrixPage({ slug }: { slug: string }) {
   if (dossier.failure && !dossier.data) {
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
   }
+  if (matrix.failure?.code === 'unauthenticated') {
+    return <ProblemPage failure={matrix.failure} onRetry={matrix.reload} />;
+  }
   // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
   const shown = matrix.dataPath && axesOf(matrix.dataPath) === axesOf(path) ? matrix.data : undefined;
   return (
