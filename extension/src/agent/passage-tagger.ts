@@ -107,6 +107,7 @@ export class PassageTagger {
     highlights.mark('selected', ranges());
     return {
       passage: range.exact,
+      around: textAround(view.text.text, position),
       findPlace: () => placeOfRanges(ranges()),
       opened,
       save: async (codings, note) => {
@@ -141,6 +142,7 @@ export class PassageTagger {
     const { opened } = session;
     return {
       passage: annotation.ranges.map(({ exact }) => exact).join(' … '),
+      around: positions.map((position) => textAround(this.#parts.view.text.text, position)).join(' '),
       findPlace: () => placeOfRanges(store.rangesOf(positions)),
       opened,
       existing: { codings: annotation.codings.map(toDraft), note: annotation.note },
@@ -164,6 +166,13 @@ export class PassageTagger {
     this.#parts.onChanged();
     return { ok: true };
   }
+}
+
+/** How far the text around a passage goes on each side, in UTF-16 code units: a sentence or three. */
+const aroundLength = 400;
+
+function textAround(text: string, { start, end }: TextPosition): string {
+  return `${text.slice(Math.max(0, start - aroundLength), start)} ${text.slice(end, end + aroundLength)}`;
 }
 
 /** A coding without what only the server says of it. */

@@ -5,13 +5,20 @@ import { rankConcepts, searchConcepts } from './rank-concepts.ts';
 
 describe('the likeliest concepts', () => {
   it('are those whose terms stand in the passage, then those used last', () => {
-    const ranked = rankConcepts(defaultCodebook, 'safeguard', 'zonder tolk of vertaling', ['legal-aid']);
+    const ranked = rankConcepts(defaultCodebook, 'safeguard', { passage: 'zonder tolk of vertaling' }, [
+      'legal-aid',
+    ]);
     expect(ranked.slice(0, 2).map(({ id }) => id)).toEqual(['interpreter', 'legal-aid']);
     expect(ranked).toHaveLength(defaultCodebook.concepts.filter(({ kind }) => kind === 'safeguard').length);
   });
 
   it('do not take part of a word for a term', () => {
-    const [first] = rankConcepts(defaultCodebook, 'safeguard', 'behorend bij de behoorlijkheid', []);
+    const [first] = rankConcepts(
+      defaultCodebook,
+      'safeguard',
+      { passage: 'behorend bij de behoorlijkheid' },
+      [],
+    );
     expect(first).toBe(defaultCodebook.concepts.find(({ kind }) => kind === 'safeguard'));
   });
 
@@ -19,7 +26,7 @@ describe('the likeliest concepts', () => {
     const [one, ...others] = defaultCodebook.concepts;
     if (!one) throw new Error('the codebook is empty');
     const codebook = { ...defaultCodebook, concepts: [{ ...one, retired: true }, ...others] };
-    expect(rankConcepts(codebook, one.kind, '', []).some(({ id }) => id === one.id)).toBe(false);
+    expect(rankConcepts(codebook, one.kind, { passage: '' }, []).some(({ id }) => id === one.id)).toBe(false);
   });
 
   it('are found by the beginning of a word, without accents and capitals', () => {

@@ -34,21 +34,31 @@ function choosable(codebook: Codebook, kind: Concept['kind']): Concept[] {
   );
 }
 
+/** Words that a concept may be recognised by. */
+export interface WordsAtHand {
+  readonly passage: string;
+  /** The text around it: "Daarmee wordt …" says what it is about in the sentence before. */
+  readonly around?: string | undefined;
+}
+
+/** What a term around the passage weighs against one in it. */
+const weightAround = 0.1;
+
 /**
- * The concepts of a kind, likeliest first: those whose terms stand in the passage (the most letters
- * first), then those used last, then the codebook's order.
+ * The concepts of a kind, likeliest first: those whose terms stand in the passage or around it (the
+ * most letters first), then those used last, then the codebook's order.
  */
 export function rankConcepts(
   codebook: Codebook,
   kind: Concept['kind'],
-  passage: string,
+  { passage, around = '' }: WordsAtHand,
   recent: readonly string[],
 ): Concept[] {
   const recency = new Map(recent.map((id, index) => [id, recent.length - index]));
   return choosable(codebook, kind)
     .map((concept) => ({
       concept,
-      weight: weightOf(concept, passage),
+      weight: weightOf(concept, passage) + weightAround * weightOf(concept, around),
       recency: recency.get(concept.id) ?? 0,
     }))
     .sort((one, other) => other.weight - one.weight || other.recency - one.recency)

@@ -14,8 +14,8 @@ import { effectOfKey, type KeyPlace } from './toolbar-keys.ts';
 
 const passage = 'De voornemenprocedure wordt afgeschaft, wat de IND tijd bespaart.';
 const setting: TaggingSetting = {
-  safeguards: rankConcepts(defaultCodebook, 'safeguard', passage, []),
-  impacts: rankConcepts(defaultCodebook, 'impact', passage, ['cost']),
+  safeguards: rankConcepts(defaultCodebook, 'safeguard', { passage }, []),
+  impacts: rankConcepts(defaultCodebook, 'impact', { passage }, ['cost']),
   language: 'nl',
   lastCoding: {
     safeguard: 'judicial-review',

@@ -34,6 +34,8 @@ export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly 
 export interface TaggingTask {
   /** Its words. */
   readonly passage: string;
+  /** The text around it. */
+  readonly around: string;
   /** Where it stands in the window now; undefined when it is not drawn. */
   readonly findPlace: () => PassagePlace | undefined;
   readonly opened: OpenedDocument;
@@ -259,11 +261,11 @@ export class Toolbar {
   }
 }
 
-function settingOf({ passage, opened, existing }: TaggingTask, language: Language): TaggingSetting {
+function settingOf({ passage, around, opened, existing }: TaggingTask, language: Language): TaggingSetting {
   const { codebook, recent, lastCoding, document } = opened;
   return {
-    safeguards: rankConcepts(codebook, 'safeguard', passage, recent.safeguards),
-    impacts: rankConcepts(codebook, 'impact', passage, recent.impacts),
+    safeguards: rankConcepts(codebook, 'safeguard', { passage, around }, recent.safeguards),
+    impacts: rankConcepts(codebook, 'impact', { passage, around }, recent.impacts),
     language,
     lastCoding: existing ? undefined : lastCoding,
     proposedBasis: proposeBasis(passage, document.sourceType),
