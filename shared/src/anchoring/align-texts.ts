@@ -7,7 +7,7 @@ import { findUniquePieces } from './unique-pieces.ts';
 /** Lengths of the grams that anchor an alignment, from the whole text down to the smallest gaps. */
 const GRAM_LENGTHS = [32, 16, 8];
 /** A gap with at most this many pairs of code units is compared directly. */
-const SMALL = 16_384;
+const SMALL = 6_144;
 
 /**
  * Aligns two versions of a text: the stretches that both have, in order.

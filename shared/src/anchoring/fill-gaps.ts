@@ -1,7 +1,7 @@
 import type { Piece } from './pieces.ts';
 
 /** A gap with more pairs of code units than this is left as it is. */
-const MAX_CELLS = 16_384;
+const MAX_CELLS = 8_192;
 
 /** A stretch of the old and a stretch of the new skeleton that lie between the same two pieces. */
 export interface Gap {

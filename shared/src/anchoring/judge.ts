@@ -3,11 +3,20 @@ import type { Match } from './match-candidate.ts';
 import type { Sought } from './seek-quote.ts';
 
 /** Weights for matches of which the order of passages says nothing. */
-const ALONE = [-4.70, 0.61, 1.55, 0.68, 2.81, 0.81, 1.98, -1.69, 2.83, -0.85, 0.64, 0.28, 0.41, -8.06, -5.18, -6.04, 0.00, 0.00, 0.00];
+const ALONE = [
+  -4.7, 0.61, 1.55, 0.68, 2.81, 0.81, 1.98, -1.69, 2.83, -0.85, 0.64, 0.28, 0.41, -8.06, -5.18, -6.04, 0.0,
+  0.0, 0.0,
+];
 /** Weights for matches that keep the order of the passages. */
-const IN_ORDER = [-0.82, 1.05, 2.81, 1.13, 2.63, 1.05, 0.78, -1.62, -0.46, -0.01, 0.13, 0.30, 0.26, -6.15, -5.89, -4.65, -5.69, -10.96, -0.32];
+const IN_ORDER = [
+  -0.82, 1.05, 2.81, 1.13, 2.63, 1.05, 0.78, -1.62, -0.46, -0.01, 0.13, 0.3, 0.26, -6.15, -5.89, -4.65, -5.69,
+  -10.96, -0.32,
+];
 /** Weights for matches that break it. */
-const OUT_OF_ORDER = [-3.30, 0.11, -0.11, 1.50, -0.94, -0.98, 1.84, -1.64, 4.31, -1.47, 0.29, 0.45, 0.84, -4.62, -1.77, -4.33, 1.05, -5.18, 2.53];
+const OUT_OF_ORDER = [
+  -3.3, 0.11, -0.11, 1.5, -0.94, -0.98, 1.84, -1.64, 4.31, -1.47, 0.29, 0.45, 0.84, -4.62, -1.77, -4.33, 1.05,
+  -5.18, 2.53,
+];
 
 /** A match and how sure it is, as log-odds. */
 export interface Judged {

@@ -17,6 +17,8 @@ export interface Sought {
   readonly expected: number | undefined;
   /** The places where it could be, as far as they are known. */
   matches: Match[];
+  /** Whether the whole text was searched for it. */
+  isSearched?: boolean;
   /** Where the other quotes say that it should be. */
   expectation?: Expectation;
   /** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
@@ -28,15 +30,18 @@ const CLOSE = 200;
 /** Places with the same words that are compared by their context. */
 const MAX_SAME_WORDS = 16;
 
-/**
- * Starts to look for a quote: collects the places where it could be, wherever they are in the text.
- *
- * @param carried where the other quotes carry it, if they do.
- */
-export function seekQuote(text: SearchedText, pattern: QuotePattern, carried?: Match): Sought {
-  const expected = findExpectedStart(pattern.quote);
-  if (pattern.end <= pattern.start) return { pattern, expected, matches: [] };
-  if (carried !== undefined && isSure(carried)) return { pattern, expected, matches: [carried] };
+/** Starts to look for a quote: collects the places where it could be, wherever they are in the text. */
+export function seekQuote(text: SearchedText, pattern: QuotePattern): Sought {
+  const sought: Sought = { pattern, expected: findExpectedStart(pattern.quote), matches: [] };
+  seekEverywhere(text, sought);
+  return sought;
+}
+
+/** Adds the places of the whole text where a quote could be. */
+export function seekEverywhere(text: SearchedText, sought: Sought): void {
+  const { pattern, expected, matches } = sought;
+  if (sought.isSearched || pattern.end <= pattern.start) return;
+  sought.isSearched = true;
   const { index, skeleton } = text;
   const { places, hasMore } = findSameWords(text, pattern);
   const options: Candidate[] = nearest(places, skeletonIndex(skeleton, expected ?? 0)).map((place) =>
@@ -45,13 +50,13 @@ export function seekQuote(text: SearchedText, pattern: QuotePattern, carried?: M
   if (places.length !== 1 || hasMore) {
     options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
   }
-  const matches = options.map((option) => matchOf(skeleton, pattern, option));
-  return { pattern, expected, matches: distinct(carried === undefined ? matches : [...matches, carried]) };
+  sought.matches = distinct([...matches, ...options.map((option) => matchOf(skeleton, pattern, option))]);
 }
 
 /** Whether a match where the other quotes carry it needs no comparison with other places. */
 export function isSure(match: Match): boolean {
-  return match.similarity >= 0.8 && match.before >= 0.6 && match.after >= 0.6;
+  const { similarity, before, after } = match;
+  return similarity >= 0.8 && Math.max(before, after) >= 0.9 && before + after >= 1.1;
 }
 
 /** Looks again, and closely, for a quote between its neighbours. */

@@ -1,8 +1,9 @@
 import { alignWith, findCarried, shareOfOthers, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
+import { judgeMatches } from './judge.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-import { isSure, type Sought, seekQuote, seekWhereExpected } from './seek-quote.ts';
+import { isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { skeletonIndex, toSkeleton } from './skeleton.ts';
 import { toSparseOriginal } from './sparse-original.ts';
@@ -22,24 +23,41 @@ export function seekTogether(
   found: ReadonlyMap<number, TextPosition>,
 ): Sought[] {
   const carry = carryTogether(text, quotes);
-  const sought = quotes.map((quote, at) => {
+  const sought = quotes.map((quote, at): Sought => {
     const position = found.get(at);
     if (position !== undefined) return toPlaced(text, quote, position);
     const carried = carry?.(quote, at);
-    if (carried === undefined) return seekQuote(text, toQuotePattern(quote));
-    return { ...seekQuote(text, carried.pattern, carried.match), occupied: carried.occupied };
+    if (carried?.match === undefined || carried.match.similarity < WORTH_TRYING) {
+      const pattern = carried?.pattern ?? toQuotePattern(quote);
+      return { ...seekQuote(text, pattern), ...(carried && { occupied: carried.occupied }) };
+    }
+    const { pattern, match, occupied } = carried;
+    return { pattern, expected: findExpectedStart(quote), matches: [match], occupied };
   });
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
-    if (!found.has(at) && !isSettled(quote)) seekWhereExpected(text, quote);
+    if (found.has(at) || isSettled(quote)) return;
+    seekWhereExpected(text, quote);
+    if (!isClear(quote)) seekEverywhere(text, quote);
   });
   return sought;
 }
+
+/** Of a quote that is carried with less than this share, the whole text is searched at once. */
+const WORTH_TRYING = 0.5;
+/** From these odds on no other place is looked for. */
+const CLEAR_ODDS = 2.5;
 
 /** Whether there is one place, and nothing to gain from looking for another. */
 function isSettled({ matches }: Sought): boolean {
   const [only] = matches;
   return matches.length === 1 && only !== undefined && (only.similarity === 1 || isSure(only));
+}
+
+/** Whether one of the places is good enough. */
+function isClear(quote: Sought): boolean {
+  const [best] = judgeMatches(quote);
+  return best !== undefined && best.odds >= CLEAR_ODDS;
 }
 
 /** How much text per code unit of the quotes is worth aligning with all of them. */

@@ -31,12 +31,14 @@ export function findUniquePieces(
 
   const places: number[] = [];
   for (let slot = 0; slot < inOld.length; slot += 1) {
-    if ((inOld[slot] as number) >= 0 && (inNew[slot] as number) >= 0) places.push(slot);
+    if ((inOld[slot] as number) >= 0 && (inNew[slot] as number) >= 0)
+      places.push((inOld[slot] as number) * 2 ** 24 + slot);
   }
-  places.sort((a, b) => (inOld[a] as number) - (inOld[b] as number));
+  const inOrder = Float64Array.from(places).sort();
 
   const pieces: Piece[] = [];
-  for (const slot of places) {
+  for (const place of inOrder) {
+    const slot = place % 2 ** 24;
     const old = inOld[slot] as number;
     const at = inNew[slot] as number;
     const last = pieces.at(-1);

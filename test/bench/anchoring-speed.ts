@@ -1,0 +1,117 @@
+import { textQuoteSelectorMatcher } from '@apache-annotator/selector';
+import { anchorQuotes, type QuoteSelector } from '@waarborg/shared/anchoring';
+import approxSearch from 'approx-string-match';
+import domAnchorTextQuote from 'dom-anchor-text-quote';
+import { toSkeleton } from '../../shared/src/anchoring/skeleton.ts';
+import { changeText } from './changed-text.ts';
+import { generateText } from './generated-text.ts';
+import { pickPassages } from './passages.ts';
+import { createRandom } from './random.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** The median time of a few runs, in milliseconds. A text made anew for each run keeps nothing remembered. */
+function medianMs(runs: number, run: (index: number) => unknown): number {
+  const times = Array.from({ length: runs }, (_, index) => {
+    const start = performance.now();
+    run(index);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[runs >> 1] as number;
+}
+
+function sample(length: number, quotes: number, seed: number) {
+  const random = createRandom(seed);
+  const original = generateText(length, random);
+  const changed = changeText(original, { layout: 1, words: 0.05, sentences: 0.15 }, random);
+  const list = pickPassages(original, changed, quotes, random, 32).map((passage) => passage.quote);
+  return { original, text: changed.text, quotes: list };
+}
+
+/** Prints how the engine compares with the matchers that there are, and with a pass of normalising. */
+export async function printSpeed(seed: number): Promise<void> {
+  const { original, text, quotes } = sample(MEGABYTE, 1000, seed);
+  const few = quotes.filter((_, at) => at % 50 === 0);
+  const ours = medianMs(5, (run) => anchorQuotes(`${text} ${run}`, quotes)) / quotes.length;
+  const others: [string, number][] = [
+    ['approx-string-match', perQuote(few, (quote) => searchApproximately(text, quote))],
+    ['dom-anchor-text-quote', perQuote(few, (quote) => searchLikeDomAnchor(text, quote))],
+    [
+      '@apache-annotator/selector (unchanged words only)',
+      await perQuoteAsync(few, (quote) => searchLikeApache(text, quote)),
+    ],
+  ];
+  console.log(`\n1,000 changed quotes in 1 MB: ${ours.toFixed(3)} ms per quote`);
+  for (const [name, ms] of others) {
+    console.log(`  ${name}: ${ms.toFixed(2)} ms per quote, ${(ms / ours).toFixed(0)} times ours`);
+  }
+  console.log('  @apache-annotator/dom and @recogito/text-annotator need a real document');
+
+  const normalise = medianMs(7, () => toSkeleton(original));
+  const moved = medianMs(7, (run) => anchorQuotes(`${run} ${original}`, quotes));
+  const same = medianMs(7, () => anchorQuotes(original, quotes));
+  console.log(`1,000 unchanged quotes in 1 MB, in passes of normalising it (${normalise.toFixed(1)} ms):`);
+  console.log(`  in place ${(same / normalise).toFixed(2)}, moved ${(moved / normalise).toFixed(2)}`);
+}
+
+/** Prints how the time grows with text and quotes: the microseconds in the table stay about the same. */
+export function printCurve(seed: number): void {
+  console.log('\nms for changed quotes (rows: quotes, columns: size of the text)');
+  const sizes = [0.1, 1, 10].map((size) => size * MEGABYTE);
+  const samples = sizes.map((size) => sample(size, size < MEGABYTE ? 1000 : 10_000, seed));
+  console.log(`${''.padStart(8)}${sizes.map((size) => `${size / MEGABYTE} MB`.padStart(10)).join('')}`);
+  for (const count of [100, 1000, 10_000]) {
+    const cells = samples.map(({ text, quotes }) => {
+      if (quotes.length < count) return '–';
+      const step = Math.floor(quotes.length / count);
+      const some = quotes.filter((_, at) => at % step === 0).slice(0, count);
+      return medianMs(3, (run) => anchorQuotes(`${text} ${run}`, some)).toFixed(0);
+    });
+    console.log(`${String(count).padStart(8)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+  }
+}
+
+function perQuote(quotes: readonly QuoteSelector[], search: (quote: QuoteSelector) => unknown): number {
+  const start = performance.now();
+  for (const quote of quotes) search(quote);
+  return (performance.now() - start) / quotes.length;
+}
+
+async function perQuoteAsync(
+  quotes: readonly QuoteSelector[],
+  search: (quote: QuoteSelector) => Promise<unknown>,
+) {
+  const start = performance.now();
+  for (const quote of quotes) await search(quote);
+  return (performance.now() - start) / quotes.length;
+}
+
+/** As Hypothesis calls it. */
+function searchApproximately(text: string, { exact }: QuoteSelector): unknown {
+  return approxSearch(text, exact, Math.min(256, Math.floor(exact.length / 2)));
+}
+
+function searchLikeDomAnchor(
+  text: string,
+  { exact, prefix = '', suffix = '', start = 0 }: QuoteSelector,
+): unknown {
+  const root = { textContent: text } as unknown as Element;
+  return domAnchorTextQuote.toTextPosition(root, { exact, prefix, suffix }, { hint: start });
+}
+
+async function searchLikeApache(
+  text: string,
+  { exact, prefix = '', suffix = '' }: QuoteSelector,
+): Promise<unknown> {
+  const chunk = { data: text, equals: (other: unknown) => other === chunk };
+  const chunker = {
+    currentChunk: chunk,
+    nextChunk: () => null,
+    previousChunk: () => null,
+    precedesCurrentChunk: () => false,
+  };
+  const found: unknown[] = [];
+  const match = textQuoteSelectorMatcher({ type: 'TextQuoteSelector', exact, prefix, suffix });
+  for await (const range of match(chunker)) found.push(range);
+  return found;
+}

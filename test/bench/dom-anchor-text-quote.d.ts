@@ -1,0 +1,11 @@
+/** The part that is measured; the package has no types. */
+declare module 'dom-anchor-text-quote' {
+  const matcher: {
+    toTextPosition(
+      root: Element,
+      selector: { exact: string; prefix?: string; suffix?: string },
+      options?: { hint?: number },
+    ): { start: number; end: number } | null;
+  };
+  export default matcher;
+}
