@@ -2,7 +2,7 @@ import { accountResponseSchema, tokenListSchema } from '@waarborg/shared/api';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountDraft } from '../messaging/index.ts';
-import { callServer } from '../outbox/call-server.ts';
+import { callServer, type ServerAnswer } from '../outbox/call-server.ts';
 
 const clientId = 'waarborg-extension';
 
@@ -129,6 +129,9 @@ export async function exchangeToken(
   name: string,
 ): Promise<SignInResult<AccountDraft>> {
   const call = { server, token: accessToken };
+  // Who it is comes first: the exchange ends the session.
+  const account = await callServer({ ...call, path: '/api/v1/me' });
+  if (account.kind !== 'ok') return { ok: false, code: failureOf(account) };
   const tokens = await callServer({
     ...call,
     path: '/api/v1/tokens',
@@ -136,15 +139,16 @@ export async function exchangeToken(
     body: { name },
     headers: { 'Idempotency-Key': uuidv7() },
   });
-  const account = await callServer({ ...call, path: '/api/v1/me' });
-  if (tokens.kind !== 'ok' || account.kind !== 'ok') {
-    const isAway = tokens.kind === 'unreachable' || account.kind === 'unreachable';
-    return { ok: false, code: isAway ? 'server-unreachable' : 'not-a-waarborg-server' };
-  }
+  if (tokens.kind !== 'ok') return { ok: false, code: failureOf(tokens) };
   const granted = tokenListSchema.safeParse(tokens.body).data?.tokens;
   const user = accountResponseSchema.safeParse(account.body).data?.user;
   if (!granted || !user) return { ok: false, code: 'not-a-waarborg-server' };
   if (granted.length === 0) return { ok: false, code: 'no-dossier' };
   const dossiers = granted.map(({ dossier: { slug, title }, token }) => ({ slug, title, token }));
   return { ok: true, value: { server, user, dossiers } };
+}
+
+function failureOf(answer: ServerAnswer): SignInFailure {
+  if (answer.kind === 'unreachable') return 'server-unreachable';
+  return answer.kind === 'problem' && answer.code === undefined ? 'not-a-waarborg-server' : 'code-expired';
 }

@@ -82,6 +82,11 @@ function ServerForm({ signIn, initial, language }: { signIn: SignIn; initial: st
   );
 }
 
+/** The code as the server shows it, in two halves: `ABCD-2345`. */
+function groupCode(code: string): string {
+  return /^[A-Z0-9]{8}$/.test(code) ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
+}
+
 interface ApprovalProps {
   readonly code: string;
   readonly href: string;
@@ -94,7 +99,7 @@ function Approval({ code, href, signIn, language }: ApprovalProps) {
   return (
     <div role="status">
       <p>{messages.approve}</p>
-      <p class="code">{code}</p>
+      <p class="code">{groupCode(code)}</p>
       <p>{messages.waiting}</p>
       <p class="field-row">
         <a href={href} target="_blank" rel="noreferrer">
