@@ -1,4 +1,5 @@
 import { extensionMessages } from '@waarborg/shared/messages/extension';
+import { browser } from 'wxt/browser';
 import { requestBackground, type TabState } from '../messaging/index.ts';
 import { requestSites } from '../sites/host-permission.ts';
 import { usePanel } from './panel-context.ts';
@@ -32,13 +33,21 @@ export function NotActive({ tabState, onChanged }: NotActiveProps) {
   if (!trouble) {
     // Only the toolbar button gives the right to read a page of a site that is not allowed.
     return (
-      <p class="empty">
-        <strong>{messages.notActive}</strong> {messages.notActiveHint}
-      </p>
+      <div class="empty">
+        <p>
+          <strong>{messages.notActive}</strong> {messages.notActiveHint}
+        </p>
+        <OpenFile />
+      </div>
     );
   }
   if (trouble === 'cannot-run-here') {
-    return <p class="empty">{extensionMessages[language]['tab.cannot-run-here']}</p>;
+    return (
+      <div class="empty">
+        <p role="alert">{extensionMessages[language]['tab.cannot-run-here']}</p>
+        <OpenFile />
+      </div>
+    );
   }
   const activate = async () => {
     // Asked inside the click, before anything is awaited.
@@ -53,5 +62,15 @@ export function NotActive({ tabState, onChanged }: NotActiveProps) {
         {trouble === 'needs-permission' ? messages.allowAndOpen : messages.retry}
       </button>
     </div>
+  );
+}
+
+/** A file on disk is opened in our viewer, which needs no access to the disk. */
+function OpenFile() {
+  const { messages } = usePanel();
+  return (
+    <button type="button" onClick={() => void browser.tabs.create({ url: '/viewer.html' })}>
+      {messages.openFile}
+    </button>
   );
 }

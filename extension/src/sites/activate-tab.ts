@@ -11,11 +11,11 @@ export interface Tab {
   readonly url?: string | undefined;
 }
 
-/** Starts work on what a tab shows: a web page in place, a PDF in our viewer. */
-export async function activateTab(tab: Tab, fragment = ''): Promise<TabState> {
+/** Starts work on what a tab shows: a web page in place, a PDF in our viewer, at the passage that its address names. */
+export async function activateTab(tab: Tab): Promise<TabState> {
   if (await isActive(tab.id)) return setTabState(tab.id, {});
   try {
-    return await setTabState(tab.id, await start(tab, fragment));
+    return await setTabState(tab.id, await start(tab));
   } catch (error) {
     console.error(error); // The disk is full, or the tab was closed meanwhile.
     return setTabState(tab.id, { trouble: 'storage-failed' });
@@ -30,12 +30,12 @@ async function isActive(tab: number): Promise<boolean> {
   );
 }
 
-async function start({ id, url }: Tab, fragment: string): Promise<TabState> {
+async function start({ id, url }: Tab): Promise<TabState> {
   const type = await contentTypeOf(id);
   const pattern = url === undefined ? undefined : sitePattern(url);
   if (type === 'application/pdf' || (type === undefined && url !== undefined && looksLikePdf(url))) {
     if (url === undefined || pattern === undefined) return { trouble: 'cannot-run-here' };
-    return openOrAsk(id, url, pattern, fragment);
+    return openOrAsk(id, url, pattern);
   }
   if (type === undefined) return cannotRead(url, pattern);
   await browser.scripting.executeScript({ target: { tabId: id }, files: [pageScript] });
@@ -43,8 +43,8 @@ async function start({ id, url }: Tab, fragment: string): Promise<TabState> {
 }
 
 /** In Firefox a click does not grant the bytes of a PDF: the site must be allowed. */
-async function openOrAsk(tab: number, url: string, pattern: string, fragment: string): Promise<TabState> {
-  const state = await openPdf(tab, url, fragment);
+async function openOrAsk(tab: number, url: string, pattern: string): Promise<TabState> {
+  const state = await openPdf(tab, url);
   if (state.trouble === 'pdf-unreachable' && !(await isSiteAllowed(pattern))) {
     return { trouble: 'needs-permission', site: pattern };
   }

@@ -24,7 +24,7 @@ export async function followLink(id: number, change: TabChange, url: string | un
   // A PDF at once, before the browser has shown it; a page when its text is there.
   if (isPdfAddress ? change.url === undefined : change.status !== 'complete') return;
   if (!(await isSiteAllowed(pattern))) return;
-  const state = await activateTab({ id, url }, `#waarborg=${annotation}`);
+  const state = await activateTab({ id, url });
   if (!isPdfAddress && !state.trouble) await showPassage(id, annotation);
 }
 

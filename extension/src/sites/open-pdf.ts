@@ -1,3 +1,4 @@
+import { annotationOfFragment, passageParameter } from '@waarborg/shared/citation';
 import { browser } from 'wxt/browser';
 import type { TabState } from '../messaging/index.ts';
 import { findPdfByAddress, putPdf } from '../outbox/pdf-store.ts';
@@ -21,20 +22,20 @@ function isPdf(bytes: ArrayBuffer): boolean {
  * Fetches the PDF of a tab, keeps it, and opens it in our viewer in that tab.
  *
  * The bytes come first: the right to fetch ends when the tab shows something else.
- * Without network the copy that was fetched before is opened.
- *
- * @param fragment with which the viewer is opened (`#waarborg=…`), or an empty string.
+ * Without network the copy that was fetched before is opened. A passage that the address names
+ * (`#waarborg=…`) is named to the viewer too.
  */
-export async function openPdf(tab: number, address: string, fragment = ''): Promise<TabState> {
+export async function openPdf(tab: number, address: string): Promise<TabState> {
   const response = await fetch(address, { credentials: 'include' }).catch(() => undefined);
   const bytes = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
   if (bytes && !isPdf(bytes)) return { trouble: 'not-a-pdf' };
   const id = bytes ? await putPdf({ bytes, address }) : (await findPdfByAddress(address))?.id;
   if (id === undefined) return { trouble: 'pdf-unreachable' };
-  await browser.tabs.update(tab, { url: viewerAddress(id, fragment) });
+  await browser.tabs.update(tab, { url: viewerAddress(id, annotationOfFragment(new URL(address).hash)) });
   return {};
 }
 
-function viewerAddress(id: string, fragment: string): string {
+function viewerAddress(id: string, annotation: string | undefined): string {
+  const fragment = annotation === undefined ? '' : `#${passageParameter}=${annotation}`;
   return `${location.origin}/viewer.html?id=${id}${fragment}`;
 }
