@@ -18,7 +18,10 @@ const importMap = JSON.stringify({
 
 const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
 <script type="module">
+  import { candidateOfPage } from '/extension/src/page/candidate-of-page.ts';
   import { PageView } from '/extension/src/page/page-view.ts';
+  globalThis.propose = (html, address) =>
+    candidateOfPage(new DOMParser().parseFromString(html, 'text/html'), address);
   globalThis.start = (html) => {
     document.body.innerHTML = html;
     const host = document.createElement('own-host');
@@ -64,6 +67,7 @@ async function show(body: string): Promise<string> {
 
 interface World {
   start(html: string): string;
+  propose(html: string, address: string): Record<string, unknown>;
   readonly view: {
     readonly text: {
       readonly text: string;
@@ -177,5 +181,78 @@ describe('the text of a page', () => {
     expect(await page.evaluate(() => (globalThis as unknown as World).view.text.text)).toBe(
       'Nieuwe tekst.\nBlijft.',
     );
+  });
+});
+
+/** What the extension proposes of a page with this head, at an address. */
+async function propose(head: string, address: string, body = '<h1>Kop</h1>') {
+  await show('');
+  return page.evaluate(([html, url]) => (globalThis as unknown as World).propose(html, url), [
+    `<head>${head}</head><body>${body}</body>`,
+    address,
+  ] as const);
+}
+
+describe('the document that a page shows', () => {
+  it('has title, issuer and date from the metadata', async () => {
+    const candidate = await propose(
+      `<title>Site | Plan</title><meta name="DCTERMS.title" content="Plan van Aanpak">
+       <meta name="DCTERMS.creator" content="Immigratie- en Naturalisatiedienst"><meta name="DCTERMS.date" content="2026-05">`,
+      'http://localhost:8080/plan/page.html?utm_source=x#top',
+    );
+    expect(candidate).toEqual({
+      title: 'Plan van Aanpak',
+      issuer: 'Immigratie- en Naturalisatiedienst',
+      date: '2026-05',
+      sourceType: 'implementation-report',
+      addresses: [{ address: 'http://localhost:8080/plan/page.html', mediaType: 'text/html' }],
+      identifiers: [],
+    });
+  });
+
+  it('is a ruling by the head of its title, with court and date', async () => {
+    const candidate = await propose(
+      '<title>ECLI:NL:RBDHA:2014:8504, Rechtbank Den Haag, 2014-07-10</title>',
+      'http://127.0.0.1:1/page.html',
+    );
+    expect(candidate).toMatchObject({
+      issuer: 'Rechtbank Den Haag',
+      date: '2014-07-10',
+      sourceType: 'court-ruling',
+      identifiers: [{ scheme: 'ecli', value: 'ECLI:NL:RBDHA:2014:8504' }],
+    });
+  });
+
+  it.each([
+    ['a note on a ruling', '<title>Noot bij ECLI:NL:RBDHA:2014:8504</title>', 'https://blog.example/noot'],
+    ['a publication in its links', '<title>Gemeenteblad</title>', 'https://example.org/a'],
+    [
+      'an identifier that is no publication',
+      '<meta name="DC.identifier" content="kst-1-1">',
+      'https://example.org/b',
+    ],
+  ])('is not taken for another one: %s', async (_, head, address) => {
+    const chrome =
+      '<a href="https://zoek.officielebekendmakingen.nl/stb-2024-1">ECLI:NL:HR:2020:1 stb-2024-1</a>';
+    expect(await propose(head, address, chrome)).toMatchObject({ identifiers: [] });
+  });
+
+  it('is a publication by the identifier that its own metadata declare', async () => {
+    const head = `<meta name="DC.identifier" scheme="OVERHEIDop.PrbID" content="prb-2014-6">
+      <meta name="DCTERMS.available" content="15-01-2014"><meta name="DC.creator" content="Zuid-Holland">`;
+    expect(await propose(head, 'http://127.0.0.1:1/prb.html')).toMatchObject({
+      identifiers: [{ scheme: 'official-publication', value: 'prb-2014-6' }],
+      date: '2014-01-15',
+      title: 'Kop',
+    });
+  });
+
+  it.each([
+    ['https://www.example.org/stuk?id=3', 'https://example.org/stuk?id=3', 2],
+    ['https://example.org/stuk?id=3', 'https://example.org/stuk', 1],
+    ['https://example.org/stuk', 'https://example.org/', 1],
+  ])('at %s has the canonical address %s only where it is believable', async (address, canonical, count) => {
+    const { addresses } = await propose(`<link rel="canonical" href="${canonical}">`, address);
+    expect(addresses).toHaveLength(count);
   });
 });
