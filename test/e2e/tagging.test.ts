@@ -1,0 +1,201 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+
+/*
+ * The tagging toolbar in a page, without a server: what is coded waits. Its shadow root is closed, so
+ * it is driven as a reviewer does, and seen by what it does: highlights, what waits, where the focus is.
+ */
+const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
+
+/** Hostile on purpose: a strict policy, style sheets that hide strangers, scripts that listen to every key. */
+const pageHtml = `<!doctype html><html lang="nl"><title>Brief</title>
+<style>html > :not(body) { display: none !important } [popover] { display: none !important } * { z-index: 9 }</style>
+<script nonce="page">
+  globalThis.keys = [];
+  for (const type of ['keydown', 'keyup', 'keypress']) document.addEventListener(type, (e) => keys.push(e.key), true);
+</script>
+<p id="passage">De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.</p>
+<p id="other">De tolk blijft bij elk gehoor aanwezig.</p>
+<p id="marks">— … —</p>
+<input id="field" value="veld"><a href="#elders" id="link">een link</a></html>`;
+const policy = "default-src 'none'; script-src 'nonce-page'; style-src 'unsafe-inline'";
+
+let server: Server;
+let browser: ChromiumWithExtension;
+let panel: Page;
+let page: Page;
+let visit = 0;
+
+beforeAll(async () => {
+  server = createServer((_, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+    });
+    response.end(pageHtml);
+  }).listen(0, '127.0.0.1');
+  browser = await launchChromium({ extensionPath });
+  panel = await browser.openExtensionPage('welcome.html');
+  await ask('save-account', {
+    server: 'http://127.0.0.1:9',
+    user: { id: 'u', name: 'U' },
+    dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
+  });
+  await browser.grantHost('http://127.0.0.1');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.context.newPage();
+  visit += 1;
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${visit}`);
+  await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
+});
+
+function ask(type: string, input?: unknown): Promise<unknown> {
+  return panel.evaluate(
+    async ([kind, value]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown }> } };
+      };
+      return (await chrome.runtime.sendMessage({ waarborg: 'background', type: kind, input: value })).answer;
+    },
+    [type, input] as const,
+  );
+}
+
+/** Drags the mouse over a paragraph. */
+async function select(selector: string): Promise<void> {
+  const box = await page.locator(selector).evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right, top, height } = range.getBoundingClientRect();
+    return { left, right, y: top + height / 2 };
+  });
+  await page.mouse.move(box.left + 1, box.y);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Whether our toolbar or a notice lies under a point below the paragraph. */
+function isShownBelow(selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { left, bottom } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + 40, bottom + 20)?.localName === 'waarborg-toolbar';
+  });
+}
+
+/** Number of passages drawn in each look. */
+function drawn(): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .filter(([name, highlight]) => highlight.size > 0 && !/selected|target/.test(name))
+        .map(([name, highlight]) => [name.replace('waarborg-', ''), highlight.size]),
+    ),
+  );
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+function keysOfPage(): Promise<readonly string[]> {
+  return page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys);
+}
+
+describe('the tagging toolbar', () => {
+  it('saves a coding in five keys, which the page never hears, and shows it after a reload', async () => {
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    expect(await keysOfPage()).toEqual([]);
+    await page.reload();
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    const outbox = (await ask('list-outbox')) as { change: string; subject: string }[];
+    expect(outbox.at(-1)).toMatchObject({
+      change: 'annotation',
+      subject: expect.stringContaining('voornemen'),
+    });
+  });
+
+  it('leaves the page its focus, its keys and its fields until it is used', async () => {
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await press('Control+C', 'ArrowDown');
+    expect(await keysOfPage()).toContain('ArrowDown');
+    await page.locator('#field').focus();
+    await press('End', '1', 'a');
+    expect(await page.locator('#field').inputValue()).toBe('veld1a');
+  });
+
+  it('closes with Esc and gives the focus back', async () => {
+    await page.locator('#link').focus();
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('1');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waarborg-toolbar');
+    await press('Escape');
+    await expect.poll(() => isShownBelow('#other')).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('waarborg-toolbar');
+    expect(await drawn()).toEqual({});
+  });
+
+  it('keeps several codings of one passage, and repeats the last one on the next', async () => {
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('1', 'h', '1', '+', '&', '2', 'a', '2', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ mixed: 1 });
+    await page.mouse.click(5, 500);
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    await press('r', 'Enter');
+    await expect.poll(drawn).toEqual({ mixed: 1, hurts: 1 });
+  });
+
+  it('opens on a click on what is coded, and changes it', async () => {
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('1', 'h', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ helps: 1 });
+    await page.locator('#other').click({ position: { x: 60, y: 8 } });
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('Enter', 'ArrowDown', 'a', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+  });
+
+  it('says in one sentence why nothing can be marked', async () => {
+    await select('#marks');
+    await expect.poll(() => isShownBelow('#marks')).toBe(true);
+  });
+
+  it('is there once, whoever injects it again, and loses nothing by it', async () => {
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    await press('1', 'a');
+    await browser.clickAction(page);
+    await press('1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    expect(await page.locator('waarborg-toolbar').count()).toBe(1);
+  });
+
+  it('leaves the page as it was, our own element aside', async () => {
+    const body = await page.evaluate(() => document.body.innerHTML);
+    await select('#passage');
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe(body);
+  });
+});
