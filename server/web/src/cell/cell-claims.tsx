@@ -18,7 +18,7 @@ import type { DossierNames } from './use-dossier-names.ts';
 /** Claims of one speaker that are shown before "show more". */
 const firstClaims = 20;
 
-export type Annotations = ReadonlyMap<string, CellResponse['annotations'][number]>;
+type Annotations = ReadonlyMap<string, CellResponse['annotations'][number]>;
 
 /** What the parts of a cell need to show a passage. */
 export interface PassageSource {

@@ -1,7 +1,7 @@
 import type { Reading, SourceDocument } from '@waarborg/shared/dossier';
 
 /** A document that has been read, and by whom. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly document: SourceDocument;
   /** User ids, each once. */
   readonly reviewers: readonly string[];

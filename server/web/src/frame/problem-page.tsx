@@ -27,7 +27,7 @@ function explain({ code, problem }: ApiFailure, messages: Messages): { title: st
 }
 
 /** Address of the sign-in page that comes back to where the reader is. */
-export function signInHref(): string {
+function signInHref(): string {
   const { pathname, search } = address.value;
   return `/aanmelden?${new URLSearchParams({ next: pathname + search })}`;
 }

@@ -34,7 +34,7 @@ export function countInWords(counts: Pick<Counts, CountKind>, kind: CountKind, l
 }
 
 /** What is remarkable about a number: contested, denied, mixed (in a cell), reviewers who differ. */
-export function remarks(counts: Counts, language: Language): string[] {
+function remarks(counts: Counts, language: Language): string[] {
   const messages = matrixMessages[language];
   const { helps, hurts } = sidesOf(counts);
   const found: string[] = [];
