@@ -23,7 +23,7 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
   globalThis.propose = (html, address) =>
     candidateOfPage(new DOMParser().parseFromString(html, 'text/html'), address);
   globalThis.start = (html) => {
-    document.body.innerHTML = html;
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
     const host = document.createElement('own-host');
     host.textContent = 'van ons';
     document.body.append(host);
