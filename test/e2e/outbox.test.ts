@@ -88,6 +88,25 @@ async function onServer(): Promise<{ id: string; note?: string }[]> {
   return ((await answer.json()) as { annotations: { id: string; note?: string }[] }).annotations;
 }
 
+/** Changes an annotation as the same reviewer in another browser does. */
+async function changeElsewhere(id: string, note: string): Promise<void> {
+  const address = `${server.address}/api/v1/dossiers/${dossier}/annotations/${id}`;
+  const headers = { Authorization: `Bearer ${token}` };
+  const current = await fetch(address, { headers });
+  const { ranges, codings } = (await current.json()) as { ranges: unknown; codings: unknown };
+  const answer = await fetch(address, {
+    method: 'PUT',
+    headers: {
+      ...headers,
+      'Content-Type': 'application/json',
+      'If-Match': current.headers.get('ETag') ?? '',
+      'Idempotency-Key': uuidv7(),
+    },
+    body: JSON.stringify({ ranges, codings, note }),
+  });
+  expect(answer.status).toBe(200);
+}
+
 async function untilSent(): Promise<void> {
   await expect.poll(() => ask<Connection>('synchronise'), { timeout: 60_000 }).toMatchObject({ waiting: 0 });
 }
@@ -145,6 +164,24 @@ describe('the outbox', () => {
     await untilSent();
     expect(await ask<Connection>('connection-state')).toMatchObject({ refused: 0 });
     expect(await onServer()).toMatchObject([{ id: draft(1).id, note: 'later' }]);
+  });
+
+  it('keeps both versions when somebody else was first, and sends mine when I say so', async () => {
+    await save(1, 'first');
+    await untilSent();
+    proxy.fault = 'down';
+    await changeElsewhere(draft(1).id, 'theirs');
+    await save(1, 'mine');
+    proxy.fault = 'pass';
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
+    const [entry] = await ask<{ key: string; problem?: { code: string } }[]>('list-outbox');
+    expect(entry?.problem).toMatchObject({ code: 'precondition-failed' });
+    expect(await ask<Connection>('retry-change', { key: entry?.key })).toMatchObject({
+      waiting: 0,
+      refused: 0,
+    });
+    expect(await onServer()).toMatchObject([{ note: 'mine' }]);
   });
 
   it('keeps a deletion back while it can be undone', async () => {
