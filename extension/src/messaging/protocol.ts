@@ -106,6 +106,8 @@ export interface BackgroundRequests {
   'list-outbox': () => readonly OutboxEntry[];
   /** Sends a refused change once more; over the other version where that was the reason. */
   'retry-change': (input: { readonly key: string }) => ConnectionState;
+  /** Lets go of a refused change, and of what was queued upon it: the server's version stays. */
+  'discard-change': (input: { readonly key: string }) => ConnectionState;
   /** Why nothing can be done in a tab; no trouble says nothing about the page itself. */
   'describe-tab': (input: { readonly tab: number }) => TabState;
   /** Starts work in a tab as the toolbar button does; the caller has asked for what permission it takes. */

@@ -3,12 +3,21 @@ import {
   addAnnotation,
   addDeletion,
   addLatest,
+  discardChange,
   retryChange,
   type Stamp,
   undoDeletion,
   undoWindowMs,
 } from './add-change.ts';
-import { annotationDraft, create, operation, remove, update, uuid } from './sample-operations.ts';
+import {
+  annotationDraft,
+  create,
+  operation,
+  putDocument,
+  remove,
+  update,
+  uuid,
+} from './sample-operations.ts';
 
 const stamp: Stamp = { key: uuid(9), now: 1_000 };
 const draft = annotationDraft(11, 1, 'mine');
@@ -119,5 +128,21 @@ describe('retryChange', () => {
       change: { base: 5 },
     });
     expect(retried.refusal).toBeUndefined();
+  });
+});
+
+describe('discardChange', () => {
+  it('lets go of a refused change and of what was queued upon it', () => {
+    const queue = [
+      operation(1, create(11, 1), { attempts: 1, refusal }),
+      operation(2, update(11, 1)),
+      operation(3, create(12, 1)),
+    ];
+    expect(discardChange(queue, uuid(1001))).toEqual({ put: [], remove: [1, 2] });
+  });
+
+  it('keeps what was not refused, and documents for which passages wait', () => {
+    expect(discardChange([operation(1, create(11, 1))], uuid(1001)).remove).toEqual([]);
+    expect(discardChange([operation(1, putDocument(1), { refusal })], uuid(1001)).remove).toEqual([]);
   });
 });

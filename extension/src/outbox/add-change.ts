@@ -147,3 +147,18 @@ export function retryChange(operation: Operation, revision: number | undefined, 
     change: isOverOther ? { ...change, base: revision } : change,
   };
 }
+
+/**
+ * Lets go of a refused change, because somebody says so: what was queued upon it goes with it.
+ * A refused document cannot be let go of, since passages wait for it.
+ */
+export function discardChange(operations: readonly Operation[], key: string): QueueEdit {
+  const refused = operations.find((operation) => operation.key === key);
+  if (!refused?.refusal || refused.change.kind === 'put-document') return { put: [], remove: [] };
+  const annotation = annotationOf(refused.change);
+  const followers = operations.filter(
+    ({ change, sequence }) =>
+      annotation !== undefined && annotationOf(change) === annotation && sequence > refused.sequence,
+  );
+  return { put: [], remove: [refused, ...followers].map(({ sequence }) => sequence) };
+}

@@ -8,7 +8,7 @@ import { openDocument } from './open-document.ts';
 import { annotationOf } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
-import { deleteAnnotation, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
+import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen } from './synchronise.ts';
 
@@ -103,6 +103,16 @@ export const outboxAnswers: OutboxAnswers = {
       const account = await findAccount();
       if (account) await retry(await openChosen(account), key);
       await synchroniseNow(true);
+      return describeConnection();
+    },
+  },
+  'discard-change': {
+    parse: (input) => schemas.keySchema.parse(input),
+    open: false,
+    answer: async ({ key }) => {
+      const account = await findAccount();
+      if (account) await discard(await openChosen(account), key);
+      await afterChange();
       return describeConnection();
     },
   },

@@ -8,6 +8,7 @@ import {
   addCompanion,
   addDeletion,
   addLatest,
+  discardChange,
   type QueueEdit,
   undoDeletion,
 } from './add-change.ts';
@@ -157,6 +158,13 @@ export async function undoDelete(db: DossierDatabase, id: string): Promise<boole
   if (edit) write(transaction, edit);
   await transaction.done;
   return edit !== undefined;
+}
+
+/** Lets go of a refused change. */
+export async function discard(db: DossierDatabase, key: string): Promise<void> {
+  const transaction = begin(db);
+  write(transaction, discardChange(await transaction.objectStore('operations').getAll(), key));
+  await transaction.done;
 }
 
 /** Keeps what was read of a document; gives the document. */

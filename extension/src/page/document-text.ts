@@ -7,7 +7,7 @@ import type { TextPosition } from '@waarborg/shared/anchoring';
  * runs across our own toolbar; `editable`: it is text that is being written; `outside`: no part of
  * the document's text.
  */
-export type SelectionTrouble = 'empty' | 'no-words' | 'own-interface' | 'editable' | 'outside';
+type SelectionTrouble = 'empty' | 'no-words' | 'own-interface' | 'editable' | 'outside';
 
 /** What became of a selection: a passage of the text, or why not. */
 export type SelectionReading =
@@ -24,8 +24,6 @@ export interface DocumentText {
   toRanges(position: TextPosition): StaticRange[];
   /** The passage that a DOM range selects, without white space at its ends. */
   toPosition(range: AbstractRange): SelectionReading;
-  /** Offset of the character at a place of the page; undefined outside the text. */
-  offsetAt(node: Node, offset: number): number | undefined;
   /** Page of a PDF, from 1, on which the offset stands. */
   pageOf?(offset: number): number;
 }

@@ -50,10 +50,6 @@ export class PageText implements DocumentText {
     return toPassage(this.text, { start, end });
   }
 
-  offsetAt(node: Node, offset: number): number | undefined {
-    return node.nodeType === Node.TEXT_NODE ? this.flat.offsetOf(node as Text, offset) : undefined;
-  }
-
   #isOurs(node: Node): boolean {
     return this.#ownHost?.contains(node) ?? false;
   }

@@ -126,18 +126,35 @@ function Outbox({ connection }: { connection: Connected }) {
 
 function OutboxItem({ entry }: { entry: OutboxEntry }) {
   const { messages } = usePanel();
-  const { key, change, subject, problem } = entry;
+  const { change, subject, problem } = entry;
   return (
     <li>
       {messages[`change.${change}`]}: {subject}
-      {problem && (
-        <>
-          <span class="failure"> {problem.detail}</span>{' '}
-          <button type="button" class="link" onClick={() => void requestBackground('retry-change', { key })}>
-            {problem.code === 'precondition-failed' ? messages.retryOver : messages.retryChange}
-          </button>
-        </>
-      )}
+      {problem && <span class="failure"> {problem.detail}</span>}
+      {problem && <RefusedActions entry={entry} isConflict={problem.code === 'precondition-failed'} />}
     </li>
+  );
+}
+
+/** Nothing refused goes away by itself: the reviewer sends it again or lets go of it, at the second click. */
+function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict: boolean }) {
+  const { messages } = usePanel();
+  const [isAsking, setAsking] = useState(false);
+  const { key, change } = entry;
+  const discard = () => {
+    if (isAsking) void requestBackground('discard-change', { key });
+    else setAsking(true);
+  };
+  return (
+    <span class="entry-actions">
+      <button type="button" class="link" onClick={() => void requestBackground('retry-change', { key })}>
+        {isConflict ? messages.retryOver : messages.retryChange}
+      </button>
+      {change !== 'document' && (
+        <button type="button" class="link" onClick={discard} onBlur={() => setAsking(false)}>
+          {isAsking ? messages.discardSure : messages.discard}
+        </button>
+      )}
+    </span>
   );
 }

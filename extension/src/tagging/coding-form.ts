@@ -57,7 +57,7 @@ export function isUntouched(form: CodingForm): boolean {
 }
 
 /** What keeps a form from being a coding. */
-export type FormTrouble = 'choose-safeguard' | 'choose-direction' | 'quantity';
+type FormTrouble = 'choose-safeguard' | 'choose-direction' | 'quantity';
 
 export type FormReading =
   | { readonly ok: true; readonly coding: CodingDraft }

@@ -46,10 +46,6 @@ export class PdfText implements DocumentText {
     return toPassage(this.text, { start, end });
   }
 
-  offsetAt(node: Node, offset: number): number | undefined {
-    return this.#offsetFrom(node, offset);
-  }
-
   #rangeOnPage(position: TextPosition, page: number): StaticRange | undefined {
     const layer = this.#findTextLayer(page);
     const places = this.#joined.flat.placesOf(position);

@@ -3,7 +3,7 @@ import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import type { StageState } from './pdf-stage.ts';
 
 /** What can be done from the bar. */
-export interface BarActions {
+interface BarActions {
   openFile(file: File): void;
   goToPage(page: number): void;
   zoom(steps: number): void;
