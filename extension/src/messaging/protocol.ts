@@ -121,7 +121,7 @@ export interface BackgroundRequests {
 export interface OutboxEntry {
   /** Idempotency key: names the change. */
   readonly key: string;
-  readonly change: 'annotation' | 'deletion' | 'document' | 'reading' | 'text';
+  readonly change: 'annotation' | 'deletion' | 'document' | 'correction' | 'reading' | 'text';
   /** First words of the passage, or the title of the document. */
   readonly subject: string;
   /** ISO 8601 instant at which it was made. */

@@ -5,7 +5,7 @@ import { overlayDocuments } from './overlay.ts';
 
 const kinds = {
   'put-document': 'document',
-  'correct-document': 'document',
+  'correct-document': 'correction',
   'add-rendition': 'text',
   'create-annotation': 'annotation',
   'update-annotation': 'annotation',
