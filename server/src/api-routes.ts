@@ -2,6 +2,8 @@ import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi
 import { problemSchema } from '@waarborg/shared/api';
 import type { Context } from 'hono';
 import type { Env } from './accounts/authenticate.ts';
+import type { ExpectedVersion } from './annotations/annotation-service.ts';
+import type { Writer } from './database/index.ts';
 import { ApiError } from './errors.ts';
 
 /** Where a value does not fit a schema, as problem details say it. */
@@ -51,12 +53,22 @@ export function etagOf(revision: number, variant = ''): string {
   return `"${revision}${variant && `-${variant}`}"`;
 }
 
-/** The revision that `If-Match` names; undefined without it or for `*`, and no revision at all for what is no ETag of ours. */
-export function expectedRevision(c: Context): number | undefined {
-  const header = c.req.header('if-match');
-  if (header === undefined || header.trim() === '*') return undefined;
-  const revision = /^(?:W\/)?"(\d+)"$/u.exec(header.trim())?.[1];
-  return revision === undefined ? -1 : Number(revision);
+/**
+ * What `If-Match` says of the version that is changed; undefined without it. A weak tag or one
+ * that is not ours matches nothing (RFC 9110, section 13.1.1).
+ */
+export function expectedVersion(c: Context): ExpectedVersion | undefined {
+  const header = c.req.header('if-match')?.trim();
+  if (header === undefined || header === '*') return header && 'any';
+  return header
+    .split(',')
+    .flatMap((tag) => /^"(\d+)"$/u.exec(tag.trim())?.[1] ?? [])
+    .map(Number);
+}
+
+/** Who writes where, by what middleware left. */
+export function writerOf(c: Context<Env>): Writer {
+  return { dossier: c.get('access').dossier.id, user: c.get('account').user, once: c.get('once') };
 }
 
 /** Whether the client has this version already. */

@@ -15,7 +15,7 @@ import type { Database } from './database/index.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
 import { ApiError, answerNotFound, createErrorHandler, problemResponse } from './errors.ts';
-import { createIdempotency } from './idempotency/idempotency.ts';
+import { nameRequest } from './idempotency/name-request.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { signInLocalVisitor } from './pages/local-visitor.ts';
@@ -81,7 +81,7 @@ function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
   api.use('*', (c, next) => (c.req.path.endsWith('/renditions') ? limitRendition(c, next) : limit(c, next)));
   api.use('*', createAuthentication(database, signIn));
   api.use('/dossiers/:dossier/*', createAccessControl(database));
-  api.use('*', createIdempotency(database));
+  api.use('*', nameRequest);
   api.route(
     '/',
     accountRoutes(database, async (token) => (await signIn.$context).internalAdapter.deleteSession(token)),
@@ -100,7 +100,7 @@ function createContainers({ database, signIn, publicUrl }: Dependencies): Hono<E
   const containers = new Hono<Env>();
   containers.use('*', limitBody(maxBodyBytes), createAuthentication(database, signIn));
   containers.use('/:dossier/*', createAccessControl(database));
-  containers.use('*', createIdempotency(database));
+  containers.use('*', nameRequest);
   containers.route('/', webAnnotationRoutes(database, publicUrl));
   return containers;
 }

@@ -9,12 +9,19 @@ export class ApiError extends Error {
   readonly code: ProblemCode;
   /** Where the request is wrong, or what it names that is not there. */
   readonly errors: readonly { path: string; message: string }[];
+  /** Headers that the answer has besides its own. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, errors: readonly { path: string; message: string }[] = [], cause?: unknown) {
+  constructor(
+    code: ProblemCode,
+    errors: readonly { path: string; message: string }[] = [],
+    { cause, headers = {} }: { cause?: unknown; headers?: Readonly<Record<string, string>> } = {},
+  ) {
     super(`${code}${errors.map(({ path, message }) => ` ${path}: ${message}`).join(';')}`, { cause });
     this.name = 'ApiError';
     this.code = code;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -40,21 +47,32 @@ function toProblem(error: ApiError, language: Language): Problem {
 /** Answers with RFC 9457 problem details. */
 export function problemResponse(c: Context, error: ApiError): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  headers.set('content-language', languageOf(c));
   if (error.code === 'unauthenticated') headers.set('www-authenticate', 'Bearer');
+  for (const [name, value] of Object.entries(error.headers)) headers.set(name, value);
   return new Response(JSON.stringify(toProblem(error, languageOf(c))), {
     status: problemStatuses[error.code],
     headers,
   });
 }
 
+/** What Hono and its validators refuse by themselves. */
+const codesOfStatuses: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid-json',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+};
+
 /** An expected error of Hono or of a parser as one of ours; undefined for what nobody expected. */
 function toApiError(error: Error): ApiError | undefined {
   if (error instanceof ApiError) return error;
-  if (error instanceof HTTPException) {
-    if (error.status === 413) return new ApiError('body-too-large');
-    return new ApiError(error.status === 400 ? 'invalid-json' : 'invalid-request');
-  }
+  if (error instanceof HTTPException) return new ApiError(codesOfStatuses[error.status] ?? 'invalid-request');
   return undefined;
+}
+
+/** The database is busy, full or cannot write: the same request can succeed later. */
+function isPassing(error: Error): boolean {
+  return 'code' in error && /^SQLITE_(?:BUSY|FULL|IOERR|NOMEM|READONLY|CANTOPEN)/u.test(String(error.code));
 }
 
 /** The one place where errors become answers. What nobody expected is told to `report`, never to the sender. */
@@ -62,7 +80,7 @@ export function createErrorHandler(report: (error: Error) => void): ErrorHandler
   return (error, c) => {
     const known = toApiError(error);
     if (!known) report(error);
-    return problemResponse(c, known ?? new ApiError('internal-error'));
+    return problemResponse(c, known ?? new ApiError(isPassing(error) ? 'unavailable' : 'internal-error'));
   };
 }
 

@@ -3,12 +3,10 @@ import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import { DatabaseError } from './database/index.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
-import { createInstance, type Instance } from './start.ts';
+import { createInstance, type Instance, prepareServing } from './start.ts';
 
 const messages =
-  serverMessages[
-    preferredLanguage([process.env['LANG'] ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)))
-  ];
+  serverMessages[preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)))];
 
 /** Ends the process with one line that says what is wrong. */
 function refuse(line: string): never {
@@ -42,7 +40,9 @@ function listen(instance: Instance, settings: Settings): void {
 
 try {
   const settings = readSettings(process.env);
-  listen(await createInstance(settings, reportError), settings);
+  const instance = await createInstance(settings, reportError);
+  await prepareServing(instance, settings);
+  listen(instance, settings);
 } catch (error) {
   if (error instanceof SettingsError || error instanceof DatabaseError) refuse(error.message);
   throw error;

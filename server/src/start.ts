@@ -67,11 +67,18 @@ export async function createInstance(
   const instance = await openInstance(settings);
   try {
     await prepareFirstStart(instance, settings);
-    await relocateExample(instance.database, exampleSlug, settings.publicUrl);
   } catch (error) {
     await instance.close();
     throw error;
   }
   const { publicUrl, isLocal } = settings;
   return { ...instance, app: createApp({ ...instance, publicUrl, isLocal, reportError }) };
+}
+
+/**
+ * What is done once when the server begins to serve at its address, and not by a command that
+ * works beside it.
+ */
+export async function prepareServing({ database }: Instance, { publicUrl }: Settings): Promise<void> {
+  await relocateExample(database, exampleSlug, publicUrl);
 }

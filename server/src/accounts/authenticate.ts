@@ -1,6 +1,6 @@
 import type { Role } from '@waarborg/shared/dossier';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Executor } from '../database/index.ts';
+import type { Executor, Once } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import type { SignIn } from './sign-in.ts';
 import { findTokenHolder, isOwnToken } from './token-store.ts';
@@ -27,7 +27,7 @@ export interface Access {
 
 /** What middleware leaves for routes. */
 export interface Env {
-  Variables: { account: Account; access: Access };
+  Variables: { account: Account; access: Access; once?: Once };
 }
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

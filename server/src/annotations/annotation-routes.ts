@@ -1,25 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import { annotationDraftSchema, annotationSchema, uuidSchema } from '@waarborg/shared/annotation';
 import { annotationListSchema, annotationUpdateSchema } from '@waarborg/shared/api';
-import type { Context } from 'hono';
-import type { Env } from '../accounts/authenticate.ts';
 import {
   createRouter,
   describeQuery,
   describeRoute,
   dossierParameters,
   etagOf,
-  expectedRevision,
+  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
   noContent,
   parseQuery,
+  writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { findDocumentId } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
-import { createAnnotation, removeAnnotation, updateAnnotation, type Writer } from './annotation-service.ts';
+import { createAnnotation, removeAnnotation, updateAnnotation } from './annotation-service.ts';
 import { findAnnotation, listAnnotations } from './annotation-store.ts';
 
 const listQuerySchema = z.object({ document: uuidSchema.optional() });
@@ -69,11 +68,6 @@ const remove = describeRoute({
   responses: noContent,
 });
 
-/** Who writes, by what middleware left. */
-export function writerOf(c: Context<Env>): Writer {
-  return { dossier: c.get('access').dossier.id, user: c.get('account').user };
-}
-
 export function annotationRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {
@@ -96,14 +90,14 @@ export function annotationRoutes(database: Executor) {
       return c.json(found.annotation, 200, { ETag: etagOf(found.annotation.revision) });
     })
     .openapi(update, async (c) => {
-      const expected = expectedRevision(c);
+      const expected = expectedVersion(c);
       if (expected === undefined) throw new ApiError('precondition-required');
       const { id } = c.req.valid('param');
       const annotation = await updateAnnotation(database, writerOf(c), id, c.req.valid('json'), expected);
       return c.json(annotation, 200, { ETag: etagOf(annotation.revision) });
     })
     .openapi(remove, async (c) => {
-      await removeAnnotation(database, writerOf(c), c.req.valid('param').id, expectedRevision(c));
+      await removeAnnotation(database, writerOf(c), c.req.valid('param').id, expectedVersion(c));
       return c.body(null, 204);
     });
 }

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg
 import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { v7 as uuid } from 'uuid';
 import { getCodebook } from '../codebooks/codebook-store.ts';
-import { applyChange, type Change, type Executor } from '../database/index.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentById } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { createSpeakerFinder } from '../speakers/speaker-store.ts';
@@ -15,12 +15,8 @@ import {
   type StoredAnnotation,
 } from './annotation-store.ts';
 
-/** Who writes where. */
-export interface Writer {
-  /** Dossier id. */
-  readonly dossier: string;
-  readonly user: { readonly id: string; readonly name: string };
-}
+/** Revisions of which a client says that it changes one; `any` for whatever is there. */
+export type ExpectedVersion = 'any' | readonly number[];
 
 /** Refuses concepts that the codebook does not have. */
 async function assertConcepts(change: Change, codings: readonly CodingDraft[]): Promise<void> {
@@ -37,6 +33,17 @@ async function assertConcepts(change: Change, codings: readonly CodingDraft[]): 
   if (errors.length > 0) throw new ApiError('concept-unknown', errors);
 }
 
+/** Refuses one id for two codings. */
+function assertDistinctIds(codings: readonly CodingDraft[]): void {
+  const ids = codings.map(({ id }) => id);
+  const index = ids.findIndex((id, place) => id !== undefined && ids.indexOf(id) !== place);
+  if (index !== -1) {
+    throw new ApiError('invalid-request', [
+      { path: `codings[${index}].id`, message: 'is the id of another coding' },
+    ]);
+  }
+}
+
 /**
  * Codings as they are kept. A coding that was there before keeps its review as long as it says the same;
  * a changed one is a draft again.
@@ -47,11 +54,18 @@ async function keepCodings(
   issuer: string | undefined,
   before: readonly Coding[] = [],
 ): Promise<Coding[]> {
+  assertDistinctIds(drafts);
   await assertConcepts(change, drafts);
   const findSpeaker = await createSpeakerFinder(change);
   const codings: Coding[] = [];
   for (const [index, draft] of drafts.entries()) {
-    const speaker = draft.speaker === undefined ? issuer : (await findSpeaker(draft.speaker)).id;
+    const find = async (field: 'speaker' | 'reportedBy') => {
+      const written = draft[field];
+      return written === undefined
+        ? undefined
+        : (await findSpeaker(written, `codings[${index}].${field}`)).id;
+    };
+    const speaker = (await find('speaker')) ?? issuer;
     if (!speaker) {
       throw new ApiError('invalid-request', [
         {
@@ -61,7 +75,7 @@ async function keepCodings(
       ]);
     }
     const former = before.find(({ id }) => id === draft.id);
-    const reportedBy = draft.reportedBy === undefined ? undefined : (await findSpeaker(draft.reportedBy)).id;
+    const reportedBy = await find('reportedBy');
     const said = { ...draft, speaker, ...(reportedBy ? { reportedBy } : {}) };
     codings.push(reviewedAs({ ...said, id: former?.id ?? uuid(), status: 'draft' }, former));
   }
@@ -118,8 +132,7 @@ export async function createWithin(
 
 /** Creates an annotation. Creating it twice is the same as creating it once. */
 export function createAnnotation(database: Executor, writer: Writer, draft: AnnotationDraft) {
-  const { dossier, user } = writer;
-  return applyChange(database, { dossier, user: user.id, operation: 'create-annotation' }, (change) =>
+  return applyChange(database, describeChange(writer, 'create-annotation'), (change) =>
     createWithin(change, writer, draft),
   );
 }
@@ -127,29 +140,30 @@ export function createAnnotation(database: Executor, writer: Writer, draft: Anno
 async function getStored(
   change: Change,
   id: string,
-  expectedRevision: number | undefined,
+  expected: ExpectedVersion | undefined,
 ): Promise<StoredAnnotation> {
   const stored = await findAnnotation(change.transaction, change.dossier, id);
   if (!stored) throw new ApiError('annotation-not-found');
-  if (expectedRevision !== undefined && stored.annotation.revision !== expectedRevision) {
-    throw new ApiError('precondition-failed');
+  const { revision } = stored.annotation;
+  if (expected !== undefined && expected !== 'any' && !expected.includes(revision)) {
+    throw new ApiError('precondition-failed', [], { headers: { etag: `"${revision}"` } });
   }
   return stored;
 }
 
-/** Changes an annotation of the given revision. */
+/** Changes an annotation of the given version. */
 export function updateAnnotation(
   database: Executor,
-  { dossier, user }: Writer,
+  writer: Writer,
   id: string,
   update: AnnotationUpdate,
-  expectedRevision: number,
+  expected: ExpectedVersion,
   foreign?: string,
 ): Promise<Annotation> {
-  return applyChange(database, { dossier, user: user.id, operation: 'update-annotation' }, async (change) => {
-    const stored = await getStored(change, id, expectedRevision);
+  return applyChange(database, describeChange(writer, 'update-annotation'), async (change) => {
+    const stored = await getStored(change, id, expected);
     const before = stored.annotation;
-    const document = await findDocumentById(change.transaction, dossier, before.document);
+    const document = await findDocumentById(change.transaction, change.dossier, before.document);
     const annotation: Annotation = {
       ...before,
       ranges: update.ranges,
@@ -159,20 +173,19 @@ export function updateAnnotation(
       modified: change.at,
       revision: change.revision,
     };
-    await replaceAnnotation(change, before, { annotation, foreign: foreign ?? stored.foreign });
+    await replaceAnnotation(change, stored, { annotation, foreign: foreign ?? stored.foreign });
     return annotation;
   });
 }
 
-/** Deletes an annotation; with a revision only that version of it. */
+/** Deletes an annotation; with a version only that one. */
 export function removeAnnotation(
   database: Executor,
-  { dossier, user }: Writer,
+  writer: Writer,
   id: string,
-  expectedRevision: number | undefined,
+  expected: ExpectedVersion | undefined,
 ): Promise<void> {
-  return applyChange(database, { dossier, user: user.id, operation: 'delete-annotation' }, async (change) => {
-    const { annotation } = await getStored(change, id, expectedRevision);
-    await deleteAnnotation(change, annotation);
+  return applyChange(database, describeChange(writer, 'delete-annotation'), async (change) => {
+    await deleteAnnotation(change, await getStored(change, id, expected));
   });
 }

@@ -136,6 +136,11 @@ async function insertCodings({ transaction, dossier }: Change, annotation: Annot
     .execute();
 }
 
+/** What the log keeps: all of it, so that nothing is lost when a change is undone. */
+function toLogged({ annotation, foreign }: StoredAnnotation): unknown {
+  return foreign === undefined ? annotation : { ...annotation, foreign };
+}
+
 /** Adds an annotation with its codings, and logs it. */
 export async function insertAnnotation(
   change: Change,
@@ -160,13 +165,13 @@ export async function insertAnnotation(
     })
     .execute();
   await insertCodings(change, annotation);
-  change.record({ kind: 'annotation', id: annotation.id, after: annotation });
+  change.record({ kind: 'annotation', id: annotation.id, after: toLogged({ annotation, foreign }) });
 }
 
 /** Puts an annotation in the place of its former version, and logs both. */
 export async function replaceAnnotation(
   change: Change,
-  before: Annotation,
+  before: StoredAnnotation,
   { annotation, foreign }: StoredAnnotation,
 ): Promise<void> {
   await change.transaction
@@ -183,15 +188,20 @@ export async function replaceAnnotation(
     .execute();
   await change.transaction.deleteFrom('coding').where('annotation_id', '=', annotation.id).execute();
   await insertCodings(change, annotation);
-  change.record({ kind: 'annotation', id: annotation.id, before, after: annotation });
+  change.record({
+    kind: 'annotation',
+    id: annotation.id,
+    before: toLogged(before),
+    after: toLogged({ annotation, foreign }),
+  });
 }
 
 /** Hides an annotation; its rows and its history stay. */
-export async function deleteAnnotation(change: Change, before: Annotation): Promise<void> {
+export async function deleteAnnotation(change: Change, before: StoredAnnotation): Promise<void> {
   await change.transaction
     .updateTable('annotation')
     .set({ deleted: 1, revision: change.revision, modified: change.at })
-    .where('id', '=', before.id)
+    .where('id', '=', before.annotation.id)
     .execute();
-  change.record({ kind: 'annotation', id: before.id, before });
+  change.record({ kind: 'annotation', id: before.annotation.id, before: toLogged(before) });
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
 
 /** A connection or a transaction: what every store can work on. */
@@ -37,15 +38,34 @@ export interface Change {
   record(item: ChangedItem): void;
 }
 
+/** Who writes where. */
+export interface Writer {
+  /** Dossier id. */
+  readonly dossier: string;
+  readonly user: { readonly id: string; readonly name: string };
+  /** The request, where its sender named it. */
+  readonly once?: Once | undefined;
+}
+
 export interface ChangeDescription {
   /** Dossier id. */
   readonly dossier: string;
+  /** Set when the change creates its dossier. */
+  readonly isNew?: { readonly slug: string; readonly title: string } | undefined;
   readonly user?: string | undefined;
   /** What happens, as the history names it: `create-annotation`. */
   readonly operation: string;
+  /** Set when the same request may come again: it is then answered the same and done once. */
+  readonly once?: Once | undefined;
   readonly now?: Date | undefined;
 }
 
+/** The change that a request makes. */
+export function describeChange({ dossier, user, once }: Writer, operation: string): ChangeDescription {
+  return { dossier, user: user.id, operation, once };
+}
+
+/** Ends the transaction without any trace, with a result all the same. */
 class NothingChanged extends Error {
   readonly result: unknown;
 
@@ -58,27 +78,53 @@ class NothingChanged extends Error {
 /**
  * Every write goes through here: it takes the dossier's next revision number, applies, and
  * appends to the log, in one transaction. If `apply` throws, or records nothing, nothing is changed.
+ * A request that was done before (`once`) gets the result that it had; results are JSON values.
+ * Undefined when a new dossier's slug is taken.
+ *
+ * The first statement writes, so that SQLite takes its write lock at once instead of failing to get it later.
+ *
+ * @throws ApiError `idempotency-key-reused`, and what `apply` throws.
  */
 export async function applyChange<T>(
   database: Kysely<Database>,
   description: ChangeDescription,
   apply: (change: Change) => Promise<T>,
 ): Promise<T> {
+  const { once, now = new Date() } = description;
+  const at = now.toISOString();
   try {
-    return await database
-      .transaction()
-      .execute((transaction) => inTransaction(transaction, description, apply));
+    return await database.transaction().execute(async (transaction) => {
+      const known = once && (await claimAnswer(transaction, once, at));
+      if (known) return known.result as T;
+      const result = await makeRevision(transaction, description, at, apply);
+      if (once) await keepAnswer(transaction, once, result);
+      return result;
+    });
   } catch (error) {
     if (error instanceof NothingChanged) return error.result as T;
     throw error;
   }
 }
 
-async function inTransaction<T>(
+async function insertDossier(
   transaction: Transaction<Database>,
-  { dossier, user, operation, now = new Date() }: ChangeDescription,
+  dossier: { id: string; slug: string; title: string; created: string },
+): Promise<void> {
+  const inserted = await transaction
+    .insertInto('dossier')
+    .values({ ...dossier, revision: 0 })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst();
+  if (!inserted.numInsertedOrUpdatedRows) throw new NothingChanged(undefined);
+}
+
+async function makeRevision<T>(
+  transaction: Transaction<Database>,
+  { dossier, isNew, user, operation }: ChangeDescription,
+  at: string,
   apply: (change: Change) => Promise<T>,
 ): Promise<T> {
+  if (isNew) await insertDossier(transaction, { id: dossier, ...isNew, created: at });
   const { revision } = await transaction
     .updateTable('dossier')
     .set((expression) => ({ revision: expression('revision', '+', 1) }))
@@ -86,7 +132,6 @@ async function inTransaction<T>(
     .returning('revision')
     .executeTakeFirstOrThrow();
   const items: ChangedItem[] = [];
-  const at = now.toISOString();
   const record = (item: ChangedItem) => {
     items.push(item);
   };
@@ -96,20 +141,32 @@ async function inTransaction<T>(
     .insertInto('revision')
     .values({ dossier_id: dossier, number: revision, at, user_id: user ?? null, operation })
     .execute();
+  await insertItems(transaction, { dossier, revision }, items);
+  return result;
+}
+
+/** Most rows in one statement; SQLite binds at most 32,766 values. */
+const rowsAtOnce = 500;
+
+async function insertItems(
+  transaction: Transaction<Database>,
+  { dossier, revision }: { dossier: string; revision: number },
+  items: readonly ChangedItem[],
+): Promise<void> {
   const toJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  for (const [position, { kind, id, before, after }] of items.entries()) {
+  const rows = items.map(({ kind, id, before, after }, position) => ({
+    dossier_id: dossier,
+    number: revision,
+    position,
+    kind,
+    item_id: id,
+    before: toJson(before),
+    after: toJson(after),
+  }));
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
     await transaction
       .insertInto('revision_item')
-      .values({
-        dossier_id: dossier,
-        number: revision,
-        position,
-        kind,
-        item_id: id,
-        before: toJson(before),
-        after: toJson(after),
-      })
+      .values(rows.slice(start, start + rowsAtOnce))
       .execute();
   }
-  return result;
 }

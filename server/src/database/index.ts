@@ -3,8 +3,11 @@ export {
   type Change,
   type ChangeDescription,
   type ChangedItem,
+  describeChange,
   type Executor,
   type ItemKind,
+  type Writer,
 } from './change.ts';
+export { forgetAnswers, type Once } from './once.ts';
 export { DatabaseError, migrateDatabase, openDatabase } from './open-database.ts';
 export type { Database } from './schema.ts';

@@ -2,10 +2,14 @@ import SqliteDriver from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as firstTables from './migrations/0001-first-tables.ts';
+import * as answersWithTheirChange from './migrations/0002-answers-with-their-change.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by name; they run in the order of their names. Never change one that was released. */
-const migrations = { '0001-first-tables': firstTables };
+const migrations = {
+  '0001-first-tables': firstTables,
+  '0002-answers-with-their-change': answersWithTheirChange,
+};
 
 /** How long a statement waits for another process, such as the `admin` command. */
 const busyTimeoutMs = 5_000;
@@ -27,10 +31,11 @@ export class DatabaseError extends Error {
  */
 export function openDatabase(file: string): Kysely<Database> {
   const driver = new SqliteDriver(file);
+  // First, so that two processes that start together wait for each other.
+  driver.pragma(`busy_timeout = ${busyTimeoutMs}`);
   driver.pragma('journal_mode = WAL');
   driver.pragma('synchronous = FULL');
   driver.pragma('foreign_keys = ON');
-  driver.pragma(`busy_timeout = ${busyTimeoutMs}`);
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: driver }) });
 }
 

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 /**
  * The tables. Identifiers are UUIDs as text, instants ISO 8601 in UTC, JSON is text, and
  * truth is 0 or 1, so that SQLite and PostgreSQL hold the same values.
@@ -215,14 +213,11 @@ export interface RevisionItemTable {
 }
 
 export interface IdempotencyTable {
-  id: Generated<number>;
   user_id: string;
   key: string;
-  /** SHA-256 of method, address and body. */
+  /** SHA-256 of method, address, precondition and body. */
   request: string;
-  status: number;
-  /** JSON: headers worth repeating. */
-  headers: string;
-  body: string;
+  /** JSON: what the change gave; null for nothing. */
+  result: string | null;
   at: string;
 }

@@ -15,6 +15,7 @@ import {
   itemParameters,
   jsonBody,
   jsonContent,
+  writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
@@ -87,12 +88,7 @@ export function documentRoutes(database: Executor) {
     .openapi(propose, async (c) => {
       const { dossier } = c.get('access');
       const draft = c.req.valid('json');
-      const { document, created } = await proposeDocument(
-        database,
-        dossier.id,
-        c.get('account').user.id,
-        draft,
-      );
+      const { document, created } = await proposeDocument(database, writerOf(c), draft);
       return c.json(document, created ? 201 : 200, {
         ETag: etagOf(document.revision),
         Location: `/api/v1/dossiers/${dossier.slug}/documents/${document.id}`,
@@ -105,14 +101,7 @@ export function documentRoutes(database: Executor) {
     })
     .openapi(correct, async (c) => {
       const { id } = c.req.valid('param');
-      const user = c.get('account').user.id;
-      const document = await correctDocument(
-        database,
-        c.get('access').dossier.id,
-        user,
-        id,
-        c.req.valid('json'),
-      );
+      const document = await correctDocument(database, writerOf(c), id, c.req.valid('json'));
       if (!document) throw new ApiError('document-not-found');
       return c.json(document, 200, { ETag: etagOf(document.revision) });
     })

@@ -1,7 +1,7 @@
 import type { DocumentUpdate } from '@waarborg/shared/api';
 import type { DocumentDraft, SourceDocument } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
-import { applyChange, type Change, type Executor } from '../database/index.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { createSpeakerFinder } from '../speakers/speaker-store.ts';
 import {
   type DocumentFields,
@@ -24,7 +24,7 @@ async function getDocument({ transaction, dossier }: Change, id: string): Promis
 async function issuerOf(change: Change, written: string | undefined): Promise<string | undefined> {
   if (written === undefined) return undefined;
   const findSpeaker = await createSpeakerFinder(change);
-  return (await findSpeaker(written)).id;
+  return (await findSpeaker(written, 'issuer')).id;
 }
 
 /** Lets a known document learn a copy's id, addresses and identifiers. */
@@ -57,8 +57,8 @@ export async function findOrCreateDocument(
 }
 
 /** Creates a document, or finds the one that it is a copy of (ADR 6). */
-export function proposeDocument(database: Executor, dossier: string, user: string, draft: DocumentDraft) {
-  return applyChange(database, { dossier, user, operation: 'propose-document' }, (change) =>
+export function proposeDocument(database: Executor, writer: Writer, draft: DocumentDraft) {
+  return applyChange(database, describeChange(writer, 'propose-document'), (change) =>
     findOrCreateDocument(change, draft),
   );
 }
@@ -66,13 +66,12 @@ export function proposeDocument(database: Executor, dossier: string, user: strin
 /** Corrects a document; undefined when the dossier has none with this id. */
 export function correctDocument(
   database: Executor,
-  dossier: string,
-  user: string,
+  writer: Writer,
   id: string,
   update: DocumentUpdate,
 ): Promise<SourceDocument | undefined> {
-  return applyChange(database, { dossier, user, operation: 'correct-document' }, async (change) => {
-    const before = await findDocumentById(change.transaction, dossier, id);
+  return applyChange(database, describeChange(writer, 'correct-document'), async (change) => {
+    const before = await findDocumentById(change.transaction, change.dossier, id);
     if (!before) return undefined;
     const issuer =
       update.issuer === null ? undefined : ((await issuerOf(change, update.issuer)) ?? before.issuer);

@@ -66,7 +66,7 @@ export function dossierRoutes(database: Executor) {
       const { user, onlyDossier } = c.get('account');
       if (onlyDossier !== undefined) throw new ApiError('forbidden');
       const draft = c.req.valid('json');
-      if (!(await createDossier(database, { ...draft, owner: user.id })))
+      if (!(await createDossier(database, { ...draft, owner: user.id, once: c.get('once') })))
         throw new ApiError('dossier-slug-taken');
       const created = await findDossier(database, draft.slug, user.id);
       if (!created) throw new RangeError(`dossier ${draft.slug} is gone after its creation`);

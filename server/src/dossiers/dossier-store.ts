@@ -2,7 +2,7 @@ import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
 import { defaultSpeakers, type Role } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { saveCodebook } from '../codebooks/codebook-store.ts';
-import { applyChange, type Executor } from '../database/index.ts';
+import { applyChange, type Executor, type Once } from '../database/index.ts';
 import { insertSpeaker } from '../speakers/speaker-store.ts';
 
 export interface StoredDossier {
@@ -41,23 +41,19 @@ export async function findDossierId(database: Executor, slug: string): Promise<s
   return row?.id;
 }
 
-/** Creates a dossier with a codebook and speakers, owned by a user. Undefined when the slug is taken. */
-export async function createDossier(
+/**
+ * Creates a dossier with a codebook and speakers, owned by a user, as its first revision.
+ * Undefined when the slug is taken.
+ */
+export function createDossier(
   database: Executor,
-  dossier: { slug: string; title: string; owner: string; codebook?: Codebook; now?: Date },
+  dossier: { slug: string; title: string; owner: string; codebook?: Codebook; once?: Once | undefined },
 ): Promise<string | undefined> {
   const id = uuid();
-  const created = (dossier.now ?? new Date()).toISOString();
-  const { slug, title, owner } = dossier;
-  const inserted = await database
-    .insertInto('dossier')
-    .values({ id, slug, title, revision: 0, created })
-    .onConflict((conflict) => conflict.column('slug').doNothing())
-    .executeTakeFirst();
-  if (!inserted.numInsertedOrUpdatedRows) return undefined;
-  await applyChange(
+  const { slug, title, owner, once } = dossier;
+  return applyChange(
     database,
-    { dossier: id, user: owner, operation: 'create-dossier', now: dossier.now },
+    { dossier: id, isNew: { slug, title }, user: owner, operation: 'create-dossier', once },
     async (change) => {
       change.record({ kind: 'dossier', id, after: { slug, title } });
       await saveCodebook(change, dossier.codebook ?? defaultCodebook);
@@ -69,9 +65,9 @@ export async function createDossier(
         .values({ dossier_id: id, user_id: owner, role: 'owner' })
         .execute();
       change.record({ kind: 'membership', id: owner, after: { role: 'owner' } });
+      return id;
     },
   );
-  return id;
 }
 
 /** Sets what a user may do in a dossier. */

@@ -1,6 +1,13 @@
 import type { ChangesResponse } from '@waarborg/shared/api';
 import type { Executor, ItemKind } from '../database/index.ts';
 
+/** What the log keeps only so that it can be restored stays in the log. */
+function toShown(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('foreign' in value)) return value;
+  const { foreign: _, ...shown } = value;
+  return shown;
+}
+
 /** Every change of a dossier after a revision, in order. */
 export async function listChanges(
   database: Executor,
@@ -31,7 +38,7 @@ export async function listChanges(
     items: (itemsOf.get(number) ?? []).map(({ kind, item_id, after }) => ({
       kind: kind as ItemKind,
       id: item_id,
-      after: after === null ? null : (JSON.parse(after) as unknown),
+      after: after === null ? null : toShown(JSON.parse(after)),
     })),
   }));
 }

@@ -8,6 +8,7 @@ import {
   jsonBody,
   jsonContent,
   noContent,
+  writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { createLink, removeLink } from './link-service.ts';
@@ -45,18 +46,11 @@ export function linkRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => c.json({ links: await listLinks(database, c.get('access').dossier.id) }, 200))
     .openapi(create, async (c) => {
-      const user = c.get('account').user.id;
-      const { link, created } = await createLink(
-        database,
-        c.get('access').dossier.id,
-        user,
-        c.req.valid('json'),
-      );
+      const { link, created } = await createLink(database, writerOf(c), c.req.valid('json'));
       return c.json(link, created ? 201 : 200);
     })
     .openapi(remove, async (c) => {
-      const user = c.get('account').user.id;
-      await removeLink(database, c.get('access').dossier.id, user, c.req.valid('param').id);
+      await removeLink(database, writerOf(c), c.req.valid('param').id);
       return c.body(null, 204);
     });
 }

@@ -1,17 +1,17 @@
 import type { PassageLink } from '@waarborg/shared/dossier';
 import { findAnnotation } from '../annotations/annotation-store.ts';
-import { applyChange, type Executor } from '../database/index.ts';
+import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { deleteLink, findLink, insertLink } from './link-store.ts';
 
 /** Links two passages of a dossier. Linking twice with the same id is the same as once. */
 export function createLink(
   database: Executor,
-  dossier: string,
-  user: string,
+  writer: Writer,
   link: PassageLink,
 ): Promise<{ link: PassageLink; created: boolean }> {
-  return applyChange(database, { dossier, user, operation: 'create-link' }, async (change) => {
+  return applyChange(database, describeChange(writer, 'create-link'), async (change) => {
+    const { dossier } = change;
     const known = await findLink(change.transaction, link.id);
     if (known) {
       const isSame = known.dossier === dossier && JSON.stringify(known.link) === JSON.stringify(link);
@@ -29,10 +29,10 @@ export function createLink(
   });
 }
 
-export function removeLink(database: Executor, dossier: string, user: string, id: string): Promise<void> {
-  return applyChange(database, { dossier, user, operation: 'delete-link' }, async (change) => {
+export function removeLink(database: Executor, writer: Writer, id: string): Promise<void> {
+  return applyChange(database, describeChange(writer, 'delete-link'), async (change) => {
     const known = await findLink(change.transaction, id);
-    if (known?.dossier !== dossier) throw new ApiError('link-not-found');
+    if (known?.dossier !== change.dossier) throw new ApiError('link-not-found');
     await deleteLink(change, known.link);
   });
 }

@@ -1,6 +1,13 @@
 import { readingListSchema } from '@waarborg/shared/api';
 import { readingDraftSchema } from '@waarborg/shared/dossier';
-import { createRouter, describeRoute, dossierParameters, jsonBody, jsonContent } from '../api-routes.ts';
+import {
+  createRouter,
+  describeRoute,
+  dossierParameters,
+  jsonBody,
+  jsonContent,
+  writerOf,
+} from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { recordReading } from './reading-service.ts';
 import { listReadings } from './reading-store.ts';
@@ -28,8 +35,7 @@ export function readingRoutes(database: Executor) {
       c.json({ readings: await listReadings(database, c.get('access').dossier.id) }, 200),
     )
     .openapi(save, async (c) => {
-      const user = c.get('account').user.id;
-      const readings = await recordReading(database, c.get('access').dossier.id, user, c.req.valid('json'));
+      const readings = await recordReading(database, writerOf(c), c.req.valid('json'));
       return c.json({ readings }, 200);
     });
 }

@@ -1,6 +1,8 @@
+import { uuidSchema } from '@waarborg/shared/annotation';
 import type { Speaker, SpeakerKind } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import type { Change, Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
 
 /** Every speaker of a dossier, merged ones included, by name. */
 export async function listSpeakers(database: Executor, dossier: string): Promise<Speaker[]> {
@@ -46,18 +48,26 @@ function fold(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
+/** Finds a speaker; `path` is where the request names it. */
+export type SpeakerFinder = (written: string, path?: string) => Promise<Speaker>;
+
 /**
  * Finds speakers as people write them, by id, name or alias in any case, and adds those whom the dossier does
- * not know. One list is read per change.
+ * not know. No words, and an id that nobody has, are mistakes and no names. One list is read per change.
  */
-export async function createSpeakerFinder(change: Change): Promise<(written: string) => Promise<Speaker>> {
+export async function createSpeakerFinder(change: Change): Promise<SpeakerFinder> {
   const speakers = await listSpeakers(change.transaction, change.dossier);
-  return async (written) => {
+  return async (written, path = 'speaker') => {
     const wanted = fold(written);
     const isWanted = ({ id, name, aliases }: Speaker) =>
       id === wanted || [name, ...aliases].some((one) => fold(one) === wanted);
     const known = speakers.find(isWanted);
     if (known) return known;
+    if (wanted === '' || uuidSchema.safeParse(wanted).success) {
+      throw new ApiError('invalid-request', [
+        { path, message: 'is the name, an alias or the id of a speaker' },
+      ]);
+    }
     const added = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
     speakers.push(added);
     return added;

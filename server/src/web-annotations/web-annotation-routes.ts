@@ -2,10 +2,9 @@ import { uuidSchema } from '@waarborg/shared/annotation';
 import { annotationAddress, annotationContext, toWebAnnotation } from '@waarborg/shared/w3c';
 import { type Context, Hono } from 'hono';
 import type { Env } from '../accounts/authenticate.ts';
-import { writerOf } from '../annotations/annotation-routes.ts';
 import { removeAnnotation } from '../annotations/annotation-service.ts';
 import { findAnnotation, listAnnotations, type StoredAnnotation } from '../annotations/annotation-store.ts';
-import { etagOf, expectedRevision } from '../api-routes.ts';
+import { etagOf, expectedVersion, writerOf } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
@@ -113,19 +112,19 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
     })
     .get('/:dossier/:id', (c) => answer(c, idOf(c), 200))
     .put('/:dossier/:id', async (c) => {
-      const revision = expectedRevision(c);
-      if (revision === undefined) throw new ApiError('precondition-required');
+      const expected = expectedVersion(c);
+      if (expected === undefined) throw new ApiError('precondition-required');
       const { id } = await updateFromWebAnnotation(
         database,
         writerOf(c),
         idOf(c),
         await c.req.text(),
-        revision,
+        expected,
       );
       return answer(c, id, 200);
     })
     .delete('/:dossier/:id', async (c) => {
-      await removeAnnotation(database, writerOf(c), idOf(c), expectedRevision(c));
+      await removeAnnotation(database, writerOf(c), idOf(c), expectedVersion(c));
       return c.body(null, 204);
     });
 }

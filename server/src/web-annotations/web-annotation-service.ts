@@ -2,8 +2,8 @@ import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import { identifiersOfAddress } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
-import { createWithin, updateAnnotation, type Writer } from '../annotations/annotation-service.ts';
-import { applyChange, type Change, type Executor } from '../database/index.ts';
+import { createWithin, type ExpectedVersion, updateAnnotation } from '../annotations/annotation-service.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
 import { ApiError } from '../errors.ts';
 
@@ -35,8 +35,7 @@ export function createFromWebAnnotation(
   text: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
   const incoming = understand(parseJson(text));
-  const { dossier, user } = writer;
-  return applyChange(database, { dossier, user: user.id, operation: 'create-annotation' }, async (change) => {
+  return applyChange(database, describeChange(writer, 'create-annotation'), async (change) => {
     const draft: AnnotationDraft = {
       id: incoming.id ?? uuid(),
       document: await documentOf(change, incoming.source),
@@ -55,17 +54,17 @@ export function updateFromWebAnnotation(
   writer: Writer,
   id: string,
   text: string,
-  revision: number,
+  expected: ExpectedVersion,
 ): Promise<Annotation> {
   const { ranges, codings, note } = understand(parseJson(text));
   const update = { ranges: [...ranges], codings: [...codings], ...(note === undefined ? {} : { note }) };
-  return updateAnnotation(database, writer, id, update, revision, text);
+  return updateAnnotation(database, writer, id, update, expected, text);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ApiError('invalid-json', [], cause);
+    throw new ApiError('invalid-json', [], { cause });
   }
 }

@@ -1,0 +1,180 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let base: string;
+let token: string;
+let document: string;
+
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.request(method, `${base}${path}`, { token, body, headers });
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const { slug, owner } = await server.addDossier();
+  base = `/api/v1/dossiers/${slug}`;
+  token = owner.token;
+  document = (await send('POST', '/documents', sampleDocument())).json.id;
+});
+afterAll(() => server.close());
+
+describe('creating an annotation', () => {
+  it('keeps it as it was sent, with author, times, ETag and address', async () => {
+    const draft = sampleAnnotation(document, { note: 'Let op' });
+    const answer = await send('POST', '/annotations', draft);
+    expect(answer.status).toBe(201);
+    expect(answer.json).toMatchObject({ id: draft.id, note: 'Let op', ranges: draft.ranges });
+    expect(answer.json.creator.name).toBe('Eigenaar');
+    expect(answer.headers.get('etag')).toBe(`"${answer.json.revision}"`);
+    expect(answer.headers.get('location')).toBe(`${base}/annotations/${draft.id}`);
+    expect((await send('GET', `/annotations/${draft.id}`)).json).toEqual(answer.json);
+  });
+
+  it('does nothing the second time', async () => {
+    const draft = sampleAnnotation(document);
+    const first = await send('POST', '/annotations', draft);
+    const again = await send('POST', '/annotations', draft);
+    expect(again.status).toBe(200);
+    expect(again.json).toEqual(first.json);
+  });
+
+  it('refuses other content under the same id', async () => {
+    const draft = sampleAnnotation(document);
+    await send('POST', '/annotations', draft);
+    const answer = await send('POST', '/annotations', { ...draft, note: 'anders' });
+    expect(answer).toMatchObject({ status: 409, json: { code: 'annotation-exists' } });
+  });
+
+  it('lets the issuer of the document speak where nobody is named', async () => {
+    const speakers = (await send('GET', '/speakers')).json.speakers as { id: string; name: string }[];
+    const answer = await send('POST', '/annotations', sampleAnnotation(document));
+    expect(speakers.find(({ id }) => id === answer.json.codings[0].speaker)?.name).toBe('IND');
+  });
+
+  it('knows a speaker by id, name or alias in any case, and adds an unknown one', async () => {
+    const coded = async (speaker: string) => {
+      const codings = [sampleCoding({ speaker })];
+      const answer = await send('POST', '/annotations', sampleAnnotation(document, { codings }));
+      expect(answer.status, answer.text).toBe(201);
+      return answer.json.codings[0].speaker as string;
+    };
+    const ind = await coded('IND');
+    expect(await coded('immigratie- EN naturalisatiedienst')).toBe(ind);
+    expect(await coded(ind.toUpperCase())).toBe(ind);
+    const added = await coded('Stichting Nieuw');
+    expect(added).not.toBe(ind);
+    expect(await coded(' stichting nieuw ')).toBe(added);
+    const { speakers } = (await send('GET', '/speakers')).json;
+    expect(speakers).toContainEqual({ id: added, name: 'Stichting Nieuw', aliases: [], kind: 'other' });
+  });
+
+  it.each([
+    ['a blank speaker', { speaker: '   ' }],
+    ['the id of a speaker that is not there', { speaker: uuid() }],
+    ['a blank reporter', { reportedBy: ' ' }],
+  ])('refuses %s', async (_what, changes) => {
+    const draft = sampleAnnotation(document, { codings: [sampleCoding(changes)] });
+    expect(await send('POST', '/annotations', draft)).toMatchObject({
+      status: 422,
+      json: { code: 'invalid-request' },
+    });
+  });
+
+  it('asks for a speaker where the document has no issuer', async () => {
+    const { issuer: _, ...draft } = sampleDocument();
+    const { id } = (await send('POST', '/documents', draft)).json;
+    const answer = await send('POST', '/annotations', sampleAnnotation(id));
+    expect(answer).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
+    expect(answer.json.errors[0].path).toContain('speaker');
+  });
+
+  it.each([
+    ['safeguard', { safeguard: 'nergens' }],
+    ['impact', { impact: 'nergens' }],
+    ['impact in the place of a safeguard', { safeguard: 'cost' }],
+  ])('names an unknown %s', async (_what, changes) => {
+    const draft = sampleAnnotation(document, { codings: [sampleCoding(changes)] });
+    const answer = await send('POST', '/annotations', draft);
+    expect(answer).toMatchObject({ status: 422, json: { code: 'concept-unknown' } });
+    expect(answer.text).toContain(Object.values(changes)[0]);
+  });
+
+  it('refuses a document that the dossier does not have', async () => {
+    const answer = await send('POST', '/annotations', sampleAnnotation(uuid()));
+    expect(answer).toMatchObject({ status: 404, json: { code: 'document-not-found' } });
+  });
+
+  it('takes a document by an id that was proposed for it', async () => {
+    const known = sampleDocument();
+    const proposed = sampleDocument({ addresses: known.addresses });
+    await send('POST', '/documents', known);
+    await send('POST', '/documents', proposed);
+    const answer = await send('POST', '/annotations', sampleAnnotation(proposed.id));
+    expect(answer.json.document).toBe(known.id);
+  });
+});
+
+describe('changing an annotation', () => {
+  const create = async () => (await send('POST', '/annotations', sampleAnnotation(document))).json;
+  const toUpdate = ({ ranges, codings }: { ranges: unknown; codings: { id: string }[] }) => ({
+    ranges,
+    codings: codings.map((coding) => ({ ...sampleCoding(), id: coding.id })),
+  });
+
+  it('needs the version that is changed, and refuses another with the one that is there', async () => {
+    const made = await create();
+    const path = `/annotations/${made.id}`;
+    expect(await send('PUT', path, toUpdate(made))).toMatchObject({ status: 428 });
+    const stale = await send('PUT', path, toUpdate(made), { 'If-Match': '"1"' });
+    expect(stale).toMatchObject({ status: 412, json: { code: 'precondition-failed' } });
+    expect(stale.headers.get('etag')).toBe(`"${made.revision}"`);
+    const done = await send(
+      'PUT',
+      path,
+      { ...toUpdate(made), note: 'nieuw' },
+      { 'If-Match': `"${made.revision}"` },
+    );
+    expect(done).toMatchObject({ status: 200, json: { note: 'nieuw', created: made.created } });
+    expect(done.json.revision).toBeGreaterThan(made.revision);
+  });
+
+  it('understands any version and a list of versions', async () => {
+    const made = await create();
+    const path = `/annotations/${made.id}`;
+    expect((await send('PUT', path, toUpdate(made), { 'If-Match': '*' })).status).toBe(200);
+    const { revision } = (await send('GET', path)).json;
+    const list = { 'If-Match': `"1", "${revision}"` };
+    expect((await send('PUT', path, toUpdate(made), list)).status).toBe(200);
+  });
+
+  it('keeps the id of a coding, and refuses one id for two codings', async () => {
+    const made = await create();
+    const { ranges, codings } = toUpdate(made);
+    const headers = { 'If-Match': `"${made.revision}"` };
+    const twice = await send(
+      'PUT',
+      `/annotations/${made.id}`,
+      { ranges, codings: [...codings, ...codings] },
+      headers,
+    );
+    expect(twice).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
+    const kept = await send('PUT', `/annotations/${made.id}`, { ranges, codings }, headers);
+    expect(kept.json.codings[0].id).toBe(made.codings[0].id);
+  });
+
+  it('deletes it, with or without the version, and never gives the id to another', async () => {
+    const made = await create();
+    const path = `/annotations/${made.id}`;
+    expect((await send('DELETE', path, undefined, { 'If-Match': '"1"' })).status).toBe(412);
+    expect((await send('DELETE', path)).status).toBe(204);
+    expect(await send('GET', path)).toMatchObject({ status: 404, json: { code: 'annotation-not-found' } });
+    expect((await send('DELETE', path)).status).toBe(404);
+    expect((await send('POST', '/annotations', sampleAnnotation(document, { id: made.id }))).status).toBe(
+      409,
+    );
+    const { annotations } = (await send('GET', `/annotations?document=${document}`)).json;
+    expect(annotations.map(({ id }: { id: string }) => id)).not.toContain(made.id);
+  });
+});

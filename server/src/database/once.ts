@@ -1,0 +1,61 @@
+import type { Transaction } from 'kysely';
+import { ApiError } from '../errors.ts';
+import type { Database } from './schema.ts';
+
+/** A request that its sender may repeat when the answer is lost, by the key that it gave it. */
+export interface Once {
+  /** User id; keys of different users have nothing to do with each other. */
+  readonly user: string;
+  readonly key: string;
+  /** SHA-256 of method, address, precondition and body: the same key with another request is a mistake. */
+  readonly request: string;
+}
+
+/**
+ * Takes the key for this request, or gives the result that the request had before. Two equal
+ * requests at the same time wait here for each other.
+ *
+ * @throws ApiError `idempotency-key-reused`
+ */
+export async function claimAnswer(
+  transaction: Transaction<Database>,
+  { user, key, request }: Once,
+  at: string,
+): Promise<{ result: unknown } | undefined> {
+  const claimed = await transaction
+    .insertInto('idempotency')
+    .values({ user_id: user, key, request, result: null, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows) return undefined;
+  const row = await transaction
+    .selectFrom('idempotency')
+    .select(['request', 'result'])
+    .where('user_id', '=', user)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (row.request !== request) throw new ApiError('idempotency-key-reused');
+  return { result: row.result === null ? undefined : JSON.parse(row.result) };
+}
+
+/** Keeps the result of a request in the transaction that did what it asked. */
+export async function keepAnswer(
+  transaction: Transaction<Database>,
+  { user, key }: Once,
+  result: unknown,
+): Promise<void> {
+  await transaction
+    .updateTable('idempotency')
+    .set({ result: result === undefined ? null : JSON.stringify(result) })
+    .where('user_id', '=', user)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Forgets requests that are older than anybody will repeat. */
+export async function forgetAnswers(
+  database: Pick<Transaction<Database>, 'deleteFrom'>,
+  before: Date,
+): Promise<void> {
+  await database.deleteFrom('idempotency').where('at', '<', before.toISOString()).execute();
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from '../accounts/authenticate.ts';
+import { ApiError } from '../errors.ts';
+
+const writingMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const maxKeyLength = 255;
+
+/**
+ * Names a write by its `Idempotency-Key`, so that the change that it makes is made once and its
+ * repetition is answered as it was the first time. What failed may be tried again under the same key.
+ */
+export const nameRequest: MiddlewareHandler<Env> = async (c, next) => {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined || !writingMethods.has(c.req.method)) return next();
+  if (key === '' || key.length > maxKeyLength) {
+    throw new ApiError('invalid-request', [
+      { path: 'Idempotency-Key', message: `1 to ${maxKeyLength} characters` },
+    ]);
+  }
+  const hash = createHash('sha256').update(
+    JSON.stringify([c.req.method, c.req.path, c.req.header('if-match') ?? '']),
+  );
+  hash.update(new Uint8Array(await c.req.arrayBuffer()));
+  c.set('once', { user: c.get('account').user.id, key, request: hash.digest('hex') });
+  await next();
+};

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Role } from '@waarborg/shared/dossier';
+import { v7 as uuid } from 'uuid';
+import { createToken } from '../accounts/token-store.ts';
+import { createDossier, setRole } from '../dossiers/dossier-store.ts';
+import { readSettings } from '../settings.ts';
+import { createInstance, findOrCreateUser, type Instance, prepareServing } from '../start.ts';
+
+/** A request as tests write it: what is not a string becomes JSON. */
+export interface TestRequest {
+  readonly body?: unknown;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer with its body read. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly json: any;
+}
+
+/** A member of a test dossier with a token for it. */
+export interface TestMember {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A whole server on a real SQLite file with the real migrations, without a socket. */
+export interface TestServer {
+  readonly instance: Instance;
+  readonly dataDir: string;
+  /** Errors that nobody expected: a test that provokes none leaves it empty. */
+  readonly faults: Error[];
+  request(method: string, address: string, request?: TestRequest): Promise<TestAnswer>;
+  /** An account with a token for the dossier, in a role. */
+  addMember(dossier: string, role: Role, name?: string): Promise<TestMember>;
+  /** A dossier of its own with its owner; gives its id and slug. */
+  addDossier(slug?: string): Promise<{ id: string; slug: string; owner: TestMember }>;
+  /** Closes the database and opens it again, as a restart does. */
+  restart(environment?: Record<string, string>): Promise<void>;
+  close(): Promise<void>;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts a server for tests. `environment` is what it would read from there. */
+export async function createTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'server-test-'));
+  const faults: Error[] = [];
+  const open = async (overrides: Record<string, string> = {}) => {
+    const settings = readSettings({ DATA_DIR: dataDir, ...environment, ...overrides });
+    const instance = await createInstance(settings, (error) => faults.push(error));
+    await prepareServing(instance, settings);
+    return instance;
+  };
+  let instance = await open();
+
+  const request: TestServer['request'] = async (method, address, { body, token, headers = {} } = {}) => {
+    const answer = await instance.app.request(address, {
+      method,
+      headers: {
+        host: '127.0.0.1:8787',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, text, json: parseJson(text) };
+  };
+  const addMember: TestServer['addMember'] = async (dossier, role, name = 'Lid') => {
+    const user = await findOrCreateUser(instance, { email: `${uuid()}@example.org`, name });
+    await setRole(instance.database, { dossier, user: user.id, role });
+    return { id: user.id, token: await createToken(instance.database, { user: user.id, dossier, name }) };
+  };
+  return {
+    get instance() {
+      return instance;
+    },
+    dataDir,
+    faults,
+    request,
+    addMember,
+    async addDossier(slug = `d-${uuid()}`) {
+      const owner = await findOrCreateUser(instance, { email: `${uuid()}@example.org`, name: 'Eigenaar' });
+      const id = await createDossier(instance.database, { slug, title: slug, owner: owner.id });
+      if (id === undefined) throw new RangeError(`there is a dossier ${slug}`);
+      const token = await createToken(instance.database, { user: owner.id, dossier: id, name: 'test' });
+      return { id, slug, owner: { id: owner.id, token } };
+    },
+    async restart(overrides) {
+      await instance.close();
+      instance = await open(overrides);
+    },
+    async close() {
+      await instance.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
