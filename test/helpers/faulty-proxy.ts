@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
  * `pass` – nothing; `down` – the connection is cut before the server hears of it; `lose-answers` –
  * the server does what was asked and the answer never arrives; `fail` – the answer is 500.
  */
-export type Fault = 'pass' | 'down' | 'lose-answers' | 'fail';
+type Fault = 'pass' | 'down' | 'lose-answers' | 'fail';
 
 /** A way to a server on which things go wrong. */
 export interface FaultyProxy {
