@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -46,10 +46,14 @@ function readPublicUrl(text: string | undefined, fallback: string | undefined): 
       'PUBLIC_URL ontbreekt: het adres waarop anderen deze server bereiken, zoals https://waarborg.example.nl',
     );
   }
-  if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol)) {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/u.test(parsed.protocol) || parsed.username || parsed.password) {
     throw new SettingsError(`PUBLIC_URL is geen webadres: ${url}`);
   }
-  return url.replace(/\/+$/u, '');
+  if (parsed.pathname !== '/' || parsed.search || parsed.hash) {
+    throw new SettingsError(`PUBLIC_URL is een adres zonder pad, zoals ${parsed.origin}: ${url}`);
+  }
+  return parsed.origin;
 }
 
 /** The secret that signs cookies: given, or made once and kept where only the owner can read it. */
@@ -61,12 +65,23 @@ function readSecret(given: string | undefined, dataDir: string): string {
   }
   const file = path.join(dataDir, 'auth-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
+  const kept = readFileSync(file, 'utf8').trim();
+  if (kept.length < minSecretLength) throw new SettingsError(`${file} is beschadigd: verwijder het bestand`);
+  return kept;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+function readLogLevel(text: string | undefined): void {
+  if (text !== undefined && !logLevels.includes(text)) {
+    throw new SettingsError(`LOG_LEVEL is een van ${logLevels.join(', ')}: ${text}`);
+  }
 }
 
 function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK);
   } catch (cause) {
     throw new SettingsError(`DATA_DIR kan niet worden gebruikt: ${dataDir}`, { cause });
   }
@@ -80,13 +95,14 @@ function makeDataDir(dataDir: string): void {
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const port = readPort(read(environment, 'PORT'));
   const host = read(environment, 'HOST') ?? '127.0.0.1';
-  const isLocal = loopbackHosts.has(host);
+  const isLoopback = loopbackHosts.has(host);
   if (read(environment, 'DATABASE_URL')) {
     throw new SettingsError(
-      'DATABASE_URL: deze versie bewaart alles in SQLite (DATA_DIR); laat DATABASE_URL weg',
+      'DATABASE_URL: PostgreSQL is in deze versie nog niet gebouwd; laat DATABASE_URL weg, dan staat alles in SQLite in DATA_DIR',
     );
   }
-  const fallback = isLocal ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
+  readLogLevel(read(environment, 'LOG_LEVEL'));
+  const fallback = isLoopback ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
   const publicUrl = readPublicUrl(read(environment, 'PUBLIC_URL'), fallback);
   const dataDir = path.resolve(read(environment, 'DATA_DIR') ?? 'data');
   makeDataDir(dataDir);
@@ -96,6 +112,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl,
     dataDir,
     secret: readSecret(read(environment, 'AUTH_SECRET'), dataDir),
-    isLocal,
+    // A public address before a loopback host is a proxy: then not everybody sits at this machine.
+    isLocal: isLoopback && loopbackHosts.has(new URL(publicUrl).hostname.replace(/^\[(.*)\]$/u, '$1')),
   };
 }

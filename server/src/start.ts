@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { createSignIn, localAccount, migrateSignIn, type SignIn } from './accounts/sign-in.ts';
@@ -39,7 +38,6 @@ export async function findOrCreateUser(
 
 /** Opens and migrates the database, without serving anything. */
 export async function openInstance(settings: Settings): Promise<Omit<Instance, 'app'>> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const database = openDatabase(path.join(settings.dataDir, 'waarborg.sqlite'));
   const { publicUrl, secret, isLocal } = settings;
   const signIn = createSignIn({ database, publicUrl, secret, isLocal });

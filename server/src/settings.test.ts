@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './settings.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'settings-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const read = (environment: Record<string, string> = {}) => readSettings({ DATA_DIR: folder, ...environment });
+
+describe('the settings', () => {
+  it('need nothing', () => {
+    expect(read()).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:8787',
+      isLocal: true,
+    });
+  });
+
+  it('take an empty value for none', () => {
+    expect(read({ PORT: ' ', PUBLIC_URL: '', DATABASE_URL: '' })).toEqual(read());
+  });
+
+  it('make a secret once that only its owner can read', () => {
+    const { secret } = read();
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    expect(read().secret).toBe(secret);
+    expect(statSync(path.join(folder, 'auth-secret')).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    [{ HOST: '::1' }, 'http://[::1]:8787', true],
+    [{ HOST: 'localhost', PORT: '9000' }, 'http://localhost:9000', true],
+    [{ PUBLIC_URL: 'http://localhost:8787/' }, 'http://localhost:8787', true],
+    [{ PUBLIC_URL: 'https://waarborg.example.nl' }, 'https://waarborg.example.nl', false],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://waarborg.example.nl/' }, 'https://waarborg.example.nl', false],
+  ])('with %j serve at %s, for one person on one machine: %s', (environment, publicUrl, isLocal) => {
+    expect(read(environment)).toMatchObject({ publicUrl, isLocal });
+  });
+
+  it.each([
+    ['PORT', { PORT: 'web' }],
+    ['PORT', { PORT: '0' }],
+    ['PORT', { PORT: '65536' }],
+    ['PUBLIC_URL', { HOST: '0.0.0.0' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'waarborg.example.nl' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ftp://waarborg.example.nl' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://example.nl/waarborg' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://u:p@example.nl' }],
+    ['AUTH_SECRET', { AUTH_SECRET: 'kort' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/waarborg' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ])('say in one line that %s cannot be %j', (name, environment) => {
+    expect(() => read(environment)).toThrow(SettingsError);
+    expect(() => read(environment)).toThrow(new RegExp(`^${name}[^\\n]*$`));
+  });
+
+  it('say in one line that a folder cannot be used', () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    expect(() => read({ DATA_DIR: path.join(file, 'data') })).toThrow(/^DATA_DIR[^\n]*$/);
+  });
+});
