@@ -63,6 +63,7 @@ export const matrixMessages = defineCatalogue(
     pair: (row: string, column: string) => `${row} → ${column}`,
 
     matrix: 'Matrix',
+    skipToMatrix: 'Ga naar de matrix',
     matrixOf: (rows: string, columns: string) => `Matrix van ${rows} en ${columns}`,
     keys: 'Met de pijltjestoetsen loopt u door de cellen, met Enter opent u de beweringen achter een getal.',
     updated: (claims: string) => `Matrix bijgewerkt: ${claims}.`,
@@ -187,6 +188,7 @@ export const matrixMessages = defineCatalogue(
     pair: (row, column) => `${row} → ${column}`,
 
     matrix: 'Matrix',
+    skipToMatrix: 'Skip to the matrix',
     matrixOf: (rows, columns) => `Matrix of ${rows} and ${columns}`,
     keys: 'Arrow keys move through the cells, Enter opens the claims behind a number.',
     updated: (claims) => `Matrix updated: ${claims}.`,

@@ -15,11 +15,13 @@ interface PageFrameProps {
   readonly current?: 'matrix' | 'documents';
   /** The matrix needs all the width that there is; a page of text does not. */
   readonly isWide?: boolean;
+  /** Where to go past everything that stands before what the page is about; its content unless said. */
+  readonly skipTo?: { readonly id: string; readonly label: string };
   readonly children: ComponentChildren;
 }
 
 /** What every page has: the head with the way to the other pages, and the language. */
-export function PageFrame({ title, dossier, current, isWide = false, children }: PageFrameProps) {
+export function PageFrame({ title, dossier, current, isWide = false, skipTo, children }: PageFrameProps) {
   const messages = webMessages[language.value];
   const dossierTitle = dossier?.title;
   useEffect(() => {
@@ -27,8 +29,11 @@ export function PageFrame({ title, dossier, current, isWide = false, children }:
   }, [title, dossierTitle, messages]);
   return (
     <div class="wb-page" data-wide={isWide || undefined}>
-      <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus wb-skip-link" href="#content">
-        {messages.skipToContent}
+      <a
+        class="utrecht-skip-link utrecht-skip-link--visible-on-focus wb-skip-link"
+        href={`#${skipTo?.id ?? 'content'}`}
+      >
+        {skipTo?.label ?? messages.skipToContent}
       </a>
       <header class="wb-header">
         <a class="wb-product" href="/dossiers">

@@ -36,7 +36,13 @@ export function MatrixPage({ slug }: { slug: string }) {
   // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
   const shown = matrix.dataPath && axesOf(matrix.dataPath) === axesOf(path) ? matrix.data : undefined;
   return (
-    <PageFrame title={messages.matrix} dossier={dossier.data} current="matrix" isWide>
+    <PageFrame
+      title={messages.matrix}
+      dossier={dossier.data}
+      current="matrix"
+      isWide
+      skipTo={{ id: 'matrix', label: messages.skipToMatrix }}
+    >
       <h1 class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
@@ -99,7 +105,7 @@ function MatrixLayout({ slug, view, matrix, story, isStale }: LayoutProps) {
         <StoryPanel lines={story} view={view} />
         <EmptyState matrix={matrix} view={view} />
         {matrix.rows.length > 0 && (
-          <div class="wb-matrix-scroll">
+          <div class="wb-matrix-scroll" id="matrix" tabIndex={-1}>
             <MatrixTable matrix={matrix} view={view} steps={steps} />
           </div>
         )}
