@@ -3,10 +3,10 @@
  * them. Run it by hand after a change of the evidence: `node test/bench/fit-judgement.ts [seed …]`.
  *
  * Method: logistic regression (Adam, 1,500 steps) over all places that the engine considered, right or
- * wrong, apart for places in order, out of order, and without other passages to go by. The documents and
+ * wrong, apart for each ground of judgement. The documents and
  * seeds here are not those that the benchmark reports on.
  */
-import { evidenceFor, isInOrder } from '../../shared/src/anchoring/evidence.ts';
+import { evidenceFor, type Ground, groundOf } from '../../shared/src/anchoring/evidence.ts';
 import { toSearchedText } from '../../shared/src/anchoring/searched-text.ts';
 import { seekTogether } from '../../shared/src/anchoring/seek-together.ts';
 import { positionInText } from '../../shared/src/anchoring/skeleton.ts';
@@ -20,6 +20,8 @@ interface Sample {
   readonly evidence: readonly number[];
   readonly isRight: boolean;
 }
+
+type Samples = Record<Ground, Sample[]>;
 
 const CHANGES: readonly Changes[] = [
   { words: 0.1 },
@@ -35,17 +37,17 @@ for (const [name, list] of Object.entries(samples)) {
   const weights = fit(list);
   const wrong = list.filter(({ evidence, isRight }) => oddsOf(weights, evidence) > 0 !== isRight).length;
   console.log(
-    `${name.padEnd(6)} ${list.length} places, ${list.filter((sample) => sample.isRight).length} right, ` +
+    `${name.padEnd(12)} ${list.length} places, ${list.filter((sample) => sample.isRight).length} right, ` +
       `${wrong} judged wrong\n  [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`,
   );
 }
 
-function collect(seedList: readonly number[]): Record<'alone' | 'in' | 'out', Sample[]> {
-  const result: Record<'alone' | 'in' | 'out', Sample[]> = { alone: [], in: [], out: [] };
+function collect(seedList: readonly number[]): Samples {
+  const result: Samples = { nothing: [], context: [], 'in order': [], 'out of order': [] };
   for (const seed of seedList) {
     for (const text of trainingTexts(seed)) {
       for (const changes of CHANGES) {
-        for (const context of [32, undefined]) collectFrom(text, changes, context, seed, result);
+        for (const context of [32, undefined, 0]) collectFrom(text, changes, context, seed, result);
       }
     }
   }
@@ -67,7 +69,7 @@ function collectFrom(
   changes: Changes,
   context: number | undefined,
   seed: number,
-  result: Record<'alone' | 'in' | 'out', Sample[]>,
+  result: Samples,
 ): void {
   const random = createRandom(seed * 1000 + original.length);
   const changed = changeText(original, changes, random);
@@ -77,6 +79,7 @@ function collectFrom(
     [40, false],
     [300, true],
   ] as const) {
+    if (context === 0 && !isAlone) continue;
     const passages = pickPassages(original, changed, count, random, context);
     const quotes = passages.map(({ quote: { start, end, ...words } }) =>
       isAlone ? words : { ...words, start, end },
@@ -93,11 +96,10 @@ function collectFrom(
         if (match.end <= match.start) continue;
         const overlap = overlapOf(positionInText(text.skeleton, match.start, match.end), passage);
         if (passage.left > 0 && overlap > 0.5 && overlap <= 0.8) continue;
-        const order = isInOrder(match, quote.expectation);
-        if (order === undefined && !isAlone) continue;
+        const ground = groundOf(match, quote);
+        if (!isAlone && (ground === 'nothing' || ground === 'context')) continue;
         const evidence = evidenceFor(match, quote);
-        const name = order === undefined ? 'alone' : order ? 'in' : 'out';
-        result[name].push({ evidence, isRight: passage.left > 0 && overlap > 0.8 });
+        result[ground].push({ evidence, isRight: passage.left > 0 && overlap > 0.8 });
       }
     });
   }

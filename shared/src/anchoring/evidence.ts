@@ -65,8 +65,18 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, occup
   ];
 }
 
+/** What there is to judge a match by, beside its words. */
+export type Ground = 'nothing' | 'context' | 'in order' | 'out of order';
+
+/** What there is to judge a match of a quote by. */
+export function groundOf(match: Match, { pattern, expectation }: Sought): Ground {
+  const order = isInOrder(match, expectation);
+  if (order !== undefined) return order ? 'in order' : 'out of order';
+  return pattern.end - pattern.start === pattern.codes.length ? 'nothing' : 'context';
+}
+
 /** Whether a match keeps the order of the passages; undefined when that is not known. */
-export function isInOrder(match: Match, expectation: Expectation | undefined): boolean | undefined {
+function isInOrder(match: Match, expectation: Expectation | undefined): boolean | undefined {
   if (expectation === undefined) return undefined;
   return match.start >= expectation.from - TOLERANCE && match.start <= expectation.to + TOLERANCE;
 }

@@ -1,22 +1,26 @@
-import { evidenceFor, isInOrder } from './evidence.ts';
+import { evidenceFor, type Ground, groundOf } from './evidence.ts';
 import type { Match } from './match-candidate.ts';
 import type { Sought } from './seek-quote.ts';
 
-/** Weights for matches of which the order of passages says nothing. */
-const ALONE = [
-  -4.7, 0.61, 1.55, 0.68, 2.81, 0.81, 1.98, -1.69, 2.83, -0.85, 0.64, 0.28, 0.41, -8.06, -5.18, -6.04, 0.0,
-  0.0, 0.0,
-];
-/** Weights for matches that keep the order of the passages. */
-const IN_ORDER = [
-  -0.82, 1.05, 2.81, 1.13, 2.63, 1.05, 0.78, -1.62, -0.46, -0.01, 0.13, 0.3, 0.26, -6.15, -5.89, -4.65, -5.69,
-  -10.96, -0.32,
-];
-/** Weights for matches that break it. */
-const OUT_OF_ORDER = [
-  -3.3, 0.11, -0.11, 1.5, -0.94, -0.98, 1.84, -1.64, 4.31, -1.47, 0.29, 0.45, 0.84, -4.62, -1.77, -4.33, 1.05,
-  -5.18, 2.53,
-];
+/** Weights of the evidence, in its order, by what there is to judge a match by. */
+const WEIGHTS: Record<Ground, readonly number[]> = {
+  nothing: [
+    -5.34, 4.2, -1.7, 1.78, 7.37, -5.17, -5.17, 3.92, 3.92, 0.0, 0.0, 0.0, 0.0, -5.25, -5.31, 0.0, 0.0, 0.0,
+    0.0,
+  ],
+  context: [
+    -4.73, 0.88, 1.53, 0.79, 2.85, 0.82, 2.16, -2.02, 2.61, -0.86, 0.71, 0.24, 0.41, -7.76, -5.26, -6.08, 0.0,
+    0.0, 0.0,
+  ],
+  'in order': [
+    -0.85, 1.09, 2.78, 1.23, 2.65, 0.98, 0.66, -1.74, -0.57, 0.04, 0.26, 0.34, 0.33, -5.91, -6.12, -4.62,
+    -5.81, -11.49, -0.27,
+  ],
+  'out of order': [
+    -3.37, 0.44, -0.05, 1.77, -1.01, -1.01, 1.85, -1.77, 4.22, -1.37, 0.74, 0.45, 0.16, -4.76, -1.62, -4.17,
+    0.94, -4.93, 2.75,
+  ],
+};
 
 /** A match and how sure it is, as log-odds. */
 export interface Judged {
@@ -34,8 +38,7 @@ export function judgeMatches(sought: Sought): Judged[] {
   return sought.matches
     .filter((match) => match.end > match.start)
     .map((match) => {
-      const order = isInOrder(match, sought.expectation);
-      const weights = order === undefined ? ALONE : order ? IN_ORDER : OUT_OF_ORDER;
+      const weights = WEIGHTS[groundOf(match, sought)];
       const evidence = evidenceFor(match, sought);
       const odds = evidence.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
       return { match, odds };
@@ -43,10 +46,23 @@ export function judgeMatches(sought: Sought): Judged[] {
     .sort((a, b) => b.odds - a.odds);
 }
 
+/** Unchanged words of this many code units are found wherever they are, if they are there once. */
+const ENOUGH_WORDS = 40;
+
 /** The place of a quote; undefined when there is none, or when two are equally good. */
 export function findBestMatch(sought: Sought): Match | undefined {
   const [best, next] = judgeMatches(sought);
-  if (best === undefined || best.odds < LEAST_ODDS) return undefined;
+  if (best === undefined) return undefined;
+  if (best.odds < LEAST_ODDS && !areTheWords(best.match, sought)) return undefined;
   if (next !== undefined && best.odds - next.odds < LEAST_LEAD) return undefined;
   return best.match;
+}
+
+/** Whether the quote stands there and nowhere else unchanged, and is long enough or has no context to go by. */
+function areTheWords(match: Match, { matches, pattern, hasMore }: Sought): boolean {
+  if (match.similarity < 1 || hasMore || matches.some((other) => other !== match && other.similarity === 1)) {
+    return false;
+  }
+  const length = pattern.end - pattern.start;
+  return length >= ENOUGH_WORDS || length === pattern.codes.length;
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './find-candidates.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
-import type { Skeleton } from './skeleton.ts';
+import { areEqual, type Skeleton } from './skeleton.ts';
 
 /** What a candidate has of a quote, and where. */
 export interface Match {
@@ -43,10 +43,13 @@ export function matchOf(skeleton: Skeleton, pattern: QuotePattern, candidate: Ca
   const nearEnd = Math.min(last, end + NEAR);
   const covered = coveredOld(pieces, start, end);
   const found = { start: findStart(skeleton, pieces, pattern), end: findEnd(skeleton, pieces, pattern) };
+  const isSame =
+    found.end - found.start === end - start &&
+    areEqual(pattern.codes, start, skeleton.codes, found.start, end - start);
   const isEmpty = covered === 0 || found.end <= found.start;
   return {
     pieces,
-    similarity: isEmpty ? 0 : covered / (end - start),
+    similarity: isEmpty ? 0 : isSame ? 1 : covered / (end - start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
     after: nearEnd > end ? coveredOld(pieces, end, nearEnd) / (nearEnd - end) : 0,
     ...gapsWithin(pieces, found.start, found.end),

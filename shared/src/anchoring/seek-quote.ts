@@ -17,6 +17,8 @@ export interface Sought {
   readonly expected: number | undefined;
   /** The places where it could be, as far as they are known. */
   matches: Match[];
+  /** Whether its words may stand unchanged in more places than are in `matches`. */
+  hasMore?: boolean;
   /** Whether the whole text was searched for it. */
   isSearched?: boolean;
   /** Where the other quotes say that it should be. */
@@ -50,6 +52,7 @@ export function seekEverywhere(text: SearchedText, sought: Sought): void {
   if (places.length !== 1 || hasMore) {
     options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
   }
+  sought.hasMore = hasMore || places.length > MAX_SAME_WORDS;
   sought.matches = distinct([...matches, ...options.map((option) => matchOf(skeleton, pattern, option))]);
 }
 

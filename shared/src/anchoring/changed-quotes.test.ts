@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { anchorQuotes, describePassage, type QuoteSelector } from './index.ts';
+
+const SENTENCES = [
+  'De vreemdeling krijgt niet langer de gelegenheid om zijn zienswijze op het voornemen te geven.',
+  'De regering verwacht dat de uitvoering daardoor per zaak ongeveer drie weken korter duurt.',
+  'De Raad voor de rechtspraak wijst erop dat de toetsing zich naar de rechter verplaatst.',
+  'Uit cijfers over 2023 blijkt dat in 12 % van de zaken het voornemen werd bijgesteld.',
+  'Advocaten vrezen dat gebreken in het besluit pas in beroep aan het licht komen.',
+  'De Inspectie acht het risico reëel dat kinderen onvoldoende worden gehoord.',
+];
+const BILL = SENTENCES.join(' ');
+
+function quoteOf(words: string, text = BILL): QuoteSelector {
+  const start = text.indexOf(words);
+  return describePassage(text, { start, end: start + words.length });
+}
+
+function anchor(text: string, quote: QuoteSelector, options?: { original?: string }) {
+  const [anchoring] = anchorQuotes(text, [quote], options);
+  if (anchoring === undefined || anchoring.state === 'orphan') return { state: 'orphan', words: undefined };
+  return { state: anchoring.state, words: text.slice(anchoring.position.start, anchoring.position.end) };
+}
+
+describe('anchorQuotes, changed words', () => {
+  const quote = quoteOf(SENTENCES[2] as string);
+  const changed =
+    'De Raad voor de rechtspraak waarschuwt dat de toetsing zich naar de bestuursrechter verplaatst.';
+
+  it.each([
+    ['the place', quote],
+    ['the context', { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' }],
+  ])('finds them by %s', (_, selector) => {
+    const text = `Nieuw vooraf. ${BILL.replace(SENTENCES[2] as string, changed)}`;
+    expect(anchor(text, selector)).toEqual({ state: 'changed', words: changed });
+  });
+
+  it('finds them by the original', () => {
+    const text = BILL.replace(SENTENCES[2] as string, changed);
+    expect(anchor(text, quote, { original: BILL })).toEqual({ state: 'changed', words: changed });
+  });
+
+  it('includes a page header that was put into the passage', () => {
+    const [before, after] = [quote.exact.slice(0, 40), quote.exact.slice(40)];
+    const header = '\nTweede Kamer, vergaderjaar 2024–2025, 36 704, nr. 11 3\n';
+    const text = BILL.replace(quote.exact, before + header + after);
+    expect(anchor(text, quote).words).toBe(before + header + after);
+  });
+
+  it.each([
+    ['by words and place', undefined],
+    ['by the original', { original: BILL }],
+  ])('does not draw a removed passage, %s', (_, options) => {
+    const text = BILL.replace(`${SENTENCES[2]} `, '');
+    expect(anchor(text, quote, options).state).toBe('orphan');
+  });
+
+  it('does not draw a removed passage on one that resembles it', () => {
+    const twin = 'De Raad voor de rechtspraak wijst erop dat de zitting zich naar de avond verplaatst.';
+    const original = `${BILL} ${twin} Daarmee eindigt de toelichting.`;
+    const text = original.replace(`${SENTENCES[2]} `, '');
+    const quotes = SENTENCES.map((sentence) => quoteOf(sentence, original));
+    expect(anchorQuotes(text, quotes)[2]).toEqual({ state: 'orphan' });
+    expect(anchor(text, quoteOf(SENTENCES[2] as string, original), { original }).state).toBe('orphan');
+  });
+
+  it('keeps what is left of a passage of which a sentence was removed', () => {
+    const both = quoteOf(`${SENTENCES[2]} ${SENTENCES[3]}`);
+    const text = BILL.replace(`${SENTENCES[3]} `, '');
+    expect(anchor(text, both, { original: BILL })).toEqual({ state: 'changed', words: SENTENCES[2] });
+  });
+
+  it('finds a passage whose paragraph has moved', () => {
+    const text = [3, 4, 5, 0, 1, 2].map((at) => SENTENCES[at]).join(' ');
+    const quotes = SENTENCES.map((sentence) => quoteOf(sentence));
+    const found = anchorQuotes(text, quotes).map((anchoring) => anchoring.state);
+    expect(found).toEqual(SENTENCES.map(() => 'moved'));
+    expect(anchor(text, quote, { original: BILL })).toEqual({ state: 'moved', words: quote.exact });
+  });
+
+  it('places equal quotes by the ones around them', () => {
+    const item = (number: number) => `Artikel ${number} vervalt. De toelichting hierop volgt later. `;
+    const text = Array.from({ length: 12 }, (_, number) => item(number)).join('');
+    const words = 'De toelichting hierop volgt later.';
+    const quotes = Array.from({ length: 12 }, (_, number) => {
+      const start = text.indexOf(words, text.indexOf(item(number)));
+      return describePassage(text, { start, end: start + words.length });
+    });
+    const moved = anchorQuotes(`Vooraf. ${text}`, quotes);
+    moved.forEach((anchoring, at) => {
+      expect(anchoring).toMatchObject({ state: 'moved', position: { start: (quotes[at]?.start ?? 0) + 8 } });
+    });
+  });
+});
+
+describe('anchorQuotes, hostile input', () => {
+  const long = 'a'.repeat(50_000);
+  const sentence = 'De minister beslist binnen zes maanden op de aanvraag. ';
+
+  it.each([
+    ['one letter repeated', 'a'.repeat(200_000), [long, `${'a'.repeat(500)}b`, 'a']],
+    ['two letters repeated', 'ab'.repeat(100_000), [`${'ab'.repeat(20_000)}c`, 'ba'.repeat(99)]],
+    ['one sentence repeated', sentence.repeat(3000), [sentence, sentence.replace('zes', 'acht')]],
+    ['lone surrogates', '\ud800'.repeat(60_000), [`${'\ud800'.repeat(300)}\udc00`, '\udfff']],
+    ['combining marks', `e${'\u0301'.repeat(100_000)}`, ['é', '\u0301']],
+    ['emoji', '👩‍👩‍👧'.repeat(10_000), ['👩‍👧', '👩‍👩‍👧x']],
+    ['right to left', 'السلام عليكم ورحمة الله '.repeat(3000), ['السلام عليكم ورحمه الله']],
+    ['nothing', '', ['a', '', ' ']],
+  ])('answers for %s', (_, text, words) => {
+    const quotes = words.flatMap((exact) => [
+      { exact },
+      { exact, prefix: text.slice(0, 50), suffix: text.slice(50, 90), start: 50, end: 50 + exact.length },
+    ]);
+    for (const options of [{}, { original: `${text}x` }]) {
+      const anchorings = anchorQuotes(`x${text}`, quotes, options);
+      expect(anchorings).toHaveLength(quotes.length);
+      for (const anchoring of anchorings) {
+        if (anchoring.state === 'orphan') continue;
+        expect(anchoring.position.start).toBeGreaterThanOrEqual(0);
+        expect(anchoring.position.end).toBeGreaterThan(anchoring.position.start);
+        expect(anchoring.position.end).toBeLessThanOrEqual(text.length + 1);
+      }
+    }
+  });
+
+  it('finds a quote of 100 KB that was edited', () => {
+    const original = Array.from(
+      { length: 4000 },
+      (_, at) => `Zin ${at} gaat over zaak ${at * 7} van ${at % 13}. `,
+    ).join('');
+    const start = 30_000;
+    const quote = describePassage(original, { start, end: 130_000 });
+    const text = `Vooraf. ${original.replaceAll('gaat over zaak 7', 'betreft dossier 7')}`;
+    for (const selector of [quote, { exact: quote.exact }]) {
+      const [anchoring] = anchorQuotes(text, [selector]);
+      expect(anchoring).toMatchObject({ state: 'changed' });
+    }
+  });
+
+  it('answers for values that are no quotes', () => {
+    const values = [
+      { exact: 1 },
+      { exact: 'een', prefix: 2, suffix: null, start: 'x' },
+      {},
+    ] as unknown as QuoteSelector[];
+    expect(anchorQuotes('een twee', values)).toHaveLength(3);
+  });
+});
