@@ -43,7 +43,8 @@ export class PageAgent {
   readonly #stops: (() => void)[];
   #connection = '';
   #isConnected = true;
-  #reopening: Promise<void> | undefined;
+  #opening: Promise<void> | undefined;
+  #openingNext: Promise<void> | undefined;
   #wokenAt = 0;
   /** Annotation to which the address of the page leads, until it has been shown. */
   #linked: string | undefined;
@@ -96,13 +97,19 @@ export class PageAgent {
     this.#parts.own.close();
   }
 
-  /** Reads everything of the document again; calls during a reading wait for one more. */
+  /** Reads everything of the document again. While that goes on, any number of calls asks for one more. */
   #reopen(): Promise<void> {
-    const after = (this.#reopening ?? Promise.resolve()).then(() => this.#open());
-    this.#reopening ??= after;
-    return after.finally(() => {
-      if (this.#reopening === after) this.#reopening = undefined;
+    if (this.#opening) {
+      this.#openingNext ??= this.#opening.then(() => {
+        this.#openingNext = undefined;
+        return this.#reopen();
+      });
+      return this.#openingNext;
+    }
+    this.#opening = this.#open().finally(() => {
+      this.#opening = undefined;
     });
+    return this.#opening;
   }
 
   async #open(): Promise<void> {
