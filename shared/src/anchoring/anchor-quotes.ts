@@ -5,6 +5,7 @@ import {
   toCarriedPattern,
   toCarriedText,
 } from './carry-passage.ts';
+import { findShifted } from './find-shifted.ts';
 import { findBestMatch, judgeMatches } from './judge.ts';
 import type { Match } from './match-candidate.ts';
 import { findExpectedStart } from './quote-pattern.ts';
@@ -26,7 +27,8 @@ const MOST_OF_OTHERS = 0.3;
 /**
  * Finds each quote in the text. Never throws for any text or quote; results in the order of `quotes`.
  *
- * Method: a quote that stands unchanged where it was, between the words that were there, is found at once.
+ * Method: a quote that stands unchanged where it was, or as far from there as others, between the words
+ * that were there, is found at once.
  * With an `original` the others are carried over by aligning it with the text. Without one, they are placed
  * together: see `seekTogether`.
  * Cost: linear in text, original and quotes.
@@ -40,6 +42,7 @@ export function anchorQuotes(
   options: { original?: string } = {},
 ): Anchoring[] {
   const results = quotes.map((quote) => findUnchanged(text, quote));
+  findShifted(text, quotes, results);
   if (results.some((result) => result === undefined)) {
     const searched = toSearchedText(text);
     if (options.original !== undefined) carryOver(searched, options.original, quotes, results);
