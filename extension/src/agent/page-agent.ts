@@ -48,6 +48,8 @@ export class PageAgent {
   #wokenAt = 0;
   /** Annotation to which the address of the page leads, until it has been shown. */
   #linked: string | undefined;
+  /** Passages that stand out now; drawn again with the page, as the pages of a PDF come one by one. */
+  readonly #marked = new Map<'emphasised' | 'target', string>();
   #targetTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PageAgentParts) {
@@ -63,7 +65,7 @@ export class PageAgent {
       handlePageRequests({
         'describe-page': () => this.#describe(),
         'show-passage': ({ id }) => this.#show(id),
-        'emphasise-passage': ({ id }) => this.#highlights.mark('emphasised', this.#rangesOf(id)),
+        'emphasise-passage': ({ id }) => this.#mark('emphasised', id),
         'edit-passage': async ({ id }) => (await this.#loadTagger()).edit(id),
       }),
       watchSelection(own.element, {
@@ -128,6 +130,7 @@ export class PageAgent {
       this.#store.anchor();
       this.#report();
     } else void this.#reopen();
+    for (const [mark, id] of this.#marked) this.#mark(mark, id);
   }
 
   #onEvent(event: BackgroundEvent): void {
@@ -161,14 +164,17 @@ export class PageAgent {
     const position = this.#store.find(id)?.positions[0];
     if (!position) return false;
     await this.#parts.view.reveal(position);
-    this.#highlights.mark('target', this.#rangesOf(id));
+    this.#mark('target', id);
     clearTimeout(this.#targetTimer);
-    this.#targetTimer = setTimeout(() => this.#highlights.mark('target', []), targetMs);
+    this.#targetTimer = setTimeout(() => this.#mark('target', undefined), targetMs);
     return true;
   }
 
-  #rangesOf(id: string | undefined): StaticRange[] {
-    return this.#store.rangesOf((id && this.#store.find(id)?.positions) || []);
+  /** Lays a mark over a passage, and over no other; without id over none. */
+  #mark(mark: 'emphasised' | 'target', id: string | undefined): void {
+    if (id) this.#marked.set(mark, id);
+    else this.#marked.delete(mark);
+    this.#highlights.mark(mark, this.#store.rangesOf((id && this.#store.find(id)?.positions) || []));
   }
 
   #onSelect(selection: Selection | null): void {

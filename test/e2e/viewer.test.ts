@@ -1,0 +1,151 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+
+/* Our PDF viewer with files from disk, without a server: what is coded waits. */
+const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
+
+const firstPage = 'De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.';
+const secondPage = 'De tolk blijft bij elk gehoor aanwezig en dat kost geen tijd.';
+const letter = `<!doctype html><h1>Brief over de asielprocedure</h1><p>${firstPage}</p>
+  <p style="break-before: page">${secondPage}</p>`;
+
+let browser: ChromiumWithExtension;
+let panel: Page;
+let page: Page;
+const files = new Map<string, Buffer>();
+
+beforeAll(async () => {
+  const printer = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  for (const [name, html] of [
+    ['brief', letter],
+    ['scan', '<svg width="200" height="200"><circle cx="90" cy="90" r="50"/></svg>'],
+  ] as const) {
+    const sheet = await printer.newPage();
+    await sheet.setContent(html);
+    files.set(name, await sheet.pdf());
+  }
+  await printer.close();
+  files.set('stuk', Buffer.from(`%PDF-1.7\n${'geen pdf '.repeat(50)}`));
+  files.set('tekst', Buffer.from('Alleen tekst.'));
+  // Protected by the standard handler with a password that nobody knows.
+  const hex = (byte: string, count: number) => `<${byte.repeat(count)}>`;
+  files.set(
+    'slot',
+    Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+4 0 obj<</Filter/Standard/V 1/R 2/O${hex('41', 32)}/U${hex('42', 32)}/P -4>>endobj
+trailer<</Root 1 0 R/Encrypt 4 0 R/ID[${hex('43', 16)}${hex('43', 16)}]/Size 5>>
+%%EOF`),
+  );
+  browser = await launchChromium({ extensionPath });
+  panel = await browser.openExtensionPage('welcome.html');
+  await send({
+    waarborg: 'background',
+    type: 'save-account',
+    input: {
+      server: 'http://127.0.0.1:9',
+      user: { id: 'u', name: 'U' },
+      dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
+    },
+  });
+  page = await browser.openExtensionPage('viewer.html');
+});
+
+afterAll(() => browser?.close());
+
+async function send(message: unknown): Promise<unknown> {
+  return panel.evaluate(async (sent) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown } | undefined> } };
+    };
+    return (await chrome.runtime.sendMessage(sent))?.answer;
+  }, message);
+}
+
+interface Report {
+  readonly trouble?: string;
+  readonly candidate: { readonly title: string; readonly addresses: readonly { readonly address: string }[] };
+  readonly passages: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** What the viewer tells the panel, as soon as it does. */
+async function report(): Promise<Report> {
+  const tab = await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { getCurrent(): Promise<{ id: number }> } };
+    };
+    return (await chrome.tabs.getCurrent()).id;
+  });
+  const ask = () => send({ waarborg: 'page', tab, type: 'describe-page' });
+  await expect.poll(ask, { timeout: 20_000 }).toBeTruthy();
+  return (await ask()) as Report;
+}
+
+async function openFile(name: string): Promise<void> {
+  await page.goto(browser.extensionUrl('viewer.html'));
+  const buffer = files.get(name) as Buffer;
+  await page.setInputFiles('input[type=file]', { name: `${name}.pdf`, mimeType: 'application/pdf', buffer });
+}
+
+function drawn(): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .filter(([name, highlight]) => highlight.size > 0 && name !== 'waarborg-selected')
+        .map(([name, highlight]) => [name.replace('waarborg-', ''), highlight.size]),
+    ),
+  );
+}
+
+describe('the PDF viewer', () => {
+  it('opens a file from disk and knows it by its bytes and its largest line', async () => {
+    await openFile('brief');
+    await page.waitForURL(/\?id=[0-9a-f]{64}/);
+    const { candidate, trouble } = await report();
+    expect(candidate.title).toBe('Brief over de asielprocedure');
+    expect(candidate.addresses[0]?.address).toMatch(/^urn:sha256:[0-9a-f]{64}$/);
+    expect(trouble).toBeUndefined();
+  });
+
+  it('codes a passage over two pages, draws it on both, and finds it by a link', async () => {
+    const spans = page.locator('.textLayer span[role="presentation"]');
+    await expect.poll(() => spans.filter({ hasText: 'De tolk' }).count()).toBe(1);
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('.textLayer span[role="presentation"]')];
+      const find = (word: string) => all.find((span) => span.textContent.includes(word))?.firstChild as Text;
+      const [from, to] = [find('voornemenprocedure'), find('De tolk')];
+      getSelection()?.setBaseAndExtent(from, from.data.indexOf('voornemen'), to, 'De tolk'.length);
+    });
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('waarborg-selected')?.size)).toBe(2);
+    for (const key of ['1', 'a', '1', '+', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(drawn).toEqual({ hurts: 2 });
+    const [passage] = (await report()).passages;
+    expect(passage?.state).toBe('exact');
+    const address = page.url().split('#', 1)[0];
+    await page.goto('about:blank');
+    await page.goto(`${address}#waarborg=${passage?.id}`);
+    await expect.poll(drawn, { timeout: 10_000 }).toEqual({ hurts: 2, target: 2 });
+  });
+
+  it.each([
+    ['scan', 'no-text'],
+    ['stuk', 'not-a-pdf'],
+    ['slot', 'encrypted-pdf'],
+  ])('says of %s in a sentence, in place and to the panel, that it is %s', async (name, trouble) => {
+    await openFile(name);
+    await page.waitForURL(/\?id=/);
+    expect((await report()).trouble).toBe(trouble);
+    await expect.poll(() => page.locator('.sentence.trouble, .progress').allInnerTexts()).not.toEqual(['']);
+  });
+
+  it('does not keep a file that is no PDF', async () => {
+    await openFile('tekst');
+    await page.locator('.sentence.trouble').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
