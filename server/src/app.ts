@@ -1,12 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { waarborgContextDocument } from '@waarborg/shared/w3c';
-import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
+import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { createAccessControl } from './accounts/access.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { createAuthentication, type Env } from './accounts/authenticate.ts';
+import { withClientAddress } from './accounts/client-address.ts';
 import type { SignIn } from './accounts/sign-in.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
@@ -14,7 +13,9 @@ import { codebookRoutes } from './codebooks/codebook-routes.ts';
 import type { Database } from './database/index.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
-import { ApiError, answerNotFound, createErrorHandler, problemResponse } from './errors.ts';
+import { ApiError, answerNotFound, createErrorHandler } from './errors.ts';
+import { allowTokenClients } from './http/allow-token-clients.ts';
+import { checkBody } from './http/check-body.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
@@ -40,31 +41,6 @@ export interface Dependencies {
   readonly reportError: (error: Error) => void;
 }
 
-const maxBodyBytes = 2 * 1024 * 1024;
-/** The text of a document can be long: 20 million characters, three bytes each at most. */
-const maxRenditionBytes = 64 * 1024 * 1024;
-
-function limitBody(maxSize: number): MiddlewareHandler {
-  return bodyLimit({ maxSize, onError: (c) => problemResponse(c, new ApiError('body-too-large')) });
-}
-
-/** Browser clients of other origins bring a token and no cookie. */
-const allowTokenClients = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-  allowHeaders: [
-    'Authorization',
-    'Content-Type',
-    'Idempotency-Key',
-    'If-Match',
-    'If-None-Match',
-    'Accept-Language',
-    'Prefer',
-  ],
-  exposeHeaders: ['ETag', 'Location', 'Link', 'Allow', 'Accept-Post', 'Vary'],
-  maxAge: 86_400,
-});
-
 function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
   const api = createRouter();
   api.doc31('/openapi.json', {
@@ -76,12 +52,10 @@ function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
     },
     servers: [{ url: '/api/v1' }],
   });
-  const limit = limitBody(maxBodyBytes);
-  const limitRendition = limitBody(maxRenditionBytes);
-  api.use('*', (c, next) => (c.req.path.endsWith('/renditions') ? limitRendition(c, next) : limit(c, next)));
   api.use('*', createAuthentication(database, signIn));
   api.use('/dossiers/:dossier/*', createAccessControl(database));
-  api.use('*', nameRequest);
+  // After the rights: nobody but a member makes the server read a large body.
+  api.use('*', checkBody(), nameRequest);
   api.route(
     '/',
     accountRoutes(database, async (token) => (await signIn.$context).internalAdapter.deleteSession(token)),
@@ -98,9 +72,9 @@ function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
 
 function createContainers({ database, signIn, publicUrl }: Dependencies): Hono<Env> {
   const containers = new Hono<Env>();
-  containers.use('*', limitBody(maxBodyBytes), createAuthentication(database, signIn));
+  containers.use('*', createAuthentication(database, signIn));
   containers.use('/:dossier/*', createAccessControl(database));
-  containers.use('*', nameRequest);
+  containers.use('*', checkBody(), nameRequest);
   containers.route('/', webAnnotationRoutes(database, publicUrl));
   return containers;
 }
@@ -114,7 +88,11 @@ export function createApp(dependencies: Dependencies): Hono {
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    await database.selectFrom('dossier').select('id').limit(1).execute();
+    try {
+      await database.selectFrom('dossier').select('id').limit(1).execute();
+    } catch (cause) {
+      throw new ApiError('unavailable', [], { cause });
+    }
     return c.text('ready');
   });
 
@@ -127,10 +105,11 @@ export function createApp(dependencies: Dependencies): Hono {
   app.get('/ns/waarborg.jsonld', (c) =>
     c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
-  app.all('/api/auth/*', (c) => signIn.handler(c.req.raw));
+  app.all('/api/auth/*', checkBody(), async (c) => signIn.handler(await withClientAddress(c)));
   app.all('/api/*', answerNotFound);
+  app.all('/annotations', answerNotFound);
 
-  app.use('/voorbeeld/*', serveExamplePapers());
+  app.get('/voorbeeld/:paper', serveExamplePapers());
   app.get('/voorbeeld/*', answerNotFound);
   app.use('/assets/*', serveAssets());
   app.get('/assets/*', answerNotFound);

@@ -5,6 +5,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { bearer, deviceAuthorization } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/index.ts';
+import { clientAddressHeader } from './client-address.ts';
 
 /** Name under which our extension asks for access. */
 export const extensionClientId = 'waarborg-extension';
@@ -52,10 +53,24 @@ export function createSignIn({ database, publicUrl, secret, isLocal }: SignInSet
     secret,
     trustedOrigins: [publicUrl, ...(isLocal ? loopback : [])],
     emailAndPassword: { enabled: !isLocal, disableSignUp: true, minPasswordLength: 12 },
+    // A local server has no passwords to guess; elsewhere each address may try a few times.
+    rateLimit: {
+      enabled: !isLocal,
+      storage: 'memory',
+      customRules: {
+        '/device': { window: 60, max: 30 },
+        '/device/token': { window: 10, max: 30 },
+        '/device/code': { window: 60, max: 30 },
+      },
+    },
     telemetry: { enabled: false },
     logger: { level: 'error' },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
+      // Said outright, so that no environment variable switches them off.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       cookiePrefix: `waarborg-${hostname.replaceAll(/\W/gu, '-')}-${port || 'web'}`,
     },
     plugins: [

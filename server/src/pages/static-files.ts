@@ -41,15 +41,24 @@ export function serveAssets(): MiddlewareHandler {
   });
 }
 
+/** Paths of pages: words between slashes. What has an ending is a file, and then one that is not there. */
+const pagePath = /^\/(?:[\w-]+\/?)*$/u;
+
 /** The one HTML page, which finds its way by the address. */
 export function serveApplication(): MiddlewareHandler {
-  return serveStatic({ root: fromWorkingDirectory(webFolder), path: 'index.html' });
+  const serve = serveStatic({
+    root: fromWorkingDirectory(webFolder),
+    path: 'index.html',
+    onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
+  });
+  return async (c, next) => (pagePath.test(c.req.path) ? serve(c, next) : next());
 }
 
-/** The fictional papers of the example dossier. */
+/** The fictional papers of the example dossier, and nothing else that lies beside them. */
 export function serveExamplePapers(): MiddlewareHandler {
-  return serveStatic({
+  const serve = serveStatic({
     root: fromWorkingDirectory(exampleFolder),
     rewriteRequestPath: (address) => address.replace(/^\/voorbeeld/u, ''),
   });
+  return async (c, next) => (/\.(?:html|css)$/u.test(c.req.path) ? serve(c, next) : next());
 }

@@ -13,6 +13,8 @@ export interface TestRequest {
   readonly body?: unknown;
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Address of the machine that asks. */
+  readonly from?: string;
 }
 
 /** An answer with its body read. */
@@ -66,8 +68,12 @@ export async function createTestServer(environment: Record<string, string> = {})
   };
   let instance = await open();
 
-  const request: TestServer['request'] = async (method, address, { body, token, headers = {} } = {}) => {
-    const answer = await instance.app.request(address, {
+  const request: TestServer['request'] = async (
+    method,
+    address,
+    { body, token, headers = {}, from } = {},
+  ) => {
+    const init = {
       method,
       headers: {
         host: '127.0.0.1:8787',
@@ -76,7 +82,9 @@ export async function createTestServer(environment: Record<string, string> = {})
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    };
+    const connection = from === undefined ? {} : { incoming: { socket: { remoteAddress: from } } };
+    const answer = await instance.app.request(address, init, connection);
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, text, json: parseJson(text) };
   };

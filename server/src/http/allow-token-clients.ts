@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+
+/** Browser clients of other origins bring a token and no cookie. */
+const allowOrigins = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  allowHeaders: [
+    'Authorization',
+    'Content-Type',
+    'Idempotency-Key',
+    'If-Match',
+    'If-None-Match',
+    'Accept-Language',
+    'Prefer',
+    'Slug',
+  ],
+  exposeHeaders: ['ETag', 'Location', 'Link', 'Allow', 'Accept-Post', 'Vary', 'Retry-After'],
+  maxAge: 86_400,
+});
+
+/**
+ * Lets programs of other origins in. A browser that asks whether a page of the internet may reach
+ * a server in its own network (Private Network Access) is told that it may: without a token nothing is said.
+ */
+export const allowTokenClients: MiddlewareHandler = async (c, next) => {
+  if (c.req.header('access-control-request-private-network') === 'true') {
+    c.header('Access-Control-Allow-Private-Network', 'true');
+  }
+  return allowOrigins(c, next);
+};

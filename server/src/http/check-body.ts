@@ -1,0 +1,59 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { ApiError, problemResponse } from '../errors.ts';
+
+const maxBodyBytes = 2 * 1024 * 1024;
+/** The text of a document can be long: 20 million characters, three bytes each at most. */
+const maxRenditionBytes = 64 * 1024 * 1024;
+/** Deepest nesting that is read; whoever writes it out again recurses. */
+const maxDepth = 64;
+
+const [quote, backslash, ...brackets] = [...'"\\{[}]'].map((character) => character.charCodeAt(0));
+const opening = brackets.slice(0, 2);
+
+/** Whether brackets outside strings nest deeper than `maxDepth`. Linear in the bytes, without recursion. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (isInString) {
+      if (byte === backslash) index++;
+      else if (byte === quote) isInString = false;
+    } else if (byte === quote) {
+      isInString = true;
+    } else if (brackets.includes(byte)) {
+      depth += opening.includes(byte) ? 1 : -1;
+      if (depth > maxDepth) return true;
+    }
+  }
+  return false;
+}
+
+async function assertReadable(c: Context): Promise<void> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ApiError('invalid-json', [{ path: '', message: 'is UTF-8' }], { cause });
+  }
+  if (isTooDeep(bytes)) {
+    throw new ApiError('invalid-json', [{ path: '', message: `is at most ${maxDepth} levels deep` }]);
+  }
+}
+
+function limit(maxSize: number): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: (c) => problemResponse(c, new ApiError('body-too-large')) });
+}
+
+/** Refuses a body that cannot be JSON that we keep, before anything reads it: too large, not UTF-8, too deep. */
+export function checkBody(): MiddlewareHandler {
+  const [limitRequest, limitRendition] = [limit(maxBodyBytes), limit(maxRenditionBytes)];
+  return (c, next) => {
+    const limitThis = c.req.path.endsWith('/renditions') ? limitRendition : limitRequest;
+    return limitThis(c, async () => {
+      if (c.req.raw.body) await assertReadable(c);
+      await next();
+    });
+  };
+}
