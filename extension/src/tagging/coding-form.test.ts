@@ -18,13 +18,23 @@ describe('the form of a coding', () => {
   } as const;
 
   it('gives a kept coding back unchanged', () => {
-    const reading = readForm(toForm(coding));
+    const reading = readForm(toForm(coding), false);
     expect(reading).toEqual({ ok: true, coding });
     expect(codingDraftSchema.parse(coding)).toEqual(coding);
   });
 
+  it('asks who speaks where nobody does by default', () => {
+    const form = { ...emptyForm('finding'), safeguard: 'judicial-review' };
+    expect(readForm(form, true)).toEqual({ ok: false, trouble: 'choose-speaker' });
+    expect(readForm({ ...form, speaker: 'IND' }, true)).toMatchObject({
+      ok: true,
+      coding: { speaker: 'IND' },
+    });
+  });
+
   it('leaves out what was left empty', () => {
-    expect(readForm({ ...emptyForm('finding'), safeguard: 'judicial-review', speaker: '  ' })).toEqual({
+    const form = { ...emptyForm('finding'), safeguard: 'judicial-review', speaker: '  ' };
+    expect(readForm(form, false)).toEqual({
       ok: true,
       coding: { safeguard: 'judicial-review', direction: 'unclear', basis: 'finding' },
     });
@@ -49,6 +59,6 @@ describe('the form of a coding', () => {
     { value: '5', to: '3', unit: 'zaken', period: '' },
   ])('asks for a number and a unit: %j', (quantity) => {
     const form = { ...emptyForm('figure'), safeguard: 'judicial-review', quantity };
-    expect(readForm(form)).toEqual({ ok: false, trouble: 'quantity' });
+    expect(readForm(form, false)).toEqual({ ok: false, trouble: 'quantity' });
   });
 });

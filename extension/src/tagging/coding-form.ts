@@ -28,8 +28,8 @@ export interface CodingForm {
 
 const emptyQuantity: QuantityForm = { value: '', to: '', unit: '', period: '' };
 
-export function emptyForm(basis: Basis): CodingForm {
-  return { basis, speaker: '', reportedBy: '', provision: '', quantity: emptyQuantity };
+export function emptyForm(basis: Basis, speaker = ''): CodingForm {
+  return { basis, speaker, reportedBy: '', provision: '', quantity: emptyQuantity };
 }
 
 /** A kept coding in a form. */
@@ -57,7 +57,7 @@ export function isUntouched(form: CodingForm): boolean {
 }
 
 /** What keeps a form from being a coding. */
-type FormTrouble = 'choose-safeguard' | 'choose-direction' | 'quantity';
+type FormTrouble = 'choose-safeguard' | 'choose-direction' | 'choose-speaker' | 'quantity';
 
 export type FormReading =
   | { readonly ok: true; readonly coding: CodingDraft }
@@ -66,11 +66,14 @@ export type FormReading =
 /**
  * The coding that a form says. A passage that names no impact only describes: without a direction
  * it is `unclear`, which takes no stance.
+ *
+ * @param needsSpeaker nobody speaks by default: the issuer of the document is not known.
  */
-export function readForm(form: CodingForm): FormReading {
+export function readForm(form: CodingForm, needsSpeaker: boolean): FormReading {
   const { id, safeguard, measure, impact, stage, basis } = form;
   if (!safeguard) return { ok: false, trouble: 'choose-safeguard' };
   if (impact && !form.direction) return { ok: false, trouble: 'choose-direction' };
+  if (needsSpeaker && form.speaker.trim() === '') return { ok: false, trouble: 'choose-speaker' };
   const quantity = readQuantity(form.quantity);
   if (quantity === 'unreadable') return { ok: false, trouble: 'quantity' };
   const texts = Object.entries({

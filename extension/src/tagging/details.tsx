@@ -117,8 +117,11 @@ function SpeakerField({
         list={`${field}-names`}
         maxLength={200}
         autocomplete="off"
-        placeholder={field === 'speaker' ? issuerName : undefined}
+        placeholder={field === 'speaker' ? (issuerName ?? wordsOf(setting.language).whoSpeaks) : undefined}
+        aria-invalid={field === 'speaker' && state.trouble === 'choose-speaker'}
         value={speakers.find(({ id }) => id === value)?.name ?? value}
+        // Enter saves before the browser tells of a change.
+        onInput={(event) => on.change({ [field]: event.currentTarget.value })}
         onChange={(event) => {
           const typed = event.currentTarget.value.trim();
           on.change({ [field]: findSpeaker(speakers, typed)?.id ?? typed });

@@ -50,6 +50,18 @@ function placeOf(passage: string, { name, aliases }: Speaker): number {
     : Math.min(...places.filter((place) => place >= 0));
 }
 
+/** What is looked at of an annotation. */
+interface Spoken {
+  readonly modified: string;
+  readonly codings: readonly { readonly speaker?: string | undefined }[];
+}
+
+/** Who spoke in the coding that was made or changed last; the issuer does not count. */
+export function lastSpeakerOf(annotations: readonly Spoken[]): string | undefined {
+  const latest = annotations.toSorted((one, other) => other.modified.localeCompare(one.modified));
+  return latest.flatMap(({ codings }) => codings).find(({ speaker }) => speaker)?.speaker;
+}
+
 /** The speaker of whom a text is the id, the name or an alias. */
 export function findSpeaker(speakers: readonly Speaker[], text: string): Speaker | undefined {
   const wanted = text.trim().toLowerCase();

@@ -12,6 +12,7 @@ export type Step = (typeof steps)[number];
 export type Trouble =
   | 'choose-safeguard'
   | 'choose-direction'
+  | 'choose-speaker'
   | 'quantity'
   | 'storage-failed'
   | 'unanswered'
@@ -27,6 +28,10 @@ export interface TaggingSetting {
   readonly language: Language;
   readonly lastCoding: CodingDraft | undefined;
   readonly proposedBasis: CodingForm['basis'];
+  /** Whether every coding must name its speaker: the issuer of the document is not known. */
+  readonly needsSpeaker: boolean;
+  /** Who spoke last in a document without an issuer; else empty. */
+  readonly proposedSpeaker: string;
 }
 
 /** The toolbar at one moment. Values, changed only by the functions below. */
@@ -52,7 +57,7 @@ export function startTagging(
   note = '',
 ): TaggingState {
   return {
-    forms: codings.length > 0 ? codings.map(toForm) : [emptyForm(setting.proposedBasis)],
+    forms: codings.length > 0 ? codings.map(toForm) : [newForm(setting)],
     current: 0,
     note,
     step: 'safeguard',
@@ -60,6 +65,10 @@ export function startTagging(
     showsDetails: false,
     isSaving: false,
   };
+}
+
+function newForm({ proposedBasis, proposedSpeaker }: TaggingSetting): CodingForm {
+  return emptyForm(proposedBasis, proposedSpeaker);
 }
 
 export function currentForm({ forms, current }: TaggingState): CodingForm {
@@ -88,9 +97,9 @@ export function choose<S extends Exclude<Step, 'save'>>(
 
 /** Goes on to another coding of the same passage. Stays, and says why, when this one is not finished. */
 export function addAnother(state: TaggingState, setting: TaggingSetting): TaggingState {
-  const reading = readForm(currentForm(state));
+  const reading = readForm(currentForm(state), setting.needsSpeaker);
   if (!reading.ok) return troubled(state, reading.trouble);
-  const forms = [...state.forms, emptyForm(setting.proposedBasis)];
+  const forms = [...state.forms, newForm(setting)];
   return {
     ...state,
     forms,
@@ -105,7 +114,9 @@ export function addAnother(state: TaggingState, setting: TaggingSetting): Taggin
 export function repeatLast(state: TaggingState, { lastCoding }: TaggingSetting): TaggingState {
   if (!lastCoding) return state;
   const { id: _id, quantity: _quantity, ...repeated } = lastCoding;
-  return { ...change(state, toForm(repeated)), step: 'save', query: noQuery };
+  const form = toForm(repeated);
+  const { speaker } = currentForm(state);
+  return { ...change(state, { ...form, speaker: form.speaker || speaker }), step: 'save', query: noQuery };
 }
 
 /** Puts another coding of the passage into the rows. */
@@ -115,7 +126,7 @@ export function showForm(state: TaggingState, index: number): TaggingState {
 
 export function removeForm(state: TaggingState, index: number, setting: TaggingSetting): TaggingState {
   const left = state.forms.filter((_, other) => other !== index);
-  const forms = left.length > 0 ? left : [emptyForm(setting.proposedBasis)];
+  const forms = left.length > 0 ? left : [newForm(setting)];
   const current = Math.min(state.current > index ? state.current - 1 : state.current, forms.length - 1);
   return { ...state, forms, current, trouble: undefined };
 }
@@ -159,11 +170,11 @@ export type CodingsReading =
   | { readonly ok: false; readonly state: TaggingState };
 
 /** The codings to save; a last one that was only begun and left empty does not count. */
-export function readCodings(state: TaggingState): CodingsReading {
+export function readCodings(state: TaggingState, { needsSpeaker }: TaggingSetting): CodingsReading {
   const kept = state.forms.filter((form, index) => !(isUntouched(form) && index > 0));
   const codings: CodingDraft[] = [];
   for (const form of kept) {
-    const reading = readForm(form);
+    const reading = readForm(form, needsSpeaker);
     if (!reading.ok) {
       return {
         ok: false,

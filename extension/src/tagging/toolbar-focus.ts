@@ -77,6 +77,10 @@ export class ToolbarFocus {
     field?.setSelectionRange(field.value.length, field.value.length);
   }
 
+  toSpeaker(): void {
+    this.#find('[list="speaker-names"]')?.focus({ preventScroll: true });
+  }
+
   /** Moves within the options of a row. */
   move(by: 1 | -1): void {
     const { activeElement } = this.#host.root;

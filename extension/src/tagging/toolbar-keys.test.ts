@@ -25,6 +25,8 @@ const setting: TaggingSetting = {
     basis: 'norm',
   },
   proposedBasis: 'finding',
+  needsSpeaker: false,
+  proposedSpeaker: '',
 };
 
 /** Presses keys in rows; the last effect that is not a change of state is the answer. */
@@ -43,7 +45,7 @@ describe('the keys of the toolbar', () => {
   it('code a known safeguard in five keys, the last of which saves', () => {
     const { state, does } = press('1 a 1 - Enter');
     expect(does).toBe('save');
-    expect(readCodings(state)).toMatchObject({
+    expect(readCodings(state, setting)).toMatchObject({
       ok: true,
       codings: [
         { safeguard: 'voornemen', measure: 'abolished', direction: 'unfavourable', basis: 'finding' },
@@ -77,12 +79,12 @@ describe('the keys of the toolbar', () => {
   });
 
   it('ask for the direction when an impact is named', () => {
-    const reading = readCodings(press('1 a 1').state);
+    const reading = readCodings(press('1 a 1').state, setting);
     expect(reading).toMatchObject({ ok: false, state: { trouble: 'choose-direction', step: 'direction' } });
   });
 
   it('leave a passage that names no impact without a stance', () => {
-    expect(readCodings(press('1 a').state)).toMatchObject({ codings: [{ direction: 'unclear' }] });
+    expect(readCodings(press('1 a').state, setting)).toMatchObject({ codings: [{ direction: 'unclear' }] });
   });
 
   it('repeat the last coding with R, but only before anything is chosen', () => {

@@ -4,7 +4,7 @@ import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import { render } from 'preact';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { OfferView } from './offer-view.tsx';
-import { findSpeaker, proposeBasis, speakersNamedIn } from './propose-details.ts';
+import { findSpeaker, lastSpeakerOf, proposeBasis, speakersNamedIn } from './propose-details.ts';
 import { rankConcepts } from './rank-concepts.ts';
 import {
   addAnother,
@@ -160,8 +160,13 @@ export class Toolbar {
     session.state = next;
     if (session.isActive) {
       this.#render();
-      if (moves === 'focus') this.#focus.toStep(next.step);
+      if (moves === 'focus') this.#focusOn(next);
     } else this.#activate();
+  }
+
+  #focusOn({ trouble, step }: TaggingState): void {
+    if (trouble === 'choose-speaker') this.#focus.toSpeaker();
+    else this.#focus.toStep(step);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -209,7 +214,7 @@ export class Toolbar {
   async #save(): Promise<void> {
     const session = this.#session;
     if (!session || session.state.isSaving) return;
-    const reading = readCodings(session.state);
+    const reading = readCodings(session.state, session.setting);
     if (!reading.ok) {
       this.#go(reading.state);
       return;
@@ -262,13 +267,16 @@ export class Toolbar {
 }
 
 function settingOf({ passage, around, opened, existing }: TaggingTask, language: Language): TaggingSetting {
-  const { codebook, recent, lastCoding, document } = opened;
+  const { codebook, recent, lastCoding, document, annotations } = opened;
+  const needsSpeaker = document.issuer === undefined;
   return {
     safeguards: rankConcepts(codebook, 'safeguard', { passage, around }, recent.safeguards),
     impacts: rankConcepts(codebook, 'impact', { passage, around }, recent.impacts),
     language,
     lastCoding: existing ? undefined : lastCoding,
     proposedBasis: proposeBasis(passage, document.sourceType),
+    needsSpeaker,
+    proposedSpeaker: (needsSpeaker && lastSpeakerOf(annotations)) || '',
   };
 }
 

@@ -22,6 +22,7 @@ export const taggingMessages = defineCatalogue(
     'sentence.none': '= geen standpunt over de waarborg',
 
     speaker: 'Spreker',
+    whoSpeaks: 'wie zegt dit?',
     reportedBy: 'Volgens',
     basis: 'Rust op',
     stage: 'Stadium',
@@ -55,6 +56,8 @@ export const taggingMessages = defineCatalogue(
 
     'trouble.choose-safeguard': 'Kies eerst een waarborg.',
     'trouble.choose-direction': 'Kies of dat gunstig of ongunstig is, geen gevolg heeft of onduidelijk is.',
+    'trouble.choose-speaker':
+      'Van dit document is geen afzender bekend. Vul bij Spreker in wie dit zegt; dat blijft staan voor de volgende passage.',
     'trouble.quantity': 'Vul bij Hoeveel een getal en een eenheid in, bijvoorbeeld 45.000 en zaken.',
     'trouble.not-connected':
       'Waarborg is nog niet verbonden met een dossier. Klik op de knop van Waarborg in de werkbalk om te verbinden.',
@@ -93,6 +96,7 @@ export const taggingMessages = defineCatalogue(
     'sentence.none': '= no stance on the safeguard',
 
     speaker: 'Speaker',
+    whoSpeaks: 'who says this?',
     reportedBy: 'According to',
     basis: 'Rests on',
     stage: 'Stage',
@@ -127,6 +131,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-safeguard': 'Choose a safeguard first.',
     'trouble.choose-direction':
       'Choose whether that is favourable or unfavourable, has no effect or is unclear.',
+    'trouble.choose-speaker':
+      'The issuer of this document is not known. Fill in under Speaker who says this; it stays for the next passage.',
     'trouble.quantity': 'Under How much, give a number and a unit, such as 45000 and cases.',
     'trouble.not-connected':
       'Waarborg is not connected to a dossier yet. Click the Waarborg button in the toolbar to connect.',
