@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Real browsers need seconds to start; this bounds a hang and asserts nothing about speed. */
 const browserTimeoutMs = 120_000;
+/** The same for one effect that a test waits for: a drawing, an answer of the server. */
+const effectTimeoutMs = 20_000;
 
 export default defineConfig({
   test: {
@@ -27,11 +29,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'screenshots',
+          include: ['test/screenshots/screenshots.ts'],
+          testTimeout: browserTimeoutMs,
+          hookTimeout: browserTimeoutMs,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['test/{helpers,e2e}/**/*.test.ts', 'extension/**/*.browser.test.ts'],
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
           fileParallelism: false,
+          expect: { poll: { timeout: effectTimeoutMs } },
         },
       },
     ],

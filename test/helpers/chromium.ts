@@ -69,6 +69,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       '--headless=new',
       '--no-sandbox',
       '--window-size=1400,900',
+      '--accept-lang=nl', // The language in which most people use the product.
       '--disable-background-networking',
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,

@@ -75,6 +75,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
     userDataDir: profileDir,
     args: ['-remote-allow-system-access', '--width=1400', '--height=900'],
     extraPrefsFirefox: {
+      'intl.accept_languages': 'nl', // The language in which most people use the product.
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
       'extensions.startupScanScopes': 15,

@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { connectChromium } from '../helpers/connect-extension.ts';
+import {
+  type DocumentUnderTest,
+  documentsUnderTest,
+  type PassageUnderTest,
+  serveDocumentsUnderTest,
+} from '../helpers/documents-under-test.ts';
+import {
+  codeByKeyboard,
+  expectDrawn,
+  expectListed,
+  nameSpeaker,
+  openPage,
+  openPdf,
+  panelOf,
+  searchInPdf,
+} from '../helpers/review.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import type { ServedFolder } from '../helpers/serve-folder.ts';
+import { drawnAt, selectWords, skeletonOf } from '../helpers/words-in-page.ts';
+
+/*
+ * The whole road of one passage, on real papers: marked with the mouse, coded by keyboard, kept
+ * through a reload, counted in the matrix, and found back from there in its source.
+ */
+
+const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
+const mostKeys = 5;
+
+let server: RunningServer;
+let papers: ServedFolder;
+let browser: ChromiumWithExtension;
+
+beforeAll(async () => {
+  [server, papers] = await Promise.all([startServer(), serveDocumentsUnderTest()]);
+  browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+  await connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await papers?.close();
+  await server?.close();
+});
+
+describe('a passage', () => {
+  it.each(documentsUnderTest)('of $name ($form) goes into the matrix and is found back', async (document) => {
+    const { passage, form, speaker } = document;
+    const root = form === 'pdf' ? '.textLayer' : 'body';
+    const countBefore = await readCount(passage);
+    const page = await open(document);
+    const panel = await panelOf(browser);
+
+    await selectWords(page, passage.words, root);
+    expect(await codeByKeyboard(page, passage)).toBeLessThanOrEqual(mostKeys);
+    if (speaker) await nameSpeaker(page, speaker);
+    await expectDrawn(page, passage, root);
+    await expectListed(panel, passage);
+    if (form === 'html') expect(await markupOf(page)).toBe(await untouchedMarkup(document));
+
+    await page.reload();
+    await expectDrawn(page, passage, root);
+    await expectListed(panel, passage);
+
+    await expect.poll(() => panel.locator('.status').textContent()).toContain('Alles is verzonden.');
+    const matrix = await openMatrix();
+    await expect.poll(() => countIn(matrix, passage)).toBe(countBefore + 1);
+
+    await cellIn(matrix, passage).click();
+    const source = await openInSource(matrix, passage);
+    if (form === 'pdf') await source.waitForURL(/\/viewer\.html/u);
+    await expect.poll(() => targetIn(source, passage)).toMatchObject({ isInView: true });
+    await expectDrawn(source, passage, root);
+    for (const opened of [source, matrix, page]) await opened.close();
+  });
+});
+
+async function open({ form, path, passage }: DocumentUnderTest): Promise<Page> {
+  if (form === 'html') return openPage(browser, papers.origin + path);
+  const page = await openPdf(browser, papers.origin + path);
+  await searchInPdf(page, passage.words);
+  return page;
+}
+
+async function openMatrix(): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`${server.address}/dossiers/${dossier.slug}`);
+  await page.locator('.wb-matrix').waitFor();
+  return page;
+}
+
+function cellIn(matrix: Page, { safeguard, impact }: PassageUnderTest) {
+  return matrix.locator(`a.wb-number[href*="row=${safeguard}&"][href$="column=${impact}"]`);
+}
+
+async function countIn(matrix: Page, passage: PassageUnderTest): Promise<number> {
+  return Number(await cellIn(matrix, passage).locator('.wb-number-count').textContent());
+}
+
+async function readCount(passage: PassageUnderTest): Promise<number> {
+  const matrix = await openMatrix();
+  const count = await countIn(matrix, passage);
+  await matrix.close();
+  return count;
+}
+
+/** Follows the link of a passage in the open cell; gives the tab in which it opens. */
+async function openInSource(matrix: Page, { words }: PassageUnderTest): Promise<Page> {
+  const passages = matrix.locator('.wb-cell-panel .wb-passage');
+  const findPlace = async () =>
+    (await passages.locator('.wb-quote').allInnerTexts()).map(skeletonOf).indexOf(skeletonOf(words));
+  await expect.poll(findPlace).toBeGreaterThanOrEqual(0);
+  const opening = browser.context.waitForEvent('page');
+  await passages
+    .nth(await findPlace())
+    .getByRole('link', { name: 'Open in bron' })
+    .click();
+  return opening;
+}
+
+/** What stands out as the passage to which a link led. */
+async function targetIn(page: Page, { words }: PassageUnderTest) {
+  return (await drawnAt(page, words)).find(({ name }) => name === 'target');
+}
+
+/** The page without our one element. */
+function markupOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const own of copy.querySelectorAll('waarborg-toolbar')) own.remove();
+    return copy.outerHTML;
+  });
+}
+
+/** The same page under another name of this machine, on which the extension may not work. */
+async function untouchedMarkup({ path }: DocumentUnderTest): Promise<string> {
+  const page = await browser.context.newPage();
+  await page.goto(papers.localhostOrigin + path);
+  const markup = await markupOf(page);
+  await page.close();
+  return markup;
+}

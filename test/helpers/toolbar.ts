@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+
+/** One choice of the toolbar, with the key that chooses it. */
+interface ToolbarChoice {
+  readonly row: string;
+  readonly key: string;
+  readonly label: string;
+}
+
+/** What a reviewer reads in our element in the page. */
+export interface ToolbarContent {
+  /** All its words; empty when nothing of it is shown. */
+  readonly text: string;
+  readonly choices: readonly ToolbarChoice[];
+}
+
+/** A node as the DevTools protocol describes it; shadow roots count, closed ones too. */
+interface DescribedNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DescribedNode[];
+  readonly shadowRoots?: readonly DescribedNode[];
+}
+
+/** Reads the tagging toolbar, whose closed shadow root no script can enter. Undefined when it is not in the page. */
+export async function readToolbar(page: Page): Promise<ToolbarContent> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.getDocument', { depth: 0 });
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: "document.querySelector('waarborg-toolbar')",
+    });
+    if (!result.objectId) return { text: '', choices: [] };
+    const { node } = await session.send('DOM.describeNode', {
+      objectId: result.objectId,
+      depth: -1,
+      pierce: true,
+    });
+    return { text: textOf(node).replace(/\s+/gu, ' ').trim(), choices: choicesOf(node, '') };
+  } finally {
+    await session.detach();
+  }
+}
+
+function choicesOf(node: DescribedNode, row: string): ToolbarChoice[] {
+  const ownRow = attributeOf(node, 'data-step') ?? row;
+  if (attributeOf(node, 'class') === 'option') {
+    const key = attributeOf(node, 'aria-keyshortcuts') ?? '';
+    // The key and the sign are for the eye: what is left is the label.
+    return [
+      { row: ownRow, key, label: textOf(node, (child) => attributeOf(child, 'aria-hidden') === 'true') },
+    ];
+  }
+  return childrenOf(node).flatMap((child) => choicesOf(child, ownRow));
+}
+
+function textOf(node: DescribedNode, isLeftOut = (_: DescribedNode): boolean => false): string {
+  if (node.nodeType === 3) return node.nodeValue;
+  return childrenOf(node)
+    .filter((child) => !isLeftOut(child))
+    .map((child) => textOf(child, isLeftOut))
+    .join(node.nodeName === 'SPAN' || node.nodeName === 'BUTTON' ? '' : ' ')
+    .trim();
+}
+
+function childrenOf({ children = [], shadowRoots = [] }: DescribedNode): readonly DescribedNode[] {
+  return [...shadowRoots, ...children];
+}
+
+function attributeOf({ attributes = [] }: DescribedNode, name: string): string | undefined {
+  const place = attributes.findIndex((value, index) => index % 2 === 0 && value === name);
+  return place < 0 ? undefined : attributes[place + 1];
+}
