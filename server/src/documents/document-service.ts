@@ -32,8 +32,10 @@ async function learn(change: Change, known: string, draft: DocumentDraft): Promi
   const before = await getDocument(change, known);
   const isNewId = draft.id !== known && (await insertAlias(change, draft.id, known));
   const isNewCopy = await insertIdentity(change, known, draft);
+  if (!isNewId && !isNewCopy) return before;
+  await updateDocument(change, known, before);
   const after = await getDocument(change, known);
-  if (isNewId || isNewCopy) change.record({ kind: 'document', id: known, before, after });
+  change.record({ kind: 'document', id: known, before, after });
   return after;
 }
 

@@ -32,9 +32,24 @@ export async function listDocuments(
   if (id !== undefined) query = query.where('id', '=', id);
   const rows = await query.orderBy('date').orderBy('title').execute();
   const [addresses, identifiers, aliases] = await Promise.all([
-    database.selectFrom('document_address').selectAll().where('dossier_id', '=', dossier).execute(),
-    database.selectFrom('document_identifier').selectAll().where('dossier_id', '=', dossier).execute(),
-    database.selectFrom('document_alias').selectAll().where('dossier_id', '=', dossier).execute(),
+    database
+      .selectFrom('document_address')
+      .selectAll()
+      .where('dossier_id', '=', dossier)
+      .$if(id !== undefined, (parts) => parts.where('document_id', '=', id ?? ''))
+      .execute(),
+    database
+      .selectFrom('document_identifier')
+      .selectAll()
+      .where('dossier_id', '=', dossier)
+      .$if(id !== undefined, (parts) => parts.where('document_id', '=', id ?? ''))
+      .execute(),
+    database
+      .selectFrom('document_alias')
+      .selectAll()
+      .where('dossier_id', '=', dossier)
+      .$if(id !== undefined, (parts) => parts.where('document_id', '=', id ?? ''))
+      .execute(),
   ]);
   const [addressesOf, identifiersOf, aliasesOf] = [
     byDocument(addresses),

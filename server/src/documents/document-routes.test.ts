@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let base: string;
+let token: string;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const { slug, owner } = await server.addDossier();
+  base = `/api/v1/dossiers/${slug}/documents`;
+  token = owner.token;
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+const send = (method: string, path = '', body?: unknown) =>
+  server.request(method, `${base}${path}`, { token, body });
+const ecli = () => ({
+  scheme: 'ecli' as const,
+  value: `ECLI:NL:RBDHA:2026:${Math.floor(Math.random() * 1e9)}`,
+});
+
+describe('proposing a document', () => {
+  it('adds it with its issuer from the authority list', async () => {
+    const draft = sampleDocument({ issuer: 'Immigratie- en Naturalisatiedienst' });
+    const answer = await send('POST', '', draft);
+    expect(answer).toMatchObject({
+      status: 201,
+      json: { ...draft, issuer: expect.any(String), aliases: [] },
+    });
+    expect((await send('GET', `/${draft.id}`)).json).toEqual(answer.json);
+  });
+
+  it('finds it again by an identifier, learns the copy, and keeps the proposed id as an alias', async () => {
+    const identifier = ecli();
+    const html = sampleDocument({ identifiers: [identifier] });
+    const pdf = sampleDocument({
+      title: 'Andere titel',
+      identifiers: [{ ...identifier, value: identifier.value.toLowerCase() }],
+      addresses: [{ address: `https://example.org/${uuid()}.pdf`, mediaType: 'application/pdf' }],
+    });
+    await send('POST', '', html);
+    const answer = await send('POST', '', pdf);
+    expect(answer).toMatchObject({
+      status: 200,
+      json: {
+        id: html.id,
+        title: 'Brief',
+        aliases: [pdf.id],
+        addresses: [...html.addresses, ...pdf.addresses],
+      },
+    });
+    expect((await send('GET', `/${pdf.id}`)).json.id).toBe(html.id);
+  });
+
+  it('finds it again by an address, whatever follows a visitor around', async () => {
+    const first = sampleDocument();
+    const [address] = first.addresses;
+    const again = sampleDocument({
+      addresses: [{ address: `${address?.address}?utm_source=x`, mediaType: 'text/html' }],
+    });
+    await send('POST', '', first);
+    expect((await send('POST', '', again)).json.id).toBe(first.id);
+  });
+
+  it('has another version after it has learnt a copy', async () => {
+    const first = await send('POST', '', sampleDocument({ identifiers: [ecli()] }));
+    const copy = sampleDocument({ identifiers: first.json.identifiers });
+    const learnt = await send('POST', '', copy);
+    expect(learnt.json.revision).toBe(first.json.revision + 1);
+    expect(learnt.headers.get('etag')).not.toBe(first.headers.get('etag'));
+  });
+
+  it('changes nothing when it comes a second time', async () => {
+    const draft = sampleDocument({ identifiers: [ecli()] });
+    const first = await send('POST', '', draft);
+    const again = await send('POST', '', draft);
+    expect(again).toMatchObject({ status: 200, json: first.json });
+  });
+
+  it('lets identifiers decide over addresses, and takes no address from another document', async () => {
+    const one = sampleDocument({ identifiers: [ecli()] });
+    const two = sampleDocument({ identifiers: [ecli()] });
+    await send('POST', '', one);
+    await send('POST', '', two);
+    const both = sampleDocument({ identifiers: two.identifiers, addresses: one.addresses });
+    expect((await send('POST', '', both)).json).toMatchObject({ id: two.id, addresses: two.addresses });
+  });
+
+  it('does not join documents by the identifier of a PDF file alone', async () => {
+    const identifiers = [{ scheme: 'pdf-id' as const, value: 'f00' }];
+    await send('POST', '', sampleDocument({ identifiers }));
+    expect((await send('POST', '', sampleDocument({ identifiers }))).status).toBe(201);
+  });
+
+  it('gives the same proposed id in two dossiers two documents', async () => {
+    const draft = sampleDocument();
+    await send('POST', '', draft);
+    const other = await server.addDossier();
+    const path = `/api/v1/dossiers/${other.slug}/documents`;
+    const answer = await server.request('POST', path, { token: other.owner.token, body: draft });
+    expect(answer).toMatchObject({ status: 201, json: { aliases: [draft.id] } });
+    expect(answer.json.id).not.toBe(draft.id);
+  });
+
+  it.each([
+    [
+      'an address that is a script',
+      { addresses: [{ address: 'javascript:alert(1)', mediaType: 'text/html' }] },
+    ],
+    ['a kind that is none', { sourceType: 'roman' }],
+    ['no title', { title: '' }],
+    ['a date that is none', { date: '12-05-2026' }],
+    ['an id that is none', { id: '1' }],
+  ])('refuses %s', async (_what, changes) => {
+    expect(await send('POST', '', { ...sampleDocument(), ...changes })).toMatchObject({
+      ...{ status: 422, json: { code: 'invalid-request' } },
+    });
+  });
+});
+
+describe('correcting a document', () => {
+  it('changes what is named, and takes away what is null', async () => {
+    const draft = sampleDocument();
+    await send('POST', '', draft);
+    const named = await send('PUT', `/${draft.id}`, { title: 'Beter', issuer: 'Nieuwe instantie' });
+    expect(named.json).toMatchObject({ title: 'Beter', date: draft.date, sourceType: draft.sourceType });
+    const emptied = await send('PUT', `/${draft.id}`, { date: null, issuer: null });
+    expect(emptied.json).toMatchObject({ title: 'Beter' });
+    expect(emptied.json).not.toHaveProperty('date');
+    expect(emptied.json).not.toHaveProperty('issuer');
+  });
+
+  it('needs a document that is there', async () => {
+    expect(await send('PUT', `/${uuid()}`, { title: 'x' })).toMatchObject({
+      ...{ status: 404, json: { code: 'document-not-found' } },
+    });
+  });
+});
+
+describe('the text of a document', () => {
+  const text = `${'Het voornemen vervalt. '.repeat(1_000)}🏛️`;
+  const id = createHash('sha256').update(text).digest('hex');
+  const draft = { text, source: 'https://example.org/a.html', mediaType: 'text/html' };
+
+  it('is kept by its hash, once, small, and given back to the letter', async () => {
+    const one = (await send('POST', '', sampleDocument())).json.id;
+    const two = (await send('POST', '', sampleDocument())).json.id;
+    for (const document of [one, one, two]) {
+      const answer = await send('POST', `/${document}/renditions`, draft);
+      expect(answer).toMatchObject({ status: 201, json: { id, document, mediaType: 'text/html' } });
+      expect((await send('GET', `/${document}/renditions/${id}`)).text).toBe(text);
+    }
+    const kept = await server.instance.database
+      .selectFrom('rendition_text')
+      .selectAll()
+      .where('id', '=', id)
+      .execute();
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.compressed.length).toBeLessThan(text.length / 10);
+  });
+
+  it('is not given to a document that does not have it', async () => {
+    const document = (await send('POST', '', sampleDocument())).json.id;
+    expect(await send('GET', `/${document}/renditions/${id}`)).toMatchObject({
+      ...{ status: 404, json: { code: 'rendition-not-found' } },
+    });
+    expect((await send('POST', `/${uuid()}/renditions`, draft)).status).toBe(404);
+  });
+});

@@ -1,0 +1,102 @@
+import { annotationListSchema, documentListSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createToken } from '../accounts/token-store.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { readExampleDossier } from './example-dossier.ts';
+
+const example = readExampleDossier();
+const base = '/api/v1/dossiers/voorbeeld';
+let server: TestServer;
+let token: string;
+
+async function tokenOfYou(): Promise<string> {
+  const { database } = server.instance;
+  const { user_id, dossier_id } = await database
+    .selectFrom('membership')
+    .innerJoin('dossier', 'dossier.id', 'membership.dossier_id')
+    .select(['membership.user_id', 'membership.dossier_id'])
+    .where('dossier.slug', '=', 'voorbeeld')
+    .executeTakeFirstOrThrow();
+  return createToken(database, { user: user_id, dossier: dossier_id, name: 'test' });
+}
+const get = async (path: string) => (await server.request('GET', `${base}${path}`, { token })).json;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  token = await tokenOfYou();
+});
+afterAll(() => server.close());
+
+describe('a first start', () => {
+  it('shows the whole example, in two changes', async () => {
+    const { documents } = documentListSchema.parse(await get('/documents'));
+    const { annotations } = annotationListSchema.parse(await get('/annotations'));
+    expect(documents.map(({ title }) => title).toSorted()).toEqual(
+      example.documents.map(({ title }) => title).toSorted(),
+    );
+    expect(annotations.length).toBe(example.passages.length);
+    expect((await get('/links')).links.length).toBe(example.links.length);
+    const { changes } = await get('/changes');
+    expect(changes.map(({ operation }: { operation: string }) => operation)).toEqual([
+      'create-dossier',
+      'import-example',
+    ]);
+  });
+
+  it('counts every kind of cell', async () => {
+    const { cells } = matrixResponseSchema.parse(await get('/matrix'));
+    const seen = (wanted: (cell: (typeof cells)[number]) => boolean) => cells.some(wanted);
+    expect(seen(({ contested }) => contested)).toBe(true);
+    expect(seen(({ denied }) => denied)).toBe(true);
+    expect(seen(({ mixed }) => mixed)).toBe(true);
+    expect(seen(({ state }) => state === 'not-read')).toBe(true);
+    expect(seen(({ state }) => state === 'nothing-found')).toBe(true);
+  });
+
+  it('leads from each passage to a paper that the server has', async () => {
+    const { annotations } = annotationListSchema.parse(await get('/annotations'));
+    for (const source of new Set(annotations.map((annotation) => annotation.source))) {
+      const answer = await server.request('GET', new URL(source).pathname);
+      expect(answer.status, source).toBe(200);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+    }
+  });
+
+  it('happens once', async () => {
+    const before = await get('/changes');
+    await server.restart();
+    expect(await get('/changes')).toEqual(before);
+  });
+});
+
+describe('a start on another port', () => {
+  it('moves the addresses of the papers as one change, and nothing else', async () => {
+    const { token: own, document } = await addOwnPassage();
+    const { revision } = await get('');
+    await server.restart({ PORT: '9123' });
+    const { changes } = await get(`/changes?since=${revision}`);
+    expect(changes).toMatchObject([{ operation: 'relocate-example' }]);
+    const { annotations } = annotationListSchema.parse(await get('/annotations'));
+    const addresses = annotations.filter((one) => one.document !== document).map(({ source }) => source);
+    expect(addresses.every((source) => source.startsWith('http://127.0.0.1:9123/voorbeeld/'))).toBe(true);
+    const moved = changes[0].items.filter(({ kind }: { kind: string }) => kind === 'annotation');
+    expect(moved.length).toBe(addresses.length);
+    expect(annotations.find((one) => one.document === document)?.source).toBe(
+      'http://127.0.0.1:8787/elders/a.html',
+    );
+    expect(own).toBe(token);
+  });
+});
+
+/** A passage in a page of this machine that is no paper of the example. */
+async function addOwnPassage() {
+  const { sampleAnnotation, sampleDocument } = await import('../testing/samples.ts');
+  const address = 'http://127.0.0.1:8787/elders/a.html';
+  const body = sampleDocument({ addresses: [{ address, mediaType: 'text/html' }] });
+  const { id } = (await server.request('POST', `${base}/documents`, { token, body })).json;
+  await server.request('POST', `${base}/annotations`, {
+    token,
+    body: sampleAnnotation(id, { source: address }),
+  });
+  return { token, document: id as string };
+}

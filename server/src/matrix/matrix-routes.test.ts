@@ -1,0 +1,159 @@
+import { cellResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let base: string;
+let token: string;
+let document: string;
+let first: string;
+let second: string;
+
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.request(method, `${base}${path}`, { token, body, headers });
+const matrix = async (query = '') => matrixResponseSchema.parse((await send('GET', `/matrix${query}`)).json);
+const cellOf = async (query = '') =>
+  (await matrix(query)).cells.find(({ row, column }) => row === 'voornemen' && column === 'court-workload');
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const { slug, owner } = await server.addDossier();
+  base = `/api/v1/dossiers/${slug}`;
+  token = owner.token;
+  document = (await send('POST', '/documents', sampleDocument())).json.id;
+  const add = async (exact: string, speaker: string, direction: 'favourable' | 'unfavourable') => {
+    const codings = [sampleCoding({ speaker, direction })];
+    const draft = sampleAnnotation(document, { ranges: [{ exact }], codings });
+    return (await send('POST', '/annotations', draft)).json.id as string;
+  };
+  first = await add('De rechtbanken krijgen het drukker.', 'Raad voor de rechtspraak', 'unfavourable');
+  second = await add('De rechtbanken krijgen het rustiger.', 'IND', 'favourable');
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+describe('the matrix', () => {
+  it('counts claims and says who opposes whom', async () => {
+    expect(await cellOf()).toMatchObject({
+      claims: 2,
+      speakers: 2,
+      contested: true,
+      opposition: [{ helps: 'Raad voor de rechtspraak', hurts: 'IND' }],
+    });
+  });
+
+  it('takes filters once or more', async () => {
+    expect(await cellOf('?stance=helps')).toMatchObject({ claims: 1, contested: false });
+    expect(await cellOf('?stance=helps&stance=hurts')).toMatchObject({ claims: 2 });
+    expect(await cellOf('?q=drukker')).toMatchObject({ claims: 1 });
+    expect(await cellOf('?status=accepted')).toMatchObject({ claims: 0 });
+  });
+
+  it('lies on other axes', async () => {
+    const { rows, columns } = await matrix('?rows=speaker&columns=sourceType');
+    expect(rows.map(({ label }) => label)).toEqual(['IND', 'Raad voor de rechtspraak']);
+    expect(columns).toMatchObject([{ id: 'inspection-letter' }]);
+  });
+
+  it('speaks the language of the reader', async () => {
+    const label = async (language: string) => {
+      const answer = await send('GET', '/matrix', undefined, { 'accept-language': language });
+      return answer.json.columns.at(-1).label as string;
+    };
+    expect(await label('nl')).toBe('Geen gevolg genoemd');
+    expect(await label('en')).toBe('No impact named');
+  });
+
+  it('is not counted again while nothing changed', async () => {
+    const answer = await send('GET', '/matrix');
+    const etag = answer.headers.get('etag') ?? '';
+    const ask = (tag: string, headers = {}) =>
+      send('GET', '/matrix', undefined, { 'if-none-match': tag, ...headers });
+    expect(await ask(etag)).toMatchObject({ status: 304, text: '' });
+    expect((await ask(`W/${etag}, "x"`)).status).toBe(304);
+    expect((await ask(etag, { 'accept-language': 'en' })).status).toBe(200);
+    await send('PUT', '/readings', { document, safeguards: ['minors'] });
+    expect((await ask(etag)).status).toBe(200);
+  });
+
+  it('says whether nobody looked or nothing was found', async () => {
+    await send('PUT', '/readings', { document, safeguards: ['interpreter'] });
+    const { cells } = await matrix();
+    const stateOf = (wanted: string) => cells.find(({ row }) => row === wanted);
+    expect(stateOf('interpreter')).toMatchObject({ state: 'nothing-found', read: { documents: 1, of: 1 } });
+    expect(stateOf('objection')).toMatchObject({ state: 'not-read', read: { documents: 0, of: 1 } });
+  });
+
+  it('folds what is linked as a repeat, until the link goes', async () => {
+    const link = { id: uuid(), from: first, to: second, kind: 'repeats' };
+    expect((await send('POST', '/links', link)).status).toBe(201);
+    expect((await send('POST', '/links', link)).status).toBe(200);
+    expect(await cellOf()).toMatchObject({ claims: 1 });
+    expect((await send('GET', '/links')).json.links).toEqual([link]);
+    expect((await send('DELETE', `/links/${link.id}`)).status).toBe(204);
+    expect(await send('DELETE', `/links/${link.id}`)).toMatchObject({ json: { code: 'link-not-found' } });
+    expect(await cellOf()).toMatchObject({ claims: 2 });
+  });
+});
+
+describe('a cell', () => {
+  it('leads to as many claims as its number, with their passages', async () => {
+    const query = '?rows=safeguard&columns=impact&row=voornemen&column=court-workload';
+    const cell = cellResponseSchema.parse((await send('GET', `/matrix/cell${query}`)).json);
+    expect(cell.claims).toHaveLength(2);
+    expect(cell.annotations.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
+  });
+});
+
+describe('links and readings', () => {
+  it.each([
+    ['to itself', () => ({ from: first, to: first, kind: 'supports' }), 422],
+    ['to nothing', () => ({ from: first, to: uuid(), kind: 'supports' }), 404],
+    ['of no kind', () => ({ from: first, to: second, kind: 'likes' }), 422],
+  ])('refuses a link %s', async (_what, link, status) => {
+    expect((await send('POST', '/links', { id: uuid(), ...link() })).status).toBe(status);
+  });
+
+  it('drops the links of a deleted passage', async () => {
+    const third = (await send('POST', '/annotations', sampleAnnotation(document))).json.id;
+    await send('POST', '/links', { id: uuid(), from: third, to: first, kind: 'supports' });
+    await send('DELETE', `/annotations/${third}`);
+    expect((await send('GET', '/links')).json.links).toEqual([]);
+  });
+
+  it("sets one's own reading and nobody else's", async () => {
+    const dossier = await server.instance.database
+      .selectFrom('dossier')
+      .select('id')
+      .where('slug', '=', base.split('/').at(-1) ?? '')
+      .executeTakeFirstOrThrow();
+    const colleague = await server.addMember(dossier.id, 'reviewer');
+    const body = { document, safeguards: 'all' };
+    await server.request('PUT', `${base}/readings`, { token: colleague.token, body });
+    await send('PUT', '/readings', { document, safeguards: [] });
+    const { readings } = (await send('GET', '/readings')).json;
+    expect(readings).toMatchObject([{ document, reviewer: colleague.id }]);
+    expect(readings[0]).not.toHaveProperty('safeguard');
+  });
+
+  it.each([
+    ['an unknown safeguard', ['nergens'], 'concept-unknown'],
+    ['an impact', ['cost'], 'concept-unknown'],
+    ['no list', 'some', 'invalid-request'],
+  ])('refuses a reading for %s', async (_what, safeguards, code) => {
+    expect(await send('PUT', '/readings', { document, safeguards })).toMatchObject({
+      ...{ status: 422, json: { code } },
+    });
+  });
+});
+
+describe('dossiers', () => {
+  it('begin with the default codebook and speakers', async () => {
+    const { concepts } = (await send('GET', '/codebook')).json;
+    expect(concepts.length).toBe(43);
+    const { speakers } = (await send('GET', '/speakers')).json;
+    expect(speakers.map(({ name }: { name: string }) => name)).toContain('IND');
+  });
+});

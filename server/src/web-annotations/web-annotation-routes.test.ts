@@ -1,0 +1,172 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let slug: string;
+let token: string;
+let container: string;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const dossier = await server.addDossier();
+  slug = dossier.slug;
+  token = dossier.owner.token;
+  container = `/annotations/${slug}/`;
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+const type = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.request(method, path, { token, body, headers: { 'content-type': type, ...headers } });
+
+const coding = {
+  type: ['SpecificResource', 'Coding'],
+  purpose: 'classifying',
+  safeguard: 'voornemen',
+  measure: 'abolished',
+  impact: 'cost',
+  direction: 'favourable',
+  basis: 'figure',
+  speaker: 'IND',
+  quantity: { value: 660000, to: 800000, unit: 'EUR', period: 'P1Y' },
+};
+const annotation = (changes: Record<string, unknown> = {}) => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'Annotation',
+  motivation: 'classifying',
+  body: [coding],
+  target: {
+    source: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.html',
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'Het voornemen vervalt', prefix: 'a', suffix: 'b' },
+      { type: 'TextPositionSelector', start: 10, end: 31 },
+    ],
+  },
+  ...changes,
+});
+
+describe('the annotation container', () => {
+  it('takes an annotation, counts it in the matrix and gives it back', async () => {
+    const before = (await send('GET', `/api/v1/dossiers/${slug}/matrix`)).json.totals.all.claims;
+    const made = await send('POST', container, annotation());
+    expect(made.status).toBe(201);
+    expect(made.headers.get('content-type')).toBe(type);
+    const location = made.headers.get('location') ?? '';
+    expect(made.json.id).toBe(location);
+    const { json, status, headers } = await send('GET', new URL(location).pathname);
+    expect(status).toBe(200);
+    expect(headers.get('etag')).toMatch(/^"\d+"$/);
+    expect(headers.get('link')).toContain('ldp#Resource');
+    expect(json.body[0]).toMatchObject({ ...coding, status: 'draft' });
+    expect(json.body[0].source).toContain(`/codebook/${slug}/voornemen`);
+    expect(json.target).toEqual(annotation().target);
+    const after = (await send('GET', `/api/v1/dossiers/${slug}/matrix`)).json.totals.all.claims;
+    expect(after).toBe(before + 1);
+  });
+
+  it('puts passages of one page in one document, known by its identifier', async () => {
+    await send('POST', container, annotation());
+    await send(
+      'POST',
+      container,
+      annotation({
+        target: {
+          ...annotation().target,
+          source: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.pdf',
+        },
+      }),
+    );
+    const { documents } = (await send('GET', `/api/v1/dossiers/${slug}/documents`)).json;
+    expect(documents).toMatchObject([
+      { identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }] },
+    ]);
+  });
+
+  it('keeps what it does not know, and gives it back', async () => {
+    const foreign = annotation({
+      id: 'https://elsewhere.example/annotations/1',
+      'https://example.org/colour': { shade: ['red', 1.0, null] },
+      body: [
+        { ...coding, 'https://example.org/sure': true },
+        { type: 'TextualBody', value: 'x', purpose: 'tagging' },
+      ],
+      rights: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+    const made = await send('POST', container, foreign);
+    expect(made.json).toMatchObject({
+      via: 'https://elsewhere.example/annotations/1',
+      rights: 'https://creativecommons.org/licenses/by/4.0/',
+      'https://example.org/colour': { shade: ['red', 1, null] },
+    });
+    expect(made.json.body[0]['https://example.org/sure']).toBe(true);
+    expect(made.json.body[1]).toEqual({ type: 'TextualBody', value: 'x', purpose: 'tagging' });
+  });
+
+  it('takes a proposed id, and the same annotation twice as once', async () => {
+    const id = uuid();
+    const proposed = annotation({ id: `urn:uuid:${id}` });
+    const first = await send('POST', container, proposed);
+    expect(first.headers.get('location')).toContain(id);
+    expect((await send('POST', container, proposed)).status).toBe(200);
+  });
+
+  it('changes and deletes by version', async () => {
+    const made = await send('POST', container, annotation());
+    const path = new URL(made.headers.get('location') ?? '').pathname;
+    const changed = { ...made.json, body: [{ ...made.json.body[0], direction: 'unclear' }] };
+    expect((await send('PUT', path, changed)).status).toBe(428);
+    expect((await send('PUT', path, changed, { 'if-match': '"1"' })).status).toBe(412);
+    const etag = made.headers.get('etag') ?? '';
+    const put = await send('PUT', path, changed, { 'if-match': etag });
+    expect(put).toMatchObject({ status: 200, json: { body: [{ direction: 'unclear' }] } });
+    expect((await send('DELETE', path, undefined, { 'if-match': etag })).status).toBe(412);
+    expect((await send('DELETE', path)).status).toBe(204);
+    expect((await send('GET', path)).status).toBe(404);
+  });
+
+  it('lists its annotations in pages', async () => {
+    const { json, headers } = await send('GET', container);
+    expect(json.type).toContain('AnnotationCollection');
+    expect(headers.get('link')).toContain('ldp#BasicContainer');
+    const page = await send('GET', new URL(json.first).pathname + new URL(json.first).search);
+    expect(page.json).toMatchObject({ type: 'AnnotationPage', startIndex: 0, partOf: { total: json.total } });
+    expect(page.json.items.length).toBe(json.total);
+    expect((await send('GET', `${container}?page=99`)).status).toBe(404);
+    expect((await send('GET', `${container}?page=x`)).status).toBe(404);
+  });
+
+  it.each([
+    ['no JSON', '{', 400, 'invalid-json'],
+    ['nesting without end', `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 400, 'invalid-json'],
+    ['nothing', {}, 422, 'invalid-request'],
+    ['no target', annotation({ target: undefined }), 422, 'invalid-request'],
+    [
+      'a script as source',
+      annotation({ target: { ...annotation().target, source: 'javascript:alert(1)' } }),
+      422,
+      'invalid-request',
+    ],
+    [
+      'a coding without safeguard',
+      annotation({ body: [{ ...coding, safeguard: undefined }] }),
+      422,
+      'invalid-request',
+    ],
+    [
+      'an unknown safeguard',
+      annotation({ body: [{ ...coding, safeguard: 'nergens' }] }),
+      422,
+      'concept-unknown',
+    ],
+    [
+      'a coding without speaker in a page without issuer',
+      annotation({ body: [{ ...coding, speaker: undefined }] }),
+      422,
+      'invalid-request',
+    ],
+  ])('refuses %s', async (_what, body, status, code) => {
+    expect(await send('POST', container, body)).toMatchObject({ status, json: { code } });
+  });
+});
