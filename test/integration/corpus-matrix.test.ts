@@ -33,12 +33,23 @@ function tally(values: readonly string[], of: readonly string[]): Record<string,
   return Object.fromEntries(of.map((value) => [value, values.filter((one) => one === value).length]));
 }
 
-/** What a set of codings must add up to; in this file no two codings are the same claim. */
-function count(rows: readonly Row[]) {
+/** Contradictions among codings on one safeguard and one impact. */
+function contradictions(rows: readonly Row[]) {
   const sayers = (wanted: string) =>
     new Set(rows.filter((row) => stance(row) === wanted).map(({ speaker }) => speaker));
   const [helpers, hurters, deniers] = [sayers('helps'), sayers('hurts'), sayers('noEffect')];
   const others = (one: string, set: Set<string>) => [...set].some((other) => other !== one);
+  return {
+    contested: [...helpers].some((helper) => others(helper, hurters)),
+    denied: [...deniers].some((denier) => others(denier, new Set([...helpers, ...hurters]))),
+    mixed: [...helpers].some((helper) => hurters.has(helper)),
+  };
+}
+
+/** What a set of codings must add up to; in this file no two codings are the same claim. */
+function count(rows: readonly Row[]) {
+  const subjects = Map.groupBy(rows, ({ safeguard, impact }) => `${safeguard} ${impact}`);
+  const found = [...subjects.values()].map(contradictions);
   return {
     claims: rows.length,
     documents: new Set(rows.map(({ document }) => document)).size,
@@ -48,9 +59,9 @@ function count(rows: readonly Row[]) {
       ['favourable', 'unfavourable', 'neutral', 'unclear'],
     ),
     stances: tally(rows.map(stance), ['helps', 'hurts', 'noEffect', 'none']),
-    contested: [...helpers].some((helper) => others(helper, hurters)),
-    denied: [...deniers].some((denier) => others(denier, new Set([...helpers, ...hurters]))),
-    mixed: [...helpers].some((helper) => hurters.has(helper)),
+    contested: found.some(({ contested }) => contested),
+    denied: found.some(({ denied }) => denied),
+    mixed: found.some(({ mixed }) => mixed),
   };
 }
 

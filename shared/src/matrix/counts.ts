@@ -90,9 +90,26 @@ function isDenied(voices: ReadonlyMap<string, Voice>): boolean {
   return deniers.some(([denier]) => sayers.some(([sayer]) => sayer !== denier));
 }
 
-/** Counts claims. `nameOf` gives the name of a speaker id. */
-export function countClaims(claims: readonly Claim[], nameOf: (speaker: string) => string): Counts {
-  const facts = claims.flatMap((claim) => claim.places.flatMap((place) => place.facts));
+function isMixed(voices: ReadonlyMap<string, Voice>): boolean {
+  return [...voices.values()].some(({ stances }) => stances.has('helps') && stances.has('hurts'));
+}
+
+/** What a claim is about. Only claims about the same can contradict each other. */
+function subjectOf(claim: Claim): string {
+  const fact = claim.places[0]?.facts[0];
+  return JSON.stringify([fact?.safeguard, fact?.impact]);
+}
+
+function distinct(oppositions: readonly Opposition[]): Opposition[] {
+  const pairs = Map.groupBy(oppositions, ({ helpsId, hurtsId }) => JSON.stringify([helpsId, hurtsId]));
+  return [...pairs.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, normMeetsExpectation: same.every((one) => one.normMeetsExpectation) }] : [];
+  });
+}
+
+/** Claims by direction and by stance. */
+function tally(claims: readonly Claim[]): Pick<Counts, 'directions' | 'stances'> {
   const directions = { favourable: 0, unfavourable: 0, neutral: 0, unclear: 0 };
   const stances = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
   for (const claim of claims) {
@@ -105,17 +122,25 @@ export function countClaims(claims: readonly Claim[], nameOf: (speaker: string) 
     for (const direction of new Set(agreed.map(({ coding }) => coding.direction))) directions[direction]++;
     for (const stance of stancesOfClaim(claim)) stances[stance]++;
   }
-  const voices = voicesOf(claims);
-  const opposition = oppositionsOf(voices, nameOf);
+  return { directions, stances };
+}
+
+/**
+ * Counts claims. `nameOf` gives the name of a speaker id. Where the claims are about several
+ * safeguards or impacts, as in a total, contradictions are those within each.
+ */
+export function countClaims(claims: readonly Claim[], nameOf: (speaker: string) => string): Counts {
+  const facts = claims.flatMap((claim) => claim.places.flatMap((place) => place.facts));
+  const voicesOfSubjects = [...Map.groupBy(claims, subjectOf).values()].map(voicesOf);
+  const opposition = distinct(voicesOfSubjects.flatMap((voices) => oppositionsOf(voices, nameOf)));
   return {
     claims: claims.length,
     documents: new Set(facts.map(({ document }) => document)).size,
     speakers: new Set(facts.map(({ speaker }) => speaker)).size,
-    directions,
-    stances,
+    ...tally(claims),
     contested: opposition.length > 0,
-    denied: isDenied(voices),
-    mixed: [...voices.values()].some((voice) => voice.stances.has('helps') && voice.stances.has('hurts')),
+    denied: voicesOfSubjects.some(isDenied),
+    mixed: voicesOfSubjects.some(isMixed),
     opposition,
     disagreements: claims.filter((claim) => claim.places.some((place) => place.reviewersDiffer)).length,
   };

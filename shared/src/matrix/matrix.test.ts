@@ -84,6 +84,23 @@ describe('merges', () => {
   });
 });
 
+describe('a total', () => {
+  it('is contested only by claims about the same safeguard and impact', () => {
+    const apart = content([
+      passage('1', [hurts]),
+      passage('2', [{ ...helps, impact: 'duration', speaker: 'court' }]),
+    ]);
+    expect(matrixOf(apart).totals.rows['voornemen']).toMatchObject({
+      contested: false,
+      mixed: false,
+      claims: 2,
+    });
+    expect(matrixOf(apart, 'document', 'stage').cells.some(({ contested }) => contested)).toBe(false);
+    const same = content([passage('1', [hurts]), passage('2', [{ ...helps, speaker: 'court' }])]);
+    expect(matrixOf(same).totals.rows['voornemen']).toMatchObject({ contested: true });
+  });
+});
+
 describe('axes and filters', () => {
   const dossier = content(
     [

@@ -1,0 +1,14 @@
+import { chromium } from 'playwright-core';
+import { ensureChromium } from './browsers.ts';
+
+/** Prints a web page to a PDF file with a text layer, as somebody would who sends it by mail. */
+export async function printToPdf(address: string): Promise<Uint8Array> {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    return await page.pdf({ format: 'A4' });
+  } finally {
+    await browser.close();
+  }
+}

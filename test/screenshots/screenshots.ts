@@ -1,0 +1,144 @@
+/**
+ * Takes the pictures of the README: the real server with its example dossier, the built extension
+ * in real Chromium, the example's own papers. Writes PNG files to `docs/images`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { connectChromium } from '../helpers/connect-extension.ts';
+import { printToPdf } from '../helpers/print-to-pdf.ts';
+import { codeByKeyboard, openPage, openPdf, panelOf, searchInPdf, untilOffered } from '../helpers/review.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { serveFolder } from '../helpers/serve-folder.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
+import { selectWords } from '../helpers/words-in-page.ts';
+
+const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+const dossier = 'Wet stroomlijning toelatingsprocedure (voorbeeld)';
+
+/** A sentence of the letter that the example leaves uncoded. */
+const uncoded =
+  'De inspectie verwacht dat het schrappen van het voornemen het herstel van fouten niet overbodig maakt';
+
+const pictureFile = (name: string) => path.join(images, `${name}.png`);
+
+async function takeMatrix(browser: ChromiumWithExtension, server: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1500, height: 1240 });
+  await page.goto(`${server}/dossiers/voorbeeld`);
+  await page.locator('.wb-matrix').waitFor();
+  await page.screenshot({ path: pictureFile('matrix') });
+  await page.goto(`${server}/dossiers/voorbeeld?row=voornemen&column=court-workload`);
+  await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
+  await page.setViewportSize({ width: 1500, height: 960 });
+  await page.screenshot({ path: pictureFile('cell') });
+  await page.close();
+}
+
+/** A page and the panel beside it as one picture, since the browser takes them apart. */
+async function takeBeside(
+  browser: ChromiumWithExtension,
+  page: Page,
+  panel: Page,
+  name: string,
+): Promise<void> {
+  const shots = await Promise.all([page.screenshot(), panel.screenshot()]);
+  const sources = shots.map((shot) => `data:image/png;base64,${shot.toString('base64')}`);
+  const sheet = await browser.context.newPage();
+  await sheet.setContent(
+    '<body style="margin:0;display:flex;align-items:flex-start;gap:1px;background:#8a94a3"></body>',
+  );
+  await sheet.evaluate(async (addresses) => {
+    for (const address of addresses) {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      document.body.append(image);
+    }
+  }, sources);
+  const size = await sheet.evaluate(() => ({
+    width: document.body.scrollWidth,
+    height: document.body.scrollHeight,
+  }));
+  await sheet.setViewportSize(size);
+  await sheet.screenshot({ path: pictureFile(name), fullPage: true });
+  await sheet.close();
+}
+
+/** Makes choices in the toolbar with the keys that it shows, and saves nothing. */
+async function choose(
+  page: Page,
+  choices: readonly (readonly [row: string, label: string])[],
+): Promise<void> {
+  await untilOffered(page, uncoded);
+  for (const [row, label] of choices) {
+    const { choices: offered } = await readToolbar(page);
+    const choice = offered.find((one) => one.row === row && one.label === label);
+    if (!choice) throw new Error(`the toolbar does not offer ${label}: ${JSON.stringify(offered)}`);
+    await page.keyboard.press(choice.key);
+  }
+}
+
+async function takeLetter(browser: ChromiumWithExtension, server: string): Promise<void> {
+  const page = await openPage(browser, `${server}/voorbeeld/brief-inspectie.html`);
+  const panel = await panelOf(browser);
+  await panel.locator('li.entry').first().waitFor();
+  await selectWords(page, uncoded, 'main');
+  await choose(page, [
+    ['safeguard', 'Voornemen'],
+    ['measure', 'afgeschaft'],
+    ['impact', 'Werk rechtspraak'],
+    ['direction', 'ongunstig'],
+  ]);
+  await page.screenshot({ path: pictureFile('toolbar') });
+  await page.keyboard.press('Escape');
+  await takeBeside(browser, page, panel, 'panel');
+  await page.close();
+}
+
+async function takeViewer(browser: ChromiumWithExtension, server: string, pdfs: string): Promise<void> {
+  await writeFile(
+    path.join(pdfs, 'brief-inspectie.pdf'),
+    await printToPdf(`${server}/voorbeeld/brief-inspectie.html`),
+  );
+  const served = await serveFolder(pdfs);
+  const page = await openPdf(browser, `${served.origin}/brief-inspectie.pdf`);
+  const panel = await panelOf(browser);
+  await searchInPdf(page, uncoded);
+  await selectWords(page, uncoded, '.textLayer');
+  await codeByKeyboard(page, {
+    words: uncoded,
+    safeguard: 'voornemen',
+    measure: 'abolished',
+    impact: 'court-workload',
+    direction: 'unfavourable',
+  });
+  await panel.locator('li.entry').first().waitFor();
+  await takeBeside(browser, page, panel, 'viewer');
+  await page.close();
+  await served.close();
+}
+
+describe('the pictures of the README', () => {
+  let server: RunningServer;
+  let browser: ChromiumWithExtension;
+
+  beforeAll(async () => {
+    await mkdir(images, { recursive: true });
+    server = await startServer();
+    browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+    await connectChromium(browser, { server: server.address, dossier, site: '127.0.0.1' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('show the matrix and a cell', () => takeMatrix(browser, server.address));
+  it('show the toolbar and the panel', () => takeLetter(browser, server.address));
+  it('show a PDF in the viewer', () => takeViewer(browser, server.address, server.dataDir));
+});
