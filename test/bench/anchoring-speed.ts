@@ -2,6 +2,7 @@ import { textQuoteSelectorMatcher } from '@apache-annotator/selector';
 import { anchorQuotes, type QuoteSelector } from '@waarborg/shared/anchoring';
 import approxSearch from 'approx-string-match';
 import domAnchorTextQuote from 'dom-anchor-text-quote';
+import { Bench } from 'tinybench';
 import { toSkeleton } from '../../shared/src/anchoring/skeleton.ts';
 import { changeText } from './changed-text.ts';
 import { generateText } from './generated-text.ts';
@@ -10,14 +11,17 @@ import { createRandom } from './random.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** The median time of a few runs, in milliseconds. A text made anew for each run keeps nothing remembered. */
-function medianMs(runs: number, run: (index: number) => unknown): number {
-  const times = Array.from({ length: runs }, (_, index) => {
-    const start = performance.now();
+/** The median time of a few runs after warming up, in milliseconds. */
+async function medianMs(run: (index: number) => unknown): Promise<number> {
+  const bench = new Bench({ time: 0, iterations: 7, warmupTime: 0, warmupIterations: 5 });
+  let index = 0;
+  bench.add('run', () => {
+    index += 1;
     run(index);
-    return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[runs >> 1] as number;
+  const [task] = await bench.run();
+  if (task?.result.state !== 'completed') throw new Error('A run failed.');
+  return task.result.latency.p50;
 }
 
 function sample(length: number, quotes: number, seed: number) {
@@ -32,7 +36,7 @@ function sample(length: number, quotes: number, seed: number) {
 export async function printSpeed(seed: number): Promise<void> {
   const { original, text, quotes } = sample(MEGABYTE, 1000, seed);
   const few = quotes.filter((_, at) => at % 50 === 0);
-  const ours = medianMs(5, (run) => anchorQuotes(`${text} ${run}`, quotes)) / quotes.length;
+  const ours = (await medianMs((run) => anchorQuotes(`${text} ${run}`, quotes))) / quotes.length;
   const others: [string, number][] = [
     ['approx-string-match', perQuote(few, (quote) => searchApproximately(text, quote))],
     ['dom-anchor-text-quote', perQuote(few, (quote) => searchLikeDomAnchor(text, quote))],
@@ -47,26 +51,27 @@ export async function printSpeed(seed: number): Promise<void> {
   }
   console.log('  @apache-annotator/dom and @recogito/text-annotator need a real document');
 
-  const normalise = medianMs(7, () => toSkeleton(original));
-  const moved = medianMs(7, (run) => anchorQuotes(`${run} ${original}`, quotes));
-  const same = medianMs(7, () => anchorQuotes(original, quotes));
+  const normalise = await medianMs(() => toSkeleton(original));
+  const moved = await medianMs((run) => anchorQuotes(`${run} ${original}`, quotes));
+  const same = await medianMs(() => anchorQuotes(original, quotes));
   console.log(`1,000 unchanged quotes in 1 MB, in passes of normalising it (${normalise.toFixed(1)} ms):`);
   console.log(`  in place ${(same / normalise).toFixed(2)}, moved ${(moved / normalise).toFixed(2)}`);
 }
 
 /** Prints how the time grows with text and quotes: the microseconds in the table stay about the same. */
-export function printCurve(seed: number): void {
+export async function printCurve(seed: number): Promise<void> {
   console.log('\nms for changed quotes (rows: quotes, columns: size of the text)');
   const sizes = [0.1, 1, 10].map((size) => size * MEGABYTE);
   const samples = sizes.map((size) => sample(size, size < MEGABYTE ? 1000 : 10_000, seed));
   console.log(`${''.padStart(8)}${sizes.map((size) => `${size / MEGABYTE} MB`.padStart(10)).join('')}`);
   for (const count of [100, 1000, 10_000]) {
-    const cells = samples.map(({ text, quotes }) => {
-      if (quotes.length < count) return '–';
+    const cells: string[] = [];
+    for (const { text, quotes } of samples) {
       const step = Math.floor(quotes.length / count);
       const some = quotes.filter((_, at) => at % step === 0).slice(0, count);
-      return medianMs(3, (run) => anchorQuotes(`${text} ${run}`, some)).toFixed(0);
-    });
+      const isThere = step > 0;
+      cells.push(isThere ? (await medianMs((run) => anchorQuotes(`${text} ${run}`, some))).toFixed(0) : '–');
+    }
     console.log(`${String(count).padStart(8)}${cells.map((cell) => cell.padStart(10)).join('')}`);
   }
 }

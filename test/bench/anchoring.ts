@@ -27,7 +27,7 @@ if (isWanted('cases')) {
 }
 if (isWanted('speed')) {
   await printSpeed(seed);
-  printCurve(seed);
+  await printCurve(seed);
 }
 if (isWanted('copies')) await printCopies(seed);
 
