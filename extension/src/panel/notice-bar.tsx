@@ -22,7 +22,6 @@ const shownWithUndoMs = 10_000;
 export function NoticeBar({ notice, onGone }: NoticeBarProps) {
   const { messages } = usePanel();
   const undoButton = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `onGone` is new in every rendering; the notice decides
   useEffect(() => {
     if (!notice) return undefined;
     // What had the focus is gone with what was deleted.

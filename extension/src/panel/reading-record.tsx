@@ -23,7 +23,7 @@ export function ReadingRecord({ opened, language }: ReadingRecordProps) {
   const safeguards = offeredSafeguards(codebook);
   const count = read === 'all' ? safeguards.length : read.length;
   return (
-    <div class="reading" role="group" aria-label={messages.readHeading}>
+    <section class="reading" aria-label={messages.readHeading}>
       <p class="reading-line">
         <span>
           {read === 'all' && (
@@ -65,6 +65,6 @@ export function ReadingRecord({ opened, language }: ReadingRecordProps) {
             </fieldset>
           ))}
       </details>
-    </div>
+    </section>
   );
 }

@@ -108,7 +108,6 @@ function Outbox({ connection }: { connection: Connected }) {
   const { messages } = usePanel();
   const [entries, setEntries] = useState<readonly OutboxEntry[]>([]);
   const { waiting, refused } = connection;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers say that the list has changed
   useEffect(() => {
     void requestBackground('list-outbox').then(setEntries);
   }, [waiting, refused]);

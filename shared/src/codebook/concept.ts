@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conceptIdSchema, textSchema } from '../annotation/index.ts';
 
 /** A text in both languages of the interface. */
-export const bilingualSchema = z.object({ nl: textSchema(2_000), en: textSchema(2_000) });
+const bilingualSchema = z.object({ nl: textSchema(2_000), en: textSchema(2_000) });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
 /** Most characters of a short label, so that it fits a narrow column. */

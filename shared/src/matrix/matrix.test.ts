@@ -90,14 +90,14 @@ describe('a total', () => {
       passage('1', [hurts]),
       passage('2', [{ ...helps, impact: 'duration', speaker: 'court' }]),
     ]);
-    expect(matrixOf(apart).totals.rows['voornemen']).toMatchObject({
+    expect(matrixOf(apart).totals.rows.voornemen).toMatchObject({
       contested: false,
       mixed: false,
       claims: 2,
     });
     expect(matrixOf(apart, 'document', 'stage').cells.some(({ contested }) => contested)).toBe(false);
     const same = content([passage('1', [hurts]), passage('2', [{ ...helps, speaker: 'court' }])]);
-    expect(matrixOf(same).totals.rows['voornemen']).toMatchObject({ contested: true });
+    expect(matrixOf(same).totals.rows.voornemen).toMatchObject({ contested: true });
   });
 });
 

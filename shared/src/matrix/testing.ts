@@ -16,7 +16,7 @@ export function document(id: string, changes: Partial<SourceDocument> = {}): Sou
 
 let numberOfCodings = 0;
 
-export function coding(changes: Partial<Coding>): Coding {
+function coding(changes: Partial<Coding>): Coding {
   numberOfCodings++;
   return {
     id: `coding-${numberOfCodings}`,
