@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Role, roles, slugSchema } from '@waarborg/shared/dossier';
 import { z } from 'zod';
+import { localAccount } from './accounts/sign-in.ts';
 import { createToken } from './accounts/token-store.ts';
 import { findUser } from './accounts/user-store.ts';
 import { createDossier, findDossier, findDossierId, setRole } from './dossiers/dossier-store.ts';
-import { readSettings } from './settings.ts';
-import { createInstance, findOrCreateUser, type Instance } from './start.ts';
+import { toProblemLine } from './problem-lines.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { createInstance, databaseFile, findOrCreateUser, type Instance } from './start.ts';
 
 /** A command that cannot be carried out; the message is one line for the administrator. */
 class CommandError extends Error {}
@@ -19,16 +21,25 @@ const usage = `Gebruik: npm run --silent admin -- OPDRACHT
   create-user  --user E-MAIL [--name NAAM]
   set-role     --user E-MAIL --dossier NAAM --role ${roles.join('|')}`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    user: { type: 'string' },
-    email: { type: 'string' },
-    name: { type: 'string' },
-    dossier: { type: 'string' },
-    role: { type: 'string' },
-  },
-});
+function readWords() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        user: { type: 'string' },
+        email: { type: 'string' },
+        name: { type: 'string' },
+        dossier: { type: 'string' },
+        role: { type: 'string' },
+      },
+    });
+  } catch (cause) {
+    return { values: {}, positionals: [], problem: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+const words: ReturnType<typeof readWords> & { problem?: string } = readWords();
+const values: Partial<Record<'user' | 'email' | 'name' | 'dossier' | 'role', string>> = words.values;
 
 function required<T>(schema: z.ZodType<T>, value: string | undefined, option: string): T {
   const parsed = schema.safeParse(value);
@@ -39,16 +50,25 @@ function required<T>(schema: z.ZodType<T>, value: string | undefined, option: st
 const userOption = () => required(z.email(), values.user ?? values.email, 'user').toLowerCase();
 const dossierOption = () => required(slugSchema, values.dossier, 'dossier');
 
+/** Whoever sits at this machine sees what is made on it. */
+async function shareWithLocalAccount(instance: Instance, dossier: string): Promise<void> {
+  const local = await findOrCreateUser(instance, localAccount);
+  await setRole(instance.database, { dossier, user: local.id, role: 'owner' });
+}
+
 /** Prints a token for a user in a dossier; makes either where it is missing, and says so. */
-async function printToken(instance: Instance, publicUrl: string): Promise<void> {
+async function printToken(instance: Instance, { publicUrl, isLocal }: Settings): Promise<void> {
   const { database } = instance;
   const [email, slug] = [userOption(), dossierOption()];
   if (!(await findUser(database, email))) console.error(`Account ${email} is aangemaakt.`);
   const user = await findOrCreateUser(instance, { email, name: email.split('@')[0] ?? email });
   const known = await findDossierId(database, slug);
-  if (!known) console.error(`Dossier ${slug} is aangemaakt.`);
   const dossier = known ?? (await createDossier(database, { slug, title: slug, owner: user.id }));
   if (!dossier) throw new CommandError(`Dossier ${slug} kon niet worden aangemaakt.`);
+  if (!known) {
+    console.error(`Dossier ${slug} is aangemaakt.`);
+    if (isLocal) await shareWithLocalAccount(instance, dossier);
+  }
   if (!(await findDossier(database, slug, user.id))) {
     await setRole(database, { dossier, user: user.id, role: 'reviewer' });
     console.error(`${email} is nu reviewer in ${slug}.`);
@@ -86,26 +106,31 @@ async function changeRole(instance: Instance): Promise<void> {
   console.log(JSON.stringify({ email, dossier: slug, role }));
 }
 
-const settings = readSettings(process.env);
-const instance = await createInstance(settings, console.error);
-try {
-  switch (positionals[0]) {
-    case 'create-token':
-      await printToken(instance, settings.publicUrl);
-      break;
-    case 'create-user':
-      await printUser(instance);
-      break;
-    case 'set-role':
-      await changeRole(instance);
-      break;
-    default:
-      throw new CommandError(usage);
+/** Carries out the command that the words name. */
+async function run(settings: Settings): Promise<void> {
+  const commands: Readonly<Record<string, (instance: Instance) => Promise<void>>> = {
+    'create-token': (instance) => printToken(instance, settings),
+    'create-user': printUser,
+    'set-role': changeRole,
+  };
+  const command = commands[words.positionals[0] ?? ''];
+  if (words.problem || !command) throw new CommandError(words.problem ?? usage);
+  const instance = await createInstance(settings, console.error);
+  try {
+    await command(instance);
+  } finally {
+    await instance.close();
   }
+}
+
+let file = '';
+try {
+  const settings = readSettings(process.env);
+  file = databaseFile(settings);
+  await run(settings);
 } catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(error.message);
+  const line = error instanceof CommandError ? error.message : toProblemLine(error, file, 'nl');
+  if (line === undefined) throw error;
+  console.error(line);
   process.exitCode = 1;
-} finally {
-  await instance.close();
 }

@@ -1,12 +1,15 @@
+import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
-import { DatabaseError } from './database/index.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
-import { createInstance, type Instance, prepareServing } from './start.ts';
+import { toProblemLine } from './problem-lines.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { createInstance, databaseFile, type Instance, prepareServing } from './start.ts';
 
-const messages =
-  serverMessages[preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)))];
+const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
+const messages = serverMessages[language];
+/** How long requests that are under way get to end. */
+const stopTimeoutMs = 5_000;
 
 /** Ends the process with one line that says what is wrong. */
 function refuse(line: string): never {
@@ -18,32 +21,41 @@ function reportError(error: Error): void {
   console.error(error);
 }
 
-function listen(instance: Instance, settings: Settings): void {
-  const { host, port, publicUrl } = settings;
-  const server = serve({ fetch: instance.app.fetch, hostname: host, port }, () => {
-    console.log(messages.started(publicUrl));
-  });
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));
-    refuse(error.message);
-  });
-  const stop = () => {
+/** Stops taking requests, lets the ones under way end, and closes the database. */
+function createStop(server: Server, instance: Instance): () => void {
+  return () => {
     server.close(async () => {
       await instance.close();
       process.exit(0);
     });
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
   };
+}
+
+function listen(instance: Instance, settings: Settings): void {
+  const { host, port, publicUrl, isLocal } = settings;
+  const server = serve({ fetch: instance.app.fetch, hostname: host, port }, () => {
+    console.log(isLocal ? messages.started(publicUrl) : messages.startedForTeam(publicUrl));
+  }) as Server;
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));
+    refuse(messages.addressUnusable(host, error.message));
+  });
+  const stop = createStop(server, instance);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
+let file = '';
 try {
   const settings = readSettings(process.env);
+  file = databaseFile(settings);
   const instance = await createInstance(settings, reportError);
   await prepareServing(instance, settings);
   listen(instance, settings);
 } catch (error) {
-  if (error instanceof SettingsError || error instanceof DatabaseError) refuse(error.message);
+  const line = toProblemLine(error, file, language);
+  if (line !== undefined) refuse(line);
   throw error;
 }

@@ -3,10 +3,13 @@ import type { Hono } from 'hono';
 import { createSignIn, localAccount, migrateSignIn, type SignIn } from './accounts/sign-in.ts';
 import { findUser, hasUsers, type User } from './accounts/user-store.ts';
 import { createApp } from './app.ts';
-import { migrateDatabase, openDatabase } from './database/index.ts';
+import { forgetAnswers, migrateDatabase, openDatabase, refuseNewerDatabase } from './database/index.ts';
 import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import type { Settings } from './settings.ts';
+
+/** How long a client may repeat a request: longer than a laptop stays in a drawer. */
+const answersKeptMs = 60 * 24 * 60 * 60 * 1000;
 
 /** Slug of the dossier that a first start makes. */
 export const exampleSlug = 'voorbeeld';
@@ -36,14 +39,25 @@ export async function findOrCreateUser(
   return { id, name, email };
 }
 
+/** Where the database is kept. */
+export function databaseFile({ dataDir }: Settings): string {
+  return path.join(dataDir, 'waarborg.sqlite');
+}
+
 /** Opens and migrates the database, without serving anything. */
 export async function openInstance(settings: Settings): Promise<Omit<Instance, 'app'>> {
-  const database = openDatabase(path.join(settings.dataDir, 'waarborg.sqlite'));
-  const { publicUrl, secret, isLocal } = settings;
-  const signIn = createSignIn({ database, publicUrl, secret, isLocal });
-  await migrateSignIn(signIn);
-  await migrateDatabase(database);
-  return { database, signIn, close: () => database.destroy() };
+  const database = openDatabase(databaseFile(settings));
+  try {
+    await refuseNewerDatabase(database);
+    const { publicUrl, secret, isLocal } = settings;
+    const signIn = createSignIn({ database, publicUrl, secret, isLocal });
+    await migrateSignIn(signIn);
+    await migrateDatabase(database);
+    return { database, signIn, close: () => database.destroy() };
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
 }
 
 /** A first start shows the example dossier, so that the matrix is not empty. */
@@ -79,4 +93,5 @@ export async function createInstance(
  */
 export async function prepareServing({ database }: Instance, { publicUrl }: Settings): Promise<void> {
   await relocateExample(database, exampleSlug, publicUrl);
+  await forgetAnswers(database, new Date(Date.now() - answersKeptMs));
 }

@@ -9,5 +9,5 @@ export {
   type Writer,
 } from './change.ts';
 export { forgetAnswers, type Once } from './once.ts';
-export { DatabaseError, migrateDatabase, openDatabase } from './open-database.ts';
+export { DatabaseError, migrateDatabase, openDatabase, refuseNewerDatabase } from './open-database.ts';
 export type { Database } from './schema.ts';

@@ -14,55 +14,72 @@ const migrations = {
 /** How long a statement waits for another process, such as the `admin` command. */
 const busyTimeoutMs = 5_000;
 
-/** The database cannot be used; the message says why and what to do. */
+/** The database cannot be used. `subject` is what stands in the way: migrations, or what the database says. */
 export class DatabaseError extends Error {
-  readonly code: 'database-newer' | 'database-migration-failed';
+  override readonly name = 'DatabaseError';
+  readonly code: 'database-newer' | 'database-unusable';
+  readonly subject: string;
 
-  constructor(code: DatabaseError['code'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'DatabaseError';
+  constructor(code: DatabaseError['code'], subject: string, cause?: unknown) {
+    super(`${code}: ${subject}`, { cause });
     this.code = code;
+    this.subject = subject;
+  }
+}
+
+function openDriver(file: string): SqliteDriver.Database {
+  const driver = new SqliteDriver(file);
+  try {
+    // First, so that two processes that start together wait for each other.
+    driver.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    driver.pragma('journal_mode = WAL');
+    driver.pragma('synchronous = FULL');
+    driver.pragma('foreign_keys = ON');
+    return driver;
+  } catch (error) {
+    driver.close();
+    throw error;
   }
 }
 
 /**
  * Opens a SQLite database: write-ahead log, foreign keys, and durable before a write is answered
  * (`synchronous=FULL`). `file` is a path, or `:memory:`.
+ *
+ * @throws DatabaseError for a file that is no database, and for a folder that cannot be used.
  */
 export function openDatabase(file: string): Kysely<Database> {
-  const driver = new SqliteDriver(file);
-  // First, so that two processes that start together wait for each other.
-  driver.pragma(`busy_timeout = ${busyTimeoutMs}`);
-  driver.pragma('journal_mode = WAL');
-  driver.pragma('synchronous = FULL');
-  driver.pragma('foreign_keys = ON');
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: driver }) });
+  try {
+    return new Kysely<Database>({ dialect: new SqliteDialect({ database: openDriver(file) }) });
+  } catch (cause) {
+    throw new DatabaseError(
+      'database-unusable',
+      cause instanceof Error ? cause.message : String(cause),
+      cause,
+    );
+  }
+}
+
+/**
+ * Refuses a database whose tables a newer version has changed, before anything touches it.
+ *
+ * @throws DatabaseError
+ */
+export async function refuseNewerDatabase(database: Kysely<Database>): Promise<void> {
+  const known = new Set(Object.keys(migrations));
+  const unknown = (await appliedMigrations(database)).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new DatabaseError('database-newer', unknown.join(', '));
 }
 
 /**
  * Brings the tables up to date. The tables of better-auth must be there already.
  *
- * @throws DatabaseError when a newer version of Waarborg has used the database, or a migration fails;
- *   then nothing is changed.
+ * @throws DatabaseError when a migration fails; then nothing is changed.
  */
 export async function migrateDatabase(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-  const known = new Set(Object.keys(migrations));
-  const newer = await appliedMigrations(database);
-  const unknown = newer.filter((name) => !known.has(name));
-  if (unknown.length > 0) {
-    throw new DatabaseError(
-      'database-newer',
-      `This database was used by a newer version of Waarborg (${unknown.join(', ')}). Start that version.`,
-    );
-  }
   const { error } = await migrator.migrateToLatest();
-  if (error)
-    throw new DatabaseError(
-      'database-migration-failed',
-      'The database could not be brought up to date.',
-      error,
-    );
+  if (error) throw new DatabaseError('database-unusable', String(error), error);
 }
 
 async function appliedMigrations(database: Kysely<Database>): Promise<string[]> {

@@ -18,6 +18,20 @@ export const serverMessages = defineCatalogue(
 
   Stoppen: Ctrl+C. Alles wat u opslaat, blijft bewaard.
 `,
+    startedForTeam: (address: string) => `
+  Waarborg draait voor een team op ${address}
+
+  Een account maken:   npm run --silent admin -- create-user --email naam@organisatie.nl --name "Voornaam Achternaam"
+  Toegang geven:       npm run --silent admin -- set-role --user naam@organisatie.nl --dossier voorbeeld --role owner
+
+  Stoppen: Ctrl+C. Alles wat wordt opgeslagen, blijft bewaard.
+`,
+    databaseNewer: (migrations: string) =>
+      `de gegevens zijn door een nieuwere versie van Waarborg gebruikt (${migrations}): start die versie`,
+    databaseUnusable: (file: string, reason: string) =>
+      `de database ${file} kan niet worden geopend (${reason}): zet een back-up terug of kies een andere DATA_DIR`,
+    addressUnusable: (host: string, reason: string) =>
+      `op HOST ${host} kan de server niet luisteren (${reason}): laat HOST weg of kies een adres van deze computer`,
     portTaken: (port: number) =>
       `poort ${port} is al in gebruik. Draait Waarborg al? Stop dat eerst, of kies een andere poort: PORT=8788 npm start`,
   },
@@ -37,6 +51,20 @@ export const serverMessages = defineCatalogue(
 
   Stop: Ctrl+C. Everything that you save is kept.
 `,
+    startedForTeam: (address: string) => `
+  Waarborg is running for a team at ${address}
+
+  Make an account:   npm run --silent admin -- create-user --email name@organisation.nl --name "First Last"
+  Give access:       npm run --silent admin -- set-role --user name@organisation.nl --dossier voorbeeld --role owner
+
+  Stop: Ctrl+C. Everything that is saved is kept.
+`,
+    databaseNewer: (migrations: string) =>
+      `the data were used by a newer version of Waarborg (${migrations}): start that version`,
+    databaseUnusable: (file: string, reason: string) =>
+      `the database ${file} cannot be opened (${reason}): restore a backup or choose another DATA_DIR`,
+    addressUnusable: (host: string, reason: string) =>
+      `the server cannot listen on HOST ${host} (${reason}): leave HOST out or choose an address of this machine`,
     portTaken: (port: number) =>
       `port ${port} is in use. Is Waarborg running already? Stop it first, or choose another port: PORT=8788 npm start`,
   },
