@@ -9,9 +9,9 @@ import {
   type PassageUnderTest,
   serveDocumentsUnderTest,
 } from '../helpers/documents-under-test.ts';
+import { drawnAt, expectDrawn } from '../helpers/drawn-passages.ts';
 import {
   codeByKeyboard,
-  expectDrawn,
   expectListed,
   nameSpeaker,
   openPage,
@@ -21,7 +21,7 @@ import {
 } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import type { ServedFolder } from '../helpers/serve-folder.ts';
-import { drawnAt, selectWords, skeletonOf } from '../helpers/words-in-page.ts';
+import { selectWords, skeletonOf } from '../helpers/words-in-page.ts';
 
 /*
  * The whole road of one passage, on real papers: marked with the mouse, coded by keyboard, kept

@@ -7,6 +7,6 @@ import { fileURLToPath } from 'node:url';
  */
 export function builtExtension(browser: 'chrome' | 'firefox'): string {
   const output =
-    process.env['EXTENSION_OUTPUT'] ?? fileURLToPath(new URL('../../extension/.output', import.meta.url));
+    process.env.EXTENSION_OUTPUT ?? fileURLToPath(new URL('../../extension/.output', import.meta.url));
   return path.join(output, `${browser}-mv3`);
 }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measure } from '@waarborg/shared/annotation';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from './browsers.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from './corpus.ts';
+import { printToPdf } from './print-to-pdf.ts';
 import { type ServedFolder, serveFolder } from './serve-folder.ts';
 
 /** A passage of a paper, and what a reviewer says of it; the ids are those of the default codebook. */
@@ -173,28 +172,18 @@ export const documentsUnderTest = corpusFolder ? corpusDocuments : ownDocuments;
 
 const exampleFolder = fileURLToPath(new URL('../../server/example/', import.meta.url));
 
-/** Prints web pages to PDF files, as somebody would who sends them by mail. */
-async function printToPdf(folder: string, names: readonly string[]): Promise<void> {
-  const served = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    for (const name of names) {
-      await page.goto(`${served.origin}/${name}.html`);
-      await writeFile(path.join(folder, `${name}.pdf`), await page.pdf({ format: 'A4' }));
-    }
-  } finally {
-    await browser.close();
-    await served.close();
-  }
-}
-
 /** The project's own papers in a folder of their own, some also printed to PDF. */
 async function makeOwnDocuments(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
   await cp(exampleFolder, folder, { recursive: true });
-  const printed = ownDocuments.filter(({ form }) => form === 'pdf').map(({ name }) => name);
-  await printToPdf(folder, printed);
+  const served = await serveFolder(folder);
+  try {
+    for (const { name } of ownDocuments.filter(({ form }) => form === 'pdf')) {
+      await writeFile(path.join(folder, `${name}.pdf`), await printToPdf(`${served.origin}/${name}.html`));
+    }
+  } finally {
+    await served.close();
+  }
   return folder;
 }
 

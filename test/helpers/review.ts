@@ -5,8 +5,9 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ChromiumWithExtension } from './chromium.ts';
 import type { PassageUnderTest } from './documents-under-test.ts';
+import { untilOffered } from './drawn-passages.ts';
 import { readToolbar } from './toolbar.ts';
-import { bringIntoView, drawnAt, skeletonOf } from './words-in-page.ts';
+import { skeletonOf } from './words-in-page.ts';
 
 /** The words for a coding, as a reader meets them. */
 interface CodingWords {
@@ -95,53 +96,6 @@ export async function nameSpeaker(page: Page, name: string): Promise<void> {
     .toContain(taggingMessages.nl['trouble.choose-speaker']);
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-}
-
-/** Resolves when the toolbar is offered on these words. */
-export async function untilOffered(page: Page, words: string): Promise<void> {
-  await expect.poll(() => namesAt(page, words), { message: `Offered: ${words}` }).toContain('selected');
-}
-
-/** The highlights in which words are drawn. */
-async function namesAt(page: Page, words: string): Promise<string[]> {
-  return (await drawnAt(page, words)).map(({ name }) => name);
-}
-
-/** The passage is drawn as what it says, and what is drawn can be seen. */
-export async function expectDrawn(page: Page, passage: PassageUnderTest, root: string): Promise<void> {
-  const isKept = ['kept', 'strengthened', 'introduced'].includes(passage.measure);
-  const look = isKept === (passage.direction === 'favourable') ? 'helps' : 'hurts';
-  await expect.poll(() => namesAt(page, passage.words)).toContain(look);
-  await expectPainted(page, passage.words, root, `waarborg-${look}`);
-}
-
-/** Without this highlight the words look different. Twice the same with it, so that nothing else has changed. */
-async function expectPainted(page: Page, words: string, root: string, highlight: string): Promise<void> {
-  const look = async () => {
-    const { x, y, width, height } = await bringIntoView(page, words, root);
-    return (await page.screenshot({ clip: { x, y, width, height } })).toString('base64');
-  };
-  const toggle = (isDrawn: boolean) =>
-    page.evaluate(
-      ([name, shown]) => {
-        const world = globalThis as typeof globalThis & { taken?: Highlight };
-        const { highlights } = CSS as unknown as { highlights: Map<string, Highlight> };
-        world.taken ??= highlights.get(name);
-        if (shown && world.taken) highlights.set(name, world.taken);
-        else highlights.delete(name);
-        if (shown) delete world.taken;
-      },
-      [highlight, isDrawn] as const,
-    );
-  const compare = async () => {
-    const before = await look();
-    await toggle(false);
-    const without = await look();
-    await toggle(true);
-    const after = await look();
-    return { isSteady: before === after, isPainted: before !== without };
-  };
-  await expect.poll(compare).toEqual({ isSteady: true, isPainted: true });
 }
 
 /** The passage stands in the panel with what was said of it. */

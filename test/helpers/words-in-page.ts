@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /*
- * What a reviewer does with words in a page, and what is drawn at them. The functions that run in
+ * Words in a page: where they stand, and how a reviewer selects them. The functions that run in
  * the page stand alone: they are sent there as text, by Playwright and by puppeteer alike.
  */
 
@@ -23,15 +23,6 @@ interface Point {
   readonly y: number;
 }
 
-interface Drawn {
-  /** Name of the highlight, without our prefix. */
-  readonly name: string;
-  /** Letters and digits of all its ranges, in small letters. */
-  readonly skeleton: string;
-  /** Whether the whole of it can be seen in the window. */
-  readonly isInView: boolean;
-}
-
 /** Runs a function in a page; it must stand alone, and what goes in and out must survive JSON. */
 export async function inPage<A, R>(page: EvaluatingPage, work: (input: A) => R, input?: A): Promise<R> {
   return (await page.evaluate(`(${work})(${JSON.stringify(input)})`)) as R;
@@ -42,13 +33,8 @@ export function skeletonOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Where words stand in the window. */
-interface WordsPlace extends Box {
+interface WordsPlace {
   /** Left of the first letter. */
   readonly from: Point;
   /** Right of the last letter. */
@@ -87,10 +73,9 @@ function findWords({ wanted, root }: { wanted: string; root: string }): WordsPla
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       if (node.parentElement?.closest('script, style')) continue;
-      for (const [offset, character] of Array.from(node.data).entries()) {
-        if (!/[\p{L}\p{N}]/u.test(character)) continue;
+      for (const { 0: character, index } of node.data.matchAll(/[\p{L}\p{N}]/gu)) {
         skeleton += character.toLowerCase();
-        places.push([node, offset]);
+        places.push([node, index]);
       }
     }
   }
@@ -107,55 +92,8 @@ function findWords({ wanted, root }: { wanted: string; root: string }): WordsPla
   };
   const from = boxOf(first);
   const to = boxOf(last);
-  const all = document.createRange();
-  all.setStart(...first);
-  all.setEnd(last[0], last[1] + 1);
-  const { x, y, width, height } = all.getBoundingClientRect();
   return {
-    x,
-    y,
-    width,
-    height,
     from: { x: from.left + 0.5, y: from.top + from.height / 2 },
     to: { x: to.right - 0.5, y: to.top + to.height / 2 },
   };
-}
-
-/** The highlights of ours in which words stand; none when nothing is drawn there. */
-export async function drawnAt(page: EvaluatingPage, words: string): Promise<Drawn[]> {
-  const wanted = skeletonOf(words);
-  const drawn = await inPage(page, readHighlights);
-  return drawn.filter(({ skeleton }) => skeleton.includes(wanted));
-}
-
-function readHighlights(): Drawn[] {
-  const prefix = 'waarborg-';
-  const drawn: Drawn[] = [];
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
-    if (!name.startsWith(prefix) || highlight.size === 0) continue;
-    const ranges = [...highlight]
-      .map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live;
-      })
-      .toSorted((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
-    const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width }) => width > 0);
-    drawn.push({
-      name: name.slice(prefix.length),
-      skeleton: ranges
-        .map(String)
-        .join('')
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .toLowerCase(),
-      isInView:
-        boxes.length > 0 &&
-        boxes.every(
-          ({ top, bottom, left, right }) =>
-            top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
-        ),
-    });
-  }
-  return drawn;
 }

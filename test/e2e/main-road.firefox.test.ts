@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
+import { connectFirefox } from '../helpers/connect-extension.ts';
+import { documentsUnderTest, serveDocumentsUnderTest } from '../helpers/documents-under-test.ts';
+import { drawnAt, expectDrawn, untilOffered } from '../helpers/drawn-passages.ts';
+import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
+import { codingWords } from '../helpers/review.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import type { ServedFolder } from '../helpers/serve-folder.ts';
+import { inPage, selectWords, skeletonOf } from '../helpers/words-in-page.ts';
+
+/*
+ * The road of `main-road.test.ts` in Firefox, for one web page. The toolbar's shadow root is closed to
+ * this test, so it is driven blind: by its search fields, in which the words themselves are typed.
+ */
+
+const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
+const [paper] = documentsUnderTest;
+if (!paper) throw new Error('there is no paper to test with');
+const { passage, path } = paper;
+const words = codingWords(passage);
+
+let server: RunningServer;
+let papers: ServedFolder;
+let firefox: FirefoxWithExtension;
+
+beforeAll(async () => {
+  [server, papers] = await Promise.all([startServer(), serveDocumentsUnderTest()]);
+  firefox = await launchFirefox({ extensionPath: builtExtension('firefox') });
+  await connectFirefox(firefox, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+});
+
+afterAll(async () => {
+  await firefox?.close();
+  await papers?.close();
+  await server?.close();
+});
+
+describe('a passage in Firefox', () => {
+  it(`of ${paper.name} (${paper.form}) goes into the matrix and is found back`, async () => {
+    const matrix = await openTab(`${server.address}/dossiers/${dossier.slug}`);
+    const before = await countIn(matrix);
+    const page = await openTab(papers.origin + path);
+    await firefox.clickAction(page);
+    const panel = await firefox.sidePanel();
+
+    await selectWords(page, passage.words, 'body');
+    await codeBySearch(page);
+    await expectDrawn(page, passage, 'body');
+    await expectListed(panel);
+
+    await page.reload();
+    await expectDrawn(page, passage, 'body');
+    await expectListed(panel);
+
+    await expect.poll(() => textOf(panel, '.status')).toContain('Alles is verzonden.');
+    await matrix.bringToFront();
+    await matrix.reload();
+    await expect.poll(() => countIn(matrix)).toBe(before + 1);
+
+    await matrix.click(cell);
+    const link = await linkOfPassage(matrix);
+    await matrix.click(link);
+    const source = await firefox.waitForPage(`${papers.origin}${path}#waarborg=`);
+    await expect.poll(() => targetIn(source)).toMatchObject({ isInView: true });
+    await expectDrawn(source, passage, 'body');
+  });
+});
+
+async function openTab(address: string): Promise<Page> {
+  const page = await firefox.browser.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** Finds each concept by its label, as a reviewer does who does not see it among the first. */
+async function codeBySearch(page: Page): Promise<void> {
+  await untilOffered(page, passage.words);
+  await page.keyboard.type(words.safeguard);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(words.measure.charAt(0));
+  await page.keyboard.type(words.impact);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(passage.direction === 'favourable' ? '+' : '-');
+  await page.keyboard.press('Enter');
+}
+
+async function expectListed(panel: Page): Promise<void> {
+  const entry = async () =>
+    (await textsOf(panel, 'li.entry')).find((text) => skeletonOf(text).startsWith(skeletonOf(passage.words)));
+  await expect.poll(entry).toContain(`${words.safeguard} ${words.measure}`);
+  expect((await entry())?.toLowerCase()).toContain(words.impactInFull.toLowerCase());
+}
+
+const cell = `a.wb-number[href*="row=${passage.safeguard}&"][href$="column=${passage.impact}"]`;
+
+async function countIn(matrix: Page): Promise<number> {
+  await matrix.waitForSelector(cell);
+  return Number(await textOf(matrix, `${cell} .wb-number-count`));
+}
+
+/** Selector of "Open in bron" of the passage in the open cell. */
+async function linkOfPassage(matrix: Page): Promise<string> {
+  const quotes = async () => (await textsOf(matrix, '.wb-cell-panel .wb-quote')).map(skeletonOf);
+  await expect.poll(quotes).toContain(skeletonOf(passage.words));
+  const links = await inPage(matrix, () =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.wb-cell-panel .wb-passage-foot a')].map(
+      ({ href }) => href,
+    ),
+  );
+  const place = (await quotes()).indexOf(skeletonOf(passage.words));
+  return `.wb-cell-panel .wb-passage-foot a[href="${links[place]}"]`;
+}
+
+async function targetIn(page: Page) {
+  return (await drawnAt(page, passage.words)).find(({ name }) => name === 'target');
+}
+
+async function textOf(page: Page, selector: string): Promise<string | undefined> {
+  return (await textsOf(page, selector))[0];
+}
+
+function textsOf(page: Page, selector: string): Promise<string[]> {
+  return inPage(
+    page,
+    (wanted) => [...document.querySelectorAll(wanted)].map(({ textContent }) => textContent),
+    selector,
+  );
+}
