@@ -24,12 +24,12 @@ function annotation(id: string, ...words: readonly string[]): LocalAnnotation {
 
 describe('the passages of a document', () => {
   it('come in the order of the text, orphans last', () => {
-    const anchored = anchorPassages(text, [
+    const { passages } = anchorPassages(text, [
       annotation('gone', 'staat hier nergens vermeld'),
       annotation('late', 'De tolk blijft.'),
       annotation('early', 'wordt afgeschaft'),
     ]);
-    expect(anchored.map(({ annotation, state }) => [annotation.id, state])).toEqual([
+    expect(passages.map(({ annotation, state }) => [annotation.id, state])).toEqual([
       ['early', 'exact'],
       ['late', 'exact'],
       ['gone', 'orphan'],
@@ -37,9 +37,36 @@ describe('the passages of a document', () => {
   });
 
   it('are changed when one of their pieces is lost, and show the others', () => {
-    const [passage] = anchorPassages(text, [
+    const { passages } = anchorPassages(text, [
       annotation('two', 'De tolk blijft.', 'en verdwijnt daarna geheel'),
     ]);
-    expect(passage).toMatchObject({ state: 'changed', positions: [{ start: text.indexOf('De tolk') }] });
+    expect(passages[0]).toMatchObject({ state: 'changed', positions: [{ start: text.indexOf('De tolk') }] });
+  });
+
+  describe('of which the text was kept', () => {
+    const original = text;
+    const marked = { ...annotation('kept', 'Dat kost de rechtspraak tijd.'), rendition: 'r' };
+    const later =
+      'Vooraf. De voornemenprocedure verdwijnt. Dat kost de rechtspraak veel tijd. De tolk blijft.';
+
+    it('are found without it where they stand as they were marked', () => {
+      const { passages, awaited } = anchorPassages(text, [marked]);
+      expect(passages).toMatchObject([{ state: 'exact' }]);
+      expect(awaited).toEqual([]);
+    });
+
+    it('wait for it elsewhere, and are then carried over', () => {
+      expect(anchorPassages(later, [marked])).toEqual({ passages: [], awaited: ['r'] });
+      const { passages, awaited } = anchorPassages(later, [marked], new Map([['r', original]]));
+      const [place] = passages[0]?.positions ?? [];
+      expect(passages[0]?.state).toBe('changed');
+      expect(later.slice(place?.start, place?.end)).toBe('Dat kost de rechtspraak veel tijd.');
+      expect(awaited).toEqual([]);
+    });
+
+    it('are found by their quote when it cannot be had', () => {
+      const { passages } = anchorPassages(later, [marked], new Map([['r', undefined]]));
+      expect(passages[0]?.state).toBe('changed');
+    });
   });
 });

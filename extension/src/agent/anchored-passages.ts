@@ -2,38 +2,100 @@
  * agent/: what works in a page on behalf of the reviewer. It stands between the entry points and
  * our viewer on one side, and page, highlighting, tagging and messaging on the other.
  */
-import { anchorQuotes, type TextPosition } from '@waarborg/shared/anchoring';
+import { type Anchoring, anchorQuotes, type TextPosition } from '@waarborg/shared/anchoring';
 import type { LocalAnnotation, PassageState } from '../messaging/index.ts';
+import { areSameWords } from './same-words.ts';
 
 /** An annotation with its place in the text of today. */
 export interface AnchoredPassage {
   readonly annotation: LocalAnnotation;
   readonly state: PassageState;
-  /** The pieces that were found, in the order of the annotation; none of an orphan. */
+  /** Where each of its ranges stands, in the order of the annotation; undefined for one that is lost. */
+  readonly pieces: readonly (TextPosition | undefined)[];
+  /** The pieces that were found; none of an orphan. */
   readonly positions: readonly TextPosition[];
+}
+
+/** The texts in which passages were marked, by their id; undefined for one that cannot be had. */
+export type Originals = ReadonlyMap<string, string | undefined>;
+
+/** What became of the passages of a document. */
+export interface AnchoredPassages {
+  /** In the order of the text, orphans last. */
+  readonly passages: readonly AnchoredPassage[];
+  /** Ids of the texts without which the other passages cannot be told apart for sure. */
+  readonly awaited: readonly string[];
 }
 
 /** From best to worst: a passage is as good as the worst of its pieces. */
 const states: readonly PassageState[] = ['exact', 'moved', 'changed', 'orphan'];
 
 /**
- * Finds all passages of a document in its text, in the order of the text, orphans last.
+ * Finds all passages of a document in its text.
  *
+ * A passage that stands as it was marked is found at once. The others of a text that was kept are carried
+ * over from it, and wait until it is known; the rest is found by quote alone.
  * A passage of several pieces of which some are lost is `changed`: what is left is shown.
  */
-export function anchorPassages(text: string, annotations: readonly LocalAnnotation[]): AnchoredPassage[] {
+export function anchorPassages(
+  text: string,
+  annotations: readonly LocalAnnotation[],
+  originals: Originals = new Map(),
+): AnchoredPassages {
+  const byQuote: LocalAnnotation[] = [];
+  const byOriginal = new Map<string, LocalAnnotation[]>();
+  for (const annotation of annotations) {
+    const { rendition, ranges } = annotation;
+    const isCarried = rendition !== undefined && !ranges.every((range) => standsAsMarked(text, range));
+    if (!isCarried || (originals.has(rendition) && originals.get(rendition) === undefined)) {
+      byQuote.push(annotation);
+    } else byOriginal.set(rendition, [...(byOriginal.get(rendition) ?? []), annotation]);
+  }
+  const awaited = [...byOriginal.keys()].filter((id) => !originals.has(id));
+  const passages = anchorGroup(text, byQuote);
+  for (const [id, group] of byOriginal) {
+    const original = originals.get(id);
+    if (original !== undefined) passages.push(...anchorGroup(text, group, { original }));
+  }
+  return { passages: passages.sort((one, other) => startOf(one) - startOf(other)), awaited };
+}
+
+function anchorGroup(
+  text: string,
+  annotations: readonly LocalAnnotation[],
+  options: { readonly original?: string } = {},
+): AnchoredPassage[] {
   const quotes = annotations.flatMap(({ ranges }) => ranges.map(toQuote));
-  const anchorings = anchorQuotes(text, quotes);
+  const anchorings = anchorQuotes(text, quotes, options);
   let next = 0;
-  const passages = annotations.map((annotation): AnchoredPassage => {
+  return annotations.map((annotation): AnchoredPassage => {
     const own = anchorings.slice(next, next + annotation.ranges.length);
     next += annotation.ranges.length;
-    const positions = own.flatMap((anchoring) => (anchoring.state === 'orphan' ? [] : [anchoring.position]));
-    const worst = Math.max(...own.map(({ state }) => states.indexOf(state)));
+    const pieces = own.map((anchoring) => (anchoring.state === 'orphan' ? undefined : anchoring.position));
+    const positions = pieces.filter((position) => position !== undefined);
+    const worst = Math.max(
+      ...own.map((anchoring, index) => states.indexOf(stateOf(text, annotation.ranges[index], anchoring))),
+    );
     const state = positions.length > 0 && states[worst] === 'orphan' ? 'changed' : states[worst];
-    return { annotation, state: state ?? 'orphan', positions };
+    return { annotation, state: state ?? 'orphan', pieces, positions };
   });
-  return passages.sort((one, other) => startOf(one) - startOf(other));
+}
+
+/** Whether the quote stands where it stood, between the words that were there. */
+function standsAsMarked(text: string, range: LocalAnnotation['ranges'][number]): boolean {
+  const { exact, prefix = '', suffix = '', start } = range;
+  return start !== undefined && text.startsWith(prefix + exact + suffix, start - prefix.length);
+}
+
+/** A passage that is found through words that came between is `changed`, since it says something else now. */
+function stateOf(
+  text: string,
+  range: LocalAnnotation['ranges'][number] | undefined,
+  anchoring: Anchoring,
+): PassageState {
+  if (anchoring.state === 'orphan' || !range) return 'orphan';
+  const { start, end } = anchoring.position;
+  return areSameWords(range.exact, text.slice(start, end)) ? anchoring.state : 'changed';
 }
 
 function startOf({ positions }: AnchoredPassage): number {

@@ -62,6 +62,12 @@ export class DocumentSession {
     return saving;
   }
 
+  /** The text in which passages of this document were marked. */
+  async findRendition(rendition: string): Promise<Outcome<string>> {
+    if (!this.#opened) return { ok: false, code: 'not-connected' };
+    return requestBackground('find-rendition', { document: this.#opened.document.id, rendition });
+  }
+
   remove(id: string): Promise<Saving> {
     return answered(() => requestBackground('delete-annotation', { id }));
   }

@@ -13,6 +13,7 @@ import {
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
 import { DocumentSession } from './document-session.ts';
+import { OriginalTexts } from './original-texts.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { watchSelection } from './watch-selection.ts';
@@ -56,7 +57,12 @@ export class PageAgent {
     const { view, own } = parts;
     this.#parts = parts;
     this.#session = new DocumentSession(view);
-    this.#store = new PassageStore(view, this.#highlights);
+    this.#store = new PassageStore({
+      view,
+      highlights: this.#highlights,
+      originals: new OriginalTexts((rendition) => this.#session.findRendition(rendition)),
+      onFound: () => void this.#tell(),
+    });
     own.attach();
     this.#stops = [
       adoptStyles({ root: document, fallbackParent: own.element }, highlightsCss),
@@ -120,7 +126,13 @@ export class PageAgent {
     if (!outcome) return;
     this.#isConnected = outcome.ok || outcome.code !== 'not-connected';
     this.#store.replace(outcome.ok ? outcome.value.annotations : []);
+    await this.#tell();
+  }
+
+  /** Says what is shown now, and goes to the passage to which the address leads once it is found. */
+  async #tell(): Promise<void> {
     this.#report();
+    for (const [mark, id] of this.#marked) this.#mark(mark, id);
     if (this.#linked && (await this.#show(this.#linked))) this.#linked = undefined;
   }
 

@@ -4,20 +4,33 @@ import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { LocalAnnotation } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import { type AnchoredPassage, anchorPassages } from './anchored-passages.ts';
+import type { OriginalTexts } from './original-texts.ts';
+
+interface PassageStoreParts {
+  readonly view: DocumentView;
+  readonly highlights: PassageHighlights;
+  readonly originals: OriginalTexts;
+  /** A text came by which passages were found that were awaited. */
+  readonly onFound: () => void;
+}
 
 /** The passages of the document under view: where they are, and drawn there. */
 export class PassageStore {
   readonly #view: DocumentView;
   readonly #highlights: PassageHighlights;
+  readonly #originals: OriginalTexts;
+  readonly #onFound: () => void;
   #annotations: readonly LocalAnnotation[] = [];
   #passages: readonly AnchoredPassage[] = [];
 
-  constructor(view: DocumentView, highlights: PassageHighlights) {
+  constructor({ view, highlights, originals, onFound }: PassageStoreParts) {
     this.#view = view;
     this.#highlights = highlights;
+    this.#originals = originals;
+    this.#onFound = onFound;
   }
 
-  /** In the order of the text; orphans last. */
+  /** In the order of the text; orphans last. Without those that wait for the text in which they were marked. */
   get passages(): readonly AnchoredPassage[] {
     return this.#passages;
   }
@@ -29,6 +42,8 @@ export class PassageStore {
   /** Shows these annotations, and no others. */
   replace(annotations: readonly LocalAnnotation[]): void {
     this.#annotations = annotations;
+    const failed = this.#originals.keepOnly(new Set(annotations.flatMap(({ rendition }) => rendition ?? [])));
+    this.#fetch(failed);
     this.anchor();
   }
 
@@ -43,8 +58,18 @@ export class PassageStore {
 
   /** Finds all passages again, after the text has changed. */
   anchor(): void {
-    this.#passages = anchorPassages(this.#view.text.text, this.#annotations);
+    const { text } = this.#view.text;
+    const { passages, awaited } = anchorPassages(text, this.#annotations, this.#originals.known);
+    this.#passages = passages;
     this.draw();
+    this.#fetch(awaited);
+  }
+
+  #fetch(renditions: readonly string[]): void {
+    this.#originals.fetch(renditions, () => {
+      this.anchor();
+      this.#onFound();
+    });
   }
 
   /** Draws all passages where they stand now. */

@@ -76,6 +76,11 @@ export type Outcome<T> =
 export interface BackgroundRequests {
   /** Finds the document in the dossier or proposes it; sends nothing anywhere. */
   'open-document': (candidate: DocumentCandidate) => Outcome<OpenedDocument>;
+  /**
+   * The text in which passages of a document were marked, by its SHA-256. `not-found`: it was not kept;
+   * `not-connected`: it cannot be fetched now.
+   */
+  'find-rendition': (input: { readonly document: string; readonly rendition: string }) => Outcome<string>;
   /** Creates or replaces an annotation. Answers when it is safe on this machine. */
   'save-annotation': (input: {
     readonly annotation: AnnotationDraft;

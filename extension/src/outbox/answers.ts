@@ -4,13 +4,14 @@ import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } 
 import { retryChange } from './add-change.ts';
 import type { DossierDatabase } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
+import { findRendition } from './find-rendition.ts';
 import { openDocument } from './open-document.ts';
 import { annotationOf } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
 import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
-import { describeConnection, openChosen } from './synchronise.ts';
+import { describeConnection, openChosen, toWay } from './synchronise.ts';
 
 type OutboxAnswers = Omit<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
 
@@ -21,6 +22,12 @@ export const outboxAnswers: OutboxAnswers = {
     open: true,
     answer: (candidate) =>
       withDossier(async (db, account) => ({ ok: true, value: await openDocument(account, db, candidate) })),
+  },
+  'find-rendition': {
+    parse: (input) => schemas.renditionSchema.parse(input),
+    open: true,
+    answer: (wanted) =>
+      withDossier((db, account) => findRendition(db, toWay(account, account.chosen), wanted)),
   },
   'save-annotation': {
     parse: (input) => schemas.savedAnnotationSchema.parse(input),

@@ -10,6 +10,8 @@ export interface ServerCall {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** What the body of a success is; JSON unless it says otherwise. */
+  readonly expects?: 'text';
 }
 
 /** What came of a call. Every outcome is expected by whoever works on a train, so none is thrown. */
@@ -30,7 +32,7 @@ const defaultTimeoutMs = 30_000;
 
 /**
  * Calls a server, never with cookies. An answer of success that is not JSON is `unreachable`: the
- * sign-in page of a hotel's network must not count as "saved".
+ * sign-in page of a hotel's network must not count as "saved". Whoever expects text checks it.
  */
 export async function callServer(call: ServerCall): Promise<ServerAnswer> {
   try {
@@ -40,7 +42,7 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
       cache: 'no-store',
       signal: AbortSignal.timeout(call.timeoutMs ?? defaultTimeoutMs),
       headers: {
-        Accept: 'application/json',
+        Accept: call.expects === 'text' ? 'text/plain' : 'application/json',
         ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(call.token ? { Authorization: `Bearer ${call.token}` } : {}),
         ...call.headers,
@@ -49,7 +51,9 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
     });
     const text = await response.text();
     if (!response.ok) return toProblem(response, text);
-    return { kind: 'ok', status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    const { status } = response;
+    if (call.expects === 'text') return { kind: 'ok', status, body: text };
+    return { kind: 'ok', status, body: text === '' ? undefined : JSON.parse(text) };
   } catch {
     return { kind: 'unreachable' }; // No network, no server, too slow, or an answer that is not JSON.
   }

@@ -42,6 +42,8 @@ interface DossierSchema extends DBSchema {
   renditions: { key: string; value: { id: string } };
   /** Texts that wait to be sent. */
   texts: { key: string; value: RenditionDraft };
+  /** Texts in which passages were marked, by their SHA-256; fetched when they were first needed. */
+  originals: { key: string; value: string };
   operations: { key: number; value: Operation };
   state: { key: keyof State; value: State[keyof State] };
 }
@@ -54,7 +56,7 @@ export function openDossier({ server, slug, user }: DossierAddress): Promise<Dos
   const name = `waarborg-dossier ${server} ${slug} ${user}`;
   const found = opened.get(name);
   if (found) return found;
-  const opening = openDB<DossierSchema>(name, 1, {
+  const opening = openDB<DossierSchema>(name, 2, {
     upgrade: createStores,
     terminated: () => opened.delete(name),
   });
@@ -64,7 +66,12 @@ export function openDossier({ server, slug, user }: DossierAddress): Promise<Dos
   return opening;
 }
 
-function createStores(db: DossierDatabase): void {
+function createStores(db: DossierDatabase, oldVersion: number): void {
+  if (oldVersion < 1) createFirstStores(db);
+  db.createObjectStore('originals');
+}
+
+function createFirstStores(db: DossierDatabase): void {
   db.createObjectStore('annotations', { keyPath: 'id' }).createIndex('document', 'document');
   db.createObjectStore('documents', { keyPath: 'id' });
   db.createObjectStore('readings');

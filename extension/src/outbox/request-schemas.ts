@@ -1,4 +1,4 @@
-import { annotationDraftSchema, uuidSchema } from '@waarborg/shared/annotation';
+import { annotationDraftSchema, sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
 import {
   documentDraftSchema,
   readingDraftSchema,
@@ -13,6 +13,7 @@ import { z } from 'zod';
  */
 export const candidateSchema = documentDraftSchema.omit({ id: true });
 export const idSchema = z.object({ id: uuidSchema });
+export const renditionSchema = z.object({ document: uuidSchema, rendition: sha256Schema });
 export const keySchema = z.object({ key: z.string() });
 export const tabSchema = z.object({ tab: z.int() });
 export const slugInputSchema = z.object({ slug: slugSchema });

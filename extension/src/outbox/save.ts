@@ -15,6 +15,7 @@ import {
 import type { DossierDatabase } from './database.ts';
 import type { Operation } from './operation.ts';
 import { type LocalDocument, learn, overlayDocuments } from './overlay.ts';
+import { sha256 } from './sha256.ts';
 
 /** Most concepts that are remembered as used last. */
 const maxRecent = 20;
@@ -94,11 +95,6 @@ export async function saveAnnotation(
   await remember(transaction, draft.codings);
   await transaction.done;
   return { id: draft.id, document: document.id };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Remembers what was used last, for the toolbar's proposals and for "repeat". */

@@ -8,7 +8,9 @@ import { readAnswer, type Trouble } from './read-answer.ts';
 
 /** The way to a dossier's server, as whom. */
 export interface Way {
-  readonly call: (call: Pick<ServerCall, 'path' | 'method' | 'body' | 'headers'>) => Promise<ServerAnswer>;
+  readonly call: (
+    call: Pick<ServerCall, 'path' | 'method' | 'body' | 'headers' | 'expects'>,
+  ) => Promise<ServerAnswer>;
   /** User id. */
   readonly user: string;
 }
@@ -119,7 +121,7 @@ function ifMatch(base: number | undefined): Record<string, string> {
 
 function beginSettling(db: DossierDatabase) {
   return db.transaction(
-    ['operations', 'annotations', 'documents', 'readings', 'renditions', 'texts', 'state'],
+    ['operations', 'annotations', 'documents', 'readings', 'renditions', 'texts', 'originals', 'state'],
     'readwrite',
     { durability: 'strict' },
   );
@@ -144,13 +146,21 @@ async function settle(db: DossierDatabase, operation: Operation, body: unknown, 
       keepDocument(transaction, body);
       break;
     case 'add-rendition':
-      void transaction.objectStore('renditions').put({ id: change.id });
-      void transaction.objectStore('texts').delete(change.id);
+      await keepSentText(transaction, change.id);
       break;
     case 'set-reading':
       await keepReading(transaction, change.reading, { reviewer: user, at: operation.at });
   }
   await transaction.done;
+}
+
+/** A text that was sent need not be fetched again when its passages are looked for. */
+async function keepSentText(transaction: Settling, id: string): Promise<void> {
+  const texts = transaction.objectStore('texts');
+  const sent = await texts.get(id);
+  if (sent) void transaction.objectStore('originals').put(sent.text, id);
+  void texts.delete(id);
+  void transaction.objectStore('renditions').put({ id });
 }
 
 async function keepAnnotation(transaction: Settling, body: unknown): Promise<void> {

@@ -71,7 +71,8 @@ function toStanding(before: Standing, trouble: Trouble | undefined): Standing {
   };
 }
 
-function toWay(account: Account, slug: string): Way {
+/** The way to a dossier of the account. */
+export function toWay(account: Account, slug: string): Way {
   const token = account.dossiers.find((dossier) => dossier.slug === slug)?.token ?? '';
   return {
     user: account.user.id,
