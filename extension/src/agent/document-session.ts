@@ -18,6 +18,7 @@ export type Saving =
 /** The document under view as the dossier knows it, and the way there through the background. */
 export class DocumentSession {
   readonly #view: DocumentView;
+  readonly #firstAnswer = Promise.withResolvers<void>();
   #opened: OpenedDocument | undefined;
   /** The text that the background has, with its id. */
   #rendition: { readonly text: string; readonly id: string } | undefined;
@@ -31,11 +32,20 @@ export class DocumentSession {
     return this.#opened;
   }
 
+  /** Resolves when it is known for the first time whether there is a connection. */
+  get whenAnswered(): Promise<void> {
+    return this.#firstAnswer.promise;
+  }
+
   /** Asks anew what is known of the document; gives what to show, or why there is nothing. */
   async open(): Promise<Outcome<OpenedDocument>> {
-    const outcome = await requestBackground('open-document', this.#view.candidate());
-    this.#opened = outcome.ok ? outcome.value : undefined;
-    return outcome;
+    try {
+      const outcome = await requestBackground('open-document', this.#view.candidate());
+      this.#opened = outcome.ok ? outcome.value : undefined;
+      return outcome;
+    } finally {
+      this.#firstAnswer.resolve();
+    }
   }
 
   /** Id of the text that is under view, once the background has it. */

@@ -17,21 +17,23 @@ export function describeRange(text: DocumentText, position: TextPosition): Passa
 
 /** What is coded of a new passage. */
 export interface NewPassage {
+  /** UUIDv7, made once for a passage, so that saving it again after a lost answer saves one. */
+  readonly id: string;
   readonly document: string;
   readonly source: string;
   readonly ranges: readonly PassageRange[];
   readonly rendition?: string | undefined;
 }
 
-/** A new annotation; the id is made here, once, so that saving twice saves one. */
+/** A new annotation. */
 export function draftAnnotation(
   passage: NewPassage,
   codings: readonly CodingDraft[],
   note: string,
 ): AnnotationDraft {
-  const { document, source, ranges, rendition } = passage;
+  const { id, document, source, ranges, rendition } = passage;
   return {
-    id: uuidv7(),
+    id,
     document,
     source,
     ranges: [...ranges],

@@ -79,7 +79,7 @@ export class PageAgent {
           this.#tagger?.withdraw();
           this.#wake();
         },
-        onSelect: (selection) => this.#onSelect(selection),
+        onSelect: (selection, isAcrossOurs) => this.#onSelect(selection, isAcrossOurs),
         onClick: (x, y) => {
           const id = this.#highlights.findAt(x, y);
           if (id) this.#tag((tagger) => tagger.offerEdit(id));
@@ -93,7 +93,10 @@ export class PageAgent {
   async start(): Promise<void> {
     this.#readAddress();
     await this.#reopen();
-    if (this.#parts.view.trouble === 'no-text') this.#tag((tagger) => tagger.say('no-text'));
+    const { view } = this.#parts;
+    // Our viewer says so itself, where the pages stand.
+    if (view.trouble === 'no-text' && view.mediaType === 'text/html')
+      this.#tag((tagger) => tagger.say('no-text'));
     if (this.#linked) setTimeout(() => this.#giveUpLink(), arrivalMs);
   }
 
@@ -189,10 +192,12 @@ export class PageAgent {
     this.#highlights.mark(mark, this.#store.rangesOf((id && this.#store.find(id)?.positions) || []));
   }
 
-  #onSelect(selection: Selection | null): void {
+  #onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
     // Before the toolbar is there, the end of a selection ends nothing.
-    if (this.#tagger) this.#tagger.onSelect(selection);
-    else if (selection && !selection.isCollapsed) this.#tag((tagger) => tagger.onSelect(selection));
+    if (this.#tagger) this.#tagger.onSelect(selection, isAcrossOurs);
+    else if (selection && !selection.isCollapsed) {
+      this.#tag((tagger) => tagger.onSelect(selection, isAcrossOurs));
+    }
   }
 
   #tag(work: (tagger: PassageTagger) => void): void {

@@ -1,7 +1,9 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength } from '@waarborg/shared/annotation';
+import { v7 as uuidv7 } from 'uuid';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
+import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
@@ -40,23 +42,25 @@ export class PassageTagger {
     this.#parts.kit.say(trouble, place);
   }
 
-  /** Offers the toolbar on what is selected; takes it away when nothing is. */
-  onSelect(selection: Selection | null): void {
+  /** Offers the toolbar on what is selected; takes it away when nothing is, or when nobody meant that. */
+  onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
     if (this.#toolbar.isActive) return;
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const reading = range && this.#parts.view.text.toPosition(range);
     if (!range || !reading?.ok) {
       if (this.#offered) this.withdraw();
       this.#offered = undefined;
-      const reason = reading && !reading.ok ? reading.reason : undefined;
-      if (reason === 'no-words' || reason === 'own-interface')
-        this.say(reason, range && placeOfRanges([range]));
+      if (range && !range.collapsed && reading && !reading.ok) this.#sayWhyNot(reading.reason, range);
       return;
     }
     const { position } = reading;
     // Esc on the same words, or the selection that the page gave back: already answered.
     if (position.start === this.#offered?.start && position.end === this.#offered.end) return;
-    this.#offer(position);
+    if (isAcrossOurs) {
+      this.withdraw();
+      this.#offered = position;
+      this.say('own-interface');
+    } else this.#offer(position);
   }
 
   /** Offers to edit a passage. */
@@ -92,17 +96,31 @@ export class PassageTagger {
       this.say('too-long', place());
       return;
     }
-    if (!session.opened) {
-      if (!this.#saidNotConnected) this.say('not-connected', place());
+    if (session.opened) this.#toolbar.offer(this.#newTask(position, session.opened));
+    else void this.#offerWhenOpened(position);
+  }
+
+  /** Whoever selects as soon as the page is there is faster than the answer about the document. */
+  async #offerWhenOpened(position: TextPosition): Promise<void> {
+    const { session, view } = this.#parts;
+    await session.whenAnswered;
+    if (this.#offered !== position || this.#toolbar.isActive) return;
+    if (session.opened) this.#toolbar.offer(this.#newTask(position, session.opened));
+    else if (!this.#saidNotConnected) {
       this.#saidNotConnected = true;
-      return;
+      this.say('not-connected', placeOfRanges(view.text.toRanges(position)));
     }
-    this.#toolbar.offer(this.#newTask(position, session.opened));
+  }
+
+  /** What is no part of the document, or is being written, is none of our business. */
+  #sayWhyNot(reason: SelectionTrouble, range: AbstractRange): void {
+    if (reason !== 'outside' && reason !== 'editable') this.say(reason, placeOfRanges([range]));
   }
 
   #newTask(position: TextPosition, opened: OpenedDocument): TaggingTask {
     const { view, session, store, highlights } = this.#parts;
     const range = describeRange(view.text, position);
+    const id = uuidv7();
     const ranges = () => store.rangesOf([position]);
     highlights.mark('selected', ranges());
     return {
@@ -113,6 +131,7 @@ export class PassageTagger {
       save: async (codings, note) => {
         const annotation = draftAnnotation(
           {
+            id,
             document: opened.document.id,
             source: view.source,
             ranges: [range],

@@ -5,8 +5,13 @@ const keyboardPauseMs = 200;
 export interface SelectionListener {
   /** A selection begins: what will be needed can be made ready. */
   onStart(): void;
-  /** A selection has been made, changed or taken away. */
-  onSelect(selection: Selection | null): void;
+  /**
+   * A selection has been made, changed or taken away.
+   *
+   * @param isAcrossOurs the pointer let go over our own interface: browsers then select everything up
+   *   to where our element stands in the document, which nobody meant.
+   */
+  onSelect(selection: Selection | null, isAcrossOurs: boolean): void;
   /** A click that selected nothing and was not meant for something in the page. */
   onClick(x: number, y: number): void;
 }
@@ -20,9 +25,9 @@ export function watchSelection(ownHost: Element, listener: SelectionListener): (
   const options = { signal: stop.signal, capture: true, passive: true };
   let isPointerDown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (delayMs: number) => {
+  const look = (delayMs: number, isAcrossOurs = false) => {
     clearTimeout(timer);
-    timer = setTimeout(() => listener.onSelect(getSelection()), delayMs);
+    timer = setTimeout(() => listener.onSelect(getSelection(), isAcrossOurs), delayMs);
   };
   addEventListener(
     'pointerdown',
@@ -37,10 +42,10 @@ export function watchSelection(ownHost: Element, listener: SelectionListener): (
     addEventListener(
       type,
       (event) => {
-        if (!isPointerDown || event.target === ownHost) return;
+        if (!isPointerDown) return;
         isPointerDown = false;
         // The browser settles the selection after this event.
-        look(0);
+        look(0, event.target === ownHost);
       },
       options,
     );

@@ -7,7 +7,7 @@ import type { TextPosition } from '@waarborg/shared/anchoring';
  * runs across our own toolbar; `editable`: it is text that is being written; `outside`: no part of
  * the document's text.
  */
-type SelectionTrouble = 'empty' | 'no-words' | 'own-interface' | 'editable' | 'outside';
+export type SelectionTrouble = 'empty' | 'no-words' | 'own-interface' | 'editable' | 'outside';
 
 /** What became of a selection: a passage of the text, or why not. */
 export type SelectionReading =

@@ -6,6 +6,7 @@ import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
 
 /** What can be said in the page beside the toolbar. */
 export type PageTrouble =
+  | 'empty'
   | 'no-words'
   | 'own-interface'
   | 'too-long'

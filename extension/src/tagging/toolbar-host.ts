@@ -92,6 +92,7 @@ export class ToolbarHost {
   clearNotice(): void {
     clearTimeout(this.#noticeTimer);
     if (this.#notice.matches(':popover-open')) this.#notice.hidePopover();
+    this.#notice.replaceChildren();
   }
 
   close(): void {
