@@ -7,7 +7,7 @@ import type { Writer } from './database/index.ts';
 import { ApiError } from './errors.ts';
 
 /** Where a value does not fit a schema, as problem details say it. */
-export function toProblemErrors(error: z.ZodError): { path: string; message: string }[] {
+function toProblemErrors(error: z.ZodError): { path: string; message: string }[] {
   return error.issues.map(({ path, message }) => ({
     path: path.map((key) => (typeof key === 'number' ? `[${key}]` : String(key))).join('.'),
     message,

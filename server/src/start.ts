@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 const answersKeptMs = 60 * 24 * 60 * 60 * 1000;
 
 /** Slug of the dossier that a first start makes. */
-export const exampleSlug = 'voorbeeld';
+const exampleSlug = 'voorbeeld';
 const colleague = { email: 'noor.de.wit@voorbeeld.invalid', name: 'Noor de Wit' } as const;
 
 /** The server with everything that it works with, ready to answer. */
@@ -45,12 +45,15 @@ export function databaseFile({ dataDir }: Settings): string {
 }
 
 /** Opens and migrates the database, without serving anything. */
-export async function openInstance(settings: Settings): Promise<Omit<Instance, 'app'>> {
+async function openInstance(
+  settings: Settings,
+  reportError: (error: Error) => void,
+): Promise<Omit<Instance, 'app'>> {
   const database = openDatabase(databaseFile(settings));
   try {
     await refuseNewerDatabase(database);
     const { publicUrl, secret, isLocal } = settings;
-    const signIn = createSignIn({ database, publicUrl, secret, isLocal });
+    const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
     await migrateSignIn(signIn);
     await migrateDatabase(database);
     return { database, signIn, close: () => database.destroy() };
@@ -76,7 +79,7 @@ export async function createInstance(
   settings: Settings,
   reportError: (error: Error) => void,
 ): Promise<Instance> {
-  const instance = await openInstance(settings);
+  const instance = await openInstance(settings, reportError);
   try {
     await prepareFirstStart(instance, settings);
   } catch (error) {

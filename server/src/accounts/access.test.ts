@@ -154,6 +154,22 @@ describe('a token', () => {
     expect((await server.request('POST', '/api/v1/dossiers', { token, body })).status).toBe(403);
   });
 
+  it('remembers when it was used, to the hour', async () => {
+    const { token, id } = await server.addMember(dossier.id, 'reader');
+    const used = async () => {
+      await server.request('GET', '/api/v1/me', { token });
+      const row = await server.instance.database
+        .selectFrom('token')
+        .select('used')
+        .where('user_id', '=', id)
+        .executeTakeFirstOrThrow();
+      return row.used;
+    };
+    const first = await used();
+    expect(first).toMatch(/^\d{4}-/);
+    expect(await used()).toBe(first);
+  });
+
   it('is kept only as a hash', async () => {
     const rows = await server.instance.database.selectFrom('token').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(dossier.owner.token);

@@ -25,6 +25,8 @@ function toRole(text: string): Role {
 export function createAccessControl(database: Executor): MiddlewareHandler<Env> {
   return async (c, next) => {
     const account = c.get('account');
+    // The session of a device approval is there to be exchanged for a token, and for nothing else.
+    if (account.sessionToken !== undefined) throw new ApiError('unauthenticated');
     const found = await findDossier(database, c.req.param('dossier') ?? '', account.user.id);
     const isOthers = account.onlyDossier !== undefined && account.onlyDossier !== found?.id;
     if (!found || isOthers) throw new ApiError('dossier-not-found');

@@ -78,6 +78,8 @@ describe('connecting the extension', () => {
       }),
     );
     const { access_token } = (await poll(device_code)).json;
+    const early = await server.request('GET', '/api/v1/dossiers/voorbeeld', { token: access_token });
+    expect(early.status).toBe(401);
     const exchange = () =>
       server.request('POST', '/api/v1/tokens', { token: access_token, body: { name: 'Chromium' } });
     const { status: created, json } = await exchange();

@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth';
-import { createAuthEndpoint } from 'better-auth/api';
+import { createAuthEndpoint, isAPIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { getMigrations } from 'better-auth/db/migration';
 import { bearer, deviceAuthorization } from 'better-auth/plugins';
@@ -8,7 +8,7 @@ import type { Database } from '../database/index.ts';
 import { clientAddressHeader } from './client-address.ts';
 
 /** Name under which our extension asks for access. */
-export const extensionClientId = 'waarborg-extension';
+const extensionClientId = 'waarborg-extension';
 
 /** The account of the person at whose machine a local server runs. */
 export const localAccount = { email: 'ik@localhost', name: 'Ik' } as const;
@@ -21,6 +21,8 @@ export interface SignInSettings {
   readonly secret: string;
   /** Whether whoever opens a page on this machine is signed in without asking. */
   readonly isLocal: boolean;
+  /** Told about every error that nobody expected. */
+  readonly reportError: (error: Error) => void;
 }
 
 /** Signs the local account in; called by the server itself, never by a route. */
@@ -43,7 +45,7 @@ function localSignIn() {
 }
 
 /** Sign-in, sessions and device approval, by better-auth on our own database. */
-export function createSignIn({ database, publicUrl, secret, isLocal }: SignInSettings) {
+export function createSignIn({ database, publicUrl, secret, isLocal, reportError }: SignInSettings) {
   const { hostname, port } = new URL(publicUrl);
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`);
   return betterAuth({
@@ -64,7 +66,14 @@ export function createSignIn({ database, publicUrl, secret, isLocal }: SignInSet
       },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // What a client does wrong it is told; anybody could fill the log with it.
+    logger: { disabled: true },
+    onAPIError: {
+      onError: (error) => {
+        const isRefusal = isAPIError(error) && error.statusCode < 500;
+        if (!isRefusal) reportError(error instanceof Error ? error : new Error(String(error)));
+      },
+    },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
       // Said outright, so that no environment variable switches them off.

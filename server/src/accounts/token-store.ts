@@ -4,6 +4,8 @@ import type { Executor } from '../database/index.ts';
 
 const tokenPrefix = 'wbg_';
 const tokenBytes = 32;
+/** How exactly it is known when a token was last used; noting every use would make every read a write. */
+const useNotedEveryMs = 60 * 60 * 1000;
 
 /** Whom a token speaks for, and where. */
 export interface TokenHolder {
@@ -54,10 +56,17 @@ export async function findTokenHolder(
   const row = await database
     .selectFrom('token')
     .innerJoin('user', 'user.id', 'token.user_id')
-    .select(['token.dossier_id', 'token.expires', 'token.revoked', 'user.id', 'user.name'])
+    .select(['token.dossier_id', 'token.expires', 'token.revoked', 'token.used', 'user.id', 'user.name'])
     .where('token.hash', '=', hashOf(token))
     .executeTakeFirst();
   if (!row || row.revoked || (row.expires && row.expires <= now.toISOString())) return undefined;
+  if (!row.used || now.getTime() - Date.parse(row.used) > useNotedEveryMs) {
+    await database
+      .updateTable('token')
+      .set({ used: now.toISOString() })
+      .where('hash', '=', hashOf(token))
+      .execute();
+  }
   return { user: { id: row.id, name: row.name }, dossier: row.dossier_id };
 }
 

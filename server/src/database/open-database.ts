@@ -1,14 +1,14 @@
 import SqliteDriver from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as firstTables from './migrations/0001-first-tables.ts';
-import * as answersWithTheirChange from './migrations/0002-answers-with-their-change.ts';
+import { up as createFirstTables } from './migrations/0001-first-tables.ts';
+import { up as keepAnswersWithTheirChange } from './migrations/0002-answers-with-their-change.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by name; they run in the order of their names. Never change one that was released. */
 const migrations = {
-  '0001-first-tables': firstTables,
-  '0002-answers-with-their-change': answersWithTheirChange,
+  '0001-first-tables': { up: createFirstTables },
+  '0002-answers-with-their-change': { up: keepAnswersWithTheirChange },
 };
 
 /** How long a statement waits for another process, such as the `admin` command. */

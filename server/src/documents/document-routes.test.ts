@@ -135,6 +135,14 @@ describe('correcting a document', () => {
     expect(emptied.json).not.toHaveProperty('issuer');
   });
 
+  it('is no change when everything is as it was', async () => {
+    const draft = sampleDocument();
+    const { revision } = (await send('POST', '', draft)).json;
+    for (const body of [{}, { title: draft.title, date: draft.date }]) {
+      expect((await send('PUT', `/${draft.id}`, body)).json.revision).toBe(revision);
+    }
+  });
+
   it('needs a document that is there', async () => {
     expect(await send('PUT', `/${uuid()}`, { title: 'x' })).toMatchObject({
       ...{ status: 404, json: { code: 'document-not-found' } },

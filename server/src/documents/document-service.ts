@@ -83,6 +83,10 @@ export function correctDocument(
       date: update.date === null ? undefined : (update.date ?? before.date),
       issuer,
     };
+    const isSame = Object.entries(fields).every(
+      ([name, value]) => before[name as keyof DocumentFields] === value,
+    );
+    if (isSame) return before;
     await updateDocument(change, before.id, fields);
     const after = await getDocument(change, before.id);
     change.record({ kind: 'document', id: before.id, before, after });

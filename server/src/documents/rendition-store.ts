@@ -8,7 +8,7 @@ const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 /** Id of a text: SHA-256 of its UTF-8 bytes. */
-export function renditionId(text: string): string {
+function renditionId(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 

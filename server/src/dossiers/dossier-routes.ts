@@ -63,8 +63,8 @@ export function dossierRoutes(database: Executor) {
       return c.json({ dossiers: visible.map(toDossier) }, 200);
     })
     .openapi(create, async (c) => {
-      const { user, onlyDossier } = c.get('account');
-      if (onlyDossier !== undefined) throw new ApiError('forbidden');
+      const { user, onlyDossier, sessionToken } = c.get('account');
+      if (onlyDossier !== undefined || sessionToken !== undefined) throw new ApiError('forbidden');
       const draft = c.req.valid('json');
       if (!(await createDossier(database, { ...draft, owner: user.id, once: c.get('once') })))
         throw new ApiError('dossier-slug-taken');

@@ -86,6 +86,7 @@ export async function setRole(
         .where('dossier_id', '=', dossier)
         .where('user_id', '=', user)
         .executeTakeFirst();
+      if (before?.role === role) return;
       await transaction
         .insertInto('membership')
         .values({ dossier_id: dossier, user_id: user, role })

@@ -15,9 +15,8 @@ function understand(json: unknown): IncomingAnnotation {
 }
 
 /** The document that is annotated: by its address, or a new one of which nothing more is known. */
-async function documentOf(change: Change, source: string): Promise<string> {
-  const mediaType = /\.pdf(?:$|\?)/iu.test(source) ? 'application/pdf' : 'text/html';
-  const address = source.split('#')[0] ?? source;
+async function documentOf(change: Change, address: string): Promise<string> {
+  const mediaType = /\.pdf(?:$|\?)/iu.test(address) ? 'application/pdf' : 'text/html';
   const { document } = await findOrCreateDocument(change, {
     id: uuid(),
     sourceType: 'other',
@@ -35,11 +34,12 @@ export function createFromWebAnnotation(
   text: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
   const incoming = understand(parseJson(text));
+  const source = incoming.source.replace(/#.*$/su, '');
   return applyChange(database, describeChange(writer, 'create-annotation'), async (change) => {
     const draft: AnnotationDraft = {
       id: incoming.id ?? uuid(),
-      document: await documentOf(change, incoming.source),
-      source: incoming.source,
+      document: await documentOf(change, source),
+      source,
       ranges: [...incoming.ranges],
       codings: [...incoming.codings],
       ...(incoming.note === undefined ? {} : { note: incoming.note }),
