@@ -22,12 +22,12 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
   import { PageView } from '/extension/src/page/page-view.ts';
   globalThis.propose = (html, address) =>
     candidateOfPage(new DOMParser().parseFromString(html, 'text/html'), address);
-  globalThis.start = (html) => {
+  globalThis.start = async (html) => {
     document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
     const host = document.createElement('own-host');
     host.textContent = 'van ons';
     document.body.append(host);
-    globalThis.view = new PageView(host);
+    globalThis.view = await PageView.open(host);
     globalThis.changes = [];
     view.onChange((change) => changes.push(change));
     return view.text.text;
@@ -66,7 +66,7 @@ async function show(body: string): Promise<string> {
 }
 
 interface World {
-  start(html: string): string;
+  start(html: string): Promise<string>;
   propose(html: string, address: string): Record<string, unknown>;
   readonly view: {
     readonly text: {

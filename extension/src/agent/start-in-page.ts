@@ -25,18 +25,23 @@ export async function startInPage(): Promise<void> {
   world[marker]?.close();
   const language = preferredLanguage(navigator.languages);
   const own = new OwnElement();
-  const view = new PageView(own.element);
+  const closers: (() => void)[] = [];
+  let isClosed = false;
+  world[marker] = {
+    isAlive: () => browser.runtime?.id !== undefined,
+    close: () => {
+      isClosed = true;
+      for (const close of closers) close();
+    },
+  };
+  const view = await PageView.open(own.element);
+  closers.push(() => view.close());
+  if (isClosed) return view.close();
   const agent = new PageAgent({
     view,
     own,
     createTagger: async (parts) => (await loadTagging())(parts, own, language),
   });
-  world[marker] = {
-    isAlive: () => browser.runtime?.id !== undefined,
-    close: () => {
-      agent.close();
-      view.close();
-    },
-  };
+  closers.unshift(() => agent.close());
   await agent.start();
 }

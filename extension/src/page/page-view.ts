@@ -2,36 +2,63 @@ import type { TextPosition } from '@waarborg/shared/anchoring';
 import { canonicalAddress } from '@waarborg/shared/references';
 import { candidateOfPage } from './candidate-of-page.ts';
 import type { Candidate, DocumentView, ViewChange, ViewTrouble } from './document-view.ts';
+import { FlatText } from './flat-text.ts';
+import { runAtOnce, runInSlices } from './in-slices.ts';
 import { PageText } from './page-text.ts';
-import { readPageText } from './read-page-text.ts';
+import { PageReader, type PageReading } from './read-page-text.ts';
 
 /** Shortest pause between two readings of a page that keeps changing. */
 const minPauseMs = 300;
 /** A reading may take at most one part in this many of the time. */
 const pausePerReading = 30;
 
-/** A web page as a document. Reads the text once, and again when the page has changed. */
+/** How often a reading in slices begins again because the page changed meanwhile, before it is done in one go. */
+const maxAttempts = 3;
+
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['class', 'hidden', 'style', 'open', 'slot', 'src', 'srcdoc'],
+};
+
+/** A web page as a document. Reads the text in slices, and again when the page has changed. */
 export class PageView implements DocumentView {
   readonly mediaType = 'text/html';
   readonly #ownHost: Element;
+  readonly #reader: PageReader;
   readonly #listeners = new Set<(change: ViewChange) => void>();
   readonly #stopNavigation = onNavigation(() => this.#onNavigation());
   readonly #observer = new MutationObserver((mutations) => this.#onMutations(mutations));
+  readonly #observed = new WeakSet<Node>();
   #text: PageText;
   #source = canonicalAddress(location.href);
   #lastReadingMs = 0;
+  /** Counts what may have changed the text. */
+  #changes = 0;
+  /** How many of them the text has that was read last. */
+  #readChanges = 0;
+  #isReading = false;
+  #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param ownHost element of our own interface, which is no part of the page. */
-  constructor(ownHost: Element) {
+  private constructor(ownHost: Element) {
     this.#ownHost = ownHost;
-    this.#text = this.#read();
-    this.#observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['class', 'hidden', 'style', 'open'],
-    });
+    this.#reader = new PageReader(ownHost);
+    this.#text = this.#toText(new FlatText<Text>('', []));
+    this.#observe(document);
+  }
+
+  /**
+   * Reads the page for the first time.
+   *
+   * @param ownHost element of our own interface, which is no part of the page.
+   */
+  static async open(ownHost: Element): Promise<PageView> {
+    const view = new PageView(ownHost);
+    view.#text = await view.#read();
+    view.#readAgainIfChanged();
+    return view;
   }
 
   get source(): string {
@@ -65,57 +92,108 @@ export class PageView implements DocumentView {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Looks again at once; for navigation within the page, which need not change its nodes. */
-  refresh(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const before = this.#text;
-    this.#text = this.#read();
-    const source = canonicalAddress(location.href);
-    if (source !== this.#source) {
-      this.#source = source;
-      this.#tell('document');
-    } else if (this.#text.text !== before.text) this.#tell('text');
-    else if (!haveSameNodes(before, this.#text)) this.#tell('drawing');
-  }
-
   close(): void {
+    this.#isClosed = true;
     this.#stopNavigation();
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#listeners.clear();
   }
 
+  async #refresh(): Promise<void> {
+    const before = this.#text;
+    const text = await this.#read();
+    if (this.#isClosed) return;
+    this.#timer = undefined;
+    const isSame = text.text === before.text && haveSameNodes(before, text);
+    if (!isSame) this.#text = text;
+    const source = canonicalAddress(location.href);
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#tell('document');
+    } else if (text.text !== before.text) this.#tell('text');
+    else if (!isSame) this.#tell('drawing');
+    this.#readAgainIfChanged();
+  }
+
+  #readAgainIfChanged(): void {
+    if (this.#changes !== this.#readChanges) this.#readSoon();
+  }
+
   /** A page that changes its address changes its nodes soon after; a jump within it does neither. */
   #onNavigation(): void {
-    if (canonicalAddress(location.href) !== this.#source) this.#readSoon();
+    if (canonicalAddress(location.href) === this.#source) return;
+    this.#changes += 1;
+    this.#readSoon();
   }
 
   #tell(change: ViewChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 
-  #read(): PageText {
-    const started = performance.now();
-    const root = document.body ?? document.documentElement;
-    const text = new PageText(readPageText(root, this.#ownHost), root, this.#ownHost);
-    this.#lastReadingMs = performance.now() - started;
-    return text;
+  /** Reads in slices; a page that does not come to rest is read in one go, with the styles known by then. */
+  async #read(): Promise<PageText> {
+    this.#isReading = true;
+    try {
+      for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+        const changes = this.#changes;
+        const work = this.#reader.read(rootOfPage());
+        const done = await runInSlices(work, () => this.#changes !== changes);
+        if (!done) continue;
+        this.#lastReadingMs = done.workMs;
+        this.#readChanges = changes;
+        return this.#take(done.value);
+      }
+      this.#readChanges = this.#changes;
+      return this.#take(runAtOnce(this.#reader.read(rootOfPage())));
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  #take({ flat, trees }: PageReading): PageText {
+    for (const tree of trees) this.#observe(tree);
+    return this.#toText(flat);
+  }
+
+  #toText(flat: FlatText<Text>): PageText {
+    return new PageText(flat, rootOfPage(), this.#ownHost);
+  }
+
+  #observe(tree: Document | ShadowRoot): void {
+    if (this.#observed.has(tree)) return;
+    this.#observed.add(tree);
+    this.#observer.observe(tree, watched);
   }
 
   #onMutations(mutations: readonly MutationRecord[]): void {
-    if (mutations.some(({ target }) => this.#mayMatter(target))) this.#readSoon();
+    let matters = false;
+    for (const { target, type } of mutations) {
+      if (!this.#mayMatter(target)) continue;
+      matters = true;
+      // Selectors reach from an element to those beside it.
+      if (type !== 'characterData') {
+        this.#reader.forgetStyles(type === 'attributes' ? (target.parentNode ?? target) : target);
+      }
+    }
+    if (!matters) return;
+    this.#changes += 1;
+    this.#readSoon();
   }
 
   #readSoon(): void {
-    if (this.#timer !== undefined) return;
+    if (this.#timer !== undefined || this.#isReading) return;
     const pauseMs = Math.max(minPauseMs, this.#lastReadingMs * pausePerReading);
-    this.#timer = setTimeout(() => whenIdle(() => this.refresh()), pauseMs);
+    this.#timer = setTimeout(() => whenIdle(() => void this.#refresh()), pauseMs);
   }
 
   #mayMatter(target: Node): boolean {
     return !this.#ownHost.contains(target) && !document.head?.contains(target);
   }
+}
+
+function rootOfPage(): Element {
+  return document.body ?? document.documentElement;
 }
 
 function haveSameNodes(one: PageText, other: PageText): boolean {

@@ -1,82 +1,173 @@
 import { type FlatText, FlatTextBuilder } from './flat-text.ts';
+import type { SlicedWork } from './in-slices.ts';
 
 /** Elements whose text is no part of the document: code, controls, embedded things. */
 const skippedElements = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION DATALIST BUTTON INPUT IFRAME OBJECT EMBED CANVAS AUDIO VIDEO SVG'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION DATALIST BUTTON INPUT OBJECT EMBED CANVAS AUDIO VIDEO SVG'.split(
     ' ',
   ),
 );
 
-/** What an element does to the text in it. */
-interface Frame {
+/** What an element does to the text in it; null for one that is not displayed. */
+type Frame = {
   /** Ends a line or a cell before and behind the element. */
   readonly separator: '' | '\n' | '\t';
   readonly isVisible: boolean;
+} | null;
+
+/** An element that is being read. */
+interface Level {
+  readonly element: Element;
+  readonly frame: NonNullable<Frame>;
+  /** What stands in its slot, which are no siblings in the tree. */
+  readonly assigned: readonly Node[] | undefined;
+  /** How many of `assigned` have been read. */
+  read: number;
+  /** Whether its style may have changed, and that of all in it. */
+  readonly isChanged: boolean;
 }
+
+/** A reading of a page. */
+export interface PageReading {
+  readonly flat: FlatText<Text>;
+  /** Trees within the page whose text was read: open shadow roots, documents of frames of the same origin. */
+  readonly trees: readonly (ShadowRoot | Document)[];
+}
+
+/** How many nodes are read before others may get their turn. */
+const nodesPerStep = 32;
 
 /**
- * Reads the text below an element as a reader sees it.
+ * Reads the text of a page as a reader sees it, again and again, in slices.
  *
  * Blocks and `<br>` end a line, cells of a table end with a tab. Left out: what is not displayed or
- * not visible, controls, and `ownHost` (our own interface). The content of a closed `<details>`
- * counts: it is part of the document, and opening it must not change the text.
+ * not visible, controls, and our own interface. The content of a closed `<details>` counts: it is part
+ * of the document, and opening it must not change the text. Open shadow roots and frames of the same
+ * origin are read in their place.
  *
- * One pass over the nodes, one style look-up an element.
+ * Cost: a pass over the nodes. Looking up a style is most of it, so the styles are remembered until
+ * something changes at an element or around it.
  */
-export function readPageText(root: Element, ownHost?: Element): FlatText<Text> {
-  const builder = new FlatTextBuilder<Text>();
-  const frames: Frame[] = [frameOf(root)].filter((frame) => frame !== undefined);
-  let node: Node | null = frames.length > 0 ? root.firstChild : null;
-  while (node) {
-    const frame = enter(node, frames.at(-1) as Frame, builder, ownHost);
-    if (frame && node.firstChild) {
-      frames.push(frame);
-      node = node.firstChild;
-      continue;
+export class PageReader {
+  readonly #ownHost: Element | undefined;
+  #frames = new WeakMap<Element, { readonly frame: Frame }>();
+  #changed = new Set<Node>();
+
+  /** @param ownHost element of our own interface, which is no part of the page. */
+  constructor(ownHost?: Element) {
+    this.#ownHost = ownHost;
+  }
+
+  /** What stands in an element is displayed in another way than before, perhaps. */
+  forgetStyles(element: Node): void {
+    this.#changed.add(element);
+  }
+
+  /** Reads what stands in an element. A reading that is given up leaves nothing behind. */
+  *read(root: Element): SlicedWork<PageReading> {
+    const builder = new FlatTextBuilder<Text>();
+    const trees: (ShadowRoot | Document)[] = [];
+    const changed = this.#changed;
+    const frame = this.#frameOf(root, true);
+    const levels: Level[] = frame ? [toLevel(root, frame, changed.has(root), trees)] : [];
+    let node: Node | null = levels[0] ? firstIn(levels[0]) : null;
+    for (let count = 1; levels.length > 0; count += 1) {
+      if (count % nodesPerStep === 0) yield;
+      const level = levels.at(-1) as Level;
+      if (!node) {
+        levels.pop();
+        separate(builder, level.frame);
+        node = levels.length > 0 ? nextIn(levels.at(-1) as Level, level.element) : null;
+        continue;
+      }
+      const inner = this.#enter(node, level, builder);
+      if (inner && node !== root) {
+        levels.push(toLevel(node as Element, inner, level.isChanged || changed.has(node), trees));
+        node = firstIn(levels.at(-1) as Level);
+      } else node = nextIn(level, node);
     }
+    if (changed === this.#changed) this.#changed = new Set();
+    return { flat: builder.build(), trees };
+  }
+
+  /** Takes a node in; a frame for an element whose children are to be read. */
+  #enter(node: Node, level: Level, builder: FlatTextBuilder<Text>): Frame {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (level.frame.isVisible) builder.add(node as Text, (node as Text).data);
+      return null;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE || node === this.#ownHost) return null;
+    const element = node as Element;
+    const name = element.tagName.toUpperCase();
+    if (name === 'BR') builder.separate('\n');
+    if (name === 'BR' || skippedElements.has(name) || (isFrame(element) && !treeIn(element))) return null;
+    const frame = this.#frameOf(element, level.isChanged || this.#changed.has(element));
     if (frame) separate(builder, frame);
-    while (node && !node.nextSibling) {
-      node = node.parentNode === root ? null : node.parentNode;
-      if (node) separate(builder, frames.pop() as Frame);
-    }
-    node = node?.nextSibling ?? null;
+    return frame;
   }
-  return builder.build();
+
+  #frameOf(element: Element, isChanged: boolean): Frame {
+    const known = isChanged ? undefined : this.#frames.get(element);
+    if (known) return known.frame;
+    const frame = readFrame(element);
+    this.#frames.set(element, { frame });
+    return frame;
+  }
 }
 
-/** Takes a node in; a frame for an element whose children are to be read. */
-function enter(
-  node: Node,
-  { isVisible }: Frame,
-  builder: FlatTextBuilder<Text>,
-  ownHost: Element | undefined,
-): Frame | undefined {
-  if (node.nodeType === Node.TEXT_NODE) {
-    if (isVisible) builder.add(node as Text, (node as Text).data);
-    return undefined;
-  }
-  if (node.nodeType !== Node.ELEMENT_NODE || node === ownHost) return undefined;
-  const element = node as Element;
-  const name = element.tagName.toUpperCase();
-  if (name === 'BR') builder.separate('\n');
-  if (name === 'BR' || skippedElements.has(name)) return undefined;
-  const frame = frameOf(element);
-  if (frame) separate(builder, frame);
-  return frame;
+/** Goes into an element: into its shadow tree, the document in it, what its slot shows, or its children. */
+function toLevel(
+  element: Element,
+  frame: NonNullable<Frame>,
+  isChanged: boolean,
+  trees: (ShadowRoot | Document)[],
+): Level {
+  const tree = treeIn(element);
+  if (tree) trees.push(tree);
+  const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+  const root = tree && 'body' in tree ? tree.body : tree;
+  const assigned = root ? [...root.childNodes] : slotted.length > 0 ? slotted : undefined;
+  return { element, frame, assigned: tree ? (assigned ?? []) : assigned, read: 0, isChanged };
 }
 
-function separate(builder: FlatTextBuilder<Text>, { separator }: Frame): void {
+/** The tree that is shown in place of an element's children; a frame of another origin keeps its own to itself. */
+function treeIn(element: Element): ShadowRoot | Document | undefined {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!isFrame(element)) return undefined;
+  try {
+    return element.contentDocument ?? undefined;
+  } catch {
+    return undefined; // The frame has gone to another origin meanwhile.
+  }
+}
+
+/** Not by its class: an element of another window has other classes. */
+function isFrame(element: Element): element is HTMLIFrameElement {
+  return element.tagName === 'IFRAME' || element.tagName === 'FRAME';
+}
+
+function firstIn(level: Level): Node | null {
+  return level.assigned ? (level.assigned[0] ?? null) : level.element.firstChild;
+}
+
+function nextIn(level: Level, node: Node): Node | null {
+  if (!level.assigned) return node.nextSibling;
+  level.read += 1;
+  return level.assigned[level.read] ?? null;
+}
+
+function separate(builder: FlatTextBuilder<Text>, { separator }: NonNullable<Frame>): void {
   if (separator) builder.separate(separator);
 }
 
-/** Undefined for an element that is not displayed. */
-function frameOf(element: Element): Frame | undefined {
+function readFrame(element: Element): Frame {
   const { display, visibility } = getComputedStyle(element);
-  if (display === 'none') return undefined;
-  return { separator: separatorOf(display), isVisible: visibility === 'visible' };
+  if (display === 'none') return null;
+  return { separator: separatorOf(display, element), isVisible: visibility === 'visible' };
 }
 
-function separatorOf(display: string): Frame['separator'] {
+function separatorOf(display: string, element: Element): '' | '\n' | '\t' {
+  if (isFrame(element)) return '\n';
   if (display === 'table-cell') return '\t';
   return display.startsWith('inline') || display.startsWith('ruby') || display === 'contents' ? '' : '\n';
 }

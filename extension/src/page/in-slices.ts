@@ -1,0 +1,50 @@
+/** Longest stretch of work before others get their turn, in milliseconds: less than one frame. */
+const sliceMs = 10;
+
+/** Work that says where it can be interrupted, and gives its result at the end. */
+export type SlicedWork<T> = Generator<undefined, T, undefined>;
+
+/** How long work took in all, without what others did in between, in milliseconds. */
+export interface SlicedResult<T> {
+  readonly value: T;
+  readonly workMs: number;
+}
+
+/**
+ * Does work in slices, so that typing and scrolling go on meanwhile.
+ *
+ * @param hasChanged asked after each interruption: what the work is about may have changed by then.
+ * @returns undefined when it has.
+ */
+export async function runInSlices<T>(
+  work: SlicedWork<T>,
+  hasChanged: () => boolean,
+): Promise<SlicedResult<T> | undefined> {
+  let workMs = 0;
+  for (;;) {
+    const started = performance.now();
+    let step = work.next();
+    while (!step.done && performance.now() - started < sliceMs) step = work.next();
+    workMs += performance.now() - started;
+    if (step.done) return { value: step.value, workMs };
+    await nextTurn();
+    if (hasChanged()) return undefined;
+  }
+}
+
+/** Does the same work in one go. */
+export function runAtOnce<T>(work: SlicedWork<T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** Newer than the types that TypeScript has of the DOM. */
+interface WithScheduler {
+  readonly scheduler?: { yield?(): Promise<void> };
+}
+
+function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as WithScheduler;
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}

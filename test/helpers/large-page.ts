@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { v7 as uuidv7 } from 'uuid';
+import type { ChromiumWithExtension } from './chromium.ts';
+import { inPage } from './words-in-page.ts';
+
+/** A passage that stands in one text node of a page, and nowhere else in it. */
+export interface KnownPassage {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where it would stand if only words counted: not where our reading has it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Picks passages evenly over a page, from the page's own nodes and not by our reading of it. */
+export function pickKnownPassages(page: Page, count: number): Promise<KnownPassage[]> {
+  return inPage(page, findKnownPassages, count);
+}
+
+function findKnownPassages(count: number): KnownPassage[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let text = '';
+  const places: { start: number; length: number }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest('script, style, noscript, button, select, [hidden]')) continue;
+    if (!node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+    const words = node.data.replace(/\s+/gu, ' ').trim();
+    if (words.length >= 40) places.push({ start: text.length, length: words.length });
+    text += `${words} `;
+  }
+  const known: KnownPassage[] = [];
+  const isUnique = (exact: string) => text.indexOf(exact) === text.lastIndexOf(exact);
+  for (let shift = 0; known.length < count && shift < 400; shift += 40) {
+    for (const place of places) {
+      const start = place.start + shift;
+      const end = Math.min(place.start + place.length, start + 40 + ((start * 7) % 160));
+      const exact = text.slice(start, end).trim();
+      if (known.length >= count || exact.length < 40 || !isUnique(exact)) continue;
+      const from = text.indexOf(exact);
+      known.push({
+        exact,
+        prefix: text.slice(Math.max(0, from - 32), from),
+        suffix: text.slice(from + exact.length, from + exact.length + 32),
+        start: from,
+        end: from + exact.length,
+      });
+    }
+  }
+  return known;
+}
+
+/** Asks the background as the extension's own pages do. */
+export function askBackground(own: Page, type: string, input?: unknown): Promise<unknown> {
+  return own.evaluate(
+    async ([kind, value]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown }> } };
+      };
+      return (await chrome.runtime.sendMessage({ waarborg: 'background', type: kind, input: value })).answer;
+    },
+    [type, input] as const,
+  );
+}
+
+/** Connects without a server: what is saved waits. */
+export async function workOffline(browser: ChromiumWithExtension): Promise<Page> {
+  const own = await browser.openExtensionPage('welcome.html');
+  await askBackground(own, 'save-account', {
+    server: 'http://127.0.0.1:9',
+    user: { id: 'u', name: 'U' },
+    dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
+  });
+  return own;
+}
+
+/** Saves passages of a page as a page agent does; gives how long that took, in milliseconds. */
+export async function savePassages(
+  own: Page,
+  address: string,
+  passages: readonly KnownPassage[],
+): Promise<void> {
+  const document = {
+    id: uuidv7(),
+    sourceType: 'other',
+    title: 'Stuk',
+    addresses: [{ address, mediaType: 'text/html' }],
+    identifiers: [],
+  };
+  for (const range of passages) {
+    const annotation = { id: uuidv7(), document: document.id, source: address, ranges: [range], codings: [] };
+    await askBackground(own, 'save-annotation', { annotation, document });
+  }
+}
+
+/** Number of the tab that shows an address. */
+export function tabOf(own: Page, address: string): Promise<number> {
+  return own.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } };
+    };
+    return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
+  }, address);
+}
+
+/** What is drawn of passages: the words of each range, white space collapsed, in the order of the page. */
+export function drawnWords(page: Page): Promise<string[]> {
+  return inPage(page, () =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('waarborg-') && !/selected|target|emphasised/.test(name))
+      .flatMap(([, highlight]) => [...highlight])
+      .map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString().replace(/\s+/gu, ' ');
+      }),
+  );
+}
+
+/** The markup of a page, our own element aside. */
+export function markupOf(page: Page): Promise<string> {
+  return inPage(page, () => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const own of copy.querySelectorAll('waarborg-toolbar')) own.remove();
+    return copy.outerHTML;
+  });
+}
