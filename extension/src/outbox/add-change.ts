@@ -63,7 +63,7 @@ export function addAnnotation(
   if (last && isOpen(last)) {
     return { put: [replace(last, changeOf(last, draft), stamp)], remove };
   }
-  const { id, document, source: _, ...update } = draft;
+  const { id, document, ...update } = draft;
   if (!last && revision === undefined)
     return { put: [create({ kind: 'create-annotation', draft }, stamp)], remove };
   const base = last ? undefined : revision;
@@ -71,7 +71,7 @@ export function addAnnotation(
 }
 
 function changeOf({ change }: Operation, draft: AnnotationDraft): Change {
-  const { id, document, source: _, ...update } = draft;
+  const { id, document, ...update } = draft;
   if (change.kind !== 'update-annotation') return { kind: 'create-annotation', draft };
   return { kind: 'update-annotation', id, document, update, base: change.base };
 }

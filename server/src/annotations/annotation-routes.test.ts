@@ -178,3 +178,33 @@ describe('changing an annotation', () => {
     expect(annotations.map(({ id }: { id: string }) => id)).not.toContain(made.id);
   });
 });
+
+describe('a passage whose document has changed', () => {
+  const change = async (id: string, changes: object) => {
+    const { json } = await send('GET', `/annotations/${id}`);
+    const { ranges, codings, note, gone, rendition } = json;
+    const body = { ranges, codings, note, gone, rendition, ...changes };
+    return send('PUT', `/annotations/${id}`, body, { 'If-Match': `"${json.revision}"` });
+  };
+
+  it('can be confirmed to be gone, and that can be taken back', async () => {
+    const draft = sampleAnnotation(document);
+    await send('POST', '/annotations', draft);
+    const gone = '2026-06-01T09:00:00.000Z';
+    expect(await change(draft.id, { gone })).toMatchObject({ status: 200, json: { gone } });
+    expect((await send('GET', `/annotations/${draft.id}`)).json.gone).toBe(gone);
+    expect((await change(draft.id, { gone: undefined })).status).toBe(200);
+    expect((await send('GET', `/annotations/${draft.id}`)).json).not.toHaveProperty('gone');
+  });
+
+  it('gets another place, in another copy where it was marked there', async () => {
+    const draft = sampleAnnotation(document);
+    await send('POST', '/annotations', draft);
+    const ranges = [{ exact: 'Het voornemen verdwijnt.', start: 3, end: 27 }];
+    const source = 'https://elders.example/kopie.pdf';
+    const moved = await change(draft.id, { ranges, source });
+    expect(moved.json).toMatchObject({ ranges, source });
+    const stays = await change(draft.id, { note: 'Nog een keer gelezen' });
+    expect(stays.json).toMatchObject({ ranges, source, note: 'Nog een keer gelezen' });
+  });
+});

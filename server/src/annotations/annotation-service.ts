@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
+import { withoutTarget } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
 import { getCodebook } from '../codebooks/codebook-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
@@ -151,6 +152,12 @@ async function getStored(
   return stored;
 }
 
+/** Whether the passage is another one than somebody else's text says. */
+function isMarkedAnew(before: Annotation, after: Annotation): boolean {
+  const place = ({ source, ranges }: Annotation) => JSON.stringify([source, ranges]);
+  return place(before) !== place(after);
+}
+
 /** Changes an annotation of the given version. */
 export function updateAnnotation(
   database: Executor,
@@ -166,14 +173,18 @@ export function updateAnnotation(
     const document = await findDocumentById(change.transaction, change.dossier, before.document);
     const annotation: Annotation = {
       ...before,
+      source: update.source ?? before.source,
       ranges: update.ranges,
       rendition: update.rendition,
       note: update.note,
+      gone: update.gone,
       codings: await keepCodings(change, update.codings, document?.issuer, before.codings),
       modified: change.at,
       revision: change.revision,
     };
-    await replaceAnnotation(change, stored, { annotation, foreign: foreign ?? stored.foreign });
+    const kept =
+      foreign ?? (isMarkedAnew(before, annotation) ? withoutTarget(stored.foreign) : stored.foreign);
+    await replaceAnnotation(change, stored, { annotation, foreign: kept });
     return annotation;
   });
 }

@@ -44,6 +44,7 @@ function toAnnotation(row: AnnotationRow, codings: readonly CodingRow[]): Annota
     ranges: JSON.parse(row.ranges) as PassageRange[],
     codings: codings.map(toCoding),
     note: row.note,
+    gone: row.gone,
     creator: { id: row.creator_id, name: row.creator_name },
     created: row.created,
     modified: row.modified,
@@ -156,6 +157,7 @@ export async function insertAnnotation(
       rendition_id: annotation.rendition ?? null,
       ranges: JSON.stringify(annotation.ranges),
       note: annotation.note ?? null,
+      gone: annotation.gone ?? null,
       creator_id: annotation.creator.id,
       created: annotation.created,
       modified: annotation.modified,
@@ -177,9 +179,11 @@ export async function replaceAnnotation(
   await change.transaction
     .updateTable('annotation')
     .set({
+      source: annotation.source,
       ranges: JSON.stringify(annotation.ranges),
       rendition_id: annotation.rendition ?? null,
       note: annotation.note ?? null,
+      gone: annotation.gone ?? null,
       modified: annotation.modified,
       revision: annotation.revision,
       foreign_json: foreign ?? null,

@@ -3,12 +3,14 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { up as createFirstTables } from './migrations/0001-first-tables.ts';
 import { up as keepAnswersWithTheirChange } from './migrations/0002-answers-with-their-change.ts';
+import { up as rememberWhatIsGone } from './migrations/0003-passages-confirmed-gone.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by name; they run in the order of their names. Never change one that was released. */
 const migrations = {
   '0001-first-tables': { up: createFirstTables },
   '0002-answers-with-their-change': { up: keepAnswersWithTheirChange },
+  '0003-passages-confirmed-gone': { up: rememberWhatIsGone },
 };
 
 /** How long a statement waits for another process, such as the `admin` command. */

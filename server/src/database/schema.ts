@@ -147,6 +147,8 @@ export interface AnnotationTable {
   /** JSON: the passage's ranges. */
   ranges: string;
   note: string | null;
+  /** Instant at which it was confirmed that the passage is not in the document any more. */
+  gone: string | null;
   creator_id: string;
   created: string;
   modified: string;

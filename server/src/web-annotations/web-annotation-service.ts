@@ -43,6 +43,7 @@ export function createFromWebAnnotation(
       ranges: [...incoming.ranges],
       codings: [...incoming.codings],
       ...(incoming.note === undefined ? {} : { note: incoming.note }),
+      ...(incoming.gone === undefined ? {} : { gone: incoming.gone }),
     };
     return createWithin(change, writer, draft, text);
   });
@@ -56,8 +57,13 @@ export function updateFromWebAnnotation(
   text: string,
   expected: ExpectedVersion,
 ): Promise<Annotation> {
-  const { ranges, codings, note } = understand(parseJson(text));
-  const update = { ranges: [...ranges], codings: [...codings], ...(note === undefined ? {} : { note }) };
+  const { ranges, codings, note, gone } = understand(parseJson(text));
+  const update = {
+    ranges: [...ranges],
+    codings: [...codings],
+    ...(note === undefined ? {} : { note }),
+    ...(gone === undefined ? {} : { gone }),
+  };
   return updateAnnotation(database, writer, id, update, expected, text);
 }
 

@@ -19,6 +19,12 @@ export const addressSchema = z
     message: 'contains a lone surrogate or U+0000',
   });
 
+/**
+ * Instant (ISO 8601, UTC) at which a reviewer confirmed that the passage is not in the document any more.
+ * Absent: nobody did. It stays a passage like others: what was quoted was said.
+ */
+const goneSchema = z.iso.datetime();
+
 /** A marked passage with its codings, as a client writes it. The client makes the id (UUIDv7). */
 export const annotationDraftSchema = z.object({
   id: uuidSchema,
@@ -30,6 +36,7 @@ export const annotationDraftSchema = z.object({
   ranges: passageRangesSchema,
   codings: z.array(codingDraftSchema).max(maxCodings),
   note: textSchema(maxNoteLength).optional(),
+  gone: goneSchema.optional(),
 });
 export type AnnotationDraft = z.infer<typeof annotationDraftSchema>;
 
@@ -42,6 +49,7 @@ export const annotationSchema = z.object({
   ranges: passageRangesSchema,
   codings: z.array(codingSchema).max(maxCodings),
   note: textSchema(maxNoteLength).optional(),
+  gone: goneSchema.optional(),
   creator: z.object({ id: z.string(), name: z.string() }),
   /** ISO 8601 instants, UTC. */
   created: z.iso.datetime(),

@@ -32,8 +32,13 @@ export const annotationListSchema = z.object({
   annotations: z.array(annotationSchema),
 });
 
-/** `PUT /annotations/{id}`: all that its author can change. */
-export const annotationUpdateSchema = annotationDraftSchema.omit({ id: true, document: true, source: true });
+/**
+ * `PUT /annotations/{id}`: all that its author can change. `source` is named when the passage was marked
+ * anew, perhaps in another copy; left out it stays.
+ */
+export const annotationUpdateSchema = annotationDraftSchema
+  .omit({ id: true, document: true })
+  .partial({ source: true });
 export type AnnotationUpdate = z.infer<typeof annotationUpdateSchema>;
 
 /**

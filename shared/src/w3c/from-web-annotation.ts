@@ -10,7 +10,16 @@ import {
   uuidSchema,
 } from '../annotation/index.ts';
 import { fromCodePoints } from './code-points.ts';
-import { bodiesOf, hasType, isCoding, isNote, isObject, type JsonObject, toList } from './json-ld.ts';
+import {
+  bodiesOf,
+  hasType,
+  isCoding,
+  isInstant,
+  isNote,
+  isObject,
+  type JsonObject,
+  toList,
+} from './json-ld.ts';
 import { annotationContext, pdfFragmentSyntax } from './vocabulary.ts';
 
 /** What we understand of somebody's Web Annotation. */
@@ -22,6 +31,8 @@ export interface IncomingAnnotation {
   readonly ranges: readonly PassageRange[];
   readonly codings: readonly CodingDraft[];
   readonly note?: string | undefined;
+  /** When it was confirmed that the passage is not in the document any more (ISO 8601, UTC). */
+  readonly gone?: string | undefined;
 }
 
 export type IncomingResult =
@@ -131,6 +142,7 @@ function understand(json: JsonObject, text: string | undefined): IncomingAnnotat
     ranges: parse(passageRangesSchema, ranges, 'target'),
     codings: codingsOf(json),
     note: noteOf(json),
+    gone: isInstant(json.gone) ? json.gone : undefined,
   };
 }
 

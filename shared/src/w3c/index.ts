@@ -1,4 +1,9 @@
 export { countCodePoints, fromCodePoints, toCodePoints } from './code-points.ts';
 export { fromWebAnnotation, type IncomingAnnotation, type IncomingResult } from './from-web-annotation.ts';
-export { annotationAddress, toWebAnnotation, type WebAnnotationSettings } from './to-web-annotation.ts';
+export {
+  annotationAddress,
+  toWebAnnotation,
+  type WebAnnotationSettings,
+  withoutTarget,
+} from './to-web-annotation.ts';
 export { annotationContext, waarborgContext, waarborgContextDocument } from './vocabulary.ts';

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Record<string, unknown>;
 
@@ -38,4 +40,11 @@ export function isCoding(body: JsonObject): boolean {
 /** A body that we show as the reviewer's note. */
 export function isNote(body: JsonObject): boolean {
   return hasType(body, 'TextualBody') && body.purpose === 'commenting' && typeof body.value === 'string';
+}
+
+const instantSchema = z.iso.datetime();
+
+/** An ISO 8601 instant in UTC. */
+export function isInstant(value: unknown): value is string {
+  return instantSchema.safeParse(value).success;
 }

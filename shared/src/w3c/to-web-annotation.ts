@@ -1,6 +1,6 @@
 import type { Annotation, Coding, PassageRange } from '../annotation/index.ts';
 import { toCodePoints } from './code-points.ts';
-import { bodiesOf, isCoding, isNote, type JsonObject, parseJsonObject } from './json-ld.ts';
+import { bodiesOf, isCoding, isInstant, isNote, type JsonObject, parseJsonObject } from './json-ld.ts';
 import { annotationContext, pdfFragmentSyntax, waarborgContext } from './vocabulary.ts';
 
 /** What an annotation does not know of itself. */
@@ -82,11 +82,13 @@ export function annotationAddress(server: string, dossier: string, id: string): 
 /**
  * An annotation as a W3C Web Annotation. Positions count code points. What somebody else
  * sent along comes back, except what we keep ourselves: id, bodies that are codings or the
- * note, target and times.
+ * note, target, times and whether the passage is gone.
  */
 export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationSettings): JsonObject {
   const foreign = settings.foreign === undefined ? {} : (parseJsonObject(settings.foreign) ?? {});
-  const { id: foreignId, via, ...kept } = foreign;
+  const { id: foreignId, via, gone: foreignGone, ...kept } = foreign;
+  // An instant was a confirmation, which we keep ourselves; anything else is a property of theirs.
+  const gone = annotation.gone ?? (isInstant(foreignGone) ? undefined : foreignGone);
   const ownAddress = annotationAddress(settings.server, settings.dossier, annotation.id);
   const movedId = via ?? (foreignId === undefined || foreignId === ownAddress ? undefined : foreignId);
   return {
@@ -103,7 +105,16 @@ export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationS
     ...(movedId === undefined ? {} : { via: movedId }),
     created: annotation.created,
     modified: annotation.modified,
+    ...(gone === undefined ? {} : { gone }),
     body: toBodies(annotation, settings, foreign),
     target: foreign.target ?? toTarget(annotation),
   };
+}
+
+/** A Web Annotation of somebody else, as JSON text, of which the passage was marked anew: the old place is ours to say. */
+export function withoutTarget(foreign: string | undefined): string | undefined {
+  const annotation = foreign === undefined ? undefined : parseJsonObject(foreign);
+  if (!annotation) return foreign;
+  const { target: _, ...rest } = annotation;
+  return JSON.stringify(rest);
 }

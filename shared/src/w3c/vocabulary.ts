@@ -25,6 +25,7 @@ export function waarborgContextDocument(server: string): object {
     'provision',
     'quantity',
     'status',
+    'gone',
   ];
   return {
     '@context': {

@@ -7,6 +7,7 @@ import {
   fromWebAnnotation,
   toCodePoints,
   toWebAnnotation,
+  withoutTarget,
 } from './index.ts';
 
 const annotation: Annotation = {
@@ -165,4 +166,32 @@ describe('code points', () => {
       ),
     );
   });
+});
+
+describe('a passage that is confirmed to be gone', () => {
+  const gone = '2026-06-01T09:00:00.000Z';
+
+  it('says when, and is understood again', () => {
+    const json = toWebAnnotation({ ...annotation, gone }, settings);
+    expect(json.gone).toBe(gone);
+    expect(fromWebAnnotation(json)).toMatchObject({ ok: true, value: { gone } });
+  });
+
+  it('says nothing any more once that is taken back, whatever somebody else sent', () => {
+    const foreign = JSON.stringify({ gone });
+    expect(toWebAnnotation(annotation, { ...settings, foreign })).not.toHaveProperty('gone');
+  });
+
+  it('leaves a property of others with that name alone', () => {
+    const foreign = JSON.stringify({ gone: 'fishing' });
+    const json = toWebAnnotation(annotation, { ...settings, foreign });
+    expect(json.gone).toBe('fishing');
+    expect(fromWebAnnotation(json)).toMatchObject({ ok: true, value: { gone: undefined } });
+  });
+});
+
+it('a passage that was marked anew is where we say, not where somebody else said', () => {
+  const foreign = JSON.stringify({ target: 'https://elders.example/', rights: 'CC0' });
+  const json = toWebAnnotation(annotation, { ...settings, foreign: withoutTarget(foreign) });
+  expect(json).toMatchObject({ rights: 'CC0', target: { source: annotation.source } });
 });
