@@ -86,7 +86,7 @@ function findCarriedOver(
   place: TextPosition,
 ): Match | undefined {
   const pattern = toCarriedPattern(carried, quote, place);
-  const match = findCarried(carried, pattern, place);
+  const match = findCarried(carried, pattern, place, true);
   if (match !== undefined && match.similarity >= LEAST_CARRIED) return match;
   return judgeMatches(seekQuote(text, pattern)).find(
     ({ match: { start, end }, odds }) =>

@@ -56,16 +56,21 @@ export function toCarriedPattern(
   return { quote, codes: codes.subarray(from, to), start: start - from, end: end - from };
 }
 
-/** What the alignment has of a passage of the original, and where; undefined when it has nothing. */
+/**
+ * What the alignment has of a passage of the original, and where; undefined when it has nothing.
+ *
+ * @param isWhole whether the original is all of it, and not only what the quotes tell.
+ */
 export function findCarried(
   carried: CarriedText,
   pattern: QuotePattern,
   position: TextPosition,
+  isWhole: boolean,
 ): Match | undefined {
   const from = skeletonIndex(carried.original, position.start) - pattern.start;
   const clipped = clip(carried.pieces, from, from + pattern.codes.length);
   if (coveredOld(clipped, pattern.start, pattern.end) === 0) return undefined;
-  return matchOf(carried.text, pattern, { pieces: chainPieces(clipped) });
+  return matchOf(carried.text, pattern, { pieces: chainPieces(clipped), isCertain: isWhole });
 }
 
 /** The share of a stretch of the text that the alignment gives to other words of the original. */

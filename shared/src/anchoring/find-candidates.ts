@@ -11,6 +11,8 @@ import { slideGaps } from './slide-gaps.ts';
 export interface Candidate {
   /** The alignment of the pattern with the text there; never empty. */
   readonly pieces: readonly Piece[];
+  /** Whether an alignment of the whole original says so, and no resemblance. */
+  readonly isCertain?: boolean;
 }
 
 /** Candidates that are compared; the others have less in common with the quote. */

@@ -5,6 +5,7 @@ import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
+import { type Occupied, withoutStraySentences } from './stray-sentences.ts';
 
 /** What a candidate has of a quote, and where. */
 export interface Match {
@@ -32,10 +33,16 @@ const MAX_GAP = 2048;
 const WORD = 12;
 
 /** Measures what a candidate has of a quote. */
-export function matchOf(skeleton: Skeleton, pattern: QuotePattern, candidate: Candidate): Match {
+export function matchOf(
+  skeleton: Skeleton,
+  pattern: QuotePattern,
+  candidate: Candidate,
+  occupied?: Occupied,
+): Match {
   const { start, end } = pattern;
   const last = pattern.codes.length;
-  const pieces = settleGaps(skeleton, pattern.codes, candidate.pieces);
+  const settled = settleGaps(skeleton, pattern.codes, candidate.pieces);
+  const pieces = candidate.isCertain ? settled : withoutStraySentences(skeleton, pattern, settled, occupied);
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);
   const covered = coveredOld(pieces, start, end);

@@ -9,6 +9,7 @@ import { extendPiece, shareAPair } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import { skeletonIndex } from './skeleton.ts';
+import type { Occupied } from './stray-sentences.ts';
 
 /** A quote on its way to a place. */
 export interface Sought {
@@ -24,7 +25,7 @@ export interface Sought {
   /** Where the other quotes say that it should be. */
   expectation?: Expectation;
   /** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
-  occupied?: (start: number, end: number) => number;
+  occupied?: Occupied | undefined;
 }
 
 /** How far around its expected place a quote is looked for first. */
@@ -33,15 +34,15 @@ const CLOSE = 200;
 const MAX_SAME_WORDS = 16;
 
 /** Starts to look for a quote: collects the places where it could be, wherever they are in the text. */
-export function seekQuote(text: SearchedText, pattern: QuotePattern): Sought {
-  const sought: Sought = { pattern, expected: findExpectedStart(pattern.quote), matches: [] };
+export function seekQuote(text: SearchedText, pattern: QuotePattern, occupied?: Occupied): Sought {
+  const sought: Sought = { pattern, expected: findExpectedStart(pattern.quote), matches: [], occupied };
   seekEverywhere(text, sought);
   return sought;
 }
 
 /** Adds the places of the whole text where a quote could be. */
 export function seekEverywhere(text: SearchedText, sought: Sought): void {
-  const { pattern, expected, matches } = sought;
+  const { pattern, expected, matches, occupied } = sought;
   if (sought.isSearched || pattern.end <= pattern.start) return;
   sought.isSearched = true;
   const { index, skeleton } = text;
@@ -53,7 +54,10 @@ export function seekEverywhere(text: SearchedText, sought: Sought): void {
     options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
   }
   sought.hasMore = hasMore || places.length > MAX_SAME_WORDS;
-  sought.matches = distinct([...matches, ...options.map((option) => matchOf(skeleton, pattern, option))]);
+  sought.matches = distinct([
+    ...matches,
+    ...options.map((option) => matchOf(skeleton, pattern, option, occupied)),
+  ]);
 }
 
 /** Whether a match where the other quotes carry it needs no comparison with other places. */
@@ -75,7 +79,7 @@ export function seekWhereExpected(text: SearchedText, quote: Sought): void {
   );
   quote.matches = distinct([
     ...quote.matches,
-    ...found.map((option) => matchOf(text.skeleton, pattern, option)),
+    ...found.map((option) => matchOf(text.skeleton, pattern, option, quote.occupied)),
   ]);
 }
 

@@ -29,7 +29,7 @@ export function seekTogether(
     const carried = carry?.(quote, at);
     if (carried?.match === undefined || carried.match.similarity < WORTH_TRYING) {
       const pattern = carried?.pattern ?? toQuotePattern(quote);
-      return { ...seekQuote(text, pattern), ...(carried && { occupied: carried.occupied }) };
+      return seekQuote(text, pattern, carried?.occupied);
     }
     const { pattern, match, occupied } = carried;
     return { pattern, expected: findExpectedStart(quote), matches: [match], occupied };
@@ -73,7 +73,7 @@ function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
     if (place === undefined) return undefined;
     const pattern = toCarriedPattern(carried, quote, place);
     const occupied = (start: number, end: number) => shareOfOthers(carried, start, end, place);
-    return { pattern, match: findCarried(carried, pattern, place), occupied };
+    return { pattern, match: findCarried(carried, pattern, place, false), occupied };
   };
 }
 

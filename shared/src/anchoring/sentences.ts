@@ -1,7 +1,8 @@
 import type { Skeleton } from './skeleton.ts';
 
+const FULL_STOP = 0x2e;
 /** Full stop, exclamation mark, question mark. */
-const SENTENCE_ENDS = [0x2e, 0x21, 0x3f];
+const SENTENCE_ENDS = [FULL_STOP, 0x21, 0x3f];
 
 const OPENING = /^[\p{Lu}"(]/u;
 
@@ -12,9 +13,9 @@ export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
 
 /** The same for code units of which the white space is not known. */
 export function startsSentence(codes: Uint16Array, at: number): boolean {
-  return (
-    SENTENCE_ENDS.includes(codes[at - 1] as number) && OPENING.test(String.fromCharCode(codes[at] as number))
-  );
+  if (!SENTENCE_ENDS.includes(codes[at - 1] as number)) return false;
+  const isInitial = codes[at - 3] === FULL_STOP && OPENING.test(String.fromCharCode(codes[at - 2] as number));
+  return !isInitial && OPENING.test(String.fromCharCode(codes[at] as number));
 }
 
 /** Whether white space precedes the place `at` of a skeleton. */

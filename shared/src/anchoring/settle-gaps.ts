@@ -129,8 +129,7 @@ function withoutOverhang(skeleton: Skeleton, oldLength: number, pieces: readonly
     const gapBefore = piece.old - (before === undefined ? 0 : before.old + before.length);
     const gapAfter = (after?.old ?? oldLength) - piece.old - piece.length;
     const most = Math.min(OVERHANG, piece.length - 1);
-    const first =
-      gapBefore > LEAST_GAP ? stepsTo(most, (k) => isSentenceStart(skeleton, piece.new + k)) : 0;
+    const first = gapBefore > LEAST_GAP ? stepsTo(most, (k) => isSentenceStart(skeleton, piece.new + k)) : 0;
     const end = piece.new + piece.length;
     const last = gapAfter > LEAST_GAP ? stepsTo(most, (k) => isSentenceStart(skeleton, end - k)) : 0;
     const rest = cutStart({ ...piece, length: piece.length - last }, first);

@@ -1,0 +1,174 @@
+import { withoutFurniture } from './page-furniture.ts';
+import type { Piece } from './pieces.ts';
+import type { QuotePattern } from './quote-pattern.ts';
+import { isSentenceStart, startsSentence } from './sentences.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** A sentence of which less stands there is another one … */
+const LEAST_COVERED = 0.5;
+/** … if it is long enough to tell, with what its context has of it near the quote. */
+const LEAST_LENGTH = 24;
+const NEAR = 24;
+/** A stretch this long is no turn of phrase. */
+const LONG = 20;
+/** A sentence of which the quote has more is another one only when that is not there either. */
+const SHORT = 20;
+/** So much of the other sentences must stand there. */
+const LEAST_OF_OTHERS = 0.6;
+/** A sentence of which more stands on other words of the original is another one. */
+const MOST_OCCUPIED = 0.5;
+/** Code units of other text before a sentence that speak as much against it as one of its own for it. */
+const FOREIGN = 3;
+/** In a longer gap no page furniture is looked for. */
+const MAX_GAP = 2048;
+
+/** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
+export type Occupied = (start: number, end: number) => number;
+
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  /** The part of it that is in the quote or near it. */
+  readonly near: { readonly from: number; readonly to: number };
+  /** Code units of it that stand in the text: near the quote, in the quote, and there on other words. */
+  covered: number;
+  own: number;
+  longest: number;
+  others: number;
+  /** Code units of other text between it and the sentence before, where it starts as a sentence. */
+  foreign: number;
+}
+
+/**
+ * Leaves out the sentences at either end of a quote that only resemble what stands in the text: the
+ * quote's own were removed, and their neighbours share words and turns with them.
+ *
+ * Method: words are edited here and there, so a sentence of which little stands there, beside others of
+ * which most does, is another one; so is one whose words belong elsewhere in the original, or that stands
+ * behind much other text.
+ * Cost: linear in the pattern and the pieces.
+ */
+export function withoutStraySentences(
+  skeleton: Skeleton,
+  pattern: QuotePattern,
+  pieces: readonly Piece[],
+  occupied?: Occupied,
+): readonly Piece[] {
+  const sentences = sentencesOf(pattern);
+  if (sentences.length < 2) return pieces;
+  measure(skeleton, pattern, pieces, sentences, occupied);
+  let first = 0;
+  let last = sentences.length - 1;
+  while (first < last && isStray(pattern, sentences, first, first, last)) first += 1;
+  while (first < last && isStray(pattern, sentences, last, first, last)) last -= 1;
+  const behind = sentences.findIndex(
+    (_, at) => at > first && at <= last && isBehind(sentences, first, at, last),
+  );
+  if (behind > 0) last = behind - 1;
+  const ahead = sentences.findLastIndex(
+    (_, at) => at > first && at <= last && isAhead(sentences, first, at, last),
+  );
+  if (ahead > 0) first = ahead;
+  if (first === 0 && last === sentences.length - 1) return pieces;
+  const from = first === 0 ? 0 : (sentences[first] as Sentence).from;
+  const to = last === sentences.length - 1 ? pattern.codes.length : (sentences[last] as Sentence).to;
+  return pieces.flatMap((piece) => {
+    const skipped = Math.max(0, from - piece.old);
+    const length = Math.min(piece.old + piece.length, to) - piece.old - skipped;
+    return length <= 0 ? [] : [{ old: piece.old + skipped, new: piece.new + skipped, length }];
+  });
+}
+
+/** The sentences of a pattern that are in the quote, with their words that are in its context. */
+function sentencesOf({ codes, start, end }: QuotePattern): Sentence[] {
+  const cuts = [0];
+  for (let at = 1; at < codes.length; at += 1) if (startsSentence(codes, at)) cuts.push(at);
+  cuts.push(codes.length);
+  return cuts.flatMap((from, at) => {
+    const to = cuts[at + 1];
+    if (to === undefined || to <= start || from >= end) return [];
+    const near = { from: Math.max(from, start - NEAR), to: Math.min(to, end + NEAR) };
+    return [{ from, to, near, covered: 0, own: 0, longest: 0, others: 0, foreign: 0 }];
+  });
+}
+
+function measure(
+  skeleton: Skeleton,
+  { start, end }: QuotePattern,
+  pieces: readonly Piece[],
+  sentences: Sentence[],
+  occupied: Occupied | undefined,
+): void {
+  pieces.forEach((piece, at) => {
+    for (const sentence of sentences) {
+      const from = Math.max(sentence.from, piece.old);
+      const to = Math.min(sentence.to, piece.old + piece.length);
+      if (to <= from) continue;
+      if (sentence.covered === 0)
+        sentence.foreign = foreignBefore(skeleton, pieces, at, piece.new + from - piece.old);
+      sentence.covered += Math.max(0, Math.min(to, sentence.near.to) - Math.max(from, sentence.near.from));
+      const own = Math.min(to, end) - Math.max(from, start);
+      if (own <= 0) continue;
+      sentence.own += own;
+      sentence.longest = Math.max(sentence.longest, own);
+      const place = piece.new + Math.max(from, start) - piece.old;
+      sentence.others += own * (occupied?.(place, place + own) ?? 0);
+    }
+  });
+}
+
+function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number, start: number): number {
+  const piece = pieces[at] as Piece;
+  const before = pieces[at - 1];
+  if (before === undefined || start !== piece.new || !isSentenceStart(skeleton, start)) return 0;
+  const from = before.new + before.length;
+  const oldGap = piece.old - before.old - before.length;
+  const newGap =
+    piece.new - from > MAX_GAP ? piece.new - from : withoutFurniture(skeleton, from, piece.new).length;
+  return Math.max(0, newGap - oldGap);
+}
+
+function isStray(
+  { start, end }: QuotePattern,
+  sentences: readonly Sentence[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  const { from, to, near, covered, own, longest, others } = sentences[at] as Sentence;
+  let rest = 0;
+  let length = 0;
+  for (let other = first; other <= last; other += 1) {
+    if (other === at) continue;
+    const sentence = sentences[other] as Sentence;
+    rest += sentence.own;
+    length += Math.min(end, sentence.to) - Math.max(start, sentence.from);
+  }
+  if (rest < LEAST_OF_OTHERS * length) return false;
+  if (own > 0 && others > MOST_OCCUPIED * own) return true;
+  if (longest >= LONG) return false;
+  const size = near.to - near.from;
+  const ownSize = Math.min(end, to) - Math.max(start, from);
+  if (ownSize > SHORT && own >= LEAST_COVERED * ownSize) return false;
+  return size >= LEAST_LENGTH && covered < LEAST_COVERED * size;
+}
+
+/** Whether the sentences from `at` on stand behind more other text than they weigh, and weigh less. */
+function isBehind(sentences: readonly Sentence[], first: number, at: number, last: number): boolean {
+  const { foreign } = sentences[at] as Sentence;
+  const own = ownOf(sentences, at, last);
+  return foreign > FOREIGN * own && own < ownOf(sentences, first, at - 1);
+}
+
+/** Whether the sentences before `at` stand before more other text than they weigh, and weigh less. */
+function isAhead(sentences: readonly Sentence[], first: number, at: number, last: number): boolean {
+  const { foreign } = sentences[at] as Sentence;
+  const own = ownOf(sentences, first, at - 1);
+  return foreign > FOREIGN * own && own < ownOf(sentences, at, last);
+}
+
+function ownOf(sentences: readonly Sentence[], from: number, to: number): number {
+  let own = 0;
+  for (let at = from; at <= to; at += 1) own += (sentences[at] as Sentence).own;
+  return own;
+}
