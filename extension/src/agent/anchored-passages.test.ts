@@ -1,8 +1,9 @@
-import { describePassage } from '@waarborg/shared/anchoring';
+import { anchorQuotes, describePassage } from '@waarborg/shared/anchoring';
 import { describe, expect, it } from 'vitest';
 import type { LocalAnnotation } from '../messaging/index.ts';
-import { anchorPassages } from './anchored-passages.ts';
+import { type AnchorQuotes, anchorPassages } from './anchored-passages.ts';
 
+const anchor: AnchorQuotes = async (...search) => anchorQuotes(...search);
 const text = 'De voornemenprocedure wordt afgeschaft. Dat kost de rechtspraak tijd. De tolk blijft.';
 
 function annotation(id: string, ...words: readonly string[]): LocalAnnotation {
@@ -23,8 +24,8 @@ function annotation(id: string, ...words: readonly string[]): LocalAnnotation {
 }
 
 describe('the passages of a document', () => {
-  it('come in the order of the text, orphans last', () => {
-    const { passages } = anchorPassages(text, [
+  it('come in the order of the text, orphans last', async () => {
+    const { passages } = await anchorPassages(anchor, text, [
       annotation('gone', 'staat hier nergens vermeld'),
       annotation('late', 'De tolk blijft.'),
       annotation('early', 'wordt afgeschaft'),
@@ -36,8 +37,8 @@ describe('the passages of a document', () => {
     ]);
   });
 
-  it('are changed when one of their pieces is lost, and show the others', () => {
-    const { passages } = anchorPassages(text, [
+  it('are changed when one of their pieces is lost, and show the others', async () => {
+    const { passages } = await anchorPassages(anchor, text, [
       annotation('two', 'De tolk blijft.', 'en verdwijnt daarna geheel'),
     ]);
     expect(passages[0]).toMatchObject({ state: 'changed', positions: [{ start: text.indexOf('De tolk') }] });
@@ -49,23 +50,23 @@ describe('the passages of a document', () => {
     const later =
       'Vooraf. De voornemenprocedure verdwijnt. Dat kost de rechtspraak veel tijd. De tolk blijft.';
 
-    it('are found without it where they stand as they were marked', () => {
-      const { passages, awaited } = anchorPassages(text, [marked]);
+    it('are found without it where they stand as they were marked', async () => {
+      const { passages, awaited } = await anchorPassages(anchor, text, [marked]);
       expect(passages).toMatchObject([{ state: 'exact' }]);
       expect(awaited).toEqual([]);
     });
 
-    it('wait for it elsewhere, and are then carried over', () => {
-      expect(anchorPassages(later, [marked])).toEqual({ passages: [], awaited: ['r'] });
-      const { passages, awaited } = anchorPassages(later, [marked], new Map([['r', original]]));
+    it('wait for it elsewhere, and are then carried over', async () => {
+      expect(await anchorPassages(anchor, later, [marked])).toEqual({ passages: [], awaited: ['r'] });
+      const { passages, awaited } = await anchorPassages(anchor, later, [marked], new Map([['r', original]]));
       const [place] = passages[0]?.positions ?? [];
       expect(passages[0]?.state).toBe('changed');
       expect(later.slice(place?.start, place?.end)).toBe('Dat kost de rechtspraak veel tijd.');
       expect(awaited).toEqual([]);
     });
 
-    it('are found by their quote when it cannot be had', () => {
-      const { passages } = anchorPassages(later, [marked], new Map([['r', undefined]]));
+    it('are found by their quote when it cannot be had', async () => {
+      const { passages } = await anchorPassages(anchor, later, [marked], new Map([['r', undefined]]));
       expect(passages[0]?.state).toBe('changed');
     });
   });

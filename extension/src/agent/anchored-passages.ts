@@ -2,7 +2,7 @@
  * agent/: what works in a page on behalf of the reviewer. It stands between the entry points and
  * our viewer on one side, and page, highlighting, tagging and messaging on the other.
  */
-import { type Anchoring, anchorQuotes, type TextPosition } from '@waarborg/shared/anchoring';
+import type { Anchoring, QuoteSelector, TextPosition } from '@waarborg/shared/anchoring';
 import type { LocalAnnotation, PassageState } from '../messaging/index.ts';
 import { areSameWords } from './same-words.ts';
 
@@ -18,6 +18,13 @@ export interface AnchoredPassage {
 
 /** The texts in which passages were marked, by their id; undefined for one that cannot be had. */
 export type Originals = ReadonlyMap<string, string | undefined>;
+
+/** Finds quotes in a text, as `anchorQuotes` does. */
+export type AnchorQuotes = (
+  text: string,
+  quotes: readonly QuoteSelector[],
+  options: { readonly original?: string },
+) => Promise<readonly Anchoring[]>;
 
 /** What became of the passages of a document. */
 export interface AnchoredPassages {
@@ -37,36 +44,52 @@ const states: readonly PassageState[] = ['exact', 'moved', 'changed', 'orphan'];
  * over from it, and wait until it is known; the rest is found by quote alone.
  * A passage of several pieces of which some are lost is `changed`: what is left is shown.
  */
-export function anchorPassages(
+export async function anchorPassages(
+  anchor: AnchorQuotes,
   text: string,
   annotations: readonly LocalAnnotation[],
   originals: Originals = new Map(),
-): AnchoredPassages {
+): Promise<AnchoredPassages> {
   const byQuote: LocalAnnotation[] = [];
   const byOriginal = new Map<string, LocalAnnotation[]>();
   for (const annotation of annotations) {
-    const { rendition, ranges } = annotation;
-    const isCarried = rendition !== undefined && !ranges.every((range) => standsAsMarked(text, range));
+    const { rendition } = annotation;
+    const isCarried = rendition !== undefined && !isAsMarked(text, annotation);
     if (!isCarried || (originals.has(rendition) && originals.get(rendition) === undefined)) {
       byQuote.push(annotation);
     } else byOriginal.set(rendition, [...(byOriginal.get(rendition) ?? []), annotation]);
   }
   const awaited = [...byOriginal.keys()].filter((id) => !originals.has(id));
-  const passages = anchorGroup(text, byQuote);
+  const passages = await anchorGroup(anchor, text, byQuote);
   for (const [id, group] of byOriginal) {
     const original = originals.get(id);
-    if (original !== undefined) passages.push(...anchorGroup(text, group, { original }));
+    if (original !== undefined) passages.push(...(await anchorGroup(anchor, text, group, { original })));
   }
-  return { passages: passages.sort((one, other) => startOf(one) - startOf(other)), awaited };
+  return { passages: inOrder(passages), awaited };
 }
 
-function anchorGroup(
+/** The passages that stand as they were marked, in the order of the text: these need no search. */
+export function findAsMarked(text: string, annotations: readonly LocalAnnotation[]): AnchoredPassage[] {
+  const found = annotations
+    .filter((annotation) => isAsMarked(text, annotation))
+    .map((annotation): AnchoredPassage => {
+      const pieces = annotation.ranges.map(({ exact, start = 0 }) => ({ start, end: start + exact.length }));
+      return { annotation, state: 'exact', pieces, positions: pieces };
+    });
+  return inOrder(found);
+}
+
+/** Those that stand as they were marked are asked too, since they help to place the others. */
+async function anchorGroup(
+  anchor: AnchorQuotes,
   text: string,
   annotations: readonly LocalAnnotation[],
   options: { readonly original?: string } = {},
-): AnchoredPassage[] {
+): Promise<AnchoredPassage[]> {
+  const asMarked = findAsMarked(text, annotations);
+  if (asMarked.length === annotations.length) return asMarked;
   const quotes = annotations.flatMap(({ ranges }) => ranges.map(toQuote));
-  const anchorings = anchorQuotes(text, quotes, options);
+  const anchorings = await anchor(text, quotes, options);
   let next = 0;
   return annotations.map((annotation): AnchoredPassage => {
     const own = anchorings.slice(next, next + annotation.ranges.length);
@@ -79,6 +102,14 @@ function anchorGroup(
     const state = positions.length > 0 && states[worst] === 'orphan' ? 'changed' : states[worst];
     return { annotation, state: state ?? 'orphan', pieces, positions };
   });
+}
+
+function isAsMarked(text: string, { ranges }: LocalAnnotation): boolean {
+  return ranges.every((range) => standsAsMarked(text, range));
+}
+
+function inOrder(passages: readonly AnchoredPassage[]): AnchoredPassage[] {
+  return passages.toSorted((one, other) => startOf(one) - startOf(other));
 }
 
 /** Whether the quote stands where it stood, between the words that were there. */

@@ -128,7 +128,7 @@ export class PageAgent {
     // No answer: the extension was updated or is being removed. What is drawn stays.
     if (!outcome) return;
     this.#isConnected = outcome.ok || outcome.code !== 'not-connected';
-    this.#store.replace(outcome.ok ? outcome.value.annotations : []);
+    await this.#store.replace(outcome.ok ? outcome.value.annotations : []);
     await this.#tell();
   }
 
@@ -142,8 +142,7 @@ export class PageAgent {
   #onViewChange(change: ViewChange): void {
     if (change === 'drawing') this.#store.draw();
     else if (change === 'text') {
-      this.#store.anchor();
-      this.#report();
+      void this.#store.anchor().then(() => this.#tell());
     } else void this.#reopen();
     for (const [mark, id] of this.#marked) this.#mark(mark, id);
   }
@@ -176,6 +175,7 @@ export class PageAgent {
   }
 
   async #show(id: string): Promise<boolean> {
+    await this.#store.whenSettled;
     const position = this.#store.find(id)?.positions[0];
     if (!position) return false;
     await this.#parts.view.reveal(position);

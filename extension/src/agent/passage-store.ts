@@ -1,9 +1,14 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { lookOf } from '../highlighting/look.ts';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
-import type { LocalAnnotation } from '../messaging/index.ts';
+import { type LocalAnnotation, requestBackground, UnansweredError } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
-import { type AnchoredPassage, anchorPassages } from './anchored-passages.ts';
+import {
+  type AnchoredPassage,
+  type AnchorQuotes,
+  anchorPassages,
+  findAsMarked,
+} from './anchored-passages.ts';
 import type { OriginalTexts } from './original-texts.ts';
 
 interface PassageStoreParts {
@@ -14,6 +19,10 @@ interface PassageStoreParts {
   readonly onFound: () => void;
 }
 
+/** Where quotes are searched for: not on the main thread of the page. */
+const anchorInBackground: AnchorQuotes = (text, quotes, { original }) =>
+  requestBackground('anchor-quotes', { text, quotes, original });
+
 /** The passages of the document under view: where they are, and drawn there. */
 export class PassageStore {
   readonly #view: DocumentView;
@@ -22,6 +31,11 @@ export class PassageStore {
   readonly #onFound: () => void;
   #annotations: readonly LocalAnnotation[] = [];
   #passages: readonly AnchoredPassage[] = [];
+  /** Counts the searches: only what the latest one finds counts. */
+  #searches = 0;
+  /** Passages that are being searched for; they stay drawn where they were. */
+  #sought: ReadonlySet<string> = new Set();
+  #settled: Promise<void> = Promise.resolve();
 
   constructor({ view, highlights, originals, onFound }: PassageStoreParts) {
     this.#view = view;
@@ -35,46 +49,70 @@ export class PassageStore {
     return this.#passages;
   }
 
+  /** Resolves when every passage has been searched for in the text of now. */
+  get whenSettled(): Promise<void> {
+    return this.#settled;
+  }
+
   find(id: string): AnchoredPassage | undefined {
     return this.#passages.find(({ annotation }) => annotation.id === id);
   }
 
-  /** Shows these annotations, and no others. */
-  replace(annotations: readonly LocalAnnotation[]): void {
+  /** Shows these annotations, and no others. Those that stand as they were marked are there at once. */
+  replace(annotations: readonly LocalAnnotation[]): Promise<void> {
     this.#annotations = annotations;
     const failed = this.#originals.keepOnly(new Set(annotations.flatMap(({ rendition }) => rendition ?? [])));
     this.#fetch(failed);
-    this.anchor();
+    return this.anchor();
   }
 
   /** Shows one that was saved just now, before everything is read again. */
   add(annotation: LocalAnnotation): void {
-    this.replace([...this.#annotations.filter(({ id }) => id !== annotation.id), annotation]);
+    void this.replace([...this.#annotations.filter(({ id }) => id !== annotation.id), annotation]);
   }
 
   remove(id: string): void {
-    this.replace(this.#annotations.filter((annotation) => annotation.id !== id));
+    void this.replace(this.#annotations.filter((annotation) => annotation.id !== id));
   }
 
   /** Finds all passages again, after the text has changed. */
-  anchor(): void {
+  anchor(): Promise<void> {
+    this.#settled = this.#anchor();
+    return this.#settled;
+  }
+
+  async #anchor(): Promise<void> {
+    this.#searches += 1;
+    const search = this.#searches;
     const { text } = this.#view.text;
-    const { passages, awaited } = anchorPassages(text, this.#annotations, this.#originals.known);
-    this.#passages = passages;
+    const annotations = this.#annotations;
+    this.#passages = findAsMarked(text, annotations);
+    const found = new Set(this.#passages.map(({ annotation }) => annotation.id));
+    this.#sought = new Set(annotations.map(({ id }) => id).filter((id) => !found.has(id)));
     this.draw();
-    this.#fetch(awaited);
+    if (this.#sought.size === 0) return;
+    // No answer: the extension was updated under an open page. What is drawn stays.
+    const result = await anchorPassages(anchorInBackground, text, annotations, this.#originals.known).catch(
+      ignoreUnanswered,
+    );
+    if (!result) return;
+    if (search !== this.#searches) return this.#settled;
+    this.#passages = result.passages;
+    this.#sought = new Set();
+    this.draw();
+    this.#fetch(result.awaited);
   }
 
   #fetch(renditions: readonly string[]): void {
     this.#originals.fetch(renditions, () => {
-      this.anchor();
-      this.#onFound();
+      void this.anchor().then(this.#onFound);
     });
   }
 
   /** Draws all passages where they stand now. */
   draw(): void {
-    this.#highlights.keepOnly(new Set(this.#passages.map(({ annotation }) => annotation.id)));
+    const drawn = this.#passages.map(({ annotation }) => annotation.id);
+    this.#highlights.keepOnly(new Set([...drawn, ...this.#sought]));
     for (const { annotation, positions } of this.#passages) {
       this.#highlights.draw(annotation.id, lookOf(annotation.codings), this.rangesOf(positions));
     }
@@ -83,4 +121,8 @@ export class PassageStore {
   rangesOf(positions: readonly TextPosition[]): StaticRange[] {
     return positions.flatMap((position) => this.#view.text.toRanges(position));
   }
+}
+
+function ignoreUnanswered(error: unknown): undefined {
+  if (!(error instanceof UnansweredError)) throw error;
 }

@@ -6,6 +6,7 @@
  * talks to the server. Page agents and panels ask the background; the panel also asks the
  * page agent of the tab beside it; the background tells everybody when something changed.
  */
+import type { Anchoring, QuoteSelector } from '@waarborg/shared/anchoring';
 import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
 import type { DocumentDraft, Reading, ReadingDraft, RenditionDraft, Speaker } from '@waarborg/shared/dossier';
@@ -81,6 +82,16 @@ export interface BackgroundRequests {
    * `not-connected`: it cannot be fetched now.
    */
   'find-rendition': (input: { readonly document: string; readonly rendition: string }) => Outcome<string>;
+  /**
+   * Finds quotes in a text, as `anchorQuotes` does. It takes long in a long text: here a page does not
+   * stand still meanwhile.
+   */
+  'anchor-quotes': (input: {
+    readonly text: string;
+    readonly quotes: readonly QuoteSelector[];
+    /** The text in which the quotes were made. */
+    readonly original?: string | undefined;
+  }) => readonly Anchoring[];
   /** Creates or replaces an annotation. Answers when it is safe on this machine. */
   'save-annotation': (input: {
     readonly annotation: AnnotationDraft;

@@ -13,7 +13,10 @@ import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, u
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen, toWay } from './synchronise.ts';
 
-type OutboxAnswers = Omit<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
+type OutboxAnswers = Omit<
+  Answers,
+  'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab' | 'anchor-quotes'
+>;
 
 /** How the background answers what is about the dossier and what waits for it. */
 export const outboxAnswers: OutboxAnswers = {

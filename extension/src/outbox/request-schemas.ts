@@ -30,6 +30,18 @@ export const pageReportSchema = z.object({
   trouble: z.enum(['no-text', 'not-a-pdf', 'encrypted-pdf', 'not-connected']).optional(),
   passages: z.array(z.object({ id: z.string(), state: z.enum(['exact', 'moved', 'changed', 'orphan']) })),
 });
+const quoteSchema = z.object({
+  exact: z.string(),
+  prefix: z.string().exactOptional(),
+  suffix: z.string().exactOptional(),
+  start: z.int().exactOptional(),
+  end: z.int().exactOptional(),
+});
+export const anchoringSchema = z.object({
+  text: z.string(),
+  quotes: z.array(quoteSchema),
+  original: z.string().optional(),
+});
 export const accountDraftSchema = z.object({
   server: z.url({ protocol: /^https?$/ }),
   user: z.object({ id: z.string(), name: z.string() }),

@@ -1,11 +1,17 @@
+import { anchorQuotes } from '@waarborg/shared/anchoring';
 import { browser } from 'wxt/browser';
 import { type Answers, broadcast } from '../messaging/index.ts';
-import { nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
+import { anchoringSchema, nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
 import { activateTab } from './activate-tab.ts';
 import { findTabState } from './tab-states.ts';
 
-/** How the background answers what is about tabs. */
-export const siteAnswers: Pick<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'> = {
+type SiteAnswers = Pick<
+  Answers,
+  'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab' | 'anchor-quotes'
+>;
+
+/** How the background answers what is about tabs and the pages in them. */
+export const siteAnswers: SiteAnswers = {
   'report-page': {
     parse: (input) => pageReportSchema.parse(input),
     open: true,
@@ -22,6 +28,12 @@ export const siteAnswers: Pick<Answers, 'report-page' | 'load-tagging' | 'descri
       if (tab === undefined) return;
       await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/tagging.js'] });
     },
+  },
+  'anchor-quotes': {
+    parse: (input) => anchoringSchema.parse(input),
+    open: true,
+    answer: async ({ text, quotes, original }) =>
+      anchorQuotes(text, quotes, original === undefined ? {} : { original }),
   },
   'describe-tab': {
     parse: (input) => tabSchema.parse(input),
