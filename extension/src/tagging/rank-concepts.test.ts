@@ -22,6 +22,23 @@ describe('the likeliest concepts', () => {
     expect(first).toBe(defaultCodebook.concepts.find(({ kind }) => kind === 'safeguard'));
   });
 
+  it.each([
+    ['vertaal*', 'het vertaalde stuk', 9],
+    ['herstel* in beroep', 'Herstelbaar in  beroep gaat', 21],
+    ['EVRM', 'het evrm en het EVRM', 4],
+    ['trekt in', 'betrekt in, trekt innig', 0],
+  ])('weigh %s in "%s" by its letters', (term, passage, letters) => {
+    const [concept] = defaultCodebook.concepts;
+    if (!concept) throw new Error('the codebook is empty');
+    const other = { ...concept, id: 'other', terms: ['zonder'] };
+    const codebook = { ...defaultCodebook, concepts: [other, { ...concept, terms: [term] }] };
+    const rank = (words: string) => rankConcepts(codebook, concept.kind, { passage: words }, [])[0]?.id;
+    // It outweighs as many letters as it covers, less one, and no more than that.
+    const rival = 'zonder '.repeat(Math.floor(letters / 6));
+    expect(rank(passage)).toBe(letters > 0 ? concept.id : 'other');
+    expect(rank(`${passage} ${rival} zonder`)).toBe('other');
+  });
+
   it('leave out what is retired or merged', () => {
     const [one, ...others] = defaultCodebook.concepts;
     if (!one) throw new Error('the codebook is empty');

@@ -1,30 +1,52 @@
 import type { Codebook, Concept } from '@waarborg/shared/codebook';
 import type { Language } from '@waarborg/shared/messages';
 
-const patterns = new Map<string, RegExp>();
+/** A passage made ready for looking up terms, which takes no time to speak of for hundreds of them. */
+interface Words {
+  /** Runs of white space are one space. */
+  readonly text: string;
+  readonly lowerCase: string;
+}
 
-/** A term as whole words; `*` stands for any ending. Abbreviations keep their capitals. */
-function patternOf(term: string): RegExp {
-  const known = patterns.get(term);
-  if (known) return known;
-  const words = term.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  const ending = words.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
-  const flags = /\p{Lu}{2}/u.test(term) ? 'gu' : 'giu';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.replaceAll('*', '[\\p{L}\\p{N}]*')}${ending}`,
-    flags,
-  );
-  patterns.set(term, pattern);
-  return pattern;
+const isLetter = /[\p{L}\p{N}]/u;
+
+/**
+ * How many letters of the words a term covers. It stands for whole words; `*` stands for any ending.
+ * Abbreviations keep their capitals.
+ */
+function coveredBy(term: string, { text, lowerCase }: Words): number {
+  const isAbbreviation = /\p{Lu}{2}/u.test(term);
+  const within = isAbbreviation ? text : lowerCase;
+  const [first = '', ...others] = (isAbbreviation ? term : term.toLowerCase()).split('*');
+  if (first === '') return 0;
+  let covered = 0;
+  for (let at = within.indexOf(first); at >= 0; at = within.indexOf(first, at + 1)) {
+    if (isLetter.test(within[at - 1] ?? '')) continue;
+    const end = endOfTerm(within, at + first.length, others);
+    if (end !== undefined && !isLetter.test(within[end] ?? '')) covered += end - at;
+  }
+  return covered;
+}
+
+/** Where a term ends of which the first part has been found; undefined when the others do not follow. */
+function endOfTerm(text: string, from: number, others: readonly string[]): number | undefined {
+  let end = from;
+  for (const part of others) {
+    while (isLetter.test(text[end] ?? '')) end += 1;
+    if (!text.startsWith(part, end)) return undefined;
+    end += part.length;
+  }
+  return end;
 }
 
 /** How much of a passage speaks of a concept: the letters that its terms cover. */
-function weightOf(concept: Concept, passage: string): number {
-  let weight = 0;
-  for (const term of concept.terms) {
-    for (const match of passage.matchAll(patternOf(term))) weight += match[0].length;
-  }
-  return weight;
+function weightOf(concept: Concept, words: Words): number {
+  return concept.terms.reduce((weight, term) => weight + coveredBy(term, words), 0);
+}
+
+function toWords(passage: string): Words {
+  const text = passage.replace(/\s+/gu, ' ');
+  return { text, lowerCase: text.toLowerCase() };
 }
 
 /** Concepts of a kind that can be chosen, in the codebook's order. */
@@ -54,11 +76,12 @@ export function rankConcepts(
   { passage, around = '' }: WordsAtHand,
   recent: readonly string[],
 ): Concept[] {
+  const [inside, outside] = [toWords(passage), toWords(around)];
   const recency = new Map(recent.map((id, index) => [id, recent.length - index]));
   return choosable(codebook, kind)
     .map((concept) => ({
       concept,
-      weight: weightOf(concept, passage) + weightAround * weightOf(concept, around),
+      weight: weightOf(concept, inside) + weightAround * weightOf(concept, outside),
       recency: recency.get(concept.id) ?? 0,
     }))
     .sort((one, other) => other.weight - one.weight || other.recency - one.recency)
