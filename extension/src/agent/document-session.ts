@@ -8,12 +8,14 @@ import {
   UnansweredError,
 } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
-import type { SaveResult } from '../tagging/toolbar.tsx';
 
 /** What became of saving: the annotation as it is kept now, or why not. */
 export type Saving =
   | { readonly ok: true; readonly value: LocalAnnotation }
-  | Extract<SaveResult, { ok: false }>;
+  | {
+      readonly ok: false;
+      readonly trouble: Extract<Outcome<unknown>, { ok: false }>['code'] | 'unanswered';
+    };
 
 /** The document under view as the dossier knows it, and the way there through the background. */
 export class DocumentSession {
@@ -56,10 +58,12 @@ export class DocumentSession {
   /**
    * Keeps an annotation. A document's text goes along with the first passage that is marked in it,
    * and only then: nothing of a page leaves it before the reviewer acts on it.
+   *
+   * @param isMarkedNow whether its passage was marked in the text under view.
    */
-  async save(annotation: AnnotationDraft, isNew: boolean): Promise<Saving> {
+  async save(annotation: AnnotationDraft, isMarkedNow: boolean): Promise<Saving> {
     const { text } = this.#view.text;
-    const sendsText = isNew && !annotation.rendition && text.length <= maxRenditionLength;
+    const sendsText = isMarkedNow && !annotation.rendition && text.length <= maxRenditionLength;
     const { document } = this.#getOpened();
     const rendition = { text, source: this.#view.source, mediaType: this.#view.mediaType };
     const saving = await answered(() =>

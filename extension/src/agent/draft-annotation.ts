@@ -50,16 +50,47 @@ export function redraftAnnotation(
   codings: readonly CodingDraft[],
   note: string,
 ): AnnotationDraft {
-  const { id, source, ranges, rendition } = annotation;
+  const { note: _, ...draft } = toDraft(annotation, document);
+  return { ...draft, codings: withIds(codings), ...(note && { note }) };
+}
+
+/** An annotation whose passage was marked anew; so it is there. */
+export function remarkAnnotation(
+  annotation: LocalAnnotation,
+  { document, source, ranges, rendition }: Omit<NewPassage, 'id'>,
+): AnnotationDraft {
+  const { gone: _, rendition: __, ...draft } = toDraft(annotation, document);
+  return { ...draft, source, ranges: [...ranges], ...(rendition && { rendition }) };
+}
+
+/** An annotation of which it is confirmed that its passage is gone; without an instant that is taken back. */
+export function confirmGone(
+  annotation: LocalAnnotation,
+  document: string,
+  gone: string | undefined,
+): AnnotationDraft {
+  const { gone: _, ...draft } = toDraft(annotation, document);
+  return { ...draft, ...(gone && { gone }) };
+}
+
+/** An annotation as it is sent when nothing of it changes. */
+function toDraft(annotation: LocalAnnotation, document: string): AnnotationDraft {
+  const { id, source, ranges, codings, rendition, note, gone } = annotation;
   return {
     id,
     document,
     source,
     ranges: [...ranges],
-    codings: withIds(codings),
+    codings: withIds(codings.map(toCodingDraft)),
     ...(rendition && { rendition }),
     ...(note && { note }),
+    ...(gone && { gone }),
   };
+}
+
+/** A coding without what only the server says of it. */
+export function toCodingDraft({ status: _, ...coding }: LocalAnnotation['codings'][number]): CodingDraft {
+  return coding;
 }
 
 /** Every coding has an id from the start, so that editing it later changes it and makes no other. */

@@ -16,6 +16,7 @@ import { DocumentSession } from './document-session.ts';
 import { OriginalTexts } from './original-texts.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
+import { PassageUpkeep } from './passage-upkeep.ts';
 import { watchSelection } from './watch-selection.ts';
 
 /** What the page agent of a web page and that of our viewer have each in their own way. */
@@ -39,6 +40,7 @@ export class PageAgent {
   readonly #session: DocumentSession;
   readonly #highlights = new PassageHighlights();
   readonly #store: PassageStore;
+  readonly #upkeep: PassageUpkeep;
   #tagger: PassageTagger | undefined;
   #loading: Promise<PassageTagger> | undefined;
   readonly #stops: (() => void)[];
@@ -63,6 +65,12 @@ export class PageAgent {
       originals: new OriginalTexts((rendition) => this.#session.findRendition(rendition)),
       onFound: () => void this.#tell(),
     });
+    this.#upkeep = new PassageUpkeep({
+      view,
+      session: this.#session,
+      store: this.#store,
+      onChanged: () => this.#report(),
+    });
     own.attach();
     this.#stops = [
       adoptStyles({ root: document, fallbackParent: own.element }, highlightsCss),
@@ -73,6 +81,10 @@ export class PageAgent {
         'show-passage': ({ id }) => this.#show(id),
         'emphasise-passage': ({ id }) => this.#mark('emphasised', id),
         'edit-passage': async ({ id }) => (await this.#loadTagger()).edit(id),
+        'compare-passage': ({ id }) => this.#upkeep.compare(id),
+        'accept-passage': ({ id }) => this.#upkeep.accept(id),
+        'confirm-gone': ({ id, isGone }) => this.#upkeep.confirmGone(id, isGone),
+        'attach-passage': async ({ id }) => (await this.#loadTagger()).attach(id),
       }),
       watchSelection(own.element, {
         onStart: () => {
@@ -210,6 +222,7 @@ export class PageAgent {
       session: this.#session,
       store: this.#store,
       highlights: this.#highlights,
+      upkeep: this.#upkeep,
       onChanged: () => this.#report(),
     };
     this.#loading ??= this.#parts.createTagger(parts).then(

@@ -2,15 +2,17 @@ import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength } from '@waarborg/shared/annotation';
 import { v7 as uuidv7 } from 'uuid';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
-import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
+import type { OpenedDocument } from '../messaging/index.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { DocumentSession, Saving } from './document-session.ts';
-import { describeRange, draftAnnotation, redraftAnnotation } from './draft-annotation.ts';
+import { describeRange, draftAnnotation, redraftAnnotation, toCodingDraft } from './draft-annotation.ts';
+import { PassageAttacher } from './passage-attacher.ts';
 import type { PassageStore } from './passage-store.ts';
+import type { PassageUpkeep } from './passage-upkeep.ts';
 
 /** What the tagger works with. */
 export interface TaggerParts {
@@ -18,6 +20,7 @@ export interface TaggerParts {
   readonly session: DocumentSession;
   readonly store: PassageStore;
   readonly highlights: PassageHighlights;
+  readonly upkeep: PassageUpkeep;
   readonly kit: TaggingKit;
   /** The passages are others now. */
   readonly onChanged: () => void;
@@ -26,11 +29,13 @@ export interface TaggerParts {
 /** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
 export class PassageTagger {
   readonly #parts: TaggerParts;
+  readonly #attacher: PassageAttacher;
   #offered: TextPosition | undefined;
   #saidNotConnected = false;
 
   constructor(parts: TaggerParts) {
     this.#parts = parts;
+    this.#attacher = new PassageAttacher(parts);
   }
 
   get #toolbar(): Toolbar {
@@ -44,6 +49,10 @@ export class PassageTagger {
 
   /** Offers the toolbar on what is selected; takes it away when nothing is, or when nobody meant that. */
   onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
+    if (this.#attacher.isActive) {
+      if (!isAcrossOurs) this.#attacher.onSelect(selection);
+      return;
+    }
     if (this.#toolbar.isActive) return;
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     const reading = range && this.#parts.view.text.toPosition(range);
@@ -65,7 +74,8 @@ export class PassageTagger {
 
   /** Offers to edit a passage. */
   offerEdit(id: string): void {
-    const task = this.#toolbar.isActive ? undefined : this.#taskOf(id);
+    if (this.#toolbar.isActive || this.#attacher.isActive) return;
+    const task = this.#taskOf(id);
     if (task) this.#toolbar.offer(task);
   }
 
@@ -74,9 +84,15 @@ export class PassageTagger {
     const passage = this.#parts.store.find(id);
     const task = this.#taskOf(id);
     if (!passage?.positions[0] || !task) return false;
+    this.#attacher.cancel();
     await this.#parts.view.reveal(passage.positions[0]);
     this.#toolbar.open(task);
     return true;
+  }
+
+  /** Lets the reviewer select the new place of a passage; false when there is no such passage. */
+  attach(id: string): boolean {
+    return this.#attacher.start(id);
   }
 
   close(): void {
@@ -164,7 +180,7 @@ export class PassageTagger {
       around: positions.map((position) => textAround(this.#parts.view.text.text, position)).join(' '),
       findPlace: () => placeOfRanges(store.rangesOf(positions)),
       opened,
-      existing: { codings: annotation.codings.map(toDraft), note: annotation.note },
+      existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
       save: async (codings, note) =>
         this.#show(
           await session.save(redraftAnnotation(annotation, opened.document.id, codings, note), false),
@@ -192,11 +208,6 @@ const aroundLength = 400;
 
 function textAround(text: string, { start, end }: TextPosition): string {
   return `${text.slice(Math.max(0, start - aroundLength), start)} ${text.slice(end, end + aroundLength)}`;
-}
-
-/** A coding without what only the server says of it. */
-function toDraft({ status: _, ...coding }: LocalAnnotation['codings'][number]) {
-  return coding;
 }
 
 /** Where ranges stand in the window: their first line and their last one. */

@@ -43,6 +43,8 @@ export interface LocalAnnotation {
   readonly ranges: readonly PassageRange[];
   readonly codings: readonly LocalCoding[];
   readonly note?: string | undefined;
+  /** Instant at which it was confirmed that the passage is not in the document any more. */
+  readonly gone?: string | undefined;
   readonly creator: { readonly id: string; readonly name: string };
   /** ISO 8601 instants. */
   readonly created: string;
@@ -203,6 +205,14 @@ export interface PageRequests {
   'emphasise-passage': (input: { readonly id?: string | undefined }) => void;
   /** Opens the toolbar on a passage that is coded already. */
   'edit-passage': (input: { readonly id: string }) => boolean;
+  /** The words that stand in the text now for each range of the annotation; null for one that is lost. */
+  'compare-passage': (input: { readonly id: string }) => Outcome<readonly (string | null)[]>;
+  /** Puts the words and the place of today in place of those that were marked. */
+  'accept-passage': (input: { readonly id: string }) => Outcome<LocalAnnotation>;
+  /** Keeps that the passage is not in the document any more, or takes that back. */
+  'confirm-gone': (input: { readonly id: string; readonly isGone: boolean }) => Outcome<LocalAnnotation>;
+  /** Lets the reviewer select the new place of a passage in the page; false when that cannot be done. */
+  'attach-passage': (input: { readonly id: string }) => boolean;
 }
 
 /** What the background tells everybody; listeners fetch again what they show. */

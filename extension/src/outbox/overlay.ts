@@ -54,7 +54,8 @@ function withUpdate(before: LocalAnnotation, update: AnnotationUpdate): LocalAnn
     const status = coding.id === undefined ? undefined : statuses.get(coding.id);
     return status ? { ...coding, status } : coding;
   });
-  return { ...before, ...update, note: update.note, codings };
+  const { note, gone, rendition } = update;
+  return { ...before, ...update, note, gone, rendition, codings };
 }
 
 /** Readings of a document with what waits; a waiting one replaces all that this reviewer read of it. */

@@ -3,6 +3,7 @@ import { PassageCard } from '@waarborg/shared/ui';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
 import { copyCitation, copyLink } from './copy-passage.ts';
 import { usePanel } from './panel-context.ts';
+import { PassageUpkeep } from './passage-upkeep.tsx';
 import type { PassageInText } from './passages-in-order.ts';
 
 interface PassageEntryProps {
@@ -39,7 +40,8 @@ export function PassageEntry({ passage, opened, vocabulary, onRemove }: PassageE
       onFocusIn={() => emphasise(annotation.id)}
       onFocusOut={() => emphasise()}
       onClick={(event) => {
-        if (!(event.target as Element).closest('button, a') && getSelection()?.isCollapsed) void show();
+        if (!(event.target as Element).closest('button, a, .comparison') && getSelection()?.isCollapsed)
+          void show();
       }}
     >
       <PassageCard
@@ -51,6 +53,7 @@ export function PassageEntry({ passage, opened, vocabulary, onRemove }: PassageE
         note={annotation.note}
         state={state}
       >
+        <PassageUpkeep passage={passage} quote={nameOf(passage)} isOwn={isOwn} />
         {annotation.sync === 'waiting' && <p class="sync">{messages.waitingMark}</p>}
         {isRefused && <p class="sync failure">{messages.refusedMark(annotation.problem ?? '')}</p>}
         <EntryActions
@@ -82,10 +85,14 @@ interface EntryActionsProps extends PassageEntryProps {
 /** How much of the quote names a button for a screen reader. */
 const maxNameLength = 60;
 
+function nameOf({ annotation }: PassageInText): string {
+  return (annotation.ranges[0]?.exact ?? '').slice(0, maxNameLength);
+}
+
 function EntryActions({ passage, opened, vocabulary, onRemove, onShow, isOwn }: EntryActionsProps) {
   const { tab, messages, announce } = usePanel();
   const { annotation, state } = passage;
-  const quote = (annotation.ranges[0]?.exact ?? '').slice(0, maxNameLength);
+  const quote = nameOf(passage);
   const isInText = state !== undefined && state !== 'orphan';
   const edit = async () => {
     const isOpen =

@@ -1,5 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import { AttachBar } from './attach-bar.tsx';
 import type { OwnElement } from './own-element.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
@@ -20,6 +21,7 @@ export type PageTrouble =
  */
 export interface TaggingKit {
   readonly toolbar: Toolbar;
+  readonly attachBar: AttachBar;
   /** Says one sentence near a place, or at the foot of the window. */
   say(trouble: PageTrouble, place?: PassagePlace): void;
   close(): void;
@@ -28,11 +30,14 @@ export interface TaggingKit {
 export function createTaggingKit(own: OwnElement, language: Language): TaggingKit {
   const host = new ToolbarHost(own);
   const toolbar = new Toolbar(host, language);
+  const attachBar = new AttachBar(host, language);
   return {
     toolbar,
+    attachBar,
     say: (trouble, place) => host.notify(taggingMessages[language][`trouble.${trouble}`], 'trouble', place),
     close: () => {
       toolbar.destroy();
+      attachBar.destroy();
       host.close();
     },
   };

@@ -40,18 +40,6 @@ export class ToolbarFocus {
     this.#before = null;
   }
 
-  /** Whether a key that was pressed in the page may open the toolbar: never where the page wants it. */
-  mayTake(event: KeyboardEvent): boolean {
-    const [target] = event.composedPath();
-    if (!(target instanceof Element)) return true;
-    if (target.closest('input, textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"]')) {
-      return false;
-    }
-    if (target instanceof HTMLElement && target.isContentEditable) return false;
-    if (/^(Arrow|Page|Home|End|Tab| )/.test(event.key)) return false;
-    return event.key !== 'Enter' || !target.closest('a, button, summary, [role="button"], [tabindex]');
-  }
-
   placeOf(): KeyPlace {
     const { activeElement } = this.#host.root;
     if (!activeElement) return 'row';

@@ -1,5 +1,6 @@
 import themeCss from '@waarborg/shared/ui/theme.css?inline';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
+import attachCss from './attach.css?inline';
 import type { OwnElement } from './own-element.ts';
 import toolbarCss from './toolbar.css?inline';
 
@@ -34,7 +35,7 @@ export class ToolbarHost {
     this.#own = own;
     this.element = own.element;
     this.root = own.root;
-    adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss);
+    adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss + attachCss);
     this.#notice.setAttribute('role', 'status');
     this.root.append(this.layer, this.#notice);
   }

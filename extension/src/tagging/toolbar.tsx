@@ -3,6 +3,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import { render } from 'preact';
 import type { OpenedDocument } from '../messaging/index.ts';
+import { mayTakeKey } from './may-take-key.ts';
 import { OfferView } from './offer-view.tsx';
 import { findSpeaker, lastSpeakerOf, proposeBasis, speakersNamedIn } from './propose-details.ts';
 import { rankConcepts } from './rank-concepts.ts';
@@ -174,7 +175,7 @@ export class Toolbar {
     if (!session || !event.isTrusted) return;
     const isInside = event.target === this.#host.element;
     if (isInside) event.stopImmediatePropagation();
-    else if (session.isActive || !this.#focus.mayTake(event)) return;
+    else if (session.isActive || !mayTakeKey(event)) return;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
       if (isInside) this.#onChord(event);
     } else if (isInside && event.key === 'Tab') {

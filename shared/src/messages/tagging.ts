@@ -54,6 +54,15 @@ export const taggingMessages = defineCatalogue(
     saved: 'Opgeslagen.',
     removed: 'Passage verwijderd. U kunt dit in het zijpaneel ongedaan maken.',
 
+    attach: 'Koppel passage opnieuw',
+    attachFrom: (quote: string) => `Opnieuw koppelen: ‘${quote}’`,
+    attachHint: 'Selecteer in de tekst waar deze passage nu staat.',
+    attachTo: (words: string) => `Gekozen: ‘${words}’`,
+    attachHere: 'koppel hier',
+    attachCancel: 'laat zoals het is',
+    attached: 'Opnieuw gekoppeld.',
+    attachPageChanged: 'De pagina is intussen veranderd. Selecteer de woorden nog een keer.',
+
     'trouble.choose-safeguard': 'Kies eerst een waarborg.',
     'trouble.choose-direction': 'Kies of dat gunstig of ongunstig is, geen gevolg heeft of onduidelijk is.',
     'trouble.choose-speaker':
@@ -127,6 +136,15 @@ export const taggingMessages = defineCatalogue(
 
     saved: 'Saved.',
     removed: 'Passage deleted. You can undo this in the side panel.',
+
+    attach: 'Attach passage again',
+    attachFrom: (quote) => `Attaching again: ‘${quote}’`,
+    attachHint: 'Select in the text where this passage stands now.',
+    attachTo: (words) => `Chosen: ‘${words}’`,
+    attachHere: 'attach here',
+    attachCancel: 'leave it as it is',
+    attached: 'Attached again.',
+    attachPageChanged: 'The page has changed meanwhile. Select the words once more.',
 
     'trouble.choose-safeguard': 'Choose a safeguard first.',
     'trouble.choose-direction':

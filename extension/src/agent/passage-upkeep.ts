@@ -1,0 +1,91 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { AnnotationDraft } from '@waarborg/shared/annotation';
+import { type LocalAnnotation, type Outcome, UnansweredError } from '../messaging/index.ts';
+import type { DocumentView } from '../page/document-view.ts';
+import type { AnchoredPassage } from './anchored-passages.ts';
+import type { DocumentSession, Saving } from './document-session.ts';
+import { confirmGone, describeRange, remarkAnnotation } from './draft-annotation.ts';
+import type { PassageStore } from './passage-store.ts';
+
+interface PassageUpkeepParts {
+  readonly view: DocumentView;
+  readonly session: DocumentSession;
+  readonly store: PassageStore;
+  /** The passages are others now. */
+  readonly onChanged: () => void;
+}
+
+const notFound = { ok: false, code: 'not-found' } as const;
+
+/** What a reviewer does with passages of a document that has changed since they were marked. */
+export class PassageUpkeep {
+  readonly #parts: PassageUpkeepParts;
+
+  constructor(parts: PassageUpkeepParts) {
+    this.#parts = parts;
+  }
+
+  /** The words that stand there now, for each range of the annotation. */
+  compare(id: string): Outcome<readonly (string | null)[]> {
+    const { store, view } = this.#parts;
+    const passage = store.find(id);
+    if (!passage) return notFound;
+    const { text } = view.text;
+    return {
+      ok: true,
+      value: passage.pieces.map((piece) => (piece ? text.slice(piece.start, piece.end) : null)),
+    };
+  }
+
+  /** Puts what stands there now in place of what was marked; pieces that are lost are left out. */
+  async accept(id: string): Promise<Outcome<LocalAnnotation>> {
+    const passage = this.#parts.store.find(id);
+    if (!passage || passage.positions.length === 0) return notFound;
+    return toOutcome(await this.#markAnew(passage, passage.positions));
+  }
+
+  /** Marks the passage at the place that the reviewer selected. */
+  async attach(id: string, position: TextPosition): Promise<Saving> {
+    const passage = this.#parts.store.find(id);
+    if (!passage) return { ok: false, trouble: 'not-found' };
+    return this.#markAnew(passage, [position]);
+  }
+
+  async confirmGone(id: string, isGone: boolean): Promise<Outcome<LocalAnnotation>> {
+    const { session, store } = this.#parts;
+    const passage = store.find(id);
+    if (!passage || !session.opened) return notFound;
+    const gone = isGone ? new Date().toISOString() : undefined;
+    const draft = confirmGone(passage.annotation, session.opened.document.id, gone);
+    return toOutcome(await this.#save(draft, false));
+  }
+
+  async #markAnew({ annotation }: AnchoredPassage, positions: readonly TextPosition[]): Promise<Saving> {
+    const { session, view } = this.#parts;
+    if (!session.opened) return { ok: false, trouble: 'not-connected' };
+    const draft = remarkAnnotation(annotation, {
+      document: session.opened.document.id,
+      source: view.source,
+      ranges: positions.map((position) => describeRange(view.text, position)),
+      rendition: session.rendition,
+    });
+    return this.#save(draft, true);
+  }
+
+  async #save(draft: AnnotationDraft, isMarkedNow: boolean): Promise<Saving> {
+    const { session, store, onChanged } = this.#parts;
+    const saving = await session.save(draft, isMarkedNow);
+    if (saving.ok) {
+      store.add(saving.value);
+      onChanged();
+    }
+    return saving;
+  }
+}
+
+function toOutcome(saving: Saving): Outcome<LocalAnnotation> {
+  if (saving.ok) return saving;
+  const { trouble } = saving;
+  if (trouble === 'unanswered') throw new UnansweredError('the extension does not answer');
+  return { ok: false, code: trouble };
+}
