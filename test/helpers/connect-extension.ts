@@ -27,6 +27,8 @@ export interface ConnectOptions {
   readonly dossier: string;
   /** Site to allow, as a person types it. */
   readonly site: string;
+  /** Whether there is a connection already, so that the way to a new one is folded away. */
+  readonly isAgain?: boolean;
 }
 
 /** Goes through the welcome page in Chromium as a reviewer does; resolves when the extension works on the site. */
@@ -62,8 +64,15 @@ export function connectFirefox(browser: FirefoxWithExtension, options: ConnectOp
   });
 }
 
-async function connect({ server, dossier, site }: ConnectOptions, way: Way): Promise<void> {
+/** Stands on the welcome page as long as there is a connection and none is being made. */
+const connected = 'summary:not([hidden])';
+
+async function connect({ server, dossier, site, isAgain = false }: ConnectOptions, way: Way): Promise<void> {
   const welcome = await way.openWelcome();
+  if (isAgain) {
+    await welcome.waitForSelector(connected);
+    await welcome.click(connected);
+  }
   await fill(welcome, '#server', server);
   const approval = await way.whenOpened(`${server}/device`, () => welcome.keyboard.press('Enter'));
   await welcome.bringToFront();
@@ -76,7 +85,7 @@ async function connect({ server, dossier, site }: ConnectOptions, way: Way): Pro
   await approval.click('.wb-device .utrecht-button--primary-action');
   await approval.waitForSelector('.wb-notice');
   await welcome.bringToFront();
-  await welcome.waitForSelector('input[name="dossier"]');
+  await welcome.waitForSelector(connected);
   const titles = await inPage(welcome, () =>
     [...document.querySelectorAll('label:has(input[name="dossier"])')].map((label) => label.textContent),
   );
