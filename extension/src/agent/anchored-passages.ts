@@ -2,8 +2,8 @@
  * agent/: what works in a page on behalf of the reviewer. It stands between the entry points and
  * our viewer on one side, and page, highlighting, tagging and messaging on the other.
  */
-import type { Anchoring, QuoteSelector, TextPosition } from '@waarborg/shared/anchoring';
-import type { LocalAnnotation, PassageState } from '../messaging/index.ts';
+import type { Anchoring, TextPosition } from '@waarborg/shared/anchoring';
+import type { LocalAnnotation, MarkedQuote, PassageState } from '../messaging/index.ts';
 import { areSameWords } from './same-words.ts';
 
 /** An annotation with its place in the text of today. */
@@ -16,56 +16,36 @@ export interface AnchoredPassage {
   readonly positions: readonly TextPosition[];
 }
 
-/** The texts in which passages were marked, by their id; undefined for one that cannot be had. */
-export type Originals = ReadonlyMap<string, string | undefined>;
-
-/** Finds quotes in a text, as `anchorQuotes` does. */
-export type AnchorQuotes = (
-  text: string,
-  quotes: readonly QuoteSelector[],
-  options: { readonly original?: string },
-) => Promise<readonly Anchoring[]>;
-
-/** What became of the passages of a document. */
-export interface AnchoredPassages {
-  /** In the order of the text, orphans last. */
-  readonly passages: readonly AnchoredPassage[];
-  /** Ids of the texts without which the other passages cannot be told apart for sure. */
-  readonly awaited: readonly string[];
-}
+/** Finds quotes in a text, as `anchorQuotes` does, with the texts in which they were made. */
+export type AnchorQuotes = (text: string, quotes: readonly MarkedQuote[]) => Promise<readonly Anchoring[]>;
 
 /** From best to worst: a passage is as good as the worst of its pieces. */
 const states: readonly PassageState[] = ['exact', 'moved', 'changed', 'orphan'];
 
 /**
- * Finds all passages of a document in its text.
+ * Finds all passages of a document in its text; in the order of the text, orphans last.
  *
- * A passage that stands as it was marked is found at once. The others of a text that was kept are carried
- * over from it, and wait until it is known; the rest is found by quote alone.
+ * Those that stand as they were marked need no other text, but are asked too: they help to place the others.
  * A passage of several pieces of which some are lost is `changed`: what is left is shown.
  */
 export async function anchorPassages(
   anchor: AnchorQuotes,
   text: string,
   annotations: readonly LocalAnnotation[],
-  originals: Originals = new Map(),
-): Promise<AnchoredPassages> {
-  const byQuote: LocalAnnotation[] = [];
-  const byOriginal = new Map<string, LocalAnnotation[]>();
-  for (const annotation of annotations) {
-    const { rendition } = annotation;
-    const isCarried = rendition !== undefined && !isAsMarked(text, annotation);
-    if (!isCarried || (originals.has(rendition) && originals.get(rendition) === undefined)) {
-      byQuote.push(annotation);
-    } else byOriginal.set(rendition, [...(byOriginal.get(rendition) ?? []), annotation]);
-  }
-  const awaited = [...byOriginal.keys()].filter((id) => !originals.has(id));
-  const passages = await anchorGroup(anchor, text, byQuote);
-  for (const [id, group] of byOriginal) {
-    const original = originals.get(id);
-    if (original !== undefined) passages.push(...(await anchorGroup(anchor, text, group, { original })));
-  }
-  return { passages: inOrder(passages), awaited };
+): Promise<readonly AnchoredPassage[]> {
+  const asMarked = findAsMarked(text, annotations);
+  if (asMarked.length === annotations.length) return asMarked;
+  const anchorings = await anchor(
+    text,
+    annotations.flatMap((annotation) => toQuotes(text, annotation)),
+  );
+  let next = 0;
+  const passages = annotations.map((annotation) => {
+    const own = anchorings.slice(next, next + annotation.ranges.length);
+    next += annotation.ranges.length;
+    return toPassage(text, annotation, own);
+  });
+  return inOrder(passages);
 }
 
 /** The passages that stand as they were marked, in the order of the text: these need no search. */
@@ -79,29 +59,28 @@ export function findAsMarked(text: string, annotations: readonly LocalAnnotation
   return inOrder(found);
 }
 
-/** Those that stand as they were marked are asked too, since they help to place the others. */
-async function anchorGroup(
-  anchor: AnchorQuotes,
+function toPassage(
   text: string,
-  annotations: readonly LocalAnnotation[],
-  options: { readonly original?: string } = {},
-): Promise<AnchoredPassage[]> {
-  const asMarked = findAsMarked(text, annotations);
-  if (asMarked.length === annotations.length) return asMarked;
-  const quotes = annotations.flatMap(({ ranges }) => ranges.map(toQuote));
-  const anchorings = await anchor(text, quotes, options);
-  let next = 0;
-  return annotations.map((annotation): AnchoredPassage => {
-    const own = anchorings.slice(next, next + annotation.ranges.length);
-    next += annotation.ranges.length;
-    const pieces = own.map((anchoring) => (anchoring.state === 'orphan' ? undefined : anchoring.position));
-    const positions = pieces.filter((position) => position !== undefined);
-    const worst = Math.max(
-      ...own.map((anchoring, index) => states.indexOf(stateOf(text, annotation.ranges[index], anchoring))),
-    );
-    const state = positions.length > 0 && states[worst] === 'orphan' ? 'changed' : states[worst];
-    return { annotation, state: state ?? 'orphan', pieces, positions };
-  });
+  annotation: LocalAnnotation,
+  anchorings: readonly Anchoring[],
+): AnchoredPassage {
+  const pieces = anchorings.map((anchoring) =>
+    anchoring.state === 'orphan' ? undefined : anchoring.position,
+  );
+  const positions = pieces.filter((position) => position !== undefined);
+  const worst = Math.max(
+    ...anchorings.map((anchoring, index) =>
+      states.indexOf(stateOf(text, annotation.ranges[index], anchoring)),
+    ),
+  );
+  const state = positions.length > 0 && states[worst] === 'orphan' ? 'changed' : states[worst];
+  return { annotation, state: state ?? 'orphan', pieces, positions };
+}
+
+function toQuotes(text: string, annotation: LocalAnnotation): MarkedQuote[] {
+  const { ranges, rendition } = annotation;
+  const needsOriginal = rendition !== undefined && !isAsMarked(text, annotation);
+  return ranges.map((range) => ({ ...toQuote(range), ...(needsOriginal && { rendition }) }));
 }
 
 function isAsMarked(text: string, { ranges }: LocalAnnotation): boolean {

@@ -1,7 +1,9 @@
+import type { Anchoring } from '@waarborg/shared/anchoring';
 import { type AnnotationDraft, maxRenditionLength } from '@waarborg/shared/annotation';
 
 import {
   type LocalAnnotation,
+  type MarkedQuote,
   type OpenedDocument,
   type Outcome,
   requestBackground,
@@ -76,10 +78,10 @@ export class DocumentSession {
     return saving;
   }
 
-  /** The text in which passages of this document were marked. */
-  async findRendition(rendition: string): Promise<Outcome<string>> {
-    if (!this.#opened) return { ok: false, code: 'not-connected' };
-    return requestBackground('find-rendition', { document: this.#opened.document.id, rendition });
+  /** Finds quotes of this document in a text of it. */
+  async anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
+    const { document } = this.#getOpened();
+    return requestBackground('anchor-quotes', { text, document: document.id, quotes });
   }
 
   remove(id: string): Promise<Saving> {

@@ -13,7 +13,6 @@ import {
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
 import { DocumentSession } from './document-session.ts';
-import { OriginalTexts } from './original-texts.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { PassageUpkeep } from './passage-upkeep.ts';
@@ -62,8 +61,7 @@ export class PageAgent {
     this.#store = new PassageStore({
       view,
       highlights: this.#highlights,
-      originals: new OriginalTexts((rendition) => this.#session.findRendition(rendition)),
-      onFound: () => void this.#tell(),
+      anchor: (text, quotes) => this.#session.anchorQuotes(text, quotes),
     });
     this.#upkeep = new PassageUpkeep({
       view,

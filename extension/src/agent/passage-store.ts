@@ -1,7 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { lookOf } from '../highlighting/look.ts';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
-import { type LocalAnnotation, requestBackground, UnansweredError } from '../messaging/index.ts';
+import { type LocalAnnotation, UnansweredError } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import {
   type AnchoredPassage,
@@ -9,26 +9,19 @@ import {
   anchorPassages,
   findAsMarked,
 } from './anchored-passages.ts';
-import type { OriginalTexts } from './original-texts.ts';
 
 interface PassageStoreParts {
   readonly view: DocumentView;
   readonly highlights: PassageHighlights;
-  readonly originals: OriginalTexts;
-  /** A text came by which passages were found that were awaited. */
-  readonly onFound: () => void;
+  /** Finds quotes, not on the main thread of the page. */
+  readonly anchor: AnchorQuotes;
 }
-
-/** Where quotes are searched for: not on the main thread of the page. */
-const anchorInBackground: AnchorQuotes = (text, quotes, { original }) =>
-  requestBackground('anchor-quotes', { text, quotes, original });
 
 /** The passages of the document under view: where they are, and drawn there. */
 export class PassageStore {
   readonly #view: DocumentView;
   readonly #highlights: PassageHighlights;
-  readonly #originals: OriginalTexts;
-  readonly #onFound: () => void;
+  readonly #anchorQuotes: AnchorQuotes;
   #annotations: readonly LocalAnnotation[] = [];
   #passages: readonly AnchoredPassage[] = [];
   /** Counts the searches: only what the latest one finds counts. */
@@ -37,14 +30,13 @@ export class PassageStore {
   #sought: ReadonlySet<string> = new Set();
   #settled: Promise<void> = Promise.resolve();
 
-  constructor({ view, highlights, originals, onFound }: PassageStoreParts) {
+  constructor({ view, highlights, anchor }: PassageStoreParts) {
     this.#view = view;
     this.#highlights = highlights;
-    this.#originals = originals;
-    this.#onFound = onFound;
+    this.#anchorQuotes = anchor;
   }
 
-  /** In the order of the text; orphans last. Without those that wait for the text in which they were marked. */
+  /** In the order of the text; orphans last. Without those that are being searched for. */
   get passages(): readonly AnchoredPassage[] {
     return this.#passages;
   }
@@ -61,8 +53,6 @@ export class PassageStore {
   /** Shows these annotations, and no others. Those that stand as they were marked are there at once. */
   replace(annotations: readonly LocalAnnotation[]): Promise<void> {
     this.#annotations = annotations;
-    const failed = this.#originals.keepOnly(new Set(annotations.flatMap(({ rendition }) => rendition ?? [])));
-    this.#fetch(failed);
     return this.anchor();
   }
 
@@ -92,21 +82,12 @@ export class PassageStore {
     this.draw();
     if (this.#sought.size === 0) return;
     // No answer: the extension was updated under an open page. What is drawn stays.
-    const result = await anchorPassages(anchorInBackground, text, annotations, this.#originals.known).catch(
-      ignoreUnanswered,
-    );
+    const result = await anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
     if (!result) return;
     if (search !== this.#searches) return this.#settled;
-    this.#passages = result.passages;
+    this.#passages = result;
     this.#sought = new Set();
     this.draw();
-    this.#fetch(result.awaited);
-  }
-
-  #fetch(renditions: readonly string[]): void {
-    this.#originals.fetch(renditions, () => {
-      void this.anchor().then(this.#onFound);
-    });
   }
 
   /** Draws all passages where they stand now. */

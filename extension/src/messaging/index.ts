@@ -11,6 +11,7 @@ export type {
   ConnectionState,
   DocumentCandidate,
   LocalAnnotation,
+  MarkedQuote,
   OpenedDocument,
   OutboxEntry,
   Outcome,

@@ -75,24 +75,25 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'not-connected' | 'storage-failed' | 'not-found' | 'invalid' };
 
+/** A quote with what is known of the text in which it was made. */
+export interface MarkedQuote extends QuoteSelector {
+  /** SHA-256 of that text, where it was kept and is needed. */
+  readonly rendition?: string;
+}
+
 /** What the background answers. */
 export interface BackgroundRequests {
   /** Finds the document in the dossier or proposes it; sends nothing anywhere. */
   'open-document': (candidate: DocumentCandidate) => Outcome<OpenedDocument>;
   /**
-   * The text in which passages of a document were marked, by its SHA-256. `not-found`: it was not kept;
-   * `not-connected`: it cannot be fetched now.
-   */
-  'find-rendition': (input: { readonly document: string; readonly rendition: string }) => Outcome<string>;
-  /**
-   * Finds quotes in a text, as `anchorQuotes` does. It takes long in a long text: here a page does not
-   * stand still meanwhile.
+   * Finds quotes in a text, as `anchorQuotes` does, with the texts in which they were made where these were
+   * kept. It takes long in a long text: here a page does not stand still meanwhile.
    */
   'anchor-quotes': (input: {
     readonly text: string;
-    readonly quotes: readonly QuoteSelector[];
-    /** The text in which the quotes were made. */
-    readonly original?: string | undefined;
+    /** Id of the document of which it is the text. */
+    readonly document: string;
+    readonly quotes: readonly MarkedQuote[];
   }) => readonly Anchoring[];
   /** Creates or replaces an annotation. Answers when it is safe on this machine. */
   'save-annotation': (input: {

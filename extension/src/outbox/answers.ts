@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
 import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
 import { retryChange } from './add-change.ts';
+import { anchorMarked } from './anchor-marked.ts';
 import type { DossierDatabase } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
-import { findRendition } from './find-rendition.ts';
+import { findOriginal } from './find-original.ts';
 import { openDocument } from './open-document.ts';
 import { annotationOf } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
@@ -13,10 +14,7 @@ import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, u
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen, toWay } from './synchronise.ts';
 
-type OutboxAnswers = Omit<
-  Answers,
-  'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab' | 'anchor-quotes'
->;
+type OutboxAnswers = Omit<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
 
 /** How the background answers what is about the dossier and what waits for it. */
 export const outboxAnswers: OutboxAnswers = {
@@ -26,11 +24,17 @@ export const outboxAnswers: OutboxAnswers = {
     answer: (candidate) =>
       withDossier(async (db, account) => ({ ok: true, value: await openDocument(account, db, candidate) })),
   },
-  'find-rendition': {
-    parse: (input) => schemas.renditionSchema.parse(input),
+  'anchor-quotes': {
+    parse: (input) => schemas.anchoringSchema.parse(input),
     open: true,
-    answer: (wanted) =>
-      withDossier((db, account) => findRendition(db, toWay(account, account.chosen), wanted)),
+    answer: async ({ text, document, quotes }) => {
+      const account = await findAccount();
+      return anchorMarked(text, quotes, async (rendition) => {
+        if (!account) return undefined;
+        const way = toWay(account, account.chosen);
+        return findOriginal(await openChosen(account), way, { document, rendition });
+      });
+    },
   },
   'save-annotation': {
     parse: (input) => schemas.savedAnnotationSchema.parse(input),

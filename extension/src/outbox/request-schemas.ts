@@ -13,7 +13,6 @@ import { z } from 'zod';
  */
 export const candidateSchema = documentDraftSchema.omit({ id: true });
 export const idSchema = z.object({ id: uuidSchema });
-export const renditionSchema = z.object({ document: uuidSchema, rendition: sha256Schema });
 export const keySchema = z.object({ key: z.string() });
 export const tabSchema = z.object({ tab: z.int() });
 export const slugInputSchema = z.object({ slug: slugSchema });
@@ -36,11 +35,12 @@ const quoteSchema = z.object({
   suffix: z.string().exactOptional(),
   start: z.int().exactOptional(),
   end: z.int().exactOptional(),
+  rendition: sha256Schema.exactOptional(),
 });
 export const anchoringSchema = z.object({
   text: z.string(),
+  document: uuidSchema,
   quotes: z.array(quoteSchema),
-  original: z.string().optional(),
 });
 export const accountDraftSchema = z.object({
   server: z.url({ protocol: /^https?$/ }),

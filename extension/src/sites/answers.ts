@@ -1,14 +1,10 @@
-import { anchorQuotes } from '@waarborg/shared/anchoring';
 import { browser } from 'wxt/browser';
 import { type Answers, broadcast } from '../messaging/index.ts';
-import { anchoringSchema, nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
+import { nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
 import { activateTab } from './activate-tab.ts';
 import { findTabState } from './tab-states.ts';
 
-type SiteAnswers = Pick<
-  Answers,
-  'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab' | 'anchor-quotes'
->;
+type SiteAnswers = Pick<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
 
 /** How the background answers what is about tabs and the pages in them. */
 export const siteAnswers: SiteAnswers = {
@@ -28,12 +24,6 @@ export const siteAnswers: SiteAnswers = {
       if (tab === undefined) return;
       await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/tagging.js'] });
     },
-  },
-  'anchor-quotes': {
-    parse: (input) => anchoringSchema.parse(input),
-    open: true,
-    answer: async ({ text, quotes, original }) =>
-      anchorQuotes(text, quotes, original === undefined ? {} : { original }),
   },
   'describe-tab': {
     parse: (input) => tabSchema.parse(input),
