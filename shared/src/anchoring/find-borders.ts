@@ -104,8 +104,8 @@ function placeBorder(skeleton: Skeleton, pattern: QuotePattern, between: Between
     oldCuts,
     room: places.length,
     newCuts,
-    isStartWithin: !isSentenceStart(skeleton, newFrom),
-    isEndWithin: !isSentenceStart(skeleton, newTo),
+    isStartWithin: !isSentenceStart(skeleton, newFrom) && !startsSentence(pattern.codes, oldFrom),
+    isEndWithin: !isSentenceStart(skeleton, newTo) && !startsSentence(pattern.codes, oldTo),
     isOpen,
   };
   const taken = isStart ? gap.room - takenOf(mirrored(gap)) : takenOf(gap);

@@ -5,7 +5,7 @@ import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
-import { type Occupied, withoutStraySentences } from './stray-sentences.ts';
+import { intactShare, type Occupied, withoutStraySentences } from './stray-sentences.ts';
 
 /** What a candidate has of a quote, and where. */
 export interface Match {
@@ -27,6 +27,10 @@ export interface Match {
 
 /** Code units of context that say where a passage is; those further away may belong to another one. */
 const NEAR = 48;
+/** A place of which less than this share is the quote's has other words. */
+const LEAST_DENSE = 0.45;
+/** Of sentences of the quote that were not removed, more than this share must stand there. */
+const LEAST_INTACT = 0.4;
 /** In a longer gap no page furniture is looked for. */
 const MAX_GAP = 2048;
 /** Code units of a new word that do not count as a block. */
@@ -50,13 +54,17 @@ export function matchOf(
   const isSame =
     found.end - found.start === end - start &&
     areEqual(pattern.codes, start, skeleton.codes, found.start, end - start);
-  const isEmpty = covered === 0 || found.end <= found.start;
+  const gaps = gapsWithin(skeleton, pieces, found.start, found.end);
+  const isOther =
+    covered < LEAST_DENSE * (covered + gaps.replaced) ||
+    (!candidate.isCertain && intactShare(pattern, pieces) < LEAST_INTACT);
+  const isEmpty = covered === 0 || found.end <= found.start || isOther;
   return {
     pieces,
     similarity: isEmpty ? 0 : isSame ? 1 : covered / (end - start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
     after: nearEnd > end ? coveredOld(pieces, end, nearEnd) / (nearEnd - end) : 0,
-    ...gapsWithin(skeleton, pieces, found.start, found.end),
+    ...gaps,
     start: isEmpty ? 0 : found.start,
     end: isEmpty ? 0 : found.end,
   };

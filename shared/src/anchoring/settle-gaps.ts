@@ -1,7 +1,7 @@
 import { fillGap } from './fill-gaps.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
-import { isBetweenWords, isSentenceStart } from './sentences.ts';
+import { isBetweenWords, isSentenceStart, startsSentence } from './sentences.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
 
 /** How far a gap is moved at most to where a sentence starts, and to where a word does. */
@@ -43,7 +43,7 @@ export function settleGaps(skeleton: Skeleton, codes: Uint16Array, pieces: reado
       result.push(one);
     }
   }
-  return withoutOverhang(skeleton, codes.length, result);
+  return withoutOverhang(skeleton, codes, result);
 }
 
 /** Lets a sentence that stands on both sides of a gap stand on one. */
@@ -122,16 +122,17 @@ function aroundFurniture(skeleton: Skeleton, codes: Uint16Array, before: Piece, 
   });
 }
 
-function withoutOverhang(skeleton: Skeleton, oldLength: number, pieces: readonly Piece[]): Piece[] {
+function withoutOverhang(skeleton: Skeleton, codes: Uint16Array, pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, at) => {
     const before = pieces[at - 1];
     const after = pieces[at + 1];
     const gapBefore = piece.old - (before === undefined ? 0 : before.old + before.length);
-    const gapAfter = (after?.old ?? oldLength) - piece.old - piece.length;
+    const gapAfter = (after?.old ?? codes.length) - piece.old - piece.length;
     const most = Math.min(OVERHANG, piece.length - 1);
-    const first = gapBefore > LEAST_GAP ? stepsTo(most, (k) => isSentenceStart(skeleton, piece.new + k)) : 0;
-    const end = piece.new + piece.length;
-    const last = gapAfter > LEAST_GAP ? stepsTo(most, (k) => isSentenceStart(skeleton, end - k)) : 0;
+    const isCut = (k: number) =>
+      isSentenceStart(skeleton, piece.new + k) || startsSentence(codes, piece.old + k);
+    const first = gapBefore > LEAST_GAP ? stepsTo(most, isCut) : 0;
+    const last = gapAfter > LEAST_GAP ? stepsTo(most, (k) => isCut(piece.length - k)) : 0;
     const rest = cutStart({ ...piece, length: piece.length - last }, first);
     return rest.length <= 0 ? [] : [rest];
   });

@@ -1,5 +1,5 @@
 import { withoutFurniture } from './page-furniture.ts';
-import type { Piece } from './pieces.ts';
+import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isSentenceStart, startsSentence } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -77,6 +77,20 @@ export function withoutStraySentences(
     const length = Math.min(piece.old + piece.length, to) - piece.old - skipped;
     return length <= 0 ? [] : [{ old: piece.old + skipped, new: piece.new + skipped, length }];
   });
+}
+
+/** How much stands there of the sentences of a quote of which anything does, 0 to 1. */
+export function intactShare(pattern: QuotePattern, pieces: readonly Piece[]): number {
+  let covered = 0;
+  let size = 0;
+  for (const { from, to } of sentencesOf(pattern)) {
+    const start = Math.max(from, pattern.start);
+    const end = Math.min(to, pattern.end);
+    const own = coveredOld(pieces, start, end);
+    covered += own;
+    if (own > 0) size += end - start;
+  }
+  return covered / Math.max(1, size);
 }
 
 /** The sentences of a pattern that are in the quote, with their words that are in its context. */
