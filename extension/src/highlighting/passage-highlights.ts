@@ -30,16 +30,23 @@ export class PassageHighlights {
     }
   }
 
-  /** Draws a passage, in place of what was drawn of it before; no ranges draw nothing. */
+  /**
+   * Draws a passage, in place of what was drawn of it before; no ranges draw nothing.
+   * What is drawn already is left alone, so that nothing flickers.
+   */
   draw(id: string, look: PassageLook, ranges: readonly StaticRange[]): void {
     const before = this.#drawings.get(id);
-    if (before?.look === look && areSameRanges(before.ranges, ranges)) return;
-    this.erase(id);
-    for (const range of ranges) {
+    const drawn = before?.look === look ? before.ranges : [];
+    const kept = ranges.map((range) => drawn.find((other) => areSame(range, other)) ?? range);
+    for (const range of before?.ranges ?? []) {
+      if (!kept.includes(range)) this.#highlights.get(before?.look ?? '')?.delete(range);
+    }
+    for (const range of kept) {
+      if (drawn.includes(range)) continue;
       this.#owners.set(range, id);
       this.#highlights.get(look)?.add(range);
     }
-    this.#drawings.set(id, { look, ranges });
+    this.#drawings.set(id, { look, ranges: kept });
   }
 
   erase(id: string): void {
@@ -106,17 +113,11 @@ function lengthOf(range: AbstractRange): number {
   return toLive(range).toString().length;
 }
 
-function areSameRanges(some: readonly StaticRange[], others: readonly StaticRange[]): boolean {
+function areSame(one: StaticRange, other: StaticRange): boolean {
   return (
-    some.length === others.length &&
-    some.every((range, index) => {
-      const other = others[index];
-      return (
-        range.startContainer === other?.startContainer &&
-        range.startOffset === other.startOffset &&
-        range.endContainer === other.endContainer &&
-        range.endOffset === other.endOffset
-      );
-    })
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
   );
 }

@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
+import {
+  askBackground,
+  drawnWords,
+  type KnownPassage,
+  markupOf,
+  pickKnownPassages,
+  savePassages,
+  tabOf,
+  workOffline,
+} from '../helpers/large-page.ts';
+import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
+import { inPage } from '../helpers/words-in-page.ts';
+
+/* A thousand passages in a page of a megabyte. How fast that goes is for `npm run bench`. */
+const count = 1000;
+
+let folder: string | undefined;
+let served: ServedFolder;
+let browser: ChromiumWithExtension;
+let page: Page;
+let known: KnownPassage[];
+let before: string;
+
+/** Stands in for the real page where that is missing: as long, and no two sentences alike. */
+function longPage(): string {
+  const paragraphs = Array.from({ length: 4000 }, (_, number) => {
+    const words = `Overweging ${number * 7919} verwijst naar artikel ${number} en naar <b>stuk ${number * 31}</b>,`;
+    return `<p>${words} waarin onder nummer ${number * 104729} staat dat partij ${number} wordt gehoord.</p>`;
+  });
+  return `<!doctype html><title>Lang stuk</title>${paragraphs.join('\n')}`;
+}
+
+beforeAll(async () => {
+  if (!corpusFolder) {
+    sayThatCorpusIsMissing('A thousand passages are drawn in a made-up page');
+    folder = await mkdtemp(path.join(tmpdir(), 'long-page-'));
+    await writeFile(path.join(folder, 'eurlex-32016R0679.html'), longPage());
+  }
+  served = await serveFolder(folder ?? path.join(corpusFolder ?? '', 'pages'));
+  browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+  const own = await workOffline(browser);
+  const address = `${served.origin}/eurlex-32016R0679.html`;
+  page = await browser.context.newPage();
+  await page.goto(address);
+  known = await pickKnownPassages(page, count);
+  // Saving a thousand takes a minute, which is not what is tested here.
+  await savePassages(own, address, known, 10);
+  await browser.grantHost(served.origin);
+  before = await markupOf(page);
+  await askBackground(own, 'activate-tab', { tab: await tabOf(own, address) });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+describe('a long page with a thousand passages', () => {
+  it('shows every one of them at its own words, and nothing else', async () => {
+    expect(known).toHaveLength(count);
+    await expect.poll(async () => (await drawnWords(page)).length).toBe(count);
+    const wanted = known.map(({ exact }) => exact);
+    expect((await drawnWords(page)).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('keeps its markup byte for byte', async () => {
+    expect((await markupOf(page)) === before).toBe(true);
+  });
+
+  it('draws only the passage anew whose nodes are others, when the page changes', async () => {
+    const replaced = known[500]?.exact ?? '';
+    const size = await inPage(
+      page,
+      (words) => {
+        const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+        (globalThis as unknown as World).drawn = new Set(ranges);
+        const paragraph = document.createElement('p');
+        paragraph.textContent = 'Een alinea die er eerst niet was, en die nu alles laat opschuiven.';
+        document.body.prepend(paragraph);
+        const node = ranges
+          .map(({ startContainer }) => startContainer)
+          .find((container) => container.textContent?.replace(/\s+/gu, ' ').includes(words)) as Text;
+        node.replaceWith(node.data);
+        return ranges.length;
+      },
+      replaced,
+    );
+    expect(size).toBe(count);
+    const wanted = known.map(({ exact }) => exact).toSorted();
+    await expect.poll(() => inPage(page, countDetached)).toBe(0);
+    expect((await drawnWords(page)).toSorted()).toEqual(wanted);
+    const drawnAnew = await inPage(page, () => {
+      const { drawn } = globalThis as unknown as World;
+      return [...CSS.highlights]
+        .flatMap(([, highlight]) => [...highlight])
+        .filter((range) => !drawn.has(range))
+        .map((range) => range.startContainer.textContent?.replace(/\s+/gu, ' '));
+    });
+    // Other passages may stand in the same node.
+    expect(drawnAnew.length).toBeGreaterThan(0);
+    expect(drawnAnew.filter((text) => !text?.includes(replaced))).toEqual([]);
+  });
+});
+
+/** Passages that are drawn where nothing is any more. */
+function countDetached(): number {
+  const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+  return ranges.filter(({ startContainer }) => !startContainer.isConnected).length;
+}
+
+interface World {
+  drawn: Set<AbstractRange>;
+}
