@@ -120,7 +120,8 @@ describe('a claim', () => {
       disagreements: 1,
       mixed: false,
       contested: false,
-      stances: { helps: 0, hurts: 0, noEffect: 0, none: 1 },
+      stances: { helps: 0, hurts: 0, noEffect: 0, none: 0 },
+      directions: { favourable: 0, unfavourable: 0, neutral: 0, unclear: 0 },
     });
   });
 
@@ -132,6 +133,49 @@ describe('a claim', () => {
         source: 'https://example.org/a.pdf',
         reviewer: 'x',
       }),
+    ]);
+    expect(cellOf(dossier).claims).toBe(1);
+  });
+
+  it('is a disagreement also where both take no stance and differ in direction', () => {
+    const vague = (direction: 'favourable' | 'unfavourable') => ({ measure: undefined, direction });
+    const dossier = content([
+      passage('1', [vague('favourable')], sameWords),
+      passage('2', [vague('unfavourable')], { ...sameWords, reviewer: 'colleague' }),
+    ]);
+    expect(cellOf(dossier)).toMatchObject({ claims: 1, disagreements: 1 });
+  });
+
+  it('is one when quotes of two copies overlap in part', () => {
+    const dossier = content([
+      passage('1', [hurts], {
+        exact: 'Het voornemen vervalt voor alle aanvragen',
+        source: 'https://example.org/a',
+      }),
+      passage('2', [hurts], {
+        exact: 'vervalt voor alle aan-\nvragen die nog niet zijn behandeld',
+        source: 'https://example.org/a.pdf',
+      }),
+    ]);
+    expect(cellOf(dossier).claims).toBe(1);
+  });
+
+  it('is two when a word of one copy merely occurs in a sentence of another', () => {
+    const dossier = content([
+      passage('1', [hurts], { exact: 'voornemen', source: 'https://example.org/a' }),
+      passage('2', [hurts], {
+        exact: 'Elders gaat het ook over een voornemen.',
+        source: 'https://example.org/a.pdf',
+      }),
+    ]);
+    expect(cellOf(dossier).claims).toBe(2);
+  });
+
+  it('is one when the same sentence was sent twice from versions of a page, without its text', () => {
+    const exact = 'Zonder voornemen komen er meer zaken bij de rechter.';
+    const dossier = content([
+      passage('1', [hurts], { exact, start: 10 }),
+      passage('2', [hurts], { exact, start: 500, reviewer: 'colleague' }),
     ]);
     expect(cellOf(dossier).claims).toBe(1);
   });

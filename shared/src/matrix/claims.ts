@@ -10,7 +10,6 @@
 import type { PassageLink } from '../dossier/index.ts';
 import type { Fact } from './facts.ts';
 import { shareWords } from './same-words.ts';
-import type { Stance } from './stance.ts';
 
 /** The same words in one document, read for one safeguard, impact and speaker by one reviewer or more. */
 export interface Place {
@@ -53,12 +52,15 @@ class DisjointSets {
   }
 }
 
+/** What a coding says of the safeguard: its stance, or where it takes none the direction. */
+function readingOf({ stance, coding }: Fact): string {
+  return stance === 'none' ? `none ${coding.direction}` : stance;
+}
+
 function reviewersDiffer(facts: readonly Fact[]): boolean {
-  const stancesOfReviewers = Map.groupBy(facts, (fact) => fact.reviewer);
+  const factsOfReviewers = Map.groupBy(facts, (fact) => fact.reviewer);
   const readings = new Set(
-    [...stancesOfReviewers.values()].map((own) =>
-      [...new Set(own.map(({ stance }) => stance))].sort().join(),
-    ),
+    [...factsOfReviewers.values()].map((own) => [...new Set(own.map(readingOf))].sort().join()),
   );
   return readings.size > 1;
 }
@@ -104,8 +106,7 @@ export function claimsOf(facts: readonly Fact[], links: readonly PassageLink[]):
   return sets.groups(places).map((folded) => ({ places: folded }));
 }
 
-/** Stances that a claim takes, apart from readings on which reviewers differ. */
-export function stancesOfClaim(claim: Claim): Set<Stance> {
-  const agreed = claim.places.filter((place) => !place.reviewersDiffer);
-  return new Set(agreed.flatMap((place) => place.facts.map(({ stance }) => stance)));
+/** The facts of a claim that speak for their speaker: those of places that all reviewers read alike. */
+export function agreedFacts(claim: Claim): Fact[] {
+  return claim.places.filter((place) => !place.reviewersDiffer).flatMap((place) => [...place.facts]);
 }

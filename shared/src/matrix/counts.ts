@@ -1,5 +1,5 @@
 import type { Direction } from '../annotation/index.ts';
-import { type Claim, stancesOfClaim } from './claims.ts';
+import { agreedFacts, type Claim } from './claims.ts';
 import type { Stance } from './stance.ts';
 
 /** One speaker who says that the safeguard helps, against another who says that it hurts. */
@@ -20,9 +20,9 @@ export interface Counts {
   readonly claims: number;
   readonly documents: number;
   readonly speakers: number;
-  /** Claims by direction; a claim on which reviewers differ is `unclear`. */
+  /** Claims by direction; those on which reviewers differ are left to `disagreements`. */
   readonly directions: Readonly<Record<Direction, number>>;
-  /** Claims by stance; a claim on which reviewers differ is `none`. */
+  /** Claims by stance; those on which reviewers differ are left to `disagreements`. */
   readonly stances: Readonly<Record<Stance, number>>;
   /** One speaker says it helps, a different one says it hurts. */
   readonly contested: boolean;
@@ -31,7 +31,7 @@ export interface Counts {
   /** The same speaker says both. */
   readonly mixed: boolean;
   readonly opposition: readonly Opposition[];
-  /** Claims on whose stance reviewers differ. */
+  /** Claims that reviewers read differently, at one place at least. */
   readonly disagreements: number;
 }
 
@@ -39,11 +39,6 @@ export interface Counts {
 interface Voice {
   readonly stances: Set<Stance>;
   readonly bases: Map<Stance, Set<string>>;
-}
-
-/** Facts of the claim that speak for their speaker. */
-function agreedFacts(claim: Claim) {
-  return claim.places.filter((place) => !place.reviewersDiffer).flatMap((place) => place.facts);
 }
 
 function voicesOf(claims: readonly Claim[]): Map<string, Voice> {
@@ -112,15 +107,9 @@ function distinct(oppositions: readonly Opposition[]): Opposition[] {
 function tally(claims: readonly Claim[]): Pick<Counts, 'directions' | 'stances'> {
   const directions = { favourable: 0, unfavourable: 0, neutral: 0, unclear: 0 };
   const stances = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
-  for (const claim of claims) {
-    const agreed = agreedFacts(claim);
-    if (agreed.length === 0) {
-      directions.unclear++;
-      stances.none++;
-      continue;
-    }
+  for (const agreed of claims.map(agreedFacts)) {
     for (const direction of new Set(agreed.map(({ coding }) => coding.direction))) directions[direction]++;
-    for (const stance of stancesOfClaim(claim)) stances[stance]++;
+    for (const stance of new Set(agreed.map((fact) => fact.stance))) stances[stance]++;
   }
   return { directions, stances };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases, directions, statuses, textSchema } from '../annotation/index.ts';
-import { type Axis, axes, valueOnAxis } from './axes.ts';
+import { type Axis, axes, noValue, valueOnAxis } from './axes.ts';
 import type { Fact } from './facts.ts';
 import { stances } from './stance.ts';
 
@@ -80,6 +80,7 @@ export function passesDocument(
   return (
     passesList(filters.document, document.id) &&
     passesList(filters.sourceType, document.sourceType) &&
+    passesList(filters.month, document.date?.slice(0, 7) ?? noValue) &&
     isInPeriod(document.date, filters)
   );
 }

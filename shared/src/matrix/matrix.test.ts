@@ -43,6 +43,30 @@ describe('blind spots', () => {
   });
 });
 
+describe('a cell whose claims the filters leave out', () => {
+  const readings: Reading[] = [{ document: 'a', reviewer: 'me', at: '2026-01-01T00:00:00Z' }];
+
+  it('is no blind spot', () => {
+    const dossier = content([passage('1', [hurts])], { readings });
+    expect(cellOf(dossier, 'voornemen', 'cost', { direction: ['neutral'] })).toMatchObject({
+      claims: 0,
+      state: 'evidence',
+    });
+    expect(cellOf(dossier, 'voornemen', 'cost', { document: ['b'] })).toMatchObject({
+      claims: 0,
+      state: 'not-read',
+    });
+  });
+
+  it('counts the readings of the reviewers, and the documents of the months, that are asked for', () => {
+    const documents = [document('a', { date: '2026-05-12' }), document('b', { date: '2026-06' })];
+    const dossier = content([], { readings, documents });
+    const read = (filters: MatrixFilters) => cellOf(dossier, 'voornemen', 'cost', filters).read;
+    expect(read({ reviewer: ['colleague'] })).toEqual({ documents: 0, of: 2 });
+    expect(read({ month: ['2026-06'] })).toEqual({ documents: 0, of: 1 });
+  });
+});
+
 describe('a row', () => {
   it('is disputed when speakers disagree on the fact itself at the same stage', () => {
     const kept = { measure: 'kept', stage: 'in-force' } as const;
@@ -57,6 +81,31 @@ describe('a row', () => {
     expect(
       matrixOf(content([passage('1', [kept]), passage('2', [{ ...notObserved, speaker: 'ind' }])])).disputed,
     ).toEqual([]);
+  });
+});
+
+describe('a disputed row', () => {
+  const kept = { measure: 'kept', speaker: 'ind' } as const;
+  const notObserved = { measure: 'not-observed', speaker: 'court' } as const;
+
+  it('needs both to speak of the same safeguard', () => {
+    const apart = content([
+      passage('1', [kept]),
+      passage('2', [{ ...notObserved, safeguard: 'information' }]),
+    ]);
+    expect(matrixOf(apart, 'document', 'stage').disputed).toEqual([]);
+    const same = content([passage('1', [kept]), passage('2', [notObserved])]);
+    expect(matrixOf(same, 'document', 'stage').disputed).toEqual(['a']);
+  });
+
+  it('is none by words that reviewers read differently', () => {
+    const place = { start: 100, exact: 'dezelfde woorden' };
+    const dossier = content([
+      passage('1', [kept], place),
+      passage('2', [{ ...notObserved, speaker: 'ind' }], { ...place, reviewer: 'colleague' }),
+      passage('3', [notObserved]),
+    ]);
+    expect(matrixOf(dossier).disputed).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Language } from '../messages/index.ts';
 import { type Axis, noValue, valueOnAxis } from './axes.ts';
 import { axisMembers, type Member } from './axis-members.ts';
-import { type Claim, claimsOf } from './claims.ts';
+import { agreedFacts, type Claim, claimsOf } from './claims.ts';
 import { type Counts, countClaims } from './counts.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { type DossierContent, type Fact, factsOf } from './facts.ts';
@@ -16,8 +16,9 @@ export interface MatrixQuery {
 }
 
 /**
- * Why a cell looks as it does: there are claims, nobody has read a document for it, or
- * somebody has read and nothing came of it. The last two must never look alike.
+ * Why a cell looks as it does: something was found, nobody has read a document for it, or
+ * somebody has read and nothing came of it. The last two must never look alike. A cell
+ * whose claims the filters leave out is `evidence` with no claims: something was found.
  */
 export type CellState = 'evidence' | 'not-read' | 'nothing-found';
 
@@ -78,6 +79,17 @@ export function layOut(content: DossierContent, query: MatrixQuery): Layout {
   };
 }
 
+function cellKey({ row, column }: { row: string; column: string }): string {
+  return JSON.stringify([row, column]);
+}
+
+/** Cells in which something was found in the documents that the filters leave, whatever else they leave out. */
+function foundCells(content: DossierContent, query: MatrixQuery): ReadonlySet<string> {
+  const { document, sourceType, month, from, to } = query.filters;
+  const layout = layOut(content, { ...query, filters: { document, sourceType, month, from, to } });
+  return new Set(layout.facts.flatMap((fact) => layout.placesOf(fact).map(cellKey)));
+}
+
 /** Counts claims of a part of the facts. */
 function claimsOfPart(part: readonly Fact[] | undefined, content: DossierContent): Claim[] {
   return part ? claimsOf(part, content.links) : [];
@@ -86,21 +98,22 @@ function claimsOfPart(part: readonly Fact[] | undefined, content: DossierContent
 /** A claim of fact that the other denies, at the same stage. */
 const factualOpposites = [['kept', 'not-observed']] as const;
 
-/** Whether speakers disagree on the fact itself: one says `kept`, another `not-observed`, at the same stage. */
-function isDisputed(facts: readonly Fact[]): boolean {
-  return factualOpposites.some(([one, other]) =>
-    facts.some(
-      (a) =>
-        a.coding.measure === one &&
-        facts.some(
-          (b) => b.coding.measure === other && b.coding.stage === a.coding.stage && b.speaker !== a.speaker,
-        ),
-    ),
-  );
+/**
+ * Whether speakers disagree on the fact itself: of one safeguard one says `kept`, another
+ * `not-observed`, at the same stage. What reviewers read differently says nothing of the speakers.
+ */
+function isDisputed(claims: readonly Claim[]): boolean {
+  const facts = claims.flatMap(agreedFacts);
+  const opposes = (a: Fact, b: Fact) =>
+    a.safeguard === b.safeguard && a.coding.stage === b.coding.stage && a.speaker !== b.speaker;
+  return factualOpposites.some(([one, other]) => {
+    const others = facts.filter(({ coding }) => coding.measure === other);
+    return facts.some((fact) => fact.coding.measure === one && others.some((found) => opposes(fact, found)));
+  });
 }
 
-function stateOf(claims: number, read: Coverage): CellState {
-  if (claims > 0) return 'evidence';
+function stateOf(isFound: boolean, read: Coverage): CellState {
+  if (isFound) return 'evidence';
   return read.documents > 0 ? 'nothing-found' : 'not-read';
 }
 
@@ -116,13 +129,18 @@ export function buildMatrix(content: DossierContent, query: MatrixQuery): Matrix
     new Map(
       [...Map.groupBy(placed, key)].map(([id, part]) => [id, [...new Set(part.map(({ fact }) => fact))]]),
     );
-  const byCell = partsBy(({ row, column }) => JSON.stringify([row, column]));
+  const byCell = partsBy(cellKey);
   const byRow = partsBy(({ row }) => row);
   const byColumn = partsBy(({ column }) => column);
 
   const rows = axisMembers(query.rows, content, query, new Set(byRow.keys()));
   const columns = axisMembers(query.columns, content, query, new Set(byColumn.keys()));
-  const coverageOf = createCoverage(content.documents, content.readings);
+  const found = foundCells(content, query);
+  const { reviewer } = query.filters;
+  const readings = content.readings.filter(
+    (reading) => !reviewer?.length || reviewer.includes(reading.reviewer),
+  );
+  const coverageOf = createCoverage(content.documents, readings);
   const read = (places: Partial<Record<Axis, string>>) =>
     coverageOf(
       places.safeguard === noValue ? undefined : places.safeguard,
@@ -138,9 +156,15 @@ export function buildMatrix(content: DossierContent, query: MatrixQuery): Matrix
     columns,
     cells: rows.flatMap(({ id: row }) =>
       columns.map(({ id: column }) => {
-        const counts = count(byCell.get(JSON.stringify([row, column])));
+        const key = cellKey({ row, column });
         const covered = read({ [query.columns]: column, [query.rows]: row });
-        return { row, column, ...counts, state: stateOf(counts.claims, covered), read: covered };
+        return {
+          row,
+          column,
+          ...count(byCell.get(key)),
+          state: stateOf(found.has(key), covered),
+          read: covered,
+        };
       }),
     ),
     totals: {
@@ -150,6 +174,6 @@ export function buildMatrix(content: DossierContent, query: MatrixQuery): Matrix
       columns: Object.fromEntries(columns.map(({ id }) => [id, count(byColumn.get(id))])),
       all: { ...count([...new Set(placed.map(({ fact }) => fact))]), read: read({}) },
     },
-    disputed: rows.flatMap(({ id }) => (isDisputed(byRow.get(id) ?? []) ? [id] : [])),
+    disputed: rows.flatMap(({ id }) => (isDisputed(claimsOfPart(byRow.get(id), content)) ? [id] : [])),
   };
 }
