@@ -107,7 +107,7 @@ describe('anchorQuotes, the same words', () => {
     expect(anchorQuotes(text, [{ exact, prefix: '\udc00', start: -3, end: Number.NaN }])).toHaveLength(1);
   });
 
-  it('finds every passage of any text that it described', () => {
+  it('finds every passage of any text that it described', { timeout: 60_000 }, () => {
     const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }));
     fc.assert(
       fc.property(texts, fc.nat(200), fc.integer({ min: 1, max: 50 }), (text, at, length) => {
@@ -121,7 +121,7 @@ describe('anchorQuotes, the same words', () => {
     );
   });
 
-  it('gives positions within the text, whatever it is given', () => {
+  it('gives positions within the text, whatever it is given', { timeout: 60_000 }, () => {
     const anything = fc.string({ unit: 'binary', maxLength: 60 });
     const quotes = fc.array(
       fc.record({ exact: anything, prefix: anything, suffix: anything, start: fc.integer() }),

@@ -78,7 +78,7 @@ function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
 }
 
 /** A quote that has been found already, for the others to be placed by. */
-export function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPosition): Sought {
+function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPosition): Sought {
   const start = skeletonIndex(text.skeleton, position.start);
   const end = skeletonIndex(text.skeleton, position.end);
   const match = { pieces: [], similarity: 1, before: 1, after: 1, replaced: 0, inserted: 0, start, end };

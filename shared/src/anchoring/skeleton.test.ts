@@ -33,7 +33,7 @@ describe('toSkeleton', () => {
     expect(skeletonIndex(skeleton, 3)).toBe(4);
   });
 
-  it('has offsets that never fall and lie within the text', () => {
+  it('has offsets that never fall and lie within the text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         const { codes, offsets } = toSkeleton(text);

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anchorQuotes, describePassage, type QuoteSelector } from './index.ts';
+
+describe('anchorQuotes, hostile input', () => {
+  const long = 'a'.repeat(50_000);
+  const sentence = 'De minister beslist binnen zes maanden op de aanvraag. ';
+
+  it.each([
+    ['one letter repeated', 'a'.repeat(200_000), [long, `${'a'.repeat(500)}b`, 'a']],
+    ['two letters repeated', 'ab'.repeat(100_000), [`${'ab'.repeat(20_000)}c`, 'ba'.repeat(99)]],
+    ['one sentence repeated', sentence.repeat(3000), [sentence, sentence.replace('zes', 'acht')]],
+    ['lone surrogates', '\ud800'.repeat(60_000), [`${'\ud800'.repeat(300)}\udc00`, '\udfff']],
+    ['combining marks', `e${'\u0301'.repeat(100_000)}`, ['é', '\u0301']],
+    ['emoji', '👩‍👩‍👧'.repeat(10_000), ['👩‍👧', '👩‍👩‍👧x']],
+    ['right to left', 'السلام عليكم ورحمة الله '.repeat(3000), ['السلام عليكم ورحمه الله']],
+    ['three letters repeated', 'aba'.repeat(300_000), ['aba'.repeat(400), `${'aba'.repeat(200)}c`]],
+    [
+      'one word repeated',
+      'vreemdeling '.repeat(60_000),
+      ['vreemdeling '.repeat(200), 'vreemdelingen vreemdeling'],
+    ],
+    ['one character that becomes eighteen', '\ufdfa'.repeat(40_000), ['\ufdfa', `${'\ufdfa'.repeat(40)}x`]],
+    ['NUL', `${'\0'.repeat(60_000)}a\0b`, ['\0', 'a\0b', 'ab']],
+    ['ends of sentences only', '. '.repeat(60_000), ['. . .', '.'.repeat(300)]],
+    ['sentences of one letter', 'A. B! C? '.repeat(20_000), ['A. B! C? A. B! D? '.repeat(30)]],
+    ['one line repeated', 'Tweede Kamer, nr. 11\n'.repeat(20_000), ['Tweede Kamer, nr. 12\nEerste Kamer']],
+    ['white space', ' \n\t\u00a0'.repeat(20_000), [' ', '\n\n', 'a']],
+    ['nothing', '', ['a', '', ' ']],
+  ])('answers for %s', (_, text, words) => {
+    const quotes = words.flatMap((exact) => [
+      { exact },
+      { exact, prefix: text.slice(0, 50), suffix: text.slice(50, 90), start: 50, end: 50 + exact.length },
+    ]);
+    for (const options of [{}, { original: `${text}x` }]) {
+      const anchorings = anchorQuotes(`x${text}`, quotes, options);
+      expect(anchorings).toHaveLength(quotes.length);
+      for (const anchoring of anchorings) {
+        if (anchoring.state === 'orphan') continue;
+        expect(anchoring.position.start).toBeGreaterThanOrEqual(0);
+        expect(anchoring.position.end).toBeGreaterThan(anchoring.position.start);
+        expect(anchoring.position.end).toBeLessThanOrEqual(text.length + 1);
+      }
+    }
+  });
+
+  it('finds a quote of 100 KB that was edited', () => {
+    const original = Array.from(
+      { length: 4000 },
+      (_, at) => `Zin ${at} gaat over zaak ${at * 7} van ${at % 13}. `,
+    ).join('');
+    const start = 30_000;
+    const quote = describePassage(original, { start, end: 130_000 });
+    const text = `Vooraf. ${original.replaceAll('gaat over zaak 7', 'betreft dossier 7')}`;
+    for (const selector of [quote, { exact: quote.exact }]) {
+      const [anchoring] = anchorQuotes(text, [selector]);
+      expect(anchoring).toMatchObject({ state: 'changed' });
+    }
+  });
+
+  it('answers for values that are no quotes', () => {
+    const values = [
+      { exact: 1 },
+      { exact: 'een', prefix: 2, suffix: null, start: 'x' },
+      {},
+    ] as unknown as QuoteSelector[];
+    expect(anchorQuotes('een twee', values)).toHaveLength(3);
+  });
+
+  it.each([
+    ['is empty', ''],
+    ['does not have the quote', 'Iets heel anders, zonder de gezochte woorden.'],
+    ['is the text', sentence.repeat(3)],
+    ['has the quote twice', `${sentence.repeat(2)}Slot.`],
+  ])('answers when the original %s', (_, original) => {
+    const text = sentence.repeat(3);
+    const quotes = [
+      { exact: sentence.trim(), start: sentence.length },
+      { exact: 'zes maanden', prefix: 'binnen ', start: 3_000_000 },
+      { exact: 'zes maanden', start: -1, end: Number.NaN },
+      { exact: 'zes maanden', start: Number.POSITIVE_INFINITY, end: 0.5 },
+    ];
+    const anchorings = anchorQuotes(text, quotes, { original });
+    expect(anchorings).toHaveLength(quotes.length);
+    expect(anchorings[0]).toMatchObject({ state: 'exact', position: { start: sentence.length } });
+  });
+
+  it('answers alike for thousands of equal quotes', () => {
+    const original = Array.from({ length: 2000 }, (_, at) => `Zin ${at} gaat over zaak ${at * 7}. `).join('');
+    const start = original.indexOf('Zin 900 ');
+    const quote = describePassage(original, { start, end: start + 60 });
+    const anchorings = anchorQuotes(`Vooraf. ${original}`, new Array<QuoteSelector>(10_000).fill(quote));
+    expect(new Set(anchorings.map((anchoring) => JSON.stringify(anchoring))).size).toBe(1);
+    expect(anchorings[0]).toMatchObject({ state: 'moved', position: { start: start + 8 } });
+  });
+
+  it('gives positions within the text, whatever it is given with whatever original', {
+    timeout: 60_000,
+  }, () => {
+    const words = fc.constantFrom(
+      'De ',
+      'raad. ',
+      'Beslist',
+      ' niet',
+      '. ',
+      '\n',
+      'nr. 11 ',
+      '\u0301',
+      '\ud800',
+      '12',
+      '-',
+    );
+    const anything = fc.array(words, { maxLength: 120 }).map((parts) => parts.join(''));
+    const quotes = fc.array(
+      fc.record({
+        exact: anything,
+        prefix: anything,
+        suffix: anything,
+        start: fc.integer({ min: -9, max: 400 }),
+      }),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(anything, anything, quotes, fc.boolean(), (text, original, many, hasOriginal) => {
+        for (const anchoring of anchorQuotes(text, many, hasOriginal ? { original } : {})) {
+          if (anchoring.state === 'orphan') continue;
+          expect(anchoring.position.start).toBeGreaterThanOrEqual(0);
+          expect(anchoring.position.end).toBeGreaterThan(anchoring.position.start);
+          expect(anchoring.position.end).toBeLessThanOrEqual(text.length);
+          expect(anchoring.similarity).toBeGreaterThan(0);
+          expect(anchoring.similarity).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { withoutFurniture } from './page-furniture.ts';
+import { toSkeleton } from './skeleton.ts';
+
+function wordsLeft(text: string): string {
+  const skeleton = toSkeleton(text);
+  const places = withoutFurniture(skeleton, 0, skeleton.codes.length);
+  return places.map((place) => String.fromCharCode(skeleton.codes[place] as number)).join('');
+}
+
+const page = (number: number) =>
+  `${Array.from({ length: 30 }, (_, line) => `regel ${'abcdefghijklmnopqrstuvwxyz'[line % 26]}${'xyz'[number]} van blad`).join('\n')}\n`;
+
+describe('withoutFurniture', () => {
+  it('leaves out a line that stands on three pages, whatever its number', () => {
+    const footer = (number: number) => `Tweede Kamer, nr. 11 ${number}\n`;
+    const text = [0, 1, 2].map((number) => page(number) + footer(number + 9)).join('');
+    expect(wordsLeft(text)).toBe(wordsLeft([0, 1, 2].map(page).join('')));
+  });
+
+  it('keeps lines that stand there twice, and lines that stand everywhere', () => {
+    const twice = `${page(0)}Tweede Kamer\n${page(1)}Tweede Kamer\n${page(2)}`;
+    expect(wordsLeft(twice)).toContain('TweedeKamer');
+    expect(wordsLeft('Artikel 3 vervalt.\n'.repeat(50))).toContain('vervalt');
+  });
+
+  it.each(['', '\n', '\n\n\n', 'een regel zonder einde'])('answers for the text %j', (text) => {
+    expect(wordsLeft(text)).toBe(text.replace(/\s/g, ''));
+  });
+});
