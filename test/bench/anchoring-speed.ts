@@ -49,7 +49,6 @@ export async function printSpeed(seed: number): Promise<void> {
   for (const [name, ms] of others) {
     console.log(`  ${name}: ${ms.toFixed(2)} ms per quote, ${(ms / ours).toFixed(0)} times ours`);
   }
-  console.log('  @apache-annotator/dom and @recogito/text-annotator need a real document');
 
   const normalise = await medianMs(() => toSkeleton(original));
   const moved = await medianMs((run) => anchorQuotes(`${run} ${original}`, quotes));

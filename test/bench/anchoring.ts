@@ -1,9 +1,10 @@
 /**
  * How well and how fast quotes are found again: `node test/bench/anchoring.ts`.
  *
- * Options: `--seed=N` (7), `--quotes=N` per text and run (1000), `--runs=N` (3), `--only=cases|speed|copies`.
+ * Options: `--seed=N` (7), `--quotes=N` per text and run (1000), `--runs=N` (3), `--only=cases|speed|copies|browser`.
  */
 import { parseArgs } from 'node:util';
+import { printInBrowser } from './anchoring-browser.ts';
 import { CASES, type Counts, type Outcomes, runCase, sumCounts } from './anchoring-cases.ts';
 import { printCopies } from './anchoring-copies.ts';
 import { printCurve, printSpeed } from './anchoring-speed.ts';
@@ -30,6 +31,7 @@ if (isWanted('speed')) {
   await printCurve(seed);
 }
 if (isWanted('copies')) await printCopies(seed);
+if (isWanted('browser')) await printInBrowser(seed);
 
 /** The texts to report on; `fit-judgement.ts` learns from others. */
 function texts(textSeed: number): [name: string, text: string][] {

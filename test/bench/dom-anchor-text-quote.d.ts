@@ -6,6 +6,11 @@ declare module 'dom-anchor-text-quote' {
       selector: { exact: string; prefix?: string; suffix?: string },
       options?: { hint?: number },
     ): { start: number; end: number } | null;
+    toRange(
+      root: Element,
+      selector: { exact: string; prefix?: string; suffix?: string },
+      options?: { hint?: number },
+    ): Range | null;
   };
   export default matcher;
 }

@@ -51,12 +51,17 @@ describe('the rules of dependence', () => {
   });
 
   it('packages are entered by the subpaths in their exports', () => {
+    // Benchmarks time the steps of the anchoring engine and fit its weights: nobody else needs its insides.
+    const isMeasuring = ({ from, target }: Import) =>
+      from.startsWith('test/bench/') && target?.startsWith('shared/src/anchoring/');
     const wrong = imports.filter(
       ({ from, specifier, target }) =>
         target?.includes('(not exported') ||
         (specifier.startsWith('.') && target?.split('/')[0] !== from.split('/')[0]),
     );
-    expect(describeImports(wrong.filter(({ from }) => from.includes('/')))).toEqual([]);
+    expect(describeImports(wrong.filter((found) => found.from.includes('/') && !isMeasuring(found)))).toEqual(
+      [],
+    );
   });
 
   it('a folder with an index.ts is entered by it', () => {

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { QuoteSelector } from '@waarborg/shared/anchoring';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type Changes, changeText } from './changed-text.ts';
+import { findCorpusFile, PAGES, textOfHtml } from './corpus-texts.ts';
+import { generateText } from './generated-text.ts';
+import type { Matched } from './matchers-in-page.ts';
+import { overlapOf, type Passage, pickPassages } from './passages.ts';
+import { createRandom } from './random.ts';
+
+/** What the script of `matchers-in-page.ts` puts into the page. */
+interface World {
+  matcherNames: string[];
+  runMatcher(name: string, quotes: readonly QuoteSelector[]): Promise<Matched>;
+}
+
+const CASES: readonly (readonly [name: string, changes: Changes])[] = [
+  ['same text', {}],
+  ['layout only', { layout: 1 }],
+  ['layout, 5 % edits, 15 % removed', { layout: 1, words: 0.05, sentences: 0.15 }],
+];
+const QUOTES = 100;
+/** A matcher that takes a second for each quote gets every tenth of them. */
+const SLOW = '@apache-annotator/dom';
+
+/** Prints what the matchers for live pages make of the same quotes in the same page, in real Chromium. */
+export async function printInBrowser(seed: number): Promise<void> {
+  const page = PAGES.at(-1);
+  const html = page && findCorpusFile(page[1]);
+  const regulation = html === undefined ? undefined : textOfHtml(html);
+  const text = regulation?.slice(regulation.length / 2) ?? generateText(200_000, createRandom(seed));
+  const script = await bundle(join(import.meta.dirname, 'matchers-in-page.ts'));
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  try {
+    console.log(
+      `\nIn Chromium, ${QUOTES} quotes in ${text.length} characters: all, right, not found, wrong, ms/quote`,
+    );
+    for (const [name, changes] of CASES) {
+      const random = createRandom(seed);
+      const changed = changeText(text, changes, random);
+      const passages = pickPassages(text, changed, QUOTES, random, 32).filter(({ left }) => left !== 0);
+      const live = await browser.newPage();
+      await live.setContent(`<main>${changed.text.split('\n').map(paragraph).join('\n')}</main>`);
+      await live.addScriptTag({ content: script });
+      await printMatchers(live, name, passages);
+      await live.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function printMatchers(page: Page, name: string, passages: readonly Passage[]): Promise<void> {
+  console.log(`  ${name}`);
+  const matchers = await page.evaluate(() => (globalThis as unknown as World).matcherNames);
+  for (const matcher of matchers) {
+    const some = passages.filter((_, at) => matcher !== SLOW || at % 10 === 0);
+    const quotes = some.map(({ quote }) => quote);
+    const { positions, ms } = await page.evaluate(
+      ([which, list]) => (globalThis as unknown as World).runMatcher(which, list),
+      [matcher, quotes] as const,
+    );
+    const counts = { right: 0, lost: 0, wrong: 0 };
+    some.forEach((passage, at) => {
+      const position = positions[at];
+      if (!position) counts.lost += 1;
+      else if (overlapOf(position, passage) > 0.8) counts.right += 1;
+      else counts.wrong += 1;
+    });
+    const { right, lost, wrong } = counts;
+    const cells = [some.length, right, lost, wrong, (ms / quotes.length).toFixed(2)].map((cell) =>
+      String(cell).padStart(8),
+    );
+    console.log(`    ${matcher.padEnd(28)}${cells.join('')}`);
+  }
+}
+
+function paragraph(line: string): string {
+  return `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+}
+
+/** One script of a module and all that it imports. */
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'matchers' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (first === undefined || !('output' in first)) throw new Error(`Vite built nothing of ${entry}.`);
+  return first.output[0].code;
+}
