@@ -106,6 +106,8 @@ export class PassageTagger {
 
   #offer(position: TextPosition): void {
     const { session, view } = this.#parts;
+    // First: what is taken away takes its mark with it.
+    this.withdraw();
     this.#offered = position;
     const place = () => placeOfRanges(view.text.toRanges(position));
     if (position.end - position.start > maxQuoteLength) {

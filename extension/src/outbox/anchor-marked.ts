@@ -23,7 +23,26 @@ export async function anchorMarked(
   for (const [original, indices] of groups) {
     const group = indices.map((index) => quotes[index] as MarkedQuote);
     const anchorings = anchorQuotes(text, group, original === undefined ? {} : { original });
-    for (const [place, index] of indices.entries()) results[index] = anchorings[place] as Anchoring;
+    for (const [place, index] of indices.entries()) {
+      const anchoring = anchorings[place] as Anchoring;
+      const { exact } = quotes[index] as MarkedQuote;
+      results[index] = anchoring.state === 'orphan' ? findMoved(text, original, exact) : anchoring;
+    }
   }
   return results;
+}
+
+/** From this many code units on, words that stand once in both texts are no coincidence. */
+const leastMoved = 24;
+
+/**
+ * Words that are not where the alignment looks for them, but stand verbatim in one other place: somebody
+ * moved them. Searching by likeness is more careful, since it may meet words that were there all along.
+ */
+function findMoved(text: string, original: string | undefined, exact: string): Anchoring {
+  const start = original === undefined || exact.length < leastMoved ? -1 : text.indexOf(exact);
+  const isOnlyOne = (whole: string) => whole.indexOf(exact) === whole.lastIndexOf(exact);
+  if (original === undefined || start < 0 || !isOnlyOne(text) || !isOnlyOne(original))
+    return { state: 'orphan' };
+  return { state: 'moved', position: { start, end: start + exact.length }, similarity: 1 };
 }
