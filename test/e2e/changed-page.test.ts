@@ -1,0 +1,246 @@
+import type { Annotation } from '@waarborg/shared/annotation';
+import { panelMessages } from '@waarborg/shared/messages/panel';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
+import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { connectChromium } from '../helpers/connect-extension.ts';
+import { untilOffered } from '../helpers/drawn-passages.ts';
+import { drawnWords } from '../helpers/large-page.ts';
+import { codeByKeyboard, openPage, panelOf, passageEntry } from '../helpers/review.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
+import { selectWords } from '../helpers/words-in-page.ts';
+
+/* A paper changes after it was coded: what a reviewer sees of it, and does about it. */
+
+const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
+const words = panelMessages.nl;
+
+const stays = 'Het voornemen geeft de asielzoeker de kans om vooraf op fouten te wijzen';
+const shifts = 'De gemachtigde bespreekt het rapport van gehoor met zijn cliënt';
+const moves = 'De tolk is bij elk gehoor aanwezig en vertaalt alle vragen';
+const edited = 'De termijn voor de zienswijze bedraagt zes weken na ontvangst van het voornemen';
+const editedNow = 'De termijn voor de zienswijze bedraagt vier weken na ontvangst van het voornemen';
+const between = 'Daarna neemt de dienst binnen acht dagen een besluit';
+const rewritten = 'Zonder deze stap groeit naar verwachting de werkvoorraad bij de gerechten';
+const rewrittenNow = 'Rechters krijgen dan meer beroepen op hun bord';
+const removed = 'De kosten van de wijziging worden geraamd op drie miljoen euro per jaar';
+const coded = [stays, shifts, moves, edited, between, rewritten, removed];
+
+const before = [
+  `${stays}.`,
+  `${shifts}. ${moves}. De griffier houdt een lijst bij van wie er heeft gesproken.`,
+  `${edited}.`,
+  `Eerst wordt het dossier gesloten. ${between}. Partijen ontvangen daarvan bericht.`,
+  `${rewritten}. De raad voor de rechtsbijstand wijst op de gevolgen voor advocaten.`,
+  `${removed}. Over de dekking bestaat nog geen duidelijkheid.`,
+  'De minister stuurt de Kamer voor de zomer een brief over de voortgang van de uitvoering.',
+];
+const after = [
+  `${stays}.`,
+  'Deze alinea is later ingevoegd en gaat over de gewijzigde instructie aan de uitvoering.',
+  `${shifts}. De griffier houdt een lijst bij van wie er heeft gesproken.`,
+  `${editedNow}.`,
+  `Intussen kan nog bewijs worden ingebracht. ${between}. Wie dat wil kan bezwaar maken.`,
+  `${rewrittenNow}. De raad voor de rechtsbijstand wijst op de gevolgen voor advocaten.`,
+  'Over de dekking bestaat nog geen duidelijkheid.',
+  `De minister stuurt de Kamer voor de zomer een brief over de voortgang van de uitvoering. ${moves}.`,
+];
+
+let server: RunningServer;
+let paper: ChangingPaper;
+let browser: ChromiumWithExtension;
+let page: Page;
+let panel: Page;
+let token: string;
+
+beforeAll(async () => {
+  [server, paper] = await Promise.all([startServer(), startChangingPaper('Brief over de termijnen', before)]);
+  ({ token } = await server.createToken('lezer@example.org', dossier.slug));
+  browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+  await connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+  page = await openPage(browser, paper.address);
+  panel = await panelOf(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await paper?.close();
+  await server?.close();
+});
+
+/** Codes every passage: one in full, the others the same again. Upwards, away from what is said below each. */
+async function codeAll(): Promise<void> {
+  const [first = '', ...others] = coded.toReversed();
+  await selectWords(page, first, 'main');
+  await codeByKeyboard(page, {
+    words: first,
+    safeguard: 'voornemen',
+    measure: 'abolished',
+    impact: 'duration',
+    direction: 'favourable',
+  });
+  await untilCoded(first);
+  for (const other of others) {
+    await selectWords(page, other, 'main');
+    await untilOffered(page, other);
+    await page.keyboard.press('r');
+    await page.keyboard.press('Enter');
+    await untilCoded(other);
+  }
+  await untilSent();
+}
+
+/** The passage is listed, and the toolbar has gone: what is selected next is another passage. */
+async function untilCoded(passage: string): Promise<void> {
+  await passageEntry(panel, passage);
+  await expect.poll(async () => (await readToolbar(page)).choices).toEqual([]);
+}
+
+function untilSent(): Promise<void> {
+  return expect.poll(() => panel.locator('.status').textContent()).toContain(words.allSent);
+}
+
+async function ask(path: string): Promise<Response> {
+  return fetch(`${server.address}/api/v1/dossiers/${dossier.slug}${path}`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+}
+
+/** The annotations of the paper at the server. */
+async function annotationsOfPaper(): Promise<Annotation[]> {
+  const { annotations } = (await (await ask('/annotations')).json()) as { annotations: Annotation[] };
+  return annotations.filter(({ source }) => source === paper.address);
+}
+
+async function annotationWith(exact: string): Promise<Annotation | undefined> {
+  return (await annotationsOfPaper()).find(({ ranges }) => ranges[0]?.exact === exact);
+}
+
+/** The text in which an annotation was marked, as the server kept it. */
+async function renditionOf({ document, rendition }: Annotation): Promise<string> {
+  const answer = await ask(`/documents/${document}/renditions/${rendition}`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+/** The state of a passage as the panel says it: sign and word. */
+async function stateOf(quote: string): Promise<string> {
+  const entry = await passageEntry(panel, quote);
+  return (await entry.locator('.wb-passage-state').innerText()).trim();
+}
+
+async function press(quote: string, name: string): Promise<void> {
+  const entry = await passageEntry(panel, quote);
+  await entry.getByRole('button', { name }).click();
+}
+
+describe('a coded paper', () => {
+  it('has left its text with the server, once, and every passage names it', async () => {
+    await codeAll();
+    const annotations = await annotationsOfPaper();
+    expect(annotations.map(({ ranges }) => ranges[0]?.exact).toSorted()).toEqual(coded.toSorted());
+    expect(new Set(annotations.map(({ rendition }) => rendition)).size).toBe(1);
+    for (const annotation of annotations) {
+      const text = await renditionOf(annotation);
+      const [range] = annotation.ranges;
+      expect(text.slice(range?.start, range?.end)).toBe(range?.exact);
+    }
+  });
+
+  it('that has changed shows for each passage what became of it, and draws nothing wrong', async () => {
+    await paper.publish(after);
+    await page.reload();
+    await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
+    expect(await stateOf(stays)).toBe('✓ exact');
+    expect(await stateOf(shifts)).toBe('↷ verplaatst');
+    expect(await stateOf(moves)).toBe('↷ verplaatst');
+    expect(await stateOf(between)).toBe('↷ verplaatst');
+    expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
+    expect(await stateOf(rewritten)).toBe('∅ niet gevonden');
+    const found = [stays, shifts, moves, editedNow, between];
+    expect((await drawnWords(page)).toSorted()).toEqual(found.toSorted());
+  });
+});
+
+describe('a passage whose words have changed', () => {
+  it('shows old and new words beside each other, marked by more than colour', async () => {
+    const entry = await passageEntry(panel, edited);
+    await press(edited, words.compare);
+    const versions = entry.locator('.versions dd');
+    await expect.poll(() => versions.count()).toBe(2);
+    expect(await versions.nth(0).locator('del').innerText()).toMatch(/^−.*zes$/su);
+    expect(await versions.nth(1).locator('ins').innerText()).toMatch(/^\+.*vier$/su);
+    expect(await entry.getByRole('button', { name: words.compare }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
+  });
+
+  it('stays as it was when the reviewer leaves it', async () => {
+    const entry = await passageEntry(panel, edited);
+    await entry.getByRole('button', { name: words.leave }).press('Enter');
+    await expect.poll(() => entry.locator('.comparison').count()).toBe(0);
+    expect(await annotationWith(edited)).toBeDefined();
+  });
+
+  it('gets the new words when the reviewer takes them, with the text in which they stand', async () => {
+    await press(edited, words.compare);
+    await press(edited, words.accept);
+    await expect.poll(() => stateOf(editedNow)).toBe('✓ exact');
+    await untilSent();
+    const changed = await annotationWith(editedNow);
+    if (!changed) throw new Error('The server does not have the new words.');
+    expect(changed.codings).toHaveLength(1);
+    expect((await renditionOf(changed)).slice(changed.ranges[0]?.start, changed.ranges[0]?.end)).toBe(
+      editedNow,
+    );
+    expect(changed.rendition).not.toBe((await annotationWith(stays))?.rendition);
+    expect(await drawnWords(page)).toContain(editedNow);
+  });
+});
+
+describe('a passage that is not found', () => {
+  it('is left alone by Esc', async () => {
+    await press(rewritten, words.attach);
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.attachHint);
+    await page.bringToFront();
+    await selectWords(page, rewrittenNow, 'main');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${rewrittenNow}’`);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await readToolbar(page)).text).not.toContain('Gekozen');
+    expect(await stateOf(rewritten)).toBe('∅ niet gevonden');
+  });
+
+  it('is attached again where the reviewer selects it', async () => {
+    await press(rewritten, words.attach);
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Opnieuw koppelen');
+    await page.bringToFront();
+    await selectWords(page, 'dekking bestaat', 'main');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('‘dekking bestaat’');
+    await selectWords(page, rewrittenNow, 'main');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${rewrittenNow}’`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => stateOf(rewrittenNow)).toBe('✓ exact');
+    await untilSent();
+    expect(await annotationWith(rewritten)).toBeUndefined();
+    expect((await annotationWith(rewrittenNow))?.codings).toHaveLength(1);
+    expect(await drawnWords(page)).toContain(rewrittenNow);
+  });
+
+  it('is confirmed to be gone, and that is taken back', async () => {
+    const entry = await passageEntry(panel, removed);
+    await press(removed, 'Bevestig');
+    await expect.poll(() => entry.locator('.gone').count()).toBe(1);
+    await untilSent();
+    expect((await annotationWith(removed))?.gone).toMatch(/^\d{4}-\d\d-\d\dT/u);
+    await page.reload();
+    await expect.poll(() => entry.locator('.gone').innerText()).toContain('staat er niet meer');
+    await press(removed, 'Trek in');
+    await expect.poll(() => entry.locator('.gone').count()).toBe(0);
+    await untilSent();
+    expect((await annotationWith(removed))?.gone).toBeUndefined();
+  });
+});
