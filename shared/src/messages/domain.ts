@@ -71,7 +71,7 @@ export const domainMessages = defineCatalogue(
     'speakerKind.lawyer': 'advocatuur',
     'speakerKind.academic': 'wetenschap',
     'speakerKind.press': 'pers',
-    'speakerKind.applicant': 'asielzoeker',
+    'speakerKind.applicant': 'aanvrager',
     'speakerKind.other': 'overig',
 
     'link.supports': 'ondersteunt',

@@ -1,13 +1,13 @@
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
-import { type Cell, type Counts, isCell, sidesOf, sizeInWords } from '../matrix/cell-words.ts';
+import { type Cell, type Counts, emptyInWords, isCell, sidesOf, sizeInWords } from '../matrix/cell-words.ts';
 
 /** How much there is behind the number, and who opposes whom. */
 export function CellSummary({ counts, state }: { counts: Counts; state: Cell['state'] }) {
   const matrix = matrixMessages[language.value];
   if (counts.claims === 0) {
-    return <p class="wb-cell-size">{state === 'not-read' ? matrix.notRead : matrix.nothingFound}</p>;
+    return <p class="wb-cell-size">{emptyInWords(state, language.value)}</p>;
   }
   const remarks = [
     ...(isCell(counts) && counts.denied ? [matrix.denied] : []),

@@ -1,7 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { noValue } from '@waarborg/shared/matrix';
 import type { matrixMessages } from '@waarborg/shared/messages/matrix';
-import type { Cell, Counts } from '../matrix/cell-words.ts';
+import { type Cell, type Counts, stateOfRow } from '../matrix/cell-words.ts';
 import type { MatrixView, Selection } from '../matrix/view.ts';
 
 /** The number that is open, with what the matrix knows about it. */
@@ -22,10 +22,11 @@ function countsOf(matrix: MatrixResponse, { row, column }: Selection): Counts | 
   return matrix.cells.find((cell) => cell.row === row && cell.column === column);
 }
 
-function stateOf(counts: Counts | undefined): Cell['state'] {
+function stateOf(matrix: MatrixResponse, { row }: Selection, counts: Counts | undefined): Cell['state'] {
   if (!counts) return 'nothing-found';
   if ('state' in counts) return counts.state;
   if (counts.claims > 0) return 'evidence';
+  if (row !== undefined) return stateOfRow(matrix, row);
   return 'read' in counts && counts.read.documents === 0 ? 'not-read' : 'nothing-found';
 }
 
@@ -55,7 +56,7 @@ export function openNumber(
   return {
     title: isAll ? messages.all : messages.pair(rowLabel, columnLabel),
     counts,
-    state: stateOf(counts),
+    state: stateOf(matrix, selection, counts),
     safeguard: safeguardOf(view, selection),
   };
 }

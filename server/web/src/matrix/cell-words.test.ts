@@ -1,6 +1,6 @@
 import { buildMatrix } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellSentence, strengthOf, strengthSteps } from './cell-words.ts';
+import { type Cell, cellSentence, emptyInWords, strengthOf, strengthSteps } from './cell-words.ts';
 import { smallDossier } from './small-dossier.ts';
 
 const matrix = buildMatrix(smallDossier, {
@@ -53,5 +53,14 @@ describe('strengthSteps', () => {
     expect(strengthOf(0, steps)).toBe(0);
     expect(strengthOf(1, steps)).toBe(1);
     expect(strengthOf(17, steps)).toBe(5);
+  });
+});
+
+describe('emptyInWords', () => {
+  it('has its own words for nobody read, nothing found and nothing within the filter', () => {
+    const words = (['not-read', 'nothing-found', 'evidence'] as const).map((state) =>
+      emptyInWords(state, 'nl'),
+    );
+    expect(words).toEqual(['niet gelezen', 'gelezen, niets gevonden', 'niets binnen dit filter']);
   });
 });

@@ -55,6 +55,18 @@ export function sizeInWords(counts: Counts, language: Language): string {
     .join(', ');
 }
 
+/** Why a number is 0. */
+export function emptyInWords(state: Cell['state'], language: Language): string {
+  const { notRead, nothingFound, filteredOut } = matrixMessages[language];
+  return { 'not-read': notRead, 'nothing-found': nothingFound, evidence: filteredOut }[state];
+}
+
+/** Why a row looks as it does: by its cells, since filters can leave out all that was found. */
+export function stateOfRow({ cells, totals }: MatrixResponse, row: string): Cell['state'] {
+  if (cells.some((cell) => cell.row === row && cell.state === 'evidence')) return 'evidence';
+  return (totals.rows[row]?.read.documents ?? 0) > 0 ? 'nothing-found' : 'not-read';
+}
+
 /**
  * A number of the matrix as one sentence, for whoever cannot see the cell:
  * "Voornemen en zienswijze → Kosten: 4 beweringen, 3 documenten, 2 sprekers; 1 helpt, …; omstreden, 1 tegen 1."
@@ -70,7 +82,7 @@ export function cellSentence(name: string, counts: Counts & { state?: Cell['stat
           messages.stanceCounts(stances.helps, stances.hurts, stances.noEffect, stances.none),
           ...remarks(counts, language),
         ]
-      : [counts.state === 'not-read' ? messages.notRead : messages.nothingFound];
+      : [emptyInWords(counts.state ?? 'nothing-found', language)];
   return `${name}: ${[...parts, ...(read ? [read] : [])].join('; ')}.`;
 }
 

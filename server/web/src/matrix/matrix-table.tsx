@@ -2,7 +2,14 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
-import { type Cell, cellSentence, type Member, type StrengthStep, strengthOf } from './cell-words.ts';
+import {
+  type Cell,
+  cellSentence,
+  type Member,
+  type StrengthStep,
+  stateOfRow,
+  strengthOf,
+} from './cell-words.ts';
 import { DisputedMark } from './marks.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { groupMembers } from './member-groups.ts';
@@ -125,7 +132,16 @@ function MatrixRow({ matrix, view, steps, row, index, cells }: RowProps) {
           />
         </td>
       ))}
-      {total && <RowTotal view={view} row={row} index={index} total={total} size={cells.length} />}
+      {total && (
+        <RowTotal
+          view={view}
+          row={row}
+          index={index}
+          total={total}
+          state={stateOfRow(matrix, row.id)}
+          size={cells.length}
+        />
+      )}
     </>
   );
 }
@@ -135,16 +151,17 @@ function RowTotal({
   row,
   index,
   total,
+  state,
   size,
 }: {
   view: MatrixView;
   row: Member;
   index: number;
   total: MatrixResponse['totals']['all'];
+  state: Cell['state'];
   size: number;
 }) {
   const messages = matrixMessages[language.value];
-  const state = total.claims > 0 ? 'evidence' : total.read.documents > 0 ? 'nothing-found' : 'not-read';
   const name = messages.pair(row.label, messages.total);
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Stance } from '@waarborg/shared/matrix';
 import { stances } from '@waarborg/shared/matrix';
+import { language } from '../frame/language.ts';
 import { type Cell, type Counts, isCell, isOnlyNormAgainstExpectation } from './cell-words.ts';
 import { DeniedMark, DisagreementMark, MixedMark, NormMark } from './marks.tsx';
 import type { CountKind } from './view.ts';
@@ -30,7 +31,7 @@ export function NumberLink({ counts, count, href, label, position, isOpen }: Num
       data-position={position.join()}
       tabIndex={-1}
     >
-      <span class="wb-number-count">{counts[count].toLocaleString()}</span>
+      <span class="wb-number-count">{counts[count].toLocaleString(language.value)}</span>
       {counts.claims > 0 && (
         <>
           <span class="wb-dots" aria-hidden="true">

@@ -6,7 +6,14 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { type Cell, countInWords, isOnlyNormAgainstExpectation, type Member, sidesOf } from './cell-words.ts';
+import {
+  type Cell,
+  countInWords,
+  isOnlyNormAgainstExpectation,
+  type Member,
+  sidesOf,
+  stateOfRow,
+} from './cell-words.ts';
 import type { Selection } from './view.ts';
 
 /** A part of a line: its words lead to a number, what follows them explains. */
@@ -145,20 +152,13 @@ function rowsThat(
 /** Tells the story of a matrix whose rows are safeguards and whose columns are impacts. */
 export function tellStory(source: StorySource): StoryLine[] {
   const { matrix } = source;
-  const totalOf = (row: Member) => matrix.totals.rows[row.id];
   return [
     ...overall(source),
     ...line('goes', safeguardsWith(losses, source)),
     ...line('notObserved', safeguardsWith(['not-observed'], source)),
     ...contested(source),
     ...rowsThat('disputed', source, ({ id }) => matrix.disputed.includes(id)),
-    ...rowsThat('notRead', source, (row) => {
-      const total = totalOf(row);
-      return total !== undefined && total.claims === 0 && total.read.documents === 0;
-    }),
-    ...rowsThat('nothingFound', source, (row) => {
-      const total = totalOf(row);
-      return total !== undefined && total.claims === 0 && total.read.documents > 0;
-    }),
+    ...rowsThat('notRead', source, ({ id }) => stateOfRow(matrix, id) === 'not-read'),
+    ...rowsThat('nothingFound', source, ({ id }) => stateOfRow(matrix, id) === 'nothing-found'),
   ];
 }
