@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { documentSchema } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleDocument } from '../testing/samples.ts';
@@ -33,6 +34,20 @@ describe('proposing a document', () => {
       json: { ...draft, issuer: expect.any(String), aliases: [] },
     });
     expect((await send('GET', `/${draft.id}`)).json).toEqual(answer.json);
+  });
+
+  it('learns more addresses than are proposed at once, and can be read with them', async () => {
+    const identifiers = [ecli()];
+    const propose = (name: string) => {
+      const addresses = Array.from({ length: 40 }, (_, index) => ({
+        address: `https://${name}.example/${index}-${identifiers[0]?.value}`,
+        mediaType: 'text/html' as const,
+      }));
+      return send('POST', '', sampleDocument({ addresses, identifiers }));
+    };
+    await propose('een');
+    const { json } = await propose('twee');
+    expect(documentSchema.parse(json).addresses).toHaveLength(80);
   });
 
   it('finds it again by an identifier, learns the copy, and keeps the proposed id as an alias', async () => {

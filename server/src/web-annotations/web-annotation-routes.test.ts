@@ -1,3 +1,4 @@
+import { documentSchema } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -82,6 +83,23 @@ describe('the annotation container', () => {
     expect(documents).toMatchObject([
       { identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }] },
     ]);
+  });
+
+  it('asks nothing of a document that it knows, and names one by the beginning of a long address', async () => {
+    const source = `https://example.org/a${'🏛'.repeat(600)}`;
+    const target = { ...annotation().target, source };
+    const documentOf = async () => {
+      const { documents } = (await send('GET', `/api/v1/dossiers/${slug}/documents`)).json;
+      return documentSchema
+        .array()
+        .parse(documents)
+        .find(({ title }) => title.startsWith(source.slice(0, 900)));
+    };
+    expect((await send('POST', container, annotation({ target }))).status).toBe(201);
+    const document = await documentOf();
+    expect(document?.title.isWellFormed()).toBe(true);
+    expect((await send('POST', container, annotation({ target }))).status).toBe(201);
+    expect(await documentOf()).toEqual(document);
   });
 
   it('keeps what it does not know, and gives it back', async () => {

@@ -1,10 +1,12 @@
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
+import { maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
 import { createWithin, type ExpectedVersion, updateAnnotation } from '../annotations/annotation-service.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
+import { findDocumentByIdentity } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 
 /** Reads a Web Annotation, or says where it cannot be used. */
@@ -17,12 +19,17 @@ function understand(json: unknown): IncomingAnnotation {
 /** The document that is annotated: by its address, or a new one of which nothing more is known. */
 async function documentOf(change: Change, address: string): Promise<string> {
   const mediaType = /\.pdf(?:$|\?)/iu.test(address) ? 'application/pdf' : 'text/html';
-  const { document } = await findOrCreateDocument(change, {
-    id: uuid(),
-    sourceType: 'other',
-    title: address,
-    addresses: [{ address, mediaType }],
+  const identity = {
+    addresses: [{ address, mediaType } as const],
     identifiers: identifiersOfAddress(address),
+  };
+  const known = await findDocumentByIdentity(change.transaction, change.dossier, identity);
+  const { document } = await findOrCreateDocument(change, {
+    id: known ?? uuid(),
+    sourceType: 'other',
+    // What the cut leaves of a character of two code units goes too.
+    title: address.slice(0, maxTitleLength).replace(/\p{Cs}$/u, ''),
+    ...identity,
   });
   return document.id;
 }

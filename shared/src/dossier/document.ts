@@ -51,13 +51,18 @@ export const documentDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
+/** Longest title, in UTF-16 code units. */
+export const maxTitleLength = 1_000;
+
 const documentFields = {
   sourceType: z.enum(sourceTypes),
-  title: textSchema(1_000, 1),
+  title: textSchema(maxTitleLength, 1),
   date: documentDateSchema.optional(),
-  addresses: z.array(documentAddressSchema).max(50),
-  identifiers: z.array(documentIdentifierSchema).max(50),
+  addresses: z.array(documentAddressSchema),
+  identifiers: z.array(documentIdentifierSchema),
 };
+/** Most addresses, and most identifiers, that are proposed at once; a document learns them without end. */
+const maxProposed = 50;
 
 /**
  * A document as a client proposes it. Sent before its first passage; if the dossier already
@@ -67,6 +72,8 @@ const documentFields = {
 export const documentDraftSchema = z.object({
   id: uuidSchema,
   ...documentFields,
+  addresses: documentFields.addresses.max(maxProposed),
+  identifiers: documentFields.identifiers.max(maxProposed),
   /** Name, alias or id of the body that speaks in it. */
   issuer: textSchema(200, 1).optional(),
 });

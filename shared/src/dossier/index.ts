@@ -8,6 +8,7 @@ export {
   documentIdentifierSchema,
   documentSchema,
   identifierSchemes,
+  maxTitleLength,
   type Rendition,
   type RenditionDraft,
   renditionDraftSchema,
