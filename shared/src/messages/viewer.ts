@@ -32,6 +32,9 @@ export const viewerMessages = defineCatalogue(
       'Deze pdf is beveiligd met een wachtwoord. Sla een kopie zonder wachtwoord op en open die.',
     'trouble.no-text':
       'Deze pdf heeft geen tekstlaag (een scan): u kunt hem lezen, maar er kunnen geen passages in gemarkeerd worden.',
+    'page.no-text': 'Deze pagina heeft geen tekst: er kunnen geen passages in gemarkeerd worden.',
+    'page.garbage':
+      'De tekstlaag van deze pagina is onbruikbaar: wat er te lezen staat, staat er niet als tekst in. Er kunnen geen passages in gemarkeerd worden.',
     'trouble.storage-failed':
       'De pdf kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
   },
@@ -65,6 +68,9 @@ export const viewerMessages = defineCatalogue(
       'This PDF is protected by a password. Save a copy without password and open that.',
     'trouble.no-text':
       'This PDF has no text layer (a scan): you can read it, but no passages can be marked in it.',
+    'page.no-text': 'This page has no text: no passages can be marked in it.',
+    'page.garbage':
+      'The text layer of this page is of no use: what can be read on it is not in it as text. No passages can be marked in it.',
     'trouble.storage-failed':
       'The PDF could not be kept on this computer. Free some disk space and try again.',
   },
