@@ -8,7 +8,8 @@ import { createRandom } from './random.ts';
 
 const PASSAGES = 200;
 
-interface Copies {
+/** The texts of one document. */
+export interface Copies {
   readonly html: string;
   readonly pdf: string;
   readonly extracted: string | undefined;
@@ -33,7 +34,8 @@ export async function printCopies(seed: number): Promise<void> {
   }
 }
 
-async function readCopies(name: string, path: string): Promise<Copies | undefined> {
+/** Reads the copies of a document of the corpus; undefined when they are not there. */
+export async function readCopies(name: string, path: string): Promise<Copies | undefined> {
   const html = findCorpusFile(path);
   const pdf = join(CORPUS, name, 'document.pdf');
   if (html === undefined || !existsSync(pdf)) return undefined;
@@ -44,14 +46,19 @@ async function readCopies(name: string, path: string): Promise<Copies | undefine
   };
 }
 
-function printPair(name: string, from: string, to: string, seed: number): void {
+/** Picks passages of a copy that a reader could mark: none runs into a header or a footer. */
+export function pickQuotes(from: string, seed: number): QuoteSelector[] {
   const unchanged = { text: from, origins: Int32Array.from({ length: from.length }, (_, at) => at) };
   const furniture = repeatedLines(from);
-  const quotes = pickPassages(from, unchanged, 2 * PASSAGES, createRandom(seed), 32)
+  return pickPassages(from, unchanged, 2 * PASSAGES, createRandom(seed), 32)
     .map(({ quote }) => quote)
     .filter(({ exact }) => !exact.split('\n').some((line) => furniture.has(lineShape(line))))
     .filter((_, at, all) => at % Math.max(1, Math.floor(all.length / PASSAGES)) === 0)
     .slice(0, PASSAGES);
+}
+
+function printPair(name: string, from: string, to: string, seed: number): void {
+  const quotes = pickQuotes(from, seed);
   const ways: [string, Anchoring[]][] = [
     ['together', anchorQuotes(to, quotes)],
     ['with original', quotes.flatMap((quote) => anchorQuotes(to, [quote], { original: from }))],
@@ -87,7 +94,7 @@ function lineShape(line: string): string {
  * target, that is the true place; else the passage must have nearly all of them in order, or, where the
  * quote holds a page's header and footer, be nearly all of it.
  */
-function outcomeOf(
+export function outcomeOf(
   text: string,
   quote: QuoteSelector,
   anchoring: Anchoring | undefined,

@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { joinPages } from '@waarborg/extension/viewer/join-pages';
+import { textParameters, toRuns } from '@waarborg/extension/viewer/text-runs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The text of a PDF as pdf.js gives it, a line per line and nothing taken out: simpler than our viewer. */
-export async function textOfPdf(path: string): Promise<string> {
+/** The pages of a PDF, read and joined as our viewer does it. */
+export async function readPdf(path: string): Promise<ReturnType<typeof joinPages>> {
   const task = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 });
   const pdf = await task.promise;
-  const pages: string[] = [];
+  const pages: ReturnType<typeof toRuns>[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+    const page = await pdf.getPage(number);
+    pages.push(toRuns((await page.getTextContent(textParameters)).items));
   }
   await task.destroy();
-  return pages.join('\n');
+  return joinPages(pages);
+}
+
+/** The text of a PDF as our viewer has it. */
+export async function textOfPdf(path: string): Promise<string> {
+  return (await readPdf(path)).flat.text;
 }

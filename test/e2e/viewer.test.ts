@@ -1,14 +1,18 @@
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium } from '../helpers/browsers.ts';
+import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 
 /* Our PDF viewer with files from disk, without a server: what is coded waits. */
-const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
-
 const firstPage = 'De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.';
 const secondPage = 'De tolk blijft bij elk gehoor aanwezig en dat kost geen tijd.';
+/** Its second page is a picture. */
+const halfScanned = `<!doctype html><p>${firstPage}</p>
+  <svg style="display: block; break-before: page" width="200" height="200"><circle cx="90" cy="90" r="50"/></svg>`;
 const letter = `<!doctype html><h1>Brief over de asielprocedure</h1><p>${firstPage}</p>
   <p style="break-before: page">${secondPage}</p>`;
 
@@ -21,6 +25,7 @@ beforeAll(async () => {
   const printer = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   for (const [name, html] of [
     ['brief', letter],
+    ['half', halfScanned],
     ['scan', '<svg width="200" height="200"><circle cx="90" cy="90" r="50"/></svg>'],
   ] as const) {
     const sheet = await printer.newPage();
@@ -28,6 +33,10 @@ beforeAll(async () => {
     files.set(name, await sheet.pdf());
   }
   await printer.close();
+  if (corpusFolder) {
+    const unusable = await readFile(path.join(corpusFolder, 'pdf', 'unusable-text-layer.pdf'));
+    files.set('onbruikbaar', unusable);
+  } else sayThatCorpusIsMissing('No PDF with a garbage text layer is opened');
   files.set('stuk', Buffer.from(`%PDF-1.7\n${'geen pdf '.repeat(50)}`));
   files.set('tekst', Buffer.from('Alleen tekst.'));
   // Protected by the standard handler with a password that nobody knows.
@@ -42,7 +51,7 @@ beforeAll(async () => {
 trailer<</Root 1 0 R/Encrypt 4 0 R/ID[${hex('43', 16)}${hex('43', 16)}]/Size 5>>
 %%EOF`),
   );
-  browser = await launchChromium({ extensionPath });
+  browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   panel = await browser.openExtensionPage('welcome.html');
   await send({
     waarborg: 'background',
@@ -123,6 +132,9 @@ describe('the PDF viewer', () => {
     });
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('waarborg-selected')?.size)).toBe(2);
     for (const key of ['1', 'a', '1', '+', 'Enter']) await page.keyboard.press(key);
+    // The letter does not say who sent it: the toolbar asks.
+    await page.keyboard.type('Minister');
+    await page.keyboard.press('Enter');
     await expect.poll(drawn).toEqual({ hurts: 2 });
     const [passage] = (await report()).passages;
     expect(passage?.state).toBe('exact');
@@ -141,6 +153,24 @@ describe('the PDF viewer', () => {
     await page.waitForURL(/\?id=/);
     expect((await report()).trouble).toBe(trouble);
     await expect.poll(() => page.locator('.sentence.trouble, .progress').allInnerTexts()).not.toEqual(['']);
+  });
+
+  it('gives no text of pages whose text layer is garbage, and says so on each', async () => {
+    if (!files.has('onbruikbaar')) return;
+    await openFile('onbruikbaar');
+    await page.waitForURL(/\?id=/);
+    expect((await report()).trouble).toBe('no-text');
+    const notice = page.locator('[data-page-number="1"] .page-notice');
+    await expect.poll(() => notice.allInnerTexts()).toEqual([expect.stringContaining('onbruikbaar')]);
+  });
+
+  it('says on a page without text that nothing can be marked there, and on no other', async () => {
+    await openFile('half');
+    await page.waitForURL(/\?id=/);
+    expect((await report()).trouble).toBeUndefined();
+    const notice = page.locator('[data-page-number="2"] .page-notice');
+    await expect.poll(() => notice.allInnerTexts()).toEqual([expect.stringContaining('geen tekst')]);
+    expect(await page.locator('.page-notice').count()).toBe(1);
   });
 
   it('does not keep a file that is no PDF', async () => {

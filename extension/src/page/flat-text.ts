@@ -73,6 +73,14 @@ export class FlatText<Node> {
     };
   }
 
+  /** The pieces that have any of a passage, in the order of the text. */
+  piecesOf({ start, end }: TextPosition): readonly TextPiece<Node>[] {
+    const before = Math.max(0, this.#lastPieceBefore(start + 1));
+    const first = this.pieces[before];
+    const from = first && first.start + first.length <= start ? before + 1 : before;
+    return this.pieces.slice(from, this.#lastPieceBefore(end) + 1);
+  }
+
   /** Index of the last piece that begins before the offset, or -1. */
   #lastPieceBefore(offset: number): number {
     let low = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { joinPages } from './join-pages.ts';
 
-const run = (str: string, hasEOL = false) => ({ str, hasEOL, height: 10 });
+const run = (str: string, hasEOL = false, y = 500, x = 50) => ({ str, hasEOL, height: 10, x, y });
+const textOf = (...pages: readonly (readonly ReturnType<typeof run>[])[]) => joinPages(pages).flat.text;
 
 describe('the joined pages of a PDF', () => {
   const joined = joinPages([
@@ -24,5 +25,56 @@ describe('the joined pages of a PDF', () => {
       end: { node: { page: 2, run: 0 }, offset: 3 },
     });
     expect(joined.nodes[2]?.[1]).toEqual({ page: 2, run: 1 });
+  });
+
+  it.each([
+    ['De emissiefacto-', 'ren stijgen', 'De emissiefactoren stijgen'],
+    ['De asiel- ', 'en nareiszaken', 'De asiel-\nen nareiszaken'],
+    ['Alle IND-', 'medewerkers', 'Alle IND-medewerkers'],
+    ['In Noord-', 'Holland', 'In Noord-Holland'],
+    ['Artikel 3-', '4 vervalt', 'Artikel 3-\n4 vervalt'],
+    ['zacht\u00ad', 'jes', 'zachtjes'],
+  ])('put "%s" and "%s" together', (one, other, text) => {
+    expect(textOf([run(one, true), run(other)])).toBe(text);
+    expect(textOf([run(one)], [run(other)])).toBe(text);
+  });
+
+  it('have no running headers, footers and page numbers', () => {
+    const page = (number: number, ...lines: readonly string[]) => [
+      run('Kamerstuk 36 704, nr. 11', true, 800),
+      ...lines.map((line, at) => run(line, true, 700 - 15 * at)),
+      run(`Pagina ${number}`, false, 30),
+    ];
+    const pages = [page(1, 'Een zin die', 'doorloopt'), page(2, 'op een'), page(3, 'derde blad.')];
+    expect(textOf(...pages)).toBe('Een zin die\ndoorloopt\nop een\nderde blad.');
+  });
+
+  it('keep a line that is repeated in the middle of pages', () => {
+    const page = (one: string, other: string) => [
+      run(one, true, 700),
+      run('Totaal 12', true, 400),
+      run(other, true, 100),
+    ];
+    expect(textOf(page('a b', 'c d'), page('e f', 'g h'))).toBe('a b\nTotaal 12\nc d\ne f\nTotaal 12\ng h');
+  });
+
+  it('put the number of a paragraph before it, and leave bullets out', () => {
+    const runs = [
+      run('4.', true, 600, 50),
+      run('Eerst dit', true, 700, 80),
+      run('en dan dat', true, 600, 80),
+      run('•', false, 700, 60),
+    ];
+    expect(textOf(runs)).toBe('Eerst dit\n4.\ten dan dat');
+  });
+
+  it('leave out pages whose text layer is garbage, and say so', () => {
+    const { flat, troubles } = joinPages([
+      [run('\u0003\u0004\u0005 \u0010\u0011\u0012')],
+      [run('Leesbaar.')],
+      [run('  ')],
+    ]);
+    expect(flat.text).toBe('Leesbaar.');
+    expect(troubles).toEqual(['garbage', undefined, 'no-text']);
   });
 });

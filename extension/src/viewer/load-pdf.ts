@@ -1,6 +1,7 @@
 import * as pdfjs from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { TextRun } from './join-pages.ts';
+import { textParameters, toRuns } from './text-runs.ts';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
 
@@ -26,14 +27,9 @@ export async function loadPdf(bytes: ArrayBuffer): Promise<LoadedPdf> {
   }
 }
 
-/**
- * The runs of text of a page, as its text layer has them.
- * The parameters are those with which pdf.js draws text layers, so that the numbers agree.
- */
+/** The runs of text of a page, as its text layer has them. */
 export async function readRuns(pdf: pdfjs.PDFDocumentProxy, pageNumber: number): Promise<TextRun[]> {
   const page = await pdf.getPage(pageNumber);
-  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  return items.flatMap((item) =>
-    'str' in item ? [{ str: item.str, hasEOL: item.hasEOL, height: item.height }] : [],
-  );
+  const { items } = await page.getTextContent(textParameters);
+  return toRuns(items);
 }

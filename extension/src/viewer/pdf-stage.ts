@@ -26,6 +26,7 @@ const drawMs = 5_000;
 
 /** Parts of pdf.js' page view that its types keep to themselves. */
 interface PageView {
+  readonly div?: HTMLElement;
   readonly textLayer?: { readonly highlighter?: { readonly textDivs?: readonly Node[] | null } } | null;
 }
 
@@ -36,6 +37,7 @@ export class PdfStage {
   readonly #viewer: PDFViewer;
   readonly #find: PDFFindController;
   readonly #container: HTMLDivElement;
+  readonly #notices = new Map<number, string>();
   readonly #textLayerListeners = new Set<(page: number) => void>();
   #state: StageState = { page: 1, pages: 0, scale: 1, scaleName: 'auto' };
 
@@ -136,6 +138,26 @@ export class PdfStage {
     if (!this.findTextLayer(page - 1)) await drawn;
   }
 
+  /**
+   * Says a sentence on a page, above what is drawn of it.
+   * @param page from 1
+   */
+  setNotice(page: number, sentence: string): void {
+    this.#notices.set(page, sentence);
+    this.#showNotice(page);
+  }
+
+  /** pdf.js empties the element of a page whenever it draws it anew. */
+  #showNotice(page: number): void {
+    const element = (this.#viewer.getPageView(page - 1) as PageView | undefined)?.div;
+    const sentence = this.#notices.get(page);
+    if (!element || sentence === undefined || element.querySelector('.page-notice')) return;
+    const notice = document.createElement('p');
+    notice.className = 'page-notice';
+    notice.textContent = sentence;
+    element.append(notice);
+  }
+
   /** Puts the beginning of a range at a third of the height of the stage. */
   scrollToRange(range: AbstractRange): void {
     const live = document.createRange();
@@ -158,6 +180,7 @@ export class PdfStage {
     const tell = (page: number) => {
       for (const listener of this.#textLayerListeners) listener(page);
     };
+    this.#events.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => this.#showNotice(pageNumber));
     this.#events.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => tell(pageNumber));
     // The find controller puts other nodes into the text layers.
     this.#events.on('updatetextlayermatches', ({ pageIndex }: { pageIndex: number }) =>

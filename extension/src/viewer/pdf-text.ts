@@ -19,21 +19,32 @@ export class PdfText implements DocumentText {
     return this.#joined.flat.text;
   }
 
+  /** Why nothing can be marked on a page, by page; undefined where all is well. */
+  get pageTroubles(): JoinedPages['troubles'] {
+    return this.#joined.troubles;
+  }
+
   pageOf(offset: number): number {
     const { pageStarts } = this.#joined;
     const next = pageStarts.findIndex((start) => start > offset);
     return next < 0 ? pageStarts.length : Math.max(1, next);
   }
 
-  /** One range for each page that shows part of the passage and is drawn. */
+  /**
+   * Ranges on the pages that show part of the passage and are drawn: one for each page, or several where
+   * something stands between that is no part of the text.
+   */
   toRanges(position: TextPosition): StaticRange[] {
     const { pageStarts } = this.#joined;
     const ranges: StaticRange[] = [];
     for (let page = this.pageOf(position.start); page <= this.pageOf(position.end - 1); page += 1) {
       const start = Math.max(position.start, pageStarts[page - 1] ?? 0);
       const end = Math.min(position.end, pageStarts[page] ?? this.text.length);
-      const range = start < end ? this.#rangeOnPage({ start, end }, page - 1) : undefined;
-      if (range) ranges.push(range);
+      if (start >= end) continue;
+      for (const stretch of this.#stretchesOf({ start, end })) {
+        const range = this.#rangeOnPage(stretch, page - 1);
+        if (range) ranges.push(range);
+      }
     }
     return ranges;
   }
@@ -44,6 +55,26 @@ export class PdfText implements DocumentText {
     const end = this.#offsetFrom(range.endContainer, range.endOffset);
     if (start === undefined || end === undefined || start >= end) return { ok: false, reason: 'outside' };
     return toPassage(this.text, { start, end });
+  }
+
+  /** Divides a passage of a page where its runs do not follow each other. */
+  #stretchesOf(position: TextPosition): TextPosition[] {
+    const { flat, nextRuns } = this.#joined;
+    const stretches: { start: number; end: number }[] = [];
+    let before: PdfNode | undefined;
+    for (const { node, start, length } of flat.piecesOf(position)) {
+      const from = Math.max(start, position.start);
+      const end = Math.min(start + length, position.end);
+      const next = nextRuns[node.page];
+      const follows =
+        before === node || !next?.has(node.run) || (before && next.get(before.run) === node.run);
+      const last = stretches.at(-1);
+      if (last && follows) last.end = end;
+      else stretches.push({ start: from, end });
+      // White space alone follows on anything.
+      if (next?.has(node.run)) before = node;
+    }
+    return stretches;
   }
 
   #rangeOnPage(position: TextPosition, page: number): StaticRange | undefined {

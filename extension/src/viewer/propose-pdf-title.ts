@@ -1,5 +1,8 @@
 import type { TextRun } from './join-pages.ts';
 
+/** What a title is recognised by. */
+type Line = Pick<TextRun, 'str' | 'hasEOL' | 'height'>;
+
 /** How much larger than the running text a title is at least. */
 const titleRatio = 1.2;
 const maxTitleLength = 300;
@@ -8,7 +11,7 @@ const maxTitleLength = 300;
  * The first large lines of a PDF's first page, which are its title more often than its metadata
  * say (sources.md: "Do not trust a PDF's /Title"). Undefined where no line stands out.
  */
-export function findLargeLine(runs: readonly TextRun[]): string | undefined {
+export function findLargeLine(runs: readonly Line[]): string | undefined {
   const lines = toLines(runs).filter(({ text }) => /\p{L}{3}/u.test(text));
   const usual = usualHeight(runs);
   const largest = Math.max(...lines.slice(0, 30).map(({ height }) => height));
@@ -40,7 +43,7 @@ export function titleOfFile(name: string): string {
   );
 }
 
-function toLines(runs: readonly TextRun[]): { text: string; height: number }[] {
+function toLines(runs: readonly Line[]): { text: string; height: number }[] {
   const lines: { text: string; height: number }[] = [];
   let text = '';
   let height = 0;
@@ -56,7 +59,7 @@ function toLines(runs: readonly TextRun[]): { text: string; height: number }[] {
 }
 
 /** Height of most letters. */
-function usualHeight(runs: readonly TextRun[]): number {
+function usualHeight(runs: readonly Line[]): number {
   const letters = new Map<number, number>();
   for (const { str, height } of runs) {
     const rounded = Math.round(height * 2) / 2;

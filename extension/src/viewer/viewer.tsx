@@ -91,10 +91,19 @@ export class Viewer {
     this.#title = view.candidate().title;
     document.title = this.#title;
     this.#progress = view.trouble && viewerMessages[this.#language][`trouble.${view.trouble}`];
+    this.#sayOfPages(view);
     this.#render();
     if (first) await this.#stage.drawPage(Number(first));
     await this.#work(view);
     this.#writesPage = true;
+  }
+
+  /** Says on each page that cannot be marked why; of a PDF without any text the bar says it. */
+  #sayOfPages({ text, trouble }: PdfView): void {
+    for (const [index, pageTrouble] of text.pageTroubles.entries()) {
+      if (!pageTrouble || (trouble === 'no-text' && pageTrouble === 'no-text')) continue;
+      this.#stage?.setNotice(index + 1, viewerMessages[this.#language][`page.${pageTrouble}`]);
+    }
   }
 
   async #readPages(pdf: PDFDocumentProxy): Promise<TextRun[][]> {
