@@ -5,7 +5,7 @@ import { isSentenceStart, startsSentence } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** A sentence of which less stands there is another one … */
-const LEAST_COVERED = 0.5;
+const LEAST_COVERED = 0.4;
 /** … if it is long enough to tell, with what its context has of it near the quote. */
 const LEAST_LENGTH = 24;
 const NEAR = 24;
