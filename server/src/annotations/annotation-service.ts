@@ -138,7 +138,8 @@ export function createAnnotation(database: Executor, writer: Writer, draft: Anno
   );
 }
 
-async function getStored(
+/** Within a change: the annotation, if it has the version that is changed. */
+export async function getStored(
   change: Change,
   id: string,
   expected: ExpectedVersion | undefined,
@@ -158,6 +159,31 @@ function isMarkedAnew(before: Annotation, after: Annotation): boolean {
   return place(before) !== place(after);
 }
 
+/** Within a change: changes an annotation; `foreign` is the text in which somebody else wrote it. */
+export async function updateWithin(
+  change: Change,
+  stored: StoredAnnotation,
+  update: AnnotationUpdate,
+  foreign?: string,
+): Promise<Annotation> {
+  const before = stored.annotation;
+  const document = await findDocumentById(change.transaction, change.dossier, before.document);
+  const annotation: Annotation = {
+    ...before,
+    source: update.source ?? before.source,
+    ranges: update.ranges,
+    rendition: update.rendition,
+    note: update.note,
+    gone: update.gone,
+    codings: await keepCodings(change, update.codings, document?.issuer, before.codings),
+    modified: change.at,
+    revision: change.revision,
+  };
+  const kept = foreign ?? (isMarkedAnew(before, annotation) ? withoutTarget(stored.foreign) : stored.foreign);
+  await replaceAnnotation(change, stored, { annotation, foreign: kept });
+  return annotation;
+}
+
 /** Changes an annotation of the given version. */
 export function updateAnnotation(
   database: Executor,
@@ -165,28 +191,10 @@ export function updateAnnotation(
   id: string,
   update: AnnotationUpdate,
   expected: ExpectedVersion,
-  foreign?: string,
 ): Promise<Annotation> {
-  return applyChange(database, describeChange(writer, 'update-annotation'), async (change) => {
-    const stored = await getStored(change, id, expected);
-    const before = stored.annotation;
-    const document = await findDocumentById(change.transaction, change.dossier, before.document);
-    const annotation: Annotation = {
-      ...before,
-      source: update.source ?? before.source,
-      ranges: update.ranges,
-      rendition: update.rendition,
-      note: update.note,
-      gone: update.gone,
-      codings: await keepCodings(change, update.codings, document?.issuer, before.codings),
-      modified: change.at,
-      revision: change.revision,
-    };
-    const kept =
-      foreign ?? (isMarkedAnew(before, annotation) ? withoutTarget(stored.foreign) : stored.foreign);
-    await replaceAnnotation(change, stored, { annotation, foreign: kept });
-    return annotation;
-  });
+  return applyChange(database, describeChange(writer, 'update-annotation'), async (change) =>
+    updateWithin(change, await getStored(change, id, expected), update),
+  );
 }
 
 /** Deletes an annotation; with a version only that one. */

@@ -144,6 +144,24 @@ describe('the annotation container', () => {
     expect((await send('GET', path)).status).toBe(404);
   });
 
+  it('moves a passage to another copy of its document, and to no other document', async () => {
+    const at = (source: string) => ({ target: { ...annotation().target, source } });
+    const html = 'https://zoek.officielebekendmakingen.nl/kst-36704-12.html';
+    const pdf = 'https://zoek.officielebekendmakingen.nl/kst-36704-12.pdf';
+    await send('POST', container, annotation(at('https://example.org/anders')));
+    const made = await send('POST', container, annotation(at(html)));
+    const path = new URL(made.headers.get('location') ?? '').pathname;
+    const put = (source: string) => send('PUT', path, annotation(at(source)), { 'if-match': '*' });
+    for (const source of ['https://example.org/anders', 'https://example.org/onbekend']) {
+      expect(await put(source)).toMatchObject({
+        ...{ status: 422, json: { code: 'invalid-request', errors: [{ path: 'target.source' }] } },
+      });
+    }
+    expect((await put(pdf)).status).toBe(200);
+    const kept = await send('GET', path.replace(container, `/api/v1/dossiers/${slug}/annotations/`));
+    expect(kept.json.source).toBe(pdf);
+  });
+
   it('lists its annotations in pages', async () => {
     const { json, headers } = await send('GET', container);
     expect(json.type).toContain('AnnotationCollection');

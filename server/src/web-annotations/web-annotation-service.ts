@@ -1,9 +1,14 @@
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
-import { maxTitleLength } from '@waarborg/shared/dossier';
+import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
-import { createWithin, type ExpectedVersion, updateAnnotation } from '../annotations/annotation-service.ts';
+import {
+  createWithin,
+  type ExpectedVersion,
+  getStored,
+  updateWithin,
+} from '../annotations/annotation-service.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
 import { findDocumentByIdentity } from '../documents/document-store.ts';
@@ -16,13 +21,19 @@ function understand(json: unknown): IncomingAnnotation {
   return result.value;
 }
 
+/** Address of the copy that is annotated, without the place in it. */
+function sourceOf({ source }: IncomingAnnotation): string {
+  return source.replace(/#.*$/su, '');
+}
+
+function identityOf(address: string): Pick<DocumentDraft, 'addresses' | 'identifiers'> {
+  const mediaType = /\.pdf(?:$|\?)/iu.test(address) ? 'application/pdf' : 'text/html';
+  return { addresses: [{ address, mediaType }], identifiers: identifiersOfAddress(address) };
+}
+
 /** The document that is annotated: by its address, or a new one of which nothing more is known. */
 async function documentOf(change: Change, address: string): Promise<string> {
-  const mediaType = /\.pdf(?:$|\?)/iu.test(address) ? 'application/pdf' : 'text/html';
-  const identity = {
-    addresses: [{ address, mediaType } as const],
-    identifiers: identifiersOfAddress(address),
-  };
+  const identity = identityOf(address);
   const known = await findDocumentByIdentity(change.transaction, change.dossier, identity);
   const { document } = await findOrCreateDocument(change, {
     id: known ?? uuid(),
@@ -34,6 +45,17 @@ async function documentOf(change: Change, address: string): Promise<string> {
   return document.id;
 }
 
+/** Refuses a source that is no known copy of the annotated document: the quote would be sought where it is not. */
+async function assertSameDocument(change: Change, before: Annotation, source: string): Promise<void> {
+  if (source === before.source) return;
+  const document = await findDocumentByIdentity(change.transaction, change.dossier, identityOf(source));
+  if (document !== before.document) {
+    throw new ApiError('invalid-request', [
+      { path: 'target.source', message: 'is not a copy of the document that is annotated' },
+    ]);
+  }
+}
+
 /** Creates an annotation from a Web Annotation, keeping the text in which it came. */
 export function createFromWebAnnotation(
   database: Executor,
@@ -41,7 +63,7 @@ export function createFromWebAnnotation(
   text: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
   const incoming = understand(parseJson(text));
-  const source = incoming.source.replace(/#.*$/su, '');
+  const source = sourceOf(incoming);
   return applyChange(database, describeChange(writer, 'create-annotation'), async (change) => {
     const draft: AnnotationDraft = {
       id: incoming.id ?? uuid(),
@@ -64,14 +86,20 @@ export function updateFromWebAnnotation(
   text: string,
   expected: ExpectedVersion,
 ): Promise<Annotation> {
-  const { ranges, codings, note, gone } = understand(parseJson(text));
+  const incoming = understand(parseJson(text));
+  const { ranges, codings, note, gone } = incoming;
   const update = {
+    source: sourceOf(incoming),
     ranges: [...ranges],
     codings: [...codings],
     ...(note === undefined ? {} : { note }),
     ...(gone === undefined ? {} : { gone }),
   };
-  return updateAnnotation(database, writer, id, update, expected, text);
+  return applyChange(database, describeChange(writer, 'update-annotation'), async (change) => {
+    const stored = await getStored(change, id, expected);
+    await assertSameDocument(change, stored.annotation, update.source);
+    return updateWithin(change, stored, update, text);
+  });
 }
 
 function parseJson(text: string): unknown {
