@@ -1,4 +1,5 @@
 import type { Annotation } from '@waarborg/shared/annotation';
+import { sourceLink } from '@waarborg/shared/citation';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
@@ -7,9 +8,19 @@ import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { connectChromium } from '../helpers/connect-extension.ts';
+import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { untilOffered } from '../helpers/drawn-passages.ts';
+import { forgetTexts } from '../helpers/forget-texts.ts';
 import { drawnWords } from '../helpers/large-page.ts';
-import { codeByKeyboard, openPage, panelOf, passageEntry } from '../helpers/review.ts';
+import {
+  codeByKeyboard,
+  nameSpeaker,
+  openPage,
+  openPdf,
+  panelOf,
+  passageEntry,
+  searchInPdf,
+} from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 import { selectWords } from '../helpers/words-in-page.ts';
@@ -72,17 +83,16 @@ afterAll(async () => {
   await server?.close();
 });
 
+function passage(quote: string): PassageUnderTest {
+  const coding = { safeguard: 'voornemen', measure: 'abolished', impact: 'duration' } as const;
+  return { words: quote, ...coding, direction: 'favourable' };
+}
+
 /** Codes every passage: one in full, the others the same again. Upwards, away from what is said below each. */
 async function codeAll(): Promise<void> {
   const [first = '', ...others] = coded.toReversed();
   await selectWords(page, first, 'main');
-  await codeByKeyboard(page, {
-    words: first,
-    safeguard: 'voornemen',
-    measure: 'abolished',
-    impact: 'duration',
-    direction: 'favourable',
-  });
+  await codeByKeyboard(page, passage(first));
   await untilCoded(first);
   for (const other of others) {
     await selectWords(page, other, 'main');
@@ -95,8 +105,8 @@ async function codeAll(): Promise<void> {
 }
 
 /** The passage is listed, and the toolbar has gone: what is selected next is another passage. */
-async function untilCoded(passage: string): Promise<void> {
-  await passageEntry(panel, passage);
+async function untilCoded(quote: string): Promise<void> {
+  await passageEntry(panel, quote);
   await expect.poll(async () => (await readToolbar(page)).choices).toEqual([]);
 }
 
@@ -110,14 +120,14 @@ async function ask(path: string): Promise<Response> {
   });
 }
 
-/** The annotations of the paper at the server. */
-async function annotationsOfPaper(): Promise<Annotation[]> {
+/** The annotations of a copy at the server. */
+async function annotationsAt(address: string): Promise<Annotation[]> {
   const { annotations } = (await (await ask('/annotations')).json()) as { annotations: Annotation[] };
-  return annotations.filter(({ source }) => source === paper.address);
+  return annotations.filter(({ source }) => source === address);
 }
 
 async function annotationWith(exact: string): Promise<Annotation | undefined> {
-  return (await annotationsOfPaper()).find(({ ranges }) => ranges[0]?.exact === exact);
+  return (await annotationsAt(paper.address)).find(({ ranges }) => ranges[0]?.exact === exact);
 }
 
 /** The text in which an annotation was marked, as the server kept it. */
@@ -141,7 +151,7 @@ async function press(quote: string, name: string): Promise<void> {
 describe('a coded paper', () => {
   it('has left its text with the server, once, and every passage names it', async () => {
     await codeAll();
-    const annotations = await annotationsOfPaper();
+    const annotations = await annotationsAt(paper.address);
     expect(annotations.map(({ ranges }) => ranges[0]?.exact).toSorted()).toEqual(coded.toSorted());
     expect(new Set(annotations.map(({ rendition }) => rendition)).size).toBe(1);
     for (const annotation of annotations) {
@@ -163,6 +173,31 @@ describe('a coded paper', () => {
     expect(await stateOf(rewritten)).toBe('∅ niet gevonden');
     const found = [stays, shifts, moves, editedNow, between];
     expect((await drawnWords(page)).toSorted()).toEqual(found.toSorted());
+  });
+});
+
+describe('the text in which passages were marked', () => {
+  it('comes from the server again when this machine does not have it', async () => {
+    expect(await forgetTexts(panel)).toBe(1);
+    await page.reload();
+    await expect.poll(() => stateOf(edited)).toBe('≈ tekst gewijzigd');
+    expect(await forgetTexts(panel)).toBe(1);
+  });
+
+  it('arrives at the server for a PDF too', async () => {
+    const address = await paper.publishPdf();
+    const pdf = await openPdf(browser, address);
+    await searchInPdf(pdf, stays);
+    await selectWords(pdf, stays, '.textLayer');
+    await codeByKeyboard(pdf, passage(stays));
+    await nameSpeaker(pdf, 'Inspectie Justitie en Veiligheid');
+    await expect.poll(async () => (await annotationsAt(address)).length).toBe(1);
+    const [annotation] = await annotationsAt(address);
+    if (!annotation) throw new Error('The server does not have the passage of the PDF.');
+    const [range] = annotation.ranges;
+    expect((await renditionOf(annotation)).slice(range?.start, range?.end)).toBe(range?.exact);
+    await pdf.close();
+    await page.bringToFront();
   });
 });
 
@@ -203,6 +238,18 @@ describe('a passage whose words have changed', () => {
 });
 
 describe('a passage that is not found', () => {
+  it('is nowhere to be seen for who follows a link to it, and that is said', async () => {
+    const { id, source } = (await annotationWith(removed)) ?? { id: '', source: '' };
+    const linked = await browser.context.newPage();
+    await linked.goto(sourceLink({ id, source, exact: removed }) ?? '');
+    await expect
+      .poll(async () => (await readToolbar(linked)).text)
+      .toContain(taggingMessages.nl['trouble.passage-gone']);
+    expect(await linked.evaluate(() => CSS.highlights.get('waarborg-target')?.size)).toBe(0);
+    await linked.close();
+    await page.bringToFront();
+  });
+
   it('is left alone by Esc', async () => {
     await press(rewritten, words.attach);
     await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.attachHint);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { printToPdf } from './print-to-pdf.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** A paper on loopback that its publisher changes after it was read. */
@@ -8,6 +9,8 @@ export interface ChangingPaper {
   readonly address: string;
   /** Shows other paragraphs from now on. */
   publish(paragraphs: readonly string[]): Promise<void>;
+  /** Publishes the paper as it is now as PDF too; gives its address. */
+  publishPdf(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -20,9 +23,14 @@ export async function startChangingPaper(
   const publish = (now: readonly string[]) => writeFile(path.join(folder, 'brief.html'), toPage(title, now));
   await publish(paragraphs);
   const served = await serveFolder(folder);
+  const address = `${served.origin}/brief.html`;
   return {
-    address: `${served.origin}/brief.html`,
+    address,
     publish,
+    async publishPdf() {
+      await writeFile(path.join(folder, 'brief.pdf'), await printToPdf(address));
+      return `${served.origin}/brief.pdf`;
+    },
     async close() {
       await served.close();
       await rm(folder, { recursive: true, force: true });
