@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { inPage } from '../helpers/in-page.ts';
 import {
   askBackground,
   drawnWords,
@@ -18,7 +19,7 @@ import {
   workOffline,
 } from '../helpers/large-page.ts';
 import { serveFolder } from '../helpers/serve-folder.ts';
-import { bringIntoView, inPage } from '../helpers/words-in-page.ts';
+import { bringIntoView } from '../helpers/words-in-page.ts';
 import { CORPUS, hasCorpus } from './corpus-texts.ts';
 
 const { values } = parseArgs({

@@ -5,10 +5,11 @@ import { connectFirefox } from '../helpers/connect-extension.ts';
 import { documentsUnderTest, serveDocumentsUnderTest } from '../helpers/documents-under-test.ts';
 import { drawnAt, expectDrawn, untilOffered } from '../helpers/drawn-passages.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
+import { inPage } from '../helpers/in-page.ts';
 import { codingWords } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import type { ServedFolder } from '../helpers/serve-folder.ts';
-import { inPage, selectWords, skeletonOf } from '../helpers/words-in-page.ts';
+import { selectWords, skeletonOf } from '../helpers/words-in-page.ts';
 
 /*
  * The road of `main-road.test.ts` in Firefox, for one web page. The toolbar's shadow root is closed to

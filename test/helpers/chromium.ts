@@ -9,9 +9,11 @@ interface LaunchOptions {
   readonly extensionPath: string;
   /** Kept after `close`, so that a second launch continues it. Absent: a new one, removed by `close`. */
   readonly profileDir?: string;
+  /** For somebody who looks on; needs a display. */
+  readonly hasWindow?: boolean;
 }
 
-/** A running Chromium, without a window, with the extension under test as its only one. */
+/** A running Chromium, usually without a window, with the extension under test as its only one. */
 export interface ChromiumWithExtension {
   /** Tabs, and the side panel while it is open, are its `pages()`. */
   readonly context: BrowserContext;
@@ -66,7 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     headless: false, // Playwright's own headless flag would select a shell without extensions.
     viewport: null,
     args: [
-      '--headless=new',
+      ...(options.hasWindow ? [] : ['--headless=new']),
       '--no-sandbox',
       '--window-size=1400,900',
       '--accept-lang=nl', // The language in which most people use the product.

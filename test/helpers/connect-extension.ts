@@ -1,6 +1,6 @@
 import type { ChromiumWithExtension } from './chromium.ts';
 import type { FirefoxWithExtension } from './firefox.ts';
-import { type EvaluatingPage, inPage } from './words-in-page.ts';
+import { type EvaluatingPage, inPage } from './in-page.ts';
 
 /** What a page of Playwright and one of puppeteer have in common, as far as connecting needs it. */
 interface DrivenPage extends EvaluatingPage {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { PassageUnderTest } from './documents-under-test.ts';
-import { bringIntoView, type EvaluatingPage, inPage, skeletonOf } from './words-in-page.ts';
+import { type EvaluatingPage, inPage } from './in-page.ts';
+import { bringIntoView, skeletonOf } from './words-in-page.ts';
 
 /** What a page of Playwright and one of puppeteer have in common, as far as it is needed here. */
 interface DrawnPage extends EvaluatingPage {

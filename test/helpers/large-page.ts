@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChromiumWithExtension } from './chromium.ts';
-import { inPage } from './words-in-page.ts';
+import { inPage } from './in-page.ts';
 
 /** A passage that stands in one text node of a page, and nowhere else in it. */
 export interface KnownPassage {

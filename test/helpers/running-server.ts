@@ -36,7 +36,7 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again on the same data and port. */
   restart(): Promise<void>;
-  /** Ends the process and removes the data. */
+  /** Ends the process; removes the data when the folder was made for it. */
   close(): Promise<void>;
 }
 
@@ -62,17 +62,24 @@ async function whenReady(child: ChildProcess, address: string, output: () => str
   }
 }
 
-/** Starts a server. `environment` overrides what it reads from there. */
+/**
+ * Starts a server. `environment` overrides what it reads from there; without a port and a folder in it
+ * the server gets a free one and a new one.
+ */
 export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'server-data-'));
-  const port = await findFreePort();
+  const ownDataDir = environment.DATA_DIR ? undefined : await mkdtemp(path.join(tmpdir(), 'server-data-'));
+  const dataDir = environment.DATA_DIR ?? ownDataDir ?? '';
+  const port = Number(environment.PORT ?? (await findFreePort()));
   const address = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...environment };
   let printed = '';
   let child: ChildProcess;
 
+  const endWithUs = () => child.kill();
+
   const start = async () => {
     child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    process.once('exit', endWithUs);
     child.stdout?.on('data', (text) => {
       printed += text;
     });
@@ -82,6 +89,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     await whenReady(child, address, () => printed);
   };
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    process.off('exit', endWithUs);
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
@@ -104,7 +112,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     restart: start,
     async close() {
       await stop();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      if (ownDataDir) await rm(ownDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,14 +1,5 @@
 import { expect } from 'vitest';
-
-/*
- * Words in a page: where they stand, and how a reviewer selects them. The functions that run in
- * the page stand alone: they are sent there as text, by Playwright and by puppeteer alike.
- */
-
-/** What a page of Playwright and one of puppeteer have in common, as far as it is needed here. */
-export interface EvaluatingPage {
-  evaluate(work: string): Promise<unknown>;
-}
+import { type EvaluatingPage, inPage } from './in-page.ts';
 
 interface PageWithWords extends EvaluatingPage {
   readonly mouse: {
@@ -21,11 +12,6 @@ interface PageWithWords extends EvaluatingPage {
 interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-/** Runs a function in a page; it must stand alone, and what goes in and out must survive JSON. */
-export async function inPage<A, R>(page: EvaluatingPage, work: (input: A) => R, input?: A): Promise<R> {
-  return (await page.evaluate(`(${work})(${JSON.stringify(input)})`)) as R;
 }
 
 /** Letters and digits alone: what HTML and PDF have in common, whatever stands between lines. */
