@@ -13,6 +13,7 @@ const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3'
 
 /** Hostile on purpose: a strict policy, style sheets that hide strangers, scripts that listen to every key. */
 const pageHtml = `<!doctype html><html lang="nl"><title>Brief</title>
+<meta name="DCTERMS.creator" content="IND">
 <style>html > :not(body) { display: none !important } [popover] { display: none !important } * { z-index: 9 }</style>
 <script nonce="page">
   globalThis.keys = [];

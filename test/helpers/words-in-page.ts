@@ -7,6 +7,7 @@ interface PageWithWords extends EvaluatingPage {
     down(): Promise<void>;
     up(): Promise<void>;
   };
+  readonly keyboard: { press(key: 'Escape'): Promise<void> };
 }
 
 interface Point {
@@ -36,10 +37,17 @@ export async function bringIntoView(page: EvaluatingPage, words: string, root: s
 
 /**
  * Selects words with the mouse, from their first letter to their last; brings them into view before.
- * Does it again as long as the page moves below the pointer, as it does while a panel opens beside it.
+ * Does it again as long as the page moves below the pointer, as it does while a panel opens beside it;
+ * then Esc and an empty selection come before, so that neither the toolbar nor a drag of the old words is in the way.
  */
 export async function selectWords(page: PageWithWords, words: string, root: string): Promise<void> {
+  let isAgain = false;
   const select = async () => {
+    if (isAgain) {
+      await page.keyboard.press('Escape');
+      await inPage(page, () => getSelection()?.removeAllRanges());
+    }
+    isAgain = true;
     const { from, to } = await bringIntoView(page, words, root);
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();

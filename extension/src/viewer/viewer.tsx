@@ -96,6 +96,13 @@ export class Viewer {
     if (first) await this.#stage.drawPage(Number(first));
     await this.#work(view);
     this.#writesPage = true;
+    // Where a reader has gone while the text was being read. A link to a passage stays what it is.
+    if (this.#stageState.page > 1 && (first || location.hash === '')) this.#writePage();
+  }
+
+  /** The page stands in the address, so that a link or a reload comes back to it. */
+  #writePage(): void {
+    history.replaceState(null, '', `#page=${this.#stageState.page}`);
   }
 
   /** Says on each page that cannot be marked why; of a PDF without any text the bar says it. */
@@ -130,8 +137,7 @@ export class Viewer {
   #onStage(state: StageState): void {
     const isOtherPage = state.page !== this.#stageState.page;
     this.#stageState = state;
-    // The page stands in the address, so that a link or a reload comes back to it.
-    if (isOtherPage && this.#writesPage) history.replaceState(null, '', `#page=${state.page}`);
+    if (isOtherPage && this.#writesPage) this.#writePage();
     this.#render();
   }
 
