@@ -53,6 +53,17 @@ function selectorsOf(target: JsonObject): JsonObject[] {
   return toList(target.selector).filter(isObject);
 }
 
+/** The outermost quote: also one that only refines another selector, such as a fragment of the page. */
+function quoteOf(selectors: readonly JsonObject[]): JsonObject | undefined {
+  let level = selectors;
+  while (level.length > 0) {
+    const quote = level.find((selector) => hasType(selector, 'TextQuoteSelector'));
+    if (quote) return quote;
+    level = level.flatMap((selector) => toList(selector.refinedBy).filter(isObject));
+  }
+  return undefined;
+}
+
 function pageOf(selectors: readonly JsonObject[]): number | undefined {
   const fragment = selectors.find(
     (selector) => hasType(selector, 'FragmentSelector') && selector.conformsTo === pdfFragmentSyntax,
@@ -64,7 +75,7 @@ function pageOf(selectors: readonly JsonObject[]): number | undefined {
 function toRange(target: unknown, path: string, text: string | undefined): unknown {
   if (!isObject(target)) throw new Unacceptable(path, 'a passage is a target with `source` and `selector`');
   const selectors = selectorsOf(target);
-  const quote = selectors.find((selector) => hasType(selector, 'TextQuoteSelector'));
+  const quote = quoteOf(selectors);
   if (typeof quote?.exact !== 'string') {
     throw new Unacceptable(`${path}.selector`, 'a passage has a TextQuoteSelector with `exact`');
   }

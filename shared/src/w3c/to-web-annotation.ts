@@ -1,6 +1,14 @@
 import type { Annotation, Coding, PassageRange } from '../annotation/index.ts';
 import { toCodePoints } from './code-points.ts';
-import { bodiesOf, isCoding, isInstant, isNote, type JsonObject, parseJsonObject } from './json-ld.ts';
+import {
+  isCoding,
+  isInstant,
+  isNote,
+  isObject,
+  type JsonObject,
+  parseJsonObject,
+  toList,
+} from './json-ld.ts';
 import { annotationContext, pdfFragmentSyntax, waarborgContext } from './vocabulary.ts';
 
 /** What an annotation does not know of itself. */
@@ -46,24 +54,55 @@ function toCodingBody(coding: Coding, settings: WebAnnotationSettings): JsonObje
   };
 }
 
-/** Foreign bodies that are not ours, and ours with the properties that we do not know. */
+/** The note, as somebody else wrote it where it still says the same. */
+function toNoteBody(note: string, foreign: unknown): unknown {
+  const isSame = isObject(foreign) && foreign.value === note;
+  return isSame ? foreign : { type: 'TextualBody', purpose: 'commenting', value: note, language: 'nl' };
+}
+
+/** Codings and note in the places where somebody else had them, between the bodies that are not ours. */
 function toBodies(annotation: Annotation, settings: WebAnnotationSettings, foreign: JsonObject): unknown[] {
-  const others = bodiesOf(foreign);
-  const foreignCodings = others.filter(isCoding);
+  const others = toList(foreign.body);
+  const isForeignCoding = (body: unknown) => isObject(body) && isCoding(body);
+  const foreignNote = others.find((body) => isObject(body) && isNote(body));
+  const foreignCodings = others.filter(isForeignCoding);
+  const isInPlace = foreignCodings.length === annotation.codings.length;
   const codings = annotation.codings.map((coding, index) => {
-    const known = foreignCodings.length === annotation.codings.length ? foreignCodings[index] : {};
+    const known = isInPlace ? (foreignCodings[index] as JsonObject) : {};
     return { ...known, ...toCodingBody(coding, settings) };
   });
-  const foreignNote = others.find(isNote);
-  const note =
-    annotation.note === undefined
-      ? []
-      : [
-          foreignNote?.value === annotation.note
-            ? foreignNote
-            : { type: 'TextualBody', purpose: 'commenting', value: annotation.note, language: 'nl' },
-        ];
-  return [...codings, ...note, ...others.filter((body) => !isCoding(body) && body !== foreignNote)];
+  const note = annotation.note === undefined ? [] : [toNoteBody(annotation.note, foreignNote)];
+  const kept = others.flatMap((body) => {
+    if (isForeignCoding(body)) return isInPlace ? [codings[foreignCodings.indexOf(body)]] : [];
+    return body === foreignNote ? note : [body];
+  });
+  return [...(isInPlace ? [] : codings), ...(foreignNote === undefined ? note : []), ...kept];
+}
+
+/**
+ * `body` and `bodyValue`, of which an annotation has at most one: beside other bodies the value is
+ * the textual body that it stands for. One body that came without a list goes without it.
+ */
+function toBodyProperties(
+  annotation: Annotation,
+  settings: WebAnnotationSettings,
+  foreign: JsonObject,
+): JsonObject {
+  const { bodyValue } = foreign;
+  const bodies = toBodies(annotation, settings, foreign);
+  if (bodies.length === 0) return bodyValue === undefined ? {} : { bodyValue };
+  if (bodyValue !== undefined) {
+    return { body: [...bodies, { type: 'TextualBody', value: bodyValue, format: 'text/plain' }] };
+  }
+  const isBare = bodies.length === 1 && foreign.body !== undefined && !Array.isArray(foreign.body);
+  return { body: isBare ? bodies[0] : bodies };
+}
+
+/** Where an annotation was before: what its sender said, and the address that it had there. */
+function toVia(via: unknown, foreignId: unknown, ownAddress: string): unknown {
+  const known = toList(via);
+  if (foreignId === undefined || foreignId === ownAddress || known.includes(foreignId)) return via;
+  return known.length === 0 ? foreignId : [...known, foreignId];
 }
 
 function toTarget(annotation: Annotation): unknown {
@@ -86,11 +125,11 @@ export function annotationAddress(server: string, dossier: string, id: string): 
  */
 export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationSettings): JsonObject {
   const foreign = settings.foreign === undefined ? {} : (parseJsonObject(settings.foreign) ?? {});
-  const { id: foreignId, via, gone: foreignGone, ...kept } = foreign;
+  const { id: foreignId, via, gone: foreignGone, body: _, bodyValue: __, ...kept } = foreign;
   // An instant was a confirmation, which we keep ourselves; anything else is a property of theirs.
   const gone = annotation.gone ?? (isInstant(foreignGone) ? undefined : foreignGone);
   const ownAddress = annotationAddress(settings.server, settings.dossier, annotation.id);
-  const movedId = via ?? (foreignId === undefined || foreignId === ownAddress ? undefined : foreignId);
+  const movedId = toVia(via, foreignId, ownAddress);
   return {
     creator: {
       id: `urn:waarborg:user:${annotation.creator.id}`,
@@ -106,7 +145,7 @@ export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationS
     created: annotation.created,
     modified: annotation.modified,
     ...(gone === undefined ? {} : { gone }),
-    body: toBodies(annotation, settings, foreign),
+    ...toBodyProperties(annotation, settings, foreign),
     target: foreign.target ?? toTarget(annotation),
   };
 }

@@ -100,6 +100,54 @@ describe('toWebAnnotation', () => {
   });
 });
 
+describe('the bodies of somebody else', () => {
+  const bare: Annotation = { ...annotation, codings: [], note: undefined };
+  const back = (of: Annotation, foreign: object) =>
+    toWebAnnotation(of, { ...settings, foreign: JSON.stringify(foreign) });
+  const tag = { type: 'TextualBody', purpose: 'tagging', value: 'urgent' };
+
+  it.each([
+    ['an address', 'https://example.org/post'],
+    ['an address in a list', ['https://example.org/post']],
+    ['one object', tag],
+    ['addresses and objects', ['https://example.org/1', tag, 'https://example.org/2']],
+  ])('come back as %s', (_what, body) => {
+    expect(back(bare, { body }).body).toEqual(body);
+  });
+
+  it('keep their places beside ours', () => {
+    const coding = { type: ['SpecificResource', 'Coding'], safeguard: 'voornemen' };
+    expect(back(annotation, { body: ['https://example.org/1', coding, tag] }).body).toMatchObject([
+      { value: annotation.note },
+      'https://example.org/1',
+      { safeguard: 'voornemen', speaker: 'IND' },
+      tag,
+    ]);
+  });
+
+  it('are not there where there are none', () => {
+    expect(back(bare, {})).not.toHaveProperty('body');
+    expect(back(bare, { body: [] })).not.toHaveProperty('body');
+  });
+
+  it('stand in bodyValue alone, or as the textual body that it stands for', () => {
+    expect(back(bare, { bodyValue: 'x' })).toMatchObject({ bodyValue: 'x' });
+    expect(back(bare, { bodyValue: 'x' })).not.toHaveProperty('body');
+    const both = back(annotation, { bodyValue: 'x' });
+    expect(both).not.toHaveProperty('bodyValue');
+    expect(both.body).toContainEqual({ type: 'TextualBody', value: 'x', format: 'text/plain' });
+  });
+
+  it('come from all places where the annotation was', () => {
+    const id = 'https://elsewhere.example/2';
+    expect(back(bare, { id, via: 'https://first.example/1' }).via).toEqual(['https://first.example/1', id]);
+    expect(back(bare, { id, via: [id] }).via).toEqual([id]);
+    expect(back(bare, { id }).via).toBe(id);
+    const own = `https://waarborg.example/annotations/asiel/${annotation.id}`;
+    expect(back(bare, { id: own, via: id }).via).toBe(id);
+  });
+});
+
 describe('fromWebAnnotation', () => {
   const incoming = (changes: object) =>
     fromWebAnnotation({ ...toWebAnnotation(annotation, settings), ...changes });
