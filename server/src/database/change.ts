@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { claimAnswer, keepAnswer, type Once } from './once.ts';
+import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
 
 /** A connection or a transaction: what every store can work on. */
@@ -101,8 +101,10 @@ export async function applyChange<T>(
       return result;
     });
   } catch (error) {
-    if (error instanceof NothingChanged) return error.result as T;
-    throw error;
+    if (!(error instanceof NothingChanged)) throw error;
+    const result = error.result as T;
+    // The key went with the transaction. No result is a refusal, which may be tried again.
+    return result === undefined ? result : applyOnce(database, once, async () => result, now);
   }
 }
 

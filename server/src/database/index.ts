@@ -8,6 +8,6 @@ export {
   type ItemKind,
   type Writer,
 } from './change.ts';
-export { forgetAnswers, type Once } from './once.ts';
+export { applyOnce, forgetAnswers, type Once } from './once.ts';
 export { DatabaseError, migrateDatabase, openDatabase, refuseNewerDatabase } from './open-database.ts';
 export type { Database } from './schema.ts';

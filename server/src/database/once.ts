@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { ApiError } from '../errors.ts';
 import type { Database } from './schema.ts';
 
@@ -50,6 +50,26 @@ export async function keepAnswer(
     .where('user_id', '=', user)
     .where('key', '=', key)
     .execute();
+}
+
+/**
+ * Does in one transaction what a named request asks and that is no change of a dossier's order. Repeated it
+ * gives the result that it had, a JSON value; without a name it is simply done.
+ */
+export async function applyOnce<T>(
+  database: Kysely<Database>,
+  once: Once | undefined,
+  apply: (executor: Kysely<Database>) => Promise<T>,
+  now = new Date(),
+): Promise<T> {
+  if (!once) return apply(database);
+  return database.transaction().execute(async (transaction) => {
+    const known = await claimAnswer(transaction, once, now.toISOString());
+    if (known) return known.result as T;
+    const result = await apply(transaction);
+    await keepAnswer(transaction, once, result);
+    return result;
+  });
 }
 
 /** Forgets requests that are older than anybody will repeat. */

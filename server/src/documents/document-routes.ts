@@ -107,7 +107,8 @@ export function documentRoutes(database: Executor) {
     })
     .openapi(keepText, async (c) => {
       const id = await getId(c.get('access').dossier.id, c.req.valid('param').id);
-      return c.json(await saveRendition(database, id, c.req.valid('json')), 201);
+      const { once } = writerOf(c);
+      return c.json(await saveRendition(database, id, c.req.valid('json'), { once }), 201);
     })
     .openapi(getText, async (c) => {
       const { id, text } = c.req.valid('param');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress } from 'node:zlib';
 import type { Rendition, RenditionDraft } from '@waarborg/shared/dossier';
-import type { Executor } from '../database/index.ts';
+import { applyOnce, type Executor, type Once } from '../database/index.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -12,40 +12,40 @@ function renditionId(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Keeps the text of a document as it was read; the same text is stored once, however many send it. */
+async function isKept(database: Executor, id: string): Promise<boolean> {
+  const query = database.selectFrom('rendition_text').select('id').where('id', '=', id);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Keeps the text of a document as it was read; the same text is stored once, however many send it.
+ * It is made small before the transaction begins, so that nobody waits for that.
+ */
 export async function saveRendition(
   database: Executor,
   document: string,
-  draft: RenditionDraft,
-  now = new Date(),
+  { text, source, mediaType }: RenditionDraft,
+  { once, now = new Date() }: { once?: Once | undefined; now?: Date } = {},
 ): Promise<Rendition> {
-  const id = renditionId(draft.text);
+  const id = renditionId(text);
   const retrieved = now.toISOString();
-  const known = await database
-    .selectFrom('rendition_text')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!known) {
-    const compressed = await compress(Buffer.from(draft.text, 'utf8'));
-    await database
-      .insertInto('rendition_text')
-      .values({ id, compressed })
+  const compressed = (await isKept(database, id)) ? undefined : await compress(Buffer.from(text, 'utf8'));
+  const insert = async (executor: Executor) => {
+    if (compressed) {
+      await executor
+        .insertInto('rendition_text')
+        .values({ id, compressed })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    await executor
+      .insertInto('rendition')
+      .values({ document_id: document, text_id: id, source, media_type: mediaType, retrieved })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  }
-  await database
-    .insertInto('rendition')
-    .values({
-      document_id: document,
-      text_id: id,
-      source: draft.source,
-      media_type: draft.mediaType,
-      retrieved,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return { id, document, source: draft.source, mediaType: draft.mediaType, retrieved };
+    return { id, document, source, mediaType, retrieved };
+  };
+  return applyOnce(database, once, insert, now);
 }
 
 /** The text of a rendition of a document, if it was kept. */

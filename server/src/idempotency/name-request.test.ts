@@ -45,6 +45,29 @@ describe('a write with an Idempotency-Key', () => {
     expect(again).toMatchObject({ status: 200, json: first.json });
   });
 
+  it('is answered as the first time when there was nothing to change', async () => {
+    const draft = sampleDocument();
+    await send('POST', '/documents', draft, {});
+    const key = { 'Idempotency-Key': uuid() };
+    const first = await send('POST', '/documents', draft, key);
+    await send('PUT', `/documents/${draft.id}`, { title: 'Anders' }, {});
+    const again = await send('POST', '/documents', draft, key);
+    expect([again.status, again.text]).toEqual([first.status, first.text]);
+    const other = await send('POST', '/documents', sampleDocument(), key);
+    expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
+  });
+
+  it('keeps a text once, and answers as the first time', async () => {
+    const path = `/documents/${document}/renditions`;
+    const draft = { text: uuid(), source: 'https://example.org/a.html', mediaType: 'text/html' };
+    const key = { 'Idempotency-Key': uuid() };
+    const first = await send('POST', path, draft, key);
+    const again = await send('POST', path, draft, key);
+    expect([again.status, again.text]).toEqual([201, first.text]);
+    const other = await send('POST', path, { ...draft, text: uuid() }, key);
+    expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
+  });
+
   it('can delete twice', async () => {
     const { id } = (await send('POST', '/annotations', sampleAnnotation(document), {})).json;
     const key = { 'Idempotency-Key': uuid() };
