@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
-const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
+const extensionPath = builtExtension('chrome');
 const dossier = 'outbox';
 const document = {
   id: uuidv7(),
@@ -153,6 +153,23 @@ describe('the outbox', () => {
     await untilSent();
     const ids = (await onServer()).map(({ id }) => id).toSorted();
     expect(ids).toEqual(Array.from({ length: 20 }, (_, index) => draft(index + 1).id));
+  });
+
+  it('takes only the answer of the server for "done"', async () => {
+    await save(1);
+    await untilSent();
+    proxy.fault = 'down';
+    await save(1, 'later');
+    await save(2);
+    for (const fault of ['answer-nothing', 'answer-other', 'redirect'] as const) {
+      proxy.fault = fault;
+      expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 2 });
+      expect(await ask<Connection>('synchronise')).toHaveProperty('trouble');
+      expect(await onServer()).toHaveLength(1);
+    }
+    proxy.fault = 'pass';
+    await untilSent();
+    expect(await onServer()).toHaveLength(2);
   });
 
   it('takes an update after a lost answer for no conflict', async () => {

@@ -4,9 +4,17 @@ import type { AddressInfo } from 'node:net';
 /**
  * What happens to requests on their way:
  * `pass` – nothing; `down` – the connection is cut before the server hears of it; `lose-answers` –
- * the server does what was asked and the answer never arrives; `fail` – the answer is 500.
+ * the server does what was asked and the answer never arrives; `fail` – the answer is 500; something
+ * else answers that all is well: `answer-nothing` – 200 without a body, `answer-other` – 200 with JSON of
+ * its own, `redirect` – 302 to a page that answers such JSON.
  */
-type Fault = 'pass' | 'down' | 'lose-answers' | 'fail';
+type Fault = 'pass' | 'down' | 'lose-answers' | 'fail' | keyof typeof impostors;
+
+const impostors = {
+  'answer-nothing': { status: 200, body: '' },
+  'answer-other': { status: 200, body: '{"status":"login required"}' },
+  redirect: { status: 302, body: '' },
+};
 
 /** A way to a server on which things go wrong. */
 export interface FaultyProxy {
@@ -27,9 +35,12 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     const isWrite = incoming.method !== 'GET' && incoming.method !== 'OPTIONS';
     if (isWrite) writes += 1;
     const { fault } = proxy;
-    if (fault === 'down') outgoing.destroy();
-    else if (isWrite && fault === 'fail') fail(incoming, outgoing);
-    else forward(target, incoming, outgoing, isWrite && fault === 'lose-answers');
+    if (incoming.url === '/elsewhere') answer(incoming, outgoing, 200, '{}');
+    else if (fault === 'down') outgoing.destroy();
+    else if (isWrite && fault === 'fail') answer(incoming, outgoing, 500, '{}');
+    else if (isWrite && isImpostor(fault)) {
+      answer(incoming, outgoing, impostors[fault].status, impostors[fault].body);
+    } else forward(target, incoming, outgoing, isWrite && fault === 'lose-answers');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -44,10 +55,17 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   });
 }
 
-function fail(incoming: IncomingMessage, outgoing: ServerResponse): void {
+function isImpostor(fault: Fault): fault is keyof typeof impostors {
+  return fault in impostors;
+}
+
+function answer(incoming: IncomingMessage, outgoing: ServerResponse, status: number, body: string): void {
   incoming.resume();
-  const headers = { 'Access-Control-Allow-Origin': incoming.headers.origin ?? '*' };
-  outgoing.writeHead(500, headers).end('{}');
+  const headers = {
+    'Access-Control-Allow-Origin': incoming.headers.origin ?? '*',
+    ...(status === 302 ? { Location: '/elsewhere' } : {}),
+  };
+  outgoing.writeHead(status, headers).end(body);
 }
 
 function forward(
@@ -57,14 +75,14 @@ function forward(
   loseAnswer: boolean,
 ): void {
   const { method, headers, url } = incoming;
-  const onward = request(new URL(url ?? '/', target), { method, headers }, (answer) => {
+  const onward = request(new URL(url ?? '/', target), { method, headers }, (answered) => {
     if (loseAnswer) {
-      answer.resume();
-      answer.on('end', () => outgoing.destroy());
+      answered.resume();
+      answered.on('end', () => outgoing.destroy());
       return;
     }
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
+    outgoing.writeHead(answered.statusCode ?? 502, answered.headers);
+    answered.pipe(outgoing);
   });
   onward.on('error', () => outgoing.destroy());
   incoming.pipe(onward);

@@ -40,6 +40,8 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
       method: call.method ?? 'GET',
       credentials: 'omit',
       cache: 'no-store',
+      // Where a sign-in page sends us is not the server.
+      redirect: 'error',
       signal: AbortSignal.timeout(call.timeoutMs ?? defaultTimeoutMs),
       headers: {
         Accept: call.expects === 'text' ? 'text/plain' : 'application/json',

@@ -1,4 +1,5 @@
 import type { ServerAnswer } from './call-server.ts';
+import { confirmsChange } from './confirms-change.ts';
 import type { Change, Refusal } from './operation.ts';
 
 /** Trouble that is not about one change but about the way to the server. */
@@ -15,8 +16,12 @@ export type Verdict =
 /** Statuses below 500 that are about the moment and not about the request. */
 const passing = new Set([408, 425, 429]);
 
+/** @param change that was sent; absent when something was only read, and the reader checks what it is. */
 export function readAnswer(answer: ServerAnswer, change?: Change): Verdict {
-  if (answer.kind === 'ok') return { kind: 'done', body: answer.body };
+  if (answer.kind === 'ok') {
+    const isAnswer = !change || confirmsChange(answer, change);
+    return isAnswer ? { kind: 'done', body: answer.body } : { kind: 'retry' };
+  }
   if (answer.kind === 'unreachable') return { kind: 'trouble', trouble: 'server-unreachable' };
   const { status, code, detail, retryAfterMs } = answer;
   if (status === 401) return { kind: 'trouble', trouble: 'token-expired' };

@@ -1,5 +1,5 @@
 /** Builds what the tests of the queue are about; not part of the product. */
-import type { AnnotationDraft } from '@waarborg/shared/annotation';
+import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { DocumentDraft } from '@waarborg/shared/dossier';
 import type { Change, Operation } from './operation.ts';
 
@@ -34,7 +34,14 @@ export function annotationDraft(number: number, document: number, note?: string)
   };
 }
 
-export const putDocument = (number: number): Change => ({
+/** An annotation as the server answers. */
+export function sentAnnotation(number: number, document: number, revision = 3): Annotation {
+  const { codings: _, ...draft } = annotationDraft(number, document);
+  const at = '2026-05-01T00:00:00Z';
+  return { ...draft, codings: [], creator: { id: 'v', name: 'Bo' }, created: at, modified: at, revision };
+}
+
+export const putDocument = (number: number): Extract<Change, { kind: 'put-document' }> => ({
   kind: 'put-document',
   document: documentDraft(number),
 });

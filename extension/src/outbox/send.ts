@@ -164,19 +164,14 @@ async function keepSentText(transaction: Settling, id: string): Promise<void> {
 }
 
 async function keepAnnotation(transaction: Settling, body: unknown): Promise<void> {
-  const annotation = annotationSchema.safeParse(body).data;
-  if (!annotation) {
-    void transaction.objectStore('state').delete('revision'); // Fetch everything again.
-    return;
-  }
+  const annotation = annotationSchema.parse(body);
   void transaction.objectStore('annotations').put(annotation);
   const operations = transaction.objectStore('operations');
   for (const follower of rebase(await operations.getAll(), annotation)) void operations.put(follower);
 }
 
 function keepDocument(transaction: Settling, body: unknown): void {
-  const document = documentSchema.safeParse(body).data;
-  if (document) void transaction.objectStore('documents').put(document);
+  void transaction.objectStore('documents').put(documentSchema.parse(body));
 }
 
 async function keepReading(
