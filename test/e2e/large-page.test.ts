@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
+import { inPage } from '../helpers/in-page.ts';
 import {
   askBackground,
   drawnWords,
@@ -17,7 +18,6 @@ import {
   workOffline,
 } from '../helpers/large-page.ts';
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
-import { inPage } from '../helpers/words-in-page.ts';
 
 /* A thousand passages in a page of a megabyte. How fast that goes is for `npm run bench`. */
 const count = 1000;

@@ -34,6 +34,8 @@ export function watchSelection(ownHost: Element, listener: SelectionListener): (
     (event) => {
       if (event.target === ownHost) return;
       isPointerDown = true;
+      // A look that still waits would see half of what is being selected.
+      clearTimeout(timer);
       listener.onStart();
     },
     options,
