@@ -23,7 +23,7 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
   globalThis.propose = (html, address) =>
     candidateOfPage(new DOMParser().parseFromString(html, 'text/html'), address);
   globalThis.start = async (html) => {
-    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    document.body.setHTMLUnsafe(html);
     const host = document.createElement('own-host');
     host.textContent = 'van ons';
     document.body.append(host);
@@ -125,6 +125,23 @@ describe('the text of a page', () => {
       return wrong;
     });
     expect(failures).toEqual([]);
+  });
+
+  it('has open shadow roots in their place, and a range for each tree of a passage', async () => {
+    const text = await show(
+      `<p>Voor</p><x-card><template shadowrootmode="open"><p>in <slot></slot> schaduw</p></template><b>de lichte</b></x-card><p>na</p>`,
+    );
+    expect(text).toBe('Voor\nin de lichte schaduw\nna');
+    const words = await page.evaluate(() => {
+      const { text: read } = (globalThis as unknown as World).view;
+      return read.toRanges({ start: 0, end: read.text.length }).map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      });
+    });
+    expect(words).toEqual(['Voor', 'in ', 'de lichte', ' schaduw', 'na']);
   });
 
   it('takes a triple click for the paragraph, without the beginning of the next one', async () => {

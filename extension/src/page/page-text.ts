@@ -1,6 +1,6 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { type DocumentText, type SelectionReading, toPassage } from './document-text.ts';
-import type { FlatText } from './flat-text.ts';
+import type { FlatText, TextPiece } from './flat-text.ts';
 
 /** The text of a web page, tied to the text nodes that it was read from. */
 export class PageText implements DocumentText {
@@ -18,20 +18,22 @@ export class PageText implements DocumentText {
     return this.flat.text;
   }
 
+  /** One range for each tree in which part of the passage stands: no range reaches into a shadow root. */
   toRanges(position: TextPosition): StaticRange[] {
     const places = this.flat.placesOf(position);
-    if (!places) return [];
-    const { start, end } = places;
     // The page may have shortened a node since it was read: the next reading follows soon.
-    if (start.offset > start.node.length || end.offset > end.node.length) return [];
-    return [
-      new StaticRange({
-        startContainer: start.node,
-        startOffset: start.offset,
-        endContainer: end.node,
-        endOffset: end.offset,
-      }),
-    ];
+    if (!places || places.start.offset > places.start.node.length) return [];
+    if (places.end.offset > places.end.node.length) return [];
+    if (places.start.node === places.end.node) return [toRange(places)];
+    const pieces = this.flat.piecesOf(position);
+    return divideByTree(pieces).flatMap(({ first, last }) => {
+      const stretch = {
+        start: Math.max(position.start, first.start),
+        end: Math.min(position.end, last.start + last.length),
+      };
+      const found = this.flat.placesOf(stretch);
+      return found ? [toRange(found)] : [];
+    });
   }
 
   toPosition(range: AbstractRange): SelectionReading {
@@ -71,6 +73,27 @@ export class PageText implements DocumentText {
     }
     return this.text.length;
   }
+}
+
+function toRange({ start, end }: NonNullable<ReturnType<FlatText<Text>['placesOf']>>): StaticRange {
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** Divides pieces into stretches, each within one tree. */
+function divideByTree(pieces: readonly TextPiece<Text>[]) {
+  const stretches: { tree: Node; first: TextPiece<Text>; last: TextPiece<Text> }[] = [];
+  for (const piece of pieces) {
+    const tree = piece.node.getRootNode();
+    const stretch = stretches.at(-1);
+    if (stretch?.tree === tree) stretch.last = piece;
+    else stretches.push({ tree, first: piece, last: piece });
+  }
+  return stretches;
 }
 
 /** The first node at or after a boundary, in the order of the document; none at the end of the root. */

@@ -3,7 +3,7 @@ import type { SlicedWork } from './in-slices.ts';
 
 /** Elements whose text is no part of the document: code, controls, embedded things. */
 const skippedElements = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION DATALIST BUTTON INPUT OBJECT EMBED CANVAS AUDIO VIDEO SVG'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION DATALIST BUTTON INPUT IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO SVG'.split(
     ' ',
   ),
 );
@@ -30,8 +30,8 @@ interface Level {
 /** A reading of a page. */
 export interface PageReading {
   readonly flat: FlatText<Text>;
-  /** Trees within the page whose text was read: open shadow roots, documents of frames of the same origin. */
-  readonly trees: readonly (ShadowRoot | Document)[];
+  /** Open shadow roots whose text was read. */
+  readonly trees: readonly ShadowRoot[];
 }
 
 /** How many nodes are read before others may get their turn. */
@@ -42,8 +42,8 @@ const nodesPerStep = 32;
  *
  * Blocks and `<br>` end a line, cells of a table end with a tab. Left out: what is not displayed or
  * not visible, controls, and our own interface. The content of a closed `<details>` counts: it is part
- * of the document, and opening it must not change the text. Open shadow roots and frames of the same
- * origin are read in their place.
+ * of the document, and opening it must not change the text. Open shadow roots are read where they
+ * stand, with what their slots show. Frames are documents of their own.
  *
  * Cost: a pass over the nodes. Looking up a style is most of it, so the styles are remembered until
  * something changes at an element or around it.
@@ -66,7 +66,7 @@ export class PageReader {
   /** Reads what stands in an element. A reading that is given up leaves nothing behind. */
   *read(root: Element): SlicedWork<PageReading> {
     const builder = new FlatTextBuilder<Text>();
-    const trees: (ShadowRoot | Document)[] = [];
+    const trees: ShadowRoot[] = [];
     const changed = this.#changed;
     const frame = this.#frameOf(root, true);
     const levels: Level[] = frame ? [toLevel(root, frame, changed.has(root), trees)] : [];
@@ -100,7 +100,7 @@ export class PageReader {
     const element = node as Element;
     const name = element.tagName.toUpperCase();
     if (name === 'BR') builder.separate('\n');
-    if (name === 'BR' || skippedElements.has(name) || (isFrame(element) && !treeIn(element))) return null;
+    if (name === 'BR' || skippedElements.has(name)) return null;
     const frame = this.#frameOf(element, level.isChanged || this.#changed.has(element));
     if (frame) separate(builder, frame);
     return frame;
@@ -115,35 +115,18 @@ export class PageReader {
   }
 }
 
-/** Goes into an element: into its shadow tree, the document in it, what its slot shows, or its children. */
+/** Goes into an element: into its shadow tree, what its slot shows, or its children. */
 function toLevel(
   element: Element,
   frame: NonNullable<Frame>,
   isChanged: boolean,
-  trees: (ShadowRoot | Document)[],
+  trees: ShadowRoot[],
 ): Level {
-  const tree = treeIn(element);
+  const tree = element.shadowRoot;
   if (tree) trees.push(tree);
   const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
-  const root = tree && 'body' in tree ? tree.body : tree;
-  const assigned = root ? [...root.childNodes] : slotted.length > 0 ? slotted : undefined;
-  return { element, frame, assigned: tree ? (assigned ?? []) : assigned, read: 0, isChanged };
-}
-
-/** The tree that is shown in place of an element's children; a frame of another origin keeps its own to itself. */
-function treeIn(element: Element): ShadowRoot | Document | undefined {
-  if (element.shadowRoot) return element.shadowRoot;
-  if (!isFrame(element)) return undefined;
-  try {
-    return element.contentDocument ?? undefined;
-  } catch {
-    return undefined; // The frame has gone to another origin meanwhile.
-  }
-}
-
-/** Not by its class: an element of another window has other classes. */
-function isFrame(element: Element): element is HTMLIFrameElement {
-  return element.tagName === 'IFRAME' || element.tagName === 'FRAME';
+  const assigned = tree ? [...tree.childNodes] : slotted.length > 0 ? slotted : undefined;
+  return { element, frame, assigned, read: 0, isChanged };
 }
 
 function firstIn(level: Level): Node | null {
@@ -163,11 +146,10 @@ function separate(builder: FlatTextBuilder<Text>, { separator }: NonNullable<Fra
 function readFrame(element: Element): Frame {
   const { display, visibility } = getComputedStyle(element);
   if (display === 'none') return null;
-  return { separator: separatorOf(display, element), isVisible: visibility === 'visible' };
+  return { separator: separatorOf(display), isVisible: visibility === 'visible' };
 }
 
-function separatorOf(display: string, element: Element): '' | '\n' | '\t' {
-  if (isFrame(element)) return '\n';
+function separatorOf(display: string): '' | '\n' | '\t' {
   if (display === 'table-cell') return '\t';
   return display.startsWith('inline') || display.startsWith('ruby') || display === 'contents' ? '' : '\n';
 }
