@@ -6,7 +6,7 @@ import { createAccessControl } from './accounts/access.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { createAuthentication, type Env } from './accounts/authenticate.ts';
 import { withClientAddress } from './accounts/client-address.ts';
-import type { SignIn } from './accounts/sign-in.ts';
+import { isAccountPath, type SignIn } from './accounts/sign-in.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
@@ -105,7 +105,9 @@ export function createApp(dependencies: Dependencies): Hono {
   app.get('/ns/waarborg.jsonld', (c) =>
     c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
-  app.all('/api/auth/*', checkBody(), async (c) => signIn.handler(await withClientAddress(c)));
+  app.all('/api/auth/*', checkBody(), async (c) =>
+    isAccountPath(c.req.path) ? signIn.handler(await withClientAddress(c)) : answerNotFound(c),
+  );
   app.all('/api/*', answerNotFound);
   app.all('/annotations', answerNotFound);
 

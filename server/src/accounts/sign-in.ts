@@ -10,6 +10,24 @@ import { clientAddressHeader } from './client-address.ts';
 /** Name under which our extension asks for access. */
 const extensionClientId = 'waarborg-extension';
 
+/** The endpoints of better-auth that our pages and the extension use; every other one is shut. */
+const accountPaths = new Set([
+  '/sign-in/email',
+  '/sign-out',
+  '/get-session',
+  '/device',
+  '/device/approve',
+  '/device/code',
+  '/device/deny',
+  '/device/token',
+]);
+const accountBase = '/api/auth';
+
+/** Whether an account endpoint at this path of the server may be asked. */
+export function isAccountPath(path: string): boolean {
+  return path.startsWith(`${accountBase}/`) && accountPaths.has(path.slice(accountBase.length));
+}
+
 /** The account of the person at whose machine a local server runs. */
 export const localAccount = { email: 'ik@localhost', name: 'Ik' } as const;
 
@@ -51,7 +69,7 @@ export function createSignIn({ database, publicUrl, secret, isLocal, reportError
   return betterAuth({
     database: { db: database, type: 'sqlite' },
     baseURL: publicUrl,
-    basePath: '/api/auth',
+    basePath: accountBase,
     secret,
     trustedOrigins: [publicUrl, ...(isLocal ? loopback : [])],
     emailAndPassword: { enabled: !isLocal, disableSignUp: true, minPasswordLength: 12 },
