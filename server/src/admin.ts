@@ -7,7 +7,7 @@ import { createToken } from './accounts/token-store.ts';
 import { findUser } from './accounts/user-store.ts';
 import { createDossier, findDossier, findDossierId, setRole } from './dossiers/dossier-store.ts';
 import { toProblemLine } from './problem-lines.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
 import { createInstance, databaseFile, findOrCreateUser, type Instance } from './start.ts';
 
 /** A command that cannot be carried out; the message is one line for the administrator. */
@@ -27,7 +27,6 @@ function readWords() {
       allowPositionals: true,
       options: {
         user: { type: 'string' },
-        email: { type: 'string' },
         name: { type: 'string' },
         dossier: { type: 'string' },
         role: { type: 'string' },
@@ -39,7 +38,7 @@ function readWords() {
 }
 
 const words: ReturnType<typeof readWords> & { problem?: string } = readWords();
-const values: Partial<Record<'user' | 'email' | 'name' | 'dossier' | 'role', string>> = words.values;
+const values: Partial<Record<'user' | 'name' | 'dossier' | 'role', string>> = words.values;
 
 function required<T>(schema: z.ZodType<T>, value: string | undefined, option: string): T {
   const parsed = schema.safeParse(value);
@@ -47,7 +46,7 @@ function required<T>(schema: z.ZodType<T>, value: string | undefined, option: st
   return parsed.data;
 }
 
-const userOption = () => required(z.email(), values.user ?? values.email, 'user').toLowerCase();
+const userOption = () => required(z.email(), values.user, 'user').toLowerCase();
 const dossierOption = () => required(slugSchema, values.dossier, 'dossier');
 
 /** Whoever sits at this machine sees what is made on it. */
@@ -71,7 +70,7 @@ async function printToken(instance: Instance, { publicUrl, isLocal }: Settings):
   }
   if (!(await findDossier(database, slug, user.id))) {
     await setRole(database, { dossier, user: user.id, role: 'reviewer' });
-    console.error(`${email} is nu reviewer in ${slug}.`);
+    console.error(`${email} is nu codeur in ${slug}.`);
   }
   const token = await createToken(database, { user: user.id, dossier, name: values.name ?? 'admin' });
   console.log(
@@ -79,12 +78,15 @@ async function printToken(instance: Instance, { publicUrl, isLocal }: Settings):
   );
 }
 
-/** Makes an account and prints its first password once. */
+/** Makes an account, or takes one that has no password yet, and prints its first password once. */
 async function printUser(instance: Instance): Promise<void> {
   const email = userOption();
-  if (await findUser(instance.database, email)) throw new CommandError(`Account ${email} bestaat al.`);
   const user = await findOrCreateUser(instance, { email, name: values.name ?? email });
   const { internalAdapter, password } = await instance.signIn.$context;
+  const accounts = await internalAdapter.findAccounts(user.id);
+  if (accounts.some(({ providerId }) => providerId === 'credential')) {
+    throw new CommandError(`Account ${email} bestaat al.`);
+  }
   const first = randomBytes(firstPasswordBytes).toString('base64url');
   await internalAdapter.linkAccount({
     userId: user.id,
@@ -125,7 +127,7 @@ async function run(settings: Settings): Promise<void> {
 
 let file = '';
 try {
-  const settings = readSettings(process.env);
+  const settings = readSettings(withServingEnvironment(process.env));
   file = databaseFile(settings);
   await run(settings);
 } catch (error) {

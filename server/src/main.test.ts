@@ -187,7 +187,7 @@ describe('npm run admin', () => {
     async () => {
       const port = await findFreePort();
       const environment = { PORT: String(port), PUBLIC_URL: `http://waarborg.example.nl:${port}` };
-      const words = ['create-user', '--email', 'noor@example.nl', '--name', 'Noor de Wit'];
+      const words = ['create-user', '--user', 'noor@example.nl', '--name', 'Noor de Wit'];
       const { password } = JSON.parse((await run('admin', words, environment)).out);
       const { child, output } = begin('main', [], environment);
       await once(child.stdout, 'data');
@@ -198,6 +198,35 @@ describe('npm run admin', () => {
         body: JSON.stringify({ email: 'noor@example.nl', password }),
       });
       expect(await answer.json()).toMatchObject({ user: { name: 'Noor de Wit' } });
+    },
+    timeout,
+  );
+
+  it(
+    'knows the address and the team of the server without being told, and who has no password yet',
+    async () => {
+      const environment = { HOST: '127.0.0.1', PUBLIC_URL: 'https://waarborg.example.nl' };
+      await start(environment);
+      const user = ['--user', 'noor@example.nl'];
+      const token = await run('admin', ['create-token', ...user, '--dossier', 'asielwetten']);
+      expect(JSON.parse(token.out)).toMatchObject({
+        container: 'https://waarborg.example.nl/annotations/asielwetten/',
+        api: 'https://waarborg.example.nl/api/v1',
+      });
+      const driver = new SqliteDriver(path.join(dataDir, 'waarborg.sqlite'), { readonly: true });
+      const members = driver.prepare(
+        `select email from membership join dossier on dossier.id = dossier_id
+         join user on user.id = user_id where slug = 'asielwetten'`,
+      );
+      expect(members.all()).toEqual([{ email: 'noor@example.nl' }]);
+      driver.close();
+      const first = await run('admin', ['create-user', ...user]);
+      expect(JSON.parse(first.out)).toMatchObject({ email: 'noor@example.nl', password: expect.any(String) });
+      expect(await run('admin', ['create-user', ...user])).toMatchObject({
+        code: 1,
+        out: '',
+        error: expect.stringContaining('bestaat al'),
+      });
     },
     timeout,
   );

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import { toProblemLine } from './problem-lines.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { keepServingEnvironment, readSettings, type Settings } from './settings.ts';
 import { createInstance, databaseFile, type Instance, prepareServing } from './start.ts';
 
 const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
@@ -36,6 +36,7 @@ function createStop(server: Server, instance: Instance): () => void {
 function listen(instance: Instance, settings: Settings): void {
   const { host, port, publicUrl, isLocal } = settings;
   const server = serve({ fetch: instance.app.fetch, hostname: host, port }, () => {
+    keepServingEnvironment(settings, process.env);
     console.log(isLocal ? messages.started(publicUrl) : messages.startedForTeam(publicUrl));
   }) as Server;
   server.on('error', (error: NodeJS.ErrnoException) => {

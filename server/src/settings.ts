@@ -78,6 +78,41 @@ function readLogLevel(text: string | undefined): void {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What says where a server is reached, and whether it serves a team. */
+const servingNames = ['PORT', 'HOST', 'PUBLIC_URL'] as const;
+const servingSchema = z.partialRecord(z.enum(servingNames), z.string());
+
+const servingFile = (dataDir: string) => path.join(dataDir, 'serving.json');
+
+function dataDirOf(environment: Environment): string {
+  return path.resolve(read(environment, 'DATA_DIR') ?? 'data');
+}
+
+/** Keeps how the server is reached, for the commands that are called beside it. */
+export function keepServingEnvironment({ dataDir }: Settings, environment: Environment): void {
+  const kept = Object.fromEntries(servingNames.map((name) => [name, read(environment, name)]));
+  writeFileSync(servingFile(dataDir), `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+}
+
+/**
+ * The environment of a command, with what the server last ran with where the command is not told.
+ *
+ * @throws SettingsError when what was kept is damaged.
+ */
+export function withServingEnvironment(environment: Environment): Environment {
+  const file = servingFile(dataDirOf(environment));
+  if (!existsSync(file)) return environment;
+  try {
+    const kept = servingSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const told = servingNames.map((name) => [name, read(environment, name) ?? kept[name]]);
+    return { ...environment, ...Object.fromEntries(told) };
+  } catch (cause) {
+    throw new SettingsError(`${file} is beschadigd: verwijder het bestand`, { cause });
+  }
+}
+
 function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -104,7 +139,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   readLogLevel(read(environment, 'LOG_LEVEL'));
   const fallback = isLoopback ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
   const publicUrl = readPublicUrl(read(environment, 'PUBLIC_URL'), fallback);
-  const dataDir = path.resolve(read(environment, 'DATA_DIR') ?? 'data');
+  const dataDir = dataDirOf(environment);
   makeDataDir(dataDir);
   return {
     port,

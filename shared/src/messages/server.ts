@@ -21,7 +21,7 @@ export const serverMessages = defineCatalogue(
     startedForTeam: (address: string) => `
   Waarborg draait voor een team op ${address}
 
-  Een account maken:   npm run --silent admin -- create-user --email naam@organisatie.nl --name "Voornaam Achternaam"
+  Een account maken:   npm run --silent admin -- create-user --user naam@organisatie.nl --name "Voornaam Achternaam"
   Toegang geven:       npm run --silent admin -- set-role --user naam@organisatie.nl --dossier voorbeeld --role owner
 
   Stoppen: Ctrl+C. Alles wat wordt opgeslagen, blijft bewaard.
@@ -54,7 +54,7 @@ export const serverMessages = defineCatalogue(
     startedForTeam: (address: string) => `
   Waarborg is running for a team at ${address}
 
-  Make an account:   npm run --silent admin -- create-user --email name@organisation.nl --name "First Last"
+  Make an account:   npm run --silent admin -- create-user --user name@organisation.nl --name "First Last"
   Give access:       npm run --silent admin -- set-role --user name@organisation.nl --dossier voorbeeld --role owner
 
   Stop: Ctrl+C. Everything that is saved is kept.
