@@ -71,21 +71,28 @@ const draft = (number: number, note?: string) => ({
   ...(note ? { note } : {}),
 });
 
-async function save(number: number, note?: string): Promise<void> {
+async function save(number: number, note?: string, base?: number): Promise<void> {
   const rendition = { text: 'De tekst.', source: 'https://example.nl/brief', mediaType: 'text/html' };
   const outcome = await ask<{ ok: boolean }>('save-annotation', {
     annotation: draft(number, note),
+    ...(base === undefined ? {} : { base }),
     document,
     rendition,
   });
   expect(outcome).toMatchObject({ ok: true });
 }
 
-async function onServer(): Promise<{ id: string; note?: string }[]> {
+interface OnServer {
+  readonly id: string;
+  readonly note?: string;
+  readonly revision: number;
+}
+
+async function onServer(): Promise<OnServer[]> {
   const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier}/annotations`, {
     headers: { Authorization: `Bearer ${token}` },
   });
-  return ((await answer.json()) as { annotations: { id: string; note?: string }[] }).annotations;
+  return ((await answer.json()) as { annotations: OnServer[] }).annotations;
 }
 
 /** Changes an annotation as the same reviewer in another browser does. */
@@ -199,6 +206,28 @@ describe('the outbox', () => {
       refused: 0,
     });
     expect(await onServer()).toMatchObject([{ note: 'mine' }]);
+  });
+
+  it('takes what a colleague did while the form was open for a conflict, though it has come in', async () => {
+    await save(1, 'first');
+    await untilSent();
+    const [seen] = await onServer();
+    await changeElsewhere(draft(1).id, 'theirs');
+    await ask('synchronise');
+    await save(1, 'mine', seen?.revision);
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
+  });
+
+  it('takes what I did myself while the form was open for no conflict', async () => {
+    await save(1, 'first');
+    await untilSent();
+    const [seen] = await onServer();
+    await save(1, 'second', seen?.revision);
+    await untilSent();
+    await save(1, 'third', seen?.revision);
+    await untilSent();
+    expect(await onServer()).toMatchObject([{ note: 'third' }]);
   });
 
   it('keeps a deletion back while it can be undone', async () => {

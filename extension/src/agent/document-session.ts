@@ -62,14 +62,15 @@ export class DocumentSession {
    * and only then: nothing of a page leaves it before the reviewer acts on it.
    *
    * @param isMarkedNow whether its passage was marked in the text under view.
+   * @param base revision of the annotation as the reviewer saw it; absent when it is new.
    */
-  async save(annotation: AnnotationDraft, isMarkedNow: boolean): Promise<Saving> {
+  async save(annotation: AnnotationDraft, isMarkedNow: boolean, base?: number): Promise<Saving> {
     const { text } = this.#view.text;
     const sendsText = isMarkedNow && !annotation.rendition && text.length <= maxRenditionLength;
     const { document } = this.#getOpened();
     const rendition = { text, source: this.#view.source, mediaType: this.#view.mediaType };
     const saving = await answered(() =>
-      requestBackground('save-annotation', { annotation, document, ...(sendsText && { rendition }) }),
+      requestBackground('save-annotation', { annotation, base, document, ...(sendsText && { rendition }) }),
     );
     if (!saving.ok) return saving;
     if (sendsText && saving.value.rendition) this.#rendition = { text, id: saving.value.rendition };
@@ -84,8 +85,9 @@ export class DocumentSession {
     return requestBackground('anchor-quotes', { text, document: document.id, quotes });
   }
 
-  remove(id: string): Promise<Saving> {
-    return answered(() => requestBackground('delete-annotation', { id }));
+  /** @param base as with `save`. */
+  remove(id: string, base: number | undefined): Promise<Saving> {
+    return answered(() => requestBackground('delete-annotation', { id, base }));
   }
 
   #getOpened(): OpenedDocument {

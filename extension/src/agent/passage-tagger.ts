@@ -185,10 +185,14 @@ export class PassageTagger {
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
       save: async (codings, note) =>
         this.#show(
-          await session.save(redraftAnnotation(annotation, opened.document.id, codings, note), false),
+          await session.save(
+            redraftAnnotation(annotation, opened.document.id, codings, note),
+            false,
+            annotation.revision,
+          ),
         ),
       remove: async () => {
-        const saving = await session.remove(id);
+        const saving = await session.remove(id, annotation.revision);
         if (saving.ok) store.remove(id);
         this.#parts.onChanged();
         return saving;

@@ -57,7 +57,7 @@ export class PassageUpkeep {
     if (!passage || !session.opened) return notFound;
     const gone = isGone ? new Date().toISOString() : undefined;
     const draft = confirmGone(passage.annotation, session.opened.document.id, gone);
-    return toOutcome(await this.#save(draft, false));
+    return toOutcome(await this.#save(draft, false, passage.annotation.revision));
   }
 
   async #markAnew({ annotation }: AnchoredPassage, positions: readonly TextPosition[]): Promise<Saving> {
@@ -69,12 +69,12 @@ export class PassageUpkeep {
       ranges: positions.map((position) => describeRange(view.text, position)),
       rendition: session.rendition,
     });
-    return this.#save(draft, true);
+    return this.#save(draft, true, annotation.revision);
   }
 
-  async #save(draft: AnnotationDraft, isMarkedNow: boolean): Promise<Saving> {
+  async #save(draft: AnnotationDraft, isMarkedNow: boolean, base: number | undefined): Promise<Saving> {
     const { session, store, onChanged } = this.#parts;
-    const saving = await session.save(draft, isMarkedNow);
+    const saving = await session.save(draft, isMarkedNow, base);
     if (saving.ok) {
       store.add(saving.value);
       onChanged();

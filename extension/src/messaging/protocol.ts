@@ -49,6 +49,8 @@ export interface LocalAnnotation {
   /** ISO 8601 instants. */
   readonly created: string;
   readonly modified: string;
+  /** Revision of the server's version under what is shown; absent when it has none that is known here. */
+  readonly revision?: number | undefined;
   /** Saved on this machine, at the server, or refused by the server with the reason. */
   readonly sync: 'waiting' | 'sent' | 'refused';
   readonly problem?: string | undefined;
@@ -98,11 +100,17 @@ export interface BackgroundRequests {
   /** Creates or replaces an annotation. Answers when it is safe on this machine. */
   'save-annotation': (input: {
     readonly annotation: AnnotationDraft;
+    /** `revision` of the annotation as the reviewer saw it: what a colleague did after that is a conflict. */
+    readonly base?: number | undefined;
     readonly document: DocumentDraft;
     /** Text of the document, sent with its first passage. */
     readonly rendition?: RenditionDraft | undefined;
   }) => Outcome<LocalAnnotation>;
-  'delete-annotation': (input: { readonly id: string }) => Outcome<LocalAnnotation>;
+  /** `base` as with `save-annotation`. */
+  'delete-annotation': (input: {
+    readonly id: string;
+    readonly base?: number | undefined;
+  }) => Outcome<LocalAnnotation>;
   'save-reading': (input: {
     readonly reading: ReadingDraft;
     readonly document: DocumentDraft;

@@ -48,12 +48,12 @@ export const outboxAnswers: OutboxAnswers = {
       }),
   },
   'delete-annotation': {
-    parse: (input) => schemas.idSchema.parse(input),
+    parse: (input) => schemas.deletedAnnotationSchema.parse(input),
     open: true,
-    answer: ({ id }) =>
+    answer: ({ id, base }) =>
       withDossier(async (db, account) => {
         const before = await findLocal(db, account, id);
-        if (!(await deleteAnnotation(db, id))) return { ok: false, code: 'not-found' };
+        if (!(await deleteAnnotation(db, id, base))) return { ok: false, code: 'not-found' };
         await afterChange();
         return before;
       }),

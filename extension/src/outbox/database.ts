@@ -3,6 +3,7 @@ import type { Codebook } from '@waarborg/shared/codebook';
 import type { Reading, RenditionDraft, SourceDocument, Speaker } from '@waarborg/shared/dossier';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Operation } from './operation.ts';
+import type { OwnRevisions } from './own-revisions.ts';
 import type { Trouble } from './read-answer.ts';
 
 /** Which dossier, as whom: what one user did is never sent as another. */
@@ -31,6 +32,7 @@ interface State {
   recentSafeguards: readonly string[];
   recentImpacts: readonly string[];
   lastCoding: CodingDraft;
+  ownRevisions: OwnRevisions;
 }
 
 interface DossierSchema extends DBSchema {

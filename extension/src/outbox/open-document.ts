@@ -7,7 +7,7 @@ import type { DocumentCandidate, OpenedDocument } from '../messaging/index.ts';
 import type { Account } from './account-store.ts';
 import { type DossierDatabase, findState } from './database.ts';
 import { documentOf } from './operation.ts';
-import { learn, overlayAnnotations, overlayDocuments, overlayReadings } from './overlay.ts';
+import { learn, overlayAnnotations, overlayDocuments, overlayReadings, withLatestNames } from './overlay.ts';
 import { describeDossier } from './synchronise.ts';
 
 /** Gives all that a page and its panel need, from what is on this machine; sends nothing anywhere. */
@@ -23,7 +23,7 @@ export async function openDocument(
   ]);
   const known = findDocument(candidate, overlayDocuments(documents, operations));
   const { ids, ...document } = known
-    ? learn(known, candidate)
+    ? withLatestNames(learn(known, candidate))
     : { ...(await propose(candidate)), ids: [] as readonly string[] };
   const waiting = operations.filter(({ change }) => ids.includes(documentOf(change)));
   const sent = await Promise.all(ids.map((id) => db.getAllFromIndex('annotations', 'document', id)));

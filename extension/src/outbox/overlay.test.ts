@@ -1,6 +1,14 @@
 import type { Annotation } from '@waarborg/shared/annotation';
+import { documentDraftSchema } from '@waarborg/shared/dossier';
 import { describe, expect, it } from 'vitest';
-import { learn, overlayAnnotations, overlayDocuments, overlayReadings } from './overlay.ts';
+import {
+  findNews,
+  learn,
+  overlayAnnotations,
+  overlayDocuments,
+  overlayReadings,
+  withLatestNames,
+} from './overlay.ts';
 import { create, documentDraft, operation, putDocument, remove, update, uuid } from './sample-operations.ts';
 
 const user = { id: 'u', name: 'Ada' };
@@ -29,7 +37,7 @@ describe('overlayAnnotations', () => {
   it('shows what the server has and what waits', () => {
     const view = overlayAnnotations([sent], [operation(1, create(12, 1))], user);
     expect(view).toMatchObject([
-      { id: uuid(11), sync: 'sent' },
+      { id: uuid(11), sync: 'sent', revision: 3 },
       { id: uuid(12), sync: 'waiting', creator: user },
     ]);
   });
@@ -86,6 +94,28 @@ describe('overlayDocuments', () => {
     const change = { kind: 'correct-document', id: uuid(1), update: { title: 'B', date: null } } as const;
     const [view] = overlayDocuments([known], [operation(1, change)]);
     expect(view).toMatchObject({ title: 'B', date: undefined });
+  });
+});
+
+describe('findNews', () => {
+  const known = { ...documentDraft(1), ids: [uuid(1)] };
+
+  it('is only what the dossier does not know of a copy, under the id that it knows', () => {
+    const news = findNews(known, documentDraft(2));
+    expect(news).toEqual({ ...documentDraft(1), addresses: documentDraft(2).addresses });
+  });
+
+  it('is nothing for a copy that is known', () => {
+    expect(findNews(known, documentDraft(1))).toBeUndefined();
+  });
+});
+
+describe('withLatestNames', () => {
+  it('keeps a document with many copies, and the copy under view, within what may be sent', () => {
+    const addresses = Array.from({ length: 60 }, (_, number) => documentDraft(number).addresses).flat();
+    const document = withLatestNames({ ...documentDraft(1), addresses });
+    expect(documentDraftSchema.safeParse(document).success).toBe(true);
+    expect(document.addresses.at(-1)).toEqual(addresses.at(-1));
   });
 });
 

@@ -39,7 +39,7 @@ export function overlayAnnotations(
 }
 
 function toLocal(annotation: Annotation): LocalAnnotation {
-  const { document: _, revision: __, ...shown } = annotation;
+  const { document: _, ...shown } = annotation;
   return { ...shown, sync: 'sent' };
 }
 
@@ -122,21 +122,45 @@ function correct(document: LocalDocument, update: Correction): LocalDocument {
   };
 }
 
+type Names = Pick<DocumentDraft, 'addresses' | 'identifiers'>;
+
 /** The document with the addresses and identifiers of another copy added. */
-export function learn<D extends Pick<DocumentDraft, 'addresses' | 'identifiers'>>(
-  document: D,
-  copy: Pick<DocumentDraft, 'addresses' | 'identifiers'>,
-): D {
-  const addresses = copy.addresses.filter(
-    ({ address }) => !document.addresses.some((own) => own.address === address),
-  );
-  const identifiers = copy.identifiers.filter(
-    ({ scheme, value }) => !document.identifiers.some((own) => own.scheme === scheme && own.value === value),
-  );
+export function learn<D extends Names>(document: D, copy: Names): D {
+  const { addresses, identifiers } = newNames(document, copy);
   if (addresses.length === 0 && identifiers.length === 0) return document;
   return {
     ...document,
     addresses: [...document.addresses, ...addresses],
     identifiers: [...document.identifiers, ...identifiers],
+  };
+}
+
+/** What to tell the dossier of a copy of a document that it knows: only what is new; undefined when nothing is. */
+export function findNews({ ids: _, ...known }: LocalDocument, copy: Names): DocumentDraft | undefined {
+  const names = newNames(known, copy);
+  return names.addresses.length > 0 || names.identifiers.length > 0 ? { ...known, ...names } : undefined;
+}
+
+function newNames(document: Names, copy: Names): Names {
+  return {
+    addresses: copy.addresses.filter(
+      ({ address }) => !document.addresses.some((own) => own.address === address),
+    ),
+    identifiers: copy.identifiers.filter(
+      ({ scheme, value }) =>
+        !document.identifiers.some((own) => own.scheme === scheme && own.value === value),
+    ),
+  };
+}
+
+/** Most addresses, and most identifiers, with which a document is named in a draft. */
+const maxNames = 50;
+
+/** A document with no more names than a draft may have; `learn` puts those that came last at the end. */
+export function withLatestNames<D extends Names>(document: D): D {
+  return {
+    ...document,
+    addresses: document.addresses.slice(-maxNames),
+    identifiers: document.identifiers.slice(-maxNames),
   };
 }

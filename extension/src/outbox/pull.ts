@@ -1,16 +1,17 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
-import {
-  annotationListSchema,
-  changesResponseSchema,
-  codebookResponseSchema,
-  documentListSchema,
-  readingListSchema,
-  speakerListSchema,
-} from '@waarborg/shared/api';
-import type { z } from 'zod';
+import { annotationListSchema, changesResponseSchema, codebookResponseSchema } from '@waarborg/shared/api';
+import type { Codebook } from '@waarborg/shared/codebook';
+import { documentSchema, readingSchema, speakerSchema } from '@waarborg/shared/dossier';
+import { z } from 'zod';
 import { type DossierDatabase, findState, readingKey } from './database.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
+import { readableEntries } from './read-list.ts';
 import type { Way } from './send.ts';
+
+const annotationsSchema = annotationListSchema.extend({ annotations: readableEntries(annotationSchema) });
+const documentsSchema = z.object({ documents: readableEntries(documentSchema) });
+const speakersSchema = z.object({ speakers: readableEntries(speakerSchema) });
+const readingsSchema = z.object({ readings: readableEntries(readingSchema) });
 
 /** The lists of a dossier that are small enough to be fetched whole whenever one entry changes. */
 const listKinds = ['document', 'speaker', 'reading', 'codebook'] as const;
@@ -44,23 +45,32 @@ export async function pullChanges(db: DossierDatabase, way: Way): Promise<Pulled
 }
 
 async function get<S extends z.ZodType>(way: Way, path: string, schema: S): Promise<z.infer<S>> {
+  const parsed = schema.safeParse(await fetchBody(way, path));
+  if (!parsed.success) throw new PullFailure('server-failing');
+  return parsed.data;
+}
+
+/** Throws a `PullFailure` when the server does not give it. */
+async function fetchBody(way: Way, path: string): Promise<unknown> {
   const verdict = readAnswer(await way.call({ path }));
   if (verdict.kind === 'trouble') throw new PullFailure(verdict.trouble);
   if (verdict.kind === 'refused') throw new PullFailure('dossier-unknown');
-  const parsed = verdict.kind === 'done' ? schema.safeParse(verdict.body) : undefined;
-  if (!parsed?.success) throw new PullFailure('server-failing');
-  return parsed.data;
+  if (verdict.kind === 'retry') throw new PullFailure('server-failing');
+  return verdict.body;
 }
 
 async function pullAll(db: DossierDatabase, way: Way): Promise<boolean> {
   // Annotations first: what changes while the other lists are fetched comes again with the next pull.
-  const { revision, annotations } = await get(way, '/annotations', annotationListSchema);
+  const { revision, annotations } = await get(way, '/annotations', annotationsSchema);
   await store(db, { revision, annotations, isWhole: true, lists: await fetchLists(way, new Set(listKinds)) });
   return true;
 }
 
 async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<boolean> {
-  const { revision, changes } = await get(way, `/changes?since=${since}`, changesResponseSchema);
+  const log = changesResponseSchema.safeParse(await fetchBody(way, `/changes?since=${since}`)).data;
+  // A log that this version cannot read, or a server on which a backup was put back.
+  if (!log || log.revision < since) return pullAll(db, way);
+  const { revision, changes } = log;
   if (changes.length === 0 && revision === since) return false;
   const items = changes.flatMap((change) => change.items);
   const latest = new Map(
@@ -80,12 +90,19 @@ async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<
   return true;
 }
 
+/** Undefined when this version cannot read it: the one that is here stays. */
+async function findCodebook(way: Way): Promise<Codebook | undefined> {
+  const parsed = codebookResponseSchema.safeParse(await fetchBody(way, '/codebook'));
+  if (!parsed.success) console.error('the codebook cannot be read:', z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
 async function fetchLists(way: Way, kinds: ReadonlySet<ListKind>) {
   const [documents, speakers, readings, codebook] = await Promise.all([
-    kinds.has('document') ? get(way, '/documents', documentListSchema) : undefined,
-    kinds.has('speaker') ? get(way, '/speakers', speakerListSchema) : undefined,
-    kinds.has('reading') ? get(way, '/readings', readingListSchema) : undefined,
-    kinds.has('codebook') ? get(way, '/codebook', codebookResponseSchema) : undefined,
+    kinds.has('document') ? get(way, '/documents', documentsSchema) : undefined,
+    kinds.has('speaker') ? get(way, '/speakers', speakersSchema) : undefined,
+    kinds.has('reading') ? get(way, '/readings', readingsSchema) : undefined,
+    kinds.has('codebook') ? findCodebook(way) : undefined,
   ]);
   return {
     documents: documents?.documents,

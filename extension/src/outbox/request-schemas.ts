@@ -16,8 +16,11 @@ export const idSchema = z.object({ id: uuidSchema });
 export const keySchema = z.object({ key: z.string() });
 export const tabSchema = z.object({ tab: z.int() });
 export const slugInputSchema = z.object({ slug: slugSchema });
+const baseSchema = z.int().positive().optional();
+export const deletedAnnotationSchema = idSchema.extend({ base: baseSchema });
 export const savedAnnotationSchema = z.object({
   annotation: annotationDraftSchema,
+  base: baseSchema,
   document: documentDraftSchema,
   rendition: renditionDraftSchema.optional(),
 });

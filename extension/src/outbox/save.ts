@@ -14,7 +14,8 @@ import {
 } from './add-change.ts';
 import type { DossierDatabase } from './database.ts';
 import type { Operation } from './operation.ts';
-import { type LocalDocument, learn, overlayDocuments } from './overlay.ts';
+import { findNews, type LocalDocument, learn, overlayDocuments } from './overlay.ts';
+import { findBase, type OwnRevisions } from './own-revisions.ts';
 import { sha256 } from './sha256.ts';
 
 /** Most concepts that are remembered as used last. */
@@ -51,12 +52,9 @@ async function putDocument(transaction: Saving, draft: DocumentDraft): Promise<L
   ]);
   const local = overlayDocuments(documents, operations);
   const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
-  const document = known ? { ...learn(known, draft) } : { ...draft, ids: [draft.id] };
-  if (!known || document.addresses !== known.addresses || document.identifiers !== known.identifiers) {
-    const { ids: _, ...proposal } = document;
-    write(transaction, addCompanion({ kind: 'put-document', document: proposal }, stamp()));
-  }
-  return document;
+  const proposal = known ? findNews(known, draft) : draft;
+  if (proposal) write(transaction, addCompanion({ kind: 'put-document', document: proposal }, stamp()));
+  return known ? learn(known, draft) : { ...draft, ids: [draft.id] };
 }
 
 async function putRendition(transaction: Saving, document: string, id: string, rendition: RenditionDraft) {
@@ -72,6 +70,7 @@ export async function saveAnnotation(
   db: DossierDatabase,
   input: {
     readonly annotation: AnnotationDraft;
+    readonly base?: number | undefined;
     readonly document: DocumentDraft;
     readonly rendition?: RenditionDraft | undefined;
   },
@@ -87,11 +86,13 @@ export async function saveAnnotation(
     document: document.id,
     ...(renditionId ? { rendition: renditionId } : {}),
   };
-  const [operations, remote] = await Promise.all([
+  const [operations, remote, own = {}] = await Promise.all([
     transaction.objectStore('operations').getAll(),
     transaction.objectStore('annotations').get(draft.id),
+    transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
   ]);
-  write(transaction, addAnnotation(operations, draft, remote?.revision, stamp()));
+  const revision = remote && findBase(own, remote, input.base);
+  write(transaction, addAnnotation(operations, draft, revision, stamp()));
   await remember(transaction, draft.codings);
   await transaction.done;
   return { id: draft.id, document: document.id };
@@ -130,11 +131,16 @@ function latest(used: readonly string[], before: readonly string[]): string[] {
 }
 
 /** Queues the deletion; false when there is no such annotation. */
-export async function deleteAnnotation(db: DossierDatabase, id: string): Promise<boolean> {
+export async function deleteAnnotation(
+  db: DossierDatabase,
+  id: string,
+  base: number | undefined,
+): Promise<boolean> {
   const transaction = begin(db);
-  const [operations, remote] = await Promise.all([
+  const [operations, remote, own = {}] = await Promise.all([
     transaction.objectStore('operations').getAll(),
     transaction.objectStore('annotations').get(id),
+    transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
   ]);
   const created = operations.find(
     ({ change }) => change.kind === 'create-annotation' && change.draft.id === id,
@@ -142,7 +148,8 @@ export async function deleteAnnotation(db: DossierDatabase, id: string): Promise
   const document =
     remote?.document ?? (created?.kind === 'create-annotation' ? created.draft.document : undefined);
   if (document === undefined) return false;
-  write(transaction, addDeletion(operations, { id, document, revision: remote?.revision }, stamp()));
+  const revision = remote && findBase(own, remote, base);
+  write(transaction, addDeletion(operations, { id, document, revision }, stamp()));
   await transaction.done;
   return true;
 }

@@ -3,6 +3,8 @@ import { documentSchema, type Reading, type ReadingDraft } from '@waarborg/share
 import type { ServerAnswer, ServerCall } from './call-server.ts';
 import { type DossierDatabase, readingKey } from './database.ts';
 import { annotationOf, type Change, type Operation } from './operation.ts';
+import { withLatestNames } from './overlay.ts';
+import { addOwnRevision, type OwnRevisions } from './own-revisions.ts';
 import { backoffMs, nextOperation } from './queue.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
 
@@ -77,7 +79,7 @@ async function toCall(db: DossierDatabase, { change, key }: Operation): ReturnTy
 async function describeCall(db: DossierDatabase, change: Change): Promise<Parameters<Way['call']>[0]> {
   switch (change.kind) {
     case 'put-document':
-      return { method: 'POST', path: '/documents', body: change.document };
+      return { method: 'POST', path: '/documents', body: withLatestNames(change.document) };
     case 'correct-document':
       return { method: 'PUT', path: `/documents/${change.id}`, body: change.update };
     case 'add-rendition':
@@ -136,7 +138,7 @@ async function settle(db: DossierDatabase, operation: Operation, body: unknown, 
   switch (change.kind) {
     case 'create-annotation':
     case 'update-annotation':
-      await keepAnnotation(transaction, body);
+      await keepAnnotation(transaction, body, change.kind === 'update-annotation' ? change.base : undefined);
       break;
     case 'delete-annotation':
       void transaction.objectStore('annotations').delete(change.id);
@@ -163,11 +165,34 @@ async function keepSentText(transaction: Settling, id: string): Promise<void> {
   void transaction.objectStore('renditions').put({ id });
 }
 
-async function keepAnnotation(transaction: Settling, body: unknown): Promise<void> {
+async function keepAnnotation(transaction: Settling, body: unknown, base: number | undefined): Promise<void> {
   const annotation = annotationSchema.parse(body);
-  void transaction.objectStore('annotations').put(annotation);
+  const annotations = transaction.objectStore('annotations');
+  const state = transaction.objectStore('state');
+  const stored = await annotations.get(annotation.id);
+  const [pulled, own = {}] = (await Promise.all([state.get('revision'), state.get('ownRevisions')])) as [
+    number | undefined,
+    OwnRevisions | undefined,
+  ];
+  if (isNews(annotation, stored, pulled)) void annotations.put(annotation);
+  void state.put(addOwnRevision(own, base, annotation), 'ownRevisions');
   const operations = transaction.objectStore('operations');
   for (const follower of rebase(await operations.getAll(), annotation)) void operations.put(follower);
+}
+
+/**
+ * Whether an answer says more than what is known here. One that comes to a change for the second time tells
+ * how things were at the first.
+ *
+ * @param stored the annotation as it was pulled or answered before.
+ * @param pulled revision up to which all is known here; what it does not have by then is deleted.
+ */
+export function isNews(
+  { revision }: Pick<Annotation, 'revision'>,
+  stored: Pick<Annotation, 'revision'> | undefined,
+  pulled: number | undefined,
+): boolean {
+  return stored ? revision >= stored.revision : revision > (pulled ?? 0);
 }
 
 function keepDocument(transaction: Settling, body: unknown): void {

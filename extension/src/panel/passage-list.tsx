@@ -23,7 +23,8 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
   const isFiltered = filter.safeguard !== undefined || filter.reviewer !== undefined;
 
   const remove = async (id: string) => {
-    if (!(await settle(requestBackground('delete-annotation', { id })))) return;
+    const base = opened.annotations.find((annotation) => annotation.id === id)?.revision;
+    if (!(await settle(requestBackground('delete-annotation', { id, base })))) return;
     announce(messages.removed, async () => {
       const outcome = await requestBackground('undo-delete', { id });
       announce(outcome.ok ? messages.undone : messages.undoTooLate);
