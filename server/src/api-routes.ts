@@ -76,7 +76,7 @@ export function isNotModified(c: Context, etag: string): boolean {
   const known = (c.req.header('if-none-match') ?? '')
     .split(',')
     .map((value) => value.trim().replace(/^W\//u, ''));
-  return known.includes(etag);
+  return known.includes('*') || known.includes(etag);
 }
 
 /**

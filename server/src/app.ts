@@ -37,11 +37,13 @@ export interface Dependencies {
   readonly publicUrl: string;
   /** Whether it serves one person on one machine. */
   readonly isLocal: boolean;
+  /** Names this run of the program: another one may answer otherwise. */
+  readonly program: string;
   /** Told about every error that nobody expected. */
   readonly reportError: (error: Error) => void;
 }
 
-function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
+function createApi({ database, signIn, program }: Dependencies): OpenAPIHono<Env> {
   const api = createRouter();
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
@@ -66,7 +68,7 @@ function createApi({ database, signIn }: Dependencies): OpenAPIHono<Env> {
   api.route('/', annotationRoutes(database));
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
-  api.route('/', matrixRoutes(database));
+  api.route('/', matrixRoutes(database, program));
   return api;
 }
 

@@ -87,7 +87,8 @@ export async function createInstance(
     throw error;
   }
   const { publicUrl, isLocal } = settings;
-  return { ...instance, app: createApp({ ...instance, publicUrl, isLocal, reportError }) };
+  const program = Date.now().toString(36);
+  return { ...instance, app: createApp({ ...instance, publicUrl, isLocal, program, reportError }) };
 }
 
 /**

@@ -74,8 +74,13 @@ describe('the matrix', () => {
     expect(await ask(etag)).toMatchObject({ status: 304, text: '' });
     expect((await ask(`W/${etag}, "x"`)).status).toBe(304);
     expect((await ask(etag, { 'accept-language': 'en' })).status).toBe(200);
+    expect((await ask('*')).status).toBe(304);
+    expect(answer.headers.get('vary')).toContain('Authorization');
     await send('PUT', '/readings', { document, safeguards: ['minors'] });
     expect((await ask(etag)).status).toBe(200);
+    const later = (await send('GET', '/matrix')).headers.get('etag') ?? '';
+    await server.restart();
+    expect((await ask(later)).status).toBe(200);
   });
 
   it('says whether nobody looked or nothing was found', async () => {

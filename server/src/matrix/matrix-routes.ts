@@ -1,11 +1,13 @@
-import type { z } from '@hono/zod-openapi';
 import {
   cellQuerySchema,
   cellResponseSchema,
   matrixQuerySchema,
   matrixResponseSchema,
 } from '@waarborg/shared/api';
-import { buildMatrix, explainCell, type Matrix } from '@waarborg/shared/matrix';
+import { buildMatrix, type DossierContent, explainCell } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import type { Context } from 'hono';
+import type { Env } from '../accounts/authenticate.ts';
 import {
   createRouter,
   describeQuery,
@@ -45,44 +47,36 @@ const cell = describeRoute({
   },
 });
 
-type MatrixAnswer = z.infer<typeof matrixResponseSchema>;
-type CellAnswer = z.infer<typeof cellResponseSchema>;
-
-/** Answers are the same until the dossier changes, in each language. */
+/** Answers are the same until the dossier changes or the server starts anew, in each language. */
 const caching = (etag: string) => ({
   ETag: etag,
   'Cache-Control': 'private, no-cache',
-  Vary: 'Accept-Language, Cookie',
+  Vary: 'Accept-Language, Authorization, Cookie',
 });
 
-export function matrixRoutes(database: Executor) {
+/** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
+export function matrixRoutes(database: Executor, program: string) {
+  /** Answers with what is made of the dossier's content, unless the client has it already. */
+  const answer = async (c: Context<Env>, build: (content: DossierContent, language: Language) => object) => {
+    const language = languageOf(c);
+    const { dossier } = c.get('access');
+    const versionOf = (revision: number) => etagOf(revision, `${language}-${program}`);
+    const known = versionOf(dossier.revision);
+    if (isNotModified(c, known)) return c.body(null, 304, caching(known));
+    const { revision, content } = await getDossierContent(database, dossier.id);
+    return c.json({ revision, ...build(content, language) }, 200, caching(versionOf(revision)));
+  };
   return createRouter()
-    .openapi(matrix, async (c) => {
+    .openapi(matrix, (c) => {
       const { rows, columns, ...filters } = parseQuery(matrixQuerySchema, c);
-      const language = languageOf(c);
-      const { dossier } = c.get('access');
-      const known = etagOf(dossier.revision, language);
-      if (isNotModified(c, known)) return c.body(null, 304, caching(known));
-      const { revision, content } = await getDossierContent(database, dossier.id);
-      const built: Matrix = buildMatrix(content, { rows, columns, filters, language });
-      return c.json(
-        { revision, ...built } as unknown as MatrixAnswer,
-        200,
-        caching(etagOf(revision, language)),
-      );
+      return answer(c, (content, language) =>
+        buildMatrix(content, { rows, columns, filters, language }),
+      ) as Promise<never>;
     })
-    .openapi(cell, async (c) => {
+    .openapi(cell, (c) => {
       const { rows, columns, row, column, ...filters } = parseQuery(cellQuerySchema, c);
-      const language = languageOf(c);
-      const { dossier } = c.get('access');
-      const known = etagOf(dossier.revision, language);
-      if (isNotModified(c, known)) return c.body(null, 304, caching(known));
-      const { revision, content } = await getDossierContent(database, dossier.id);
-      const explained = explainCell(content, { rows, columns, filters, language }, { row, column });
-      return c.json(
-        { revision, ...explained } as unknown as CellAnswer,
-        200,
-        caching(etagOf(revision, language)),
-      );
+      return answer(c, (content, language) =>
+        explainCell(content, { rows, columns, filters, language }, { row, column }),
+      ) as Promise<never>;
     });
 }
