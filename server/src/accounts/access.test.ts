@@ -149,9 +149,10 @@ describe('a token', () => {
   it('is worth no more than its dossier', async () => {
     const { token } = dossier.owner;
     const tokens = await server.request('POST', '/api/v1/tokens', { token, body: { name: 'meer' } });
-    expect(tokens).toMatchObject({ status: 403, json: { code: 'forbidden' } });
+    expect(tokens).toMatchObject({ status: 403, json: { code: 'token-limited' } });
     const body = { slug: `d-${uuid()}`, title: 'Nieuw' };
-    expect((await server.request('POST', '/api/v1/dossiers', { token, body })).status).toBe(403);
+    const made = await server.request('POST', '/api/v1/dossiers', { token, body });
+    expect(made).toMatchObject({ status: 403, json: { code: 'token-limited' } });
   });
 
   it('remembers when it was used, to the hour', async () => {

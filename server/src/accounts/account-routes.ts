@@ -43,7 +43,7 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
     .openapi(createTokens, async (c) => {
       const { user, onlyDossier, sessionToken } = c.get('account');
       // A stolen token must not be worth more than its dossier.
-      if (onlyDossier !== undefined) throw new ApiError('forbidden');
+      if (onlyDossier !== undefined) throw new ApiError('token-limited');
       const { name } = c.req.valid('json');
       const tokens = [];
       for (const { role, ...dossier } of await listDossiers(database, user.id)) {

@@ -38,7 +38,7 @@ function assertOwnOrigin(c: Context): void {
   const origin = c.req.header('origin');
   const host = c.req.header('host');
   const isOwn = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
-  if (!isOwn) throw new ApiError('forbidden');
+  if (!isOwn) throw new ApiError('foreign-origin');
 }
 
 async function accountOfSession(signIn: SignIn, headers: Headers): Promise<Account | undefined> {

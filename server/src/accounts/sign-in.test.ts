@@ -36,7 +36,7 @@ describe('a session cookie', () => {
       { origin: 'http://127.0.0.1:9999' },
     ]) {
       expect(await write(from as Record<string, string>)).toMatchObject({
-        ...{ status: 403, json: { code: 'forbidden' } },
+        ...{ status: 403, json: { code: 'foreign-origin' } },
       });
     }
   });

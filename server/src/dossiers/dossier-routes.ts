@@ -64,7 +64,7 @@ export function dossierRoutes(database: Executor) {
     })
     .openapi(create, async (c) => {
       const { user, onlyDossier, sessionToken } = c.get('account');
-      if (onlyDossier !== undefined || sessionToken !== undefined) throw new ApiError('forbidden');
+      if (onlyDossier !== undefined || sessionToken !== undefined) throw new ApiError('token-limited');
       const draft = c.req.valid('json');
       if (!(await createDossier(database, { ...draft, owner: user.id, once: c.get('once') })))
         throw new ApiError('dossier-slug-taken');

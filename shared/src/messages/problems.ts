@@ -21,6 +21,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     },
     'dossier-slug-taken': { title: 'Er is al een dossier met deze naam.', detail: 'Kies een andere naam.' },
     forbidden: { title: 'Uw rol in dit dossier staat dit niet toe.' },
+    'foreign-origin': {
+      title: 'Dit verzoek komt van een andere site en is geweigerd.',
+      detail: 'Doe dit op de pagina’s van Waarborg zelf, of met een token.',
+    },
     'idempotency-key-reused': { title: 'Dezelfde Idempotency-Key is voor een ander verzoek gebruikt.' },
     'internal-error': {
       title: 'Er ging iets mis op de server. Er is niets gewijzigd.',
@@ -30,7 +34,6 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'invalid-request': { title: 'Het verzoek klopt niet. Er is niets gewijzigd.' },
     'link-not-found': { title: 'Deze verbinding tussen passages bestaat niet.' },
     'method-not-allowed': { title: 'Dit kan niet op dit adres.' },
-    'not-acceptable': { title: 'Deze vorm van antwoord is er niet.' },
     'not-found': { title: 'Dit adres bestaat niet.' },
     'precondition-failed': {
       title: 'Iemand anders heeft dit intussen gewijzigd.',
@@ -38,6 +41,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     },
     'precondition-required': { title: 'Zeg met If-Match welke versie u wijzigt.' },
     'rendition-not-found': { title: 'Deze tekst is niet bewaard.' },
+    'token-limited': {
+      title: 'Dit kan niet met een token: het geldt voor één dossier.',
+      detail: 'Meld u in de browser aan om dit te doen.',
+    },
     'too-many-requests': { title: 'Te veel verzoeken.', detail: 'Wacht even en probeer het opnieuw.' },
     unauthenticated: {
       title: 'U bent niet aangemeld, of uw toegang is verlopen.',
@@ -61,6 +68,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Choose another name.',
     },
     forbidden: { title: 'Your role in this dossier does not allow this.' },
+    'foreign-origin': {
+      title: 'This request comes from another site and was refused.',
+      detail: 'Do this on the pages of Waarborg itself, or with a token.',
+    },
     'idempotency-key-reused': { title: 'The same Idempotency-Key was used for another request.' },
     'internal-error': {
       title: 'Something went wrong at the server. Nothing was changed.',
@@ -70,7 +81,6 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'invalid-request': { title: 'The request is not right. Nothing was changed.' },
     'link-not-found': { title: 'This link between passages does not exist.' },
     'method-not-allowed': { title: 'This cannot be done at this address.' },
-    'not-acceptable': { title: 'There is no answer in this form.' },
     'not-found': { title: 'This address does not exist.' },
     'precondition-failed': {
       title: 'Somebody else has changed this in the meantime.',
@@ -78,6 +88,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     },
     'precondition-required': { title: 'Say with If-Match which version you change.' },
     'rendition-not-found': { title: 'This text was not kept.' },
+    'token-limited': {
+      title: 'This cannot be done with a token: it is good for one dossier.',
+      detail: 'Sign in with a browser to do this.',
+    },
     'too-many-requests': { title: 'Too many requests.', detail: 'Wait a moment and try again.' },
     unauthenticated: {
       title: 'You are not signed in, or your access has expired.',
