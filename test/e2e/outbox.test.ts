@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -95,6 +95,13 @@ async function onServer(): Promise<OnServer[]> {
   return ((await answer.json()) as { annotations: OnServer[] }).annotations;
 }
 
+/** What a page and its panel show of the document. */
+async function shown(): Promise<readonly { id: string }[]> {
+  const { id: _, ...candidate } = document;
+  const outcome = await ask<{ value: { annotations: { id: string }[] } }>('open-document', candidate);
+  return outcome.value.annotations;
+}
+
 /** Changes an annotation as the same reviewer in another browser does. */
 async function changeElsewhere(id: string, note: string): Promise<void> {
   const address = `${server.address}/api/v1/dossiers/${dossier}/annotations/${id}`;
@@ -118,17 +125,19 @@ async function untilSent(): Promise<void> {
   await expect.poll(() => ask<Connection>('synchronise'), { timeout: 60_000 }).toMatchObject({ waiting: 0 });
 }
 
+const account = (good: string) => ({
+  server: proxy.address,
+  user: { id: 'codeur', name: 'Codeur' },
+  dossiers: [{ slug: dossier, title: 'Outbox', token: good }],
+});
+
 beforeEach(async () => {
   profileDir = await mkdtemp(path.join(tmpdir(), 'outbox-profile-'));
   server = await startServer();
   ({ token } = await server.createToken('codeur@example.org', dossier));
   proxy = await startFaultyProxy(server.address);
   await launch();
-  await ask('save-account', {
-    server: proxy.address,
-    user: { id: 'codeur', name: 'Codeur' },
-    dossiers: [{ slug: dossier, title: 'Outbox', token }],
-  });
+  await ask('save-account', account(token));
 });
 
 afterEach(async () => {
@@ -230,6 +239,25 @@ describe('the outbox', () => {
     expect(await onServer()).toMatchObject([{ note: 'third' }]);
   });
 
+  it('fetches everything when the server has an older backup put back', async () => {
+    await save(1);
+    await untilSent();
+    await server.stop();
+    const backup = await mkdtemp(path.join(tmpdir(), 'outbox-backup-'));
+    await cp(server.dataDir, backup, { recursive: true });
+    await server.restart();
+    await save(2);
+    await untilSent();
+    expect(await shown()).toHaveLength(2);
+    await server.stop();
+    await rm(server.dataDir, { recursive: true });
+    await cp(backup, server.dataDir, { recursive: true });
+    await server.restart();
+    await rm(backup, { recursive: true });
+    await ask('synchronise');
+    expect(await shown()).toMatchObject([{ id: draft(1).id }]);
+  });
+
   it('keeps a deletion back while it can be undone', async () => {
     await save(1);
     await untilSent();
@@ -240,15 +268,24 @@ describe('the outbox', () => {
     expect(await onServer()).toHaveLength(1);
   });
 
+  it('ends the old token when somebody signs in again', async () => {
+    const again = await server.createToken('codeur@example.org', dossier);
+    await ask('save-account', account(again.token));
+    const status = async (bearer: string) => {
+      const answer = await fetch(`${server.address}/api/v1/me`, {
+        headers: { Authorization: `Bearer ${bearer}` },
+      });
+      return answer.status;
+    };
+    await expect.poll(() => status(token)).toBe(401);
+    expect(await status(again.token)).toBe(200);
+  });
+
   it('says that the token is not good any more, keeps the passage, and sends it with a new one', async () => {
-    const account = (good: string) => ({
-      server: proxy.address,
-      user: { id: 'codeur', name: 'Codeur' },
-      dossiers: [{ slug: dossier, title: 'Outbox', token: good }],
-    });
     await ask('save-account', account('expired'));
     await save(1);
     expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 1, trouble: 'token-expired' });
+    ({ token } = await server.createToken('codeur@example.org', dossier));
     await ask('save-account', account(token));
     await untilSent();
     expect(await onServer()).toHaveLength(1);

@@ -10,6 +10,7 @@ import { openDocument } from './open-document.ts';
 import { annotationOf } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
+import { revokeTokens } from './revoke-tokens.ts';
 import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen, toWay } from './synchronise.ts';
@@ -142,7 +143,9 @@ export const outboxAnswers: OutboxAnswers = {
     parse: (input) => schemas.accountDraftSchema.parse(input),
     open: false,
     answer: async (draft) => {
+      const before = await findAccount();
       await saveAccount(draft);
+      if (before) void revokeTokens(before, draft);
       return switchDossier();
     },
   },

@@ -22,7 +22,7 @@ export type ServerAnswer =
       readonly status: number;
       /** A stable code of the API; absent when something else than Waarborg answered. */
       readonly code?: string | undefined;
-      /** The server's own sentence. */
+      /** The server's own sentence, and what to do about it; which field it was is for programmers. */
       readonly detail: string;
       readonly retryAfterMs?: number | undefined;
     }
@@ -64,14 +64,12 @@ export async function callServer(call: ServerCall): Promise<ServerAnswer> {
 function toProblem(response: Response, text: string): ServerAnswer {
   const problem = problemSchema.safeParse(parseJson(text)).data;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  const fields = problem?.errors?.map(({ path, message }) => `${path}: ${message}`) ?? [];
+  if (problem?.errors) console.warn(`${response.url}: ${problem.code}`, problem.errors);
   return {
     kind: 'problem',
     status: response.status,
     code: problem?.code,
-    detail: [problem?.title ?? `HTTP ${response.status}`, problem?.detail, ...fields]
-      .filter(Boolean)
-      .join(' '),
+    detail: [problem?.title ?? `HTTP ${response.status}`, problem?.detail].filter(Boolean).join(' '),
     retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
   };
 }
