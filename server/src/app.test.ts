@@ -76,6 +76,12 @@ describe('a body that is no request', () => {
     }
     expect((await send('POST', `${base}/documents`, sampleDocument({ title: text }))).status).toBe(422);
   });
+  it('is refused when more characters stand before a passage than there is room', async () => {
+    const body = sampleAnnotation(document, {
+      ranges: [{ exact: 'x', start: 10, end: 11, astralBefore: 11 }],
+    });
+    expect((await send('POST', `${base}/annotations`, body)).status).toBe(422);
+  });
   it('says where it is wrong', async () => {
     const answer = await send('POST', `${base}/annotations`, { ...sampleAnnotation(document), ranges: [] });
     expect(answer.json.errors[0].path).toBe('ranges');
@@ -93,6 +99,9 @@ describe('an address that is none', () => {
   it.each([
     '/api/v1/nergens',
     '/api/v2',
+    '/metrics',
+    '/codebook',
+    '/codebook/nergens/voornemen',
     '/api',
     '/annotations',
     '/assets/nergens.js',
@@ -133,12 +142,34 @@ describe('an address that is none', () => {
     `matrix?q=${'x'.repeat(300)}`,
     'matrix/cell?row=%00',
     'annotations?document=x',
+    'changes?since=0x10',
     'changes?since=-1',
   ])('is no question: %s', async (question) => {
     expect(await send('GET', `${base}/${question}`)).toMatchObject({
       ...{ status: 422, json: { code: 'invalid-request' } },
     });
   });
+});
+
+describe('a method that an address does not take', () => {
+  it.each([
+    ['PATCH', () => `${base}/matrix`, 'GET, HEAD, OPTIONS'],
+    ['DELETE', () => `${base}/annotations`, 'GET, POST, HEAD, OPTIONS'],
+    ['POST', () => '/healthz', 'GET, HEAD, OPTIONS'],
+  ])('is refused with those that it takes: %s', async (method, path, allow) => {
+    const answer = await send(method, path());
+    expect(answer).toMatchObject({ status: 405, json: { code: 'method-not-allowed' } });
+    expect(answer.headers.get('allow')).toBe(allow);
+  });
+});
+
+it('promises TLS only where there is TLS, and for this host alone', async () => {
+  const headerOf = async (one: TestServer) =>
+    (await one.request('GET', '/')).headers.get('strict-transport-security');
+  expect(await headerOf(server)).toBeNull();
+  const team = await createTestServer({ PUBLIC_URL: 'https://waarborg.example.nl' });
+  expect(await headerOf(team)).toBe('max-age=15552000');
+  await team.close();
 });
 
 describe('every problem', () => {

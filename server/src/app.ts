@@ -10,11 +10,13 @@ import { isAccountPath, type SignIn } from './accounts/sign-in.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
+import { conceptRoutes } from './codebooks/concept-routes.ts';
 import type { Database } from './database/index.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
 import { ApiError, answerNotFound, createErrorHandler } from './errors.ts';
 import { allowTokenClients } from './http/allow-token-clients.ts';
+import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { linkRoutes } from './links/link-routes.ts';
@@ -27,7 +29,7 @@ import {
   serveExamplePapers,
 } from './pages/static-files.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
-import { webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
+import { describeContainer, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
 
 /** What the app works with. */
 export interface Dependencies {
@@ -81,12 +83,22 @@ function createContainers({ database, signIn, publicUrl }: Dependencies): Hono<E
   return containers;
 }
 
+/** What the concepts that codings name mean. */
+function createConcepts({ database, signIn, publicUrl }: Dependencies): Hono<Env> {
+  const concepts = new Hono<Env>();
+  concepts.use('*', createAuthentication(database, signIn));
+  concepts.use('/:dossier/*', createAccessControl(database));
+  concepts.route('/', conceptRoutes(database, publicUrl));
+  return concepts;
+}
+
 /** The server as a function from requests to answers. */
 export function createApp(dependencies: Dependencies): Hono {
   const { database, signIn, publicUrl, isLocal, reportError } = dependencies;
   const app = new Hono();
   app.onError(createErrorHandler(reportError));
-  app.notFound(answerNotFound);
+  const answerUnmatched = createUnmatchedHandler(app);
+  app.notFound(answerUnmatched);
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
@@ -98,20 +110,29 @@ export function createApp(dependencies: Dependencies): Hono {
     return c.text('ready');
   });
 
-  app.use('*', createPageHeaders());
+  app.use('*', createPageHeaders(publicUrl));
   app.use('/api/v1/*', allowTokenClients);
-  app.use('/annotations/*', allowTokenClients);
+  app.use('/annotations/*', describeContainer, allowTokenClients);
+  app.use('/codebook/*', allowTokenClients);
   app.use('/api/auth/device/*', allowTokenClients);
   app.route('/api/v1', createApi(dependencies));
+  // A container's address ends with a slash.
+  app.all('/annotations/:dossier', (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`${pathname}/${search}`, 308);
+  });
   app.route('/annotations', createContainers(dependencies));
+  app.route('/codebook', createConcepts(dependencies));
   app.get('/ns/waarborg.jsonld', (c) =>
     c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
   app.all('/api/auth/*', checkBody(), async (c) =>
     isAccountPath(c.req.path) ? signIn.handler(await withClientAddress(c)) : answerNotFound(c),
   );
-  app.all('/api/*', answerNotFound);
+  app.all('/api/*', answerUnmatched);
   app.all('/annotations', answerNotFound);
+  app.all('/codebook/*', answerUnmatched);
+  app.get('/metrics', answerNotFound);
 
   app.get('/voorbeeld/:paper', serveExamplePapers());
   app.get('/voorbeeld/*', answerNotFound);

@@ -35,13 +35,15 @@ afterEach(() => expect(server.faults).toEqual([]));
 function routesOfDossiers(slug: string): Route[] {
   const found = server.instance.app.routes
     .filter(
-      ({ method, path }) => method !== 'ALL' && /^\/(?:api\/v1\/dossiers|annotations)\/:dossier/.test(path),
+      ({ method, path }) =>
+        method !== 'ALL' && /^\/(?:api\/v1\/dossiers|annotations|codebook)\/:dossier/.test(path),
     )
     .map(({ method, path }) => ({
       method,
       path: path
         .replace(':dossier', slug)
         .replace('documents/:id', `documents/${document}`)
+        .replace(':concept', 'voornemen')
         .replace(':text', 'a'.repeat(64))
         .replace(':id', annotation),
       ...(['POST', 'PUT'].includes(method) ? { body: {} } : {}),

@@ -133,7 +133,7 @@ describe('changes since a revision', () => {
     expect(none).toEqual({ revision: 4, changes: [] });
   });
 
-  it.each(['-1', '1.5', 'x'])('refuses since=%s', async (since) => {
+  it.each(['-1', '1.5', 'x', '0x10', '1e3', ''])('refuses since=%s', async (since) => {
     const { slug, owner } = await server.addDossier();
     const answer = await server.request('GET', `/api/v1/dossiers/${slug}/changes?since=${since}`, {
       token: owner.token,

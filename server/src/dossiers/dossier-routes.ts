@@ -15,7 +15,13 @@ import { ApiError } from '../errors.ts';
 import { createDossier, findDossier, listDossiers, type StoredDossier } from './dossier-store.ts';
 import { listChanges } from './revision-store.ts';
 
-const changesQuerySchema = z.object({ since: z.coerce.number().int().nonnegative().default(0) });
+const changesQuerySchema = z.object({
+  since: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .default('0')
+    .transform(Number),
+});
 
 const list = describeRoute({
   method: 'get',

@@ -13,8 +13,10 @@ function fromWorkingDirectory(folder: string): string {
 }
 
 /** What every page may load: itself and nothing else. */
-export function createPageHeaders(): MiddlewareHandler {
+export function createPageHeaders(publicUrl: string): MiddlewareHandler {
   return secureHeaders({
+    // Other hosts of the domain are not ours to speak for, and without TLS there is nothing to promise.
+    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=15552000' : false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],

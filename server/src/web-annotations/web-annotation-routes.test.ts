@@ -171,6 +171,31 @@ describe('the annotation container', () => {
     expect(page.json.items.length).toBe(json.total);
     expect((await send('GET', `${container}?page=99`)).status).toBe(404);
     expect((await send('GET', `${container}?page=x`)).status).toBe(404);
+    expect((await send('GET', `${container}?page=`)).status).toBe(404);
+    expect((await send('GET', `${container}?pagina=1`)).status).toBe(422);
+  });
+
+  it('says what it takes, and where it is', async () => {
+    const options = await send('OPTIONS', container);
+    expect(options.headers.get('allow')).toBe('GET, HEAD, OPTIONS, POST');
+    expect(options.headers.get('accept-post')).toBe(type);
+    const text = await send('POST', container, annotation(), { 'content-type': 'text/plain' });
+    expect(text).toMatchObject({ status: 415, json: { code: 'unsupported-media-type' } });
+    const moved = await send('GET', `${container.slice(0, -1)}?page=0`);
+    expect([moved.status, moved.headers.get('location')?.endsWith(`${container}?page=0`)]).toEqual([
+      308,
+      true,
+    ]);
+  });
+
+  it('names safeguards by addresses that say what they are, to members', async () => {
+    const { json } = await send('POST', container, annotation());
+    const path = new URL(json.body[0].source).pathname;
+    expect(await send('GET', path)).toMatchObject({
+      ...{ status: 200, json: { '@id': json.body[0].source, 'skos:notation': 'voornemen' } },
+    });
+    expect((await send('GET', `/codebook/${slug}/nergens`)).json.code).toBe('not-found');
+    expect((await server.request('GET', path)).json.code).toBe('unauthenticated');
   });
 
   it.each([

@@ -1,10 +1,11 @@
 import { uuidSchema } from '@waarborg/shared/annotation';
 import { annotationAddress, annotationContext, toWebAnnotation } from '@waarborg/shared/w3c';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { z } from 'zod';
 import type { Env } from '../accounts/authenticate.ts';
 import { removeAnnotation } from '../annotations/annotation-service.ts';
 import { findAnnotation, listAnnotations, type StoredAnnotation } from '../annotations/annotation-store.ts';
-import { etagOf, expectedVersion, writerOf } from '../api-routes.ts';
+import { etagOf, expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
@@ -17,6 +18,28 @@ const containerLinks = [
   '<http://www.w3.org/TR/annotation-protocol/>; rel="http://www.w3.org/ns/ldp#constrainedBy"',
 ].join(', ');
 const pageSize = 100;
+const containerMethods = 'GET, HEAD, OPTIONS, POST';
+const annotationMethods = 'GET, HEAD, OPTIONS, PUT, DELETE';
+
+/** Says on OPTIONS what a container and its annotations take; the answer itself is that of CORS. */
+export const describeContainer: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'OPTIONS') {
+    const isContainer = c.req.path.endsWith('/');
+    c.header('Allow', isContainer ? containerMethods : annotationMethods);
+    if (isContainer) c.header('Accept-Post', annotationType);
+  }
+  await next();
+};
+
+const collectionQuerySchema = z.object({ page: z.string().optional() });
+
+/** The text of a request that says that it is JSON, or says nothing. */
+async function readJsonText(c: Context<Env>): Promise<string> {
+  const [mediaType = ''] = (c.req.header('content-type') ?? 'application/json').toLowerCase().split(';');
+  if (!/^application\/(?:[\w.-]+\+)?json$/u.test(mediaType.trim()))
+    throw new ApiError('unsupported-media-type');
+  return c.req.text();
+}
 
 function idOf(c: Context<Env>): string {
   const parsed = uuidSchema.safeParse(c.req.param('id'));
@@ -46,7 +69,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       'Content-Type': annotationType,
       ETag: etagOf(stored.annotation.revision),
       Link: resourceLink,
-      Allow: 'GET, HEAD, OPTIONS, PUT, DELETE',
+      Allow: annotationMethods,
       Vary: 'Accept',
       ...(status === 201 ? { Location: annotationAddress(publicUrl, dossier.slug, id) } : {}),
     });
@@ -57,12 +80,12 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
     const container = `${publicUrl}/annotations/${dossier.slug}/`;
     const annotations = await listAnnotations(database, dossier.id);
     const pages = Math.max(1, Math.ceil(annotations.length / pageSize));
-    const pageNumber = c.req.query('page');
+    const { page: pageNumber } = parseQuery(collectionQuerySchema, c);
     const head = {
       'Content-Type': annotationType,
       ETag: etagOf(dossier.revision),
       Link: containerLinks,
-      Allow: 'GET, HEAD, OPTIONS, POST',
+      Allow: containerMethods,
       'Accept-Post': annotationType,
       Vary: 'Accept',
     };
@@ -79,7 +102,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       return c.body(JSON.stringify(summary), 200, head);
     }
     const page = Number(pageNumber);
-    if (!Number.isInteger(page) || page < 0 || page >= pages) throw new ApiError('not-found');
+    if (!/^\d+$/u.test(pageNumber) || page >= pages) throw new ApiError('not-found');
     const write = await createWriter(dossier);
     const stored = await Promise.all(
       annotations
@@ -106,7 +129,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       const { annotation, created } = await createFromWebAnnotation(
         database,
         writerOf(c),
-        await c.req.text(),
+        await readJsonText(c),
       );
       return answer(c, annotation.id, created ? 201 : 200);
     })
@@ -118,7 +141,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
         database,
         writerOf(c),
         idOf(c),
-        await c.req.text(),
+        await readJsonText(c),
         expected,
       );
       return answer(c, id, 200);

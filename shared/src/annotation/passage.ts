@@ -33,6 +33,9 @@ export const passageRangeSchema = z
   })
   .refine((range) => range.start === undefined || range.end === undefined || range.start < range.end, {
     message: '`start` is before `end`',
+  })
+  .refine(({ start, astralBefore }) => start === undefined || (astralBefore ?? 0) <= start, {
+    message: '`astralBefore` is not more than `start`',
   });
 export type PassageRange = z.infer<typeof passageRangeSchema>;
 
