@@ -85,6 +85,7 @@ async function save(number: number, note?: string, base?: number): Promise<void>
 interface OnServer {
   readonly id: string;
   readonly note?: string;
+  readonly rendition?: string;
   readonly revision: number;
 }
 
@@ -256,6 +257,20 @@ describe('the outbox', () => {
     await rm(backup, { recursive: true });
     await ask('synchronise');
     expect(await shown()).toMatchObject([{ id: draft(1).id }]);
+  });
+
+  it('has the texts of passages before a page is seen, and asks the server nothing when one is', async () => {
+    await save(1);
+    await untilSent();
+    const isText = (address: string) => address.includes('/renditions/');
+    await ask('save-account', { ...account(token), user: { id: 'elders', name: 'Elders' } });
+    await ask('synchronise');
+    expect(proxy.reads.filter(isText)).toHaveLength(1);
+    const quotes = [{ exact: 'De tekst.', start: 0, end: 9, rendition: (await onServer())[0]?.rendition }];
+    const [found] = await ask<{ state: string }[]>('anchor-quotes', { text: 'Dit is De tekst.', quotes });
+    expect(found?.state).toBe('moved');
+    await ask('synchronise');
+    expect(proxy.reads.filter(isText)).toHaveLength(1);
   });
 
   it('keeps a deletion back while it can be undone', async () => {

@@ -24,16 +24,20 @@ export interface FaultyProxy {
   fault: Fault;
   /** How many requests other than reading have begun. */
   writes(): number;
+  /** Paths of the reading requests (GET) that have begun, in their order. */
+  readonly reads: readonly string[];
   close(): Promise<void>;
 }
 
 /** Starts a proxy before a server. `target` is the server's address. */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   let writes = 0;
+  const reads: string[] = [];
   const proxy = { fault: 'pass' as Fault };
   const server = createServer((incoming, outgoing) => {
     const isWrite = incoming.method !== 'GET' && incoming.method !== 'OPTIONS';
     if (isWrite) writes += 1;
+    if (incoming.method === 'GET') reads.push(incoming.url ?? '/');
     const { fault } = proxy;
     if (incoming.url === '/elsewhere') answer(incoming, outgoing, 200, '{}');
     else if (fault === 'down') outgoing.destroy();
@@ -47,6 +51,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   return Object.assign(proxy, {
     address: `http://127.0.0.1:${port}`,
     writes: () => writes,
+    reads,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

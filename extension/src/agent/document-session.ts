@@ -80,9 +80,8 @@ export class DocumentSession {
   }
 
   /** Finds quotes of this document in a text of it. */
-  async anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
-    const { document } = this.#getOpened();
-    return requestBackground('anchor-quotes', { text, document: document.id, quotes });
+  anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
+    return requestBackground('anchor-quotes', { text, quotes });
   }
 
   /** @param base as with `save`. */

@@ -93,8 +93,6 @@ export interface BackgroundRequests {
    */
   'anchor-quotes': (input: {
     readonly text: string;
-    /** Id of the document of which it is the text. */
-    readonly document: string;
     readonly quotes: readonly MarkedQuote[];
   }) => readonly Anchoring[];
   /** Creates or replaces an annotation. Answers when it is safe on this machine. */

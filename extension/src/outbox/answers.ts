@@ -13,7 +13,7 @@ import * as schemas from './request-schemas.ts';
 import { revokeTokens } from './revoke-tokens.ts';
 import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
-import { describeConnection, openChosen, toWay } from './synchronise.ts';
+import { describeConnection, openChosen } from './synchronise.ts';
 
 type OutboxAnswers = Omit<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
 
@@ -28,12 +28,10 @@ export const outboxAnswers: OutboxAnswers = {
   'anchor-quotes': {
     parse: (input) => schemas.anchoringSchema.parse(input),
     open: true,
-    answer: async ({ text, document, quotes }) => {
+    answer: async ({ text, quotes }) => {
       const account = await findAccount();
       return anchorMarked(text, quotes, async (rendition) => {
-        if (!account) return undefined;
-        const way = toWay(account, account.chosen);
-        return findOriginal(await openChosen(account), way, { document, rendition });
+        return account && findOriginal(await openChosen(account), rendition);
       });
     },
   },

@@ -42,7 +42,6 @@ const quoteSchema = z.object({
 });
 export const anchoringSchema = z.object({
   text: z.string(),
-  document: uuidSchema,
   quotes: z.array(quoteSchema),
 });
 export const accountDraftSchema = z.object({

@@ -2,6 +2,7 @@ import type { ConnectionState } from '../messaging/index.ts';
 import { type Account, findAccount } from './account-store.ts';
 import { callServer } from './call-server.ts';
 import { type DossierDatabase, findStanding, openDossier, putState, type Standing } from './database.ts';
+import { fetchOriginals } from './fetch-originals.ts';
 import { pullChanges } from './pull.ts';
 import { backoffMs, countWaiting, nextSendingTime } from './queue.ts';
 import type { Trouble } from './read-answer.ts';
@@ -44,11 +45,13 @@ async function passDossier(
   if (force) await forgetDelays(db);
   const { sent, trouble: sendingTrouble } = await sendWaiting(db, way);
   const pulled = pull && !sendingTrouble ? await pullChanges(db, way) : undefined;
+  const originals = pulled && !pulled.trouble ? await fetchOriginals(db, way) : undefined;
   const next = toStanding(standing, sendingTrouble ?? pulled?.trouble);
   await putState(db, 'standing', next);
   const sendingTime = nextSendingTime(await db.getAll('operations'));
-  const due = next.trouble ? next.retryAt : sendingTime;
-  return { changed: sent > 0 || (pulled?.changed ?? false), ...(due === undefined ? {} : { nextAt: due }) };
+  const due = next.trouble ? next.retryAt : originals?.isUnfinished ? Date.now() : sendingTime;
+  const changed = sent > 0 || pulled?.changed === true || (originals?.fetched ?? 0) > 0;
+  return { changed, ...(due === undefined ? {} : { nextAt: due }) };
 }
 
 /** The time for "undo" stays; the wait after a failure ends. */
