@@ -62,7 +62,7 @@ describe('the matrix', () => {
       const answer = await send('GET', '/matrix', undefined, { 'accept-language': language });
       return answer.json.columns.at(-1).label as string;
     };
-    expect(await label('nl')).toBe('Geen gevolg genoemd');
+    expect(await label('nl')).toBe('Gevolg niet genoemd');
     expect(await label('en')).toBe('No impact named');
   });
 
