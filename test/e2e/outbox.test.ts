@@ -283,6 +283,20 @@ describe('the outbox', () => {
     expect(await onServer()).toHaveLength(1);
   });
 
+  it('does not forget what waits under another sign-in', async () => {
+    proxy.fault = 'down';
+    await save(1);
+    const other = { ...account(token), user: { id: 'ander', name: 'Ander' } };
+    expect(await ask<Connection>('save-account', other)).toMatchObject({
+      waiting: 0,
+      elsewhere: [{ server: proxy.address, dossier, waiting: 1, refused: 0 }],
+    });
+    proxy.fault = 'pass';
+    await ask('save-account', account(token));
+    await untilSent();
+    expect(await ask<Connection>('connection-state')).toMatchObject({ elsewhere: [] });
+  });
+
   it('ends the old token when somebody signs in again', async () => {
     const again = await server.createToken('codeur@example.org', dossier);
     await ask('save-account', account(again.token));

@@ -18,5 +18,6 @@ export type {
   PageReport,
   PassageState,
   TabState,
+  Unsent,
 } from './protocol.ts';
 export { requestBackground, requestPage, UnansweredError } from './request.ts';

@@ -30,7 +30,18 @@ export type ConnectionState =
       readonly waiting: number;
       /** Number of changes that the server refused; they are kept, and say why. */
       readonly refused: number;
+      /** The same in other dossiers, and under other sign-ins on this machine; only where there is something. */
+      readonly elsewhere: readonly Unsent[];
     };
+
+/** What is not sent of a dossier. */
+export interface Unsent {
+  readonly server: string;
+  /** Slug of the dossier. */
+  readonly dossier: string;
+  readonly waiting: number;
+  readonly refused: number;
+}
 
 /** A coding as it is shown: sent ones name speakers by id, waiting ones as they were typed. */
 type LocalCoding = CodingDraft & { readonly status?: Status };

@@ -51,11 +51,34 @@ interface DossierSchema extends DBSchema {
 }
 export type DossierDatabase = IDBPDatabase<DossierSchema>;
 
+const namePrefix = 'waarborg-dossier';
+
 const opened = new Map<string, Promise<DossierDatabase>>();
 
 /** The extension's own copy of a dossier and the queue of what was done to it; opened once. */
 export function openDossier({ server, slug, user }: DossierAddress): Promise<DossierDatabase> {
-  const name = `waarborg-dossier ${server} ${slug} ${user}`;
+  return openNamed(`${namePrefix} ${server} ${slug} ${user}`);
+}
+
+/** Every dossier of which there is a copy on this machine, whoever made it, but one. */
+export async function openOtherDossiers(
+  than: DossierDatabase,
+): Promise<readonly { readonly address: DossierAddress; readonly db: DossierDatabase }[]> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  const opening = await Promise.allSettled(
+    names
+      .filter((name) => name.startsWith(`${namePrefix} `) && name !== than.name)
+      .map(async (name) => {
+        // None of the three has a space in it.
+        const [, server = '', slug = '', user = ''] = name.split(' ');
+        return { address: { server, slug, user }, db: await openNamed(name) };
+      }),
+  );
+  // One that does not open must not keep the others, nor the dossier that is worked on, from anybody.
+  return opening.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+}
+
+function openNamed(name: string): Promise<DossierDatabase> {
   const found = opened.get(name);
   if (found) return found;
   const opening = openDB<DossierSchema>(name, 2, {

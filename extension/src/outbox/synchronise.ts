@@ -1,7 +1,14 @@
-import type { ConnectionState } from '../messaging/index.ts';
+import type { ConnectionState, Unsent } from '../messaging/index.ts';
 import { type Account, findAccount } from './account-store.ts';
 import { callServer } from './call-server.ts';
-import { type DossierDatabase, findStanding, openDossier, putState, type Standing } from './database.ts';
+import {
+  type DossierDatabase,
+  findStanding,
+  openDossier,
+  openOtherDossiers,
+  putState,
+  type Standing,
+} from './database.ts';
 import { fetchOriginals } from './fetch-originals.ts';
 import { pullChanges } from './pull.ts';
 import { backoffMs, countWaiting, nextSendingTime } from './queue.ts';
@@ -118,5 +125,19 @@ export async function describeDossier(
     ...(trouble ? { trouble } : {}),
     ...(since ? { troubleSince: since } : {}),
     ...countWaiting(await db.getAll('operations')),
+    elsewhere: await countElsewhere(db),
   };
+}
+
+/** What is not sent of other dossiers, or waits for a sign-in that is not there any more. */
+async function countElsewhere(than: DossierDatabase): Promise<Unsent[]> {
+  const others = await openOtherDossiers(than);
+  const counted = await Promise.all(
+    others.map(async ({ address: { server, slug }, db }) => ({
+      server,
+      dossier: slug,
+      ...countWaiting(await db.getAll('operations')),
+    })),
+  );
+  return counted.filter(({ waiting, refused }) => waiting + refused > 0);
 }

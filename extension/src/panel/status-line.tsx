@@ -2,7 +2,12 @@ import type { Language } from '@waarborg/shared/messages';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { matrixAddress } from '../connection/matrix-address.ts';
-import { type ConnectionState, type OutboxEntry, requestBackground } from '../messaging/index.ts';
+import {
+  type ConnectionState,
+  type OutboxEntry,
+  requestBackground,
+  type Unsent,
+} from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
 
 type Connected = ConnectionState & { state: 'connected' };
@@ -10,14 +15,15 @@ type Connected = ConnectionState & { state: 'connected' };
 /** The line at the bottom: what is not sent yet and why, and the way to the matrix. */
 export function StatusLine({ connection }: { connection: Connected }) {
   const { messages } = usePanel();
-  const { waiting, refused, trouble, server, dossier } = connection;
+  const { waiting, refused, trouble, server, dossier, elsewhere } = connection;
   const isClear = waiting === 0 && refused === 0 && !trouble;
   return (
-    <footer class="status" data-trouble={trouble !== undefined || refused > 0}>
+    <footer class="status" data-trouble={trouble !== undefined || refused > 0 || elsewhere.length > 0}>
       <p>
         <StatusSentence connection={connection} />
       </p>
       <TroubleAction connection={connection} />
+      <Elsewhere connection={connection} />
       {!isClear && waiting + refused > 0 && <Outbox connection={connection} />}
       <p class="status-links">
         <a href={matrixAddress(server, dossier.slug)} target="_blank" rel="noreferrer">
@@ -37,13 +43,10 @@ export function openWelcome(): void {
 
 function StatusSentence({ connection }: { connection: Connected }) {
   const { messages } = usePanel();
-  const { waiting, refused, trouble } = connection;
-  const counts = [
-    ...(waiting > 0 ? [messages.waiting(waiting)] : []),
-    ...(refused > 0 ? [messages.refused(refused)] : []),
-  ].join(', ');
+  const { trouble, elsewhere } = connection;
+  const counts = useCounts(connection);
   const reason = useReason(connection);
-  if (!counts && !trouble) return <>{messages.allSent}</>;
+  if (!counts && !trouble) return <>{elsewhere.length === 0 ? messages.allSent : messages.allSentHere}</>;
   if (!counts) return <span class="sentence">{reason}</span>;
   return (
     <>
@@ -51,6 +54,25 @@ function StatusSentence({ connection }: { connection: Connected }) {
       {reason ? `: ${reason}` : '.'} {messages.nothingLost}
     </>
   );
+}
+
+function useCounts({ waiting, refused }: Pick<Connected, 'waiting' | 'refused'>): string {
+  const { messages } = usePanel();
+  return [
+    ...(waiting > 0 ? [messages.waiting(waiting)] : []),
+    ...(refused > 0 ? [messages.refused(refused)] : []),
+  ].join(', ');
+}
+
+/** What waits where this panel does not look: in other dossiers, and under other sign-ins. */
+function Elsewhere({ connection: { elsewhere } }: { connection: Connected }) {
+  return elsewhere.map((unsent) => <UnsentElsewhere key={JSON.stringify(unsent)} unsent={unsent} />);
+}
+
+function UnsentElsewhere({ unsent }: { unsent: Unsent }) {
+  const { messages } = usePanel();
+  const counts = useCounts(unsent);
+  return <p>{messages.elsewhere(unsent.dossier, unsent.server, counts)}</p>;
 }
 
 /** Why something is not sent yet, as the rest of a sentence. */

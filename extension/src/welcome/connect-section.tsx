@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { defaultServer } from '../connection/server-address.ts';
 import type { AccountState } from '../messaging/index.ts';
 import { Section } from './section.tsx';
+import { UnsentWarning } from './unsent-warning.tsx';
 import { type SignIn, useSignIn } from './use-sign-in.ts';
 
 interface ConnectSectionProps {
@@ -37,6 +38,7 @@ export function ConnectSection({ account, language, onConnected }: ConnectSectio
           open={account === undefined || state.step === 'starting' || 'failure' in state}
         >
           <summary hidden={account === undefined}>{messages.reconnect}</summary>
+          <UnsentWarning language={language} consequence={messages.unsentConnect} />
           <ServerForm signIn={signIn} initial={account?.server ?? defaultServer} language={language} />
         </details>
       )}

@@ -3,6 +3,7 @@ import { welcomeMessages } from '@waarborg/shared/messages/welcome';
 import { matrixAddress } from '../connection/matrix-address.ts';
 import { type AccountState, requestBackground } from '../messaging/index.ts';
 import { Section } from './section.tsx';
+import { UnsentWarning } from './unsent-warning.tsx';
 
 interface DossierSectionProps {
   readonly account: AccountState | undefined;
@@ -24,6 +25,7 @@ export function DossierSection({ account, language, onChosen }: DossierSectionPr
       {account && (
         <fieldset>
           <legend class="hint">{messages.dossierHint}</legend>
+          <UnsentWarning language={language} consequence={messages.unsentChoose} />
           {account.dossiers.map(({ slug, title }) => (
             <label key={slug} class="option">
               <input

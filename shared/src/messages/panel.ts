@@ -103,6 +103,9 @@ export const panelMessages = defineCatalogue(
 
     // The line at the bottom
     allSent: 'Alles is verzonden.',
+    allSentHere: 'Alles van dit dossier is verzonden.',
+    elsewhere: (dossier: string, server: string, counts: string) =>
+      `In dossier ${dossier} op ${server}: ${counts}. Kies bij Instellingen dat dossier, of meld u daar weer aan.`,
     waiting: (count: number) => (count === 1 ? '1 wacht op verzending' : `${count} wachten op verzending`),
     refused: (count: number) => (count === 1 ? '1 geweigerd' : `${count} geweigerd`),
     sending: 'wordt verzonden.',
@@ -223,6 +226,9 @@ export const panelMessages = defineCatalogue(
     refusedMark: (reason) => `Refused by the server: ${reason}`,
 
     allSent: 'Everything is sent.',
+    allSentHere: 'Everything of this dossier is sent.',
+    elsewhere: (dossier, server, counts) =>
+      `In dossier ${dossier} at ${server}: ${counts}. Choose that dossier in Settings, or sign in there again.`,
     waiting: (count) => (count === 1 ? '1 waits to be sent' : `${count} wait to be sent`),
     refused: (count) => `${count} refused`,
     sending: 'being sent.',

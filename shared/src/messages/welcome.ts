@@ -18,6 +18,14 @@ export const welcomeMessages = defineCatalogue(
     cancel: 'Annuleren',
     finishing: 'Goedgekeurd. Uw dossiers worden opgehaald…',
     connectedAs: (name: string, server: string) => `Verbonden met ${server} als ${name}.`,
+    unsent: (count: number, title: string) =>
+      count === 1
+        ? `Let op: 1 wijziging in ‘${title}’ is nog niet verzonden.`
+        : `Let op: ${count} wijzigingen in ‘${title}’ zijn nog niet verzonden.`,
+    unsentConnect:
+      'Verbindt u met een andere server of als iemand anders, dan wachten ze op deze computer tot u hier weer bent aangemeld.',
+    unsentChoose:
+      'Wisselt u van dossier, dan worden ze alsnog verzonden; wat geweigerd is, blijft op u wachten.',
     reconnect: 'Opnieuw of met een andere server verbinden',
     tokenName: (browser: string) => `${browser}-extensie`,
 
@@ -82,6 +90,14 @@ export const welcomeMessages = defineCatalogue(
     cancel: 'Cancel',
     finishing: 'Approved. Fetching your dossiers…',
     connectedAs: (name, server) => `Connected to ${server} as ${name}.`,
+    unsent: (count, title) =>
+      count === 1
+        ? `Note: 1 change in ‘${title}’ is not sent yet.`
+        : `Note: ${count} changes in ‘${title}’ are not sent yet.`,
+    unsentConnect:
+      'If you connect to another server or as somebody else, they wait on this computer until you are signed in here again.',
+    unsentChoose:
+      'If you switch to another dossier they are still sent; what was refused keeps waiting for you.',
     reconnect: 'Connect again, or to another server',
     tokenName: (browser) => `${browser} extension`,
 
