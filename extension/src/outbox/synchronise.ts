@@ -82,7 +82,7 @@ function toStanding(before: Standing, trouble: Trouble | undefined): Standing {
 }
 
 /** The way to a dossier of the account. */
-export function toWay(account: Account, slug: string): Way {
+function toWay(account: Account, slug: string): Way {
   const token = account.dossiers.find((dossier) => dossier.slug === slug)?.token ?? '';
   return {
     user: account.user.id,
