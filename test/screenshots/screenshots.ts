@@ -12,7 +12,7 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { connectChromium } from '../helpers/connect-extension.ts';
 import { untilOffered } from '../helpers/drawn-passages.ts';
 import { printToPdf } from '../helpers/print-to-pdf.ts';
-import { codeByKeyboard, openPage, openPdf, panelOf, searchInPdf } from '../helpers/review.ts';
+import { codeByKeyboard, nameSpeaker, openPage, openPdf, panelOf, searchInPdf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
@@ -51,7 +51,7 @@ async function takeBeside(
   const sources = shots.map((shot) => `data:image/png;base64,${shot.toString('base64')}`);
   const sheet = await browser.context.newPage();
   await sheet.setContent(
-    '<body style="margin:0;display:flex;align-items:flex-start;gap:1px;background:#8a94a3"></body>',
+    '<body style="margin:0;display:flex;align-items:flex-start;gap:1px;background:#d9dee5"></body>',
   );
   await sheet.evaluate(async (addresses) => {
     for (const address of addresses) {
@@ -118,6 +118,7 @@ async function takeViewer(browser: ChromiumWithExtension, server: string, pdfs: 
     impact: 'court-workload',
     direction: 'unfavourable',
   });
+  await nameSpeaker(page, 'Inspectie Justitie en Veiligheid');
   await panel.locator('li.entry').first().waitFor();
   await takeBeside(browser, page, panel, 'viewer');
   await page.close();
