@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotation/index.ts';
 import { type Claim, claimsOf } from './claims.ts';
-import type { DossierContent, Fact } from './facts.ts';
+import { type DossierContent, type Fact, factsOf } from './facts.ts';
 import { layOut, type MatrixQuery } from './matrix.ts';
 import type { Stance } from './stance.ts';
 
@@ -53,7 +53,7 @@ export function explainCell(
   query: MatrixQuery,
   { row, column }: { row?: string | undefined; column?: string | undefined },
 ): CellExplanation {
-  const layout = layOut(content, query);
+  const layout = layOut(factsOf(content), query);
   const facts = layout.facts.filter((fact) =>
     layout
       .placesOf(fact)

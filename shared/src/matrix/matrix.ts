@@ -55,8 +55,8 @@ export interface Layout {
  * Lays facts out on two axes. A fact has one place, unless both axes are the same: then it
  * stands with the other values that the same passage names.
  */
-export function layOut(content: DossierContent, query: MatrixQuery): Layout {
-  const facts = factsOf(content).filter(createFilter(query.filters));
+export function layOut(all: readonly Fact[], query: MatrixQuery): Layout {
+  const facts = all.filter(createFilter(query.filters));
   const { rows, columns } = query;
   if (rows !== columns) {
     return {
@@ -84,9 +84,9 @@ function cellKey({ row, column }: { row: string; column: string }): string {
 }
 
 /** Cells in which something was found in the documents that the filters leave, whatever else they leave out. */
-function foundCells(content: DossierContent, query: MatrixQuery): ReadonlySet<string> {
+function foundCells(all: readonly Fact[], query: MatrixQuery): ReadonlySet<string> {
   const { document, sourceType, month, from, to } = query.filters;
-  const layout = layOut(content, { ...query, filters: { document, sourceType, month, from, to } });
+  const layout = layOut(all, { ...query, filters: { document, sourceType, month, from, to } });
   return new Set(layout.facts.flatMap((fact) => layout.placesOf(fact).map(cellKey)));
 }
 
@@ -119,7 +119,8 @@ function stateOf(isFound: boolean, read: Coverage): CellState {
 
 /** The matrix of a dossier. Pure: the same content and query give the same matrix. */
 export function buildMatrix(content: DossierContent, query: MatrixQuery): Matrix {
-  const layout = layOut(content, query);
+  const facts = factsOf(content);
+  const layout = layOut(facts, query);
   const names = new Map(content.speakers.map(({ id, name }) => [id, name]));
   const count = (part: readonly Fact[] | undefined) =>
     countClaims(claimsOfPart(part, content), (speaker) => names.get(speaker) ?? speaker);
@@ -135,7 +136,7 @@ export function buildMatrix(content: DossierContent, query: MatrixQuery): Matrix
 
   const rows = axisMembers(query.rows, content, query, new Set(byRow.keys()));
   const columns = axisMembers(query.columns, content, query, new Set(byColumn.keys()));
-  const found = foundCells(content, query);
+  const found = foundCells(facts, query);
   const { reviewer } = query.filters;
   const readings = content.readings.filter(
     (reading) => !reviewer?.length || reviewer.includes(reading.reviewer),
