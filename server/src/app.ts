@@ -2,10 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { waarborgContextDocument } from '@waarborg/shared/w3c';
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
-import { createAccessControl } from './accounts/access.ts';
+import { createAccessControl, createAuthentication } from './accounts/access.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
-import { createAuthentication, type Env } from './accounts/authenticate.ts';
+import type { Env } from './accounts/authenticate.ts';
 import { withClientAddress } from './accounts/client-address.ts';
+import { assertEveryRouteHasRule } from './accounts/route-rules.ts';
 import { isAccountPath, type SignIn } from './accounts/sign-in.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
@@ -141,5 +142,6 @@ export function createApp(dependencies: Dependencies): Hono {
   if (isLocal) app.use('*', signInLocalVisitor(signIn));
   app.use('/favicon.svg', serveAssets());
   app.get('*', serveApplication());
+  assertEveryRouteHasRule(app.routes);
   return app;
 }

@@ -1,21 +1,45 @@
 import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { Executor } from '../database/index.ts';
 import { findDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
-import type { Env } from './authenticate.ts';
+import { type Account, type Env, findAccount } from './authenticate.ts';
+import { type RouteRule, routeName, routeRules } from './route-rules.ts';
+import type { SignIn } from './sign-in.ts';
 
-const readingMethods = new Set(['GET', 'HEAD']);
+const isRole = (rule: string): rule is Role => roles.some((role) => role === rule);
 
-/** The role that a method needs where a route says nothing else: reading is for readers, writing for reviewers. */
-function neededRole(method: string): Role {
-  return readingMethods.has(method) ? 'reader' : 'reviewer';
+/** The pages take every address that nobody else takes; here that is an address at which there is nothing. */
+const pages = '/*';
+
+/** The rule of the route that will answer; undefined where none does. */
+function findRule(c: Context): RouteRule | undefined {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+  const route = matchedRoutes(c).find((found) => found.method === method && found.path !== pages);
+  return route && routeRules[routeName(route)];
 }
 
-function toRole(text: string): Role {
-  const role = roles.find((candidate) => candidate === text);
-  if (!role) throw new RangeError(`unknown role in the database: ${text}`);
-  return role;
+/** Whether an account may come at all, its role in a dossier aside. */
+function assertKindOfAccount({ onlyDossier, sessionToken }: Account, rule: RouteRule): void {
+  // The session of a device approval is there to be exchanged for tokens, and for nothing else.
+  if (sessionToken !== undefined && !['account', 'sign-in'].includes(rule))
+    throw new ApiError('unauthenticated');
+  // A stolen token must not be worth more than its dossier.
+  if (onlyDossier !== undefined && ['person', 'sign-in'].includes(rule)) throw new ApiError('token-limited');
+}
+
+/** Lets only known accounts through, and tells routes who asks. Where no route answers, an account is asked too. */
+export function createAuthentication(database: Executor, signIn: SignIn): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const rule = findRule(c) ?? 'account';
+    if (c.req.method === 'OPTIONS' || rule === 'anyone') return next();
+    const account = await findAccount(c, database, signIn);
+    if (!account) throw new ApiError('unauthenticated');
+    assertKindOfAccount(account, rule);
+    c.set('account', account);
+    await next();
+  };
 }
 
 /**
@@ -24,16 +48,21 @@ function toRole(text: string): Role {
  */
 export function createAccessControl(database: Executor): MiddlewareHandler<Env> {
   return async (c, next) => {
+    const rule = findRule(c) ?? 'reader';
+    if (c.req.method === 'OPTIONS' || rule === 'anyone') return next();
     const account = c.get('account');
-    // The session of a device approval is there to be exchanged for a token, and for nothing else.
-    if (account.sessionToken !== undefined) throw new ApiError('unauthenticated');
     const found = await findDossier(database, c.req.param('dossier') ?? '', account.user.id);
     const isOthers = account.onlyDossier !== undefined && account.onlyDossier !== found?.id;
     if (!found || isOthers) throw new ApiError('dossier-not-found');
     const { role: storedRole, ...dossier } = found;
     const role = toRole(storedRole);
-    if (!isAllowed(role, neededRole(c.req.method))) throw new ApiError('forbidden');
+    if (isRole(rule) && !isAllowed(role, rule)) throw new ApiError('forbidden');
     c.set('access', { dossier, role });
     await next();
   };
+}
+
+function toRole(text: string): Role {
+  if (!isRole(text)) throw new RangeError(`unknown role in the database: ${text}`);
+  return text;
 }

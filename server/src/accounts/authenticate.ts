@@ -1,5 +1,5 @@
 import type { Role } from '@waarborg/shared/dossier';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { Executor, Once } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import type { SignIn } from './sign-in.ts';
@@ -49,7 +49,11 @@ async function accountOfSession(signIn: SignIn, headers: Headers): Promise<Accou
 }
 
 /** Who asks: the holder of a token of ours, of a bearer session, or of a session cookie. */
-async function findAccount(c: Context, database: Executor, signIn: SignIn): Promise<Account | undefined> {
+export async function findAccount(
+  c: Context,
+  database: Executor,
+  signIn: SignIn,
+): Promise<Account | undefined> {
   const bearer = /^bearer (.+)$/iu.exec(c.req.header('authorization') ?? '')?.[1]?.trim();
   if (bearer && isOwnToken(bearer)) {
     const holder = await findTokenHolder(database, bearer);
@@ -61,15 +65,4 @@ async function findAccount(c: Context, database: Executor, signIn: SignIn): Prom
   const account = await accountOfSession(signIn, new Headers({ cookie }));
   if (account) assertOwnOrigin(c);
   return account && { user: account.user };
-}
-
-/** Lets only known accounts through, and tells routes who asks. */
-export function createAuthentication(database: Executor, signIn: SignIn): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    if (c.req.method === 'OPTIONS') return next();
-    const account = await findAccount(c, database, signIn);
-    if (!account) throw new ApiError('unauthenticated');
-    c.set('account', account);
-    await next();
-  };
 }

@@ -1,0 +1,106 @@
+import type { Role } from '@waarborg/shared/dossier';
+
+/**
+ * What a route asks of whoever comes:
+ *
+ * - `anyone`: nothing. It shows nothing of a dossier or a person, or proves by itself who may come (a link).
+ * - `account`: to be known, by a session or by any token.
+ * - `person`: somebody who signed in in a browser; no token is enough.
+ * - `sign-in`: a person, or the extension that a person just approved and that trades its session for tokens.
+ * - a role: a member of the dossier in the path with at least that role, by a session or by a token of that scope.
+ */
+export type RouteRule = 'anyone' | 'account' | 'person' | 'sign-in' | Role;
+
+/**
+ * Who may ask for what: every route of the server with its rule, in the words of Hono (`METHOD /path/:parameter`).
+ * HEAD goes with GET. A route that is missing here stops the server, so none can be forgotten; choose the
+ * smallest rule that its purpose needs. `createAuthentication` and `createAccessControl` keep them.
+ */
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  // The process, and what every visitor sees.
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /metrics': 'anyone',
+  'GET /ns/waarborg.jsonld': 'anyone',
+  'GET /voorbeeld/:paper': 'anyone',
+  'GET /voorbeeld/*': 'anyone',
+  'GET /assets/*': 'anyone',
+  'ALL /favicon.svg': 'anyone',
+  'GET /*': 'anyone',
+  'GET /api/v1/openapi.json': 'anyone',
+
+  // One's own account.
+  'GET /api/v1/me': 'account',
+  'POST /api/v1/tokens': 'sign-in',
+  'DELETE /api/v1/tokens/current': 'account',
+
+  // Dossiers.
+  'GET /api/v1/dossiers': 'account',
+  'POST /api/v1/dossiers': 'person',
+  'GET /api/v1/dossiers/:dossier': 'reader',
+  'GET /api/v1/dossiers/:dossier/changes': 'reader',
+
+  // What is in a dossier.
+  'GET /api/v1/dossiers/:dossier/annotations': 'reader',
+  'POST /api/v1/dossiers/:dossier/annotations': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/annotations/:id': 'reader',
+  'PUT /api/v1/dossiers/:dossier/annotations/:id': 'reviewer',
+  'DELETE /api/v1/dossiers/:dossier/annotations/:id': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/codebook': 'reader',
+  'GET /api/v1/dossiers/:dossier/documents': 'reader',
+  'POST /api/v1/dossiers/:dossier/documents': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/documents/:id': 'reader',
+  'PUT /api/v1/dossiers/:dossier/documents/:id': 'reviewer',
+  'POST /api/v1/dossiers/:dossier/documents/:id/renditions': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/documents/:id/renditions/:text': 'reader',
+  'GET /api/v1/dossiers/:dossier/links': 'reader',
+  'POST /api/v1/dossiers/:dossier/links': 'reviewer',
+  'DELETE /api/v1/dossiers/:dossier/links/:id': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/matrix': 'reader',
+  'GET /api/v1/dossiers/:dossier/matrix/cell': 'reader',
+  'GET /api/v1/dossiers/:dossier/readings': 'reader',
+  'PUT /api/v1/dossiers/:dossier/readings': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/speakers': 'reader',
+
+  // The same annotations by the Web Annotation Protocol, and the concepts that they name.
+  'ALL /annotations': 'anyone',
+  'ALL /annotations/:dossier': 'anyone',
+  'GET /annotations/:dossier/': 'reader',
+  'POST /annotations/:dossier/': 'reviewer',
+  'GET /annotations/:dossier/:id': 'reader',
+  'PUT /annotations/:dossier/:id': 'reviewer',
+  'DELETE /annotations/:dossier/:id': 'reviewer',
+  'GET /codebook/:dossier/:concept': 'reader',
+};
+
+/** A route as Hono lists it. */
+interface ListedRoute {
+  /** `ALL` for middleware, and for what answers every method: that there is nothing, or where it is. */
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Name of a route in the table. */
+export function routeName({ method, path }: ListedRoute): string {
+  return `${method === 'HEAD' ? 'GET' : method} ${path}`;
+}
+
+/**
+ * Refuses to serve with a route that nobody decided about.
+ *
+ * @throws RangeError that says what to add.
+ */
+export function assertEveryRouteHasRule(routes: readonly ListedRoute[]): void {
+  const isWhole = ({ method, path }: ListedRoute) => method !== 'ALL' || !path.endsWith('*');
+  const missing = new Set(
+    routes
+      .filter(isWhole)
+      .map(routeName)
+      .filter((name) => !(name in routeRules)),
+  );
+  if (missing.size === 0) return;
+  const lines = [...missing].map((name) => `  '${name}': 'reader',`);
+  throw new RangeError(
+    `nobody decided who may ask for ${[...missing].join(', ')}. Add to the table in server/src/accounts/route-rules.ts, with the smallest rule that fits:\n${lines.join('\n')}`,
+  );
+}
