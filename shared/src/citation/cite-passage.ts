@@ -63,7 +63,7 @@ function sentence(parts: readonly (string | undefined)[]): string {
  * `Kamerstukken I 2008/09, 31700 VI, D`: a number is of the Tweede Kamer, letters of the Eerste.
  */
 function citeParliamentaryPaper(id: string, date: string | undefined): string | undefined {
-  const match = /^kst-(\d{5})(?:-([a-z]{1,6}|\d{2}))?-(\d+|[a-z]{1,3})(?:-[nbh]\d+)?$/u.exec(id);
+  const match = /^kst-(\d{5})(?:-([a-z]{1,6}|\d{2}))?-(\d+|[a-z]{1,3})(?:-[nbh]\d+)?$/iu.exec(id);
   if (!match) return undefined;
   const [, dossier, addition, item = ''] = match;
   const isNumber = /^\d/u.test(item);

@@ -21,15 +21,18 @@ export const sourceTypes = [
 export type SourceType = (typeof sourceTypes)[number];
 
 /**
- * Schemes of identifiers that make two copies one document.
- * `sha256` is the hash of a PDF's bytes, `pdf-id` its file identifier.
+ * Schemes of identifiers that make two copies one document. `tweede-kamer` is a document number of the
+ * Second Chamber (`2022D06725`), `sha256` the hash of a PDF's bytes, `text-sha256` that of its normalised
+ * text, `pdf-id` its file identifier.
  */
 export const identifierSchemes = [
   'ecli',
   'official-publication',
   'bwb',
   'celex',
+  'tweede-kamer',
   'sha256',
+  'text-sha256',
   'pdf-id',
 ] as const;
 

@@ -1,25 +1,7 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
-
-/**
- * An ECLI (Council conclusions 2011/C 127/01) in an address or a metadata field:
- * country, court, year, ordinal; the ordinal does not end in a full stop.
- */
-const ecliPattern = /\bECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]/iu;
-
-/** The first ECLI in a text, in canonical upper case. */
-export function findEcli(text: string): string | undefined {
-  return ecliPattern.exec(text)?.[0].toUpperCase();
-}
-
-/** Kinds of official publications whose ids start with them (sources.md, "Identifiers"). */
-const publicationPattern =
-  /^(?:kst|ah|h|kv|blg|stb|stcrt|trb|gmb|prb|wsb|bgr|ag|ek|tk|nds)-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
-/** The canonical id of an official publication, if the text is one: `kst-36704-11`. */
-export function toPublicationId(text: string): string | undefined {
-  const id = text.trim().toLowerCase();
-  return publicationPattern.test(id) && /\d/u.test(id) ? id : undefined;
-}
+import { findEcli } from './case-law.ts';
+import { celexOfEli } from './legislation.ts';
+import { toPublicationId } from './publication-id.ts';
 
 /** Removes the ending of a file format: `kst-36704-11.html` names the publication `kst-36704-11`. */
 function withoutFormat(name: string): string {
@@ -53,8 +35,21 @@ function lawOf(url: URL): DocumentIdentifier[] {
 }
 
 function celexOf(url: URL): DocumentIdentifier[] {
-  const value = /^CELEX:([0-9A-Z()]+)$/iu.exec(url.searchParams.get('uri') ?? '')?.[1]?.toUpperCase();
+  const value =
+    /^CELEX:([0-9A-Z()/]+)$/iu.exec(url.searchParams.get('uri') ?? '')?.[1]?.toUpperCase() ??
+    celexOfEli(url.pathname);
   return value ? [{ scheme: 'celex', value }] : [];
+}
+
+/**
+ * A document of the Tweede Kamer by its number. Pages of a case list several documents: only `did`, and `id` of
+ * a download, name the one that is shown.
+ */
+function chamberDocumentOf(url: URL): DocumentIdentifier[] {
+  const named =
+    url.searchParams.get('did') ?? (/^\/downloads\//u.test(url.pathname) ? url.searchParams.get('id') : null);
+  const value = /^\d{4}D\d{5}$/iu.exec(named ?? '')?.[0].toUpperCase();
+  return value ? [{ scheme: 'tweede-kamer', value }] : [];
 }
 
 /** Sites whose addresses name the document, and how to read them. Nothing else is guessed. */
@@ -65,6 +60,7 @@ const readersOfSites: Readonly<Record<string, (url: URL) => DocumentIdentifier[]
   'deeplink.rechtspraak.nl': ecliOf,
   'data.rechtspraak.nl': ecliOf,
   'wetten.overheid.nl': lawOf,
+  'tweedekamer.nl': chamberDocumentOf,
   'eur-lex.europa.eu': celexOf,
 };
 

@@ -4,7 +4,7 @@ import { canonicalAddress, findDocument, findEcli, identifiersOfAddress, toPubli
 describe('identifiersOfAddress', () => {
   it.each([
     ['https://zoek.officielebekendmakingen.nl/kst-36704-11.html', 'official-publication', 'kst-36704-11'],
-    ['https://zoek.officielebekendmakingen.nl/KST-36600-VI-12', 'official-publication', 'kst-36600-vi-12'],
+    ['https://zoek.officielebekendmakingen.nl/KST-36600-vi-12', 'official-publication', 'kst-36600-VI-12'],
     [
       'https://repository.overheid.nl/frbr/officielepublicaties/kst/36704/kst-36704-11/1/pdf/kst-36704-11.pdf',
       'official-publication',
@@ -22,6 +22,13 @@ describe('identifiersOfAddress', () => {
     ],
     ['https://wetten.overheid.nl/BWBR0011823/2022-10-01/0#Hoofdstuk3', 'bwb', 'BWBR0011823'],
     ['https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679', 'celex', '32016R0679'],
+    ['https://eur-lex.europa.eu/eli/reg/2024/1348/oj', 'celex', '32024R1348'],
+    [
+      'https://www.tweedekamer.nl/kamerstukken/brieven_regering/detail?did=2022D06725&id=2022Z03223',
+      'tweede-kamer',
+      '2022D06725',
+    ],
+    ['https://www.tweedekamer.nl/downloads/document?id=2022D06725', 'tweede-kamer', '2022D06725'],
   ])('reads %s', (address, scheme, value) => {
     expect(identifiersOfAddress(address)).toEqual([{ scheme, value }]);
   });
@@ -32,6 +39,7 @@ describe('identifiersOfAddress', () => {
     'https://zoek.officielebekendmakingen.nl/uitgebreidzoeken',
     'https://eur-lex.europa.eu/homepage.html',
     'https://uitspraken.rechtspraak.nl/100%',
+    'https://www.tweedekamer.nl/kamerstukken/wetsvoorstellen/detail?id=2022Z03223',
     'not an address',
   ])('guesses nothing from %s', (address) => {
     expect(identifiersOfAddress(address)).toEqual([]);

@@ -1,0 +1,65 @@
+import type { DocumentIdentifier } from '../dossier/index.ts';
+import type { LawNames } from './law-names.ts';
+import { knownLaws, linkOfLaw } from './laws.ts';
+import type { Reference } from './reference.ts';
+
+const bwb = /(?<![A-Za-z0-9:])BWB[RV]\d{7}(?!\d)/gi;
+/** Legislation of the Union, by its number alone; treaties and the rest only after the word. */
+const celex =
+  /(?<![A-Za-z0-9])(?:CELEX\s*[:-]?\s*(?<any>[1-9]\d{4}[A-Z]{1,2}(?:\d{4}(?:\(\d{2}\))?|\/TXT))|(?<act>3(?:19|20)\d{2}[RLD]\d{4}))(?![A-Za-z0-9])/g;
+const eli = /\/eli\/(?<type>reg|dir|dec)(?:_impl|_del)?\/(?<year>\d{4})\/(?<number>\d{1,4})(?:\/oj)?(?!\d)/g;
+const letters: Readonly<Record<string, string>> = { reg: 'R', dir: 'L', dec: 'D' };
+
+/** The short name of a known law, by its identifier. */
+export function nameOfLaw(value: string): string | undefined {
+  return knownLaws.find(({ identifier }) => identifier?.value === value)?.name;
+}
+
+/** The CELEX number of an act by its ELI: `/eli/reg/2024/1348/oj` is `32024R1348`. */
+export function celexOfEli(text: string): string | undefined {
+  eli.lastIndex = 0;
+  const groups = eli.exec(text)?.groups;
+  eli.lastIndex = 0;
+  return groups && toCelex(groups);
+}
+
+function toCelex({
+  type = '',
+  year = '',
+  number = '',
+}: Readonly<Record<string, string | undefined>>): string {
+  return `3${year}${letters[type]}${number.padStart(4, '0')}`;
+}
+
+function toReference(match: RegExpExecArray, identifier: DocumentIdentifier): Reference {
+  return {
+    kind: 'law',
+    start: match.index,
+    end: match.index + match[0].length,
+    canonical: nameOfLaw(identifier.value) ?? identifier.value,
+    identifier,
+    link: linkOfLaw(identifier),
+  };
+}
+
+/** Laws by their identifiers and by their names, in an evened-out text. */
+export function findLegislation(text: string, names: LawNames): Reference[] {
+  return [
+    ...[...text.matchAll(bwb)].map((match) =>
+      toReference(match, { scheme: 'bwb', value: match[0].toUpperCase() }),
+    ),
+    ...[...text.matchAll(celex)].map((match) =>
+      toReference(match, { scheme: 'celex', value: match.groups?.any ?? match.groups?.act ?? '' }),
+    ),
+    ...[...text.matchAll(eli)].map((match) =>
+      toReference(match, { scheme: 'celex', value: toCelex(match.groups ?? {}) }),
+    ),
+    ...names.named.map(({ law, start, end }) => ({
+      kind: 'law' as const,
+      start,
+      end,
+      canonical: law.name,
+      ...(law.identifier ? { identifier: law.identifier, link: linkOfLaw(law.identifier) } : {}),
+    })),
+  ];
+}

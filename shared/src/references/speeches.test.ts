@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { findSpeech } from './index.ts';
+
+const debate = `Aan de orde is het wetsvoorstel.
+De voorzitter:
+Ik open de vergadering.
+De heer Van den Berg (Partij A):
+Voorzitter. Het voornemen moet blijven.
+Mevrouw De Wit-Jansen (B-C):
+Ik ben het daar niet mee eens: het kost tijd.
+Minister Vermeer:
+Het kabinet schaft het af.`;
+
+describe('findSpeech', () => {
+  it.each([
+    ['Ik open', { speaker: 'voorzitter', office: 'voorzitter' }],
+    ['Het voornemen', { speaker: 'Van den Berg', party: 'Partij A' }],
+    ['het kost tijd', { speaker: 'De Wit-Jansen', party: 'B-C' }],
+    ['Het kabinet', { speaker: 'Vermeer', office: 'minister' }],
+  ])('knows who says "%s"', (words, speech) => {
+    expect(findSpeech(debate, debate.indexOf(words))).toMatchObject(speech);
+  });
+
+  it('knows nobody before the first speech, nor in a text that is no debate', () => {
+    expect(findSpeech(debate, 5)).toBeUndefined();
+    expect(findSpeech('De heer Jansen woont in Utrecht.', 20)).toBeUndefined();
+  });
+});

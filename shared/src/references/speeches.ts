@@ -1,0 +1,36 @@
+/** Who speaks at a place of a debate. */
+export interface Speech {
+  /** Name as the report prints it, without form of address: `Van Dijk`. */
+  readonly speaker: string;
+  /** Party in brackets after the name; absent for members of the cabinet and the chair. */
+  readonly party?: string;
+  /** Function of a member of the cabinet or the chair: `minister`, `staatssecretaris`, `voorzitter`. */
+  readonly office?: string;
+  /** Offset at which the speech begins. */
+  readonly start: number;
+}
+
+/**
+ * How reports of the Chambers open a speech, on a line of its own or at the start of one:
+ * `De heer Van Dijk (SP):`, `Mevrouw Piri (GroenLinks-PvdA):`, `Minister Faber:`, `De voorzitter:`.
+ */
+const opening =
+  /^[ \t]*(?:(?<form>De heer|Mevrouw|Het lid)\s+(?<name>[^\n:()]{2,60}?)\s*\((?<party>[^\n()]{1,40})\)|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\n:()]{2,60}?)|De\s+(?<chair>voorzitter)):/gmu;
+
+/**
+ * The speech of a debate in which an offset of its text stands: the last that was opened before it.
+ * Undefined before the first, and in a text that is no debate.
+ */
+export function findSpeech(text: string, offset: number): Speech | undefined {
+  let last: RegExpExecArray | undefined;
+  for (const match of text.matchAll(opening)) {
+    if (match.index > offset) break;
+    last = match;
+  }
+  if (!last?.groups) return undefined;
+  const { name, party, office, official, chair } = last.groups;
+  const start = last.index;
+  if (chair) return { speaker: 'voorzitter', office: chair, start };
+  if (office) return { speaker: (official ?? '').trim(), office: office.toLowerCase(), start };
+  return { speaker: (name ?? '').trim(), ...(party ? { party: party.trim() } : {}), start };
+}
