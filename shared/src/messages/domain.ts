@@ -57,7 +57,9 @@ export const domainMessages = defineCatalogue(
     'scheme.official-publication': 'officiële publicatie',
     'scheme.bwb': 'BWB-nummer',
     'scheme.celex': 'CELEX-nummer',
+    'scheme.tweede-kamer': 'Documentnummer Tweede Kamer',
     'scheme.sha256': 'SHA-256 van de pdf',
+    'scheme.text-sha256': 'SHA-256 van de tekst',
     'scheme.pdf-id': 'bestandskenmerk van de pdf',
 
     'speakerKind.government': 'regering',
@@ -138,7 +140,9 @@ export const domainMessages = defineCatalogue(
     'scheme.official-publication': 'official publication',
     'scheme.bwb': 'BWB number',
     'scheme.celex': 'CELEX number',
+    'scheme.tweede-kamer': 'Tweede Kamer document number',
     'scheme.sha256': 'SHA-256 of the PDF',
+    'scheme.text-sha256': 'SHA-256 of the text',
     'scheme.pdf-id': 'file identifier of the PDF',
 
     'speakerKind.government': 'government',

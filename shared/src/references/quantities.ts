@@ -68,7 +68,8 @@ const periods: Readonly<Record<string, string>> = {
 const digits = String.raw`\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const numeral = `${digits}|${Object.keys(words).join('|')}`;
 const factor = String.raw`(?:\s+(?:duizend|miljoen|mln\.?|miljard|mld\.?))?`;
-const unitWord = String.raw`euro|procent|%|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|zaken|aanvragen|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen|beroepen`;
+const unitWord =
+  "euro|procent|%|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|zaken|aanvragen|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen|beroepen";
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\d.,:/])(?<sign>€\s?)?(?<from>${numeral})(?<fromFactor>${factor})(?:\s*(?:-|tot(?: en met)?|à|en)\s*(?:€\s?)?(?<to>${numeral})(?<toFactor>${factor}))?(?:,-)?(?:\s*(?<unit>${unitWord})(?![\p{L}]))?(?:\s+(?:per|elk|ieder)\s+(?<period>jaar|kwartaal|maand|week|dag)(?!\p{L}))?`,
   'giu',
