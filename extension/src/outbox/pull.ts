@@ -1,5 +1,13 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
-import { annotationListSchema, changesResponseSchema, codebookResponseSchema } from '@waarborg/shared/api';
+import {
+  annotationListSchema,
+  changesResponseSchema,
+  codebookResponseSchema,
+  documentListSchema,
+  readingListSchema,
+  readWholeList,
+  speakerListSchema,
+} from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
 import { documentSchema, readingSchema, speakerSchema } from '@waarborg/shared/dossier';
 import { z } from 'zod';
@@ -9,9 +17,9 @@ import { readableEntries } from './read-list.ts';
 import type { Way } from './send.ts';
 
 const annotationsSchema = annotationListSchema.extend({ annotations: readableEntries(annotationSchema) });
-const documentsSchema = z.object({ documents: readableEntries(documentSchema) });
-const speakersSchema = z.object({ speakers: readableEntries(speakerSchema) });
-const readingsSchema = z.object({ readings: readableEntries(readingSchema) });
+const documentsSchema = documentListSchema.extend({ documents: readableEntries(documentSchema) });
+const speakersSchema = speakerListSchema.extend({ speakers: readableEntries(speakerSchema) });
+const readingsSchema = readingListSchema.extend({ readings: readableEntries(readingSchema) });
 
 /** The lists of a dossier that are small enough to be fetched whole whenever one entry changes. */
 const listKinds = ['document', 'speaker', 'reading', 'codebook'] as const;
@@ -50,6 +58,11 @@ async function get<S extends z.ZodType>(way: Way, path: string, schema: S): Prom
   return parsed.data;
 }
 
+/** All pages of a list. */
+function getList<S extends z.ZodType<{ next?: string | undefined }>>(way: Way, path: string, schema: S) {
+  return readWholeList(path, (page) => get(way, page, schema));
+}
+
 /** Throws a `PullFailure` when the server does not give it. */
 async function fetchBody(way: Way, path: string): Promise<unknown> {
   const verdict = readAnswer(await way.call({ path }));
@@ -61,7 +74,7 @@ async function fetchBody(way: Way, path: string): Promise<unknown> {
 
 async function pullAll(db: DossierDatabase, way: Way): Promise<boolean> {
   // Annotations first: what changes while the other lists are fetched comes again with the next pull.
-  const { revision, annotations } = await get(way, '/annotations', annotationsSchema);
+  const { revision, annotations } = await getList(way, '/annotations', annotationsSchema);
   await store(db, { revision, annotations, isWhole: true, lists: await fetchLists(way, new Set(listKinds)) });
   return true;
 }
@@ -99,9 +112,9 @@ async function findCodebook(way: Way): Promise<Codebook | undefined> {
 
 async function fetchLists(way: Way, kinds: ReadonlySet<ListKind>) {
   const [documents, speakers, readings, codebook] = await Promise.all([
-    kinds.has('document') ? get(way, '/documents', documentsSchema) : undefined,
-    kinds.has('speaker') ? get(way, '/speakers', speakersSchema) : undefined,
-    kinds.has('reading') ? get(way, '/readings', readingsSchema) : undefined,
+    kinds.has('document') ? getList(way, '/documents', documentsSchema) : undefined,
+    kinds.has('speaker') ? getList(way, '/speakers', speakersSchema) : undefined,
+    kinds.has('reading') ? getList(way, '/readings', readingsSchema) : undefined,
     kinds.has('codebook') ? findCodebook(way) : undefined,
   ]);
   return {

@@ -1,9 +1,19 @@
 import { z } from '@hono/zod-openapi';
-import { annotationDraftSchema, annotationSchema, uuidSchema } from '@waarborg/shared/annotation';
+import {
+  annotationDraftSchema,
+  annotationSchema,
+  bases,
+  conceptIdSchema,
+  directions,
+  measures,
+  stages,
+  statuses,
+  textSchema,
+  uuidSchema,
+} from '@waarborg/shared/annotation';
 import { annotationListSchema, annotationUpdateSchema } from '@waarborg/shared/api';
 import {
   createRouter,
-  describeQuery,
   describeRoute,
   dossierParameters,
   etagOf,
@@ -12,24 +22,35 @@ import {
   jsonBody,
   jsonContent,
   noContent,
-  parseQuery,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { findDocumentId } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
 import { createAnnotation, removeAnnotation, updateAnnotation } from './annotation-service.ts';
-import { findAnnotation, listAnnotations } from './annotation-store.ts';
+import { annotationOrder, findAnnotation, listAnnotationPage } from './annotation-store.ts';
 
-const listQuerySchema = z.object({ document: uuidSchema.optional() });
+const listing = createListing(
+  annotationOrder,
+  'created',
+  z.object({
+    document: anyOf(uuidSchema),
+    reviewer: anyOf(textSchema(200, 1)),
+    ...{ safeguard: anyOf(conceptIdSchema), impact: anyOf(conceptIdSchema) },
+    ...{ measure: anyOf(z.enum(measures)), stage: anyOf(z.enum(stages)) },
+    ...{ direction: anyOf(z.enum(directions)), basis: anyOf(z.enum(bases)) },
+    ...{ speaker: anyOf(uuidSchema), provision: anyOf(textSchema(200, 1)), status: anyOf(z.enum(statuses)) },
+  }),
+);
 
 const list = describeRoute({
   method: 'get',
   path: '/dossiers/{dossier}/annotations',
   tags: ['annotations'],
-  summary: 'Marked passages with their codings, of the dossier or of one document',
+  summary: 'Marked passages with their codings',
   request: { params: dossierParameters },
-  parameters: describeQuery(listQuerySchema),
+  parameters: listing.parameters,
   responses: { 200: jsonContent(annotationListSchema, 'Annotations in the order in which they were made') },
 });
 const create = describeRoute({
@@ -69,13 +90,21 @@ const remove = describeRoute({
 });
 
 export function annotationRoutes(database: Executor) {
+  const getDocumentId = async (dossier: string, id: string) => {
+    const current = await findDocumentId(database, dossier, id);
+    if (!current) throw new ApiError('document-not-found', [{ path: 'document', message: id }]);
+    return current;
+  };
   return createRouter()
     .openapi(list, async (c) => {
-      const { document } = parseQuery(listQuerySchema, c);
       const { id, revision } = c.get('access').dossier;
-      const current = document && (await findDocumentId(database, id, document));
-      if (document && !current) throw new ApiError('document-not-found');
-      return c.json({ revision, annotations: await listAnnotations(database, id, current) }, 200);
+      const { page, filters, describe } = listing.read(c);
+      const { document: named, reviewer, speaker, ...coding } = filters;
+      const document = await Promise.all((named ?? []).map((one) => getDocumentId(id, one)));
+      const wanted = { document, reviewer, coding: { ...coding, speaker_id: speaker } };
+      const found = await listAnnotationPage(database, id, wanted, page);
+      const annotations = found.entries.map(({ annotation }) => annotation);
+      return c.json({ revision, annotations, ...describe(found) }, 200);
     })
     .openapi(create, async (c) => {
       const { annotation, created } = await createAnnotation(database, writerOf(c), c.req.valid('json'));

@@ -1,6 +1,15 @@
 import type { Annotation, Coding, PassageRange } from '@waarborg/shared/annotation';
 import type { Selectable } from 'kysely';
-import type { Change, Database, Executor } from '../database/index.ts';
+import {
+  type Change,
+  type Database,
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 
 /** An annotation with what the REST API does not show. */
 export interface StoredAnnotation {
@@ -85,21 +94,74 @@ export async function listAnnotations(
   return rows.map((row) => toAnnotation(row, codings.get(row.id) ?? []));
 }
 
+/** How a list of annotations can be ordered. */
+export const annotationOrder = {
+  keys: { created: textColumn('annotation.created'), modified: textColumn('annotation.modified') },
+  id: textColumn('annotation.id'),
+};
+
+/** Which annotations are wanted: of any of the values, for each thing that is named. */
+export interface AnnotationFilters {
+  readonly document?: readonly string[] | undefined;
+  readonly reviewer?: readonly string[] | undefined;
+  /** Of one and the same coding. */
+  readonly coding: Readonly<Partial<Record<FilteredCodingColumn, readonly string[] | undefined>>>;
+}
+
+type FilteredCodingColumn = Extract<
+  keyof CodingRow,
+  'safeguard' | 'impact' | 'measure' | 'stage' | 'direction' | 'basis' | 'speaker_id' | 'provision' | 'status'
+>;
+
+/** A page of a dossier's annotations, each with all its codings. */
+export async function listAnnotationPage(
+  database: Executor,
+  dossier: string,
+  { document, reviewer, coding }: AnnotationFilters,
+  page: PageRequest,
+): Promise<Page<StoredAnnotation>> {
+  let query = whereAny(selectPresent(database, dossier), 'annotation.document_id', document);
+  query = whereAny(query, 'annotation.creator_id', reviewer);
+  if (Object.values(coding).some((values) => values?.length)) {
+    query = query.where(({ exists, selectFrom }) => {
+      let codings = selectFrom('coding')
+        .select('coding.id')
+        .whereRef('coding.annotation_id', '=', 'annotation.id');
+      for (const [column, values] of Object.entries(coding)) {
+        codings = whereAny(codings, `coding.${column}`, values);
+      }
+      return exists(codings);
+    });
+  }
+  const { entries, ...rest } = await takePage(query, annotationOrder, page);
+  return { ...rest, entries: await withCodings(database, entries) };
+}
+
+/** Annotations with their codings, by one query for all of them. */
+async function withCodings(database: Executor, rows: readonly AnnotationRow[]): Promise<StoredAnnotation[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const found = await database
+    .selectFrom('coding')
+    .selectAll()
+    .where('annotation_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const codings = Map.groupBy(found, (row) => row.annotation_id);
+  return rows.map((row) => ({
+    annotation: toAnnotation(row, codings.get(row.id) ?? []),
+    foreign: row.foreign_json ?? undefined,
+  }));
+}
+
 /** One annotation that is not deleted. */
 export async function findAnnotation(
   database: Executor,
   dossier: string,
   id: string,
 ): Promise<StoredAnnotation | undefined> {
-  const row = await selectPresent(database, dossier).where('annotation.id', '=', id).executeTakeFirst();
-  if (!row) return undefined;
-  const codings = await database
-    .selectFrom('coding')
-    .selectAll()
-    .where('annotation_id', '=', id)
-    .orderBy('position')
-    .execute();
-  return { annotation: toAnnotation(row, codings), foreign: row.foreign_json ?? undefined };
+  const rows = await selectPresent(database, dossier).where('annotation.id', '=', id).execute();
+  return (await withCodings(database, rows))[0];
 }
 
 /** Whether any annotation, deleted ones and other dossiers' included, has this id. */

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { sha256Schema } from '@waarborg/shared/annotation';
+import { sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
 import { documentListSchema, documentUpdateSchema } from '@waarborg/shared/api';
 import {
   documentDraftSchema,
   documentSchema,
   renditionDraftSchema,
   renditionSchema,
+  sourceTypes,
 } from '@waarborg/shared/dossier';
 import {
   createRouter,
@@ -19,9 +20,16 @@ import {
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
 import { correctDocument, proposeDocument } from './document-service.ts';
-import { findDocumentById, findDocumentId, listDocuments } from './document-store.ts';
+import { documentOrder, findDocumentById, findDocumentId, listDocumentPage } from './document-store.ts';
 import { findRenditionText, saveRendition } from './rendition-store.ts';
+
+const listing = createListing(
+  documentOrder,
+  'date',
+  z.object({ sourceType: anyOf(z.enum(sourceTypes)), issuer: anyOf(uuidSchema) }),
+);
 
 const list = describeRoute({
   method: 'get',
@@ -29,6 +37,7 @@ const list = describeRoute({
   tags: ['documents'],
   summary: 'The documents of the dossier',
   request: { params: dossierParameters },
+  parameters: listing.parameters,
   responses: { 200: jsonContent(documentListSchema, 'Documents by date') },
 });
 const propose = describeRoute({
@@ -82,9 +91,11 @@ export function documentRoutes(database: Executor) {
     return current;
   };
   return createRouter()
-    .openapi(list, async (c) =>
-      c.json({ documents: await listDocuments(database, c.get('access').dossier.id) }, 200),
-    )
+    .openapi(list, async (c) => {
+      const { page, filters, describe } = listing.read(c);
+      const found = await listDocumentPage(database, c.get('access').dossier.id, filters, page);
+      return c.json({ documents: [...found.entries], ...describe(found) }, 200);
+    })
     .openapi(propose, async (c) => {
       const { dossier } = c.get('access');
       const draft = c.req.valid('json');

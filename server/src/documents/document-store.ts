@@ -6,7 +6,18 @@ import type {
   SourceType,
 } from '@waarborg/shared/dossier';
 import { identityKeys } from '@waarborg/shared/references';
-import type { Change, Executor } from '../database/index.ts';
+import type { Selectable } from 'kysely';
+import {
+  type Change,
+  type Database,
+  type Executor,
+  optionalTextColumn,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 
 /** A document's own fields as they are written; the issuer is a speaker id. */
 export interface DocumentFields {
@@ -31,25 +42,60 @@ export async function listDocuments(
   let query = database.selectFrom('document').selectAll().where('dossier_id', '=', dossier);
   if (id !== undefined) query = query.where('id', '=', id);
   const rows = await query.orderBy('date').orderBy('title').execute();
+  return withIdentities(database, dossier, rows, id === undefined ? undefined : [id]);
+}
+
+/** How a list of documents can be ordered. One without date comes before every date. */
+export const documentOrder = {
+  keys: { date: optionalTextColumn('document.date'), title: textColumn('document.title') },
+  id: textColumn('document.id'),
+};
+
+/** Which documents are wanted: of any of the values, for each thing that is named. */
+export interface DocumentFilters {
+  readonly sourceType?: readonly string[] | undefined;
+  /** Speaker ids. */
+  readonly issuer?: readonly string[] | undefined;
+}
+
+/** A page of a dossier's documents. */
+export async function listDocumentPage(
+  database: Executor,
+  dossier: string,
+  { sourceType, issuer }: DocumentFilters,
+  page: PageRequest,
+): Promise<Page<SourceDocument>> {
+  const all = database.selectFrom('document').selectAll().where('dossier_id', '=', dossier);
+  const wanted = whereAny(whereAny(all, 'source_type', sourceType), 'issuer_id', issuer);
+  const { entries, ...rest } = await takePage(wanted, documentOrder, page);
+  const ids = entries.map(({ id }) => id);
+  return { ...rest, entries: await withIdentities(database, dossier, entries, ids) };
+}
+
+/** Documents with the addresses, identifiers and ids of theirs; `ids` where they are not all of the dossier. */
+async function withIdentities(
+  database: Executor,
+  dossier: string,
+  rows: readonly Selectable<Database['document']>[],
+  ids?: readonly string[],
+): Promise<SourceDocument[]> {
+  if (rows.length === 0) return [];
   const [addresses, identifiers, aliases] = await Promise.all([
-    database
-      .selectFrom('document_address')
-      .selectAll()
-      .where('dossier_id', '=', dossier)
-      .$if(id !== undefined, (parts) => parts.where('document_id', '=', id ?? ''))
-      .execute(),
-    database
-      .selectFrom('document_identifier')
-      .selectAll()
-      .where('dossier_id', '=', dossier)
-      .$if(id !== undefined, (parts) => parts.where('document_id', '=', id ?? ''))
-      .execute(),
-    database
-      .selectFrom('document_alias')
-      .selectAll()
-      .where('dossier_id', '=', dossier)
-      .$if(id !== undefined, (parts) => parts.where('document_id', '=', id ?? ''))
-      .execute(),
+    whereAny(
+      database.selectFrom('document_address').selectAll().where('dossier_id', '=', dossier),
+      'document_id',
+      ids,
+    ).execute(),
+    whereAny(
+      database.selectFrom('document_identifier').selectAll().where('dossier_id', '=', dossier),
+      'document_id',
+      ids,
+    ).execute(),
+    whereAny(
+      database.selectFrom('document_alias').selectAll().where('dossier_id', '=', dossier),
+      'document_id',
+      ids,
+    ).execute(),
   ]);
   const [addressesOf, identifiersOf, aliasesOf] = [
     byDocument(addresses),

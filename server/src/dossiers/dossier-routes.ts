@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { changesResponseSchema, dossierListSchema } from '@waarborg/shared/api';
-import { dossierDraftSchema, dossierSchema, type Role } from '@waarborg/shared/dossier';
+import { dossierDraftSchema, dossierSchema, type Role, roles } from '@waarborg/shared/dossier';
 import {
   createRouter,
   describeQuery,
@@ -12,7 +12,14 @@ import {
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
-import { createDossier, findDossier, listDossiers, type StoredDossier } from './dossier-store.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
+import {
+  createDossier,
+  dossierOrder,
+  findDossier,
+  listDossierPage,
+  type StoredDossier,
+} from './dossier-store.ts';
 import { listChanges } from './revision-store.ts';
 
 const changesQuerySchema = z.object({
@@ -23,11 +30,14 @@ const changesQuerySchema = z.object({
     .transform(Number),
 });
 
+const listing = createListing(dossierOrder, 'title', z.object({ role: anyOf(z.enum(roles)) }));
+
 const list = describeRoute({
   method: 'get',
   path: '/dossiers',
   tags: ['dossiers'],
   summary: 'The dossiers of which one is a member',
+  parameters: listing.parameters,
   responses: { 200: jsonContent(dossierListSchema, 'Dossiers by title') },
 });
 const create = describeRoute({
@@ -56,17 +66,17 @@ const changes = describeRoute({
   responses: { 200: jsonContent(changesResponseSchema, 'Changes') },
 });
 
-function toDossier({ role, ...dossier }: StoredDossier) {
-  return { ...dossier, role: role as Role };
+function toDossier({ id, slug, title, revision, role }: StoredDossier) {
+  return { id, slug, title, revision, role: role as Role };
 }
 
 export function dossierRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {
       const { user, onlyDossier } = c.get('account');
-      const dossiers = await listDossiers(database, user.id);
-      const visible = dossiers.filter(({ id }) => onlyDossier === undefined || id === onlyDossier);
-      return c.json({ dossiers: visible.map(toDossier) }, 200);
+      const { page, filters, describe } = listing.read(c);
+      const found = await listDossierPage(database, user.id, { ...filters, only: onlyDossier }, page);
+      return c.json({ dossiers: found.entries.map(toDossier), ...describe(found) }, 200);
     })
     .openapi(create, async (c) => {
       const { user } = c.get('account');

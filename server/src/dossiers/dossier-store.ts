@@ -2,7 +2,16 @@ import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
 import { defaultSpeakers, type Role } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { saveCodebook } from '../codebooks/codebook-store.ts';
-import { applyChange, type Executor, type Once } from '../database/index.ts';
+import {
+  applyChange,
+  type Executor,
+  type Once,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 import { insertSpeaker } from '../speakers/speaker-store.ts';
 
 export interface StoredDossier {
@@ -33,6 +42,30 @@ export function findDossier(
 /** The dossiers of which the user is a member, by title. */
 export function listDossiers(database: Executor, user: string): Promise<StoredDossier[]> {
   return selectMine(database, user).orderBy('dossier.title').execute();
+}
+
+/** How a list of dossiers can be ordered. */
+export const dossierOrder = {
+  keys: { title: textColumn('dossier.title'), slug: textColumn('dossier.slug') },
+  id: textColumn('dossier.id'),
+};
+
+/** Which dossiers are wanted: of any of the values, for each thing that is named. */
+export interface DossierFilters {
+  readonly role?: readonly string[] | undefined;
+  /** Dossier id, where an account sees no other one. */
+  readonly only?: string | undefined;
+}
+
+/** A page of the dossiers of which the user is a member. */
+export function listDossierPage(
+  database: Executor,
+  user: string,
+  { role, only }: DossierFilters,
+  page: PageRequest,
+): Promise<Page<StoredDossier>> {
+  const mine = whereAny(selectMine(database, user), 'membership.role', role);
+  return takePage(whereAny(mine, 'dossier.id', only === undefined ? undefined : [only]), dossierOrder, page);
 }
 
 /** Id of the dossier with a slug, whoever its members are; for the `admin` command and to keep slugs unique. */

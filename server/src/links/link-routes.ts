@@ -1,5 +1,7 @@
+import { z } from '@hono/zod-openapi';
+import { uuidSchema } from '@waarborg/shared/annotation';
 import { linkListSchema } from '@waarborg/shared/api';
-import { linkSchema } from '@waarborg/shared/dossier';
+import { linkKinds, linkSchema } from '@waarborg/shared/dossier';
 import {
   createRouter,
   describeRoute,
@@ -11,8 +13,15 @@ import {
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
 import { createLink, removeLink } from './link-service.ts';
-import { listLinks } from './link-store.ts';
+import { linkOrder, listLinkPage } from './link-store.ts';
+
+const listing = createListing(
+  linkOrder,
+  'id',
+  z.object({ kind: anyOf(z.enum(linkKinds)), from: anyOf(uuidSchema), to: anyOf(uuidSchema) }),
+);
 
 const list = describeRoute({
   method: 'get',
@@ -20,6 +29,7 @@ const list = describeRoute({
   tags: ['links'],
   summary: 'Links between passages',
   request: { params: dossierParameters },
+  parameters: listing.parameters,
   responses: { 200: jsonContent(linkListSchema, 'Links') },
 });
 const create = describeRoute({
@@ -44,7 +54,11 @@ const remove = describeRoute({
 
 export function linkRoutes(database: Executor) {
   return createRouter()
-    .openapi(list, async (c) => c.json({ links: await listLinks(database, c.get('access').dossier.id) }, 200))
+    .openapi(list, async (c) => {
+      const { page, filters, describe } = listing.read(c);
+      const found = await listLinkPage(database, c.get('access').dossier.id, filters, page);
+      return c.json({ links: [...found.entries], ...describe(found) }, 200);
+    })
     .openapi(create, async (c) => {
       const { link, created } = await createLink(database, writerOf(c), c.req.valid('json'));
       return c.json(link, created ? 201 : 200);

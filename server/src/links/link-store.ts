@@ -1,24 +1,58 @@
 import type { LinkKind, PassageLink } from '@waarborg/shared/dossier';
-import type { Change, Executor } from '../database/index.ts';
+import type { Selectable } from 'kysely';
+import {
+  type Change,
+  type Database,
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 
-/** Links of a dossier between passages that are both still there. */
-export async function listLinks(database: Executor, dossier: string): Promise<PassageLink[]> {
-  const rows = await database
+function toLink({ id, from_id, to_id, kind }: Selectable<Database['link']>): PassageLink {
+  return { id, from: from_id, to: to_id, kind: kind as LinkKind };
+}
+
+function selectPresent(database: Executor, dossier: string) {
+  return database
     .selectFrom('link')
     .innerJoin('annotation as source', 'source.id', 'link.from_id')
     .innerJoin('annotation as target', 'target.id', 'link.to_id')
     .selectAll('link')
     .where('link.dossier_id', '=', dossier)
     .where('source.deleted', '=', 0)
-    .where('target.deleted', '=', 0)
-    .orderBy('link.id')
-    .execute();
-  return rows.map(({ id, from_id, to_id, kind }) => ({
-    id,
-    from: from_id,
-    to: to_id,
-    kind: kind as LinkKind,
-  }));
+    .where('target.deleted', '=', 0);
+}
+
+/** Links of a dossier between passages that are both still there. */
+export async function listLinks(database: Executor, dossier: string): Promise<PassageLink[]> {
+  return (await selectPresent(database, dossier).orderBy('link.id').execute()).map(toLink);
+}
+
+/** How a list of links can be ordered. */
+export const linkOrder = { keys: { id: textColumn('link.id') }, id: textColumn('link.id') };
+
+/** Which links are wanted: of any of the values, for each thing that is named. */
+export interface LinkFilters {
+  readonly kind?: readonly string[] | undefined;
+  /** Passages from which, or to which, they lead. */
+  readonly from?: readonly string[] | undefined;
+  readonly to?: readonly string[] | undefined;
+}
+
+/** A page of a dossier's links between passages that are both still there. */
+export async function listLinkPage(
+  database: Executor,
+  dossier: string,
+  { kind, from, to }: LinkFilters,
+  page: PageRequest,
+): Promise<Page<PassageLink>> {
+  const ofKind = whereAny(selectPresent(database, dossier), 'link.kind', kind);
+  const wanted = whereAny(whereAny(ofKind, 'link.from_id', from), 'link.to_id', to);
+  const { entries, ...rest } = await takePage(wanted, linkOrder, page);
+  return { ...rest, entries: entries.map(toLink) };
 }
 
 /** A link by its id, whatever dossier it is in. */
@@ -30,7 +64,7 @@ export async function findLink(
   return (
     row && {
       dossier: row.dossier_id,
-      link: { id, from: row.from_id, to: row.to_id, kind: row.kind as LinkKind },
+      link: toLink(row),
     }
   );
 }

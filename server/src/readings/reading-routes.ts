@@ -1,3 +1,5 @@
+import { z } from '@hono/zod-openapi';
+import { textSchema, uuidSchema } from '@waarborg/shared/annotation';
 import { readingListSchema } from '@waarborg/shared/api';
 import { readingDraftSchema } from '@waarborg/shared/dossier';
 import {
@@ -9,8 +11,15 @@ import {
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
 import { recordReading } from './reading-service.ts';
-import { listReadings } from './reading-store.ts';
+import { listReadingPage, readingOrder } from './reading-store.ts';
+
+const listing = createListing(
+  readingOrder,
+  'document',
+  z.object({ document: anyOf(uuidSchema), reviewer: anyOf(textSchema(200, 1)) }),
+);
 
 const list = describeRoute({
   method: 'get',
@@ -18,6 +27,7 @@ const list = describeRoute({
   tags: ['readings'],
   summary: 'What has been read, by whom and for which safeguards',
   request: { params: dossierParameters },
+  parameters: listing.parameters,
   responses: { 200: jsonContent(readingListSchema, 'Readings') },
 });
 const save = describeRoute({
@@ -31,9 +41,11 @@ const save = describeRoute({
 
 export function readingRoutes(database: Executor) {
   return createRouter()
-    .openapi(list, async (c) =>
-      c.json({ readings: await listReadings(database, c.get('access').dossier.id) }, 200),
-    )
+    .openapi(list, async (c) => {
+      const { page, filters, describe } = listing.read(c);
+      const found = await listReadingPage(database, c.get('access').dossier.id, filters, page);
+      return c.json({ readings: [...found.entries], ...describe(found) }, 200);
+    })
     .openapi(save, async (c) => {
       const readings = await recordReading(database, writerOf(c), c.req.valid('json'));
       return c.json({ readings }, 200);

@@ -1,8 +1,52 @@
 import type { Reading } from '@waarborg/shared/dossier';
-import type { Change, Executor } from '../database/index.ts';
+import { type Selectable, sql } from 'kysely';
+import {
+  type Change,
+  type Database,
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 
 /** How "all safeguards" stands in a key column, which cannot be null. */
 const allSafeguards = '';
+
+function toReading({ document_id, user_id, safeguard, at }: Selectable<Database['reading']>): Reading {
+  return {
+    document: document_id,
+    reviewer: user_id,
+    at,
+    ...(safeguard === allSafeguards ? {} : { safeguard }),
+  };
+}
+
+/** How a list of readings can be ordered; a reading is known by its document, reviewer and safeguard. */
+export const readingOrder = {
+  keys: { document: textColumn('reading.document_id'), at: textColumn('reading.at') },
+  id: sql<string>`reading.document_id || ' ' || reading.user_id || ' ' || reading.safeguard`,
+};
+
+/** Which readings are wanted: of any of the values, for each thing that is named. */
+export interface ReadingFilters {
+  readonly document?: readonly string[] | undefined;
+  readonly reviewer?: readonly string[] | undefined;
+}
+
+/** A page of what has been read in a dossier. */
+export async function listReadingPage(
+  database: Executor,
+  dossier: string,
+  { document, reviewer }: ReadingFilters,
+  page: PageRequest,
+): Promise<Page<Reading>> {
+  const all = database.selectFrom('reading').selectAll().where('dossier_id', '=', dossier);
+  const wanted = whereAny(whereAny(all, 'document_id', document), 'user_id', reviewer);
+  const { entries, ...rest } = await takePage(wanted, readingOrder, page);
+  return { ...rest, entries: entries.map(toReading) };
+}
 
 /** What has been read in a dossier, by whom and for which safeguards. */
 export async function listReadings(database: Executor, dossier: string): Promise<Reading[]> {
@@ -14,12 +58,7 @@ export async function listReadings(database: Executor, dossier: string): Promise
     .orderBy('user_id')
     .orderBy('safeguard')
     .execute();
-  return rows.map(({ document_id, user_id, safeguard, at }) => ({
-    document: document_id,
-    reviewer: user_id,
-    at,
-    ...(safeguard === allSafeguards ? {} : { safeguard }),
-  }));
+  return rows.map(toReading);
 }
 
 /** Replaces what a reviewer has read of a document. An empty list takes the reading back. */

@@ -1,8 +1,44 @@
 import { uuidSchema } from '@waarborg/shared/annotation';
 import type { Speaker, SpeakerKind } from '@waarborg/shared/dossier';
+import type { Selectable } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import type { Change, Executor } from '../database/index.ts';
+import {
+  type Change,
+  type Database,
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
+
+function toSpeaker(row: Selectable<Database['speaker']>): Speaker {
+  return {
+    id: row.id,
+    name: row.name,
+    aliases: JSON.parse(row.aliases) as string[],
+    kind: row.kind as SpeakerKind,
+    ...(row.parent_id ? { parent: row.parent_id } : {}),
+    ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
+  };
+}
+
+/** How a list of speakers can be ordered. */
+export const speakerOrder = { keys: { name: textColumn('speaker.name') }, id: textColumn('speaker.id') };
+
+/** A page of a dossier's speakers, merged ones included. */
+export async function listSpeakerPage(
+  database: Executor,
+  dossier: string,
+  { kind }: { readonly kind?: readonly string[] | undefined },
+  page: PageRequest,
+): Promise<Page<Speaker>> {
+  const all = database.selectFrom('speaker').selectAll().where('dossier_id', '=', dossier);
+  const { entries, ...rest } = await takePage(whereAny(all, 'kind', kind), speakerOrder, page);
+  return { ...rest, entries: entries.map(toSpeaker) };
+}
 
 /** Every speaker of a dossier, merged ones included, by name. */
 export async function listSpeakers(database: Executor, dossier: string): Promise<Speaker[]> {
@@ -12,14 +48,7 @@ export async function listSpeakers(database: Executor, dossier: string): Promise
     .where('dossier_id', '=', dossier)
     .orderBy('name')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    aliases: JSON.parse(row.aliases) as string[],
-    kind: row.kind as SpeakerKind,
-    ...(row.parent_id ? { parent: row.parent_id } : {}),
-    ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
-  }));
+  return rows.map(toSpeaker);
 }
 
 /** Adds a speaker to the dossier's authority list. */

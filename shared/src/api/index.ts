@@ -1,3 +1,4 @@
+export { defaultPageSize, listSchema, maxPageSize, readWholeList } from './list.ts';
 export {
   type CellResponse,
   cellQuerySchema,

@@ -9,6 +9,7 @@ import {
   slugSchema,
   speakerSchema,
 } from '../dossier/index.ts';
+import { listSchema } from './list.ts';
 
 /** `GET /me`: whose session or token this is. */
 export const accountResponseSchema = z.object({
@@ -18,18 +19,17 @@ export const accountResponseSchema = z.object({
 });
 export type AccountResponse = z.infer<typeof accountResponseSchema>;
 
-export const dossierListSchema = z.object({ dossiers: z.array(dossierSchema) });
+export const dossierListSchema = listSchema('dossiers', dossierSchema);
 export const codebookResponseSchema = codebookSchema;
-export const speakerListSchema = z.object({ speakers: z.array(speakerSchema) });
-export const documentListSchema = z.object({ documents: z.array(documentSchema) });
-export const linkListSchema = z.object({ links: z.array(linkSchema) });
-export const readingListSchema = z.object({ readings: z.array(readingSchema) });
+export const speakerListSchema = listSchema('speakers', speakerSchema);
+export const documentListSchema = listSchema('documents', documentSchema);
+export const linkListSchema = listSchema('links', linkSchema);
+export const readingListSchema = listSchema('readings', readingSchema);
 
-/** `GET /annotations`: of the dossier, or with `document` of one document. */
-export const annotationListSchema = z.object({
-  /** Revision of the dossier that the list shows. */
+/** `GET /annotations`, by the filters on passages and codings. */
+export const annotationListSchema = listSchema('annotations', annotationSchema, {
+  /** Revision of the dossier that the page shows. */
   revision: z.int().nonnegative(),
-  annotations: z.array(annotationSchema),
 });
 
 /**

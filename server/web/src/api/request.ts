@@ -1,4 +1,4 @@
-import { problemSchema } from '@waarborg/shared/api';
+import { problemSchema, readWholeList } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { v7 as createUuid } from 'uuid';
 import type { ZodType } from 'zod';
@@ -49,6 +49,19 @@ export async function getJson<T>(path: string, schema: ZodType<T>, options: Requ
     ...(options.signal ? { signal: options.signal } : {}),
   });
   return readAnswer(response, schema);
+}
+
+/**
+ * Gets all pages of a list.
+ *
+ * @throws {ApiFailure}
+ */
+export function getList<T extends { readonly next?: string | undefined }>(
+  path: string,
+  schema: ZodType<T>,
+  options: RequestOptions,
+): Promise<T> {
+  return readWholeList(path, (page) => getJson(page, schema, options));
 }
 
 /** A key for one write: sent again with the same key it is still one write. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ZodType } from 'zod';
 import { language } from '../frame/language.ts';
 import { ApiFailure } from './failure.ts';
-import { getJson } from './request.ts';
+import { getJson, getList } from './request.ts';
 
 /** Something of the server's, as far as it is here. */
 export interface Resource<T> {
@@ -58,6 +58,18 @@ function useReturn(onReturn: () => void): void {
  * when the reader comes back to the page. Without a path nothing is asked.
  */
 export function useResource<T>(path: string | undefined, schema: ZodType<T>): Resource<T> {
+  return useAnswer(path, schema, getJson<T>);
+}
+
+/** The same for a list of the API: all of its pages. */
+export function useList<T extends { readonly next?: string | undefined }>(
+  path: string | undefined,
+  schema: ZodType<T>,
+): Resource<T> {
+  return useAnswer(path, schema, getList<T>);
+}
+
+function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof getJson<T>): Resource<T> {
   const spoken = language.value;
   const [arrived, setArrived] = useState(() => recall<T>(path, spoken));
   const [failure, setFailure] = useState<ApiFailure>();
@@ -76,7 +88,7 @@ export function useResource<T>(path: string | undefined, schema: ZodType<T>): Re
       setFailure(problem);
       setLoading(false);
     };
-    getJson(path, schema, { language: spoken, signal }).then(
+    get(path, schema, { language: spoken, signal }).then(
       (data) => {
         if (signal.aborted) return;
         remember(`${spoken} ${path}`, data);
@@ -90,7 +102,7 @@ export function useResource<T>(path: string | undefined, schema: ZodType<T>): Re
     );
     return () => controller.abort();
     // A new round asks again for the same path.
-  }, [path, schema, spoken, round]);
+  }, [path, schema, get, spoken, round]);
 
   return { data: arrived?.data, dataPath: arrived?.path, failure, isLoading, reload };
 }

@@ -1,7 +1,7 @@
 import { readingListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { cellMessages } from '@waarborg/shared/messages/cell';
-import { useResource } from '../api/use-resource.ts';
+import { useList } from '../api/use-resource.ts';
 import { useReviewerNames } from '../documents/use-reviewer-names.ts';
 import { language } from '../frame/language.ts';
 import { readingProgress } from './coverage.ts';
@@ -17,7 +17,7 @@ interface ReadingProps {
 /** How far the reading got: which documents, by whom, and which not yet. */
 export function Reading({ slug, documents, safeguard, isOpen }: ReadingProps) {
   const messages = cellMessages[language.value];
-  const readings = useResource(`/dossiers/${slug}/readings`, readingListSchema);
+  const readings = useList(`/dossiers/${slug}/readings`, readingListSchema);
   const reviewerName = useReviewerNames(slug);
   if (!readings.data) return null;
   if (documents.length === 0) return <p>{messages.noDocuments}</p>;

@@ -8,7 +8,7 @@ import type { SourceDocument } from '@waarborg/shared/dossier';
 import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
-import { useResource } from '../api/use-resource.ts';
+import { useList, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 
 /** Everything that turns the ids of a dossier into words. */
@@ -31,8 +31,8 @@ interface NamesResource {
 /** The names of a dossier: its codebook, speakers and documents. */
 export function useDossierNames(slug: string): NamesResource {
   const codebook = useResource(`/dossiers/${slug}/codebook`, codebookResponseSchema);
-  const speakers = useResource(`/dossiers/${slug}/speakers`, speakerListSchema);
-  const documents = useResource(`/dossiers/${slug}/documents`, documentListSchema);
+  const speakers = useList(`/dossiers/${slug}/speakers`, speakerListSchema);
+  const documents = useList(`/dossiers/${slug}/documents`, documentListSchema);
   const reader = useResource('/me', accountResponseSchema).data?.user.id;
   const spoken = language.value;
   const data = useMemo(() => {

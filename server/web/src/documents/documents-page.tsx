@@ -4,7 +4,7 @@ import type { Reading, SourceDocument } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { speakerName } from '@waarborg/shared/ui';
-import { useResource } from '../api/use-resource.ts';
+import { useList, useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -20,7 +20,7 @@ export function DocumentsPage({ slug }: { slug: string }) {
   const messages = webMessages[language.value];
   const dossier = useDossier(slug);
   const names = useDossierNames(slug);
-  const readings = useResource(`/dossiers/${slug}/readings`, readingListSchema);
+  const readings = useList(`/dossiers/${slug}/readings`, readingListSchema);
   const countsPath = matrixPath(slug, { rows: 'document', columns: 'stage', filters: {} });
   const counts = useResource(countsPath, matrixResponseSchema);
   const reviewerName = useReviewerNames(slug);

@@ -2,7 +2,7 @@ import { dossierListSchema } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
-import { useResource } from '../api/use-resource.ts';
+import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
@@ -12,7 +12,7 @@ import { CreateDossier } from './create-dossier.tsx';
 /** The reader's dossiers, and a way to begin a new one. */
 export function DossiersPage() {
   const messages = webMessages[language.value];
-  const { data, failure, reload } = useResource('/dossiers', dossierListSchema);
+  const { data, failure, reload } = useList('/dossiers', dossierListSchema);
   return (
     <PageFrame title={messages.dossiersTitle}>
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}

@@ -1,7 +1,7 @@
 import { dossierListSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect } from 'preact/hooks';
-import { useResource } from '../api/use-resource.ts';
+import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice } from '../frame/problem-page.tsx';
@@ -11,7 +11,7 @@ import { DossiersPage } from './dossiers-page.tsx';
 
 /** The start: who has one dossier comes for its matrix; everybody else chooses. */
 export function HomePage() {
-  const { data, failure } = useResource('/dossiers', dossierListSchema);
+  const { data, failure } = useList('/dossiers', dossierListSchema);
   const only = data?.dossiers.length === 1 ? data.dossiers[0]?.slug : undefined;
   useEffect(() => {
     if (only) navigate(matrixHref(only), { replace: true });
