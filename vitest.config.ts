@@ -1,9 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Real browsers need seconds to start; this bounds a hang and asserts nothing about speed. */
 const browserTimeoutMs = 120_000;
 /** The same for one effect that a test waits for: a drawing, an answer of the server. */
 const effectTimeoutMs = 20_000;
+
+/** The tests that open a database: they run on SQLite in their own project, and on PostgreSQL once more. */
+const databaseTests = globSync('{server/src,test/integration}/**/*.test.ts').filter((file) =>
+  /\b(?:createTestServer|createTestDatabase)\(/u.test(readFileSync(file, 'utf8')),
+);
 
 export default defineConfig({
   test: {
@@ -22,6 +28,15 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{bench,integration}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgresql',
+          include: databaseTests,
+          globalSetup: 'server/src/testing/provide-postgresql.ts',
           testTimeout: 60_000,
         },
       },

@@ -8,7 +8,7 @@ import { findUser } from './accounts/user-store.ts';
 import { createDossier, findDossier, findDossierId, setRole } from './dossiers/dossier-store.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
-import { createInstance, databaseFile, findOrCreateUser, type Instance } from './start.ts';
+import { createInstance, databasePlace, findOrCreateUser, type Instance } from './start.ts';
 
 /** A command that cannot be carried out; the message is one line for the administrator. */
 class CommandError extends Error {}
@@ -125,13 +125,13 @@ async function run(settings: Settings): Promise<void> {
   }
 }
 
-let file = '';
+let place = '';
 try {
   const settings = readSettings(withServingEnvironment(process.env));
-  file = databaseFile(settings);
+  place = databasePlace(settings);
   await run(settings);
 } catch (error) {
-  const line = error instanceof CommandError ? error.message : toProblemLine(error, file, 'nl');
+  const line = error instanceof CommandError ? error.message : toProblemLine(error, place, 'nl');
   if (line === undefined) throw error;
   console.error(line);
   process.exitCode = 1;

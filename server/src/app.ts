@@ -12,7 +12,7 @@ import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
 import { conceptRoutes } from './codebooks/concept-routes.ts';
-import type { Database } from './database/index.ts';
+import { type Database, isPassing } from './database/index.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
 import { ApiError, answerNotFound, createErrorHandler } from './errors.ts';
@@ -97,7 +97,7 @@ function createConcepts({ database, signIn, publicUrl }: Dependencies): Hono<Env
 export function createApp(dependencies: Dependencies): Hono {
   const { database, signIn, publicUrl, isLocal, reportError } = dependencies;
   const app = new Hono();
-  app.onError(createErrorHandler(reportError));
+  app.onError(createErrorHandler(reportError, isPassing));
   const answerUnmatched = createUnmatchedHandler(app);
   app.notFound(answerUnmatched);
 

@@ -70,13 +70,14 @@ function toApiError(error: Error): ApiError | undefined {
   return undefined;
 }
 
-/** The database is busy, full or cannot write: the same request can succeed later. */
-function isPassing(error: Error): boolean {
-  return 'code' in error && /^SQLITE_(?:BUSY|FULL|IOERR|NOMEM|READONLY|CANTOPEN)/u.test(String(error.code));
-}
-
-/** The one place where errors become answers. What nobody expected is told to `report`, never to the sender. */
-export function createErrorHandler(report: (error: Error) => void): ErrorHandler {
+/**
+ * The one place where errors become answers. What nobody expected is told to `report`, never to the sender.
+ * `isPassing` says after which errors the same request can succeed later.
+ */
+export function createErrorHandler(
+  report: (error: Error) => void,
+  isPassing: (error: Error) => boolean,
+): ErrorHandler {
   return (error, c) => {
     const known = toApiError(error);
     if (!known) report(error);

@@ -4,17 +4,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import SqliteDriver from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './database/index.ts';
+import { databasePlace } from './start.ts';
+import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 /** Processes start slowly on a busy machine; this bounds a hang. */
 const timeout = 30_000;
 const commandOf = (name: string) => path.join(import.meta.dirname, `${name}.ts`);
 
 let dataDir: string;
+let database: TestDatabase;
 let children: ChildProcess[];
-beforeEach(() => {
+beforeEach(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'main-test-'));
+  database = await createTestDatabase();
   children = [];
 });
 afterEach(async () => {
@@ -24,11 +29,18 @@ afterEach(async () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
+  await database.remove();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 function begin(command: string, words: readonly string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, LANG: 'nl_NL.UTF-8', DATA_DIR: dataDir, ...environment };
+  const env = {
+    ...process.env,
+    LANG: 'nl_NL.UTF-8',
+    DATA_DIR: dataDir,
+    ...database.environment,
+    ...environment,
+  };
   const child = spawn(process.execPath, [commandOf(command), ...words], { env });
   children.push(child);
   const output = { out: '', error: '' };
@@ -54,6 +66,11 @@ async function findFreePort(): Promise<number> {
   probe.close();
   await once(probe, 'close');
   return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Opens the database of the server, as another program would. */
+function openBeside() {
+  return openDatabase(databasePlace({ dataDir, databaseUrl: database.address }));
 }
 
 /** Starts the server and waits until it says where it is. */
@@ -97,7 +114,8 @@ describe('npm start', () => {
   it.each([
     ['PORT', { PORT: 'x' }],
     ['PUBLIC_URL', { HOST: '0.0.0.0' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/waarborg' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/waarborg' }],
+    ['AUTH_SECRET', { DATABASE_URL: 'postgres://localhost/waarborg', AUTH_SECRET: '' }],
     ['HOST', { HOST: '203.0.113.1', PUBLIC_URL: 'http://203.0.113.1' }],
   ])(
     'says in one line that %s cannot be used',
@@ -112,31 +130,58 @@ describe('npm start', () => {
   it(
     'refuses data of a newer version, and leaves them alone',
     async () => {
-      const file = path.join(dataDir, 'waarborg.sqlite');
-      const driver = new SqliteDriver(file);
-      driver.exec('create table kysely_migration (name text primary key, timestamp text)');
-      driver.exec("insert into kysely_migration values ('9999-later', '2030-01-01')");
-      driver.close();
+      const before = await openBeside();
+      await before.schema.createTable('kysely_migration').addColumn('name', 'text').execute();
+      await sql`insert into kysely_migration (name) values ('9999-later')`.execute(before);
+      await before.destroy();
       const { code, error } = await run('main', [], { PORT: String(await findFreePort()) });
       expect(code).toBe(1);
       expect(error).toMatch(/^Waarborg: [^\n]*nieuwere versie[^\n]*9999-later[^\n]*\n$/);
-      const after = new SqliteDriver(file, { readonly: true });
-      expect(after.prepare("select name from sqlite_master where type = 'table'").all()).toHaveLength(1);
-      after.close();
+      const after = await openBeside();
+      expect(await after.introspection.getTables({ withInternalKyselyTables: true })).toHaveLength(1);
+      await after.destroy();
     },
     timeout,
   );
 
   it(
-    'says in one line that the database is none',
+    'says in one line that the file is no database',
     async () => {
       writeFileSync(
         path.join(dataDir, 'waarborg.sqlite'),
         'geen database, maar wel lang genoeg om te lezen'.repeat(9),
       );
-      const { code, error } = await run('main', [], { PORT: String(await findFreePort()) });
+      const environment = { PORT: String(await findFreePort()), DATABASE_URL: '' };
+      const { code, error } = await run('main', [], environment);
       expect(code).toBe(1);
       expect(error).toMatch(/^Waarborg: de database [^\n]*waarborg\.sqlite[^\n]*\n$/);
+    },
+    timeout,
+  );
+
+  it(
+    'says in one line that no PostgreSQL answers, without the password',
+    async () => {
+      const DATABASE_URL = `postgres://waarborg:geheim@127.0.0.1:${await findFreePort()}/waarborg`;
+      const { code, error } = await run('main', [], { DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) });
+      expect(code).toBe(1);
+      expect(error).toMatch(
+        /^Waarborg: PostgreSQL op 127\.0\.0\.1:\d+\/waarborg [^\n]*ECONNREFUSED[^\n]*\n$/,
+      );
+      expect(error).not.toContain('geheim');
+    },
+    timeout,
+  );
+
+  it(
+    'makes the example once when it is started twice at the same time',
+    async () => {
+      const [one, other] = await Promise.all([start(), start({ DATA_DIR: path.join(dataDir, 'other') })]);
+      expect([one.output.error, other.output.error]).toEqual(['', '']);
+      const beside = await openBeside();
+      expect(await beside.selectFrom('dossier').select('slug').execute()).toEqual([{ slug: 'voorbeeld' }]);
+      expect(await beside.selectFrom('user').select('email').execute()).toHaveLength(2);
+      await beside.destroy();
     },
     timeout,
   );
@@ -213,13 +258,16 @@ describe('npm run admin', () => {
         container: 'https://waarborg.example.nl/annotations/asielwetten/',
         api: 'https://waarborg.example.nl/api/v1',
       });
-      const driver = new SqliteDriver(path.join(dataDir, 'waarborg.sqlite'), { readonly: true });
-      const members = driver.prepare(
-        `select email from membership join dossier on dossier.id = dossier_id
-         join user on user.id = user_id where slug = 'asielwetten'`,
-      );
-      expect(members.all()).toEqual([{ email: 'noor@example.nl' }]);
-      driver.close();
+      const beside = await openBeside();
+      const members = await beside
+        .selectFrom('membership')
+        .innerJoin('dossier', 'dossier.id', 'membership.dossier_id')
+        .innerJoin('user', 'user.id', 'membership.user_id')
+        .select('email')
+        .where('slug', '=', 'asielwetten')
+        .execute();
+      await beside.destroy();
+      expect(members).toEqual([{ email: 'noor@example.nl' }]);
       const first = await run('admin', ['create-user', ...user]);
       expect(JSON.parse(first.out)).toMatchObject({ email: 'noor@example.nl', password: expect.any(String) });
       expect(await run('admin', ['create-user', ...user])).toMatchObject({

@@ -4,7 +4,7 @@ import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import { toProblemLine } from './problem-lines.ts';
 import { keepServingEnvironment, readSettings, type Settings } from './settings.ts';
-import { createInstance, databaseFile, type Instance, prepareServing } from './start.ts';
+import { createInstance, databasePlace, type Instance, prepareServing } from './start.ts';
 
 const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
 const messages = serverMessages[language];
@@ -48,15 +48,15 @@ function listen(instance: Instance, settings: Settings): void {
   process.once('SIGTERM', stop);
 }
 
-let file = '';
+let place = '';
 try {
   const settings = readSettings(process.env);
-  file = databaseFile(settings);
+  place = databasePlace(settings);
   const instance = await createInstance(settings, reportError);
   await prepareServing(instance, settings);
   listen(instance, settings);
 } catch (error) {
-  const line = toProblemLine(error, file, language);
+  const line = toProblemLine(error, place, language);
   if (line !== undefined) refuse(line);
   throw error;
 }

@@ -49,11 +49,24 @@ describe('the settings', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'https://example.nl/waarborg' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://u:p@example.nl' }],
     ['AUTH_SECRET', { AUTH_SECRET: 'kort' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/waarborg' }],
+    ['AUTH_SECRET', { DATABASE_URL: 'postgres://localhost/waarborg' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/waarborg' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://local host/waarborg' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('say in one line that %s cannot be %j', (name, environment) => {
     expect(() => read(environment)).toThrow(SettingsError);
     expect(() => read(environment)).toThrow(new RegExp(`^${name}[^\\n]*$`));
+  });
+
+  it('take a PostgreSQL database with the secret that its copies share', () => {
+    const databaseUrl = 'postgres://waarborg:geheim@db.example.nl/waarborg';
+    const secret = 's'.repeat(32);
+    expect(read({ DATABASE_URL: databaseUrl, AUTH_SECRET: secret })).toMatchObject({ databaseUrl, secret });
+  });
+
+  it('never repeat an address that can hold a password', () => {
+    expect(() => read({ DATABASE_URL: 'postgress://waarborg:geheim@db/waarborg' })).toThrow(/^(?!.*geheim)/);
   });
 
   it('say in one line that a folder cannot be used', () => {

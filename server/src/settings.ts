@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isPostgresqlAddress } from './database/index.ts';
 
 /** How the server runs (contracts.md, "Environment"). */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   /** Without slash at the end. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** Address of the PostgreSQL database; without one everything is in a SQLite file in `dataDir`. */
+  readonly databaseUrl: string | undefined;
   readonly secret: string;
   /** Whether it serves one person on one machine. */
   readonly isLocal: boolean;
@@ -56,12 +59,35 @@ function readPublicUrl(text: string | undefined, fallback: string | undefined): 
   return parsed.origin;
 }
 
-/** The secret that signs cookies: given, or made once and kept where only the owner can read it. */
-function readSecret(given: string | undefined, dataDir: string): string {
+/** The address is not repeated: it can hold a password. */
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const parsed = isPostgresqlAddress(text) && URL.canParse(text) ? new URL(text) : undefined;
+  if (!parsed || parsed.pathname.length < 2) {
+    throw new SettingsError(
+      'DATABASE_URL is geen adres van een PostgreSQL-database, zoals postgres://gebruiker:wachtwoord@host:5432/waarborg',
+    );
+  }
+  return text;
+}
+
+/**
+ * The secret that signs cookies: given, or made once and kept where only the owner can read it.
+ * Copies of a server on one PostgreSQL have no folder in common, so there it is given.
+ */
+function readSecret(
+  given: string | undefined,
+  { dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>,
+): string {
   if (given !== undefined) {
     if (given.length < minSecretLength)
       throw new SettingsError(`AUTH_SECRET is te kort: neem ten minste ${minSecretLength} tekens`);
     return given;
+  }
+  if (databaseUrl !== undefined) {
+    throw new SettingsError(
+      `AUTH_SECRET ontbreekt: met DATABASE_URL is het nodig, hetzelfde voor elke kopie van de server, ten minste ${minSecretLength} tekens`,
+    );
   }
   const file = path.join(dataDir, 'auth-secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
@@ -131,11 +157,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const port = readPort(read(environment, 'PORT'));
   const host = read(environment, 'HOST') ?? '127.0.0.1';
   const isLoopback = loopbackHosts.has(host);
-  if (read(environment, 'DATABASE_URL')) {
-    throw new SettingsError(
-      'DATABASE_URL: PostgreSQL is in deze versie nog niet gebouwd; laat DATABASE_URL weg, dan staat alles in SQLite in DATA_DIR',
-    );
-  }
+  const databaseUrl = readDatabaseUrl(read(environment, 'DATABASE_URL'));
   readLogLevel(read(environment, 'LOG_LEVEL'));
   const fallback = isLoopback ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
   const publicUrl = readPublicUrl(read(environment, 'PUBLIC_URL'), fallback);
@@ -146,7 +168,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host,
     publicUrl,
     dataDir,
-    secret: readSecret(read(environment, 'AUTH_SECRET'), dataDir),
+    databaseUrl,
+    secret: readSecret(read(environment, 'AUTH_SECRET'), { dataDir, databaseUrl }),
     // A public address before a loopback host is a proxy: then not everybody sits at this machine.
     isLocal: isLoopback && loopbackHosts.has(new URL(publicUrl).hostname.replace(/^\[(.*)\]$/u, '$1')),
   };

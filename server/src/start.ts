@@ -1,9 +1,17 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
 import { createSignIn, localAccount, migrateSignIn, type SignIn } from './accounts/sign-in.ts';
 import { findUser, hasUsers, type User } from './accounts/user-store.ts';
 import { createApp } from './app.ts';
-import { forgetAnswers, migrateDatabase, openDatabase, refuseNewerDatabase } from './database/index.ts';
+import {
+  type Database,
+  forgetAnswers,
+  migrateDatabase,
+  openDatabase,
+  refuseNewerDatabase,
+  whileAlone,
+} from './database/index.ts';
 import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +26,7 @@ const colleague = { email: 'noor.de.wit@voorbeeld.invalid', name: 'Noor de Wit' 
 /** The server with everything that it works with, ready to answer. */
 export interface Instance {
   readonly app: Hono;
-  readonly database: ReturnType<typeof openDatabase>;
+  readonly database: Kysely<Database>;
   readonly signIn: SignIn;
   close(): Promise<void>;
 }
@@ -39,24 +47,28 @@ export async function findOrCreateUser(
   return { id, name, email };
 }
 
-/** Where the database is kept. */
-export function databaseFile({ dataDir }: Settings): string {
-  return path.join(dataDir, 'waarborg.sqlite');
+/** Where the database is: its address, or the path of its file. */
+export function databasePlace({ dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>): string {
+  return databaseUrl ?? path.join(dataDir, 'waarborg.sqlite');
 }
 
-/** Opens and migrates the database, without serving anything. */
+/** Opens the database and brings it up to date, without serving anything. */
 async function openInstance(
   settings: Settings,
   reportError: (error: Error) => void,
 ): Promise<Omit<Instance, 'app'>> {
-  const database = openDatabase(databaseFile(settings));
+  const database = await openDatabase(databasePlace(settings));
+  const { publicUrl, secret, isLocal } = settings;
+  const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
+  const instance = { database, signIn, close: () => database.destroy() };
   try {
-    await refuseNewerDatabase(database);
-    const { publicUrl, secret, isLocal } = settings;
-    const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
-    await migrateSignIn(signIn);
-    await migrateDatabase(database);
-    return { database, signIn, close: () => database.destroy() };
+    await whileAlone(database, async () => {
+      await refuseNewerDatabase(database);
+      await migrateSignIn(signIn);
+      await migrateDatabase(database);
+      await prepareFirstStart(instance, settings);
+    });
+    return instance;
   } catch (error) {
     await database.destroy();
     throw error;
@@ -80,12 +92,6 @@ export async function createInstance(
   reportError: (error: Error) => void,
 ): Promise<Instance> {
   const instance = await openInstance(settings, reportError);
-  try {
-    await prepareFirstStart(instance, settings);
-  } catch (error) {
-    await instance.close();
-    throw error;
-  }
   const { publicUrl, isLocal } = settings;
   const program = Date.now().toString(36);
   return { ...instance, app: createApp({ ...instance, publicUrl, isLocal, program, reportError }) };

@@ -273,8 +273,10 @@ async function revokeToken(panel: Page): Promise<void> {
   expect(answer.status).toBe(204);
 }
 
-function usingDatabase<T>(use: (database: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
-  const database = openDatabase(path.join(server.dataDir, 'waarborg.sqlite'));
+async function usingDatabase<T>(
+  use: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(path.join(server.dataDir, 'waarborg.sqlite'));
   return use(database).finally(() => database.destroy());
 }
 

@@ -2,6 +2,7 @@
  * The codings of an experienced reader go in through the API, and the matrix that comes out
  * equals a count that is made here from the file alone.
  */
+import { createTestDatabase, type TestDatabase } from '@waarborg/server/testing';
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +68,7 @@ function count(rows: readonly Row[]) {
 
 describe.runIf(corpusFolder)('the matrix of real codings', () => {
   const folder = corpusFolder ?? '';
+  let database: TestDatabase;
   let server: RunningServer;
   let token: PrintedToken;
   let rows: Row[];
@@ -84,7 +86,8 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
     (await call('GET', `${token.api}/dossiers/asielwetten/matrix?${query}`)) as MatrixResponse;
 
   beforeAll(async () => {
-    server = await startServer();
+    database = await createTestDatabase();
+    server = await startServer(database.environment);
     token = await server.createToken('lezer@example.org', 'asielwetten');
     const dossier = `${token.api}/dossiers/asielwetten`;
     const ids = new Map<string, string>();
@@ -116,7 +119,10 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
       codings.map((coding) => ({ ...coding, document, passage })),
     );
   }, 120_000);
-  afterAll(() => server?.close());
+  afterAll(async () => {
+    await server?.close();
+    await database?.remove();
+  });
 
   it('has every cell, row, column and total that the file adds up to', async () => {
     const { cells, totals, ...axes } = await matrix('rows=safeguard&columns=impact');

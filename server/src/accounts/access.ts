@@ -1,4 +1,4 @@
-import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
+import { isAllowed, type Role, roles, slugSchema } from '@waarborg/shared/dossier';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Executor } from '../database/index.ts';
@@ -51,7 +51,8 @@ export function createAccessControl(database: Executor): MiddlewareHandler<Env> 
     const rule = findRule(c) ?? 'reader';
     if (c.req.method === 'OPTIONS' || rule === 'anyone') return next();
     const account = c.get('account');
-    const found = await findDossier(database, c.req.param('dossier') ?? '', account.user.id);
+    const slug = slugSchema.safeParse(c.req.param('dossier'));
+    const found = slug.success ? await findDossier(database, slug.data, account.user.id) : undefined;
     const isOthers = account.onlyDossier !== undefined && account.onlyDossier !== found?.id;
     if (!found || isOthers) throw new ApiError('dossier-not-found');
     const { role: storedRole, ...dossier } = found;

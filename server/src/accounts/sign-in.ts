@@ -4,7 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { getMigrations } from 'better-auth/db/migration';
 import { bearer, deviceAuthorization } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
-import type { Database } from '../database/index.ts';
+import { type Database, isPostgresql } from '../database/index.ts';
 import { clientAddressHeader } from './client-address.ts';
 
 /** Name under which our extension asks for access. */
@@ -67,7 +67,7 @@ export function createSignIn({ database, publicUrl, secret, isLocal, reportError
   const { hostname, port } = new URL(publicUrl);
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`);
   return betterAuth({
-    database: { db: database, type: 'sqlite' },
+    database: { db: database, type: isPostgresql(database) ? 'postgres' : 'sqlite' },
     baseURL: publicUrl,
     basePath: accountBase,
     secret,

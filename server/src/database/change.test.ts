@@ -38,6 +38,27 @@ describe('the one order of change', () => {
     );
   });
 
+  it('gives a passage that two dossiers send at once to one of them, and refuses the other', async () => {
+    const dossiers = await Promise.all([server.addDossier(), server.addDossier()]);
+    const requests = await Promise.all(
+      dossiers.map(async ({ slug, owner: { token } }) => {
+        const base = `/api/v1/dossiers/${slug}`;
+        const document = sampleDocument();
+        await server.request('POST', `${base}/documents`, { token, body: document });
+        return { base, token, document: document.id };
+      }),
+    );
+    for (let round = 0; round < 10; round++) {
+      const id = uuid();
+      const answers = await Promise.all(
+        requests.map(({ base, token, document }) =>
+          server.request('POST', `${base}/annotations`, { token, body: sampleAnnotation(document, { id }) }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    }
+  });
+
   it('keeps nothing of a change that fails halfway', async () => {
     const { id } = await server.addDossier();
     const { database } = server.instance;

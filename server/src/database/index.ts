@@ -8,8 +8,16 @@ export {
   type ItemKind,
   type Writer,
 } from './change.ts';
+export { DatabaseError } from './database-error.ts';
+export { isPassing } from './is-passing.ts';
 export { applyOnce, forgetAnswers, type Once } from './once.ts';
-export { DatabaseError, migrateDatabase, openDatabase, refuseNewerDatabase } from './open-database.ts';
+export {
+  isPostgresqlAddress,
+  migrateDatabase,
+  openDatabase,
+  refuseNewerDatabase,
+} from './open-database.ts';
+export { isPostgresql, whileAlone } from './open-postgresql.ts';
 export {
   type ListOrder,
   optionalTextColumn,
@@ -20,4 +28,5 @@ export {
   textColumn,
   whereAny,
 } from './page.ts';
+export { readSnapshot } from './read-snapshot.ts';
 export type { Database } from './schema.ts';

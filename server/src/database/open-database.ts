@@ -1,9 +1,11 @@
-import SqliteDriver from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { DatabaseError, toDatabaseError } from './database-error.ts';
 import { up as createFirstTables } from './migrations/0001-first-tables.ts';
 import { up as keepAnswersWithTheirChange } from './migrations/0002-answers-with-their-change.ts';
 import { up as rememberWhatIsGone } from './migrations/0003-passages-confirmed-gone.ts';
+import { openPostgresql } from './open-postgresql.ts';
+import { openSqlite } from './open-sqlite.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by name; they run in the order of their names. Never change one that was released. */
@@ -13,53 +15,23 @@ const migrations = {
   '0003-passages-confirmed-gone': { up: rememberWhatIsGone },
 };
 
-/** How long a statement waits for another process, such as the `admin` command. */
-const busyTimeoutMs = 5_000;
-
-/** The database cannot be used. `subject` is what stands in the way: migrations, or what the database says. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-  readonly code: 'database-newer' | 'database-unusable';
-  readonly subject: string;
-
-  constructor(code: DatabaseError['code'], subject: string, cause?: unknown) {
-    super(`${code}: ${subject}`, { cause });
-    this.code = code;
-    this.subject = subject;
-  }
-}
-
-function openDriver(file: string): SqliteDriver.Database {
-  const driver = new SqliteDriver(file);
-  try {
-    // First, so that two processes that start together wait for each other.
-    driver.pragma(`busy_timeout = ${busyTimeoutMs}`);
-    driver.pragma('journal_mode = WAL');
-    driver.pragma('synchronous = FULL');
-    driver.pragma('foreign_keys = ON');
-    return driver;
-  } catch (error) {
-    driver.close();
-    throw error;
-  }
-}
-
 /**
- * Opens a SQLite database: write-ahead log, foreign keys, and durable before a write is answered
- * (`synchronous=FULL`). `file` is a path, or `:memory:`.
+ * Opens a database and reaches it: PostgreSQL by its address (`postgres://…`), else SQLite by the
+ * path of its file.
  *
- * @throws DatabaseError for a file that is no database, and for a folder that cannot be used.
+ * @throws DatabaseError for a place where no database can be used.
  */
-export function openDatabase(file: string): Kysely<Database> {
+export async function openDatabase(place: string): Promise<Kysely<Database>> {
   try {
-    return new Kysely<Database>({ dialect: new SqliteDialect({ database: openDriver(file) }) });
+    return await (isPostgresqlAddress(place) ? openPostgresql(place) : openSqlite(place));
   } catch (cause) {
-    throw new DatabaseError(
-      'database-unusable',
-      cause instanceof Error ? cause.message : String(cause),
-      cause,
-    );
+    throw toDatabaseError(cause);
   }
+}
+
+/** Whether a place names a PostgreSQL database. */
+export function isPostgresqlAddress(place: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(place);
 }
 
 /**
@@ -81,7 +53,7 @@ export async function refuseNewerDatabase(database: Kysely<Database>): Promise<v
 export async function migrateDatabase(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new DatabaseError('database-unusable', String(error), error);
+  if (error) throw toDatabaseError(error);
 }
 
 async function appliedMigrations(database: Kysely<Database>): Promise<string[]> {

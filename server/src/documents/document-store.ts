@@ -41,7 +41,11 @@ export async function listDocuments(
 ): Promise<SourceDocument[]> {
   let query = database.selectFrom('document').selectAll().where('dossier_id', '=', dossier);
   if (id !== undefined) query = query.where('id', '=', id);
-  const rows = await query.orderBy('date').orderBy('title').execute();
+  const rows = await query
+    .orderBy('date', (order) => order.nullsFirst())
+    .orderBy('title')
+    .orderBy('id')
+    .execute();
   return withIdentities(database, dossier, rows, id === undefined ? undefined : [id]);
 }
 
@@ -85,17 +89,24 @@ async function withIdentities(
       database.selectFrom('document_address').selectAll().where('dossier_id', '=', dossier),
       'document_id',
       ids,
-    ).execute(),
+    )
+      .orderBy('key')
+      .execute(),
     whereAny(
       database.selectFrom('document_identifier').selectAll().where('dossier_id', '=', dossier),
       'document_id',
       ids,
-    ).execute(),
+    )
+      .orderBy('scheme')
+      .orderBy('value')
+      .execute(),
     whereAny(
       database.selectFrom('document_alias').selectAll().where('dossier_id', '=', dossier),
       'document_id',
       ids,
-    ).execute(),
+    )
+      .orderBy('id')
+      .execute(),
   ]);
   const [addressesOf, identifiersOf, aliasesOf] = [
     byDocument(addresses),

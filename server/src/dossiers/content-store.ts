@@ -1,7 +1,7 @@
 import type { DossierContent } from '@waarborg/shared/matrix';
 import { listAnnotations } from '../annotations/annotation-store.ts';
 import { getCodebook } from '../codebooks/codebook-store.ts';
-import type { Executor } from '../database/index.ts';
+import { type Executor, readSnapshot } from '../database/index.ts';
 import { listDocuments } from '../documents/document-store.ts';
 import { listLinks } from '../links/link-store.ts';
 import { listReadings } from '../readings/reading-store.ts';
@@ -12,7 +12,7 @@ export function getDossierContent(
   database: Executor,
   dossier: string,
 ): Promise<{ revision: number; content: DossierContent }> {
-  return database.transaction().execute(async (transaction) => {
+  return readSnapshot(database, async (transaction) => {
     const { revision } = await transaction
       .selectFrom('dossier')
       .select('revision')

@@ -41,7 +41,7 @@ export function findDossier(
 
 /** The dossiers of which the user is a member, by title. */
 export function listDossiers(database: Executor, user: string): Promise<StoredDossier[]> {
-  return selectMine(database, user).orderBy('dossier.title').execute();
+  return selectMine(database, user).orderBy('dossier.title').orderBy('dossier.id').execute();
 }
 
 /** How a list of dossiers can be ordered. */

@@ -47,6 +47,7 @@ export async function listSpeakers(database: Executor, dossier: string): Promise
     .selectAll()
     .where('dossier_id', '=', dossier)
     .orderBy('name')
+    .orderBy('id')
     .execute();
   return rows.map(toSpeaker);
 }

@@ -7,6 +7,7 @@ import { createToken } from '../accounts/token-store.ts';
 import { createDossier, setRole } from '../dossiers/dossier-store.ts';
 import { readSettings } from '../settings.ts';
 import { createInstance, findOrCreateUser, type Instance, prepareServing } from '../start.ts';
+import { createTestDatabase } from './test-database.ts';
 
 /** A request as tests write it: what is not a string becomes JSON. */
 export interface TestRequest {
@@ -32,7 +33,7 @@ export interface TestMember {
   readonly token: string;
 }
 
-/** A whole server on a real SQLite file with the real migrations, without a socket. */
+/** A whole server on a real database with the real migrations, without a socket. */
 export interface TestServer {
   readonly instance: Instance;
   readonly dataDir: string;
@@ -59,9 +60,15 @@ function parseJson(text: string): unknown {
 /** Starts a server for tests. `environment` is what it would read from there. */
 export async function createTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'server-test-'));
+  const database = await createTestDatabase();
   const faults: Error[] = [];
   const open = async (overrides: Record<string, string> = {}) => {
-    const settings = readSettings({ DATA_DIR: dataDir, ...environment, ...overrides });
+    const settings = readSettings({
+      DATA_DIR: dataDir,
+      ...database.environment,
+      ...environment,
+      ...overrides,
+    });
     const instance = await createInstance(settings, (error) => faults.push(error));
     await prepareServing(instance, settings);
     return instance;
@@ -114,6 +121,7 @@ export async function createTestServer(environment: Record<string, string> = {})
     },
     async close() {
       await instance.close();
+      await database.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

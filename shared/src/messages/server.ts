@@ -30,6 +30,8 @@ export const serverMessages = defineCatalogue(
       `de gegevens zijn door een nieuwere versie van Waarborg gebruikt (${migrations}): start die versie`,
     databaseUnusable: (file: string, reason: string) =>
       `de database ${file} kan niet worden geopend (${reason}): zet een back-up terug of kies een andere DATA_DIR`,
+    databaseUnreachable: (place: string, reason: string) =>
+      `PostgreSQL op ${place} is niet te gebruiken (${reason}): controleer DATABASE_URL en of de databaseserver draait`,
     addressUnusable: (host: string, reason: string) =>
       `op HOST ${host} kan de server niet luisteren (${reason}): laat HOST weg of kies een adres van deze computer`,
     portTaken: (port: number) =>
@@ -63,6 +65,8 @@ export const serverMessages = defineCatalogue(
       `the data were used by a newer version of Waarborg (${migrations}): start that version`,
     databaseUnusable: (file: string, reason: string) =>
       `the database ${file} cannot be opened (${reason}): restore a backup or choose another DATA_DIR`,
+    databaseUnreachable: (place: string, reason: string) =>
+      `PostgreSQL at ${place} cannot be used (${reason}): check DATABASE_URL and whether the database server runs`,
     addressUnusable: (host: string, reason: string) =>
       `the server cannot listen on HOST ${host} (${reason}): leave HOST out or choose an address of this machine`,
     portTaken: (port: number) =>

@@ -31,18 +31,6 @@ async function createDossierTables(schema: Schema): Promise<void> {
     .addColumn('revoked', 'text')
     .addColumn('used', 'text')
     .execute();
-  await schema
-    .createTable('idempotency')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('user_id', 'text', (column) => column.notNull())
-    .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('request', 'text', (column) => column.notNull())
-    .addColumn('status', 'integer', (column) => column.notNull())
-    .addColumn('headers', 'text', (column) => column.notNull())
-    .addColumn('body', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
-    .addUniqueConstraint('idempotency_key', ['user_id', 'key'])
-    .execute();
 }
 
 async function createVocabularyTables(schema: Schema): Promise<void> {

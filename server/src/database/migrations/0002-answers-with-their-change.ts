@@ -5,7 +5,7 @@
 import type { Kysely } from 'kysely';
 
 export async function up({ schema }: Kysely<unknown>): Promise<void> {
-  await schema.dropTable('idempotency').execute();
+  await schema.dropTable('idempotency').ifExists().execute();
   await schema
     .createTable('idempotency')
     .addColumn('user_id', 'text', (column) => column.notNull())

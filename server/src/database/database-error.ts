@@ -1,0 +1,25 @@
+/** The database cannot be used. `subject` is what stands in the way: migrations, or what the database says. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly code: 'database-newer' | 'database-unusable';
+  readonly subject: string;
+
+  constructor(code: DatabaseError['code'], subject: string, cause?: unknown) {
+    super(`${code}: ${subject}`, { cause });
+    this.code = code;
+    this.subject = subject;
+  }
+}
+
+/** What a failure says, in one line. A failed connection to several addresses says it in its first part only. */
+function wordsOf(cause: unknown): string {
+  if (cause instanceof AggregateError && cause.errors.length > 0) return wordsOf(cause.errors[0]);
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return words.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** A failure of the driver as one that says that the database cannot be used. */
+export function toDatabaseError(cause: unknown): DatabaseError {
+  if (cause instanceof DatabaseError) return cause;
+  return new DatabaseError('database-unusable', wordsOf(cause), cause);
+}

@@ -1,0 +1,105 @@
+import {
+  ColumnDefinitionNode,
+  type DataTypeNode,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
+import pg from 'pg';
+import { DatabaseError } from './database-error.ts';
+import type { Database } from './schema.ts';
+
+/** How long opening a connection may take. */
+const connectTimeoutMs = 10_000;
+/** Most connections of one copy of the server: well below the hundred that PostgreSQL takes by itself. */
+const maxConnections = 10;
+
+/** Column types of our migrations as PostgreSQL has them: text is ordered by code point, as in SQLite. */
+const columnTypes: Readonly<Record<string, string>> = { text: 'text collate "C"', blob: 'bytea' };
+
+class QueryCompiler extends PostgresQueryCompiler {
+  protected override visitDataType(node: DataTypeNode): void {
+    const isColumn = this.parentNode !== undefined && ColumnDefinitionNode.is(this.parentNode);
+    const type = isColumn ? columnTypes[node.dataType] : undefined;
+    if (type === undefined) super.visitDataType(node);
+    else this.append(type);
+  }
+}
+
+class Dialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresQueryCompiler {
+    return new QueryCompiler();
+  }
+}
+
+/** Counts and sums, which PostgreSQL sends as text because they could be larger than a number holds. */
+const numberTypes = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+function toSafeNumber(text: string): number {
+  const value = Number(text);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new RangeError(`too large for a number: ${text}`);
+  return value;
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    numberTypes.has(id) && format !== 'binary' ? toSafeNumber : pg.types.getTypeParser(id, format),
+};
+
+function createPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
+    max: maxConnections,
+    application_name: 'waarborg',
+    keepAlive: true,
+    types,
+  });
+  // The pool drops a connection that breaks while nobody uses it; whoever asks next gets another.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/**
+ * Opens a PostgreSQL database by its address, and reaches it. Another text encoding than UTF-8
+ * could not hold every text, so that is refused.
+ *
+ * @throws DatabaseError for the encoding, and what the driver throws.
+ */
+export async function openPostgresql(url: string): Promise<Kysely<Database>> {
+  const database = new Kysely<Database>({ dialect: new Dialect({ pool: createPool(url) }) });
+  try {
+    const { rows } = await sql<{ encoding: string }>`
+      select current_setting('server_encoding') as encoding
+    `.execute(database);
+    const encoding = rows[0]?.encoding;
+    if (encoding !== 'UTF8') throw new DatabaseError('database-unusable', `encoding ${encoding}, not UTF8`);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+/** Whether this is PostgreSQL; else it is SQLite. */
+export function isPostgresql(database: Kysely<never> | Kysely<Database>): boolean {
+  return database.getExecutor().adapter instanceof PostgresAdapter;
+}
+
+/** Taken by whoever brings a database up to date; any number that nobody else uses. */
+const startLock = 7_202_611;
+
+/** Lets one copy of the server at a time do what must be done once; on SQLite there is one copy. */
+export async function whileAlone<T>(database: Kysely<Database>, work: () => Promise<T>): Promise<T> {
+  if (!isPostgresql(database)) return work();
+  return database.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${sql.lit(startLock)})`.execute(connection);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(startLock)})`.execute(connection);
+    }
+  });
+}
