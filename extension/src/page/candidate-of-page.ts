@@ -3,6 +3,8 @@ import {
   canonicalAddress,
   findEcli,
   identifiersOfAddress,
+  readTextClues,
+  type TextClues,
   toPublicationId,
 } from '@waarborg/shared/references';
 import type { Candidate } from './document-view.ts';
@@ -21,17 +23,21 @@ const maxIssuerLength = 200;
  * Proposes what document a page shows, from its address and its own metadata.
  *
  * Modest on purpose: two documents taken for one are worse than one taken for two. An identifier
- * counts only when the address names it, or when the page's metadata declares it in so many words;
- * never because it stands in the text or in links, which may belong to the site around the document.
+ * counts only when the address names it, when the page's metadata declares it in so many words, or when
+ * the text opens with the header of a Kamerstuk; never because it stands somewhere in the text or in links,
+ * which may belong to the site around the document.
+ *
+ * @param text the document's text, as far as it has been read.
  */
-export function candidateOfPage(page: PageSource, address: string): Candidate {
+export function candidateOfPage(page: PageSource, address: string, text = ''): Candidate {
   const metadata = readMetadata(page);
-  const identifiers = identifiersOf(page, address, metadata);
-  const issuer = issuerOf(page, metadata);
-  const date = dateOf(page, metadata);
+  const clues = readTextClues(text);
+  const identifiers = identifiersOf(page, address, metadata, clues);
+  const issuer = issuerOf(page, metadata) ?? clues.issuer;
+  const date = dateOf(page, metadata) ?? clues.date;
   return {
     title: titleOf(page, address, metadata),
-    sourceType: proposeSourceType({ address, identifiers, issuer }),
+    sourceType: proposeSourceType({ address, identifiers, issuer, byText: clues.sourceType }),
     ...(issuer && { issuer }),
     ...(date && { date }),
     addresses: addressesOf(page, address).map((found) => ({
@@ -95,14 +101,27 @@ function toDate(text: string): string | undefined {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=$|T)/.exec(iso)?.[0];
 }
 
-function identifiersOf(page: PageSource, address: string, metadata: Metadata): DocumentIdentifier[] {
+function identifiersOf(
+  page: PageSource,
+  address: string,
+  metadata: Metadata,
+  clues: TextClues,
+): DocumentIdentifier[] {
   const named = identifiersOfAddress(address);
-  const declared = [declaredPublication(metadata), declaredRuling(page, metadata)].filter(
-    (identifier) => identifier !== undefined,
-  );
+  const declared = [
+    declaredPublication(metadata),
+    declaredRuling(page, metadata),
+    declaredAct(metadata),
+    ...identifiersOfText(clues),
+  ].filter((identifier) => identifier !== undefined);
   // What the address names is certain; the metadata may only add another kind.
   const kinds = new Set(named.map(({ scheme }) => scheme));
   return [...named, ...declared.filter(({ scheme }) => !kinds.has(scheme))];
+}
+
+/** How the Tweede Kamer shows a paper: its text begins with the header that names it. */
+function identifiersOfText({ identifier }: TextClues): DocumentIdentifier[] {
+  return identifier ? [identifier] : [];
 }
 
 /** `<meta name="DC.identifier" scheme="OVERHEIDop.StbID" content="stb-2014-296">`. */
@@ -113,16 +132,34 @@ function declaredPublication(metadata: Metadata): DocumentIdentifier | undefined
   return value ? { scheme: 'official-publication', value } : undefined;
 }
 
-/** A ruling's own page has its ECLI as metadata or at the head of its title; others only mention it. */
+/**
+ * A ruling's own page has its ECLI as metadata, at the head of its title, or in the block of labels above
+ * its text; others only mention it.
+ */
 function declaredRuling(page: PageSource, metadata: Metadata): DocumentIdentifier | undefined {
   const title = collapse(page.title);
   const declared = firstOf(metadata, 'dcterms.identifier', 'dc.identifier') ?? '';
-  const value = /^ECLI:\S+$/iu.test(declared)
-    ? findEcli(declared)
-    : rulingTitle.test(title)
-      ? findEcli(title)
-      : undefined;
+  const value =
+    (/^ECLI:\S+$/iu.test(declared) ? findEcli(declared) : undefined) ??
+    (rulingTitle.test(title) ? findEcli(title) : undefined) ??
+    onlyEcliOf(page.querySelectorAll(rulingLabels));
   return value ? { scheme: 'ecli', value } : undefined;
+}
+
+/** Labels above a ruling: on the courts' site, and on that of the Council of State. */
+const rulingLabels = '.rnl-details .rnl-details-value, .rol-metadata-blok';
+
+/** The ECLI that labels give, if they give one and no other. */
+function onlyEcliOf(labels: Iterable<Pick<Element, 'textContent'>>): string | undefined {
+  const found = new Set([...labels].map(({ textContent }) => findEcli(textContent ?? '')));
+  found.delete(undefined);
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** `<meta name="WT.z_docID" content="32016R0679">`: how EUR-Lex names the act that it shows. */
+function declaredAct(metadata: Metadata): DocumentIdentifier | undefined {
+  const value = /^[1-9]\d{4}[A-Z]{1,2}\d{4}(?:\(\d{2}\))?$/u.exec(firstOf(metadata, 'wt.z_docid') ?? '')?.[0];
+  return value ? { scheme: 'celex', value } : undefined;
 }
 
 function addressesOf(page: PageSource, address: string): string[] {

@@ -74,7 +74,7 @@ export class PageView implements DocumentView {
   }
 
   candidate(): Candidate {
-    return candidateOfPage(document, location.href);
+    return candidateOfPage(document, location.href, this.#text.text);
   }
 
   async reveal(position: TextPosition): Promise<void> {

@@ -5,6 +5,8 @@ export interface SourceClues {
   readonly address: string;
   readonly identifiers: readonly DocumentIdentifier[];
   readonly issuer?: string | undefined;
+  /** What the document's own header says. */
+  readonly byText?: SourceType | undefined;
 }
 
 const typesOfSites: readonly (readonly [pattern: RegExp, type: SourceType])[] = [
@@ -26,8 +28,12 @@ const typesOfIssuers: readonly (readonly [pattern: RegExp, type: SourceType])[] 
   [/^vluchtelingenwerk/iu, 'position-paper'],
 ];
 
-/** The likeliest source type: by identifier, else by site, else by issuer, else `other`. The reviewer corrects it. */
-export function proposeSourceType({ address, identifiers, issuer }: SourceClues): SourceType {
+/**
+ * The likeliest source type: by its own header, else by identifier, by site, by issuer, else `other`. The
+ * reviewer corrects it.
+ */
+export function proposeSourceType({ address, identifiers, issuer, byText }: SourceClues): SourceType {
+  if (byText) return byText;
   const byIdentifier = identifiers.map(typeOfIdentifier).find((type) => type !== undefined);
   if (byIdentifier) return byIdentifier;
   const url = URL.parse(address);
@@ -40,6 +46,7 @@ export function proposeSourceType({ address, identifiers, issuer }: SourceClues)
 function typeOfIdentifier({ scheme, value }: DocumentIdentifier): SourceType | undefined {
   if (scheme === 'ecli') return 'court-ruling';
   if (scheme === 'bwb' || scheme === 'celex') return 'legislation';
+  if (scheme === 'tweede-kamer') return 'parliamentary-paper';
   if (scheme !== 'official-publication') return undefined;
   if (/^(kst|ah|h|kv|blg|ag|ek|tk|nds)-/.test(value)) return 'parliamentary-paper';
   return /^(stb|stcrt|trb|gmb|prb|wsb|bgr)-/.test(value) ? 'legislation' : undefined;

@@ -5,5 +5,6 @@ export { findReferences } from './find-references.ts';
 export { identifiersOfAddress } from './identifiers.ts';
 export { toPublicationId } from './publication-id.ts';
 export { type FoundQuantity, findQuantities } from './quantities.ts';
+export { readTextClues, type TextClues } from './read-text-clues.ts';
 export { type PaperDetails, type Reference, type ReferenceKind, referenceKinds } from './reference.ts';
 export { findSpeech, type Speech } from './speeches.ts';

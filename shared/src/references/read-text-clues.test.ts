@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readTextClues } from './index.ts';
+
+const paper = `Tweede Kamer der Staten-Generaal 2
+Vergaderjaar 2025–2026
+36 999 Wijziging van de Wet zorgvuldige voorbereiding in
+verband met het voornemen
+Nr. 12 BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 12 mei 2026
+Zie Kamerstukken II 2024/25, 36704, nr. 11, en kst-36704-3.
+kst-36999-12
+ISSN 0921 - 7371
+'s-Gravenhage 2026`;
+
+describe('readTextClues', () => {
+  it('reads the header of a Kamerstuk', () => {
+    expect(readTextClues(paper)).toEqual({
+      identifier: { scheme: 'official-publication', value: 'kst-36999-12' },
+      title: 'Wijziging van de Wet zorgvuldige voorbereiding in verband met het voornemen; Brief',
+      issuer: 'Minister van Asiel en Migratie',
+      date: '2026-05-12',
+      sourceType: 'parliamentary-paper',
+    });
+  });
+
+  it('finds the header below what a site puts above it, and takes none of several', () => {
+    const value = (text: string) => readTextClues(text).identifier?.value;
+    expect(value(`Menu Zoeken Kamerstukken\n${paper}`)).toBe('kst-36999-12');
+    const header = paper.slice(0, paper.indexOf('Den Haag'));
+    expect(value(`${header}\n${header.replace('Nr. 12', 'Nr. 14')}`)).toBeUndefined();
+  });
+
+  it('knows the government, members and the Council of State by the kind of paper', () => {
+    const issuerOf = (kind: string) => readTextClues(paper.replace(/BRIEF VAN.*/u, kind)).issuer;
+    expect(issuerOf('MEMORIE VAN TOELICHTING')).toBe('Regering');
+    expect(issuerOf('MOTIE VAN HET LID DE WIT')).toBe('de Wit');
+    expect(issuerOf('ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT')).toBe(
+      'Afdeling advisering van de Raad van State',
+    );
+  });
+
+  it('reads the imprint of a publication whose header has another form', () => {
+    expect(readTextClues('Vragen\nah-tk-20252026-812\nISSN 0921 - 7398').identifier).toEqual({
+      scheme: 'official-publication',
+      value: 'ah-tk-20252026-812',
+    });
+  });
+
+  it('takes no identifier from what a document cites, nor where header and imprint differ', () => {
+    expect(
+      readTextClues('In reactie op kst-36999-12 en ECLI:NL:RVS:2021:1939 schrijven wij:').identifier,
+    ).toBeUndefined();
+    expect(readTextClues(paper.replace('kst-36999-12\n', 'kst-36999-13\n')).identifier).toBeUndefined();
+    const two = 'kst-36999-12 ISSN 0921 - 7371\nkst-36999-13 ISSN 0921 - 7371';
+    expect(readTextClues(two).identifier).toBeUndefined();
+  });
+
+  it('reads subject and date of a letter', () => {
+    const letter = 'Inspectie\nDatum  3 juni 2026\nBetreft Reactie op het wetsvoorstel\nGeachte heer,';
+    expect(readTextClues(letter)).toEqual({ title: 'Reactie op het wetsvoorstel', date: '2026-06-03' });
+    expect(readTextClues('Datum:\n\nMei - 2026').date).toBe('2026-05');
+  });
+
+  it('says nothing of a text that says nothing', () => {
+    expect(readTextClues('')).toEqual({});
+  });
+});
