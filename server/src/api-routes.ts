@@ -33,13 +33,54 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
   return { body: { required: true, content: { 'application/json': { schema } } } } as const;
 }
 
-/** Describes a route; every route can also answer with a problem. */
+const problemContent = { 'application/problem+json': { schema: problemSchema } };
+/** Problems that any route can answer with (RFC 9457). */
+const problems = {
+  400: { description: 'The request cannot be read', content: problemContent },
+  422: { description: 'The request does not fit', content: problemContent },
+  default: { description: 'Problem', content: problemContent },
+};
+
+const versionHeader = {
+  'API-Version': { description: 'Version of the API', schema: { type: 'string' as const } },
+};
+
+const headerParameter = (name: string, description: string) =>
+  ({ name, in: 'header', required: false, description, schema: { type: 'string' } }) as const;
+
+/** What the headers of a write say, besides what it writes. */
+function describeWriting(method: RouteConfig['method']): NonNullable<RouteConfig['parameters']> {
+  if (method === 'get') return [];
+  const key = headerParameter('Idempotency-Key', 'Repeated with the same key, it is done once');
+  const version = headerParameter('If-Match', 'ETag of the version that is changed');
+  return method === 'post' ? [key] : [key, version];
+}
+
+/** A name for clients that are generated: `getDossiersAnnotationsById`. */
+function nameOperation({ method, path }: RouteConfig): string {
+  const words = path
+    .replace('/dossiers/{dossier}/', '/dossier/')
+    .split('/')
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/^\{(.+)\}$/u, 'by-$1'));
+  return [method, ...words].join('-').replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * Describes a route. Every route can also answer with a problem and says the version of the API, and every
+ * write can be named (`Idempotency-Key`).
+ */
 export function describeRoute<const R extends RouteConfig>(route: R) {
-  const problem = {
-    description: 'Problem (RFC 9457)',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  };
-  return createRoute({ ...route, responses: { ...route.responses, default: problem } } as R);
+  const responses = Object.entries(route.responses).map(([status, response]) => [
+    status,
+    'headers' in response ? response : { ...response, headers: versionHeader },
+  ]);
+  return createRoute({
+    operationId: nameOperation(route),
+    ...route,
+    parameters: [...(route.parameters ?? []), ...describeWriting(route.method)],
+    responses: { ...problems, ...Object.fromEntries(responses) },
+  } as unknown as R);
 }
 
 export const dossierParameters = z.object({ dossier: z.string().max(64) });

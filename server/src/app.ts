@@ -19,6 +19,7 @@ import { ApiError, answerNotFound, createErrorHandler } from './errors.ts';
 import { allowTokenClients } from './http/allow-token-clients.ts';
 import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
+import { sayVersion, serveDescription } from './http/openapi-document.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
@@ -46,17 +47,9 @@ export interface Dependencies {
   readonly reportError: (error: Error) => void;
 }
 
-function createApi({ database, signIn, program }: Dependencies): OpenAPIHono<Env> {
+function createApi({ database, signIn, publicUrl, program }: Dependencies): OpenAPIHono<Env> {
   const api = createRouter();
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Waarborg',
-      version: '1.0.0',
-      description: 'Passages, codings and the safeguard-impact matrix.',
-    },
-    servers: [{ url: '/api/v1' }],
-  });
+  serveDescription(api, publicUrl);
   api.use('*', createAuthentication(database, signIn));
   api.use('/dossiers/:dossier/*', createAccessControl(database));
   // After the rights: nobody but a member makes the server read a large body.
@@ -112,7 +105,7 @@ export function createApp(dependencies: Dependencies): Hono {
   });
 
   app.use('*', createPageHeaders(publicUrl));
-  app.use('/api/v1/*', allowTokenClients);
+  app.use('/api/v1/*', sayVersion, allowTokenClients);
   app.use('/annotations/*', describeContainer, allowTokenClients);
   app.use('/codebook/*', allowTokenClients);
   app.use('/api/auth/device/*', allowTokenClients);

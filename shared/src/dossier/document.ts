@@ -52,7 +52,8 @@ export type DocumentAddress = z.infer<typeof documentAddressSchema>;
 /** A calendar date as far as it is known: `2026`, `2026-05` or `2026-05-12`. */
 export const documentDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .meta({ format: 'partial-date' });
 
 /** Longest title, in UTF-16 code units. */
 export const maxTitleLength = 1_000;
