@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { waarborgContextDocument } from '@waarborg/shared/w3c';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { requestId } from 'hono/request-id';
 import type { Kysely } from 'kysely';
+import { v7 as uuid } from 'uuid';
 import { createAccessControl, createAuthentication } from './accounts/access.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { Env } from './accounts/authenticate.ts';
-import { withClientAddress } from './accounts/client-address.ts';
+import { clientAddressOf, withClientAddress } from './accounts/client-address.ts';
 import { assertEveryRouteHasRule } from './accounts/route-rules.ts';
 import { isAccountPath, type SignIn } from './accounts/sign-in.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
@@ -15,14 +17,20 @@ import { conceptRoutes } from './codebooks/concept-routes.ts';
 import { type Database, isPassing } from './database/index.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
-import { ApiError, answerNotFound, createErrorHandler } from './errors.ts';
+import { ApiError, answerNotFound, createErrorHandler, type ReportError } from './errors.ts';
 import { allowTokenClients } from './http/allow-token-clients.ts';
 import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
+import { closeWhenStopping } from './http/close-when-stopping.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
 import { nameRequest } from './idempotency/name-request.ts';
+import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
+import type { Logger } from './observing/logger.ts';
+import type { Metrics } from './observing/metrics.ts';
+import { metricsRoutes } from './observing/metrics-routes.ts';
+import { observeRequests } from './observing/observe-requests.ts';
 import { signInLocalVisitor } from './pages/local-visitor.ts';
 import {
   createPageHeaders,
@@ -32,6 +40,8 @@ import {
 } from './pages/static-files.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
 import { describeContainer, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
+
+const maxRequestIdLength = 64;
 
 /** What the app works with. */
 export interface Dependencies {
@@ -43,14 +53,26 @@ export interface Dependencies {
   readonly isLocal: boolean;
   /** Names this run of the program: another one may answer otherwise. */
   readonly program: string;
-  /** Told about every error that nobody expected. */
-  readonly reportError: (error: Error) => void;
+  readonly reportError: ReportError;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Who knows it may read the metrics from elsewhere. */
+  readonly metricsToken: string | undefined;
+  /** How many proxies stand before the server and say truly who came to them. */
+  readonly trustedProxies: number;
+  /** How many requests an account may make; 0 for any number. */
+  readonly requestsPerMinute: number;
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal;
 }
 
-function createApi({ database, signIn, publicUrl, program }: Dependencies): OpenAPIHono<Env> {
+function createApi(
+  { database, signIn, publicUrl, program }: Dependencies,
+  limit: MiddlewareHandler<Env>,
+): OpenAPIHono<Env> {
   const api = createRouter();
   serveDescription(api, publicUrl);
-  api.use('*', createAuthentication(database, signIn));
+  api.use('*', createAuthentication(database, signIn), limit);
   api.use('/dossiers/:dossier/*', createAccessControl(database));
   // After the rights: nobody but a member makes the server read a large body.
   api.use('*', checkBody(), nameRequest);
@@ -68,9 +90,12 @@ function createApi({ database, signIn, publicUrl, program }: Dependencies): Open
   return api;
 }
 
-function createContainers({ database, signIn, publicUrl }: Dependencies): Hono<Env> {
+function createContainers(
+  { database, signIn, publicUrl }: Dependencies,
+  limit: MiddlewareHandler<Env>,
+): Hono<Env> {
   const containers = new Hono<Env>();
-  containers.use('*', createAuthentication(database, signIn));
+  containers.use('*', createAuthentication(database, signIn), limit);
   containers.use('/:dossier/*', createAccessControl(database));
   containers.use('*', checkBody(), nameRequest);
   containers.route('/', webAnnotationRoutes(database, publicUrl));
@@ -78,24 +103,42 @@ function createContainers({ database, signIn, publicUrl }: Dependencies): Hono<E
 }
 
 /** What the concepts that codings name mean. */
-function createConcepts({ database, signIn, publicUrl }: Dependencies): Hono<Env> {
+function createConcepts(
+  { database, signIn, publicUrl }: Dependencies,
+  limit: MiddlewareHandler<Env>,
+): Hono<Env> {
   const concepts = new Hono<Env>();
-  concepts.use('*', createAuthentication(database, signIn));
+  concepts.use('*', createAuthentication(database, signIn), limit);
   concepts.use('/:dossier/*', createAccessControl(database));
   concepts.route('/', conceptRoutes(database, publicUrl));
   return concepts;
 }
 
+/** What better-auth answers; where it refuses because there were too many attempts, in the words of every refusal. */
+function answerSignIn(answer: Response): Response {
+  if (answer.status !== 429) return answer;
+  const seconds = answer.headers.get('x-retry-after') ?? '60';
+  throw new ApiError('too-many-requests', [], { headers: { 'retry-after': seconds } });
+}
+
 /** The server as a function from requests to answers. */
 export function createApp(dependencies: Dependencies): Hono {
-  const { database, signIn, publicUrl, isLocal, reportError } = dependencies;
+  const { database, signIn, publicUrl, isLocal, reportError, trustedProxies } = dependencies;
   const app = new Hono();
   app.onError(createErrorHandler(reportError, isPassing));
   const answerUnmatched = createUnmatchedHandler(app);
   app.notFound(answerUnmatched);
 
+  app.use(
+    '*',
+    requestId({ limitLength: maxRequestIdLength, generator: () => uuid() }),
+    observeRequests(dependencies.logger, dependencies.metrics),
+    closeWhenStopping(dependencies.stopping),
+    createPageHeaders(publicUrl),
+  );
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
+    if (dependencies.stopping.aborted) throw new ApiError('unavailable');
     try {
       await database.selectFrom('dossier').select('id').limit(1).execute();
     } catch (cause) {
@@ -104,29 +147,38 @@ export function createApp(dependencies: Dependencies): Hono {
     return c.text('ready');
   });
 
-  app.use('*', createPageHeaders(publicUrl));
+  app.route('/', metricsRoutes(dependencies.metrics, dependencies.metricsToken));
+
   app.use('/api/v1/*', sayVersion, allowTokenClients);
   app.use('/annotations/*', describeContainer, allowTokenClients);
   app.use('/codebook/*', allowTokenClients);
   app.use('/api/auth/device/*', allowTokenClients);
-  app.route('/api/v1', createApi(dependencies));
+  if (!isLocal)
+    app.use(
+      '*',
+      limitRefusals((c) => clientAddressOf(c, trustedProxies)),
+    );
+  // One count for an account, wherever it asks.
+  const limit = limitAccount(isLocal ? 0 : dependencies.requestsPerMinute);
+  app.route('/api/v1', createApi(dependencies, limit));
   // A container's address ends with a slash.
   app.all('/annotations/:dossier', (c) => {
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`${pathname}/${search}`, 308);
   });
-  app.route('/annotations', createContainers(dependencies));
-  app.route('/codebook', createConcepts(dependencies));
+  app.route('/annotations', createContainers(dependencies, limit));
+  app.route('/codebook', createConcepts(dependencies, limit));
   app.get('/ns/waarborg.jsonld', (c) =>
     c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
   app.all('/api/auth/*', checkBody(), async (c) =>
-    isAccountPath(c.req.path) ? signIn.handler(await withClientAddress(c)) : answerNotFound(c),
+    isAccountPath(c.req.path)
+      ? answerSignIn(await signIn.handler(await withClientAddress(c, trustedProxies)))
+      : answerNotFound(c),
   );
   app.all('/api/*', answerUnmatched);
   app.all('/annotations', answerNotFound);
   app.all('/codebook/*', answerUnmatched);
-  app.get('/metrics', answerNotFound);
 
   app.get('/voorbeeld/:paper', serveExamplePapers());
   app.get('/voorbeeld/*', answerNotFound);

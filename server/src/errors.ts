@@ -31,7 +31,8 @@ export function languageOf(c: Context): Language {
   return preferredLanguage(preferences);
 }
 
-function toProblem(error: ApiError, language: Language): Problem {
+/** An error as RFC 9457 problem details. */
+export function toProblem(error: ApiError, language: Language): Problem {
   const status = problemStatuses[error.code];
   const message = problemMessages[language][error.code];
   return {
@@ -70,17 +71,17 @@ function toApiError(error: Error): ApiError | undefined {
   return undefined;
 }
 
+/** Told about every error that nobody expected, and by which request it came. */
+export type ReportError = (error: Error, requestId?: string) => void;
+
 /**
  * The one place where errors become answers. What nobody expected is told to `report`, never to the sender.
  * `isPassing` says after which errors the same request can succeed later.
  */
-export function createErrorHandler(
-  report: (error: Error) => void,
-  isPassing: (error: Error) => boolean,
-): ErrorHandler {
+export function createErrorHandler(report: ReportError, isPassing: (error: Error) => boolean): ErrorHandler {
   return (error, c) => {
     const known = toApiError(error);
-    if (!known) report(error);
+    if (!known) report(error, c.get('requestId'));
     return problemResponse(c, known ?? new ApiError(isPassing(error) ? 'unavailable' : 'internal-error'));
   };
 }

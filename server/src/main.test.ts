@@ -236,7 +236,7 @@ describe('npm run admin', () => {
       const { password } = JSON.parse((await run('admin', words, environment)).out);
       const { child, output } = begin('main', [], environment);
       await once(child.stdout, 'data');
-      expect(output.out).toContain('create-user');
+      expect(output.error).toContain('create-user');
       const answer = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: environment.PUBLIC_URL },

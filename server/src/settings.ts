@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import path from 'node:path';
 import { z } from 'zod';
 import { isPostgresqlAddress } from './database/index.ts';
+import { type LogLevel, logLevels } from './observing/logger.ts';
 
 /** How the server runs (contracts.md, "Environment"). */
 export interface Settings {
@@ -16,6 +17,13 @@ export interface Settings {
   readonly secret: string;
   /** Whether it serves one person on one machine. */
   readonly isLocal: boolean;
+  readonly logLevel: LogLevel;
+  /** Who knows it may read the metrics from elsewhere; absent: only programs at this machine may. */
+  readonly metricsToken: string | undefined;
+  /** How many proxies stand before the server and say truly who came to them. */
+  readonly trustedProxies: number;
+  /** How many requests an account of a team may make; 0 for any number. */
+  readonly requestsPerMinute: number;
 }
 
 /** A value of the environment that cannot be used; the message is one line for whoever starts the server. */
@@ -26,8 +34,10 @@ export class SettingsError extends Error {
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 const minSecretLength = 32;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** A variable that is set but empty counts as unset. */
-function read(environment: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+function read(environment: Environment, name: string): string | undefined {
   return environment[name]?.trim() || undefined;
 }
 
@@ -96,15 +106,35 @@ function readSecret(
   return kept;
 }
 
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
-
-function readLogLevel(text: string | undefined): void {
-  if (text !== undefined && !logLevels.includes(text)) {
-    throw new SettingsError(`LOG_LEVEL is een van ${logLevels.join(', ')}: ${text}`);
-  }
+/** One person at one machine hears of trouble only; an administrator keeps a line for every request. */
+function readLogLevel(text: string | undefined, isLocal: boolean): LogLevel {
+  if (text === undefined) return isLocal ? 'warn' : 'info';
+  const level = logLevels.find((candidate) => candidate === text);
+  if (!level) throw new SettingsError(`LOG_LEVEL is een van ${logLevels.join(', ')}: ${text}`);
+  return level;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+function readMetricsToken(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < minSecretLength)
+    throw new SettingsError(`METRICS_TOKEN is te kort: neem ten minste ${minSecretLength} tekens`);
+  return text;
+}
+
+function readCount(
+  environment: Environment,
+  name: string,
+  { fallback, max }: { fallback: number; max: number },
+): number {
+  const text = read(environment, name);
+  const count = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(max)
+    .safeParse(text ?? fallback);
+  if (!count.success) throw new SettingsError(`${name} is geen getal van 0 tot en met ${max}: ${text}`);
+  return count.data;
+}
 
 /** What says where a server is reached, and whether it serves a team. */
 const servingNames = ['PORT', 'HOST', 'PUBLIC_URL'] as const;
@@ -158,11 +188,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const host = read(environment, 'HOST') ?? '127.0.0.1';
   const isLoopback = loopbackHosts.has(host);
   const databaseUrl = readDatabaseUrl(read(environment, 'DATABASE_URL'));
-  readLogLevel(read(environment, 'LOG_LEVEL'));
   const fallback = isLoopback ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined;
   const publicUrl = readPublicUrl(read(environment, 'PUBLIC_URL'), fallback);
   const dataDir = dataDirOf(environment);
   makeDataDir(dataDir);
+  // A public address before a loopback host is a proxy: then not everybody sits at this machine.
+  const isLocal = isLoopback && loopbackHosts.has(new URL(publicUrl).hostname.replace(/^\[(.*)\]$/u, '$1'));
   return {
     port,
     host,
@@ -170,7 +201,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir,
     databaseUrl,
     secret: readSecret(read(environment, 'AUTH_SECRET'), { dataDir, databaseUrl }),
-    // A public address before a loopback host is a proxy: then not everybody sits at this machine.
-    isLocal: isLoopback && loopbackHosts.has(new URL(publicUrl).hostname.replace(/^\[(.*)\]$/u, '$1')),
+    isLocal,
+    logLevel: readLogLevel(read(environment, 'LOG_LEVEL'), isLocal),
+    metricsToken: readMetricsToken(read(environment, 'METRICS_TOKEN')),
+    trustedProxies: readCount(environment, 'TRUSTED_PROXIES', { fallback: 0, max: 9 }),
+    requestsPerMinute: readCount(environment, 'REQUESTS_PER_MINUTE', { fallback: 3000, max: 1_000_000 }),
   };
 }

@@ -12,8 +12,11 @@ import {
   refuseNewerDatabase,
   whileAlone,
 } from './database/index.ts';
+import type { ReportError } from './errors.ts';
 import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
+import { createLogger, type Logger } from './observing/logger.ts';
+import { createServerMetrics } from './observing/server-metrics.ts';
 import type { Settings } from './settings.ts';
 
 /** How long a client may repeat a request: longer than a laptop stays in a drawer. */
@@ -53,10 +56,7 @@ export function databasePlace({ dataDir, databaseUrl }: Pick<Settings, 'dataDir'
 }
 
 /** Opens the database and brings it up to date, without serving anything. */
-async function openInstance(
-  settings: Settings,
-  reportError: (error: Error) => void,
-): Promise<Omit<Instance, 'app'>> {
+async function openInstance(settings: Settings, reportError: ReportError): Promise<Omit<Instance, 'app'>> {
   const database = await openDatabase(databasePlace(settings));
   const { publicUrl, secret, isLocal } = settings;
   const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
@@ -86,15 +86,30 @@ async function prepareFirstStart(instance: Omit<Instance, 'app'>, settings: Sett
   });
 }
 
+/** What a server that serves has besides its settings. */
+export interface Serving {
+  readonly logger: Logger;
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal;
+}
+
+/** Of a server that nobody watches and that does not stop: a command, a test. */
+const unwatched: Serving = {
+  logger: createLogger({ level: 'silent', isLocal: false }),
+  stopping: new AbortController().signal,
+};
+
 /** Makes the server ready; `reportError` is told about every error that nobody expected. */
 export async function createInstance(
   settings: Settings,
-  reportError: (error: Error) => void,
+  reportError: ReportError,
+  serving: Serving = unwatched,
 ): Promise<Instance> {
   const instance = await openInstance(settings, reportError);
-  const { publicUrl, isLocal } = settings;
   const program = Date.now().toString(36);
-  return { ...instance, app: createApp({ ...instance, publicUrl, isLocal, program, reportError }) };
+  const metrics = createServerMetrics(instance.database);
+  const app = createApp({ ...settings, ...instance, ...serving, metrics, program, reportError });
+  return { ...instance, app };
 }
 
 /**

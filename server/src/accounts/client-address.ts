@@ -5,15 +5,25 @@ import type { Context } from 'hono';
 export const clientAddressHeader = 'x-waarborg-client-address';
 
 /**
- * The request with the address of its sender, so that attempts to sign in can be counted. It is the
- * address of the connection: what a client says of itself is dropped. Behind a proxy that is the
- * proxy's, so that all its visitors share one count.
+ * Address of the machine that asks, as far as it is known. Behind `trustedProxies` proxies it is what the
+ * outermost of them says in `X-Forwarded-For`: each adds at the end who came to it, and what stands before that
+ * anybody can write. With none it is the address of the connection, and what a client says of itself is dropped.
  */
-export async function withClientAddress(c: Context): Promise<Request> {
+export function clientAddressOf(c: Context, trustedProxies: number): string | undefined {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  const forwarded = (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const told = trustedProxies > 0 ? (forwarded.at(-trustedProxies) ?? forwarded[0]) : undefined;
+  return told ?? incoming?.socket?.remoteAddress;
+}
+
+/** The request with the address of its sender, so that attempts to sign in can be counted. */
+export async function withClientAddress(c: Context, trustedProxies: number): Promise<Request> {
   const headers = new Headers(c.req.raw.headers);
   headers.delete(clientAddressHeader);
-  const address = incoming?.socket?.remoteAddress;
+  const address = clientAddressOf(c, trustedProxies);
   if (address) headers.set(clientAddressHeader, address);
   // Its body has been read already, to check it.
   const body = c.req.raw.body ? await c.req.arrayBuffer() : null;

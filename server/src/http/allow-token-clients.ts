@@ -14,8 +14,9 @@ const allowOrigins = cors({
     'Accept-Language',
     'Prefer',
     'Slug',
+    'X-Request-Id',
   ],
-  exposeHeaders: ['ETag', 'Location', 'Link', 'Allow', 'Accept-Post', 'Vary', 'Retry-After'],
+  exposeHeaders: ['ETag', 'Location', 'Link', 'Allow', 'Accept-Post', 'Vary', 'Retry-After', 'X-Request-Id'],
   maxAge: 86_400,
 });
 

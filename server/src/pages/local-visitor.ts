@@ -1,19 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { SignIn } from '../accounts/sign-in.ts';
-
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-/** The host that a browser asked for; a name of somebody else that leads here (DNS rebinding) is not loopback. */
-function isLoopback(host: string | undefined): boolean {
-  return (
-    host !== undefined &&
-    URL.canParse(`http://${host}`) &&
-    loopbackHosts.has(new URL(`http://${host}`).hostname)
-  );
-}
-
-/** Marks of a proxy: whoever asks need not sit at this machine, whatever the host says. */
-const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+import { isAskedAtThisMachine } from '../http/this-machine.ts';
 
 /** A person at this machine who opens a page, as far as a request can tell. */
 function isVisit(c: Context): boolean {
@@ -23,8 +10,7 @@ function isVisit(c: Context): boolean {
     (c.req.header('accept') ?? '').includes('text/html') &&
     ['document', undefined].includes(c.req.header('sec-fetch-dest')) &&
     ['navigate', undefined].includes(c.req.header('sec-fetch-mode')) &&
-    isLoopback(c.req.header('host')) &&
-    proxyHeaders.every((name) => c.req.header(name) === undefined)
+    isAskedAtThisMachine(c)
   );
 }
 

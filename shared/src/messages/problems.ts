@@ -25,11 +25,16 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Dit verzoek komt van een andere site en is geweigerd.',
       detail: 'Doe dit op de pagina’s van Waarborg zelf, of met een token.',
     },
+    'headers-too-large': {
+      title: 'De kop van het verzoek is te groot.',
+      detail: 'Wis de cookies van deze site.',
+    },
     'idempotency-key-reused': { title: 'Dezelfde Idempotency-Key is voor een ander verzoek gebruikt.' },
     'internal-error': {
       title: 'Er ging iets mis op de server. Er is niets gewijzigd.',
       detail: 'Probeer het opnieuw; blijft het misgaan, meld het dan de beheerder.',
     },
+    'invalid-http': { title: 'Dit is geen verzoek in HTTP.' },
     'invalid-json': { title: 'Het verzoek is geen geldige JSON.' },
     'invalid-request': { title: 'Het verzoek klopt niet. Er is niets gewijzigd.' },
     'link-not-found': { title: 'Deze verbinding tussen passages bestaat niet.' },
@@ -41,11 +46,16 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     },
     'precondition-required': { title: 'Zeg met If-Match welke versie u wijzigt.' },
     'rendition-not-found': { title: 'Deze tekst is niet bewaard.' },
+    'request-timeout': { title: 'Het verzoek kwam te langzaam binnen.', detail: 'Probeer het opnieuw.' },
     'token-limited': {
       title: 'Dit kan niet met een token: het geldt voor één dossier.',
       detail: 'Meld u in de browser aan om dit te doen.',
     },
     'too-many-requests': { title: 'Te veel verzoeken.', detail: 'Wacht even en probeer het opnieuw.' },
+    'too-many-streams': {
+      title: 'U hebt te veel vensters open die op wijzigingen wachten.',
+      detail: 'Sluit er een en probeer het opnieuw.',
+    },
     unauthenticated: {
       title: 'U bent niet aangemeld, of uw toegang is verlopen.',
       detail: 'Meld u opnieuw aan of verbind de extensie opnieuw.',
@@ -72,11 +82,16 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'This request comes from another site and was refused.',
       detail: 'Do this on the pages of Waarborg itself, or with a token.',
     },
+    'headers-too-large': {
+      title: 'The head of the request is too large.',
+      detail: 'Clear the cookies of this site.',
+    },
     'idempotency-key-reused': { title: 'The same Idempotency-Key was used for another request.' },
     'internal-error': {
       title: 'Something went wrong at the server. Nothing was changed.',
       detail: 'Try again; if it keeps going wrong, tell the administrator.',
     },
+    'invalid-http': { title: 'This is no request in HTTP.' },
     'invalid-json': { title: 'The request is not valid JSON.' },
     'invalid-request': { title: 'The request is not right. Nothing was changed.' },
     'link-not-found': { title: 'This link between passages does not exist.' },
@@ -88,11 +103,16 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     },
     'precondition-required': { title: 'Say with If-Match which version you change.' },
     'rendition-not-found': { title: 'This text was not kept.' },
+    'request-timeout': { title: 'The request came in too slowly.', detail: 'Try again.' },
     'token-limited': {
       title: 'This cannot be done with a token: it is good for one dossier.',
       detail: 'Sign in with a browser to do this.',
     },
     'too-many-requests': { title: 'Too many requests.', detail: 'Wait a moment and try again.' },
+    'too-many-streams': {
+      title: 'Too many of your windows are open and wait for changes.',
+      detail: 'Close one and try again.',
+    },
     unauthenticated: {
       title: 'You are not signed in, or your access has expired.',
       detail: 'Sign in again or connect the extension again.',

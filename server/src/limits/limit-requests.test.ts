@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+const team = { HOST: '0.0.0.0', PUBLIC_URL: 'https://waarborg.example.nl' };
+const perMinute = 20;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await createTestServer({ ...team, REQUESTS_PER_MINUTE: String(perMinute), TRUSTED_PROXIES: '1' });
+});
+afterAll(() => server.close());
+
+const tooMany = { status: 429, json: { code: 'too-many-requests', status: 429 } };
+
+function expectRefusal(answer: Awaited<ReturnType<TestServer['request']>>) {
+  expect(answer).toMatchObject(tooMany);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  const seconds = Number(answer.headers.get('retry-after'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+}
+
+describe('an account', () => {
+  it('asks as often as is allowed, on all its ways together, and is then told when to come back', async () => {
+    const { slug, owner } = await server.addDossier();
+    const ask = (index: number) =>
+      server.request('GET', index % 2 ? `/annotations/${slug}/` : '/api/v1/me', { token: owner.token });
+    for (let index = 0; index < perMinute; index++) expect((await ask(index)).status).toBe(200);
+    expectRefusal(await ask(0));
+    expectRefusal(await ask(1));
+    const other = await server.addDossier();
+    expect((await server.request('GET', '/api/v1/me', { token: other.owner.token })).status).toBe(200);
+  });
+
+  it('is not counted at a server for one person, nor where the limit is 0', async () => {
+    for (const environment of [{ REQUESTS_PER_MINUTE: '1' }, { ...team, REQUESTS_PER_MINUTE: '0' }]) {
+      const free = await createTestServer(environment);
+      const { owner } = await free.addDossier();
+      for (let index = 0; index < 5; index++) {
+        expect((await free.request('GET', '/api/v1/me', { token: owner.token })).status).toBe(200);
+      }
+      await free.close();
+    }
+  });
+});
+
+describe('somebody without a right to come', () => {
+  const guess = (address: string, from = '127.0.0.1') =>
+    server.request('GET', '/api/v1/me', {
+      ...{ token: 'wbg_guessed', from },
+      headers: { 'x-forwarded-for': `203.0.113.250, ${address}` },
+    });
+
+  it('is refused by the address that the proxy tells, whatever stands before it', async () => {
+    for (let index = 0; index < 300; index++) expect((await guess('192.0.2.7')).status).toBe(401);
+    expectRefusal(await guess('192.0.2.7'));
+    expect((await guess('192.0.2.8')).status).toBe(401);
+  });
+});
+
+describe('signing in', () => {
+  it('is refused in the words of every refusal after a few attempts', async () => {
+    const attempt = (round: number, address: string) =>
+      server.request('POST', '/api/auth/sign-in/email', {
+        body: { email: 'noor@example.nl', password: `geraden-wachtwoord-${round}` },
+        from: '127.0.0.1',
+        headers: {
+          ...{ host: 'waarborg.example.nl', origin: team.PUBLIC_URL },
+          'x-forwarded-for': `203.0.113.${round}, ${address}`,
+        },
+      });
+    const answers = [];
+    for (let round = 1; round <= 6; round++) answers.push(await attempt(round, '192.0.2.20'));
+    expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([401, 401, 401]);
+    for (const answer of answers.slice(3)) expectRefusal(answer);
+    expect((await attempt(7, '192.0.2.21')).status).toBe(401);
+  });
+});
