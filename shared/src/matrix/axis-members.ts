@@ -4,8 +4,8 @@ import { sourceTypes, speakerKinds } from '../dossier/index.ts';
 import { domainMessages, type Language } from '../messages/index.ts';
 import { matrixMessages } from '../messages/matrix.ts';
 import { type Axis, noValue } from './axes.ts';
-import type { DossierContent } from './facts.ts';
-import type { MatrixFilters } from './filters.ts';
+import type { DossierFrame } from './facts.ts';
+import type { MatrixQuery } from './matrix.ts';
 
 /** A row or a column. */
 export interface Member {
@@ -57,8 +57,8 @@ function byLabel(a: Member, b: Member): number {
 
 function membersOf(
   axis: Axis,
-  content: DossierContent,
-  language: Language,
+  content: DossierFrame,
+  { language, reviewerNames }: Pick<MatrixQuery, 'language' | 'reviewerNames'>,
   used: ReadonlySet<string>,
 ): Member[] {
   switch (axis) {
@@ -86,13 +86,8 @@ function membersOf(
       return vocabularyMembers('sourceType', sourceTypes, language, used);
     case 'speakerKind':
       return vocabularyMembers('speakerKind', speakerKinds, language, used);
-    case 'reviewer': {
-      const creators = new Map(content.annotations.map(({ creator }) => [creator.id, creator.name]));
-      return [...creators]
-        .filter(([id]) => used.has(id))
-        .map(([id, label]) => ({ id, label }))
-        .toSorted(byLabel);
-    }
+    case 'reviewer':
+      return [...used].map((id) => ({ id, label: reviewerNames?.get(id) ?? id })).toSorted(byLabel);
     case 'provision':
     case 'month':
       return [...used]
@@ -110,17 +105,17 @@ function membersOf(
  */
 export function axisMembers(
   axis: Axis,
-  content: DossierContent,
-  { filters, language }: { filters: MatrixFilters; language: Language },
+  content: DossierFrame,
+  query: Pick<MatrixQuery, 'filters' | 'language' | 'reviewerNames'>,
   used: ReadonlySet<string>,
 ): Member[] {
-  const members = membersOf(axis, content, language, used);
-  const messages = matrixMessages[language];
+  const members = membersOf(axis, content, query, used);
+  const messages = matrixMessages[query.language];
   if (axis === 'impact') {
     members.push({ id: noValue, label: messages.noImpact, shortLabel: messages.noImpactShort });
   } else if (used.has(noValue)) {
     members.push({ id: noValue, label: messages.notStated });
   }
-  const wanted = filters[axis];
+  const wanted = query.filters[axis];
   return wanted?.length ? members.filter(({ id }) => wanted.includes(id)) : members;
 }

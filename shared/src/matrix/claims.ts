@@ -4,109 +4,118 @@
  * Method: codings of one document with the same safeguard, impact and speaker whose passages
  * share words are one *reading of a place*; places whose passages are linked as repeats of
  * each other are one claim, for each safeguard and impact apart. Both folds are disjoint
- * sets (union by root). Cost: linear in the codings, quadratic only in the codings of one
- * document that agree in safeguard, impact and speaker.
+ * sets. Cost: linear, but for the places where several passages of one document agree in
+ * safeguard, impact and speaker, which are compared (see `same-words.ts`).
  */
 import type { PassageLink } from '../dossier/index.ts';
-import type { Fact } from './facts.ts';
-import { shareWords } from './same-words.ts';
+import { combine, type Numbering, numberingOf } from './dictionary.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+import type { Facts } from './facts.ts';
+import { partition } from './partition.ts';
+import type { PassageTable } from './passage-table.ts';
+import { joinSameWords } from './same-words.ts';
 
-/** The same words in one document, read for one safeguard, impact and speaker by one reviewer or more. */
-export interface Place {
-  readonly facts: readonly Fact[];
-  /** Reviewers draw different stances from the same words; that is theirs, not the speaker's. */
-  readonly reviewersDiffer: boolean;
+/** Which facts are one claim. */
+export interface Fold {
+  /** The same words in one document, read for one safeguard, impact and speaker by one reviewer or more. */
+  readonly place: Numbering;
+  /** One claim, wherever it is repeated. All facts of a claim have the same subject. */
+  readonly claim: Numbering;
+  /** 1 for each fact whose place several reviewers read: there they can differ. */
+  readonly isShared: Uint8Array;
 }
 
-/** One claim, wherever it is repeated. Invariant: all facts have the same safeguard and impact. */
-export interface Claim {
-  readonly places: readonly Place[];
-}
-
-/** Groups values whose indices were joined; groups in the order of their first member. */
-class DisjointSets {
-  readonly #parents: number[];
-
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, index) => index);
-  }
-
-  #rootOf(index: number): number {
-    let root = index;
-    for (let parent = this.#parents[root]; parent !== undefined && parent !== root; ) {
-      root = parent;
-      parent = this.#parents[root];
-    }
-    this.#parents[index] = root;
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    const [first, second] = [this.#rootOf(a), this.#rootOf(b)];
-    this.#parents[Math.max(first, second)] = Math.min(first, second);
-  }
-
-  groups<T>(values: readonly T[]): T[][] {
-    const byRoot = Map.groupBy(values.keys(), (index) => this.#rootOf(index));
-    return [...byRoot.values()].map((indices) => indices.map((index) => values[index] as T));
-  }
-}
-
-/** What a coding says of the safeguard: its stance, or where it takes none the direction. */
-function readingOf({ stance, coding }: Fact): string {
-  return stance === 'none' ? `none ${coding.direction}` : stance;
-}
-
-function reviewersDiffer(facts: readonly Fact[]): boolean {
-  const factsOfReviewers = Map.groupBy(facts, (fact) => fact.reviewer);
-  const readings = new Set(
-    [...factsOfReviewers.values()].map((own) => [...new Set(own.map(readingOf))].sort().join()),
-  );
-  return readings.size > 1;
-}
-
-function placesOf(facts: readonly Fact[]): Place[] {
-  const alike = Map.groupBy(facts, (fact) =>
-    JSON.stringify([fact.document, fact.safeguard, fact.impact, fact.speaker]),
-  );
-  return [...alike.values()].flatMap((group) => {
-    const sets = new DisjointSets(group.length);
-    for (const [index, fact] of group.entries()) {
-      for (let earlier = 0; earlier < index; earlier++) {
-        const other = group[earlier];
-        if (other && shareWords(fact.annotation, other.annotation)) sets.join(earlier, index);
-      }
-    }
-    return sets.groups(group).map((same) => ({ facts: same, reviewersDiffer: reviewersDiffer(same) }));
-  });
-}
-
-/** Folds facts into claims. Only `repeats` among the links matters. */
-export function claimsOf(facts: readonly Fact[], links: readonly PassageLink[]): Claim[] {
-  const places = placesOf(facts);
-  const sets = new DisjointSets(places.length);
-  const placesOfAnnotation = new Map<string, number[]>();
-  for (const [index, place] of places.entries()) {
-    for (const { annotation } of place.facts) {
-      placesOfAnnotation.set(annotation.id, [...(placesOfAnnotation.get(annotation.id) ?? []), index]);
-    }
-  }
-  const subjectOf = (index: number) => {
-    const fact = places[index]?.facts[0];
-    return JSON.stringify([fact?.safeguard, fact?.impact]);
+/** Folds the facts that count; the others stay apart and fold nothing. Only `repeats` among the links matters. */
+export function foldClaims(
+  table: PassageTable,
+  facts: Facts,
+  links: readonly PassageLink[],
+  counts: (fact: number) => boolean,
+): Fold {
+  const place = foldPlaces(table, facts, counts);
+  return {
+    place,
+    claim: foldRepeats(table, facts, place, links, counts),
+    isShared: markShared(place, facts.axes.reviewer.codes),
   };
+}
+
+function foldPlaces(table: PassageTable, facts: Facts, counts: (fact: number) => boolean): Numbering {
+  const sets = new DisjointSets(facts.size);
+  const alike = combine(facts.voice, numberingOf(facts.axes.document));
+  const all = Uint32Array.from(facts.coding, (_, fact) => fact);
+  const groups = partition(alike.size, all, (fact) => (counts(fact) ? (alike.codes[fact] ?? 0) : -1));
+  for (let group = 0; group < alike.size; group++) {
+    const members = groups.of(group);
+    if (members.length > 1) joinPlaces(table, facts, members, sets);
+  }
+  return sets.toNumbering();
+}
+
+/** Joins facts that are alike where their passages share words. */
+function joinPlaces(table: PassageTable, facts: Facts, members: Uint32Array, sets: DisjointSets): void {
+  const firstOfPassage = new Map<number, number>();
+  for (const fact of members) {
+    const passage = facts.passage[fact] ?? 0;
+    const first = firstOfPassage.get(passage);
+    if (first === undefined) firstOfPassage.set(passage, fact);
+    else sets.join(first, fact);
+  }
+  const passages = [...firstOfPassage];
+  const together = new DisjointSets(passages.length);
+  joinSameWords(
+    passages.map(([passage]) => table.wordsOf(passage)),
+    together,
+  );
+  for (const [index, [, fact]] of passages.entries()) {
+    sets.join(fact, passages[together.rootOf(index)]?.[1] ?? fact);
+  }
+}
+
+function foldRepeats(
+  table: PassageTable,
+  facts: Facts,
+  place: Numbering,
+  links: readonly PassageLink[],
+  counts: (fact: number) => boolean,
+): Numbering {
+  const sets = new DisjointSets(place.size);
+  const factsOfPassage = createPassageFinder(table, facts);
   for (const link of links) {
     if (link.kind !== 'repeats') continue;
-    for (const from of placesOfAnnotation.get(link.from) ?? []) {
-      for (const to of placesOfAnnotation.get(link.to) ?? []) {
-        if (subjectOf(from) === subjectOf(to)) sets.join(from, to);
+    for (const from of factsOfPassage(link.from)) {
+      for (const to of factsOfPassage(link.to)) {
+        const isSame = facts.subject.codes[from] === facts.subject.codes[to];
+        if (isSame && counts(from) && counts(to)) sets.join(place.codes[from] ?? 0, place.codes[to] ?? 0);
       }
     }
   }
-  return sets.groups(places).map((folded) => ({ places: folded }));
+  const claims = sets.toNumbering();
+  return { codes: place.codes.map((one) => claims.codes[one] ?? 0), size: claims.size };
 }
 
-/** The facts of a claim that speak for their speaker: those of places that all reviewers read alike. */
-export function agreedFacts(claim: Claim): Fact[] {
-  return claim.places.filter((place) => !place.reviewersDiffer).flatMap((place) => [...place.facts]);
+/** The facts of a passage by its id: none where it is not there any more. */
+function createPassageFinder(table: PassageTable, { passage }: Facts): (id: string) => number[] {
+  const firstFacts = new Map<number, number>();
+  for (let fact = passage.length - 1; fact >= 0; fact--) firstFacts.set(passage[fact] ?? 0, fact);
+  return (id) => {
+    const number = table.numberOf(id);
+    const found: number[] = [];
+    const first = number === undefined ? undefined : firstFacts.get(number);
+    for (let fact = first ?? passage.length; passage[fact] === number && fact < passage.length; fact++)
+      found.push(fact);
+    return found;
+  };
+}
+
+function markShared(place: Numbering, reviewers: Uint32Array): Uint8Array {
+  const firstReviewer = new Map<number, number>();
+  const shared = new Uint8Array(place.size);
+  for (const [fact, code] of place.codes.entries()) {
+    const reviewer = reviewers[fact] ?? 0;
+    const first = firstReviewer.get(code);
+    if (first === undefined) firstReviewer.set(code, reviewer);
+    else if (first !== reviewer) shared[code] = 1;
+  }
+  return Uint8Array.from(place.codes, (code) => shared[code] ?? 0);
 }

@@ -1,21 +1,15 @@
-import type { Direction } from '../annotation/index.ts';
-import { agreedFacts, type Claim } from './claims.ts';
-import type { Stance } from './stance.ts';
-
-/** One speaker who says that the safeguard helps, against another who says that it hurts. */
-export interface Opposition {
-  /** Names of the speakers. */
-  readonly helps: string;
-  readonly hurts: string;
-  /** Their ids. */
-  readonly helpsId: string;
-  readonly hurtsId: string;
-  /** One side says what the law requires, the other what it expects: no contradiction by itself. */
-  readonly normMeetsExpectation: boolean;
-}
+import { type Direction, directions } from '../annotation/index.ts';
+import type { Fold } from './claims.ts';
+import { differingPlaces } from './disagreements.ts';
+import { isDisputed } from './disputes.ts';
+import type { Facts } from './facts.ts';
+import { Marks } from './marks.ts';
+import type { MatrixIndex } from './matrix-index.ts';
+import { type Stance, stances } from './stance.ts';
+import { type Contradictions, type Opposition, Voices } from './voices.ts';
 
 /** What a set of claims amounts to. Every number counts distinct things. */
-export interface Counts {
+export interface Counts extends Contradictions {
   /** Repeats and several readings of the same words folded. */
   readonly claims: number;
   readonly documents: number;
@@ -24,113 +18,111 @@ export interface Counts {
   readonly directions: Readonly<Record<Direction, number>>;
   /** Claims by stance; those on which reviewers differ are left to `disagreements`. */
   readonly stances: Readonly<Record<Stance, number>>;
-  /** One speaker says it helps, a different one says it hurts. */
-  readonly contested: boolean;
-  /** One speaker says helps or hurts, a different one says no effect. */
-  readonly denied: boolean;
-  /** The same speaker says both. */
-  readonly mixed: boolean;
-  readonly opposition: readonly Opposition[];
   /** Claims that reviewers read differently, at one place at least. */
   readonly disagreements: number;
 }
 
-/** What one speaker says, and on what it rests. */
-interface Voice {
-  readonly stances: Set<Stance>;
-  readonly bases: Map<Stance, Set<string>>;
+/** A part of the facts, counted. */
+export interface CountedPart {
+  readonly counts: Counts;
+  /** How many pairs of speakers oppose each other in it, each subject apart. */
+  readonly pairs: number;
+  /** Speakers disagree on the fact itself. */
+  readonly isDisputed: boolean;
 }
 
-function voicesOf(claims: readonly Claim[]): Map<string, Voice> {
-  const voices = new Map<string, Voice>();
-  for (const fact of claims.flatMap(agreedFacts)) {
-    const voice = voices.get(fact.speaker) ?? { stances: new Set(), bases: new Map() };
-    voices.set(fact.speaker, voice);
-    voice.stances.add(fact.stance);
-    voice.bases.set(fact.stance, (voice.bases.get(fact.stance) ?? new Set()).add(fact.coding.basis));
-  }
-  return voices;
-}
-
-function restsOnlyOn(bases: ReadonlySet<string> | undefined, basis: string): boolean {
-  return bases?.size === 1 && bases.has(basis);
-}
-
-function oppositionsOf(
-  voices: ReadonlyMap<string, Voice>,
-  nameOf: (speaker: string) => string,
-): Opposition[] {
-  const sayers = (stance: Stance) => [...voices].filter(([, voice]) => voice.stances.has(stance));
-  return sayers('helps').flatMap(([helpsId, helper]) =>
-    sayers('hurts')
-      .filter(([hurtsId]) => hurtsId !== helpsId)
-      .map(([hurtsId, hurter]) => {
-        const [forHelps, forHurts] = [helper.bases.get('helps'), hurter.bases.get('hurts')];
-        return {
-          helps: nameOf(helpsId),
-          hurts: nameOf(hurtsId),
-          helpsId,
-          hurtsId,
-          normMeetsExpectation:
-            (restsOnlyOn(forHelps, 'norm') && restsOnlyOn(forHurts, 'expectation')) ||
-            (restsOnlyOn(forHelps, 'expectation') && restsOnlyOn(forHurts, 'norm')),
-        };
-      }),
-  );
-}
-
-function isDenied(voices: ReadonlyMap<string, Voice>): boolean {
-  const deniers = [...voices].filter(([, voice]) => voice.stances.has('noEffect'));
-  const sayers = [...voices].filter(([, { stances }]) => stances.has('helps') || stances.has('hurts'));
-  return deniers.some(([denier]) => sayers.some(([sayer]) => sayer !== denier));
-}
-
-function isMixed(voices: ReadonlyMap<string, Voice>): boolean {
-  return [...voices.values()].some(({ stances }) => stances.has('helps') && stances.has('hurts'));
-}
-
-/** What a claim is about. Only claims about the same can contradict each other. */
-function subjectOf(claim: Claim): string {
-  const fact = claim.places[0]?.facts[0];
-  return JSON.stringify([fact?.safeguard, fact?.impact]);
-}
-
-function distinct(oppositions: readonly Opposition[]): Opposition[] {
-  const pairs = Map.groupBy(oppositions, ({ helpsId, hurtsId }) => JSON.stringify([helpsId, hurtsId]));
-  return [...pairs.values()].flatMap((same) => {
-    const [first] = same;
-    return first ? [{ ...first, normMeetsExpectation: same.every((one) => one.normMeetsExpectation) }] : [];
-  });
-}
-
-/** Claims by direction and by stance. */
-function tally(claims: readonly Claim[]): Pick<Counts, 'directions' | 'stances'> {
-  const directions = { favourable: 0, unfavourable: 0, neutral: 0, unclear: 0 };
-  const stances = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
-  for (const agreed of claims.map(agreedFacts)) {
-    for (const direction of new Set(agreed.map(({ coding }) => coding.direction))) directions[direction]++;
-    for (const stance of new Set(agreed.map((fact) => fact.stance))) stances[stance]++;
-  }
-  return { directions, stances };
+/** Numbers by the values of a vocabulary; `from` is the place of the first. */
+function tally<T extends string>(vocabulary: readonly T[], numbers: Uint32Array, from: number) {
+  return Object.fromEntries(vocabulary.map((value, index) => [value, numbers[from + index] ?? 0])) as Record<
+    T,
+    number
+  >;
 }
 
 /**
- * Counts claims. `nameOf` gives the name of a speaker id. Where the claims are about several
- * safeguards or impacts, as in a total, contradictions are those within each.
+ * Counts parts of the facts of a dossier. Where a part is about several safeguards or impacts, as in a total,
+ * contradictions are those within each. Cost: linear in the facts of the part, whatever else the dossier has.
  */
-export function countClaims(claims: readonly Claim[], nameOf: (speaker: string) => string): Counts {
-  const facts = claims.flatMap((claim) => claim.places.flatMap((place) => place.facts));
-  const voicesOfSubjects = [...Map.groupBy(claims, subjectOf).values()].map(voicesOf);
-  const opposition = distinct(voicesOfSubjects.flatMap((voices) => oppositionsOf(voices, nameOf)));
-  return {
-    claims: claims.length,
-    documents: new Set(facts.map(({ document }) => document)).size,
-    speakers: new Set(facts.map(({ speaker }) => speaker)).size,
-    ...tally(claims),
-    contested: opposition.length > 0,
-    denied: voicesOfSubjects.some(isDenied),
-    mixed: voicesOfSubjects.some(isMixed),
-    opposition,
-    disagreements: claims.filter((claim) => claim.places.some((place) => place.reviewersDiffer)).length,
-  };
+export class PartCounter {
+  readonly #index: MatrixIndex;
+  readonly #facts: Facts;
+  readonly #fold: Fold;
+  readonly #voices: Voices;
+  readonly #claims: Marks;
+  readonly #documents: Marks;
+  readonly #speakers: Marks;
+  readonly #differing: Marks;
+  /** By claim: a bit for each direction, then one for each stance, in which it is made. */
+  readonly #said: Uint8Array;
+  #present: number[] = [];
+
+  constructor(index: MatrixIndex, fold: Fold) {
+    const { facts } = index;
+    this.#index = index;
+    this.#facts = facts;
+    this.#fold = fold;
+    this.#voices = new Voices(facts);
+    this.#claims = new Marks(fold.claim.size);
+    this.#differing = new Marks(fold.claim.size);
+    this.#said = new Uint8Array(fold.claim.size);
+    this.#documents = new Marks(facts.axes.document.values.length);
+    this.#speakers = new Marks(facts.axes.speaker.values.length);
+  }
+
+  /** `part` is a list of facts; a fact that is in it twice counts once. */
+  count(part: Uint32Array): CountedPart {
+    const differing = differingPlaces(this.#facts, this.#fold, part);
+    const sizes = this.#gather(part, differing);
+    const { pairs, ...contradictions } = this.#voices.judge();
+    return {
+      counts: { ...sizes, ...this.#tallyClaims(), ...contradictions },
+      pairs,
+      isDisputed: isDisputed(this.#facts, this.#fold, part, differing),
+    };
+  }
+
+  /** Who opposes whom in a part. */
+  listOpposition(part: Uint32Array): Opposition[] {
+    this.#gather(part, differingPlaces(this.#facts, this.#fold, part));
+    return this.#voices.list(this.#index.frame.speakers);
+  }
+
+  #gather(part: Uint32Array, differing: ReadonlySet<number>) {
+    const { axes, direction, stance } = this.#facts;
+    for (const marks of [this.#claims, this.#documents, this.#speakers, this.#differing, this.#voices])
+      marks.begin();
+    this.#present = [];
+    let [documents, speakers, disagreements] = [0, 0, 0];
+    for (const fact of part) {
+      const claim = this.#fold.claim.codes[fact] ?? 0;
+      if (this.#claims.mark(claim)) {
+        this.#present.push(claim);
+        this.#said[claim] = 0;
+      }
+      if (this.#documents.mark(axes.document.codes[fact] ?? 0)) documents++;
+      if (this.#speakers.mark(axes.speaker.codes[fact] ?? 0)) speakers++;
+      if (differing.size > 0 && differing.has(this.#fold.place.codes[fact] ?? 0)) {
+        if (this.#differing.mark(claim)) disagreements++;
+        continue;
+      }
+      const said = (1 << (direction[fact] ?? 0)) | (1 << (directions.length + (stance[fact] ?? 0)));
+      this.#said[claim] = (this.#said[claim] ?? 0) | said;
+      this.#voices.hear(fact);
+    }
+    return { claims: this.#present.length, documents, speakers, disagreements };
+  }
+
+  #tallyClaims(): Pick<Counts, 'directions' | 'stances'> {
+    const numbers = new Uint32Array(directions.length + stances.length);
+    for (const claim of this.#present) {
+      const said = this.#said[claim] ?? 0;
+      for (let bit = 0; bit < numbers.length; bit++) {
+        if (said & (1 << bit)) numbers[bit] = (numbers[bit] ?? 0) + 1;
+      }
+    }
+    return {
+      directions: tally(directions, numbers, 0),
+      stances: tally(stances, numbers, directions.length),
+    };
+  }
 }

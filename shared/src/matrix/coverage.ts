@@ -1,5 +1,7 @@
 import type { Reading, SourceDocument } from '../dossier/index.ts';
-import { documentResolver } from './facts.ts';
+import { noValue } from './axes.ts';
+import { monthOf } from './facts.ts';
+import { documentResolver } from './merges.ts';
 
 /** How far the reading got: "3 of 20 read". */
 export interface Coverage {
@@ -7,28 +9,53 @@ export interface Coverage {
   readonly of: number;
 }
 
+/** What narrows the documents of a number: members of axes. Absent: all. */
+export interface Considered {
+  readonly safeguard?: string | undefined;
+  readonly document?: string | undefined;
+  readonly sourceType?: string | undefined;
+  readonly month?: string | undefined;
+}
+
 /**
  * A function that tells how many of the documents have been read for a safeguard, by anybody;
- * without a safeguard, for any at all.
+ * without a safeguard, for any at all. What was told before is remembered: the cells of a row often share it.
  */
 export function createCoverage(
   documents: readonly SourceDocument[],
   readings: readonly Reading[],
-): (safeguard: string | undefined, isConsidered: (document: SourceDocument) => boolean) => Coverage {
-  const resolveDocument = documentResolver(documents);
+  resolveDocument: (id: string) => string = documentResolver(documents),
+): (considered: Considered) => Coverage {
   const readFor = new Map<string, Set<string | undefined>>();
   for (const { document, safeguard } of readings) {
     const id = resolveDocument(document);
     readFor.set(id, (readFor.get(id) ?? new Set()).add(safeguard));
   }
-  return (safeguard, isConsidered) => {
-    const considered = documents.filter(isConsidered);
-    const read = considered.filter(({ id }) => {
-      const safeguards = readFor.get(id);
-      return (
-        safeguards && (safeguard === undefined || safeguards.has(undefined) || safeguards.has(safeguard))
-      );
-    });
-    return { documents: read.length, of: considered.length };
+  const isRead = (document: string, safeguard: string | undefined) => {
+    const safeguards = readFor.get(document);
+    if (!safeguards) return false;
+    return safeguard === undefined || safeguards.has(undefined) || safeguards.has(safeguard);
+  };
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const known = new Map<string, Coverage>();
+
+  return ({ safeguard: named, document: id, sourceType, month }) => {
+    const safeguard = named === noValue ? undefined : named;
+    const key = JSON.stringify([safeguard, id, sourceType, month]);
+    const told = known.get(key);
+    if (told) return told;
+    const one = id === undefined ? undefined : byId.get(id);
+    const candidates = id === undefined ? documents : one ? [one] : [];
+    const considered = candidates.filter(
+      (document) =>
+        (sourceType === undefined || document.sourceType === sourceType) &&
+        (month === undefined || (monthOf(document.date) ?? noValue) === month),
+    );
+    const coverage = {
+      documents: considered.filter((document) => isRead(document.id, safeguard)).length,
+      of: considered.length,
+    };
+    known.set(key, coverage);
+    return coverage;
   };
 }

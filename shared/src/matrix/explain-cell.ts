@@ -1,8 +1,12 @@
-import type { Annotation } from '../annotation/index.ts';
-import { type Claim, claimsOf } from './claims.ts';
-import { type DossierContent, type Fact, factsOf } from './facts.ts';
-import { layOut, type MatrixQuery } from './matrix.ts';
-import type { Stance } from './stance.ts';
+import type { Fold } from './claims.ts';
+import { PartCounter } from './counts.ts';
+import { differingPlaces } from './disagreements.ts';
+import { includesRejected } from './filters.ts';
+import { layOut } from './layout.ts';
+import type { MatrixQuery } from './matrix.ts';
+import type { MatrixIndex } from './matrix-index.ts';
+import { type Stance, stances } from './stance.ts';
+import type { Opposition } from './voices.ts';
 
 /** One place where a claim is made: the coding that says so and the passage that holds it. */
 export interface ClaimPlace {
@@ -22,48 +26,62 @@ export interface ExplainedClaim {
 }
 
 export interface CellExplanation {
+  /** In the order of the identifiers of their passages, which is that in which they were made. */
   readonly claims: readonly ExplainedClaim[];
-  /** The passages behind the claims, whole, with all their codings. */
-  readonly annotations: readonly Annotation[];
+  /** Who opposes whom, all of them. */
+  readonly opposition: readonly Opposition[];
 }
 
-function toPlace(fact: Fact, reviewersDiffer: boolean): ClaimPlace {
-  return {
-    annotation: fact.annotation.id,
-    coding: fact.coding.id,
-    document: fact.document,
-    speaker: fact.speaker,
-    stance: fact.stance,
-    reviewersDiffer,
-  };
+/** Which number is asked about: a cell, a total of a row or a column (only one of both), or everything (neither). */
+export interface NumberOfMatrix {
+  /** Member ids. */
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
 }
 
-function toExplainedClaim(claim: Claim): ExplainedClaim {
-  return {
-    places: claim.places.flatMap((place) => place.facts.map((fact) => toPlace(fact, place.reviewersDiffer))),
-  };
+/** The facts that a number counts. */
+function factsBehind(index: MatrixIndex, query: MatrixQuery, { row, column }: NumberOfMatrix): Uint32Array {
+  const layout = layOut(index, query, query.filters);
+  const { axes } = index.facts;
+  const isAsked = (axis: MatrixQuery['rows'], code: number | undefined, asked: string | undefined) =>
+    asked === undefined || axes[axis].values[code ?? 0] === asked;
+  const facts = layout.facts.filter(
+    (_, place) =>
+      isAsked(query.rows, layout.rows[place], row) && isAsked(query.columns, layout.columns[place], column),
+  );
+  return Uint32Array.from(new Set(facts));
 }
 
 /**
- * The claims that a number of the matrix counts: those of a cell, of a row or column total
- * (only `row` or only `column`), or of the whole. As many as that number says.
+ * The claims that a number of the matrix counts, as many as it says.
  */
-export function explainCell(
-  content: DossierContent,
-  query: MatrixQuery,
-  { row, column }: { row?: string | undefined; column?: string | undefined },
-): CellExplanation {
-  const layout = layOut(factsOf(content), query);
-  const facts = layout.facts.filter((fact) =>
-    layout
-      .placesOf(fact)
-      .some(
-        (place) =>
-          (row === undefined || place.row === row) && (column === undefined || place.column === column),
-      ),
-  );
+export function explainCell(index: MatrixIndex, query: MatrixQuery, number: NumberOfMatrix): CellExplanation {
+  const facts = factsBehind(index, query, number);
+  const fold = index.fold(includesRejected(query.filters));
+  const places = createPlaceReader(index, fold, facts);
+  const claims = [...Map.groupBy(facts, (fact) => fold.claim.codes[fact] ?? 0).values()].map((own) => ({
+    places: own.map(places).toSorted((a, b) => compare(a.annotation, b.annotation)),
+  }));
   return {
-    claims: claimsOf(facts, content.links).map(toExplainedClaim),
-    annotations: [...new Set(facts.map(({ annotation }) => annotation))],
+    claims: claims.toSorted((a, b) => compare(a.places[0]?.annotation, b.places[0]?.annotation)),
+    opposition: new PartCounter(index, fold).listOpposition(facts),
   };
+}
+
+function compare(a = '', b = ''): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function createPlaceReader({ table, facts }: MatrixIndex, fold: Fold, part: Uint32Array) {
+  const differing = differingPlaces(facts, fold, part);
+  const { document, speaker } = facts.axes;
+  return (fact: number): ClaimPlace => ({
+    annotation: table.ids[facts.passage[fact] ?? 0] ?? '',
+    coding: table.codingIds[facts.coding[fact] ?? 0] ?? '',
+    document: document.values[document.codes[fact] ?? 0] ?? '',
+    speaker: speaker.values[speaker.codes[fact] ?? 0] ?? '',
+    stance: stances[facts.stance[fact] ?? 0] ?? 'none',
+    reviewersDiffer: differing.has(fold.place.codes[fact] ?? 0),
+  });
 }

@@ -1,91 +1,123 @@
-import type { Annotation, Coding } from '../annotation/index.ts';
+import { bases, type Coding, directions, statuses } from '../annotation/index.ts';
 import type { Codebook } from '../codebook/index.ts';
-import type {
-  PassageLink,
-  Reading,
-  SourceDocument,
-  SourceType,
-  Speaker,
-  SpeakerKind,
-} from '../dossier/index.ts';
-import { type Stance, stanceOf } from './stance.ts';
+import type { PassageLink, Reading, SourceDocument, Speaker } from '../dossier/index.ts';
+import type { Axis } from './axes.ts';
+import { type Column, combine, mapColumn, type Numbering, numberingOf } from './dictionary.ts';
+import type { GrowingNumbers } from './growing-numbers.ts';
+import { documentResolver, mergeResolver } from './merges.ts';
+import type { PassageTable } from './passage-table.ts';
+import { stanceOf, stances } from './stance.ts';
 
-/** All that a matrix is counted from. */
-export interface DossierContent {
+/** What a matrix is counted from beside the passages: lists that are short enough to be read anew. */
+export interface DossierFrame {
   readonly codebook: Codebook;
   readonly speakers: readonly Speaker[];
   readonly documents: readonly SourceDocument[];
-  readonly annotations: readonly Annotation[];
   readonly links: readonly PassageLink[];
   readonly readings: readonly Reading[];
 }
 
-/** One coding with everything that can be asked of it; merges of concepts, speakers and documents are followed. */
-export interface Fact {
-  readonly annotation: Annotation;
-  readonly coding: Coding;
-  readonly stance: Stance;
-  readonly safeguard: string;
-  readonly impact: string | undefined;
-  readonly document: string;
-  readonly sourceType: SourceType | undefined;
-  /** Date of the document, as far as known. */
-  readonly date: string | undefined;
-  readonly speaker: string;
-  readonly speakerKind: SpeakerKind | undefined;
-  /** User id. */
-  readonly reviewer: string;
+/**
+ * Every coding of a dossier as a fact, with everything that can be asked of it, a column for each thing;
+ * merges of concepts, speakers and documents are followed. The facts of a passage follow each other.
+ */
+export interface Facts {
+  readonly size: number;
+  /** Number of the coding in the table. */
+  readonly coding: Uint32Array;
+  /** Number of the passage in the table. */
+  readonly passage: Uint32Array;
+  readonly axes: Readonly<Record<Axis, Column>>;
+  /** Places in `directions`, `stances`, `bases` and `statuses`. */
+  readonly direction: Uint8Array;
+  readonly stance: Uint8Array;
+  readonly basis: Uint8Array;
+  readonly status: Uint8Array;
+  /** What the fact is about, its safeguard and its impact: only facts about the same can contradict each other. */
+  readonly subject: Numbering;
+  /** Who speaks about what. */
+  readonly voice: Numbering;
 }
 
-/** Follows merges from an id to the one that stands for it now; a cycle ends where it began. */
-function followMerges(id: string, mergedInto: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
-  let current = id;
-  while (!seen.has(current)) {
-    seen.add(current);
-    const next = mergedInto.get(current);
-    if (next === undefined) return current;
-    current = next;
+/** Numbers of the codings whose passage is present. */
+function presentCodings(table: PassageTable): Uint32Array {
+  const codings = new Uint32Array(table.passage.length);
+  let size = 0;
+  for (let coding = 0; coding < codings.length; coding++) {
+    if (table.isPresent(table.passage.at(coding))) codings[size++] = coding;
   }
-  return id;
+  return codings.subarray(0, size);
 }
 
-function mergesOf(entries: readonly { id: string; mergedInto?: string | undefined }[]): Map<string, string> {
-  return new Map(entries.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : [])));
+/** The stance of each pair of measure (as the table numbers them) and direction. */
+function stanceTable(measures: readonly string[]): number[][] {
+  return measures.map((measure, number) =>
+    directions.map((direction) =>
+      stances.indexOf(
+        stanceOf({ measure: number === 0 ? undefined : (measure as Coding['measure']), direction }),
+      ),
+    ),
+  );
 }
 
-/** A function from any id that a document has had to the id that it has now. */
-export function documentResolver(documents: readonly SourceDocument[]): (id: string) => string {
-  const currentIds = new Map(documents.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id])));
-  return (id) => currentIds.get(id) ?? id;
+/** The axes, of which each value is resolved once. */
+function axesOf(
+  table: PassageTable,
+  { codebook, speakers, documents }: DossierFrame,
+  coding: Uint32Array,
+  passage: Uint32Array,
+): Record<Axis, Column> {
+  const ofCodings = (numbers: GrowingNumbers) => coding.map((number) => numbers.at(number));
+  const ofPassages = (numbers: GrowingNumbers) => passage.map((number) => numbers.at(number));
+  const column = (codes: Uint32Array, { values }: { values: readonly string[] }) => ({ codes, values });
+  const conceptNow = mergeResolver(codebook.concepts);
+  const documentsById = new Map(documents.map((document) => [document.id, document]));
+  const kinds = new Map(speakers.map(({ id, kind }) => [id, kind]));
+  const document = mapColumn(
+    column(ofPassages(table.document), table.documents),
+    documentResolver(documents),
+  );
+  const speaker = mapColumn(column(ofCodings(table.speaker), table.speakers), mergeResolver(speakers));
+  return {
+    safeguard: mapColumn(column(ofCodings(table.safeguard), table.safeguards), conceptNow),
+    impact: mapColumn(column(ofCodings(table.impact), table.impacts), conceptNow),
+    document,
+    speaker,
+    speakerKind: mapColumn(speaker, (id) => kinds.get(id)),
+    sourceType: mapColumn(document, (id) => documentsById.get(id)?.sourceType),
+    measure: column(ofCodings(table.measure), table.measures),
+    stage: column(ofCodings(table.stage), table.stages),
+    provision: column(ofCodings(table.provision), table.provisions),
+    month: mapColumn(document, (id) => monthOf(documentsById.get(id)?.date)),
+    reviewer: column(ofPassages(table.reviewer), table.reviewers),
+  };
 }
 
-/** Every coding of the dossier as a fact, in the order of the annotations. Linear in their number. */
-export function factsOf(content: DossierContent): Fact[] {
-  const conceptMerges = mergesOf(content.codebook.concepts);
-  const speakerMerges = mergesOf(content.speakers);
-  const resolveDocument = documentResolver(content.documents);
-  const documents = new Map(content.documents.map((document) => [document.id, document]));
-  const speakers = new Map(content.speakers.map((speaker) => [speaker.id, speaker]));
+/** `YYYY-MM` of a document's date, or `YYYY` where only the year is known. */
+export function monthOf(date: string | undefined): string | undefined {
+  return date?.slice(0, 7);
+}
 
-  return content.annotations.flatMap((annotation) => {
-    const documentId = resolveDocument(annotation.document);
-    const document = documents.get(documentId);
-    return annotation.codings.map((coding) => {
-      const speaker = followMerges(coding.speaker, speakerMerges);
-      return {
-        annotation,
-        coding,
-        stance: stanceOf(coding),
-        safeguard: followMerges(coding.safeguard, conceptMerges),
-        impact: coding.impact === undefined ? undefined : followMerges(coding.impact, conceptMerges),
-        document: documentId,
-        sourceType: document?.sourceType,
-        date: document?.date,
-        speaker,
-        speakerKind: speakers.get(speaker)?.kind,
-        reviewer: annotation.creator.id,
-      };
-    });
-  });
+/** Lays the codings of a table out in columns. Linear in their number. */
+export function factsOf(table: PassageTable, frame: DossierFrame): Facts {
+  const coding = presentCodings(table);
+  const passage = coding.map((number) => table.passage.at(number));
+  const axes = axesOf(table, frame, coding, passage);
+  const vocabulary = (numbers: GrowingNumbers, values: readonly string[]) =>
+    Uint8Array.from(coding, (number) => Math.min(numbers.at(number), values.length - 1));
+  const direction = vocabulary(table.direction, directions);
+  const stanceByMeasure = stanceTable(axes.measure.values);
+  const subject = combine(numberingOf(axes.safeguard), numberingOf(axes.impact));
+  return {
+    size: coding.length,
+    coding,
+    passage,
+    axes,
+    direction,
+    stance: direction.map((value, fact) => stanceByMeasure[axes.measure.codes[fact] ?? 0]?.[value] ?? 0),
+    basis: vocabulary(table.basis, bases),
+    status: vocabulary(table.status, statuses),
+    subject,
+    voice: combine(subject, numberingOf(axes.speaker)),
+  };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { bases, directions, statuses, textSchema } from '../annotation/index.ts';
-import { type Axis, axes, noValue, valueOnAxis } from './axes.ts';
-import type { Fact } from './facts.ts';
+import { type Axis, axes, noValue } from './axes.ts';
+import { type Facts, monthOf } from './facts.ts';
+import { foldText } from './fold-text.ts';
+import type { MatrixIndex } from './matrix-index.ts';
 import { stances } from './stance.ts';
 
 const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
@@ -37,37 +39,116 @@ function isInPeriod(date: string | undefined, { from, to }: MatrixFilters): bool
   return true;
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Whether a fact passes one condition. */
+type Condition = (fact: number) => boolean;
+
+/** Whether what a fact says, by its code, is wanted. */
+function isWanted(codes: Uint32Array | Uint8Array, wanted: ArrayLike<boolean>): Condition {
+  return (fact) => wanted[codes[fact] ?? 0] === true;
 }
 
-/** A predicate for facts; the filters are read once. */
-export function createFilter(filters: MatrixFilters): (fact: Fact) => boolean {
-  const wanted = axes.flatMap((axis) => {
+function axisConditions({ axes: columns }: Facts, filters: MatrixFilters): Condition[] {
+  return axes.flatMap((axis) => {
     const values = filters[axis];
-    return values?.length ? [{ axis, values: new Set(values) }] : [];
+    if (!values?.length) return [];
+    const wanted = new Set(values);
+    const { codes, values: known } = columns[axis];
+    return [
+      isWanted(
+        codes,
+        known.map((value) => wanted.has(value)),
+      ),
+    ];
   });
-  const words = fold(filters.q ?? '')
+}
+
+function vocabularyConditions(facts: Facts, filters: MatrixFilters): Condition[] {
+  const lists = [
+    [facts.direction, directions, filters.direction],
+    [facts.stance, stances, filters.stance],
+    [facts.basis, bases, filters.basis],
+    [facts.status, statuses, filters.status?.length ? filters.status : standingStatuses],
+  ] as const;
+  return lists.flatMap(([codes, vocabulary, values]) =>
+    values?.length
+      ? [
+          isWanted(
+            codes,
+            vocabulary.map((value) => (values as readonly string[]).includes(value)),
+          ),
+        ]
+      : [],
+  );
+}
+
+function periodConditions({ facts, frame }: MatrixIndex, filters: MatrixFilters): Condition[] {
+  if (!filters.from && !filters.to) return [];
+  const dates = new Map(frame.documents.map(({ id, date }) => [id, date]));
+  const { codes, values } = facts.axes.document;
+  return [
+    isWanted(
+      codes,
+      values.map((id) => isInPeriod(dates.get(id), filters)),
+    ),
+  ];
+}
+
+function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
+  const words = foldText(q)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const passesList = <T>(list: readonly T[] | undefined, value: T) => !list?.length || list.includes(value);
-
-  return (fact) =>
-    (filters.status?.length
-      ? filters.status.includes(fact.coding.status)
-      : fact.coding.status !== 'rejected') &&
-    wanted.every(({ axis, values }) => values.has(valueOnAxis(axis, fact))) &&
-    passesList(filters.direction, fact.coding.direction) &&
-    passesList(filters.stance, fact.stance) &&
-    passesList(filters.basis, fact.coding.basis) &&
-    isInPeriod(fact.date, filters) &&
-    (words.length === 0 || includesAll(fact, words));
+  if (words.length === 0) return [];
+  // The facts of a passage follow each other: its text is searched once.
+  let [searched, found] = [-1, false];
+  return [
+    (fact) => {
+      const passage = facts.passage[fact] ?? 0;
+      if (passage !== searched) {
+        searched = passage;
+        const text = table.searchedText(passage);
+        found = words.every((word) => text.includes(word));
+      }
+      return found;
+    },
+  ];
 }
 
-function includesAll(fact: Fact, words: readonly string[]): boolean {
-  const { ranges, note } = fact.annotation;
-  const text = fold([...ranges.map(({ exact }) => exact), note ?? ''].join(' '));
-  return words.every((word) => text.includes(word));
+/** What counts without a filter by status. */
+const standingStatuses = statuses.filter((status) => status !== 'rejected');
+
+/** Whether codings that a curator sent back are asked for. */
+export function includesRejected({ status }: MatrixFilters): boolean {
+  return status?.includes('rejected') ?? false;
+}
+
+/** The facts that pass, in their order. The dearest condition, the text, comes last. */
+export function selectFacts(index: MatrixIndex, filters: MatrixFilters): Uint32Array {
+  const { facts } = index;
+  const conditions = [
+    ...vocabularyConditions(facts, filters),
+    ...axisConditions(facts, filters),
+    ...periodConditions(index, filters),
+    ...textConditions(index, filters),
+  ];
+  const selected = new Uint32Array(facts.size);
+  let size = 0;
+  for (let fact = 0; fact < facts.size; fact++) {
+    if (conditions.every((passes) => passes(fact))) selected[size++] = fact;
+  }
+  return selected.subarray(0, size);
+}
+
+/** The filters on documents alone: what they leave is read, or not. */
+export function documentFilters({ document, sourceType, month, from, to }: MatrixFilters): MatrixFilters {
+  return { document, sourceType, month, from, to };
+}
+
+/** Whether there is any filter but those on documents. */
+export function filtersCodings(filters: MatrixFilters): boolean {
+  const ofDocuments = documentFilters(filters);
+  return Object.entries(filters).some(
+    ([name, value]) => value !== undefined && value.length > 0 && !(name in ofDocuments),
+  );
 }
 
 /** Whether a document can have facts that pass: the filters on documents alone. */
@@ -80,7 +161,7 @@ export function passesDocument(
   return (
     passesList(filters.document, document.id) &&
     passesList(filters.sourceType, document.sourceType) &&
-    passesList(filters.month, document.date?.slice(0, 7) ?? noValue) &&
+    passesList(filters.month, monthOf(document.date) ?? noValue) &&
     isInPeriod(document.date, filters)
   );
 }

@@ -1,9 +1,18 @@
 export { type Axis, axes, noValue } from './axes.ts';
 export type { Member } from './axis-members.ts';
-export type { Counts, Opposition } from './counts.ts';
+export type { Counts } from './counts.ts';
 export type { Coverage } from './coverage.ts';
-export { type CellExplanation, type ClaimPlace, type ExplainedClaim, explainCell } from './explain-cell.ts';
-export type { DossierContent } from './facts.ts';
+export {
+  type CellExplanation,
+  type ClaimPlace,
+  type ExplainedClaim,
+  explainCell,
+  type NumberOfMatrix,
+} from './explain-cell.ts';
+export type { DossierFrame } from './facts.ts';
 export { type MatrixFilters, matrixFiltersSchema } from './filters.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
+export { createIndex, type DossierContent, indexDossier, type MatrixIndex } from './matrix-index.ts';
+export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
 export { type Stance, stanceOf, stances } from './stance.ts';
+export type { Opposing, Opposition } from './voices.ts';

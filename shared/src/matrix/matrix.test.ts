@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Concept, defaultCodebook } from '../codebook/index.ts';
 import type { Reading } from '../dossier/index.ts';
-import { axes, buildMatrix, explainCell, type MatrixFilters } from './index.ts';
+import { axes, buildMatrix, explainCell, indexDossier, type MatrixFilters } from './index.ts';
 import { cellOf, content, document, helps, hurts, matrixOf, passage, speakers } from './testing.ts';
 
 describe('blind spots', () => {
@@ -171,12 +171,13 @@ describe('axes and filters', () => {
     'lays %s × %s out so that every number is the number of its claims',
     (rows, columns) => {
       const query = { rows, columns, filters: {}, language: 'en' } as const;
-      const matrix = buildMatrix(dossier, query);
+      const index = indexDossier(dossier);
+      const matrix = buildMatrix(index, query);
       for (const { row, column, claims } of matrix.cells) {
-        expect(explainCell(dossier, query, { row, column }).claims).toHaveLength(claims);
+        expect(explainCell(index, query, { row, column }).claims).toHaveLength(claims);
       }
       for (const { id } of matrix.rows) {
-        expect(explainCell(dossier, query, { row: id }).claims).toHaveLength(
+        expect(explainCell(index, query, { row: id }).claims).toHaveLength(
           matrix.totals.rows[id]?.claims ?? -1,
         );
       }

@@ -1,11 +1,13 @@
 import type { Language } from '../messages/index.ts';
-import { type Axis, noValue, valueOnAxis } from './axes.ts';
-import { axisMembers, type Member } from './axis-members.ts';
-import { agreedFacts, type Claim, claimsOf } from './claims.ts';
-import { type Counts, countClaims } from './counts.ts';
+import type { Axis } from './axes.ts';
+import type { Member } from './axis-members.ts';
+import { type CountedPart, type Counts, PartCounter } from './counts.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { type DossierContent, type Fact, factsOf } from './facts.ts';
-import { createFilter, type MatrixFilters, passesDocument } from './filters.ts';
+import { includesRejected, type MatrixFilters, passesDocument } from './filters.ts';
+import { type Grid, layOutGrid } from './grid.ts';
+import type { MatrixIndex } from './matrix-index.ts';
+import { documentResolver } from './merges.ts';
+import type { Opposition } from './voices.ts';
 
 /** What is asked of a dossier. */
 export interface MatrixQuery {
@@ -13,6 +15,8 @@ export interface MatrixQuery {
   readonly columns: Axis;
   readonly filters: MatrixFilters;
   readonly language: Language;
+  /** Names of the reviewers by user id; they are not part of a dossier. */
+  readonly reviewerNames?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -22,7 +26,13 @@ export interface MatrixQuery {
  */
 export type CellState = 'evidence' | 'not-read' | 'nothing-found';
 
-export interface Cell extends Counts {
+/** A number of the matrix with whoever opposes each other in it. */
+export interface Numbers extends Counts {
+  /** Empty where the matrix does not list oppositions. */
+  readonly opposition: readonly Opposition[];
+}
+
+export interface Cell extends Numbers {
   /** Member ids. */
   readonly row: string;
   readonly column: string;
@@ -33,83 +43,37 @@ export interface Cell extends Counts {
 export interface Matrix {
   readonly rows: readonly Member[];
   readonly columns: readonly Member[];
-  /** Every combination of row and column, row by row. */
+  /**
+   * Every combination of row and column, row by row. Of more than `maxCells` combinations only those in which
+   * something was found.
+   */
   readonly cells: readonly Cell[];
   readonly totals: {
-    readonly rows: Readonly<Record<string, Counts & { read: Coverage }>>;
-    readonly columns: Readonly<Record<string, Counts>>;
-    readonly all: Counts & { read: Coverage };
+    readonly rows: Readonly<Record<string, Numbers & { read: Coverage }>>;
+    readonly columns: Readonly<Record<string, Numbers>>;
+    readonly all: Numbers & { read: Coverage };
   };
   /** Row ids in which speakers disagree on the fact itself. */
   readonly disputed: readonly string[];
+  /**
+   * Whether `opposition` lists who opposes whom. A matrix with more than `maxOpposition` pairs
+   * says only how many there are on either side; each cell by itself names them.
+   */
+  readonly listsOpposition: boolean;
 }
 
-/** Facts of a dossier that pass the filters, sorted into rows and columns. */
-export interface Layout {
-  readonly facts: readonly Fact[];
-  /** Members of both axes to which the fact belongs. */
-  readonly placesOf: (fact: Fact) => readonly { row: string; column: string }[];
-}
+/** Most cells of which also the empty ones are listed. */
+export const maxCells = 20_000;
+/** Most pairs of opposing speakers that a whole matrix lists. */
+export const maxOpposition = 5_000;
 
-/**
- * Lays facts out on two axes. A fact has one place, unless both axes are the same: then it
- * stands with the other values that the same passage names.
- */
-export function layOut(all: readonly Fact[], query: MatrixQuery): Layout {
-  const facts = all.filter(createFilter(query.filters));
-  const { rows, columns } = query;
-  if (rows !== columns) {
-    return {
-      facts,
-      placesOf: (fact) => [{ row: valueOnAxis(rows, fact), column: valueOnAxis(columns, fact) }],
-    };
-  }
-  const valuesOfPassage = new Map<string, Set<string>>();
-  for (const fact of facts) {
-    const values = valuesOfPassage.get(fact.annotation.id) ?? new Set();
-    valuesOfPassage.set(fact.annotation.id, values.add(valueOnAxis(rows, fact)));
-  }
-  return {
-    facts,
-    placesOf: (fact) => {
-      const row = valueOnAxis(rows, fact);
-      const others = [...(valuesOfPassage.get(fact.annotation.id) ?? [])].filter((value) => value !== row);
-      return others.map((column) => ({ row, column }));
-    },
-  };
-}
-
-function cellKey({ row, column }: { row: string; column: string }): string {
-  return JSON.stringify([row, column]);
-}
-
-/** Cells in which something was found in the documents that the filters leave, whatever else they leave out. */
-function foundCells(all: readonly Fact[], query: MatrixQuery): ReadonlySet<string> {
-  const { document, sourceType, month, from, to } = query.filters;
-  const layout = layOut(all, { ...query, filters: { document, sourceType, month, from, to } });
-  return new Set(layout.facts.flatMap((fact) => layout.placesOf(fact).map(cellKey)));
-}
-
-/** Counts claims of a part of the facts. */
-function claimsOfPart(part: readonly Fact[] | undefined, content: DossierContent): Claim[] {
-  return part ? claimsOf(part, content.links) : [];
-}
-
-/** A claim of fact that the other denies, at the same stage. */
-const factualOpposites = [['kept', 'not-observed']] as const;
-
-/**
- * Whether speakers disagree on the fact itself: of one safeguard one says `kept`, another
- * `not-observed`, at the same stage. What reviewers read differently says nothing of the speakers.
- */
-function isDisputed(claims: readonly Claim[]): boolean {
-  const facts = claims.flatMap(agreedFacts);
-  const opposes = (a: Fact, b: Fact) =>
-    a.safeguard === b.safeguard && a.coding.stage === b.coding.stage && a.speaker !== b.speaker;
-  return factualOpposites.some(([one, other]) => {
-    const others = facts.filter(({ coding }) => coding.measure === other);
-    return facts.some((fact) => fact.coding.measure === one && others.some((found) => opposes(fact, found)));
-  });
+/** How far the reading got for members of axes, of the reviewers and the documents that the filters leave. */
+function createReading({ frame }: MatrixIndex, { filters }: MatrixQuery) {
+  const readings = frame.readings.filter(
+    ({ reviewer }) => !filters.reviewer?.length || filters.reviewer.includes(reviewer),
+  );
+  const documents = frame.documents.filter((document) => passesDocument(document, filters));
+  return createCoverage(documents, readings, documentResolver(frame.documents));
 }
 
 function stateOf(isFound: boolean, read: Coverage): CellState {
@@ -117,64 +81,65 @@ function stateOf(isFound: boolean, read: Coverage): CellState {
   return read.documents > 0 ? 'nothing-found' : 'not-read';
 }
 
-/** The matrix of a dossier. Pure: the same content and query give the same matrix. */
-export function buildMatrix(content: DossierContent, query: MatrixQuery): Matrix {
-  const facts = factsOf(content);
-  const layout = layOut(facts, query);
-  const names = new Map(content.speakers.map(({ id, name }) => [id, name]));
-  const count = (part: readonly Fact[] | undefined) =>
-    countClaims(claimsOfPart(part, content), (speaker) => names.get(speaker) ?? speaker);
+/** A part of the facts with what it amounts to. */
+interface Part extends CountedPart {
+  readonly facts: Uint32Array;
+}
 
-  const placed = layout.facts.flatMap((fact) => layout.placesOf(fact).map((place) => ({ fact, ...place })));
-  const partsBy = (key: (place: { row: string; column: string }) => string) =>
-    new Map(
-      [...Map.groupBy(placed, key)].map(([id, part]) => [id, [...new Set(part.map(({ fact }) => fact))]]),
-    );
-  const byCell = partsBy(cellKey);
-  const byRow = partsBy(({ row }) => row);
-  const byColumn = partsBy(({ column }) => column);
-
-  const rows = axisMembers(query.rows, content, query, new Set(byRow.keys()));
-  const columns = axisMembers(query.columns, content, query, new Set(byColumn.keys()));
-  const found = foundCells(facts, query);
-  const { reviewer } = query.filters;
-  const readings = content.readings.filter(
-    (reading) => !reviewer?.length || reviewer.includes(reading.reviewer),
-  );
-  const coverageOf = createCoverage(content.documents, readings);
-  const read = (places: Partial<Record<Axis, string>>) =>
-    coverageOf(
-      places.safeguard === noValue ? undefined : places.safeguard,
-      (document) =>
-        passesDocument(document, query.filters) &&
-        (places.document === undefined || places.document === document.id) &&
-        (places.sourceType === undefined || places.sourceType === document.sourceType) &&
-        (places.month === undefined || places.month === (document.date?.slice(0, 7) ?? noValue)),
-    );
-
+/** Every number of a grid, counted. */
+function countGrid({ cells, rows, columns, all }: Grid, counter: PartCounter) {
+  const count = (facts: Uint32Array): Part => ({ facts, ...counter.count(facts) });
   return {
-    rows,
-    columns,
-    cells: rows.flatMap(({ id: row }) =>
-      columns.map(({ id: column }) => {
-        const key = cellKey({ row, column });
-        const covered = read({ [query.columns]: column, [query.rows]: row });
-        return {
-          row,
-          column,
-          ...count(byCell.get(key)),
-          state: stateOf(found.has(key), covered),
-          read: covered,
-        };
-      }),
-    ),
+    cells: cells.map(count),
+    rows: rows.map(count),
+    columns: columns.map(count),
+    all: count(all),
+    nothing: count(new Uint32Array()),
+  };
+}
+
+/** The matrix of a dossier. Pure: the same index and query give the same matrix. */
+export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
+  const grid = layOutGrid(index, query);
+  const counter = new PartCounter(index, index.fold(includesRejected(query.filters)));
+  const parts = countGrid(grid, counter);
+  const read = createReading(index, query);
+  const pairs = [...parts.cells, ...parts.rows, ...parts.columns, parts.all];
+  const listsOpposition = pairs.reduce((sum, part) => sum + part.pairs, 0) <= maxOpposition;
+  const toNumbers = (part: Part): Numbers => ({
+    ...part.counts,
+    opposition: listsOpposition && part.pairs > 0 ? counter.listOpposition(part.facts) : [],
+  });
+
+  const { rowMembers, columnMembers } = grid;
+  const listsAll = rowMembers.length * columnMembers.length <= maxCells;
+  const cells = rowMembers.flatMap(({ id: row }, rowPlace) =>
+    columnMembers.flatMap(({ id: column }, columnPlace) => {
+      const found = grid.findCell(rowPlace, columnPlace);
+      if (found === undefined && !listsAll) return [];
+      const covered = read({ [query.columns]: column, [query.rows]: row });
+      const part = (found === undefined ? undefined : parts.cells[found]) ?? parts.nothing;
+      const state = stateOf(found !== undefined, covered);
+      return [{ row, column, ...toNumbers(part), state, read: covered }];
+    }),
+  );
+  const totals = (members: readonly Member[], counted: readonly Part[]) =>
+    members.map(({ id }, place) => [id, toNumbers(counted[place] ?? parts.nothing)] as const);
+  return {
+    rows: rowMembers,
+    columns: columnMembers,
+    cells,
     totals: {
       rows: Object.fromEntries(
-        rows.map(({ id }) => [id, { ...count(byRow.get(id)), read: read({ [query.rows]: id }) }]),
+        totals(rowMembers, parts.rows).map(([id, numbers]) => [
+          id,
+          { ...numbers, read: read({ [query.rows]: id }) },
+        ]),
       ),
-      columns: Object.fromEntries(columns.map(({ id }) => [id, count(byColumn.get(id))])),
-      all: { ...count([...new Set(placed.map(({ fact }) => fact))]), read: read({}) },
+      columns: Object.fromEntries(totals(columnMembers, parts.columns)),
+      all: { ...toNumbers(parts.all), read: read({}) },
     },
-    disputed: rows.flatMap(({ id }) => (isDisputed(claimsOfPart(byRow.get(id), content)) ? [id] : [])),
+    disputed: rowMembers.flatMap(({ id }, place) => (parts.rows[place]?.isDisputed ? [id] : [])),
+    listsOpposition,
   };
 }

@@ -1,7 +1,14 @@
 import type { Annotation, Coding } from '../annotation/index.ts';
 import { defaultCodebook } from '../codebook/index.ts';
 import type { SourceDocument, Speaker } from '../dossier/index.ts';
-import { type Axis, buildMatrix, type Cell, type DossierContent, type MatrixFilters } from './index.ts';
+import {
+  type Axis,
+  buildMatrix,
+  type Cell,
+  type DossierContent,
+  indexDossier,
+  type MatrixFilters,
+} from './index.ts';
 
 export const speakers: Speaker[] = [
   { id: 'ind', name: 'IND', aliases: [], kind: 'executive' },
@@ -74,7 +81,7 @@ export function matrixOf(
   columns: Axis = 'impact',
   filters: MatrixFilters = {},
 ) {
-  return buildMatrix(dossier, { rows, columns, filters, language: 'nl' });
+  return buildMatrix(indexDossier(dossier), { rows, columns, filters, language: 'nl' });
 }
 
 export function cellOf(

@@ -1,0 +1,96 @@
+import { axisMembers, type Member } from './axis-members.ts';
+import { documentFilters, filtersCodings } from './filters.ts';
+import { type Layout, layOut, memberPlaces, usedValues } from './layout.ts';
+import type { MatrixQuery } from './matrix.ts';
+import type { MatrixIndex } from './matrix-index.ts';
+import { partition } from './partition.ts';
+
+/** The facts of a dossier sorted into the numbers of a matrix: each is a list of facts. */
+export interface Grid {
+  readonly rowMembers: readonly Member[];
+  readonly columnMembers: readonly Member[];
+  /**
+   * Cells in which something was found in the documents that the filters leave, whatever else they leave out:
+   * some may have no facts.
+   */
+  readonly cells: readonly Uint32Array[];
+  /** Place among `cells` of the cell of two members, by their places; undefined where nothing was found. */
+  readonly findCell: (row: number, column: number) => number | undefined;
+  readonly rows: readonly Uint32Array[];
+  readonly columns: readonly Uint32Array[];
+  readonly all: Uint32Array;
+}
+
+/** Largest table that has an entry for every possible cell. */
+const maxTableSize = 4_000_000;
+
+/** Numbers from 0 for those of very many cells that occur. */
+class CellNumbers {
+  readonly #table: Int32Array | undefined;
+  readonly #numbers = new Map<number, number>();
+  size = 0;
+
+  constructor(possible: number) {
+    if (possible <= maxTableSize) this.#table = new Int32Array(possible);
+  }
+
+  add(cell: number): void {
+    if (this.find(cell) !== undefined) return;
+    // Kept one higher: 0 says that there is none.
+    this.size++;
+    if (this.#table) this.#table[cell] = this.size;
+    else this.#numbers.set(cell, this.size);
+  }
+
+  find(cell: number): number | undefined {
+    const number = this.#table ? this.#table[cell] : this.#numbers.get(cell);
+    return number ? number - 1 : undefined;
+  }
+}
+
+/** Sorts the facts of a dossier into the rows, columns and cells that are asked for. Linear. */
+export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
+  const layout = layOut(index, query, query.filters);
+  const { axes } = index.facts;
+  const [rowValues, columnValues] = [axes[query.rows].values, axes[query.columns].values];
+  const rowMembers = axisMembers(query.rows, index.frame, query, usedValues(layout.rows, rowValues));
+  const columnMembers = axisMembers(
+    query.columns,
+    index.frame,
+    query,
+    usedValues(layout.columns, columnValues),
+  );
+  const [rowPlaces, columnPlaces] = [
+    memberPlaces(rowValues, rowMembers),
+    memberPlaces(columnValues, columnMembers),
+  ];
+  const rowOf = ({ rows }: Layout, place: number) => rowPlaces[rows[place] ?? 0] ?? -1;
+  const columnOf = ({ columns }: Layout, place: number) => columnPlaces[columns[place] ?? 0] ?? -1;
+  const cellOf = (one: Layout, place: number) => {
+    const [row, column] = [rowOf(one, place), columnOf(one, place)];
+    return row < 0 || column < 0 ? -1 : row * columnMembers.length + column;
+  };
+
+  const numbers = new CellNumbers(rowMembers.length * columnMembers.length);
+  const addCells = (one: Layout) => {
+    for (let place = 0; place < one.facts.length; place++) {
+      const cell = cellOf(one, place);
+      if (cell >= 0) numbers.add(cell);
+    }
+  };
+  addCells(layout);
+  if (filtersCodings(query.filters)) addCells(layOut(index, query, documentFilters(query.filters)));
+  const sort = (parts: number, partOf: (place: number) => number) => {
+    const sorted = partition(parts, layout.facts, partOf);
+    return Array.from({ length: parts }, (_, part) => sorted.of(part));
+  };
+  return {
+    rowMembers,
+    columnMembers,
+    cells: sort(numbers.size, (place) => numbers.find(cellOf(layout, place)) ?? -1),
+    findCell: (row, column) => numbers.find(row * columnMembers.length + column),
+    rows: sort(rowMembers.length, (place) => rowOf(layout, place)),
+    columns: sort(columnMembers.length, (place) => columnOf(layout, place)),
+    all: layout.facts,
+  };
+}

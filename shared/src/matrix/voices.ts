@@ -1,0 +1,246 @@
+/**
+ * What speakers say in a part of the facts, and where they contradict each other. Only what is about the same
+ * safeguard and the same impact does: "helps duration" is no answer to "hurts cost".
+ *
+ * Method: a *voice* is one speaker on one subject. Voices are gathered with a bit for each stance, then counted
+ * by subject, so that contradictions are found from numbers of voices without looking at pairs. Cost: linear.
+ */
+import { bases } from '../annotation/index.ts';
+import type { Speaker } from '../dossier/index.ts';
+import type { Facts } from './facts.ts';
+import { Marks } from './marks.ts';
+import { stances } from './stance.ts';
+
+/** One speaker who says that the safeguard helps, against another who says that it hurts. */
+export interface Opposition {
+  /** Names of the speakers. */
+  readonly helps: string;
+  readonly hurts: string;
+  /** Their ids. */
+  readonly helpsId: string;
+  readonly hurtsId: string;
+  /** One side says what the law requires, the other what it expects: no contradiction by itself. */
+  readonly normMeetsExpectation: boolean;
+}
+
+/** How lopsided the opposition is: 17 to 1 is not 9 to 9. */
+export interface Opposing {
+  /** Speakers who say that it helps, or hurts, against somebody else. */
+  readonly helps: number;
+  readonly hurts: number;
+  /** In every opposition one side states a norm and the other an expectation. False where there is none. */
+  readonly normMeetsExpectation: boolean;
+}
+
+export interface Contradictions {
+  /** One speaker says it helps, a different one says it hurts. */
+  readonly contested: boolean;
+  /** One speaker says helps or hurts, a different one says no effect. */
+  readonly denied: boolean;
+  /** The same speaker says both. */
+  readonly mixed: boolean;
+  readonly opposing: Opposing;
+}
+
+const [helps, hurts, noEffect] = (['helps', 'hurts', 'noEffect'] as const).map(
+  (stance) => 1 << stances.indexOf(stance),
+) as [number, number, number];
+const [onlyNorm, onlyExpectation] = (['norm', 'expectation'] as const).map(
+  (basis) => 1 << bases.indexOf(basis),
+) as [number, number];
+
+/** How many voices on one subject say what. */
+class SubjectTally {
+  helpers = 0;
+  hurters = 0;
+  deniers = 0;
+  sayers = 0;
+  helpersWhoHurt = 0;
+  deniersWhoSay = 0;
+  normHelpers = 0;
+  normHurters = 0;
+  expectingHelpers = 0;
+  expectingHurters = 0;
+  /** Voices that meet themselves, norm against expectation. */
+  normMeetsOwn = 0;
+
+  /** How many pairs of different voices oppose each other. */
+  get pairs(): number {
+    return this.helpers * this.hurters - this.helpersWhoHurt;
+  }
+
+  get normPairs(): number {
+    return (
+      this.normHelpers * this.expectingHurters + this.expectingHelpers * this.normHurters - this.normMeetsOwn
+    );
+  }
+
+  get isDenied(): boolean {
+    const isOneAlone = this.deniers === 1 && this.sayers === 1 && this.deniersWhoSay === 1;
+    return this.deniers > 0 && this.sayers > 0 && !isOneAlone;
+  }
+}
+
+/** Gathers voices, part by part. */
+export class Voices {
+  readonly #facts: Facts;
+  readonly #subjectOf: Uint32Array;
+  readonly #speakerOf: Uint32Array;
+  readonly #heard: Marks;
+  readonly #says: Uint8Array;
+  /** Bits of the bases on which a voice says helps, or hurts. */
+  readonly #helpsBy: Uint8Array;
+  readonly #hurtsBy: Uint8Array;
+  readonly #helpers: Marks;
+  readonly #hurters: Marks;
+  #present: number[] = [];
+
+  constructor(facts: Facts) {
+    const { size, codes } = facts.voice;
+    this.#facts = facts;
+    this.#subjectOf = new Uint32Array(size);
+    this.#speakerOf = new Uint32Array(size);
+    for (const [fact, voice] of codes.entries()) {
+      this.#subjectOf[voice] = facts.subject.codes[fact] ?? 0;
+      this.#speakerOf[voice] = facts.axes.speaker.codes[fact] ?? 0;
+    }
+    this.#heard = new Marks(size);
+    this.#says = new Uint8Array(size);
+    this.#helpsBy = new Uint8Array(size);
+    this.#hurtsBy = new Uint8Array(size);
+    this.#helpers = new Marks(facts.axes.speaker.values.length);
+    this.#hurters = new Marks(facts.axes.speaker.values.length);
+  }
+
+  /** Forgets the part before. */
+  begin(): void {
+    this.#heard.begin();
+    this.#present = [];
+  }
+
+  hear(fact: number): void {
+    const voice = this.#facts.voice.codes[fact] ?? 0;
+    if (this.#heard.mark(voice)) {
+      this.#present.push(voice);
+      this.#says[voice] = 0;
+      this.#helpsBy[voice] = 0;
+      this.#hurtsBy[voice] = 0;
+    }
+    const said = 1 << (this.#facts.stance[fact] ?? 0);
+    const basis = 1 << (this.#facts.basis[fact] ?? 0);
+    this.#says[voice] = (this.#says[voice] ?? 0) | said;
+    if (said === helps) this.#helpsBy[voice] = (this.#helpsBy[voice] ?? 0) | basis;
+    if (said === hurts) this.#hurtsBy[voice] = (this.#hurtsBy[voice] ?? 0) | basis;
+  }
+
+  /** Where those who were heard contradict each other. */
+  judge(): Contradictions & { readonly pairs: number } {
+    const tallies = this.#tally();
+    let [pairs, normPairs, isDenied, isMixed] = [0, 0, false, false];
+    for (const tally of tallies.values()) {
+      pairs += tally.pairs;
+      normPairs += tally.normPairs;
+      isDenied ||= tally.isDenied;
+      isMixed ||= tally.helpersWhoHurt > 0;
+    }
+    const sides = pairs > 0 ? this.#countOpponents(tallies) : { helps: 0, hurts: 0 };
+    return {
+      contested: pairs > 0,
+      denied: isDenied,
+      mixed: isMixed,
+      opposing: { ...sides, normMeetsExpectation: pairs > 0 && normPairs === pairs },
+      pairs,
+    };
+  }
+
+  #tally(): Map<number, SubjectTally> {
+    const tallies = new Map<number, SubjectTally>();
+    for (const voice of this.#present) {
+      const subject = this.#subjectOf[voice] ?? 0;
+      let tally = tallies.get(subject);
+      if (!tally) {
+        tally = new SubjectTally();
+        tallies.set(subject, tally);
+      }
+      this.#count(tally, voice);
+    }
+    return tallies;
+  }
+
+  #count(tally: SubjectTally, voice: number): void {
+    const says = this.#says[voice] ?? 0;
+    const [helpsBy, hurtsBy] = [this.#helpsBy[voice], this.#hurtsBy[voice]];
+    const isSayer = (says & (helps | hurts)) !== 0;
+    if (isSayer) tally.sayers++;
+    if (says & noEffect) tally.deniers++;
+    if (isSayer && says & noEffect) tally.deniersWhoSay++;
+    if (says & helps) tally.helpers++;
+    if (says & hurts) tally.hurters++;
+    if (says & helps && says & hurts) tally.helpersWhoHurt++;
+    if (helpsBy === onlyNorm) tally.normHelpers++;
+    if (hurtsBy === onlyNorm) tally.normHurters++;
+    if (helpsBy === onlyExpectation) tally.expectingHelpers++;
+    if (hurtsBy === onlyExpectation) tally.expectingHurters++;
+    if (meetNormAndExpectation(helpsBy, hurtsBy)) tally.normMeetsOwn++;
+  }
+
+  #countOpponents(tallies: ReadonlyMap<number, SubjectTally>): { helps: number; hurts: number } {
+    this.#helpers.begin();
+    this.#hurters.begin();
+    const counted = { helps: 0, hurts: 0 };
+    for (const voice of this.#present) {
+      const says = this.#says[voice] ?? 0;
+      const tally = tallies.get(this.#subjectOf[voice] ?? 0);
+      const speaker = this.#speakerOf[voice] ?? 0;
+      if (!tally) continue;
+      const otherHurters = tally.hurters - (says & hurts ? 1 : 0);
+      const otherHelpers = tally.helpers - (says & helps ? 1 : 0);
+      if (says & helps && otherHurters > 0 && this.#helpers.mark(speaker)) counted.helps++;
+      if (says & hurts && otherHelpers > 0 && this.#hurters.mark(speaker)) counted.hurts++;
+    }
+    return counted;
+  }
+
+  /** Every pair of speakers who oppose each other among those who were heard, by their names. */
+  list(speakers: readonly Speaker[]): Opposition[] {
+    const names = new Map(speakers.map(({ id, name }) => [id, name]));
+    const nameOf = (id: string) => names.get(id) ?? id;
+    const { values } = this.#facts.axes.speaker;
+    const found = new Map<string, Opposition>();
+    for (const voices of Map.groupBy(this.#present, (voice) => this.#subjectOf[voice] ?? 0).values()) {
+      for (const [helper, hurter, isNorm] of this.#pairsAmong(voices)) {
+        const [helpsId = '', hurtsId = ''] = [values[helper], values[hurter]];
+        const key = `${helpsId} ${hurtsId}`;
+        const normMeetsExpectation = isNorm && (found.get(key)?.normMeetsExpectation ?? true);
+        found.set(key, {
+          helps: nameOf(helpsId),
+          hurts: nameOf(hurtsId),
+          helpsId,
+          hurtsId,
+          normMeetsExpectation,
+        });
+      }
+    }
+    return [...found.values()].toSorted(
+      (a, b) => a.helps.localeCompare(b.helps, 'nl') || a.hurts.localeCompare(b.hurts, 'nl'),
+    );
+  }
+
+  /** Speakers of one subject who oppose each other, and whether a norm meets an expectation there. */
+  *#pairsAmong(voices: readonly number[]): Generator<[helper: number, hurter: number, isNorm: boolean]> {
+    const sayers = (stance: number) => voices.filter((voice) => (this.#says[voice] ?? 0) & stance);
+    const hurters = sayers(hurts);
+    for (const helper of sayers(helps)) {
+      for (const hurter of hurters) {
+        if (helper === hurter) continue;
+        const isNorm = meetNormAndExpectation(this.#helpsBy[helper], this.#hurtsBy[hurter]);
+        yield [this.#speakerOf[helper] ?? 0, this.#speakerOf[hurter] ?? 0, isNorm];
+      }
+    }
+  }
+}
+
+/** Whether one side rests on norms alone and the other on expectations alone. */
+function meetNormAndExpectation(one: number | undefined, other: number | undefined): boolean {
+  return (one === onlyNorm && other === onlyExpectation) || (one === onlyExpectation && other === onlyNorm);
+}
