@@ -18,3 +18,13 @@ export async function findUser(database: Executor, email: string): Promise<User 
 export async function hasUsers(database: Executor): Promise<boolean> {
   return (await database.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** Names of accounts by their ids. */
+export async function listUserNames(
+  database: Executor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const users = await database.selectFrom('user').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(users.map(({ id, name }) => [id, name]));
+}

@@ -18,6 +18,9 @@ export interface StoredAnnotation {
   readonly foreign: string | undefined;
 }
 
+/** Most identifiers in one statement; SQLite binds at most 32,766 values. */
+const idsAtOnce = 5_000;
+
 type AnnotationRow = Selectable<Database['annotation']> & { creator_name: string };
 type CodingRow = Selectable<Database['coding']>;
 
@@ -162,6 +165,22 @@ export async function findAnnotation(
 ): Promise<StoredAnnotation | undefined> {
   const rows = await selectPresent(database, dossier).where('annotation.id', '=', id).execute();
   return (await withCodings(database, rows))[0];
+}
+
+/** Those of the annotations with these ids that are not deleted, in the order of the ids. */
+export async function listAnnotationsById(
+  database: Executor,
+  dossier: string,
+  ids: readonly string[],
+): Promise<Annotation[]> {
+  const found: StoredAnnotation[] = [];
+  for (let start = 0; start < ids.length; start += idsAtOnce) {
+    const some = ids.slice(start, start + idsAtOnce);
+    const rows = await selectPresent(database, dossier).where('annotation.id', 'in', some).execute();
+    found.push(...(await withCodings(database, rows)));
+  }
+  const byId = new Map(found.map(({ annotation }) => [annotation.id, annotation]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Whether any annotation, deleted ones and other dossiers' included, has this id. */

@@ -26,11 +26,6 @@ function selectPresent(database: Executor, dossier: string) {
     .where('target.deleted', '=', 0);
 }
 
-/** Links of a dossier between passages that are both still there. */
-export async function listLinks(database: Executor, dossier: string): Promise<PassageLink[]> {
-  return (await selectPresent(database, dossier).orderBy('link.id').execute()).map(toLink);
-}
-
 /** How a list of links can be ordered. */
 export const linkOrder = { keys: { id: textColumn('link.id') }, id: textColumn('link.id') };
 

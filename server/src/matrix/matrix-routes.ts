@@ -4,10 +4,18 @@ import {
   matrixQuerySchema,
   matrixResponseSchema,
 } from '@waarborg/shared/api';
-import { buildMatrix, type DossierContent, explainCell } from '@waarborg/shared/matrix';
+import {
+  buildMatrix,
+  type CellExplanation,
+  explainCell,
+  type MatrixIndex,
+  noValue,
+} from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import type { Context } from 'hono';
 import type { Env } from '../accounts/authenticate.ts';
+import { listUserNames } from '../accounts/user-store.ts';
+import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import {
   createRouter,
   describeQuery,
@@ -19,8 +27,8 @@ import {
   parseQuery,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { getDossierContent } from '../dossiers/content-store.ts';
 import { languageOf } from '../errors.ts';
+import { createMatrixIndexes, type IndexedDossier } from './matrix-index-service.ts';
 
 const matrix = describeRoute({
   method: 'get',
@@ -54,29 +62,61 @@ const caching = (etag: string) => ({
   Vary: 'Accept-Language, Authorization, Cookie',
 });
 
+/** The claims of a number with the passages behind them, a page of them. */
+async function toCellResponse(
+  database: Executor,
+  dossier: string,
+  { claims, opposition }: CellExplanation,
+  { cursor, limit }: { cursor: number; limit: number },
+) {
+  const page = claims.slice(cursor, cursor + limit);
+  const ids = new Set(page.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
+  const end = cursor + page.length;
+  return {
+    claims: page,
+    annotations: await listAnnotationsById(database, dossier, [...ids]),
+    opposition,
+    total: claims.length,
+    ...(end < claims.length ? { next: String(end) } : {}),
+  };
+}
+
 /** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
 export function matrixRoutes(database: Executor, program: string) {
-  /** Answers with what is made of the dossier's content, unless the client has it already. */
-  const answer = async (c: Context<Env>, build: (content: DossierContent, language: Language) => object) => {
+  const indexes = createMatrixIndexes(database);
+  /** Answers with what is counted of the dossier, unless the client has it already. */
+  const answer = async (
+    c: Context<Env>,
+    count: (dossier: IndexedDossier, language: Language) => Promise<object>,
+  ) => {
     const language = languageOf(c);
     const { dossier } = c.get('access');
     const versionOf = (revision: number) => etagOf(revision, `${language}-${program}`);
     const known = versionOf(dossier.revision);
     if (isNotModified(c, known)) return c.body(null, 304, caching(known));
-    const { revision, content } = await getDossierContent(database, dossier.id);
-    return c.json({ revision, ...build(content, language) }, 200, caching(versionOf(revision)));
+    const indexed = await indexes.get(dossier.id, dossier.revision);
+    const { revision } = indexed;
+    return c.json({ revision, ...(await count(indexed, language)) }, 200, caching(versionOf(revision)));
   };
   return createRouter()
     .openapi(matrix, (c) => {
       const { rows, columns, ...filters } = parseQuery(matrixQuerySchema, c);
-      return answer(c, (content, language) =>
-        buildMatrix(content, { rows, columns, filters, language }),
-      ) as Promise<never>;
+      return answer(c, async ({ index }, language) => {
+        const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
+        const reviewerNames = asksReviewers ? await listUserNames(database, reviewersOf(index)) : undefined;
+        return buildMatrix(index, { rows, columns, filters, language, reviewerNames });
+      }) as Promise<never>;
     })
     .openapi(cell, (c) => {
-      const { rows, columns, row, column, ...filters } = parseQuery(cellQuerySchema, c);
-      return answer(c, (content, language) =>
-        explainCell(content, { rows, columns, filters, language }, { row, column }),
-      ) as Promise<never>;
+      const { rows, columns, row, column, cursor, limit, ...filters } = parseQuery(cellQuerySchema, c);
+      return answer(c, ({ index }, language) => {
+        const explanation = explainCell(index, { rows, columns, filters, language }, { row, column });
+        return toCellResponse(database, c.get('access').dossier.id, explanation, { cursor, limit });
+      }) as Promise<never>;
     });
+}
+
+/** User ids of everybody who coded something. */
+function reviewersOf({ facts }: MatrixIndex): string[] {
+  return facts.axes.reviewer.values.filter((value) => value !== noValue);
 }

@@ -6,6 +6,16 @@ const count = z.int().nonnegative();
 
 const coverageSchema = z.object({ documents: count, of: count });
 
+const oppositionSchema = z.array(
+  z.object({
+    helps: z.string(),
+    hurts: z.string(),
+    helpsId: z.string(),
+    hurtsId: z.string(),
+    normMeetsExpectation: z.boolean(),
+  }),
+);
+
 const countsSchema = z.object({
   claims: count,
   documents: count,
@@ -15,15 +25,10 @@ const countsSchema = z.object({
   contested: z.boolean(),
   denied: z.boolean(),
   mixed: z.boolean(),
-  opposition: z.array(
-    z.object({
-      helps: z.string(),
-      hurts: z.string(),
-      helpsId: z.string(),
-      hurtsId: z.string(),
-      normMeetsExpectation: z.boolean(),
-    }),
-  ),
+  /** How many speakers stand on either side. */
+  opposing: z.object({ helps: count, hurts: count, normMeetsExpectation: z.boolean() }),
+  /** Who opposes whom, where the matrix lists it. */
+  opposition: oppositionSchema,
   disagreements: count,
 });
 
@@ -34,7 +39,10 @@ const memberSchema = z.object({
   group: z.string().optional(),
 });
 
-/** `GET /dossiers/{dossier}/matrix`. */
+/**
+ * `GET /dossiers/{dossier}/matrix`. `cells` has every combination of row and column, but of more than 20,000
+ * combinations only those in which something was found.
+ */
 export const matrixResponseSchema = z.object({
   revision: count,
   rows: z.array(memberSchema),
@@ -53,6 +61,11 @@ export const matrixResponseSchema = z.object({
     all: countsSchema.extend({ read: coverageSchema }),
   }),
   disputed: z.array(z.string()),
+  /**
+   * Whether `opposition` names who opposes whom. A matrix with thousands of such pairs leaves them to the cells:
+   * `/matrix/cell` names all of a cell. `opposing` says in any case how many stand on either side.
+   */
+  listsOpposition: z.boolean(),
 });
 export type MatrixResponse = z.infer<typeof matrixResponseSchema>;
 
@@ -62,10 +75,25 @@ export const matrixQuerySchema = matrixFiltersSchema.extend({
   columns: z.enum(axes).default('impact'),
 });
 
+/** Most claims in one answer about a number. */
+const maxClaims = 1_000;
+
 /** The same, and which number is asked about: a cell, a total (one of both) or everything (neither). */
 export const cellQuerySchema = matrixQuerySchema.extend({
   row: textSchema(200).optional(),
   column: textSchema(200).optional(),
+  /** Claims of a page, at most 1,000 (also where nothing is said). */
+  limit: z
+    .string()
+    .regex(/^(?:1000|[1-9]\d{0,2})$/, '1 to 1000')
+    .default(String(maxClaims))
+    .transform(Number),
+  /** `next` of the page before. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, '`next` of the page before')
+    .default('0')
+    .transform(Number),
 });
 
 /** `GET /dossiers/{dossier}/matrix/cell`: the claims that a number counts, and the passages behind them. */
@@ -85,6 +113,13 @@ export const cellResponseSchema = z.object({
       ),
     }),
   ),
+  /** The passages of these claims. */
   annotations: z.array(annotationSchema),
+  /** Who opposes whom, all of them. */
+  opposition: oppositionSchema,
+  /** How many claims there are on all pages: as many as the number says. */
+  total: count,
+  /** Cursor of the next page; absent on the last. */
+  next: z.string().optional(),
 });
 export type CellResponse = z.infer<typeof cellResponseSchema>;

@@ -63,9 +63,9 @@ export interface Matrix {
 }
 
 /** Most cells of which also the empty ones are listed. */
-export const maxCells = 20_000;
+const maxCells = 20_000;
 /** Most pairs of opposing speakers that a whole matrix lists. */
-export const maxOpposition = 5_000;
+const maxOpposition = 5_000;
 
 /** How far the reading got for members of axes, of the reviewers and the documents that the filters leave. */
 function createReading({ frame }: MatrixIndex, { filters }: MatrixQuery) {

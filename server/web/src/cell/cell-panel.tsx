@@ -1,8 +1,8 @@
-import { cellResponseSchema, type MatrixResponse } from '@waarborg/shared/api';
+import { type CellResponse, cellResponseSchema, type MatrixResponse } from '@waarborg/shared/api';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
-import { useResource } from '../api/use-resource.ts';
+import { type Resource, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/problem-page.tsx';
 import { cellPath, type MatrixView, type Selection, viewSearch } from '../matrix/view.ts';
@@ -34,6 +34,9 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const open = openNumber(matrix, selection, view, matrixMessages[language.value]);
   const key = JSON.stringify(selection);
+  const path = open.counts?.claims ? cellPath(slug, view, selection) : undefined;
+  const cell = useResource(path, cellResponseSchema);
+  const shown = path !== undefined && cell.dataPath === path ? cell.data : undefined;
 
   useEffect(() => {
     // On a fresh page nobody asked to be taken here.
@@ -57,23 +60,29 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
           {messages.close} <span aria-hidden="true">✕</span>
         </button>
       </div>
-      {open.counts && <CellSummary counts={open.counts} state={open.state} />}
-      <CellContent slug={slug} view={view} selection={selection} open={open} revision={matrix.revision} />
+      {open.counts && (
+        <CellSummary
+          counts={open.counts}
+          state={open.state}
+          opposition={matrix.listsOpposition ? open.counts.opposition : (shown?.opposition ?? [])}
+        />
+      )}
+      <CellContent slug={slug} open={open} path={path} cell={cell} />
     </aside>
   );
 }
 
-interface ContentProps extends Omit<CellPanelProps, 'matrix'> {
+interface ContentProps {
+  readonly slug: string;
   readonly open: OpenNumber;
-  /** Of the matrix; a newer one asks for the passages again. */
-  readonly revision: number;
+  /** Path of the claims behind the number; undefined where there are none. */
+  readonly path: string | undefined;
+  readonly cell: Resource<CellResponse>;
 }
 
-function CellContent({ slug, view, selection, open }: ContentProps) {
+function CellContent({ slug, open, path, cell }: ContentProps) {
   const messages = cellMessages[language.value];
   const names = useDossierNames(slug);
-  const path = open.counts?.claims ? cellPath(slug, view, selection) : undefined;
-  const cell = useResource(path, cellResponseSchema);
   const failure = cell.failure ?? names.failure;
   const isHere = path === undefined || cell.dataPath === path;
   if (failure && !(names.data && isHere)) {

@@ -1,10 +1,17 @@
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
-import { type Cell, type Counts, emptyInWords, isCell, sidesOf, sizeInWords } from '../matrix/cell-words.ts';
+import { type Cell, type Counts, emptyInWords, isCell, sizeInWords } from '../matrix/cell-words.ts';
+
+interface CellSummaryProps {
+  readonly counts: Counts;
+  readonly state: Cell['state'];
+  /** Who opposes whom, as far as it is known yet. */
+  readonly opposition: Counts['opposition'];
+}
 
 /** How much there is behind the number, and who opposes whom. */
-export function CellSummary({ counts, state }: { counts: Counts; state: Cell['state'] }) {
+export function CellSummary({ counts, state, opposition }: CellSummaryProps) {
   const matrix = matrixMessages[language.value];
   if (counts.claims === 0) {
     return <p class="wb-cell-size">{emptyInWords(state, language.value)}</p>;
@@ -17,7 +24,9 @@ export function CellSummary({ counts, state }: { counts: Counts; state: Cell['st
   return (
     <>
       <p class="wb-cell-size">{sizeInWords(counts, language.value)}</p>
-      {isCell(counts) && counts.contested && <OppositionBox counts={counts} />}
+      {isCell(counts) && counts.contested && (
+        <OppositionBox opposing={counts.opposing} opposition={opposition} />
+      )}
       {remarks.length > 0 && (
         <ul class="wb-cell-remarks">
           {remarks.map((remark) => (
@@ -30,11 +39,11 @@ export function CellSummary({ counts, state }: { counts: Counts; state: Cell['st
 }
 
 /** Oppositions by the speaker who says that it helps: "A tegenover B, C". */
-function OppositionBox({ counts }: { counts: Counts }) {
+function OppositionBox({ opposing, opposition }: Pick<Counts, 'opposing' | 'opposition'>) {
   const messages = cellMessages[language.value];
-  const { helps, hurts } = sidesOf(counts);
-  const plain = counts.opposition.filter(({ normMeetsExpectation }) => !normMeetsExpectation);
-  const byNorm = counts.opposition.filter(({ normMeetsExpectation }) => normMeetsExpectation);
+  const { helps, hurts } = opposing;
+  const plain = opposition.filter(({ normMeetsExpectation }) => !normMeetsExpectation);
+  const byNorm = opposition.filter(({ normMeetsExpectation }) => normMeetsExpectation);
   return (
     <section class="wb-opposition" aria-label={matrixMessages[language.value].contested}>
       <p class="wb-opposition-ratio">

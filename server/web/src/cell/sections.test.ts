@@ -1,4 +1,4 @@
-import { explainCell } from '@waarborg/shared/matrix';
+import { explainCell, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { council, lawyers, minister, smallDossier } from '../matrix/small-dossier.ts';
 import { disagreementsOf, sectionsOf } from './sections.ts';
@@ -6,7 +6,7 @@ import { disagreementsOf, sectionsOf } from './sections.ts';
 type Claims = Parameters<typeof sectionsOf>[0];
 
 const query = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;
-const cell = explainCell(smallDossier, query, { row: 'voornemen', column: 'court-workload' });
+const cell = explainCell(indexDossier(smallDossier), query, { row: 'voornemen', column: 'court-workload' });
 const sections = sectionsOf(structuredClone(cell.claims) as Claims);
 
 describe('sectionsOf', () => {

@@ -1,9 +1,9 @@
-import { buildMatrix } from '@waarborg/shared/matrix';
+import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { type Cell, cellSentence, emptyInWords, strengthOf, strengthSteps } from './cell-words.ts';
 import { smallDossier } from './small-dossier.ts';
 
-const matrix = buildMatrix(smallDossier, {
+const matrix = buildMatrix(indexDossier(smallDossier), {
   rows: 'safeguard',
   columns: 'impact',
   filters: {},

@@ -15,19 +15,6 @@ export function isCell(counts: Counts): counts is Cell {
   return 'row' in counts;
 }
 
-/** How many different speakers stand on either side. */
-export function sidesOf({ opposition }: Pick<Counts, 'opposition'>): { helps: number; hurts: number } {
-  return {
-    helps: new Set(opposition.map(({ helpsId }) => helpsId)).size,
-    hurts: new Set(opposition.map(({ hurtsId }) => hurtsId)).size,
-  };
-}
-
-/** Whether speakers oppose each other only in that one states a norm and the other an expectation. */
-export function isOnlyNormAgainstExpectation({ opposition }: Pick<Counts, 'opposition'>): boolean {
-  return opposition.length > 0 && opposition.every(({ normMeetsExpectation }) => normMeetsExpectation);
-}
-
 /** "4 beweringen" */
 export function countInWords(counts: Pick<Counts, CountKind>, kind: CountKind, language: Language): string {
   return matrixMessages[language][kind](counts[kind]);
@@ -36,10 +23,10 @@ export function countInWords(counts: Pick<Counts, CountKind>, kind: CountKind, l
 /** What is remarkable about a number: contested, denied, mixed (in a cell), reviewers who differ. */
 function remarks(counts: Counts, language: Language): string[] {
   const messages = matrixMessages[language];
-  const { helps, hurts } = sidesOf(counts);
+  const { helps, hurts, normMeetsExpectation } = counts.opposing;
   const found: string[] = [];
   if (isCell(counts)) {
-    if (isOnlyNormAgainstExpectation(counts)) found.push(messages.normMeetsExpectation);
+    if (normMeetsExpectation) found.push(messages.normMeetsExpectation);
     else if (counts.contested) found.push(messages.contestedBy(helps, hurts));
     if (counts.denied) found.push(messages.denied);
     if (counts.mixed) found.push(messages.mixed);

@@ -4,7 +4,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { stanceMarks } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
-import { isOnlyNormAgainstExpectation, type StrengthStep } from './cell-words.ts';
+import type { StrengthStep } from './cell-words.ts';
 import { DeniedMark, DisagreementMark, DisputedMark, MixedMark, NormMark } from './marks.tsx';
 import { StanceBar } from './number-link.tsx';
 import type { MatrixView } from './view.ts';
@@ -37,7 +37,7 @@ export function Legend({
         {occurring.map((stance) => (
           <StanceEntry key={stance} stance={stance} />
         ))}
-        {cells.some((cell) => cell.contested && !isOnlyNormAgainstExpectation(cell)) && (
+        {cells.some((cell) => cell.contested && !cell.opposing.normMeetsExpectation) && (
           <LegendEntry sample={<span class="wb-sample wb-cell" data-state="evidence" data-contested />}>
             {messages['legend.contested']}
           </LegendEntry>
@@ -95,7 +95,7 @@ function MarkEntries({ matrix }: { matrix: MatrixResponse }) {
   const { cells, disputed } = matrix;
   return (
     <>
-      {cells.some(isOnlyNormAgainstExpectation) && (
+      {cells.some(({ opposing }) => opposing.normMeetsExpectation) && (
         <LegendEntry sample={<NormMark />}>{messages['legend.norm']}</LegendEntry>
       )}
       {cells.some(({ denied }) => denied) && (

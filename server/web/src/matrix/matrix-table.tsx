@@ -90,10 +90,7 @@ function GroupHeader({ label, size }: { label: string | undefined; size: number 
 
 function MatrixRow({ matrix, view, steps, row, index, cells }: RowProps) {
   const messages = matrixMessages[language.value];
-  const columns = useMemo(
-    () => new Map(matrix.columns.map((column) => [column.id, column])),
-    [matrix.columns],
-  );
+  const byColumn = useMemo(() => new Map(cells.map((cell) => [cell.column, cell])), [cells]);
   const total = matrix.totals.rows[row.id];
   const isDisputed = matrix.disputed.includes(row.id);
   return (
@@ -110,28 +107,29 @@ function MatrixRow({ matrix, view, steps, row, index, cells }: RowProps) {
           </span>
         )}
       </th>
-      {cells.map((cell, column) => (
-        <td
-          key={cell.column}
-          class="wb-cell"
-          data-state={cell.state}
-          data-strength={strengthOf(cell[view.count], steps)}
-          data-contested={cell.contested || undefined}
-        >
-          <NumberLink
-            counts={cell}
-            count={view.count}
-            href={hrefOf(view, { row: row.id, column: cell.column })}
-            label={cellSentence(
-              messages.pair(row.label, columns.get(cell.column)?.label ?? cell.column),
-              cell,
-              language.value,
-            )}
-            position={[index, column]}
-            isOpen={isOpen(view, row.id, cell.column)}
-          />
-        </td>
-      ))}
+      {matrix.columns.map(({ id, label }, column) => {
+        const cell = byColumn.get(id);
+        // A very large matrix leaves out the cells in which nothing was found.
+        if (!cell) return <td key={id} class="wb-cell" data-state="nothing-found" />;
+        return (
+          <td
+            key={id}
+            class="wb-cell"
+            data-state={cell.state}
+            data-strength={strengthOf(cell[view.count], steps)}
+            data-contested={cell.contested || undefined}
+          >
+            <NumberLink
+              counts={cell}
+              count={view.count}
+              href={hrefOf(view, { row: row.id, column: cell.column })}
+              label={cellSentence(messages.pair(row.label, label), cell, language.value)}
+              position={[index, column]}
+              isOpen={isOpen(view, row.id, cell.column)}
+            />
+          </td>
+        );
+      })}
       {total && (
         <RowTotal
           view={view}
@@ -139,7 +137,7 @@ function MatrixRow({ matrix, view, steps, row, index, cells }: RowProps) {
           index={index}
           total={total}
           state={stateOfRow(matrix, row.id)}
-          size={cells.length}
+          size={matrix.columns.length}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Stance } from '@waarborg/shared/matrix';
 import { stances } from '@waarborg/shared/matrix';
 import { language } from '../frame/language.ts';
-import { type Cell, type Counts, isCell, isOnlyNormAgainstExpectation } from './cell-words.ts';
+import { type Cell, type Counts, isCell } from './cell-words.ts';
 import { DeniedMark, DisagreementMark, MixedMark, NormMark } from './marks.tsx';
 import type { CountKind } from './view.ts';
 
@@ -61,7 +61,7 @@ export function StanceBar({ stances: shares }: { stances: Readonly<Record<Stance
 function Marks({ counts }: { counts: Cell }) {
   return (
     <span class="wb-marks" aria-hidden="true">
-      {isOnlyNormAgainstExpectation(counts) && <NormMark />}
+      {counts.opposing.normMeetsExpectation && <NormMark />}
       {counts.mixed && <MixedMark />}
       {counts.denied && <DeniedMark />}
       {counts.disagreements > 0 && <DisagreementMark />}

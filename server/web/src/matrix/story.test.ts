@@ -1,4 +1,4 @@
-import { type Axis, buildMatrix } from '@waarborg/shared/matrix';
+import { type Axis, buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { smallDossier } from './small-dossier.ts';
 import { type StoryLine, tellStory } from './story.ts';
@@ -7,7 +7,7 @@ function matrixOf(columns: Axis) {
   return {
     revision: 1,
     ...structuredClone(
-      buildMatrix(smallDossier, { rows: 'safeguard', columns, filters: {}, language: 'nl' }),
+      buildMatrix(indexDossier(smallDossier), { rows: 'safeguard', columns, filters: {}, language: 'nl' }),
     ),
   } as Parameters<typeof tellStory>[0]['matrix'];
 }
@@ -33,7 +33,7 @@ describe('tellStory', () => {
     expect(lineOf('contested')?.items).toEqual([
       {
         label: 'Voornemen → Werk rechtspraak',
-        detail: '2 tegen 1: Raad voor de rechtspraak, Asieladvocatuur tegen Minister',
+        detail: '2 tegen 1: Asieladvocatuur, Raad voor de rechtspraak tegen Minister',
         leadsTo: { row: 'voornemen', column: 'court-workload' },
       },
     ]);

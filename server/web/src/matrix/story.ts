@@ -6,14 +6,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import {
-  type Cell,
-  countInWords,
-  isOnlyNormAgainstExpectation,
-  type Member,
-  sidesOf,
-  stateOfRow,
-} from './cell-words.ts';
+import { type Cell, countInWords, type Member, stateOfRow } from './cell-words.ts';
 import type { Selection } from './view.ts';
 
 /** A part of a line: its words lead to a number, what follows them explains. */
@@ -105,12 +98,15 @@ function namesInWords(names: readonly string[], language: Language): string {
 
 function sidesInWords(cell: Cell, language: Language): string {
   const messages = matrixMessages[language];
-  const { helps, hurts } = sidesOf(cell);
+  const { helps, hurts } = cell.opposing;
   const [helpers, hurters] = [
     new Set(cell.opposition.map((opposition) => opposition.helps)),
     new Set(cell.opposition.map((opposition) => opposition.hurts)),
   ].map((names) => namesInWords([...names], language));
-  return `${messages['story.ratio'](helps, hurts)}: ${messages['story.against'](helpers ?? '', hurters ?? '')}`;
+  const ratio = messages['story.ratio'](helps, hurts);
+  // A large matrix leaves the names to its cells.
+  if (cell.opposition.length === 0) return ratio;
+  return `${ratio}: ${messages['story.against'](helpers ?? '', hurters ?? '')}`;
 }
 
 /** Where most stand against each other; a norm against an expectation is not counted as a conflict. */
@@ -118,11 +114,11 @@ function contested({ matrix, language }: StorySource): StoryLine[] {
   const rows = new Map(matrix.rows.map((row) => [row.id, row]));
   const columns = new Map(matrix.columns.map((column) => [column.id, column]));
   const weight = (cell: Cell) => {
-    const { helps, hurts } = sidesOf(cell);
+    const { helps, hurts } = cell.opposing;
     return Math.min(helps, hurts) * 1_000 + helps + hurts + cell.claims / 1_000;
   };
   const items = matrix.cells
-    .filter((cell) => cell.contested && !isOnlyNormAgainstExpectation(cell))
+    .filter((cell) => cell.contested && !cell.opposing.normMeetsExpectation)
     .toSorted((a, b) => weight(b) - weight(a))
     .flatMap((cell) => {
       const [row, column] = [rows.get(cell.row), columns.get(cell.column)];

@@ -1,0 +1,145 @@
+/**
+ * Keeps dossiers laid out for counting, so that a matrix costs no reading of codings.
+ *
+ * A dossier is read on its first use, in parts between which other requests get their turn, and then brought up
+ * to date from the log of changes: also while it was being read the log knows what has changed since, so no
+ * transaction is held. The revision in the database says what is new, so several copies of the
+ * server may each keep their own. What was not asked for longest is forgotten when memory runs short.
+ */
+import type { Annotation } from '@waarborg/shared/annotation';
+import {
+  createIndex,
+  type DossierFrame,
+  type MatrixIndex,
+  PassageTable,
+  toCountedPassage,
+} from '@waarborg/shared/matrix';
+import { getCodebook } from '../codebooks/codebook-store.ts';
+import type { Executor } from '../database/index.ts';
+import { listDocuments } from '../documents/document-store.ts';
+import {
+  countItemsSince,
+  getRevision,
+  type ItemSince,
+  listItemsSince,
+} from '../dossiers/changed-item-store.ts';
+import { listReadings } from '../readings/reading-store.ts';
+import { listSpeakers } from '../speakers/speaker-store.ts';
+import { listCountedPassages, listRepeats } from './passage-store.ts';
+
+/** A dossier as of a revision. */
+export interface IndexedDossier {
+  readonly revision: number;
+  readonly index: MatrixIndex;
+}
+
+export interface MatrixIndexes {
+  /** The dossier as of this revision or a later one. */
+  get(dossier: string, revision: number): Promise<IndexedDossier>;
+}
+
+/** How much memory all dossiers may take together; the one in use is kept whatever it takes. */
+const defaultMaxBytes = 512 * 1024 * 1024;
+/** About what the columns of one coding take. */
+const bytesOfFact = 120;
+/** From this number of changes on, or as many as there are passages, reading anew is cheaper than catching up. */
+const manyChanges = 5_000;
+
+async function readFrame(database: Executor, dossier: string): Promise<DossierFrame> {
+  return {
+    codebook: await getCodebook(database, dossier),
+    speakers: await listSpeakers(database, dossier),
+    documents: await listDocuments(database, dossier),
+    links: await listRepeats(database, dossier),
+    readings: await listReadings(database, dossier),
+  };
+}
+
+/** Reads a whole dossier. */
+async function readDossier(database: Executor, dossier: string): Promise<IndexedDossier> {
+  const revision = await getRevision(database, dossier);
+  const table = new PassageTable();
+  let after: string | undefined = '';
+  while (after !== undefined) {
+    const page = await listCountedPassages(database, dossier, after);
+    for (const passage of page.passages) table.put(passage);
+    after = page.next;
+  }
+  const frame = await readFrame(database, dossier);
+  // What came in while it was read may be half in it: the log puts that right.
+  return catchUp(database, dossier, { revision, index: createIndex(table, frame) });
+}
+
+function applyItems(table: PassageTable, items: readonly ItemSince[]): void {
+  for (const { kind, id, after } of items) {
+    if (kind !== 'annotation') continue;
+    if (after === undefined) table.remove(id);
+    else table.put(toCountedPassage(after as Annotation));
+  }
+}
+
+/** Applies what the log says of the time since. */
+async function catchUp(
+  database: Executor,
+  dossier: string,
+  { revision, index }: IndexedDossier,
+): Promise<IndexedDossier> {
+  const items = await listItemsSince(database, dossier, revision);
+  const last = items.at(-1)?.revision;
+  if (last === undefined) return { revision, index };
+  const isFrameSame = items.every(({ kind }) => kind === 'annotation');
+  const frame = isFrameSame ? index.frame : await readFrame(database, dossier);
+  // From here on nothing waits: nobody sees a table that is ahead of its index.
+  applyItems(index.table, items);
+  return { revision: last, index: createIndex(index.table, frame) };
+}
+
+async function update(database: Executor, dossier: string, known: IndexedDossier): Promise<IndexedDossier> {
+  const { table } = known.index;
+  const changes = await countItemsSince(database, dossier, known.revision);
+  if (table.isWorn || changes > Math.max(manyChanges, table.size)) return readDossier(database, dossier);
+  return catchUp(database, dossier, known);
+}
+
+function bytesOf({ index }: IndexedDossier): number {
+  return index.table.bytes + index.facts.size * bytesOfFact;
+}
+
+/** Keeps dossiers within `maxBytes` of memory. */
+export function createMatrixIndexes(database: Executor, maxBytes = defaultMaxBytes): MatrixIndexes {
+  /** What is known or on its way, the one that was asked for longest ago first. */
+  const dossiers = new Map<string, Promise<IndexedDossier>>();
+  const sizes = new Map<string, number>();
+
+  const forget = (dossier: string) => {
+    dossiers.delete(dossier);
+    sizes.delete(dossier);
+  };
+  const makeRoom = (kept: string) => {
+    for (const dossier of [...dossiers.keys()]) {
+      const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      if (bytes <= maxBytes) return;
+      if (dossier !== kept) forget(dossier);
+    }
+  };
+  return {
+    async get(dossier, revision) {
+      const known = dossiers.get(dossier);
+      const next = known
+        ? known.then((one) => (one.revision >= revision ? one : update(database, dossier, one)))
+        : readDossier(database, dossier);
+      dossiers.delete(dossier);
+      dossiers.set(dossier, next);
+      try {
+        const indexed = await next;
+        if (dossiers.get(dossier) === next) sizes.set(dossier, bytesOf(indexed));
+        makeRoom(dossier);
+        return indexed;
+      } catch (error) {
+        // What failed half-way is not used again.
+        if (dossiers.get(dossier) === next) forget(dossier);
+        throw error;
+      }
+    },
+  };
+}
