@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Role, roles, slugSchema } from '@waarborg/shared/dossier';
 import { z } from 'zod';
+import { addPassword } from './accounts/password-accounts.ts';
 import { localAccount } from './accounts/sign-in.ts';
 import { createToken } from './accounts/token-store.ts';
 import { findUser } from './accounts/user-store.ts';
-import { createDossier, findDossier, findDossierId, setRole } from './dossiers/dossier-store.ts';
+import { createDossier, findDossier, findDossierId } from './dossiers/dossier-store.ts';
+import { setRole } from './members/member-store.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
 import { createInstance, databasePlace, findOrCreateUser, type Instance } from './start.ts';
@@ -82,18 +84,9 @@ async function printToken(instance: Instance, { publicUrl, isLocal }: Settings):
 async function printUser(instance: Instance): Promise<void> {
   const email = userOption();
   const user = await findOrCreateUser(instance, { email, name: values.name ?? email });
-  const { internalAdapter, password } = await instance.signIn.$context;
-  const accounts = await internalAdapter.findAccounts(user.id);
-  if (accounts.some(({ providerId }) => providerId === 'credential')) {
-    throw new CommandError(`Account ${email} bestaat al.`);
-  }
   const first = randomBytes(firstPasswordBytes).toString('base64url');
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
-    providerId: 'credential',
-    password: await password.hash(first),
-  });
+  if (!(await addPassword(instance.signIn, user.id, first)))
+    throw new CommandError(`Account ${email} bestaat al.`);
   console.log(JSON.stringify({ user: user.id, email, password: first }));
 }
 

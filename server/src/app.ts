@@ -8,6 +8,7 @@ import { createAccessControl, createAuthentication } from './accounts/access.ts'
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { Env } from './accounts/authenticate.ts';
 import { clientAddressOf, withClientAddress } from './accounts/client-address.ts';
+import { createPasswordAccounts } from './accounts/password-accounts.ts';
 import { assertEveryRouteHasRule } from './accounts/route-rules.ts';
 import { isAccountPath, type SignIn } from './accounts/sign-in.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
@@ -31,6 +32,8 @@ import type { Logger } from './observing/logger.ts';
 import type { Metrics } from './observing/metrics.ts';
 import { metricsRoutes } from './observing/metrics-routes.ts';
 import { observeRequests } from './observing/observe-requests.ts';
+import { invitationRoutes } from './invitations/invitation-routes.ts';
+import { memberRoutes } from './members/member-routes.ts';
 import { signInLocalVisitor } from './pages/local-visitor.ts';
 import {
   createPageHeaders,
@@ -67,7 +70,7 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, signIn, publicUrl, program }: Dependencies,
+  { database, signIn, publicUrl, program, isLocal }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
@@ -80,6 +83,14 @@ function createApi(
     '/',
     accountRoutes(database, async (token) => (await signIn.$context).internalAdapter.deleteSession(token)),
   );
+  api.route(
+    '/',
+    invitationRoutes(database, {
+      publicUrl,
+      accounts: isLocal ? undefined : createPasswordAccounts(signIn),
+    }),
+  );
+  api.route('/', memberRoutes(database));
   api.route('/', dossierRoutes(database));
   api.route('/', codebookRoutes(database));
   api.route('/', documentRoutes(database));

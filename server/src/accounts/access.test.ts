@@ -1,8 +1,9 @@
+import type { Role } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestMember, type TestServer } from '../testing/test-server.ts';
-import { revokeToken } from './token-store.ts';
+import { createToken, revokeToken } from './token-store.ts';
 
 /** What each route asks, as method and path with the ids of things that are there. */
 interface Route {
@@ -134,5 +135,75 @@ describe('a token', () => {
     await server.instance.database.deleteFrom('membership').where('user_id', '=', id).execute();
     const answer = await server.request('GET', `/api/v1/dossiers/${dossier.slug}`, { token });
     expect(answer).toMatchObject({ status: 404, json: { code: 'dossier-not-found' } });
+  });
+
+  it('does no more than its scope, and never more than its holder', async () => {
+    const { database } = server.instance;
+    const scoped = async (role: Role, scope: Role) => {
+      const { id: user } = await server.addMember(dossier.id, role);
+      return createToken(database, { user, dossier: dossier.id, name: 'beperkt', scope });
+    };
+    const base = `/api/v1/dossiers/${dossier.slug}`;
+    const statuses = async (token: string) => [
+      (await server.request('GET', base, { token })).status,
+      (await server.request('POST', `${base}/documents`, { token, body: sampleDocument() })).status,
+      (await server.request('GET', `${base}/invitations`, { token })).status,
+    ];
+    expect(await statuses(await scoped('owner', 'reader'))).toEqual([200, 403, 403]);
+    expect(await statuses(await scoped('owner', 'reviewer'))).toEqual([200, 201, 403]);
+    expect(await statuses(await scoped('owner', 'owner'))).toEqual([200, 201, 200]);
+    expect(await statuses(await scoped('reader', 'owner'))).toEqual([200, 403, 403]);
+    const token = await scoped('reviewer', 'reader');
+    expect((await server.request('DELETE', `${base}/members/me`, { token })).status).toBe(403);
+  });
+});
+
+describe('one’s own tokens', () => {
+  const origin = 'http://127.0.0.1:8787';
+  const openPage = async () => {
+    const { headers } = await server.request('GET', '/', { headers: { accept: 'text/html' } });
+    return { cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '', origin };
+  };
+  const list = async (headers: Record<string, string>) =>
+    (await server.request('GET', '/api/v1/tokens', { headers })).json.tokens;
+
+  it('are made with a name, a scope and an end, shown once, listed, and ended at once', async () => {
+    const headers = await openPage();
+    const body = { name: 'Notitieblok', dossier: 'voorbeeld', scope: 'reader', days: 30 };
+    const made = await server.request('POST', '/api/v1/tokens', { headers, body });
+    expect(made.json.tokens).toHaveLength(1);
+    const { token } = made.json.tokens[0];
+    const me = () => server.request('GET', '/api/v1/me', { token });
+    expect((await me()).json.dossier).toBe('voorbeeld');
+    const [kept] = await list(headers);
+    expect(kept).toMatchObject({
+      ...{ name: 'Notitieblok', scope: 'reader', dossier: { slug: 'voorbeeld' } },
+      used: expect.any(String),
+    });
+    const lastsMs = Date.parse(kept.expires) - Date.parse(kept.created);
+    expect(Math.round(lastsMs / (24 * 60 * 60 * 1000))).toBe(30);
+    expect(JSON.stringify(kept)).not.toContain(token);
+    const end = () => server.request('DELETE', `/api/v1/tokens/${kept.id}`, { headers });
+    expect((await end()).status).toBe(204);
+    expect((await me()).status).toBe(401);
+    expect(await list(headers)).toEqual([]);
+    expect(await end()).toMatchObject({ status: 404, json: { code: 'token-not-found' } });
+  });
+
+  it('are for dossiers of which one is a member', async () => {
+    const body = { name: 'x', dossier: dossier.slug };
+    const answer = await server.request('POST', '/api/v1/tokens', { headers: await openPage(), body });
+    expect(answer).toMatchObject({ status: 404, json: { code: 'dossier-not-found' } });
+  });
+
+  it('cannot be ended by somebody else', async () => {
+    const row = await server.instance.database
+      .selectFrom('token')
+      .select('id')
+      .where('user_id', '=', dossier.owner.id)
+      .executeTakeFirstOrThrow();
+    const answer = await server.request('DELETE', `/api/v1/tokens/${row.id}`, { headers: await openPage() });
+    expect(answer).toMatchObject({ status: 404, json: { code: 'token-not-found' } });
+    expect((await server.request('GET', '/api/v1/me', { token: dossier.owner.token })).status).toBe(200);
   });
 });

@@ -56,11 +56,19 @@ export function createAccessControl(database: Executor): MiddlewareHandler<Env> 
     const isOthers = account.onlyDossier !== undefined && account.onlyDossier !== found?.id;
     if (!found || isOthers) throw new ApiError('dossier-not-found');
     const { role: storedRole, ...dossier } = found;
-    const role = toRole(storedRole);
+    const role = lowerRole(toRole(storedRole), account.scope);
     if (isRole(rule) && !isAllowed(role, rule)) throw new ApiError('forbidden');
+    // A token for reading changes nothing, also not what every reader may do for themselves.
+    if (account.scope === 'reader' && c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      throw new ApiError('forbidden');
     c.set('access', { dossier, role });
     await next();
   };
+}
+
+/** What may be done with a token: what its holder may, but no more than its scope. */
+function lowerRole(role: Role, scope: Role = role): Role {
+  return isAllowed(role, scope) ? scope : role;
 }
 
 function toRole(text: string): Role {

@@ -1,9 +1,19 @@
-import { accountResponseSchema, tokenDraftSchema, tokenListSchema } from '@waarborg/shared/api';
+import { z } from '@hono/zod-openapi';
+import { uuidSchema } from '@waarborg/shared/annotation';
+import {
+  accountResponseSchema,
+  keptTokenListSchema,
+  tokenDraftSchema,
+  tokenListSchema,
+} from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
 import { createRouter, describeRoute, jsonBody, jsonContent, noContent } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { listDossiers } from '../dossiers/dossier-store.ts';
-import { createToken, revokeToken } from './token-store.ts';
+import { ApiError } from '../errors.ts';
+import { createToken, listTokens, revokeToken, revokeTokenById } from './token-store.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 const me = describeRoute({
   method: 'get',
@@ -17,9 +27,26 @@ const createTokens = describeRoute({
   method: 'post',
   path: '/tokens',
   tags: ['account'],
-  summary: 'Exchange the session of a sign-in for tokens, one for each dossier',
+  summary: 'Make a token for a dossier, or for each; the session of a device approval ends with it',
   request: jsonBody(tokenDraftSchema),
   responses: { 201: jsonContent(tokenListSchema, 'The tokens, shown once') },
+});
+
+const listOwnTokens = describeRoute({
+  method: 'get',
+  path: '/tokens',
+  tags: ['account'],
+  summary: 'One’s own tokens',
+  responses: { 200: jsonContent(keptTokenListSchema, 'Tokens that still open something, the newest first') },
+});
+
+const deleteOwnToken = describeRoute({
+  method: 'delete',
+  path: '/tokens/{id}',
+  tags: ['account'],
+  summary: 'End one of one’s own tokens',
+  request: { params: z.object({ id: uuidSchema }) },
+  responses: noContent,
 });
 
 const deleteToken = describeRoute({
@@ -41,18 +68,34 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
     })
     .openapi(createTokens, async (c) => {
       const { user, sessionToken } = c.get('account');
-      const { name } = c.req.valid('json');
+      const { name, scope, dossier: only, days } = c.req.valid('json');
+      const expires = days === undefined ? undefined : new Date(Date.now() + days * dayMs);
+      const dossiers = (await listDossiers(database, user.id)).filter(
+        ({ slug }) => only === undefined || slug === only,
+      );
+      if (only !== undefined && dossiers.length === 0) throw new ApiError('dossier-not-found');
       const tokens = [];
-      for (const { role, ...dossier } of await listDossiers(database, user.id)) {
-        const token = await createToken(database, { user: user.id, dossier: dossier.id, name });
-        tokens.push({ dossier: { ...dossier, role: role as Role }, token });
+      for (const { role, ...dossier } of dossiers) {
+        const draft = { user: user.id, dossier: dossier.id, name, scope, expires };
+        tokens.push({
+          dossier: { ...dossier, role: role as Role },
+          token: await createToken(database, draft),
+        });
       }
       if (sessionToken) await endSession(sessionToken);
       return c.json({ tokens }, 201, { 'Cache-Control': 'no-store' });
     })
+    .openapi(listOwnTokens, async (c) =>
+      c.json({ tokens: await listTokens(database, c.get('account').user.id) }, 200),
+    )
     .openapi(deleteToken, async (c) => {
       const token = /^bearer (.+)$/iu.exec(c.req.header('authorization') ?? '')?.[1];
       if (token) await revokeToken(database, token);
+      return c.body(null, 204);
+    })
+    .openapi(deleteOwnToken, async (c) => {
+      const token = { id: c.req.valid('param').id, user: c.get('account').user.id };
+      if (!(await revokeTokenById(database, token))) throw new ApiError('token-not-found');
       return c.body(null, 204);
     });
 }

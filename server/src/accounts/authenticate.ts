@@ -10,6 +10,8 @@ export interface Account {
   readonly user: { readonly id: string; readonly name: string };
   /** Id of the dossier to which a token is limited; absent for a signed-in person. */
   readonly onlyDossier?: string;
+  /** The most that may be done with a token; absent for a signed-in person. */
+  readonly scope?: Role;
   /** Token of a better-auth session that came as a bearer token, as after device approval. */
   readonly sessionToken?: string;
 }
@@ -57,7 +59,7 @@ export async function findAccount(
   const bearer = /^bearer (.+)$/iu.exec(c.req.header('authorization') ?? '')?.[1]?.trim();
   if (bearer && isOwnToken(bearer)) {
     const holder = await findTokenHolder(database, bearer);
-    return holder && { user: holder.user, onlyDossier: holder.dossier };
+    return holder && { user: holder.user, onlyDossier: holder.dossier, scope: holder.scope };
   }
   if (bearer) return accountOfSession(signIn, new Headers({ authorization: `Bearer ${bearer}` }));
   const cookie = c.req.header('cookie');

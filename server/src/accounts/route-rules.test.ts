@@ -1,7 +1,7 @@
 import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { setRole } from '../dossiers/dossier-store.ts';
+import { setRole } from '../members/member-store.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { assertEveryRouteHasRule, type RouteRule, routeName, routeRules } from './route-rules.ts';

@@ -31,7 +31,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
 
   // One's own account.
   'GET /api/v1/me': 'account',
+  'GET /api/v1/tokens': 'person',
   'POST /api/v1/tokens': 'sign-in',
+  'DELETE /api/v1/tokens/:id': 'person',
   'DELETE /api/v1/tokens/current': 'account',
 
   // Dossiers.
@@ -39,6 +41,18 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers': 'person',
   'GET /api/v1/dossiers/:dossier': 'reader',
   'GET /api/v1/dossiers/:dossier/changes': 'reader',
+
+  // Who works in a dossier. The link of an invitation proves by itself who may see what it offers.
+  'GET /api/v1/dossiers/:dossier/members': 'reader',
+  'DELETE /api/v1/dossiers/:dossier/members/me': 'reader',
+  'PUT /api/v1/dossiers/:dossier/members/:user': 'owner',
+  'DELETE /api/v1/dossiers/:dossier/members/:user': 'owner',
+  'GET /api/v1/dossiers/:dossier/invitations': 'owner',
+  'POST /api/v1/dossiers/:dossier/invitations': 'owner',
+  'DELETE /api/v1/dossiers/:dossier/invitations/:id': 'owner',
+  'POST /api/v1/invitations/lookup': 'anyone',
+  'POST /api/v1/invitations/register': 'anyone',
+  'POST /api/v1/invitations/accept': 'person',
 
   // What is in a dossier.
   'GET /api/v1/dossiers/:dossier/annotations': 'reader',

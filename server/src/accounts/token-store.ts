@@ -1,22 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type { KeptToken } from '@waarborg/shared/api';
+import type { Role } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import type { Executor } from '../database/index.ts';
+import { createSecret, hashOfSecret } from './secrets.ts';
 
 const tokenPrefix = 'wbg_';
-const tokenBytes = 32;
 /** How exactly it is known when a token was last used; noting every use would make every read a write. */
 const useNotedEveryMs = 60 * 60 * 1000;
 
-/** Whom a token speaks for, and where. */
+/** Whom a token speaks for, where, and how far. */
 export interface TokenHolder {
   readonly user: { readonly id: string; readonly name: string };
   /** Dossier id. */
   readonly dossier: string;
-}
-
-/** Only this leaves a database: nobody can make a token of it. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  /** The most that may be done with it. */
+  readonly scope: Role;
 }
 
 /** Whether a bearer token has the form of ours. */
@@ -24,22 +22,30 @@ export function isOwnToken(token: string): boolean {
   return token.startsWith(tokenPrefix);
 }
 
+/** A token to be made. */
+export interface TokenDraft {
+  /** User id. */
+  readonly user: string;
+  /** Dossier id. */
+  readonly dossier: string;
+  readonly name: string;
+  /** The most that may be done with it; left out, all that its holder may. */
+  readonly scope?: Role;
+  /** Left out, it lasts until it is revoked. */
+  readonly expires?: Date | undefined;
+  readonly now?: Date;
+}
+
 /** Makes a token for one dossier. It is returned once and kept only as its hash. */
-export async function createToken(
-  database: Executor,
-  token: { user: string; dossier: string; name: string; now?: Date },
-): Promise<string> {
-  const text = `${tokenPrefix}${randomBytes(tokenBytes).toString('base64url')}`;
+export async function createToken(database: Executor, draft: TokenDraft): Promise<string> {
+  const { user, dossier, name, scope = 'owner', expires, now = new Date() } = draft;
+  const text = createSecret(tokenPrefix);
   await database
     .insertInto('token')
     .values({
-      id: uuid(),
-      hash: hashOf(text),
-      name: token.name,
-      user_id: token.user,
-      dossier_id: token.dossier,
-      created: (token.now ?? new Date()).toISOString(),
-      expires: null,
+      ...{ id: uuid(), hash: hashOfSecret(text), name, scope, user_id: user, dossier_id: dossier },
+      created: now.toISOString(),
+      expires: expires?.toISOString() ?? null,
       revoked: null,
       used: null,
     })
@@ -53,21 +59,63 @@ export async function findTokenHolder(
   token: string,
   now = new Date(),
 ): Promise<TokenHolder | undefined> {
+  const hash = hashOfSecret(token);
   const row = await database
     .selectFrom('token')
     .innerJoin('user', 'user.id', 'token.user_id')
-    .select(['token.dossier_id', 'token.expires', 'token.revoked', 'token.used', 'user.id', 'user.name'])
-    .where('token.hash', '=', hashOf(token))
+    .select(['token.dossier_id', 'token.scope', 'token.expires', 'token.revoked', 'token.used'])
+    .select(['user.id', 'user.name'])
+    .where('token.hash', '=', hash)
     .executeTakeFirst();
   if (!row || row.revoked || (row.expires && row.expires <= now.toISOString())) return undefined;
   if (!row.used || now.getTime() - Date.parse(row.used) > useNotedEveryMs) {
-    await database
-      .updateTable('token')
-      .set({ used: now.toISOString() })
-      .where('hash', '=', hashOf(token))
-      .execute();
+    await database.updateTable('token').set({ used: now.toISOString() }).where('hash', '=', hash).execute();
   }
-  return { user: { id: row.id, name: row.name }, dossier: row.dossier_id };
+  const { id, name, dossier_id: dossier, scope } = row;
+  return { user: { id, name }, dossier, scope: scope as Role };
+}
+
+/** A user's tokens that still open something, the newest first. */
+export async function listTokens(database: Executor, user: string, now = new Date()): Promise<KeptToken[]> {
+  const rows = await database
+    .selectFrom('token')
+    .innerJoin('dossier', 'dossier.id', 'token.dossier_id')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.dossier_id', '=', 'token.dossier_id')
+        .onRef('membership.user_id', '=', 'token.user_id'),
+    )
+    .select(['token.id', 'token.name', 'token.scope', 'token.created', 'token.expires', 'token.used'])
+    .select(['dossier.slug', 'dossier.title'])
+    .where('token.user_id', '=', user)
+    .where('token.revoked', 'is', null)
+    .where(({ or, eb }) => or([eb('token.expires', 'is', null), eb('token.expires', '>', now.toISOString())]))
+    .orderBy('token.created', 'desc')
+    .orderBy('token.id', 'desc')
+    .execute();
+  return rows.map(({ slug, title, expires, used, scope, ...token }) => ({
+    ...token,
+    dossier: { slug, title },
+    scope: scope as Role,
+    ...(expires && { expires }),
+    ...(used && { used }),
+  }));
+}
+
+/** Ends a user's token by its id; whoever holds it gets 401 from now on. False when there is no such token. */
+export async function revokeTokenById(
+  database: Executor,
+  { id, user }: { id: string; user: string },
+  now = new Date(),
+): Promise<boolean> {
+  const revoked = await database
+    .updateTable('token')
+    .set({ revoked: now.toISOString() })
+    .where('id', '=', id)
+    .where('user_id', '=', user)
+    .where('revoked', 'is', null)
+    .executeTakeFirst();
+  return revoked.numUpdatedRows > 0n;
 }
 
 /** Ends a token; whoever holds it gets 401 from now on. */
@@ -75,6 +123,6 @@ export async function revokeToken(database: Executor, token: string, now = new D
   await database
     .updateTable('token')
     .set({ revoked: now.toISOString() })
-    .where('hash', '=', hashOf(token))
+    .where('hash', '=', hashOfSecret(token))
     .execute();
 }

@@ -15,6 +15,11 @@ export async function findUser(database: Executor, email: string): Promise<User 
     .executeTakeFirst();
 }
 
+/** Finds an account by its id. */
+export function findUserById(database: Executor, id: string): Promise<User | undefined> {
+  return database.selectFrom('user').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst();
+}
+
 export async function hasUsers(database: Executor): Promise<boolean> {
   return (await database.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

@@ -7,6 +7,8 @@ export interface Database {
   dossier: DossierTable;
   membership: MembershipTable;
   token: TokenTable;
+  invitation: InvitationTable;
+  erased_user: ErasedUserTable;
   concept_group: ConceptGroupTable;
   concept: ConceptTable;
   speaker: SpeakerTable;
@@ -54,10 +56,34 @@ export interface TokenTable {
   name: string;
   user_id: string;
   dossier_id: string;
+  /** Role that is the most that may be done with it. */
+  scope: string;
   created: string;
   expires: string | null;
   revoked: string | null;
   used: string | null;
+}
+
+export interface InvitationTable {
+  id: string;
+  dossier_id: string;
+  /** SHA-256 of the secret in its link. */
+  hash: string;
+  role: string;
+  /** Address of the only account that can accept it, in lower case. */
+  email: string | null;
+  reusable: number;
+  uses: number;
+  creator_id: string;
+  created: string;
+  expires: string;
+  revoked: string | null;
+}
+
+/** Who was erased, by id alone: a backup from before is made to forget them again. */
+export interface ErasedUserTable {
+  user_id: string;
+  at: string;
 }
 
 export interface ConceptGroupTable {

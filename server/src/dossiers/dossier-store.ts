@@ -1,5 +1,5 @@
 import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
-import { defaultSpeakers, type Role } from '@waarborg/shared/dossier';
+import { defaultSpeakers } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { saveCodebook } from '../codebooks/codebook-store.ts';
 import {
@@ -12,6 +12,7 @@ import {
   textColumn,
   whereAny,
 } from '../database/index.ts';
+import { saveRole } from '../members/member-store.ts';
 import { insertSpeaker } from '../speakers/speaker-store.ts';
 
 export interface StoredDossier {
@@ -93,39 +94,8 @@ export function createDossier(
       for (const { name, kind, aliases = [] } of defaultSpeakers) {
         await insertSpeaker(change, { name, kind, aliases: [...aliases] });
       }
-      await change.transaction
-        .insertInto('membership')
-        .values({ dossier_id: id, user_id: owner, role: 'owner' })
-        .execute();
-      change.record({ kind: 'membership', id: owner, after: { role: 'owner' } });
+      await saveRole(change, owner, 'owner');
       return id;
-    },
-  );
-}
-
-/** Sets what a user may do in a dossier. */
-export async function setRole(
-  database: Executor,
-  membership: { dossier: string; user: string; role: Role; by?: string },
-): Promise<void> {
-  const { dossier, user, role, by } = membership;
-  await applyChange(
-    database,
-    { dossier, user: by, operation: 'set-role' },
-    async ({ transaction, record }) => {
-      const before = await transaction
-        .selectFrom('membership')
-        .select('role')
-        .where('dossier_id', '=', dossier)
-        .where('user_id', '=', user)
-        .executeTakeFirst();
-      if (before?.role === role) return;
-      await transaction
-        .insertInto('membership')
-        .values({ dossier_id: dossier, user_id: user, role })
-        .onConflict((conflict) => conflict.columns(['dossier_id', 'user_id']).doUpdateSet({ role }))
-        .execute();
-      record({ kind: 'membership', id: user, before, after: { role } });
     },
   );
 }

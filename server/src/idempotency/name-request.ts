@@ -12,7 +12,9 @@ const maxKeyLength = 255;
  */
 export const nameRequest: MiddlewareHandler<Env> = async (c, next) => {
   const key = c.req.header('idempotency-key');
-  if (key === undefined || !writingMethods.has(c.req.method)) return next();
+  const account = c.get('account') as Env['Variables']['account'] | undefined;
+  // Whoever is nobody yet has nothing that could be done twice.
+  if (key === undefined || !account || !writingMethods.has(c.req.method)) return next();
   if (key === '' || key.length > maxKeyLength) {
     throw new ApiError('invalid-request', [
       { path: 'Idempotency-Key', message: `1 to ${maxKeyLength} characters` },
@@ -22,6 +24,6 @@ export const nameRequest: MiddlewareHandler<Env> = async (c, next) => {
     JSON.stringify([c.req.method, c.req.path, c.req.header('if-match') ?? '']),
   );
   hash.update(new Uint8Array(await c.req.arrayBuffer()));
-  c.set('once', { user: c.get('account').user.id, key, request: hash.digest('hex') });
+  c.set('once', { user: account.user.id, key, request: hash.digest('hex') });
   await next();
 };

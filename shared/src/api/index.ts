@@ -7,6 +7,30 @@ export {
   matrixQuerySchema,
   matrixResponseSchema,
 } from './matrix.ts';
+export {
+  acceptedInvitationSchema,
+  type Invitation,
+  invitationDraftSchema,
+  invitationListSchema,
+  invitationOfferSchema,
+  invitationSchema,
+  invitationTokenSchema,
+  type KeptToken,
+  keptTokenListSchema,
+  type Member,
+  madeInvitationSchema,
+  memberListSchema,
+  memberSchema,
+  passwordLength,
+  passwordSchema,
+  registrationSchema,
+  roleUpdateSchema,
+  type SignInWays,
+  signInWaysSchema,
+  type TokenList,
+  tokenDraftSchema,
+  tokenListSchema,
+} from './people.ts';
 export { type Problem, type ProblemCode, problemSchema, problemStatuses } from './problem.ts';
 export {
   type AccountResponse,
@@ -24,7 +48,4 @@ export {
   linkListSchema,
   readingListSchema,
   speakerListSchema,
-  type TokenList,
-  tokenDraftSchema,
-  tokenListSchema,
 } from './resources.ts';

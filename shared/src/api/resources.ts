@@ -54,22 +54,6 @@ export const documentUpdateSchema = z.object({
 });
 export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 
-/** `POST /tokens`: exchanges the session of the sign-in for tokens of ours, one a dossier. */
-export const tokenDraftSchema = z.object({
-  /** For the list of one's tokens: "Chromium op laptop". */
-  name: textSchema(100, 1),
-});
-export const tokenListSchema = z.object({
-  tokens: z.array(
-    z.object({
-      dossier: dossierSchema,
-      /** Shown once; the server keeps only its hash. */
-      token: z.string(),
-    }),
-  ),
-});
-export type TokenList = z.infer<typeof tokenListSchema>;
-
 /** `GET /changes?since=`: every change after a revision, in order. */
 export const changesResponseSchema = z.object({
   /** The dossier's latest revision. */

@@ -10,6 +10,10 @@ interface ProblemMessage {
 /** The words for every problem that the API answers with. */
 export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemCode, ProblemMessage>>>> = {
   nl: {
+    'account-exists': {
+      title: 'Er is al een account met dit e-mailadres.',
+      detail: 'Meld u daarmee aan en open de uitnodiging opnieuw.',
+    },
     'annotation-exists': { title: 'Er is al een andere passage met dit kenmerk.' },
     'annotation-not-found': { title: 'Deze passage bestaat niet, of niet meer.' },
     'body-too-large': { title: 'Het verzoek is te groot.', detail: 'Stuur minder tekst in één keer.' },
@@ -35,8 +39,25 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Probeer het opnieuw; blijft het misgaan, meld het dan de beheerder.',
     },
     'invalid-http': { title: 'Dit is geen verzoek in HTTP.' },
+    'invitation-ended': {
+      title: 'Deze uitnodiging geldt niet meer.',
+      detail: 'Vraag de eigenaar van het dossier om een nieuwe.',
+    },
+    'invitation-not-found': {
+      title: 'Deze uitnodiging bestaat niet.',
+      detail: 'Open de link opnieuw, in zijn geheel, of vraag de eigenaar van het dossier om een nieuwe.',
+    },
+    'invitation-of-another': {
+      title: 'Deze uitnodiging is voor iemand met een ander e-mailadres.',
+      detail: 'Meld u aan met het account waarvoor de uitnodiging is.',
+    },
     'invalid-json': { title: 'Het verzoek is geen geldige JSON.' },
     'invalid-request': { title: 'Het verzoek klopt niet. Er is niets gewijzigd.' },
+    'last-owner': {
+      title: 'Een dossier houdt ten minste één eigenaar.',
+      detail: 'Maak eerst iemand anders eigenaar.',
+    },
+    'member-not-found': { title: 'Deze persoon is geen lid van het dossier.' },
     'link-not-found': { title: 'Deze verbinding tussen passages bestaat niet.' },
     'method-not-allowed': { title: 'Dit kan niet op dit adres.' },
     'not-found': { title: 'Dit adres bestaat niet.' },
@@ -51,6 +72,7 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Dit kan niet met een token: het geldt voor één dossier.',
       detail: 'Meld u in de browser aan om dit te doen.',
     },
+    'token-not-found': { title: 'Dit token bestaat niet, of niet meer.' },
     'too-many-requests': { title: 'Te veel verzoeken.', detail: 'Wacht even en probeer het opnieuw.' },
     'too-many-streams': {
       title: 'U hebt te veel vensters open die op wijzigingen wachten.',
@@ -64,6 +86,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'unsupported-media-type': { title: 'Stuur dit als JSON.' },
   },
   en: {
+    'account-exists': {
+      title: 'There is an account with this e-mail address already.',
+      detail: 'Sign in with it and open the invitation again.',
+    },
     'annotation-exists': { title: 'There is another passage with this identifier.' },
     'annotation-not-found': { title: 'This passage does not exist, or not any more.' },
     'body-too-large': { title: 'The request is too large.', detail: 'Send less text at once.' },
@@ -92,8 +118,25 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Try again; if it keeps going wrong, tell the administrator.',
     },
     'invalid-http': { title: 'This is no request in HTTP.' },
+    'invitation-ended': {
+      title: 'This invitation is not valid any more.',
+      detail: 'Ask the owner of the dossier for a new one.',
+    },
+    'invitation-not-found': {
+      title: 'This invitation does not exist.',
+      detail: 'Open the whole link again, or ask the owner of the dossier for a new one.',
+    },
+    'invitation-of-another': {
+      title: 'This invitation is for somebody with another e-mail address.',
+      detail: 'Sign in with the account that it is for.',
+    },
     'invalid-json': { title: 'The request is not valid JSON.' },
     'invalid-request': { title: 'The request is not right. Nothing was changed.' },
+    'last-owner': {
+      title: 'A dossier keeps at least one owner.',
+      detail: 'Make somebody else an owner first.',
+    },
+    'member-not-found': { title: 'This person is not a member of the dossier.' },
     'link-not-found': { title: 'This link between passages does not exist.' },
     'method-not-allowed': { title: 'This cannot be done at this address.' },
     'not-found': { title: 'This address does not exist.' },
@@ -108,6 +151,7 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'This cannot be done with a token: it is good for one dossier.',
       detail: 'Sign in with a browser to do this.',
     },
+    'token-not-found': { title: 'This token does not exist, or not any more.' },
     'too-many-requests': { title: 'Too many requests.', detail: 'Wait a moment and try again.' },
     'too-many-streams': {
       title: 'Too many of your windows are open and wait for changes.',

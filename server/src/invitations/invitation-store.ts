@@ -1,0 +1,130 @@
+import type { Invitation } from '@waarborg/shared/api';
+import type { Role } from '@waarborg/shared/dossier';
+import { hashOfSecret } from '../accounts/secrets.ts';
+import type { Change, Executor } from '../database/index.ts';
+
+/** An invitation with what only the server knows of it. */
+export interface StoredInvitation extends Invitation {
+  readonly dossier: { readonly id: string; readonly slug: string; readonly title: string };
+  /** Instant at which it was taken back. */
+  readonly revoked: string | undefined;
+}
+
+function selectInvitations(database: Executor) {
+  return database
+    .selectFrom('invitation')
+    .innerJoin('user', 'user.id', 'invitation.creator_id')
+    .innerJoin('dossier', 'dossier.id', 'invitation.dossier_id')
+    .selectAll('invitation')
+    .select(['user.name as creator_name', 'dossier.slug', 'dossier.title']);
+}
+
+function toInvitation(row: Awaited<ReturnType<typeof readRows>>[number]): StoredInvitation {
+  return {
+    id: row.id,
+    role: row.role as Role,
+    ...(row.email === null ? {} : { email: row.email }),
+    reusable: row.reusable === 1,
+    uses: row.uses,
+    by: { id: row.creator_id, name: row.creator_name },
+    created: row.created,
+    expires: row.expires,
+    dossier: { id: row.dossier_id, slug: row.slug, title: row.title },
+    revoked: row.revoked ?? undefined,
+  };
+}
+
+function readRows(query: ReturnType<typeof selectInvitations>) {
+  return query.execute();
+}
+
+/** Whether an invitation can still be accepted. */
+export function isOpen({ revoked, expires, reusable, uses }: StoredInvitation, now: Date): boolean {
+  return revoked === undefined && expires > now.toISOString() && (reusable || uses === 0);
+}
+
+/** The invitations of a dossier that can still be accepted, the newest first. */
+export async function listInvitations(
+  database: Executor,
+  dossier: string,
+  now: Date,
+): Promise<StoredInvitation[]> {
+  const query = selectInvitations(database).where('invitation.dossier_id', '=', dossier);
+  const rows = await readRows(query.orderBy('invitation.created', 'desc').orderBy('invitation.id', 'desc'));
+  return rows.map(toInvitation).filter((invitation) => isOpen(invitation, now));
+}
+
+/** The invitation to which a link leads, also one that has ended. */
+export async function findInvitationByToken(
+  database: Executor,
+  token: string,
+): Promise<StoredInvitation | undefined> {
+  const query = selectInvitations(database).where('invitation.hash', '=', hashOfSecret(token));
+  const [row] = await readRows(query);
+  return row && toInvitation(row);
+}
+
+/** One invitation of a dossier. */
+export async function findInvitation(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<StoredInvitation | undefined> {
+  const query = selectInvitations(database).where('invitation.dossier_id', '=', dossier);
+  const [row] = await readRows(query.where('invitation.id', '=', id));
+  return row && toInvitation(row);
+}
+
+/** Keeps a new invitation, with the hash of its token. */
+export async function insertInvitation(
+  database: Executor,
+  invitation: Pick<Invitation, 'id' | 'role' | 'email' | 'reusable' | 'created' | 'expires'> & {
+    readonly dossier: string;
+    /** User id. */
+    readonly creator: string;
+  },
+  token: string,
+): Promise<void> {
+  await database
+    .insertInto('invitation')
+    .values({
+      id: invitation.id,
+      dossier_id: invitation.dossier,
+      hash: hashOfSecret(token),
+      role: invitation.role,
+      email: invitation.email ?? null,
+      reusable: invitation.reusable ? 1 : 0,
+      uses: 0,
+      creator_id: invitation.creator,
+      created: invitation.created,
+      expires: invitation.expires,
+      revoked: null,
+    })
+    .execute();
+}
+
+/** Takes an invitation back; one that is taken back already stays so. */
+export async function revokeInvitation(database: Executor, id: string, now: Date): Promise<void> {
+  await database
+    .updateTable('invitation')
+    .set({ revoked: now.toISOString() })
+    .where('id', '=', id)
+    .where('revoked', 'is', null)
+    .execute();
+}
+
+/**
+ * Within a change: counts that an invitation is accepted. False when it ended meanwhile: of two people who
+ * accept at once what only one may, one gets it.
+ */
+export async function useInvitation({ transaction, at }: Change, id: string): Promise<boolean> {
+  const used = await transaction
+    .updateTable('invitation')
+    .set(({ eb }) => ({ uses: eb('uses', '+', 1) }))
+    .where('id', '=', id)
+    .where('revoked', 'is', null)
+    .where('expires', '>', at)
+    .where(({ or, eb }) => or([eb('reusable', '=', 1), eb('uses', '=', 0)]))
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
+}

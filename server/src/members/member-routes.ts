@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi';
+import { type Member, memberListSchema, roleUpdateSchema } from '@waarborg/shared/api';
+import { isAllowed, type Role } from '@waarborg/shared/dossier';
+import {
+  createRouter,
+  describeRoute,
+  dossierParameters,
+  jsonBody,
+  jsonContent,
+  noContent,
+  writerOf,
+} from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { changeRole, removeMember } from './member-service.ts';
+import { listMembers } from './member-store.ts';
+
+const memberParameters = dossierParameters.extend({ user: z.string().max(64) });
+
+const list = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/members',
+  tags: ['members'],
+  summary: 'Who works in the dossier',
+  request: { params: dossierParameters },
+  responses: { 200: jsonContent(memberListSchema, 'Members by name; owners see e-mail addresses too') },
+});
+const leave = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/members/me',
+  tags: ['members'],
+  summary: 'Leave the dossier. What one did in it stays, with one’s name',
+  request: { params: dossierParameters },
+  responses: noContent,
+});
+const update = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/members/{user}',
+  tags: ['members'],
+  summary: 'Change what a member may do',
+  request: { params: memberParameters, ...jsonBody(roleUpdateSchema) },
+  responses: { 200: jsonContent(memberListSchema, 'Members by name') },
+});
+const remove = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/members/{user}',
+  tags: ['members'],
+  summary: 'Remove a member, whose tokens for the dossier end. What the member did stays',
+  request: { params: memberParameters },
+  responses: noContent,
+});
+
+/** Names are for everybody who works together; addresses for who decides who does. */
+function toShown(members: readonly Member[], role: Role): Member[] {
+  return members.map(({ email, ...member }) => ({
+    ...member,
+    ...(isAllowed(role, 'owner') && { email }),
+  }));
+}
+
+/** The members of a dossier and their roles. */
+export function memberRoutes(database: Executor) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const { dossier, role } = c.get('access');
+      return c.json({ members: toShown(await listMembers(database, dossier.id), role) }, 200);
+    })
+    .openapi(leave, async (c) => {
+      await removeMember(database, writerOf(c), c.get('account').user.id);
+      return c.body(null, 204);
+    })
+    .openapi(update, async (c) => {
+      await changeRole(database, writerOf(c), c.req.valid('param').user, c.req.valid('json').role);
+      const { dossier, role } = c.get('access');
+      return c.json({ members: toShown(await listMembers(database, dossier.id), role) }, 200);
+    })
+    .openapi(remove, async (c) => {
+      await removeMember(database, writerOf(c), c.req.valid('param').user);
+      return c.body(null, 204);
+    });
+}

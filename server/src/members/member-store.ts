@@ -1,0 +1,77 @@
+import type { Member } from '@waarborg/shared/api';
+import type { Role } from '@waarborg/shared/dossier';
+import { applyChange, type Change, type Executor } from '../database/index.ts';
+
+/** The members of a dossier by name, with their e-mail addresses. */
+export async function listMembers(database: Executor, dossier: string): Promise<Member[]> {
+  const rows = await database
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.user_id')
+    .select(['user.id', 'user.name', 'user.email', 'membership.role'])
+    .where('membership.dossier_id', '=', dossier)
+    .orderBy('user.name')
+    .orderBy('user.id')
+    .execute();
+  return rows.map(({ role, ...person }) => ({ ...person, role: role as Role }));
+}
+
+/** What a user may do in a dossier; undefined for whoever is no member. */
+export async function findRole(database: Executor, dossier: string, user: string): Promise<Role | undefined> {
+  const row = await database
+    .selectFrom('membership')
+    .select('role')
+    .where('dossier_id', '=', dossier)
+    .where('user_id', '=', user)
+    .executeTakeFirst();
+  return row?.role as Role | undefined;
+}
+
+/** Within a change: gives a user a role, and logs it. A role that is there already is no change. */
+export async function saveRole(change: Change, user: string, role: Role): Promise<void> {
+  const { transaction, dossier, record } = change;
+  const before = await findRole(transaction, dossier, user);
+  if (before === role) return;
+  await transaction
+    .insertInto('membership')
+    .values({ dossier_id: dossier, user_id: user, role })
+    .onConflict((conflict) => conflict.columns(['dossier_id', 'user_id']).doUpdateSet({ role }))
+    .execute();
+  record({ kind: 'membership', id: user, ...(before && { before: { role: before } }), after: { role } });
+}
+
+/** Within a change: ends a membership and the member's tokens for the dossier, and logs it. */
+export async function deleteMember(change: Change, user: string, role: Role): Promise<void> {
+  const { transaction, dossier, at, record } = change;
+  await transaction
+    .deleteFrom('membership')
+    .where('dossier_id', '=', dossier)
+    .where('user_id', '=', user)
+    .execute();
+  await transaction
+    .updateTable('token')
+    .set({ revoked: at })
+    .where('dossier_id', '=', dossier)
+    .where('user_id', '=', user)
+    .where('revoked', 'is', null)
+    .execute();
+  record({ kind: 'membership', id: user, before: { role } });
+}
+
+/** How many owners a dossier has. Read within a change, nobody else can make it another number. */
+export async function countOwners({ transaction, dossier }: Change): Promise<number> {
+  const { owners } = await transaction
+    .selectFrom('membership')
+    .select(({ fn }) => fn.countAll<number>().as('owners'))
+    .where('dossier_id', '=', dossier)
+    .where('role', '=', 'owner')
+    .executeTakeFirstOrThrow();
+  return Number(owners);
+}
+
+/** Sets what a user may do in a dossier, for whoever has the database: the `admin` command and the first start. */
+export async function setRole(
+  database: Executor,
+  { dossier, user, role }: { dossier: string; user: string; role: Role },
+): Promise<void> {
+  await applyChange(database, { dossier, operation: 'set-role' }, (change) => saveRole(change, user, role));
+}
