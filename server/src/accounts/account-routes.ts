@@ -6,12 +6,13 @@ import {
   tokenDraftSchema,
   tokenListSchema,
 } from '@waarborg/shared/api';
-import type { Role } from '@waarborg/shared/dossier';
+import { type Role, slugSchema } from '@waarborg/shared/dossier';
 import { createRouter, describeRoute, jsonBody, jsonContent, noContent } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { listDossiers } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
-import { createToken, listTokens, revokeToken, revokeTokenById } from './token-store.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
+import { createToken, listTokenPage, revokeToken, revokeTokenById, tokenOrder } from './token-store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -32,11 +33,14 @@ const createTokens = describeRoute({
   responses: { 201: jsonContent(tokenListSchema, 'The tokens, shown once') },
 });
 
+const listing = createListing(tokenOrder, '-created', z.object({ dossier: anyOf(slugSchema) }));
+
 const listOwnTokens = describeRoute({
   method: 'get',
   path: '/tokens',
   tags: ['account'],
   summary: 'One’s own tokens',
+  parameters: listing.parameters,
   responses: { 200: jsonContent(keptTokenListSchema, 'Tokens that still open something, the newest first') },
 });
 
@@ -85,9 +89,12 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
       if (sessionToken) await endSession(sessionToken);
       return c.json({ tokens }, 201, { 'Cache-Control': 'no-store' });
     })
-    .openapi(listOwnTokens, async (c) =>
-      c.json({ tokens: await listTokens(database, c.get('account').user.id) }, 200),
-    )
+    .openapi(listOwnTokens, async (c) => {
+      const { page, filters, describe } = listing.read(c);
+      const whose = { user: c.get('account').user.id, now: new Date() };
+      const found = await listTokenPage(database, whose, filters, page);
+      return c.json({ tokens: [...found.entries], ...describe(found) }, 200);
+    })
     .openapi(deleteToken, async (c) => {
       const token = /^bearer (.+)$/iu.exec(c.req.header('authorization') ?? '')?.[1];
       if (token) await revokeToken(database, token);

@@ -1,7 +1,14 @@
 import type { KeptToken } from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
-import type { Executor } from '../database/index.ts';
+import {
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 import { createSecret, hashOfSecret } from './secrets.ts';
 
 const tokenPrefix = 'wbg_';
@@ -75,9 +82,20 @@ export async function findTokenHolder(
   return { user: { id, name }, dossier, scope: scope as Role };
 }
 
-/** A user's tokens that still open something, the newest first. */
-export async function listTokens(database: Executor, user: string, now = new Date()): Promise<KeptToken[]> {
-  const rows = await database
+/** How a list of tokens can be ordered. */
+export const tokenOrder = {
+  keys: { created: textColumn('token.created'), name: textColumn('token.name') },
+  id: textColumn('token.id'),
+};
+
+/** A page of a user's tokens that still open something. */
+export async function listTokenPage(
+  database: Executor,
+  { user, now }: { user: string; now: Date },
+  { dossier }: { readonly dossier?: readonly string[] | undefined },
+  page: PageRequest,
+): Promise<Page<KeptToken>> {
+  const kept = database
     .selectFrom('token')
     .innerJoin('dossier', 'dossier.id', 'token.dossier_id')
     .innerJoin('membership', (join) =>
@@ -89,17 +107,18 @@ export async function listTokens(database: Executor, user: string, now = new Dat
     .select(['dossier.slug', 'dossier.title'])
     .where('token.user_id', '=', user)
     .where('token.revoked', 'is', null)
-    .where(({ or, eb }) => or([eb('token.expires', 'is', null), eb('token.expires', '>', now.toISOString())]))
-    .orderBy('token.created', 'desc')
-    .orderBy('token.id', 'desc')
-    .execute();
-  return rows.map(({ slug, title, expires, used, scope, ...token }) => ({
-    ...token,
-    dossier: { slug, title },
-    scope: scope as Role,
-    ...(expires && { expires }),
-    ...(used && { used }),
-  }));
+    .where(({ or, eb }) =>
+      or([eb('token.expires', 'is', null), eb('token.expires', '>', now.toISOString())]),
+    );
+  const { entries, ...rest } = await takePage(whereAny(kept, 'dossier.slug', dossier), tokenOrder, page);
+  return {
+    ...rest,
+    entries: entries.map(({ id, name, slug, title, scope, created, expires, used }) => ({
+      ...{ id, name, dossier: { slug, title }, scope: scope as Role, created },
+      ...(expires && { expires }),
+      ...(used && { used }),
+    })),
+  };
 }
 
 /** Ends a user's token by its id; whoever holds it gets 401 from now on. False when there is no such token. */

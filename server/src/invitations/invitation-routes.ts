@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import {
   acceptedInvitationSchema,
   invitationDraftSchema,
@@ -7,7 +8,7 @@ import {
   madeInvitationSchema,
   registrationSchema,
 } from '@waarborg/shared/api';
-import type { Role } from '@waarborg/shared/dossier';
+import { type Role, roles } from '@waarborg/shared/dossier';
 import { findUserById } from '../accounts/user-store.ts';
 import {
   createRouter,
@@ -22,6 +23,7 @@ import {
 import type { Executor } from '../database/index.ts';
 import { findDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
 import {
   acceptInvitation,
   assertInvited,
@@ -29,7 +31,9 @@ import {
   endInvitation,
   getOpenInvitation,
 } from './invitation-service.ts';
-import { listInvitations, type StoredInvitation } from './invitation-store.ts';
+import { invitationOrder, listInvitationPage, type StoredInvitation } from './invitation-store.ts';
+
+const listing = createListing(invitationOrder, '-created', z.object({ role: anyOf(z.enum(roles)) }));
 
 const create = describeRoute({
   method: 'post',
@@ -45,6 +49,7 @@ const list = describeRoute({
   tags: ['members'],
   summary: 'Invitations that can still be accepted',
   request: { params: dossierParameters },
+  parameters: listing.parameters,
   responses: { 200: jsonContent(invitationListSchema, 'Invitations, the newest first') },
 });
 const revoke = describeRoute({
@@ -116,8 +121,10 @@ export function invitationRoutes(database: Executor, { publicUrl, accounts }: In
       return c.json({ ...invitation, link }, 201, { 'Cache-Control': 'no-store' });
     })
     .openapi(list, async (c) => {
-      const found = await listInvitations(database, c.get('access').dossier.id, new Date());
-      return c.json({ invitations: found.map(toShown) }, 200);
+      const { page, filters, describe } = listing.read(c);
+      const now = { dossier: c.get('access').dossier.id, now: new Date() };
+      const found = await listInvitationPage(database, now, filters, page);
+      return c.json({ invitations: found.entries.map(toShown), ...describe(found) }, 200);
     })
     .openapi(revoke, async (c) => {
       await endInvitation(database, c.get('access').dossier.id, c.req.valid('param').id);

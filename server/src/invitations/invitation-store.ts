@@ -1,7 +1,15 @@
 import type { Invitation } from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
 import { hashOfSecret } from '../accounts/secrets.ts';
-import type { Change, Executor } from '../database/index.ts';
+import {
+  type Change,
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 
 /** An invitation with what only the server knows of it. */
 export interface StoredInvitation extends Invitation {
@@ -19,7 +27,9 @@ function selectInvitations(database: Executor) {
     .select(['user.name as creator_name', 'dossier.slug', 'dossier.title']);
 }
 
-function toInvitation(row: Awaited<ReturnType<typeof readRows>>[number]): StoredInvitation {
+type InvitationRow = Awaited<ReturnType<ReturnType<typeof selectInvitations>['execute']>>[number];
+
+function toInvitation(row: InvitationRow): StoredInvitation {
   return {
     id: row.id,
     role: row.role as Role,
@@ -34,24 +44,32 @@ function toInvitation(row: Awaited<ReturnType<typeof readRows>>[number]): Stored
   };
 }
 
-function readRows(query: ReturnType<typeof selectInvitations>) {
-  return query.execute();
-}
-
 /** Whether an invitation can still be accepted. */
 export function isOpen({ revoked, expires, reusable, uses }: StoredInvitation, now: Date): boolean {
   return revoked === undefined && expires > now.toISOString() && (reusable || uses === 0);
 }
 
-/** The invitations of a dossier that can still be accepted, the newest first. */
-export async function listInvitations(
+/** How a list of invitations can be ordered. */
+export const invitationOrder = {
+  keys: { created: textColumn('invitation.created'), expires: textColumn('invitation.expires') },
+  id: textColumn('invitation.id'),
+};
+
+/** A page of the invitations of a dossier that can still be accepted. */
+export async function listInvitationPage(
   database: Executor,
-  dossier: string,
-  now: Date,
-): Promise<StoredInvitation[]> {
-  const query = selectInvitations(database).where('invitation.dossier_id', '=', dossier);
-  const rows = await readRows(query.orderBy('invitation.created', 'desc').orderBy('invitation.id', 'desc'));
-  return rows.map(toInvitation).filter((invitation) => isOpen(invitation, now));
+  { dossier, now }: { dossier: string; now: Date },
+  { role }: { readonly role?: readonly string[] | undefined },
+  page: PageRequest,
+): Promise<Page<StoredInvitation>> {
+  const open = selectInvitations(database)
+    .where('invitation.dossier_id', '=', dossier)
+    .where('invitation.revoked', 'is', null)
+    .where('invitation.expires', '>', now.toISOString())
+    .where(({ or, eb }) => or([eb('invitation.reusable', '=', 1), eb('invitation.uses', '=', 0)]));
+  const wanted = whereAny(open, 'invitation.role', role);
+  const { entries, ...rest } = await takePage(wanted, invitationOrder, page);
+  return { ...rest, entries: entries.map(toInvitation) };
 }
 
 /** The invitation to which a link leads, also one that has ended. */
@@ -59,8 +77,9 @@ export async function findInvitationByToken(
   database: Executor,
   token: string,
 ): Promise<StoredInvitation | undefined> {
-  const query = selectInvitations(database).where('invitation.hash', '=', hashOfSecret(token));
-  const [row] = await readRows(query);
+  const row = await selectInvitations(database)
+    .where('invitation.hash', '=', hashOfSecret(token))
+    .executeTakeFirst();
   return row && toInvitation(row);
 }
 
@@ -70,8 +89,10 @@ export async function findInvitation(
   dossier: string,
   id: string,
 ): Promise<StoredInvitation | undefined> {
-  const query = selectInvitations(database).where('invitation.dossier_id', '=', dossier);
-  const [row] = await readRows(query.where('invitation.id', '=', id));
+  const row = await selectInvitations(database)
+    .where('invitation.dossier_id', '=', dossier)
+    .where('invitation.id', '=', id)
+    .executeTakeFirst();
   return row && toInvitation(row);
 }
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { type Member, memberListSchema, roleUpdateSchema } from '@waarborg/shared/api';
-import { isAllowed, type Role } from '@waarborg/shared/dossier';
+import { type Member, memberListSchema, memberSchema, roleUpdateSchema } from '@waarborg/shared/api';
+import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
 import {
   createRouter,
   describeRoute,
@@ -11,10 +11,14 @@ import {
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
 import { changeRole, removeMember } from './member-service.ts';
-import { listMembers } from './member-store.ts';
+import { findMember, listMemberPage, memberOrder } from './member-store.ts';
 
 const memberParameters = dossierParameters.extend({ user: z.string().max(64) });
+
+const listing = createListing(memberOrder, 'name', z.object({ role: anyOf(z.enum(roles)) }));
 
 const list = describeRoute({
   method: 'get',
@@ -22,6 +26,7 @@ const list = describeRoute({
   tags: ['members'],
   summary: 'Who works in the dossier',
   request: { params: dossierParameters },
+  parameters: listing.parameters,
   responses: { 200: jsonContent(memberListSchema, 'Members by name; owners see e-mail addresses too') },
 });
 const leave = describeRoute({
@@ -38,7 +43,7 @@ const update = describeRoute({
   tags: ['members'],
   summary: 'Change what a member may do',
   request: { params: memberParameters, ...jsonBody(roleUpdateSchema) },
-  responses: { 200: jsonContent(memberListSchema, 'Members by name') },
+  responses: { 200: jsonContent(memberSchema, 'The member') },
 });
 const remove = describeRoute({
   method: 'delete',
@@ -50,11 +55,8 @@ const remove = describeRoute({
 });
 
 /** Names are for everybody who works together; addresses for who decides who does. */
-function toShown(members: readonly Member[], role: Role): Member[] {
-  return members.map(({ email, ...member }) => ({
-    ...member,
-    ...(isAllowed(role, 'owner') && { email }),
-  }));
+function toShown({ email, ...member }: Member, role: Role): Member {
+  return { ...member, ...(isAllowed(role, 'owner') && { email }) };
 }
 
 /** The members of a dossier and their roles. */
@@ -62,16 +64,22 @@ export function memberRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {
       const { dossier, role } = c.get('access');
-      return c.json({ members: toShown(await listMembers(database, dossier.id), role) }, 200);
+      const { page, filters, describe } = listing.read(c);
+      const found = await listMemberPage(database, dossier.id, filters, page);
+      const members = found.entries.map((member) => toShown(member, role));
+      return c.json({ members, ...describe(found) }, 200);
     })
     .openapi(leave, async (c) => {
       await removeMember(database, writerOf(c), c.get('account').user.id);
       return c.body(null, 204);
     })
     .openapi(update, async (c) => {
-      await changeRole(database, writerOf(c), c.req.valid('param').user, c.req.valid('json').role);
+      const { user } = c.req.valid('param');
+      await changeRole(database, writerOf(c), user, c.req.valid('json').role);
       const { dossier, role } = c.get('access');
-      return c.json({ members: toShown(await listMembers(database, dossier.id), role) }, 200);
+      const member = await findMember(database, dossier.id, user);
+      if (!member) throw new ApiError('member-not-found');
+      return c.json(toShown(member, role), 200);
     })
     .openapi(remove, async (c) => {
       await removeMember(database, writerOf(c), c.req.valid('param').user);

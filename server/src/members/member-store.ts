@@ -1,18 +1,55 @@
 import type { Member } from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
-import { applyChange, type Change, type Executor } from '../database/index.ts';
+import {
+  applyChange,
+  type Change,
+  type Executor,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  whereAny,
+} from '../database/index.ts';
 
-/** The members of a dossier by name, with their e-mail addresses. */
-export async function listMembers(database: Executor, dossier: string): Promise<Member[]> {
-  const rows = await database
+/** How a list of members can be ordered. */
+export const memberOrder = {
+  keys: { name: textColumn('user.name'), role: textColumn('membership.role') },
+  id: textColumn('user.id'),
+};
+
+/** A page of the members of a dossier, with their e-mail addresses. */
+export async function listMemberPage(
+  database: Executor,
+  dossier: string,
+  { role }: { readonly role?: readonly string[] | undefined },
+  page: PageRequest,
+): Promise<Page<Member>> {
+  const members = database
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.user_id')
+    .select(['user.id', 'user.name', 'user.email', 'membership.role'])
+    .where('membership.dossier_id', '=', dossier);
+  const { entries, ...rest } = await takePage(whereAny(members, 'membership.role', role), memberOrder, page);
+  return {
+    ...rest,
+    entries: entries.map(({ id, name, email, role }) => ({ id, name, email, role: role as Role })),
+  };
+}
+
+/** One member of a dossier. */
+export async function findMember(
+  database: Executor,
+  dossier: string,
+  user: string,
+): Promise<Member | undefined> {
+  const row = await database
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.user_id')
     .select(['user.id', 'user.name', 'user.email', 'membership.role'])
     .where('membership.dossier_id', '=', dossier)
-    .orderBy('user.name')
-    .orderBy('user.id')
-    .execute();
-  return rows.map(({ role, ...person }) => ({ ...person, role: role as Role }));
+    .where('user.id', '=', user)
+    .executeTakeFirst();
+  return row && { ...row, role: row.role as Role };
 }
 
 /** What a user may do in a dossier; undefined for whoever is no member. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema, uuidSchema } from '../annotation/index.ts';
 import { dossierSchema, roles } from '../dossier/index.ts';
+import { listSchema } from './list.ts';
 
 const roleSchema = z.enum(roles);
 const emailSchema = z.email().max(254);
@@ -31,7 +32,7 @@ export const memberSchema = z.object({
   role: roleSchema,
 });
 export type Member = z.infer<typeof memberSchema>;
-export const memberListSchema = z.object({ members: z.array(memberSchema) });
+export const memberListSchema = listSchema('members', memberSchema);
 export const roleUpdateSchema = z.object({ role: roleSchema });
 
 /** `POST /invitations`: what a link will give to whoever follows it. */
@@ -58,7 +59,7 @@ export const invitationSchema = z.object({
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 /** Invitations that can still be accepted. */
-export const invitationListSchema = z.object({ invitations: z.array(invitationSchema) });
+export const invitationListSchema = listSchema('invitations', invitationSchema);
 /** A new invitation with its link, which is shown once: the server keeps only a hash. */
 export const madeInvitationSchema = invitationSchema.extend({ link: z.url() });
 
@@ -105,19 +106,16 @@ export const tokenListSchema = z.object({
 });
 export type TokenList = z.infer<typeof tokenListSchema>;
 /** `GET /tokens`: one's tokens that still open something. */
-export const keptTokenListSchema = z.object({
-  tokens: z.array(
-    z.object({
-      id: uuidSchema,
-      name: z.string(),
-      dossier: z.object({ slug: z.string(), title: z.string() }),
-      scope: roleSchema,
-      created: z.iso.datetime(),
-      /** Absent when it lasts until it is revoked. */
-      expires: z.iso.datetime().optional(),
-      /** To the hour; absent when it was never used. */
-      used: z.iso.datetime().optional(),
-    }),
-  ),
+export const keptTokenSchema = z.object({
+  id: uuidSchema,
+  name: z.string(),
+  dossier: z.object({ slug: z.string(), title: z.string() }),
+  scope: roleSchema,
+  created: z.iso.datetime(),
+  /** Absent when it lasts until it is revoked. */
+  expires: z.iso.datetime().optional(),
+  /** To the hour; absent when it was never used. */
+  used: z.iso.datetime().optional(),
 });
-export type KeptToken = z.infer<typeof keptTokenListSchema>['tokens'][number];
+export type KeptToken = z.infer<typeof keptTokenSchema>;
+export const keptTokenListSchema = listSchema('tokens', keptTokenSchema);
