@@ -25,15 +25,15 @@ import { checkBody } from './http/check-body.ts';
 import { closeWhenStopping } from './http/close-when-stopping.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
 import { nameRequest } from './idempotency/name-request.ts';
+import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
+import { memberRoutes } from './members/member-routes.ts';
 import type { Logger } from './observing/logger.ts';
 import type { Metrics } from './observing/metrics.ts';
 import { metricsRoutes } from './observing/metrics-routes.ts';
 import { observeRequests } from './observing/observe-requests.ts';
-import { invitationRoutes } from './invitations/invitation-routes.ts';
-import { memberRoutes } from './members/member-routes.ts';
 import { signInLocalVisitor } from './pages/local-visitor.ts';
 import {
   createPageHeaders,
