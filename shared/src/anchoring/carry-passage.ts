@@ -53,7 +53,14 @@ export function toCarriedPattern(
   while (from > 0 && start - from < CONTEXT && codes[from - 1] !== APART_CODE) from -= 1;
   let to = end;
   while (to < codes.length && to - end < CONTEXT && codes[to] !== APART_CODE) to += 1;
-  return { quote, codes: codes.subarray(from, to), start: start - from, end: end - from };
+  return {
+    quote,
+    codes: codes.subarray(from, to),
+    start: start - from,
+    end: end - from,
+    source: carried.original,
+    from,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { withoutFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
-import type { QuotePattern } from './quote-pattern.ts';
-import { isBetweenWords, isSentenceStart, startsSentence } from './sentences.ts';
+import { type QuotePattern, startsSentence } from './quote-pattern.ts';
+import { isBetweenWords, isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** An edited stretch at the border of a passage longer than this is taken for a removed one. */
@@ -92,7 +92,7 @@ function placeBorder(skeleton: Skeleton, pattern: QuotePattern, between: Between
   };
   const oldCuts: number[] = [];
   for (let at = oldFrom + 1; at < oldTo; at += 1) {
-    if (startsSentence(pattern.codes, at)) oldCuts.push(at - oldFrom);
+    if (startsSentence(pattern, at)) oldCuts.push(at - oldFrom);
   }
   const newCuts: number[] = [];
   for (let at = 1; at < places.length; at += 1) {
@@ -104,8 +104,8 @@ function placeBorder(skeleton: Skeleton, pattern: QuotePattern, between: Between
     oldCuts,
     room: places.length,
     newCuts,
-    isStartWithin: !isSentenceStart(skeleton, newFrom) && !startsSentence(pattern.codes, oldFrom),
-    isEndWithin: !isSentenceStart(skeleton, newTo) && !startsSentence(pattern.codes, oldTo),
+    isStartWithin: !isSentenceStart(skeleton, newFrom) && !startsSentence(pattern, oldFrom),
+    isEndWithin: !isSentenceStart(skeleton, newTo) && !startsSentence(pattern, oldTo),
     isOpen,
   };
   const taken = isStart ? gap.room - takenOf(mirrored(gap)) : takenOf(gap);

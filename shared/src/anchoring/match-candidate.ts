@@ -45,7 +45,7 @@ export function matchOf(
 ): Match {
   const { start, end } = pattern;
   const last = pattern.codes.length;
-  const settled = settleGaps(skeleton, pattern.codes, candidate.pieces);
+  const settled = settleGaps(skeleton, pattern, candidate.pieces);
   const pieces = candidate.isCertain ? settled : withoutStraySentences(skeleton, pattern, settled, occupied);
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);

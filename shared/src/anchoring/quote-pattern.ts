@@ -1,5 +1,6 @@
 import type { QuoteSelector } from './selectors.ts';
-import { skeletonIndex, toSkeleton } from './skeleton.ts';
+import { isSentenceStart } from './sentences.ts';
+import { type Skeleton, skeletonIndex, toSkeleton } from './skeleton.ts';
 
 /**
  * A quote as it is searched: the skeleton of prefix, exact and suffix in one piece, so that what stands
@@ -12,6 +13,10 @@ export interface QuotePattern {
   readonly start: number;
   /** First place after the quote in `codes`; equal to `start` when nothing of the quote is left. */
   readonly end: number;
+  /** The skeleton of which `codes` is a stretch, with the white space that tells words and sentences … */
+  readonly source: Skeleton;
+  /** … and where it starts there. */
+  readonly from: number;
 }
 
 /** Code units of prefix and of suffix that are used; more decide nothing and cost time. */
@@ -31,11 +36,16 @@ export function toQuotePattern(quote: QuoteSelector): QuotePattern {
   const skeleton = toSkeleton(prefix + quote.exact + suffix);
   const start = skeletonIndex(skeleton, prefix.length);
   const end = skeletonIndex(skeleton, prefix.length + quote.exact.length);
-  return { quote, codes: skeleton.codes, start, end: Math.max(start, end) };
+  return { quote, codes: skeleton.codes, start, end: Math.max(start, end), source: skeleton, from: 0 };
 }
 
 /** Where the quote says it stood, when that can be a place in some text. */
 export function findExpectedStart(quote: QuoteSelector): number | undefined {
   const { start } = quote;
   return typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : undefined;
+}
+
+/** Whether a sentence starts at the place `at` of a pattern: see `isSentenceStart`. */
+export function startsSentence({ source, from }: QuotePattern, at: number): boolean {
+  return isSentenceStart(source, from + at);
 }

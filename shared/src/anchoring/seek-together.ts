@@ -82,6 +82,7 @@ function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPositi
   const start = skeletonIndex(text.skeleton, position.start);
   const end = skeletonIndex(text.skeleton, position.end);
   const match = { pieces: [], similarity: 1, before: 1, after: 1, replaced: 0, inserted: 0, start, end };
-  const pattern = { quote, codes: text.skeleton.codes.subarray(start, end), start: 0, end: end - start };
+  const codes = text.skeleton.codes.subarray(start, end);
+  const pattern = { quote, codes, start: 0, end: end - start, source: text.skeleton, from: start };
   return { pattern, expected: findExpectedStart(quote), matches: [match] };
 }

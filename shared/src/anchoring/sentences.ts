@@ -1,30 +1,67 @@
-import type { Skeleton } from './skeleton.ts';
+import { isHyphenCode, type Skeleton } from './skeleton.ts';
 
-const FULL_STOP = 0x2e;
-const EXCLAMATION_MARK = 0x21;
-const QUESTION_MARK = 0x3f;
+const SENTENCE_ENDS = '.!?';
+const LINE_FEED = 0x0a;
+/** A line that is shorter ends because its paragraph does. */
+const SHORT_LINE = 45;
+/** White space that is looked through between two code units of a skeleton. */
+const MAX_SPACE = 16;
+/** What a line of a list or a numbered paragraph starts with. */
+const LABEL = /^(?:\(?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5})[.)°]|[-–—•*]\s)/i;
+const STARTS_ANEW = /^[\p{Lu}\p{N}"'‘“(]/u;
 
-const OPENING = /^[\p{Lu}"(]/u;
-
-/** Whether a sentence starts at the place `at` of a skeleton, as far as its white space tells. */
+/**
+ * Whether a sentence starts at the place `at` of a skeleton, or a line that stands by itself as one: an
+ * item of a list, a numbered paragraph, a heading. Abbreviations end a sentence too: what matters is where
+ * an author may have cut.
+ */
 export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
-  return at > 0 && endsSentence(skeleton.codes[at - 1]) && isBetweenWords(skeleton, at);
+  const { codes, offsets, text } = skeleton;
+  if (at <= 0 || at >= codes.length || !isBetweenWords(skeleton, at)) return false;
+  if (SENTENCE_ENDS.includes(String.fromCharCode(codes[at - 1] as number))) return true;
+  const offset = offsets[at] as number;
+  const lineEnd = findLineEnd(text, offset);
+  return lineEnd !== undefined && startsLine(text, lineEnd, offset);
 }
 
-/** The same for code units of which the white space is not known. */
-export function startsSentence(codes: Uint16Array, at: number): boolean {
-  if (!endsSentence(codes[at - 1])) return false;
-  const isInitial = codes[at - 3] === FULL_STOP && OPENING.test(String.fromCharCode(codes[at - 2] as number));
-  return !isInitial && OPENING.test(String.fromCharCode(codes[at] as number));
+/** Whether what starts at `offset`, after a line that ends at `lineEnd`, goes on from that or not. */
+function startsLine(text: string, lineEnd: number, offset: number): boolean {
+  const last = text[lineEnd - 1];
+  if (last === ';' || last === ':') return true;
+  const next = text.slice(offset, offset + 8);
+  if (LABEL.test(next)) return true;
+  if (!STARTS_ANEW.test(next)) return lineLength(text, lineEnd, 8) < 8;
+  return lineLength(text, lineEnd, SHORT_LINE) < SHORT_LINE;
 }
 
-function endsSentence(code: number | undefined): boolean {
-  return code === FULL_STOP || code === EXCLAMATION_MARK || code === QUESTION_MARK;
+/** Where the line ends after which only white space comes before `offset`; undefined when it is the same line. */
+function findLineEnd(text: string, offset: number): number | undefined {
+  let hasLineFeed = false;
+  let at = offset;
+  while (at > 0 && offset - at < MAX_SPACE && isSpace(text.charCodeAt(at - 1))) {
+    at -= 1;
+    if (text.charCodeAt(at) === LINE_FEED) hasLineFeed = true;
+  }
+  return hasLineFeed ? at : undefined;
 }
 
-/** Whether white space precedes the place `at` of a skeleton. */
-export function isBetweenWords(skeleton: Skeleton, at: number): boolean {
-  if (at <= 0 || at >= skeleton.codes.length) return true;
-  const offset = skeleton.offsets[at] as number;
-  return offset > 0 && /\s/.test(skeleton.text[offset - 1] as string);
+/** How long the line is that ends at `end`, counted up to `most`. */
+function lineLength(text: string, end: number, most: number): number {
+  let length = 0;
+  while (length < most && end - length > 0 && text.charCodeAt(end - length - 1) !== LINE_FEED) length += 1;
+  return length;
+}
+
+/** Whether a word starts at the place `at` of a skeleton; what a hyphen parts at the end of a line is one word. */
+export function isBetweenWords({ codes, offsets, text }: Skeleton, at: number): boolean {
+  if (at <= 0 || at >= codes.length) return true;
+  let offset = offsets[at] as number;
+  if (offset === 0 || !isSpace(text.charCodeAt(offset - 1))) return false;
+  const least = Math.max(1, offset - MAX_SPACE);
+  while (offset > least && isSpace(text.charCodeAt(offset - 1))) offset -= 1;
+  return !isHyphenCode(text.charCodeAt(offset - 1)) || isSpace(text.charCodeAt(offset - 2));
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 }

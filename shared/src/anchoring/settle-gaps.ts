@@ -1,7 +1,8 @@
 import { fillGap } from './fill-gaps.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
-import { isBetweenWords, isSentenceStart, startsSentence } from './sentences.ts';
+import { type QuotePattern, startsSentence } from './quote-pattern.ts';
+import { isBetweenWords, isSentenceStart } from './sentences.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
 
 /** How far a gap is moved at most to where a sentence starts, and to where a word does. */
@@ -27,7 +28,8 @@ const MAX_GAP = 2048;
  * Cost: linear in the pieces and their gaps, with at most 24 comparisons of 120 code units for each.
  * Source: the slider heuristic of git diff (`--indent-heuristic`), Michael Haggerty, 2016.
  */
-export function settleGaps(skeleton: Skeleton, codes: Uint16Array, pieces: readonly Piece[]): Piece[] {
+export function settleGaps(skeleton: Skeleton, pattern: QuotePattern, pieces: readonly Piece[]): Piece[] {
+  const { codes } = pattern;
   const result: Piece[] = [];
   for (const piece of pieces) {
     const before = result.pop();
@@ -43,7 +45,7 @@ export function settleGaps(skeleton: Skeleton, codes: Uint16Array, pieces: reado
       result.push(one);
     }
   }
-  return withoutOverhang(skeleton, codes, result);
+  return withoutOverhang(skeleton, pattern, result);
 }
 
 /** Lets a sentence that stands on both sides of a gap stand on one. */
@@ -122,15 +124,15 @@ function aroundFurniture(skeleton: Skeleton, codes: Uint16Array, before: Piece, 
   });
 }
 
-function withoutOverhang(skeleton: Skeleton, codes: Uint16Array, pieces: readonly Piece[]): Piece[] {
+function withoutOverhang(skeleton: Skeleton, pattern: QuotePattern, pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, at) => {
     const before = pieces[at - 1];
     const after = pieces[at + 1];
     const gapBefore = piece.old - (before === undefined ? 0 : before.old + before.length);
-    const gapAfter = (after?.old ?? codes.length) - piece.old - piece.length;
+    const gapAfter = (after?.old ?? pattern.codes.length) - piece.old - piece.length;
     const most = Math.min(OVERHANG, piece.length - 1);
     const isCut = (k: number) =>
-      isSentenceStart(skeleton, piece.new + k) || startsSentence(codes, piece.old + k);
+      isSentenceStart(skeleton, piece.new + k) || startsSentence(pattern, piece.old + k);
     const first = gapBefore > LEAST_GAP ? stepsTo(most, isCut) : 0;
     const last = gapAfter > LEAST_GAP ? stepsTo(most, (k) => isCut(piece.length - k)) : 0;
     const rest = cutStart({ ...piece, length: piece.length - last }, first);

@@ -148,6 +148,11 @@ export function isDigitCode(code: number | undefined): boolean {
   return code !== undefined && code >= 0x30 && code <= 0x39;
 }
 
+/** Whether the code unit is a hyphen or a dash, soft ones included. */
+export function isHyphenCode(code: number): boolean {
+  return characterKind(code) === HYPHEN;
+}
+
 /**
  * A hyphen belongs to a number between two digits ("10-12", also over a line break), and before a digit
  * where no word precedes it ("-5").

@@ -1,7 +1,7 @@
 import { withoutFurniture } from './page-furniture.ts';
 import { coveredOld, type Piece } from './pieces.ts';
-import type { QuotePattern } from './quote-pattern.ts';
-import { isSentenceStart, startsSentence } from './sentences.ts';
+import { type QuotePattern, startsSentence } from './quote-pattern.ts';
+import { isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** A sentence of which less stands there is another one … */
@@ -94,9 +94,10 @@ export function intactShare(pattern: QuotePattern, pieces: readonly Piece[]): nu
 }
 
 /** The sentences of a pattern that are in the quote, with their words that are in its context. */
-function sentencesOf({ codes, start, end }: QuotePattern): Sentence[] {
+function sentencesOf(pattern: QuotePattern): Sentence[] {
+  const { codes, start, end } = pattern;
   const cuts = [0];
-  for (let at = 1; at < codes.length; at += 1) if (startsSentence(codes, at)) cuts.push(at);
+  for (let at = 1; at < codes.length; at += 1) if (startsSentence(pattern, at)) cuts.push(at);
   cuts.push(codes.length);
   return cuts.flatMap((from, at) => {
     const to = cuts[at + 1];
