@@ -7,7 +7,7 @@ import type { Skeleton } from './skeleton.ts';
 /** An edited stretch at the border of a passage longer than this is taken for a removed one. */
 const MAX_EDITED = 40;
 /** How much longer than before an edited stretch may be between quote and unchanged context. */
-const EDITED_MORE = 16;
+const EDITED_MORE = 28;
 /** How far a border is moved to fall between words. */
 const SNAP = 8;
 /** In a longer gap no border is looked for. */

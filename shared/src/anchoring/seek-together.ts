@@ -51,7 +51,7 @@ const CLEAR_ODDS = 2.5;
 /** Whether there is one place, and nothing to gain from looking for another. */
 function isSettled({ matches }: Sought): boolean {
   const [only] = matches;
-  return matches.length === 1 && only !== undefined && (only.similarity === 1 || isSure(only));
+  return matches.length === 1 && only !== undefined && only.inserted === 0 && (only.similarity === 1 || isSure(only));
 }
 
 /** Whether one of the places is good enough. */

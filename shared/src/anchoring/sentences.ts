@@ -24,6 +24,11 @@ export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
   return lineEnd !== undefined && startsLine(text, lineEnd, offset);
 }
 
+/** Whether the place `at` of a skeleton is the first of a line, or its end. */
+export function startsNewLine({ codes, offsets, text }: Skeleton, at: number): boolean {
+  return at <= 0 || at >= codes.length || findLineEnd(text, offsets[at] as number) !== undefined;
+}
+
 /** Whether what starts at `offset`, after a line that ends at `lineEnd`, goes on from that or not. */
 function startsLine(text: string, lineEnd: number, offset: number): boolean {
   const last = text[lineEnd - 1];

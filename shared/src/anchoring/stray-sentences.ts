@@ -1,4 +1,5 @@
 import { withoutFurniture } from './page-furniture.ts';
+import { countWords } from './pattern-words.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import { type QuotePattern, startsSentence } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
@@ -59,8 +60,8 @@ export function withoutStraySentences(
   measure(skeleton, pattern, pieces, sentences, occupied);
   let first = 0;
   let last = sentences.length - 1;
-  while (first < last && isStray(pattern, sentences, first, first, last)) first += 1;
-  while (first < last && isStray(pattern, sentences, last, first, last)) last -= 1;
+  while (first < last && isStray(pattern, pieces, sentences, first, first, last)) first += 1;
+  while (first < last && isStray(pattern, pieces, sentences, last, first, last)) last -= 1;
   const behind = sentences.findIndex(
     (_, at) => at > first && at <= last && isBehind(sentences, first, at, last),
   );
@@ -143,13 +144,27 @@ function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number,
   return Math.max(0, newGap - oldGap);
 }
 
+/** How likely a word of the same sentence is changed, and of another one that resembles it, as log-odds. */
+const CHANGED = Math.log(0.06 / 0.35);
+const KEPT = Math.log(0.94 / 0.65);
+/** How much more often a sentence is kept than removed beside one that resembles it. */
+const PRIOR = 6;
+
+/** Whether it is the sentence itself that stands there, and not one like it, as log-odds. */
+function oddsOfSame(pattern: QuotePattern, pieces: readonly Piece[], { near }: Sentence): number {
+  const { kept, changed } = countWords(pattern, pieces, near.from, near.to);
+  return PRIOR + kept * KEPT + changed * CHANGED;
+}
+
 function isStray(
-  { start, end }: QuotePattern,
+  pattern: QuotePattern,
+  pieces: readonly Piece[],
   sentences: readonly Sentence[],
   at: number,
   first: number,
   last: number,
 ): boolean {
+  const { start, end } = pattern;
   const { from, to, near, covered, own, longest, others } = sentences[at] as Sentence;
   let rest = 0;
   let length = 0;
@@ -161,6 +176,7 @@ function isStray(
   }
   if (rest < LEAST_OF_OTHERS * length) return false;
   if (own > 0 && others > MOST_OCCUPIED * own) return true;
+  if (oddsOfSame(pattern, pieces, sentences[at] as Sentence) < 0) return true;
   if (longest >= LONG) return false;
   const size = near.to - near.from;
   const ownSize = Math.min(end, to) - Math.max(start, from);
