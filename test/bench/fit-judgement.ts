@@ -25,8 +25,9 @@ type Samples = Record<Ground, Sample[]>;
 
 const CHANGES: readonly Changes[] = [
   { words: 0.1 },
+  { layout: 1, words: 0.02, sentences: 0.1 },
   { layout: 1, words: 0.05, sentences: 0.15 },
-  { layout: 1, words: 0.05, sentences: 0.15 },
+  { layout: 1, words: 0.08, sentences: 0.25 },
   { layout: 1, words: 0.05, sentences: 0.1, swaps: 25 },
 ];
 const STEPS = 1500;
@@ -61,7 +62,7 @@ function trainingTexts(seed: number): string[] {
   const generated = generateText(300_000, random);
   return pages.length === 0
     ? [generated]
-    : [generated, reports, generateLike(reports, 300_000, random), (pages[5] ?? '').slice(0, 200_000)];
+    : [generated, reports, generateLike(reports, 300_000, random), (pages[5] ?? '').slice(30_000, 200_000)];
 }
 
 function collectFrom(

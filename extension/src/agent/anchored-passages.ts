@@ -4,7 +4,6 @@
  */
 import type { Anchoring, TextPosition } from '@waarborg/shared/anchoring';
 import type { LocalAnnotation, MarkedQuote, PassageState } from '../messaging/index.ts';
-import { areSameWords } from './same-words.ts';
 
 /** An annotation with its place in the text of today. */
 export interface AnchoredPassage {
@@ -43,7 +42,7 @@ export async function anchorPassages(
   const passages = annotations.map((annotation) => {
     const own = anchorings.slice(next, next + annotation.ranges.length);
     next += annotation.ranges.length;
-    return toPassage(text, annotation, own);
+    return toPassage(annotation, own);
   });
   return inOrder(passages);
 }
@@ -59,20 +58,12 @@ export function findAsMarked(text: string, annotations: readonly LocalAnnotation
   return inOrder(found);
 }
 
-function toPassage(
-  text: string,
-  annotation: LocalAnnotation,
-  anchorings: readonly Anchoring[],
-): AnchoredPassage {
+function toPassage(annotation: LocalAnnotation, anchorings: readonly Anchoring[]): AnchoredPassage {
   const pieces = anchorings.map((anchoring) =>
     anchoring.state === 'orphan' ? undefined : anchoring.position,
   );
   const positions = pieces.filter((position) => position !== undefined);
-  const worst = Math.max(
-    ...anchorings.map((anchoring, index) =>
-      states.indexOf(stateOf(text, annotation.ranges[index], anchoring)),
-    ),
-  );
+  const worst = Math.max(...anchorings.map(({ state }) => states.indexOf(state)));
   const state = positions.length > 0 && states[worst] === 'orphan' ? 'changed' : states[worst];
   return { annotation, state: state ?? 'orphan', pieces, positions };
 }
@@ -95,17 +86,6 @@ function inOrder(passages: readonly AnchoredPassage[]): AnchoredPassage[] {
 function standsAsMarked(text: string, range: LocalAnnotation['ranges'][number]): boolean {
   const { exact, prefix = '', suffix = '', start } = range;
   return start !== undefined && text.startsWith(prefix + exact + suffix, start - prefix.length);
-}
-
-/** A passage that is found through words that came between is `changed`, since it says something else now. */
-function stateOf(
-  text: string,
-  range: LocalAnnotation['ranges'][number] | undefined,
-  anchoring: Anchoring,
-): PassageState {
-  if (anchoring.state === 'orphan' || !range) return 'orphan';
-  const { start, end } = anchoring.position;
-  return areSameWords(range.exact, text.slice(start, end)) ? anchoring.state : 'changed';
 }
 
 function startOf({ positions }: AnchoredPassage): number {

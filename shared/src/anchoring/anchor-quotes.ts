@@ -87,7 +87,7 @@ function findCarriedOver(
 ): Match | undefined {
   const pattern = toCarriedPattern(carried, quote, place);
   const match = findCarried(carried, pattern, place, true);
-  if (match !== undefined && match.similarity >= LEAST_CARRIED) return match;
+  if (match !== undefined && match.share >= LEAST_CARRIED) return match;
   return judgeMatches(seekQuote(text, pattern)).find(
     ({ match: { start, end }, odds }) =>
       odds > SURE_OF_MOVE && shareOfOthers(carried, start, end, place) < MOST_OF_OTHERS,

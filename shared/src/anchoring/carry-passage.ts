@@ -1,5 +1,6 @@
 import { alignTexts } from './align-texts.ts';
 import { chainPieces } from './chain-pieces.ts';
+import { changesOf, type KnownChanges, type Rates } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
 import { matchOf } from './match-candidate.ts';
 import { coveredOld, type Piece } from './pieces.ts';
@@ -13,6 +14,8 @@ export interface CarriedText {
   readonly original: Skeleton;
   readonly text: Skeleton;
   readonly pieces: readonly Piece[];
+  /** How much the text changed. */
+  readonly rates: Rates;
 }
 
 /** Code units of the original on each side of a passage that show where it was carried. */
@@ -37,7 +40,8 @@ export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
 
 /** Aligns an original with the text of now, and remembers nothing. */
 export function alignWith(original: Skeleton, text: Skeleton): CarriedText {
-  return { original, text, pieces: alignTexts(original.codes, text.codes) };
+  const pieces = alignTexts(original.codes, text.codes);
+  return { original, text, pieces, rates: changesOf(pieces, original.codes.length) };
 }
 
 /** The pattern of a passage of the original, with more context than a quote keeps. */
@@ -77,7 +81,14 @@ export function findCarried(
   const from = skeletonIndex(carried.original, position.start) - pattern.start;
   const clipped = clip(carried.pieces, from, from + pattern.codes.length);
   if (coveredOld(clipped, pattern.start, pattern.end) === 0) return undefined;
-  return matchOf(carried.text, pattern, { pieces: chainPieces(clipped), isCertain: isWhole });
+  const candidate = { pieces: chainPieces(clipped), isCertain: isWhole };
+  return matchOf(carried.text, pattern, candidate, knownFrom(carried, position));
+}
+
+/** What an alignment tells of the changes around a passage of the original. */
+export function knownFrom(carried: CarriedText, position: TextPosition): KnownChanges {
+  const occupied = (start: number, end: number) => shareOfOthers(carried, start, end, position);
+  return { rates: carried.rates, occupied };
 }
 
 /** The share of a stretch of the text that the alignment gives to other words of the original. */

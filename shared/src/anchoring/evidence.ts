@@ -1,5 +1,6 @@
 import type { Match } from './match-candidate.ts';
 import { isBeside, isTight } from './match-candidate.ts';
+import { oddsOfEdited } from './pattern-words.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { Sought } from './seek-quote.ts';
 
@@ -27,7 +28,7 @@ const BESIDE = 250;
 /**
  * What speaks for and against a match being the quote's place, in the order of the weights in `judge.ts`.
  */
-export function evidenceFor(match: Match, { matches, pattern, expectation, occupied }: Sought): number[] {
+export function evidenceFor(match: Match, { matches, pattern, expectation, known }: Sought): number[] {
   const length = pattern.end - pattern.start;
   const { before, after } = contextOf(match, pattern);
   const own = before + after;
@@ -44,14 +45,14 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, occup
   const passage = Math.max(1, match.end - match.start - match.inserted);
   return [
     1,
-    match.similarity,
-    Math.min(1, match.similarity / 0.4),
-    Math.max(0, match.similarity - 0.85) / 0.15,
-    Math.log2(1 + match.similarity * length) / 8,
+    match.share,
+    Math.min(1, match.share / 0.4),
+    Math.max(0, match.share - 0.85) / 0.15,
+    Math.log2(1 + match.share * length) / 8,
     Math.max(before, after),
     worst,
-    match.similarity * worst,
-    match.similarity * Math.max(before, after),
+    match.share * worst,
+    match.share * Math.max(before, after),
     beside.start || beside.end ? 1 : 0,
     beside.start && beside.end ? 1 : 0,
     tight.start || tight.end ? 1 : 0,
@@ -60,8 +61,12 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, occup
     match.inserted / (match.inserted + length),
     elsewhere,
     Math.min(1, Math.log2(1 + distance / 16) / 10),
-    occupied?.(match.start, match.end) ?? 0,
+    known.occupied(match.start, match.end),
     expectation?.beside.some((start) => Math.abs(match.start - start) <= BESIDE) ? 1 : 0,
+    match.words.changed / Math.max(1, match.words.kept + match.words.changed),
+    Math.max(-1, Math.min(1, oddsOfEdited(match.words, known.rates.edited) / 8)),
+    Math.min(1, match.words.numbers / 2),
+    Math.log(known.rates.removed / (1 - known.rates.removed)) / 5,
   ];
 }
 

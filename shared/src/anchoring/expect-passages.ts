@@ -105,10 +105,10 @@ function firstAfter(fixed: readonly Fixed[], expected: number): number {
 
 function weightOf(match: Match, pattern: QuotePattern): number {
   const length = pattern.end - pattern.start;
-  return match.similarity ** 2 * length + 48 * (match.before + match.after) * Math.min(1, match.similarity);
+  return match.share ** 2 * length + 48 * (match.before + match.after) * Math.min(1, match.share);
 }
 
 /** Whether a match is good enough to place others by. */
 function isCertain(match: Match): boolean {
-  return match.similarity >= 0.6 && Math.max(match.before, match.after) >= 0.5;
+  return match.share >= 0.6 && Math.max(match.before, match.after) >= 0.5;
 }

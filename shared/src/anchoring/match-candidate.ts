@@ -1,16 +1,20 @@
 import { findEnd, findStart } from './find-borders.ts';
 import type { Candidate } from './find-candidates.ts';
+import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { withoutFurniture } from './page-furniture.ts';
+import type { WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
-import { intactShare, type Occupied, withoutStraySentences } from './stray-sentences.ts';
+import { countIntactWords, intactShare, withoutStraySentences } from './stray-sentences.ts';
 
 /** What a candidate has of a quote, and where. */
 export interface Match {
   readonly pieces: readonly Piece[];
   /** The share of the quote that stands there, 0 to 1. */
+  readonly share: number;
+  /** How much the passage is like the quote, 0 to 1: see `Anchoring`. */
   readonly similarity: number;
   /** The share of the nearest context before the quote; 0 when it has none. */
   readonly before: number;
@@ -20,6 +24,8 @@ export interface Match {
   readonly replaced: number;
   /** Code units of the passage in blocks that were put between the quote's words. */
   readonly inserted: number;
+  /** The words of the sentences of which anything stands there. */
+  readonly words: WordCount;
   /** The passage in the text's skeleton; empty when nothing of the quote stands there. */
   readonly start: number;
   readonly end: number;
@@ -41,12 +47,12 @@ export function matchOf(
   skeleton: Skeleton,
   pattern: QuotePattern,
   candidate: Candidate,
-  occupied?: Occupied,
+  known: KnownChanges = NOTHING_KNOWN,
 ): Match {
   const { start, end } = pattern;
   const last = pattern.codes.length;
   const settled = settleGaps(skeleton, pattern, candidate.pieces);
-  const pieces = candidate.isCertain ? settled : withoutStraySentences(skeleton, pattern, settled, occupied);
+  const pieces = candidate.isCertain ? settled : withoutStraySentences(skeleton, pattern, settled, known);
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);
   const covered = coveredOld(pieces, start, end);
@@ -61,10 +67,12 @@ export function matchOf(
   const isEmpty = covered === 0 || found.end <= found.start || isOther;
   return {
     pieces,
-    similarity: isEmpty ? 0 : isSame ? 1 : covered / (end - start),
+    share: isEmpty ? 0 : isSame ? 1 : covered / (end - start),
+    similarity: isEmpty ? 0 : isSame ? 1 : (2 * covered) / (end - start + found.end - found.start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
     after: nearEnd > end ? coveredOld(pieces, end, nearEnd) / (nearEnd - end) : 0,
     ...gaps,
+    words: countIntactWords(pattern, pieces),
     start: isEmpty ? 0 : found.start,
     end: isEmpty ? 0 : found.end,
   };

@@ -4,12 +4,12 @@ import { fillGaps } from './fill-gaps.ts';
 import { type Candidate, findCandidates, findCandidateWithin } from './find-candidates.ts';
 import { findSameWords } from './find-same-words.ts';
 import { bucketsOf } from './gram-index.ts';
+import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { type Match, matchOf } from './match-candidate.ts';
 import { extendPiece, shareAPair } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import { skeletonIndex } from './skeleton.ts';
-import type { Occupied } from './stray-sentences.ts';
 
 /** A quote on its way to a place. */
 export interface Sought {
@@ -24,8 +24,7 @@ export interface Sought {
   isSearched?: boolean;
   /** Where the other quotes say that it should be. */
   expectation?: Expectation;
-  /** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
-  occupied?: Occupied | undefined;
+  readonly known: KnownChanges;
 }
 
 /** How far around its expected place a quote is looked for first. */
@@ -34,15 +33,15 @@ const CLOSE = 200;
 const MAX_SAME_WORDS = 16;
 
 /** Starts to look for a quote: collects the places where it could be, wherever they are in the text. */
-export function seekQuote(text: SearchedText, pattern: QuotePattern, occupied?: Occupied): Sought {
-  const sought: Sought = { pattern, expected: findExpectedStart(pattern.quote), matches: [], occupied };
+export function seekQuote(text: SearchedText, pattern: QuotePattern, known = NOTHING_KNOWN): Sought {
+  const sought: Sought = { pattern, expected: findExpectedStart(pattern.quote), matches: [], known };
   seekEverywhere(text, sought);
   return sought;
 }
 
 /** Adds the places of the whole text where a quote could be. */
 export function seekEverywhere(text: SearchedText, sought: Sought): void {
-  const { pattern, expected, matches, occupied } = sought;
+  const { pattern, expected, matches, known } = sought;
   if (sought.isSearched || pattern.end <= pattern.start) return;
   sought.isSearched = true;
   const { index, skeleton } = text;
@@ -56,14 +55,14 @@ export function seekEverywhere(text: SearchedText, sought: Sought): void {
   sought.hasMore = hasMore || places.length > MAX_SAME_WORDS;
   sought.matches = distinct([
     ...matches,
-    ...options.map((option) => matchOf(skeleton, pattern, option, occupied)),
+    ...options.map((option) => matchOf(skeleton, pattern, option, known)),
   ]);
 }
 
 /** Whether a match where the other quotes carry it needs no comparison with other places. */
 export function isSure(match: Match): boolean {
-  const { similarity, before, after } = match;
-  return similarity >= 0.8 && Math.max(before, after) >= 0.9 && before + after >= 1.1;
+  const { share, before, after } = match;
+  return share >= 0.8 && Math.max(before, after) >= 0.9 && before + after >= 1.1;
 }
 
 /** Looks again, and closely, for a quote between its neighbours. */
@@ -79,7 +78,7 @@ export function seekWhereExpected(text: SearchedText, quote: Sought): void {
   );
   quote.matches = distinct([
     ...quote.matches,
-    ...found.map((option) => matchOf(text.skeleton, pattern, option, quote.occupied)),
+    ...found.map((option) => matchOf(text.skeleton, pattern, option, quote.known)),
   ]);
 }
 

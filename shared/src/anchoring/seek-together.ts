@@ -1,6 +1,7 @@
-import { alignWith, findCarried, shareOfOthers, toCarriedPattern } from './carry-passage.ts';
+import { alignWith, findCarried, knownFrom, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
 import { judgeMatches } from './judge.ts';
+import { NOTHING_KNOWN } from './known-changes.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import { isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
@@ -27,12 +28,12 @@ export function seekTogether(
     const position = found.get(at);
     if (position !== undefined) return toPlaced(text, quote, position);
     const carried = carry?.(quote, at);
-    if (carried?.match === undefined || carried.match.similarity < WORTH_TRYING) {
+    if (carried?.match === undefined || carried.match.share < WORTH_TRYING) {
       const pattern = carried?.pattern ?? toQuotePattern(quote);
-      return seekQuote(text, pattern, carried?.occupied);
+      return seekQuote(text, pattern, carried?.known);
     }
-    const { pattern, match, occupied } = carried;
-    return { pattern, expected: findExpectedStart(quote), matches: [match], occupied };
+    const { pattern, match, known } = carried;
+    return { pattern, expected: findExpectedStart(quote), matches: [match], known };
   });
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
@@ -51,7 +52,12 @@ const CLEAR_ODDS = 2.5;
 /** Whether there is one place, and nothing to gain from looking for another. */
 function isSettled({ matches }: Sought): boolean {
   const [only] = matches;
-  return matches.length === 1 && only !== undefined && only.inserted === 0 && (only.similarity === 1 || isSure(only));
+  return (
+    matches.length === 1 &&
+    only !== undefined &&
+    only.inserted === 0 &&
+    (only.similarity === 1 || isSure(only))
+  );
 }
 
 /** Whether one of the places is good enough. */
@@ -72,17 +78,30 @@ function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
     const place = sparse.places[at];
     if (place === undefined) return undefined;
     const pattern = toCarriedPattern(carried, quote, place);
-    const occupied = (start: number, end: number) => shareOfOthers(carried, start, end, place);
-    return { pattern, match: findCarried(carried, pattern, place, false), occupied };
+    const known = knownFrom(carried, place);
+    return { pattern, match: findCarried(carried, pattern, place, false), known };
   };
 }
+
+const NO_WORDS = { kept: 0, changed: 0, numbers: 0 };
 
 /** A quote that has been found already, for the others to be placed by. */
 function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPosition): Sought {
   const start = skeletonIndex(text.skeleton, position.start);
   const end = skeletonIndex(text.skeleton, position.end);
-  const match = { pieces: [], similarity: 1, before: 1, after: 1, replaced: 0, inserted: 0, start, end };
+  const match = {
+    pieces: [],
+    share: 1,
+    similarity: 1,
+    before: 1,
+    after: 1,
+    replaced: 0,
+    inserted: 0,
+    words: NO_WORDS,
+    start,
+    end,
+  };
   const codes = text.skeleton.codes.subarray(start, end);
   const pattern = { quote, codes, start: 0, end: end - start, source: text.skeleton, from: start };
-  return { pattern, expected: findExpectedStart(quote), matches: [match] };
+  return { pattern, expected: findExpectedStart(quote), matches: [match], known: NOTHING_KNOWN };
 }

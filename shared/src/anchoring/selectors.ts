@@ -43,7 +43,10 @@ export type Anchoring =
   | {
       readonly state: 'exact' | 'moved' | 'changed';
       readonly position: TextPosition;
-      /** The share of the quote's characters that stand in the passage, in order: 1 for the same words. */
+      /**
+       * How much quote and passage have in common: twice the characters that both have, in order, of all that
+       * the two have. 1 for the same words and for them only; words that were put between count against it.
+       */
       readonly similarity: number;
     }
   | { readonly state: 'orphan' };

@@ -1,5 +1,6 @@
+import type { KnownChanges } from './known-changes.ts';
 import { withoutFurniture } from './page-furniture.ts';
-import { countWords } from './pattern-words.ts';
+import { countWords, oddsOfEdited, type WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import { type QuotePattern, startsSentence } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
@@ -20,11 +21,10 @@ const LEAST_OF_OTHERS = 0.6;
 const MOST_OCCUPIED = 0.5;
 /** Code units of other text before a sentence that speak as much against it as one of its own for it. */
 const FOREIGN = 3;
+/** How seldom a removed sentence stood beside one that resembles it, as log-odds. */
+const SELDOM = 4;
 /** In a longer gap no page furniture is looked for. */
 const MAX_GAP = 2048;
-
-/** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
-export type Occupied = (start: number, end: number) => number;
 
 interface Sentence {
   readonly from: number;
@@ -38,6 +38,8 @@ interface Sentence {
   others: number;
   /** Code units of other text between it and the sentence before, where it starts as a sentence. */
   foreign: number;
+  /** How likely it is that it stands there itself, and not one like it, as log-odds. */
+  odds: number;
 }
 
 /**
@@ -53,15 +55,15 @@ export function withoutStraySentences(
   skeleton: Skeleton,
   pattern: QuotePattern,
   pieces: readonly Piece[],
-  occupied?: Occupied,
+  known: KnownChanges,
 ): readonly Piece[] {
   const sentences = sentencesOf(pattern);
   if (sentences.length < 2) return pieces;
-  measure(skeleton, pattern, pieces, sentences, occupied);
+  measure(skeleton, pattern, pieces, sentences, known);
   let first = 0;
   let last = sentences.length - 1;
-  while (first < last && isStray(pattern, pieces, sentences, first, first, last)) first += 1;
-  while (first < last && isStray(pattern, pieces, sentences, last, first, last)) last -= 1;
+  while (first < last && isStray(pattern, sentences, first, first, last)) first += 1;
+  while (first < last && isStray(pattern, sentences, last, first, last)) last -= 1;
   const behind = sentences.findIndex(
     (_, at) => at > first && at <= last && isBehind(sentences, first, at, last),
   );
@@ -94,6 +96,21 @@ export function intactShare(pattern: QuotePattern, pieces: readonly Piece[]): nu
   return covered / Math.max(1, size);
 }
 
+/** The words of those sentences of a quote of which anything stands there. */
+export function countIntactWords(pattern: QuotePattern, pieces: readonly Piece[]): WordCount {
+  const sum = { kept: 0, changed: 0, numbers: 0 };
+  for (const { from, to, near } of sentencesOf(pattern)) {
+    const start = Math.max(from, pattern.start);
+    const end = Math.min(to, pattern.end);
+    if (coveredOld(pieces, start, end) === 0) continue;
+    const { kept, changed, numbers } = countWords(pattern, pieces, near.from, near.to);
+    sum.kept += kept;
+    sum.changed += changed;
+    sum.numbers += numbers;
+  }
+  return sum;
+}
+
 /** The sentences of a pattern that are in the quote, with their words that are in its context. */
 function sentencesOf(pattern: QuotePattern): Sentence[] {
   const { codes, start, end } = pattern;
@@ -104,17 +121,23 @@ function sentencesOf(pattern: QuotePattern): Sentence[] {
     const to = cuts[at + 1];
     if (to === undefined || to <= start || from >= end) return [];
     const near = { from: Math.max(from, start - NEAR), to: Math.min(to, end + NEAR) };
-    return [{ from, to, near, covered: 0, own: 0, longest: 0, others: 0, foreign: 0 }];
+    return [{ from, to, near, covered: 0, own: 0, longest: 0, others: 0, foreign: 0, odds: 0 }];
   });
 }
 
 function measure(
   skeleton: Skeleton,
-  { start, end }: QuotePattern,
+  pattern: QuotePattern,
   pieces: readonly Piece[],
   sentences: Sentence[],
-  occupied: Occupied | undefined,
+  known: KnownChanges,
 ): void {
+  const { edited, removed } = known.rates;
+  for (const sentence of sentences) {
+    const words = countWords(pattern, pieces, sentence.near.from, sentence.near.to);
+    sentence.odds = SELDOM + Math.log((1 - removed) / removed) + oddsOfEdited(words, edited);
+  }
+  const { start, end } = pattern;
   pieces.forEach((piece, at) => {
     for (const sentence of sentences) {
       const from = Math.max(sentence.from, piece.old);
@@ -128,7 +151,7 @@ function measure(
       sentence.own += own;
       sentence.longest = Math.max(sentence.longest, own);
       const place = piece.new + Math.max(from, start) - piece.old;
-      sentence.others += own * (occupied?.(place, place + own) ?? 0);
+      sentence.others += own * known.occupied(place, place + own);
     }
   });
 }
@@ -144,28 +167,14 @@ function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number,
   return Math.max(0, newGap - oldGap);
 }
 
-/** How likely a word of the same sentence is changed, and of another one that resembles it, as log-odds. */
-const CHANGED = Math.log(0.06 / 0.35);
-const KEPT = Math.log(0.94 / 0.65);
-/** How much more often a sentence is kept than removed beside one that resembles it. */
-const PRIOR = 6;
-
-/** Whether it is the sentence itself that stands there, and not one like it, as log-odds. */
-function oddsOfSame(pattern: QuotePattern, pieces: readonly Piece[], { near }: Sentence): number {
-  const { kept, changed } = countWords(pattern, pieces, near.from, near.to);
-  return PRIOR + kept * KEPT + changed * CHANGED;
-}
-
 function isStray(
-  pattern: QuotePattern,
-  pieces: readonly Piece[],
+  { start, end }: QuotePattern,
   sentences: readonly Sentence[],
   at: number,
   first: number,
   last: number,
 ): boolean {
-  const { start, end } = pattern;
-  const { from, to, near, covered, own, longest, others } = sentences[at] as Sentence;
+  const { from, to, near, covered, own, longest, others, odds } = sentences[at] as Sentence;
   let rest = 0;
   let length = 0;
   for (let other = first; other <= last; other += 1) {
@@ -176,7 +185,7 @@ function isStray(
   }
   if (rest < LEAST_OF_OTHERS * length) return false;
   if (own > 0 && others > MOST_OCCUPIED * own) return true;
-  if (oddsOfSame(pattern, pieces, sentences[at] as Sentence) < 0) return true;
+  if (odds < 0) return true;
   if (longest >= LONG) return false;
   const size = near.to - near.from;
   const ownSize = Math.min(end, to) - Math.max(start, from);
