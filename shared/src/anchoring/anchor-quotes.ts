@@ -17,8 +17,6 @@ import { positionInText } from './skeleton.ts';
 
 const ORPHAN: Anchoring = { state: 'orphan' };
 
-/** A passage of which less than this share is left in its place is gone from there. */
-const LEAST_CARRIED = 0.15;
 /** How sure it must be, as log-odds, that a passage which is not in its place has moved elsewhere … */
 const SURE_OF_MOVE = 2;
 /** … and how much of that place may be other words of the original. */
@@ -87,7 +85,7 @@ function findCarriedOver(
 ): Match | undefined {
   const pattern = toCarriedPattern(carried, quote, place);
   const match = findCarried(carried, pattern, place, true);
-  if (match !== undefined && match.share >= LEAST_CARRIED) return match;
+  if (match !== undefined && match.end > match.start) return match;
   return judgeMatches(seekQuote(text, pattern)).find(
     ({ match: { start, end }, odds }) =>
       odds > SURE_OF_MOVE && shareOfOthers(carried, start, end, place) < MOST_OF_OTHERS,

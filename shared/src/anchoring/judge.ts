@@ -28,8 +28,11 @@ export interface Judged {
   readonly odds: number;
 }
 
-/** A passage is drawn from these odds on: a wrong place is worse than none. */
-const LEAST_ODDS = 0.6;
+/**
+ * A passage is drawn from these odds on: a wrong place is worse than none. Where the order of many passages
+ * speaks too, few right places have so low odds.
+ */
+const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 1.5, 'out of order': 1.5 };
 /** Two places whose odds differ by less are equally good. */
 const LEAST_LEAD = 0.2;
 
@@ -53,7 +56,8 @@ const ENOUGH_WORDS = 40;
 export function findBestMatch(sought: Sought): Match | undefined {
   const [best, next] = judgeMatches(sought);
   if (best === undefined) return undefined;
-  if (best.odds < LEAST_ODDS && !areTheWords(best.match, sought)) return undefined;
+  if (best.odds < LEAST_ODDS[groundOf(best.match, sought)] && !areTheWords(best.match, sought))
+    return undefined;
   if (next !== undefined && best.odds - next.odds < LEAST_LEAD) return undefined;
   return best.match;
 }

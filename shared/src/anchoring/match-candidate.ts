@@ -33,6 +33,8 @@ export interface Match {
 
 /** Code units of context that say where a passage is; those further away may belong to another one. */
 const NEAR = 48;
+/** A passage of which less than this share is left is gone. */
+const LEAST_LEFT = 0.15;
 /** A place of which less than this share is the quote's has other words. */
 const LEAST_DENSE = 0.45;
 /** Of sentences of the quote that were not removed, more than this share must stand there. */
@@ -64,7 +66,8 @@ export function matchOf(
   const isOther =
     covered < LEAST_DENSE * (covered + gaps.replaced) ||
     (!candidate.isCertain && intactShare(pattern, pieces) < LEAST_INTACT);
-  const isEmpty = covered === 0 || found.end <= found.start || isOther;
+  const isEmpty =
+    covered < LEAST_LEFT * (end - start) || covered === 0 || found.end <= found.start || isOther;
   return {
     pieces,
     share: isEmpty ? 0 : isSame ? 1 : covered / (end - start),
