@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Role, roles, slugSchema } from '@waarborg/shared/dossier';
+import { preferredLanguage } from '@waarborg/shared/messages';
 import { z } from 'zod';
 import { addPassword } from './accounts/password-accounts.ts';
 import { localAccount } from './accounts/sign-in.ts';
@@ -10,18 +11,30 @@ import { createDossier, findDossier, findDossierId } from './dossiers/dossier-st
 import { setRole } from './members/member-store.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
-import { createInstance, databasePlace, findOrCreateUser, type Instance } from './start.ts';
+import { createInstance, databasePlace, findOrCreateUser, type Instance, openUpToDate } from './start.ts';
+import {
+  toUpkeepLine,
+  type UpkeepCommand,
+  type UpkeepContext,
+  upkeepCommands,
+} from './upkeep/upkeep-commands.ts';
 
 /** A command that cannot be carried out; the message is one line for the administrator. */
 class CommandError extends Error {}
 
 const firstPasswordBytes = 12;
+const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
 
 const usage = `Gebruik: npm run --silent admin -- OPDRACHT
 
   create-token --user E-MAIL --dossier NAAM [--name OMSCHRIJVING]
   create-user  --user E-MAIL [--name NAAM]
-  set-role     --user E-MAIL --dossier NAAM --role ${roles.join('|')}`;
+  set-role     --user E-MAIL --dossier NAAM --role ${roles.join('|')}
+
+  backup  BESTAND              een back-up in één bestand, ook terwijl de server draait
+  restore BESTAND [--replace]  een back-up terugzetten; over bestaande gegevens alleen met --replace
+  copy    VAN NAAR             naar een andere database: een bestand of postgres://…
+  verify                       nagaan of de gegevens heel zijn`;
 
 function readWords() {
   try {
@@ -32,6 +45,7 @@ function readWords() {
         name: { type: 'string' },
         dossier: { type: 'string' },
         role: { type: 'string' },
+        replace: { type: 'boolean' },
       },
     });
   } catch (cause) {
@@ -40,7 +54,8 @@ function readWords() {
 }
 
 const words: ReturnType<typeof readWords> & { problem?: string } = readWords();
-const values: Partial<Record<'user' | 'name' | 'dossier' | 'role', string>> = words.values;
+const values: Partial<Record<'user' | 'name' | 'dossier' | 'role', string> & { replace: boolean }> =
+  words.values;
 
 function required<T>(schema: z.ZodType<T>, value: string | undefined, option: string): T {
   const parsed = schema.safeParse(value);
@@ -101,14 +116,32 @@ async function changeRole(instance: Instance): Promise<void> {
   console.log(JSON.stringify({ email, dossier: slug, role }));
 }
 
+/** Carries out a command of upkeep: it works on the database as a whole and not on what is in it. */
+async function runUpkeep({ words: count, run: command }: UpkeepCommand, settings: Settings): Promise<void> {
+  const given = words.positionals.slice(1);
+  if (words.problem || given.length !== count) throw new CommandError(words.problem ?? usage);
+  const context: UpkeepContext = {
+    language,
+    place: databasePlace(settings),
+    openUpToDate: async (place) => (await openUpToDate(place, settings, console.error)).database,
+    say: console.error,
+  };
+  const { line, isWell } = await command(context, given, { replace: values.replace ?? false });
+  console.log(line);
+  if (!isWell) process.exitCode = 1;
+}
+
 /** Carries out the command that the words name. */
 async function run(settings: Settings): Promise<void> {
+  const name = words.positionals[0] ?? '';
+  const upkeep = upkeepCommands[name];
+  if (upkeep) return runUpkeep(upkeep, settings);
   const commands: Readonly<Record<string, (instance: Instance) => Promise<void>>> = {
     'create-token': (instance) => printToken(instance, settings),
     'create-user': printUser,
     'set-role': changeRole,
   };
-  const command = commands[words.positionals[0] ?? ''];
+  const command = commands[name];
   if (words.problem || !command) throw new CommandError(words.problem ?? usage);
   const instance = await createInstance(settings, console.error);
   try {
@@ -124,7 +157,10 @@ try {
   place = databasePlace(settings);
   await run(settings);
 } catch (error) {
-  const line = error instanceof CommandError ? error.message : toProblemLine(error, place, 'nl');
+  const line =
+    error instanceof CommandError
+      ? error.message
+      : (toUpkeepLine(error, language) ?? toProblemLine(error, place, language));
   if (line === undefined) throw error;
   console.error(line);
   process.exitCode = 1;

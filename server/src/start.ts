@@ -55,20 +55,30 @@ export function databasePlace({ dataDir, databaseUrl }: Pick<Settings, 'dataDir'
   return databaseUrl ?? path.join(dataDir, 'waarborg.sqlite');
 }
 
-/** Opens the database and brings it up to date, without serving anything. */
-async function openInstance(settings: Settings, reportError: ReportError): Promise<Omit<Instance, 'app'>> {
-  const database = await openDatabase(databasePlace(settings));
+/**
+ * Opens a database and brings its tables up to date, better-auth's included; `prepare` is then done by one
+ * copy of the server at a time.
+ *
+ * @throws DatabaseError for a place where no database can be used, and for one of a newer version.
+ */
+export async function openUpToDate(
+  place: string,
+  settings: Settings,
+  reportError: ReportError,
+  prepare: (opened: Omit<Instance, 'app'>) => Promise<void> = async () => {},
+): Promise<Omit<Instance, 'app'>> {
+  const database = await openDatabase(place);
   const { publicUrl, secret, isLocal } = settings;
   const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
-  const instance = { database, signIn, close: () => database.destroy() };
+  const opened = { database, signIn, close: () => database.destroy() };
   try {
     await whileAlone(database, async () => {
       await refuseNewerDatabase(database);
       await migrateSignIn(signIn);
       await migrateDatabase(database);
-      await prepareFirstStart(instance, settings);
+      await prepare(opened);
     });
-    return instance;
+    return opened;
   } catch (error) {
     await database.destroy();
     throw error;
@@ -105,7 +115,9 @@ export async function createInstance(
   reportError: ReportError,
   serving: Serving = unwatched,
 ): Promise<Instance> {
-  const instance = await openInstance(settings, reportError);
+  const instance = await openUpToDate(databasePlace(settings), settings, reportError, (opened) =>
+    prepareFirstStart(opened, settings),
+  );
   const program = Date.now().toString(36);
   const metrics = createServerMetrics(instance.database);
   const app = createApp({ ...settings, ...instance, ...serving, metrics, program, reportError });

@@ -97,6 +97,18 @@ export async function listAnnotations(
   return rows.map((row) => toAnnotation(row, codings.get(row.id) ?? []));
 }
 
+/** The annotations of a document with what the REST API does not show. */
+export async function listStoredAnnotations(
+  database: Executor,
+  dossier: string,
+  document: string,
+): Promise<StoredAnnotation[]> {
+  const rows = await selectPresent(database, dossier)
+    .where('annotation.document_id', '=', document)
+    .execute();
+  return withCodings(database, rows);
+}
+
 /** How a list of annotations can be ordered. */
 export const annotationOrder = {
   keys: { created: textColumn('annotation.created'), modified: textColumn('annotation.modified') },
@@ -219,7 +231,7 @@ async function insertCodings({ transaction, dossier }: Change, annotation: Annot
 }
 
 /** What the log keeps: all of it, so that nothing is lost when a change is undone. */
-function toLogged({ annotation, foreign }: StoredAnnotation): unknown {
+export function toLogged({ annotation, foreign }: StoredAnnotation): unknown {
   return foreign === undefined ? annotation : { ...annotation, foreign };
 }
 

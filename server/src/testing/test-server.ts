@@ -38,6 +38,8 @@ export interface TestMember {
 export interface TestServer {
   readonly instance: Instance;
   readonly dataDir: string;
+  /** What the server read from its environment. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Errors that nobody expected: a test that provokes none leaves it empty. */
   readonly faults: Error[];
   request(method: string, address: string, request?: TestRequest): Promise<TestAnswer>;
@@ -45,8 +47,8 @@ export interface TestServer {
   addMember(dossier: string, role: Role, name?: string): Promise<TestMember>;
   /** A dossier of its own with its owner; gives its id and slug. */
   addDossier(slug?: string): Promise<{ id: string; slug: string; owner: TestMember }>;
-  /** Closes the database and opens it again, as a restart does. */
-  restart(environment?: Record<string, string>): Promise<void>;
+  /** Closes the database and opens it again, as a restart does; `meanwhile` is done in between. */
+  restart(environment?: Record<string, string>, meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,7 @@ export async function createTestServer(environment: Record<string, string> = {})
       return instance;
     },
     dataDir,
+    environment: { DATA_DIR: dataDir, ...database.environment, ...environment },
     faults,
     request,
     addMember,
@@ -116,8 +119,9 @@ export async function createTestServer(environment: Record<string, string> = {})
       const token = await createToken(instance.database, { user: owner.id, dossier: id, name: 'test' });
       return { id, slug, owner: { id: owner.id, token } };
     },
-    async restart(overrides) {
+    async restart(overrides, meanwhile = async () => {}) {
       await instance.close();
+      await meanwhile();
       instance = await open(overrides);
     },
     async close() {
