@@ -40,6 +40,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'endurance',
+          include: ['test/endurance/**/*.test.ts'],
+          globalSetup: 'server/src/testing/provide-postgresql.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
       { extends: true, test: { name: 'structure', include: ['test/repository/**/*.test.ts'] } },
       {
         extends: true,
