@@ -4,6 +4,7 @@ export {
   handlePageRequests,
   handleRequests,
 } from './handle-requests.ts';
+export { oneAtATime } from './one-at-a-time.ts';
 export type {
   AccountDraft,
   AccountState,

@@ -3,11 +3,11 @@ import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
 import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
 import { retryChange } from './add-change.ts';
 import { anchorMarked } from './anchor-marked.ts';
-import type { DossierDatabase } from './database.ts';
+import { type DossierDatabase, findOperations, findOperationsOn, toStored } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
 import { findOriginal } from './find-original.ts';
 import { openDocument } from './open-document.ts';
-import { annotationOf } from './operation.ts';
+import { annotationOf, nameOfAnnotation } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
 import { revokeTokens } from './revoke-tokens.ts';
@@ -42,7 +42,7 @@ export const outboxAnswers: OutboxAnswers = {
       withDossier(async (db, account) => {
         const { id } = await saveAnnotation(db, input);
         const saved = await findLocal(db, account, id);
-        await afterChange();
+        void afterChange();
         return saved;
       }),
   },
@@ -53,7 +53,7 @@ export const outboxAnswers: OutboxAnswers = {
       withDossier(async (db, account) => {
         const before = await findLocal(db, account, id);
         if (!(await deleteAnnotation(db, id, base))) return { ok: false, code: 'not-found' };
-        await afterChange();
+        void afterChange();
         return before;
       }),
   },
@@ -63,7 +63,7 @@ export const outboxAnswers: OutboxAnswers = {
     answer: ({ id }) =>
       withDossier(async (db, account) => {
         if (!(await undoDelete(db, id))) return { ok: false, code: 'not-found' };
-        await afterChange();
+        void afterChange();
         return findLocal(db, account, id);
       }),
   },
@@ -73,8 +73,8 @@ export const outboxAnswers: OutboxAnswers = {
     answer: (input) =>
       withDossier(async (db, account) => {
         const { ids } = await saveReading(db, input);
-        const [readings, operations] = [await db.getAll('readings'), await db.getAll('operations')];
-        await afterChange();
+        const [readings, operations] = [await db.getAll('readings'), await findOperationsOn(db, ids)];
+        void afterChange();
         return { ok: true, value: overlayReadings(readings, operations, ids, account.user) };
       }),
   },
@@ -84,7 +84,7 @@ export const outboxAnswers: OutboxAnswers = {
     answer: (draft) =>
       withDossier(async (db) => {
         const saved = await saveDocument(db, draft);
-        await afterChange();
+        void afterChange();
         return { ok: true, value: saved };
       }),
   },
@@ -183,9 +183,12 @@ async function findLocal(
   account: Account,
   id: string,
 ): Promise<Outcome<LocalAnnotation>> {
-  const [sent, operations] = await Promise.all([db.get('annotations', id), db.getAll('operations')]);
-  const own = operations.filter(({ change }) => annotationOf(change) === id);
-  const [found] = overlayAnnotations(sent ? [sent] : [], own, account.user);
+  const transaction = db.transaction(['annotations', 'operations']);
+  const [sent, operations] = await Promise.all([
+    transaction.objectStore('annotations').get(id),
+    findOperations(transaction.objectStore('operations'), nameOfAnnotation(id)),
+  ]);
+  const [found] = overlayAnnotations(sent ? [sent] : [], operations, account.user);
   return found ? { ok: true, value: found } : { ok: false, code: 'not-found' };
 }
 
@@ -196,7 +199,7 @@ async function retry(db: DossierDatabase, key: string): Promise<void> {
   if (operation?.refusal) {
     const id = annotationOf(operation.change);
     const remote = id === undefined ? undefined : await transaction.objectStore('annotations').get(id);
-    void operations.put(retryChange(operation, remote?.revision, uuidv7()));
+    void operations.put(toStored(retryChange(operation, remote?.revision, uuidv7())));
   }
   await transaction.done;
 }

@@ -1,8 +1,8 @@
 import type { Annotation, CodingDraft } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
 import type { Reading, RenditionDraft, SourceDocument, Speaker } from '@waarborg/shared/dossier';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Operation } from './operation.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { countsAs, documentOf, type Operation, thingOf } from './operation.ts';
 import type { OwnRevisions } from './own-revisions.ts';
 import type { Trouble } from './read-answer.ts';
 
@@ -35,8 +35,18 @@ interface State {
   ownRevisions: OwnRevisions;
 }
 
+/** An operation with what it is looked up by. */
+interface StoredOperation extends Operation {
+  /** `thingOf` its change. */
+  readonly thing: string;
+  /** `documentOf` its change. */
+  readonly document: string;
+  /** `countsAs`; an operation that does not count is not in the index. */
+  readonly counts?: 'waiting' | 'refused' | undefined;
+}
+
 interface DossierSchema extends DBSchema {
-  annotations: { key: string; value: Annotation; indexes: { document: string } };
+  annotations: { key: string; value: Annotation; indexes: { document: string; rendition: string } };
   documents: { key: string; value: SourceDocument };
   readings: { key: [string, string, string]; value: Reading };
   speakers: { key: string; value: Speaker };
@@ -46,7 +56,11 @@ interface DossierSchema extends DBSchema {
   texts: { key: string; value: RenditionDraft };
   /** Texts in which passages were marked, by their SHA-256; fetched when they were first needed. */
   originals: { key: string; value: string };
-  operations: { key: number; value: Operation };
+  operations: {
+    key: number;
+    value: StoredOperation;
+    indexes: { thing: string; document: string; kind: string; counts: string };
+  };
   state: { key: keyof State; value: State[keyof State] };
 }
 export type DossierDatabase = IDBPDatabase<DossierSchema>;
@@ -81,8 +95,8 @@ export async function openOtherDossiers(
 function openNamed(name: string): Promise<DossierDatabase> {
   const found = opened.get(name);
   if (found) return found;
-  const opening = openDB<DossierSchema>(name, 2, {
-    upgrade: createStores,
+  const opening = openDB<DossierSchema>(name, 3, {
+    upgrade: (db, oldVersion, _, transaction) => createStores(db, oldVersion, transaction),
     terminated: () => opened.delete(name),
   });
   opened.set(name, opening);
@@ -91,9 +105,18 @@ function openNamed(name: string): Promise<DossierDatabase> {
   return opening;
 }
 
-function createStores(db: DossierDatabase, oldVersion: number): void {
+type Upgrade = IDBPTransaction<DossierSchema, StoreNames<DossierSchema>[], 'versionchange'>;
+
+async function createStores(db: DossierDatabase, oldVersion: number, transaction: Upgrade): Promise<void> {
   if (oldVersion < 1) createFirstStores(db);
-  db.createObjectStore('originals');
+  if (oldVersion < 2) db.createObjectStore('originals');
+  transaction.objectStore('annotations').createIndex('rendition', 'rendition');
+  const operations = transaction.objectStore('operations');
+  operations.createIndex('thing', 'thing');
+  operations.createIndex('document', 'document');
+  operations.createIndex('kind', 'change.kind');
+  operations.createIndex('counts', 'counts');
+  for (const operation of await operations.getAll()) void operations.put(toStored(operation));
 }
 
 function createFirstStores(db: DossierDatabase): void {
@@ -105,6 +128,49 @@ function createFirstStores(db: DossierDatabase): void {
   db.createObjectStore('texts');
   db.createObjectStore('operations', { keyPath: 'sequence', autoIncrement: true });
   db.createObjectStore('state');
+}
+
+/** An operation as it is to be put into storage; those without a sequence get one there. */
+export function toStored(
+  operation: Omit<Operation, 'sequence'> & { readonly sequence?: number },
+): StoredOperation {
+  const { change } = operation;
+  const { counts: _, ...rest } = operation as StoredOperation;
+  const counts = countsAs(operation);
+  return { ...rest, thing: thingOf(change), document: documentOf(change), ...(counts && { counts }) };
+}
+
+/** How many changes wait, and how many the server refused. */
+export async function countUnsent(db: DossierDatabase): Promise<{ waiting: number; refused: number }> {
+  const counts = db.transaction('operations').store.index('counts');
+  const [waiting, refused] = await Promise.all([counts.count('waiting'), counts.count('refused')]);
+  return { waiting, refused };
+}
+
+/** Where changes are looked up: the object store of operations, in any transaction. */
+interface OperationStore {
+  index(name: 'thing' | 'kind'): { getAll(query: string): Promise<Operation[]> };
+}
+
+/** What waits of one thing, in the order of the queue. */
+export function findOperations(operations: OperationStore, thing: string): Promise<Operation[]> {
+  return operations.index('thing').getAll(thing);
+}
+
+/** What waits of documents and their passages, in the order of the queue. */
+export async function findOperationsOn(
+  db: DossierDatabase,
+  documents: readonly string[],
+): Promise<Operation[]> {
+  const found = await Promise.all(documents.map((id) => db.getAllFromIndex('operations', 'document', id)));
+  return found.flat().sort((one, other) => one.sequence - other.sequence);
+}
+
+/** What waits to be told of documents themselves, in the order of the queue. */
+export async function findDocumentOperations(operations: OperationStore): Promise<Operation[]> {
+  const kinds = operations.index('kind');
+  const found = await Promise.all([kinds.getAll('put-document'), kinds.getAll('correct-document')]);
+  return found.flat().sort((one, other) => one.sequence - other.sequence);
 }
 
 /** Key of a reading: one for each document, reviewer and safeguard (empty: all of them). */

@@ -44,10 +44,12 @@ export async function fetchOriginals(db: DossierDatabase, way: Way): Promise<Fet
 async function findWanted(db: DossierDatabase): Promise<ReadonlyMap<string, string>> {
   const here = new Set([...(await db.getAllKeys('originals')), ...(await db.getAllKeys('texts'))]);
   const wanted = new Map<string, string>();
-  for (const { rendition, document } of await db.getAll('annotations')) {
-    if (rendition !== undefined && !here.has(rendition) && !missing.has(nameOf(db, rendition))) {
-      wanted.set(rendition, document);
-    }
+  // One passage of each text, however many name it.
+  const passages = db.transaction('annotations').store.index('rendition');
+  for (let at = await passages.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
+    if (here.has(at.key) || missing.has(nameOf(db, at.key))) continue;
+    const annotation = await passages.get(at.key);
+    if (annotation) wanted.set(at.key, annotation.document);
   }
   return wanted;
 }

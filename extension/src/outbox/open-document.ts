@@ -5,8 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { DocumentCandidate, OpenedDocument } from '../messaging/index.ts';
 import type { Account } from './account-store.ts';
-import { type DossierDatabase, findState } from './database.ts';
-import { documentOf } from './operation.ts';
+import { type DossierDatabase, findDocumentOperations, findOperationsOn, findState } from './database.ts';
 import { learn, overlayAnnotations, overlayDocuments, overlayReadings, withLatestNames } from './overlay.ts';
 import { describeDossier } from './synchronise.ts';
 
@@ -18,14 +17,14 @@ export async function openDocument(
 ): Promise<OpenedDocument> {
   const [documents, operations, speakers] = await Promise.all([
     db.getAll('documents'),
-    db.getAll('operations'),
+    findDocumentOperations(db.transaction('operations').store),
     db.getAll('speakers'),
   ]);
   const known = findDocument(candidate, overlayDocuments(documents, operations));
   const { ids, ...document } = known
     ? withLatestNames(learn(known, candidate))
     : { ...(await propose(candidate)), ids: [] as readonly string[] };
-  const waiting = operations.filter(({ change }) => ids.includes(documentOf(change)));
+  const waiting = await findOperationsOn(db, ids);
   const sent = await Promise.all(ids.map((id) => db.getAllFromIndex('annotations', 'document', id)));
   return {
     document,

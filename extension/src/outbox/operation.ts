@@ -10,7 +10,7 @@ export type Change =
   | {
       readonly kind: 'add-rendition';
       readonly document: string;
-      /** SHA-256 of the text. The text itself lies apart: the queue is read often, and whole. */
+      /** SHA-256 of the text. The text itself lies apart: the queue is read whole when it is sent. */
       readonly id: string;
     }
   | { readonly kind: 'create-annotation'; readonly draft: AnnotationDraft }
@@ -54,6 +54,28 @@ export interface Operation {
   readonly refusal?: Refusal | undefined;
 }
 
+/** What a change makes or alters, by a name of its own: changes of one thing are sent in their order. */
+export function thingOf(change: Change): string {
+  switch (change.kind) {
+    case 'put-document':
+      return nameOfDocument(change.document.id);
+    case 'add-rendition':
+      return nameOfRendition(change.id);
+    case 'correct-document':
+      return nameOfCorrection(change.id);
+    case 'set-reading':
+      return nameOfReading(change.reading.document);
+    default:
+      return nameOfAnnotation(annotationOf(change) as string);
+  }
+}
+
+export const nameOfDocument = (id: string): string => `document ${id}`;
+export const nameOfRendition = (id: string): string => `rendition ${id}`;
+export const nameOfAnnotation = (id: string): string => `annotation ${id}`;
+export const nameOfReading = (document: string): string => `reading ${document}`;
+export const nameOfCorrection = (document: string): string => `correction ${document}`;
+
 /** The annotation that a change is about. */
 export function annotationOf(change: Change): string | undefined {
   if (change.kind === 'create-annotation') return change.draft.id;
@@ -76,7 +98,14 @@ export function documentOf(change: Change): string {
   }
 }
 
-/** Whether a person would call it a change of theirs; the rest only travels with one. */
-export function isReviewersChange({ kind }: Change): boolean {
-  return kind !== 'put-document' && kind !== 'add-rendition';
+/**
+ * As what an operation counts in the line that says what is not sent yet. Undefined for what only travels with
+ * a change that a person would call theirs; a refused document counts, since passages wait for it.
+ */
+export function countsAs({
+  change: { kind },
+  refusal,
+}: Pick<Operation, 'change' | 'refusal'>): 'waiting' | 'refused' | undefined {
+  if (kind === 'add-rendition' || (kind === 'put-document' && !refusal)) return undefined;
+  return refusal ? 'refused' : 'waiting';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotationOf, type Operation } from './operation.ts';
-import { backoffMs, countWaiting, nextOperation, nextSendingTime } from './queue.ts';
+import { annotationOf, countsAs, type Operation } from './operation.ts';
+import { backoffMs, nextSendingTime, operationsToSend } from './queue.ts';
 import {
   annotationDraft,
   create,
@@ -13,7 +13,9 @@ import {
 
 const refusal = { code: 'invalid-request', detail: 'No.' };
 
-describe('nextOperation', () => {
+const nextOperation = (queue: readonly Operation[], now: number) => operationsToSend(queue, now)[0];
+
+describe('the changes to send', () => {
   it('sends the document before its passages', () => {
     const queue = [operation(1, putDocument(1)), operation(2, create(11, 1))];
     expect(nextOperation(queue, 0)?.sequence).toBe(1);
@@ -70,9 +72,9 @@ describe('nextOperation', () => {
     for (const all of sequences(changes, 4)) {
       let queue = all.map((change, index) => operation(index + 1, change, { attempts: index % 3 }));
       const sent: Operation[] = [];
-      for (let next = nextOperation(queue, 0); next; next = nextOperation(queue, 0)) {
-        sent.push(next);
-        queue = queue.filter((candidate) => candidate !== next);
+      for (let next = operationsToSend(queue, 0); next.length > 0; next = operationsToSend(queue, 0)) {
+        sent.push(...next);
+        queue = queue.filter((candidate) => !next.includes(candidate));
       }
       expect(queue).toEqual([]);
       const ofOne = sent.filter(({ change }) => annotationOf(change) === uuid(11));
@@ -100,17 +102,14 @@ describe('backoffMs', () => {
   });
 });
 
-describe('countWaiting', () => {
+describe('what is not sent yet', () => {
   it('counts what a person did, not what travels with it', () => {
-    const queue = [
-      operation(1, putDocument(1)),
-      operation(2, create(11, 1)),
-      operation(3, update(12, 1), { refusal }),
-    ];
-    expect(countWaiting(queue)).toEqual({ waiting: 1, refused: 1 });
+    expect(countsAs(operation(1, putDocument(1)))).toBeUndefined();
+    expect(countsAs(operation(2, create(11, 1)))).toBe('waiting');
+    expect(countsAs(operation(3, update(12, 1), { refusal }))).toBe('refused');
   });
 
   it('counts a refused document, since passages wait for it', () => {
-    expect(countWaiting([operation(1, putDocument(1), { refusal })])).toEqual({ waiting: 0, refused: 1 });
+    expect(countsAs(operation(1, putDocument(1), { refusal }))).toBe('refused');
   });
 });

@@ -6,13 +6,25 @@
  * what builds on it. Among the changes that may go, the one that was tried least goes first, so
  * that a change on which the server keeps failing does not hold up the others.
  */
-import { annotationOf, type Change, documentOf, isReviewersChange, type Operation } from './operation.ts';
+import {
+  type Change,
+  documentOf,
+  nameOfDocument,
+  nameOfRendition,
+  type Operation,
+  thingOf,
+} from './operation.ts';
 
-/** The change to send now; undefined when there is none, or not yet. `now` in milliseconds since the epoch. */
-export function nextOperation(operations: readonly Operation[], now: number): Operation | undefined {
+/**
+ * The changes to send now, one after the other. None of them waits for another one of them, so that what becomes
+ * of one does not matter to the rest; what they held back may go after them.
+ *
+ * @param now in milliseconds since the epoch.
+ */
+export function operationsToSend(operations: readonly Operation[], now: number): Operation[] {
   return sendable(operations)
     .filter(({ notBefore }) => notBefore <= now)
-    .sort((a, b) => a.attempts - b.attempts || a.sequence - b.sequence)[0];
+    .sort((a, b) => a.attempts - b.attempts || a.sequence - b.sequence);
 }
 
 /** When the next change may be sent, in milliseconds since the epoch; undefined when none will ever be by itself. */
@@ -30,36 +42,20 @@ function sendable(operations: readonly Operation[]): Operation[] {
     if (!isHeld && !operation.refusal) result.push(operation);
     // A text that the server does not want must not keep the passage from it.
     if (!(operation.refusal && operation.change.kind === 'add-rendition')) {
-      unfinished.add(product(operation.change));
+      unfinished.add(thingOf(operation.change));
     }
   }
   return result;
 }
 
-/** What a change makes or alters. */
-function product(change: Change): string {
-  switch (change.kind) {
-    case 'put-document':
-      return `document ${change.document.id}`;
-    case 'add-rendition':
-      return `rendition ${change.id}`;
-    case 'correct-document':
-      return `correction ${change.id}`;
-    case 'set-reading':
-      return `reading ${change.reading.document}`;
-    default:
-      return `annotation ${annotationOf(change)}`;
-  }
-}
-
 /** What must be at the server before a change: all that it names, and the change before it of the same thing. */
 function requirements(change: Change): string[] {
-  const needed = [product(change), `document ${documentOf(change)}`];
+  const needed = [thingOf(change), nameOfDocument(documentOf(change))];
   if (change.kind === 'create-annotation' && change.draft.rendition) {
-    needed.push(`rendition ${change.draft.rendition}`);
+    needed.push(nameOfRendition(change.draft.rendition));
   }
   if (change.kind === 'update-annotation' && change.update.rendition) {
-    needed.push(`rendition ${change.update.rendition}`);
+    needed.push(nameOfRendition(change.update.rendition));
   }
   return needed;
 }
@@ -76,17 +72,4 @@ const longestDelayMs = 5 * 60_000;
 export function backoffMs(failures: number, random: number): number {
   const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.max(0, failures - 1));
   return Math.round(delay * (0.8 + 0.4 * random));
-}
-
-/** Numbers for the line that says what is not sent yet. */
-export function countWaiting(operations: readonly Operation[]): { waiting: number; refused: number } {
-  const own = operations.filter(
-    ({ change, refusal }) => isReviewersChange(change) || hasFailed(change, refusal),
-  );
-  const refused = own.filter(({ refusal }) => refusal !== undefined).length;
-  return { waiting: own.length - refused, refused };
-}
-
-function hasFailed(change: Change, refusal: Operation['refusal']): boolean {
-  return change.kind === 'put-document' && refusal !== undefined;
 }

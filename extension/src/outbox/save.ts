@@ -12,8 +12,8 @@ import {
   type QueueEdit,
   undoDeletion,
 } from './add-change.ts';
-import type { DossierDatabase } from './database.ts';
-import type { Operation } from './operation.ts';
+import { type DossierDatabase, findDocumentOperations, findOperations, toStored } from './database.ts';
+import { nameOfAnnotation, nameOfCorrection, nameOfReading, nameOfRendition } from './operation.ts';
 import { findNews, type LocalDocument, learn, overlayDocuments } from './overlay.ts';
 import { findBase, type OwnRevisions } from './own-revisions.ts';
 import { sha256 } from './sha256.ts';
@@ -40,15 +40,14 @@ type Saving = ReturnType<typeof begin>;
 function write(transaction: Saving, edit: QueueEdit): void {
   const operations = transaction.objectStore('operations');
   for (const sequence of edit.remove) void operations.delete(sequence);
-  // IndexedDB counts the sequence of those that have none.
-  for (const operation of edit.put) void operations.put(operation as Operation);
+  for (const operation of edit.put) void operations.put(toStored(operation));
 }
 
 /** Queues the document if the dossier cannot know it, or a copy of it; gives the id to name it by. */
 async function putDocument(transaction: Saving, draft: DocumentDraft): Promise<LocalDocument> {
   const [documents, operations] = await Promise.all([
     transaction.objectStore('documents').getAll(),
-    transaction.objectStore('operations').getAll(),
+    findDocumentOperations(transaction.objectStore('operations')),
   ]);
   const local = overlayDocuments(documents, operations);
   const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
@@ -59,8 +58,8 @@ async function putDocument(transaction: Saving, draft: DocumentDraft): Promise<L
 
 async function putRendition(transaction: Saving, document: string, id: string, rendition: RenditionDraft) {
   if (await transaction.objectStore('renditions').get(id)) return;
-  const operations = await transaction.objectStore('operations').getAll();
-  if (operations.some(({ change }) => change.kind === 'add-rendition' && change.id === id)) return;
+  const waiting = await findOperations(transaction.objectStore('operations'), nameOfRendition(id));
+  if (waiting.length > 0) return;
   void transaction.objectStore('texts').put(rendition, id);
   write(transaction, addCompanion({ kind: 'add-rendition', document, id }, stamp()));
 }
@@ -87,7 +86,7 @@ export async function saveAnnotation(
     ...(renditionId ? { rendition: renditionId } : {}),
   };
   const [operations, remote, own = {}] = await Promise.all([
-    transaction.objectStore('operations').getAll(),
+    findOperations(transaction.objectStore('operations'), nameOfAnnotation(draft.id)),
     transaction.objectStore('annotations').get(draft.id),
     transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
   ]);
@@ -138,13 +137,11 @@ export async function deleteAnnotation(
 ): Promise<boolean> {
   const transaction = begin(db);
   const [operations, remote, own = {}] = await Promise.all([
-    transaction.objectStore('operations').getAll(),
+    findOperations(transaction.objectStore('operations'), nameOfAnnotation(id)),
     transaction.objectStore('annotations').get(id),
     transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
   ]);
-  const created = operations.find(
-    ({ change }) => change.kind === 'create-annotation' && change.draft.id === id,
-  )?.change;
+  const created = operations.find(({ change }) => change.kind === 'create-annotation')?.change;
   const document =
     remote?.document ?? (created?.kind === 'create-annotation' ? created.draft.document : undefined);
   if (document === undefined) return false;
@@ -157,7 +154,8 @@ export async function deleteAnnotation(
 /** Takes a deletion back; false when it has left for the server. */
 export async function undoDelete(db: DossierDatabase, id: string): Promise<boolean> {
   const transaction = begin(db);
-  const edit = undoDeletion(await transaction.objectStore('operations').getAll(), id);
+  const operations = await findOperations(transaction.objectStore('operations'), nameOfAnnotation(id));
+  const edit = undoDeletion(operations, id);
   if (edit) write(transaction, edit);
   await transaction.done;
   return edit !== undefined;
@@ -178,7 +176,7 @@ export async function saveReading(
   const transaction = begin(db);
   const document = await putDocument(transaction, input.document);
   const reading = { ...input.reading, document: document.id };
-  const operations = await transaction.objectStore('operations').getAll();
+  const operations = await findOperations(transaction.objectStore('operations'), nameOfReading(document.id));
   write(transaction, addLatest(operations, { kind: 'set-reading', reading }, stamp()));
   await transaction.done;
   return document;
@@ -188,14 +186,15 @@ export async function saveReading(
 export async function saveDocument(db: DossierDatabase, draft: DocumentDraft): Promise<DocumentDraft> {
   const transaction = begin(db);
   const before = await transaction.objectStore('documents').getAll();
-  const operations = await transaction.objectStore('operations').getAll();
-  const local = overlayDocuments(before, operations);
+  const operations = transaction.objectStore('operations');
+  const local = overlayDocuments(before, await findDocumentOperations(operations));
   const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
   const document = await putDocument(transaction, draft);
   const update = known && correctionOf(known, draft);
   if (update) {
     const change = { kind: 'correct-document', id: document.id, update } as const;
-    write(transaction, addLatest(await transaction.objectStore('operations').getAll(), change, stamp()));
+    const waiting = await findOperations(operations, nameOfCorrection(document.id));
+    write(transaction, addLatest(waiting, change, stamp()));
   }
   await transaction.done;
   const { title, sourceType, date, issuer } = draft;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { broadcast } from '../messaging/index.ts';
+import { broadcast, oneAtATime } from '../messaging/index.ts';
 import { describeConnection, synchronise } from './synchronise.ts';
 
 /** The background sleeps after 30 s without an event; the alarm wakes it, as often as browsers allow. */
@@ -55,9 +55,13 @@ async function runPass(force: boolean): Promise<void> {
     timer = setTimeout(() => void synchroniseNow(false), Math.max(0, nextAt - Date.now()));
 }
 
-/** Tells everybody that something was done here, and sends it. Nobody waits for the sending. */
-export async function afterChange(): Promise<void> {
+const tell = oneAtATime(async () => {
   await broadcast({ event: 'annotations-changed' });
   await broadcast({ event: 'connection-changed', connection: await describeConnection() });
+});
+
+/** Tells everybody that something was done here, and sends it. Nobody needs to wait for either. */
+export async function afterChange(): Promise<void> {
   synchroniseNow(false).catch((error: unknown) => console.error(error));
+  await tell().catch((error: unknown) => console.error(error));
 }

@@ -1,11 +1,11 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
 import { documentSchema, type Reading, type ReadingDraft } from '@waarborg/shared/dossier';
 import type { ServerAnswer, ServerCall } from './call-server.ts';
-import { type DossierDatabase, readingKey } from './database.ts';
-import { annotationOf, type Change, type Operation } from './operation.ts';
+import { type DossierDatabase, findOperations, readingKey, toStored } from './database.ts';
+import { annotationOf, type Change, nameOfAnnotation, nameOfRendition, type Operation } from './operation.ts';
 import { withLatestNames } from './overlay.ts';
 import { addOwnRevision, type OwnRevisions } from './own-revisions.ts';
-import { backoffMs, nextOperation } from './queue.ts';
+import { backoffMs, operationsToSend } from './queue.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
 
 /** The way to a dossier's server, as whom. */
@@ -27,29 +27,42 @@ export interface Sent {
  * Sends what waits, one change after the other, until nothing may go or the way is blocked.
  * Killed at any point it loses nothing: a change leaves the queue only together with the
  * answer that came to it, and one that was sent twice is done once.
+ *
+ * The queue is read once for all that may go at the same time, so that a long one costs no more for each change.
  */
 export async function sendWaiting(db: DossierDatabase, way: Way): Promise<Sent> {
   for (let sent = 0; ; ) {
-    const next = nextOperation(await db.getAll('operations'), Date.now());
-    if (!next) return { sent };
-    const operation = await markSent(db, next);
-    if (!operation) continue; // Replaced or taken back in the meantime.
-    const verdict = readAnswer(await way.call(await toCall(db, operation)), operation.change);
-    if (verdict.kind === 'trouble') return { sent, trouble: verdict.trouble };
-    if (verdict.kind === 'done') {
-      await settle(db, operation, verdict.body, way.user);
-      sent += 1;
-    } else {
-      const { attempts } = operation;
-      await change(db, operation, (current) =>
-        verdict.kind === 'refused'
-          ? { ...current, refusal: verdict.refusal }
-          : { ...current, notBefore: Date.now() + (verdict.afterMs ?? backoffMs(attempts, Math.random())) },
-      );
-      // A server that fails on this one is given a rest before it gets the others.
-      if (verdict.kind === 'retry') return { sent, trouble: 'server-failing' };
+    const waiting = operationsToSend(await db.getAll('operations'), Date.now());
+    if (waiting.length === 0) return { sent };
+    for (const next of waiting) {
+      const operation = await markSent(db, next);
+      if (!operation) continue; // Replaced or taken back in the meantime.
+      const { isDone, trouble } = await sendOne(db, way, operation);
+      if (isDone) sent += 1;
+      if (trouble) return { sent, trouble };
     }
   }
+}
+
+async function sendOne(
+  db: DossierDatabase,
+  way: Way,
+  operation: Operation,
+): Promise<{ readonly isDone: boolean; readonly trouble?: Trouble }> {
+  const verdict = readAnswer(await way.call(await toCall(db, operation)), operation.change);
+  if (verdict.kind === 'trouble') return { isDone: false, trouble: verdict.trouble };
+  if (verdict.kind === 'done') {
+    await settle(db, operation, verdict.body, way.user);
+    return { isDone: true };
+  }
+  if (verdict.kind === 'refused') {
+    await change(db, operation, (current) => ({ ...current, refusal: verdict.refusal }));
+    return { isDone: false };
+  }
+  const delayMs = verdict.afterMs ?? backoffMs(operation.attempts, Math.random());
+  await change(db, operation, (current) => ({ ...current, notBefore: Date.now() + delayMs }));
+  // A server that fails on this one is given a rest before it gets the others.
+  return { isDone: false, trouble: 'server-failing' };
 }
 
 /** Counts the attempt before it is made: from here on the server may know the change. */
@@ -66,7 +79,7 @@ async function change(
   const transaction = db.transaction('operations', 'readwrite', { durability: 'strict' });
   const current = await transaction.store.get(sequence);
   const edited = current?.key === key ? edit(current) : undefined;
-  if (edited) await transaction.store.put(edited);
+  if (edited) await transaction.store.put(toStored(edited));
   await transaction.done;
   return edited;
 }
@@ -108,10 +121,8 @@ async function withKeptRendition<T extends { readonly rendition?: string | undef
 ): Promise<T> {
   const { rendition } = written;
   if (rendition === undefined || (await db.get('renditions', rendition))) return written;
-  const isRefused = (await db.getAll('operations')).some(
-    ({ change, refusal }) => refusal && change.kind === 'add-rendition' && change.id === rendition,
-  );
-  if (!isRefused) return written;
+  const waiting = await findOperations(db.transaction('operations').store, nameOfRendition(rendition));
+  if (!waiting.some(({ refusal }) => refusal)) return written;
   const { rendition: _, ...rest } = written;
   return rest as T;
 }
@@ -177,7 +188,8 @@ async function keepAnnotation(transaction: Settling, body: unknown, base: number
   if (isNews(annotation, stored, pulled)) void annotations.put(annotation);
   void state.put(addOwnRevision(own, base, annotation), 'ownRevisions');
   const operations = transaction.objectStore('operations');
-  for (const follower of rebase(await operations.getAll(), annotation)) void operations.put(follower);
+  const followers = await findOperations(operations, nameOfAnnotation(annotation.id));
+  for (const follower of rebase(followers, annotation)) void operations.put(toStored(follower));
 }
 
 /**

@@ -2,16 +2,18 @@ import type { ConnectionState, Unsent } from '../messaging/index.ts';
 import { type Account, findAccount } from './account-store.ts';
 import { callServer } from './call-server.ts';
 import {
+  countUnsent,
   type DossierDatabase,
   findStanding,
   openDossier,
   openOtherDossiers,
   putState,
   type Standing,
+  toStored,
 } from './database.ts';
 import { fetchOriginals } from './fetch-originals.ts';
 import { pullChanges } from './pull.ts';
-import { backoffMs, countWaiting, nextSendingTime } from './queue.ts';
+import { backoffMs, nextSendingTime } from './queue.ts';
 import type { Trouble } from './read-answer.ts';
 import { sendWaiting, type Way } from './send.ts';
 
@@ -65,7 +67,7 @@ async function passDossier(
 async function forgetDelays(db: DossierDatabase): Promise<void> {
   const transaction = db.transaction('operations', 'readwrite');
   for (const operation of await transaction.store.getAll()) {
-    if (operation.attempts > 0) void transaction.store.put({ ...operation, notBefore: 0 });
+    if (operation.attempts > 0) void transaction.store.put(toStored({ ...operation, notBefore: 0 }));
   }
   await transaction.done;
 }
@@ -124,7 +126,7 @@ export async function describeDossier(
     user: account.user,
     ...(trouble ? { trouble } : {}),
     ...(since ? { troubleSince: since } : {}),
-    ...countWaiting(await db.getAll('operations')),
+    ...(await countUnsent(db)),
     elsewhere: await countElsewhere(db),
   };
 }
@@ -136,7 +138,7 @@ async function countElsewhere(than: DossierDatabase): Promise<Unsent[]> {
     others.map(async ({ address: { server, slug }, db }) => ({
       server,
       dossier: slug,
-      ...countWaiting(await db.getAll('operations')),
+      ...(await countUnsent(db)),
     })),
   );
   return counted.filter(({ waiting, refused }) => waiting + refused > 0);
