@@ -2,7 +2,8 @@
  * What the extension costs a large page in real Chromium: `node test/bench/page.ts`.
  *
  * Prints tasks of the main thread over 50 ms without the extension and with it, how long it takes until
- * 1,000 passages are drawn, until the toolbar is there, and what is left when all is drawn.
+ * 1,000 passages are drawn and whether each is at its words, until the toolbar is there after a selection and
+ * the passage after Enter, and what is left when all is done.
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +14,8 @@ import { inPage } from '../helpers/in-page.ts';
 import {
   askBackground,
   drawnWords,
+  type KnownPassage,
+  markupOf,
   pickKnownPassages,
   savePassages,
   tabOf,
@@ -26,6 +29,8 @@ const { values } = parseArgs({
   options: { passages: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
 });
 const name = 'eurlex-32016R0679.html';
+/** How often words are selected for the times of the toolbar. */
+const selections = 20;
 
 if (hasCorpus()) await measure(Number(values.passages), Number(values.runs));
 else console.log('The corpus is not there: there is no large page to measure.');
@@ -33,29 +38,36 @@ else console.log('The corpus is not there: there is no large page to measure.');
 async function measure(passages: number, runs: number): Promise<void> {
   const served = await serveFolder(`${CORPUS}/pages`);
   const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+  const address = `${served.origin}/${name}`;
   try {
     const own = await workOffline(browser);
     const open = async () => {
       const page = await browser.context.newPage();
       await page.addInitScript(watchLongTasks);
-      await page.goto(`${served.origin}/${name}`);
+      await page.goto(address);
       await untilIdle(page);
       return page;
     };
     const plain = await open();
     const known = await pickKnownPassages(plain, passages);
+    const markup = await markupOf(plain);
+    for (let run = 1; run <= runs; run += 1) {
+      await plain.reload();
+      await untilIdle(plain);
+      console.log(`Loaded without the extension: ${describeTasks(await inPage(plain, longTasks))}`);
+    }
     // The same look around as below, without us.
     await inPage(plain, forgetTasks);
     await untilIdle(plain);
-    console.log(`Without the extension: ${describeTasks(await inPage(plain, longTasks))}`);
-    await savePassages(own, `${served.origin}/${name}`, known);
+    console.log(`At rest without the extension: ${describeTasks(await inPage(plain, longTasks))}`);
+    await savePassages(own, address, known);
     await plain.close();
     for (let run = 1; run <= runs; run += 1) {
       // Loaded before the site is allowed, or allowed and loaded: the page is at rest before we begin.
       const page = await open();
       if (run === 1) await browser.grantHost(served.origin);
       await page.bringToFront();
-      await printRun(own, page, `${served.origin}/${name}`, known[10]?.exact ?? '', run);
+      await printRun({ own, page, address, known, markup, run });
       await page.close();
     }
   } finally {
@@ -64,8 +76,18 @@ async function measure(passages: number, runs: number): Promise<void> {
   }
 }
 
-/** Activates the extension in a page at rest and prints what happens. */
-async function printRun(own: Page, page: Page, address: string, words: string, run: number): Promise<void> {
+interface Run {
+  readonly own: Page;
+  readonly page: Page;
+  readonly address: string;
+  readonly known: readonly KnownPassage[];
+  /** Of the page before we came. */
+  readonly markup: string;
+  readonly run: number;
+}
+
+/** Activates the extension in a page at rest, or has it activated while the page loads, and prints what happens. */
+async function printRun({ own, page, address, known, markup, run }: Run): Promise<void> {
   const isRegistered = await inPage(page, () => document.querySelector('waarborg-toolbar') !== null);
   if (isRegistered) {
     await page.addInitScript(watchDrawing);
@@ -77,37 +99,81 @@ async function printRun(own: Page, page: Page, address: string, words: string, r
   }
   await page.waitForFunction(() => (globalThis as unknown as World).drawnAt !== undefined);
   await untilIdle(page);
-  const drawn = await drawnWords(page);
+  const tasks = await inPage(page, longTasks);
   const { startedAt, drawnAt } = await inPage(page, () => {
     const world = globalThis as unknown as World;
     return { startedAt: world.startedAt, drawnAt: world.drawnAt ?? Number.NaN };
   });
+  const wanted = known.map(({ exact }) => exact).toSorted();
+  const isRight = (await drawnWords(page)).toSorted().join('|') === wanted.join('|');
   const way = isRegistered ? 'while it loads' : 'at rest';
   console.log(
-    `Run ${run}, activated ${way}: ${drawn.length} passages drawn after ${Math.round(drawnAt - startedAt)} ms`,
+    `Run ${run}, activated ${way}: ${known.length} passages ${isRight ? 'all drawn at their words' : 'drawn WRONG'} ` +
+      `after ${Math.round(drawnAt - startedAt)} ms; ${describeTasks(tasks)}; ` +
+      `the page's markup is ${(await markupOf(page)) === markup ? 'what it was' : 'CHANGED'}`,
   );
-  console.log(`  ${describeTasks(await inPage(page, longTasks))}`);
+  await printIdle(page);
   await inPage(page, forgetTasks);
-  await printToolbar(page, words);
+  await printToolbar(page, known);
+  // The last one is coded: what is undone leaves the next run as many passages.
+  await printSaving(page, known);
   await printIdle(page);
 }
 
-async function printToolbar(page: Page, words: string): Promise<void> {
+/** From the release of the pointer until the toolbar is in the page: for the first selection, and for those after it. */
+async function printToolbar(page: Page, known: readonly KnownPassage[]): Promise<void> {
+  const times: number[] = [];
+  for (let at = 0; at <= selections; at += 1) {
+    const { exact } = known[Math.floor((at + 1) * (known.length / (selections + 2)))] as KnownPassage;
+    times.push(await timeToolbar(page, exact));
+    await page.keyboard.press('Escape');
+  }
+  const [first = Number.NaN, ...later] = times;
+  console.log(
+    `  toolbar after the end of a selection: the first ${first.toFixed(1)} ms, then ${quantile(later, 0.5)} ms (median), ` +
+      `${quantile(later, 0.95)} ms (p95); ${describeTasks(await inPage(page, longTasks))}`,
+  );
+  await inPage(page, forgetTasks);
+}
+
+async function timeToolbar(page: Page, words: string): Promise<number> {
   const { from, to } = await bringIntoView(page, words, 'body');
-  await untilIdle(page);
+  await untilIdle(page, 200);
   await inPage(page, watchToolbar);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 8 });
   await page.mouse.up();
   await page.waitForFunction(() => (globalThis as unknown as World).offeredAt !== undefined);
-  const ms = await inPage(page, () => {
+  return inPage(page, () => {
     const { offeredAt = 0, releasedAt = 0 } = globalThis as unknown as World;
     return offeredAt - releasedAt;
   });
+}
+
+/** From Enter until the passage is drawn, in frames of the browser, and what the main thread does after it. */
+async function printSaving(page: Page, known: readonly KnownPassage[]): Promise<void> {
+  const { exact } = known.at(-1) as KnownPassage;
+  // The words of a passage that is marked already can be marked again.
+  await timeToolbar(page, exact.slice(0, 30));
+  for (const key of ['1', 'a', '1', '+']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  // Nobody knows who speaks: the toolbar asks.
+  await page.keyboard.type('Europese Unie');
+  await inPage(page, watchEnter);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => (globalThis as unknown as World).framesToDraw !== undefined);
+  const frames = await inPage(page, () => (globalThis as unknown as World).framesToDraw);
+  await untilIdle(page);
   console.log(
-    `  toolbar ${ms.toFixed(1)} ms after the selection; ${describeTasks(await inPage(page, longTasks))}`,
+    `  drawn in frame ${frames} after Enter; until all was told: ${describeTasks(await inPage(page, longTasks))}`,
   );
+  await inPage(page, forgetTasks);
+}
+
+function quantile(values: readonly number[], share: number): string {
+  const sorted = values.toSorted((one, other) => one - other);
+  return (sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN).toFixed(1);
 }
 
 /** What the page's process does while nobody does anything. */
@@ -135,6 +201,7 @@ interface World {
   drawnAt?: number;
   releasedAt?: number;
   offeredAt?: number;
+  framesToDraw?: number;
 }
 
 function watchLongTasks(): void {
@@ -186,24 +253,46 @@ function watchToolbar(): void {
   );
 }
 
+/** Counts the frames from Enter to the drawing; 1 is the one that the browser paints next. */
+function watchEnter(): void {
+  const world = globalThis as unknown as World;
+  delete world.framesToDraw;
+  const count = () => [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0);
+  const before = count();
+  addEventListener(
+    'keydown',
+    () => {
+      let frames = 0;
+      const look = () => {
+        frames += 1;
+        if (count() > before) world.framesToDraw = frames;
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true, once: true },
+  );
+}
+
 function describeTasks(tasks: readonly number[]): string {
   return tasks.length === 0
     ? 'no task over 50 ms'
     : `${tasks.length} tasks over 50 ms: ${tasks.join(', ')} ms`;
 }
 
-/** Until the page has had nothing to do for a second. */
-async function untilIdle(page: Page): Promise<void> {
+/** Until the page has had nothing to do for a while. */
+async function untilIdle(page: Page, quietMs = 1_000): Promise<void> {
   await page.evaluate(
-    () =>
+    (wantedMs) =>
       new Promise<void>((resolve) => {
         let quietSince = performance.now();
         const look = (deadline: IdleDeadline) => {
           if (deadline.timeRemaining() < 5) quietSince = performance.now();
-          if (performance.now() - quietSince > 1_000) resolve();
+          if (performance.now() - quietSince > wantedMs) resolve();
           else requestIdleCallback(look);
         };
         requestIdleCallback(look);
       }),
+    quietMs,
   );
 }

@@ -77,6 +77,7 @@ interface World {
         position?: { start: number; end: number };
       };
       toRanges(position: { start: number; end: number }): StaticRange[];
+      rangeOf(selection: Selection): AbstractRange | undefined;
     };
     readonly trouble?: string;
   };
@@ -87,11 +88,40 @@ interface World {
 function selected(): Promise<string> {
   return page.evaluate(() => {
     const { view } = globalThis as unknown as World;
-    const reading = view.text.toPosition((getSelection() as Selection).getRangeAt(0));
+    const frame = document.activeElement as HTMLIFrameElement | null;
+    const shown = frame?.contentWindow ?? window;
+    const range = view.text.rangeOf(shown.getSelection() as Selection);
+    if (!range) return 'nothing selected';
+    const reading = view.text.toPosition(range);
     return reading.position
       ? view.text.text.slice(reading.position.start, reading.position.end)
       : `${reading.reason}`;
   });
+}
+
+/** Selects from the beginning of an element to the end of another one, with the mouse. */
+async function drag(from: string, to: string): Promise<void> {
+  await page.mouse.click(1, 1);
+  const ends = await page.evaluate(
+    (selectors) => {
+      const roots = [
+        document,
+        ...[...document.querySelectorAll('x-card')].map(({ shadowRoot }) => shadowRoot),
+      ];
+      return selectors.map((selector) => {
+        const element = roots.map((root) => root?.querySelector(selector)).find((found) => found);
+        const range = document.createRange();
+        range.selectNodeContents(element as Node);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { left, right, y: top + height / 2 };
+      });
+    },
+    [from, to],
+  );
+  await page.mouse.move((ends[0]?.left ?? 0) + 1, ends[0]?.y ?? 0);
+  await page.mouse.down();
+  await page.mouse.move((ends[1]?.right ?? 0) + 2, ends[1]?.y ?? 0, { steps: 6 });
+  await page.mouse.up();
 }
 
 describe('the text of a page', () => {
@@ -142,6 +172,94 @@ describe('the text of a page', () => {
       });
     });
     expect(words).toEqual(['Voor', 'in ', 'de lichte', ' schaduw', 'na']);
+  });
+
+  it('has documents in frames in their place, and leaves those from elsewhere alone', async () => {
+    const text = await show(
+      `<p>Voor</p><iframe srcdoc="<h1>Kop</h1><p>In het kader.</p><iframe srcdoc='Nog dieper.'></iframe>"></iframe>
+       <iframe sandbox srcdoc="<p>Elders.</p>"></iframe><iframe hidden srcdoc="<p>Verborgen.</p>"></iframe><p>Na</p>`,
+    );
+    const read = () => page.evaluate(() => (globalThis as unknown as World).view.text.text);
+    expect(text).toMatch(/^Voor\n/);
+    await expect.poll(read).toBe('Voor\nKop\nIn het kader.\nNog dieper.\nNa');
+    const frame = page.frames()[1];
+    await frame?.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = 'Later gekomen.';
+      document.body.append(added);
+    });
+    await expect.poll(read).toContain('Nog dieper.\nLater gekomen.\nNa');
+    await frame?.evaluate(() => location.replace('about:blank'));
+    await expect.poll(read).toBe('Voor\nNa');
+  });
+
+  it('leads from every passage in frames and shadow roots to its trees and back', async () => {
+    await show(
+      `<p>Voor <b>het</b></p><x-card><template shadowrootmode="open"><p>in <slot></slot> schaduw</p></template><b>de lichte</b></x-card>
+       <iframe srcdoc="<p>In het</p><p>kader.</p>"></iframe><p>na</p>`,
+    );
+    const read = () => page.evaluate(() => (globalThis as unknown as World).view.text.text);
+    await expect.poll(read).toBe('Voor het\nin de lichte schaduw\nIn het\nkader.\nna');
+    const failures = await page.evaluate(() => {
+      const { text } = (globalThis as unknown as World).view;
+      const wrong: string[] = [];
+      for (let start = 0; start < text.text.length; start += 1) {
+        for (let end = start + 1; end <= text.text.length; end += 1) {
+          const words = text.text.slice(start, end);
+          // A piece without words is no selection that can be marked.
+          if (!/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su.test(words)) continue;
+          const ranges = text.toRanges({ start, end });
+          const [first, last] = [ranges[0], ranges.at(-1)];
+          const from = first && text.toPosition(first);
+          const to = last && text.toPosition(last);
+          if (from?.position?.start !== start || to?.position?.end !== end) wrong.push(words);
+        }
+      }
+      return wrong;
+    });
+    expect(failures).toEqual([]);
+  });
+
+  const card = `<p id="before">Voor de kaart.</p><x-card><template shadowrootmode="open"><p id="one">De eerste alinea.</p>
+    <p id="two">De <b>tweede</b> alinea.</p></template></x-card><p id="after">Na de kaart.</p>`;
+
+  it('takes a selection with the mouse in an open shadow root, and one that runs out of it', async () => {
+    await show(card);
+    await drag('#one', '#two');
+    expect(await selected()).toBe('De eerste alinea.\nDe tweede alinea.');
+    await drag('#two', '#after');
+    expect(await selected()).toBe('De tweede alinea.\nNa de kaart.');
+    await drag('#before', '#one');
+    expect(await selected()).toBe('Voor de kaart.\nDe eerste alinea.');
+  });
+
+  it('takes a triple click in an open shadow root for the paragraph, also the last one', async () => {
+    await show(card);
+    await page.locator('#one').click({ clickCount: 3 });
+    expect(await selected()).toBe('De eerste alinea.');
+    await page.locator('#two').click({ clickCount: 3 });
+    expect(await selected()).toBe('De tweede alinea.');
+  });
+
+  it('takes a selection by keyboard in an open shadow root', async () => {
+    await show(card);
+    await page.evaluate(() => {
+      const words = document.querySelector('x-card')?.shadowRoot?.querySelector('#one')?.firstChild as Node;
+      getSelection()?.setBaseAndExtent(words, 0, words, 1);
+    });
+    for (let press = 1; press < 9; press += 1) await page.keyboard.press('Shift+ArrowRight');
+    expect(await selected()).toBe('De eerste');
+  });
+
+  it('takes a triple click in a frame for the paragraph', async () => {
+    await show(
+      '<p>Voor</p><iframe srcdoc="<p id=one>De eerste alinea.</p><p>De tweede.</p>"></iframe><p>Na</p>',
+    );
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as World).view.text.text))
+      .toContain('De tweede.');
+    await page.frameLocator('iframe').locator('#one').click({ clickCount: 3 });
+    expect(await selected()).toBe('De eerste alinea.');
   });
 
   it('takes a triple click for the paragraph, without the beginning of the next one', async () => {

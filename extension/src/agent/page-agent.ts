@@ -1,11 +1,10 @@
 import { annotationOfFragment } from '@waarborg/shared/citation';
-import { adoptStyles } from '../highlighting/adopt-styles.ts';
-import highlightsCss from '../highlighting/highlights.css?inline';
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import {
   type BackgroundEvent,
   handlePageRequests,
   onEvent,
+  oneAtATime,
   type PageReport,
   requestBackground,
   UnansweredError,
@@ -16,6 +15,7 @@ import { DocumentSession } from './document-session.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { PassageUpkeep } from './passage-upkeep.ts';
+import { watchForeignFrames } from './watch-foreign-frames.ts';
 import { watchSelection } from './watch-selection.ts';
 
 /** What the page agent of a web page and that of our viewer have each in their own way. */
@@ -37,16 +37,19 @@ const wakePauseMs = 20_000;
 export class PageAgent {
   readonly #parts: PageAgentParts;
   readonly #session: DocumentSession;
-  readonly #highlights = new PassageHighlights();
+  readonly #highlights: PassageHighlights;
   readonly #store: PassageStore;
   readonly #upkeep: PassageUpkeep;
   #tagger: PassageTagger | undefined;
   #loading: Promise<PassageTagger> | undefined;
   readonly #stops: (() => void)[];
+  readonly #closing = new AbortController();
+  readonly #watchFrames = watchForeignFrames(
+    (frame) => this.#tag((tagger) => tagger.sayOfFrame(frame)),
+    this.#closing.signal,
+  );
   #connection = '';
   #isConnected = true;
-  #opening: Promise<void> | undefined;
-  #openingNext: Promise<void> | undefined;
   #wokenAt = 0;
   /** Annotation to which the address of the page leads, until it has been shown. */
   #linked: string | undefined;
@@ -58,6 +61,7 @@ export class PageAgent {
     const { view, own } = parts;
     this.#parts = parts;
     this.#session = new DocumentSession(view);
+    this.#highlights = new PassageHighlights(own.element);
     this.#store = new PassageStore({
       view,
       highlights: this.#highlights,
@@ -71,7 +75,6 @@ export class PageAgent {
     });
     own.attach();
     this.#stops = [
-      adoptStyles({ root: document, fallbackParent: own.element }, highlightsCss),
       view.onChange((change) => this.#onViewChange(change)),
       onEvent((event) => this.#onEvent(event)),
       handlePageRequests({
@@ -84,19 +87,28 @@ export class PageAgent {
         'confirm-gone': ({ id, isGone }) => this.#upkeep.confirmGone(id, isGone),
         'attach-passage': async ({ id }) => (await this.#loadTagger()).attach(id),
       }),
-      watchSelection(own.element, {
-        onStart: () => {
-          this.#tagger?.withdraw();
-          this.#wake();
-        },
-        onSelect: (selection, isAcrossOurs) => this.#onSelect(selection, isAcrossOurs),
-        onClick: (x, y) => {
-          const id = this.#highlights.findAt(x, y);
-          if (id) this.#tag((tagger) => tagger.offerEdit(id));
-        },
-      }),
+      () => this.#closing.abort(),
+      view.onWindow((shown) => this.#watchWindow(shown)),
       this.#watchAddress(),
     ];
+  }
+
+  #watchWindow(shown: Window): void {
+    const { own } = this.#parts;
+    const listener = {
+      onStart: () => {
+        this.#tagger?.withdraw();
+        this.#wake();
+      },
+      onSelect: (selection: Selection | null, isAcrossOurs: boolean) =>
+        this.#onSelect(selection, isAcrossOurs),
+      onClick: (x: number, y: number) => {
+        const id = this.#highlights.findAt(shown.document, x, y);
+        if (id) this.#tag((tagger) => tagger.offerEdit(id));
+      },
+    };
+    watchSelection(shown, own.element, listener, this.#closing.signal);
+    this.#watchFrames(shown);
   }
 
   /** Opens the document and shows what is marked in it. */
@@ -118,20 +130,8 @@ export class PageAgent {
     this.#parts.own.close();
   }
 
-  /** Reads everything of the document again. While that goes on, any number of calls asks for one more. */
-  #reopen(): Promise<void> {
-    if (this.#opening) {
-      this.#openingNext ??= this.#opening.then(() => {
-        this.#openingNext = undefined;
-        return this.#reopen();
-      });
-      return this.#openingNext;
-    }
-    this.#opening = this.#open().finally(() => {
-      this.#opening = undefined;
-    });
-    return this.#opening;
-  }
+  /** Reads everything of the document again. */
+  readonly #reopen = oneAtATime(() => this.#open());
 
   async #open(): Promise<void> {
     const outcome = await this.#session.open().catch(() => undefined);
@@ -205,7 +205,7 @@ export class PageAgent {
   #onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
     // Before the toolbar is there, the end of a selection ends nothing.
     if (this.#tagger) this.#tagger.onSelect(selection, isAcrossOurs);
-    else if (selection && !selection.isCollapsed) {
+    else if (selection && this.#parts.view.text.rangeOf(selection)?.collapsed === false) {
       this.#tag((tagger) => tagger.onSelect(selection, isAcrossOurs));
     }
   }

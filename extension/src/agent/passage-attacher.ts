@@ -45,7 +45,7 @@ export class PassageAttacher {
   /** Takes what is selected; a click that selects nothing takes nothing away. */
   onSelect(selection: Selection | null): void {
     const { view, store, kit, highlights } = this.#parts;
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const range = selection ? view.text.rangeOf(selection) : undefined;
     if (!range || range.collapsed) return;
     const reading = view.text.toPosition(range);
     if (!reading.ok) {

@@ -5,6 +5,7 @@ import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { OpenedDocument } from '../messaging/index.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
+import { placeOfFrame, rectsInWindow } from '../page/frames.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
@@ -32,10 +33,12 @@ export class PassageTagger {
   readonly #attacher: PassageAttacher;
   #offered: TextPosition | undefined;
   #saidNotConnected = false;
+  readonly #stop: () => void;
 
   constructor(parts: TaggerParts) {
     this.#parts = parts;
     this.#attacher = new PassageAttacher(parts);
+    this.#stop = parts.view.onWindow((shown) => parts.kit.listenIn(shown));
   }
 
   get #toolbar(): Toolbar {
@@ -47,6 +50,12 @@ export class PassageTagger {
     this.#parts.kit.say(trouble, place);
   }
 
+  /** Says of a frame from elsewhere that nothing can be marked in it. */
+  sayOfFrame(frame: Element): void {
+    const { top, left } = placeOfFrame(frame);
+    this.say('foreign-frame', { top, bottom: top, left });
+  }
+
   /** Offers the toolbar on what is selected; takes it away when nothing is, or when nobody meant that. */
   onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
     if (this.#attacher.isActive) {
@@ -54,7 +63,7 @@ export class PassageTagger {
       return;
     }
     if (this.#toolbar.isActive) return;
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const range = selection ? this.#parts.view.text.rangeOf(selection) : undefined;
     const reading = range && this.#parts.view.text.toPosition(range);
     if (!range || !reading?.ok) {
       if (this.#offered) this.withdraw();
@@ -96,6 +105,7 @@ export class PassageTagger {
   }
 
   close(): void {
+    this.#stop();
     this.#parts.kit.close();
   }
 
@@ -166,7 +176,7 @@ export class PassageTagger {
       remove: async () => ({ ok: true }),
       onClose: (outcome) => {
         highlights.mark('selected', []);
-        if (outcome === 'saved') getSelection()?.collapseToEnd();
+        if (outcome === 'saved') selectionAround(ranges())?.collapseToEnd();
       },
     };
   }
@@ -216,14 +226,14 @@ function textAround(text: string, { start, end }: TextPosition): string {
   return `${text.slice(Math.max(0, start - aroundLength), start)} ${text.slice(end, end + aroundLength)}`;
 }
 
+/** The selection of the window that shows ranges. */
+function selectionAround([range]: readonly AbstractRange[]): Selection | null | undefined {
+  return range?.startContainer.ownerDocument?.getSelection();
+}
+
 /** Where ranges stand in the window: their first line and their last one. */
 function placeOfRanges(ranges: readonly AbstractRange[]): PassagePlace | undefined {
-  const rects = ranges.flatMap((range) => {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    return [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  });
+  const rects = ranges.flatMap(rectsInWindow).filter(({ width, height }) => width > 0 && height > 0);
   const first = rects[0];
   const last = rects.at(-1);
   return first && last && { top: first.top, bottom: last.bottom, left: last.left };

@@ -12,24 +12,29 @@ export interface SelectionListener {
    *   to where our element stands in the document, which nobody meant.
    */
   onSelect(selection: Selection | null, isAcrossOurs: boolean): void;
-  /** A click that selected nothing and was not meant for something in the page. */
+  /** A click that selected nothing and was not meant for something in the page; a point of the window. */
   onClick(x: number, y: number): void;
 }
 
 /**
- * Watches selections of pointer and keyboard. Nothing is prevented: the page hears everything too.
- * Returns how to stop.
+ * Watches selections of pointer and keyboard in a window. Nothing is prevented: the page hears everything too.
+ * It stops with the signal.
  */
-export function watchSelection(ownHost: Element, listener: SelectionListener): () => void {
-  const stop = new AbortController();
-  const options = { signal: stop.signal, capture: true, passive: true };
+export function watchSelection(
+  shown: Window,
+  ownHost: Element,
+  listener: SelectionListener,
+  signal: AbortSignal,
+): void {
+  const options = { signal, capture: true, passive: true };
   let isPointerDown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (delayMs: number, isAcrossOurs = false) => {
     clearTimeout(timer);
-    timer = setTimeout(() => listener.onSelect(getSelection(), isAcrossOurs), delayMs);
+    timer = setTimeout(() => listener.onSelect(shown.getSelection(), isAcrossOurs), delayMs);
   };
-  addEventListener(
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  shown.addEventListener(
     'pointerdown',
     (event) => {
       if (event.target === ownHost) return;
@@ -41,7 +46,7 @@ export function watchSelection(ownHost: Element, listener: SelectionListener): (
     options,
   );
   for (const type of ['pointerup', 'pointercancel'] as const) {
-    addEventListener(
+    shown.addEventListener(
       type,
       (event) => {
         if (!isPointerDown) return;
@@ -52,24 +57,24 @@ export function watchSelection(ownHost: Element, listener: SelectionListener): (
       options,
     );
   }
-  document.addEventListener('selectionchange', () => !isPointerDown && look(keyboardPauseMs), options);
-  addEventListener(
+  shown.document.addEventListener('selectionchange', () => !isPointerDown && look(keyboardPauseMs), options);
+  shown.addEventListener(
     'click',
     (event) => {
-      if (event.target !== ownHost && isPlainClick(event)) listener.onClick(event.clientX, event.clientY);
+      if (event.target !== ownHost && isPlainClick(event, shown)) {
+        listener.onClick(event.clientX, event.clientY);
+      }
     },
     { ...options, capture: false },
   );
-  return () => {
-    clearTimeout(timer);
-    stop.abort();
-  };
 }
 
 const interactive = 'a[href], button, input, select, textarea, label, summary, [role="button"], [onclick]';
 
-function isPlainClick(event: MouseEvent): boolean {
+function isPlainClick(event: MouseEvent, shown: Window): boolean {
   if (event.defaultPrevented || event.button !== 0 || !event.isTrusted) return false;
-  if (event.target instanceof Element && event.target.closest(interactive)) return false;
-  return getSelection()?.isCollapsed ?? true;
+  // Whatever window its class is of.
+  const { target } = event as { target: Partial<Element> | null };
+  if (target?.closest?.(interactive)) return false;
+  return shown.getSelection()?.isCollapsed ?? true;
 }

@@ -1,6 +1,6 @@
 /** Where a style sheet can be adopted, and where an element for it goes if it cannot. */
 export interface StyleScope {
-  readonly root: DocumentOrShadowRoot;
+  readonly root: Document | ShadowRoot;
   readonly fallbackParent: Node;
 }
 
@@ -9,11 +9,14 @@ export interface StyleScope {
  *
  * A constructed sheet is no inline style, so a strict Content-Security-Policy of the page does not
  * forbid it. A content script in Firefox may not be allowed to adopt one: there a `<style>` goes
- * into our own host. Returns how to take it out again.
+ * into our own host, where it serves the page's own document. Returns how to take it out again.
  */
 export function adoptStyles({ root, fallbackParent }: StyleScope, css: string): () => void {
   try {
-    const sheet = new CSSStyleSheet();
+    // A sheet belongs to one document: that of a frame has to be made in its window.
+    const { CSSStyleSheet: Sheet } = (root.ownerDocument ?? (root as Document)).defaultView as Window &
+      typeof globalThis;
+    const sheet = new Sheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return () => {

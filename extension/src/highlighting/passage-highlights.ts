@@ -1,33 +1,37 @@
+import { isReachable, toLiveRange, windowOf } from '../page/frames.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import highlightsCss from './highlights.css?inline';
 import { type PassageLook, passageLooks } from './look.ts';
 
 /** Marks that lie over the passages, weakest first. */
 const marks = ['selected', 'emphasised', 'target'] as const;
 export type Mark = (typeof marks)[number];
 
-/** What is drawn for a passage now. */
-interface Drawing {
+/** A piece of a passage that is drawn now. */
+interface Drawn {
   readonly look: PassageLook;
-  readonly ranges: readonly StaticRange[];
+  readonly range: StaticRange;
+  readonly highlight: Highlight;
 }
 
 /**
  * Draws passages with the CSS Custom Highlight API: the page's nodes are never changed.
  *
- * One registered highlight for each look and each mark. Ranges are static: they cost nothing while the
- * page changes, and have to be set anew when the text was read again.
+ * One registered highlight for each look and each mark, in each document that the page consists of. Ranges are
+ * static: they cost nothing while the page changes, and have to be set anew when the text was read again.
  */
 export class PassageHighlights {
-  readonly #highlights = new Map<string, Highlight>();
-  readonly #drawings = new Map<string, Drawing>();
+  readonly #ownHost: Element;
+  readonly #layers = new Map<Document, HighlightLayers>();
+  readonly #drawings = new Map<string, readonly Drawn[]>();
   readonly #owners = new WeakMap<AbstractRange, string>();
+  readonly #styled = new WeakSet<Node>();
+  readonly #unstyle: (() => void)[] = [];
 
-  constructor() {
-    for (const [priority, name] of [...passageLooks, ...marks].entries()) {
-      const highlight = new Highlight();
-      highlight.priority = priority;
-      this.#highlights.set(name, highlight);
-      CSS.highlights.set(`waarborg-${name}`, highlight);
-    }
+  /** @param ownHost element of ours, for what a browser does not let us add to a document itself. */
+  constructor(ownHost: Element) {
+    this.#ownHost = ownHost;
+    this.#layersOf(document);
   }
 
   /**
@@ -35,23 +39,18 @@ export class PassageHighlights {
    * What is drawn already is left alone, so that nothing flickers.
    */
   draw(id: string, look: PassageLook, ranges: readonly StaticRange[]): void {
-    const before = this.#drawings.get(id);
-    const drawn = before?.look === look ? before.ranges : [];
-    const kept = ranges.map((range) => drawn.find((other) => areSame(range, other)) ?? range);
-    for (const range of before?.ranges ?? []) {
-      if (!kept.includes(range)) this.#highlights.get(before?.look ?? '')?.delete(range);
-    }
-    for (const range of kept) {
-      if (drawn.includes(range)) continue;
-      this.#owners.set(range, id);
-      this.#highlights.get(look)?.add(range);
-    }
-    this.#drawings.set(id, { look, ranges: kept });
+    const before = this.#drawings.get(id) ?? [];
+    const drawn = ranges.map(
+      (range) =>
+        before.find((other) => other.look === look && areSame(range, other.range)) ??
+        this.#drawRange(id, look, range),
+    );
+    for (const piece of before) if (!drawn.includes(piece)) piece.highlight.delete(piece.range);
+    this.#drawings.set(id, drawn);
   }
 
   erase(id: string): void {
-    const drawing = this.#drawings.get(id);
-    for (const range of drawing?.ranges ?? []) this.#highlights.get(drawing?.look ?? '')?.delete(range);
+    for (const { highlight, range } of this.#drawings.get(id) ?? []) highlight.delete(range);
     this.#drawings.delete(id);
   }
 
@@ -62,24 +61,70 @@ export class PassageHighlights {
 
   /** Lays a mark over these ranges, and over nothing else; none takes it away. */
   mark(mark: Mark, ranges: readonly StaticRange[]): void {
-    const highlight = this.#highlights.get(mark);
-    highlight?.clear();
-    for (const range of ranges) highlight?.add(range);
+    for (const layers of this.#layers.values()) layers.get(mark)?.clear();
+    for (const range of ranges) this.#highlightOf(range, mark).add(range);
   }
 
-  /** The passage under a point of the window; of several the shortest, as it lies on top for a reader. */
-  findAt(x: number, y: number): string | undefined {
+  /** The passage under a point of the window that shows a document; of several the shortest, as it lies on top for a reader. */
+  findAt(page: Document, x: number, y: number): string | undefined {
     const hits =
-      rangesAt(x, y) ?? [...this.#drawings.values()].flatMap(({ ranges }) => rangesUnder(ranges, x, y));
+      rangesAt(page, x, y) ?? [...this.#drawings.values()].flatMap((drawn) => rangesUnder(page, drawn, x, y));
     const owned = hits.filter((range) => this.#owners.has(range));
     owned.sort((one, other) => lengthOf(one) - lengthOf(other));
     return owned[0] && this.#owners.get(owned[0]);
   }
 
   close(): void {
-    for (const name of this.#highlights.keys()) CSS.highlights.delete(`waarborg-${name}`);
+    for (const [page, layers] of this.#layers) {
+      for (const name of layers.keys()) registryOf(page)?.delete(`waarborg-${name}`);
+    }
+    for (const unstyle of this.#unstyle) unstyle();
+    this.#layers.clear();
     this.#drawings.clear();
   }
+
+  #drawRange(id: string, look: PassageLook, range: StaticRange): Drawn {
+    const highlight = this.#highlightOf(range, look);
+    highlight.add(range);
+    this.#owners.set(range, id);
+    return { look, range, highlight };
+  }
+
+  #highlightOf({ startContainer }: AbstractRange, name: PassageLook | Mark): Highlight {
+    // A style sheet of the document does not reach into shadow roots in every browser.
+    this.#style(startContainer.getRootNode());
+    return this.#layersOf(startContainer.ownerDocument ?? document).get(name) as Highlight;
+  }
+
+  #layersOf(page: Document): HighlightLayers {
+    const known = this.#layers.get(page);
+    if (known) return known;
+    for (const other of this.#layers.keys()) if (!windowOf(other)) this.#layers.delete(other);
+    this.#style(page);
+    const layers: HighlightLayers = new Map();
+    for (const [priority, name] of [...passageLooks, ...marks].entries()) {
+      const highlight = new Highlight();
+      highlight.priority = priority;
+      layers.set(name, highlight);
+      registryOf(page)?.set(`waarborg-${name}`, highlight);
+    }
+    this.#layers.set(page, layers);
+    return layers;
+  }
+
+  #style(tree: Node): void {
+    if (this.#styled.has(tree)) return;
+    this.#styled.add(tree);
+    const root = tree as Document | ShadowRoot;
+    this.#unstyle.push(adoptStyles({ root, fallbackParent: this.#ownHost }, highlightsCss));
+  }
+}
+
+/** The highlights of one document. */
+type HighlightLayers = Map<PassageLook | Mark, Highlight>;
+
+function registryOf(page: Document): HighlightRegistry | undefined {
+  return windowOf(page)?.CSS.highlights;
 }
 
 /** Newer than the types that TypeScript has of the DOM. */
@@ -88,29 +133,27 @@ interface HitTesting {
 }
 
 /** Undefined where the browser cannot tell. */
-function rangesAt(x: number, y: number): AbstractRange[] | undefined {
-  return (CSS.highlights as unknown as HitTesting)
-    .highlightsFromPoint?.(x, y)
+function rangesAt(page: Document, x: number, y: number): AbstractRange[] | undefined {
+  return (registryOf(page) as unknown as HitTesting | undefined)
+    ?.highlightsFromPoint?.(x, y)
     .flatMap(({ ranges }) => [...ranges]);
 }
 
-function rangesUnder(ranges: readonly StaticRange[], x: number, y: number): StaticRange[] {
-  return ranges.filter((range) =>
-    [...toLive(range).getClientRects()].some(
+function rangesUnder(page: Document, drawn: readonly Drawn[], x: number, y: number): StaticRange[] {
+  const shown = drawn.map(({ range }) => range).filter(({ startContainer }) => isIn(page, startContainer));
+  return shown.filter((range) =>
+    [...toLiveRange(range).getClientRects()].some(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     ),
   );
 }
 
-function toLive(range: AbstractRange): Range {
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live;
+function isIn(page: Document, node: Node): boolean {
+  return isReachable(node) && node.ownerDocument === page;
 }
 
 function lengthOf(range: AbstractRange): number {
-  return toLive(range).toString().length;
+  return toLiveRange(range).toString().length;
 }
 
 function areSame(one: StaticRange, other: StaticRange): boolean {

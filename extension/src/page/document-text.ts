@@ -22,6 +22,8 @@ export interface DocumentText {
    * a PDF that is not in view). They go stale when the page changes: ask again then.
    */
   toRanges(position: TextPosition): StaticRange[];
+  /** What is selected, in the trees of which the text was read; undefined when there is no selection. */
+  rangeOf(selection: Selection): AbstractRange | undefined;
   /** The passage that a DOM range selects, without white space at its ends. */
   toPosition(range: AbstractRange): SelectionReading;
   /** Page of a PDF, from 1, on which the offset stands. */

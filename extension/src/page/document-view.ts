@@ -28,6 +28,8 @@ export interface DocumentView {
   candidate(): Candidate;
   /** Scrolls a passage into view; resolves when it is drawn. */
   reveal(position: TextPosition): Promise<void>;
+  /** Calls back for each window that shows a part of it, now and later; frames have their own. Returns how to stop. */
+  onWindow(listener: (shown: Window) => void): () => void;
   /** Returns how to stop. */
   onChange(listener: (change: ViewChange) => void): () => void;
 }

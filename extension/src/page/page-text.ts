@@ -1,16 +1,20 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { type DocumentText, type SelectionReading, toPassage } from './document-text.ts';
 import type { FlatText, TextPiece } from './flat-text.ts';
+import { type Boundary, isBehind } from './flat-tree.ts';
+import { isReachable } from './frames.ts';
+import type { PageReading } from './read-page-text.ts';
 
 /** The text of a web page, tied to the text nodes that it was read from. */
 export class PageText implements DocumentText {
   readonly flat: FlatText<Text>;
-  readonly #root: Element;
+  readonly #trees: readonly (Document | ShadowRoot)[];
   readonly #ownHost: Element | undefined;
 
-  constructor(flat: FlatText<Text>, root: Element, ownHost?: Element) {
+  /** @param ownHost element of our own interface, which is no part of the page. */
+  constructor({ flat, trees }: PageReading, ownHost?: Element) {
     this.flat = flat;
-    this.#root = root;
+    this.#trees = trees;
     this.#ownHost = ownHost;
   }
 
@@ -22,7 +26,8 @@ export class PageText implements DocumentText {
   toRanges(position: TextPosition): StaticRange[] {
     const places = this.flat.placesOf(position);
     // The page may have shortened a node since it was read: the next reading follows soon.
-    if (!places || places.start.offset > places.start.node.length) return [];
+    if (!places || !isReachable(places.start.node) || !isReachable(places.end.node)) return [];
+    if (places.start.offset > places.start.node.length) return [];
     if (places.end.offset > places.end.node.length) return [];
     if (places.start.node === places.end.node) return [toRange(places)];
     const pieces = this.flat.piecesOf(position);
@@ -36,6 +41,13 @@ export class PageText implements DocumentText {
     });
   }
 
+  /** Also of a selection in shadow roots, of which a browser otherwise tells only their hosts. */
+  rangeOf(selection: Selection): AbstractRange | undefined {
+    const shadowRoots = this.#trees.filter((tree) => isReachable(tree) && 'host' in tree) as ShadowRoot[];
+    const composed = (selection as WithComposedRanges).getComposedRanges?.({ shadowRoots });
+    return composed ? composed[0] : selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  }
+
   toPosition(range: AbstractRange): SelectionReading {
     if (range.collapsed) return { ok: false, reason: 'empty' };
     const { startContainer, endContainer } = range;
@@ -43,11 +55,9 @@ export class PageText implements DocumentText {
       return { ok: false, reason: 'own-interface' };
     }
     if (isEditable(startContainer) || isEditable(endContainer)) return { ok: false, reason: 'editable' };
-    if (!startContainer.isConnected || startContainer.getRootNode() !== this.#root.getRootNode()) {
-      return { ok: false, reason: 'outside' };
-    }
-    const start = this.#offsetFrom(startContainer, range.startOffset);
-    const end = this.#offsetFrom(endContainer, range.endOffset);
+    if (!this.#isRead(startContainer) || !this.#isRead(endContainer)) return { ok: false, reason: 'outside' };
+    const start = this.#offsetFrom({ container: startContainer, offset: range.startOffset });
+    const end = this.#offsetFrom({ container: endContainer, offset: range.endOffset });
     if (start >= end) return { ok: false, reason: 'empty' };
     return toPassage(this.text, { start, end });
   }
@@ -56,23 +66,33 @@ export class PageText implements DocumentText {
     return this.#ownHost?.contains(node) ?? false;
   }
 
-  /** Offset of a boundary of a range: of the first character that was read at or after it. */
-  #offsetFrom(container: Node, offset: number): number {
+  /** Whether a node stands in a tree of which the text was read. */
+  #isRead(node: Node): boolean {
+    return node.isConnected && (this.#trees as readonly Node[]).includes(node.getRootNode());
+  }
+
+  /** Offset of a boundary of a range: of the first character that was read at or behind it. */
+  #offsetFrom(boundary: Boundary): number {
+    const { container, offset } = boundary;
     if (container.nodeType === Node.TEXT_NODE) {
       const found = this.flat.offsetOf(container as Text, offset);
       if (found !== undefined) return found;
     }
-    const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
-    let node: Node | null = firstAfter(container, offset, this.#root);
-    while (node) {
-      if (node.nodeType === Node.TEXT_NODE && this.flat.has(node as Text)) {
-        return this.flat.offsetOf(node as Text, 0) as number;
-      }
-      walker.currentNode = node;
-      node = walker.nextNode();
+    const { pieces } = this.flat;
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isBehind((pieces[middle] as TextPiece<Text>).node, boundary)) high = middle;
+      else low = middle + 1;
     }
-    return this.text.length;
+    return pieces[low]?.start ?? this.text.length;
   }
+}
+
+/** Newer than the types that TypeScript has of the DOM. */
+interface WithComposedRanges {
+  getComposedRanges?(options: { readonly shadowRoots: readonly ShadowRoot[] }): StaticRange[];
 }
 
 function toRange({ start, end }: NonNullable<ReturnType<FlatText<Text>['placesOf']>>): StaticRange {
@@ -88,6 +108,7 @@ function toRange({ start, end }: NonNullable<ReturnType<FlatText<Text>['placesOf
 function divideByTree(pieces: readonly TextPiece<Text>[]) {
   const stretches: { tree: Node; first: TextPiece<Text>; last: TextPiece<Text> }[] = [];
   for (const piece of pieces) {
+    if (!isReachable(piece.node)) continue;
     const tree = piece.node.getRootNode();
     const stretch = stretches.at(-1);
     if (stretch?.tree === tree) stretch.last = piece;
@@ -96,26 +117,8 @@ function divideByTree(pieces: readonly TextPiece<Text>[]) {
   return stretches;
 }
 
-/** The first node at or after a boundary, in the order of the document; none at the end of the root. */
-function firstAfter(container: Node, offset: number, root: Element): Node | null {
-  if (!root.contains(container)) return isBefore(container, offset, root) ? root : null;
-  const child = container.nodeType === Node.ELEMENT_NODE ? container.childNodes[offset] : undefined;
-  if (child) return child;
-  let node: Node | null = container;
-  while (node && node !== root && !node.nextSibling) node = node.parentNode;
-  return !node || node === root ? null : node.nextSibling;
-}
-
-/** Whether a boundary outside the root stands before it, as in `<html>` or `<head>`. */
-function isBefore(container: Node, offset: number, root: Element): boolean {
-  const place = container.contains(root) ? (container.childNodes[offset] ?? null) : container;
-  if (place === null) return false;
-  return (
-    place.contains(root) || (root.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-  );
-}
-
+/** Also in a frame, whose elements are of another window's classes. */
 function isEditable(node: Node): boolean {
-  const element = node instanceof HTMLElement ? node : node.parentElement;
-  return element instanceof HTMLElement && element.isContentEditable;
+  const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  return (element as HTMLElement | null)?.isContentEditable ?? false;
 }

@@ -3,9 +3,12 @@ import { canonicalAddress } from '@waarborg/shared/references';
 import { candidateOfPage } from './candidate-of-page.ts';
 import type { Candidate, DocumentView, ViewChange, ViewTrouble } from './document-view.ts';
 import { FlatText } from './flat-text.ts';
+import { parentOf } from './flat-tree.ts';
+import { frameAround, rectsInWindow } from './frames.ts';
 import { runAtOnce, runInSlices } from './in-slices.ts';
 import { PageText } from './page-text.ts';
-import { PageReader, type PageReading } from './read-page-text.ts';
+import { PageTrees } from './page-trees.ts';
+import { PageReader, type PageReading, rootOfDocument } from './read-page-text.ts';
 
 /** Shortest pause between two readings of a page that keeps changing. */
 const minPauseMs = 300;
@@ -15,13 +18,6 @@ const pausePerReading = 30;
 /** How often a reading in slices begins again because the page changed meanwhile, before it is done in one go. */
 const maxAttempts = 3;
 
-const watched: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributeFilter: ['class', 'hidden', 'style', 'open', 'slot', 'src', 'srcdoc'],
-};
-
 /** A web page as a document. Reads the text in slices, and again when the page has changed. */
 export class PageView implements DocumentView {
   readonly mediaType = 'text/html';
@@ -29,8 +25,10 @@ export class PageView implements DocumentView {
   readonly #reader: PageReader;
   readonly #listeners = new Set<(change: ViewChange) => void>();
   readonly #stopNavigation = onNavigation(() => this.#onNavigation());
-  readonly #observer = new MutationObserver((mutations) => this.#onMutations(mutations));
-  readonly #observed = new WeakSet<Node>();
+  readonly #trees = new PageTrees({
+    onMutations: (mutations) => this.#onMutations(mutations),
+    onFrame: (frame) => this.#onMutations([{ target: frame, type: 'childList' }]),
+  });
   #text: PageText;
   #source = canonicalAddress(location.href);
   #lastReadingMs = 0;
@@ -45,8 +43,8 @@ export class PageView implements DocumentView {
   private constructor(ownHost: Element) {
     this.#ownHost = ownHost;
     this.#reader = new PageReader(ownHost);
-    this.#text = this.#toText(new FlatText<Text>('', []));
-    this.#observe(document);
+    this.#text = new PageText({ flat: new FlatText<Text>('', []), trees: [] }, ownHost);
+    this.#trees.add(document);
   }
 
   /**
@@ -81,10 +79,11 @@ export class PageView implements DocumentView {
     const [range] = this.#text.toRanges(position);
     if (!range) return;
     openDetailsAround(range.startContainer);
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    scrollToRange(live);
+    scrollToRange(range);
+  }
+
+  onWindow(listener: (shown: Window) => void): () => void {
+    return this.#trees.onWindow(listener);
   }
 
   onChange(listener: (change: ViewChange) => void): () => void {
@@ -96,7 +95,7 @@ export class PageView implements DocumentView {
     this.#isClosed = true;
     this.#stopNavigation();
     clearTimeout(this.#timer);
-    this.#observer.disconnect();
+    this.#trees.close();
     this.#listeners.clear();
   }
 
@@ -137,7 +136,7 @@ export class PageView implements DocumentView {
     try {
       for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
         const changes = this.#changes;
-        const work = this.#reader.read(rootOfPage());
+        const work = this.#reader.read(rootOfDocument(document));
         const done = await runInSlices(work, () => this.#changes !== changes);
         if (!done) continue;
         this.#lastReadingMs = done.workMs;
@@ -145,28 +144,18 @@ export class PageView implements DocumentView {
         return this.#take(done.value);
       }
       this.#readChanges = this.#changes;
-      return this.#take(runAtOnce(this.#reader.read(rootOfPage())));
+      return this.#take(runAtOnce(this.#reader.read(rootOfDocument(document))));
     } finally {
       this.#isReading = false;
     }
   }
 
-  #take({ flat, trees }: PageReading): PageText {
-    for (const tree of trees) this.#observe(tree);
-    return this.#toText(flat);
+  #take(reading: PageReading): PageText {
+    for (const tree of reading.trees) this.#trees.add(tree);
+    return new PageText(reading, this.#ownHost);
   }
 
-  #toText(flat: FlatText<Text>): PageText {
-    return new PageText(flat, rootOfPage(), this.#ownHost);
-  }
-
-  #observe(tree: Document | ShadowRoot): void {
-    if (this.#observed.has(tree)) return;
-    this.#observed.add(tree);
-    this.#observer.observe(tree, watched);
-  }
-
-  #onMutations(mutations: readonly MutationRecord[]): void {
+  #onMutations(mutations: readonly Pick<MutationRecord, 'target' | 'type'>[]): void {
     let matters = false;
     for (const { target, type } of mutations) {
       if (!this.#mayMatter(target)) continue;
@@ -188,12 +177,8 @@ export class PageView implements DocumentView {
   }
 
   #mayMatter(target: Node): boolean {
-    return !this.#ownHost.contains(target) && !document.head?.contains(target);
+    return !this.#ownHost.contains(target) && !target.ownerDocument?.head?.contains(target);
   }
-}
-
-function rootOfPage(): Element {
-  return document.body ?? document.documentElement;
 }
 
 function haveSameNodes(one: PageText, other: PageText): boolean {
@@ -208,19 +193,22 @@ function haveSameNodes(one: PageText, other: PageText): boolean {
 }
 
 function openDetailsAround(node: Node): void {
-  for (let element = node.parentElement; element; element = element.parentElement) {
-    if (element instanceof HTMLDetailsElement) element.open = true;
+  for (let at = parentOf(node); at; at = parentOf(at)) {
+    if (at.nodeName === 'DETAILS') (at as HTMLDetailsElement).open = true;
   }
 }
 
 /** Puts the beginning of a range at a third of the window's height. */
-function scrollToRange(range: Range): void {
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top >= 0 && bottom <= innerHeight) return;
-  // Scroll containers inside the page first, then the place in the window.
+function scrollToRange(range: AbstractRange): void {
+  const lines = rectsInWindow(range);
+  const [first, last] = [lines[0], lines.at(-1)];
+  const isFramed = frameAround(range.startContainer.ownerDocument as Document) !== null;
+  // What lies in the window may lie outside the part that its frame shows.
+  if (!isFramed && first && last && first.top >= 0 && last.bottom <= innerHeight) return;
+  // Scroll containers and frames in the page first, then the place in the window.
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  const now = range.getBoundingClientRect();
-  if (now.top < 0 || now.top > innerHeight * 0.6) scrollBy({ top: now.top - innerHeight / 3 });
+  const [now] = rectsInWindow(range);
+  if (now && (now.top < 0 || now.top > innerHeight * 0.6)) scrollBy({ top: now.top - innerHeight / 3 });
 }
 
 /** Calls back when the address has changed without a new page. Returns how to stop. */

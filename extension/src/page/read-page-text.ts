@@ -1,9 +1,10 @@
 import { type FlatText, FlatTextBuilder } from './flat-text.ts';
+import { documentInFrame, isFrame } from './frames.ts';
 import type { SlicedWork } from './in-slices.ts';
 
 /** Elements whose text is no part of the document: code, controls, embedded things. */
 const skippedElements = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION DATALIST BUTTON INPUT IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO SVG'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA SELECT OPTION DATALIST BUTTON INPUT OBJECT EMBED CANVAS AUDIO VIDEO SVG'.split(
     ' ',
   ),
 );
@@ -19,7 +20,7 @@ type Frame = {
 interface Level {
   readonly element: Element;
   readonly frame: NonNullable<Frame>;
-  /** What stands in its slot, which are no siblings in the tree. */
+  /** What stands in its slot, its shadow root or its frame, which are no children of it. */
   readonly assigned: readonly Node[] | undefined;
   /** How many of `assigned` have been read. */
   read: number;
@@ -30,8 +31,8 @@ interface Level {
 /** A reading of a page. */
 export interface PageReading {
   readonly flat: FlatText<Text>;
-  /** Open shadow roots whose text was read. */
-  readonly trees: readonly ShadowRoot[];
+  /** The documents and open shadow roots whose text was read, the page's own document first. */
+  readonly trees: readonly (Document | ShadowRoot)[];
 }
 
 /** How many nodes are read before others may get their turn. */
@@ -43,7 +44,7 @@ const nodesPerStep = 32;
  * Blocks and `<br>` end a line, cells of a table end with a tab. Left out: what is not displayed or
  * not visible, controls, and our own interface. The content of a closed `<details>` counts: it is part
  * of the document, and opening it must not change the text. Open shadow roots are read where they
- * stand, with what their slots show. Frames are documents of their own.
+ * stand, with what their slots show, and so are the documents in frames, those from elsewhere aside.
  *
  * Cost: a pass over the nodes. Looking up a style is most of it, so the styles are remembered until
  * something changes at an element or around it.
@@ -66,7 +67,7 @@ export class PageReader {
   /** Reads what stands in an element. A reading that is given up leaves nothing behind. */
   *read(root: Element): SlicedWork<PageReading> {
     const builder = new FlatTextBuilder<Text>();
-    const trees: ShadowRoot[] = [];
+    const trees: (Document | ShadowRoot)[] = [root.ownerDocument];
     const changed = this.#changed;
     const frame = this.#frameOf(root, true);
     const levels: Level[] = frame ? [toLevel(root, frame, changed.has(root), trees)] : [];
@@ -115,18 +116,28 @@ export class PageReader {
   }
 }
 
-/** Goes into an element: into its shadow tree, what its slot shows, or its children. */
+/** Goes into an element: into its shadow tree, what its slot or its frame shows, or its children. */
 function toLevel(
   element: Element,
   frame: NonNullable<Frame>,
   isChanged: boolean,
-  trees: ShadowRoot[],
+  trees: (Document | ShadowRoot)[],
 ): Level {
-  const tree = element.shadowRoot;
+  const tree = isFrame(element) ? documentInFrame(element) : element.shadowRoot;
   if (tree) trees.push(tree);
+  return { element, frame, assigned: assignedTo(element, tree ?? undefined), read: 0, isChanged };
+}
+
+function assignedTo(element: Element, tree: Document | ShadowRoot | undefined): readonly Node[] | undefined {
+  if (isFrame(element)) return tree ? [rootOfDocument(tree as Document)].filter((root) => root) : [];
+  if (tree) return [...tree.childNodes];
   const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
-  const assigned = tree ? [...tree.childNodes] : slotted.length > 0 ? slotted : undefined;
-  return { element, frame, assigned, read: 0, isChanged };
+  return slotted.length > 0 ? slotted : undefined;
+}
+
+/** The element whose text is that of a document; absent while a frame loads. */
+export function rootOfDocument(page: Document): Element {
+  return page.body ?? page.documentElement;
 }
 
 function firstIn(level: Level): Node | null {
@@ -146,7 +157,8 @@ function separate(builder: FlatTextBuilder<Text>, { separator }: NonNullable<Fra
 function readFrame(element: Element): Frame {
   const { display, visibility } = getComputedStyle(element);
   if (display === 'none') return null;
-  return { separator: separatorOf(display), isVisible: visibility === 'visible' };
+  const separator = isFrame(element) ? '\n' : separatorOf(display);
+  return { separator, isVisible: visibility === 'visible' };
 }
 
 function separatorOf(display: string): '' | '\n' | '\t' {

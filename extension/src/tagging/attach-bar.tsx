@@ -32,14 +32,19 @@ export interface AttachState {
 export class AttachBar {
   readonly #host: ToolbarHost;
   readonly #language: Language;
+  readonly #closing = new AbortController();
   #task: AttachTask | undefined;
   #state: AttachState = {};
 
   constructor(host: ToolbarHost, language: Language) {
     this.#host = host;
     this.#language = language;
-    addEventListener('keydown', this.#onKeydown, { capture: true });
-    addEventListener('resize', this.#place, { passive: true });
+    addEventListener('resize', this.#place, { passive: true, signal: this.#closing.signal });
+  }
+
+  /** Hears the keys of a window that shows a part of the page. */
+  listenIn(shown: Window): void {
+    shown.addEventListener('keydown', this.#onKeydown, { capture: true, signal: this.#closing.signal });
   }
 
   get isOpen(): boolean {
@@ -72,8 +77,7 @@ export class AttachBar {
 
   destroy(): void {
     this.close();
-    removeEventListener('keydown', this.#onKeydown, { capture: true });
-    removeEventListener('resize', this.#place);
+    this.#closing.abort();
   }
 
   #go(state: AttachState): void {

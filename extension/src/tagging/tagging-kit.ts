@@ -13,7 +13,8 @@ export type PageTrouble =
   | 'too-long'
   | 'not-connected'
   | 'no-text'
-  | 'passage-gone';
+  | 'passage-gone'
+  | 'foreign-frame';
 
 /**
  * Everything that a reviewer sees of us in a page. It is a script of its own, which a web page gets
@@ -24,6 +25,8 @@ export interface TaggingKit {
   readonly attachBar: AttachBar;
   /** Says one sentence near a place, or at the foot of the window. */
   say(trouble: PageTrouble, place?: PassagePlace): void;
+  /** Hears the keys of a window that shows a part of the page. */
+  listenIn(shown: Window): void;
   close(): void;
 }
 
@@ -35,6 +38,10 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
     toolbar,
     attachBar,
     say: (trouble, place) => host.notify(taggingMessages[language][`trouble.${trouble}`], 'trouble', place),
+    listenIn: (shown) => {
+      toolbar.listenIn(shown);
+      attachBar.listenIn(shown);
+    },
     close: () => {
       toolbar.destroy();
       attachBar.destroy();

@@ -62,18 +62,24 @@ export class Toolbar {
   readonly #host: ToolbarHost;
   readonly #language: Language;
   readonly #focus: ToolbarFocus;
+  readonly #closing = new AbortController();
   #session: Session | undefined;
 
   constructor(host: ToolbarHost, language: Language) {
     this.#host = host;
     this.#language = language;
     this.#focus = new ToolbarFocus(host);
-    const options = { capture: true };
-    addEventListener('keydown', this.#onKeydown, options);
-    addEventListener('keyup', this.#focus.keepFromPage, options);
-    addEventListener('keypress', this.#focus.keepFromPage, options);
-    addEventListener('scroll', this.#place, { capture: true, passive: true });
-    addEventListener('resize', this.#place, { passive: true });
+  }
+
+  /** Hears the keys of a window that shows a part of the page, and follows what scrolls in it. */
+  listenIn(shown: Window): void {
+    const { signal } = this.#closing;
+    const options = { capture: true, signal };
+    shown.addEventListener('keydown', this.#onKeydown, options);
+    shown.addEventListener('keyup', this.#focus.keepFromPage, options);
+    shown.addEventListener('keypress', this.#focus.keepFromPage, options);
+    shown.addEventListener('scroll', this.#place, { capture: true, passive: true, signal });
+    shown.addEventListener('resize', this.#place, { passive: true, signal });
   }
 
   get isOpen(): boolean {
@@ -108,12 +114,7 @@ export class Toolbar {
 
   destroy(): void {
     this.close();
-    const options = { capture: true };
-    removeEventListener('keydown', this.#onKeydown, options);
-    removeEventListener('keyup', this.#focus.keepFromPage, options);
-    removeEventListener('keypress', this.#focus.keepFromPage, options);
-    removeEventListener('scroll', this.#place, options);
-    removeEventListener('resize', this.#place);
+    this.#closing.abort();
   }
 
   #start(task: TaggingTask, isActive: boolean): void {

@@ -49,6 +49,10 @@ export class PdfText implements DocumentText {
     return ranges;
   }
 
+  rangeOf(selection: Selection): AbstractRange | undefined {
+    return selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  }
+
   toPosition(range: AbstractRange): SelectionReading {
     if (range.collapsed) return { ok: false, reason: 'empty' };
     const start = this.#offsetFrom(range.startContainer, range.startOffset);

@@ -48,6 +48,11 @@ export class PdfView implements DocumentView {
     if (range) stage.scrollToRange(range);
   }
 
+  onWindow(listener: (shown: Window) => void): () => void {
+    listener(window);
+    return () => {};
+  }
+
   onChange(listener: (change: ViewChange) => void): () => void {
     return this.#stage?.onTextLayer(() => listener('drawing')) ?? (() => {});
   }

@@ -83,6 +83,8 @@ export const taggingMessages = defineCatalogue(
       'Deze selectie loopt door het venster van Waarborg. Selecteer alleen tekst van de pagina.',
     'trouble.too-long': 'Deze selectie is te lang: een passage heeft hooguit 100.000 tekens.',
     'trouble.no-text': 'Op deze pagina staat geen tekst die u kunt markeren.',
+    'trouble.foreign-frame':
+      'Dit deel van de pagina komt van een andere site: open het in een eigen tabblad om er passages in te markeren.',
     'trouble.passage-gone':
       'De passage uit de link staat niet (meer) op deze pagina. Zij staat nog in het zijpaneel.',
   },
@@ -167,6 +169,8 @@ export const taggingMessages = defineCatalogue(
       "This selection runs across Waarborg's own window. Select text of the page only.",
     'trouble.too-long': 'This selection is too long: a passage has at most 100,000 characters.',
     'trouble.no-text': 'There is no text on this page that you can mark.',
+    'trouble.foreign-frame':
+      'This part of the page comes from another site: open it in a tab of its own to mark passages in it.',
     'trouble.passage-gone':
       'The passage of the link is not on this page (any more). It is still in the side panel.',
   },
