@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { isContention } from './is-passing.ts';
+import { commitTogether } from './group-commit.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
 
@@ -76,22 +76,9 @@ class NothingChanged extends Error {
   }
 }
 
-/** How often a change is tried while other transactions come in between. */
-const maxTries = 5;
-
-async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isContention(error) || tries === maxTries) throw error;
-    }
-  }
-}
-
 /**
  * Every write goes through here: it takes the dossier's next revision number, applies, and
- * appends to the log, in one transaction. If `apply` throws, or records nothing, nothing is changed.
+ * appends to the log, in one transaction, which other changes can share. If `apply` throws, or records nothing, nothing is changed.
  * A request that was done before (`once`) gets the result that it had; results are JSON values.
  * Undefined when a new dossier's slug is taken. `apply` may be called again, when a transaction elsewhere
  * came in between, so it does nothing but write within its change.
@@ -108,15 +95,13 @@ export async function applyChange<T>(
   const { once, now = new Date() } = description;
   const at = now.toISOString();
   try {
-    return await tryAgain(() =>
-      database.transaction().execute(async (transaction) => {
-        const known = once && (await claimAnswer(transaction, once, at));
-        if (known) return known.result as T;
-        const result = await makeRevision(transaction, description, at, apply);
-        if (once) await keepAnswer(transaction, once, result);
-        return result;
-      }),
-    );
+    return await commitTogether(database, description.dossier, async (transaction) => {
+      const known = once && (await claimAnswer(transaction, once, at));
+      if (known) return known.result as T;
+      const result = await makeRevision(transaction, description, at, apply);
+      if (once) await keepAnswer(transaction, once, result);
+      return result;
+    });
   } catch (error) {
     if (!(error instanceof NothingChanged)) throw error;
     const result = error.result as T;

@@ -19,7 +19,8 @@ export function isContention(error: unknown): boolean {
 }
 
 /** Whether a failure of the database passes: it is busy, full, away or cannot write, and the same request can succeed later. */
-export function isPassing(error: Error): boolean {
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
   if (connectionWords.test(error.message)) return true;
   const code = 'code' in error ? String(error.code) : '';
   return [sqliteCodes, postgresqlCodes, networkCodes].some((pattern) => pattern.test(code));

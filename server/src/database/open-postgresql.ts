@@ -48,9 +48,39 @@ const types: pg.CustomTypesConfig = {
     numberTypes.has(id) && format !== 'binary' ? toSafeNumber : pg.types.getTypeParser(id, format),
 };
 
+/** Most statements that a connection keeps ready; the queries of our stores are fewer. */
+const maxPrepared = 300;
+const names = new Map<string, string>();
+
+/**
+ * The name under which connections keep a statement ready; undefined for one that is made each time. With `*`
+ * it would break when another copy of the server adds a column.
+ */
+function nameOf(text: string): string | undefined {
+  if (text.includes('*')) return undefined;
+  const known = names.get(text);
+  if (known !== undefined || names.size >= maxPrepared) return known;
+  names.set(text, `w${names.size}`);
+  return names.get(text);
+}
+
+/** A connection that keeps statements ready, because making one costs more than running it. */
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has a dozen forms
+  override query(text: any, values?: any, callback?: any): any {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name === undefined
+      ? super.query(text, values, callback)
+      : super.query({ name, text, values }, callback);
+  }
+}
+
 function createPool(url: string): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
+    // A statement is sent without waiting for the answer to the one before.
+    pipeline: true,
     connectionTimeoutMillis: connectTimeoutMs,
     max: maxConnections,
     application_name: 'waarborg',

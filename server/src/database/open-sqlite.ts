@@ -1,5 +1,5 @@
 import SqliteDriver from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** How long a statement waits for another process, such as the `admin` command. */
@@ -20,10 +20,32 @@ function openDriver(file: string): SqliteDriver.Database {
   }
 }
 
+/** Most statements that are kept ready; the queries of our stores are fewer. */
+const maxPrepared = 300;
+
+/** A driver that keeps statements ready by their text, because making one costs more than running it. */
+function withPreparedStatements(driver: SqliteDriver.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteDriver.Statement>();
+  return {
+    prepare(text) {
+      const known = prepared.get(text);
+      // One that is still being read from cannot be begun again.
+      if (known && !known.busy) return known as SqliteStatement;
+      const statement = driver.prepare(text);
+      if (prepared.size >= maxPrepared) prepared.delete(prepared.keys().next().value ?? '');
+      prepared.set(text, statement);
+      return statement as SqliteStatement;
+    },
+    close: () => driver.close(),
+  };
+}
+
 /**
  * Opens a SQLite file: write-ahead log, foreign keys, and durable before a write is answered
  * (`synchronous=FULL`).
  */
 export function openSqlite(file: string): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: openDriver(file) }) });
+  return new Kysely<Database>({
+    dialect: new SqliteDialect({ database: withPreparedStatements(openDriver(file)) }),
+  });
 }
