@@ -1,0 +1,155 @@
+/**
+ * What it costs to save an annotation: `node test/bench/writes.ts`.
+ *
+ * On SQLite and on PostgreSQL, each with two codings and its revision, over HTTP from another process, against
+ * the bare driver that inserts the same rows in one durable transaction per annotation into the same database.
+ * Then where the time goes with one client, layer by layer. Options: `--count=N` (300), `--rounds=N` (3).
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgresql } from '@waarborg/server/embedded-postgresql';
+import { createWriteLayers } from '@waarborg/server/write-layers';
+import { v7 as uuid } from 'uuid';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import type { Load } from './write-load.ts';
+import {
+  annotationBody,
+  type BareDriver,
+  cloneRows,
+  openBarePostgresql,
+  openBareSqlite,
+} from './write-rows.ts';
+
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '300' }, rounds: { type: 'string', default: '3' } },
+});
+const [count, rounds] = [Number(values.count), Number(values.rounds)];
+const manyClients = 32;
+/** Far above what the server gives out while we measure. */
+let number = 1_000_000;
+
+function median(list: readonly number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+}
+
+/** Where annotations go, with one that is there already. */
+async function preparePlace(server: RunningServer) {
+  const { token, api } = await server.createToken('meting@example.org', 'meting');
+  const address = `${api}/dossiers/meting`;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const post = async (at: string, body: string): Promise<{ id: string }> => {
+    const answer = await fetch(`${address}${at}`, { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as { id: string };
+  };
+  const addresses = [{ address: 'https://example.org/brief.html', mediaType: 'text/html' }];
+  const draft = { id: uuid(), sourceType: 'inspection-letter', title: 'Brief', addresses, identifiers: [] };
+  const document = (await post('/documents', JSON.stringify(draft))).id;
+  const annotation = (await post('/annotations', annotationBody(document))).id;
+  return { address: `${address}/annotations`, token, document, annotation };
+}
+
+/** Milliseconds for each annotation, sent by so many clients at once. */
+async function loadMs(child: ChildProcess, load: Load): Promise<number> {
+  child.send(load);
+  const [elapsedMs] = (await once(child, 'message')) as [number];
+  return elapsedMs / load.count;
+}
+
+async function bareMs(bare: BareDriver, annotation: string): Promise<number> {
+  const rows = await bare.readRows(annotation);
+  const clones = Array.from({ length: count }, () => cloneRows(rows, ++number));
+  const start = performance.now();
+  for (const one of clones) await bare.insert(one);
+  return (performance.now() - start) / count;
+}
+
+async function printRatios(kind: string, server: RunningServer, bare: BareDriver): Promise<void> {
+  const place = await preparePlace(server);
+  const child = fork(path.join(import.meta.dirname, 'write-load.ts'));
+  const ratios = { one: [] as number[], many: [] as number[] };
+  const times = { bare: [] as number[], one: [] as number[], many: [] as number[] };
+  // The first round warms up.
+  for (let round = 0; round <= rounds; round += 1) {
+    const one = await loadMs(child, { ...place, clients: 1, count });
+    const alone = await bareMs(bare, place.annotation);
+    const many = await loadMs(child, { ...place, clients: manyClients, count: count * 4 });
+    if (round === 0) continue;
+    times.bare.push(alone);
+    times.one.push(one);
+    times.many.push(many);
+    ratios.one.push(alone / one);
+    ratios.many.push(alone / many);
+  }
+  child.kill();
+  const percent = (list: readonly number[]) => `${(median(list) * 100).toFixed(0)} %`;
+  const each = (list: readonly number[]) => `${median(list).toFixed(2)} ms`;
+  console.log(`${kind}: of what the bare driver writes in the same time`);
+  console.log(`  one client       ${percent(ratios.one)} (at least 25 %)`);
+  console.log(`  ${manyClients} clients       ${percent(ratios.many)} (at least 50 %)`);
+  console.log(
+    `  each annotation  bare ${each(times.bare)}, one ${each(times.one)}, ${manyClients} ${each(times.many)}`,
+  );
+}
+
+/** The layers of one write, by what each adds to the one before. */
+async function printLayers(server: RunningServer, bare: BareDriver, environment: Record<string, string>) {
+  const place = await preparePlace(server);
+  const child = fork(path.join(import.meta.dirname, 'write-load.ts'));
+  const { layers, document, close } = await createWriteLayers(environment);
+  const times = new Map<string, number[]>();
+  const note = (name: string, ms: number) => times.set(name, [...(times.get(name) ?? []), ms]);
+  for (let round = 0; round < rounds; round += 1) {
+    note('bare driver', await bareMs(bare, place.annotation));
+    const rows = await bare.readRows(place.annotation);
+    for (const { name, write } of layers) {
+      const work = Array.from(
+        { length: count },
+        () => [annotationBody(document), cloneRows(rows, ++number)] as const,
+      );
+      const start = performance.now();
+      for (const [body, clone] of work) await write(body, clone);
+      note(name, (performance.now() - start) / count);
+    }
+    note('HTTP', await loadMs(child, { ...place, clients: 1, count }));
+  }
+  await close();
+  child.kill();
+  const steps = [...times].map(([name, list]) => [name, median(list)] as const);
+  const whole = steps.at(-1)?.[1] ?? Number.NaN;
+  console.log('  one client, share of the time:');
+  for (const [at, [name, ms]] of steps.entries()) {
+    const added = ms - (steps[at - 1]?.[1] ?? 0);
+    console.log(
+      `    ${name.padEnd(12)} ${((added / whole) * 100).toFixed(0).padStart(4)} %  ${added.toFixed(2)} ms`,
+    );
+  }
+}
+
+async function measure(
+  kind: string,
+  environment: Record<string, string>,
+  open: (server: RunningServer) => Promise<BareDriver>,
+) {
+  const server = await startServer(environment);
+  const bare = await open(server);
+  try {
+    await printRatios(kind, server, bare);
+    await printLayers(server, bare, { ...environment, DATA_DIR: server.dataDir });
+  } finally {
+    await bare.close();
+    await server.close();
+  }
+}
+
+await measure('SQLite', {}, async ({ dataDir }) => openBareSqlite(path.join(dataDir, 'waarborg.sqlite')));
+const postgresql = await startPostgresql({ durable: true });
+try {
+  const address = await postgresql.createDatabase('writes');
+  const environment = { DATABASE_URL: address, AUTH_SECRET: 'a'.repeat(32) };
+  await measure('PostgreSQL', environment, () => openBarePostgresql(address));
+} finally {
+  await postgresql.stop();
+}
