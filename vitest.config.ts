@@ -6,7 +6,10 @@ const browserTimeoutMs = 120_000;
 /** The same for one effect that a test waits for: a drawing, an answer of the server. */
 const effectTimeoutMs = 20_000;
 
-/** The tests that open a database: they run on SQLite in their own project, and on PostgreSQL once more. */
+/**
+ * The tests that open a database: they run on SQLite in their own project, and on PostgreSQL once more. What
+ * SQLite cannot do, several copies of the server, is tested in `*.postgresql.test.ts`.
+ */
 const databaseTests = globSync('{server/src,test/integration}/**/*.test.ts').filter((file) =>
   /\b(?:createTestServer|createTestDatabase)\(/u.test(readFileSync(file, 'utf8')),
 );
@@ -28,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{bench,integration}/**/*.test.ts'],
+          exclude: ['**/*.postgresql.test.ts'],
           testTimeout: 60_000,
         },
       },

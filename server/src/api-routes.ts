@@ -83,6 +83,12 @@ export function describeRoute<const R extends RouteConfig>(route: R) {
   } as unknown as R);
 }
 
+/** A revision as a request names it. */
+export const revisionSchema = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+
 export const dossierParameters = z.object({ dossier: z.string().max(64) });
 export const itemParameters = dossierParameters.extend({ id: z.uuid().toLowerCase() });
 

@@ -19,6 +19,9 @@ import { type Database, isPassing } from './database/index.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
 import { ApiError, answerNotFound, createErrorHandler, type ReportError } from './errors.ts';
+import type { EventHub } from './events/event-hub.ts';
+import { eventRoutes } from './events/event-routes.ts';
+import { endStreams, wouldPass } from './events/stream-access.ts';
 import { allowTokenClients } from './http/allow-token-clients.ts';
 import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
@@ -49,6 +52,7 @@ const maxRequestIdLength = 64;
 /** What the app works with. */
 export interface Dependencies {
   readonly database: Kysely<Database>;
+  readonly events: EventHub;
   readonly signIn: SignIn;
   /** Address under which people reach the server, without slash at the end. */
   readonly publicUrl: string;
@@ -70,15 +74,20 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, signIn, publicUrl, program, isLocal }: Dependencies,
+  { database, events, signIn, publicUrl, program, isLocal }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
   serveDescription(api, publicUrl);
-  api.use('*', createAuthentication(database, signIn), limit);
-  api.use('/dossiers/:dossier/*', createAccessControl(database));
+  const [authenticate, controlAccess] = [
+    createAuthentication(database, signIn),
+    createAccessControl(database),
+  ];
+  api.use('*', authenticate, limit);
+  api.use('/dossiers/:dossier/*', controlAccess);
   // After the rights: nobody but a member makes the server read a large body.
   api.use('*', checkBody(), nameRequest);
+  api.use('/tokens/*', endStreams(database));
   api.route(
     '/',
     accountRoutes(database, async (token) => (await signIn.$context).internalAdapter.deleteSession(token)),
@@ -98,6 +107,7 @@ function createApi(
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
   api.route('/', matrixRoutes(database, program));
+  api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess)));
   return api;
 }
 
@@ -182,6 +192,7 @@ export function createApp(dependencies: Dependencies): Hono {
   app.get('/ns/waarborg.jsonld', (c) =>
     c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
+  app.use('/api/auth/*', endStreams(database));
   app.all('/api/auth/*', checkBody(), async (c) =>
     isAccountPath(c.req.path)
       ? answerSignIn(await signIn.handler(await withClientAddress(c, trustedProxies)))

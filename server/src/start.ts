@@ -13,6 +13,7 @@ import {
   whileAlone,
 } from './database/index.ts';
 import type { ReportError } from './errors.ts';
+import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
@@ -31,8 +32,12 @@ export interface Instance {
   readonly app: Hono;
   readonly database: Kysely<Database>;
   readonly signIn: SignIn;
+  readonly events: EventHub;
   close(): Promise<void>;
 }
+
+/** A database that is up to date, with what signs people in. */
+export type Opened = Omit<Instance, 'app' | 'events'>;
 
 /** Finds an account or makes it, without a password. */
 export async function findOrCreateUser(
@@ -65,8 +70,8 @@ export async function openUpToDate(
   place: string,
   settings: Settings,
   reportError: ReportError,
-  prepare: (opened: Omit<Instance, 'app'>) => Promise<void> = async () => {},
-): Promise<Omit<Instance, 'app'>> {
+  prepare: (opened: Opened) => Promise<void> = async () => {},
+): Promise<Opened> {
   const database = await openDatabase(place);
   const { publicUrl, secret, isLocal } = settings;
   const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
@@ -86,7 +91,7 @@ export async function openUpToDate(
 }
 
 /** A first start shows the example dossier, so that the matrix is not empty. */
-async function prepareFirstStart(instance: Omit<Instance, 'app'>, settings: Settings): Promise<void> {
+async function prepareFirstStart(instance: Opened, settings: Settings): Promise<void> {
   if (await hasUsers(instance.database)) return;
   const you = await findOrCreateUser(instance, localAccount);
   await importExample(instance.database, {
@@ -120,8 +125,14 @@ export async function createInstance(
   );
   const program = Date.now().toString(36);
   const metrics = createServerMetrics(instance.database);
-  const app = createApp({ ...settings, ...instance, ...serving, metrics, program, reportError });
-  return { ...instance, app };
+  const events = createEventHub(instance.database);
+  serving.stopping.addEventListener('abort', () => void events.close());
+  const app = createApp({ ...settings, ...instance, ...serving, events, metrics, program, reportError });
+  const close = async () => {
+    await events.close();
+    await instance.close();
+  };
+  return { ...instance, events, app, close };
 }
 
 /**

@@ -83,7 +83,7 @@ async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<
   const log = changesResponseSchema.safeParse(await fetchBody(way, `/changes?since=${since}`)).data;
   // A log that this version cannot read, or a server on which a backup was put back.
   if (!log || log.revision < since) return pullAll(db, way);
-  const { revision, changes } = log;
+  const { revision, changes, more } = log;
   if (changes.length === 0 && revision === since) return false;
   const items = changes.flatMap((change) => change.items);
   const latest = new Map(
@@ -100,6 +100,7 @@ async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<
   const kinds = new Set(items.map(({ kind }) => kind).filter((kind) => listKinds.includes(kind as ListKind)));
   const lists = await fetchLists(way, kinds as Set<ListKind>);
   await store(db, { revision, annotations, deleted, isWhole: false, lists });
+  if (more && revision > since) await pullSince(db, way, revision);
   return true;
 }
 

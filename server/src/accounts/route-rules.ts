@@ -41,6 +41,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers': 'person',
   'GET /api/v1/dossiers/:dossier': 'reader',
   'GET /api/v1/dossiers/:dossier/changes': 'reader',
+  'GET /api/v1/dossiers/:dossier/events': 'reader',
 
   // Who works in a dossier. The link of an invitation proves by itself who may see what it offers.
   'GET /api/v1/dossiers/:dossier/members': 'reader',

@@ -10,6 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** A change with so many items. */
+function logItems(dossier: string, count: number): Promise<void> {
+  return applyChange(server.instance.database, { dossier, operation: 'test' }, async ({ record }) => {
+    for (let item = 0; item < count; item += 1) record({ kind: 'dossier', id: `${item}`, after: { item } });
+  });
+}
+
 describe('the one order of change', () => {
   it('has no gap under eight writers at once, refusals in between included', async () => {
     const { slug, owner } = await server.addDossier();
@@ -151,7 +158,34 @@ describe('changes since a revision', () => {
       { revision: 4, items: [{ kind: 'annotation', id: draft.id, after: null }] },
     ]);
     const none = (await server.request('GET', `${base}/changes?since=4`, { token })).json;
-    expect(none).toEqual({ revision: 4, changes: [] });
+    expect(none).toEqual({ revision: 4, more: false, changes: [] });
+  });
+
+  it('come page by page, where one asks for few', async () => {
+    const { slug, owner, id } = await server.addDossier();
+    for (const size of [1, 2, 1, 1]) await logItems(id, size);
+    const get = (query: string) =>
+      server.request('GET', `/api/v1/dossiers/${slug}/changes${query}`, { token: owner.token });
+    const first = await get('?since=1&limit=3');
+    expect(first.json).toMatchObject({ revision: 4, more: true });
+    expect(first.headers.get('link')).toContain(`/changes?since=4&limit=3>; rel="next"`);
+    const last = await get('?since=4&limit=3');
+    expect(last.json).toMatchObject({ revision: 5, more: false, changes: [{ revision: 5 }] });
+    expect(last.headers.get('link')).toBeNull();
+  });
+
+  it('never split a revision, and bound an answer by what the revisions hold', async () => {
+    const { slug, owner, id } = await server.addDossier();
+    for (const size of [3000, 1500, 3000, 6000]) await logItems(id, size);
+    const sizes: number[][] = [];
+    for (let since = 1, more = true; more; ) {
+      const { json } = await server.request('GET', `/api/v1/dossiers/${slug}/changes?since=${since}`, {
+        token: owner.token,
+      });
+      sizes.push(json.changes.map(({ items }: { items: unknown[] }) => items.length));
+      ({ revision: since, more } = json);
+    }
+    expect(sizes).toEqual([[3000, 1500], [3000], [6000]]);
   });
 
   it.each(['-1', '1.5', 'x', '0x10', '1e3', ''])('refuses since=%s', async (since) => {

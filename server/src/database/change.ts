@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { commitTogether } from './group-commit.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
+import { announceChange } from './watch-changes.ts';
 
 /** A connection or a transaction: what every store can work on. */
 export type Executor = Kysely<Database>;
@@ -95,13 +96,15 @@ export async function applyChange<T>(
   const { once, now = new Date() } = description;
   const at = now.toISOString();
   try {
-    return await commitTogether(database, description.dossier, async (transaction) => {
+    const result = await commitTogether(database, description.dossier, async (transaction) => {
       const known = once && (await claimAnswer(transaction, once, at));
       if (known) return known.result as T;
-      const result = await makeRevision(transaction, description, at, apply);
-      if (once) await keepAnswer(transaction, once, result);
-      return result;
+      const made = await makeRevision(transaction, description, at, apply);
+      if (once) await keepAnswer(transaction, once, made);
+      return made;
     });
+    announceChange(database, description.dossier);
+    return result;
   } catch (error) {
     if (!(error instanceof NothingChanged)) throw error;
     const result = error.result as T;

@@ -30,3 +30,4 @@ export {
 } from './page.ts';
 export { readSnapshot } from './read-snapshot.ts';
 export type { Database } from './schema.ts';
+export { announceAccess, type Word, watchChanges } from './watch-changes.ts';

@@ -92,6 +92,13 @@ function createPool(url: string): pg.Pool {
   return pool;
 }
 
+const addresses = new WeakMap<Kysely<Database>, string>();
+
+/** Address of a PostgreSQL database; undefined for SQLite. */
+export function addressOf(database: Kysely<Database>): string | undefined {
+  return addresses.get(database);
+}
+
 /**
  * Opens a PostgreSQL database by its address, and reaches it. Another text encoding than UTF-8
  * could not hold every text, so that is refused.
@@ -100,6 +107,7 @@ function createPool(url: string): pg.Pool {
  */
 export async function openPostgresql(url: string): Promise<Kysely<Database>> {
   const database = new Kysely<Database>({ dialect: new Dialect({ pool: createPool(url) }) });
+  addresses.set(database, url);
   try {
     const { rows } = await sql<{ encoding: string }>`
       select current_setting('server_encoding') as encoding

@@ -9,6 +9,7 @@ import {
   jsonBody,
   jsonContent,
   parseQuery,
+  revisionSchema,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
@@ -20,14 +21,11 @@ import {
   listDossierPage,
   type StoredDossier,
 } from './dossier-store.ts';
-import { listChanges } from './revision-store.ts';
+import { listChanges, maxChanges } from './revision-store.ts';
 
 const changesQuerySchema = z.object({
-  since: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .default('0')
-    .transform(Number),
+  since: revisionSchema.default(0),
+  limit: z.coerce.number().int().min(1).max(maxChanges).default(maxChanges),
 });
 
 const listing = createListing(dossierOrder, 'title', z.object({ role: anyOf(z.enum(roles)) }));
@@ -60,7 +58,7 @@ const changes = describeRoute({
   method: 'get',
   path: '/dossiers/{dossier}/changes',
   tags: ['dossiers'],
-  summary: 'Every change after a revision, in order',
+  summary: 'The changes after a revision, in order and without gap, page by page',
   request: { params: dossierParameters },
   parameters: describeQuery(changesQuerySchema),
   responses: { 200: jsonContent(changesResponseSchema, 'Changes') },
@@ -92,9 +90,14 @@ export function dossierRoutes(database: Executor) {
       return c.json({ ...dossier, role }, 200);
     })
     .openapi(changes, async (c) => {
-      const { since } = parseQuery(changesQuerySchema, c);
+      const { since, limit } = parseQuery(changesQuerySchema, c);
       const { dossier } = c.get('access');
-      const found = await listChanges(database, dossier.id, since);
-      return c.json({ revision: found.at(-1)?.revision ?? dossier.revision, changes: found }, 200);
+      const { changes: found, more } = await listChanges(database, dossier.id, since, limit);
+      const revision = found.at(-1)?.revision ?? dossier.revision;
+      if (more) {
+        const next = new URLSearchParams({ since: String(revision), limit: String(limit) });
+        c.header('Link', `<${c.req.path}?${next}>; rel="next"`);
+      }
+      return c.json({ revision, more, changes: found }, 200);
     });
 }

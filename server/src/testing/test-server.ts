@@ -60,6 +60,13 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The body as text; none of a stream, which has no end. */
+async function readText(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  await answer.body?.cancel();
+  return '';
+}
+
 /** Starts a server for tests. `environment` is what it would read from there. */
 export async function createTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'server-test-'));
@@ -95,7 +102,7 @@ export async function createTestServer(environment: Record<string, string> = {})
     };
     const connection = from === undefined ? {} : { incoming: { socket: { remoteAddress: from } } };
     const answer = await instance.app.request(address, init, connection);
-    const text = await answer.text();
+    const text = await readText(answer);
     return { status: answer.status, headers: answer.headers, text, json: parseJson(text) };
   };
   const addMember: TestServer['addMember'] = async (dossier, role, name = 'Lid') => {

@@ -54,10 +54,12 @@ export const documentUpdateSchema = z.object({
 });
 export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 
-/** `GET /changes?since=`: every change after a revision, in order. */
+/** `GET /changes?since=`: the changes after a revision, in order and without gap. */
 export const changesResponseSchema = z.object({
-  /** The dossier's latest revision. */
+  /** Revision up to which nothing is missing; where there are more changes one asks on `since` this one. */
   revision: z.int().nonnegative(),
+  /** Whether there are changes after these. */
+  more: z.boolean(),
   changes: z.array(
     z.object({
       revision: z.int().positive(),
