@@ -2,9 +2,9 @@ import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi
 import { problemSchema } from '@waarborg/shared/api';
 import type { Context } from 'hono';
 import type { Env } from './accounts/authenticate.ts';
-import type { ExpectedVersion } from './annotations/annotation-service.ts';
 import type { Writer } from './database/index.ts';
 import { ApiError } from './errors.ts';
+import type { ExpectedVersion } from './history/expected-version.ts';
 
 /** Where a value does not fit a schema, as problem details say it. */
 function toProblemErrors(error: z.ZodError): { path: string; message: string }[] {

@@ -4,6 +4,9 @@ import { problemMessages } from '@waarborg/shared/messages/problems';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
+/** What a problem may say besides what every problem says. */
+type ProblemMembers = Pick<Problem, 'current' | 'obstacles'>;
+
 /** A request that cannot be served, for a reason that its sender can do something about. */
 export class ApiError extends Error {
   readonly code: ProblemCode;
@@ -11,17 +14,24 @@ export class ApiError extends Error {
   readonly errors: readonly { path: string; message: string }[];
   /** Headers that the answer has besides its own. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Further members of the problem, such as the version that is there. */
+  readonly members: ProblemMembers;
 
   constructor(
     code: ProblemCode,
     errors: readonly { path: string; message: string }[] = [],
-    { cause, headers = {} }: { cause?: unknown; headers?: Readonly<Record<string, string>> } = {},
+    {
+      cause,
+      headers = {},
+      ...members
+    }: { cause?: unknown; headers?: Readonly<Record<string, string>> } & ProblemMembers = {},
   ) {
     super(`${code}${errors.map(({ path, message }) => ` ${path}: ${message}`).join(';')}`, { cause });
     this.name = 'ApiError';
     this.code = code;
     this.errors = errors;
     this.headers = headers;
+    this.members = members;
   }
 }
 
@@ -42,6 +52,7 @@ export function toProblem(error: ApiError, language: Language): Problem {
     code: error.code,
     ...(message.detail ? { detail: message.detail } : {}),
     ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
+    ...error.members,
   };
 }
 

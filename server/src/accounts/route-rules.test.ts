@@ -236,6 +236,8 @@ async function listForeignIds(dossier: {
     .selectFrom('revision_item')
     .select(['kind', 'item_id'])
     .where('dossier_id', '=', dossier.id)
+    // Concepts have the same names in every dossier.
+    .where('kind', '!=', 'codebook')
     .execute();
   // The last of each kind stands for all of it.
   const ids = new Map(rows.map(({ kind, item_id }) => [kind, item_id]));

@@ -67,7 +67,13 @@ describe('creating an annotation', () => {
     expect(added).not.toBe(ind);
     expect(await coded(' stichting nieuw ')).toBe(added);
     const { speakers } = (await send('GET', '/speakers')).json;
-    expect(speakers).toContainEqual({ id: added, name: 'Stichting Nieuw', aliases: [], kind: 'other' });
+    expect(speakers).toContainEqual({
+      id: added,
+      name: 'Stichting Nieuw',
+      aliases: [],
+      kind: 'other',
+      revision: expect.any(Number),
+    });
   });
 
   it.each([

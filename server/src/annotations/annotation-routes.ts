@@ -25,7 +25,7 @@ import {
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { findDocumentId } from '../documents/document-store.ts';
+import { findDocumentId, listMergedIds } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
 import { createAnnotation, removeAnnotation, updateAnnotation } from './annotation-service.ts';
@@ -90,17 +90,18 @@ const remove = describeRoute({
 });
 
 export function annotationRoutes(database: Executor) {
-  const getDocumentId = async (dossier: string, id: string) => {
+  /** A document and all that was merged into it. */
+  const getDocumentIds = async (dossier: string, id: string) => {
     const current = await findDocumentId(database, dossier, id);
     if (!current) throw new ApiError('document-not-found', [{ path: 'document', message: id }]);
-    return current;
+    return listMergedIds(database, [current]);
   };
   return createRouter()
     .openapi(list, async (c) => {
       const { id, revision } = c.get('access').dossier;
       const { page, filters, describe } = listing.read(c);
       const { document: named, reviewer, speaker, ...coding } = filters;
-      const document = await Promise.all((named ?? []).map((one) => getDocumentId(id, one)));
+      const document = (await Promise.all((named ?? []).map((one) => getDocumentIds(id, one)))).flat();
       const wanted = { document, reviewer, coding: { ...coding, speaker_id: speaker } };
       const found = await listAnnotationPage(database, id, wanted, page);
       const annotations = found.entries.map(({ annotation }) => annotation);

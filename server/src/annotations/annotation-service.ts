@@ -6,18 +6,16 @@ import { getCodebook } from '../codebooks/codebook-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentById } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { listLinks, saveLink } from '../links/link-store.ts';
 import { createSpeakerFinder } from '../speakers/speaker-store.ts';
 import {
-  deleteAnnotation,
   findAnnotation,
-  insertAnnotation,
   isAnnotationIdTaken,
-  replaceAnnotation,
   type StoredAnnotation,
+  saveAnnotation,
+  toLogged,
 } from './annotation-store.ts';
-
-/** Revisions of which a client says that it changes one; `any` for whatever is there. */
-export type ExpectedVersion = 'any' | readonly number[];
 
 /** Refuses concepts that the codebook does not have. */
 async function assertConcepts(change: Change, codings: readonly CodingDraft[]): Promise<void> {
@@ -125,9 +123,8 @@ export async function createWithin(
   const annotation = await toAnnotation(change, writer, draft);
   const known = await findAnnotation(change.transaction, change.dossier, draft.id);
   if (known && isSame(known.annotation, annotation)) return { annotation: known.annotation, created: false };
-  if (known || (await isAnnotationIdTaken(change.transaction, draft.id)))
-    throw new ApiError('annotation-exists');
-  await insertAnnotation(change, { annotation, foreign });
+  if (known || (await isAnnotationIdTaken(change, draft.id))) throw new ApiError('annotation-exists');
+  await saveAnnotation(change, annotation.id, { after: toLogged({ annotation, foreign }) });
   return { annotation, created: true };
 }
 
@@ -146,10 +143,7 @@ export async function getStored(
 ): Promise<StoredAnnotation> {
   const stored = await findAnnotation(change.transaction, change.dossier, id);
   if (!stored) throw new ApiError('annotation-not-found');
-  const { revision } = stored.annotation;
-  if (expected !== undefined && expected !== 'any' && !expected.includes(revision)) {
-    throw new ApiError('precondition-failed', [], { headers: { etag: `"${revision}"` } });
-  }
+  assertVersion(stored.annotation, expected);
   return stored;
 }
 
@@ -180,7 +174,8 @@ export async function updateWithin(
     revision: change.revision,
   };
   const kept = foreign ?? (isMarkedAnew(before, annotation) ? withoutTarget(stored.foreign) : stored.foreign);
-  await replaceAnnotation(change, stored, { annotation, foreign: kept });
+  const after = toLogged({ annotation, foreign: kept });
+  await saveAnnotation(change, before.id, { before: toLogged(stored), after });
   return annotation;
 }
 
@@ -197,7 +192,7 @@ export function updateAnnotation(
   );
 }
 
-/** Deletes an annotation; with a version only that one. */
+/** Deletes an annotation with the links that hang on it; with a version only that one. */
 export function removeAnnotation(
   database: Executor,
   writer: Writer,
@@ -205,6 +200,10 @@ export function removeAnnotation(
   expected: ExpectedVersion | undefined,
 ): Promise<void> {
   return applyChange(database, describeChange(writer, 'delete-annotation'), async (change) => {
-    await deleteAnnotation(change, await getStored(change, id, expected));
+    const stored = await getStored(change, id, expected);
+    for (const link of await listLinks(change.transaction, change.dossier, id)) {
+      await saveLink(change, link.id, { before: link });
+    }
+    await saveAnnotation(change, id, { before: toLogged(stored) });
   });
 }

@@ -1,15 +1,22 @@
 import type { Annotation, Coding, PassageRange } from '@waarborg/shared/annotation';
 import type { Selectable } from 'kysely';
+import { getCodebook } from '../codebooks/codebook-store.ts';
 import {
   type Change,
   type Database,
   type Executor,
+  type Hindrance,
+  type ItemStore,
   type Page,
   type PageRequest,
   takePage,
   textColumn,
+  type Versions,
   whereAny,
 } from '../database/index.ts';
+import { findOwnDocument } from '../documents/document-store.ts';
+import { listLinks } from '../links/link-store.ts';
+import { listSpeakers } from '../speakers/speaker-store.ts';
 
 /** An annotation with what the REST API does not show. */
 export interface StoredAnnotation {
@@ -64,32 +71,30 @@ function toAnnotation(row: AnnotationRow, codings: readonly CodingRow[]): Annota
   }) as Annotation;
 }
 
-function selectPresent(database: Executor, dossier: string) {
+function selectAnnotations(database: Executor, dossier: string) {
   return database
     .selectFrom('annotation')
     .innerJoin('user', 'user.id', 'annotation.creator_id')
     .selectAll('annotation')
     .select('user.name as creator_name')
-    .where('annotation.dossier_id', '=', dossier)
-    .where('annotation.deleted', '=', 0);
+    .where('annotation.dossier_id', '=', dossier);
 }
 
-/** Annotations of a dossier in the order in which they were made; with `document` only those of it. */
+/** Annotations of a dossier in the order in which they were made; with `documents` only those of these. */
 export async function listAnnotations(
   database: Executor,
   dossier: string,
-  document?: string,
+  documents?: readonly string[],
 ): Promise<Annotation[]> {
-  let query = selectPresent(database, dossier);
-  if (document !== undefined) query = query.where('annotation.document_id', '=', document);
+  let query = selectAnnotations(database, dossier);
+  if (documents) query = query.where('annotation.document_id', 'in', [...documents]);
   const rows = await query.orderBy('annotation.created').orderBy('annotation.id').execute();
   let codingQuery = database
     .selectFrom('coding')
     .innerJoin('annotation', 'annotation.id', 'coding.annotation_id')
     .selectAll('coding')
-    .where('coding.dossier_id', '=', dossier)
-    .where('annotation.deleted', '=', 0);
-  if (document !== undefined) codingQuery = codingQuery.where('annotation.document_id', '=', document);
+    .where('coding.dossier_id', '=', dossier);
+  if (documents) codingQuery = codingQuery.where('annotation.document_id', 'in', [...documents]);
   const codings = Map.groupBy(
     await codingQuery.orderBy('coding.position').execute(),
     (row) => row.annotation_id,
@@ -103,7 +108,7 @@ export async function listStoredAnnotations(
   dossier: string,
   document: string,
 ): Promise<StoredAnnotation[]> {
-  const rows = await selectPresent(database, dossier)
+  const rows = await selectAnnotations(database, dossier)
     .where('annotation.document_id', '=', document)
     .execute();
   return withCodings(database, rows);
@@ -135,7 +140,7 @@ export async function listAnnotationPage(
   { document, reviewer, coding }: AnnotationFilters,
   page: PageRequest,
 ): Promise<Page<StoredAnnotation>> {
-  let query = whereAny(selectPresent(database, dossier), 'annotation.document_id', document);
+  let query = whereAny(selectAnnotations(database, dossier), 'annotation.document_id', document);
   query = whereAny(query, 'annotation.creator_id', reviewer);
   if (Object.values(coding).some((values) => values?.length)) {
     query = query.where(({ exists, selectFrom }) => {
@@ -169,17 +174,17 @@ async function withCodings(database: Executor, rows: readonly AnnotationRow[]): 
   }));
 }
 
-/** One annotation that is not deleted. */
+/** One annotation. */
 export async function findAnnotation(
   database: Executor,
   dossier: string,
   id: string,
 ): Promise<StoredAnnotation | undefined> {
-  const rows = await selectPresent(database, dossier).where('annotation.id', '=', id).execute();
+  const rows = await selectAnnotations(database, dossier).where('annotation.id', '=', id).execute();
   return (await withCodings(database, rows))[0];
 }
 
-/** Those of the annotations with these ids that are not deleted, in the order of the ids. */
+/** Those of the annotations with these ids that are there, in the order of the ids. */
 export async function listAnnotationsById(
   database: Executor,
   dossier: string,
@@ -188,19 +193,30 @@ export async function listAnnotationsById(
   const found: StoredAnnotation[] = [];
   for (let start = 0; start < ids.length; start += idsAtOnce) {
     const some = ids.slice(start, start + idsAtOnce);
-    const rows = await selectPresent(database, dossier).where('annotation.id', 'in', some).execute();
+    const rows = await selectAnnotations(database, dossier).where('annotation.id', 'in', some).execute();
     found.push(...(await withCodings(database, rows)));
   }
   const byId = new Map(found.map(({ annotation }) => [annotation.id, annotation]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Whether any annotation, deleted ones and other dossiers' included, has this id. */
-export async function isAnnotationIdTaken(database: Executor, id: string): Promise<boolean> {
-  return (
-    (await database.selectFrom('annotation').select('id').where('id', '=', id).executeTakeFirst()) !==
-    undefined
-  );
+/** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
+export async function isAnnotationIdTaken({ transaction, dossier }: Change, id: string): Promise<boolean> {
+  const taken = await transaction
+    .selectFrom('annotation')
+    .select('id')
+    .where('id', '=', id)
+    .unionAll((query) =>
+      query
+        .selectFrom('revision_item')
+        .select('item_id as id')
+        .where('dossier_id', '=', dossier)
+        .where('item_id', '=', id)
+        .where('kind', '=', 'annotation'),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return taken !== undefined;
 }
 
 async function insertCodings({ transaction, dossier }: Change, annotation: Annotation): Promise<void> {
@@ -230,75 +246,89 @@ async function insertCodings({ transaction, dossier }: Change, annotation: Annot
     .execute();
 }
 
-/** What the log keeps: all of it, so that nothing is lost when a change is undone. */
-export function toLogged({ annotation, foreign }: StoredAnnotation): unknown {
+/** An annotation as the log keeps it: with the text in which somebody else sent it. */
+export type LoggedAnnotation = Annotation & { readonly foreign?: string };
+
+/** All of it, so that nothing is lost when a change is undone. */
+export function toLogged({ annotation, foreign }: StoredAnnotation): LoggedAnnotation {
   return foreign === undefined ? annotation : { ...annotation, foreign };
 }
 
-/** Adds an annotation with its codings, and logs it. */
-export async function insertAnnotation(
+/** Adds, changes or removes an annotation with its codings, and logs it. */
+export async function saveAnnotation(
   change: Change,
-  { annotation, foreign }: StoredAnnotation,
-): Promise<void> {
-  await change.transaction
-    .insertInto('annotation')
-    .values({
-      id: annotation.id,
-      dossier_id: change.dossier,
-      document_id: annotation.document,
-      source: annotation.source,
-      rendition_id: annotation.rendition ?? null,
-      ranges: JSON.stringify(annotation.ranges),
-      note: annotation.note ?? null,
-      gone: annotation.gone ?? null,
-      creator_id: annotation.creator.id,
-      created: annotation.created,
-      modified: annotation.modified,
-      revision: annotation.revision,
-      deleted: 0,
-      foreign_json: foreign ?? null,
-    })
-    .execute();
-  await insertCodings(change, annotation);
-  change.record({ kind: 'annotation', id: annotation.id, after: toLogged({ annotation, foreign }) });
+  id: string,
+  { before, after }: Versions<LoggedAnnotation>,
+): Promise<LoggedAnnotation | undefined> {
+  const { transaction, dossier, revision, at, record } = change;
+  const saved = after && { ...after, id, modified: before ? at : after.modified, revision };
+  if (before) await transaction.deleteFrom('coding').where('annotation_id', '=', id).execute();
+  if (saved) {
+    const row = {
+      document_id: saved.document,
+      source: saved.source,
+      rendition_id: saved.rendition ?? null,
+      ranges: JSON.stringify(saved.ranges),
+      note: saved.note ?? null,
+      gone: saved.gone ?? null,
+      creator_id: saved.creator.id,
+      created: saved.created,
+      modified: saved.modified,
+      revision,
+      foreign_json: saved.foreign ?? null,
+    };
+    if (before) await transaction.updateTable('annotation').set(row).where('id', '=', id).execute();
+    else
+      await transaction
+        .insertInto('annotation')
+        .values({ ...row, id, dossier_id: dossier })
+        .execute();
+    await insertCodings(change, saved);
+  } else {
+    await transaction.deleteFrom('annotation').where('id', '=', id).execute();
+  }
+  record({ kind: 'annotation', id, before, after: saved });
+  return saved;
 }
 
-/** Puts an annotation in the place of its former version, and logs both. */
-export async function replaceAnnotation(
-  change: Change,
-  before: StoredAnnotation,
-  { annotation, foreign }: StoredAnnotation,
-): Promise<void> {
-  await change.transaction
-    .updateTable('annotation')
-    .set({
-      source: annotation.source,
-      ranges: JSON.stringify(annotation.ranges),
-      rendition_id: annotation.rendition ?? null,
-      note: annotation.note ?? null,
-      gone: annotation.gone ?? null,
-      modified: annotation.modified,
-      revision: annotation.revision,
-      foreign_json: foreign ?? null,
-    })
-    .where('id', '=', annotation.id)
-    .execute();
-  await change.transaction.deleteFrom('coding').where('annotation_id', '=', annotation.id).execute();
-  await insertCodings(change, annotation);
-  change.record({
-    kind: 'annotation',
-    id: annotation.id,
-    before: toLogged(before),
-    after: toLogged({ annotation, foreign }),
-  });
+/** What an annotation names and the dossier does not have any more. */
+async function findMissing(
+  { transaction, dossier }: Change,
+  { document, codings }: Annotation,
+): Promise<Hindrance[]> {
+  const found = await findOwnDocument(transaction, dossier, document);
+  const speakers = new Set((await listSpeakers(transaction, dossier)).map(({ id }) => id));
+  const { concepts } = await getCodebook(transaction, dossier);
+  const known = new Set(concepts.map(({ kind, id }) => `${kind} ${id}`));
+  return [
+    ...(found ? [] : [{ field: 'document', subject: document }]),
+    ...codings.flatMap(({ safeguard, impact, speaker, reportedBy }) => [
+      ...[speaker, reportedBy]
+        .filter((one) => one !== undefined && !speakers.has(one))
+        .map((subject = '') => ({ field: 'codings', subject })),
+      ...(known.has(`safeguard ${safeguard}`) ? [] : [{ field: 'codings', subject: safeguard }]),
+      ...(impact === undefined || known.has(`impact ${impact}`)
+        ? []
+        : [{ field: 'codings', subject: impact }]),
+    ]),
+  ];
 }
 
-/** Hides an annotation; its rows and its history stay. */
-export async function deleteAnnotation(change: Change, before: StoredAnnotation): Promise<void> {
-  await change.transaction
-    .updateTable('annotation')
-    .set({ deleted: 1, revision: change.revision, modified: change.at })
-    .where('id', '=', before.annotation.id)
-    .execute();
-  change.record({ kind: 'annotation', id: before.annotation.id, before: toLogged(before) });
-}
+export const annotationItems: ItemStore<LoggedAnnotation> = {
+  async find(executor, dossier, id) {
+    const stored = await findAnnotation(executor, dossier, id);
+    return stored && toLogged(stored);
+  },
+  save: saveAnnotation,
+  async findHindrances(change, id, { before, after }) {
+    const { transaction, dossier } = change;
+    if (after) {
+      const row = before
+        ? undefined
+        : await transaction.selectFrom('annotation').select('id').where('id', '=', id).executeTakeFirst();
+      return [...(row ? [{ field: 'id', subject: id }] : []), ...(await findMissing(change, after))];
+    }
+    const links = await listLinks(transaction, dossier, id);
+    return links.map((link) => ({ field: 'links', subject: link.id }));
+  },
+};

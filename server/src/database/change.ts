@@ -16,6 +16,7 @@ export type ItemKind =
   | 'link'
   | 'membership'
   | 'reading'
+  | 'rendition'
   | 'speaker';
 
 /** One thing that a revision changes. `before` and `after` are JSON values; absent where the thing was not there. */

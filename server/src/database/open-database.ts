@@ -5,6 +5,7 @@ import { up as createFirstTables } from './migrations/0001-first-tables.ts';
 import { up as keepAnswersWithTheirChange } from './migrations/0002-answers-with-their-change.ts';
 import { up as rememberWhatIsGone } from './migrations/0003-passages-confirmed-gone.ts';
 import { up as addPeople } from './migrations/0006-people.ts';
+import { up as letTheLogSayAll } from './migrations/0007-the-log-says-all.ts';
 import { up as indexDossiers } from './migrations/0009-indexes-of-a-dossier.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -15,6 +16,7 @@ const migrations = {
   '0001-first-tables': { up: createFirstTables },
   '0002-answers-with-their-change': { up: keepAnswersWithTheirChange },
   '0003-passages-confirmed-gone': { up: rememberWhatIsGone },
+  '0007-the-log-says-all': { up: letTheLogSayAll },
   '0009-indexes-of-a-dossier': { up: indexDossiers },
   '0006-people': { up: addPeople },
 };

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables. Identifiers are UUIDs as text, instants ISO 8601 in UTC, JSON is text, and
  * truth is 0 or 1, so that SQLite and PostgreSQL hold the same values.
@@ -41,6 +43,10 @@ export interface DossierTable {
   /** Number of the last change. */
   revision: number;
   created: string;
+  /** JSON: source types of which no text is kept. */
+  without_text: Generated<string>;
+  /** Number of the last change of title or settings. */
+  settings_revision: Generated<number>;
 }
 
 export interface MembershipTable {
@@ -93,6 +99,7 @@ export interface ConceptGroupTable {
   position: number;
   /** JSON: label in both languages. */
   label: string;
+  revision: number;
 }
 
 export interface ConceptTable {
@@ -102,6 +109,7 @@ export interface ConceptTable {
   position: number;
   /** JSON: the concept. */
   concept: string;
+  revision: number;
 }
 
 export interface SpeakerTable {
@@ -113,6 +121,7 @@ export interface SpeakerTable {
   kind: string;
   parent_id: string | null;
   merged_into: string | null;
+  revision: number;
 }
 
 export interface DocumentTable {
@@ -123,6 +132,8 @@ export interface DocumentTable {
   issuer_id: string | null;
   date: string | null;
   revision: number;
+  /** The document that stands for it since it was merged. */
+  merged_into: Generated<string | null>;
 }
 
 export interface DocumentAliasTable {
@@ -138,6 +149,8 @@ export interface DocumentAddressTable {
   /** `identityKeys` of the address: equal for two copies. */
   key: string;
   media_type: string;
+  /** Place among those of the document, from 0. */
+  position: Generated<number>;
 }
 
 export interface DocumentIdentifierTable {
@@ -147,6 +160,8 @@ export interface DocumentIdentifierTable {
   value: string;
   /** Null where the scheme does not decide by itself. */
   key: string | null;
+  /** Place among those of the document, from 0. */
+  position: Generated<number>;
 }
 
 export interface RenditionTable {
@@ -179,7 +194,6 @@ export interface AnnotationTable {
   created: string;
   modified: string;
   revision: number;
-  deleted: number;
   /** JSON text of a Web Annotation as somebody else sent it, byte for byte. */
   foreign_json: string | null;
 }
@@ -210,6 +224,7 @@ export interface LinkTable {
   from_id: string;
   to_id: string;
   kind: string;
+  revision: number;
 }
 
 export interface ReadingTable {
@@ -227,6 +242,8 @@ export interface RevisionTable {
   at: string;
   user_id: string | null;
   operation: string;
+  /** Number of the change that this one takes back; null for all others. */
+  undoes: Generated<number | null>;
 }
 
 export interface RevisionItemTable {

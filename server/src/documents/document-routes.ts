@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
-import { documentListSchema, documentUpdateSchema } from '@waarborg/shared/api';
+import {
+  documentListSchema,
+  documentUpdateSchema,
+  mergeSchema,
+  renditionListSchema,
+} from '@waarborg/shared/api';
 import {
   documentDraftSchema,
   documentSchema,
@@ -13,6 +18,7 @@ import {
   describeRoute,
   dossierParameters,
   etagOf,
+  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -21,9 +27,10 @@ import {
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
-import { correctDocument, proposeDocument } from './document-service.ts';
+import { correctDocument, mergeDocument, proposeDocument, separateDocument } from './document-service.ts';
 import { documentOrder, findDocumentById, findDocumentId, listDocumentPage } from './document-store.ts';
-import { findRenditionText, saveRendition } from './rendition-store.ts';
+import { addRendition } from './rendition-service.ts';
+import { findRenditionText, listRenditions } from './rendition-store.ts';
 
 const listing = createListing(
   documentOrder,
@@ -66,6 +73,30 @@ const correct = describeRoute({
   summary: 'Correct title, type, issuer or date',
   request: { params: itemParameters, ...jsonBody(documentUpdateSchema) },
   responses: { 200: jsonContent(documentSchema, 'The corrected document') },
+});
+const merge = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/documents/{id}/merged-into',
+  tags: ['documents'],
+  summary: 'Merge a document into another one; its ids keep working, and it can be separated again',
+  request: { params: itemParameters, ...jsonBody(mergeSchema) },
+  responses: { 200: jsonContent(documentSchema, 'The document that stands for both') },
+});
+const separate = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/documents/{id}/merged-into',
+  tags: ['documents'],
+  summary: 'Separate a merged document again, as it was',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(documentSchema, 'The separated document') },
+});
+const listTexts = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/documents/{id}/renditions',
+  tags: ['documents'],
+  summary: 'Which texts were kept of the document',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(renditionListSchema, 'Renditions, oldest first') },
 });
 const keepText = describeRoute({
   method: 'post',
@@ -112,14 +143,27 @@ export function documentRoutes(database: Executor) {
     })
     .openapi(correct, async (c) => {
       const { id } = c.req.valid('param');
-      const document = await correctDocument(database, writerOf(c), id, c.req.valid('json'));
-      if (!document) throw new ApiError('document-not-found');
+      const update = c.req.valid('json');
+      const document = await correctDocument(database, writerOf(c), id, update, expectedVersion(c));
       return c.json(document, 200, { ETag: etagOf(document.revision) });
     })
+    .openapi(merge, async (c) => {
+      const { into } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      const document = await mergeDocument(database, writerOf(c), id, into, expectedVersion(c));
+      return c.json(document, 200, { ETag: etagOf(document.revision) });
+    })
+    .openapi(separate, async (c) => {
+      const document = await separateDocument(database, writerOf(c), c.req.valid('param').id);
+      return c.json(document, 200, { ETag: etagOf(document.revision) });
+    })
+    .openapi(listTexts, async (c) => {
+      const document = await getId(c.get('access').dossier.id, c.req.valid('param').id);
+      return c.json({ renditions: await listRenditions(database, document) }, 200);
+    })
     .openapi(keepText, async (c) => {
-      const id = await getId(c.get('access').dossier.id, c.req.valid('param').id);
-      const { once } = writerOf(c);
-      return c.json(await saveRendition(database, id, c.req.valid('json'), { once }), 201);
+      const { id } = c.req.valid('param');
+      return c.json(await addRendition(database, writerOf(c), id, c.req.valid('json')), 201);
     })
     .openapi(getText, async (c) => {
       const { id, text } = c.req.valid('param');

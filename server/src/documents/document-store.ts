@@ -16,37 +16,115 @@ import {
   type PageRequest,
   takePage,
   textColumn,
+  type Versions,
   whereAny,
 } from '../database/index.ts';
 
-/** A document's own fields as they are written; the issuer is a speaker id. */
-export interface DocumentFields {
-  readonly sourceType: SourceType;
-  readonly title: string;
-  readonly date?: string | undefined;
-  readonly issuer?: string | undefined;
+/**
+ * A document by itself, as the log keeps it: its own addresses, identifiers and ids, without those of
+ * documents that were merged into it.
+ */
+export type OwnDocument = SourceDocument;
+
+/** Key of an address: equal for two copies. */
+export function addressKey(address: DocumentAddress): string {
+  const [key = address.address] = identityKeys({ addresses: [address], identifiers: [] });
+  return key;
 }
 
-/** Groups rows by the document that they belong to. */
-function byDocument<Row extends { document_id: string }>(rows: readonly Row[]): (id: string) => Row[] {
-  const groups = Map.groupBy(rows, ({ document_id }) => document_id);
-  return (id) => groups.get(id) ?? [];
+/** Key of an identifier; null where the scheme does not decide by itself. */
+export function identifierKey(identifier: DocumentIdentifier): string | null {
+  const [key = null] = identityKeys({ addresses: [], identifiers: [identifier] });
+  return key;
 }
 
-/** Documents of a dossier by date and title; with `id` only that one. */
-export async function listDocuments(
+/** Documents by themselves, merged ones included: these, or all of the dossier. */
+export async function listOwnDocuments(
   database: Executor,
   dossier: string,
-  id?: string,
-): Promise<SourceDocument[]> {
-  let query = database.selectFrom('document').selectAll().where('dossier_id', '=', dossier);
-  if (id !== undefined) query = query.where('id', '=', id);
-  const rows = await query
+  ids?: readonly string[],
+): Promise<OwnDocument[]> {
+  if (ids?.length === 0) return [];
+  const of = ids && [...ids];
+  const rowsOf = <Table extends 'document_address' | 'document_identifier' | 'document_alias'>(
+    table: Table,
+  ) =>
+    database
+      .selectFrom(table as 'document_address')
+      .selectAll()
+      .where('dossier_id', '=', dossier)
+      .$if(of !== undefined, (query) => query.where('document_id', 'in', of ?? []));
+  const documents = await database
+    .selectFrom('document')
+    .selectAll()
+    .where('dossier_id', '=', dossier)
+    .$if(of !== undefined, (query) => query.where('id', 'in', of ?? []))
     .orderBy('date', (order) => order.nullsFirst())
     .orderBy('title')
     .orderBy('id')
     .execute();
-  return withIdentities(database, dossier, rows, id === undefined ? undefined : [id]);
+  const addresses = await rowsOf('document_address').orderBy('position').execute();
+  const identifiers = (await rowsOf('document_identifier')
+    .orderBy('position')
+    .execute()) as unknown as Selectable<Database['document_identifier']>[];
+  const aliases = (await rowsOf('document_alias').execute()) as unknown as Selectable<
+    Database['document_alias']
+  >[];
+  const byDocument = <Row extends { document_id: string }>(rows: readonly Row[]) => {
+    const groups = Map.groupBy(rows, ({ document_id }) => document_id);
+    return (id: string) => groups.get(id) ?? [];
+  };
+  const [addressesOf, identifiersOf, aliasesOf] = [
+    byDocument(addresses),
+    byDocument(identifiers),
+    byDocument(aliases),
+  ];
+  return documents.map((row) => ({
+    id: row.id,
+    sourceType: row.source_type as SourceType,
+    title: row.title,
+    ...(row.issuer_id ? { issuer: row.issuer_id } : {}),
+    ...(row.date ? { date: row.date } : {}),
+    addresses: addressesOf(row.id).map(({ address, media_type }) => ({
+      address,
+      mediaType: media_type as DocumentAddress['mediaType'],
+    })),
+    identifiers: identifiersOf(row.id).map(({ scheme, value }) => ({
+      scheme: scheme as DocumentIdentifier['scheme'],
+      value,
+    })),
+    aliases: aliasesOf(row.id)
+      .map(({ id }) => id)
+      .sort(),
+    ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
+    revision: row.revision,
+  }));
+}
+
+/** A document as it is shown: with all that was merged into it. */
+function withMerged(document: OwnDocument, mergedInto: ReadonlyMap<string, OwnDocument[]>): SourceDocument {
+  const members: OwnDocument[] = [];
+  for (const queue = [document.id]; queue.length > 0; ) {
+    const merged = mergedInto.get(queue.shift() ?? '') ?? [];
+    members.push(...merged);
+    queue.push(...merged.map(({ id }) => id));
+  }
+  return {
+    ...document,
+    addresses: [document, ...members].flatMap(({ addresses }) => addresses),
+    identifiers: [document, ...members].flatMap(({ identifiers }) => identifiers),
+    aliases: [...document.aliases, ...members.flatMap(({ id, aliases }) => [id, ...aliases])],
+  };
+}
+
+function showDocuments(all: readonly OwnDocument[]): SourceDocument[] {
+  const mergedInto = Map.groupBy(all, (document) => document.mergedInto ?? '');
+  return (mergedInto.get('') ?? []).map((document) => withMerged(document, mergedInto));
+}
+
+/** Documents of a dossier by date and title, each with what was merged into it. */
+export async function listDocuments(database: Executor, dossier: string): Promise<SourceDocument[]> {
+  return showDocuments(await listOwnDocuments(database, dossier));
 }
 
 /** How a list of documents can be ordered. One without date comes before every date. */
@@ -62,78 +140,41 @@ export interface DocumentFilters {
   readonly issuer?: readonly string[] | undefined;
 }
 
-/** A page of a dossier's documents. */
+/** A page of a dossier's documents, each with what was merged into it. */
 export async function listDocumentPage(
   database: Executor,
   dossier: string,
   { sourceType, issuer }: DocumentFilters,
   page: PageRequest,
 ): Promise<Page<SourceDocument>> {
-  const all = database.selectFrom('document').selectAll().where('dossier_id', '=', dossier);
+  const all = database
+    .selectFrom('document')
+    .select('id')
+    .where('dossier_id', '=', dossier)
+    .where('merged_into', 'is', null);
   const wanted = whereAny(whereAny(all, 'source_type', sourceType), 'issuer_id', issuer);
   const { entries, ...rest } = await takePage(wanted, documentOrder, page);
-  const ids = entries.map(({ id }) => id);
-  return { ...rest, entries: await withIdentities(database, dossier, entries, ids) };
+  const ids = await listMergedIds(
+    database,
+    entries.map(({ id }) => id),
+  );
+  const shown = new Map(
+    showDocuments(await listOwnDocuments(database, dossier, ids)).map((document) => [document.id, document]),
+  );
+  return { ...rest, entries: entries.flatMap(({ id }) => shown.get(id) ?? []) };
 }
 
-/** Documents with the addresses, identifiers and ids of theirs; `ids` where they are not all of the dossier. */
-async function withIdentities(
+/** A document by itself, by its own id. */
+export async function findOwnDocument(
   database: Executor,
   dossier: string,
-  rows: readonly Selectable<Database['document']>[],
-  ids?: readonly string[],
-): Promise<SourceDocument[]> {
-  if (rows.length === 0) return [];
-  const [addresses, identifiers, aliases] = await Promise.all([
-    whereAny(
-      database.selectFrom('document_address').selectAll().where('dossier_id', '=', dossier),
-      'document_id',
-      ids,
-    )
-      .orderBy('key')
-      .execute(),
-    whereAny(
-      database.selectFrom('document_identifier').selectAll().where('dossier_id', '=', dossier),
-      'document_id',
-      ids,
-    )
-      .orderBy('scheme')
-      .orderBy('value')
-      .execute(),
-    whereAny(
-      database.selectFrom('document_alias').selectAll().where('dossier_id', '=', dossier),
-      'document_id',
-      ids,
-    )
-      .orderBy('id')
-      .execute(),
-  ]);
-  const [addressesOf, identifiersOf, aliasesOf] = [
-    byDocument(addresses),
-    byDocument(identifiers),
-    byDocument(aliases),
-  ];
-  return rows.map((row) => ({
-    id: row.id,
-    sourceType: row.source_type as SourceType,
-    title: row.title,
-    ...(row.issuer_id ? { issuer: row.issuer_id } : {}),
-    ...(row.date ? { date: row.date } : {}),
-    addresses: addressesOf(row.id).map(({ address, media_type }) => ({
-      address,
-      mediaType: media_type as DocumentAddress['mediaType'],
-    })),
-    identifiers: identifiersOf(row.id).map(({ scheme, value }) => ({
-      scheme: scheme as DocumentIdentifier['scheme'],
-      value,
-    })),
-    aliases: aliasesOf(row.id).map((alias) => alias.id),
-    revision: row.revision,
-  }));
+  id: string,
+): Promise<OwnDocument | undefined> {
+  return (await listOwnDocuments(database, dossier, [id]))[0];
 }
 
-/** The id that a document has now, by any id under which it was proposed. */
-export async function findDocumentId(
+/** Id of the document that was proposed under an id, whether or not it was merged since. */
+export async function findOwnDocumentId(
   database: Executor,
   dossier: string,
   id: string,
@@ -154,32 +195,85 @@ export async function findDocumentId(
   return alias?.document_id;
 }
 
+/** Id of the document that stands for a document now: itself, or what it was merged into. */
+async function followMerges(database: Executor, id: string): Promise<string> {
+  for (let current = id; ; ) {
+    const row = await database
+      .selectFrom('document')
+      .select('merged_into')
+      .where('id', '=', current)
+      .executeTakeFirst();
+    if (!row?.merged_into) return current;
+    current = row.merged_into;
+  }
+}
+
+/** The id that a document has now, by any id under which it or what was merged into it was proposed. */
+export async function findDocumentId(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<string | undefined> {
+  const own = await findOwnDocumentId(database, dossier, id);
+  return own === undefined ? undefined : followMerges(database, own);
+}
+
+/** Ids of documents and of all that were merged into them: rows that belong to them name any of these. */
+export async function listMergedIds(database: Executor, documents: readonly string[]): Promise<string[]> {
+  const ids = [...documents];
+  for (let newest = ids; newest.length > 0; ) {
+    const rows = await database
+      .selectFrom('document')
+      .select('id')
+      .where('merged_into', 'in', newest)
+      .orderBy('id')
+      .execute();
+    newest = rows.map(({ id }) => id);
+    ids.push(...newest);
+  }
+  return ids;
+}
+
+/** A document as it is shown, by any id under which it or what was merged into it was proposed. */
 export async function findDocumentById(
   database: Executor,
   dossier: string,
   id: string,
 ): Promise<SourceDocument | undefined> {
   const current = await findDocumentId(database, dossier, id);
-  return current === undefined ? undefined : (await listDocuments(database, dossier, current))[0];
+  if (current === undefined) return undefined;
+  return showDocuments(
+    await listOwnDocuments(database, dossier, await listMergedIds(database, [current])),
+  )[0];
 }
 
-/** Id of the document with one of the candidate's identifiers, else one of its addresses. */
+/** Id of the document that has one of the candidate's identifiers, else one of its addresses. */
 export async function findDocumentByIdentity(
   database: Executor,
   dossier: string,
   candidate: Pick<DocumentDraft, 'addresses' | 'identifiers'>,
 ): Promise<string | undefined> {
   for (const key of identityKeys(candidate)) {
-    const table = key.startsWith('address ') ? 'document_address' : 'document_identifier';
-    const row = await database
-      .selectFrom(table)
-      .select('document_id')
-      .where('dossier_id', '=', dossier)
-      .where('key', '=', key)
-      .executeTakeFirst();
-    if (row) return row.document_id;
+    const holder = await findHolder(database, dossier, key);
+    if (holder !== undefined) return followMerges(database, holder);
   }
   return undefined;
+}
+
+/** Id of the document that itself has the address or identifier of this key. */
+export async function findHolder(
+  database: Executor,
+  dossier: string,
+  key: string,
+): Promise<string | undefined> {
+  const table = key.startsWith('address ') ? 'document_address' : 'document_identifier';
+  const row = await database
+    .selectFrom(table)
+    .select('document_id')
+    .where('dossier_id', '=', dossier)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.document_id;
 }
 
 /** Whether a document of any dossier has this id; another dossier's must not be seen nor disturbed. */
@@ -189,85 +283,80 @@ export async function isDocumentIdTaken(database: Executor, id: string): Promise
   );
 }
 
-export async function insertDocument(
-  { transaction, dossier, revision }: Change,
+/** Adds, changes or removes a document with its addresses, identifiers and ids, and logs it. */
+export async function saveDocument(
+  change: Change,
   id: string,
-  fields: DocumentFields,
-) {
-  await transaction
-    .insertInto('document')
-    .values({
-      id,
-      dossier_id: dossier,
-      source_type: fields.sourceType,
-      title: fields.title,
-      issuer_id: fields.issuer ?? null,
-      date: fields.date ?? null,
-      revision,
-    })
-    .execute();
-}
-
-export async function updateDocument({ transaction, revision }: Change, id: string, fields: DocumentFields) {
-  await transaction
-    .updateTable('document')
-    .set({
-      source_type: fields.sourceType,
-      title: fields.title,
-      issuer_id: fields.issuer ?? null,
-      date: fields.date ?? null,
-      revision,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Lets a document keep an id under which it was proposed. Says whether that is new. */
-export async function insertAlias(
-  { transaction, dossier }: Change,
-  alias: string,
-  document: string,
-): Promise<boolean> {
-  const result = await transaction
-    .insertInto('document_alias')
-    .values({ dossier_id: dossier, id: alias, document_id: document })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** Adds the addresses and identifiers that no document of the dossier has yet. Says whether any was new. */
-export async function insertIdentity(
-  { transaction, dossier }: Change,
-  document: string,
-  { addresses, identifiers }: Pick<DocumentDraft, 'addresses' | 'identifiers'>,
-): Promise<boolean> {
-  let added = 0n;
-  for (const one of addresses) {
-    const [key = ''] = identityKeys({ addresses: [one], identifiers: [] });
+  { before, after }: Versions<OwnDocument>,
+): Promise<OwnDocument | undefined> {
+  const { transaction, dossier, revision, record } = change;
+  const saved = after && { ...after, id, revision };
+  if (saved) {
     const row = {
-      document_id: document,
-      dossier_id: dossier,
-      address: one.address,
-      key,
-      media_type: one.mediaType,
+      source_type: saved.sourceType,
+      title: saved.title,
+      issuer_id: saved.issuer ?? null,
+      date: saved.date ?? null,
+      merged_into: saved.mergedInto ?? null,
+      revision,
     };
-    const result = await transaction
-      .insertInto('document_address')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    added += result.numInsertedOrUpdatedRows ?? 0n;
+    if (before) await transaction.updateTable('document').set(row).where('id', '=', id).execute();
+    else
+      await transaction
+        .insertInto('document')
+        .values({ ...row, id, dossier_id: dossier })
+        .execute();
   }
-  for (const one of identifiers) {
-    const [key = null] = identityKeys({ addresses: [], identifiers: [one] });
-    const row = { document_id: document, dossier_id: dossier, scheme: one.scheme, value: one.value, key };
-    const result = await transaction
-      .insertInto('document_identifier')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    added += result.numInsertedOrUpdatedRows ?? 0n;
+  await replaceNames(change, id, { before, after: saved });
+  if (!saved) await transaction.deleteFrom('document').where('id', '=', id).execute();
+  record({ kind: 'document', id, before, after: saved });
+  for (const pointer of new Set([before?.mergedInto, saved?.mergedInto])) {
+    if (pointer !== undefined) await touchShown(change, pointer);
   }
-  return added > 0n;
+  return saved;
+}
+
+/** A document looks different when one that was merged into it changes, so it becomes another version. */
+async function touchShown(change: Change, merged: string): Promise<void> {
+  const { transaction, dossier, revision } = change;
+  const id = await followMerges(transaction, merged);
+  const shown = await findOwnDocument(transaction, dossier, id);
+  if (shown && shown.revision !== revision) {
+    await saveDocument(change, id, { before: shown, after: shown });
+  }
+}
+
+async function replaceNames(change: Change, id: string, versions: Versions<OwnDocument>): Promise<void> {
+  const { transaction, dossier } = change;
+  const isSame = (name: 'addresses' | 'identifiers' | 'aliases') =>
+    JSON.stringify(versions.before?.[name] ?? []) === JSON.stringify(versions.after?.[name] ?? []);
+  const owner = { document_id: id, dossier_id: dossier };
+  const { addresses = [], identifiers = [], aliases = [] } = versions.after ?? {};
+  if (!isSame('addresses')) {
+    await transaction.deleteFrom('document_address').where('document_id', '=', id).execute();
+    const rows = addresses.map((one, position) => ({
+      ...owner,
+      position,
+      address: one.address,
+      key: addressKey(one),
+      media_type: one.mediaType,
+    }));
+    if (rows.length > 0) await transaction.insertInto('document_address').values(rows).execute();
+  }
+  if (!isSame('identifiers')) {
+    await transaction.deleteFrom('document_identifier').where('document_id', '=', id).execute();
+    const rows = identifiers.map((one, position) => ({
+      ...owner,
+      position,
+      scheme: one.scheme,
+      value: one.value,
+      key: identifierKey(one),
+    }));
+    if (rows.length > 0) await transaction.insertInto('document_identifier').values(rows).execute();
+  }
+  if (!isSame('aliases')) {
+    await transaction.deleteFrom('document_alias').where('document_id', '=', id).execute();
+    const rows = aliases.map((alias) => ({ ...owner, id: alias }));
+    if (rows.length > 0) await transaction.insertInto('document_alias').values(rows).execute();
+  }
 }

@@ -1,54 +1,116 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress } from 'node:zlib';
-import type { Rendition, RenditionDraft } from '@waarborg/shared/dossier';
-import { applyOnce, type Executor, type Once } from '../database/index.ts';
+import type { Rendition } from '@waarborg/shared/dossier';
+import type { Selectable } from 'kysely';
+import type { Change, Database, Executor, ItemStore, Versions } from '../database/index.ts';
+import { listMergedIds } from './document-store.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 /** Id of a text: SHA-256 of its UTF-8 bytes. */
-function renditionId(text: string): string {
+export function renditionId(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-async function isKept(database: Executor, id: string): Promise<boolean> {
-  const query = database.selectFrom('rendition_text').select('id').where('id', '=', id);
-  return (await query.executeTakeFirst()) !== undefined;
+function toRendition(row: Selectable<Database['rendition']>): Rendition {
+  return {
+    id: row.text_id,
+    document: row.document_id,
+    source: row.source,
+    mediaType: row.media_type as Rendition['mediaType'],
+    retrieved: row.retrieved,
+  };
 }
 
-/**
- * Keeps the text of a document as it was read; the same text is stored once, however many send it.
- * It is made small before the transaction begins, so that nobody waits for that.
- */
-export async function saveRendition(
+/** Texts that were kept of a document and of all that were merged into it, oldest first. */
+export async function listRenditions(database: Executor, document: string): Promise<Rendition[]> {
+  const rows = await database
+    .selectFrom('rendition')
+    .selectAll()
+    .where('document_id', 'in', await listMergedIds(database, [document]))
+    .orderBy('retrieved')
+    .orderBy('text_id')
+    .execute();
+  return rows.map(toRendition);
+}
+
+/** All texts that were kept in a dossier. */
+export async function listDossierRenditions(database: Executor, dossier: string): Promise<Rendition[]> {
+  const rows = await database
+    .selectFrom('rendition')
+    .innerJoin('document', 'document.id', 'rendition.document_id')
+    .selectAll('rendition')
+    .where('document.dossier_id', '=', dossier)
+    .execute();
+  return rows.map(toRendition);
+}
+
+/** That a text was kept of a document itself. */
+export async function findRendition(
   database: Executor,
   document: string,
-  { text, source, mediaType }: RenditionDraft,
-  { once, now = new Date() }: { once?: Once | undefined; now?: Date } = {},
-): Promise<Rendition> {
-  const id = renditionId(text);
-  const retrieved = now.toISOString();
-  const compressed = (await isKept(database, id)) ? undefined : await compress(Buffer.from(text, 'utf8'));
-  const insert = async (executor: Executor) => {
-    if (compressed) {
-      await executor
-        .insertInto('rendition_text')
-        .values({ id, compressed })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
-    await executor
-      .insertInto('rendition')
-      .values({ document_id: document, text_id: id, source, media_type: mediaType, retrieved })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return { id, document, source, mediaType, retrieved };
-  };
-  return applyOnce(database, once, insert, now);
+  text: string,
+): Promise<Rendition | undefined> {
+  const row = await database
+    .selectFrom('rendition')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('text_id', '=', text)
+    .executeTakeFirst();
+  return row && toRendition(row);
 }
 
-/** The text of a rendition of a document, if it was kept. */
+/** The bytes to keep of a text; undefined when it is kept already. */
+export async function compressUnlessKept(database: Executor, text: string): Promise<Uint8Array | undefined> {
+  const query = database.selectFrom('rendition_text').select('id').where('id', '=', renditionId(text));
+  if (await query.executeTakeFirst()) return undefined;
+  return compress(Buffer.from(text, 'utf8'));
+}
+
+/** Keeps a text; the same text is stored once, however many send it. */
+export async function keepText({ transaction }: Change, id: string, compressed: Uint8Array): Promise<void> {
+  await transaction
+    .insertInto('rendition_text')
+    .values({ id, compressed })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function itemId({ document, id }: Pick<Rendition, 'document' | 'id'>): string {
+  return `${document} ${id}`;
+}
+
+/** Notes that a text was kept of a document, or is kept no longer, and logs it. The text itself stays. */
+export async function saveRendition(
+  { transaction, record }: Change,
+  { before, after }: Versions<Rendition>,
+): Promise<void> {
+  if (before) {
+    await transaction
+      .deleteFrom('rendition')
+      .where('document_id', '=', before.document)
+      .where('text_id', '=', before.id)
+      .execute();
+  }
+  if (after) {
+    await transaction
+      .insertInto('rendition')
+      .values({
+        document_id: after.document,
+        text_id: after.id,
+        source: after.source,
+        media_type: after.mediaType,
+        retrieved: after.retrieved,
+      })
+      .execute();
+  }
+  const item = after ?? before;
+  if (item) record({ kind: 'rendition', id: itemId(item), before, after });
+}
+
+/** The text of a rendition of a document, if it was kept of it or of what was merged into it. */
 export async function findRenditionText(
   database: Executor,
   document: string,
@@ -58,8 +120,33 @@ export async function findRenditionText(
     .selectFrom('rendition')
     .innerJoin('rendition_text', 'rendition_text.id', 'rendition.text_id')
     .select('rendition_text.compressed')
-    .where('rendition.document_id', '=', document)
+    .where('rendition.document_id', 'in', await listMergedIds(database, [document]))
     .where('rendition.text_id', '=', id)
     .executeTakeFirst();
   return row && (await decompress(row.compressed)).toString('utf8');
 }
+
+/** Kept texts by their ids in the log: the document's id, a space, and the text's SHA-256. */
+export const renditionItems: ItemStore<Rendition> = {
+  async find(executor, dossier, item) {
+    const [document = '', text = ''] = item.split(' ');
+    const isOurs = await executor
+      .selectFrom('document')
+      .select('id')
+      .where('dossier_id', '=', dossier)
+      .where('id', '=', document)
+      .executeTakeFirst();
+    return isOurs && findRendition(executor, document, text);
+  },
+  save: (change, _id, versions) => saveRendition(change, versions),
+  async findHindrances({ transaction, dossier }, _id, { after }) {
+    if (!after) return [];
+    const document = await transaction
+      .selectFrom('document')
+      .select('id')
+      .where('dossier_id', '=', dossier)
+      .where('id', '=', after.document)
+      .executeTakeFirst();
+    return document ? [] : [{ field: 'document', subject: after.document }];
+  },
+};

@@ -14,6 +14,7 @@ import {
 } from '../database/index.ts';
 import { saveRole } from '../members/member-store.ts';
 import { insertSpeaker } from '../speakers/speaker-store.ts';
+import { saveSettings } from './settings-store.ts';
 
 export interface StoredDossier {
   readonly id: string;
@@ -89,7 +90,7 @@ export function createDossier(
     database,
     { dossier: id, isNew: { slug, title }, user: owner, operation: 'create-dossier', once },
     async (change) => {
-      change.record({ kind: 'dossier', id, after: { slug, title } });
+      await saveSettings(change, { after: { slug, title, withoutText: [] } });
       await saveCodebook(change, dossier.codebook ?? defaultCodebook);
       for (const { name, kind, aliases = [] } of defaultSpeakers) {
         await insertSpeaker(change, { name, kind, aliases: [...aliases] });

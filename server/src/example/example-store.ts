@@ -1,7 +1,6 @@
-import { identityKeys } from '@waarborg/shared/references';
-import { listAnnotations } from '../annotations/annotation-store.ts';
+import { annotationItems, listAnnotations, saveAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, type Executor } from '../database/index.ts';
-import { findDocumentById } from '../documents/document-store.ts';
+import { findOwnDocument, saveDocument } from '../documents/document-store.ts';
 import { findDossierId } from '../dossiers/dossier-store.ts';
 
 /** Path under which the server serves the papers of the example. */
@@ -40,36 +39,16 @@ async function findFormerAddresses(
 
 /** Within a change: gives one paper its new address, and the passages that were marked at the old one. */
 async function relocatePaper(change: Change, { address, document, moved }: FormerAddress): Promise<void> {
-  const { transaction, dossier, revision } = change;
-  const before = await findDocumentById(transaction, dossier, document);
-  const passages = await listAnnotations(transaction, dossier, document);
-  const [key = moved] = identityKeys({
-    addresses: [{ address: moved, mediaType: 'text/html' }],
-    identifiers: [],
-  });
-  await transaction
-    .updateTable('document_address')
-    .set({ address: moved, key })
-    .where('document_id', '=', document)
-    .where('address', '=', address)
-    .execute();
-  await transaction.updateTable('document').set({ revision }).where('id', '=', document).execute();
-  const after = await findDocumentById(transaction, dossier, document);
-  change.record({ kind: 'document', id: document, before, after });
-  await transaction
-    .updateTable('annotation')
-    .set({ source: moved, revision })
-    .where('document_id', '=', document)
-    .where('source', '=', address)
-    .where('deleted', '=', 0)
-    .execute();
-  for (const passage of passages.filter(({ source }) => source === address)) {
-    change.record({
-      kind: 'annotation',
-      id: passage.id,
-      before: passage,
-      after: { ...passage, source: moved, revision },
-    });
+  const { transaction, dossier } = change;
+  const before = await findOwnDocument(transaction, dossier, document);
+  if (!before) throw new RangeError(`document ${document} has an address and is not there`);
+  const addresses = before.addresses.map((one) =>
+    one.address === address ? { ...one, address: moved } : one,
+  );
+  await saveDocument(change, document, { before, after: { ...before, addresses } });
+  for (const { id, source } of await listAnnotations(transaction, dossier, [document])) {
+    const passage = source === address && (await annotationItems.find(transaction, dossier, id));
+    if (passage) await saveAnnotation(change, id, { before: passage, after: { ...passage, source: moved } });
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Annotation, Coding } from '@waarborg/shared/annotation';
 import { v7 as uuid } from 'uuid';
-import { insertAnnotation } from '../annotations/annotation-store.ts';
+import { saveAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, type Executor } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
 import { createDossier } from '../dossiers/dossier-store.ts';
-import { insertLink } from '../links/link-store.ts';
-import { saveReading } from '../readings/reading-store.ts';
+import { saveLink } from '../links/link-store.ts';
+import { setReading } from '../readings/reading-service.ts';
 import { createSpeakerFinder, insertSpeaker } from '../speakers/speaker-store.ts';
 import { readExampleDossier } from './example-dossier.ts';
 
@@ -76,7 +76,7 @@ async function addPassage(
     modified: passage.created,
     revision: change.revision,
   };
-  await insertAnnotation(change, { annotation, foreign: undefined });
+  await saveAnnotation(change, annotation.id, { after: annotation });
   return annotation.id;
 }
 
@@ -110,15 +110,13 @@ export async function importExample(
       passages.set(passage.key, id);
     }
     for (const { from, to, kind } of example.links) {
-      await insertLink(change, { id: uuid(), from: get(passages, from), to: get(passages, to), kind });
+      const ends = { from: get(passages, from), to: get(passages, to) };
+      const link = { id: uuid(), ...ends, kind, revision: change.revision };
+      await saveLink(change, link.id, { after: link });
     }
     for (const { document, reviewer, safeguards } of example.readings) {
-      const reading = {
-        document: get(documents, document),
-        reviewer: get(reviewers, reviewer).id,
-        safeguards,
-      };
-      await saveReading(change, reading);
+      const place = { document: get(documents, document), reviewer: get(reviewers, reviewer).id };
+      await setReading(change, place, safeguards === 'all' ? [undefined] : safeguards);
     }
   });
 }

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { uuidSchema } from '@waarborg/shared/annotation';
 import { linkListSchema } from '@waarborg/shared/api';
-import { linkKinds, linkSchema } from '@waarborg/shared/dossier';
+import { keptLinkSchema, linkKinds, linkSchema } from '@waarborg/shared/dossier';
 import {
   createRouter,
   describeRoute,
   dossierParameters,
+  etagOf,
+  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -39,8 +41,8 @@ const create = describeRoute({
   summary: 'Link two passages; the client makes the id',
   request: { params: dossierParameters, ...jsonBody(linkSchema) },
   responses: {
-    200: jsonContent(linkSchema, 'It was there already'),
-    201: jsonContent(linkSchema, 'The new link'),
+    200: jsonContent(keptLinkSchema, 'It was there already'),
+    201: jsonContent(keptLinkSchema, 'The new link'),
   },
 });
 const remove = describeRoute({
@@ -61,10 +63,10 @@ export function linkRoutes(database: Executor) {
     })
     .openapi(create, async (c) => {
       const { link, created } = await createLink(database, writerOf(c), c.req.valid('json'));
-      return c.json(link, created ? 201 : 200);
+      return c.json(link, created ? 201 : 200, { ETag: etagOf(link.revision) });
     })
     .openapi(remove, async (c) => {
-      await removeLink(database, writerOf(c), c.req.valid('param').id);
+      await removeLink(database, writerOf(c), c.req.valid('param').id, expectedVersion(c));
       return c.body(null, 204);
     });
 }

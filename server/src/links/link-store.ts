@@ -1,29 +1,42 @@
-import type { LinkKind, PassageLink } from '@waarborg/shared/dossier';
+import type { KeptLink, LinkKind } from '@waarborg/shared/dossier';
 import type { Selectable } from 'kysely';
 import {
   type Change,
   type Database,
   type Executor,
+  type ItemStore,
   type Page,
   type PageRequest,
   takePage,
   textColumn,
+  type Versions,
   whereAny,
 } from '../database/index.ts';
 
-function toLink({ id, from_id, to_id, kind }: Selectable<Database['link']>): PassageLink {
-  return { id, from: from_id, to: to_id, kind: kind as LinkKind };
+function toLink(row: Selectable<Database['link']>): KeptLink {
+  return {
+    id: row.id,
+    from: row.from_id,
+    to: row.to_id,
+    kind: row.kind as LinkKind,
+    revision: row.revision,
+  };
 }
 
-function selectPresent(database: Executor, dossier: string) {
-  return database
+/** Links of a dossier that hang on an annotation. */
+export async function listLinks(
+  database: Executor,
+  dossier: string,
+  annotation: string,
+): Promise<KeptLink[]> {
+  const rows = await database
     .selectFrom('link')
-    .innerJoin('annotation as source', 'source.id', 'link.from_id')
-    .innerJoin('annotation as target', 'target.id', 'link.to_id')
-    .selectAll('link')
-    .where('link.dossier_id', '=', dossier)
-    .where('source.deleted', '=', 0)
-    .where('target.deleted', '=', 0);
+    .selectAll()
+    .where('dossier_id', '=', dossier)
+    .where((where) => where.or([where('from_id', '=', annotation), where('to_id', '=', annotation)]))
+    .orderBy('id')
+    .execute();
+  return rows.map(toLink);
 }
 
 /** How a list of links can be ordered. */
@@ -37,42 +50,81 @@ export interface LinkFilters {
   readonly to?: readonly string[] | undefined;
 }
 
-/** A page of a dossier's links between passages that are both still there. */
+/** A page of a dossier's links between passages. */
 export async function listLinkPage(
   database: Executor,
   dossier: string,
   { kind, from, to }: LinkFilters,
   page: PageRequest,
-): Promise<Page<PassageLink>> {
-  const ofKind = whereAny(selectPresent(database, dossier), 'link.kind', kind);
+): Promise<Page<KeptLink>> {
+  const ofKind = whereAny(
+    database.selectFrom('link').selectAll().where('dossier_id', '=', dossier),
+    'link.kind',
+    kind,
+  );
   const wanted = whereAny(whereAny(ofKind, 'link.from_id', from), 'link.to_id', to);
   const { entries, ...rest } = await takePage(wanted, linkOrder, page);
   return { ...rest, entries: entries.map(toLink) };
 }
 
-/** A link by its id, whatever dossier it is in. */
+/** One link of a dossier. */
 export async function findLink(
   database: Executor,
+  dossier: string,
   id: string,
-): Promise<{ dossier: string; link: PassageLink } | undefined> {
-  const row = await database.selectFrom('link').selectAll().where('id', '=', id).executeTakeFirst();
+): Promise<KeptLink | undefined> {
+  const row = await database
+    .selectFrom('link')
+    .selectAll()
+    .where('dossier_id', '=', dossier)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toLink(row);
+}
+
+/** Whether a link of any dossier has this id. */
+export async function isLinkIdTaken(database: Executor, id: string): Promise<boolean> {
   return (
-    row && {
-      dossier: row.dossier_id,
-      link: toLink(row),
-    }
+    (await database.selectFrom('link').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
   );
 }
 
-export async function insertLink(change: Change, link: PassageLink): Promise<void> {
-  await change.transaction
-    .insertInto('link')
-    .values({ id: link.id, dossier_id: change.dossier, from_id: link.from, to_id: link.to, kind: link.kind })
-    .execute();
-  change.record({ kind: 'link', id: link.id, after: link });
+/** Adds, changes or removes a link, and logs it. */
+export async function saveLink(
+  { transaction, dossier, revision, record }: Change,
+  id: string,
+  { before, after }: Versions<KeptLink>,
+): Promise<KeptLink | undefined> {
+  const saved = after && { ...after, id, revision };
+  if (saved) {
+    const row = { from_id: saved.from, to_id: saved.to, kind: saved.kind, revision };
+    if (before) await transaction.updateTable('link').set(row).where('id', '=', id).execute();
+    else
+      await transaction
+        .insertInto('link')
+        .values({ ...row, id, dossier_id: dossier })
+        .execute();
+  } else {
+    await transaction.deleteFrom('link').where('id', '=', id).execute();
+  }
+  record({ kind: 'link', id, before, after: saved });
+  return saved;
 }
 
-export async function deleteLink(change: Change, link: PassageLink): Promise<void> {
-  await change.transaction.deleteFrom('link').where('id', '=', link.id).execute();
-  change.record({ kind: 'link', id: link.id, before: link });
-}
+export const linkItems: ItemStore<KeptLink> = {
+  find: findLink,
+  save: saveLink,
+  async findHindrances({ transaction, dossier }, _id, { after }) {
+    if (!after) return [];
+    const ends = await transaction
+      .selectFrom('annotation')
+      .select('id')
+      .where('dossier_id', '=', dossier)
+      .where('id', 'in', [after.from, after.to])
+      .execute();
+    const known = new Set(ends.map(({ id }) => id));
+    return (['from', 'to'] as const)
+      .filter((field) => !known.has(after[field]))
+      .map((field) => ({ field, subject: after[field] }));
+  },
+};

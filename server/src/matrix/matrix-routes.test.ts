@@ -96,7 +96,7 @@ describe('the matrix', () => {
     expect((await send('POST', '/links', link)).status).toBe(201);
     expect((await send('POST', '/links', link)).status).toBe(200);
     expect(await cellOf()).toMatchObject({ claims: 1 });
-    expect((await send('GET', '/links')).json.links).toEqual([link]);
+    expect((await send('GET', '/links')).json.links).toEqual([{ ...link, revision: expect.any(Number) }]);
     expect((await send('DELETE', `/links/${link.id}`)).status).toBe(204);
     expect(await send('DELETE', `/links/${link.id}`)).toMatchObject({ json: { code: 'link-not-found' } });
     expect(await cellOf()).toMatchObject({ claims: 2 });

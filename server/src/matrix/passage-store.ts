@@ -24,7 +24,6 @@ export async function listCountedPassages(
     .select(['id', 'document_id', 'source', 'rendition_id', 'ranges', 'note', 'creator_id'])
     .where('dossier_id', '=', dossier)
     .where('id', '>', after)
-    .where('deleted', '=', 0)
     .orderBy('id')
     .limit(passagesAtOnce)
     .execute();
@@ -65,7 +64,6 @@ async function listCodings(database: Executor, dossier: string, after: string, l
     .where('annotation.dossier_id', '=', dossier)
     .where('annotation.id', '>', after)
     .where('annotation.id', '<=', last)
-    .where('annotation.deleted', '=', 0)
     .orderBy('annotation.id')
     .orderBy('coding.position')
     .execute();
@@ -90,7 +88,7 @@ async function listCodings(database: Executor, dossier: string, after: string, l
   return byPassage;
 }
 
-/** Links that say that passages repeat each other, also of passages that are deleted: those fold nothing. */
+/** Links that say that passages repeat each other. */
 export async function listRepeats(database: Executor, dossier: string): Promise<PassageLink[]> {
   const rows = await database
     .selectFrom('link')

@@ -12,7 +12,7 @@ export async function measureDatabase(database: Executor): Promise<number> {
   return rows[0]?.bytes ?? 0;
 }
 
-/** How many codings there are in all dossiers together, those of deleted annotations included. */
+/** How many codings there are in all dossiers together. */
 export async function countCodings(database: Executor): Promise<number> {
   const { count } = await database
     .selectFrom('coding')

@@ -1,27 +1,61 @@
 import type { Reading, ReadingDraft } from '@waarborg/shared/dossier';
 import { getCodebook } from '../codebooks/codebook-store.ts';
-import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
-import { findDocumentId } from '../documents/document-store.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { findDocumentId, listMergedIds } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
-import { listReadings, saveReading } from './reading-store.ts';
+import { findReading, listReadings, saveReading } from './reading-store.ts';
 
-/** Sets one's own reading of a document; gives every reading of it. */
+/** Refuses safeguards that the codebook does not have. */
+async function assertSafeguards({ transaction, dossier }: Change, safeguards: readonly string[]) {
+  const { concepts } = await getCodebook(transaction, dossier);
+  const known = new Set(concepts.filter(({ kind }) => kind === 'safeguard').map(({ id }) => id));
+  const unknown = safeguards.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new ApiError(
+      'concept-unknown',
+      unknown.map((message) => ({ path: 'safeguards', message })),
+    );
+  }
+}
+
+/** Within a change: what a reviewer has read of one document itself becomes `safeguards`; what was read before keeps its instant. */
+export async function setReading(
+  change: Change,
+  place: { document: string; reviewer: string },
+  safeguards: readonly (string | undefined)[],
+): Promise<void> {
+  const before = await findReading(change.transaction, change.dossier, place);
+  const former = before?.readings ?? [];
+  const readings = safeguards
+    .map((safeguard) => {
+      const known = former.find((reading) => reading.safeguard === safeguard);
+      return known ?? { ...place, ...(safeguard === undefined ? {} : { safeguard }), at: change.at };
+    })
+    .sort((a, b) => ((a.safeguard ?? '') < (b.safeguard ?? '') ? -1 : 1));
+  const isSame = former.length === readings.length && readings.every((reading) => former.includes(reading));
+  if (isSame) return;
+  await saveReading(change, { before, after: readings.length > 0 ? { ...place, readings } : undefined });
+}
+
+/**
+ * Sets one's own reading of a document, whichever of the documents that were merged into it was read;
+ * gives every reading of it.
+ */
 export function recordReading(database: Executor, writer: Writer, draft: ReadingDraft): Promise<Reading[]> {
   return applyChange(database, describeChange(writer, 'save-reading'), async (change) => {
-    const { dossier } = change;
-    const document = await findDocumentId(change.transaction, dossier, draft.document);
+    const { dossier, transaction } = change;
+    const document = await findDocumentId(transaction, dossier, draft.document);
     if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
-    const { concepts } = await getCodebook(change.transaction, dossier);
-    const known = new Set(concepts.filter(({ kind }) => kind === 'safeguard').map(({ id }) => id));
-    const unknown = draft.safeguards === 'all' ? [] : draft.safeguards.filter((id) => !known.has(id));
-    if (unknown.length > 0) {
-      throw new ApiError(
-        'concept-unknown',
-        unknown.map((message) => ({ path: 'safeguards', message })),
-      );
+    const safeguards = draft.safeguards === 'all' ? [undefined] : [...new Set(draft.safeguards)];
+    await assertSafeguards(
+      change,
+      safeguards.filter((safeguard) => safeguard !== undefined),
+    );
+    const copies = await listMergedIds(transaction, [document]);
+    for (const copy of copies) {
+      const place = { document: copy, reviewer: writer.user.id };
+      await setReading(change, place, copy === document ? safeguards : []);
     }
-    await saveReading(change, { document, reviewer: writer.user.id, safeguards: draft.safeguards });
-    const readings = await listReadings(change.transaction, dossier);
-    return readings.filter((reading) => reading.document === document);
+    return listReadings(transaction, dossier, copies);
   });
 }

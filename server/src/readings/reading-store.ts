@@ -4,22 +4,32 @@ import {
   type Change,
   type Database,
   type Executor,
+  type Hindrance,
+  type ItemStore,
   type Page,
   type PageRequest,
   takePage,
   textColumn,
+  type Versions,
   whereAny,
 } from '../database/index.ts';
 
 /** How "all safeguards" stands in a key column, which cannot be null. */
 const allSafeguards = '';
 
-function toReading({ document_id, user_id, safeguard, at }: Selectable<Database['reading']>): Reading {
+/** What one reviewer has read of one document, as the log keeps it: at least one reading. */
+export interface LoggedReading extends Readonly<Record<string, unknown>> {
+  readonly document: string;
+  readonly reviewer: string;
+  readonly readings: readonly Reading[];
+}
+
+function toReading(row: Selectable<Database['reading']>): Reading {
   return {
-    document: document_id,
-    reviewer: user_id,
-    at,
-    ...(safeguard === allSafeguards ? {} : { safeguard }),
+    document: row.document_id,
+    reviewer: row.user_id,
+    ...(row.safeguard === allSafeguards ? {} : { safeguard: row.safeguard }),
+    at: row.at,
   };
 }
 
@@ -48,57 +58,80 @@ export async function listReadingPage(
   return { ...rest, entries: entries.map(toReading) };
 }
 
-/** What has been read in a dossier, by whom and for which safeguards. */
-export async function listReadings(database: Executor, dossier: string): Promise<Reading[]> {
-  const rows = await database
-    .selectFrom('reading')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .orderBy('document_id')
-    .orderBy('user_id')
-    .orderBy('safeguard')
-    .execute();
+/** What has been read in a dossier, by whom and for which safeguards; with `documents` only of these. */
+export async function listReadings(
+  database: Executor,
+  dossier: string,
+  documents?: readonly string[],
+): Promise<Reading[]> {
+  let query = database.selectFrom('reading').selectAll().where('dossier_id', '=', dossier);
+  if (documents) query = query.where('document_id', 'in', [...documents]);
+  const rows = await query.orderBy('document_id').orderBy('user_id').orderBy('safeguard').execute();
   return rows.map(toReading);
 }
 
-/** Replaces what a reviewer has read of a document. An empty list takes the reading back. */
+/** What one reviewer has read of one document itself; undefined for nothing. */
+export async function findReading(
+  database: Executor,
+  dossier: string,
+  { document, reviewer }: Pick<LoggedReading, 'document' | 'reviewer'>,
+): Promise<LoggedReading | undefined> {
+  const readings = (await listReadings(database, dossier, [document])).filter(
+    (reading) => reading.reviewer === reviewer,
+  );
+  return readings.length > 0 ? { document, reviewer, readings } : undefined;
+}
+
+/** Replaces what a reviewer has read of a document, and logs it. */
 export async function saveReading(
-  change: Change,
-  reading: { document: string; reviewer: string; safeguards: 'all' | readonly string[] },
+  { transaction, dossier, record }: Change,
+  { before, after }: Versions<LoggedReading>,
 ): Promise<void> {
-  const { transaction, dossier, at, record } = change;
-  const { document, reviewer } = reading;
-  const safeguards = reading.safeguards === 'all' ? [allSafeguards] : [...new Set(reading.safeguards)];
-  const former = await transaction
-    .selectFrom('reading')
-    .select(['safeguard', 'at'])
-    .where('document_id', '=', document)
-    .where('user_id', '=', reviewer)
-    .execute();
-  const since = new Map(former.map((row) => [row.safeguard, row.at]));
-  if (former.length === safeguards.length && safeguards.every((safeguard) => since.has(safeguard))) return;
+  const item = after ?? before;
+  if (!item) return;
+  const { document, reviewer } = item;
   await transaction
     .deleteFrom('reading')
     .where('document_id', '=', document)
     .where('user_id', '=', reviewer)
     .execute();
-  const rows = safeguards.map((safeguard) => ({
+  const rows = (after?.readings ?? []).map(({ safeguard, at }) => ({
     dossier_id: dossier,
     document_id: document,
     user_id: reviewer,
-    safeguard,
-    at: since.get(safeguard) ?? at,
+    safeguard: safeguard ?? allSafeguards,
+    at,
   }));
   if (rows.length > 0) await transaction.insertInto('reading').values(rows).execute();
-  const toValue = (list: readonly string[]) => ({
-    document,
-    reviewer,
-    safeguards: list.includes(allSafeguards) ? 'all' : list,
-  });
-  record({
-    kind: 'reading',
-    id: `${document} ${reviewer}`,
-    ...(former.length > 0 ? { before: toValue(former.map(({ safeguard }) => safeguard)) } : {}),
-    after: toValue(safeguards),
-  });
+  record({ kind: 'reading', id: `${document} ${reviewer}`, before, after });
 }
+
+/** Readings by their ids in the log: the document's id, a space, and the reviewer's. */
+export const readingItems: ItemStore<LoggedReading> = {
+  find(executor, dossier, item) {
+    const [document = '', reviewer = ''] = item.split(' ');
+    return findReading(executor, dossier, { document, reviewer });
+  },
+  save: (change, _id, versions) => saveReading(change, versions),
+  async findHindrances({ transaction, dossier }, _id, { after }) {
+    if (!after) return [];
+    const document = await transaction
+      .selectFrom('document')
+      .select('id')
+      .where('dossier_id', '=', dossier)
+      .where('id', '=', after.document)
+      .executeTakeFirst();
+    const safeguards = after.readings.flatMap(({ safeguard }) => safeguard ?? []);
+    const known = await transaction
+      .selectFrom('concept')
+      .select('id')
+      .where('dossier_id', '=', dossier)
+      .where('kind', '=', 'safeguard')
+      .execute();
+    const missing = safeguards.filter((safeguard) => !known.some(({ id }) => id === safeguard));
+    return [
+      ...(document ? [] : [{ field: 'document', subject: after.document }]),
+      ...missing.map((subject): Hindrance => ({ field: 'readings', subject })),
+    ];
+  },
+};

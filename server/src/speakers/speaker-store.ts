@@ -1,20 +1,23 @@
 import { uuidSchema } from '@waarborg/shared/annotation';
-import type { Speaker, SpeakerKind } from '@waarborg/shared/dossier';
-import type { Selectable } from 'kysely';
+import { foldName, type KeptSpeaker, type SpeakerKind } from '@waarborg/shared/dossier';
+import { type Selectable, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import {
   type Change,
   type Database,
   type Executor,
+  type Hindrance,
+  type ItemStore,
   type Page,
   type PageRequest,
   takePage,
   textColumn,
+  type Versions,
   whereAny,
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 
-function toSpeaker(row: Selectable<Database['speaker']>): Speaker {
+function toSpeaker(row: Selectable<Database['speaker']>): KeptSpeaker {
   return {
     id: row.id,
     name: row.name,
@@ -22,6 +25,7 @@ function toSpeaker(row: Selectable<Database['speaker']>): Speaker {
     kind: row.kind as SpeakerKind,
     ...(row.parent_id ? { parent: row.parent_id } : {}),
     ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
+    revision: row.revision,
   };
 }
 
@@ -34,14 +38,14 @@ export async function listSpeakerPage(
   dossier: string,
   { kind }: { readonly kind?: readonly string[] | undefined },
   page: PageRequest,
-): Promise<Page<Speaker>> {
+): Promise<Page<KeptSpeaker>> {
   const all = database.selectFrom('speaker').selectAll().where('dossier_id', '=', dossier);
   const { entries, ...rest } = await takePage(whereAny(all, 'kind', kind), speakerOrder, page);
   return { ...rest, entries: entries.map(toSpeaker) };
 }
 
 /** Every speaker of a dossier, merged ones included, by name. */
-export async function listSpeakers(database: Executor, dossier: string): Promise<Speaker[]> {
+export async function listSpeakers(database: Executor, dossier: string): Promise<KeptSpeaker[]> {
   const rows = await database
     .selectFrom('speaker')
     .selectAll()
@@ -52,34 +56,120 @@ export async function listSpeakers(database: Executor, dossier: string): Promise
   return rows.map(toSpeaker);
 }
 
+/** One speaker of a dossier. */
+export async function findSpeaker(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<KeptSpeaker | undefined> {
+  const row = await database
+    .selectFrom('speaker')
+    .selectAll()
+    .where('dossier_id', '=', dossier)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toSpeaker(row);
+}
+
+/** Adds, changes or removes a speaker, and logs it. */
+async function saveSpeaker(
+  { transaction, dossier, revision, record }: Change,
+  id: string,
+  { before, after }: Versions<KeptSpeaker>,
+): Promise<KeptSpeaker | undefined> {
+  const saved = after && { ...after, id, revision };
+  if (saved) {
+    const row = {
+      name: saved.name,
+      aliases: JSON.stringify(saved.aliases),
+      kind: saved.kind,
+      parent_id: saved.parent ?? null,
+      merged_into: saved.mergedInto ?? null,
+      revision,
+    };
+    if (before) await transaction.updateTable('speaker').set(row).where('id', '=', id).execute();
+    else
+      await transaction
+        .insertInto('speaker')
+        .values({ ...row, id, dossier_id: dossier })
+        .execute();
+  } else {
+    await transaction.deleteFrom('speaker').where('id', '=', id).execute();
+  }
+  record({ kind: 'speaker', id, before, after: saved });
+  return saved;
+}
+
 /** Adds a speaker to the dossier's authority list. */
 export async function insertSpeaker(
   change: Change,
   speaker: { name: string; kind: SpeakerKind; aliases: string[]; parent?: string },
-): Promise<Speaker> {
-  const added: Speaker = { id: uuid(), ...speaker };
-  await change.transaction
-    .insertInto('speaker')
-    .values({
-      id: added.id,
-      dossier_id: change.dossier,
-      name: added.name,
-      aliases: JSON.stringify(added.aliases),
-      kind: added.kind,
-      parent_id: added.parent ?? null,
-      merged_into: null,
-    })
-    .execute();
-  change.record({ kind: 'speaker', id: added.id, after: added });
+): Promise<KeptSpeaker> {
+  const added: KeptSpeaker = { id: uuid(), ...speaker, revision: change.revision };
+  await saveSpeaker(change, added.id, { after: added });
   return added;
 }
 
-function fold(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
+/** Names that a speaker would share with another one of the dossier. */
+async function findTakenNames(
+  { transaction, dossier }: Change,
+  speaker: Pick<KeptSpeaker, 'id' | 'name' | 'aliases'>,
+): Promise<Hindrance[]> {
+  const others = (await listSpeakers(transaction, dossier)).filter(({ id }) => id !== speaker.id);
+  const taken = new Set(others.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
+  return [
+    ...(taken.has(foldName(speaker.name)) ? [{ field: 'name', subject: speaker.name }] : []),
+    ...speaker.aliases
+      .filter((alias) => taken.has(foldName(alias)))
+      .map((subject) => ({ field: 'aliases', subject })),
+  ];
 }
 
+/** Pointers to speakers that are not there, or that lead back to where they begin. */
+async function findBrokenPointers(
+  { transaction, dossier }: Change,
+  speaker: KeptSpeaker,
+): Promise<Hindrance[]> {
+  const hindrances: Hindrance[] = [];
+  for (const field of ['parent', 'mergedInto'] as const) {
+    const seen = new Set([speaker.id]);
+    let next = speaker[field];
+    while (next !== undefined) {
+      const found = seen.has(next) ? undefined : await findSpeaker(transaction, dossier, next);
+      if (!found) {
+        hindrances.push({ field, subject: next });
+        break;
+      }
+      seen.add(next);
+      next = found[field];
+    }
+  }
+  return hindrances;
+}
+
+/** What names a speaker, so that it cannot go. */
+async function findUses({ transaction }: Change, id: string): Promise<Hindrance[]> {
+  const { rows } = await sql<{ field: string; subject: string }>`
+    select 'codings' as field, annotation_id as subject from coding
+      where speaker_id = ${id} or reported_by_id = ${id}
+    union all select 'issuer', id from document where issuer_id = ${id}
+    union all select 'parent', id from speaker where parent_id = ${id}
+    union all select 'mergedInto', id from speaker where merged_into = ${id}
+    limit 20`.execute(transaction);
+  return rows;
+}
+
+export const speakerItems: ItemStore<KeptSpeaker> = {
+  find: findSpeaker,
+  save: saveSpeaker,
+  async findHindrances(change, id, { after }) {
+    if (!after) return findUses(change, id);
+    return [...(await findTakenNames(change, after)), ...(await findBrokenPointers(change, after))];
+  },
+};
+
 /** Finds a speaker; `path` is where the request names it. */
-export type SpeakerFinder = (written: string, path?: string) => Promise<Speaker>;
+export type SpeakerFinder = (written: string, path?: string) => Promise<KeptSpeaker>;
 
 /**
  * Finds speakers as people write them, by id, name or alias in any case, and adds those whom the dossier does
@@ -88,9 +178,9 @@ export type SpeakerFinder = (written: string, path?: string) => Promise<Speaker>
 export async function createSpeakerFinder(change: Change): Promise<SpeakerFinder> {
   const speakers = await listSpeakers(change.transaction, change.dossier);
   return async (written, path = 'speaker') => {
-    const wanted = fold(written);
-    const isWanted = ({ id, name, aliases }: Speaker) =>
-      id === wanted || [name, ...aliases].some((one) => fold(one) === wanted);
+    const wanted = foldName(written);
+    const isWanted = ({ id, name, aliases }: KeptSpeaker) =>
+      id === wanted || [name, ...aliases].some((one) => foldName(one) === wanted);
     const known = speakers.find(isWanted);
     if (known) return known;
     if (wanted === '' || uuidSchema.safeParse(wanted).success) {

@@ -17,10 +17,9 @@ const essentials: Readonly<Partial<Record<ItemKind, (value: Json) => unknown>>> 
     identifiers: sorted(identifiers),
     aliases: sorted(aliases),
   }),
-  reading: ({ safeguards, ...rest }) =>
-    Array.isArray(safeguards) && safeguards.length === 0
-      ? undefined
-      : { ...rest, safeguards: sorted(safeguards) },
+  // Changes from before there were settings say nothing of them.
+  dossier: ({ withoutText = [], ...rest }) => ({ ...rest, withoutText }),
+  reading: ({ readings, ...rest }) => ({ ...rest, readings: sorted(readings) }),
 };
 
 /** The same value with the fields of every object in the order of their names. */
@@ -39,8 +38,7 @@ function inOrder(value: unknown): unknown {
  */
 export function fingerprintOf(kind: ItemKind, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const essential = essentials[kind]?.(value as Json) ?? (kind === 'reading' ? undefined : value);
-  if (essential === undefined) return undefined;
+  const essential = essentials[kind]?.(value as Json) ?? value;
   return createHash('sha256')
     .update(JSON.stringify(inOrder(essential)))
     .digest('base64url')

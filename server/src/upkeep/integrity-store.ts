@@ -142,14 +142,14 @@ export async function listMemberships(
     .execute();
 }
 
-/** Every link of a dossier, those of deleted passages included. */
+/** Every link of a dossier. */
 export async function listAllLinks(
   database: Executor,
   dossier: string,
-): Promise<{ id: string; from: string; to: string; kind: string }[]> {
+): Promise<{ id: string; from: string; to: string; kind: string; revision: number }[]> {
   return database
     .selectFrom('link')
-    .select(['id', 'from_id as from', 'to_id as to', 'kind'])
+    .select(['id', 'from_id as from', 'to_id as to', 'kind', 'revision'])
     .where('dossier_id', '=', dossier)
     .execute();
 }

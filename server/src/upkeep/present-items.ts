@@ -1,61 +1,62 @@
 import { listStoredAnnotations, toLogged } from '../annotations/annotation-store.ts';
-import { getCodebook } from '../codebooks/codebook-store.ts';
+import { listCodebookItems } from '../codebooks/codebook-store.ts';
 import type { Executor, ItemKind } from '../database/index.ts';
-import { listDocuments } from '../documents/document-store.ts';
+import { listOwnDocuments } from '../documents/document-store.ts';
+import { listDossierRenditions } from '../documents/rendition-store.ts';
+import { dossierItems } from '../dossiers/settings-store.ts';
 import { listReadings } from '../readings/reading-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
 import { listAllLinks, listMarkedDocuments, listMemberships } from './integrity-store.ts';
 import type { PresentItem } from './replay.ts';
 
-interface Dossier {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-}
-
-type Reader = (database: Executor, dossier: Dossier) => AsyncIterable<Omit<PresentItem, 'kind'>>;
+type Reader = (database: Executor, dossier: string) => AsyncIterable<Omit<PresentItem, 'kind'>>;
 
 /** How each kind of thing is read from the tables as the log describes it; a kind without a reader does not compile. */
 const readers: Readonly<Record<ItemKind, Reader>> = {
-  async *annotation(database, { id }) {
-    for (const document of await listMarkedDocuments(database, id)) {
-      for (const stored of await listStoredAnnotations(database, id, document)) {
+  async *annotation(database, dossier) {
+    for (const document of await listMarkedDocuments(database, dossier)) {
+      for (const stored of await listStoredAnnotations(database, dossier, document)) {
         yield { id: stored.annotation.id, value: toLogged(stored) };
       }
     }
   },
-  async *codebook(database, { id }) {
-    yield { id, value: await getCodebook(database, id) };
+  async *codebook(database, dossier) {
+    for (const [part, value] of await listCodebookItems(database, dossier)) yield { id: part, value };
   },
-  async *document(database, { id }) {
-    for (const document of await listDocuments(database, id)) yield { id: document.id, value: document };
+  async *document(database, dossier) {
+    for (const document of await listOwnDocuments(database, dossier))
+      yield { id: document.id, value: document };
   },
-  async *dossier(_database, { id, slug, title }) {
-    yield { id, value: { slug, title } };
+  async *dossier(database, dossier) {
+    yield { id: dossier, value: await dossierItems.find(database, dossier, dossier) };
   },
-  async *link(database, { id }) {
-    for (const link of await listAllLinks(database, id)) yield { id: link.id, value: link };
+  async *link(database, dossier) {
+    for (const link of await listAllLinks(database, dossier)) yield { id: link.id, value: link };
   },
-  async *membership(database, { id }) {
-    for (const { user_id, role } of await listMemberships(database, id))
+  async *membership(database, dossier) {
+    for (const { user_id, role } of await listMemberships(database, dossier))
       yield { id: user_id, value: { role } };
   },
-  async *reading(database, { id: dossier }) {
+  async *reading(database, dossier) {
     const readings = await listReadings(database, dossier);
     const groups = Map.groupBy(readings, ({ document, reviewer }) => `${document} ${reviewer}`);
     for (const [id, group] of groups) {
       const [{ document, reviewer } = { document: '', reviewer: '' }] = group;
-      const list = group.flatMap(({ safeguard }) => safeguard ?? []);
-      yield { id, value: { document, reviewer, safeguards: list.length < group.length ? 'all' : list } };
+      yield { id, value: { document, reviewer, readings: group } };
     }
   },
-  async *speaker(database, { id }) {
-    for (const speaker of await listSpeakers(database, id)) yield { id: speaker.id, value: speaker };
+  async *rendition(database, dossier) {
+    for (const rendition of await listDossierRenditions(database, dossier)) {
+      yield { id: `${rendition.document} ${rendition.id}`, value: rendition };
+    }
+  },
+  async *speaker(database, dossier) {
+    for (const speaker of await listSpeakers(database, dossier)) yield { id: speaker.id, value: speaker };
   },
 };
 
 /** Everything that a dossier holds, as the log describes it. */
-export async function* readPresentItems(database: Executor, dossier: Dossier): AsyncGenerator<PresentItem> {
+export async function* readPresentItems(database: Executor, dossier: string): AsyncGenerator<PresentItem> {
   for (const [kind, read] of Object.entries(readers) as [ItemKind, Reader][]) {
     for await (const item of read(database, dossier)) yield { kind, ...item };
   }

@@ -219,7 +219,6 @@ describe('verifying', () => {
       .selectFrom('annotation')
       .select('id')
       .where('dossier_id', '=', id)
-      .where('deleted', '=', 0)
       .execute();
     const [first, second] = annotations.map((row) => row.id);
     // One wrong letter in the tables, one passage that is gone, one that nobody logged, and two holes in the log.
@@ -228,9 +227,13 @@ describe('verifying', () => {
       .set({ note: 'anders' })
       .where('id', '=', first ?? '')
       .execute();
+    await database.deleteFrom('link').where('dossier_id', '=', id).execute();
     await database
-      .updateTable('annotation')
-      .set({ deleted: 1 })
+      .deleteFrom('coding')
+      .where('annotation_id', '=', second ?? '')
+      .execute();
+    await database
+      .deleteFrom('annotation')
       .where('id', '=', second ?? '')
       .execute();
     await database.updateTable('membership').set({ role: 'reader' }).where('dossier_id', '=', id).execute();

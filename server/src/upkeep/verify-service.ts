@@ -15,7 +15,7 @@ export interface VerifyResult {
 
 async function verifyDossier(
   database: Executor,
-  dossier: { id: string; slug: string; title: string },
+  dossier: { id: string; slug: string },
   report: (finding: Finding | undefined) => void,
 ): Promise<{ changes: number; things: number }> {
   const replay = new Replay(dossier.slug);
@@ -24,7 +24,7 @@ async function verifyDossier(
     report(replay.apply(item));
     changes++;
   }
-  for await (const item of readPresentItems(database, dossier)) {
+  for await (const item of readPresentItems(database, dossier.id)) {
     report(replay.meet(item));
     things++;
   }

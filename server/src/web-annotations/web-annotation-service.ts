@@ -3,16 +3,12 @@ import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
-import {
-  createWithin,
-  type ExpectedVersion,
-  getStored,
-  updateWithin,
-} from '../annotations/annotation-service.ts';
+import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
 import { findDocumentByIdentity } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
+import type { ExpectedVersion } from '../history/expected-version.ts';
 
 /** Reads a Web Annotation, or says where it cannot be used. */
 function understand(json: unknown): IncomingAnnotation {

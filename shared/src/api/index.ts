@@ -31,7 +31,14 @@ export {
   tokenDraftSchema,
   tokenListSchema,
 } from './people.ts';
-export { type Problem, type ProblemCode, problemSchema, problemStatuses } from './problem.ts';
+export {
+  type Obstacle,
+  obstacleSchema,
+  type Problem,
+  type ProblemCode,
+  problemSchema,
+  problemStatuses,
+} from './problem.ts';
 export {
   type AccountResponse,
   type AnnotationUpdate,
@@ -46,6 +53,8 @@ export {
   documentUpdateSchema,
   dossierListSchema,
   linkListSchema,
+  mergeSchema,
   readingListSchema,
+  renditionListSchema,
   speakerListSchema,
 } from './resources.ts';

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const problemStatuses = {
   'account-exists': 409,
   'body-too-large': 413,
+  'concept-exists': 409,
+  'concept-not-found': 404,
   'concept-unknown': 422,
   'document-not-found': 404,
   'dossier-not-found': 404,
@@ -15,6 +17,7 @@ export const problemStatuses = {
   'foreign-origin': 403,
   'token-limited': 403,
   'annotation-exists': 409,
+  'already-merged': 409,
   'annotation-not-found': 404,
   'idempotency-key-reused': 422,
   'headers-too-large': 431,
@@ -26,22 +29,49 @@ export const problemStatuses = {
   'invalid-json': 400,
   'invalid-request': 422,
   'last-owner': 409,
+  'link-exists': 409,
   'link-not-found': 404,
   'member-not-found': 404,
   'not-found': 404,
+  'not-merged': 409,
   'method-not-allowed': 405,
   'precondition-failed': 412,
   'precondition-required': 428,
   'rendition-not-found': 404,
   'request-timeout': 408,
   'token-not-found': 404,
+  'revision-not-found': 404,
+  'role-too-small': 403,
+  'speaker-exists': 409,
+  'speaker-name-taken': 409,
+  'speaker-not-found': 404,
+  'text-not-kept': 403,
   'too-many-requests': 429,
   'too-many-streams': 429,
   unauthenticated: 401,
   unavailable: 503,
+  'undo-blocked': 409,
   'unsupported-media-type': 415,
 } as const;
 export type ProblemCode = keyof typeof problemStatuses;
+
+/** Why a change cannot be undone: a field is not what the change made of it, or something else needs it. */
+export const obstacleSchema = z.object({
+  /** Kind and id of the thing that the change changed. */
+  kind: z.string(),
+  id: z.string(),
+  /** Where in it: `title`, or `codings/{id}/status`. Empty: the thing as a whole. */
+  field: z.string(),
+  /** What the change made of the field; absent where it took it away. */
+  made: z.unknown().optional(),
+  /** What the field is now; absent where there is nothing. */
+  now: z.unknown().optional(),
+  /** The change that made it so. */
+  by: z.int().positive().optional(),
+  /** Id or name of what would be missing, hanging or taken twice. */
+  subject: z.string().optional(),
+});
+export type Obstacle = z.infer<typeof obstacleSchema>;
 
 /** RFC 9457 problem details, as every error of the API is told. */
 export const problemSchema = z.object({
@@ -54,5 +84,9 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   /** Where the request is wrong. */
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** With `precondition-failed`: the thing as it is now; the `ETag` header names its version. */
+  current: z.unknown().optional(),
+  /** With `undo-blocked`: what stands in the way. */
+  obstacles: z.array(obstacleSchema).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

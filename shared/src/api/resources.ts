@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { annotationDraftSchema, annotationSchema, textSchema } from '../annotation/index.ts';
-import { codebookSchema } from '../codebook/index.ts';
+import { annotationDraftSchema, annotationSchema, textSchema, uuidSchema } from '../annotation/index.ts';
+import { keptCodebookSchema } from '../codebook/index.ts';
 import {
   documentSchema,
   dossierSchema,
-  linkSchema,
+  keptLinkSchema,
+  keptSpeakerSchema,
   readingSchema,
+  renditionSchema,
   slugSchema,
-  speakerSchema,
 } from '../dossier/index.ts';
 import { listSchema } from './list.ts';
 
@@ -20,10 +21,10 @@ export const accountResponseSchema = z.object({
 export type AccountResponse = z.infer<typeof accountResponseSchema>;
 
 export const dossierListSchema = listSchema('dossiers', dossierSchema);
-export const codebookResponseSchema = codebookSchema;
-export const speakerListSchema = listSchema('speakers', speakerSchema);
+export const codebookResponseSchema = keptCodebookSchema;
+export const speakerListSchema = listSchema('speakers', keptSpeakerSchema);
 export const documentListSchema = listSchema('documents', documentSchema);
-export const linkListSchema = listSchema('links', linkSchema);
+export const linkListSchema = listSchema('links', keptLinkSchema);
 export const readingListSchema = listSchema('readings', readingSchema);
 
 /** `GET /annotations`, by the filters on passages and codings. */
@@ -54,6 +55,11 @@ export const documentUpdateSchema = z.object({
 });
 export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 
+/** `PUT …/merged-into`: what stands for both from now on, by any of its ids. */
+export const mergeSchema = z.object({ into: uuidSchema });
+
+export const renditionListSchema = z.object({ renditions: z.array(renditionSchema) });
+
 /** `GET /changes?since=`: the changes after a revision, in order and without gap. */
 export const changesResponseSchema = z.object({
   /** Revision up to which nothing is missing; where there are more changes one asks on `since` this one. */
@@ -76,6 +82,7 @@ export const changesResponseSchema = z.object({
             'link',
             'membership',
             'reading',
+            'rendition',
             'speaker',
           ]),
           id: z.string(),

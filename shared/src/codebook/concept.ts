@@ -8,10 +8,10 @@ export type Bilingual = z.infer<typeof bilingualSchema>;
 /** Most characters of a short label, so that it fits a narrow column. */
 export const maxShortLabelLength = 18;
 
-/** A safeguard or an impact. Its id never changes; everything else may. */
-export const conceptSchema = z.object({
-  id: conceptIdSchema,
-  kind: z.enum(['safeguard', 'impact']),
+/** What the kinds of concept are. */
+const conceptKinds = ['safeguard', 'impact'] as const;
+
+const conceptFields = {
   /** Id of a group of the codebook. */
   group: conceptIdSchema,
   label: bilingualSchema,
@@ -27,14 +27,31 @@ export const conceptSchema = z.object({
   terms: z.array(textSchema(80, 1)).max(100),
   /** Retired concepts keep their codings and are not offered any more. */
   retired: z.boolean().optional(),
+};
+
+/** What can be changed of a concept. */
+export const conceptUpdateSchema = z.object(conceptFields);
+export type ConceptUpdate = z.infer<typeof conceptUpdateSchema>;
+
+/** A concept as a curator adds it. */
+export const conceptDraftSchema = z.object({
+  id: conceptIdSchema,
+  kind: z.enum(conceptKinds),
+  ...conceptFields,
+});
+export type ConceptDraft = z.infer<typeof conceptDraftSchema>;
+
+/** A safeguard or an impact. Its id never changes, and is that of no other concept; everything else may change. */
+export const conceptSchema = conceptDraftSchema.extend({
   /** Set when merged: codings count for the other concept. */
   mergedInto: conceptIdSchema.optional(),
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
+/** A heading of the codebook. */
 export const conceptGroupSchema = z.object({
   id: conceptIdSchema,
-  kind: z.enum(['safeguard', 'impact']),
+  kind: z.enum(conceptKinds),
   label: bilingualSchema,
 });
 export type ConceptGroup = z.infer<typeof conceptGroupSchema>;
@@ -45,3 +62,17 @@ export const codebookSchema = z.object({
   concepts: z.array(conceptSchema),
 });
 export type Codebook = z.infer<typeof codebookSchema>;
+
+/** Revision of the dossier in which it was last changed; its ETag is made of it. */
+const revisionSchema = z.int().positive();
+export const keptConceptSchema = conceptSchema.extend({ revision: revisionSchema });
+export type KeptConcept = z.infer<typeof keptConceptSchema>;
+export const keptConceptGroupSchema = conceptGroupSchema.extend({ revision: revisionSchema });
+export type KeptConceptGroup = z.infer<typeof keptConceptGroupSchema>;
+
+/** The codebook of a dossier with the version of every part. */
+export const keptCodebookSchema = z.object({
+  groups: z.array(keptConceptGroupSchema),
+  concepts: z.array(keptConceptSchema),
+});
+export type KeptCodebook = z.infer<typeof keptCodebookSchema>;

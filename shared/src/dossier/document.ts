@@ -91,6 +91,8 @@ export const documentSchema = z.object({
   issuer: uuidSchema.optional(),
   /** Other ids under which clients may still name it. */
   aliases: z.array(uuidSchema),
+  /** Set in history and changes only: the document that stands for this one, and is listed in its place. */
+  mergedInto: uuidSchema.optional(),
   revision: z.int().positive(),
 });
 export type SourceDocument = z.infer<typeof documentSchema>;

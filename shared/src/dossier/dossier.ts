@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { sourceTypes } from './document.ts';
 
 /** What a member of a dossier may do; each role may do what the ones before it may. */
 export const roles = ['reader', 'reviewer', 'curator', 'owner'] as const;
@@ -27,5 +28,16 @@ export const dossierSchema = z.object({
   role: z.enum(roles),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
+
+/** What an owner sets for a dossier. */
+export const dossierSettingsSchema = z.object({
+  title: textSchema(200, 1),
+  /** Source types of which no text is kept, only passages. */
+  withoutText: z
+    .array(z.enum(sourceTypes))
+    .max(sourceTypes.length)
+    .transform((types) => sourceTypes.filter((type) => types.includes(type))),
+});
+export type DossierSettings = z.infer<typeof dossierSettingsSchema>;
 
 export const dossierDraftSchema = z.object({ slug: slugSchema, title: textSchema(200, 1) });

@@ -19,13 +19,35 @@ export {
 } from './document.ts';
 export {
   type Dossier,
+  type DossierSettings,
   dossierDraftSchema,
   dossierSchema,
+  dossierSettingsSchema,
   isAllowed,
   type Role,
   roles,
   slugSchema,
 } from './dossier.ts';
-export { type LinkKind, linkKinds, linkSchema, type PassageLink } from './link.ts';
+export {
+  type KeptLink,
+  keptLinkSchema,
+  type LinkKind,
+  linkKinds,
+  linkSchema,
+  type PassageLink,
+} from './link.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
-export { defaultSpeakers, type Speaker, type SpeakerKind, speakerKinds, speakerSchema } from './speaker.ts';
+export {
+  defaultSpeakers,
+  foldName,
+  type KeptSpeaker,
+  keptSpeakerSchema,
+  type Speaker,
+  type SpeakerDraft,
+  type SpeakerKind,
+  type SpeakerUpdate,
+  speakerDraftSchema,
+  speakerKinds,
+  speakerSchema,
+  speakerUpdateSchema,
+} from './speaker.ts';

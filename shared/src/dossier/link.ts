@@ -12,3 +12,10 @@ export const linkSchema = z.object({
   kind: z.enum(linkKinds),
 });
 export type PassageLink = z.infer<typeof linkSchema>;
+
+/** A link with its version. */
+export const keptLinkSchema = linkSchema.extend({
+  /** Revision of the dossier in which it was made; its ETag is made of it. */
+  revision: z.int().positive(),
+});
+export type KeptLink = z.infer<typeof keptLinkSchema>;

@@ -18,17 +18,57 @@ export const speakerKinds = [
 ] as const;
 export type SpeakerKind = (typeof speakerKinds)[number];
 
+/** Most aliases of one speaker. */
+const maxAliases = 50;
+
+/** Names are compared without regard to case, width and space around them. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+const nameSchema = textSchema(200, 1).refine((name) => name.trim() !== '', {
+  message: 'a name has characters',
+});
+
+const speakerFields = {
+  name: nameSchema,
+  /** Other names for the same speaker. No name of a dossier, alias or not, is that of two speakers. */
+  aliases: z.array(nameSchema).max(maxAliases),
+  kind: z.enum(speakerKinds),
+  /** The speaker of which this one is a part. */
+  parent: uuidSchema.optional(),
+};
+
+/** What can be changed of a speaker. */
+export const speakerUpdateSchema = z
+  .object(speakerFields)
+  .refine(({ name, aliases }) => new Set([name, ...aliases].map(foldName)).size === aliases.length + 1, {
+    path: ['aliases'],
+    message: 'are different names',
+  });
+export type SpeakerUpdate = z.infer<typeof speakerUpdateSchema>;
+
+/** A speaker as a client adds it. The client makes the id (UUIDv7). */
+export const speakerDraftSchema = speakerUpdateSchema.safeExtend({ id: uuidSchema });
+export type SpeakerDraft = z.infer<typeof speakerDraftSchema>;
+
 /** Somebody who claims something: an entry of the dossier's authority list. */
 export const speakerSchema = z.object({
   id: uuidSchema,
-  name: textSchema(200, 1),
+  ...speakerFields,
   aliases: z.array(textSchema(200, 1)),
-  kind: z.enum(speakerKinds),
-  parent: uuidSchema.optional(),
+  name: textSchema(200, 1),
   /** Set when this entry was merged into another one, which then speaks for it. */
   mergedInto: uuidSchema.optional(),
 });
 export type Speaker = z.infer<typeof speakerSchema>;
+
+/** A speaker with its version. */
+export const keptSpeakerSchema = speakerSchema.extend({
+  /** Revision of the dossier in which it was last changed; its ETag is made of it. */
+  revision: z.int().positive(),
+});
+export type KeptSpeaker = z.infer<typeof keptSpeakerSchema>;
 
 /** Speakers that a new dossier starts with (codebook.md). */
 export const defaultSpeakers: readonly { name: string; kind: SpeakerKind; aliases?: readonly string[] }[] = [

@@ -14,9 +14,15 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Er is al een account met dit e-mailadres.',
       detail: 'Meld u daarmee aan en open de uitnodiging opnieuw.',
     },
+    'already-merged': {
+      title: 'Dit is al samengevoegd met iets anders.',
+      detail: 'Maak die samenvoeging eerst ongedaan.',
+    },
     'annotation-exists': { title: 'Er is al een andere passage met dit kenmerk.' },
     'annotation-not-found': { title: 'Deze passage bestaat niet, of niet meer.' },
     'body-too-large': { title: 'Het verzoek is te groot.', detail: 'Stuur minder tekst in één keer.' },
+    'concept-exists': { title: 'Er is al een begrip met dit kenmerk.', detail: 'Kies een ander kenmerk.' },
+    'concept-not-found': { title: 'Dit begrip staat niet in het codeboek van het dossier.' },
     'concept-unknown': { title: 'Deze waarborg of dit gevolg staat niet in het codeboek van het dossier.' },
     'document-not-found': { title: 'Dit document staat niet in het dossier.' },
     'dossier-not-found': {
@@ -58,8 +64,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Maak eerst iemand anders eigenaar.',
     },
     'member-not-found': { title: 'Deze persoon is geen lid van het dossier.' },
+    'link-exists': { title: 'Er is al een andere verbinding met dit kenmerk.' },
     'link-not-found': { title: 'Deze verbinding tussen passages bestaat niet.' },
     'method-not-allowed': { title: 'Dit kan niet op dit adres.' },
+    'not-merged': { title: 'Dit is met niets samengevoegd.' },
     'not-found': { title: 'Dit adres bestaat niet.' },
     'precondition-failed': {
       title: 'Iemand anders heeft dit intussen gewijzigd.',
@@ -68,6 +76,21 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'precondition-required': { title: 'Zeg met If-Match welke versie u wijzigt.' },
     'rendition-not-found': { title: 'Deze tekst is niet bewaard.' },
     'request-timeout': { title: 'Het verzoek kwam te langzaam binnen.', detail: 'Probeer het opnieuw.' },
+    'revision-not-found': { title: 'Deze wijziging bestaat niet.' },
+    'role-too-small': {
+      title: 'Uw rol in dit dossier is niet genoeg om deze wijziging ongedaan te maken.',
+      detail: 'Vraag het iemand die zoiets zelf mag wijzigen.',
+    },
+    'speaker-exists': { title: 'Er is al een andere spreker met dit kenmerk.' },
+    'speaker-name-taken': {
+      title: 'Deze naam is al van een andere spreker.',
+      detail: 'Voeg de twee sprekers samen, of kies een andere naam.',
+    },
+    'speaker-not-found': { title: 'Deze spreker staat niet in het dossier.' },
+    'text-not-kept': {
+      title: 'Van dit soort documenten bewaart het dossier geen tekst.',
+      detail: 'Passages kunt u wel bewaren; de eigenaar van het dossier kan dit wijzigen.',
+    },
     'token-limited': {
       title: 'Dit kan niet met een token: het geldt voor één dossier.',
       detail: 'Meld u in de browser aan om dit te doen.',
@@ -82,6 +105,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'U bent niet aangemeld, of uw toegang is verlopen.',
       detail: 'Meld u opnieuw aan of verbind de extensie opnieuw.',
     },
+    'undo-blocked': {
+      title: 'Dit kan niet ongedaan worden gemaakt: er is intussen iets aan veranderd.',
+      detail: 'Kijk wat in de weg staat, en maak dat eerst ongedaan.',
+    },
     unavailable: { title: 'De server kan dit nu niet doen.', detail: 'Probeer het over een minuut opnieuw.' },
     'unsupported-media-type': { title: 'Stuur dit als JSON.' },
   },
@@ -90,9 +117,15 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'There is an account with this e-mail address already.',
       detail: 'Sign in with it and open the invitation again.',
     },
+    'already-merged': {
+      title: 'This is merged with something else already.',
+      detail: 'Undo that merge first.',
+    },
     'annotation-exists': { title: 'There is another passage with this identifier.' },
     'annotation-not-found': { title: 'This passage does not exist, or not any more.' },
     'body-too-large': { title: 'The request is too large.', detail: 'Send less text at once.' },
+    'concept-exists': { title: 'There is a concept with this identifier.', detail: 'Choose another one.' },
+    'concept-not-found': { title: 'This concept is not in the codebook of the dossier.' },
     'concept-unknown': { title: 'This safeguard or impact is not in the codebook of the dossier.' },
     'document-not-found': { title: 'This document is not in the dossier.' },
     'dossier-not-found': {
@@ -137,8 +170,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Make somebody else an owner first.',
     },
     'member-not-found': { title: 'This person is not a member of the dossier.' },
+    'link-exists': { title: 'There is another link with this identifier.' },
     'link-not-found': { title: 'This link between passages does not exist.' },
     'method-not-allowed': { title: 'This cannot be done at this address.' },
+    'not-merged': { title: 'This is merged with nothing.' },
     'not-found': { title: 'This address does not exist.' },
     'precondition-failed': {
       title: 'Somebody else has changed this in the meantime.',
@@ -147,6 +182,21 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'precondition-required': { title: 'Say with If-Match which version you change.' },
     'rendition-not-found': { title: 'This text was not kept.' },
     'request-timeout': { title: 'The request came in too slowly.', detail: 'Try again.' },
+    'revision-not-found': { title: 'This change does not exist.' },
+    'role-too-small': {
+      title: 'Your role in this dossier is not enough to undo this change.',
+      detail: 'Ask somebody who may make such a change.',
+    },
+    'speaker-exists': { title: 'There is another speaker with this identifier.' },
+    'speaker-name-taken': {
+      title: 'This name is that of another speaker.',
+      detail: 'Merge the two speakers, or choose another name.',
+    },
+    'speaker-not-found': { title: 'This speaker is not in the dossier.' },
+    'text-not-kept': {
+      title: 'The dossier keeps no text of documents of this kind.',
+      detail: 'Passages can be kept; the owner of the dossier can change this.',
+    },
     'token-limited': {
       title: 'This cannot be done with a token: it is good for one dossier.',
       detail: 'Sign in with a browser to do this.',
@@ -160,6 +210,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     unauthenticated: {
       title: 'You are not signed in, or your access has expired.',
       detail: 'Sign in again or connect the extension again.',
+    },
+    'undo-blocked': {
+      title: 'This cannot be undone: something of it was changed since.',
+      detail: 'See what stands in the way, and undo that first.',
     },
     unavailable: { title: 'The server cannot do this now.', detail: 'Try again in a minute.' },
     'unsupported-media-type': { title: 'Send this as JSON.' },

@@ -1,0 +1,54 @@
+import type { DossierSettings } from '@waarborg/shared/dossier';
+import type { Change, Executor, ItemStore, Versions } from '../database/index.ts';
+
+/** What can be changed of a dossier itself, with its name in addresses, as the log keeps it. */
+export type LoggedDossier = DossierSettings & { readonly slug: string };
+
+/** Title and settings of a dossier; `revision` is the change that they were last part of. */
+export async function getSettings(
+  database: Executor,
+  dossier: string,
+): Promise<LoggedDossier & { readonly revision: number }> {
+  const row = await database
+    .selectFrom('dossier')
+    .select(['slug', 'title', 'without_text', 'settings_revision'])
+    .where('id', '=', dossier)
+    .executeTakeFirstOrThrow();
+  return {
+    slug: row.slug,
+    title: row.title,
+    withoutText: JSON.parse(row.without_text) as DossierSettings['withoutText'],
+    revision: row.settings_revision,
+  };
+}
+
+/** Writes title and settings, and logs them. Changes before there were settings say nothing of them. */
+export async function saveSettings(
+  { transaction, dossier, revision, record }: Change,
+  { before, after }: Versions<LoggedDossier>,
+): Promise<void> {
+  if (after) {
+    await transaction
+      .updateTable('dossier')
+      .set({
+        title: after.title,
+        without_text: JSON.stringify(after.withoutText ?? []),
+        settings_revision: revision,
+      })
+      .where('id', '=', dossier)
+      .execute();
+  }
+  record({ kind: 'dossier', id: dossier, before, after });
+}
+
+export const dossierItems: ItemStore<LoggedDossier> = {
+  async find(executor, dossier) {
+    const { revision: _, ...settings } = await getSettings(executor, dossier);
+    return settings;
+  },
+  save: (change, _id, versions) => saveSettings(change, versions),
+  // A dossier is not taken away by an undo.
+  async findHindrances(_change, id, { after }) {
+    return after ? [] : [{ field: 'dossier', subject: id }];
+  },
+};

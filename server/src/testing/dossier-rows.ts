@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Executor } from '../database/index.ts';
+import { itemStores } from '../history/item-stores.ts';
+import type { Finding } from '../upkeep/finding.ts';
+import { readLog } from '../upkeep/integrity-store.ts';
+import { readPresentItems } from '../upkeep/present-items.ts';
+import { Replay } from '../upkeep/replay.ts';
+
+/** Everything that a dossier holds, by kind and id. */
+export async function readTables(database: Executor, dossier: string): Promise<Record<string, unknown>> {
+  const things: Record<string, unknown> = {};
+  for await (const { kind, id, value } of readPresentItems(database, dossier)) {
+    things[`${kind} ${id}`] = value;
+  }
+  return things;
+}
+
+/** Where what comes of playing the log of a dossier is not what its tables hold, read one by one or all together. */
+export async function findDifferences(database: Executor, dossier: string): Promise<Finding[]> {
+  const replay = new Replay(dossier);
+  const findings: (Finding | undefined)[] = [];
+  for await (const item of readLog(database, dossier)) findings.push(replay.apply(item));
+  for await (const item of readPresentItems(database, dossier)) {
+    findings.push(replay.meet(item));
+    const one = await itemStores[item.kind].find(database, dossier, item.id);
+    const isSame = isDeepStrictEqual(one, item.value);
+    if (!isSame) findings.push({ kind: 'not-logged', dossier, item: `${item.kind} ${item.id}` });
+  }
+  return [...findings.filter((finding) => finding !== undefined), ...replay.missing()];
+}
