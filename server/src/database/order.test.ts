@@ -27,6 +27,7 @@ async function step(dossier: string, kind: Step, name: string): Promise<number |
         kind: 'other',
         parent_id: null,
         merged_into: null,
+        revision: 1,
       };
       await change.transaction.insertInto('speaker').values(row).execute();
       change.record({ kind: 'speaker', id, after: { name } });
