@@ -4,10 +4,13 @@ import { type Role, roles, slugSchema } from '@waarborg/shared/dossier';
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { z } from 'zod';
 import { addPassword } from './accounts/password-accounts.ts';
+import { createResetLink } from './accounts/reset-password.ts';
 import { localAccount } from './accounts/sign-in.ts';
 import { createToken } from './accounts/token-store.ts';
-import { findUser } from './accounts/user-store.ts';
+import { findUser, type User } from './accounts/user-store.ts';
 import { createDossier, findDossier, findDossierId } from './dossiers/dossier-store.ts';
+import { eraseUser } from './erasure/erasure-service.ts';
+import { ApiError } from './errors.ts';
 import { setRole } from './members/member-store.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
@@ -30,6 +33,8 @@ const usage = `Gebruik: npm run --silent admin -- OPDRACHT
   create-token --user E-MAIL --dossier NAAM [--name OMSCHRIJVING]
   create-user  --user E-MAIL [--name NAAM]
   set-role     --user E-MAIL --dossier NAAM --role ${roles.join('|')}
+  reset-link   --user E-MAIL   een link om een nieuw wachtwoord in te stellen, eenmalig
+  erase-user   --user E-MAIL   naam en adres overal door een schuilnaam vervangen; het werk blijft
 
   backup  BESTAND              een back-up in één bestand, ook terwijl de server draait
   restore BESTAND [--replace]  een back-up terugzetten; over bestaande gegevens alleen met --replace
@@ -131,6 +136,34 @@ async function runUpkeep({ words: count, run: command }: UpkeepCommand, settings
   if (!isWell) process.exitCode = 1;
 }
 
+async function getUser(instance: Instance): Promise<User> {
+  const email = userOption();
+  const user = await findUser(instance.database, email);
+  if (!user) throw new CommandError(`Er is geen account ${email}.`);
+  return user;
+}
+
+/** Prints a link with which somebody sets a new password, once. */
+async function printResetLink(instance: Instance, { publicUrl }: Settings): Promise<void> {
+  const { id, email } = await getUser(instance);
+  console.log(
+    JSON.stringify({ email, ...(await createResetLink(instance.signIn, { user: id, publicUrl })) }),
+  );
+}
+
+/** Replaces a person by a pseudonym everywhere. */
+async function erasePerson(instance: Instance): Promise<void> {
+  const { id } = await getUser(instance);
+  try {
+    await eraseUser(instance.database, id);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'last-owner') throw error;
+    const slugs = error.errors.map(({ message }) => message).join(', ');
+    throw new CommandError(`Geef eerst iemand anders de rol owner in: ${slugs}.`);
+  }
+  console.log(JSON.stringify({ erased: id }));
+}
+
 /** Carries out the command that the words name. */
 async function run(settings: Settings): Promise<void> {
   const name = words.positionals[0] ?? '';
@@ -140,6 +173,8 @@ async function run(settings: Settings): Promise<void> {
     'create-token': (instance) => printToken(instance, settings),
     'create-user': printUser,
     'set-role': changeRole,
+    'reset-link': (instance) => printResetLink(instance, settings),
+    'erase-user': erasePerson,
   };
   const command = commands[name];
   if (words.problem || !command) throw new CommandError(words.problem ?? usage);

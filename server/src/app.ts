@@ -8,9 +8,11 @@ import { createAccessControl, createAuthentication } from './accounts/access.ts'
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { Env } from './accounts/authenticate.ts';
 import { clientAddressOf, withClientAddress } from './accounts/client-address.ts';
+import type { OidcSettings } from './accounts/oidc.ts';
 import { createPasswordAccounts } from './accounts/password-accounts.ts';
 import { assertEveryRouteHasRule } from './accounts/route-rules.ts';
-import { isAccountPath, type SignIn } from './accounts/sign-in.ts';
+import { createAccountPaths, type SignIn, signInWaysOf } from './accounts/sign-in.ts';
+import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
@@ -58,6 +60,8 @@ export interface Dependencies {
   readonly publicUrl: string;
   /** Whether it serves one person on one machine. */
   readonly isLocal: boolean;
+  /** The organisation's own sign-in, where there is one. */
+  readonly oidc: OidcSettings | undefined;
   /** Names this run of the program: another one may answer otherwise. */
   readonly program: string;
   readonly reportError: ReportError;
@@ -74,7 +78,7 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, events, signIn, publicUrl, program, isLocal }: Dependencies,
+  { database, events, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
@@ -99,6 +103,7 @@ function createApi(
       accounts: isLocal ? undefined : createPasswordAccounts(signIn),
     }),
   );
+  api.route('/', signInRoutes(signInWaysOf({ publicUrl, isLocal, oidc })));
   api.route('/', memberRoutes(database));
   api.route('/', dossierRoutes(database));
   api.route('/', codebookRoutes(database));
@@ -136,7 +141,10 @@ function createConcepts(
 }
 
 /** What better-auth answers; where it refuses because there were too many attempts, in the words of every refusal. */
-function answerSignIn(answer: Response): Response {
+function answerSignIn(path: string, answer: Response): Response {
+  // The plugin has a failure of its own for what a client sent wrong.
+  if (answer.status === 500 && path.endsWith('/passkey/verify-registration'))
+    throw new ApiError('invalid-request');
   if (answer.status !== 429) return answer;
   const seconds = answer.headers.get('x-retry-after') ?? '60';
   throw new ApiError('too-many-requests', [], { headers: { 'retry-after': seconds } });
@@ -179,6 +187,7 @@ export function createApp(dependencies: Dependencies): Hono {
       '*',
       limitRefusals((c) => clientAddressOf(c, trustedProxies)),
     );
+  const isAccountPath = createAccountPaths(signInWaysOf(dependencies));
   // One count for an account, wherever it asks.
   const limit = limitAccount(isLocal ? 0 : dependencies.requestsPerMinute);
   app.route('/api/v1', createApi(dependencies, limit));
@@ -195,7 +204,7 @@ export function createApp(dependencies: Dependencies): Hono {
   app.use('/api/auth/*', endStreams(database));
   app.all('/api/auth/*', checkBody(), async (c) =>
     isAccountPath(c.req.path)
-      ? answerSignIn(await signIn.handler(await withClientAddress(c, trustedProxies)))
+      ? answerSignIn(c.req.path, await signIn.handler(await withClientAddress(c, trustedProxies)))
       : answerNotFound(c),
   );
   app.all('/api/*', answerUnmatched);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { OidcSettings } from './accounts/oidc.ts';
 import { isPostgresqlAddress } from './database/index.ts';
 import { type LogLevel, logLevels } from './observing/logger.ts';
 
@@ -15,8 +16,10 @@ export interface Settings {
   /** Address of the PostgreSQL database; without one everything is in a SQLite file in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly secret: string;
-  /** Whether it serves one person on one machine. */
+  /** Whether it serves one person on one machine, without signing in. */
   readonly isLocal: boolean;
+  /** The organisation's own sign-in; absent where none is configured. */
+  readonly oidc: OidcSettings | undefined;
   readonly logLevel: LogLevel;
   /** Who knows it may read the metrics from elsewhere; absent: only programs at this machine may. */
   readonly metricsToken: string | undefined;
@@ -136,6 +139,26 @@ function readCount(
   return count.data;
 }
 
+/** Tokens and codes travel to it, so the way must be safe, or lead no further than this machine. */
+function isSafeIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  return (
+    search + hash === '' && (protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname)))
+  );
+}
+
+function readOidc(environment: Environment): OidcSettings | undefined {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const [issuer, clientId, clientSecret] = names.map((name) => read(environment, name));
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret)
+    throw new SettingsError(`${names.join(', ')}: geef ze alle drie, of geen`);
+  if (!isSafeIssuer(issuer))
+    throw new SettingsError(`OIDC_ISSUER is geen https-adres van een OpenID Connect-provider: ${issuer}`);
+  return { issuer, clientId, clientSecret };
+}
+
 /** What says where a server is reached, and whether it serves a team. */
 const servingNames = ['PORT', 'HOST', 'PUBLIC_URL'] as const;
 const servingSchema = z.partialRecord(z.enum(servingNames), z.string());
@@ -193,7 +216,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const dataDir = dataDirOf(environment);
   makeDataDir(dataDir);
   // A public address before a loopback host is a proxy: then not everybody sits at this machine.
-  const isLocal = isLoopback && loopbackHosts.has(new URL(publicUrl).hostname.replace(/^\[(.*)\]$/u, '$1'));
+  // Whoever configured a sign-in wants people to sign in.
+  const oidc = readOidc(environment);
+  const isLocal =
+    !oidc && isLoopback && loopbackHosts.has(new URL(publicUrl).hostname.replace(/^\[(.*)\]$/u, '$1'));
   return {
     port,
     host,
@@ -202,6 +228,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl,
     secret: readSecret(read(environment, 'AUTH_SECRET'), { dataDir, databaseUrl }),
     isLocal,
+    oidc,
     logLevel: readLogLevel(read(environment, 'LOG_LEVEL'), isLocal),
     metricsToken: readMetricsToken(read(environment, 'METRICS_TOKEN')),
     trustedProxies: readCount(environment, 'TRUSTED_PROXIES', { fallback: 0, max: 9 }),

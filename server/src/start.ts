@@ -73,13 +73,13 @@ export async function openUpToDate(
   prepare: (opened: Opened) => Promise<void> = async () => {},
 ): Promise<Opened> {
   const database = await openDatabase(place);
-  const { publicUrl, secret, isLocal } = settings;
-  const signIn = createSignIn({ database, publicUrl, secret, isLocal, reportError });
+  const { publicUrl, secret, isLocal, oidc } = settings;
+  const signIn = createSignIn({ database, publicUrl, secret, isLocal, oidc, reportError });
   const opened = { database, signIn, close: () => database.destroy() };
   try {
     await whileAlone(database, async () => {
       await refuseNewerDatabase(database);
-      await migrateSignIn(signIn);
+      await migrateSignIn(signIn, database);
       await migrateDatabase(database);
       await prepare(opened);
     });

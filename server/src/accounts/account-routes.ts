@@ -10,6 +10,7 @@ import { type Role, slugSchema } from '@waarborg/shared/dossier';
 import { createRouter, describeRoute, jsonBody, jsonContent, noContent } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { listDossiers } from '../dossiers/dossier-store.ts';
+import { eraseUser } from '../erasure/erasure-service.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
 import { createToken, listTokenPage, revokeToken, revokeTokenById, tokenOrder } from './token-store.ts';
@@ -22,6 +23,14 @@ const me = describeRoute({
   tags: ['account'],
   summary: 'Who asks',
   responses: { 200: jsonContent(accountResponseSchema, 'The account') },
+});
+
+const eraseMe = describeRoute({
+  method: 'delete',
+  path: '/me',
+  tags: ['account'],
+  summary: 'Erase oneself: one’s name becomes a pseudonym everywhere, one’s work stays',
+  responses: noContent,
 });
 
 const createTokens = describeRoute({
@@ -69,6 +78,10 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
       const dossiers = await listDossiers(database, user.id);
       const slug = dossiers.find(({ id }) => id === onlyDossier)?.slug;
       return c.json({ user, ...(slug ? { dossier: slug } : {}) }, 200);
+    })
+    .openapi(eraseMe, async (c) => {
+      await eraseUser(database, c.get('account').user.id);
+      return c.body(null, 204);
     })
     .openapi(createTokens, async (c) => {
       const { user, sessionToken } = c.get('account');

@@ -29,8 +29,10 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /*': 'anyone',
   'GET /api/v1/openapi.json': 'anyone',
 
-  // One's own account.
+  // Signing in, and one's own account.
+  'GET /api/v1/sign-in-ways': 'anyone',
   'GET /api/v1/me': 'account',
+  'DELETE /api/v1/me': 'person',
   'GET /api/v1/tokens': 'person',
   'POST /api/v1/tokens': 'sign-in',
   'DELETE /api/v1/tokens/:id': 'person',

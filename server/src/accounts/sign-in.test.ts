@@ -1,7 +1,12 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { setRole } from '../members/member-store.ts';
 import { findOrCreateUser } from '../start.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { createPasswordAccounts } from './password-accounts.ts';
+import { createResetLink } from './reset-password.ts';
+import { createToken } from './token-store.ts';
 
 const page = { accept: 'text/html', 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' };
 const origin = 'http://127.0.0.1:8787';
@@ -190,5 +195,101 @@ describe('signing in with a password', () => {
     expect(answer.status).toBe(404);
     const users = await team.instance.database.selectFrom('user').select('email').execute();
     expect(users.map((user) => user.email)).not.toContain('x@example.nl');
+  });
+});
+
+describe('a password', () => {
+  const publicUrl = 'https://waarborg.example.nl';
+  const email = 'sam@example.nl';
+  const [first, second, third] = ['een-eerste-wachtwoord', 'een-tweede-wachtwoord', 'een-derde-wachtwoord'];
+  const team = { host: 'waarborg.example.nl', origin: publicUrl };
+  let server: TestServer;
+  let user: string;
+  let visitors = 0;
+  beforeAll(async () => {
+    server = await createTestServer({ HOST: '0.0.0.0', PUBLIC_URL: publicUrl });
+    const accounts = createPasswordAccounts(server.instance.signIn);
+    user = (await accounts.create({ name: 'Sam', email, password: first })).id;
+  });
+  afterAll(() => server.close());
+  afterEach(() => expect(server.faults).toEqual([]));
+  const send = (path: string, body: object, cookie = '') =>
+    server.request('POST', `/api/auth${path}`, {
+      ...{ body, headers: { ...team, cookie }, from: `192.0.2.${++visitors}` },
+    });
+  const signIn = async (password: string) => {
+    const { status, headers } = await send('/sign-in/email', { email, password });
+    return { status, cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  };
+  const me = async (cookie: string) =>
+    (await server.request('GET', '/api/v1/me', { headers: { ...team, cookie } })).status;
+
+  it('is changed by who knows it, and ends the other sessions', async () => {
+    const [here, there] = [await signIn(first), await signIn(first)];
+    const change = (currentPassword: string, newPassword: string) =>
+      send('/change-password', { currentPassword, newPassword, revokeOtherSessions: true }, here.cookie);
+    expect((await change('een-ander-wachtwoord', second)).status).toBe(400);
+    expect((await change(first, 'te-kort')).status).toBe(400);
+    const changed = await change(first, second);
+    expect(changed.status).toBe(200);
+    expect(await me(there.cookie)).toBe(401);
+    expect(await me(changed.headers.getSetCookie()[0]?.split(';')[0] ?? '')).toBe(200);
+    expect((await signIn(first)).status).toBe(401);
+  });
+
+  it('is set anew once with the link of an administrator, and ends every session and token', async () => {
+    const { cookie } = await signIn(second);
+    const dossier = await server.addDossier();
+    await setRole(server.instance.database, { dossier: dossier.id, user, role: 'reader' });
+    const token = await createToken(server.instance.database, { user, dossier: dossier.id, name: 'x' });
+    const { link } = await createResetLink(server.instance.signIn, { user, publicUrl });
+    const secret = new URL(link).hash.slice(1);
+    const reset = (newPassword: string) => send('/reset-password', { token: secret, newPassword });
+    expect((await reset('te-kort')).status).toBe(400);
+    expect((await reset(third)).status).toBe(200);
+    expect((await reset(first)).status).toBe(400);
+    expect(await me(cookie)).toBe(401);
+    expect((await server.request('GET', '/api/v1/me', { token })).status).toBe(401);
+    expect((await signIn(second)).status).toBe(401);
+    expect((await signIn(third)).status).toBe(200);
+  });
+
+  it('is not set with a link that is too old', async () => {
+    const now = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    const { link } = await createResetLink(server.instance.signIn, { user, publicUrl, now });
+    const answer = await send('/reset-password', { token: new URL(link).hash.slice(1), newPassword: first });
+    expect(answer.status).toBe(400);
+  });
+
+  it('and no session, device code or link stands in the database as it is used', async () => {
+    const { cookie } = await signIn(third);
+    const session = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '';
+    const { device_code } = (await send('/device/code', { client_id: client })).json;
+    const { link } = await createResetLink(server.instance.signIn, { user, publicUrl });
+    const { database } = server.instance;
+    let everything = '';
+    for (const { name } of await database.introspection.getTables()) {
+      const { rows } = await sql`select * from ${sql.table(name)}`.execute(database);
+      everything += JSON.stringify(rows);
+    }
+    for (const secret of [session, device_code, new URL(link).hash.slice(1), third]) {
+      expect(secret.length).toBeGreaterThan(10);
+      expect(everything).not.toContain(secret);
+    }
+    // What does stand there opens nothing.
+    const { token } =
+      (await sql<{ token: string }>`select token from session`.execute(database)).rows[0] ?? {};
+    expect((await server.request('GET', '/api/v1/me', { token: token ?? '' })).status).toBe(401);
+  });
+
+  it.each([
+    ['/passkey/verify-registration', { response: {} }],
+    ['/passkey/verify-authentication', { response: {} }],
+    ['/passkey/delete-passkey', { id: 'x' }],
+    ['/passkey/update-passkey', { id: 'x', name: 'y' }],
+  ])('is asked for before %s, and nonsense is refused', async (path, body) => {
+    const { status } = await send(path, body, (await signIn(third)).cookie);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
   });
 });

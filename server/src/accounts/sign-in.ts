@@ -1,31 +1,70 @@
-import { betterAuth } from 'better-auth';
-import { createAuthEndpoint, isAPIError } from 'better-auth/api';
+import { kyselyAdapter } from '@better-auth/kysely-adapter';
+import { passwordLength, type SignInWays } from '@waarborg/shared/api';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { createAuthEndpoint, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { getMigrations } from 'better-auth/db/migration';
 import { bearer, deviceAuthorization } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { type Database, isPostgresql } from '../database/index.ts';
 import { clientAddressHeader } from './client-address.ts';
+import { hashAuthSecrets } from './hash-auth-secrets.ts';
+import { createOidc, type OidcSettings, oidcProvider, refuseLooseIdToken } from './oidc.ts';
+import { canHavePasskeys, createPasskeys, isFailedRegistration } from './passkeys.ts';
+import { revokeTokensOf } from './token-store.ts';
 
 /** Name under which our extension asks for access. */
 const extensionClientId = 'waarborg-extension';
 
-/** The endpoints of better-auth that our pages and the extension use; every other one is shut. */
-const accountPaths = new Set([
-  '/sign-in/email',
-  '/sign-out',
-  '/get-session',
-  '/device',
-  '/device/approve',
-  '/device/code',
-  '/device/deny',
-  '/device/token',
-]);
 const accountBase = '/api/auth';
 
-/** Whether an account endpoint at this path of the server may be asked. */
-export function isAccountPath(path: string): boolean {
-  return path.startsWith(`${accountBase}/`) && accountPaths.has(path.slice(accountBase.length));
+/** The endpoints of better-auth that our pages and the extension use, by the way of signing in that needs them. */
+const accountPaths = {
+  always: [
+    '/sign-out',
+    '/get-session',
+    '/device',
+    '/device/approve',
+    '/device/code',
+    '/device/deny',
+    '/device/token',
+  ],
+  password: ['/sign-in/email', '/change-password', '/reset-password'],
+  passkey: [
+    '/passkey/generate-register-options',
+    '/passkey/generate-authenticate-options',
+    '/passkey/verify-registration',
+    '/passkey/verify-authentication',
+    '/passkey/list-user-passkeys',
+    '/passkey/update-passkey',
+    '/passkey/delete-passkey',
+  ],
+  provider: ['/sign-in/social', `/callback/${oidcProvider}`],
+} as const;
+
+/** Whether an account endpoint at a path of the server may be asked; every one that is of no use here is shut. */
+export function createAccountPaths(ways: SignInWays): (path: string) => boolean {
+  const open = new Set<string>([
+    ...accountPaths.always,
+    ...(ways.password ? accountPaths.password : []),
+    ...(ways.passkey ? accountPaths.passkey : []),
+    ...(ways.provider ? accountPaths.provider : []),
+  ]);
+  return (path) => path.startsWith(`${accountBase}/`) && open.has(path.slice(accountBase.length));
+}
+
+/** The ways in that a server with these settings has. */
+export function signInWaysOf({
+  publicUrl,
+  isLocal,
+  oidc,
+}: Pick<SignInSettings, 'publicUrl' | 'isLocal' | 'oidc'>): SignInWays {
+  return {
+    password: !isLocal,
+    passkey: !isLocal && canHavePasskeys(publicUrl),
+    ...(oidc && { provider: new URL(oidc.issuer).hostname }),
+    local: isLocal,
+  };
 }
 
 /** The account of the person at whose machine a local server runs. */
@@ -39,6 +78,8 @@ export interface SignInSettings {
   readonly secret: string;
   /** Whether whoever opens a page on this machine is signed in without asking. */
   readonly isLocal: boolean;
+  /** The organisation's own sign-in, where there is one. */
+  readonly oidc?: OidcSettings | undefined;
   /** Told about every error that nobody expected. */
   readonly reportError: (error: Error) => void;
 }
@@ -62,43 +103,79 @@ function localSignIn() {
   };
 }
 
-/** Sign-in, sessions and device approval, by better-auth on our own database. */
-export function createSignIn({ database, publicUrl, secret, isLocal, reportError }: SignInSettings) {
+/** Tokens of the organisation's provider are of no use to us, so they are not kept. */
+const forgetProviderTokens = async <A extends object>(account: A) => ({
+  data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+});
+
+/** How often one address may ask. A local server has no passwords to guess. */
+function createRateLimit(isLocal: boolean) {
+  return {
+    enabled: !isLocal,
+    storage: 'memory' as const,
+    customRules: {
+      '/device': { window: 60, max: 30 },
+      '/device/token': { window: 10, max: 30 },
+      '/device/code': { window: 60, max: 30 },
+      '/change-password': { window: 60, max: 10 },
+      '/reset-password': { window: 60, max: 10 },
+    },
+  };
+}
+
+/** Cookies that no other server on the same host reads, and that leave only over TLS where there is TLS. */
+function createCookies(publicUrl: string) {
   const { hostname, port } = new URL(publicUrl);
+  return {
+    useSecureCookies: publicUrl.startsWith('https:'),
+    cookiePrefix: `waarborg-${hostname.replaceAll(/\W/gu, '-')}-${port || 'web'}`,
+  };
+}
+
+/** Sign-in, sessions and device approval, by better-auth on our own database. */
+export function createSignIn(settings: SignInSettings) {
+  const { database, publicUrl, secret, isLocal, oidc, reportError } = settings;
+  const { port } = new URL(publicUrl);
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `http://${host}:${port}`);
+  const type = isPostgresql(database) ? 'postgres' : 'sqlite';
   return betterAuth({
-    database: { db: database, type: isPostgresql(database) ? 'postgres' : 'sqlite' },
+    database: (options: BetterAuthOptions) => hashAuthSecrets(kyselyAdapter(database, { type })(options)),
     baseURL: publicUrl,
     basePath: accountBase,
     secret,
     trustedOrigins: [publicUrl, ...(isLocal ? loopback : [])],
-    emailAndPassword: { enabled: !isLocal, disableSignUp: true, minPasswordLength: 12 },
-    // A local server has no passwords to guess; elsewhere each address may try a few times.
-    rateLimit: {
+    emailAndPassword: {
       enabled: !isLocal,
-      storage: 'memory',
-      customRules: {
-        '/device': { window: 60, max: 30 },
-        '/device/token': { window: 10, max: 30 },
-        '/device/code': { window: 60, max: 30 },
-      },
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+      // Whoever needs a new password may have lost the old one to somebody else.
+      revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => revokeTokensOf(database, user.id),
     },
+    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    databaseHooks: {
+      account: { create: { before: forgetProviderTokens }, update: { before: forgetProviderTokens } },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    hooks: { before: createAuthMiddleware(async (c) => refuseLooseIdToken(c.path, c.body)) },
+    rateLimit: createRateLimit(isLocal),
     telemetry: { enabled: false },
     // What a client does wrong it is told; anybody could fill the log with it.
     logger: { disabled: true },
     onAPIError: {
+      errorURL: `${publicUrl}/aanmelden`,
       onError: (error) => {
-        const isRefusal = isAPIError(error) && error.statusCode < 500;
+        const isRefusal = isAPIError(error) && (error.statusCode < 500 || isFailedRegistration(error));
         if (!isRefusal) reportError(error instanceof Error ? error : new Error(String(error)));
       },
     },
     advanced: {
-      useSecureCookies: publicUrl.startsWith('https:'),
+      ...createCookies(publicUrl),
       // Said outright, so that no environment variable switches them off.
       disableOriginCheck: false,
       disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-      cookiePrefix: `waarborg-${hostname.replaceAll(/\W/gu, '-')}-${port || 'web'}`,
     },
     plugins: [
       bearer(),
@@ -109,13 +186,16 @@ export function createSignIn({ database, publicUrl, secret, isLocal, reportError
         validateClient: (id) => id === extensionClientId,
       }),
       localSignIn(),
+      createPasskeys(publicUrl),
+      ...(oidc ? [createOidc(oidc)] : []),
     ],
   });
 }
 export type SignIn = ReturnType<typeof createSignIn>;
 
 /** Creates or completes better-auth's own tables. */
-export async function migrateSignIn(signIn: SignIn): Promise<void> {
-  const { runMigrations } = await getMigrations(signIn.options);
+export async function migrateSignIn(signIn: SignIn, database: Kysely<Database>): Promise<void> {
+  const type = isPostgresql(database) ? 'postgres' : 'sqlite';
+  const { runMigrations } = await getMigrations({ ...signIn.options, database: { db: database, type } });
   await runMigrations();
 }

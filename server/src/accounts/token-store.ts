@@ -145,3 +145,13 @@ export async function revokeToken(database: Executor, token: string, now = new D
     .where('hash', '=', hashOfSecret(token))
     .execute();
 }
+
+/** Ends every token of a user. */
+export async function revokeTokensOf(database: Executor, user: string, now = new Date()): Promise<void> {
+  await database
+    .updateTable('token')
+    .set({ revoked: now.toISOString() })
+    .where('user_id', '=', user)
+    .where('revoked', 'is', null)
+    .execute();
+}

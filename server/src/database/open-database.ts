@@ -16,9 +16,9 @@ const migrations = {
   '0001-first-tables': { up: createFirstTables },
   '0002-answers-with-their-change': { up: keepAnswersWithTheirChange },
   '0003-passages-confirmed-gone': { up: rememberWhatIsGone },
+  '0006-people': { up: addPeople },
   '0007-the-log-says-all': { up: letTheLogSayAll },
   '0009-indexes-of-a-dossier': { up: indexDossiers },
-  '0006-people': { up: addPeople },
 };
 
 /**

@@ -12,7 +12,7 @@ const personNameSchema = textSchema(100, 1).regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no con
 export const passwordLength = { least: 12, most: 128 } as const;
 export const passwordSchema = z.string().min(passwordLength.least).max(passwordLength.most);
 
-/** `GET /sign-in`: the ways in that this server has. */
+/** `GET /sign-in-ways`: the ways in that this server has. */
 export const signInWaysSchema = z.object({
   password: z.boolean(),
   passkey: z.boolean(),
