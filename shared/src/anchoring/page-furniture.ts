@@ -10,7 +10,8 @@ const PRIME = 0x01000193;
 
 const known = new WeakMap<Skeleton, readonly Stretch[]>();
 
-interface Stretch {
+/** A stretch of a skeleton. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -24,24 +25,41 @@ interface Stretch {
  * Cost: linear in the text, once; then in the stretch.
  */
 export function withoutFurniture(skeleton: Skeleton, from: number, to: number): number[] {
-  let stretches = known.get(skeleton);
-  if (stretches === undefined) {
-    stretches = findFurniture(skeleton);
-    known.set(skeleton, stretches);
-  }
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).to <= from) low = middle + 1;
-    else high = middle;
-  }
+  const stretches = furnitureOf(skeleton);
+  let low = firstEndingAfter(stretches, from);
   const places: number[] = [];
   for (let place = from; place < to; place += 1) {
     while (low < stretches.length && (stretches[low] as Stretch).to <= place) low += 1;
     if (place < (stretches[low]?.from ?? to)) places.push(place);
   }
   return places;
+}
+
+/** The furniture that starts or ends from `from` up to `to` (both included); undefined when there is none. */
+export function furnitureBetween(skeleton: Skeleton, from: number, to: number): Stretch | undefined {
+  const stretches = furnitureOf(skeleton);
+  const stretch = stretches[firstEndingAfter(stretches, from - 1)];
+  return stretch !== undefined && stretch.from <= to ? stretch : undefined;
+}
+
+function furnitureOf(skeleton: Skeleton): readonly Stretch[] {
+  let stretches = known.get(skeleton);
+  if (stretches === undefined) {
+    stretches = findFurniture(skeleton);
+    known.set(skeleton, stretches);
+  }
+  return stretches;
+}
+
+function firstEndingAfter(stretches: readonly Stretch[], place: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle] as Stretch).to <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findFurniture(skeleton: Skeleton): Stretch[] {
@@ -53,7 +71,10 @@ function findFurniture(skeleton: Skeleton): Stretch[] {
   eachLine(text, (shape, from, to) => {
     const count = counts.get(shape) as number;
     if (count < LEAST_PAGES || count > most) return;
-    stretches.push({ from: skeletonIndex(skeleton, from), to: skeletonIndex(skeleton, to) });
+    const stretch = { from: skeletonIndex(skeleton, from), to: skeletonIndex(skeleton, to) };
+    const last = stretches.at(-1);
+    if (last?.to === stretch.from) stretches[stretches.length - 1] = { from: last.from, to: stretch.to };
+    else stretches.push(stretch);
   });
   return stretches;
 }

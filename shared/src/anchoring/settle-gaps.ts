@@ -1,5 +1,4 @@
-import { fillGap } from './fill-gaps.ts';
-import { withoutFurniture } from './page-furniture.ts';
+import { fillAroundFurniture, findAfterFurniture, findBeforeFurniture } from './around-furniture.ts';
 import type { Piece } from './pieces.ts';
 import { type QuotePattern, startsSentence } from './quote-pattern.ts';
 import { isBetweenWords, isSentenceStart } from './sentences.ts';
@@ -14,8 +13,6 @@ const EDITED = 24;
 const OVERHANG = 4;
 /** … when more is missing beside it than an edited word. */
 const LEAST_GAP = 8;
-/** In a longer gap no page furniture is looked for. */
-const MAX_GAP = 2048;
 
 /**
  * Moves the gaps of a quote's alignment to where an author or a page would have made them.
@@ -30,7 +27,10 @@ const MAX_GAP = 2048;
  */
 export function settleGaps(skeleton: Skeleton, pattern: QuotePattern, pieces: readonly Piece[]): Piece[] {
   const { codes } = pattern;
-  const result: Piece[] = [];
+  const [first] = pieces;
+  const end = pieces.at(-1);
+  if (first === undefined || end === undefined) return [];
+  const result: Piece[] = findBeforeFurniture(skeleton, codes, first);
   for (const piece of pieces) {
     const before = result.pop();
     if (before === undefined) {
@@ -41,10 +41,11 @@ export function settleGaps(skeleton: Skeleton, pattern: QuotePattern, pieces: re
       toWord(skeleton, codes, before, piece) ?? [before, piece];
     for (const one of settled) {
       const last = result.at(-1);
-      if (last !== undefined) result.push(...aroundFurniture(skeleton, codes, last, one));
+      if (last !== undefined) result.push(...fillAroundFurniture(skeleton, codes, last, one));
       result.push(one);
     }
   }
+  result.push(...findAfterFurniture(skeleton, codes, end));
   return withoutOverhang(skeleton, pattern, result);
 }
 
@@ -99,29 +100,6 @@ function toWord(skeleton: Skeleton, codes: Uint16Array, before: Piece, piece: Pi
     }
   }
   return undefined;
-}
-
-/** What a gap has in common when the page furniture in it is left out. */
-function aroundFurniture(skeleton: Skeleton, codes: Uint16Array, before: Piece, piece: Piece): Piece[] {
-  const oldFrom = before.old + before.length;
-  const newFrom = before.new + before.length;
-  if (piece.old <= oldFrom || piece.new - newFrom > MAX_GAP || piece.new - newFrom < WORD) return [];
-  const places = withoutFurniture(skeleton, newFrom, piece.new);
-  if (places.length === piece.new - newFrom) return [];
-  const words = Uint16Array.from(places, (place) => skeleton.codes[place] as number);
-  const found: Piece[] = [];
-  fillGap(codes, words, found, { oldFrom, oldTo: piece.old, newFrom: 0, newTo: words.length });
-  return found.flatMap(({ old, new: at, length }) => {
-    const parts: Piece[] = [];
-    for (let done = 0; done < length; ) {
-      const place = places[at + done] as number;
-      let size = 1;
-      while (done + size < length && places[at + done + size] === place + size) size += 1;
-      parts.push({ old: old + done, new: place, length: size });
-      done += size;
-    }
-    return parts;
-  });
 }
 
 function withoutOverhang(skeleton: Skeleton, pattern: QuotePattern, pieces: readonly Piece[]): Piece[] {
