@@ -13,7 +13,7 @@ const documents = hasCorpus() ? PAGES.filter(([name]) => existsSync(join(CORPUS,
 
 /** How many passages of one copy are found in another, as a page agent looks for them: all of them together. */
 function countOutcomes(from: string, to: string) {
-  const quotes = pickQuotes(from, 23);
+  const quotes = pickQuotes(from, to, 23).present;
   const anchorings = anchorQuotes(to, quotes);
   const outcomes = quotes.map((quote, at) => outcomeOf(to, quote, anchorings[at]));
   const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;

@@ -1,6 +1,6 @@
 import { chainPassages } from './chain-passages.ts';
 import { fillGap, type Gap, isLongEnough } from './fill-gaps.ts';
-import { extendPiece, type Piece } from './pieces.ts';
+import { countEqual, type Piece } from './pieces.ts';
 import { slideGaps } from './slide-gaps.ts';
 import { findUniquePieces } from './unique-pieces.ts';
 
@@ -34,14 +34,16 @@ function alignGap(
   level: number,
   result: Piece[],
 ): void {
-  const head = commonStart(oldCodes, newCodes, gap);
-  if (head > 0) result.push({ old: gap.oldFrom, new: gap.newFrom, length: head });
-  const tail = commonEnd(oldCodes, newCodes, gap, head);
+  const { oldFrom, oldTo, newFrom, newTo } = gap;
+  const most = Math.min(oldTo - oldFrom, newTo - newFrom);
+  const head = countEqual(oldCodes, newCodes, oldFrom, newFrom, 1, most);
+  if (head > 0) result.push({ old: oldFrom, new: newFrom, length: head });
+  const tail = countEqual(oldCodes, newCodes, oldTo - 1, newTo - 1, -1, most - head);
   const inner = {
-    oldFrom: gap.oldFrom + head,
-    oldTo: gap.oldTo - tail,
-    newFrom: gap.newFrom + head,
-    newTo: gap.newTo - tail,
+    oldFrom: oldFrom + head,
+    oldTo: oldTo - tail,
+    newFrom: newFrom + head,
+    newTo: newTo - tail,
   };
   const cells = (inner.oldTo - inner.oldFrom) * (inner.newTo - inner.newFrom);
   if (cells > 0) {
@@ -80,16 +82,4 @@ function inOrder(pieces: readonly Piece[]): Piece[] {
     pieces.map((piece) => ({ expected: piece.old, options: [{ start: piece.new, weight: piece.length }] })),
   );
   return pieces.filter((_, at) => chosen[at] === 0);
-}
-
-function commonStart(oldCodes: Uint16Array, newCodes: Uint16Array, gap: Gap): number {
-  const { oldFrom, oldTo, newFrom, newTo } = gap;
-  return extendPiece(oldCodes, newCodes, oldFrom, newFrom, oldFrom, oldTo, newFrom, newTo).length;
-}
-
-function commonEnd(oldCodes: Uint16Array, newCodes: Uint16Array, gap: Gap, head: number): number {
-  const most = Math.min(gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom) - head;
-  let length = 0;
-  while (length < most && oldCodes[gap.oldTo - length - 1] === newCodes[gap.newTo - length - 1]) length += 1;
-  return length;
 }

@@ -1,6 +1,6 @@
 import { fillGap } from './fill-gaps.ts';
 import { furnitureBetween, withoutFurniture } from './page-furniture.ts';
-import type { Piece } from './pieces.ts';
+import { countEqual, type Piece } from './pieces.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** In a longer gap no page furniture is looked for, and in a shorter one there is none. */
@@ -58,10 +58,8 @@ function compare(
 ): Piece[] {
   const words = Uint16Array.from(places, (place) => skeleton.codes[place] as number);
   const most = Math.min(oldTo - oldFrom, words.length);
-  let head = 0;
-  while (head < most && codes[oldFrom + head] === words[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && codes[oldTo - tail - 1] === words[words.length - tail - 1]) tail += 1;
+  const head = countEqual(codes, words, oldFrom, 0, 1, most);
+  const tail = countEqual(codes, words, oldTo - 1, words.length - 1, -1, most - head);
   const found: Piece[] = [];
   if (head > 0) found.push({ old: oldFrom, new: 0, length: head });
   fillGap(codes, words, found, {

@@ -47,6 +47,17 @@ describe('anchorQuotes, changed words', () => {
     expect(anchor(text, quote).words).toBe(before + header + after);
   });
 
+  it('counts words that were put into a passage against its similarity', () => {
+    const text = BILL.replace('wijst erop dat', 'wijst er met klem op, en niet voor het eerst, op dat');
+    const [anchoring] = anchorQuotes(text, [quote]);
+    expect(anchoring).toMatchObject({ state: 'changed' });
+    const grown = BILL.replace('de toetsing zich', 'de volle toetsing zich');
+    const [inserted] = anchorQuotes(grown, [quote]);
+    if (inserted?.state !== 'changed') throw new Error('a word was put into the passage');
+    expect(inserted.similarity).toBeGreaterThan(0.9);
+    expect(inserted.similarity).toBeLessThan(1);
+  });
+
   it.each([
     ['by words and place', undefined],
     ['by the original', { original: BILL }],

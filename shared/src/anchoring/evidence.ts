@@ -25,6 +25,9 @@ const TOLERANCE = 24;
 /** Starts this far from where they are beside a neighbour still count as beside it. */
 const BESIDE = 250;
 
+/** A footnote speaks against a place by its being there and not by its length. */
+const MOST_INSERTED = 0.4;
+
 /**
  * What speaks for and against a match being the quote's place, in the order of the weights in `judge.ts`.
  */
@@ -58,7 +61,7 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, known
     tight.start || tight.end ? 1 : 0,
     tight.start && tight.end ? 1 : 0,
     Math.min(1, match.replaced / passage),
-    match.inserted / (match.inserted + length),
+    Math.min(MOST_INSERTED, match.inserted / (match.inserted + length)),
     elsewhere,
     Math.min(1, Math.log2(1 + distance / 16) / 10),
     known.occupied(match.start, match.end),

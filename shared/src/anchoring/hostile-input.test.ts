@@ -94,7 +94,7 @@ describe('anchorQuotes, hostile input', () => {
     expect(anchorings[0]).toMatchObject({ state: 'moved', position: { start: start + 8 } });
   });
 
-  it('gives positions within the text, whatever it is given with whatever original', {
+  it('gives positions within the text, and states that fit them, whatever it is given', {
     timeout: 60_000,
   }, () => {
     const words = fc.constantFrom(
@@ -109,6 +109,10 @@ describe('anchorQuotes, hostile input', () => {
       '\ud800',
       '12',
       '-',
+      'ﬁets',
+      'حقوق ',
+      '👩🏽‍⚖️',
+      '„',
     );
     const anything = fc.array(words, { maxLength: 120 }).map((parts) => parts.join(''));
     const quotes = fc.array(
@@ -122,15 +126,29 @@ describe('anchorQuotes, hostile input', () => {
     );
     fc.assert(
       fc.property(anything, anything, quotes, fc.boolean(), (text, original, many, hasOriginal) => {
-        for (const anchoring of anchorQuotes(text, many, hasOriginal ? { original } : {})) {
-          if (anchoring.state === 'orphan') continue;
+        const anchorings = anchorQuotes(text, many, hasOriginal ? { original } : {});
+        expect(anchorings).toHaveLength(many.length);
+        anchorings.forEach((anchoring, at) => {
+          if (anchoring.state === 'orphan') return;
           expect(anchoring.position.start).toBeGreaterThanOrEqual(0);
           expect(anchoring.position.end).toBeGreaterThan(anchoring.position.start);
           expect(anchoring.position.end).toBeLessThanOrEqual(text.length);
           expect(anchoring.similarity).toBeGreaterThan(0);
           expect(anchoring.similarity).toBeLessThanOrEqual(1);
-        }
+          expect(anchoring.state === 'changed').toBe(anchoring.similarity < 1);
+          if (anchoring.state === 'changed') return;
+          const quote = many[at] as (typeof many)[number];
+          const { start, end } = anchoring.position;
+          expect(lettersOf(text.slice(start, end))).toBe(lettersOf(quote.exact));
+          const isInPlace = quote.start < 0 || quote.start === start;
+          expect(anchoring.state).toBe(isInPlace ? 'exact' : 'moved');
+        });
       }),
     );
   });
 });
+
+/** The letters alone: what belongs to a mark or a number depends on the words around it. */
+function lettersOf(words: string): string {
+  return words.normalize('NFKD').replace(/[^\p{L}]/gu, '');
+}

@@ -1,6 +1,7 @@
+import { startsWord } from './pattern-breaks.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
-import { isBetweenWords, startsNewLine } from './sentences.ts';
+import { startsNewLine } from './sentences.ts';
 import { isDigitCode } from './skeleton.ts';
 
 /** How many words of a stretch of a pattern stand in the text. */
@@ -8,7 +9,7 @@ export interface WordCount {
   readonly kept: number;
   /** Words that do not stand there; a number counts for more. */
   readonly changed: number;
-  /** Numbers that do not stand there. */
+  /** Numbers that stand there as others. */
   readonly numbers: number;
 }
 
@@ -53,11 +54,17 @@ export function countWords(
   let changed = 0;
   let numbers = 0;
   let missing = 0;
+  let missingNumbers = 0;
   let missingFrom = from;
   let at = 0;
   const close = (end: number) => {
-    if (missing > 0) changed += Math.min(missing, 1 + roomFor(pattern, pieces, missingFrom, end));
+    if (missing > 0) {
+      const room = roomFor(pattern, pieces, missingFrom, end);
+      changed += Math.min(missing, 1 + room);
+      if (room > 0) numbers += missingNumbers;
+    }
     missing = 0;
+    missingNumbers = 0;
   };
   for (let start = from; start < to; ) {
     const { end, isNumber } = wordAt(pattern, start, to);
@@ -74,7 +81,7 @@ export function countWords(
     } else {
       if (missing === 0) missingFrom = start;
       missing += isNumber ? NUMBER : 1;
-      if (isNumber) numbers += 1;
+      if (isNumber) missingNumbers += 1;
     }
     start = end;
   }
@@ -85,7 +92,7 @@ export function countWords(
 function wordAt(pattern: QuotePattern, start: number, to: number): { end: number; isNumber: boolean } {
   let end = start + 1;
   let isNumber = isDigitCode(pattern.codes[start]);
-  while (end < to && !isBetweenWords(pattern.source, pattern.from + end)) {
+  while (end < to && !startsWord(pattern, end)) {
     isNumber ||= isDigitCode(pattern.codes[end]);
     end += 1;
   }

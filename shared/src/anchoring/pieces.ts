@@ -20,6 +20,20 @@ export function coveredOld(pieces: readonly Piece[], from: number, to: number): 
   return covered;
 }
 
+/** How many code units are equal from `(old, at)` on, stepping ahead or back, at most `most`. */
+export function countEqual(
+  oldCodes: Uint16Array,
+  newCodes: Uint16Array,
+  old: number,
+  at: number,
+  step: 1 | -1,
+  most: number,
+): number {
+  let count = 0;
+  while (count < most && oldCodes[old + step * count] === newCodes[at + step * count]) count += 1;
+  return count;
+}
+
 /** The longest stretch around `(old, new)` that is equal and within the given bounds; empty when they differ. */
 export function extendPiece(
   oldCodes: Uint16Array,
@@ -31,12 +45,8 @@ export function extendPiece(
   newFrom = 0,
   newTo = newCodes.length,
 ): Piece {
-  let back = 0;
-  const mostBack = Math.min(old - oldFrom, at - newFrom);
-  while (back < mostBack && oldCodes[old - back - 1] === newCodes[at - back - 1]) back += 1;
-  let ahead = 0;
-  const mostAhead = Math.min(oldTo - old, newTo - at);
-  while (ahead < mostAhead && oldCodes[old + ahead] === newCodes[at + ahead]) ahead += 1;
+  const back = countEqual(oldCodes, newCodes, old - 1, at - 1, -1, Math.min(old - oldFrom, at - newFrom));
+  const ahead = countEqual(oldCodes, newCodes, old, at, 1, Math.min(oldTo - old, newTo - at));
   return { old: old - back, new: at - back, length: ahead === 0 ? 0 : back + ahead };
 }
 

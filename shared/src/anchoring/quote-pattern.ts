@@ -1,5 +1,4 @@
 import type { QuoteSelector } from './selectors.ts';
-import { isSentenceStart } from './sentences.ts';
 import { type Skeleton, skeletonIndex, toSkeleton } from './skeleton.ts';
 
 /**
@@ -43,9 +42,4 @@ export function toQuotePattern(quote: QuoteSelector): QuotePattern {
 export function findExpectedStart(quote: QuoteSelector): number | undefined {
   const { start } = quote;
   return typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : undefined;
-}
-
-/** Whether a sentence starts at the place `at` of a pattern: see `isSentenceStart`. */
-export function startsSentence({ source, from }: QuotePattern, at: number): boolean {
-  return isSentenceStart(source, from + at);
 }

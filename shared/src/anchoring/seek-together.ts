@@ -45,7 +45,7 @@ export function seekTogether(
 }
 
 /** Of a quote that is carried with less than this share, the whole text is searched at once. */
-const WORTH_TRYING = 0.5;
+const WORTH_TRYING = 0.2;
 /** From these odds on no other place is looked for. */
 const CLEAR_ODDS = 2.5;
 

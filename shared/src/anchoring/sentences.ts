@@ -20,8 +20,8 @@ export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
   if (at <= 0 || at >= codes.length || !isBetweenWords(skeleton, at)) return false;
   if (SENTENCE_ENDS.includes(String.fromCharCode(codes[at - 1] as number))) return true;
   const offset = offsets[at] as number;
-  const lineEnd = findLineEnd(text, offset);
-  return lineEnd !== undefined && startsLine(text, lineEnd, offset);
+  const line = findLineEnd(text, offset);
+  return line !== undefined && startsLine(text, line, offset);
 }
 
 /** Whether the place `at` of a skeleton is the first of a line, or its end. */
@@ -29,25 +29,31 @@ export function startsNewLine({ codes, offsets, text }: Skeleton, at: number): b
   return at <= 0 || at >= codes.length || findLineEnd(text, offsets[at] as number) !== undefined;
 }
 
-/** Whether what starts at `offset`, after a line that ends at `lineEnd`, goes on from that or not. */
-function startsLine(text: string, lineEnd: number, offset: number): boolean {
-  const last = text[lineEnd - 1];
+interface LineEnd {
+  /** The offset after the last character of the line. */
+  readonly at: number;
+  readonly lineFeeds: number;
+}
+
+/** Whether what starts at `offset`, after a line that ends there, stands by itself and does not go on from it. */
+function startsLine(text: string, line: LineEnd, offset: number): boolean {
+  const last = text[line.at - 1];
   if (last === ';' || last === ':') return true;
   const next = text.slice(offset, offset + 8);
   if (LABEL.test(next)) return true;
-  if (!STARTS_ANEW.test(next)) return lineLength(text, lineEnd, 8) < 8;
-  return lineLength(text, lineEnd, SHORT_LINE) < SHORT_LINE;
+  if (!STARTS_ANEW.test(next)) return lineLength(text, line.at, 8) < 8;
+  return line.lineFeeds > 1 || lineLength(text, line.at, SHORT_LINE) < SHORT_LINE;
 }
 
 /** Where the line ends after which only white space comes before `offset`; undefined when it is the same line. */
-function findLineEnd(text: string, offset: number): number | undefined {
-  let hasLineFeed = false;
+function findLineEnd(text: string, offset: number): LineEnd | undefined {
+  let lineFeeds = 0;
   let at = offset;
   while (at > 0 && offset - at < MAX_SPACE && isSpace(text.charCodeAt(at - 1))) {
     at -= 1;
-    if (text.charCodeAt(at) === LINE_FEED) hasLineFeed = true;
+    if (text.charCodeAt(at) === LINE_FEED) lineFeeds += 1;
   }
-  return hasLineFeed ? at : undefined;
+  return lineFeeds > 0 ? { at, lineFeeds } : undefined;
 }
 
 /** How long the line is that ends at `end`, counted up to `most`. */

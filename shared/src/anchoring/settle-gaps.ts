@@ -1,6 +1,7 @@
 import { fillAroundFurniture, findAfterFurniture, findBeforeFurniture } from './around-furniture.ts';
+import { startsSentence } from './pattern-breaks.ts';
 import type { Piece } from './pieces.ts';
-import { type QuotePattern, startsSentence } from './quote-pattern.ts';
+import type { QuotePattern } from './quote-pattern.ts';
 import { isBetweenWords, isSentenceStart } from './sentences.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
 

@@ -1,8 +1,9 @@
 import type { KnownChanges } from './known-changes.ts';
 import { withoutFurniture } from './page-furniture.ts';
+import { sentenceCuts } from './pattern-breaks.ts';
 import { countWords, oddsOfEdited, type WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece } from './pieces.ts';
-import { type QuotePattern, startsSentence } from './quote-pattern.ts';
+import type { QuotePattern } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -113,10 +114,8 @@ export function countIntactWords(pattern: QuotePattern, pieces: readonly Piece[]
 
 /** The sentences of a pattern that are in the quote, with their words that are in its context. */
 function sentencesOf(pattern: QuotePattern): Sentence[] {
-  const { codes, start, end } = pattern;
-  const cuts = [0];
-  for (let at = 1; at < codes.length; at += 1) if (startsSentence(pattern, at)) cuts.push(at);
-  cuts.push(codes.length);
+  const { start, end } = pattern;
+  const cuts = sentenceCuts(pattern);
   return cuts.flatMap((from, at) => {
     const to = cuts[at + 1];
     if (to === undefined || to <= start || from >= end) return [];
