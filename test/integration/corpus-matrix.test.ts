@@ -1,80 +1,43 @@
 /**
- * The codings of an experienced reader go in through the API, and the matrix that comes out
- * equals a count that is made here from the file alone.
+ * The codings of an experienced reader go in through the API, and every matrix that comes out equals a count
+ * that is made from the file alone: on every pair of axes, and with every value of every filter.
  */
+
 import { createTestDatabase, type TestDatabase } from '@waarborg/server/testing';
-import type { MatrixResponse } from '@waarborg/shared/api';
+import { bases, directions, measures, statuses } from '@waarborg/shared/annotation';
+import type { CellResponse, MatrixResponse } from '@waarborg/shared/api';
+import { type SourceDocument, type Speaker, sourceTypes } from '@waarborg/shared/dossier';
+import { type Axis, axes, type MatrixFilters, stances } from '@waarborg/shared/matrix';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CorpusPassage,
   corpusFolder,
   readCorpusDocuments,
   readCorpusPassages,
   sayThatCorpusIsMissing,
 } from '../helpers/corpus.ts';
+import {
+  count,
+  foldStatements,
+  kindOf,
+  memberOf,
+  passes,
+  type Statement,
+  statementsAt,
+} from '../helpers/plain-matrix.ts';
 import { type PrintedToken, type RunningServer, startServer } from '../helpers/running-server.ts';
 
 if (!corpusFolder) sayThatCorpusIsMissing('The matrix of real codings is not tested');
-
-/** One coding of the file with what its cell is counted from. */
-type Row = CorpusPassage['codings'][number] & { document: string; passage: number };
-
-const keeps = ['kept', 'strengthened', 'introduced'];
-const takes = ['abolished', 'restricted', 'not-observed', 'absent'];
-
-function stance({ measure = '', direction }: Row): 'helps' | 'hurts' | 'noEffect' | 'none' {
-  const known = keeps.includes(measure) || takes.includes(measure);
-  if (!known || direction === 'unclear') return 'none';
-  if (direction === 'neutral') return 'noEffect';
-  return (direction === 'favourable') === keeps.includes(measure) ? 'helps' : 'hurts';
-}
-
-function tally(values: readonly string[], of: readonly string[]): Record<string, number> {
-  return Object.fromEntries(of.map((value) => [value, values.filter((one) => one === value).length]));
-}
-
-/** Contradictions among codings on one safeguard and one impact. */
-function contradictions(rows: readonly Row[]) {
-  const sayers = (wanted: string) =>
-    new Set(rows.filter((row) => stance(row) === wanted).map(({ speaker }) => speaker));
-  const [helpers, hurters, deniers] = [sayers('helps'), sayers('hurts'), sayers('noEffect')];
-  const others = (one: string, set: Set<string>) => [...set].some((other) => other !== one);
-  return {
-    contested: [...helpers].some((helper) => others(helper, hurters)),
-    denied: [...deniers].some((denier) => others(denier, new Set([...helpers, ...hurters]))),
-    mixed: [...helpers].some((helper) => hurters.has(helper)),
-  };
-}
-
-/** What a set of codings must add up to; in this file no two codings are the same claim. */
-function count(rows: readonly Row[]) {
-  const subjects = Map.groupBy(rows, ({ safeguard, impact }) => `${safeguard} ${impact}`);
-  const found = [...subjects.values()].map(contradictions);
-  return {
-    claims: rows.length,
-    documents: new Set(rows.map(({ document }) => document)).size,
-    speakers: new Set(rows.map(({ speaker }) => speaker)).size,
-    directions: tally(
-      rows.map(({ direction }) => direction),
-      ['favourable', 'unfavourable', 'neutral', 'unclear'],
-    ),
-    stances: tally(rows.map(stance), ['helps', 'hurts', 'noEffect', 'none']),
-    contested: found.some(({ contested }) => contested),
-    denied: found.some(({ denied }) => denied),
-    mixed: found.some(({ mixed }) => mixed),
-  };
-}
 
 describe.runIf(corpusFolder)('the matrix of real codings', () => {
   const folder = corpusFolder ?? '';
   let database: TestDatabase;
   let server: RunningServer;
   let token: PrintedToken;
-  let rows: Row[];
+  let statements: Statement[];
 
-  const call = async (method: string, address: string, body?: unknown) => {
-    const answer = await fetch(address, {
+  const call = async (method: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${token.api}/dossiers/asielwetten${path}`, {
       method,
       headers: { authorization: `Bearer ${token.token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -82,104 +45,156 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
     expect(answer.status, await answer.clone().text()).toBeLessThan(300);
     return (await answer.json()) as unknown;
   };
-  const matrix = async (query: string) =>
-    (await call('GET', `${token.api}/dossiers/asielwetten/matrix?${query}`)) as MatrixResponse;
+  const askFor = (rows: Axis, columns: Axis, filters: MatrixFilters) => {
+    const query = new URLSearchParams({ rows, columns });
+    for (const [name, value] of Object.entries(filters)) {
+      for (const one of [value].flat()) query.append(name, String(one));
+    }
+    return query;
+  };
+  const matrixOf = async (rows: Axis, columns: Axis, filters: MatrixFilters = {}) =>
+    (await call('GET', `/matrix?${askFor(rows, columns, filters)}`)) as MatrixResponse;
+
+  /** Sends the file through the API; gives every coding of it with the ids that the server made. */
+  const send = async (): Promise<Statement[]> => {
+    const ids = new Map<string, string>();
+    for (const { id: name, sourceType, title, issuer, date } of readCorpusDocuments(folder)) {
+      const document = {
+        ...{ id: uuid(), sourceType, title, issuer, date, identifiers: [] },
+        addresses: [{ address: `https://example.org/${name}`, mediaType: 'text/html' }],
+      };
+      ids.set(name, ((await call('POST', '/documents', document)) as SourceDocument).id);
+    }
+    const sent: (Omit<Statement, 'speakerKind' | 'reviewer'> & { reviewer?: string })[] = [];
+    const dates = new Map(readCorpusDocuments(folder).map((document) => [document.id, document]));
+    for (const { document, exact, prefix, suffix, codings, comment } of readCorpusPassages(folder)) {
+      const passage = uuid();
+      await call('POST', '/annotations', {
+        ...{ id: passage, document: ids.get(document), source: `https://example.org/${document}`, codings },
+        ranges: [{ exact, prefix, suffix }],
+        ...(comment ? { note: comment } : {}),
+      });
+      const { sourceType, date } = dates.get(document) ?? {};
+      const about = { passage, document: ids.get(document) ?? '', sourceType, date, status: 'draft' };
+      sent.push(...codings.map((coding) => ({ ...coding, ...about, text: `${exact} ${comment ?? ''}` })));
+    }
+    const { speakers } = (await call('GET', '/speakers?limit=500')) as { speakers: Speaker[] };
+    const idOf = (name: string) =>
+      speakers.find((one) => one.name === name || one.aliases.includes(name))?.id ?? '';
+    const { rows } = await matrixOf('reviewer', 'safeguard');
+    return sent.map((statement) => {
+      const speaker = idOf(statement.speaker);
+      return { ...statement, speaker, speakerKind: kindOf(speakers, speaker), reviewer: rows[0]?.id ?? '' };
+    });
+  };
+
+  /** Holds every number of a matrix against the file. */
+  const expectNumbers = async (rows: Axis, columns: Axis, filters: MatrixFilters = {}) => {
+    const passing = statements.filter((statement) => passes(statement, filters));
+    const { totals, cells, ...matrix } = await matrixOf(rows, columns, filters);
+    const compare = (
+      { opposition, ...numbers }: MatrixResponse['totals']['columns'][string],
+      place: { row?: string; column?: string },
+    ) => {
+      const { pairs, isDisputed, ...expected } = count(statementsAt(passing, [rows, columns], place));
+      const where = `${rows} × ${columns} ${JSON.stringify(filters)} ${JSON.stringify(place)}`;
+      expect(numbers, where).toMatchObject(expected);
+      const found = opposition.map(
+        ({ helpsId, hurtsId, normMeetsExpectation }) => `${helpsId} ${hurtsId} ${normMeetsExpectation}`,
+      );
+      expect(found.sort(), where).toEqual(pairs);
+      return isDisputed;
+    };
+    expect(matrix.listsOpposition).toBe(true);
+    for (const cell of cells) compare(cell, { row: cell.row, column: cell.column });
+    const disputed = matrix.rows.filter(({ id }) => {
+      const total = totals.rows[id];
+      return total && compare(total, { row: id });
+    });
+    expect(matrix.disputed).toEqual(disputed.map(({ id }) => id));
+    for (const { id } of matrix.columns) {
+      const total = totals.columns[id];
+      if (total) compare(total, { column: id });
+    }
+    compare(totals.all, {});
+    // Nothing that the file has is without its row and its column.
+    const placed = statementsAt(passing, [rows, columns], {});
+    for (const [axis, members] of [[rows, matrix.rows] as const, [columns, matrix.columns] as const]) {
+      const known = new Set(members.map(({ id }) => id));
+      expect(placed.map((one) => memberOf(one, axis)).filter((id) => !known.has(id))).toEqual([]);
+    }
+  };
 
   beforeAll(async () => {
     database = await createTestDatabase();
     server = await startServer(database.environment);
     token = await server.createToken('lezer@example.org', 'asielwetten');
-    const dossier = `${token.api}/dossiers/asielwetten`;
-    const ids = new Map<string, string>();
-    for (const document of readCorpusDocuments(folder)) {
-      const id = uuid();
-      ids.set(document.id, id);
-      await call('POST', `${dossier}/documents`, {
-        id,
-        sourceType: document.sourceType,
-        title: document.title,
-        issuer: document.issuer,
-        date: document.date,
-        addresses: [{ address: `https://example.org/${document.id}`, mediaType: 'text/html' }],
-        identifiers: [],
-      });
-    }
-    const passages = readCorpusPassages(folder);
-    for (const { document, exact, prefix, suffix, codings, comment } of passages) {
-      await call('POST', `${dossier}/annotations`, {
-        id: uuid(),
-        document: ids.get(document),
-        source: `https://example.org/${document}`,
-        ranges: [{ exact, prefix, suffix }],
-        codings,
-        ...(comment ? { note: comment } : {}),
-      });
-    }
-    rows = passages.flatMap(({ document, codings }, passage) =>
-      codings.map((coding) => ({ ...coding, document, passage })),
-    );
+    // In this file no two codings are the same claim.
+    statements = foldStatements(await send(), () => false, []);
   }, 120_000);
   afterAll(async () => {
     await server?.close();
     await database?.remove();
   });
 
-  it('has every cell, row, column and total that the file adds up to', async () => {
-    const { cells, totals, ...axes } = await matrix('rows=safeguard&columns=impact');
-    for (const cell of cells) {
-      const own = rows.filter(({ safeguard, impact }) => safeguard === cell.row && impact === cell.column);
-      expect(cell, `${cell.row} × ${cell.column}`).toMatchObject(count(own));
-    }
-    for (const { id } of axes.rows) {
-      expect(totals.rows[id]).toMatchObject(count(rows.filter(({ safeguard }) => safeguard === id)));
-    }
-    for (const { id } of axes.columns) {
-      expect(totals.columns[id]).toMatchObject(count(rows.filter(({ impact }) => impact === id)));
-    }
-    expect(totals.all).toMatchObject(count(rows));
-    expect(cells.filter(({ contested }) => contested).length).toBeGreaterThan(0);
-  });
+  it.each(axes)(
+    'has every number that the file adds up to, with %s as rows and every axis as columns',
+    async (rows) => {
+      for (const columns of axes) await expectNumbers(rows, columns);
+    },
+  );
 
-  it('names each pair of speakers that oppose each other', async () => {
-    const { cells } = await matrix('rows=safeguard&columns=impact');
-    for (const cell of cells) {
-      const own = rows.filter(({ safeguard, impact }) => safeguard === cell.row && impact === cell.column);
-      const pairs = own
-        .filter((row) => stance(row) === 'helps')
-        .flatMap((a) =>
-          own
-            .filter((b) => stance(b) === 'hurts' && b.speaker !== a.speaker)
-            .map((b) => `${a.speaker} / ${b.speaker}`),
-        );
-      expect(new Set(cell.opposition.map(({ helps, hurts }) => `${helps} / ${hurts}`))).toEqual(
-        new Set(pairs),
-      );
+  it.each(axes)('has every number with each value of the filter %s', async (axis) => {
+    const values = [...new Set([...statements.map((one) => memberOf(one, axis)), 'none'])];
+    for (const [index, value] of values.entries()) {
+      const other = axes[(index + 3) % axes.length] ?? 'document';
+      await expectNumbers('safeguard', 'impact', { [axis]: [value] });
+      await expectNumbers(other, axis, { [axis]: [value, values[index + 1] ?? value] });
     }
   });
 
-  it('counts the same under a filter and on another axis', async () => {
-    const { cells } = await matrix('rows=safeguard&columns=speaker&basis=expectation&basis=figure');
-    const { columns } = await matrix('rows=safeguard&columns=speaker');
-    const names = new Map(columns.map(({ id, label }) => [id, label]));
-    const filtered = rows.filter(({ basis }) => ['expectation', 'figure'].includes(basis));
-    for (const cell of cells) {
-      const own = filtered.filter(
-        ({ safeguard, speaker }) => safeguard === cell.row && speaker === names.get(cell.column),
+  it('has every number with each value of the other filters', async () => {
+    const filters: MatrixFilters[] = [
+      ...directions.map((direction) => ({ direction: [direction] })),
+      ...stances.map((stance) => ({ stance: [stance] })),
+      ...bases.map((basis) => ({ basis: [basis], measure: [...measures] })),
+      ...statuses.map((status) => ({ status: [status] })),
+      ...sourceTypes.map((sourceType) => ({ sourceType: [sourceType], stance: ['helps' as const] })),
+      ...['2014', '2025-06', '2025-12-01'].flatMap((date) => [{ from: date }, { to: date }]),
+      ...['voornemen', 'tolk gehoor', 'ASIEL'].map((q) => ({ q })),
+    ];
+    for (const [index, filter] of filters.entries()) {
+      await expectNumbers('safeguard', 'impact', filter);
+      await expectNumbers(
+        axes[index % axes.length] ?? 'speaker',
+        axes[(index + 4) % axes.length] ?? 'stage',
+        filter,
       );
-      expect(cell).toMatchObject({ claims: own.length, documents: count(own).documents });
     }
   });
 
   it('leads from each number to as many claims with their verbatim passages', async () => {
-    const { cells } = await matrix('rows=safeguard&columns=impact');
+    const { cells } = await matrixOf('safeguard', 'impact');
     const quotes = new Set(readCorpusPassages(folder).map(({ exact }) => exact));
-    for (const { row, column, claims } of cells.filter((cell) => cell.claims > 0)) {
-      const cell = (await call(
-        'GET',
-        `${token.api}/dossiers/asielwetten/matrix/cell?rows=safeguard&columns=impact&row=${row}&column=${column}`,
-      )) as { claims: unknown[]; annotations: { ranges: { exact: string }[] }[] };
+    for (const { row, column, claims, opposition } of cells.filter((cell) => cell.claims > 0)) {
+      const asked = `/matrix/cell?rows=safeguard&columns=impact&row=${row}&column=${column}`;
+      const cell = (await call('GET', asked)) as CellResponse;
       expect(cell.claims).toHaveLength(claims);
+      expect(cell.total).toBe(claims);
+      expect(cell.opposition).toEqual(opposition);
       expect(cell.annotations.every(({ ranges }) => quotes.has(ranges[0]?.exact ?? ''))).toBe(true);
     }
+  });
+
+  it('leads to the claims of a total page by page', async () => {
+    const whole = (await call('GET', '/matrix/cell')) as CellResponse;
+    const paged: CellResponse['claims'] = [];
+    for (let cursor: string | undefined = '0'; cursor !== undefined; ) {
+      const page = (await call('GET', `/matrix/cell?limit=50&cursor=${cursor}`)) as CellResponse;
+      paged.push(...page.claims);
+      cursor = page.next;
+    }
+    expect(paged).toEqual(whole.claims);
+    expect(whole.total).toBe(statements.length);
   });
 });
