@@ -40,8 +40,8 @@ const memberSchema = z.object({
 });
 
 /**
- * `GET /dossiers/{dossier}/matrix`. `cells` has every combination of row and column, but of more than 20,000
- * combinations only those in which something was found.
+ * `GET /dossiers/{dossier}/matrix`. `cells` has every combination of row and column, but of more than 5,000
+ * combinations only those that have claims.
  */
 export const matrixResponseSchema = z.object({
   revision: count,

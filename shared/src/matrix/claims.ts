@@ -21,9 +21,25 @@ export interface Fold {
   readonly place: Numbering;
   /** One claim, wherever it is repeated. All facts of a claim have the same subject. */
   readonly claim: Numbering;
-  /** 1 for each fact whose place several reviewers read: there they can differ. */
-  readonly isShared: Uint8Array;
+  /** 1 for each fact whose place several reviewers read: there they can differ. Undefined where there is none. */
+  readonly isShared: Uint8Array | undefined;
+  /** What counting needs of each fact side by side (`record`), since it jumps from fact to fact. */
+  readonly records: Uint32Array;
 }
+
+/** Where the parts of a record stand: `records[fact * record.size + record.claim]`. */
+export const record = {
+  claim: 0,
+  place: 1,
+  document: 2,
+  speaker: 3,
+  voice: 4,
+  /** `Facts.said` */
+  said: 5,
+  /** `Facts.voiceBits` */
+  voiceBits: 6,
+  size: 8,
+} as const;
 
 /** Folds the facts that count; the others stay apart and fold nothing. Only `repeats` among the links matters. */
 export function foldClaims(
@@ -33,17 +49,34 @@ export function foldClaims(
   counts: (fact: number) => boolean,
 ): Fold {
   const place = foldPlaces(table, facts, counts);
+  const claim = foldRepeats(table, facts, place, links, counts);
   return {
     place,
-    claim: foldRepeats(table, facts, place, links, counts),
+    claim,
     isShared: markShared(place, facts.axes.reviewer.codes),
+    records: writeRecords(facts, place, claim),
   };
+}
+
+function writeRecords(facts: Facts, place: Numbering, claim: Numbering): Uint32Array {
+  const records = new Uint32Array(facts.size * record.size);
+  const write = (part: number, values: Uint32Array | Uint8Array) => {
+    for (let fact = 0; fact < facts.size; fact++) records[fact * record.size + part] = values[fact] as number;
+  };
+  write(record.claim, claim.codes);
+  write(record.place, place.codes);
+  write(record.document, facts.axes.document.codes);
+  write(record.speaker, facts.axes.speaker.codes);
+  write(record.voice, facts.voice.codes);
+  write(record.said, facts.said);
+  write(record.voiceBits, facts.voiceBits);
+  return records;
 }
 
 function foldPlaces(table: PassageTable, facts: Facts, counts: (fact: number) => boolean): Numbering {
   const sets = new DisjointSets(facts.size);
   const alike = combine(facts.voice, numberingOf(facts.axes.document));
-  const all = Uint32Array.from(facts.coding, (_, fact) => fact);
+  const all = facts.coding.map((_, fact) => fact);
   const groups = partition(alike.size, all, (fact) => (counts(fact) ? (alike.codes[fact] ?? 0) : -1));
   for (let group = 0; group < alike.size; group++) {
     const members = groups.of(group);
@@ -108,14 +141,14 @@ function createPassageFinder(table: PassageTable, { passage }: Facts): (id: stri
   };
 }
 
-function markShared(place: Numbering, reviewers: Uint32Array): Uint8Array {
-  const firstReviewer = new Map<number, number>();
+function markShared(place: Numbering, reviewers: Uint32Array): Uint8Array | undefined {
+  /** By place: its reviewer, one higher, so that 0 says that there is none yet. */
+  const firstReviewer = new Uint32Array(place.size);
   const shared = new Uint8Array(place.size);
-  for (const [fact, code] of place.codes.entries()) {
-    const reviewer = reviewers[fact] ?? 0;
-    const first = firstReviewer.get(code);
-    if (first === undefined) firstReviewer.set(code, reviewer);
-    else if (first !== reviewer) shared[code] = 1;
+  for (let fact = 0; fact < reviewers.length; fact++) {
+    const [code, reviewer] = [place.codes[fact] as number, (reviewers[fact] as number) + 1];
+    if (firstReviewer[code] === 0) firstReviewer[code] = reviewer;
+    else if (firstReviewer[code] !== reviewer) shared[code] = 1;
   }
-  return Uint8Array.from(place.codes, (code) => shared[code] ?? 0);
+  return shared.includes(1) ? new Uint8Array(place.codes.map((code) => shared[code] ?? 0)) : undefined;
 }

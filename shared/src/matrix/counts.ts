@@ -1,9 +1,8 @@
 import { type Direction, directions } from '../annotation/index.ts';
-import type { Fold } from './claims.ts';
+import { type Fold, record } from './claims.ts';
 import { differingPlaces } from './disagreements.ts';
 import { isDisputed } from './disputes.ts';
 import type { Facts } from './facts.ts';
-import { Marks } from './marks.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { type Stance, stances } from './stance.ts';
 import { type Contradictions, type Opposition, Voices } from './voices.ts';
@@ -27,17 +26,10 @@ export interface CountedPart {
   readonly counts: Counts;
   /** How many pairs of speakers oppose each other in it, each subject apart. */
   readonly pairs: number;
-  /** Speakers disagree on the fact itself. */
-  readonly isDisputed: boolean;
 }
 
-/** Numbers by the values of a vocabulary; `from` is the place of the first. */
-function tally<T extends string>(vocabulary: readonly T[], numbers: Uint32Array, from: number) {
-  return Object.fromEntries(vocabulary.map((value, index) => [value, numbers[from + index] ?? 0])) as Record<
-    T,
-    number
-  >;
-}
+/** How many different bytes there are: what is said of a claim is one. */
+const bytes = 256;
 
 /**
  * Counts parts of the facts of a dossier. Where a part is about several safeguards or impacts, as in a total,
@@ -48,81 +40,107 @@ export class PartCounter {
   readonly #facts: Facts;
   readonly #fold: Fold;
   readonly #voices: Voices;
-  readonly #claims: Marks;
-  readonly #documents: Marks;
-  readonly #speakers: Marks;
-  readonly #differing: Marks;
+  /** Number of the part that is counted. What was last seen in another part is new in this one. */
+  #round = 0;
+  readonly #claimSeen: Uint32Array;
+  readonly #documentSeen: Uint32Array;
+  readonly #speakerSeen: Uint32Array;
+  readonly #differenceSeen: Uint32Array;
   /** By claim: a bit for each direction, then one for each stance, in which it is made. */
   readonly #said: Uint8Array;
-  #present: number[] = [];
+  /** The claims of the part, as many as were counted. */
+  readonly #present: Uint32Array;
 
   constructor(index: MatrixIndex, fold: Fold) {
     const { facts } = index;
+    const { size } = fold.claim;
     this.#index = index;
     this.#facts = facts;
     this.#fold = fold;
     this.#voices = new Voices(facts);
-    this.#claims = new Marks(fold.claim.size);
-    this.#differing = new Marks(fold.claim.size);
-    this.#said = new Uint8Array(fold.claim.size);
-    this.#documents = new Marks(facts.axes.document.values.length);
-    this.#speakers = new Marks(facts.axes.speaker.values.length);
+    this.#claimSeen = new Uint32Array(size);
+    this.#differenceSeen = new Uint32Array(size);
+    this.#said = new Uint8Array(size);
+    this.#present = new Uint32Array(size);
+    this.#documentSeen = new Uint32Array(facts.axes.document.values.length);
+    this.#speakerSeen = new Uint32Array(facts.axes.speaker.values.length);
   }
 
   /** `part` is a list of facts; a fact that is in it twice counts once. */
   count(part: Uint32Array): CountedPart {
-    const differing = differingPlaces(this.#facts, this.#fold, part);
-    const sizes = this.#gather(part, differing);
+    const sizes = this.#gather(part);
     const { pairs, ...contradictions } = this.#voices.judge();
-    return {
-      counts: { ...sizes, ...this.#tallyClaims(), ...contradictions },
-      pairs,
-      isDisputed: isDisputed(this.#facts, this.#fold, part, differing),
-    };
+    return { counts: { ...sizes, ...this.#tallyClaims(sizes.claims), ...contradictions }, pairs };
   }
 
   /** Who opposes whom in a part. */
   listOpposition(part: Uint32Array): Opposition[] {
-    this.#gather(part, differingPlaces(this.#facts, this.#fold, part));
+    this.#gather(part);
     return this.#voices.list(this.#index.frame.speakers);
   }
 
-  #gather(part: Uint32Array, differing: ReadonlySet<number>) {
-    const { axes, direction, stance } = this.#facts;
-    for (const marks of [this.#claims, this.#documents, this.#speakers, this.#differing, this.#voices])
-      marks.begin();
-    this.#present = [];
-    let [documents, speakers, disagreements] = [0, 0, 0];
-    for (const fact of part) {
-      const claim = this.#fold.claim.codes[fact] ?? 0;
-      if (this.#claims.mark(claim)) {
-        this.#present.push(claim);
-        this.#said[claim] = 0;
-      }
-      if (this.#documents.mark(axes.document.codes[fact] ?? 0)) documents++;
-      if (this.#speakers.mark(axes.speaker.codes[fact] ?? 0)) speakers++;
-      if (differing.size > 0 && differing.has(this.#fold.place.codes[fact] ?? 0)) {
-        if (this.#differing.mark(claim)) disagreements++;
-        continue;
-      }
-      const said = (1 << (direction[fact] ?? 0)) | (1 << (directions.length + (stance[fact] ?? 0)));
-      this.#said[claim] = (this.#said[claim] ?? 0) | said;
-      this.#voices.hear(fact);
-    }
-    return { claims: this.#present.length, documents, speakers, disagreements };
+  /** Whether speakers disagree on the fact itself in a part. */
+  isDisputed(part: Uint32Array): boolean {
+    return isDisputed(this.#facts, this.#fold, part);
   }
 
-  #tallyClaims(): Pick<Counts, 'directions' | 'stances'> {
+  /** The hottest loop of the matrix: every fact of every number goes through it. */
+  #gather(part: Uint32Array) {
+    const round = ++this.#round;
+    const { records } = this.#fold;
+    const [voices, said, present] = [this.#voices, this.#said, this.#present];
+    const [claimSeen, documentSeen, speakerSeen] = [this.#claimSeen, this.#documentSeen, this.#speakerSeen];
+    const differing = differingPlaces(this.#facts, this.#fold, part);
+    let [claims, documents, speakers, disagreements] = [0, 0, 0, 0];
+    voices.begin();
+    for (let place = 0; place < part.length; place++) {
+      const at = (part[place] as number) * record.size;
+      const claim = records[at + record.claim] as number;
+      if (claimSeen[claim] !== round) {
+        claimSeen[claim] = round;
+        present[claims++] = claim;
+        said[claim] = 0;
+      }
+      const document = records[at + record.document] as number;
+      if (documentSeen[document] !== round) {
+        documentSeen[document] = round;
+        documents++;
+      }
+      const speaker = records[at + record.speaker] as number;
+      if (speakerSeen[speaker] !== round) {
+        speakerSeen[speaker] = round;
+        speakers++;
+      }
+      if (differing?.has(records[at + record.place] as number)) {
+        if (this.#differenceSeen[claim] !== round) disagreements++;
+        this.#differenceSeen[claim] = round;
+        continue;
+      }
+      said[claim] = (said[claim] as number) | (records[at + record.said] as number);
+      voices.hear(records[at + record.voice] as number, records[at + record.voiceBits] as number);
+    }
+    return { claims, documents, speakers, disagreements };
+  }
+
+  #tallyClaims(claims: number): Pick<Counts, 'directions' | 'stances'> {
+    const byByte = new Uint32Array(bytes);
+    for (let place = 0; place < claims; place++) {
+      const said = this.#said[this.#present[place] as number] as number;
+      byByte[said] = (byByte[said] as number) + 1;
+    }
     const numbers = new Uint32Array(directions.length + stances.length);
-    for (const claim of this.#present) {
-      const said = this.#said[claim] ?? 0;
+    for (let said = 1; said < bytes; said++) {
+      const times = byByte[said] as number;
+      if (times === 0) continue;
       for (let bit = 0; bit < numbers.length; bit++) {
-        if (said & (1 << bit)) numbers[bit] = (numbers[bit] ?? 0) + 1;
+        if (said & (1 << bit)) numbers[bit] = (numbers[bit] as number) + times;
       }
     }
+    const [favourable = 0, unfavourable = 0, neutral = 0, unclear = 0, ...byStance] = numbers;
+    const [helps = 0, hurts = 0, noEffect = 0, none = 0] = byStance;
     return {
-      directions: tally(directions, numbers, 0),
-      stances: tally(stances, numbers, directions.length),
+      directions: { favourable, unfavourable, neutral, unclear },
+      stances: { helps, hurts, noEffect, none },
     };
   }
 }

@@ -11,13 +11,14 @@ function readingBit(stance: number, direction: number): number {
 
 /**
  * The places in a part of the facts from which reviewers draw different stances (or, where they take none,
- * different directions). That is theirs: such a place never speaks for its speaker.
+ * different directions). That is theirs: such a place never speaks for its speaker. Undefined where there is none.
  */
 export function differingPlaces(
   { stance, direction, axes: { reviewer } }: Facts,
   { place, isShared }: Fold,
   part: Uint32Array,
-): ReadonlySet<number> {
+): ReadonlySet<number> | undefined {
+  if (!isShared) return undefined;
   const readings = new Map<number, Map<number, number>>();
   for (const fact of part) {
     if (isShared[fact] !== 1) continue;
@@ -27,7 +28,8 @@ export function differingPlaces(
     const who = reviewer.codes[fact] ?? 0;
     own.set(who, (own.get(who) ?? 0) | readingBit(stance[fact] ?? 0, direction[fact] ?? 0));
   }
-  return new Set(
+  const differing = new Set(
     [...readings].flatMap(([code, byReviewer]) => (new Set(byReviewer.values()).size > 1 ? [code] : [])),
   );
+  return differing.size > 0 ? differing : undefined;
 }

@@ -5,7 +5,8 @@ export class DisjointSets {
   readonly #parents: Uint32Array;
 
   constructor(size: number) {
-    this.#parents = Uint32Array.from({ length: size }, (_, index) => index);
+    this.#parents = new Uint32Array(size);
+    for (let index = 0; index < size; index++) this.#parents[index] = index;
   }
 
   rootOf(index: number): number {

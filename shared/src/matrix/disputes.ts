@@ -1,5 +1,6 @@
 import { measures } from '../annotation/index.ts';
 import type { Fold } from './claims.ts';
+import { differingPlaces } from './disagreements.ts';
 import type { Facts } from './facts.ts';
 
 /** Codes of the two measures that deny each other (the table numbers measures from 1). */
@@ -9,22 +10,18 @@ const [kept, notObserved] = [measures.indexOf('kept') + 1, measures.indexOf('not
  * Whether speakers disagree on the fact itself: of one safeguard one says `kept`, another
  * `not-observed`, at the same stage. What reviewers read differently says nothing of the speakers.
  */
-export function isDisputed(
-  { axes }: Facts,
-  { place }: Fold,
-  part: Uint32Array,
-  differing: ReadonlySet<number>,
-): boolean {
+export function isDisputed(facts: Facts, fold: Fold, part: Uint32Array): boolean {
+  const { measure, safeguard, stage, speaker } = facts.axes;
+  const differing = differingPlaces(facts, fold, part);
   const sides = new Map<number, { kept: Set<number>; notObserved: Set<number> }>();
   for (const fact of part) {
-    const measure = axes.measure.codes[fact];
-    if (measure !== kept && measure !== notObserved) continue;
-    if (differing.has(place.codes[fact] ?? 0)) continue;
-    const about =
-      (axes.safeguard.codes[fact] ?? 0) * axes.stage.values.length + (axes.stage.codes[fact] ?? 0);
+    const said = measure.codes[fact];
+    if (said !== kept && said !== notObserved) continue;
+    if (differing?.has(fold.place.codes[fact] ?? 0)) continue;
+    const about = (safeguard.codes[fact] ?? 0) * stage.values.length + (stage.codes[fact] ?? 0);
     const side = sides.get(about) ?? { kept: new Set(), notObserved: new Set() };
     sides.set(about, side);
-    side[measure === kept ? 'kept' : 'notObserved'].add(axes.speaker.codes[fact] ?? 0);
+    side[said === kept ? 'kept' : 'notObserved'].add(speaker.codes[fact] ?? 0);
   }
   return [...sides.values()].some((side) => areDifferent(side.kept, side.notObserved));
 }

@@ -82,6 +82,6 @@ function createPlaceReader({ table, facts }: MatrixIndex, fold: Fold, part: Uint
     document: document.values[document.codes[fact] ?? 0] ?? '',
     speaker: speaker.values[speaker.codes[fact] ?? 0] ?? '',
     stance: stances[facts.stance[fact] ?? 0] ?? 'none',
-    reviewersDiffer: differing.has(fold.place.codes[fact] ?? 0),
+    reviewersDiffer: differing?.has(fold.place.codes[fact] ?? 0) ?? false,
   });
 }

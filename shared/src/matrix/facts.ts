@@ -7,6 +7,7 @@ import type { GrowingNumbers } from './growing-numbers.ts';
 import { documentResolver, mergeResolver } from './merges.ts';
 import type { PassageTable } from './passage-table.ts';
 import { stanceOf, stances } from './stance.ts';
+import { voiceBits } from './voice-bits.ts';
 
 /** What a matrix is counted from beside the passages: lists that are short enough to be read anew. */
 export interface DossierFrame {
@@ -33,10 +34,17 @@ export interface Facts {
   readonly stance: Uint8Array;
   readonly basis: Uint8Array;
   readonly status: Uint8Array;
+  /** What is said, as bits: one for the direction and, above them, one for the stance. */
+  readonly said: Uint8Array;
+  /** What it makes its voice say (`voiceBits`). */
+  readonly voiceBits: Uint32Array;
   /** What the fact is about, its safeguard and its impact: only facts about the same can contradict each other. */
   readonly subject: Numbering;
   /** Who speaks about what. */
   readonly voice: Numbering;
+  /** By voice: code of its subject, and of its speaker. */
+  readonly subjectOfVoice: Uint32Array;
+  readonly speakerOfVoice: Uint32Array;
 }
 
 /** Numbers of the codings whose passage is present. */
@@ -98,26 +106,42 @@ export function monthOf(date: string | undefined): string | undefined {
   return date?.slice(0, 7);
 }
 
+/** What all facts of each number have in common. */
+function valuesOf({ codes, size }: Numbering, values: Uint32Array): Uint32Array {
+  const common = new Uint32Array(size);
+  for (let fact = 0; fact < codes.length; fact++) common[codes[fact] as number] = values[fact] as number;
+  return common;
+}
+
 /** Lays the codings of a table out in columns. Linear in their number. */
 export function factsOf(table: PassageTable, frame: DossierFrame): Facts {
   const coding = presentCodings(table);
   const passage = coding.map((number) => table.passage.at(number));
   const axes = axesOf(table, frame, coding, passage);
   const vocabulary = (numbers: GrowingNumbers, values: readonly string[]) =>
-    Uint8Array.from(coding, (number) => Math.min(numbers.at(number), values.length - 1));
+    new Uint8Array(coding.map((number) => Math.min(numbers.at(number), values.length - 1)));
   const direction = vocabulary(table.direction, directions);
   const stanceByMeasure = stanceTable(axes.measure.values);
+  const stance = direction.map((value, fact) => stanceByMeasure[axes.measure.codes[fact] ?? 0]?.[value] ?? 0);
+  const basis = vocabulary(table.basis, bases);
   const subject = combine(numberingOf(axes.safeguard), numberingOf(axes.impact));
+  const voice = combine(subject, numberingOf(axes.speaker));
   return {
     size: coding.length,
     coding,
     passage,
     axes,
     direction,
-    stance: direction.map((value, fact) => stanceByMeasure[axes.measure.codes[fact] ?? 0]?.[value] ?? 0),
-    basis: vocabulary(table.basis, bases),
+    stance,
+    basis,
     status: vocabulary(table.status, statuses),
+    said: direction.map((value, fact) => (1 << value) | (1 << (directions.length + (stance[fact] ?? 0)))),
+    voiceBits: new Uint32Array(coding.length).map((_, fact) =>
+      voiceBits(stance[fact] ?? 0, basis[fact] ?? 0),
+    ),
     subject,
-    voice: combine(subject, numberingOf(axes.speaker)),
+    voice,
+    subjectOfVoice: valuesOf(voice, subject.codes),
+    speakerOfVoice: valuesOf(voice, axes.speaker.codes),
   };
 }

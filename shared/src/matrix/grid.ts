@@ -34,12 +34,15 @@ class CellNumbers {
     if (possible <= maxTableSize) this.#table = new Int32Array(possible);
   }
 
-  add(cell: number): void {
-    if (this.find(cell) !== undefined) return;
+  /** The number of a cell; a new one takes the next. */
+  add(cell: number): number {
+    const known = this.find(cell);
+    if (known !== undefined) return known;
     // Kept one higher: 0 says that there is none.
     this.size++;
     if (this.#table) this.#table[cell] = this.size;
     else this.#numbers.set(cell, this.size);
+    return this.size - 1;
   }
 
   find(cell: number): number | undefined {
@@ -72,14 +75,16 @@ export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
   };
 
   const numbers = new CellNumbers(rowMembers.length * columnMembers.length);
-  const addCells = (one: Layout) => {
-    for (let place = 0; place < one.facts.length; place++) {
+  const numberCells = (one: Layout) => {
+    const found = new Int32Array(one.facts.length);
+    for (let place = 0; place < found.length; place++) {
       const cell = cellOf(one, place);
-      if (cell >= 0) numbers.add(cell);
+      found[place] = cell < 0 ? -1 : numbers.add(cell);
     }
+    return found;
   };
-  addCells(layout);
-  if (filtersCodings(query.filters)) addCells(layOut(index, query, documentFilters(query.filters)));
+  const cells = numberCells(layout);
+  if (filtersCodings(query.filters)) numberCells(layOut(index, query, documentFilters(query.filters)));
   const sort = (parts: number, partOf: (place: number) => number) => {
     const sorted = partition(parts, layout.facts, partOf);
     return Array.from({ length: parts }, (_, part) => sorted.of(part));
@@ -87,7 +92,7 @@ export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
   return {
     rowMembers,
     columnMembers,
-    cells: sort(numbers.size, (place) => numbers.find(cellOf(layout, place)) ?? -1),
+    cells: sort(numbers.size, (place) => cells[place] ?? -1),
     findCell: (row, column) => numbers.find(row * columnMembers.length + column),
     rows: sort(rowMembers.length, (place) => rowOf(layout, place)),
     columns: sort(columnMembers.length, (place) => columnOf(layout, place)),

@@ -44,8 +44,8 @@ export interface Matrix {
   readonly rows: readonly Member[];
   readonly columns: readonly Member[];
   /**
-   * Every combination of row and column, row by row. Of more than `maxCells` combinations only those in which
-   * something was found.
+   * Every combination of row and column, row by row. Of more than `maxCells` combinations only those that have
+   * claims.
    */
   readonly cells: readonly Cell[];
   readonly totals: {
@@ -62,8 +62,8 @@ export interface Matrix {
   readonly listsOpposition: boolean;
 }
 
-/** Most cells of which also the empty ones are listed. */
-const maxCells = 20_000;
+/** Most cells of which also those without claims are listed. */
+const maxCells = 5_000;
 /** Most pairs of opposing speakers that a whole matrix lists. */
 const maxOpposition = 5_000;
 
@@ -116,9 +116,9 @@ export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
   const cells = rowMembers.flatMap(({ id: row }, rowPlace) =>
     columnMembers.flatMap(({ id: column }, columnPlace) => {
       const found = grid.findCell(rowPlace, columnPlace);
-      if (found === undefined && !listsAll) return [];
-      const covered = read({ [query.columns]: column, [query.rows]: row });
       const part = (found === undefined ? undefined : parts.cells[found]) ?? parts.nothing;
+      if (part.counts.claims === 0 && !listsAll) return [];
+      const covered = read({ [query.columns]: column, [query.rows]: row });
       const state = stateOf(found !== undefined, covered);
       return [{ row, column, ...toNumbers(part), state, read: covered }];
     }),
@@ -139,7 +139,9 @@ export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
       columns: Object.fromEntries(totals(columnMembers, parts.columns)),
       all: { ...toNumbers(parts.all), read: read({}) },
     },
-    disputed: rowMembers.flatMap(({ id }, place) => (parts.rows[place]?.isDisputed ? [id] : [])),
+    disputed: rowMembers.flatMap(({ id }, place) =>
+      counter.isDisputed(grid.rows[place] ?? grid.all) ? [id] : [],
+    ),
     listsOpposition,
   };
 }

@@ -5,11 +5,9 @@
  * Method: a *voice* is one speaker on one subject. Voices are gathered with a bit for each stance, then counted
  * by subject, so that contradictions are found from numbers of voices without looking at pairs. Cost: linear.
  */
-import { bases } from '../annotation/index.ts';
 import type { Speaker } from '../dossier/index.ts';
 import type { Facts } from './facts.ts';
-import { Marks } from './marks.ts';
-import { stances } from './stance.ts';
+import { helps, helpsGround, hurts, hurtsGround, noEffect, normMeetsExpectation } from './voice-bits.ts';
 
 /** One speaker who says that the safeguard helps, against another who says that it hurts. */
 export interface Opposition {
@@ -41,13 +39,6 @@ export interface Contradictions {
   readonly mixed: boolean;
   readonly opposing: Opposing;
 }
-
-const [helps, hurts, noEffect] = (['helps', 'hurts', 'noEffect'] as const).map(
-  (stance) => 1 << stances.indexOf(stance),
-) as [number, number, number];
-const [onlyNorm, onlyExpectation] = (['norm', 'expectation'] as const).map(
-  (basis) => 1 << bases.indexOf(basis),
-) as [number, number];
 
 /** How many voices on one subject say what. */
 class SubjectTally {
@@ -84,53 +75,47 @@ class SubjectTally {
 /** Gathers voices, part by part. */
 export class Voices {
   readonly #facts: Facts;
-  readonly #subjectOf: Uint32Array;
-  readonly #speakerOf: Uint32Array;
-  readonly #heard: Marks;
-  readonly #says: Uint8Array;
-  /** Bits of the bases on which a voice says helps, or hurts. */
-  readonly #helpsBy: Uint8Array;
-  readonly #hurtsBy: Uint8Array;
-  readonly #helpers: Marks;
-  readonly #hurters: Marks;
-  #present: number[] = [];
+  /** Number of the part in which a voice was last heard. */
+  readonly #heard: Uint32Array;
+  #round = 0;
+  readonly #says: Uint32Array;
+  /** By speaker: number of the part in which it was last counted on a side. */
+  readonly #helperSeen: Uint32Array;
+  readonly #hurterSeen: Uint32Array;
+  /** The voices of the part, as many as `#size`. */
+  readonly #present: Uint32Array;
+  #size = 0;
 
   constructor(facts: Facts) {
-    const { size, codes } = facts.voice;
+    const { size } = facts.voice;
     this.#facts = facts;
-    this.#subjectOf = new Uint32Array(size);
-    this.#speakerOf = new Uint32Array(size);
-    for (const [fact, voice] of codes.entries()) {
-      this.#subjectOf[voice] = facts.subject.codes[fact] ?? 0;
-      this.#speakerOf[voice] = facts.axes.speaker.codes[fact] ?? 0;
-    }
-    this.#heard = new Marks(size);
-    this.#says = new Uint8Array(size);
-    this.#helpsBy = new Uint8Array(size);
-    this.#hurtsBy = new Uint8Array(size);
-    this.#helpers = new Marks(facts.axes.speaker.values.length);
-    this.#hurters = new Marks(facts.axes.speaker.values.length);
+    this.#heard = new Uint32Array(size);
+    this.#says = new Uint32Array(size);
+    this.#present = new Uint32Array(size);
+    this.#helperSeen = new Uint32Array(facts.axes.speaker.values.length);
+    this.#hurterSeen = new Uint32Array(facts.axes.speaker.values.length);
   }
 
   /** Forgets the part before. */
   begin(): void {
-    this.#heard.begin();
-    this.#present = [];
+    this.#round++;
+    this.#size = 0;
   }
 
-  hear(fact: number): void {
-    const voice = this.#facts.voice.codes[fact] ?? 0;
-    if (this.#heard.mark(voice)) {
-      this.#present.push(voice);
-      this.#says[voice] = 0;
-      this.#helpsBy[voice] = 0;
-      this.#hurtsBy[voice] = 0;
+  /** Hears what a voice says in one coding (`voiceBits`). */
+  hear(voice: number, bits: number): void {
+    if (this.#heard[voice] !== this.#round) {
+      this.#heard[voice] = this.#round;
+      this.#present[this.#size++] = voice;
+      this.#says[voice] = bits;
+    } else {
+      this.#says[voice] = (this.#says[voice] as number) | bits;
     }
-    const said = 1 << (this.#facts.stance[fact] ?? 0);
-    const basis = 1 << (this.#facts.basis[fact] ?? 0);
-    this.#says[voice] = (this.#says[voice] ?? 0) | said;
-    if (said === helps) this.#helpsBy[voice] = (this.#helpsBy[voice] ?? 0) | basis;
-    if (said === hurts) this.#hurtsBy[voice] = (this.#hurtsBy[voice] ?? 0) | basis;
+  }
+
+  /** The voices of the part. */
+  #voices(): Uint32Array {
+    return this.#present.subarray(0, this.#size);
   }
 
   /** Where those who were heard contradict each other. */
@@ -155,8 +140,8 @@ export class Voices {
 
   #tally(): Map<number, SubjectTally> {
     const tallies = new Map<number, SubjectTally>();
-    for (const voice of this.#present) {
-      const subject = this.#subjectOf[voice] ?? 0;
+    for (const voice of this.#voices()) {
+      const subject = this.#facts.subjectOfVoice[voice] ?? 0;
       let tally = tallies.get(subject);
       if (!tally) {
         tally = new SubjectTally();
@@ -169,7 +154,6 @@ export class Voices {
 
   #count(tally: SubjectTally, voice: number): void {
     const says = this.#says[voice] ?? 0;
-    const [helpsBy, hurtsBy] = [this.#helpsBy[voice], this.#hurtsBy[voice]];
     const isSayer = (says & (helps | hurts)) !== 0;
     if (isSayer) tally.sayers++;
     if (says & noEffect) tally.deniers++;
@@ -177,26 +161,31 @@ export class Voices {
     if (says & helps) tally.helpers++;
     if (says & hurts) tally.hurters++;
     if (says & helps && says & hurts) tally.helpersWhoHurt++;
-    if (helpsBy === onlyNorm) tally.normHelpers++;
-    if (hurtsBy === onlyNorm) tally.normHurters++;
-    if (helpsBy === onlyExpectation) tally.expectingHelpers++;
-    if (hurtsBy === onlyExpectation) tally.expectingHurters++;
-    if (meetNormAndExpectation(helpsBy, hurtsBy)) tally.normMeetsOwn++;
+    const [helpsBy, hurtsBy] = [helpsGround(says), hurtsGround(says)];
+    if (helpsBy === 'norm') tally.normHelpers++;
+    if (hurtsBy === 'norm') tally.normHurters++;
+    if (helpsBy === 'expectation') tally.expectingHelpers++;
+    if (hurtsBy === 'expectation') tally.expectingHurters++;
+    if (normMeetsExpectation(says, says)) tally.normMeetsOwn++;
   }
 
   #countOpponents(tallies: ReadonlyMap<number, SubjectTally>): { helps: number; hurts: number } {
-    this.#helpers.begin();
-    this.#hurters.begin();
     const counted = { helps: 0, hurts: 0 };
-    for (const voice of this.#present) {
+    for (const voice of this.#voices()) {
       const says = this.#says[voice] ?? 0;
-      const tally = tallies.get(this.#subjectOf[voice] ?? 0);
-      const speaker = this.#speakerOf[voice] ?? 0;
+      const tally = tallies.get(this.#facts.subjectOfVoice[voice] ?? 0);
+      const speaker = this.#facts.speakerOfVoice[voice] ?? 0;
       if (!tally) continue;
       const otherHurters = tally.hurters - (says & hurts ? 1 : 0);
       const otherHelpers = tally.helpers - (says & helps ? 1 : 0);
-      if (says & helps && otherHurters > 0 && this.#helpers.mark(speaker)) counted.helps++;
-      if (says & hurts && otherHelpers > 0 && this.#hurters.mark(speaker)) counted.hurts++;
+      if (says & helps && otherHurters > 0 && this.#helperSeen[speaker] !== this.#round) {
+        this.#helperSeen[speaker] = this.#round;
+        counted.helps++;
+      }
+      if (says & hurts && otherHelpers > 0 && this.#hurterSeen[speaker] !== this.#round) {
+        this.#hurterSeen[speaker] = this.#round;
+        counted.hurts++;
+      }
     }
     return counted;
   }
@@ -207,17 +196,20 @@ export class Voices {
     const nameOf = (id: string) => names.get(id) ?? id;
     const { values } = this.#facts.axes.speaker;
     const found = new Map<string, Opposition>();
-    for (const voices of Map.groupBy(this.#present, (voice) => this.#subjectOf[voice] ?? 0).values()) {
+    for (const voices of Map.groupBy(
+      this.#present,
+      (voice) => this.#facts.subjectOfVoice[voice] ?? 0,
+    ).values()) {
       for (const [helper, hurter, isNorm] of this.#pairsAmong(voices)) {
         const [helpsId = '', hurtsId = ''] = [values[helper], values[hurter]];
         const key = `${helpsId} ${hurtsId}`;
-        const normMeetsExpectation = isNorm && (found.get(key)?.normMeetsExpectation ?? true);
+        const isAlwaysNorm = isNorm && (found.get(key)?.normMeetsExpectation ?? true);
         found.set(key, {
           helps: nameOf(helpsId),
           hurts: nameOf(hurtsId),
           helpsId,
           hurtsId,
-          normMeetsExpectation,
+          normMeetsExpectation: isAlwaysNorm,
         });
       }
     }
@@ -233,14 +225,9 @@ export class Voices {
     for (const helper of sayers(helps)) {
       for (const hurter of hurters) {
         if (helper === hurter) continue;
-        const isNorm = meetNormAndExpectation(this.#helpsBy[helper], this.#hurtsBy[hurter]);
-        yield [this.#speakerOf[helper] ?? 0, this.#speakerOf[hurter] ?? 0, isNorm];
+        const isNorm = normMeetsExpectation(this.#says[helper] ?? 0, this.#says[hurter] ?? 0);
+        yield [this.#facts.speakerOfVoice[helper] ?? 0, this.#facts.speakerOfVoice[hurter] ?? 0, isNorm];
       }
     }
   }
-}
-
-/** Whether one side rests on norms alone and the other on expectations alone. */
-function meetNormAndExpectation(one: number | undefined, other: number | undefined): boolean {
-  return (one === onlyNorm && other === onlyExpectation) || (one === onlyExpectation && other === onlyNorm);
 }

@@ -109,7 +109,7 @@ function MatrixRow({ matrix, view, steps, row, index, cells }: RowProps) {
       </th>
       {matrix.columns.map(({ id, label }, column) => {
         const cell = byColumn.get(id);
-        // A very large matrix leaves out the cells in which nothing was found.
+        // A very large matrix leaves out the cells without claims.
         if (!cell) return <td key={id} class="wb-cell" data-state="nothing-found" />;
         return (
           <td
