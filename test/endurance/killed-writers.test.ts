@@ -37,10 +37,10 @@ describe.for(databases)('a server on %s that is killed under eight writers', ([n
         const reached = new Promise<void>((resolve) => {
           isEnough = resolve;
         });
-        const onConfirmed = () => {
+        const onAnswer = () => {
           if (countOf(writers) >= enough) isEnough();
         };
-        const writing = Promise.all(writers.map((writer) => writer.write({ onConfirmed })));
+        const writing = Promise.all(writers.map((writer) => writer.write({ onAnswer })));
         await Promise.race([writing, reached]);
         await delay(random.next() * killedWithinMs);
         await server.stop('SIGKILL');

@@ -27,6 +27,8 @@ export interface RunningServer {
   /** Without slash at the end. */
   readonly address: string;
   readonly dataDir: string;
+  /** Id of the process that runs now. */
+  pid(): number;
   /** What it has printed so far. */
   output(): string;
   /** Runs `npm run admin -- …` on its data; gives what it prints. */
@@ -64,9 +66,12 @@ async function whenReady(child: ChildProcess, address: string, output: () => str
 
 /**
  * Starts a server. `environment` overrides what it reads from there; without a port and a folder in it
- * the server gets a free one and a new one.
+ * the server gets a free one and a new one. `through` is a program that runs it, with its words.
  */
-export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(
+  environment: Record<string, string> = {},
+  through: readonly string[] = [],
+): Promise<RunningServer> {
   const ownDataDir = environment.DATA_DIR ? undefined : await mkdtemp(path.join(tmpdir(), 'server-data-'));
   const dataDir = environment.DATA_DIR ?? ownDataDir ?? '';
   const port = Number(environment.PORT ?? (await findFreePort()));
@@ -78,7 +83,8 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   const endWithUs = () => child.kill();
 
   const start = async () => {
-    child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command = process.execPath, ...words] = [...through, process.execPath, main];
+    child = spawn(command, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     process.once('exit', endWithUs);
     child.stdout?.on('data', (text) => {
       printed += text;
@@ -104,6 +110,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   return {
     address,
     dataDir,
+    pid: () => child.pid ?? 0,
     output: () => printed,
     admin: runAdmin,
     createToken: async (user, dossier) =>

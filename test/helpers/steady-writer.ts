@@ -26,7 +26,11 @@ interface Attempt {
   readonly expected: number | undefined;
 }
 
-const passing = new Set([429, 503]);
+/** What refuses for the moment: a status with the code that goes with it. */
+const passing = new Map([
+  [429, 'too-many-requests'],
+  [503, 'unavailable'],
+]);
 /** How long a writer waits before it repeats what the server could not do for now. */
 const pauseMs = 20;
 
@@ -94,13 +98,13 @@ export class SteadyWriter {
 
   /**
    * Writes until the server is gone or `signal` says to stop; what is under way then stays to be repeated.
-   * `onConfirmed` is called after every change that the server confirmed.
+   * `onAnswer` is called after everything that the server confirmed, or refused for the moment.
    */
-  async write({ signal, onConfirmed = () => {} }: { signal?: AbortSignal; onConfirmed?: () => void } = {}) {
+  async write({ signal, onAnswer = () => {} }: { signal?: AbortSignal; onAnswer?: () => void } = {}) {
     while (!signal?.aborted) {
       this.#pending ??= this.#next();
       if (!(await this.#send(this.#pending))) return;
-      if (!this.#pending) onConfirmed();
+      onAnswer();
     }
   }
 
@@ -147,7 +151,9 @@ export class SteadyWriter {
     } catch {
       return false;
     }
-    if (passing.has(answer.status)) {
+    const isForNow =
+      passing.has(answer.status) && JSON.parse(answer.text).code === passing.get(answer.status);
+    if (isForNow) {
       this.refusals++;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       return true;

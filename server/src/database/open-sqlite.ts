@@ -1,5 +1,13 @@
 import SqliteDriver from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDriver as KyselyDriver,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+} from 'kysely';
 import type { Database } from './schema.ts';
 
 /** How long a statement waits for another process, such as the `admin` command. */
@@ -40,12 +48,32 @@ function withPreparedStatements(driver: SqliteDriver.Database): SqliteDatabase {
   };
 }
 
+/** SQLite ends a transaction by itself when the disk fails: then there is nothing left to roll back. */
+class Dialect extends SqliteDialect {
+  readonly #driver: SqliteDriver.Database;
+  readonly #database: SqliteDatabase;
+
+  constructor(driver: SqliteDriver.Database) {
+    const database = withPreparedStatements(driver);
+    super({ database });
+    this.#driver = driver;
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    const driver = this.#driver;
+    return new (class extends KyselyDriver {
+      override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+        if (driver.inTransaction) await super.rollbackTransaction(connection);
+      }
+    })({ database: this.#database });
+  }
+}
+
 /**
  * Opens a SQLite file: write-ahead log, foreign keys, and durable before a write is answered
  * (`synchronous=FULL`).
  */
 export function openSqlite(file: string): Kysely<Database> {
-  return new Kysely<Database>({
-    dialect: new SqliteDialect({ database: withPreparedStatements(openDriver(file)) }),
-  });
+  return new Kysely<Database>({ dialect: new Dialect(openDriver(file)) });
 }
