@@ -36,6 +36,8 @@ export interface RunningServer {
   createToken(user: string, dossier: string): Promise<PrintedToken>;
   /** Ends the process and keeps the data. */
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Sends signals one after the other; gives the code with which the process ends, null when a signal ended it. */
+  stopWith(...signals: NodeJS.Signals[]): Promise<number | null>;
   /** Starts it again on the same data and port. */
   restart(): Promise<void>;
   /** Ends the process; removes the data when the folder was made for it. */
@@ -101,6 +103,12 @@ export async function startServer(
     child.kill(signal);
     await ended;
   };
+  const stopWith = async (...signals: NodeJS.Signals[]) => {
+    process.off('exit', endWithUs);
+    const ended = once(child, 'exit');
+    for (const signal of signals) child.kill(signal);
+    return ((await ended) as [number | null])[0];
+  };
   const runAdmin = async (...words: string[]) => {
     const { stdout } = await promisify(execFile)(process.execPath, [admin, ...words], { env });
     return stdout;
@@ -116,6 +124,7 @@ export async function startServer(
     createToken: async (user, dossier) =>
       JSON.parse(await runAdmin('create-token', '--user', user, '--dossier', dossier)) as PrintedToken,
     stop,
+    stopWith,
     restart: start,
     async close() {
       await stop();
