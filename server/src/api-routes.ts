@@ -101,15 +101,16 @@ export function etagOf(revision: number, variant = ''): string {
 }
 
 /**
- * What `If-Match` says of the version that is changed; undefined without it. A weak tag or one
- * that is not ours matches nothing (RFC 9110, section 13.1.1).
+ * What `If-Match` says of the version that is changed; undefined without it. The revision begins the tag,
+ * whatever the representation adds to it. A weak tag or one that is not ours matches nothing (RFC 9110,
+ * section 13.1.1).
  */
 export function expectedVersion(c: Context): ExpectedVersion | undefined {
   const header = c.req.header('if-match')?.trim();
   if (header === undefined || header === '*') return header && 'any';
   return header
     .split(',')
-    .flatMap((tag) => /^"(\d+)"$/u.exec(tag.trim())?.[1] ?? [])
+    .flatMap((tag) => /^"(\d+)(?:-[\da-f]+)?"$/u.exec(tag.trim())?.[1] ?? [])
     .map(Number);
 }
 

@@ -47,7 +47,7 @@ import {
   serveExamplePapers,
 } from './pages/static-files.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
-import { describeContainer, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
+import { describeResource, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
 
 const maxRequestIdLength = 64;
 
@@ -179,7 +179,7 @@ export function createApp(dependencies: Dependencies): Hono {
   app.route('/', metricsRoutes(dependencies.metrics, dependencies.metricsToken));
 
   app.use('/api/v1/*', sayVersion, allowTokenClients);
-  app.use('/annotations/*', describeContainer, allowTokenClients);
+  app.use('/annotations/*', describeResource, allowTokenClients);
   app.use('/codebook/*', allowTokenClients);
   app.use('/api/auth/device/*', allowTokenClients);
   if (!isLocal)

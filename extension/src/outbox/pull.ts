@@ -144,7 +144,11 @@ async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
   const annotations = transaction.objectStore('annotations');
   if (fetched.isWhole) void annotations.clear();
   for (const id of fetched.deleted ?? []) void annotations.delete(id);
-  for (const annotation of fetched.annotations) void annotations.put(annotation);
+  for (const annotation of fetched.annotations) {
+    // Somebody else's annotation that quotes nothing is no passage: there is nothing to show of it in a page.
+    if (annotation.ranges.length > 0) void annotations.put(annotation);
+    else void annotations.delete(annotation.id);
+  }
   if (documents) void transaction.objectStore('documents').clear();
   for (const document of documents ?? []) void transaction.objectStore('documents').put(document);
   if (speakers) void transaction.objectStore('speakers').clear();

@@ -122,7 +122,8 @@ export async function createWithin(
 ): Promise<{ annotation: Annotation; created: boolean }> {
   const annotation = await toAnnotation(change, writer, draft);
   const known = await findAnnotation(change.transaction, change.dossier, draft.id);
-  if (known && isSame(known.annotation, annotation)) return { annotation: known.annotation, created: false };
+  if (known && isSame(known.annotation, annotation) && known.foreign === foreign)
+    return { annotation: known.annotation, created: false };
   if (known || (await isAnnotationIdTaken(change, draft.id))) throw new ApiError('annotation-exists');
   await saveAnnotation(change, annotation.id, { after: toLogged({ annotation, foreign }) });
   return { annotation, created: true };

@@ -174,6 +174,48 @@ async function withCodings(database: Executor, rows: readonly AnnotationRow[]): 
   }));
 }
 
+/** How many annotations a dossier has, and when one of them was last changed. */
+export async function summariseAnnotations(
+  database: Executor,
+  dossier: string,
+): Promise<{ total: number; modified: string | undefined }> {
+  const { total, modified } = await database
+    .selectFrom('annotation')
+    .select(({ fn }) => [fn.countAll().as('total'), fn.max('modified').as('modified')])
+    .where('dossier_id', '=', dossier)
+    .executeTakeFirstOrThrow();
+  return { total: Number(total), modified: modified ?? undefined };
+}
+
+/** Annotations by their number in the order in which they were made, from `offset`. */
+export async function listAnnotationsFrom(
+  database: Executor,
+  dossier: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<StoredAnnotation[]> {
+  const rows = await selectAnnotations(database, dossier)
+    .orderBy('annotation.created')
+    .orderBy('annotation.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return withCodings(database, rows);
+}
+
+/** Whether the dossier once had an annotation that it has no more: only the log knows it. */
+export async function isAnnotationDeleted(database: Executor, dossier: string, id: string): Promise<boolean> {
+  const logged = await database
+    .selectFrom('revision_item')
+    .leftJoin('annotation', 'annotation.id', 'revision_item.item_id')
+    .select('annotation.id')
+    .where('revision_item.dossier_id', '=', dossier)
+    .where('revision_item.item_id', '=', id)
+    .where('revision_item.kind', '=', 'annotation')
+    .limit(1)
+    .executeTakeFirst();
+  return logged !== undefined && logged.id === null;
+}
+
 /** One annotation. */
 export async function findAnnotation(
   database: Executor,

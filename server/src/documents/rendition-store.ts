@@ -110,6 +110,24 @@ export async function saveRendition(
   if (item) record({ kind: 'rendition', id: itemId(item), before, after });
 }
 
+/** The text of a copy of a document as it was last read; undefined where none was kept. */
+export async function findLatestText(
+  database: Executor,
+  document: string,
+  source: string,
+): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('rendition')
+    .innerJoin('rendition_text', 'rendition_text.id', 'rendition.text_id')
+    .select('rendition_text.compressed')
+    .where('rendition.document_id', 'in', await listMergedIds(database, [document]))
+    .where('rendition.source', '=', source)
+    .orderBy('rendition.retrieved', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && (await decompress(row.compressed)).toString('utf8');
+}
+
 /** The text of a rendition of a document, if it was kept of it or of what was merged into it. */
 export async function findRenditionText(
   database: Executor,

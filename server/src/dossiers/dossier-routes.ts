@@ -87,6 +87,8 @@ export function dossierRoutes(database: Executor) {
     })
     .openapi(get, (c) => {
       const { dossier, role } = c.get('access');
+      // Where programs that know the Web Annotation Protocol find its annotations (section 4.3).
+      c.header('Link', `</annotations/${dossier.slug}/>; rel="http://www.w3.org/ns/oa#annotationService"`);
       return c.json({ ...dossier, role }, 200);
     })
     .openapi(changes, async (c) => {

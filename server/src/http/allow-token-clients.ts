@@ -16,7 +16,19 @@ const allowOrigins = cors({
     'Slug',
     'X-Request-Id',
   ],
-  exposeHeaders: ['ETag', 'Location', 'Link', 'Allow', 'Accept-Post', 'Vary', 'Retry-After', 'X-Request-Id'],
+  exposeHeaders: [
+    'ETag',
+    'Location',
+    'Content-Location',
+    'Link',
+    'Allow',
+    'Accept-Post',
+    'Preference-Applied',
+    'Vary',
+    'Retry-After',
+    'API-Version',
+    'X-Request-Id',
+  ],
   maxAge: 86_400,
 });
 

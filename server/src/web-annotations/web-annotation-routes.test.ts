@@ -1,6 +1,7 @@
 import { documentSchema } from '@waarborg/shared/dossier';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -58,7 +59,7 @@ describe('the annotation container', () => {
     expect(made.json.id).toBe(location);
     const { json, status, headers } = await send('GET', new URL(location).pathname);
     expect(status).toBe(200);
-    expect(headers.get('etag')).toMatch(/^"\d+"$/);
+    expect(headers.get('etag')).toMatch(/^"\d+-[\da-f]{12}"$/);
     expect(headers.get('link')).toContain('ldp#Resource');
     expect(json.body[0]).toMatchObject({ ...coding, status: 'draft' });
     expect(json.body[0].source).toContain(`/codebook/${slug}/voornemen`);
@@ -141,7 +142,7 @@ describe('the annotation container', () => {
     expect(put).toMatchObject({ status: 200, json: { body: [{ direction: 'unclear' }] } });
     expect((await send('DELETE', path, undefined, { 'if-match': etag })).status).toBe(412);
     expect((await send('DELETE', path)).status).toBe(204);
-    expect((await send('GET', path)).status).toBe(404);
+    expect(await send('GET', path)).toMatchObject({ status: 410, json: { code: 'annotation-deleted' } });
   });
 
   it('moves a passage to another copy of its document, and to no other document', async () => {
@@ -166,13 +167,48 @@ describe('the annotation container', () => {
     const { json, headers } = await send('GET', container);
     expect(json.type).toContain('AnnotationCollection');
     expect(headers.get('link')).toContain('ldp#BasicContainer');
-    const page = await send('GET', new URL(json.first).pathname + new URL(json.first).search);
+    expect(json.first.items.length).toBe(json.total);
+    const page = await send('GET', new URL(json.first.id).pathname + new URL(json.first.id).search);
     expect(page.json).toMatchObject({ type: 'AnnotationPage', startIndex: 0, partOf: { total: json.total } });
     expect(page.json.items.length).toBe(json.total);
     expect((await send('GET', `${container}?page=99`)).status).toBe(404);
     expect((await send('GET', `${container}?page=x`)).status).toBe(404);
     expect((await send('GET', `${container}?page=`)).status).toBe(404);
     expect((await send('GET', `${container}?pagina=1`)).status).toBe(422);
+  });
+
+  it('counts positions in code points outside and in code units inside, by the text that was read', async () => {
+    const base = `/api/v1/dossiers/${slug}`;
+    const source = `https://example.org/${uuid()}.html`;
+    const text = '👩‍⚖️ zei 🙂🙂: Het voornemen vervalt 🏛️, en dat is erg.';
+    const exact = 'Het voornemen vervalt 🏛️';
+    const draft = { ...sampleDocument(), addresses: [{ address: source, mediaType: 'text/html' }] };
+    const document = (await send('POST', `${base}/documents`, draft)).json.id;
+    const rendition = { text, source, mediaType: 'text/html' };
+    await server.request('POST', `${base}/documents/${document}/renditions`, { token, body: rendition });
+    const start = [...text.slice(0, text.indexOf(exact))].length;
+    const selector = [
+      { type: 'TextQuoteSelector', exact },
+      { type: 'TextPositionSelector', start, end: start + [...exact].length },
+    ];
+    const made = await send('POST', container, annotation({ target: { source, selector } }));
+    const path = new URL(made.json.id).pathname;
+    const { json } = await send('GET', path.replace(container, `${base}/annotations/`));
+    const [range] = json.ranges;
+    expect(text.slice(range.start, range.end)).toBe(exact);
+    expect(range.start).not.toBe(start);
+    // Marked anew inside, it is written by us and not as it came.
+    const ranges = [{ ...range, exact: 'vervalt 🏛️', start: range.start + 14 }];
+    const { codings } = json;
+    const drafts = codings.map(({ status: _, ...coding }: Record<string, unknown>) => coding);
+    const moved = await server.request('PUT', path.replace(container, `${base}/annotations/`), {
+      ...{ token, headers: { 'if-match': '*' } },
+      body: { ranges, codings: drafts },
+    });
+    expect(moved.status, moved.text).toBe(200);
+    expect((await send('GET', path)).json.target.selector).toContainEqual({
+      ...{ type: 'TextPositionSelector', start: start + 14, end: start + 14 + [...'vervalt 🏛️'].length },
+    });
   });
 
   it('says what it takes, and where it is', async () => {

@@ -1,37 +1,59 @@
 import { uuidSchema } from '@waarborg/shared/annotation';
-import { annotationAddress, annotationContext, toWebAnnotation } from '@waarborg/shared/w3c';
+import { annotationAddress, toWebAnnotation } from '@waarborg/shared/w3c';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
-import type { Env } from '../accounts/authenticate.ts';
+import type { Access, Env } from '../accounts/authenticate.ts';
 import { removeAnnotation } from '../annotations/annotation-service.ts';
-import { findAnnotation, listAnnotations, type StoredAnnotation } from '../annotations/annotation-store.ts';
-import { etagOf, expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
+import {
+  findAnnotation,
+  isAnnotationDeleted,
+  listAnnotationsFrom,
+  type StoredAnnotation,
+  summariseAnnotations,
+} from '../annotations/annotation-store.ts';
+import { expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
+import { readPreference } from './container-preference.ts';
+import {
+  type Container,
+  containerAddress,
+  countPages,
+  describeContainer,
+  describePage,
+  pageSize,
+} from './describe-container.ts';
+import { annotationType, chooseRepresentation } from './representation.ts';
 import { createFromWebAnnotation, updateFromWebAnnotation } from './web-annotation-service.ts';
 
-const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 const resourceLink = '<http://www.w3.org/ns/ldp#Resource>; rel="type"';
+const annotationLink = '<http://www.w3.org/ns/oa#Annotation>; rel="type"';
 const containerLinks = [
   '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
   '<http://www.w3.org/TR/annotation-protocol/>; rel="http://www.w3.org/ns/ldp#constrainedBy"',
-].join(', ');
-const pageSize = 100;
-const containerMethods = 'GET, HEAD, OPTIONS, POST';
-const annotationMethods = 'GET, HEAD, OPTIONS, PUT, DELETE';
+];
 
-/** Says on OPTIONS what a container and its annotations take; the answer itself is that of CORS. */
-export const describeContainer: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'OPTIONS') {
-    const isContainer = c.req.path.endsWith('/');
-    c.header('Allow', isContainer ? containerMethods : annotationMethods);
-    if (isContainer) c.header('Accept-Post', annotationType);
-  }
+/**
+ * Says on every answer, refusals included, what a container and its annotations are and take. OPTIONS
+ * answers 200; what it says of other origins is left to CORS.
+ */
+export const describeResource: MiddlewareHandler = async (c, next) => {
   await next();
+  const isContainer = c.req.path.endsWith('/');
+  const { status, headers } = c.res;
+  if (c.req.method === 'OPTIONS' && status === 204) c.res = new Response(null, { status: 200, headers });
+  const links = isContainer ? [resourceLink, ...containerLinks] : [resourceLink, annotationLink];
+  c.res.headers.append('Link', links.join(', '));
+  c.res.headers.set('Allow', isContainer ? 'GET, HEAD, OPTIONS, POST' : 'GET, HEAD, OPTIONS, PUT, DELETE');
+  if (isContainer) c.res.headers.set('Accept-Post', annotationType);
 };
 
-const collectionQuerySchema = z.object({ page: z.string().optional() });
+const containerQuerySchema = z.object({
+  /** Whether the pages hold only addresses. */
+  iris: z.enum(['0', '1']).optional(),
+  page: z.string().optional(),
+});
 
 /** The text of a request that says that it is JSON, or says nothing. */
 async function readJsonText(c: Context<Env>): Promise<string> {
@@ -49,7 +71,7 @@ function idOf(c: Context<Env>): string {
 
 /** The annotation container of each dossier (Web Annotation Protocol, W3C Recommendation, 23 February 2017). */
 export function webAnnotationRoutes(database: Executor, publicUrl: string) {
-  const createWriter = async (dossier: { id: string; slug: string }) => {
+  const createWriter = async (dossier: Access['dossier']) => {
     const names = new Map((await listSpeakers(database, dossier.id)).map(({ id, name }) => [id, name]));
     return ({ annotation, foreign }: StoredAnnotation) =>
       toWebAnnotation(annotation, {
@@ -60,94 +82,91 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       });
   };
 
-  const answer = async (c: Context<Env>, id: string, status: 200 | 201) => {
-    const { dossier } = c.get('access');
-    const stored = await findAnnotation(database, dossier.id, id);
-    if (!stored) throw new ApiError('annotation-not-found');
-    const write = await createWriter(dossier);
-    return c.body(JSON.stringify(write(stored)), status, {
-      'Content-Type': annotationType,
-      ETag: etagOf(stored.annotation.revision),
-      Link: resourceLink,
-      Allow: annotationMethods,
-      Vary: 'Accept',
-      ...(status === 201 ? { Location: annotationAddress(publicUrl, dossier.slug, id) } : {}),
-    });
+  /** Refuses an annotation that is not there; one that was deleted is gone for good, as its address is never used again. */
+  const refuseMissing = async (dossier: string, id: string): Promise<never> => {
+    throw new ApiError(
+      (await isAnnotationDeleted(database, dossier, id)) ? 'annotation-deleted' : 'annotation-not-found',
+    );
   };
 
-  const collection = async (c: Context<Env>) => {
+  const answer = async (c: Context<Env>, id: string, status: 200 | 201) => {
     const { dossier } = c.get('access');
-    const container = `${publicUrl}/annotations/${dossier.slug}/`;
-    const annotations = await listAnnotations(database, dossier.id);
-    const pages = Math.max(1, Math.ceil(annotations.length / pageSize));
-    const { page: pageNumber } = parseQuery(collectionQuerySchema, c);
-    const head = {
-      'Content-Type': annotationType,
-      ETag: etagOf(dossier.revision),
-      Link: containerLinks,
-      Allow: containerMethods,
-      'Accept-Post': annotationType,
-      Vary: 'Accept',
-    };
-    if (pageNumber === undefined) {
-      const summary = {
-        '@context': [annotationContext, 'http://www.w3.org/ns/ldp.jsonld'],
-        id: container,
-        type: ['BasicContainer', 'AnnotationCollection'],
-        label: dossier.title,
-        total: annotations.length,
-        first: `${container}?page=0`,
-        last: `${container}?page=${pages - 1}`,
-      };
-      return c.body(JSON.stringify(summary), 200, head);
+    const representation = chooseRepresentation(c, publicUrl);
+    const stored = (await findAnnotation(database, dossier.id, id)) ?? (await refuseMissing(dossier.id, id));
+    const document = (await createWriter(dossier))(stored);
+    if (status === 201) c.header('Location', annotationAddress(publicUrl, dossier.slug, id));
+    return representation.answer(c, document, stored.annotation.revision, status);
+  };
+
+  const findContainer = async (c: Context<Env>, isIris: boolean): Promise<Container> => {
+    const { id, slug, title } = c.get('access').dossier;
+    const summary = await summariseAnnotations(database, id);
+    return { address: `${publicUrl}/annotations/${slug}/`, label: title, ...summary, isIris };
+  };
+
+  const listItems = async (c: Context<Env>, { isIris }: Container, page: number): Promise<unknown[]> => {
+    const { dossier } = c.get('access');
+    const range = { offset: page * pageSize, limit: pageSize };
+    const annotations = await listAnnotationsFrom(database, dossier.id, range);
+    if (isIris) {
+      return annotations.map(({ annotation }) => annotationAddress(publicUrl, dossier.slug, annotation.id));
     }
-    const page = Number(pageNumber);
-    if (!/^\d+$/u.test(pageNumber) || page >= pages) throw new ApiError('not-found');
-    const write = await createWriter(dossier);
-    const stored = await Promise.all(
-      annotations
-        .slice(page * pageSize, (page + 1) * pageSize)
-        .map(({ id }) => findAnnotation(database, dossier.id, id)),
-    );
-    const items = stored.flatMap((one) => (one ? [write(one)] : []));
-    const body = {
-      '@context': annotationContext,
-      id: `${container}?page=${page}`,
-      type: 'AnnotationPage',
-      partOf: { id: container, total: annotations.length },
-      startIndex: page * pageSize,
-      ...(page > 0 ? { prev: `${container}?page=${page - 1}` } : {}),
-      ...(page < pages - 1 ? { next: `${container}?page=${page + 1}` } : {}),
-      items,
-    };
-    return c.body(JSON.stringify(body), 200, head);
+    return annotations.map(await createWriter(dossier));
+  };
+
+  const getPage = async (c: Context<Env>, isIris: boolean, number: string) => {
+    const representation = chooseRepresentation(c, publicUrl);
+    const container = await findContainer(c, isIris);
+    const page = Number(number);
+    if (!/^\d+$/u.test(number) || page >= countPages(container)) throw new ApiError('not-found');
+    const document = describePage(container, page, await listItems(c, container, page));
+    return representation.answer(c, document, c.get('access').dossier.revision, 200);
+  };
+
+  const getContainer = async (c: Context<Env>) => {
+    const { iris, page } = parseQuery(containerQuerySchema, c);
+    if (page !== undefined) return getPage(c, iris === '1', page);
+    const representation = chooseRepresentation(c, publicUrl);
+    const { contained, isIris, isApplied } = readPreference(c.req.header('prefer'));
+    const container = await findContainer(c, iris === undefined ? isIris : iris === '1');
+    const items = contained === 'minimal' ? undefined : await listItems(c, container, 0);
+    if (isApplied) c.header('Preference-Applied', 'return=representation');
+    c.header('Content-Location', containerAddress(container));
+    const document = describeContainer(container, items);
+    return representation.answer(c, document, c.get('access').dossier.revision, 200);
   };
 
   return new Hono<Env>()
-    .get('/:dossier/', collection)
+    .get('/:dossier/', getContainer)
     .post('/:dossier/', async (c) => {
-      const { annotation, created } = await createFromWebAnnotation(
-        database,
-        writerOf(c),
-        await readJsonText(c),
-      );
+      const slug = uuidSchema.safeParse(c.req.header('slug')?.trim()).data;
+      const text = await readJsonText(c);
+      const { annotation, created } = await createFromWebAnnotation(database, writerOf(c), text, slug);
       return answer(c, annotation.id, created ? 201 : 200);
     })
     .get('/:dossier/:id', (c) => answer(c, idOf(c), 200))
     .put('/:dossier/:id', async (c) => {
+      const { dossier } = c.get('access');
+      const id = idOf(c);
       const expected = expectedVersion(c);
+      if (await isAnnotationDeleted(database, dossier.id, id)) throw new ApiError('annotation-deleted');
       if (expected === undefined) throw new ApiError('precondition-required');
-      const { id } = await updateFromWebAnnotation(
-        database,
-        writerOf(c),
-        idOf(c),
-        await readJsonText(c),
+      const own = await createWriter(dossier);
+      await updateFromWebAnnotation(database, writerOf(c), {
+        id,
         expected,
-      );
+        text: await readJsonText(c),
+        own,
+      });
       return answer(c, id, 200);
     })
     .delete('/:dossier/:id', async (c) => {
-      await removeAnnotation(database, writerOf(c), idOf(c), expectedVersion(c));
+      const { dossier } = c.get('access');
+      const id = idOf(c);
+      if (c.get('once') === undefined && (await isAnnotationDeleted(database, dossier.id, id))) {
+        throw new ApiError('annotation-deleted');
+      }
+      await removeAnnotation(database, writerOf(c), id, expectedVersion(c));
       return c.body(null, 204);
     });
 }

@@ -1,18 +1,20 @@
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress } from '@waarborg/shared/references';
-import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
+import { fromWebAnnotation, type IncomingAnnotation, type JsonObject } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
 import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
+import { isAnnotationIdTaken, type StoredAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
 import { findDocumentByIdentity } from '../documents/document-store.ts';
+import { findLatestText } from '../documents/rendition-store.ts';
 import { ApiError } from '../errors.ts';
 import type { ExpectedVersion } from '../history/expected-version.ts';
 
-/** Reads a Web Annotation, or says where it cannot be used. */
-function understand(json: unknown): IncomingAnnotation {
-  const result = fromWebAnnotation(json);
+/** Reads a Web Annotation, with the text of its source where that is known, or says where it cannot be used. */
+function understand(json: unknown, text?: string): IncomingAnnotation {
+  const result = fromWebAnnotation(json, text);
   if (!result.ok) throw new ApiError('invalid-request', result.errors);
   return result.value;
 }
@@ -52,18 +54,35 @@ async function assertSameDocument(change: Change, before: Annotation, source: st
   }
 }
 
-/** Creates an annotation from a Web Annotation, keeping the text in which it came. */
-export function createFromWebAnnotation(
+/** A request's Web Annotation; positions count in the text of the copy that was last kept, where one was. */
+async function read(database: Executor, { dossier }: Writer, text: string) {
+  const json = parseJson(text);
+  const incoming = understand(json);
+  if (!incoming.ranges.some(({ start }) => start !== undefined)) return { json, incoming };
+  const source = sourceOf(incoming);
+  const document = await findDocumentByIdentity(database, dossier, identityOf(source));
+  const kept = document && (await findLatestText(database, document, source));
+  return { json, incoming: kept === undefined ? incoming : understand(json, kept) };
+}
+
+/**
+ * Creates an annotation from a Web Annotation, keeping the text in which it came. `proposed` is an id that
+ * the client would like, unless the annotation proposes one itself.
+ */
+export async function createFromWebAnnotation(
   database: Executor,
   writer: Writer,
   text: string,
+  proposed: string | undefined,
 ): Promise<{ annotation: Annotation; created: boolean }> {
-  const incoming = understand(parseJson(text));
+  const { incoming } = await read(database, writer, text);
   const source = sourceOf(incoming);
   return applyChange(database, describeChange(writer, 'create-annotation'), async (change) => {
+    const document = await documentOf(change, source);
+    const isFree = proposed !== undefined && !(await isAnnotationIdTaken(change, proposed));
     const draft: AnnotationDraft = {
-      id: incoming.id ?? uuid(),
-      document: await documentOf(change, source),
+      id: incoming.id ?? (isFree ? proposed : uuid()),
+      document,
       source,
       ranges: [...incoming.ranges],
       codings: [...incoming.codings],
@@ -74,26 +93,48 @@ export function createFromWebAnnotation(
   });
 }
 
+/** What a client puts in the place of an annotation. */
+export interface WebAnnotationUpdate {
+  readonly id: string;
+  readonly expected: ExpectedVersion;
+  /** JSON text of the Web Annotation. */
+  readonly text: string;
+  /** Writes an annotation as the client has seen it. */
+  readonly own: (stored: StoredAnnotation) => JsonObject;
+}
+
+/** Refuses other values for where an annotation comes from, once that was said (Web Annotation Protocol, section 5.3). */
+function assertSameOrigin(before: JsonObject, after: JsonObject): void {
+  const changed = ['canonical', 'via'].filter(
+    (name) => before[name] !== undefined && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  if (changed.length === 0) return;
+  throw new ApiError(
+    'invalid-request',
+    changed.map((path) => ({ path, message: `stays ${JSON.stringify(before[path])}` })),
+  );
+}
+
 /** Changes an annotation to what a Web Annotation says. */
-export function updateFromWebAnnotation(
+export async function updateFromWebAnnotation(
   database: Executor,
   writer: Writer,
-  id: string,
-  text: string,
-  expected: ExpectedVersion,
+  { id, expected, text, own }: WebAnnotationUpdate,
 ): Promise<Annotation> {
-  const incoming = understand(parseJson(text));
-  const { ranges, codings, note, gone } = incoming;
-  const update = {
-    source: sourceOf(incoming),
-    ranges: [...ranges],
-    codings: [...codings],
-    ...(note === undefined ? {} : { note }),
-    ...(gone === undefined ? {} : { gone }),
-  };
+  const { json, incoming } = await read(database, writer, text);
+  const { codings, note, gone } = incoming;
+  const source = sourceOf(incoming);
   return applyChange(database, describeChange(writer, 'update-annotation'), async (change) => {
     const stored = await getStored(change, id, expected);
-    await assertSameDocument(change, stored.annotation, update.source);
+    await assertSameDocument(change, stored.annotation, source);
+    assertSameOrigin(own(stored), json as JsonObject);
+    const update = {
+      source,
+      ranges: [...incoming.ranges],
+      codings: [...codings],
+      ...(note === undefined ? {} : { note }),
+      ...(gone === undefined ? {} : { gone }),
+    };
     return updateWithin(change, stored, update, text);
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codingDraftSchema, codingSchema } from './coding.ts';
 import { textSchema, uuidSchema } from './identifiers.ts';
-import { passageRangesSchema, renditionIdSchema } from './passage.ts';
+import { maxRanges, passageRangeSchema, passageRangesSchema, renditionIdSchema } from './passage.ts';
 
 /** Longest note, in UTF-16 code units. */
 export const maxNoteLength = 20_000;
@@ -46,7 +46,8 @@ export const annotationSchema = z.object({
   document: uuidSchema,
   source: addressSchema,
   rendition: renditionIdSchema.optional(),
-  ranges: passageRangesSchema,
+  /** Empty for a Web Annotation of somebody else that quotes nothing; it has no codings. */
+  ranges: z.array(passageRangeSchema).max(maxRanges),
   codings: z.array(codingSchema).max(maxCodings),
   note: textSchema(maxNoteLength).optional(),
   gone: goneSchema.optional(),

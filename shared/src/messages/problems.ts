@@ -18,6 +18,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Dit is al samengevoegd met iets anders.',
       detail: 'Maak die samenvoeging eerst ongedaan.',
     },
+    'annotation-deleted': {
+      title: 'Deze passage is verwijderd.',
+      detail: 'De geschiedenis van het dossier toont wie dat deed.',
+    },
     'annotation-exists': { title: 'Er is al een andere passage met dit kenmerk.' },
     'annotation-not-found': { title: 'Deze passage bestaat niet, of niet meer.' },
     'body-too-large': { title: 'Het verzoek is te groot.', detail: 'Stuur minder tekst in één keer.' },
@@ -68,6 +72,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'link-not-found': { title: 'Deze verbinding tussen passages bestaat niet.' },
     'method-not-allowed': { title: 'Dit kan niet op dit adres.' },
     'not-merged': { title: 'Dit is met niets samengevoegd.' },
+    'not-acceptable': {
+      title: 'Dit kan niet worden gegeven in een vorm die u accepteert.',
+      detail: 'Vraag om JSON-LD of Turtle.',
+    },
     'not-found': { title: 'Dit adres bestaat niet.' },
     'precondition-failed': {
       title: 'Iemand anders heeft dit intussen gewijzigd.',
@@ -120,6 +128,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'already-merged': {
       title: 'This is merged with something else already.',
       detail: 'Undo that merge first.',
+    },
+    'annotation-deleted': {
+      title: 'This passage was deleted.',
+      detail: 'The history of the dossier shows who did it.',
     },
     'annotation-exists': { title: 'There is another passage with this identifier.' },
     'annotation-not-found': { title: 'This passage does not exist, or not any more.' },
@@ -174,6 +186,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'link-not-found': { title: 'This link between passages does not exist.' },
     'method-not-allowed': { title: 'This cannot be done at this address.' },
     'not-merged': { title: 'This is merged with nothing.' },
+    'not-acceptable': {
+      title: 'This cannot be given in a form that you accept.',
+      detail: 'Ask for JSON-LD or Turtle.',
+    },
     'not-found': { title: 'This address does not exist.' },
     'precondition-failed': {
       title: 'Somebody else has changed this in the meantime.',

@@ -9,6 +9,7 @@ import {
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
+import { assertModel, Unacceptable } from './assert-model.ts';
 import { fromCodePoints } from './code-points.ts';
 import {
   bodiesOf,
@@ -20,7 +21,7 @@ import {
   type JsonObject,
   toList,
 } from './json-ld.ts';
-import { annotationContext, pdfFragmentSyntax } from './vocabulary.ts';
+import { pdfFragmentSyntax } from './vocabulary.ts';
 
 /** What we understand of somebody's Web Annotation. */
 export interface IncomingAnnotation {
@@ -28,6 +29,7 @@ export interface IncomingAnnotation {
   readonly id?: string | undefined;
   /** Address of the annotated page or file. */
   readonly source: string;
+  /** Empty where it quotes nothing; then it has no codings either. */
   readonly ranges: readonly PassageRange[];
   readonly codings: readonly CodingDraft[];
   readonly note?: string | undefined;
@@ -39,15 +41,6 @@ export type IncomingResult =
   | { readonly ok: true; readonly value: IncomingAnnotation }
   /** `path` is where the annotation is wrong, such as `body[0].measure`. */
   | { readonly ok: false; readonly errors: readonly { path: string; message: string }[] };
-
-class Unacceptable extends Error {
-  readonly path: string;
-
-  constructor(path: string, message: string) {
-    super(message);
-    this.path = path;
-  }
-}
 
 function selectorsOf(target: JsonObject): JsonObject[] {
   return toList(target.selector).filter(isObject);
@@ -138,27 +131,48 @@ function noteOf(json: JsonObject): string | undefined {
   return note && parse(textSchema(maxNoteLength), note.value, 'body.value');
 }
 
-function understand(json: JsonObject, text: string | undefined): IncomingAnnotation {
-  if (!toList(json['@context']).includes(annotationContext)) {
-    throw new Unacceptable('@context', `contains ${annotationContext}`);
-  }
-  if (!hasType(json, 'Annotation')) throw new Unacceptable('type', 'is Annotation');
-  const targets = toList(json.target);
-  if (targets.length === 0) throw new Unacceptable('target', 'is there');
+/** The pieces that the targets quote, all of one document. */
+function passageOf(targets: readonly unknown[], text: string | undefined) {
   const source = sourceOf(targets);
   const ranges = targets.map((target, index) => toRange(target, `target[${index}]`, text));
+  return { source, ranges: parse(passageRangesSchema, ranges, 'target') };
+}
+
+/** The first address that the targets name, whatever they are. */
+function firstSourceOf(targets: readonly unknown[]): string {
+  const addresses = (target: unknown): unknown[] => {
+    if (!isObject(target)) return [target];
+    const { source, id, items } = target;
+    return [...(isObject(source) ? [source.id] : [source]), id, ...toList(items).flatMap(addresses)];
+  };
+  const address = targets.flatMap(addresses).find((one) => addressSchema.safeParse(one).success);
+  return parse(addressSchema, address, 'target');
+}
+
+/** Where the annotation belongs. One that has no coding may quote nothing: it is about a whole, or a place without words. */
+function placeOf(targets: readonly unknown[], codings: readonly CodingDraft[], text: string | undefined) {
+  try {
+    return passageOf(targets, text);
+  } catch (error) {
+    if (!(error instanceof Unacceptable) || codings.length > 0) throw error;
+    return { source: firstSourceOf(targets), ranges: [] };
+  }
+}
+
+function understand(json: JsonObject, text: string | undefined): IncomingAnnotation {
+  assertModel(json);
+  const codings = codingsOf(json);
   return {
     id: proposedId(json),
-    source,
-    ranges: parse(passageRangesSchema, ranges, 'target'),
-    codings: codingsOf(json),
+    ...placeOf(toList(json.target), codings, text),
+    codings,
     note: noteOf(json),
     gone: isInstant(json.gone) ? json.gone : undefined,
   };
 }
 
 /**
- * Reads a W3C Web Annotation about a passage. Never throws for any input.
+ * Reads a W3C Web Annotation. Never throws for any input.
  * `text` is the text of the source where it is known; positions, which count code points there,
  * are converted with it.
  */

@@ -1,5 +1,6 @@
 export { countCodePoints, fromCodePoints, toCodePoints } from './code-points.ts';
 export { fromWebAnnotation, type IncomingAnnotation, type IncomingResult } from './from-web-annotation.ts';
+export type { JsonObject } from './json-ld.ts';
 export {
   annotationAddress,
   toWebAnnotation,

@@ -121,7 +121,7 @@ export function annotationAddress(server: string, dossier: string, id: string): 
 /**
  * An annotation as a W3C Web Annotation. Positions count code points. What somebody else
  * sent along comes back, except what we keep ourselves: id, bodies that are codings or the
- * note, target, times and whether the passage is gone.
+ * note, target, and whether the passage is gone.
  */
 export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationSettings): JsonObject {
   const foreign = settings.foreign === undefined ? {} : (parseJsonObject(settings.foreign) ?? {});
@@ -129,6 +129,8 @@ export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationS
   // An instant was a confirmation, which we keep ourselves; anything else is a property of theirs.
   const gone = annotation.gone ?? (isInstant(foreignGone) ? undefined : foreignGone);
   const ownAddress = annotationAddress(settings.server, settings.dossier, annotation.id);
+  // When somebody else made it is theirs to say, and when they changed it, until it is changed here.
+  const isAsMade = annotation.modified === annotation.created;
   const movedId = toVia(via, foreignId, ownAddress);
   return {
     creator: {
@@ -136,14 +138,14 @@ export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationS
       type: 'Person',
       name: annotation.creator.name,
     },
-    motivation: 'classifying',
+    ...(settings.foreign === undefined || annotation.codings.length > 0 ? { motivation: 'classifying' } : {}),
     ...kept,
     '@context': foreign['@context'] ?? [annotationContext, waarborgContext(settings.server)],
     id: ownAddress,
     type: foreign.type ?? 'Annotation',
     ...(movedId === undefined ? {} : { via: movedId }),
-    created: annotation.created,
-    modified: annotation.modified,
+    created: kept.created ?? annotation.created,
+    modified: isAsMade ? (kept.modified ?? annotation.modified) : annotation.modified,
     ...(gone === undefined ? {} : { gone }),
     ...toBodyProperties(annotation, settings, foreign),
     target: foreign.target ?? toTarget(annotation),

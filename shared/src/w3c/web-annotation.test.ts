@@ -173,8 +173,13 @@ describe('fromWebAnnotation', () => {
     [{ type: 'Note' }, 'type'],
     [{ target: undefined }, 'target'],
     [{ target: 'https://example.org/' }, 'target[0]'],
-    [{ target: { source: 'javascript:alert(1)', selector: [] } }, 'target.source'],
-    [{ target: { source: 'https://example.org/', selector: [] } }, 'target[0].selector'],
+    [{ id: 'geen adres' }, 'id'],
+    [
+      { target: { source: 'https://example.org/', selector: { type: 'SvgSelector' } } },
+      'target.selector.value',
+    ],
+    [{ target: { source: 'javascript:alert(1)', selector: 'https://example.org/s' } }, 'target.source'],
+    [{ target: { source: 'https://example.org/', selector: [] } }, 'target.selector'],
     [
       { body: { type: 'Coding', safeguard: 'voornemen', direction: 'good', basis: 'norm' } },
       'body[0].direction',
