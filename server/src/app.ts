@@ -29,6 +29,7 @@ import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
 import { closeWhenStopping } from './http/close-when-stopping.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
+import { refuseUnkeepable } from './http/unkeepable-text.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
@@ -164,6 +165,7 @@ export function createApp(dependencies: Dependencies): Hono {
     observeRequests(dependencies.logger, dependencies.metrics),
     closeWhenStopping(dependencies.stopping),
     createPageHeaders(publicUrl),
+    refuseUnkeepable,
   );
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {

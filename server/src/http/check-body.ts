@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ApiError, problemResponse } from '../errors.ts';
+import { findUnkeepable, unkeepable } from './unkeepable-text.ts';
 
 const maxBodyBytes = 2 * 1024 * 1024;
 /** The text of a document can be long: 20 million characters, three bytes each at most. */
@@ -30,23 +31,32 @@ function isTooDeep(bytes: Uint8Array): boolean {
   return false;
 }
 
-async function assertReadable(c: Context): Promise<void> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
+function decode(bytes: Uint8Array): string {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new ApiError('invalid-json', [{ path: '', message: 'is UTF-8' }], { cause });
   }
+}
+
+async function assertReadable(c: Context): Promise<void> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const text = decode(bytes);
   if (isTooDeep(bytes)) {
     throw new ApiError('invalid-json', [{ path: '', message: `is at most ${maxDepth} levels deep` }]);
   }
+  const path = findUnkeepable(text);
+  if (path !== undefined) throw new ApiError('invalid-request', [{ path, message: unkeepable }]);
 }
 
 function limit(maxSize: number): MiddlewareHandler {
   return bodyLimit({ maxSize, onError: (c) => problemResponse(c, new ApiError('body-too-large')) });
 }
 
-/** Refuses a body that cannot be JSON that we keep, before anything reads it: too large, not UTF-8, too deep. */
+/**
+ * Refuses a body that cannot be JSON that we keep, before anything reads it: too large, not UTF-8, too deep, or
+ * with texts that no database keeps unchanged.
+ */
 export function checkBody(): MiddlewareHandler {
   const [limitRequest, limitRendition] = [limit(maxBodyBytes), limit(maxRenditionBytes)];
   return (c, next) => {

@@ -15,9 +15,9 @@ export const nameRequest: MiddlewareHandler<Env> = async (c, next) => {
   const account = c.get('account') as Env['Variables']['account'] | undefined;
   // Whoever is nobody yet has nothing that could be done twice.
   if (key === undefined || !account || !writingMethods.has(c.req.method)) return next();
-  if (key === '' || key.length > maxKeyLength) {
+  if (key.length > maxKeyLength || !/^[\x20-\x7e]+$/u.test(key)) {
     throw new ApiError('invalid-request', [
-      { path: 'Idempotency-Key', message: `1 to ${maxKeyLength} characters` },
+      { path: 'Idempotency-Key', message: `1 to ${maxKeyLength} characters of ASCII` },
     ]);
   }
   const hash = createHash('sha256').update(
