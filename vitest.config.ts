@@ -23,14 +23,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,server,extension}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/.output/**', '**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**', '**/.output/**', '**/*.browser.test.ts', '**/*.long.test.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'integration',
-          include: ['test/{bench,integration}/**/*.test.ts'],
+          include: ['test/{bench,integration}/**/*.test.ts', 'server/src/**/*.long.test.ts'],
           exclude: ['**/*.postgresql.test.ts'],
           testTimeout: 60_000,
         },
