@@ -55,7 +55,7 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
 type Messages = ReturnType<typeof usePanel>['messages'];
 
 /** Hashes recognise a PDF but say nothing to a person. */
-const hashSchemes = new Set(['sha256', 'pdf-id']);
+const hashSchemes = new Set(['sha256', 'text-sha256', 'pdf-id']);
 
 function recognition({ document, known }: OpenedDocument, messages: Messages, words: Words): string {
   const readable = document.identifiers.filter(({ scheme }) => !hashSchemes.has(scheme));

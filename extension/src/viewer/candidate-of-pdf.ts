@@ -1,34 +1,49 @@
+import type { DocumentIdentifier } from '@waarborg/shared/dossier';
 import { canonicalAddress, identifiersOfAddress } from '@waarborg/shared/references';
 import type { StoredPdf } from '../outbox/pdf-store.ts';
 import type { Candidate } from '../page/document-view.ts';
 import { proposeSourceType } from '../page/propose-source-type.ts';
 import { titleOfFile } from './propose-pdf-title.ts';
+import type { PdfClues } from './read-pdf-clues.ts';
 
 /** Address of a PDF: where it was fetched, or a name made of its bytes for a file from disk. */
 export function addressOfPdf({ id, address }: StoredPdf): string {
   return address ? canonicalAddress(address) : `urn:sha256:${id}`;
 }
 
-/** What is known of a PDF beside its bytes. */
-export interface PdfClues {
-  /** First large line of its first page. */
-  readonly largeLine?: string | undefined;
-  /** File identifier, from its trailer. */
-  readonly fileId?: string | undefined;
+const maxTitleLength = 1_000;
+
+/**
+ * Proposes what document a PDF is. Its address and its bytes identify it, and its text where it names
+ * itself; never what its text or its metadata mention.
+ */
+export function candidateOfPdf(pdf: StoredPdf, clues: PdfClues): Candidate {
+  const address = addressOfPdf(pdf);
+  const identifiers = identifiersOf(pdf, address, clues);
+  const { title, issuer, date, sourceType } = clues.text ?? {};
+  return {
+    title: (title ?? clues.largeLine ?? titleOfFile(pdf.name ?? pdf.address ?? 'PDF')).slice(
+      0,
+      maxTitleLength,
+    ),
+    sourceType: proposeSourceType({ address, identifiers, issuer, byText: sourceType }),
+    ...(issuer && { issuer }),
+    ...(date && { date }),
+    addresses: [{ address, mediaType: 'application/pdf' }],
+    identifiers,
+  };
 }
 
-/** Proposes what document a PDF is. Identity comes from its address and its bytes, never from its text. */
-export function candidateOfPdf(pdf: StoredPdf, { largeLine, fileId }: PdfClues): Candidate {
-  const address = addressOfPdf(pdf);
+function identifiersOf(pdf: StoredPdf, address: string, clues: PdfClues): DocumentIdentifier[] {
   const named = identifiersOfAddress(address);
-  return {
-    title: (largeLine ?? titleOfFile(pdf.name ?? pdf.address ?? 'PDF')).slice(0, 1_000),
-    sourceType: proposeSourceType({ address, identifiers: named }),
-    addresses: [{ address, mediaType: 'application/pdf' }],
-    identifiers: [
-      ...named,
-      { scheme: 'sha256', value: pdf.id },
-      ...(fileId ? [{ scheme: 'pdf-id' as const, value: fileId }] : []),
-    ],
-  };
+  const printed = clues.text?.identifier;
+  // What the address names is certain; the text may only add another kind.
+  const isNew = printed !== undefined && !named.some(({ scheme }) => scheme === printed.scheme);
+  return [
+    ...named,
+    ...(isNew ? [printed] : []),
+    { scheme: 'sha256', value: pdf.id },
+    ...(clues.textHash ? [{ scheme: 'text-sha256' as const, value: clues.textHash }] : []),
+    ...(clues.fileId ? [{ scheme: 'pdf-id' as const, value: clues.fileId }] : []),
+  ];
 }

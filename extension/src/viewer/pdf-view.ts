@@ -1,11 +1,11 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import type { StoredPdf } from '../outbox/pdf-store.ts';
 import type { Candidate, DocumentView, ViewChange, ViewTrouble } from '../page/document-view.ts';
-import { addressOfPdf, candidateOfPdf, type PdfClues } from './candidate-of-pdf.ts';
+import { addressOfPdf, candidateOfPdf } from './candidate-of-pdf.ts';
 import { joinPages, type TextRun } from './join-pages.ts';
 import type { PdfStage } from './pdf-stage.ts';
 import { PdfText } from './pdf-text.ts';
-import { findLargeLine } from './propose-pdf-title.ts';
+import type { PdfClues } from './read-pdf-clues.ts';
 
 /** What a view of a PDF is made of. */
 export interface PdfViewParts {
@@ -31,7 +31,7 @@ export class PdfView implements DocumentView {
     this.source = addressOfPdf(stored);
     this.text = new PdfText(joinPages(pages), (page) => stage?.findTextLayer(page));
     this.trouble = trouble ?? (/[\p{L}\p{N}]/u.test(this.text.text) ? undefined : 'no-text');
-    this.#candidate = candidateOfPdf(stored, { ...clues, largeLine: findLargeLine(pages[0] ?? []) });
+    this.#candidate = candidateOfPdf(stored, clues);
     this.#stage = stage;
   }
 

@@ -7,12 +7,12 @@ import { PageAgent } from '../agent/page-agent.ts';
 import { getPdf, putPdf, type StoredPdf } from '../outbox/pdf-store.ts';
 import type { ViewTrouble } from '../page/document-view.ts';
 import { OwnElement } from '../tagging/own-element.ts';
-import type { PdfClues } from './candidate-of-pdf.ts';
 import type { TextRun } from './join-pages.ts';
 import { loadPdf, readRuns } from './load-pdf.ts';
 import { PdfStage, type StageState } from './pdf-stage.ts';
 import { PdfView } from './pdf-view.ts';
 import { printPages } from './print-pages.ts';
+import { readPdfClues } from './read-pdf-clues.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 
 /** Elements of the viewer's page. */
@@ -86,7 +86,7 @@ export class Viewer {
     this.#stage = new PdfStage(this.#elements.stage, (state) => this.#onStage(state));
     this.#stage.show(pdf);
     const pages = await this.#readPages(pdf);
-    const clues: PdfClues = { fileId: pdf.fingerprints[0] ?? undefined };
+    const clues = await readPdfClues(pages, pdf.fingerprints[0] ?? undefined);
     const view = new PdfView({ stored, pages, clues, stage: this.#stage });
     this.#title = view.candidate().title;
     document.title = this.#title;
