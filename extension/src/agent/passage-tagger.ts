@@ -1,11 +1,13 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength } from '@waarborg/shared/annotation';
+import { findSpeech } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { OpenedDocument } from '../messaging/index.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import { placeOfFrame, rectsInWindow } from '../page/frames.ts';
+import { speakerOfSpeech } from '../tagging/proposals.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
@@ -154,6 +156,7 @@ export class PassageTagger {
     return {
       passage: range.exact,
       around: textAround(view.text.text, position),
+      spokenBy: speakerAt(view.text.text, position),
       findPlace: () => placeOfRanges(ranges()),
       opened,
       save: async (codings, note) => {
@@ -217,6 +220,12 @@ export class PassageTagger {
     this.#parts.onChanged();
     return { ok: true };
   }
+}
+
+/** Who speaks at a passage of a debate. */
+function speakerAt(text: string, { start }: TextPosition): string | undefined {
+  const speech = findSpeech(text, start);
+  return speech && speakerOfSpeech(speech);
 }
 
 /** How far the text around a passage goes on each side, in UTF-16 code units: a sentence or three. */

@@ -1,4 +1,4 @@
-import type { Basis, CodingDraft, Direction, Measure, Stage } from '@waarborg/shared/annotation';
+import type { Basis, CodingDraft, Direction, Measure, Quantity, Stage } from '@waarborg/shared/annotation';
 
 /** A quantity as it is being typed; the words become numbers when it is saved. */
 export interface QuantityForm {
@@ -40,15 +40,12 @@ export function toForm(coding: CodingDraft): CodingForm {
     speaker,
     reportedBy,
     provision,
-    quantity: quantity
-      ? {
-          value: String(quantity.value),
-          to: quantity.to === undefined ? '' : String(quantity.to),
-          unit: quantity.unit,
-          period: quantity.period ?? '',
-        }
-      : emptyQuantity,
+    quantity: quantity ? toQuantityForm(quantity) : emptyQuantity,
   };
+}
+
+export function toQuantityForm({ value, to, unit, period }: Quantity): QuantityForm {
+  return { value: String(value), to: to === undefined ? '' : String(to), unit, period: period ?? '' };
 }
 
 /** Nothing was chosen of it yet. */

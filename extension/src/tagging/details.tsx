@@ -1,30 +1,30 @@
 import { bases, stages } from '@waarborg/shared/annotation';
 import type { CodingForm, QuantityForm } from './coding-form.ts';
+import { isTaken } from './proposals.ts';
 import { findSpeaker } from './propose-details.ts';
 import { currentForm } from './tagging-state.ts';
 import { type ToolbarContext, wordOf, wordsOf } from './toolbar-context.ts';
 
 /** Who speaks, what the claim rests on and at what stage; proposed, so that they need no key. */
 export function Details({ context }: { readonly context: ToolbarContext }) {
-  const { state, setting, namedSpeakers, on } = context;
+  const { state, setting, proposals, on } = context;
   const { language } = setting;
   const words = wordsOf(language);
   const form = currentForm(state);
   return (
     <div class="details">
       <SpeakerField context={context} field="speaker" />
-      {namedSpeakers
-        .filter(({ id, name }) => form.speaker !== id && form.speaker !== name)
-        .slice(0, 2)
-        .map(({ id, name }) => (
+      {proposals
+        .filter((proposal) => !isTaken(proposal, form))
+        .map(({ text, explanation, changes }) => (
           <button
-            key={id}
+            key={explanation}
             type="button"
             class="plain"
-            title={words.proposedSpeaker(name)}
-            onClick={() => on.change({ speaker: id })}
+            title={explanation}
+            onClick={() => on.change(changes)}
           >
-            {name}?
+            {text}?
           </button>
         ))}
       <label>

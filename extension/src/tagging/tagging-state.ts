@@ -30,6 +30,8 @@ export interface TaggingSetting {
   readonly proposedBasis: CodingForm['basis'];
   /** Whether every coding must name its speaker: the issuer of the document is not known. */
   readonly needsSpeaker: boolean;
+  /** Id or name of who speaks in this part of a debate; each speech has its own speaker. */
+  readonly spokenBy?: string | undefined;
   /** Who spoke last in a document without an issuer; else empty. */
   readonly proposedSpeaker: string;
 }
@@ -67,8 +69,8 @@ export function startTagging(
   };
 }
 
-function newForm({ proposedBasis, proposedSpeaker }: TaggingSetting): CodingForm {
-  return emptyForm(proposedBasis, proposedSpeaker);
+function newForm({ proposedBasis, spokenBy, proposedSpeaker }: TaggingSetting): CodingForm {
+  return emptyForm(proposedBasis, spokenBy ?? proposedSpeaker);
 }
 
 export function currentForm({ forms, current }: TaggingState): CodingForm {
@@ -111,12 +113,16 @@ export function addAnother(state: TaggingState, setting: TaggingSetting): Taggin
 }
 
 /** Takes over the last coding that was saved, without what belongs to its passage alone. */
-export function repeatLast(state: TaggingState, { lastCoding }: TaggingSetting): TaggingState {
+export function repeatLast(state: TaggingState, { lastCoding, spokenBy }: TaggingSetting): TaggingState {
   if (!lastCoding) return state;
   const { id: _id, quantity: _quantity, ...repeated } = lastCoding;
   const form = toForm(repeated);
   const { speaker } = currentForm(state);
-  return { ...change(state, { ...form, speaker: form.speaker || speaker }), step: 'save', query: noQuery };
+  return {
+    ...change(state, { ...form, speaker: (spokenBy ?? form.speaker) || speaker }),
+    step: 'save',
+    query: noQuery,
+  };
 }
 
 /** Puts another coding of the passage into the rows. */

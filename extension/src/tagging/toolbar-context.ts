@@ -3,6 +3,7 @@ import type { Speaker } from '@waarborg/shared/dossier';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { CodingForm } from './coding-form.ts';
+import type { Proposal } from './proposals.ts';
 import type { Step, TaggingSetting, TaggingState } from './tagging-state.ts';
 
 /** What every part of the toolbar is drawn from. */
@@ -10,8 +11,8 @@ export interface ToolbarContext {
   readonly state: TaggingState;
   readonly setting: TaggingSetting;
   readonly speakers: readonly Speaker[];
-  /** Speakers whom the passage names: one click away. */
-  readonly namedSpeakers: readonly Speaker[];
+  /** What the passage names and the coding does not have yet: one click away. */
+  readonly proposals: readonly Proposal[];
   /** Name of the body that speaks in the document, where it is known. */
   readonly issuerName: string | undefined;
   readonly isEditing: boolean;

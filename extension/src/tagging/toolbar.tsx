@@ -5,7 +5,8 @@ import { render } from 'preact';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { mayTakeKey } from './may-take-key.ts';
 import { OfferView } from './offer-view.tsx';
-import { findSpeaker, lastSpeakerOf, proposeBasis, speakersNamedIn } from './propose-details.ts';
+import { proposalsOf } from './proposals.ts';
+import { findSpeaker, lastSpeakerOf, proposeBasis } from './propose-details.ts';
 import { rankConcepts } from './rank-concepts.ts';
 import {
   addAnother,
@@ -37,6 +38,8 @@ export interface TaggingTask {
   readonly passage: string;
   /** The text around it. */
   readonly around: string;
+  /** Who speaks here by name, in a debate. */
+  readonly spokenBy?: string | undefined;
   /** Where it stands in the window now; undefined when it is not drawn. */
   readonly findPlace: () => PassagePlace | undefined;
   readonly opened: OpenedDocument;
@@ -268,8 +271,11 @@ export class Toolbar {
   }
 }
 
-function settingOf({ passage, around, opened, existing }: TaggingTask, language: Language): TaggingSetting {
-  const { codebook, recent, lastCoding, document, annotations } = opened;
+function settingOf(
+  { passage, around, spokenBy, opened, existing }: TaggingTask,
+  language: Language,
+): TaggingSetting {
+  const { codebook, recent, lastCoding, document, annotations, speakers } = opened;
   const needsSpeaker = document.issuer === undefined;
   return {
     safeguards: rankConcepts(codebook, 'safeguard', { passage, around }, recent.safeguards),
@@ -278,6 +284,7 @@ function settingOf({ passage, around, opened, existing }: TaggingTask, language:
     lastCoding: existing ? undefined : lastCoding,
     proposedBasis: proposeBasis(passage, document.sourceType),
     needsSpeaker,
+    spokenBy: spokenBy && (findSpeaker(speakers, spokenBy)?.id ?? spokenBy),
     proposedSpeaker: (needsSpeaker && lastSpeakerOf(annotations)) || '',
   };
 }
@@ -289,7 +296,12 @@ function contextOf({ task, setting, state }: Session): Omit<ToolbarContext, 'on'
     state,
     setting,
     speakers,
-    namedSpeakers: speakersNamedIn(task.passage, speakers, issuer ? issuer.id : document.issuer),
+    proposals: proposalsOf({
+      passage: task.passage,
+      speakers,
+      issuer: issuer ? issuer.id : document.issuer,
+      language: setting.language,
+    }),
     issuerName: issuer ? issuer.name : document.issuer,
     isEditing: task.existing !== undefined,
   };

@@ -35,6 +35,8 @@ export const taggingMessages = defineCatalogue(
     noPeriod: '–',
     note: 'Aantekening',
     proposedSpeaker: (name: string) => `${name}, genoemd in de passage`,
+    proposedProvision: (provision: string) => `Artikel in de passage: ${provision}`,
+    proposedQuantity: (quantity: string) => `Hoeveelheid in de passage: ${quantity}`,
 
     save: 'Opslaan',
     saving: 'Wordt opgeslagen…',
@@ -120,6 +122,8 @@ export const taggingMessages = defineCatalogue(
     noPeriod: '–',
     note: 'Note',
     proposedSpeaker: (name) => `${name}, named in the passage`,
+    proposedProvision: (provision) => `Article in the passage: ${provision}`,
+    proposedQuantity: (quantity) => `Quantity in the passage: ${quantity}`,
 
     save: 'Save',
     saving: 'Saving…',

@@ -9,9 +9,9 @@ describe('findQuantities', () => {
     ],
     ['660.000–800.000 euro per jaar', { value: 660_000, to: 800_000, unit: 'EUR', period: 'P1Y' }],
     ['2 tot 3 miljoen euro', { value: 2_000_000, to: 3_000_000, unit: 'EUR' }],
-    ['binnen zes weken', { value: 6, unit: 'weeks' }],
+    ['binnen zes weken', { value: 6, unit: 'weken' }],
     ['in 12,5 procent van de zaken', { value: 12.5, unit: '%' }],
-    ['36 704 aanvragen', { value: 36_704, unit: 'applications' }],
+    ['36 704 aanvragen', { value: 36_704, unit: 'aanvragen' }],
     ['een boete van € 500,-', { value: 500, unit: 'EUR' }],
   ])('reads %s', (text, quantity) => {
     expect(findQuantities(text).map((one) => one.quantity)).toEqual([quantity]);

@@ -39,23 +39,23 @@ const factors: Readonly<Record<string, number>> = {
   miljard: 1e9,
   mld: 1e9,
 };
-/** What is counted, by the beginning of its word, as the unit of a quantity. */
+/** What is counted, by the beginning of its word, as the unit of a quantity: its readers read Dutch. */
 const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^(?:euro|€)/u, 'EUR'],
   [/^(?:procent|%|percent)/u, '%'],
-  [/^werkdag/u, 'working days'],
-  [/^dag/u, 'days'],
-  [/^we(?:ek|ken)/u, 'weeks'],
-  [/^maand/u, 'months'],
-  [/^ja(?:ar|ren)/u, 'years'],
-  [/^u(?:ur|ren)/u, 'hours'],
-  [/^minu/u, 'minutes'],
+  [/^werkdag/u, 'werkdagen'],
+  [/^dag/u, 'dagen'],
+  [/^we(?:ek|ken)/u, 'weken'],
+  [/^maand/u, 'maanden'],
+  [/^ja(?:ar|ren)/u, 'jaar'],
+  [/^u(?:ur|ren)/u, 'uur'],
+  [/^minu/u, 'minuten'],
   [/^fte/u, 'fte'],
-  [/^zaken/u, 'cases'],
-  [/^aanvragen/u, 'applications'],
-  [/^(?:personen|mensen|vreemdelingen|asielzoekers)/u, 'people'],
-  [/^(?:besluiten|beschikkingen)/u, 'decisions'],
-  [/^beroepen/u, 'appeals'],
+  [/^zaken/u, 'zaken'],
+  [/^aanvragen/u, 'aanvragen'],
+  [/^(?:personen|mensen|vreemdelingen|asielzoekers)/u, 'personen'],
+  [/^(?:besluiten|beschikkingen)/u, 'besluiten'],
+  [/^beroepen/u, 'beroepen'],
 ];
 const periods: Readonly<Record<string, string>> = {
   jaar: 'P1Y',

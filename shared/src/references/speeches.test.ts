@@ -21,8 +21,13 @@ describe('findSpeech', () => {
     expect(findSpeech(debate, debate.indexOf(words))).toMatchObject(speech);
   });
 
+  it('knows them also where lines are lost, as in a PDF', () => {
+    const joined = debate.replaceAll('\n', ' ');
+    expect(findSpeech(joined, joined.indexOf('het kost tijd'))).toMatchObject({ speaker: 'De Wit-Jansen' });
+  });
+
   it('knows nobody before the first speech, nor in a text that is no debate', () => {
     expect(findSpeech(debate, 5)).toBeUndefined();
-    expect(findSpeech('De heer Jansen woont in Utrecht.', 20)).toBeUndefined();
+    expect(findSpeech('De heer Jansen (X): dat is zo. Zo zei hij.', 20)).toBeUndefined();
   });
 });

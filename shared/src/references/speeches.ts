@@ -11,22 +11,23 @@ export interface Speech {
 }
 
 /**
- * How reports of the Chambers open a speech, on a line of its own or at the start of one:
+ * How reports of the Chambers open a speech, at the start of a line or behind a sentence:
  * `De heer Van Dijk (SP):`, `Mevrouw Piri (GroenLinks-PvdA):`, `Minister Faber:`, `De voorzitter:`.
  */
 const opening =
-  /^[ \t]*(?:(?<form>De heer|Mevrouw|Het lid)\s+(?<name>[^\n:()]{2,60}?)\s*\((?<party>[^\n()]{1,40})\)|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\n:()]{2,60}?)|De\s+(?<chair>voorzitter)):/gmu;
+  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?<form>De heer|Mevrouw|Het lid)\s+(?<name>[^\n:()]{2,60}?)\s*\((?<party>[^\n()]{1,40})\)|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\n:()]{2,60}?)|De\s+(?<chair>voorzitter)):/gmu;
+
+/** With fewer speeches a text only quotes one. */
+const fewestSpeeches = 3;
 
 /**
  * The speech of a debate in which an offset of its text stands: the last that was opened before it.
  * Undefined before the first, and in a text that is no debate.
  */
 export function findSpeech(text: string, offset: number): Speech | undefined {
-  let last: RegExpExecArray | undefined;
-  for (const match of text.matchAll(opening)) {
-    if (match.index > offset) break;
-    last = match;
-  }
+  const openings = [...text.matchAll(opening)];
+  if (openings.length < fewestSpeeches) return undefined;
+  const last = openings.findLast(({ index }) => index <= offset);
   if (!last?.groups) return undefined;
   const { name, party, office, official, chair } = last.groups;
   const start = last.index;

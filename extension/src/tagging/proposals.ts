@@ -1,0 +1,67 @@
+import type { Speaker } from '@waarborg/shared/dossier';
+import type { Language } from '@waarborg/shared/messages';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import { findQuantities, findReferences, type Speech } from '@waarborg/shared/references';
+import { type CodingForm, toQuantityForm } from './coding-form.ts';
+import { speakersNamedIn } from './propose-details.ts';
+
+/** A part of a coding that the passage suggests: one click, or one key once the focus is on it, takes it over. */
+export interface Proposal {
+  readonly text: string;
+  /** Where it comes from. */
+  readonly explanation: string;
+  readonly changes: Partial<CodingForm>;
+}
+
+/** Most proposals of one kind: more would hide what is chosen without them. */
+const maxOfAKind = 2;
+
+/** What proposals are made from. */
+export interface ProposalSource {
+  readonly passage: string;
+  readonly speakers: readonly Speaker[];
+  /** Speaker id or name of the document's issuer, who needs no proposal. */
+  readonly issuer: string | undefined;
+  readonly language: Language;
+}
+
+/** The speakers, articles and amounts that a passage names, for the coding that is being made. */
+export function proposalsOf({ passage, speakers, issuer, language }: ProposalSource): Proposal[] {
+  const words = taggingMessages[language];
+  const named = speakersNamedIn(passage, speakers, issuer).map(({ id, name }) => ({
+    text: name,
+    explanation: words.proposedSpeaker(name),
+    changes: { speaker: id },
+  }));
+  const provisions = new Set(
+    findReferences(passage)
+      .filter(({ kind }) => kind === 'article')
+      .map(({ canonical }) => canonical),
+  );
+  const articles = [...provisions].map((provision) => ({
+    text: provision,
+    explanation: words.proposedProvision(provision),
+    changes: { provision },
+  }));
+  const amounts = findQuantities(passage).map(({ start, end, quantity }) => ({
+    text: passage.slice(start, end),
+    explanation: words.proposedQuantity(passage.slice(start, end)),
+    changes: { quantity: toQuantityForm(quantity) },
+  }));
+  const kinds: readonly (readonly Proposal[])[] = [named, articles, amounts];
+  return kinds.flatMap((some) => some.slice(0, maxOfAKind));
+}
+
+/** Whether a coding has what a proposal would give it. */
+export function isTaken({ changes }: Proposal, form: CodingForm): boolean {
+  return Object.entries(changes).every(
+    ([part, value]) => JSON.stringify(form[part as keyof CodingForm]) === JSON.stringify(value),
+  );
+}
+
+/** Who speaks in a debate as a speaker of the dossier: with party, as lawyers cite members. */
+export function speakerOfSpeech({ speaker, party, office }: Speech): string {
+  if (office === 'voorzitter') return 'Voorzitter';
+  if (office) return `${office.charAt(0).toUpperCase()}${office.slice(1)} ${speaker}`;
+  return party ? `${speaker} (${party})` : speaker;
+}
