@@ -48,7 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'endurance',
-          include: ['test/endurance/**/*.test.ts'],
+          include: ['test/{deploy,endurance}/**/*.test.ts'],
           globalSetup: 'server/src/testing/provide-postgresql.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
