@@ -33,6 +33,7 @@ import { refuseUnkeepable } from './http/unkeepable-text.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
+import { createStreamLimit } from './limits/stream-limit.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
@@ -51,6 +52,8 @@ import { readingRoutes } from './readings/reading-routes.ts';
 import { describeResource, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
 
 const maxRequestIdLength = 64;
+/** Windows of one person that follow a dossier at the same time, at a server for a team. */
+const streamsOfAccount = 20;
 
 /** What the app works with. */
 export interface Dependencies {
@@ -113,7 +116,8 @@ function createApi(
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
   api.route('/', matrixRoutes(database, program));
-  api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess)));
+  const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
+  api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;
 }
 

@@ -124,8 +124,8 @@ export async function createInstance(
     prepareFirstStart(opened, settings),
   );
   const program = Date.now().toString(36);
-  const metrics = createServerMetrics(instance.database);
   const events = createEventHub(instance.database);
+  const metrics = createServerMetrics(instance.database, () => events.readers);
   serving.stopping.addEventListener('abort', () => void events.close());
   const app = createApp({ ...settings, ...instance, ...serving, events, metrics, program, reportError });
   const close = async () => {

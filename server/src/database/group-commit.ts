@@ -101,6 +101,11 @@ class CommitQueue {
     }
   }
 
+  /** Changes that are waiting, those that are being written aside. */
+  get length(): number {
+    return this.#waiting.length;
+  }
+
   get isIdle(): boolean {
     return !this.#isWorking;
   }
@@ -123,4 +128,9 @@ export function commitTogether<T>(database: Kysely<Database>, dossier: string, w
   }).finally(() => {
     if (queue.isIdle) ofDatabase.delete(name);
   });
+}
+
+/** How many changes wait to be written to a database by this copy of the server. */
+export function countWaitingChanges(database: Kysely<Database>): number {
+  return [...(queues.get(database)?.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
 }

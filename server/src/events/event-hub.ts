@@ -16,6 +16,8 @@ export interface EventReader {
   readonly isAllowed: () => Promise<boolean>;
   /** Breaks the reader's connection. */
   readonly cut: () => void;
+  /** Told once when the reader is gone. */
+  readonly onEnd?: () => void;
 }
 
 /** The live changes of every dossier that somebody reads, in one copy of the server. */
@@ -58,13 +60,23 @@ class Hub implements EventHub {
     return [...this.#rooms.values()].flatMap(({ streams }) => [...streams]);
   }
 
-  open({ dossier, latest, since, isAllowed, cut }: EventReader): ReadableStream<Uint8Array> {
+  open({
+    dossier,
+    latest,
+    since,
+    isAllowed,
+    cut,
+    onEnd = () => {},
+  }: EventReader): ReadableStream<Uint8Array> {
     const room = this.#roomOf(dossier, latest);
     const isAhead = since > latest;
     const stream = new EventStream({
       ...{ feed: room.feed, read: room.read, isAllowed, cut, isAhead },
       since: isAhead ? latest : since,
-      onEnd: () => this.#leave(dossier, stream),
+      onEnd: () => {
+        this.#leave(dossier, stream);
+        onEnd();
+      },
     });
     room.streams.add(stream);
     // Between the reader's look at the dossier and now something may have happened.

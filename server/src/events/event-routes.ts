@@ -10,6 +10,7 @@ import {
   revisionSchema,
 } from '../api-routes.ts';
 import { ApiError } from '../errors.ts';
+import type { StreamLimit } from '../limits/stream-limit.ts';
 import type { EventHub } from './event-hub.ts';
 
 const querySchema = z.object({ since: revisionSchema.optional() });
@@ -49,13 +50,16 @@ interface Outgoing {
 }
 
 /** Live changes. `isAllowed` says whether a request would still be let through. */
-export function eventRoutes(hub: EventHub, isAllowed: (c: Context<Env>) => Promise<boolean>) {
+export function eventRoutes(
+  hub: EventHub,
+  isAllowed: (c: Context<Env>) => Promise<boolean>,
+  limit: StreamLimit,
+) {
   return createRouter().openapi(events, (c) => {
     const { id, revision } = c.get('access').dossier;
+    const since = readSince(c) ?? revision;
     const body = hub.open({
-      dossier: id,
-      latest: revision,
-      since: readSince(c) ?? revision,
+      ...{ dossier: id, latest: revision, since, onEnd: limit.enter(c.get('account').user.id) },
       isAllowed: () => isAllowed(c),
       cut: () => (c.env as Outgoing | undefined)?.outgoing?.destroy(),
     });

@@ -76,3 +76,24 @@ describe('signing in', () => {
     expect((await attempt(7, '192.0.2.21')).status).toBe(401);
   });
 });
+
+describe('a person with many windows', () => {
+  it('follows a dossier in twenty of them, in another one after one was closed', async () => {
+    const team = await createTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'https://waarborg.example.nl' });
+    const { slug, owner } = await team.addDossier();
+    const follow = () =>
+      team.instance.app.request(`/api/v1/dossiers/${slug}/events`, {
+        headers: { authorization: `Bearer ${owner.token}` },
+      });
+    const windows = await Promise.all(Array.from({ length: 20 }, follow));
+    expect(windows.map(({ status }) => status)).toEqual(windows.map(() => 200));
+    const metrics = await team.request('GET', '/metrics', { from: '127.0.0.1' });
+    expect(metrics.text).toContain('waarborg_event_streams 20');
+    const refused = await follow();
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'too-many-streams' });
+    expect(refused.headers.get('retry-after')).toBe('60');
+    await windows[0]?.body?.cancel();
+    await expect.poll(async () => (await follow()).status).toBe(200);
+    await team.close();
+  });
+});

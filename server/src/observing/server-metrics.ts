@@ -1,4 +1,4 @@
-import type { Executor } from '../database/index.ts';
+import { countWaitingChanges, type Executor } from '../database/index.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { countCodings, measureDatabase } from './usage-store.ts';
 
@@ -20,9 +20,19 @@ function atMostEvery(everyMs: number, read: () => Promise<number>): () => Promis
   };
 }
 
-/** What a server of ours counts of itself. */
-export function createServerMetrics(database: Executor): Metrics {
+/** What a server of ours counts of itself. `countStreams` says how many follow a dossier. */
+export function createServerMetrics(database: Executor, countStreams: () => number): Metrics {
   return createMetrics([
+    {
+      name: 'waarborg_event_streams',
+      help: 'Open streams of changes.',
+      read: countStreams,
+    },
+    {
+      name: 'waarborg_changes_waiting',
+      help: 'Changes that wait to be written.',
+      read: () => countWaitingChanges(database),
+    },
     {
       name: 'waarborg_database_bytes',
       help: 'Size of the database.',
