@@ -15,7 +15,15 @@ describe('the house', () => {
 
   it('has only the folders that people expect at the top', () => {
     const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-    expect([...folders].toSorted()).toEqual(['.ci', 'deploy', 'docs', 'extension', 'server', 'shared', 'test']);
+    expect([...folders].toSorted()).toEqual([
+      '.ci',
+      'deploy',
+      'docs',
+      'extension',
+      'server',
+      'shared',
+      'test',
+    ]);
   });
 
   it('says at the top of a long file why it is long', () => {
