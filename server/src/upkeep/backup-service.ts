@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { type Database, isPostgresqlAddress, openDatabase, refuseNewerDatabase } from '../database/index.ts';
+import { eraseAgain } from '../erasure/erasure-service.ts';
+import { type ErasedUser, listErasedUsers } from '../erasure/erasure-store.ts';
 import { type CopyProgress, type CopyResult, copyDatabase } from './copy-service.ts';
 import {
   assertOurs,
@@ -81,6 +83,19 @@ export async function backUp(place: string, file: string, upkeep: Upkeep): Promi
 }
 
 /**
+ * Who was erased in the database that a backup will replace. One that cannot be read any more tells nobody: then
+ * only those whom the backup itself lists stay erased.
+ */
+async function listErasedAt(place: string): Promise<ErasedUser[]> {
+  if (!isPostgresqlAddress(place) && !existsSync(place)) return [];
+  try {
+    return await using(openExisting(place), listErasedUsers);
+  } catch {
+    return []; // What is broken is being replaced just now.
+  }
+}
+
+/**
  * Puts a backup in the place of a database, whole or not at all; a backup of an older version is brought up to date.
  *
  * @throws UpkeepError when the file is no backup, when there are dossiers that are not to be replaced, and when a
@@ -92,10 +107,11 @@ export async function restore(
   { replace, ...upkeep }: Upkeep & { replace: boolean },
 ): Promise<void> {
   if (!existsSync(file)) throw new UpkeepError('no-database', file);
+  const erased = await listErasedAt(place);
   const make = async (unfinished: string): Promise<void> => {
     await copyFile(file, unfinished, upkeep.onPages);
     assertOurs(unfinished);
-    await using(upkeep.openUpToDate(unfinished), async () => {});
+    await using(upkeep.openUpToDate(unfinished), (database) => eraseAgain(database, erased));
   };
   if (!isPostgresqlAddress(place)) {
     await makeFile(place, make, (unfinished) => replaceFile(unfinished, place, { replace }));

@@ -1,9 +1,13 @@
+import { AccountPage } from './account/account-page.tsx';
+import { ResetPasswordPage } from './account/reset-password-page.tsx';
 import { DevicePage } from './device/device-page.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { DossiersPage } from './dossiers/dossiers-page.tsx';
 import { HomePage } from './dossiers/home-page.tsx';
 import { NotFoundPage } from './frame/problem-page.tsx';
+import { InvitationPage } from './invitation/invitation-page.tsx';
 import { MatrixPage } from './matrix/matrix-page.tsx';
+import { MembersPage } from './members/members-page.tsx';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
@@ -20,6 +24,14 @@ export function App() {
       return <MatrixPage key={route.slug} slug={route.slug} />;
     case 'documents':
       return <DocumentsPage key={route.slug} slug={route.slug} />;
+    case 'members':
+      return <MembersPage key={route.slug} slug={route.slug} />;
+    case 'account':
+      return <AccountPage />;
+    case 'invitation':
+      return <InvitationPage />;
+    case 'reset-password':
+      return <ResetPasswordPage />;
     case 'device':
       return <DevicePage />;
     case 'sign-in':

@@ -10,6 +10,7 @@ export {
 export {
   acceptedInvitationSchema,
   type Invitation,
+  type InvitationOffer,
   invitationDraftSchema,
   invitationListSchema,
   invitationOfferSchema,

@@ -74,6 +74,7 @@ export const invitationOfferSchema = z.object({
   /** Address of the account that it is for. */
   email: z.string().optional(),
 });
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>;
 /** `POST /invitations/register`: an account made with an invitation. */
 export const registrationSchema = invitationTokenSchema.extend({
   name: personNameSchema,

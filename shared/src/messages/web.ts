@@ -9,6 +9,8 @@ export const webMessages = defineCatalogue(
     language: 'Taal',
     matrix: 'Matrix',
     documents: 'Documenten',
+    members: 'Leden',
+    account: 'Account',
     dossiers: 'Dossiers',
     loading: 'Wordt geladen…',
     tryAgain: 'Probeer opnieuw',
@@ -101,7 +103,8 @@ export const webMessages = defineCatalogue(
     passwordMissing: 'Vul uw wachtwoord in.',
     wrongPassword: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide.',
     tooManyAttempts: 'Te veel pogingen. Wacht een minuut en probeer het opnieuw.',
-    noAccount: 'Nog geen account? De beheerder van deze server maakt het voor u.',
+    noAccount:
+      'Nog geen account? Vraag de eigenaar van een dossier om een uitnodiging, of de beheerder om een account.',
   },
   {
     product: 'Waarborg',
@@ -110,6 +113,8 @@ export const webMessages = defineCatalogue(
     language: 'Language',
     matrix: 'Matrix',
     documents: 'Documents',
+    members: 'Members',
+    account: 'Account',
     dossiers: 'Dossiers',
     loading: 'Loading…',
     tryAgain: 'Try again',
@@ -200,6 +205,7 @@ export const webMessages = defineCatalogue(
     passwordMissing: 'Fill in your password.',
     wrongPassword: 'This e-mail address and password do not belong together. Check both.',
     tooManyAttempts: 'Too many attempts. Wait a minute and try again.',
-    noAccount: 'No account yet? The administrator of this server makes it for you.',
+    noAccount:
+      'No account yet? Ask the owner of a dossier for an invitation, or the administrator for an account.',
   },
 );

@@ -1,7 +1,7 @@
 import { problemSchema, readWholeList } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { v7 as createUuid } from 'uuid';
-import type { ZodType } from 'zod';
+import { type ZodType, z } from 'zod';
 import { ApiFailure } from './failure.ts';
 
 interface RequestOptions {
@@ -69,6 +69,24 @@ export function createIdempotencyKey(): string {
   return createUuid();
 }
 
+interface WriteOptions {
+  readonly language: Language;
+  readonly idempotencyKey: string;
+}
+
+function write(method: string, path: string, { language, idempotencyKey }: WriteOptions, body?: unknown) {
+  return send(`/api/v1${path}`, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      'Accept-Language': language,
+      'Idempotency-Key': idempotencyKey,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
 /**
  * Posts to a path below `/api/v1`.
  *
@@ -78,19 +96,33 @@ export async function postJson<T>(
   path: string,
   body: unknown,
   schema: ZodType<T>,
-  { language, idempotencyKey }: { language: Language; idempotencyKey: string },
+  options: WriteOptions,
 ): Promise<T> {
-  const response = await send(`/api/v1${path}`, {
-    method: 'POST',
-    headers: {
-      Accept: 'application/json',
-      'Accept-Language': language,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': idempotencyKey,
-    },
-    body: JSON.stringify(body),
-  });
-  return readAnswer(response, schema);
+  return readAnswer(await write('POST', path, options, body), schema);
+}
+
+/**
+ * Puts something in the place of what is at a path below `/api/v1`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function putJson<T>(
+  path: string,
+  body: unknown,
+  schema: ZodType<T>,
+  options: WriteOptions,
+): Promise<T> {
+  return readAnswer(await write('PUT', path, options, body), schema);
+}
+
+/**
+ * Deletes what is at a path below `/api/v1`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function deleteAt(path: string, { language }: { language: Language }): Promise<void> {
+  const response = await write('DELETE', path, { language, idempotencyKey: createIdempotencyKey() });
+  if (!response.ok) await readAnswer(response, z.never());
 }
 
 /** What better-auth answers: its status and whatever body it has. */

@@ -14,7 +14,7 @@ export function DossiersPage() {
   const messages = webMessages[language.value];
   const { data, failure, reload } = useList('/dossiers', dossierListSchema);
   return (
-    <PageFrame title={messages.dossiersTitle}>
+    <PageFrame title={messages.dossiersTitle} isPersonal={data !== undefined}>
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}
       {!data && !failure && <LoadingNotice />}
       {data && !failure && (

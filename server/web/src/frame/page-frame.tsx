@@ -1,10 +1,13 @@
+import { signInWaysSchema } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { languages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
-import { documentsHref, matrixHref } from '../routing/route.ts';
+import { useResource } from '../api/use-resource.ts';
+import { address } from '../routing/navigation.ts';
+import { documentsHref, matrixHref, membersHref } from '../routing/route.ts';
 import { chooseLanguage, language } from './language.ts';
 
 interface PageFrameProps {
@@ -12,7 +15,9 @@ interface PageFrameProps {
   readonly title: string;
   /** The dossier to which the page belongs; its pages stand in the head. */
   readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
-  readonly current?: 'matrix' | 'documents';
+  readonly current?: 'matrix' | 'documents' | 'members';
+  /** Whether only somebody who is signed in comes here; the pages of a dossier are. */
+  readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
   readonly isWide?: boolean;
   /** Where to go past everything that stands before what the page is about; its content unless said. */
@@ -21,7 +26,9 @@ interface PageFrameProps {
 }
 
 /** What every page has: the head with the way to the other pages, and the language. */
-export function PageFrame({ title, dossier, current, isWide = false, skipTo, children }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { title, dossier, current, isWide = false, skipTo, children } = props;
+  const isPersonal = props.isPersonal ?? dossier !== undefined;
   const messages = webMessages[language.value];
   const dossierTitle = dossier?.title;
   useEffect(() => {
@@ -42,7 +49,7 @@ export function PageFrame({ title, dossier, current, isWide = false, skipTo, chi
         {dossier && <span class="wb-header-dossier">{dossier.title}</span>}
         {dossier && <DossierNavigation slug={dossier.slug} current={current} />}
         <LanguageSwitch />
-        {dossier && !isOnThisMachine(window.location.hostname) && <SignOut />}
+        {isPersonal && <OwnAccount />}
       </header>
       <main id="content" class="wb-main" tabIndex={-1}>
         {children}
@@ -56,6 +63,7 @@ function DossierNavigation({ slug, current }: { slug: string; current: PageFrame
   const pages = [
     { name: 'matrix', href: matrixHref(slug) },
     { name: 'documents', href: documentsHref(slug) },
+    { name: 'members', href: membersHref(slug) },
   ] as const;
   return (
     <nav class="wb-header-navigation" aria-label={messages.mainNavigation}>
@@ -68,9 +76,21 @@ function DossierNavigation({ slug, current }: { slug: string; current: PageFrame
   );
 }
 
-/** Whether the server is on the reader's own machine, where there is nobody to sign out for. */
-function isOnThisMachine(hostname: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+/** The way to one's account, and out; on a server for one person there is nobody to sign out for. */
+function OwnAccount() {
+  const ways = useResource('/sign-in-ways', signInWaysSchema).data;
+  return (
+    <>
+      <a
+        class="wb-header-account"
+        href="/account"
+        aria-current={address.value.pathname === '/account' ? 'page' : undefined}
+      >
+        {webMessages[language.value].account}
+      </a>
+      {ways?.local === false && <SignOut />}
+    </>
+  );
 }
 
 function SignOut() {
@@ -100,7 +120,7 @@ function LanguageSwitch() {
           key={choice}
           type="button"
           lang={choice}
-          aria-label={languageNames[choice]}
+          aria-label={`${choice.toUpperCase()}: ${languageNames[choice]}`}
           aria-pressed={choice === language.value}
           onClick={() => chooseLanguage(choice)}
         >

@@ -8,7 +8,10 @@ import { PageFrame } from './page-frame.tsx';
 type Messages = (typeof webMessages)['nl'];
 
 /** Title and text for a failure: what happened, what was kept, what to do. */
-function explain({ code, problem }: ApiFailure, messages: Messages): { title: string; text: string } {
+export function explainFailure(
+  { code, problem }: ApiFailure,
+  messages: Messages,
+): { title: string; text: string } {
   switch (code) {
     case 'unauthenticated':
       return { title: messages.signedOutTitle, text: messages.signedOutText };
@@ -35,7 +38,7 @@ function signInHref(): string {
 /** A failure where the content would stand. */
 export function ProblemNotice({ failure, onRetry }: { failure: ApiFailure; onRetry: () => void }) {
   const messages = webMessages[language.value];
-  const { title, text } = explain(failure, messages);
+  const { title, text } = explainFailure(failure, messages);
   return (
     <section class="wb-notice" role="alert">
       <h1>{title}</h1>
@@ -65,7 +68,7 @@ export function ProblemNotice({ failure, onRetry }: { failure: ApiFailure; onRet
 
 /** A page that shows nothing but a failure. */
 export function ProblemPage({ failure, onRetry }: { failure: ApiFailure; onRetry: () => void }) {
-  const { title } = explain(failure, webMessages[language.value]);
+  const { title } = explainFailure(failure, webMessages[language.value]);
   return (
     <PageFrame title={title}>
       <ProblemNotice failure={failure} onRetry={onRetry} />

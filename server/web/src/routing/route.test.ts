@@ -12,6 +12,12 @@ describe('parseRoute', () => {
     ['/dossiers/%2e%2e', { page: 'not-found' }],
     ['/dossiers/Voor Beeld', { page: 'not-found' }],
     ['/device', { page: 'device' }],
+    ['/dossiers/voorbeeld/leden', { page: 'members', slug: 'voorbeeld' }],
+    ['/account', { page: 'account' }],
+    ['/uitnodiging', { page: 'invitation' }],
+    ['/wachtwoord', { page: 'reset-password' }],
+    ['/account/meer', { page: 'not-found' }],
+    ['/constructor', { page: 'not-found' }],
     ['/aanmelden', { page: 'sign-in' }],
     ['/elders', { page: 'not-found' }],
   ])('takes %s to %o', (path, route) => {

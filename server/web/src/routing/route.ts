@@ -1,13 +1,30 @@
 import { slugSchema } from '@waarborg/shared/dossier';
 
+/** Pages that are about no dossier. */
+type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
+
+/** Pages of a dossier. */
+type DossierPage = 'matrix' | 'documents' | 'members';
+
 /** A page of the product. */
 export type Route =
-  | { readonly page: 'home' | 'dossiers' | 'device' | 'sign-in' | 'not-found' }
-  | { readonly page: 'matrix' | 'documents'; readonly slug: string };
+  | { readonly page: PlainPage | 'not-found' }
+  | { readonly page: DossierPage; readonly slug: string };
 
-function findDossierPage(part: string | undefined): 'matrix' | 'documents' | undefined {
-  if (part === undefined) return 'matrix';
-  return part === 'documenten' ? 'documents' : undefined;
+const plainPages = new Map<string, PlainPage>([
+  ['device', 'device'],
+  ['aanmelden', 'sign-in'],
+  ['account', 'account'],
+  ['uitnodiging', 'invitation'],
+  ['wachtwoord', 'reset-password'],
+]);
+const dossierPages = new Map<string, DossierPage>([
+  ['documenten', 'documents'],
+  ['leden', 'members'],
+]);
+
+function findDossierPage(part: string | undefined): DossierPage | undefined {
+  return part === undefined ? 'matrix' : dossierPages.get(part);
 }
 
 /** The page at a path; a slash at its end does not matter. */
@@ -15,8 +32,8 @@ export function parseRoute(pathname: string): Route {
   const parts = pathname.split('/').filter((part) => part !== '');
   const [first, slug, part] = parts;
   if (first === undefined) return { page: 'home' };
-  if (first === 'device' && parts.length === 1) return { page: 'device' };
-  if (first === 'aanmelden' && parts.length === 1) return { page: 'sign-in' };
+  const plain = parts.length === 1 ? plainPages.get(first) : undefined;
+  if (plain) return { page: plain };
   if (first !== 'dossiers' || parts.length > 3) return { page: 'not-found' };
   if (slug === undefined) return { page: 'dossiers' };
   const page = findDossierPage(part);
@@ -31,6 +48,11 @@ export function matrixHref(slug: string): string {
 /** Path of a dossier's documents. */
 export function documentsHref(slug: string): string {
   return `/dossiers/${slug}/documenten`;
+}
+
+/** Path of a dossier's members. */
+export function membersHref(slug: string): string {
+  return `/dossiers/${slug}/leden`;
 }
 
 /**

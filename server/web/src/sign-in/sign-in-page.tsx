@@ -1,4 +1,5 @@
-import { accountResponseSchema } from '@waarborg/shared/api';
+import { accountResponseSchema, signInWaysSchema } from '@waarborg/shared/api';
+import { peopleMessages } from '@waarborg/shared/messages/people';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect, useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
@@ -6,8 +7,11 @@ import { useResource } from '../api/use-resource.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
+import { ProblemLine } from '../people/notices.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { parseNext } from '../routing/route.ts';
+import { explainProviderError, OtherWays } from './other-ways.tsx';
 
 interface Errors {
   readonly email?: string;
@@ -35,18 +39,36 @@ function goOn(): void {
   navigate(parseNext(next, window.location.origin), { replace: true });
 }
 
-/** Signs in with e-mail and password, and goes on to where the reader wanted to be. */
+/** Signs in by any of the ways that the server has, and goes on to where the reader wanted to be. */
 export function SignInPage() {
+  const messages = webMessages[language.value];
+  const ways = useResource('/sign-in-ways', signInWaysSchema);
+  const isSignedIn = useResource('/me', accountResponseSchema).data !== undefined;
+  useEffect(() => {
+    if (isSignedIn) goOn();
+  }, [isSignedIn]);
+  const query = new URLSearchParams(address.value.search);
+  const next = parseNext(query.get('next'), window.location.origin);
+  return (
+    <PageFrame title={messages.signInTitle}>
+      <div class="wb-sections">
+        <h1>{messages.signInTitle}</h1>
+        <ProblemLine text={explainProviderError(query.get('error'))} />
+        {ways.failure && !ways.data && <ProblemNotice failure={ways.failure} onRetry={ways.reload} />}
+        {ways.data && <OtherWays ways={ways.data} next={next} onSignedIn={goOn} />}
+        {ways.data?.password && <PasswordForm />}
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Signs in with e-mail address and password. */
+function PasswordForm() {
   const messages = webMessages[language.value];
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState<Errors>({});
   const [isSending, setSending] = useState(false);
-
-  const isSignedIn = useResource('/me', accountResponseSchema).data !== undefined;
-  useEffect(() => {
-    if (isSignedIn) goOn();
-  }, [isSignedIn]);
 
   const submit = async () => {
     const missing = {
@@ -63,44 +85,38 @@ export function SignInPage() {
   };
 
   return (
-    <PageFrame title={messages.signInTitle}>
-      <form
-        class="wb-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <h1>{messages.signInTitle}</h1>
-        {errors.form && (
-          <p class="utrecht-alert utrecht-alert--error wb-alert" role="alert">
-            {errors.form}
-          </p>
-        )}
-        <Field
-          label={messages.email}
-          name="email"
-          value={email}
-          onValue={setEmail}
-          error={errors.email}
-          type="email"
-          autoComplete="username"
-        />
-        <Field
-          label={messages.password}
-          name="password"
-          value={password}
-          onValue={setPassword}
-          error={errors.password}
-          type="password"
-          autoComplete="current-password"
-        />
-        <button type="submit" class="utrecht-button utrecht-button--primary-action" aria-disabled={isSending}>
-          {isSending ? messages.signingIn : messages.signIn}
-        </button>
-        <p class="wb-muted">{messages.noAccount}</p>
-      </form>
-    </PageFrame>
+    <form
+      class="wb-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <ProblemLine text={errors.form} />
+      <Field
+        label={messages.email}
+        name="email"
+        value={email}
+        onValue={setEmail}
+        error={errors.email}
+        type="email"
+        autoComplete="username"
+      />
+      <Field
+        label={messages.password}
+        name="password"
+        value={password}
+        onValue={setPassword}
+        error={errors.password}
+        type="password"
+        autoComplete="current-password"
+      />
+      <button type="submit" class="utrecht-button utrecht-button--primary-action" aria-disabled={isSending}>
+        {isSending ? messages.signingIn : messages.signIn}
+      </button>
+      <p class="wb-muted">{peopleMessages[language.value].forgotten}</p>
+      <p class="wb-muted">{messages.noAccount}</p>
+    </form>
   );
 }

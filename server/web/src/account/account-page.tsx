@@ -1,0 +1,37 @@
+import { accountResponseSchema, signInWaysSchema } from '@waarborg/shared/api';
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { EraseAccount } from './erase-account.tsx';
+import { Passkeys } from './passkeys.tsx';
+import { Tokens } from './tokens.tsx';
+
+/** The reader's own account: ways in, tokens, and being forgotten. */
+export function AccountPage() {
+  const messages = peopleMessages[language.value];
+  const me = useResource('/me', accountResponseSchema);
+  const ways = useResource('/sign-in-ways', signInWaysSchema);
+  const failure = me.failure ?? ways.failure;
+  const retry = () => {
+    me.reload();
+    ways.reload();
+  };
+  return (
+    <PageFrame title={messages.account} isPersonal>
+      {failure && <ProblemNotice failure={failure} onRetry={retry} />}
+      {!failure && !(me.data && ways.data) && <LoadingNotice />}
+      {!failure && me.data && ways.data && (
+        <div class="wb-sections">
+          <h1>{messages.accountOf(me.data.user.name)}</h1>
+          {ways.data.password && <ChangePassword />}
+          {ways.data.passkey && <Passkeys />}
+          <Tokens />
+          {!ways.data.local && <EraseAccount name={me.data.user.name} />}
+        </div>
+      )}
+    </PageFrame>
+  );
+}

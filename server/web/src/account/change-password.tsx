@@ -1,0 +1,70 @@
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { webMessages } from '@waarborg/shared/messages/web';
+import { useState } from 'preact/hooks';
+import { askAuth } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
+import { DoneLine, ProblemLine } from '../people/notices.tsx';
+
+/** What better-auth refuses, by its codes. */
+function explainRefusal(status: number, body: unknown): string {
+  const messages = peopleMessages[language.value];
+  const code = (body as { code?: unknown } | null)?.code;
+  if (status === 429) return webMessages[language.value].tooManyAttempts;
+  return code === 'CREDENTIAL_ACCOUNT_NOT_FOUND' ? messages.noPassword : messages.currentWrong;
+}
+
+/** Changes the reader's password, and signs out elsewhere. */
+export function ChangePassword() {
+  const messages = peopleMessages[language.value];
+  const [current, setCurrent] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [error, setError] = useState<string>();
+  const [done, setDone] = useState<string>();
+  const action = useAction();
+  const submit = () =>
+    action.run(async () => {
+      setDone(undefined);
+      const wrong = problemOfPassword(fresh);
+      setError(wrong);
+      if (wrong) return;
+      const passwords = { currentPassword: current, newPassword: fresh, revokeOtherSessions: true };
+      const { status, body } = await askAuth('/change-password', passwords);
+      if (status !== 200) return action.refuse(explainRefusal(status, body));
+      setCurrent('');
+      setFresh('');
+      setDone(messages.passwordChanged);
+    });
+  return (
+    <form
+      class="wb-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>{messages.passwordTitle}</h2>
+      <ProblemLine text={action.problem} />
+      <Field
+        label={messages.currentPassword}
+        name="current-password"
+        value={current}
+        onValue={setCurrent}
+        type="password"
+        autoComplete="current-password"
+      />
+      <NewPasswordField value={fresh} onValue={setFresh} error={error} />
+      <button
+        type="submit"
+        class="utrecht-button utrecht-button--primary-action"
+        aria-disabled={action.isBusy}
+      >
+        {messages.changePassword}
+      </button>
+      <DoneLine text={done} />
+    </form>
+  );
+}

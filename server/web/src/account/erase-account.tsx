@@ -1,0 +1,52 @@
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { useState } from 'preact/hooks';
+import { deleteAt } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { ProblemLine } from '../people/notices.tsx';
+
+/** Lets the reader be forgotten, after typing their name. */
+export function EraseAccount({ name }: { name: string }) {
+  const messages = peopleMessages[language.value];
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  const action = useAction();
+  const submit = () =>
+    action.run(async () => {
+      setError(typed.trim() === name ? undefined : messages.eraseMismatch);
+      if (typed.trim() !== name) return;
+      await deleteAt('/me', { language: language.value });
+      // Loaded anew, so that nothing of what was read stays in the page.
+      window.location.assign('/aanmelden');
+    });
+  return (
+    <form
+      class="wb-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>{messages.eraseTitle}</h2>
+      <p>{messages.eraseIntro}</p>
+      <ProblemLine text={action.problem} />
+      <Field
+        label={messages.eraseConfirm(name)}
+        name="confirm-name"
+        value={typed}
+        onValue={setTyped}
+        error={error}
+        autoComplete="off"
+      />
+      <button
+        type="submit"
+        class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
+        aria-disabled={action.isBusy}
+      >
+        {messages.erase}
+      </button>
+    </form>
+  );
+}

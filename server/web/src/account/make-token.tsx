@@ -1,0 +1,88 @@
+import { tokenListSchema } from '@waarborg/shared/api';
+import type { Dossier, Role } from '@waarborg/shared/dossier';
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { useState } from 'preact/hooks';
+import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { ProblemLine, Secret } from '../people/notices.tsx';
+import { roleOptions } from '../people/role-options.ts';
+
+const dayChoices = [7, 30, 90, 365];
+
+/** Makes a token for one of the reader's dossiers, and shows it once. */
+export function MakeToken({ dossiers, onMade }: { dossiers: readonly Dossier[]; onMade: () => void }) {
+  const messages = peopleMessages[language.value];
+  const [name, setName] = useState('');
+  const [slug, setSlug] = useState(dossiers[0]?.slug ?? '');
+  const [scope, setScope] = useState<Role>('reader');
+  const [days, setDays] = useState('90');
+  const [error, setError] = useState<string>();
+  const [made, setMade] = useState<string>();
+  const action = useAction();
+  const dossier = dossiers.find((candidate) => candidate.slug === slug);
+
+  const submit = () =>
+    action.run(async () => {
+      setMade(undefined);
+      setError(name.trim() === '' ? messages.nameMissing : undefined);
+      if (name.trim() === '') return;
+      const draft = { name: name.trim(), dossier: slug, scope, days: Number(days) };
+      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
+      const { tokens } = await postJson('/tokens', draft, tokenListSchema, options);
+      setMade(tokens[0]?.token);
+      setName('');
+      onMade();
+    });
+  return (
+    <form
+      class="wb-inline-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h3>{messages.newToken}</h3>
+      <ProblemLine text={action.problem} />
+      <Field
+        label={messages.tokenName}
+        name="token-name"
+        value={name}
+        onValue={setName}
+        hint={messages.tokenNameHint}
+        error={error}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <ChoiceField
+        label={messages.tokenDossier}
+        value={slug}
+        onValue={setSlug}
+        options={dossiers.map((one) => ({ value: one.slug, label: one.title }))}
+      />
+      <ChoiceField
+        label={messages.tokenScope}
+        value={scope}
+        onValue={setScope}
+        options={roleOptions(dossier?.role)}
+      />
+      <ChoiceField
+        label={messages.tokenDays}
+        value={days}
+        onValue={setDays}
+        options={dayChoices.map((count) => ({ value: String(count), label: messages.days(count) }))}
+      />
+      <button
+        type="submit"
+        class="utrecht-button utrecht-button--primary-action"
+        aria-disabled={action.isBusy}
+      >
+        {messages.makeToken}
+      </button>
+      {made && <Secret label={messages.tokenMade} value={made} />}
+    </form>
+  );
+}

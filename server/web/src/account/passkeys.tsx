@@ -1,0 +1,152 @@
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { dayInWords } from '@waarborg/shared/ui';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useAction } from '../api/use-action.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { addPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './passkey-requests.ts';
+
+/** The reader's passkeys: add, name, remove. */
+export function Passkeys() {
+  const messages = peopleMessages[language.value];
+  const [passkeys, setPasskeys] = useState<Passkey[]>();
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string>();
+  const [done, setDone] = useState<string>();
+  const action = useAction();
+  const reload = useCallback(async () => setPasskeys(await listPasskeys()), []);
+  const { run } = action;
+  useEffect(() => void run(reload), []);
+
+  const add = () =>
+    run(async () => {
+      setDone(undefined);
+      setError(name.trim() === '' ? messages.nameMissing : undefined);
+      if (name.trim() === '') return;
+      const outcome = await addPasskey(name.trim());
+      if (outcome === 'not-fresh') return action.refuse(messages.passkeyNeedsFresh);
+      if (outcome === 'failed') return action.refuse(messages.passkeyNotAdded);
+      setName('');
+      setDone(messages.passkeyAdded);
+      await reload();
+    });
+  const change = (work: () => Promise<unknown>) =>
+    run(async () => {
+      await work();
+      setDone(messages.done);
+      await reload();
+    });
+  return (
+    <section class="wb-form wb-form-wide" aria-labelledby="passkeys">
+      <h2 id="passkeys">{messages.passkeysTitle}</h2>
+      <p>{messages.passkeysIntro}</p>
+      <ProblemLine text={action.problem} />
+      {passkeys?.length === 0 && <p class="wb-muted">{messages.noPasskeys}</p>}
+      {passkeys && passkeys.length > 0 && (
+        <ul class="wb-rows">
+          {passkeys.map((passkey) => (
+            <PasskeyRow key={passkey.id} passkey={passkey} isBusy={action.isBusy} onChange={change} />
+          ))}
+        </ul>
+      )}
+      <form
+        class="wb-inline-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Field
+          label={messages.passkeyName}
+          name="passkey-name"
+          value={name}
+          onValue={setName}
+          hint={messages.passkeyNameHint}
+          error={error}
+          maxLength={100}
+          autoComplete="off"
+        />
+        <button
+          type="submit"
+          class="utrecht-button utrecht-button--primary-action"
+          aria-disabled={action.isBusy}
+        >
+          {messages.addPasskey}
+        </button>
+      </form>
+      <DoneLine text={done} />
+    </section>
+  );
+}
+
+function PasskeyRow({
+  passkey,
+  isBusy,
+  onChange,
+}: {
+  passkey: Passkey;
+  isBusy: boolean;
+  onChange: (work: () => Promise<unknown>) => void;
+}) {
+  const messages = peopleMessages[language.value];
+  const name = passkey.name ?? messages.unnamedPasskey;
+  const [typed, setTyped] = useState<string>();
+  const rename = () => {
+    const next = typed?.trim();
+    setTyped(undefined);
+    if (next && next !== name) onChange(() => renamePasskey(passkey.id, next));
+  };
+  return (
+    <li>
+      {typed === undefined ? (
+        <span>
+          <strong>{name}</strong>{' '}
+          {passkey.createdAt && (
+            <span class="wb-muted">{messages.addedOn(dayInWords(passkey.createdAt, language.value))}</span>
+          )}
+        </span>
+      ) : (
+        <form
+          class="wb-inline-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            rename();
+          }}
+        >
+          <Field
+            label={messages.passkeyName}
+            name="rename"
+            value={typed}
+            onValue={setTyped}
+            maxLength={100}
+            autoComplete="off"
+          />
+          <button type="submit" class="utrecht-button utrecht-button--primary-action">
+            {messages.save}
+          </button>
+        </form>
+      )}
+      <span class="wb-row-actions">
+        {typed === undefined && (
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            aria-label={messages.renamePasskey(name)}
+            onClick={() => setTyped(name)}
+          >
+            {messages.rename}
+          </button>
+        )}
+        <ConfirmButton
+          text={messages.remove}
+          label={messages.removePasskey(name)}
+          isBusy={isBusy}
+          onConfirm={() => onChange(() => removePasskey(passkey.id))}
+        />
+      </span>
+    </li>
+  );
+}

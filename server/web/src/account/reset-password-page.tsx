@@ -1,0 +1,72 @@
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { webMessages } from '@waarborg/shared/messages/web';
+import { useState } from 'preact/hooks';
+import { askAuth } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
+import { ProblemLine } from '../people/notices.tsx';
+
+/** The secret of the link, which then disappears from the address. */
+function takeSecret(): string {
+  const secret = window.location.hash.slice(1);
+  window.history.replaceState(null, '', window.location.pathname);
+  return secret;
+}
+
+/** Sets a new password with the link of an administrator. */
+export function ResetPasswordPage() {
+  const messages = peopleMessages[language.value];
+  const [token] = useState(takeSecret);
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string>();
+  const [isDone, setDone] = useState(false);
+  const action = useAction();
+  const submit = () =>
+    action.run(async () => {
+      const wrong = problemOfPassword(password);
+      setError(wrong);
+      if (wrong) return;
+      const { status } = await askAuth('/reset-password', { token, newPassword: password });
+      if (status === 429) return action.refuse(webMessages[language.value].tooManyAttempts);
+      if (status !== 200) return action.refuse(messages.resetEnded);
+      setDone(true);
+    });
+  return (
+    <PageFrame title={messages.resetTitle}>
+      {isDone ? (
+        <section class="wb-notice" role="status">
+          <h1>{messages.resetTitle}</h1>
+          <p>{messages.resetDone}</p>
+          <p>
+            <a class="utrecht-button-link utrecht-button utrecht-button--primary-action" href="/aanmelden">
+              {webMessages[language.value].signIn}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <form
+          class="wb-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <h1>{messages.resetTitle}</h1>
+          <p>{messages.resetIntro}</p>
+          <ProblemLine text={token === '' ? messages.resetEnded : action.problem} />
+          <NewPasswordField value={password} onValue={setPassword} error={error} />
+          <button
+            type="submit"
+            class="utrecht-button utrecht-button--primary-action"
+            aria-disabled={action.isBusy}
+          >
+            {messages.setPassword}
+          </button>
+        </form>
+      )}
+    </PageFrame>
+  );
+}

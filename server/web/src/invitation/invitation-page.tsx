@@ -1,0 +1,97 @@
+import {
+  acceptedInvitationSchema,
+  accountResponseSchema,
+  type InvitationOffer,
+  invitationOfferSchema,
+  signInWaysSchema,
+} from '@waarborg/shared/api';
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { webMessages } from '@waarborg/shared/messages/web';
+import { dayInWords } from '@waarborg/shared/ui';
+import { useEffect, useState } from 'preact/hooks';
+import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice } from '../frame/problem-page.tsx';
+import { ProblemLine } from '../people/notices.tsx';
+import { roleName } from '../people/role-options.ts';
+import { matrixHref } from '../routing/route.ts';
+import { forgetInvitationSecret, takeInvitationSecret } from './invitation-secret.ts';
+import { RegisterForm } from './register-form.tsx';
+
+const signInHref = `/aanmelden?${new URLSearchParams({ next: '/uitnodiging' })}`;
+
+/** To the dossier, loaded anew as a member. */
+function open(slug: string): void {
+  forgetInvitationSecret();
+  window.location.assign(matrixHref(slug));
+}
+
+/** What an invitation offers, and a way to accept it: with the account that one has, or a new one. */
+export function InvitationPage() {
+  const messages = peopleMessages[language.value];
+  const [token] = useState(takeInvitationSecret);
+  const [offer, setOffer] = useState<InvitationOffer>();
+  const { run, problem } = useAction();
+  const options = () => ({ language: language.value, idempotencyKey: createIdempotencyKey() });
+  useEffect(() => {
+    if (token) {
+      void run(async () =>
+        setOffer(await postJson('/invitations/lookup', { token }, invitationOfferSchema, options())),
+      );
+    }
+  }, [token]);
+  return (
+    <PageFrame title={messages.invitationTitle}>
+      <div class="wb-sections">
+        <h1>{messages.invitationTitle}</h1>
+        <ProblemLine text={token ? problem : messages.noInvitationText} />
+        {token && !offer && !problem && <LoadingNotice />}
+        {token && offer && <Offer token={token} offer={offer} />}
+      </div>
+    </PageFrame>
+  );
+}
+
+function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
+  const messages = peopleMessages[language.value];
+  const me = useResource('/me', accountResponseSchema);
+  const ways = useResource('/sign-in-ways', signInWaysSchema).data;
+  const action = useAction();
+  const accept = () =>
+    action.run(async () => {
+      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
+      open((await postJson('/invitations/accept', { token }, acceptedInvitationSchema, options)).slug);
+    });
+  return (
+    <>
+      <section class="wb-form" aria-label={messages.invitationTitle}>
+        <p>{messages.invitationText(offer.by.name, roleName(offer.role), offer.dossier.title)}</p>
+        {offer.email && <p>{messages.invitationFor(offer.email)}</p>}
+        <p class="wb-muted">{messages.invitationUntil(dayInWords(offer.expires, language.value))}</p>
+        <ProblemLine text={action.problem} />
+        {me.data && (
+          <>
+            <p>{messages.acceptAs(me.data.user.name)}</p>
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--primary-action"
+              aria-disabled={action.isBusy}
+              onClick={() => void accept()}
+            >
+              {messages.accept}
+            </button>
+          </>
+        )}
+        {me.failure && (
+          <a class="utrecht-button-link utrecht-button utrecht-button--primary-action" href={signInHref}>
+            {ways?.provider ? webMessages[language.value].signIn : messages.haveAccount}
+          </a>
+        )}
+      </section>
+      {me.failure && ways?.password && <RegisterForm token={token} email={offer.email} onDone={open} />}
+    </>
+  );
+}

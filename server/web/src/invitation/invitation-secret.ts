@@ -1,0 +1,19 @@
+const storageKey = 'waarborg.invitation';
+
+/**
+ * The secret of the invitation that the reader follows. It comes in the fragment of the address, which is
+ * emptied at once, and stays in this tab alone, so that signing in elsewhere on the way does not lose it.
+ */
+export function takeInvitationSecret(): string | undefined {
+  const given = window.location.hash.slice(1);
+  if (given !== '') {
+    sessionStorage.setItem(storageKey, given);
+    window.history.replaceState(null, '', window.location.pathname);
+  }
+  return sessionStorage.getItem(storageKey) ?? undefined;
+}
+
+/** Forgets it, once it was accepted. */
+export function forgetInvitationSecret(): void {
+  sessionStorage.removeItem(storageKey);
+}

@@ -1,0 +1,111 @@
+import { accountResponseSchema, type Member, memberListSchema, memberSchema } from '@waarborg/shared/api';
+import { type Dossier, type Role, roles } from '@waarborg/shared/dossier';
+import { peopleMessages } from '@waarborg/shared/messages/people';
+import { useState } from 'preact/hooks';
+import { createIdempotencyKey, deleteAt, putJson } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { useList, useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { roleName } from '../people/role-options.ts';
+import { Invitations } from './invitations.tsx';
+import { MemberTable } from './member-table.tsx';
+
+/** Who works in a dossier, as what, and who is invited. */
+export function MembersPage({ slug }: { slug: string }) {
+  const messages = peopleMessages[language.value];
+  const dossier = useDossier(slug);
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.members} dossier={dossier.data} current="members">
+      <h1>{messages.members}</h1>
+      {dossier.data ? <Members dossier={dossier.data} onChange={dossier.reload} /> : <LoadingNotice />}
+    </PageFrame>
+  );
+}
+
+function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void }) {
+  const messages = peopleMessages[language.value];
+  const path = `/dossiers/${dossier.slug}/members`;
+  const list = useList(path, memberListSchema);
+  const me = useResource('/me', accountResponseSchema).data?.user.id ?? '';
+  const [done, setDone] = useState<string>();
+  const action = useAction();
+  const isOwner = dossier.role === 'owner';
+  const change = (work: () => Promise<string>) =>
+    action.run(async () => {
+      setDone(undefined);
+      setDone(await work());
+      list.reload();
+      onChange();
+    });
+  const setRole = (member: Member, role: Role) =>
+    change(async () => {
+      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
+      await putJson(`${path}/${member.id}`, { role }, memberSchema, options);
+      return messages.roleChanged(member.name, roleName(role));
+    });
+  const remove = (member: Member) =>
+    change(async () => {
+      await deleteAt(`${path}/${member.id}`, { language: language.value });
+      return messages.memberRemoved(member.name);
+    });
+  const leave = () =>
+    action.run(async () => {
+      await deleteAt(`${path}/me`, { language: language.value });
+      window.location.assign('/dossiers');
+    });
+  if (list.failure && !list.data) return <ProblemNotice failure={list.failure} onRetry={list.reload} />;
+  if (!list.data) return <LoadingNotice />;
+  return (
+    <div class="wb-sections">
+      <ProblemLine text={action.problem} />
+      <MemberTable
+        members={list.data.members}
+        me={me}
+        isOwner={isOwner}
+        isBusy={action.isBusy}
+        onRole={(member, role) => void setRole(member, role)}
+        onRemove={(member) => void remove(member)}
+      />
+      <DoneLine text={done} />
+      <ConfirmButton
+        text={messages.leave}
+        question={messages.sureToLeave}
+        isBusy={action.isBusy}
+        onConfirm={() => void leave()}
+      />
+      {isOwner && <Invitations slug={dossier.slug} />}
+      <RoleExplanation />
+    </div>
+  );
+}
+
+const explanations = {
+  reader: 'roleReader',
+  reviewer: 'roleReviewer',
+  curator: 'roleCurator',
+  owner: 'roleOwner',
+} as const;
+
+function RoleExplanation() {
+  const messages = peopleMessages[language.value];
+  return (
+    <section class="wb-form wb-form-wide" aria-labelledby="roles">
+      <h2 id="roles">{messages.rolesTitle}</h2>
+      <dl class="wb-role-list">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{roleName(role)}</dt>
+            <dd>{messages[explanations[role]]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,197 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/*
+ * A team's road through the pages about people: an invitation, an account made with it, a passkey, a token, roles,
+ * removal, a password set anew. A server for a team, reached under a name, since passkeys are bound to names.
+ */
+
+/** Bounds the wait for one effect, so that a failure says which. */
+const effectTimeoutMs = 20_000;
+const owner = { email: 'olga@example.nl', name: 'olga@example.nl' };
+const guest = { email: 'gijs@example.nl', name: 'Gijs Gast', password: 'een-zin-van-woorden' };
+const slug = 'teamdossier';
+
+let server: RunningServer;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  const port = 20_000 + (process.pid % 20_000);
+  address = `http://localhost:${port}`;
+  server = await startServer({ HOST: '0.0.0.0', PORT: String(port), PUBLIC_URL: address });
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A browser of somebody who reads Dutch. */
+async function newVisitor(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'nl-NL', ...options });
+  context.setDefaultTimeout(effectTimeoutMs);
+  return context;
+}
+
+/** Fails with the name of each rule that the page breaks, and where. */
+async function expectAccessible(page: Page): Promise<void> {
+  // The policy of our pages lets no script in, which is as it should be; the debugger may. Its session stays: the
+  // end of any takes the virtual authenticator of the page with it.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+      JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | '))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  expect(JSON.parse(result.value), page.url()).toEqual([]);
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto(`${address}/aanmelden?next=/dossiers/${slug}/leden`);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord').fill(password);
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+}
+
+/** A device with which its user proves to be there, by a PIN or a finger. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+}
+
+describe('people of a team', () => {
+  let ownerPage: Page;
+  let guestPage: Page;
+  let link = '';
+
+  it('an owner signs in with a first password, and makes an invitation', async () => {
+    const { password } = JSON.parse(await server.admin('create-user', '--user', owner.email));
+    await server.createToken(owner.email, slug);
+    await server.admin('set-role', '--user', owner.email, '--dossier', slug, '--role', 'owner');
+    ownerPage = await (await newVisitor()).newPage();
+    await ownerPage.goto(`${address}/aanmelden`);
+    await ownerPage.getByRole('button', { name: 'Aanmelden met een passkey' }).waitFor();
+    await expectAccessible(ownerPage);
+    await signIn(ownerPage, owner.email, password);
+    await ownerPage.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
+    await ownerPage.getByLabel('Rol', { exact: true }).selectOption('reviewer');
+    await ownerPage.getByRole('button', { name: 'Maak link' }).click();
+    const secret = ownerPage.locator('.wb-secret code');
+    await secret.waitFor();
+    link = (await secret.textContent()) ?? '';
+    expect(link).toContain(`${address}/uitnodiging#wbi_`);
+    await expectAccessible(ownerPage);
+  });
+
+  it('a guest sees what is offered, makes an account, and is in the dossier', async () => {
+    guestPage = await (await newVisitor()).newPage();
+    await guestPage.goto(link);
+    await guestPage.getByText(`nodigt u uit om als codeur mee te werken aan ‘${slug}’`).waitFor();
+    expect(guestPage.url()).toBe(`${address}/uitnodiging`);
+    await expectAccessible(guestPage);
+    await guestPage.getByRole('button', { name: 'Maak account en doe mee' }).click();
+    await guestPage.getByText('Geef een naam.').waitFor();
+    await guestPage.getByLabel('Uw naam').fill(guest.name);
+    await guestPage.getByLabel('E-mailadres').fill(guest.email);
+    await guestPage.getByLabel('Nieuw wachtwoord').fill(guest.password);
+    await guestPage.keyboard.press('Enter');
+    await guestPage.waitForURL(`${address}/dossiers/${slug}`);
+    await guestPage.getByRole('link', { name: 'Leden' }).click();
+    await guestPage.getByRole('rowheader', { name: guest.name }).waitFor();
+    await expectAccessible(guestPage);
+    expect(await guestPage.getByRole('heading', { name: 'Uitnodigingen' }).count()).toBe(0);
+  });
+
+  it('a passkey is added, named anew, and signs in', async () => {
+    await addAuthenticator(guestPage);
+    await guestPage.getByRole('link', { name: 'Account' }).click();
+    await guestPage.getByLabel('Naam van de passkey').fill('Laptop');
+    await guestPage.getByRole('button', { name: 'Voeg een passkey toe' }).click();
+    await guestPage.getByText('De passkey is toegevoegd.').waitFor();
+    await guestPage.getByRole('button', { name: 'Hernoem passkey ‘Laptop’' }).click();
+    await guestPage.locator('.wb-rows').getByLabel('Naam van de passkey').fill('Werklaptop');
+    await guestPage.getByRole('button', { name: 'Bewaar' }).click();
+    await guestPage.locator('.wb-rows').getByText('Werklaptop').waitFor();
+    await expectAccessible(guestPage);
+    await guestPage.getByRole('button', { name: 'Afmelden' }).click();
+    // The browser answers only the page in front.
+    await guestPage.bringToFront();
+    await guestPage.getByRole('button', { name: 'Aanmelden met een passkey' }).click();
+    await guestPage.waitForURL((url) => url.pathname === `/dossiers/${slug}`);
+    await guestPage.getByRole('link', { name: 'Account' }).click();
+    await guestPage.getByRole('heading', { name: `Account van ${guest.name}` }).waitFor();
+  });
+
+  it('a token is made, works, and ends when it is revoked', async () => {
+    await guestPage.getByLabel('Naam', { exact: true }).fill('Export');
+    await guestPage.getByRole('button', { name: 'Maak token' }).click();
+    const token = (await guestPage.locator('.wb-secret code').textContent()) ?? '';
+    const ask = async () =>
+      (
+        await fetch(`${server.address}/api/v1/dossiers/${slug}`, {
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).status;
+    expect(await ask()).toBe(200);
+    await guestPage.getByRole('button', { name: 'Trek in: token ‘Export’' }).click();
+    await guestPage.getByText('Het token opent vanaf nu niets meer.').waitFor();
+    expect(await ask()).toBe(401);
+  });
+
+  it('an owner changes a role and removes a member, by keyboard, and keeps the last owner', async () => {
+    await ownerPage.reload();
+    const role = ownerPage.getByLabel(`Rol van ${guest.name}`);
+    await role.selectOption('curator');
+    await ownerPage.getByText(`${guest.name} is nu redacteur.`).waitFor();
+    await ownerPage.getByLabel(`Rol van ${owner.name}`).selectOption('reader');
+    await ownerPage.getByText('Een dossier houdt ten minste één eigenaar.').waitFor();
+    await ownerPage.getByRole('button', { name: `Verwijder ${guest.name} uit het dossier` }).focus();
+    await ownerPage.keyboard.press('Enter');
+    await ownerPage.getByText('De toegang eindigt direct; het werk blijft.').waitFor();
+    await ownerPage.keyboard.press('Enter');
+    await ownerPage.getByText(`${guest.name} is geen lid meer.`).waitFor();
+    await guestPage.goto(`${address}/dossiers/${slug}`);
+    await guestPage.getByRole('heading', { name: 'Dit dossier is er niet' }).waitFor();
+  });
+
+  it('a password is set anew once with the link of an administrator', async () => {
+    const reset = JSON.parse(await server.admin('reset-link', '--user', guest.email)).link;
+    const page = await (await newVisitor({ colorScheme: 'dark' })).newPage();
+    await page.goto(reset);
+    await page.getByLabel('Nieuw wachtwoord').fill('een-heel-nieuwe-zin');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Stel wachtwoord in' }).click();
+    await page.getByText('Uw nieuwe wachtwoord geldt vanaf nu.').waitFor();
+    await guestPage.goto(`${address}/account`);
+    await guestPage.getByRole('heading', { name: 'U bent niet aangemeld' }).waitFor();
+    await signIn(page, guest.email, 'een-heel-nieuwe-zin');
+    await page.getByRole('heading', { name: 'Dit dossier is er niet' }).waitFor();
+    await page.goto(`${address}/account`);
+    await page.getByRole('heading', { name: `Account van ${guest.name}` }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('who asks for it is forgotten', async () => {
+    const page = await (await newVisitor()).newPage();
+    await signIn(page, guest.email, 'een-heel-nieuwe-zin');
+    await page.getByRole('heading', { name: 'Dit dossier is er niet' }).waitFor();
+    await page.goto(`${address}/account`);
+    await page.getByLabel(`Typ uw naam (${guest.name}) om te bevestigen`).fill(guest.name);
+    await page.getByRole('button', { name: 'Wis mijn gegevens' }).click();
+    await page.waitForURL(`${address}/aanmelden`);
+    await signIn(page, guest.email, 'een-heel-nieuwe-zin');
+    await page.getByText('Dit e-mailadres en wachtwoord horen niet bij elkaar.').waitFor();
+  });
+});
