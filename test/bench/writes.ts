@@ -11,9 +11,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgresql } from '@waarborg/server/embedded-postgresql';
 import { createWriteLayers } from '@waarborg/server/write-layers';
-import { v7 as uuid } from 'uuid';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import type { Load } from './write-load.ts';
+import { prepareWritePlace } from './write-place.ts';
 import {
   annotationBody,
   type BareDriver,
@@ -34,23 +34,6 @@ function median(list: readonly number[]): number {
   return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }
 
-/** Where annotations go, with one that is there already. */
-async function preparePlace(server: RunningServer) {
-  const { token, api } = await server.createToken('meting@example.org', 'meting');
-  const address = `${api}/dossiers/meting`;
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const post = async (at: string, body: string): Promise<{ id: string }> => {
-    const answer = await fetch(`${address}${at}`, { method: 'POST', headers, body });
-    if (!answer.ok) throw new Error(await answer.text());
-    return (await answer.json()) as { id: string };
-  };
-  const addresses = [{ address: 'https://example.org/brief.html', mediaType: 'text/html' }];
-  const draft = { id: uuid(), sourceType: 'inspection-letter', title: 'Brief', addresses, identifiers: [] };
-  const document = (await post('/documents', JSON.stringify(draft))).id;
-  const annotation = (await post('/annotations', annotationBody(document))).id;
-  return { address: `${address}/annotations`, token, document, annotation };
-}
-
 /** Milliseconds for each annotation, sent by so many clients at once. */
 async function loadMs(child: ChildProcess, load: Load): Promise<number> {
   child.send(load);
@@ -67,7 +50,7 @@ async function bareMs(bare: BareDriver, annotation: string): Promise<number> {
 }
 
 async function printRatios(kind: string, server: RunningServer, bare: BareDriver): Promise<void> {
-  const place = await preparePlace(server);
+  const place = await prepareWritePlace(server);
   const child = fork(path.join(import.meta.dirname, 'write-load.ts'));
   const ratios = { one: [] as number[], many: [] as number[] };
   const times = { bare: [] as number[], one: [] as number[], many: [] as number[] };
@@ -96,7 +79,7 @@ async function printRatios(kind: string, server: RunningServer, bare: BareDriver
 
 /** The layers of one write, by what each adds to the one before. */
 async function printLayers(server: RunningServer, bare: BareDriver, environment: Record<string, string>) {
-  const place = await preparePlace(server);
+  const place = await prepareWritePlace(server);
   const child = fork(path.join(import.meta.dirname, 'write-load.ts'));
   const { layers, document, close } = await createWriteLayers(environment);
   const times = new Map<string, number[]>();
@@ -133,7 +116,7 @@ async function measure(
   environment: Record<string, string>,
   open: (server: RunningServer) => Promise<BareDriver>,
 ) {
-  const server = await startServer(environment);
+  const server = await startServer({ ...environment, REQUESTS_PER_MINUTE: '0' });
   const bare = await open(server);
   try {
     await printRatios(kind, server, bare);
