@@ -2,9 +2,9 @@ import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg
 import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { withoutTarget } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
-import { getCodebook } from '../codebooks/codebook-store.ts';
+import { listKnownConcepts } from '../codebooks/codebook-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
-import { findDocumentById } from '../documents/document-store.ts';
+import { findCodedDocument } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { listLinks, saveLink } from '../links/link-store.ts';
@@ -19,8 +19,8 @@ import {
 
 /** Refuses concepts that the codebook does not have. */
 async function assertConcepts(change: Change, codings: readonly CodingDraft[]): Promise<void> {
-  const { concepts } = await getCodebook(change.transaction, change.dossier);
-  const known = new Set(concepts.map(({ kind, id }) => `${kind} ${id}`));
+  const named = codings.flatMap(({ safeguard, impact }) => [safeguard, ...(impact ? [impact] : [])]);
+  const known = await listKnownConcepts(change.transaction, change.dossier, [...new Set(named)]);
   const errors = codings.flatMap(({ safeguard, impact }, index) => [
     ...(known.has(`safeguard ${safeguard}`)
       ? []
@@ -55,7 +55,7 @@ async function keepCodings(
 ): Promise<Coding[]> {
   assertDistinctIds(drafts);
   await assertConcepts(change, drafts);
-  const findSpeaker = await createSpeakerFinder(change);
+  const findSpeaker = createSpeakerFinder(change);
   const codings: Coding[] = [];
   for (const [index, draft] of drafts.entries()) {
     const find = async (field: 'speaker' | 'reportedBy') => {
@@ -99,7 +99,7 @@ function isSame(known: Annotation, made: Annotation): boolean {
 
 /** Within a change: a draft as the annotation that it becomes. */
 async function toAnnotation(change: Change, writer: Writer, draft: AnnotationDraft): Promise<Annotation> {
-  const document = await findDocumentById(change.transaction, change.dossier, draft.document);
+  const document = await findCodedDocument(change.transaction, change.dossier, draft.document);
   if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
   const { codings, document: _proposed, ...rest } = draft;
   return {
@@ -162,7 +162,7 @@ export async function updateWithin(
   foreign?: string,
 ): Promise<Annotation> {
   const before = stored.annotation;
-  const document = await findDocumentById(change.transaction, change.dossier, before.document);
+  const document = await findCodedDocument(change.transaction, change.dossier, before.document);
   const annotation: Annotation = {
     ...before,
     source: update.source ?? before.source,

@@ -57,6 +57,22 @@ export async function getCodebook(database: Executor, dossier: string): Promise<
   return { groups: groups.map(withoutPlace), concepts: concepts.map(withoutPlace) };
 }
 
+/** Which of these concepts the codebook of a dossier has, as `kind id`. */
+export async function listKnownConcepts(
+  database: Executor,
+  dossier: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('concept')
+    .select(['kind', 'id'])
+    .where('dossier_id', '=', dossier)
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
+}
+
 /** Groups and concepts as the log keeps them, by their ids in the log. */
 export async function listCodebookItems(
   database: Executor,

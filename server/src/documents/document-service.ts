@@ -36,7 +36,7 @@ async function getOwn({ transaction, dossier }: Change, id: string): Promise<Own
 
 async function issuerOf(change: Change, written: string | undefined): Promise<string | undefined> {
   if (written === undefined) return undefined;
-  const findSpeaker = await createSpeakerFinder(change);
+  const findSpeaker = createSpeakerFinder(change);
   return (await findSpeaker(written, 'issuer')).id;
 }
 

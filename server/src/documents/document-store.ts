@@ -218,6 +218,30 @@ export async function findDocumentId(
   return own === undefined ? undefined : followMerges(database, own);
 }
 
+/** What coding a passage takes of its document: the id that it has now, and who speaks where nobody is named. */
+export interface CodedDocument {
+  readonly id: string;
+  /** Speaker id. */
+  readonly issuer: string | undefined;
+}
+
+/** The document in which a passage is coded, by any id under which it or what was merged into it was proposed. */
+export async function findCodedDocument(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<CodedDocument | undefined> {
+  const row = await database
+    .selectFrom('document')
+    .select(['id', 'issuer_id', 'merged_into'])
+    .where('dossier_id', '=', dossier)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row && row.merged_into === null) return { id: row.id, issuer: row.issuer_id ?? undefined };
+  const current = await findDocumentId(database, dossier, id);
+  return current === undefined || current === id ? undefined : findCodedDocument(database, dossier, current);
+}
+
 /** Ids of documents and of all that were merged into them: rows that belong to them name any of these. */
 export async function listMergedIds(database: Executor, documents: readonly string[]): Promise<string[]> {
   const ids = [...documents];

@@ -25,7 +25,7 @@ function get<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 async function addSpeakers(change: Change, { speakers }: Example): Promise<void> {
-  const findSpeaker = await createSpeakerFinder(change);
+  const findSpeaker = createSpeakerFinder(change);
   for (const { name, kind, aliases = [], parent } of speakers) {
     const above = parent === undefined ? {} : { parent: (await findSpeaker(parent)).id };
     await insertSpeaker(change, { name, kind, aliases, ...above });
@@ -56,7 +56,7 @@ async function addPassage(
   passage: ExamplePassage,
   place: { document: string; source: string; creator: ExampleReviewer },
 ): Promise<string> {
-  const findSpeaker = await createSpeakerFinder(change);
+  const findSpeaker = createSpeakerFinder(change);
   const codings: Coding[] = [];
   for (const { speaker, reportedBy, ...coding } of passage.codings) {
     codings.push({

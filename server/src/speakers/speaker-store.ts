@@ -173,11 +173,14 @@ export type SpeakerFinder = (written: string, path?: string) => Promise<KeptSpea
 
 /**
  * Finds speakers as people write them, by id, name or alias in any case, and adds those whom the dossier does
- * not know. No words, and an id that nobody has, are mistakes and no names. One list is read per change.
+ * not know. No words, and an id that nobody has, are mistakes and no names. One list is read per change, when the first
+ * is looked for.
  */
-export async function createSpeakerFinder(change: Change): Promise<SpeakerFinder> {
-  const speakers = await listSpeakers(change.transaction, change.dossier);
+export function createSpeakerFinder(change: Change): SpeakerFinder {
+  let list: Promise<KeptSpeaker[]> | undefined;
   return async (written, path = 'speaker') => {
+    list ??= listSpeakers(change.transaction, change.dossier);
+    const speakers = await list;
     const wanted = foldName(written);
     const isWanted = ({ id, name, aliases }: KeptSpeaker) =>
       id === wanted || [name, ...aliases].some((one) => foldName(one) === wanted);
