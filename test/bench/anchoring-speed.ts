@@ -10,6 +10,10 @@ import { pickPassages } from './passages.ts';
 import { createRandom } from './random.ts';
 
 const MEGABYTE = 1_000_000;
+/** How many times faster than approx-string-match a changed quote must be found at least. */
+const LEAST_TIMES = 80;
+/** How many passes of normalising the text finding its unchanged quotes may take at most. */
+const MOST_PASSES = 3;
 
 /** The median time of a few runs after warming up, in milliseconds. */
 async function medianMs(run: (index: number) => unknown): Promise<number> {
@@ -45,16 +49,23 @@ export async function printSpeed(seed: number): Promise<void> {
       await perQuoteAsync(few, (quote) => searchLikeApache(text, quote)),
     ],
   ];
-  console.log(`\n1,000 changed quotes in 1 MB: ${ours.toFixed(3)} ms per quote`);
+  console.log(`\n1,000 changed quotes in 1 MB: ${ours.toFixed(3)} ms per quote, seed ${seed}`);
   for (const [name, ms] of others) {
     console.log(`  ${name}: ${ms.toFixed(2)} ms per quote, ${(ms / ours).toFixed(0)} times ours`);
   }
+  const [approximate] = others;
+  const times = (approximate?.[1] ?? 0) / ours;
+  console.log(
+    `  asked: ${LEAST_TIMES} times faster than the first: ${times >= LEAST_TIMES ? 'pass' : 'FAIL'}`,
+  );
 
   const normalise = await medianMs(() => toSkeleton(original));
   const moved = await medianMs((run) => anchorQuotes(`${run} ${original}`, quotes));
   const same = await medianMs(() => anchorQuotes(original, quotes));
   console.log(`1,000 unchanged quotes in 1 MB, in passes of normalising it (${normalise.toFixed(1)} ms):`);
+  const passes = Math.max(same, moved) / normalise;
   console.log(`  in place ${(same / normalise).toFixed(2)}, moved ${(moved / normalise).toFixed(2)}`);
+  console.log(`  asked: at most ${MOST_PASSES}: ${passes <= MOST_PASSES ? 'pass' : 'FAIL'}`);
 }
 
 /** Prints how the time grows with text and quotes: the microseconds in the table stay about the same. */
