@@ -6,7 +6,7 @@ import type { WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
-import { areEqual, type Skeleton } from './skeleton.ts';
+import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
 import { countIntactWords, intactShare, withoutStraySentences } from './stray-sentences.ts';
 
 /** What a candidate has of a quote, and where. */
@@ -62,7 +62,8 @@ export function matchOf(
   const isSame =
     found.end - found.start === end - start &&
     areEqual(pattern.codes, start, skeleton.codes, found.start, end - start);
-  const gaps = gapsWithin(skeleton, pieces, found.start, found.end);
+  const gaps = gapsWithin(skeleton, pattern, pieces, found);
+  const words = countIntactWords(pattern, pieces);
   const isOther =
     covered < LEAST_DENSE * (covered + gaps.replaced) ||
     (!candidate.isCertain && intactShare(pattern, pieces) < LEAST_INTACT);
@@ -74,17 +75,27 @@ export function matchOf(
     similarity: isEmpty ? 0 : isSame ? 1 : (2 * covered) / (end - start + found.end - found.start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
     after: nearEnd > end ? coveredOld(pieces, end, nearEnd) / (nearEnd - end) : 0,
-    ...gaps,
-    words: countIntactWords(pattern, pieces),
+    replaced: gaps.replaced,
+    inserted: gaps.inserted,
+    words: { ...words, numbers: words.numbers + gaps.numbers },
     start: isEmpty ? 0 : found.start,
     end: isEmpty ? 0 : found.end,
   };
 }
 
-/** The gaps within a passage: code units that replace the quote's, and those that were put between. */
-function gapsWithin(skeleton: Skeleton, pieces: readonly Piece[], start: number, end: number) {
+/**
+ * The gaps within a passage: code units that replace the quote's, those that were put between, and words
+ * put between that are numbers.
+ */
+function gapsWithin(
+  skeleton: Skeleton,
+  { codes }: QuotePattern,
+  pieces: readonly Piece[],
+  { start, end }: { start: number; end: number },
+) {
   let replaced = 0;
   let inserted = 0;
+  let numbers = 0;
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1];
     if (before === undefined) return;
@@ -95,8 +106,18 @@ function gapsWithin(skeleton: Skeleton, pieces: readonly Piece[], start: number,
     const oldGap = piece.old - before.old - before.length;
     replaced += Math.min(newGap, oldGap + WORD);
     inserted += Math.max(0, newGap - oldGap - WORD);
+    const isNumber =
+      newGap <= WORD &&
+      hasDigit(skeleton.codes, from, to) &&
+      !hasDigit(codes, before.old + before.length, piece.old);
+    if (isNumber) numbers += 1;
   });
-  return { replaced, inserted };
+  return { replaced, inserted, numbers };
+}
+
+function hasDigit(codes: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isDigitCode(codes[at])) return true;
+  return false;
 }
 
 /** Whether quote and context stand together without a change at either border of the quote. */
