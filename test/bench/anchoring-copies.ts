@@ -22,7 +22,7 @@ const LEAST_PRESENT = 0.8;
 /** Letters of a footnote or a page's header that may stand within it there. */
 const MAX_INSERTED = 600;
 /** Letters in a row that do not stand in both copies by chance. */
-const STRETCH = 16;
+const STRETCH = 10;
 
 /**
  * Prints how passages of one copy of a document are found in the others, and the quotes of real codings;
@@ -169,7 +169,8 @@ function isElsewhere(text: string, quote: QuoteSelector, anchoring: Anchoring): 
   if (anchoring.state === 'orphan') return false;
   const { start, end } = anchoring.position;
   const passage = lettersOf(text.slice(start, end)).letters;
-  return inOrder(lettersOf(quote.exact).letters, passage) < 0.9 * passage.length;
+  const words = lettersOf(quote.exact).letters;
+  return inOrder(words, passage) < Math.min(0.9 * passage.length, LEAST_PRESENT * words.length);
 }
 
 /** Running headers and footers: what a copy has on every page and a reader does not mark. */
