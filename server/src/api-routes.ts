@@ -114,6 +114,17 @@ export function expectedVersion(c: Context): ExpectedVersion | undefined {
     .map(Number);
 }
 
+/**
+ * The version that is changed, which must be named.
+ *
+ * @throws ApiError `precondition-required`
+ */
+export function neededVersion(c: Context): ExpectedVersion {
+  const expected = expectedVersion(c);
+  if (expected === undefined) throw new ApiError('precondition-required');
+  return expected;
+}
+
 /** Who writes where, by what middleware left. */
 export function writerOf(c: Context<Env>): Writer {
   return { dossier: c.get('access').dossier.id, user: c.get('account').user, once: c.get('once') };

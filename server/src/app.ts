@@ -24,6 +24,7 @@ import { ApiError, answerNotFound, createErrorHandler, type ReportError } from '
 import type { EventHub } from './events/event-hub.ts';
 import { eventRoutes } from './events/event-routes.ts';
 import { endStreams, wouldPass } from './events/stream-access.ts';
+import { historyRoutes } from './history/history-routes.ts';
 import { allowTokenClients } from './http/allow-token-clients.ts';
 import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
@@ -49,6 +50,8 @@ import {
   serveExamplePapers,
 } from './pages/static-files.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
+import { speakerRoutes } from './speakers/speaker-routes.ts';
 import { describeResource, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
 
 const maxRequestIdLength = 64;
@@ -111,10 +114,13 @@ function createApi(
   api.route('/', memberRoutes(database));
   api.route('/', dossierRoutes(database));
   api.route('/', codebookRoutes(database));
+  api.route('/', speakerRoutes(database));
   api.route('/', documentRoutes(database));
   api.route('/', annotationRoutes(database));
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
+  api.route('/', reviewRoutes(database));
+  api.route('/', historyRoutes(database));
   api.route('/', matrixRoutes(database, program));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));

@@ -21,6 +21,7 @@ import {
   itemParameters,
   jsonBody,
   jsonContent,
+  neededVersion,
   noContent,
   writerOf,
 } from '../api-routes.ts';
@@ -120,8 +121,7 @@ export function annotationRoutes(database: Executor) {
       return c.json(found.annotation, 200, { ETag: etagOf(found.annotation.revision) });
     })
     .openapi(update, async (c) => {
-      const expected = expectedVersion(c);
-      if (expected === undefined) throw new ApiError('precondition-required');
+      const expected = neededVersion(c);
       const { id } = c.req.valid('param');
       const annotation = await updateAnnotation(database, writerOf(c), id, c.req.valid('json'), expected);
       return c.json(annotation, 200, { ETag: etagOf(annotation.revision) });

@@ -242,6 +242,21 @@ export async function listAnnotationsById(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The annotations that hold codings, by coding; a coding that the dossier does not have is left out. */
+export async function findAnnotationsOfCodings(
+  database: Executor,
+  dossier: string,
+  codings: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database
+    .selectFrom('coding')
+    .select(['id', 'annotation_id'])
+    .where('dossier_id', '=', dossier)
+    .where('id', 'in', [...codings])
+    .execute();
+  return new Map(rows.map(({ id, annotation_id }) => [id, annotation_id]));
+}
+
 /** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
 export async function isAnnotationIdTaken({ transaction, dossier }: Change, id: string): Promise<boolean> {
   const taken = await transaction

@@ -1,11 +1,48 @@
-import { codebookResponseSchema, speakerListSchema } from '@waarborg/shared/api';
-import { speakerKinds } from '@waarborg/shared/dossier';
-import { z } from 'zod';
-import { createRouter, describeRoute, dossierParameters, jsonContent } from '../api-routes.ts';
+import { conceptIdSchema } from '@waarborg/shared/annotation';
+import {
+  codebookResponseSchema,
+  conceptChangeSchema,
+  conceptMergeSchema,
+  conceptSplitSchema,
+  previewQuerySchema,
+  splitConceptSchema,
+} from '@waarborg/shared/api';
+import {
+  conceptDraftSchema,
+  conceptGroupSchema,
+  conceptUpdateSchema,
+  keptConceptGroupSchema,
+} from '@waarborg/shared/codebook';
+import type { Context } from 'hono';
+import type { Env } from '../accounts/authenticate.ts';
+import {
+  createRouter,
+  describeQuery,
+  describeRoute,
+  dossierParameters,
+  etagOf,
+  expectedVersion,
+  jsonBody,
+  jsonContent,
+  neededVersion,
+  parseQuery,
+  writerOf,
+} from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { anyOf, createListing } from '../lists/listing.ts';
-import { listSpeakerPage, speakerOrder } from '../speakers/speaker-store.ts';
+import {
+  addConcept,
+  type CodebookWriter,
+  mergeConcept,
+  separateConcept,
+  splitConcept,
+  updateConcept,
+} from './codebook-service.ts';
 import { getCodebook } from './codebook-store.ts';
+import { addGroup, renameGroup } from './group-service.ts';
+
+const partParameters = dossierParameters.extend({ id: conceptIdSchema });
+const parameters = describeQuery(previewQuerySchema);
+const change = jsonContent(conceptChangeSchema, 'The concept, and how many codings name it');
 
 const codebook = describeRoute({
   method: 'get',
@@ -15,25 +52,107 @@ const codebook = describeRoute({
   request: { params: dossierParameters },
   responses: { 200: jsonContent(codebookResponseSchema, 'The codebook') },
 });
-const speakerListing = createListing(speakerOrder, 'name', z.object({ kind: anyOf(z.enum(speakerKinds)) }));
-
-const speakers = describeRoute({
-  method: 'get',
-  path: '/dossiers/{dossier}/speakers',
+const add = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/codebook/concepts',
   tags: ['codebook'],
-  summary: 'The authority list of speakers',
-  request: { params: dossierParameters },
-  parameters: speakerListing.parameters,
-  responses: { 200: jsonContent(speakerListSchema, 'Speakers by name') },
+  summary: 'Add a safeguard or an impact; with `preview` only try',
+  request: { params: dossierParameters, ...jsonBody(conceptDraftSchema) },
+  parameters,
+  responses: { 201: change },
+});
+const update = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/codebook/concepts/{id}',
+  tags: ['codebook'],
+  summary: 'Change, rename or retire a concept; with `preview` only try',
+  request: { params: partParameters, ...jsonBody(conceptUpdateSchema) },
+  parameters,
+  responses: { 200: change },
+});
+const merge = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/codebook/concepts/{id}/merged-into',
+  tags: ['codebook'],
+  summary:
+    'Merge a concept into another one, for which its codings count from now on; with `preview` only try',
+  request: { params: partParameters, ...jsonBody(conceptMergeSchema) },
+  parameters,
+  responses: { 200: change },
+});
+const separate = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/codebook/concepts/{id}/merged-into',
+  tags: ['codebook'],
+  summary: 'Separate a merged concept again; with `preview` only try',
+  request: { params: partParameters },
+  parameters,
+  responses: { 200: change },
+});
+const split = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/codebook/concepts/{id}/split',
+  tags: ['codebook'],
+  summary: 'Divide the codings of a concept among new or other ones; with `preview` only try',
+  request: { params: partParameters, ...jsonBody(conceptSplitSchema) },
+  parameters,
+  responses: { 200: jsonContent(splitConceptSchema, 'The new concepts, and how many codings were moved') },
+});
+const addHeading = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/codebook/groups',
+  tags: ['codebook'],
+  summary: 'Add a group of concepts',
+  request: { params: dossierParameters, ...jsonBody(conceptGroupSchema) },
+  responses: { 201: jsonContent(keptConceptGroupSchema, 'The new group') },
+});
+const renameHeading = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/codebook/groups/{id}',
+  tags: ['codebook'],
+  summary: 'Rename a group of concepts',
+  request: { params: partParameters, ...jsonBody(conceptGroupSchema.pick({ label: true })) },
+  responses: { 200: jsonContent(keptConceptGroupSchema, 'The renamed group') },
 });
 
-/** The vocabulary of a dossier: its concepts and its speakers. */
+function codebookWriterOf(c: Context<Env>): CodebookWriter {
+  return { ...writerOf(c), isPreview: parseQuery(previewQuerySchema, c).preview === 'true' };
+}
+
+/** The vocabulary of a dossier. */
 export function codebookRoutes(database: Executor) {
   return createRouter()
     .openapi(codebook, async (c) => c.json(await getCodebook(database, c.get('access').dossier.id), 200))
-    .openapi(speakers, async (c) => {
-      const { page, filters, describe } = speakerListing.read(c);
-      const found = await listSpeakerPage(database, c.get('access').dossier.id, filters, page);
-      return c.json({ speakers: [...found.entries], ...describe(found) }, 200);
+    .openapi(add, async (c) => {
+      const made = await addConcept(database, codebookWriterOf(c), c.req.valid('json'));
+      return c.json(made, 201, { ETag: etagOf(made.concept.revision) });
+    })
+    .openapi(update, async (c) => {
+      const { id } = c.req.valid('param');
+      const what = { id, update: c.req.valid('json'), expected: neededVersion(c) };
+      const made = await updateConcept(database, codebookWriterOf(c), what);
+      return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
+    })
+    .openapi(merge, async (c) => {
+      const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: expectedVersion(c) };
+      const made = await mergeConcept(database, codebookWriterOf(c), what);
+      return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
+    })
+    .openapi(separate, async (c) => {
+      const made = await separateConcept(database, codebookWriterOf(c), c.req.valid('param').id);
+      return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
+    })
+    .openapi(split, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await splitConcept(database, codebookWriterOf(c), id, c.req.valid('json')), 200);
+    })
+    .openapi(addHeading, async (c) => {
+      const group = await addGroup(database, writerOf(c), c.req.valid('json'));
+      return c.json(group, 201, { ETag: etagOf(group.revision) });
+    })
+    .openapi(renameHeading, async (c) => {
+      const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
+      const group = await renameGroup(database, writerOf(c), what);
+      return c.json(group, 200, { ETag: etagOf(group.revision) });
     });
 }

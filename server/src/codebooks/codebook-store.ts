@@ -86,7 +86,7 @@ export async function listCodebookItems(
 }
 
 /** One concept of a dossier. */
-async function findConcept(
+export async function findConcept(
   database: Executor,
   dossier: string,
   id: string,
@@ -101,7 +101,11 @@ async function findConcept(
 }
 
 /** One group of a dossier's codebook. */
-async function findGroup(database: Executor, dossier: string, id: string): Promise<PlacedGroup | undefined> {
+export async function findGroup(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<PlacedGroup | undefined> {
   const row = await database
     .selectFrom('concept_group')
     .selectAll()
@@ -111,8 +115,35 @@ async function findGroup(database: Executor, dossier: string, id: string): Promi
   return row && toGroup(row);
 }
 
+/** The place after the last concept, or after the last group. */
+export async function nextPosition(
+  { transaction, dossier }: Change,
+  table: 'concept' | 'concept_group',
+): Promise<number> {
+  const { last } = await transaction
+    .selectFrom(table)
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('dossier_id', '=', dossier)
+    .executeTakeFirstOrThrow();
+  return Number(last ?? -1) + 1;
+}
+
+/** How many codings name a concept itself. */
+export async function countCodings(
+  { transaction, dossier }: Change,
+  { id, kind }: Pick<Concept, 'id' | 'kind'>,
+): Promise<number> {
+  const { codings } = await transaction
+    .selectFrom('coding')
+    .select(({ fn }) => fn.countAll().as('codings'))
+    .where('dossier_id', '=', dossier)
+    .where(kind, '=', id)
+    .executeTakeFirstOrThrow();
+  return Number(codings);
+}
+
 /** Adds, changes or removes a concept, and logs it. */
-async function saveConcept(
+export async function saveConcept(
   { transaction, dossier, revision, record }: Change,
   id: string,
   { before, after }: Versions<PlacedConcept>,
@@ -142,7 +173,7 @@ async function saveConcept(
 }
 
 /** Adds, changes or removes a group, and logs it. */
-async function saveGroup(
+export async function saveGroup(
   { transaction, dossier, revision, record }: Change,
   id: string,
   { before, after }: Versions<PlacedGroup>,
@@ -186,8 +217,23 @@ export async function saveCodebook(change: Change, codebook: Codebook): Promise<
   }
 }
 
+/** Codings that name a concept itself, with the annotations that hold them. */
+export async function listCodings(
+  { transaction, dossier }: Change,
+  { id, kind }: Pick<Concept, 'id' | 'kind'>,
+): Promise<{ id: string; annotation: string }[]> {
+  return transaction
+    .selectFrom('coding')
+    .select(['id', 'annotation_id as annotation'])
+    .where('dossier_id', '=', dossier)
+    .where(kind, '=', id)
+    .orderBy('annotation_id')
+    .orderBy('position')
+    .execute();
+}
+
 /** Pointers of a concept that lead nowhere, to another kind, or back to where they begin. */
-async function findBrokenPointers(
+export async function findBrokenPointers(
   { transaction, dossier }: Change,
   concept: PlacedConcept,
 ): Promise<Hindrance[]> {

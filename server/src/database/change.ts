@@ -58,6 +58,8 @@ export interface ChangeDescription {
   readonly user?: string | undefined;
   /** What happens, as the history names it: `create-annotation`. */
   readonly operation: string;
+  /** Number of the change that this one takes back. */
+  readonly undoes?: number | undefined;
   /** Set when the same request may come again: it is then answered the same and done once. */
   readonly once?: Once | undefined;
   readonly now?: Date | undefined;
@@ -128,7 +130,7 @@ async function insertDossier(
 
 async function makeRevision<T>(
   transaction: Transaction<Database>,
-  { dossier, isNew, user, operation }: ChangeDescription,
+  { dossier, isNew, user, operation, undoes }: ChangeDescription,
   at: string,
   apply: (change: Change) => Promise<T>,
 ): Promise<T> {
@@ -147,7 +149,14 @@ async function makeRevision<T>(
   if (items.length === 0) throw new NothingChanged(result);
   await transaction
     .insertInto('revision')
-    .values({ dossier_id: dossier, number: revision, at, user_id: user ?? null, operation })
+    .values({
+      dossier_id: dossier,
+      number: revision,
+      at,
+      user_id: user ?? null,
+      operation,
+      undoes: undoes ?? null,
+    })
     .execute();
   await insertItems(transaction, { dossier, revision }, items);
   return result;

@@ -30,6 +30,7 @@ export {
   textColumn,
   whereAny,
 } from './page.ts';
+export { previewChange } from './preview-change.ts';
 export { readSnapshot } from './read-snapshot.ts';
 export type { Database } from './schema.ts';
 export { announceAccess, type Word, watchChanges } from './watch-changes.ts';

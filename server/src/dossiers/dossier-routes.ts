@@ -1,15 +1,24 @@
 import { z } from '@hono/zod-openapi';
-import { changesResponseSchema, dossierListSchema } from '@waarborg/shared/api';
-import { dossierDraftSchema, dossierSchema, type Role, roles } from '@waarborg/shared/dossier';
+import { changesResponseSchema, dossierListSchema, keptSettingsSchema } from '@waarborg/shared/api';
+import {
+  dossierDraftSchema,
+  dossierSchema,
+  dossierSettingsSchema,
+  type Role,
+  roles,
+} from '@waarborg/shared/dossier';
 import {
   createRouter,
   describeQuery,
   describeRoute,
   dossierParameters,
+  etagOf,
   jsonBody,
   jsonContent,
+  neededVersion,
   parseQuery,
   revisionSchema,
+  writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
@@ -22,6 +31,7 @@ import {
   type StoredDossier,
 } from './dossier-store.ts';
 import { listChanges, maxChanges } from './revision-store.ts';
+import { readSettingsOf, updateSettings } from './settings-service.ts';
 
 const changesQuerySchema = z.object({
   since: revisionSchema.default(0),
@@ -53,6 +63,22 @@ const get = describeRoute({
   summary: 'One dossier',
   request: { params: dossierParameters },
   responses: { 200: jsonContent(dossierSchema, 'The dossier') },
+});
+const getSettings = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/settings',
+  tags: ['dossiers'],
+  summary: 'Title and settings of the dossier',
+  request: { params: dossierParameters },
+  responses: { 200: jsonContent(keptSettingsSchema, 'The settings') },
+});
+const putSettings = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/settings',
+  tags: ['dossiers'],
+  summary: 'Change title and settings of the dossier',
+  request: { params: dossierParameters, ...jsonBody(dossierSettingsSchema) },
+  responses: { 200: jsonContent(keptSettingsSchema, 'The changed settings') },
 });
 const changes = describeRoute({
   method: 'get',
@@ -90,6 +116,14 @@ export function dossierRoutes(database: Executor) {
       // Where programs that know the Web Annotation Protocol find its annotations (section 4.3).
       c.header('Link', `</annotations/${dossier.slug}/>; rel="http://www.w3.org/ns/oa#annotationService"`);
       return c.json({ ...dossier, role }, 200);
+    })
+    .openapi(getSettings, async (c) => {
+      const settings = await readSettingsOf(database, c.get('access').dossier.id);
+      return c.json(settings, 200, { ETag: etagOf(settings.revision) });
+    })
+    .openapi(putSettings, async (c) => {
+      const settings = await updateSettings(database, writerOf(c), c.req.valid('json'), neededVersion(c));
+      return c.json(settings, 200, { ETag: etagOf(settings.revision) });
     })
     .openapi(changes, async (c) => {
       const { since, limit } = parseQuery(changesQuerySchema, c);

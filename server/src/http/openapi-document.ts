@@ -19,6 +19,7 @@ const tags = [
   { name: 'links', description: 'What one passage has to do with another' },
   { name: 'readings', description: 'What has been read, whether or not a coding came of it' },
   { name: 'codebook', description: 'Safeguards, impacts and speakers' },
+  { name: 'history', description: 'Who changed what and when, and the way back' },
   { name: 'matrix', description: 'Counts of codings, and the passages behind each of them' },
 ];
 

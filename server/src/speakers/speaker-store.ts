@@ -71,8 +71,15 @@ export async function findSpeaker(
   return row && toSpeaker(row);
 }
 
+/** Whether a speaker of any dossier has this id. */
+export async function isSpeakerIdTaken(database: Executor, id: string): Promise<boolean> {
+  return (
+    (await database.selectFrom('speaker').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  );
+}
+
 /** Adds, changes or removes a speaker, and logs it. */
-async function saveSpeaker(
+export async function saveSpeaker(
   { transaction, dossier, revision, record }: Change,
   id: string,
   { before, after }: Versions<KeptSpeaker>,
@@ -111,7 +118,7 @@ export async function insertSpeaker(
 }
 
 /** Names that a speaker would share with another one of the dossier. */
-async function findTakenNames(
+export async function findTakenNames(
   { transaction, dossier }: Change,
   speaker: Pick<KeptSpeaker, 'id' | 'name' | 'aliases'>,
 ): Promise<Hindrance[]> {
@@ -126,7 +133,7 @@ async function findTakenNames(
 }
 
 /** Pointers to speakers that are not there, or that lead back to where they begin. */
-async function findBrokenPointers(
+export async function findBrokenPointers(
   { transaction, dossier }: Change,
   speaker: KeptSpeaker,
 ): Promise<Hindrance[]> {

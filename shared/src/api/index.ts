@@ -1,3 +1,21 @@
+export {
+  type ConceptChange,
+  type ConceptSplit,
+  conceptChangeSchema,
+  conceptMergeSchema,
+  conceptSplitSchema,
+  previewQuerySchema,
+  type SplitConcept,
+  splitConceptSchema,
+} from './codebook.ts';
+export {
+  itemKinds,
+  type Revision,
+  type RevisionDetail,
+  revisionDetailSchema,
+  revisionListSchema,
+  undoneRevisionSchema,
+} from './history.ts';
 export { defaultPageSize, listSchema, maxPageSize, readWholeList } from './list.ts';
 export {
   type CellResponse,
@@ -53,9 +71,12 @@ export {
   documentListSchema,
   documentUpdateSchema,
   dossierListSchema,
+  type KeptSettings,
+  keptSettingsSchema,
   linkListSchema,
   mergeSchema,
   readingListSchema,
   renditionListSchema,
   speakerListSchema,
 } from './resources.ts';
+export { type ReviewDraft, reviewDraftSchema, reviewedSchema } from './review.ts';

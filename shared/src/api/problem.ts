@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const problemStatuses = {
   'account-exists': 409,
   'body-too-large': 413,
+  'coding-not-found': 404,
   'concept-exists': 409,
   'concept-not-found': 404,
   'concept-unknown': 422,

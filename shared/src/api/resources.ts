@@ -4,12 +4,14 @@ import { keptCodebookSchema } from '../codebook/index.ts';
 import {
   documentSchema,
   dossierSchema,
+  dossierSettingsSchema,
   keptLinkSchema,
   keptSpeakerSchema,
   readingSchema,
   renditionSchema,
   slugSchema,
 } from '../dossier/index.ts';
+import { itemKinds } from './history.ts';
 import { listSchema } from './list.ts';
 
 /** `GET /me`: whose session or token this is. */
@@ -55,6 +57,13 @@ export const documentUpdateSchema = z.object({
 });
 export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 
+/** `GET` and `PUT /settings` */
+export const keptSettingsSchema = dossierSettingsSchema.extend({
+  /** Revision of the dossier in which they were last changed; their ETag is made of it. */
+  revision: z.int().positive(),
+});
+export type KeptSettings = z.infer<typeof keptSettingsSchema>;
+
 /** `PUT …/merged-into`: what stands for both from now on, by any of its ids. */
 export const mergeSchema = z.object({ into: uuidSchema });
 
@@ -74,17 +83,7 @@ export const changesResponseSchema = z.object({
       operation: z.string(),
       items: z.array(
         z.object({
-          kind: z.enum([
-            'annotation',
-            'codebook',
-            'document',
-            'dossier',
-            'link',
-            'membership',
-            'reading',
-            'rendition',
-            'speaker',
-          ]),
+          kind: z.enum(itemKinds),
           id: z.string(),
           /** The thing as it now is; `null` when it was deleted. */
           after: z.unknown(),

@@ -72,6 +72,7 @@ async function addColumns({ schema }: Kysely<unknown>): Promise<void> {
     ['link', ['to_id']],
     ['reading', ['document_id']],
     ['coding', ['speaker_id']],
+    ['revision', ['dossier_id', 'undoes']],
   ] as const) {
     await schema
       .createIndex(`${table}_${columns.join('_')}`)

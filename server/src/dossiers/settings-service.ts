@@ -1,0 +1,31 @@
+import type { KeptSettings } from '@waarborg/shared/api';
+import type { DossierSettings } from '@waarborg/shared/dossier';
+import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { getSettings, saveSettings } from './settings-store.ts';
+
+/** Title and settings of a dossier, with their version. */
+export async function readSettingsOf(database: Executor, dossier: string): Promise<KeptSettings> {
+  const { slug: _, ...settings } = await getSettings(database, dossier);
+  return settings;
+}
+
+/** Changes title and settings of the given version. */
+export function updateSettings(
+  database: Executor,
+  writer: Writer,
+  settings: DossierSettings,
+  expected: ExpectedVersion,
+): Promise<KeptSettings> {
+  return applyChange(database, describeChange(writer, 'change-settings'), async (change) => {
+    const { revision, ...before } = await getSettings(change.transaction, change.dossier);
+    const { slug, ...current } = before;
+    assertVersion({ ...current, revision }, expected);
+    const after = { slug, ...settings };
+    const { title, withoutText } = settings;
+    if (title === before.title && JSON.stringify(withoutText) === JSON.stringify(before.withoutText))
+      return { ...settings, revision };
+    await saveSettings(change, { before, after });
+    return { ...settings, revision: change.revision };
+  });
+}

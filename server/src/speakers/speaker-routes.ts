@@ -1,0 +1,118 @@
+import { z } from '@hono/zod-openapi';
+import { mergeSchema, speakerListSchema } from '@waarborg/shared/api';
+import {
+  keptSpeakerSchema,
+  speakerDraftSchema,
+  speakerKinds,
+  speakerUpdateSchema,
+} from '@waarborg/shared/dossier';
+import {
+  createRouter,
+  describeRoute,
+  dossierParameters,
+  etagOf,
+  expectedVersion,
+  itemParameters,
+  jsonBody,
+  jsonContent,
+  neededVersion,
+  writerOf,
+} from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { anyOf, createListing } from '../lists/listing.ts';
+import { createSpeaker, mergeSpeaker, separateSpeaker, updateSpeaker } from './speaker-service.ts';
+import { findSpeaker, listSpeakerPage, speakerOrder } from './speaker-store.ts';
+
+const listing = createListing(speakerOrder, 'name', z.object({ kind: anyOf(z.enum(speakerKinds)) }));
+
+const list = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/speakers',
+  tags: ['codebook'],
+  summary: 'The authority list of speakers',
+  request: { params: dossierParameters },
+  parameters: listing.parameters,
+  responses: { 200: jsonContent(speakerListSchema, 'Speakers by name') },
+});
+const create = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/speakers',
+  tags: ['codebook'],
+  summary: 'Add a speaker; the client makes the id',
+  request: { params: dossierParameters, ...jsonBody(speakerDraftSchema) },
+  responses: {
+    200: jsonContent(keptSpeakerSchema, 'It was there already, with the same content'),
+    201: jsonContent(keptSpeakerSchema, 'The new speaker'),
+  },
+});
+const get = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/speakers/{id}',
+  tags: ['codebook'],
+  summary: 'One speaker',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(keptSpeakerSchema, 'The speaker') },
+});
+const update = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/speakers/{id}',
+  tags: ['codebook'],
+  summary: 'Change name, aliases, kind and parent of a speaker',
+  request: { params: itemParameters, ...jsonBody(speakerUpdateSchema) },
+  responses: { 200: jsonContent(keptSpeakerSchema, 'The changed speaker') },
+});
+const merge = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/speakers/{id}/merged-into',
+  tags: ['codebook'],
+  summary: 'Merge a speaker into another one, who speaks for both from now on',
+  request: { params: itemParameters, ...jsonBody(mergeSchema) },
+  responses: { 200: jsonContent(keptSpeakerSchema, 'The merged speaker') },
+});
+const separate = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/speakers/{id}/merged-into',
+  tags: ['codebook'],
+  summary: 'Separate a merged speaker again',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(keptSpeakerSchema, 'The separated speaker') },
+});
+
+/** Who speaks in the documents of a dossier. */
+export function speakerRoutes(database: Executor) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const { page, filters, describe } = listing.read(c);
+      const found = await listSpeakerPage(database, c.get('access').dossier.id, filters, page);
+      return c.json({ speakers: [...found.entries], ...describe(found) }, 200);
+    })
+    .openapi(create, async (c) => {
+      const { speaker, created } = await createSpeaker(database, writerOf(c), c.req.valid('json'));
+      return c.json(speaker, created ? 201 : 200, {
+        ETag: etagOf(speaker.revision),
+        Location: `/api/v1/dossiers/${c.get('access').dossier.slug}/speakers/${speaker.id}`,
+      });
+    })
+    .openapi(get, async (c) => {
+      const speaker = await findSpeaker(database, c.get('access').dossier.id, c.req.valid('param').id);
+      if (!speaker) throw new ApiError('speaker-not-found');
+      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+    })
+    .openapi(update, async (c) => {
+      const { id } = c.req.valid('param');
+      const changed = c.req.valid('json');
+      const speaker = await updateSpeaker(database, writerOf(c), id, changed, neededVersion(c));
+      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+    })
+    .openapi(merge, async (c) => {
+      const { into } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      const speaker = await mergeSpeaker(database, writerOf(c), id, into, expectedVersion(c));
+      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+    })
+    .openapi(separate, async (c) => {
+      const speaker = await separateSpeaker(database, writerOf(c), c.req.valid('param').id);
+      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+    });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { conceptIdSchema, uuidSchema } from '../annotation/index.ts';
+import { conceptDraftSchema, keptConceptSchema } from '../codebook/index.ts';
+
+/** Whether a change of the codebook is only tried: nothing is changed, the answer tells what would be. */
+export const previewQuerySchema = z.object({ preview: z.enum(['true', 'false']).default('false') });
+
+/** What a change of a concept gives. */
+export const conceptChangeSchema = z.object({
+  concept: keptConceptSchema,
+  /** How many codings it touches: those that name the concept, or that were moved. */
+  codings: z.int().nonnegative(),
+});
+export type ConceptChange = z.infer<typeof conceptChangeSchema>;
+
+/** `PUT …/merged-into` of a concept. */
+export const conceptMergeSchema = z.object({ into: conceptIdSchema });
+
+/** `POST …/split`: divides the codings of a concept among others. What is not named stays where it is. */
+export const conceptSplitSchema = z.object({
+  /** Concepts that are added, of the same kind. */
+  concepts: z.array(conceptDraftSchema).max(20),
+  /** Where codings go: to one of the new concepts or to one that was there. */
+  codings: z.array(z.object({ id: uuidSchema, concept: conceptIdSchema })).max(10_000),
+  /** Where all the other codings go. */
+  others: conceptIdSchema.optional(),
+});
+export type ConceptSplit = z.infer<typeof conceptSplitSchema>;
+
+/** What a split gives. */
+export const splitConceptSchema = z.object({
+  concepts: z.array(keptConceptSchema),
+  /** How many codings were moved. */
+  codings: z.int().nonnegative(),
+});
+export type SplitConcept = z.infer<typeof splitConceptSchema>;
