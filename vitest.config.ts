@@ -42,6 +42,7 @@ export default defineConfig({
           include: databaseTests,
           globalSetup: 'server/src/testing/provide-postgresql.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

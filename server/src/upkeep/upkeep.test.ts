@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSettings } from '../settings.ts';
 import { databasePlace, openUpToDate } from '../start.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
@@ -11,6 +11,9 @@ import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { backUp, copyPlace, restore, type Upkeep } from './backup-service.ts';
 import type { Finding } from './finding.ts';
 import { verifyDatabase } from './verify-service.ts';
+
+/** Whole databases are written here, also while other tests want the same disk. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'upkeep-test-'));
 const opened: TestServer[] = [];
