@@ -134,7 +134,7 @@ async function signIn(login: string) {
   return { ...(await comeBack(await signInAtProvider(url, login), cookies)), cookies };
 }
 
-describe("signing in at the organisation's own provider", () => {
+describe("signing in at the organisation's own provider", { timeout: 60_000 }, () => {
   it('asks for a code with PKCE, state and nonce', async () => {
     const { url } = await begin();
     expect(Object.fromEntries(url?.searchParams ?? [])).toMatchObject({
@@ -186,7 +186,7 @@ describe("signing in at the organisation's own provider", () => {
   });
 });
 
-describe('a sign-in that was tampered with', () => {
+describe('a sign-in that was tampered with', { timeout: 60_000 }, () => {
   const tampered = async (
     change: (address: URL) => void,
     when: 'before' | 'after',
@@ -259,7 +259,7 @@ describe('a sign-in that was tampered with', () => {
   });
 });
 
-describe('a provider that cannot be reached', () => {
+describe('a provider that cannot be reached', { timeout: 60_000 }, () => {
   it('stops neither the start nor signing in otherwise, and works once it is back', async () => {
     const { server: gone, address } = await listen(() => {});
     await new Promise((resolve) => gone.close(resolve));

@@ -198,7 +198,7 @@ describe('signing in with a password', () => {
   });
 });
 
-describe('a password', () => {
+describe('a password', { timeout: 60_000 }, () => {
   const publicUrl = 'https://waarborg.example.nl';
   const email = 'sam@example.nl';
   const [first, second, third] = ['een-eerste-wachtwoord', 'een-tweede-wachtwoord', 'een-derde-wachtwoord'];

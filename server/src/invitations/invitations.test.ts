@@ -36,7 +36,8 @@ async function signIn(email: string): Promise<string> {
 const accept = (token: string, cookie: string) =>
   server.request('POST', '/api/v1/invitations/accept', { body: { token }, headers: { ...team, cookie } });
 
-describe('an invitation', () => {
+// Passwords are hashed slowly on purpose, and slower still on a machine that is busy.
+describe('an invitation', { timeout: 60_000 }, () => {
   it('tells whoever has its link what it offers, and nobody else', async () => {
     const dossier = await server.addDossier();
     const { status, json, headers, token } = await invite(dossier, { role: 'reader' });
