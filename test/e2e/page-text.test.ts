@@ -319,6 +319,57 @@ describe('the text of a page', () => {
   });
 });
 
+describe('a page that changes', () => {
+  const changes = () => page.evaluate(() => (globalThis as unknown as World).changes);
+  const read = () => page.evaluate(() => (globalThis as unknown as World).view.text.text);
+
+  it('has the same text when a <details> is opened, and when it is closed again', async () => {
+    await show('<details><summary>Meer</summary>Deel van het stuk</details><p id="it">Slot.</p>');
+    await page.locator('summary').click();
+    await page.locator('summary').click();
+    await page.locator('summary').click();
+    await page.evaluate(() => document.querySelector('#it')?.replaceChildren('Einde.'));
+    await expect.poll(changes).toEqual(['text']);
+    expect(await read()).toBe('Meer\nDeel van het stuk\nEinde.');
+  });
+
+  it('is read again when a script replaces its whole body', async () => {
+    await show('<p>Oud.</p>');
+    await page.evaluate(() => {
+      const body = document.createElement('body');
+      body.innerHTML = '<p id="it">Nieuw lichaam.</p>';
+      document.body.replaceWith(body);
+    });
+    await expect.poll(read).toBe('Nieuw lichaam.');
+    await page.evaluate(() => document.querySelector('#it')?.replaceChildren('En weer anders.'));
+    await expect.poll(read).toBe('En weer anders.');
+    await page.locator('#it').click({ clickCount: 3 });
+    expect(await selected()).toBe('En weer anders.');
+  });
+
+  it('is another document after a navigation within the page, and the same one after a jump', async () => {
+    await show('<p id="it">Eerste stuk.</p>');
+    await page.evaluate(() => {
+      location.hash = 'verder';
+    });
+    await page.evaluate(() => {
+      history.pushState(null, '', '/tweede');
+      document.querySelector('#it')?.replaceChildren('Tweede stuk.');
+    });
+    await expect.poll(changes).toEqual(['document']);
+    expect(await read()).toBe('Tweede stuk.');
+  });
+
+  it('has what becomes visible, and no longer what is hidden', async () => {
+    await show('<p id="one">Eerst.</p><p id="two" hidden>Later.</p>');
+    await page.evaluate(() => {
+      document.querySelector('#one')?.setAttribute('style', 'display: none');
+      document.querySelector('#two')?.removeAttribute('hidden');
+    });
+    await expect.poll(read).toBe('Later.');
+  });
+});
+
 /** What the extension proposes of a page with this head, at an address. */
 async function propose(head: string, address: string, body = '<h1>Kop</h1>') {
   await show('');
