@@ -195,6 +195,7 @@ describe('the tagging toolbar', () => {
   it('leaves the page as it was, our own element aside', async () => {
     const body = await page.evaluate(() => document.body.innerHTML);
     await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
     await press('1', 'a', '1', '+', 'Enter');
     await expect.poll(drawn).toEqual({ hurts: 1 });
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(body);
