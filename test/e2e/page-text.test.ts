@@ -9,7 +9,7 @@ import { ensureChromium } from '../helpers/browsers.ts';
 
 /*
  * The text of a page in a real browser. What is tested is the extension's own source, given to the
- * browser module by module without its types.
+ * browser module by module without its types. The file is long because one browser serves all of it.
  */
 const root = resolve(import.meta.dirname, '../..');
 const importMap = JSON.stringify({
@@ -337,7 +337,10 @@ describe('a page that changes', () => {
     await show('<p>Oud.</p>');
     await page.evaluate(() => {
       const body = document.createElement('body');
-      body.innerHTML = '<p id="it">Nieuw lichaam.</p>';
+      const paragraph = document.createElement('p');
+      paragraph.id = 'it';
+      paragraph.textContent = 'Nieuw lichaam.';
+      body.append(paragraph);
       document.body.replaceWith(body);
     });
     await expect.poll(read).toBe('Nieuw lichaam.');
