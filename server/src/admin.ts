@@ -13,6 +13,7 @@ import { eraseUser } from './erasure/erasure-service.ts';
 import { ApiError } from './errors.ts';
 import { setRole } from './members/member-store.ts';
 import { toProblemLine } from './problem-lines.ts';
+import { rebuildSearch } from './search/rebuild-search.ts';
 import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
 import { createInstance, databasePlace, findOrCreateUser, type Instance, openUpToDate } from './start.ts';
 import {
@@ -35,6 +36,8 @@ const usage = `Gebruik: npm run --silent admin -- OPDRACHT
   set-role     --user E-MAIL --dossier NAAM --role ${roles.join('|')}
   reset-link   --user E-MAIL   een link om een nieuw wachtwoord in te stellen, eenmalig
   erase-user   --user E-MAIL   naam en adres overal door een schuilnaam vervangen; het werk blijft
+
+  rebuild-search               alles wat gezocht kan worden opnieuw indexeren
 
   backup  BESTAND              een back-up in één bestand, ook terwijl de server draait
   restore BESTAND [--replace]  een back-up terugzetten; over bestaande gegevens alleen met --replace
@@ -175,6 +178,7 @@ async function run(settings: Settings): Promise<void> {
     'set-role': changeRole,
     'reset-link': (instance) => printResetLink(instance, settings),
     'erase-user': erasePerson,
+    'rebuild-search': ({ database }) => rebuildSearch(database),
   };
   const command = commands[name];
   if (words.problem || !command) throw new CommandError(words.problem ?? usage);

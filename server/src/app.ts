@@ -36,6 +36,7 @@ import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
 import { createStreamLimit } from './limits/stream-limit.ts';
 import { linkRoutes } from './links/link-routes.ts';
+import { createMatrixIndexes } from './matrix/matrix-index-service.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import type { Logger } from './observing/logger.ts';
@@ -51,6 +52,7 @@ import {
 } from './pages/static-files.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
 import { speakerRoutes } from './speakers/speaker-routes.ts';
 import { describeResource, webAnnotationRoutes } from './web-annotations/web-annotation-routes.ts';
 
@@ -121,7 +123,9 @@ function createApi(
   api.route('/', readingRoutes(database));
   api.route('/', reviewRoutes(database));
   api.route('/', historyRoutes(database));
-  api.route('/', matrixRoutes(database, program));
+  const indexes = createMatrixIndexes(database);
+  api.route('/', matrixRoutes(database, indexes, program));
+  api.route('/', searchRoutes(database, indexes));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;

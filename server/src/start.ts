@@ -18,6 +18,7 @@ import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { createServerMetrics } from './observing/server-metrics.ts';
+import { prepareSearch } from './search/rebuild-search.ts';
 import type { Settings } from './settings.ts';
 
 /** How long a client may repeat a request: longer than a laptop stays in a drawer. */
@@ -120,9 +121,10 @@ export async function createInstance(
   reportError: ReportError,
   serving: Serving = unwatched,
 ): Promise<Instance> {
-  const instance = await openUpToDate(databasePlace(settings), settings, reportError, (opened) =>
-    prepareFirstStart(opened, settings),
-  );
+  const instance = await openUpToDate(databasePlace(settings), settings, reportError, async (opened) => {
+    await prepareSearch(opened.database);
+    await prepareFirstStart(opened, settings);
+  });
   const program = Date.now().toString(36);
   const events = createEventHub(instance.database);
   const metrics = createServerMetrics(instance.database, () => events.readers);

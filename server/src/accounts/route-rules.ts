@@ -94,6 +94,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/dossiers/:dossier/revisions': 'reader',
   'GET /api/v1/dossiers/:dossier/revisions/:revision': 'reader',
   'POST /api/v1/dossiers/:dossier/revisions/:revision/undo': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/search': 'reader',
   'GET /api/v1/dossiers/:dossier/speakers': 'reader',
   'POST /api/v1/dossiers/:dossier/speakers': 'reviewer',
   'GET /api/v1/dossiers/:dossier/speakers/:id': 'reader',

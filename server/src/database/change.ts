@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { commitTogether } from './group-commit.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
+import { indexItems } from './search-entries.ts';
 import { announceChange } from './watch-changes.ts';
 
 /** A connection or a transaction: what every store can work on. */
@@ -159,6 +160,7 @@ async function makeRevision<T>(
     })
     .execute();
   await insertItems(transaction, { dossier, revision }, items);
+  await indexItems(transaction, dossier, items);
   return result;
 }
 

@@ -33,4 +33,6 @@ export {
 export { previewChange } from './preview-change.ts';
 export { readSnapshot } from './read-snapshot.ts';
 export type { Database } from './schema.ts';
+export { matchesWords, type WantedWord } from './search-condition.ts';
+export { indexItems } from './search-entries.ts';
 export { announceAccess, type Word, watchChanges } from './watch-changes.ts';

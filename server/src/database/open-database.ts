@@ -6,6 +6,7 @@ import { up as keepAnswersWithTheirChange } from './migrations/0002-answers-with
 import { up as rememberWhatIsGone } from './migrations/0003-passages-confirmed-gone.ts';
 import { up as addPeople } from './migrations/0006-people.ts';
 import { up as letTheLogSayAll } from './migrations/0007-the-log-says-all.ts';
+import { up as addFullTextSearch } from './migrations/0008-full-text-search.ts';
 import { up as indexDossiers } from './migrations/0009-indexes-of-a-dossier.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -18,6 +19,7 @@ const migrations = {
   '0003-passages-confirmed-gone': { up: rememberWhatIsGone },
   '0006-people': { up: addPeople },
   '0007-the-log-says-all': { up: letTheLogSayAll },
+  '0008-full-text-search': { up: addFullTextSearch },
   '0009-indexes-of-a-dossier': { up: indexDossiers },
 };
 

@@ -27,6 +27,8 @@ export interface Database {
   revision: RevisionTable;
   revision_item: RevisionItemTable;
   idempotency: IdempotencyTable;
+  search_entry: SearchEntryTable;
+  search_word: SearchWordTable;
 }
 
 /** Made and kept by better-auth; we read it. */
@@ -265,4 +267,27 @@ export interface IdempotencyTable {
   /** JSON: what the change gave; null for nothing. */
   result: string | null;
   at: string;
+}
+
+/** What can be searched, made of passages, documents and texts; it can be made again. */
+export interface SearchEntryTable {
+  /** In the order in which entries were made. */
+  number: Generated<number>;
+  dossier_id: string;
+  /** `passage`, `title` or `text`. */
+  kind: string;
+  /** Id of the passage or document. */
+  item_id: string;
+  /** Id of the text; empty where there is only one. */
+  text_id: string;
+  /** Where the part begins in its text, in UTF-16 code units. */
+  start: number;
+  /** Stems, with a space between two; the first word names the dossier. */
+  words: string;
+}
+
+/** Stems that a dossier uses, or once used. */
+export interface SearchWordTable {
+  dossier_id: string;
+  word: string;
 }

@@ -185,6 +185,7 @@ describe('strings that break software', () => {
         const encoded = encodeURIComponent(string);
         for (const address of [
           `${base}/matrix?q=${encoded}`,
+          `${base}/search?q=${encoded}`,
           `${base}/annotations?reviewer=${encoded}&cursor=${encoded}`,
           `${base}/documents/${encoded}`,
           `/api/v1/dossiers/${encoded}/annotations`,

@@ -20,6 +20,7 @@ const tags = [
   { name: 'readings', description: 'What has been read, whether or not a coding came of it' },
   { name: 'codebook', description: 'Safeguards, impacts and speakers' },
   { name: 'history', description: 'Who changed what and when, and the way back' },
+  { name: 'search', description: 'Words in passages, notes and documents, in any form of them' },
   { name: 'matrix', description: 'Counts of codings, and the passages behind each of them' },
 ];
 

@@ -4,7 +4,7 @@ import { defaultPageSize, maxPageSize } from '@waarborg/shared/api';
 import type { Context } from 'hono';
 import type { Env } from '../accounts/authenticate.ts';
 import { describeQuery, parseQuery } from '../api-routes.ts';
-import type { ListOrder, Page, PageRequest, Place } from '../database/index.ts';
+import type { Page, PageRequest, Place } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 
 const maxFilterValues = 200;
@@ -69,7 +69,7 @@ function describePage(c: Context<Env>, sort: string, { next, total }: Page<unkno
  * where the request does not say one: `created`, or `-created` from the last to the first.
  */
 export function createListing<S extends string, F extends z.ZodObject>(
-  order: ListOrder<S>,
+  order: { readonly keys: Readonly<Record<S, unknown>> },
   preset: NoInfer<S | `-${S}`>,
   filters: F,
 ): Listing<F> {

@@ -28,7 +28,7 @@ import {
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
-import { createMatrixIndexes, type IndexedDossier } from './matrix-index-service.ts';
+import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
 const matrix = describeRoute({
   method: 'get',
@@ -82,8 +82,7 @@ async function toCellResponse(
 }
 
 /** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
-export function matrixRoutes(database: Executor, program: string) {
-  const indexes = createMatrixIndexes(database);
+export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program: string) {
   /** Answers with what is counted of the dossier, unless the client has it already. */
   const answer = async (
     c: Context<Env>,

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Executor, isPostgresql } from '../database/index.ts';
+import { clearSearch } from '../search/search-store.ts';
 import {
   type Column,
   type PlainRow,
@@ -43,12 +44,15 @@ async function listInnerTables(database: Executor): Promise<Set<string>> {
   return new Set(rows.map(({ name }) => name));
 }
 
-/** The tables that hold what people made, with better-auth's, by name. */
+/** The tables that hold what people made, with better-auth's, by name; what is searched is made of it again. */
 export async function listTables(database: Executor): Promise<Table[]> {
   const inner = await listInnerTables(database);
   const tables = await database.introspection.getTables();
   return tables
-    .filter(({ name, isView, schema }) => !isView && !inner.has(name) && (schema ?? 'public') === 'public')
+    .filter(
+      ({ name, isView, schema }) =>
+        !isView && !inner.has(name) && !name.startsWith('search_') && (schema ?? 'public') === 'public',
+    )
     .map(({ name, columns }) => ({
       name,
       columns: columns
@@ -115,6 +119,7 @@ export async function hasRows(database: Executor, { name }: Table): Promise<bool
 
 /** Removes every row of these tables. */
 export async function clearTables(database: Executor, tables: readonly Table[]): Promise<void> {
+  await clearSearch(database);
   if (isPostgresql(database)) {
     const names = tables.map(({ name }) => sql.table(name));
     await sql`truncate ${sql.join(names)}`.execute(database);

@@ -80,3 +80,4 @@ export {
   speakerListSchema,
 } from './resources.ts';
 export { type ReviewDraft, reviewDraftSchema, reviewedSchema } from './review.ts';
+export { type SearchResult, searchQuerySchema, searchResponseSchema } from './search.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bases, directions, statuses, textSchema } from '../annotation/index.ts';
+import { foldText } from '../text/fold-text.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
-import { foldText } from './fold-text.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { stances } from './stance.ts';
 
@@ -136,6 +136,14 @@ export function selectFacts(index: MatrixIndex, filters: MatrixFilters): Uint32A
     if (conditions.every((passes) => passes(fact))) selected[size++] = fact;
   }
   return selected.subarray(0, size);
+}
+
+/** Ids of the passages of which a coding passes. */
+export function selectPassages(index: MatrixIndex, filters: MatrixFilters): Set<string> {
+  const { facts, table } = index;
+  const passages = new Set<number>();
+  for (const fact of selectFacts(index, filters)) passages.add(facts.passage[fact] ?? 0);
+  return new Set([...passages].map((passage) => table.ids[passage] ?? ''));
 }
 
 /** The filters on documents alone: what they leave is read, or not. */

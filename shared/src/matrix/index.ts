@@ -10,7 +10,13 @@ export {
   type NumberOfMatrix,
 } from './explain-cell.ts';
 export type { DossierFrame } from './facts.ts';
-export { type MatrixFilters, matrixFiltersSchema } from './filters.ts';
+export {
+  filtersCodings,
+  type MatrixFilters,
+  matrixFiltersSchema,
+  passesDocument,
+  selectPassages,
+} from './filters.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
 export { createIndex, type DossierContent, indexDossier, type MatrixIndex } from './matrix-index.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';

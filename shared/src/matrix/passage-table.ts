@@ -8,8 +8,8 @@ import {
   stages,
   statuses,
 } from '../annotation/index.ts';
+import { foldText } from '../text/fold-text.ts';
 import { Dictionary } from './dictionary.ts';
-import { foldText } from './fold-text.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { nameText, type PassageWords, readWords } from './passage-words.ts';
 
