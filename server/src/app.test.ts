@@ -111,20 +111,21 @@ describe('an address that is none', () => {
     '/voorbeeld/%2e%2e/package.json',
     '/voorbeeld/dossier.json',
     '/assets/..%2f..%2fpackage.json',
-    '/%00',
-    '/%ff',
   ])('gets 404: %s', async (path) => {
     const answer = await server.request('GET', path, { token });
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
   });
-  it.each(['%00', '%ff', '..', "'%20or%201=1", 'x'.repeat(5_000), '%f0%9f%8f%9b'])(
-    'is no dossier: %s',
-    async (slug) => {
-      const answer = await server.request('GET', `/api/v1/dossiers/${slug}`, { token });
-      expect([404, 422]).toContain(answer.status);
-    },
-  );
+  it.each(['/%00', '/%ff', '/dossiers/%ed%a0%80'])('that is no text gets 422: %s', async (path) => {
+    expect(await server.request('GET', path)).toMatchObject({
+      status: 422,
+      json: { code: 'invalid-request' },
+    });
+  });
+  it.each(['..', "'%20or%201=1", 'x'.repeat(5_000), '%f0%9f%8f%9b'])('is no dossier: %s', async (slug) => {
+    const answer = await server.request('GET', `/api/v1/dossiers/${slug}`, { token });
+    expect([404, 422]).toContain(answer.status);
+  });
   it.each(['x', '%00', '018f', `${uuid()}x`, '%ff'])('is no passage: %s', async (id) => {
     for (const method of ['GET', 'PUT', 'DELETE']) {
       const body = method === 'PUT' ? { ranges: [{ exact: 'x' }], codings: [] } : undefined;
@@ -205,7 +206,8 @@ describe('browser programs of other origins', () => {
         'access-control-request-private-network': 'true',
       },
     });
-    expect(answer.status).toBe(204);
+    // The Web Annotation Protocol wants 200.
+    expect(answer.status).toBe(path.startsWith('/annotations/') ? 200 : 204);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     expect(answer.headers.get('access-control-allow-private-network')).toBe('true');
