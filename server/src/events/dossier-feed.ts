@@ -16,8 +16,11 @@ export interface FeedPart {
   readonly bytes: Uint8Array;
 }
 
-/** How long changes are gathered before they are sent, so that a busy dossier costs each reader few packets. */
-const gatherMs = 50;
+/**
+ * How long changes are gathered before they are sent, so that a busy dossier costs each reader few packets: at
+ * least, at most, and for each reader. With 500 readers that is a quarter of a second.
+ */
+const gatherMs = { least: 50, most: 250, perReader: 0.4 };
 /** How much of the latest changes is kept for readers; whoever is behind reads the log. */
 const keptBytes = 4 * 1024 * 1024;
 
@@ -41,6 +44,8 @@ export interface FeedSettings {
   /** A revision that the dossier has already. */
   readonly latest: number;
   readonly read: ReadChanges;
+  /** How many readers there are now. */
+  readonly countReaders: () => number;
   /** Called before changes of members are given to anybody: who is no member any more does not get them. */
   readonly onMembers: () => Promise<void>;
   /** Called when there is more to read. */
@@ -80,7 +85,9 @@ export class DossierFeed {
   wake(): void {
     this.#isWoken = true;
     if (this.#isReading || this.#timer) return;
-    this.#timer = setTimeout(() => void this.#readOn(), gatherMs);
+    const { least, most, perReader } = gatherMs;
+    const waitMs = Math.min(most, least + perReader * this.#settings.countReaders());
+    this.#timer = setTimeout(() => void this.#readOn(), waitMs);
   }
 
   close(): void {

@@ -94,7 +94,9 @@ class Hub implements EventHub {
       for (const stream of streams) stream.wake();
     };
     const onMembers = () => check(streams);
-    const room = { feed: new DossierFeed({ latest, read, onMembers, onNews }), read, streams };
+    const countReaders = () => streams.size;
+    const feed = new DossierFeed({ latest, read, countReaders, onMembers, onNews });
+    const room = { feed, read, streams };
     this.#rooms.set(dossier, room);
     return room;
   }
