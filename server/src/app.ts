@@ -32,6 +32,7 @@ import { closeWhenStopping } from './http/close-when-stopping.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
 import { refuseUnkeepable } from './http/unkeepable-text.ts';
 import { nameRequest } from './idempotency/name-request.ts';
+import { importRoutes } from './imports/import-routes.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
 import { createStreamLimit } from './limits/stream-limit.ts';
@@ -119,6 +120,7 @@ function createApi(
   api.route('/', speakerRoutes(database));
   api.route('/', documentRoutes(database));
   api.route('/', annotationRoutes(database));
+  api.route('/', importRoutes(database));
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
   api.route('/', reviewRoutes(database));

@@ -43,13 +43,14 @@ const [safeguards = [], impacts = []] = (['safeguard', 'impact'] as const).map((
 function speakerRows(dossier: string, count: number): TableRows {
   return {
     table: 'speaker',
-    columns: ['id', 'dossier_id', 'name', 'aliases', 'kind'],
+    columns: ['id', 'dossier_id', 'name', 'aliases', 'kind', 'revision'],
     rows: Array.from({ length: count }, (_, index) => [
       uuid(),
       dossier,
       `Spreker ${index + 1}`,
       '[]',
       speakerKinds[index % speakerKinds.length] ?? 'other',
+      1,
     ]),
   };
 }
@@ -71,7 +72,7 @@ function documentRows(dossier: string, count: number): TableRows {
 
 const annotationColumns = [
   ...['id', 'dossier_id', 'document_id', 'source', 'rendition_id', 'ranges', 'note', 'gone', 'creator_id'],
-  ...['created', 'modified', 'revision', 'deleted', 'foreign_json'],
+  ...['created', 'modified', 'revision', 'foreign_json'],
 ];
 const codingColumns = [
   ...[
@@ -146,7 +147,7 @@ export async function fillDossier(driver: BareDriver, size: DossierSize): Promis
       const at = '2026-11-01T10:00:00.000Z';
       annotations.push([
         ...[id, dossier, document, `https://example.org/${document}`, document.replaceAll('-', '').repeat(2)],
-        ...[rangesOf(number, random), null, null, user, at, at, 1, 0, null],
+        ...[rangesOf(number, random), null, null, user, at, at, 1, null],
       ]);
       for (let position = 0; position < codingsOfPassage; position++) {
         rows.push(codingRow(id, dossier, position, { speakers: known.speakers, random }));

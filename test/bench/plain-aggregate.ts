@@ -77,7 +77,7 @@ export function countBySql(
      join annotation a on a.id = c.annotation_id
      join document d on d.id = a.document_id
      join speaker s on s.id = c.speaker_id
-     where c.dossier_id = ? and a.deleted = 0 ${conditions.map((condition) => `and ${condition}`).join(' ')}
+     where c.dossier_id = ? ${conditions.map((condition) => `and ${condition}`).join(' ')}
      group by 1, 2`,
     [dossier, ...values],
   );

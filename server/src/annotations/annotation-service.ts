@@ -2,13 +2,13 @@ import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg
 import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { withoutTarget } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
-import { listKnownConcepts } from '../codebooks/codebook-store.ts';
+import { getCodebook, listKnownConcepts } from '../codebooks/codebook-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findCodedDocument } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { listLinks, saveLink } from '../links/link-store.ts';
-import { createSpeakerFinder } from '../speakers/speaker-store.ts';
+import { createSpeakerFinder, type SpeakerFinder } from '../speakers/speaker-store.ts';
 import {
   findAnnotation,
   isAnnotationIdTaken,
@@ -17,10 +17,35 @@ import {
   toLogged,
 } from './annotation-store.ts';
 
+/** What the codings of a change are checked with; many of them share it. */
+export interface CodingContext {
+  /** Those of the concepts that the codebook has, by kind and id. */
+  readonly findConcepts: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly findSpeaker: SpeakerFinder;
+}
+
+/** For a few codings: asks for no more than they name. */
+function createCodingContext(change: Change): CodingContext {
+  return {
+    findConcepts: (ids) => listKnownConcepts(change.transaction, change.dossier, ids),
+    findSpeaker: createSpeakerFinder(change),
+  };
+}
+
+/** For many codings: reads the codebook once. */
+export async function readCodingContext(change: Change): Promise<CodingContext> {
+  const { concepts } = await getCodebook(change.transaction, change.dossier);
+  const known = new Set(concepts.map(({ kind, id }) => `${kind} ${id}`));
+  return { findConcepts: async () => known, findSpeaker: createSpeakerFinder(change) };
+}
+
 /** Refuses concepts that the codebook does not have. */
-async function assertConcepts(change: Change, codings: readonly CodingDraft[]): Promise<void> {
+async function assertConcepts(
+  { findConcepts }: CodingContext,
+  codings: readonly CodingDraft[],
+): Promise<void> {
   const named = codings.flatMap(({ safeguard, impact }) => [safeguard, ...(impact ? [impact] : [])]);
-  const known = await listKnownConcepts(change.transaction, change.dossier, [...new Set(named)]);
+  const known = await findConcepts([...new Set(named)]);
   const errors = codings.flatMap(({ safeguard, impact }, index) => [
     ...(known.has(`safeguard ${safeguard}`)
       ? []
@@ -48,14 +73,14 @@ function assertDistinctIds(codings: readonly CodingDraft[]): void {
  * a changed one is a draft again.
  */
 async function keepCodings(
-  change: Change,
+  context: CodingContext,
   drafts: readonly CodingDraft[],
   issuer: string | undefined,
   before: readonly Coding[] = [],
 ): Promise<Coding[]> {
   assertDistinctIds(drafts);
-  await assertConcepts(change, drafts);
-  const findSpeaker = createSpeakerFinder(change);
+  await assertConcepts(context, drafts);
+  const { findSpeaker } = context;
   const codings: Coding[] = [];
   for (const [index, draft] of drafts.entries()) {
     const find = async (field: 'speaker' | 'reportedBy') => {
@@ -97,15 +122,18 @@ function isSame(known: Annotation, made: Annotation): boolean {
   return known.creator.id === made.creator.id && content(known) === content(made);
 }
 
-/** Within a change: a draft as the annotation that it becomes. */
-async function toAnnotation(change: Change, writer: Writer, draft: AnnotationDraft): Promise<Annotation> {
-  const document = await findCodedDocument(change.transaction, change.dossier, draft.document);
-  if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
+/** Within a change: a draft about a document as the annotation that it becomes. */
+export async function toAnnotation(
+  change: Change,
+  writer: Writer,
+  draft: AnnotationDraft,
+  { document, context }: { document: { id: string; issuer?: string | undefined }; context: CodingContext },
+): Promise<Annotation> {
   const { codings, document: _proposed, ...rest } = draft;
   return {
     ...rest,
     document: document.id,
-    codings: await keepCodings(change, codings, document.issuer),
+    codings: await keepCodings(context, codings, document.issuer),
     creator: writer.user,
     created: change.at,
     modified: change.at,
@@ -120,7 +148,10 @@ export async function createWithin(
   draft: AnnotationDraft,
   foreign?: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
-  const annotation = await toAnnotation(change, writer, draft);
+  const document = await findCodedDocument(change.transaction, change.dossier, draft.document);
+  if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
+  const context = createCodingContext(change);
+  const annotation = await toAnnotation(change, writer, draft, { document, context });
   const known = await findAnnotation(change.transaction, change.dossier, draft.id);
   if (known && isSame(known.annotation, annotation) && known.foreign === foreign)
     return { annotation: known.annotation, created: false };
@@ -170,7 +201,7 @@ export async function updateWithin(
     rendition: update.rendition,
     note: update.note,
     gone: update.gone,
-    codings: await keepCodings(change, update.codings, document?.issuer, before.codings),
+    codings: await keepCodings(createCodingContext(change), update.codings, document?.issuer, before.codings),
     modified: change.at,
     revision: change.revision,
   };

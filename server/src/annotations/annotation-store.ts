@@ -1,12 +1,11 @@
-import type { Annotation, Coding, PassageRange } from '@waarborg/shared/annotation';
-import type { Selectable } from 'kysely';
+import type { Annotation } from '@waarborg/shared/annotation';
 import { getCodebook } from '../codebooks/codebook-store.ts';
 import {
   type Change,
-  type Database,
   type Executor,
   type Hindrance,
   type ItemStore,
+  insertRows,
   type Page,
   type PageRequest,
   takePage,
@@ -17,6 +16,14 @@ import {
 import { findOwnDocument } from '../documents/document-store.ts';
 import { listLinks } from '../links/link-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
+import {
+  type AnnotationRow,
+  type CodingRow,
+  type LoggedAnnotation,
+  toAnnotation,
+  toCodingRows,
+  toRow,
+} from './annotation-rows.ts';
 
 /** An annotation with what the REST API does not show. */
 export interface StoredAnnotation {
@@ -27,49 +34,6 @@ export interface StoredAnnotation {
 
 /** Most identifiers in one statement; SQLite binds at most 32,766 values. */
 const idsAtOnce = 5_000;
-
-type AnnotationRow = Selectable<Database['annotation']> & { creator_name: string };
-type CodingRow = Selectable<Database['coding']>;
-
-/** Leaves out what is null: an absent field is absent, not null. */
-function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as never;
-}
-
-function toCoding(row: CodingRow): Coding {
-  return present({
-    id: row.id,
-    safeguard: row.safeguard,
-    measure: row.measure as Coding['measure'],
-    stage: row.stage as Coding['stage'],
-    impact: row.impact,
-    direction: row.direction as Coding['direction'],
-    basis: row.basis as Coding['basis'],
-    speaker: row.speaker_id,
-    reportedBy: row.reported_by_id,
-    provision: row.provision,
-    quantity: row.quantity === null ? null : (JSON.parse(row.quantity) as Coding['quantity']),
-    status: row.status as Coding['status'],
-    reason: row.reason,
-  }) as Coding;
-}
-
-function toAnnotation(row: AnnotationRow, codings: readonly CodingRow[]): Annotation {
-  return present({
-    id: row.id,
-    document: row.document_id,
-    source: row.source,
-    rendition: row.rendition_id,
-    ranges: JSON.parse(row.ranges) as PassageRange[],
-    codings: codings.map(toCoding),
-    note: row.note,
-    gone: row.gone,
-    creator: { id: row.creator_id, name: row.creator_name },
-    created: row.created,
-    modified: row.modified,
-    revision: row.revision,
-  }) as Annotation;
-}
 
 function selectAnnotations(database: Executor, dossier: string) {
   return database
@@ -257,54 +221,56 @@ export async function findAnnotationsOfCodings(
   return new Map(rows.map(({ id, annotation_id }) => [id, annotation_id]));
 }
 
-/** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
-export async function isAnnotationIdTaken({ transaction, dossier }: Change, id: string): Promise<boolean> {
+/** Those of the ids that an annotation of any dossier has, or one of this dossier had before it was deleted. */
+export async function findTakenIds(
+  { transaction, dossier }: Change,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
   const taken = await transaction
     .selectFrom('annotation')
     .select('id')
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .unionAll((query) =>
       query
         .selectFrom('revision_item')
         .select('item_id as id')
         .where('dossier_id', '=', dossier)
-        .where('item_id', '=', id)
+        .where('item_id', 'in', ids)
         .where('kind', '=', 'annotation'),
     )
-    .limit(1)
-    .executeTakeFirst();
-  return taken !== undefined;
+    .execute();
+  return new Set(taken.map(({ id }) => id));
+}
+
+/** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
+export async function isAnnotationIdTaken(change: Change, id: string): Promise<boolean> {
+  return (await findTakenIds(change, [id])).has(id);
 }
 
 async function insertCodings({ transaction, dossier }: Change, annotation: Annotation): Promise<void> {
   if (annotation.codings.length === 0) return;
-  await transaction
-    .insertInto('coding')
-    .values(
-      annotation.codings.map((coding, position) => ({
-        id: coding.id,
-        annotation_id: annotation.id,
-        dossier_id: dossier,
-        position,
-        safeguard: coding.safeguard,
-        measure: coding.measure ?? null,
-        stage: coding.stage ?? null,
-        impact: coding.impact ?? null,
-        direction: coding.direction,
-        basis: coding.basis,
-        speaker_id: coding.speaker,
-        reported_by_id: coding.reportedBy ?? null,
-        provision: coding.provision ?? null,
-        quantity: coding.quantity ? JSON.stringify(coding.quantity) : null,
-        status: coding.status,
-        reason: coding.reason ?? null,
-      })),
-    )
-    .execute();
+  await transaction.insertInto('coding').values(toCodingRows(dossier, annotation)).execute();
 }
 
-/** An annotation as the log keeps it: with the text in which somebody else sent it. */
-export type LoggedAnnotation = Annotation & { readonly foreign?: string };
+/** Adds many new annotations with their codings, and logs them. They have the revision of the change. */
+export async function insertAnnotations(
+  { transaction, dossier, record }: Change,
+  annotations: readonly LoggedAnnotation[],
+): Promise<void> {
+  const rows = annotations.map((annotation) => ({
+    id: annotation.id,
+    dossier_id: dossier,
+    ...toRow(annotation),
+  }));
+  await insertRows(transaction, 'annotation', rows);
+  await insertRows(
+    transaction,
+    'coding',
+    annotations.flatMap((annotation) => toCodingRows(dossier, annotation)),
+  );
+  for (const annotation of annotations) record({ kind: 'annotation', id: annotation.id, after: annotation });
+}
 
 /** All of it, so that nothing is lost when a change is undone. */
 export function toLogged({ annotation, foreign }: StoredAnnotation): LoggedAnnotation {
@@ -321,19 +287,7 @@ export async function saveAnnotation(
   const saved = after && { ...after, id, modified: before ? at : after.modified, revision };
   if (before) await transaction.deleteFrom('coding').where('annotation_id', '=', id).execute();
   if (saved) {
-    const row = {
-      document_id: saved.document,
-      source: saved.source,
-      rendition_id: saved.rendition ?? null,
-      ranges: JSON.stringify(saved.ranges),
-      note: saved.note ?? null,
-      gone: saved.gone ?? null,
-      creator_id: saved.creator.id,
-      created: saved.created,
-      modified: saved.modified,
-      revision,
-      foreign_json: saved.foreign ?? null,
-    };
+    const row = toRow(saved);
     if (before) await transaction.updateTable('annotation').set(row).where('id', '=', id).execute();
     else
       await transaction

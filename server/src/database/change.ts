@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { commitTogether } from './group-commit.ts';
+import { insertRows } from './insert-rows.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
 import { indexItems } from './search-entries.ts';
@@ -164,9 +165,6 @@ async function makeRevision<T>(
   return result;
 }
 
-/** Most rows in one statement; SQLite binds at most 32,766 values. */
-const rowsAtOnce = 500;
-
 async function insertItems(
   transaction: Transaction<Database>,
   { dossier, revision }: { dossier: string; revision: number },
@@ -182,10 +180,5 @@ async function insertItems(
     before: toJson(before),
     after: toJson(after),
   }));
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await transaction
-      .insertInto('revision_item')
-      .values(rows.slice(start, start + rowsAtOnce))
-      .execute();
-  }
+  await insertRows(transaction, 'revision_item', rows);
 }

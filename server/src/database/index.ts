@@ -10,6 +10,7 @@ export {
 } from './change.ts';
 export { DatabaseError } from './database-error.ts';
 export { countWaitingChanges } from './group-commit.ts';
+export { insertRows } from './insert-rows.ts';
 export { isPassing } from './is-passing.ts';
 export type { Hindrance, ItemState, ItemStore, Versions } from './item-store.ts';
 export { applyOnce, forgetAnswers, type Once } from './once.ts';

@@ -6,11 +6,15 @@ import { findUnkeepable, unkeepable } from './unkeepable-text.ts';
 const maxBodyBytes = 2 * 1024 * 1024;
 /** The text of a document can be long: 20 million characters, three bytes each at most. */
 const maxRenditionBytes = 64 * 1024 * 1024;
+/** A batch of an import: a thousand passages of a page each. */
+const maxImportBytes = 16 * 1024 * 1024;
 /** Deepest nesting that is read; whoever writes it out again recurses. */
 const maxDepth = 64;
 
 const [quote, backslash, ...brackets] = [...'"\\{[}]'].map((character) => character.charCodeAt(0));
-const opening = brackets.slice(0, 2);
+/** What a byte outside a string does to the depth. */
+const steps = new Int8Array(256);
+for (const [place, bracket] of brackets.entries()) steps[bracket] = place < 2 ? 1 : -1;
 
 /** Whether brackets outside strings nest deeper than `maxDepth`. Linear in the bytes, without recursion. */
 function isTooDeep(bytes: Uint8Array): boolean {
@@ -23,8 +27,8 @@ function isTooDeep(bytes: Uint8Array): boolean {
       else if (byte === quote) isInString = false;
     } else if (byte === quote) {
       isInString = true;
-    } else if (brackets.includes(byte)) {
-      depth += opening.includes(byte) ? 1 : -1;
+    } else {
+      depth += steps[byte] ?? 0;
       if (depth > maxDepth) return true;
     }
   }
@@ -58,9 +62,15 @@ function limit(maxSize: number): MiddlewareHandler {
  * with texts that no database keeps unchanged.
  */
 export function checkBody(): MiddlewareHandler {
-  const [limitRequest, limitRendition] = [limit(maxBodyBytes), limit(maxRenditionBytes)];
+  const [limitRequest, limitImport, limitRendition] = [maxBodyBytes, maxImportBytes, maxRenditionBytes].map(
+    limit,
+  ) as [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler];
+  const limitOf = (path: string) => {
+    if (path.endsWith('/renditions')) return limitRendition;
+    return path.endsWith('/imports') ? limitImport : limitRequest;
+  };
   return (c, next) => {
-    const limitThis = c.req.path.endsWith('/renditions') ? limitRendition : limitRequest;
+    const limitThis = limitOf(c.req.path);
     return limitThis(c, async () => {
       if (c.req.raw.body) await assertReadable(c);
       await next();

@@ -184,22 +184,27 @@ export type SpeakerFinder = (written: string, path?: string) => Promise<KeptSpea
  * is looked for.
  */
 export function createSpeakerFinder(change: Change): SpeakerFinder {
-  let list: Promise<KeptSpeaker[]> | undefined;
+  const known = new Map<string, KeptSpeaker>();
+  const learn = (speaker: KeptSpeaker) => {
+    for (const name of [speaker.id, ...[speaker.name, ...speaker.aliases].map(foldName)]) {
+      // Of two with the same name the first in the list is meant.
+      if (!known.has(name)) known.set(name, speaker);
+    }
+  };
+  let reading: Promise<void> | undefined;
   return async (written, path = 'speaker') => {
-    list ??= listSpeakers(change.transaction, change.dossier);
-    const speakers = await list;
+    reading ??= listSpeakers(change.transaction, change.dossier).then((speakers) => speakers.forEach(learn));
+    await reading;
     const wanted = foldName(written);
-    const isWanted = ({ id, name, aliases }: KeptSpeaker) =>
-      id === wanted || [name, ...aliases].some((one) => foldName(one) === wanted);
-    const known = speakers.find(isWanted);
-    if (known) return known;
+    const found = known.get(wanted);
+    if (found) return found;
     if (wanted === '' || uuidSchema.safeParse(wanted).success) {
       throw new ApiError('invalid-request', [
         { path, message: 'is the name, an alias or the id of a speaker' },
       ]);
     }
     const added = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
-    speakers.push(added);
+    learn(added);
     return added;
   };
 }

@@ -13,14 +13,14 @@ import { ApiError } from '../errors.ts';
 import type { ExpectedVersion } from '../history/expected-version.ts';
 
 /** Reads a Web Annotation, with the text of its source where that is known, or says where it cannot be used. */
-function understand(json: unknown, text?: string): IncomingAnnotation {
+export function understand(json: unknown, text?: string): IncomingAnnotation {
   const result = fromWebAnnotation(json, text);
   if (!result.ok) throw new ApiError('invalid-request', result.errors);
   return result.value;
 }
 
 /** Address of the copy that is annotated, without the place in it. */
-function sourceOf({ source }: IncomingAnnotation): string {
+export function sourceOf({ source }: IncomingAnnotation): string {
   return source.replace(/#.*$/su, '');
 }
 
@@ -30,7 +30,7 @@ function identityOf(address: string): Pick<DocumentDraft, 'addresses' | 'identif
 }
 
 /** The document that is annotated: by its address, or a new one of which nothing more is known. */
-async function documentOf(change: Change, address: string): Promise<string> {
+export async function documentOf(change: Change, address: string): Promise<string> {
   const identity = identityOf(address);
   const known = await findDocumentByIdentity(change.transaction, change.dossier, identity);
   const { document } = await findOrCreateDocument(change, {
@@ -65,6 +65,19 @@ async function read(database: Executor, { dossier }: Writer, text: string) {
   return { json, incoming: kept === undefined ? incoming : understand(json, kept) };
 }
 
+/** What a Web Annotation says, about a document of ours; `id` is for one that proposes none. */
+export function toDraft(incoming: IncomingAnnotation, document: string, id: string): AnnotationDraft {
+  return {
+    id: incoming.id ?? id,
+    document,
+    source: sourceOf(incoming),
+    ranges: [...incoming.ranges],
+    codings: [...incoming.codings],
+    ...(incoming.note === undefined ? {} : { note: incoming.note }),
+    ...(incoming.gone === undefined ? {} : { gone: incoming.gone }),
+  };
+}
+
 /**
  * Creates an annotation from a Web Annotation, keeping the text in which it came. `proposed` is an id that
  * the client would like, unless the annotation proposes one itself.
@@ -80,16 +93,7 @@ export async function createFromWebAnnotation(
   return applyChange(database, describeChange(writer, 'create-annotation'), async (change) => {
     const document = await documentOf(change, source);
     const isFree = proposed !== undefined && !(await isAnnotationIdTaken(change, proposed));
-    const draft: AnnotationDraft = {
-      id: incoming.id ?? (isFree ? proposed : uuid()),
-      document,
-      source,
-      ranges: [...incoming.ranges],
-      codings: [...incoming.codings],
-      ...(incoming.note === undefined ? {} : { note: incoming.note }),
-      ...(incoming.gone === undefined ? {} : { gone: incoming.gone }),
-    };
-    return createWithin(change, writer, draft, text);
+    return createWithin(change, writer, toDraft(incoming, document, isFree ? proposed : uuid()), text);
   });
 }
 

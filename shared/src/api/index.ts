@@ -16,6 +16,7 @@ export {
   revisionListSchema,
   undoneRevisionSchema,
 } from './history.ts';
+export { type ImportResponse, importQuerySchema, importResponseSchema, maxImported } from './imports.ts';
 export { defaultPageSize, listSchema, maxPageSize, readWholeList } from './list.ts';
 export {
   type CellResponse,
