@@ -197,7 +197,7 @@ export class Voices {
     const { values } = this.#facts.axes.speaker;
     const found = new Map<string, Opposition>();
     for (const voices of Map.groupBy(
-      this.#present,
+      this.#voices(),
       (voice) => this.#facts.subjectOfVoice[voice] ?? 0,
     ).values()) {
       for (const [helper, hurter, isNorm] of this.#pairsAmong(voices)) {
