@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
 import { ensureChromium } from '../helpers/browsers.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
@@ -35,21 +35,6 @@ async function newVisitor(options: { colorScheme?: 'light' | 'dark' } = {}): Pro
   const context = await browser.newContext({ locale: 'nl-NL', ...options });
   context.setDefaultTimeout(effectTimeoutMs);
   return context;
-}
-
-/** Fails with the name of each rule that the page breaks, and where. */
-async function expectAccessible(page: Page): Promise<void> {
-  // The policy of our pages lets no script in, which is as it should be; the debugger may. Its session stays: the
-  // end of any takes the virtual authenticator of the page with it.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe.source });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
-      JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | '))))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  expect(JSON.parse(result.value), page.url()).toEqual([]);
 }
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

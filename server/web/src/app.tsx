@@ -10,6 +10,7 @@ import { MatrixPage } from './matrix/matrix-page.tsx';
 import { MembersPage } from './members/members-page.tsx';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
+import { SearchPage } from './search/search-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 /** The page that the address names. */
@@ -24,6 +25,8 @@ export function App() {
       return <MatrixPage key={route.slug} slug={route.slug} />;
     case 'documents':
       return <DocumentsPage key={route.slug} slug={route.slug} />;
+    case 'search':
+      return <SearchPage key={route.slug} slug={route.slug} />;
     case 'members':
       return <MembersPage key={route.slug} slug={route.slug} />;
     case 'account':

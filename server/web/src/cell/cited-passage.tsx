@@ -1,22 +1,14 @@
-import { citePassage, sourceLink } from '@waarborg/shared/citation';
+import { sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
-import { CodingChips, PassageCard, speakerName } from '@waarborg/shared/ui';
+import { CodingChips, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 import type { PassageSource } from './cell-claims.tsx';
+import { citationOf } from './citation-of.ts';
 import type { ClaimPassage } from './sections.ts';
-import type { DossierNames } from './use-dossier-names.ts';
 
 interface CitedPassageProps {
   readonly passage: ClaimPassage;
   readonly source: PassageSource;
-}
-
-function citationOf(documentId: string, page: number | undefined, names: DossierNames): string | undefined {
-  const document = names.documentsById.get(documentId);
-  if (!document) return undefined;
-  const { sourceType, title, date, identifiers, issuer } = document;
-  const issuerName = issuer && speakerName(names.vocabulary, issuer);
-  return citePassage({ sourceType, title, date, identifiers, issuerName }, { page }, language.value);
 }
 
 /** A passage of a cell: the coding that counts here first, then what else the passage says. */

@@ -13,6 +13,7 @@ describe('parseRoute', () => {
     ['/dossiers/Voor Beeld', { page: 'not-found' }],
     ['/device', { page: 'device' }],
     ['/dossiers/voorbeeld/leden', { page: 'members', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/zoeken', { page: 'search', slug: 'voorbeeld' }],
     ['/account', { page: 'account' }],
     ['/uitnodiging', { page: 'invitation' }],
     ['/wachtwoord', { page: 'reset-password' }],

@@ -4,7 +4,7 @@ import { slugSchema } from '@waarborg/shared/dossier';
 type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
 
 /** Pages of a dossier. */
-type DossierPage = 'matrix' | 'documents' | 'members';
+type DossierPage = 'matrix' | 'documents' | 'search' | 'members';
 
 /** A page of the product. */
 export type Route =
@@ -20,6 +20,7 @@ const plainPages = new Map<string, PlainPage>([
 ]);
 const dossierPages = new Map<string, DossierPage>([
   ['documenten', 'documents'],
+  ['zoeken', 'search'],
   ['leden', 'members'],
 ]);
 
@@ -48,6 +49,11 @@ export function matrixHref(slug: string): string {
 /** Path of a dossier's documents. */
 export function documentsHref(slug: string): string {
   return `/dossiers/${slug}/documenten`;
+}
+
+/** Path of the page on which one searches a dossier. */
+export function searchHref(slug: string): string {
+  return `/dossiers/${slug}/zoeken`;
 }
 
 /** Path of a dossier's members. */

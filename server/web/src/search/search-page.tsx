@@ -1,0 +1,126 @@
+import { searchResponseSchema } from '@waarborg/shared/api';
+import { searchMessages } from '@waarborg/shared/messages/search';
+import { useEffect, useState } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { toSearch, withValue } from '../lists/list-place.ts';
+import { Pager } from '../lists/pager.tsx';
+import { address, navigate } from '../routing/navigation.ts';
+import { SearchHit } from './search-hit.tsx';
+
+/** Results of one page. */
+const pageSize = 20;
+/** Longest question that the server takes, in UTF-16 code units. */
+const maxLength = 200;
+
+/** Words of the question in an address; empty where it asks nothing. */
+function questionIn(search: string): string {
+  return (new URLSearchParams(search).get('q') ?? '').trim().slice(0, maxLength);
+}
+
+function searchPath(slug: string, search: string): string | undefined {
+  const q = questionIn(search);
+  const cursor = new URLSearchParams(search).get('cursor');
+  if (q === '') return undefined;
+  const asked = new URLSearchParams({ q, limit: String(pageSize), ...(cursor ? { cursor } : {}) });
+  return `/dossiers/${slug}/search${toSearch(asked)}`;
+}
+
+/** Words sought in the passages, notes and documents of a dossier; the question and the page stand in the address. */
+export function SearchPage({ slug }: { slug: string }) {
+  const messages = searchMessages[language.value];
+  const dossier = useDossier(slug);
+  const { search } = address.value;
+  const q = questionIn(search);
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame
+      title={q === '' ? messages.search : messages.searchFor(q)}
+      dossier={dossier.data}
+      current="search"
+    >
+      <h1>{messages.search}</h1>
+      <SearchForm q={q} />
+      {q === '' ? <p class="wb-empty">{messages.askSomething}</p> : <Answer slug={slug} q={q} />}
+    </PageFrame>
+  );
+}
+
+function SearchForm({ q }: { q: string }) {
+  const messages = searchMessages[language.value];
+  const [words, setWords] = useState(q);
+  useEffect(() => setWords(q), [q]);
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { pathname, search } = address.value;
+    navigate(pathname + withValue(search, 'q', words.trim()));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: `search` is not known to the oldest browsers that we serve
+    <form class="wb-search-form" role="search" onSubmit={ask}>
+      <Field
+        label={messages.words}
+        hint={messages.wordsHint}
+        name="q"
+        value={words}
+        onValue={setWords}
+        maxLength={maxLength}
+        autoComplete="off"
+      />
+      <button type="submit" class="utrecht-button utrecht-button--primary-action">
+        {messages.find}
+      </button>
+    </form>
+  );
+}
+
+function Answer({ slug, q }: { slug: string; q: string }) {
+  const names = useDossierNames(slug);
+  const path = searchPath(slug, address.value.search);
+  const { data, dataPath, failure, reload } = useResource(path, searchResponseSchema);
+  const problem = failure ?? names.failure;
+  const retry = () => {
+    reload();
+    names.reload();
+  };
+  if (problem) return <ProblemNotice failure={problem} onRetry={retry} />;
+  if (!data || dataPath !== path || !names.data) return <LoadingNotice />;
+  return <Results slug={slug} q={q} answer={data} names={names.data} />;
+}
+
+interface ResultsProps {
+  readonly slug: string;
+  readonly q: string;
+  readonly answer: ReturnType<typeof searchResponseSchema.parse>;
+  readonly names: DossierNames;
+}
+
+function Results({ slug, q, answer: { results, total, next }, names }: ResultsProps) {
+  const messages = searchMessages[language.value];
+  const isFirst = total !== undefined;
+  return (
+    <>
+      <p class="wb-result-count" role="status">
+        {isFirst ? messages.found(total, q) : messages.furtherResults(q)}
+      </p>
+      {isFirst && total === 0 && (
+        <section class="wb-empty">
+          <h2>{messages.nothingTitle}</h2>
+          <p>{messages.nothingText}</p>
+        </section>
+      )}
+      <ol class="wb-results">
+        {results.map((result) => (
+          <SearchHit key={result.annotation ?? result.document} slug={slug} result={result} names={names} />
+        ))}
+      </ol>
+      <Pager next={next} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* Searching the example dossier: from the navigation to the words, and from there to the cell of a passage. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${server.address}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('the search page', () => {
+  it('says what to do before anything is asked', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld`);
+    await page.getByRole('link', { name: 'Zoeken' }).click();
+    await page.getByText('Typ hierboven een of meer woorden').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('finds words by keyboard, marks them and keeps them in the address', async () => {
+    await page.getByLabel('Zoek woorden').focus();
+    await page.keyboard.type('voornemen');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /resultaten voor ‘voornemen’/u })
+      .waitFor();
+    expect(new URL(page.url()).search).toBe('?q=voornemen');
+    const marks = await page.locator('.wb-quote mark').allTextContents();
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.every((word) => /voornemen/iu.test(word))).toBe(true);
+    await page.locator('.wb-coding').first().waitFor();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('leads from a passage to its source and to its cell, and back to the results', async () => {
+    const source = page.getByRole('link', { name: /^Open bron/u }).first();
+    expect(await source.getAttribute('href')).toMatch(/^http.+\.html#waarborg=/u);
+    await page
+      .getByRole('link', { name: /^In de matrix: Voornemen/u })
+      .first()
+      .click();
+    await page.locator('.wb-stance-section').first().waitFor();
+    await page.goBack();
+    await page.locator('.wb-quote mark').first().waitFor();
+    expect(await page.getByLabel('Zoek woorden').inputValue()).toBe('voornemen');
+  });
+
+  it('says in either language that nothing was found, and what to do', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=%3Cb%3Eflierefluiter`);
+    await page.getByRole('heading', { name: 'Niets gevonden' }).waitFor();
+    await page.getByRole('button', { name: 'EN: English' }).click();
+    await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'NL: Nederlands' }).click();
+  });
+
+  it('shows further results page by page, in the address', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=de`);
+    await page.getByRole('status').filter({ hasText: 'voor ‘de’' }).waitFor();
+    const first = await page.locator('.wb-result').first().textContent();
+    await page.getByRole('link', { name: 'Volgende bladzijde' }).click();
+    await page.getByRole('status').filter({ hasText: 'Verdere resultaten' }).waitFor();
+    expect(await page.locator('.wb-result').first().textContent()).not.toBe(first);
+    await page.getByRole('link', { name: 'Naar de eerste bladzijde' }).click();
+    await page.getByRole('status').filter({ hasText: 'resultaten voor ‘de’' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=de');
+  });
+});
