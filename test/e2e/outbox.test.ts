@@ -229,6 +229,31 @@ describe('the outbox', () => {
     expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
   });
 
+  it('keeps both versions of a document that a colleague corrected first, and sends mine when I say so', async () => {
+    const { id: _, ...candidate } = document;
+    const open = async () =>
+      (await ask<{ value: { document: typeof document; revision: number } }>('open-document', candidate))
+        .value;
+    await save(1);
+    await untilSent();
+    await ask('synchronise');
+    const { document: seen, revision } = await open();
+    const address = `${server.address}/api/v1/dossiers/${dossier}/documents/${seen.id}`;
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'If-Match': '*' };
+    const body = JSON.stringify({ title: 'Van een collega' });
+    expect((await fetch(address, { method: 'PUT', headers, body })).status).toBe(200);
+    await ask('synchronise');
+    const mine = { ...seen, date: '2026-05-12' };
+    await ask('save-document', { document: mine, seen, base: revision });
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    const [entry] = await ask<{ key: string; problem?: { code: string } }[]>('list-outbox');
+    expect(entry?.problem).toMatchObject({ code: 'precondition-failed' });
+    await ask('retry-change', { key: entry?.key });
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 0 });
+    const kept = await (await fetch(address, { headers })).json();
+    expect(kept).toMatchObject({ title: 'Van een collega', date: '2026-05-12' });
+  });
+
   it('takes what I did myself while the form was open for no conflict', async () => {
     await save(1, 'first');
     await untilSent();

@@ -72,6 +72,8 @@ export interface OpenedDocument {
   readonly document: DocumentDraft;
   /** Whether the dossier has it already. */
   readonly known: boolean;
+  /** Revision of the server's version under what is shown; absent when it has none that is known here. */
+  readonly revision?: number | undefined;
   readonly annotations: readonly LocalAnnotation[];
   readonly readings: readonly Reading[];
   readonly codebook: Codebook;
@@ -124,8 +126,13 @@ export interface BackgroundRequests {
     readonly reading: ReadingDraft;
     readonly document: DocumentDraft;
   }) => Outcome<readonly Reading[]>;
-  /** Corrects what was proposed of a document. */
-  'save-document': (document: DocumentDraft) => Outcome<DocumentDraft>;
+  /** Corrects what was proposed of a document: what differs from how the reviewer saw it. */
+  'save-document': (input: {
+    readonly document: DocumentDraft;
+    readonly seen: DocumentDraft;
+    /** `revision` of the document as the reviewer saw it: what a colleague did after that is a conflict. */
+    readonly base?: number | undefined;
+  }) => Outcome<DocumentDraft>;
   'connection-state': () => ConnectionState;
   /**
    * Sends what waits and fetches what is new: at once, since somebody asks; with `onlyIfDue` not

@@ -116,6 +116,37 @@ describe('addLatest', () => {
   });
 });
 
+describe('a correction of a document', () => {
+  const correction = (title: string, base?: number) =>
+    ({ kind: 'correct-document', id: uuid(1), update: { title }, base }) as const;
+
+  it('stays one of the revision that the reviewer saw first, also when it was a conflict', () => {
+    const conflict = { code: 'precondition-failed', detail: 'Changed.' };
+    for (const extra of [{}, { attempts: 1, refusal: conflict }]) {
+      const { put } = addLatest([operation(7, correction('A', 3), extra)], correction('B', 5), stamp);
+      expect(put).toMatchObject([
+        { sequence: 7, change: { base: 3, update: { title: 'B' } }, ...extra, attempts: 0 },
+      ]);
+    }
+  });
+
+  it('waits for the revision that the one under way will make', () => {
+    const { put } = addLatest([operation(7, correction('A', 3), { attempts: 1 })], correction('B', 3), stamp);
+    expect(put).toMatchObject([{ change: { update: { title: 'B' }, base: undefined } }]);
+  });
+
+  it('goes over the other version when somebody says so', () => {
+    expect(retryChange(operation(7, correction('A'), { refusal }), 9, uuid(8)).change).toMatchObject({
+      base: 9,
+    });
+  });
+
+  it('is let go of with what was queued upon it', () => {
+    const queue = [operation(1, correction('A', 3), { attempts: 1, refusal }), operation(2, correction('B'))];
+    expect(discardChange(queue, uuid(1001)).remove).toEqual([1, 2]);
+  });
+});
+
 describe('retryChange', () => {
   it('goes over the other version with a new key', () => {
     const refused = operation(7, update(11, 1, 3), { attempts: 2, notBefore: 9, refusal });

@@ -5,7 +5,7 @@
  * stands for exactly that request. Pure: storage does what the returned edit says.
  */
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
-import { annotationOf, type Change, type Operation } from './operation.ts';
+import { annotationOf, type Change, type Operation, thingOf } from './operation.ts';
 
 type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
 
@@ -113,10 +113,15 @@ export function addLatest(
   const before = operations.findLast(
     (operation) => isOpen(operation) && isSameThing(operation.change, change),
   );
-  if (!before) return { put: [create(change, stamp)], remove: [] };
+  if (!before) {
+    // What is under way decides upon which revision the next one builds.
+    const isUnderWay = operations.some((operation) => isSameThing(operation.change, change));
+    const isFirst = change.kind !== 'correct-document' || !isUnderWay;
+    return { put: [create(isFirst ? change : { ...change, base: undefined }, stamp)], remove: [] };
+  }
   const merged =
     change.kind === 'correct-document' && before.change.kind === 'correct-document'
-      ? { ...change, update: { ...before.change.update, ...change.update } }
+      ? { ...before.change, update: { ...before.change.update, ...change.update } }
       : change;
   return { put: [replace(before, merged, stamp)], remove: [] };
 }
@@ -134,11 +139,11 @@ export function addCompanion(change: Change, stamp: Stamp): QueueEdit {
 /**
  * Sends a refused change again, as a new request.
  *
- * @param revision of the annotation at the server now, over which it goes where that was the reason.
+ * @param revision of the annotation or the document at the server now, over which it goes where that was the reason.
  */
 export function retryChange(operation: Operation, revision: number | undefined, key: string): Operation {
   const { refusal: _, change, ...rest } = operation;
-  const isOverOther = 'base' in change && revision !== undefined;
+  const isOverOther = revision !== undefined && (change.kind === 'correct-document' || 'base' in change);
   return {
     ...rest,
     key,
@@ -155,10 +160,11 @@ export function retryChange(operation: Operation, revision: number | undefined, 
 export function discardChange(operations: readonly Operation[], key: string): QueueEdit {
   const refused = operations.find((operation) => operation.key === key);
   if (!refused?.refusal || refused.change.kind === 'put-document') return { put: [], remove: [] };
-  const annotation = annotationOf(refused.change);
+  const isBuiltUpon =
+    annotationOf(refused.change) !== undefined || refused.change.kind === 'correct-document';
   const followers = operations.filter(
     ({ change, sequence }) =>
-      annotation !== undefined && annotationOf(change) === annotation && sequence > refused.sequence,
+      isBuiltUpon && thingOf(change) === thingOf(refused.change) && sequence > refused.sequence,
   );
   return { put: [], remove: [refused, ...followers].map(({ sequence }) => sequence) };
 }

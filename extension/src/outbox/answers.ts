@@ -7,7 +7,7 @@ import { type DossierDatabase, findOperations, findOperationsOn, toStored } from
 import { describeOutbox } from './describe-outbox.ts';
 import { findOriginal } from './find-original.ts';
 import { openDocument } from './open-document.ts';
-import { annotationOf, nameOfAnnotation } from './operation.ts';
+import { annotationOf, documentOf, nameOfAnnotation } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
 import { revokeTokens } from './revoke-tokens.ts';
@@ -79,11 +79,11 @@ export const outboxAnswers: OutboxAnswers = {
       }),
   },
   'save-document': {
-    parse: (input) => schemas.savedAnnotationSchema.shape.document.parse(input),
+    parse: (input) => schemas.savedDocumentSchema.parse(input),
     open: true,
-    answer: (draft) =>
+    answer: (input) =>
       withDossier(async (db) => {
-        const saved = await saveDocument(db, draft);
+        const saved = await saveDocument(db, input);
         void afterChange();
         return { ok: true, value: saved };
       }),
@@ -193,12 +193,20 @@ async function findLocal(
 }
 
 async function retry(db: DossierDatabase, key: string): Promise<void> {
-  const transaction = db.transaction(['operations', 'annotations'], 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(['operations', 'annotations', 'documents'], 'readwrite', {
+    durability: 'strict',
+  });
   const operations = transaction.objectStore('operations');
   const operation = (await operations.getAll()).find((candidate) => candidate.key === key);
   if (operation?.refusal) {
-    const id = annotationOf(operation.change);
-    const remote = id === undefined ? undefined : await transaction.objectStore('annotations').get(id);
+    const { change } = operation;
+    const id = annotationOf(change);
+    const remote =
+      id === undefined
+        ? (await transaction.objectStore('documents').getAll()).find(
+            (document) => document.id === documentOf(change) || document.aliases.includes(documentOf(change)),
+          )
+        : await transaction.objectStore('annotations').get(id);
     void operations.put(toStored(retryChange(operation, remote?.revision, uuidv7())));
   }
   await transaction.done;

@@ -29,6 +29,7 @@ export async function openDocument(
   return {
     document,
     known: known !== undefined,
+    revision: documents.find(({ id }) => ids.includes(id))?.revision,
     annotations: overlayAnnotations(sent.flat(), waiting, account.user),
     readings: overlayReadings(await db.getAll('readings'), waiting, ids, account.user),
     codebook: (await findState(db, 'codebook')) ?? defaultCodebook,

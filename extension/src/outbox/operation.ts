@@ -6,7 +6,13 @@ import type { DocumentDraft, ReadingDraft } from '@waarborg/shared/dossier';
 export type Change =
   /** Proposes a document, or tells the dossier of more addresses and identifiers of one. */
   | { readonly kind: 'put-document'; readonly document: DocumentDraft }
-  | { readonly kind: 'correct-document'; readonly id: string; readonly update: DocumentUpdate }
+  | {
+      readonly kind: 'correct-document';
+      readonly id: string;
+      readonly update: DocumentUpdate;
+      /** Revision that the reviewer corrected; absent until the document, or the correction before this one, is sent. */
+      readonly base?: number | undefined;
+    }
   | {
       readonly kind: 'add-rendition';
       readonly document: string;

@@ -24,6 +24,11 @@ export const savedAnnotationSchema = z.object({
   document: documentDraftSchema,
   rendition: renditionDraftSchema.optional(),
 });
+export const savedDocumentSchema = z.object({
+  document: documentDraftSchema,
+  seen: documentDraftSchema,
+  base: baseSchema,
+});
 export const savedReadingSchema = z.object({ reading: readingDraftSchema, document: documentDraftSchema });
 export const pageReportSchema = z.object({
   tab: z.int().optional(),

@@ -182,17 +182,35 @@ export async function saveReading(
   return document;
 }
 
-/** Keeps what a reviewer corrected of a document. A document that is new is proposed as corrected. */
-export async function saveDocument(db: DossierDatabase, draft: DocumentDraft): Promise<DocumentDraft> {
+/**
+ * Keeps what a reviewer corrected of a document. A document that is new is proposed as corrected.
+ *
+ * @param input.seen the document as the reviewer saw it: what differs from it is the correction.
+ * @param input.base revision that the reviewer saw; absent when the server had none that was known here.
+ */
+export async function saveDocument(
+  db: DossierDatabase,
+  input: {
+    readonly document: DocumentDraft;
+    readonly seen: DocumentDraft;
+    readonly base?: number | undefined;
+  },
+): Promise<DocumentDraft> {
+  const draft = input.document;
   const transaction = begin(db);
-  const before = await transaction.objectStore('documents').getAll();
+  const [before, own = {}] = await Promise.all([
+    transaction.objectStore('documents').getAll(),
+    transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
+  ]);
   const operations = transaction.objectStore('operations');
   const local = overlayDocuments(before, await findDocumentOperations(operations));
   const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
   const document = await putDocument(transaction, draft);
-  const update = known && correctionOf(known, draft);
+  const update = known && correctionOf(input.seen, draft);
   if (update) {
-    const change = { kind: 'correct-document', id: document.id, update } as const;
+    const remote = before.find(({ id }) => document.ids.includes(id));
+    const base = remote && findBase(own, remote, input.base ?? 0);
+    const change = { kind: 'correct-document', id: document.id, update, base } as const;
     const waiting = await findOperations(operations, nameOfCorrection(document.id));
     write(transaction, addLatest(waiting, change, stamp()));
   }
@@ -203,12 +221,12 @@ export async function saveDocument(db: DossierDatabase, draft: DocumentDraft): P
 }
 
 /** What differs; undefined when nothing does. */
-function correctionOf(known: DocumentDraft, draft: DocumentDraft): DocumentUpdate | undefined {
+function correctionOf(seen: DocumentDraft, draft: DocumentDraft): DocumentUpdate | undefined {
   const update: DocumentUpdate = {
-    ...(draft.title === known.title ? {} : { title: draft.title }),
-    ...(draft.sourceType === known.sourceType ? {} : { sourceType: draft.sourceType }),
-    ...(draft.date === known.date ? {} : { date: draft.date ?? null }),
-    ...(draft.issuer === known.issuer ? {} : { issuer: draft.issuer ?? null }),
+    ...(draft.title === seen.title ? {} : { title: draft.title }),
+    ...(draft.sourceType === seen.sourceType ? {} : { sourceType: draft.sourceType }),
+    ...(draft.date === seen.date ? {} : { date: draft.date ?? null }),
+    ...(draft.issuer === seen.issuer ? {} : { issuer: draft.issuer ?? null }),
   };
   return Object.keys(update).length > 0 ? update : undefined;
 }

@@ -2,11 +2,19 @@ import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
 import { documentSchema, type Reading, type ReadingDraft } from '@waarborg/shared/dossier';
 import type { ServerAnswer, ServerCall } from './call-server.ts';
 import { type DossierDatabase, findOperations, readingKey, toStored } from './database.ts';
-import { annotationOf, type Change, nameOfAnnotation, nameOfRendition, type Operation } from './operation.ts';
+import {
+  annotationOf,
+  type Change,
+  nameOfAnnotation,
+  nameOfCorrection,
+  nameOfRendition,
+  type Operation,
+} from './operation.ts';
 import { withLatestNames } from './overlay.ts';
 import { addOwnRevision, type OwnRevisions } from './own-revisions.ts';
 import { backoffMs, operationsToSend } from './queue.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
+import { baseOfProposal, rebaseCorrection } from './rebase-correction.ts';
 
 /** The way to a dossier's server, as whom. */
 export interface Way {
@@ -94,7 +102,12 @@ async function describeCall(db: DossierDatabase, change: Change): Promise<Parame
     case 'put-document':
       return { method: 'POST', path: '/documents', body: withLatestNames(change.document) };
     case 'correct-document':
-      return { method: 'PUT', path: `/documents/${change.id}`, body: change.update };
+      return {
+        method: 'PUT',
+        path: `/documents/${change.id}`,
+        body: change.update,
+        headers: ifMatch(change.base),
+      };
     case 'add-rendition':
       return {
         method: 'POST',
@@ -127,7 +140,7 @@ async function withKeptRendition<T extends { readonly rendition?: string | undef
   return rest as T;
 }
 
-/** The ETag of an annotation is made of its revision. */
+/** The ETag of an annotation and of a document is made of its revision. */
 function ifMatch(base: number | undefined): Record<string, string> {
   return base === undefined ? {} : { 'If-Match': `"${base}"` };
 }
@@ -156,7 +169,7 @@ async function settle(db: DossierDatabase, operation: Operation, body: unknown, 
       break;
     case 'put-document':
     case 'correct-document':
-      keepDocument(transaction, body);
+      await keepDocument(transaction, body, change);
       break;
     case 'add-rendition':
       await keepSentText(transaction, change.id);
@@ -207,8 +220,28 @@ export function isNews(
   return stored ? revision >= stored.revision : revision > (pulled ?? 0);
 }
 
-function keepDocument(transaction: Settling, body: unknown): void {
-  void transaction.objectStore('documents').put(documentSchema.parse(body));
+async function keepDocument(
+  transaction: Settling,
+  body: unknown,
+  change: Extract<Change, { kind: 'put-document' | 'correct-document' }>,
+): Promise<void> {
+  const answered = documentSchema.parse(body);
+  const documents = transaction.objectStore('documents');
+  const state = transaction.objectStore('state');
+  const [stored, own = {}] = await Promise.all([
+    documents.get(answered.id),
+    state.get('ownRevisions') as Promise<OwnRevisions | undefined>,
+  ]);
+  if (!stored || answered.revision >= stored.revision) void documents.put(answered);
+  const base = change.kind === 'correct-document' ? change.base : baseOfProposal(change, stored, answered);
+  if (base !== undefined) void state.put(addOwnRevision(own, base, answered), 'ownRevisions');
+  const operations = transaction.objectStore('operations');
+  const names = [answered.id, ...answered.aliases].map(nameOfCorrection);
+  for (const name of names) {
+    const [next] = await findOperations(operations, name);
+    const rebased = next && rebaseCorrection(next, base, answered);
+    if (rebased) void operations.put(toStored(rebased));
+  }
 }
 
 async function keepReading(

@@ -16,7 +16,8 @@ interface DocumentFormProps {
 /** Corrects what was proposed of the document. */
 export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps) {
   const { messages, language, announce, settle } = usePanel();
-  const { document } = opened;
+  // What is corrected is what the reviewer saw when beginning, whatever comes in meanwhile.
+  const [{ document, revision }] = useState(opened);
   const namedIssuer = document.issuer ? issuerName(document.issuer, vocabulary) : '';
   const [title, setTitle] = useState(document.title);
   const [sourceType, setSourceType] = useState<SourceType>(document.sourceType);
@@ -38,7 +39,10 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
       issuer: issuer.trim() === namedIssuer ? document.issuer : issuer.trim() || undefined,
       date: date.trim() || undefined,
     };
-    if (!(await settle(requestBackground('save-document', draft)))) return;
+    if (
+      !(await settle(requestBackground('save-document', { document: draft, seen: document, base: revision })))
+    )
+      return;
     announce(messages.documentSaved);
     onClose();
   };

@@ -32,7 +32,10 @@ afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
 
 const ask = ({ method, path, body }: Route, token?: string) =>
-  server.request(method, path, { body, ...(token === undefined ? {} : { token }) });
+  server.request(method, path, {
+    ...{ body, headers: { 'if-match': '*' } },
+    ...(token === undefined ? {} : { token }),
+  });
 
 describe('a dossier', () => {
   it("refuses another dossier's ids in one's own dossier", async () => {

@@ -170,13 +170,18 @@ describe('changing an annotation', () => {
     expect(kept.json.codings[0].id).toBe(made.codings[0].id);
   });
 
-  it('deletes it, with or without the version, and never gives the id to another', async () => {
+  it('deletes the version that is named, and never gives the id to another', async () => {
     const made = await create();
     const path = `/annotations/${made.id}`;
     expect((await send('DELETE', path, undefined, { 'If-Match': '"1"' })).status).toBe(412);
-    expect((await send('DELETE', path)).status).toBe(204);
+    expect(await send('DELETE', path)).toMatchObject({
+      status: 428,
+      json: { code: 'precondition-required' },
+    });
+    const version = { 'If-Match': `"${made.revision}"` };
+    expect((await send('DELETE', path, undefined, version)).status).toBe(204);
     expect(await send('GET', path)).toMatchObject({ status: 404, json: { code: 'annotation-not-found' } });
-    expect((await send('DELETE', path)).status).toBe(404);
+    expect((await send('DELETE', path, undefined, version)).status).toBe(404);
     expect((await send('POST', '/annotations', sampleAnnotation(document, { id: made.id }))).status).toBe(
       409,
     );

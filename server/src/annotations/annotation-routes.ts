@@ -17,7 +17,6 @@ import {
   describeRoute,
   dossierParameters,
   etagOf,
-  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -85,7 +84,7 @@ const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/annotations/{id}',
   tags: ['annotations'],
-  summary: 'Delete an annotation',
+  summary: 'Delete an annotation; If-Match names the version that is deleted',
   request: { params: itemParameters },
   responses: noContent,
 });
@@ -127,7 +126,7 @@ export function annotationRoutes(database: Executor) {
       return c.json(annotation, 200, { ETag: etagOf(annotation.revision) });
     })
     .openapi(remove, async (c) => {
-      await removeAnnotation(database, writerOf(c), c.req.valid('param').id, expectedVersion(c));
+      await removeAnnotation(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
       return c.body(null, 204);
     });
 }

@@ -106,6 +106,7 @@ describe('the one order of change', () => {
     await server.request('PUT', `${base}/documents/${draft.id}`, {
       token,
       body: { title: 'Beter', issuer: null },
+      headers: { 'if-match': '*' },
     });
     const items = await server.instance.database
       .selectFrom('revision_item')
@@ -150,7 +151,10 @@ describe('changes since a revision', () => {
       .json;
     const draft = sampleAnnotation(id);
     const made = (await server.request('POST', `${base}/annotations`, { token, body: draft })).json;
-    await server.request('DELETE', `${base}/annotations/${draft.id}`, { token });
+    await server.request('DELETE', `${base}/annotations/${draft.id}`, {
+      token,
+      headers: { 'if-match': '*' },
+    });
     const { revision, changes } = (await server.request('GET', `${base}/changes?since=2`, { token })).json;
     expect(revision).toBe(4);
     expect(changes).toMatchObject([

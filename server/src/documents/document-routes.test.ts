@@ -18,8 +18,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
 
-const send = (method: string, path = '', body?: unknown) =>
-  server.request(method, `${base}${path}`, { token, body });
+const send = (method: string, path = '', body?: unknown, headers: Record<string, string> = {}) =>
+  server.request(method, `${base}${path}`, { token, body, headers });
+const correct = (id: string, body: unknown, version = '*') =>
+  send('PUT', `/${id}`, body, { 'If-Match': version });
 const ecli = () => ({
   scheme: 'ecli' as const,
   value: `ECLI:NL:RBDHA:2026:${Math.floor(Math.random() * 1e9)}`,
@@ -142,9 +144,9 @@ describe('correcting a document', () => {
   it('changes what is named, and takes away what is null', async () => {
     const draft = sampleDocument();
     await send('POST', '', draft);
-    const named = await send('PUT', `/${draft.id}`, { title: 'Beter', issuer: 'Nieuwe instantie' });
+    const named = await correct(draft.id, { title: 'Beter', issuer: 'Nieuwe instantie' });
     expect(named.json).toMatchObject({ title: 'Beter', date: draft.date, sourceType: draft.sourceType });
-    const emptied = await send('PUT', `/${draft.id}`, { date: null, issuer: null });
+    const emptied = await correct(draft.id, { date: null, issuer: null });
     expect(emptied.json).toMatchObject({ title: 'Beter' });
     expect(emptied.json).not.toHaveProperty('date');
     expect(emptied.json).not.toHaveProperty('issuer');
@@ -154,12 +156,24 @@ describe('correcting a document', () => {
     const draft = sampleDocument();
     const { revision } = (await send('POST', '', draft)).json;
     for (const body of [{}, { title: draft.title, date: draft.date }]) {
-      expect((await send('PUT', `/${draft.id}`, body)).json.revision).toBe(revision);
+      expect((await correct(draft.id, body)).json.revision).toBe(revision);
     }
   });
 
+  it('is of the version that the reviewer saw', async () => {
+    const draft = sampleDocument();
+    const { revision } = (await send('POST', '', draft)).json;
+    expect(await send('PUT', `/${draft.id}`, { title: 'X' })).toMatchObject({
+      ...{ status: 428, json: { code: 'precondition-required' } },
+    });
+    const first = await correct(draft.id, { title: 'Beter' }, `"${revision}"`);
+    const stale = await correct(draft.id, { title: 'Anders' }, `"${revision}"`);
+    expect(stale).toMatchObject({ status: 412, json: { current: first.json } });
+    expect(stale.headers.get('etag')).toBe(first.headers.get('etag'));
+  });
+
   it('needs a document that is there', async () => {
-    expect(await send('PUT', `/${uuid()}`, { title: 'x' })).toMatchObject({
+    expect(await correct(uuid(), { title: 'x' })).toMatchObject({
       ...{ status: 404, json: { code: 'document-not-found' } },
     });
   });

@@ -22,6 +22,7 @@ import {
   itemParameters,
   jsonBody,
   jsonContent,
+  neededVersion,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -70,7 +71,7 @@ const correct = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/documents/{id}',
   tags: ['documents'],
-  summary: 'Correct title, type, issuer or date',
+  summary: 'Correct title, type, issuer or date; If-Match names the version that is corrected',
   request: { params: itemParameters, ...jsonBody(documentUpdateSchema) },
   responses: { 200: jsonContent(documentSchema, 'The corrected document') },
 });
@@ -144,7 +145,7 @@ export function documentRoutes(database: Executor) {
     .openapi(correct, async (c) => {
       const { id } = c.req.valid('param');
       const update = c.req.valid('json');
-      const document = await correctDocument(database, writerOf(c), id, update, expectedVersion(c));
+      const document = await correctDocument(database, writerOf(c), id, update, neededVersion(c));
       return c.json(document, 200, { ETag: etagOf(document.revision) });
     })
     .openapi(merge, async (c) => {

@@ -140,7 +140,7 @@ export function correctDocument(
   writer: Writer,
   id: string,
   update: DocumentUpdate,
-  expected: ExpectedVersion | undefined,
+  expected: ExpectedVersion,
 ): Promise<SourceDocument> {
   return applyChange(database, describeChange(writer, 'correct-document'), async (change) => {
     const shown = await getShown(change, id);

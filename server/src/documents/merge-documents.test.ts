@@ -56,7 +56,7 @@ describe('merging two documents', () => {
   it('can be undone, and leaves both as they were but for what changed since', async () => {
     const [html, pdf] = [await propose(), await propose()];
     await merge(pdf, html.id);
-    await send('PUT', `/documents/${pdf.id}`, { title: 'Beter' });
+    await send('PUT', `/documents/${pdf.id}`, { title: 'Beter' }, { 'If-Match': '*' });
     const answer = await send('DELETE', `/documents/${pdf.id}/merged-into`);
     expect(answer).toMatchObject({ status: 200, json: { ...pdf, revision: expect.any(Number) } });
     expect(await get(html.id)).toEqual({ ...html, title: 'Beter', revision: answer.json.revision });

@@ -50,7 +50,7 @@ describe('a write with an Idempotency-Key', () => {
     await send('POST', '/documents', draft, {});
     const key = { 'Idempotency-Key': uuid() };
     const first = await send('POST', '/documents', draft, key);
-    await send('PUT', `/documents/${draft.id}`, { title: 'Anders' }, {});
+    await send('PUT', `/documents/${draft.id}`, { title: 'Anders' }, { 'If-Match': '*' });
     const again = await send('POST', '/documents', draft, key);
     expect([again.status, again.text]).toEqual([first.status, first.text]);
     const other = await send('POST', '/documents', sampleDocument(), key);
@@ -70,10 +70,11 @@ describe('a write with an Idempotency-Key', () => {
 
   it('can delete twice', async () => {
     const { id } = (await send('POST', '/annotations', sampleAnnotation(document), {})).json;
-    const key = { 'Idempotency-Key': uuid() };
-    expect((await send('DELETE', `/annotations/${id}`, undefined, key)).status).toBe(204);
-    expect((await send('DELETE', `/annotations/${id}`, undefined, key)).status).toBe(204);
-    expect((await send('DELETE', `/annotations/${id}`, undefined, {})).status).toBe(404);
+    const headers = { 'Idempotency-Key': uuid(), 'If-Match': '*' };
+    expect((await send('DELETE', `/annotations/${id}`, undefined, headers)).status).toBe(204);
+    expect((await send('DELETE', `/annotations/${id}`, undefined, headers)).status).toBe(204);
+    const another = { ...headers, 'Idempotency-Key': uuid() };
+    expect((await send('DELETE', `/annotations/${id}`, undefined, another)).status).toBe(404);
   });
 
   it('refuses the same key for another request', async () => {
@@ -132,7 +133,7 @@ describe('a write with an Idempotency-Key', () => {
       ['DELETE', `${base.replace('/api/v1/dossiers', '/annotations')}/${id}`, undefined, 204],
     ];
     for (const [method, address, body, status] of writes) {
-      const request = { token, body, headers: { 'Idempotency-Key': uuid() } };
+      const request = { token, body, headers: { 'Idempotency-Key': uuid(), 'If-Match': '*' } };
       const first = await server.request(method, address, request);
       const after = await revision();
       const again = await server.request(method, address, request);

@@ -7,10 +7,10 @@ import {
   describeRoute,
   dossierParameters,
   etagOf,
-  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
+  neededVersion,
   noContent,
   writerOf,
 } from '../api-routes.ts';
@@ -49,7 +49,7 @@ const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/links/{id}',
   tags: ['links'],
-  summary: 'Remove a link',
+  summary: 'Remove a link; If-Match names the version that is removed',
   request: { params: itemParameters },
   responses: noContent,
 });
@@ -66,7 +66,7 @@ export function linkRoutes(database: Executor) {
       return c.json(link, created ? 201 : 200, { ETag: etagOf(link.revision) });
     })
     .openapi(remove, async (c) => {
-      await removeLink(database, writerOf(c), c.req.valid('param').id, expectedVersion(c));
+      await removeLink(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
       return c.body(null, 204);
     });
 }

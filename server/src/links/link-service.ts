@@ -32,12 +32,12 @@ export function createLink(
   });
 }
 
-/** Removes a link; with a version only that one. */
+/** Removes a link of the given version. */
 export function removeLink(
   database: Executor,
   writer: Writer,
   id: string,
-  expected: ExpectedVersion | undefined,
+  expected: ExpectedVersion,
 ): Promise<void> {
   return applyChange(database, describeChange(writer, 'delete-link'), async (change) => {
     const before = await findLink(change.transaction, change.dossier, id);

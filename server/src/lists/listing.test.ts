@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
 
-const send = (method: string, path: string, body?: unknown) =>
-  server.request(method, `${base}${path}`, { token, body });
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.request(method, `${base}${path}`, { token, body, headers });
 const get = async (path: string) => (await send('GET', path)).json;
 const idsOf = ({ annotations }: { annotations: { id: string }[] }) => annotations.map(({ id }) => id);
 
@@ -60,7 +60,7 @@ describe('a list', () => {
   it('neither repeats nor leaves out what was there all the time, whatever is written between two pages', async () => {
     const first = await get('/annotations?limit=3');
     const before = idsOf(await get('/annotations'));
-    await send('DELETE', `/annotations/${idsOf(first)[0]}`);
+    await send('DELETE', `/annotations/${idsOf(first)[0]}`, undefined, { 'If-Match': '*' });
     const added = sampleAnnotation(document);
     await send('POST', '/annotations', added);
     const rest = idsOf(await get(`/annotations?cursor=${first.next}`));

@@ -97,8 +97,13 @@ describe('the matrix', () => {
     expect((await send('POST', '/links', link)).status).toBe(200);
     expect(await cellOf()).toMatchObject({ claims: 1 });
     expect((await send('GET', '/links')).json.links).toEqual([{ ...link, revision: expect.any(Number) }]);
-    expect((await send('DELETE', `/links/${link.id}`)).status).toBe(204);
-    expect(await send('DELETE', `/links/${link.id}`)).toMatchObject({ json: { code: 'link-not-found' } });
+    const remove = (headers?: Record<string, string>) =>
+      send('DELETE', `/links/${link.id}`, undefined, headers);
+    expect(await remove()).toMatchObject({ status: 428, json: { code: 'precondition-required' } });
+    const stale = await remove({ 'If-Match': '"1"' });
+    expect(stale).toMatchObject({ status: 412, json: { current: link } });
+    expect((await remove({ 'If-Match': stale.headers.get('etag') ?? '' })).status).toBe(204);
+    expect(await remove({ 'If-Match': '*' })).toMatchObject({ json: { code: 'link-not-found' } });
     expect(await cellOf()).toMatchObject({ claims: 2 });
   });
 });
@@ -124,7 +129,7 @@ describe('links and readings', () => {
   it('drops the links of a deleted passage', async () => {
     const third = (await send('POST', '/annotations', sampleAnnotation(document))).json.id;
     await send('POST', '/links', { id: uuid(), from: third, to: first, kind: 'supports' });
-    await send('DELETE', `/annotations/${third}`);
+    await send('DELETE', `/annotations/${third}`, undefined, { 'If-Match': '*' });
     expect((await send('GET', '/links')).json.links).toEqual([]);
   });
 

@@ -5,8 +5,10 @@ import {
   createRouter,
   describeRoute,
   dossierParameters,
+  etagOf,
   jsonBody,
   jsonContent,
+  neededVersion,
   noContent,
   writerOf,
 } from '../api-routes.ts';
@@ -41,7 +43,7 @@ const update = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/members/{user}',
   tags: ['members'],
-  summary: 'Change what a member may do',
+  summary: 'Change what a member may do; If-Match names the version (`revision`) that is changed',
   request: { params: memberParameters, ...jsonBody(roleUpdateSchema) },
   responses: { 200: jsonContent(memberSchema, 'The member') },
 });
@@ -70,19 +72,20 @@ export function memberRoutes(database: Executor) {
       return c.json({ members, ...describe(found) }, 200);
     })
     .openapi(leave, async (c) => {
-      await removeMember(database, writerOf(c), c.get('account').user.id);
+      await removeMember(database, writerOf(c), c.get('account').user.id, neededVersion(c));
       return c.body(null, 204);
     })
     .openapi(update, async (c) => {
       const { user } = c.req.valid('param');
-      await changeRole(database, writerOf(c), user, c.req.valid('json').role);
+      const { role: given } = c.req.valid('json');
+      const revision = await changeRole(database, writerOf(c), user, given, neededVersion(c));
       const { dossier, role } = c.get('access');
       const member = await findMember(database, dossier.id, user);
       if (!member) throw new ApiError('member-not-found');
-      return c.json(toShown(member, role), 200);
+      return c.json(toShown({ ...member, role: given, revision }, role), 200, { ETag: etagOf(revision) });
     })
     .openapi(remove, async (c) => {
-      await removeMember(database, writerOf(c), c.req.valid('param').user);
+      await removeMember(database, writerOf(c), c.req.valid('param').user, neededVersion(c));
       return c.body(null, 204);
     });
 }

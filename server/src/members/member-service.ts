@@ -1,12 +1,16 @@
 import type { Role } from '@waarborg/shared/dossier';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
-import { countOwners, deleteMember, findRole, saveRole } from './member-store.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { countOwners, deleteMember, findMember, saveRole } from './member-store.ts';
 
-async function getRole(change: Change, user: string): Promise<Role> {
-  const role = await findRole(change.transaction, change.dossier, user);
-  if (!role) throw new ApiError('member-not-found');
-  return role;
+/** A member of the given version, as everybody who works in the dossier may see it. */
+async function getMember(change: Change, user: string, expected: ExpectedVersion) {
+  const found = await findMember(change.transaction, change.dossier, user);
+  if (!found) throw new ApiError('member-not-found');
+  const { email: _, ...member } = found;
+  assertVersion(member, expected);
+  return member;
 }
 
 /** A dossier without an owner is one that nobody can let anybody into. */
@@ -16,26 +20,40 @@ async function assertOwnerStays(change: Change, before: Role, after?: Role): Pro
 }
 
 /**
- * Changes what a member may do.
+ * Changes what a member of the given version may do; gives the revision that gave the role.
  *
- * @throws ApiError `member-not-found`, and `last-owner` for the only owner of the dossier.
+ * @throws ApiError `member-not-found`, `precondition-failed`, and `last-owner` for the only owner of the dossier.
  */
-export function changeRole(database: Executor, writer: Writer, user: string, role: Role): Promise<void> {
+export function changeRole(
+  database: Executor,
+  writer: Writer,
+  user: string,
+  role: Role,
+  expected: ExpectedVersion,
+): Promise<number> {
   return applyChange(database, describeChange(writer, 'set-role'), async (change) => {
-    await assertOwnerStays(change, await getRole(change, user), role);
+    const before = await getMember(change, user, expected);
+    await assertOwnerStays(change, before.role, role);
     await saveRole(change, user, role);
+    return before.role === role ? before.revision : change.revision;
   });
 }
 
 /**
- * Ends a membership: the member's tokens for the dossier end with it, the work and its author's name stay.
+ * Ends a membership of the given version: the member's tokens for the dossier end with it, the work and its
+ * author's name stay.
  *
- * @throws ApiError `member-not-found`, and `last-owner` for the only owner of the dossier.
+ * @throws ApiError `member-not-found`, `precondition-failed`, and `last-owner` for the only owner of the dossier.
  */
-export function removeMember(database: Executor, writer: Writer, user: string): Promise<void> {
+export function removeMember(
+  database: Executor,
+  writer: Writer,
+  user: string,
+  expected: ExpectedVersion,
+): Promise<void> {
   const operation = user === writer.user.id ? 'leave-dossier' : 'remove-member';
   return applyChange(database, describeChange(writer, operation), async (change) => {
-    const role = await getRole(change, user);
+    const { role } = await getMember(change, user, expected);
     await assertOwnerStays(change, role);
     await deleteMember(change, user, role);
   });

@@ -1,5 +1,6 @@
 import type { Member } from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
+import { sql } from 'kysely';
 import {
   applyChange,
   type Change,
@@ -17,6 +18,28 @@ export const memberOrder = {
   id: textColumn('user.id'),
 };
 
+/** Members with the revision that gave each the role; 0 for one of before the log said who works where. */
+function selectMembers(database: Executor, dossier: string) {
+  return database
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.user_id')
+    .select(['user.id', 'user.name', 'user.email', 'membership.role'])
+    .select((expression) =>
+      expression.fn
+        .coalesce(
+          expression
+            .selectFrom('revision_item')
+            .select(({ fn }) => fn.max<number>('number').as('number'))
+            .where('dossier_id', '=', dossier)
+            .where('kind', '=', 'membership')
+            .whereRef('item_id', '=', 'user.id'),
+          sql.lit(0),
+        )
+        .as('revision'),
+    )
+    .where('membership.dossier_id', '=', dossier);
+}
+
 /** A page of the members of a dossier, with their e-mail addresses. */
 export async function listMemberPage(
   database: Executor,
@@ -24,15 +47,11 @@ export async function listMemberPage(
   { role }: { readonly role?: readonly string[] | undefined },
   page: PageRequest,
 ): Promise<Page<Member>> {
-  const members = database
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.user_id')
-    .select(['user.id', 'user.name', 'user.email', 'membership.role'])
-    .where('membership.dossier_id', '=', dossier);
+  const members = selectMembers(database, dossier);
   const { entries, ...rest } = await takePage(whereAny(members, 'membership.role', role), memberOrder, page);
   return {
     ...rest,
-    entries: entries.map(({ id, name, email, role }) => ({ id, name, email, role: role as Role })),
+    entries: entries.map(toMember),
   };
 }
 
@@ -42,14 +61,18 @@ export async function findMember(
   dossier: string,
   user: string,
 ): Promise<Member | undefined> {
-  const row = await database
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.user_id')
-    .select(['user.id', 'user.name', 'user.email', 'membership.role'])
-    .where('membership.dossier_id', '=', dossier)
-    .where('user.id', '=', user)
-    .executeTakeFirst();
-  return row && { ...row, role: row.role as Role };
+  const row = await selectMembers(database, dossier).where('user.id', '=', user).executeTakeFirst();
+  return row && toMember(row);
+}
+
+function toMember({
+  id,
+  name,
+  email,
+  role,
+  revision,
+}: Omit<Member, 'role' | 'revision'> & { role: string; revision: number | null }): Member {
+  return { id, name, email, role: role as Role, revision: Number(revision) };
 }
 
 /** What a user may do in a dossier; undefined for whoever is no member. */

@@ -16,10 +16,20 @@ type Dossier = Awaited<ReturnType<TestServer['addDossier']>>;
 const membersOf = (dossier: Dossier, token = dossier.owner.token) =>
   server.request('GET', `/api/v1/dossiers/${dossier.slug}/members`, { token });
 const pathOf = (dossier: Dossier, user: string) => `/api/v1/dossiers/${dossier.slug}/members/${user}`;
-const setRole = (dossier: Dossier, user: string, role: string, token = dossier.owner.token) =>
-  server.request('PUT', pathOf(dossier, user), { token, body: { role } });
-const remove = (dossier: Dossier, user: string, token = dossier.owner.token) =>
-  server.request('DELETE', pathOf(dossier, user), { token });
+const any = { 'If-Match': '*' };
+const setRole = (
+  dossier: Dossier,
+  user: string,
+  role: string,
+  token = dossier.owner.token,
+  headers: Record<string, string> = any,
+) => server.request('PUT', pathOf(dossier, user), { token, body: { role }, headers });
+const remove = (
+  dossier: Dossier,
+  user: string,
+  token = dossier.owner.token,
+  headers: Record<string, string> = any,
+) => server.request('DELETE', pathOf(dossier, user), { token, headers });
 const lastChange = async (dossier: Dossier) => {
   const { token } = dossier.owner;
   const answer = await server.request('GET', `/api/v1/dossiers/${dossier.slug}/changes`, { token });
@@ -35,8 +45,8 @@ describe('the members of a dossier', () => {
       (await membersOf(dossier, reader.token)).json.members,
     ];
     expect(seenByReader).toEqual([
-      { id: dossier.owner.id, name: 'Eigenaar', role: 'owner' },
-      { id: reader.id, name: 'Lezer', role: 'reader' },
+      { id: dossier.owner.id, name: 'Eigenaar', role: 'owner', revision: 1 },
+      { id: reader.id, name: 'Lezer', role: 'reader', revision: 2 },
     ]);
     expect(seenByOwner[1]).toMatchObject({ id: reader.id, email: expect.stringContaining('@') });
   });
@@ -55,6 +65,27 @@ describe('the members of a dossier', () => {
       items: [{ kind: 'membership', id: member.id, after: { role: 'reviewer' } }],
     });
     expect((await write()).status).toBe(201);
+  });
+
+  it('are changed and removed as the version that the owner saw', async () => {
+    const dossier = await server.addDossier();
+    const { token } = dossier.owner;
+    const { id } = await server.addMember(dossier.id, 'reader');
+    const { revision } = (await membersOf(dossier)).json.members.find((one: { id: string }) => one.id === id);
+    const seen = { 'If-Match': `"${revision}"`, 'Idempotency-Key': uuid() };
+    const required = { status: 428, json: { code: 'precondition-required' } };
+    expect(await setRole(dossier, id, 'curator', token, {})).toMatchObject(required);
+    expect(await remove(dossier, id, token, {})).toMatchObject(required);
+    const first = await setRole(dossier, id, 'curator', token, seen);
+    expect(first).toMatchObject({ status: 200, json: { id, role: 'curator' } });
+    expect(first.headers.get('etag')).toBe(`"${first.json.revision}"`);
+    const stale = await remove(dossier, id, token, { 'If-Match': `"${revision}"` });
+    expect(stale).toMatchObject({ status: 412, json: { current: { id, role: 'curator' } } });
+    expect(stale.headers.get('etag')).toBe(`"${first.json.revision}"`);
+    await setRole(dossier, id, 'owner');
+    const again = await setRole(dossier, id, 'curator', token, seen);
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect((await setRole(dossier, id, 'reader', token, seen)).json.code).toBe('idempotency-key-reused');
   });
 
   it('keep at least one owner', async () => {

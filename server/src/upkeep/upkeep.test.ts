@@ -54,7 +54,7 @@ async function serve(): Promise<{ server: TestServer; slug: string; token: strin
     kept.push(annotation.id);
   }
   const [first = '', second = '', third = ''] = kept;
-  await server.request('DELETE', `${base}/annotations/${third}`, { token });
+  await server.request('DELETE', `${base}/annotations/${third}`, { token, headers: { 'if-match': '*' } });
   await server.request('POST', `${base}/links`, {
     token,
     body: { id: uuid(), from: first, to: second, kind: 'supports' },

@@ -30,6 +30,8 @@ export const memberSchema = z.object({
   /** Shown to owners only. */
   email: z.string().optional(),
   role: roleSchema,
+  /** Revision of the dossier that gave the role, as in the ETag. */
+  revision: z.int().nonnegative(),
 });
 export type Member = z.infer<typeof memberSchema>;
 export const memberListSchema = listSchema('members', memberSchema);

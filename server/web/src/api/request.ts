@@ -72,15 +72,23 @@ export function createIdempotencyKey(): string {
 interface WriteOptions {
   readonly language: Language;
   readonly idempotencyKey: string;
+  /** Version that the reader saw of what is changed; absent where the API asks for none. */
+  readonly revision?: number;
 }
 
-function write(method: string, path: string, { language, idempotencyKey }: WriteOptions, body?: unknown) {
+function write(
+  method: string,
+  path: string,
+  { language, idempotencyKey, revision }: WriteOptions,
+  body?: unknown,
+) {
   return send(`/api/v1${path}`, {
     method,
     headers: {
       Accept: 'application/json',
       'Accept-Language': language,
       'Idempotency-Key': idempotencyKey,
+      ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -120,8 +128,11 @@ export async function putJson<T>(
  *
  * @throws {ApiFailure}
  */
-export async function deleteAt(path: string, { language }: { language: Language }): Promise<void> {
-  const response = await write('DELETE', path, { language, idempotencyKey: createIdempotencyKey() });
+export async function deleteAt(
+  path: string,
+  options: Pick<WriteOptions, 'language' | 'revision'>,
+): Promise<void> {
+  const response = await write('DELETE', path, { ...options, idempotencyKey: createIdempotencyKey() });
   if (!response.ok) await readAnswer(response, z.never());
 }
 

@@ -40,24 +40,30 @@ function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void
   const change = (work: () => Promise<string>) =>
     action.run(async () => {
       setDone(undefined);
-      setDone(await work());
-      list.reload();
-      onChange();
+      try {
+        setDone(await work());
+        onChange();
+      } finally {
+        // Whoever was refused because somebody else was first sees how things stand now.
+        list.reload();
+      }
     });
   const setRole = (member: Member, role: Role) =>
     change(async () => {
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-      await putJson(`${path}/${member.id}`, { role }, memberSchema, options);
+      const { id, revision } = member;
+      const options = { language: language.value, idempotencyKey: createIdempotencyKey(), revision };
+      await putJson(`${path}/${id}`, { role }, memberSchema, options);
       return messages.roleChanged(member.name, roleName(role));
     });
   const remove = (member: Member) =>
     change(async () => {
-      await deleteAt(`${path}/${member.id}`, { language: language.value });
+      await deleteAt(`${path}/${member.id}`, { language: language.value, revision: member.revision });
       return messages.memberRemoved(member.name);
     });
   const leave = () =>
     action.run(async () => {
-      await deleteAt(`${path}/me`, { language: language.value });
+      const own = list.data?.members.find(({ id }) => id === me);
+      await deleteAt(`${path}/me`, { language: language.value, ...(own && { revision: own.revision }) });
       window.location.assign('/dossiers');
     });
   if (list.failure && !list.data) return <ProblemNotice failure={list.failure} onRetry={list.reload} />;
