@@ -44,7 +44,11 @@ export interface Unsent {
 }
 
 /** A coding as it is shown: sent ones name speakers by id, waiting ones as they were typed. */
-type LocalCoding = CodingDraft & { readonly status?: Status };
+type LocalCoding = CodingDraft & {
+  readonly status?: Status;
+  /** Why it was sent back. */
+  readonly reason?: string | undefined;
+};
 
 /** An annotation as the extension knows it, whether or not the server has it yet. */
 export interface LocalAnnotation {

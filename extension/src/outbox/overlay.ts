@@ -49,10 +49,10 @@ function fromDraft(draft: AnnotationDraft, creator: User, at: string): LocalAnno
 }
 
 function withUpdate(before: LocalAnnotation, update: AnnotationUpdate): LocalAnnotation {
-  const statuses = new Map(before.codings.map(({ id, status }) => [id, status]));
+  const reviews = new Map(before.codings.map(({ id, status, reason }) => [id, { status, reason }]));
   const codings = update.codings.map((coding) => {
-    const status = coding.id === undefined ? undefined : statuses.get(coding.id);
-    return status ? { ...coding, status } : coding;
+    const { status, reason } = (coding.id !== undefined && reviews.get(coding.id)) || {};
+    return status ? { ...coding, status, ...(reason && { reason }) } : coding;
   });
   const { note, gone, rendition } = update;
   return { ...before, ...update, note, gone, rendition, codings };

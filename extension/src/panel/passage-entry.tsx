@@ -1,5 +1,5 @@
 import type { CodingLike, Vocabulary } from '@waarborg/shared/ui';
-import { PassageCard } from '@waarborg/shared/ui';
+import { codingInWords, PassageCard } from '@waarborg/shared/ui';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
 import { copyCitation, copyLink } from './copy-passage.ts';
 import { usePanel } from './panel-context.ts';
@@ -28,6 +28,7 @@ export function PassageEntry({ passage, opened, vocabulary, onRemove }: PassageE
     const isShown = await requestPage(tab, 'show-passage', { id: annotation.id }).catch(() => false);
     if (!isShown) announce(messages.notInText);
   };
+  const codings = annotation.codings.map((coding) => withSpeaker(coding, opened));
   const isRefused = annotation.sync === 'refused';
   return (
     // The whole entry can be clicked with the mouse; the keyboard has the button "show".
@@ -46,13 +47,14 @@ export function PassageEntry({ passage, opened, vocabulary, onRemove }: PassageE
     >
       <PassageCard
         ranges={annotation.ranges}
-        codings={annotation.codings.map((coding) => withSpeaker(coding, opened))}
+        codings={codings}
         vocabulary={vocabulary}
         reviewer={isOwn ? 'you' : annotation.creator.name}
         created={annotation.modified}
         note={annotation.note}
         state={state}
       >
+        <SentBack codings={codings} vocabulary={vocabulary} />
         <PassageUpkeep passage={passage} quote={nameOf(passage)} isOwn={isOwn} />
         {annotation.sync === 'waiting' && <p class="sync">{messages.waitingMark}</p>}
         {isRefused && <p class="sync failure">{messages.refusedMark(annotation.problem ?? '')}</p>}
@@ -75,6 +77,23 @@ function withSpeaker(
   { document }: OpenedDocument,
 ): CodingLike & { id?: string | undefined } {
   return { ...coding, speaker: coding.speaker ?? document.issuer ?? '–' };
+}
+
+/** Why curators sent codings back, where it can be read at once. */
+function SentBack({
+  codings,
+  vocabulary,
+}: {
+  codings: readonly (CodingLike & { id?: string | undefined })[];
+  vocabulary: Vocabulary;
+}) {
+  const { messages } = usePanel();
+  const sentBack = codings.filter(({ status }) => status === 'rejected');
+  return sentBack.map((coding) => (
+    <p key={coding.id} class="sent-back">
+      {messages.sentBack(codingInWords(coding, vocabulary).subject, coding.reason ?? '')}
+    </p>
+  ));
 }
 
 interface EntryActionsProps extends PassageEntryProps {

@@ -50,4 +50,25 @@ describe('isShown', () => {
     expect(isShown(passage, { safeguard: 'about-a', reviewer: 'by-b' })).toBe(false);
     expect(isShown(passage, { safeguard: 'about-b' })).toBe(false);
   });
+
+  it('looks for the status in a coding to the safeguard, and takes an unseen coding for a draft', () => {
+    const coding = { direction: 'unclear', basis: 'norm' } as const;
+    const codings = [
+      { ...coding, safeguard: 'hearing' },
+      { ...coding, safeguard: 'appeal', status: 'rejected', reason: 'Not in the text.' },
+    ] as const;
+    const passage = { annotation: { ...annotation('a'), codings } };
+    expect(isShown(passage, { status: 'draft' })).toBe(true);
+    expect(isShown(passage, { status: 'rejected' })).toBe(true);
+    expect(isShown(passage, { status: 'accepted' })).toBe(false);
+    expect(isShown(passage, { status: 'draft', safeguard: 'hearing' })).toBe(true);
+    expect(isShown(passage, { status: 'rejected', safeguard: 'hearing' })).toBe(false);
+  });
+
+  it('wants the state in which the page found the passage', () => {
+    const changed = { annotation: annotation('a'), state: 'changed' } as const;
+    expect(isShown(changed, { state: 'changed' })).toBe(true);
+    expect(isShown(changed, { state: 'orphan' })).toBe(false);
+    expect(isShown({ annotation: annotation('a') }, { state: 'changed' })).toBe(false);
+  });
 });

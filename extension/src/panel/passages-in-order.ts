@@ -1,3 +1,4 @@
+import type { Status } from '@waarborg/shared/annotation';
 import type { LocalAnnotation, PageReport, PassageState } from '../messaging/index.ts';
 
 /** A passage of the document with its state in the copy that is open. */
@@ -25,14 +26,29 @@ export function passagesInOrder(
     .sort((a, b) => rank(a) - rank(b) || a.annotation.created.localeCompare(b.annotation.created));
 }
 
+/** What a passage must have to be listed; what is absent leaves nothing out. */
 export interface PassageFilter {
   /** Concept id. */
   readonly safeguard?: string | undefined;
   /** User id. */
   readonly reviewer?: string | undefined;
+  /** Of a coding: of one to the safeguard, where that is chosen too. */
+  readonly status?: Status | undefined;
+  readonly state?: PassageState | undefined;
 }
 
-export function isShown({ annotation }: PassageInText, { safeguard, reviewer }: PassageFilter): boolean {
-  if (safeguard && !annotation.codings.some((coding) => coding.safeguard === safeguard)) return false;
-  return !reviewer || annotation.creator.id === reviewer;
+/** How a coding stands with the curators; a coding that nobody has seen yet is a draft. */
+export function statusOf({ status }: LocalAnnotation['codings'][number]): Status {
+  return status ?? 'draft';
+}
+
+/** Whether a passage has all that the filter wants. */
+export function isShown({ annotation, state }: PassageInText, filter: PassageFilter): boolean {
+  const { safeguard, reviewer, status } = filter;
+  if (reviewer && annotation.creator.id !== reviewer) return false;
+  if (filter.state && state !== filter.state) return false;
+  if (!safeguard && !status) return true;
+  return annotation.codings.some(
+    (coding) => (!safeguard || coding.safeguard === safeguard) && (!status || statusOf(coding) === status),
+  );
 }

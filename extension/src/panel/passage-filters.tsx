@@ -1,0 +1,101 @@
+import { statuses } from '@waarborg/shared/annotation';
+import { domainMessages } from '@waarborg/shared/messages';
+import { conceptLabel, type Vocabulary } from '@waarborg/shared/ui';
+import type { OpenedDocument } from '../messaging/index.ts';
+import { usePanel } from './panel-context.ts';
+import { type PassageFilter, type PassageInText, statusOf } from './passages-in-order.ts';
+
+interface PassageFiltersProps {
+  readonly passages: readonly PassageInText[];
+  readonly filter: PassageFilter;
+  readonly onFilter: (filter: PassageFilter) => void;
+  readonly opened: OpenedDocument;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The states in which a passage asks for work. */
+const statesToMend = ['changed', 'orphan'] as const;
+
+/** Chooses which passages are listed, of what there is to choose among them. */
+export function PassageFilters({ passages, filter, onFilter, opened, vocabulary }: PassageFiltersProps) {
+  const { messages, language } = usePanel();
+  const words = domainMessages[language];
+  const safeguards = new Set(
+    passages.flatMap(({ annotation }) => annotation.codings.map(({ safeguard }) => safeguard)),
+  );
+  const reviewers = new Map(
+    passages.map(({ annotation }) => [annotation.creator.id, annotation.creator.name]),
+  );
+  const found = new Set(passages.flatMap(({ annotation }) => annotation.codings.map(statusOf)));
+  const offeredStatuses = statuses.filter((status) => found.has(status) || status === filter.status);
+  const offeredStates = statesToMend.filter(
+    (wanted) => wanted === filter.state || passages.some(({ state }) => state === wanted),
+  );
+  const own = opened.connection.user.id;
+  return (
+    <div class="filters">
+      <Choice
+        label={messages.filterSafeguard}
+        every={messages.everySafeguard}
+        value={filter.safeguard}
+        options={[...safeguards].map((id) => [id, conceptLabel(vocabulary, id)])}
+        onChoose={(safeguard) => onFilter({ ...filter, safeguard })}
+      />
+      {(reviewers.size > 1 || filter.reviewer) && (
+        <Choice
+          label={messages.filterReviewer}
+          every={messages.everyReviewer}
+          value={filter.reviewer}
+          options={[...reviewers].map(([id, name]) => [id, id === own ? `${name} (${messages.you})` : name])}
+          onChoose={(reviewer) => onFilter({ ...filter, reviewer })}
+        />
+      )}
+      {(offeredStatuses.length > 1 || filter.status) && (
+        <Choice
+          label={messages.filterStatus}
+          every={messages.everyStatus}
+          value={filter.status}
+          options={offeredStatuses.map((status) => [status, words[`status.${status}`]])}
+          onChoose={(status) => onFilter({ ...filter, status })}
+        />
+      )}
+      {offeredStates.length > 0 && (
+        <Choice
+          label={messages.filterState}
+          every={messages.everyState}
+          value={filter.state}
+          options={offeredStates.map((state) => [state, words[`state.${state}`]])}
+          onChoose={(state) => onFilter({ ...filter, state })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  /** Text of the choice that leaves nothing out. */
+  readonly every: string;
+  readonly value: T | undefined;
+  readonly options: readonly (readonly [id: T, text: string])[];
+  readonly onChoose: (id: T | undefined) => void;
+}
+
+function Choice<T extends string>({ label, every, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <label>
+      <span class="wb-visually-hidden">{label}</span>
+      <select
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChoose(options.find(([id]) => id === currentTarget.value)?.[0])}
+      >
+        <option value="">{every}</option>
+        {options.map(([id, text]) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
