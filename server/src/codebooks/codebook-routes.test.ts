@@ -31,6 +31,22 @@ async function code(count: number) {
   return passages;
 }
 
+describe('the codebook', () => {
+  it('is told once for each version of it', async () => {
+    const first = await send('GET', '/codebook');
+    const known = { 'If-None-Match': first.headers.get('etag') ?? '' };
+    expect(await send('GET', '/codebook', undefined, known)).toMatchObject({ status: 304, text: '' });
+    await send('POST', '/codebook/concepts', draft('eerste'));
+    await send('POST', '/codebook/concepts', draft('tweede'));
+    const later = await send('GET', '/codebook', undefined, known);
+    expect(later.status).toBe(200);
+    const { revision } = (await send('GET', '')).json;
+    await send('POST', `/revisions/${revision - 1}/undo`);
+    const undone = { 'If-None-Match': later.headers.get('etag') ?? '' };
+    expect((await send('GET', '/codebook', undefined, undone)).status).toBe(200);
+  });
+});
+
 describe('a change of the codebook', () => {
   it('tells beforehand how many codings it touches, and changes nothing then', async () => {
     await code(3);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { conceptIdSchema } from '@waarborg/shared/annotation';
 import {
   codebookResponseSchema,
@@ -22,6 +23,7 @@ import {
   dossierParameters,
   etagOf,
   expectedVersion,
+  isNotModified,
   jsonBody,
   jsonContent,
   neededVersion,
@@ -50,7 +52,10 @@ const codebook = describeRoute({
   tags: ['codebook'],
   summary: 'Safeguards and impacts of the dossier, in their order',
   request: { params: dossierParameters },
-  responses: { 200: jsonContent(codebookResponseSchema, 'The codebook') },
+  responses: {
+    200: jsonContent(codebookResponseSchema, 'The codebook'),
+    304: { description: 'The codebook is as it was' },
+  },
 });
 const add = describeRoute({
   method: 'post',
@@ -122,7 +127,13 @@ function codebookWriterOf(c: Context<Env>): CodebookWriter {
 /** The vocabulary of a dossier. */
 export function codebookRoutes(database: Executor) {
   return createRouter()
-    .openapi(codebook, async (c) => c.json(await getCodebook(database, c.get('access').dossier.id), 200))
+    .openapi(codebook, async (c) => {
+      const found = await getCodebook(database, c.get('access').dossier.id);
+      // Not the latest revision of its parts: a part that was taken away by an undo leaves none.
+      const etag = `"${createHash('sha256').update(JSON.stringify(found)).digest('hex')}"`;
+      const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
+      return isNotModified(c, etag) ? c.body(null, 304, headers) : c.json(found, 200, headers);
+    })
     .openapi(add, async (c) => {
       const made = await addConcept(database, codebookWriterOf(c), c.req.valid('json'));
       return c.json(made, 201, { ETag: etagOf(made.concept.revision) });

@@ -21,7 +21,7 @@ export const nameRequest: MiddlewareHandler<Env> = async (c, next) => {
     ]);
   }
   const hash = createHash('sha256').update(
-    JSON.stringify([c.req.method, c.req.path, c.req.header('if-match') ?? '']),
+    JSON.stringify([c.req.method, c.req.path + new URL(c.req.url).search, c.req.header('if-match') ?? '']),
   );
   hash.update(new Uint8Array(await c.req.arrayBuffer()));
   c.set('once', { user: account.user.id, key, request: hash.digest('hex') });

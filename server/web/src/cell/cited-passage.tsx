@@ -1,6 +1,6 @@
 import { sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
-import { CodingChips, PassageCard } from '@waarborg/shared/ui';
+import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 import type { PassageSource } from './cell-claims.tsx';
 import { citationOf } from './citation-of.ts';
@@ -11,13 +11,17 @@ interface CitedPassageProps {
   readonly source: PassageSource;
 }
 
-/** A passage of a cell: the coding that counts here first, then what else the passage says. */
+/**
+ * A passage of a cell: the coding that counts here first, then what else the passage says. One that is not in
+ * its document any more counts all the same: it was said.
+ */
 export function CitedPassage({ passage, source: { annotations, names } }: CitedPassageProps) {
   const annotation = annotations.get(passage.annotation);
   const first = annotation?.ranges[0];
   if (!annotation || !first) return null;
-  const { id, source, ranges, codings, creator, created, note } = annotation;
+  const { id, source, ranges, codings, creator, created, note, gone } = annotation;
   const counting = codings.filter((coding) => passage.codings.includes(coding.id));
+  const messages = cellMessages[language.value];
   const others = codings.filter((coding) => !passage.codings.includes(coding.id));
   return (
     <PassageCard
@@ -31,9 +35,10 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
       note={note}
       hide={['speaker']}
     >
+      {gone && <p class="wb-muted">{messages.goneSince(dayInWords(gone, language.value))}</p>}
       {others.length > 0 && (
         <div class="wb-other-codings">
-          <p>{cellMessages[language.value].otherCodings}</p>
+          <p>{messages.otherCodings}</p>
           <CodingChips codings={others} vocabulary={names.vocabulary} />
         </div>
       )}

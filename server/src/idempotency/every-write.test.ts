@@ -1,0 +1,196 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createSender, type Send } from '../testing/random-writes.ts';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+/** A write that succeeds, in a dossier made for it: its path below the dossier, and its body. */
+type Prepare = (send: Send, dossier: { readonly id: string }) => Promise<{ path: string; body?: unknown }>;
+
+/** Writes outside dossiers, or whose answer cannot come twice, with what holds in place of a kept answer. */
+const others: Readonly<Record<string, string>> = {
+  'DELETE /me': 'ends the account',
+  'POST /tokens': 'answers a secret, of which nothing is kept',
+  'DELETE /tokens/current': 'ends the token that asks',
+  'DELETE /tokens/{id}': 'asks for a person; members and tokens have their own tests',
+  'POST /dossiers': 'asks for a person',
+  'POST /invitations/lookup': 'changes nothing',
+  'POST /invitations/register': 'is asked by nobody yet',
+  'POST /invitations/accept': 'asks for a person',
+  'DELETE /dossiers/{dossier}/members/me': 'ends the token that asks',
+  'POST /dossiers/{dossier}/invitations': 'answers a secret, of which nothing is kept',
+  'DELETE /dossiers/{dossier}/invitations/{id}': 'is no change of a dossier; its tests are with invitations',
+};
+
+const texts = { label: { nl: 'Nieuw', en: 'New' }, shortLabel: { nl: 'Nieuw', en: 'New' } };
+const concept = () => ({
+  ...{ id: 'nieuw', kind: 'safeguard', group: 'before-the-interview', ...texts },
+  ...{ definition: texts.label, terms: [] },
+});
+const addDocument = async (send: Send) => (await send('POST', '/documents', sampleDocument())).json;
+async function addPassage(send: Send) {
+  const draft = sampleAnnotation((await addDocument(send)).id, { codings: [sampleCoding()] });
+  return (await send('POST', '/annotations', draft)).json;
+}
+async function addLink(send: Send) {
+  const [from, to] = [await addPassage(send), await addPassage(send)];
+  const link = { id: uuid(), from: from.id, to: to.id, kind: 'supports' };
+  return { link, send: () => send('POST', '/links', link) };
+}
+const speaker = (name: string) => ({ id: uuid(), name, kind: 'ngo', aliases: [] });
+async function addSpeakers(send: Send) {
+  const made = [];
+  for (const name of ['Een', 'Twee']) made.push((await send('POST', '/speakers', speaker(name))).json);
+  return made;
+}
+const group = { id: 'nieuwe-groep', kind: 'safeguard', label: texts.label };
+const mergeConcepts = { path: '/codebook/concepts/voornemen/merged-into', body: { into: 'interpreter' } };
+
+/** How every write of a dossier is asked for, by its name in the OpenAPI document without the dossier. */
+const writes: Readonly<Record<string, Prepare>> = {
+  'PUT /settings': async () => ({ path: '/settings', body: { title: 'Anders', withoutText: [] } }),
+  async 'PUT /members/{user}'(_send, { id }) {
+    const member = await server.addMember(id, 'reader');
+    return { path: `/members/${member.id}`, body: { role: 'curator' } };
+  },
+  async 'DELETE /members/{user}'(_send, { id }) {
+    return { path: `/members/${(await server.addMember(id, 'reader')).id}` };
+  },
+  async 'POST /annotations'(send) {
+    return { path: '/annotations', body: sampleAnnotation((await addDocument(send)).id) };
+  },
+  async 'PUT /annotations/{id}'(send) {
+    const { id, ranges } = await addPassage(send);
+    return { path: `/annotations/${id}`, body: { ranges, codings: [], note: 'anders' } };
+  },
+  async 'POST /imports'(send) {
+    return { path: '/imports', body: [sampleAnnotation((await addDocument(send)).id)] };
+  },
+  'DELETE /annotations/{id}': async (send) => ({ path: `/annotations/${(await addPassage(send)).id}` }),
+  async 'POST /reviews'(send) {
+    const { revision, codings } = await addPassage(send);
+    const reviewed = codings.map(({ id }: { id: string }) => ({ id, revision }));
+    return { path: '/reviews', body: { status: 'accepted', codings: reviewed } };
+  },
+  'POST /codebook/concepts': async () => ({ path: '/codebook/concepts', body: concept() }),
+  async 'PUT /codebook/concepts/{id}'(send) {
+    await send('POST', '/codebook/concepts', concept());
+    return { path: '/codebook/concepts/nieuw', body: { ...concept(), terms: ['anders'] } };
+  },
+  'PUT /codebook/concepts/{id}/merged-into': async () => mergeConcepts,
+  async 'DELETE /codebook/concepts/{id}/merged-into'(send) {
+    await send('PUT', mergeConcepts.path, mergeConcepts.body);
+    return { path: mergeConcepts.path };
+  },
+  async 'POST /codebook/concepts/{id}/split'(send) {
+    const { codings } = await addPassage(send);
+    const chosen = codings.map(({ id }: { id: string }) => ({ id, concept: 'nieuw' }));
+    const body = { concepts: [concept()], codings: chosen, others: 'interpreter' };
+    return { path: '/codebook/concepts/voornemen/split', body };
+  },
+  'POST /codebook/groups': async () => ({ path: '/codebook/groups', body: group }),
+  async 'PUT /codebook/groups/{id}'(send) {
+    await send('POST', '/codebook/groups', group);
+    return { path: `/codebook/groups/${group.id}`, body: { label: { nl: 'Anders', en: 'Other' } } };
+  },
+  'POST /documents': async () => ({ path: '/documents', body: sampleDocument() }),
+  async 'PUT /documents/{id}'(send) {
+    return { path: `/documents/${(await addDocument(send)).id}`, body: { title: 'Anders' } };
+  },
+  async 'PUT /documents/{id}/merged-into'(send) {
+    const [from, into] = [await addDocument(send), await addDocument(send)];
+    return { path: `/documents/${from.id}/merged-into`, body: { into: into.id } };
+  },
+  async 'DELETE /documents/{id}/merged-into'(send) {
+    const [from, into] = [await addDocument(send), await addDocument(send)];
+    const path = `/documents/${from.id}/merged-into`;
+    await send('PUT', path, { into: into.id });
+    return { path };
+  },
+  async 'POST /documents/{id}/renditions'(send) {
+    const body = { text: uuid(), source: 'https://example.org/a.html', mediaType: 'text/html' };
+    return { path: `/documents/${(await addDocument(send)).id}/renditions`, body };
+  },
+  async 'POST /links'(send) {
+    return { path: '/links', body: (await addLink(send)).link };
+  },
+  async 'DELETE /links/{id}'(send) {
+    const added = await addLink(send);
+    await added.send();
+    return { path: `/links/${added.link.id}` };
+  },
+  async 'PUT /readings'(send) {
+    return { path: '/readings', body: { document: (await addDocument(send)).id, safeguards: 'all' } };
+  },
+  async 'POST /revisions/{revision}/undo'(send) {
+    await addDocument(send);
+    return { path: `/revisions/${(await send('GET', '')).json.revision}/undo` };
+  },
+  'POST /speakers': async () => ({ path: '/speakers', body: speaker('Nieuw') }),
+  async 'PUT /speakers/{id}'(send) {
+    const [{ id }] = await addSpeakers(send);
+    const { id: _, ...body } = speaker('Anders');
+    return { path: `/speakers/${id}`, body };
+  },
+  async 'PUT /speakers/{id}/merged-into'(send) {
+    const [from, into] = await addSpeakers(send);
+    return { path: `/speakers/${from.id}/merged-into`, body: { into: into.id } };
+  },
+  async 'DELETE /speakers/{id}/merged-into'(send) {
+    const [from, into] = await addSpeakers(send);
+    const path = `/speakers/${from.id}/merged-into`;
+    await send('PUT', path, { into: into.id });
+    return { path };
+  },
+};
+
+let server: TestServer;
+/** Names of the writing operations of the OpenAPI document. */
+let names: string[];
+beforeAll(async () => {
+  server = await createTestServer();
+  const { paths } = (await server.request('GET', '/api/v1/openapi.json')).json;
+  names = Object.entries<object>(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => !['get', 'head'].includes(method))
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+const inDossier = (name: string) => name.replace('/dossiers/{dossier}/', '/');
+
+it('every write of the OpenAPI document is tried here, or it is said why not', () => {
+  for (const name of names) {
+    const isKnown = inDossier(name) in writes || name in others;
+    expect(isKnown, `${name}: add how it is asked for to "writes", or why not to "others"`).toBe(true);
+  }
+  const known = new Set([...names, ...names.map(inDossier)]);
+  expect([...Object.keys(writes), ...Object.keys(others)].filter((name) => !known.has(name))).toEqual([]);
+});
+
+describe('a write that is repeated with its key', () => {
+  it.each(Object.entries(writes))('%s answers the same and changes nothing again', async (name, prepare) => {
+    const dossier = await server.addDossier();
+    const send = createSender(server, dossier);
+    const revision = async () => (await send('GET', '')).json.revision as number;
+    const { path, body } = await prepare(send, dossier);
+    const before = await revision();
+    const [method = ''] = name.split(' ');
+    const headers = { 'Idempotency-Key': uuid(), 'If-Match': '*' };
+    const first = await send(method, path, body, headers);
+    expect(first.status, first.text).toBeLessThan(300);
+    expect(await revision()).toBe(before + 1);
+    const again = await send(method, path, body, headers);
+    expect([again.status, again.text]).toEqual([first.status, first.text]);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(await revision()).toBe(before + 1);
+    const otherVersion = await send(method, path, body, { ...headers, 'If-Match': '"1"' });
+    const otherBody = body !== undefined && (await send(method, path, ` ${JSON.stringify(body)}`, headers));
+    for (const other of [otherVersion, otherBody || otherVersion]) {
+      expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
+    }
+    expect(await revision()).toBe(before + 1);
+  });
+});
