@@ -1,5 +1,6 @@
 import { evidenceFor, type Ground, groundOf } from './evidence.ts';
 import type { Match } from './match-candidate.ts';
+import { unchangedAround } from './pieces.ts';
 import type { Sought } from './seek-quote.ts';
 
 /** Weights of the evidence, in its order, by what there is to judge a match by. */
@@ -49,7 +50,7 @@ export function judgeMatches(sought: Sought): Judged[] {
     .sort((a, b) => b.odds - a.odds);
 }
 
-/** Unchanged words of this many code units are found wherever they are, if they are there once. */
+/** Unchanged words of this many code units, context included, are found wherever they are, if they are there once. */
 const ENOUGH_WORDS = 40;
 
 /** The place of a quote; undefined when there is none, or when two are equally good. */
@@ -62,11 +63,16 @@ export function findBestMatch(sought: Sought): Match | undefined {
   return best.match;
 }
 
-/** Whether the quote stands there and nowhere else unchanged, and is long enough or has no context to go by. */
+/**
+ * Whether the quote stands there unchanged and nowhere else as long: with the context that joins it there, it is
+ * long enough; or it has no context to go by.
+ */
 function areTheWords(match: Match, { matches, pattern, hasMore }: Sought): boolean {
-  if (match.similarity < 1 || hasMore || matches.some((other) => other !== match && other.similarity === 1)) {
-    return false;
-  }
-  const length = pattern.end - pattern.start;
-  return length >= ENOUGH_WORDS || length === pattern.codes.length;
+  const { start, end, codes } = pattern;
+  if (match.similarity < 1 || hasMore) return false;
+  const unchanged = ({ pieces }: Match) => unchangedAround(pieces, start, end);
+  const others = matches.filter((other) => other !== match && other.similarity === 1);
+  if (end - start === codes.length) return others.length === 0;
+  const length = Math.max(end - start, unchanged(match));
+  return length >= ENOUGH_WORDS && others.every((other) => unchanged(other) < ENOUGH_WORDS);
 }

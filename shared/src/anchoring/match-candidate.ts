@@ -3,7 +3,7 @@ import type { Candidate } from './find-candidates.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { WordCount } from './pattern-words.ts';
-import { coveredOld, type Piece } from './pieces.ts';
+import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
@@ -54,7 +54,10 @@ export function matchOf(
   const { start, end } = pattern;
   const last = pattern.codes.length;
   const settled = settleGaps(skeleton, pattern, candidate.pieces);
-  const pieces = candidate.isCertain ? settled : withoutStraySentences(skeleton, pattern, settled, known);
+  // Of words that stand there in one stretch none only resembles what stands there.
+  const isWhole = unchangedAround(settled, start, end) > 0;
+  const pieces =
+    candidate.isCertain || isWhole ? settled : withoutStraySentences(skeleton, pattern, settled, known);
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);
   const covered = coveredOld(pieces, start, end);

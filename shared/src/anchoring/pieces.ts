@@ -20,6 +20,11 @@ export function coveredOld(pieces: readonly Piece[], from: number, to: number): 
   return covered;
 }
 
+/** The length of the one stretch in which all from `from` up to `to` (exclusive) stands; 0 when there is none. */
+export function unchangedAround(pieces: readonly Piece[], from: number, to: number): number {
+  return pieces.find(({ old, length }) => old <= from && to <= old + length)?.length ?? 0;
+}
+
 /** How many code units are equal from `(old, at)` on, stepping ahead or back, at most `most`. */
 export function countEqual(
   oldCodes: Uint16Array,
