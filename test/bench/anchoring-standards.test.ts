@@ -36,8 +36,12 @@ describe.skipIf(!isThere)('the cases of Hypothesis for PDF text', () => {
     const [anchoring] = anchorQuotes(text, [{ ...quote, ...wrongPosition }]);
     // Two places are equally good and there is no context: Hypothesis takes the first, we do not guess.
     // "Netherfield Park as" differs by one word from "Netherfield Park is" and from "Netherfield Park, in".
+    // One word of which one side of the context contradicts: with fewer than 40 letters in one stretch it could
+    // be the other place, from which the context was removed. Hypothesis draws it, we do not guess.
+    const isContradicted = [quote.prefix, quote.suffix].includes('DOES NOT MATCH');
     const isAmbiguous =
-      ['Netherfield', 'Netherfield Park as'].includes(quote.exact) && !quote.prefix && !quote.suffix;
+      isContradicted ||
+      (['Netherfield', 'Netherfield Park as'].includes(quote.exact) && !quote.prefix && !quote.suffix);
     if (nothing === null || isAmbiguous || anchoring === undefined || anchoring.state === 'orphan') {
       expect(anchoring).toEqual({ state: 'orphan' });
       expect(nothing === null || isAmbiguous).toBe(true);
