@@ -72,7 +72,7 @@ export interface Dependencies {
   readonly isLocal: boolean;
   /** The organisation's own sign-in, where there is one. */
   readonly oidc: OidcSettings | undefined;
-  /** Names this run of the program: another one may answer otherwise. */
+  /** Names the program that counts (`nameCountingProgram`): another one may count otherwise. */
   readonly program: string;
   readonly reportError: ReportError;
   readonly logger: Logger;

@@ -16,6 +16,7 @@ import type { ReportError } from './errors.ts';
 import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
+import { nameCountingProgram } from './matrix/counting-program.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { createServerMetrics } from './observing/server-metrics.ts';
 import { prepareSearch } from './search/rebuild-search.ts';
@@ -125,7 +126,7 @@ export async function createInstance(
     await prepareSearch(opened.database);
     await prepareFirstStart(opened, settings);
   });
-  const program = Date.now().toString(36);
+  const program = nameCountingProgram();
   const events = createEventHub(instance.database);
   const metrics = createServerMetrics(instance.database, () => events.readers);
   serving.stopping.addEventListener('abort', () => void events.close());

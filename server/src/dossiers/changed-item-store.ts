@@ -19,6 +19,21 @@ export async function getRevision(database: Executor, dossier: string): Promise<
   return revision;
 }
 
+/** ISO 8601 instant of a change; undefined where the log does not have it. */
+export async function findChangeTime(
+  database: Executor,
+  dossier: string,
+  revision: number,
+): Promise<string | undefined> {
+  const change = await database
+    .selectFrom('revision')
+    .select('at')
+    .where('dossier_id', '=', dossier)
+    .where('number', '=', revision)
+    .executeTakeFirst();
+  return change?.at;
+}
+
 /** How many things were changed after a revision, each time counted. */
 export async function countItemsSince(database: Executor, dossier: string, since: number): Promise<number> {
   const { items } = await database

@@ -1,6 +1,8 @@
 import { cellResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../settings.ts';
+import { createInstance } from '../start.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -78,9 +80,28 @@ describe('the matrix', () => {
     expect(answer.headers.get('vary')).toContain('Authorization');
     await send('PUT', '/readings', { document, safeguards: ['minors'] });
     expect((await ask(etag)).status).toBe(200);
-    const later = (await send('GET', '/matrix')).headers.get('etag') ?? '';
+  });
+
+  it('has the same version in every copy of the server and after a restart', async () => {
+    const tag = (await send('GET', '/matrix')).headers.get('etag') ?? '';
+    const asked = {
+      headers: { host: '127.0.0.1:8787', authorization: `Bearer ${token}`, 'if-none-match': tag },
+    };
+    const copy = await createInstance(readSettings(server.environment), (error) => server.faults.push(error));
+    try {
+      expect((await copy.app.request(`${base}/matrix`, asked)).status).toBe(304);
+    } finally {
+      await copy.close();
+    }
     await server.restart();
-    expect((await ask(later)).status).toBe(200);
+    expect((await send('GET', '/matrix', undefined, asked.headers)).status).toBe(304);
+  });
+
+  it('has another version where another change has the same number', async () => {
+    const tag = (await send('GET', '/matrix')).headers.get('etag') ?? '';
+    const { database } = server.instance;
+    await database.updateTable('revision').set({ at: '2020-01-01T00:00:00.000Z' }).execute();
+    expect((await send('GET', '/matrix', undefined, { 'if-none-match': tag })).status).toBe(200);
   });
 
   it('says whether nobody looked or nothing was found', async () => {

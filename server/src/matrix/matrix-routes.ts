@@ -27,6 +27,7 @@ import {
   parseQuery,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
+import { findChangeTime } from '../dossiers/changed-item-store.ts';
 import { languageOf } from '../errors.ts';
 import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
@@ -55,7 +56,7 @@ const cell = describeRoute({
   },
 });
 
-/** Answers are the same until the dossier changes or the server starts anew, in each language. */
+/** Answers are the same until the dossier or the program changes, in each language. */
 const caching = (etag: string) => ({
   ETag: etag,
   'Cache-Control': 'private, no-cache',
@@ -90,12 +91,17 @@ export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program
   ) => {
     const language = languageOf(c);
     const { dossier } = c.get('access');
-    const versionOf = (revision: number) => etagOf(revision, `${language}-${program}`);
-    const known = versionOf(dossier.revision);
+    // The instant too: after a backup was restored another change may have the number of one that is lost.
+    const versionOf = async (revision: number) => {
+      const at = await findChangeTime(database, dossier.id, revision);
+      return etagOf(revision, `${Date.parse(at ?? '').toString(36)}-${language}-${program}`);
+    };
+    const known = await versionOf(dossier.revision);
     if (isNotModified(c, known)) return c.body(null, 304, caching(known));
     const indexed = await indexes.get(dossier.id, dossier.revision);
     const { revision } = indexed;
-    return c.json({ revision, ...(await count(indexed, language)) }, 200, caching(versionOf(revision)));
+    const etag = await versionOf(revision);
+    return c.json({ revision, ...(await count(indexed, language)) }, 200, caching(etag));
   };
   return createRouter()
     .openapi(matrix, (c) => {
