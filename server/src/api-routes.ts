@@ -52,7 +52,10 @@ const headerParameter = (name: string, description: string) =>
 function describeWriting(method: RouteConfig['method']): NonNullable<RouteConfig['parameters']> {
   if (method === 'get') return [];
   const key = headerParameter('Idempotency-Key', 'Repeated with the same key, it is done once');
-  const version = headerParameter('If-Match', 'ETag of the version that is changed');
+  const version = headerParameter(
+    'If-Match',
+    'ETag of the version that is changed, or *; 428 without it where somebody’s work could be overwritten unseen',
+  );
   return method === 'post' ? [key] : [key, version];
 }
 
