@@ -8,6 +8,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@waarborg/server/database';
+import { v7 as uuid } from 'uuid';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../bench/random.ts';
 import { readChanges } from '../helpers/confirmed-changes.ts';
@@ -24,6 +25,8 @@ const kills = Math.ceil(rounds / 5);
 /** Texts that make the database large enough to be killed in the middle of it. */
 const texts = { count: 24, bytes: 1_000_000 };
 const timeout = 120_000 + kills * 30_000;
+/** Annotations of a batch: enough to be killed in the middle of it. */
+const batchSize = 150;
 
 let names = 0;
 const newPath = (name: string) => path.join(folder, `${name}-${++names}`);
@@ -87,6 +90,21 @@ async function killWithin(child: ChildProcess, random: Random, { lines, ms }: { 
   child.kill('SIGKILL');
   await ended;
   return child.exitCode !== null;
+}
+
+/** A batch of drafts that also brings a speaker whom the dossier does not know. */
+function makeBatch(document: string, speaker: string): { readonly key: string; readonly drafts: unknown[] } {
+  const drafts = Array.from({ length: batchSize }, (_, index) => ({
+    ...{ id: uuid(), document, source: 'https://example.org/brief.html' },
+    ranges: [
+      { exact: `Voornemen ${index} vervalt.`, prefix: '', suffix: ' Dat', start: index, end: index },
+    ].map((range) => ({ ...range, end: range.start + range.exact.length })),
+    codings: [
+      ...[{ safeguard: 'voornemen', measure: 'abolished', impact: 'court-workload', speaker }],
+      ...[{ safeguard: 'legal-aid', measure: 'abolished', impact: 'court-workload' }],
+    ].map((coding) => ({ ...coding, direction: 'unfavourable', basis: 'expectation' })),
+  }));
+  return { key: uuid(), drafts };
 }
 
 describe.for(databases)('work on %s that is killed', ([name, createDatabase]) => {
@@ -203,6 +221,56 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
     console.log(`${name}: ${kills} kills while documents were merged and separated, ${confirmed} confirmed`);
     const merges = (await readChanges(place)).filter(({ operation }) => /merge|separate/u.test(operation));
     expect(merges.length).toBeGreaterThanOrEqual(confirmed);
+    await server.close();
+    await database.remove();
+  });
+
+  it(`has every batch of an import that was confirmed, and none by half (${kills} kills)`, {
+    timeout,
+  }, async () => {
+    const random = createRandom(Date.now() % 1_000_000);
+    const database = await createDatabase();
+    const server = await startServer(database.environment);
+    const dossier = 'invoer';
+    const { token, api } = await server.createToken('noor@example.nl', dossier);
+    const place = { api, dossier, token };
+    const document = await makeDocument(place);
+    let [sent, confirmed, kept] = [0, 0, 0];
+    const newBatch = () => makeBatch(document, `Spreker ${++sent}`);
+    const send = async ({ key, drafts }: ReturnType<typeof makeBatch>) => {
+      const request = { method: 'POST', body: drafts, headers: { 'idempotency-key': key } };
+      const answer = await askApi(place, `${api}/dossiers/${dossier}/imports`, request).catch(
+        () => undefined,
+      );
+      if (!answer) return false;
+      expect(await answer.json()).toMatchObject({ created: batchSize, unchanged: 0 });
+      confirmed++;
+      return true;
+    };
+    const readBatches = async () =>
+      (await readChanges(place)).filter(({ operation }) => operation === 'import-annotations');
+    for (let round = 0; round < kills; round++) {
+      let batch = newBatch();
+      const importing = (async () => {
+        while (await send(batch)) batch = newBatch();
+      })();
+      await delay(random.between(20, 500));
+      await server.stop('SIGKILL');
+      await importing;
+      await server.restart();
+      const batches = await readBatches();
+      expect([confirmed, confirmed + 1]).toContain(batches.length);
+      kept += batches.length - confirmed;
+      expect(await server.admin('verify')).toMatch(/^In orde: /u);
+      expect(await send(batch)).toBe(true);
+    }
+    const batches = await readBatches();
+    console.log(
+      `${name}: ${kills} kills during an import, ${confirmed} batches confirmed, ${kept} kept without an answer`,
+    );
+    expect(batches.length).toBe(confirmed);
+    for (const { items } of batches) expect(items.length).toBe(batchSize + 1);
+    expect(await server.admin('verify')).toMatch(/^In orde: /u);
     await server.close();
     await database.remove();
   });
