@@ -186,6 +186,7 @@ await measureOnBoth(async (measured) => {
   const others = Number(options.others);
   const largest = await add('van-de-rest', others);
   console.log('… and the same with the others in the database, by a server that starts anew');
+  await measured.server.stop();
   await measured.server.restart();
   for (const [index, dossier] of dossiers.entries()) await measureDossier(dossier, sizes[index] ?? 0);
   await measureDossier(largest, others);
