@@ -86,11 +86,14 @@ export function describeRoute<const R extends RouteConfig>(route: R) {
   } as unknown as R);
 }
 
-/** A revision as a request names it. */
+/** The databases count revisions in 32 bits. */
+const lastRevision = 2 ** 31 - 1;
+
+/** A revision as a request names it; one that no dossier can reach stands behind the last one. */
 export const revisionSchema = z
   .string()
   .regex(/^\d{1,15}$/)
-  .transform(Number);
+  .transform((digits) => Math.min(Number(digits), lastRevision));
 
 export const dossierParameters = z.object({ dossier: z.string().max(64) });
 export const itemParameters = dossierParameters.extend({ id: z.uuid().toLowerCase() });
