@@ -2,6 +2,7 @@ import '../../src/connection/zod-configuration.ts';
 import '@waarborg/shared/ui/theme.css';
 import '@waarborg/shared/ui/components.css';
 import '../../src/panel/panel.css';
+import '../../src/panel/references.css';
 import '../../src/panel/upkeep.css';
 import { render } from 'preact';
 import { PanelPage } from '../../src/panel/panel-page.tsx';

@@ -1,3 +1,4 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
 import { annotationOfFragment } from '@waarborg/shared/citation';
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import {
@@ -55,6 +56,8 @@ export class PageAgent {
   #linked: string | undefined;
   /** Passages that stand out now; drawn again with the page, as the pages of a PDF come one by one. */
   readonly #marked = new Map<'emphasised' | 'target', string>();
+  /** Grows with each change of the text, and from one page to the next in the same tab. */
+  #textVersion = Date.now();
   #targetTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PageAgentParts) {
@@ -80,6 +83,8 @@ export class PageAgent {
       handlePageRequests({
         'describe-page': () => this.#describe(),
         'show-passage': ({ id }) => this.#show(id),
+        'show-place': ({ position, words }) => this.#showPlace(position, words),
+        'read-text': ({ known }) => this.#readText(known),
         'emphasise-passage': ({ id }) => this.#mark('emphasised', id),
         'edit-passage': async ({ id }) => (await this.#loadTagger()).edit(id),
         'compare-passage': ({ id }) => this.#upkeep.compare(id),
@@ -150,6 +155,7 @@ export class PageAgent {
   }
 
   #onViewChange(change: ViewChange): void {
+    if (change !== 'drawing') this.#textVersion += 1;
     if (change === 'drawing') this.#store.draw();
     else if (change === 'text') {
       void this.#store.anchor().then(() => this.#tell());
@@ -190,9 +196,30 @@ export class PageAgent {
     if (!position) return false;
     await this.#parts.view.reveal(position);
     this.#mark('target', id);
+    this.#unmarkTargetLater();
+    return true;
+  }
+
+  /** The place may have been read in the text before a change. */
+  async #showPlace(position: TextPosition, words: string): Promise<boolean> {
+    const { view } = this.#parts;
+    if (view.text.text.slice(position.start, position.end) !== words) return false;
+    await view.reveal(position);
+    this.#mark('target', undefined);
+    const ranges = view.text.toRanges(position);
+    this.#highlights.mark('target', ranges);
+    this.#unmarkTargetLater();
+    return ranges.length > 0;
+  }
+
+  #unmarkTargetLater(): void {
     clearTimeout(this.#targetTimer);
     this.#targetTimer = setTimeout(() => this.#mark('target', undefined), targetMs);
-    return true;
+  }
+
+  #readText(known: number | undefined): { version: number; text?: string } {
+    const version = this.#textVersion;
+    return version === known ? { version } : { version, text: this.#parts.view.text.text };
   }
 
   /** Lays a mark over a passage, and over no other; without id over none. */

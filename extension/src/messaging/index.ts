@@ -11,6 +11,7 @@ export type {
   BackgroundEvent,
   ConnectionState,
   DocumentCandidate,
+  DossierDocument,
   LocalAnnotation,
   MarkedQuote,
   OpenedDocument,

@@ -6,10 +6,17 @@
  * talks to the server. Page agents and panels ask the background; the panel also asks the
  * page agent of the tab beside it; the background tells everybody when something changed.
  */
-import type { Anchoring, QuoteSelector } from '@waarborg/shared/anchoring';
+import type { Anchoring, QuoteSelector, TextPosition } from '@waarborg/shared/anchoring';
 import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
-import type { DocumentDraft, Reading, ReadingDraft, RenditionDraft, Speaker } from '@waarborg/shared/dossier';
+import type {
+  DocumentDraft,
+  DocumentIdentifier,
+  Reading,
+  ReadingDraft,
+  RenditionDraft,
+  Speaker,
+} from '@waarborg/shared/dossier';
 
 /** What a page says of the document that it shows; proposed, not yet anybody's. */
 export type DocumentCandidate = Omit<DocumentDraft, 'id'>;
@@ -149,6 +156,10 @@ export interface BackgroundRequests {
   'report-page': (report: PageReport) => void;
   /** Takes a deletion back; `not-found` once it has left for the server. */
   'undo-delete': (input: { readonly id: string }) => Outcome<LocalAnnotation>;
+  /** The document of the dossier that each identifier tells, as far as it is known here; null: none. */
+  'find-in-dossier': (input: {
+    readonly identifiers: readonly DocumentIdentifier[];
+  }) => Outcome<readonly (DossierDocument | null)[]>;
   /** What waits or was refused, in the order in which it will be sent. Extension pages only, as all below. */
   'list-outbox': () => readonly OutboxEntry[];
   /** Sends a refused change once more; over the other version where that was the reason. */
@@ -162,6 +173,12 @@ export interface BackgroundRequests {
   'describe-account': () => AccountState | undefined;
   'save-account': (account: AccountDraft) => ConnectionState;
   'choose-dossier': (input: { readonly slug: string }) => ConnectionState;
+}
+
+/** A document that the dossier has. */
+export interface DossierDocument {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** A change that is not at the server yet. */
@@ -225,6 +242,11 @@ export interface PageReport {
   readonly passages: readonly { readonly id: string; readonly state: PassageState }[];
 }
 
+interface PageTextAnswer {
+  readonly version: number;
+  readonly text?: string | undefined;
+}
+
 /** What a page agent answers to the panel. */
 export interface PageRequests {
   'describe-page': () => PageReport;
@@ -232,6 +254,10 @@ export interface PageRequests {
   'show-passage': (input: { readonly id: string }) => boolean;
   /** Emphasises a passage while the pointer or the focus is on its entry; no id: none. */
   'emphasise-passage': (input: { readonly id?: string | undefined }) => void;
+  /** Scrolls words into view and highlights them for a moment; false when they do not stand there any more. */
+  'show-place': (input: { readonly position: TextPosition; readonly words: string }) => boolean;
+  /** The text of the document, with a number that changes when it does; no text where that number is `known`. */
+  'read-text': (input: { readonly known?: number | undefined }) => PageTextAnswer;
   /** Opens the toolbar on a passage that is coded already. */
   'edit-passage': (input: { readonly id: string }) => boolean;
   /** The words that stand in the text now for each range of the annotation; null for one that is lost. */

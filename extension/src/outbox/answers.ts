@@ -5,6 +5,7 @@ import { retryChange } from './add-change.ts';
 import { anchorMarked } from './anchor-marked.ts';
 import { type DossierDatabase, findOperations, findOperationsOn, toStored } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
+import { findInDossier } from './find-in-dossier.ts';
 import { findOriginal } from './find-original.ts';
 import { openDocument } from './open-document.ts';
 import { annotationOf, documentOf, nameOfAnnotation } from './operation.ts';
@@ -100,6 +101,12 @@ export const outboxAnswers: OutboxAnswers = {
       await synchroniseNow(!input?.onlyIfDue);
       return describeConnection();
     },
+  },
+  'find-in-dossier': {
+    parse: (input) => schemas.identifiersSchema.parse(input),
+    open: false,
+    answer: ({ identifiers }) =>
+      withDossier(async (db) => ({ ok: true, value: await findInDossier(db, identifiers) })),
   },
   'list-outbox': {
     parse: (input) => schemas.nothingSchema.parse(input),

@@ -1,6 +1,7 @@
 import { annotationDraftSchema, sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
 import {
   documentDraftSchema,
+  documentIdentifierSchema,
   readingDraftSchema,
   renditionDraftSchema,
   slugSchema,
@@ -13,6 +14,7 @@ import { z } from 'zod';
  */
 export const candidateSchema = documentDraftSchema.omit({ id: true });
 export const idSchema = z.object({ id: uuidSchema });
+export const identifiersSchema = z.object({ identifiers: z.array(documentIdentifierSchema) });
 export const keySchema = z.object({ key: z.string() });
 export const tabSchema = z.object({ tab: z.int() });
 export const slugInputSchema = z.object({ slug: slugSchema });

@@ -10,6 +10,7 @@ import { NotActive, NotConnected } from './empty-state.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
 import { PanelContext } from './panel-context.ts';
 import { PassageList } from './passage-list.tsx';
+import { ReferenceSection } from './reference-section.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useDocument } from './use-document.ts';
 import { useSynchronising } from './use-synchronising.ts';
@@ -83,6 +84,9 @@ function Document({ report, opened, language }: DocumentProps) {
         <p class="empty" role="alert">
           {extensionMessages[language][`page.${report.trouble}`]}
         </p>
+      )}
+      {!report.trouble && (
+        <ReferenceSection key={`references ${opened.document.id}`} opened={opened} report={report} />
       )}
       <PassageList opened={opened} report={report} vocabulary={vocabulary} />
     </>
