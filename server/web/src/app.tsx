@@ -5,6 +5,7 @@ import { DocumentsPage } from './documents/documents-page.tsx';
 import { DossiersPage } from './dossiers/dossiers-page.tsx';
 import { HomePage } from './dossiers/home-page.tsx';
 import { NotFoundPage } from './frame/problem-page.tsx';
+import { HistoryPage } from './history/history-page.tsx';
 import { InvitationPage } from './invitation/invitation-page.tsx';
 import { MatrixPage } from './matrix/matrix-page.tsx';
 import { MembersPage } from './members/members-page.tsx';
@@ -27,6 +28,8 @@ export function App() {
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':
       return <SearchPage key={route.slug} slug={route.slug} />;
+    case 'history':
+      return <HistoryPage key={route.slug} slug={route.slug} />;
     case 'members':
       return <MembersPage key={route.slug} slug={route.slug} />;
     case 'account':

@@ -14,6 +14,7 @@ describe('parseRoute', () => {
     ['/device', { page: 'device' }],
     ['/dossiers/voorbeeld/leden', { page: 'members', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/zoeken', { page: 'search', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/geschiedenis', { page: 'history', slug: 'voorbeeld' }],
     ['/account', { page: 'account' }],
     ['/uitnodiging', { page: 'invitation' }],
     ['/wachtwoord', { page: 'reset-password' }],

@@ -4,7 +4,7 @@ import { slugSchema } from '@waarborg/shared/dossier';
 type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
 
 /** Pages of a dossier. */
-type DossierPage = 'matrix' | 'documents' | 'search' | 'members';
+type DossierPage = 'matrix' | 'documents' | 'search' | 'history' | 'members';
 
 /** A page of the product. */
 export type Route =
@@ -21,6 +21,7 @@ const plainPages = new Map<string, PlainPage>([
 const dossierPages = new Map<string, DossierPage>([
   ['documenten', 'documents'],
   ['zoeken', 'search'],
+  ['geschiedenis', 'history'],
   ['leden', 'members'],
 ]);
 
@@ -54,6 +55,16 @@ export function documentsHref(slug: string): string {
 /** Path of the page on which one searches a dossier. */
 export function searchHref(slug: string): string {
   return `/dossiers/${slug}/zoeken`;
+}
+
+/** Path of a dossier's history. */
+export function historyHref(slug: string): string {
+  return `/dossiers/${slug}/geschiedenis`;
+}
+
+/** Path of one change in a dossier's history. */
+export function revisionHref(slug: string, revision: number): string {
+  return `${historyHref(slug)}?revision=${revision}`;
 }
 
 /** Path of a dossier's members. */

@@ -1,0 +1,19 @@
+import type { SourceDocument } from '@waarborg/shared/dossier';
+import { historyMessages } from '@waarborg/shared/messages/history';
+import type { Vocabulary } from '@waarborg/shared/ui';
+
+/** Everything that turns the ids of a history into words. */
+export interface HistoryNames {
+  readonly vocabulary: Vocabulary;
+  /** By id and by every id that they had. */
+  readonly documents: ReadonlyMap<string, Pick<SourceDocument, 'title'>>;
+  /** Labels of the groups of the codebook, by id. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Names of the members, by user id. */
+  readonly people: ReadonlyMap<string, string>;
+}
+
+/** Name of a person by user id; who is no member any more is another person. */
+export function personName({ people, vocabulary }: HistoryNames, id: string): string {
+  return people.get(id) ?? historyMessages[vocabulary.language].someone;
+}

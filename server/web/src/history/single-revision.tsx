@@ -1,0 +1,43 @@
+import { revisionDetailSchema } from '@waarborg/shared/api';
+import type { Dossier } from '@waarborg/shared/dossier';
+import { historyMessages } from '@waarborg/shared/messages/history';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { historyHref } from '../routing/route.ts';
+import type { HistoryNames } from './history-names.ts';
+import { RevisionEntry } from './revision-entry.tsx';
+
+interface SingleRevisionProps {
+  readonly dossier: Dossier;
+  /** Its number, as the address has it. */
+  readonly revision: string;
+  readonly names: HistoryNames;
+  readonly onChange: () => void;
+}
+
+/** One change by itself, open, with the way back to all of them. */
+export function SingleRevision({ dossier, revision, names, onChange }: SingleRevisionProps) {
+  const path = `/dossiers/${dossier.slug}/revisions/${encodeURIComponent(revision)}`;
+  const { data, failure, reload } = useResource(path, revisionDetailSchema);
+  const changed = () => {
+    reload();
+    onChange();
+  };
+  return (
+    <>
+      <p class="wb-history-intro">
+        <a class="utrecht-link utrecht-link--html-a" href={historyHref(dossier.slug)}>
+          {historyMessages[language.value].allChanges}
+        </a>
+      </p>
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!failure && !data && <LoadingNotice />}
+      {data && (
+        <ol class="wb-results">
+          <RevisionEntry dossier={dossier} revision={data} names={names} onChange={changed} isOpen />
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { type Coding, codingSchema, quantitySchema } from '@waarborg/shared/annotation';
+import type { Revision } from '@waarborg/shared/api';
+import { dateInWords } from '@waarborg/shared/citation';
+import { domainMessages, type Language } from '@waarborg/shared/messages';
+import { historyMessages } from '@waarborg/shared/messages/history';
+import { historyWords } from '@waarborg/shared/messages/history-words';
+import {
+  codingInWords,
+  conceptLabel,
+  dayInWords,
+  inSentence,
+  quantityInWords,
+  speakerName,
+} from '@waarborg/shared/ui';
+import { type HistoryNames, personName } from './history-names.ts';
+
+export type HistoryKind = Revision['items'][number]['kind'];
+
+/** What no reader knows a thing by; changes of these alone are not told one by one. */
+const hiddenFields = new Set([
+  ...['id', 'position', 'revision', 'modified', 'rendition', 'mediaType', 'text'],
+  'source',
+]);
+
+/** Whether a field is told to readers; other ids of a document are not, other names of a speaker are. */
+export function isTold(kind: HistoryKind, field: string): boolean {
+  return !hiddenFields.has(field) && !(kind === 'document' && field === 'aliases');
+}
+
+/** Name of a field: "Status"; a field that has no name stands for itself. */
+export function fieldLabel(field: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = historyWords[language];
+  return words[`field.${field}`] ?? field;
+}
+
+/** "Voornemen afgeschaft, schaadt doorlooptijd (IND)" */
+export function codingWords(coding: Coding, names: HistoryNames): string {
+  const { subject, effect, speaker } = codingInWords(coding, names.vocabulary);
+  return `${[subject, effect].filter(Boolean).join(', ')} (${speaker})`;
+}
+
+/** Title of a document, also by an id that it had. */
+export function documentTitle({ documents, vocabulary }: HistoryNames, id: string): string {
+  return documents.get(id)?.title ?? historyMessages[vocabulary.language].untitled;
+}
+
+function mergedName(kind: HistoryKind, id: string, names: HistoryNames): string {
+  if (kind === 'document') return documentTitle(names, id);
+  return kind === 'speaker' ? speakerName(names.vocabulary, id) : conceptLabel(names.vocabulary, id);
+}
+
+/** Word of a vocabulary for a value; a value that has none stands for itself. */
+function domainWord(vocabulary: string, value: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = domainMessages[language];
+  return words[`${vocabulary}.${value}`] ?? value;
+}
+
+function kindWord(kind: HistoryKind, value: string, language: Language): string {
+  if (kind === 'link') return domainWord('link', value, language);
+  if (kind === 'speaker') return domainWord('speakerKind', value, language);
+  return value === 'safeguard' || value === 'impact' ? inSentence(fieldLabel(value, language)) : value;
+}
+
+function textWords(kind: HistoryKind, field: string, text: string, names: HistoryNames): string {
+  const { vocabulary } = names;
+  const { language } = vocabulary;
+  switch (field) {
+    case 'document':
+      return documentTitle(names, text);
+    case 'mergedInto':
+      return mergedName(kind, text, names);
+    case 'speaker':
+    case 'reportedBy':
+    case 'issuer':
+    case 'parent':
+      return speakerName(vocabulary, text);
+    case 'safeguard':
+    case 'impact':
+      return conceptLabel(vocabulary, text);
+    case 'group':
+      return names.groups.get(text) ?? text;
+    case 'reviewer':
+      return personName(names, text);
+    case 'date':
+      return dateInWords(text, language);
+    case 'at':
+    case 'created':
+    case 'gone':
+    case 'retrieved':
+      return dayInWords(text, language);
+    case 'withoutText':
+      return domainWord('sourceType', text, language);
+    case 'kind':
+      return kindWord(kind, text, language);
+    default:
+      return domainWord(field, text, language);
+  }
+}
+
+function readingWords(reading: Readonly<Record<string, unknown>>, names: HistoryNames): string {
+  const { safeguard } = reading;
+  if (typeof safeguard === 'string') return conceptLabel(names.vocabulary, safeguard);
+  return historyMessages[names.vocabulary.language].allSafeguards;
+}
+
+function objectWords(field: string, value: Readonly<Record<string, unknown>>, names: HistoryNames): string {
+  const { language } = names.vocabulary;
+  if (field === 'readings') return readingWords(value, names);
+  if (field === 'creator') return String(value.name ?? '');
+  if (field === 'addresses') return String(value.address ?? '');
+  if (field === 'ranges') return String(value.exact ?? '');
+  if (field === 'identifiers')
+    return `${domainWord('scheme', String(value.scheme), language)} ${String(value.value)}`;
+  if (field === 'codings') {
+    const coding = codingSchema.safeParse(value);
+    if (coding.success) return codingWords(coding.data, names);
+  }
+  const quantity = quantitySchema.safeParse(value);
+  if (quantity.success) return quantityInWords(quantity.data, language);
+  // A text in both languages, each of which can have changed.
+  return Object.values(value).map(String).join(' / ');
+}
+
+/** A value of a field as a lawyer reads it; undefined where there is nothing. */
+export function valueWords(
+  kind: HistoryKind,
+  field: string,
+  value: unknown,
+  names: HistoryNames,
+): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const messages = historyMessages[names.vocabulary.language];
+  if (Array.isArray(value)) {
+    const parts = value.map((entry) => valueWords(kind, field, entry, names)).filter(Boolean);
+    return parts.length === 0 ? undefined : parts.join(field === 'ranges' ? ' […] ' : '; ');
+  }
+  if (typeof value === 'boolean') return value ? messages.yes : messages.no;
+  if (typeof value === 'string') return textWords(kind, field, value, names);
+  if (typeof value === 'object') return objectWords(field, value as Record<string, unknown>, names);
+  return String(value);
+}
