@@ -76,6 +76,8 @@ describe('the history page', () => {
       .focus();
     await page.keyboard.press('Enter');
     await page.getByText(/^Wijziging \d+ nu ongedaan maken\?$/u).waitFor();
+    // The focus goes to the button that confirms.
+    await page.locator('button:focus', { hasText: /^Maak ongedaan$/u }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(/is ongedaan gemaakt, in wijziging/u).waitFor();
     await nameOfEntry(0).filter({ hasText: 'maakte een wijziging ongedaan' }).waitFor();
