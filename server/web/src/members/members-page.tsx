@@ -35,6 +35,8 @@ function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void
   const list = useList(path, memberListSchema);
   const me = useResource('/me', accountResponseSchema).data?.user.id ?? '';
   const [done, setDone] = useState<string>();
+  /** Whose role was changed last: known before the list has come again. */
+  const [changed, setChanged] = useState<Member>();
   const action = useAction();
   const isOwner = dossier.role === 'owner';
   const change = (work: () => Promise<string>) =>
@@ -52,7 +54,7 @@ function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void
     change(async () => {
       const { id, revision } = member;
       const options = { language: language.value, idempotencyKey: createIdempotencyKey(), revision };
-      await putJson(`${path}/${id}`, { role }, memberSchema, options);
+      setChanged(await putJson(`${path}/${id}`, { role }, memberSchema, options));
       return messages.roleChanged(member.name, roleName(role));
     });
   const remove = (member: Member) =>
@@ -72,7 +74,7 @@ function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void
     <div class="wb-sections">
       <ProblemLine text={action.problem} />
       <MemberTable
-        members={list.data.members}
+        members={list.data.members.map((member) => latestOf(member, changed))}
         me={me}
         isOwner={isOwner}
         isBusy={action.isBusy}
@@ -90,6 +92,11 @@ function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void
       <RoleExplanation />
     </div>
   );
+}
+
+/** A member as a later answer says, where it is about the same one. */
+function latestOf(member: Member, other: Member | undefined): Member {
+  return other?.id === member.id && other.revision > member.revision ? other : member;
 }
 
 const explanations = {

@@ -1,5 +1,5 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 
 interface ConfirmButtonProps {
@@ -16,7 +16,8 @@ interface ConfirmButtonProps {
 export function ConfirmButton({ text, label, question, isBusy, onConfirm }: ConfirmButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // With the question and not after it: whoever is fast presses Enter twice.
+  useLayoutEffect(() => {
     if (isAsking) yes.current?.focus();
   }, [isAsking]);
   const confirm = () => {
