@@ -80,7 +80,7 @@ function whereTheFocusIs() {
 }
 
 describe('a page of several documents in Firefox', () => {
-  it.each(['frame', 'shadow'] as const)(
+  it.each(['shadow', 'frame'] as const)(
     'is coded in its %s after a triple click, and painted there',
     async (part) => {
       const words = framedPage[part];

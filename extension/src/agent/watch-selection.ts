@@ -58,6 +58,8 @@ export function watchSelection(
     );
   }
   shown.document.addEventListener('selectionchange', () => !isPointerDown && look(keyboardPauseMs), options);
+  // Whoever selects in a frame as soon as it is there is faster than we are.
+  if (shown !== shown.parent && !(shown.getSelection()?.isCollapsed ?? true)) look(keyboardPauseMs);
   shown.addEventListener(
     'click',
     (event) => {
