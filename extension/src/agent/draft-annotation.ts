@@ -1,17 +1,25 @@
 import { describePassage, type TextPosition } from '@waarborg/shared/anchoring';
 import type { AnnotationDraft, CodingDraft, PassageRange } from '@waarborg/shared/annotation';
+import type { SourceType } from '@waarborg/shared/dossier';
+import { findSection } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import type { LocalAnnotation } from '../messaging/index.ts';
 import { countAstral, type DocumentText } from '../page/document-text.ts';
 
-/** Describes a piece of a text so that it can be found again. */
-export function describeRange(text: DocumentText, position: TextPosition): PassageRange {
+/** Describes a piece of a text so that it can be found again and cited, as the kind of document asks. */
+export function describeRange(
+  text: DocumentText,
+  position: TextPosition,
+  sourceType: SourceType,
+): PassageRange {
   const astralBefore = countAstral(text.text, position.start);
   const page = text.pageOf?.(position.start);
+  const section = findSection(text.text, position.start, sourceType);
   return {
     ...describePassage(text.text, position),
     ...(astralBefore > 0 && { astralBefore }),
     ...(page !== undefined && { page }),
+    ...(section && { section }),
   };
 }
 

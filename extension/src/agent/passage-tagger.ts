@@ -149,7 +149,7 @@ export class PassageTagger {
 
   #newTask(position: TextPosition, opened: OpenedDocument): TaggingTask {
     const { view, session, store, highlights } = this.#parts;
-    const range = describeRange(view.text, position);
+    const range = describeRange(view.text, position, opened.document.sourceType);
     const id = uuidv7();
     const ranges = () => store.rangesOf([position]);
     highlights.mark('selected', ranges());

@@ -63,10 +63,11 @@ export class PassageUpkeep {
   async #markAnew({ annotation }: AnchoredPassage, positions: readonly TextPosition[]): Promise<Saving> {
     const { session, view } = this.#parts;
     if (!session.opened) return { ok: false, trouble: 'not-connected' };
+    const { id: document, sourceType } = session.opened.document;
     const draft = remarkAnnotation(annotation, {
-      document: session.opened.document.id,
+      document,
       source: view.source,
-      ranges: positions.map((position) => describeRange(view.text, position)),
+      ranges: positions.map((position) => describeRange(view.text, position, sourceType)),
       rendition: session.rendition,
     });
     return this.#save(draft, true, annotation.revision);

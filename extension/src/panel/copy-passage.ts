@@ -1,7 +1,6 @@
-import { citePassage, sourceLink } from '@waarborg/shared/citation';
+import { citedPlace, citePassage, sourceLink } from '@waarborg/shared/citation';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
-import { issuerName } from './issuer-name.ts';
 
 /** The passage verbatim with its citation, as it goes into a letter. */
 export function citationText(
@@ -9,10 +8,11 @@ export function citationText(
   { document }: Pick<OpenedDocument, 'document'>,
   vocabulary: Vocabulary,
 ): string {
-  const issuer = document.issuer && issuerName(document.issuer, vocabulary);
+  // An issuer is a speaker's id, or a name that was proposed.
+  const issuer = document.issuer === undefined ? undefined : vocabulary.speakers.get(document.issuer);
   const citation = citePassage(
-    { ...document, issuerName: issuer },
-    { page: annotation.ranges[0]?.page },
+    { ...document, issuerName: issuer?.name ?? document.issuer, issuerKind: issuer?.kind },
+    citedPlace(annotation),
     vocabulary.language,
   );
   const quote = annotation.ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] ');

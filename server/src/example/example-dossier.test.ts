@@ -1,6 +1,7 @@
 import { bases, directions, measures, stages, statuses } from '@waarborg/shared/annotation';
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import { defaultSpeakers, linkKinds } from '@waarborg/shared/dossier';
+import { findSection } from '@waarborg/shared/references';
 import { describe, expect, it } from 'vitest';
 import { readExampleDossier, readExampleFile } from './example-dossier.ts';
 
@@ -88,6 +89,21 @@ describe('the passages of the example', () => {
       }
     },
   );
+
+  it('name the consideration of a ruling in which they stand', () => {
+    const rulings = dossier.documents.filter(({ sourceType }) => sourceType === 'court-ruling');
+    for (const { key, file } of rulings) {
+      const lines = mainOf(file)
+        .replace(/<\/(?:p|span|h\d)>/g, '\n')
+        .split('\n')
+        .map(toText)
+        .join('\n');
+      const ranges = dossier.passages.filter(({ document }) => document === key).flatMap((one) => one.ranges);
+      expect(ranges.length).toBeGreaterThan(0);
+      for (const { exact, section } of ranges)
+        expect(section, exact).toEqual(findSection(lines, lines.indexOf(exact), 'court-ruling'));
+    }
+  });
 
   it('use only known documents, reviewers, concepts and speakers', () => {
     const speakers = [...defaultSpeakers, ...dossier.speakers].map(({ name }) => name);

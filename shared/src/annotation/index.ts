@@ -22,6 +22,8 @@ export {
   type PassageRange,
   passageRangeSchema,
   passageRangesSchema,
+  type Section,
+  sectionSchema,
 } from './passage.ts';
 export {
   type Basis,

@@ -5,6 +5,17 @@ import { maxQuoteLength } from './limits.ts';
 /** Most pieces of one passage ("… […] …"). */
 export const maxRanges = 20;
 
+const sectionNumberSchema = textSchema(20, 1);
+
+/** The numbered part of a document in which words stand: a consideration of a ruling, or an article of a law. */
+export const sectionSchema = z.union([
+  /** `5.2` */
+  z.object({ consideration: sectionNumberSchema }),
+  /** `3.109` and, where it is known, the paragraph: `2`. */
+  z.object({ article: sectionNumberSchema, paragraph: sectionNumberSchema.optional() }),
+]);
+export type Section = z.infer<typeof sectionSchema>;
+
 /**
  * One piece of a passage: the verbatim quote with its surroundings, and where it stood.
  *
@@ -27,6 +38,8 @@ export const passageRangeSchema = z
     astralBefore: z.int().nonnegative().optional(),
     /** Page of the PDF on which the piece begins, from 1. */
     page: z.int().positive().optional(),
+    /** Where the piece begins; absent where the document does not number its parts, or nobody saw. */
+    section: sectionSchema.optional(),
   })
   .refine((range) => (range.start === undefined) === (range.end === undefined), {
     message: '`start` and `end` come together',

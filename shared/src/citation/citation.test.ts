@@ -2,11 +2,27 @@ import { describe, expect, it } from 'vitest';
 import {
   annotationOfFragment,
   type CitedDocument,
+  citedPlace,
   citePassage,
   dateInWords,
   parliamentaryYear,
   sourceLink,
 } from './index.ts';
+
+type Identifier = CitedDocument['identifiers'][number];
+
+/** A document of a kind, known by one identifier. */
+function paper(
+  sourceType: CitedDocument['sourceType'],
+  identifier: Identifier,
+  date?: string,
+): CitedDocument {
+  return { sourceType, title: 'Titel van het stuk', date, identifiers: [identifier] };
+}
+const publication = (value: string, date?: string) =>
+  paper('parliamentary-paper', { scheme: 'official-publication', value }, date);
+const ruling = (value: string, date?: string) => paper('court-ruling', { scheme: 'ecli', value }, date);
+const act = (scheme: 'bwb' | 'celex', value: string) => paper('legislation', { scheme, value });
 
 const letter: CitedDocument = {
   sourceType: 'inspection-letter',
@@ -15,42 +31,221 @@ const letter: CitedDocument = {
   identifiers: [],
   issuerName: 'Inspectie Justitie en Veiligheid',
 };
+const onPage3 = { pages: [3] };
+const at = (...considerations: string[]) => ({
+  sections: considerations.map((consideration) => ({ consideration })),
+});
 
 describe('citePassage', () => {
   it.each([
-    ['kst-36704-11', '2025-02-03', 'Kamerstukken II 2024/25, 36704, nr. 11, p. 3.'],
-    ['kst-31700-vi-d', '2008-12-01', 'Kamerstukken I 2008/09, 31700 VI, D, p. 3.'],
-    ['kst-36600-vi-12', '2024', 'Kamerstukken II, 36600 VI, nr. 12, p. 3.'],
-  ])('cites %s of %s as a parliamentary paper', (value, date, expected) => {
-    const paper: CitedDocument = {
-      ...letter,
-      sourceType: 'parliamentary-paper',
-      date,
-      identifiers: [{ scheme: 'official-publication', value }],
-    };
-    expect(citePassage(paper, { page: 3 }, 'nl')).toBe(expected);
+    [publication('kst-36704-11', '2025-02-03'), 'Kamerstukken II 2024/25, 36704, nr. 11, p. 3.'],
+    [publication('kst-27858-88', '2010-01-20'), 'Kamerstukken II 2009/10, 27858, nr. 88, p. 3.'],
+    [publication('kst-31700-VI-D', '2008-12-01'), 'Kamerstukken I 2008/09, 31700 VI, D, p. 3.'],
+    [publication('kst-35261-B', '2020-03-01'), 'Kamerstukken I 2019/20, 35261, B, p. 3.'],
+    [publication('kst-36600-VI-12', '2024'), 'Kamerstukken II, 36600 VI, nr. 12, p. 3.'],
+    [publication('kst-21501-02-3174', '2025-06-30'), 'Kamerstukken II 2024/25, 21501-02, nr. 3174, p. 3.'],
+    [publication('kst-25000-A-4', '1996-10-01'), 'Kamerstukken II 1996/97, 25000 A, nr. 4, p. 3.'],
+    [
+      publication('kst-26448-346-b2', '2009-01-15'),
+      'Kamerstukken II 2008/09, 26448, nr. 346, bijlage 2, p. 3.',
+    ],
+    [publication('kst-19992000-26271-6'), 'Kamerstukken II 1999/2000, 26271, nr. 6, p. 3.'],
+    [publication('kst-CXXIV-G', '2015-05-01'), 'Kamerstukken I 2014/15, CXXIV, G, p. 3.'],
+    [publication('h-tk-20232024-53-12'), 'Handelingen II 2023/24, nr. 53, item 12, p. 3.'],
+    [publication('h-ek-20102011-8-5'), 'Handelingen I 2010/11, nr. 8, item 5, p. 3.'],
+    // The pages of old proceedings are in their id, and are not those of a PDF.
+    [publication('h-tk-20082009-16-1234-1256'), 'Handelingen II 2008/09, nr. 16, p. 1234-1256.'],
+    [publication('ah-tk-20242025-1244'), 'Aanhangsel Handelingen II 2024/25, nr. 1244, p. 3.'],
+    [publication('ah-ek-20142015-12'), 'Aanhangsel Handelingen I 2014/15, nr. 12, p. 3.'],
+    [publication('stcrt-2024-5812'), 'Stcrt. 2024, 5812, p. 3.'],
+    [publication('stb-2025-123'), 'Stb. 2025, 123, p. 3.'],
+    [publication('trb-2020-12'), 'Trb. 2020, 12, p. 3.'],
+    [
+      publication('blg-1184123', '2025-02-03'),
+      'Titel van het stuk (kamerstuk), 3 februari 2025, blg-1184123, p. 3.',
+    ],
+  ])('cites the publication %o as %s', (document, expected) => {
+    expect(citePassage(document, onPage3, 'nl')).toBe(expected);
   });
 
-  it('cites a ruling with its consideration', () => {
-    const ruling: CitedDocument = {
-      sourceType: 'court-ruling',
-      title: 'Uitspraak',
-      date: '2022-06-28',
-      identifiers: [{ scheme: 'ecli', value: 'ECLI:NL:RBDHA:2022:6122' }],
-    };
-    expect(citePassage(ruling, { consideration: '5' }, 'nl')).toBe(
+  it.each([
+    [
+      ruling('ECLI:NL:RBDHA:2022:6122', '2022-06-28'),
+      at('5'),
       'Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.',
+    ],
+    [
+      ruling('ECLI:NL:RVS:2015:1780', '2015-05-28'),
+      at('5', '5.1'),
+      'ABRvS 28 mei 2015, ECLI:NL:RVS:2015:1780, r.o. 5 en 5.1.',
+    ],
+    [
+      ruling('ECLI:NL:RBSGR:2010:BO1234', '2010-11-02'),
+      onPage3,
+      "Rb. 's-Gravenhage 2 november 2010, ECLI:NL:RBSGR:2010:BO1234, p. 3.",
+    ],
+    [
+      ruling('ECLI:EU:C:2020:495', '2020-06-25'),
+      at('43', '44'),
+      'HvJ EU 25 juni 2020, ECLI:EU:C:2020:495, punt 43-44.',
+    ],
+    [
+      ruling('ECLI:CE:ECHR:2007:0515JUD005239199'),
+      at('319'),
+      'EHRM 15 mei 2007, nr. 52391/99, ECLI:CE:ECHR:2007:0515JUD005239199, par. 319.',
+    ],
+    [
+      { ...ruling('ECLI:NL:TGZRAMS:2020:1', '2020-01-07'), issuerName: 'RTG Amsterdam' },
+      {},
+      'RTG Amsterdam 7 januari 2020, ECLI:NL:TGZRAMS:2020:1.',
+    ],
+    [
+      paper('court-ruling', { scheme: 'celex', value: '62019CJ0808' }, '2020-06-25'),
+      {},
+      'HvJ EU 25 juni 2020, zaak C-808/19.',
+    ],
+  ])('cites the ruling %o', (document, place, expected) => {
+    expect(citePassage(document, place, 'nl')).toBe(expected);
+  });
+
+  it.each([
+    [act('bwb', 'BWBR0011823'), { article: '39' }, 'art. 39 Vw 2000.'],
+    [act('bwb', 'BWBR0011825'), { article: '3.109', paragraph: '2' }, 'art. 3.109 lid 2 Vb 2000.'],
+    [act('bwb', 'BWBR0005537'), { article: '8:81' }, 'art. 8:81 Awb.'],
+    [
+      act('celex', '32024R1348'),
+      { article: '13' },
+      'art. 13 Verordening (EU) 2024/1348 (Procedureverordening).',
+    ],
+    [
+      act('celex', '32013R0604'),
+      { article: '17' },
+      'art. 17 Verordening (EU) nr. 604/2013 (Dublinverordening).',
+    ],
+    [act('celex', '32013L0032'), { article: '46' }, 'art. 46 Richtlijn 2013/32/EU (Procedurerichtlijn).'],
+    [act('celex', '32008L0115'), { article: '5' }, 'art. 5 Richtlijn 2008/115/EG (Terugkeerrichtlijn).'],
+    [act('celex', '31995L0046'), { article: '2' }, 'art. 2 Richtlijn 95/46/EG.'],
+    [act('celex', '12012P/TXT'), { article: '47' }, 'art. 47 Handvest van de grondrechten van de EU.'],
+  ])('cites an article of %o', (document, section, expected) => {
+    expect(citePassage(document, { sections: [section] }, 'nl')).toBe(expected);
+  });
+
+  it('names the version of a law that was read, and its title where it has no short name', () => {
+    const source = 'https://wetten.overheid.nl/BWBR0000001/2022-10-01/0#Artikel3';
+    const law = { ...act('bwb', 'BWBR0000001'), title: 'wetten.nl - Regeling - Kadasterwet - BWBR0000001' };
+    const ranges = [{ section: { article: '3' } }];
+    expect(citePassage(law, citedPlace({ source, ranges }), 'nl')).toBe(
+      'art. 3 Kadasterwet (geldend op 1 oktober 2022).',
+    );
+    expect(
+      citedPlace({
+        source: 'https://wetten.overheid.nl/jci1.3:c:BWBR0011823&artikel=39&z=2026-01-01',
+        ranges,
+      }).version,
+    ).toBe('2026-01-01');
+  });
+
+  it('cites a proposal of the Commission by its number', () => {
+    expect(citePassage(act('celex', '52016PC0467'), onPage3, 'nl')).toBe('COM(2016) 467, p. 3.');
+  });
+
+  it.each([
+    ['inspection-letter', 'Brief over de asielwetten (inspectiebrief)'],
+    ['legislative-advice', 'Brief over de asielwetten (wetgevingsadvies)'],
+    ['implementation-report', 'Brief over de asielwetten (uitvoeringsrapport)'],
+    ['position-paper', 'Brief over de asielwetten (position paper)'],
+    ['parliamentary-paper', 'Brief over de asielwetten (kamerstuk)'],
+    ['other', 'Brief over de asielwetten'],
+  ] as const)('cites %s with body, title and kind, date and page', (sourceType, named) => {
+    expect(citePassage({ ...letter, sourceType }, onPage3, 'nl')).toBe(
+      `Inspectie Justitie en Veiligheid, ${named}, mei 2025, p. 3.`,
+    );
+    expect(citePassage({ ...letter, sourceType }, {}, 'nl')).toBe(
+      `Inspectie Justitie en Veiligheid, ${named}, mei 2025.`,
     );
   });
 
-  it('cites a letter with body, title, kind and date, and no page where there is none', () => {
-    expect(citePassage(letter, {}, 'nl')).toBe(
-      'Inspectie Justitie en Veiligheid, Brief over de asielwetten (inspectiebrief), mei 2025.',
+  it('does not say again what the title says, and gives the number of a paper of the Tweede Kamer', () => {
+    const plan = {
+      ...letter,
+      title: 'Inspectiebrief van de Inspectie Justitie en Veiligheid, mei 2025',
+      identifiers: [{ scheme: 'tweede-kamer', value: '2025D04328' } as const],
+    };
+    expect(citePassage(plan, {}, 'nl')).toBe(
+      'Inspectiebrief van de Inspectie Justitie en Veiligheid, mei 2025, 2025D04328.',
     );
   });
 
-  it('invents nothing where little is known', () => {
+  it('cites an advice in the gazette by the gazette', () => {
+    const advice = {
+      ...publication('stcrt-2025-1188', '2025-01-20'),
+      sourceType: 'legislative-advice' as const,
+    };
+    expect(citePassage(advice, onPage3, 'nl')).toBe('Stcrt. 2025, 1188, p. 3.');
+  });
+
+  it.each([
+    [{ issuerName: 'NRC', issuerKind: 'press' }, '‘Stuk’, NRC, 3 mei 2025.'],
+    [
+      { issuerName: 'A. de Vries', issuerKind: 'academic' },
+      'A. de Vries, ‘Stuk’, krant.example, 3 mei 2025.',
+    ],
+    [{}, '‘Stuk’, krant.example, 3 mei 2025.'],
+  ] as const)('cites press of %o', (issuer, expected) => {
+    const article: CitedDocument = {
+      sourceType: 'press',
+      title: 'Stuk',
+      date: '2025-05-03',
+      identifiers: [],
+      addresses: [{ address: 'https://www.krant.example/a' }],
+      ...issuer,
+    };
+    expect(citePassage(article, {}, 'nl')).toBe(expected);
+  });
+
+  it('invents nothing where little is known, and closes a title that ends by itself with no second mark', () => {
     expect(citePassage({ sourceType: 'press', title: 'Stuk', identifiers: [] }, {}, 'nl')).toBe('‘Stuk’.');
+    expect(citePassage({ sourceType: 'other', title: 'Wie beslist?', identifiers: [] }, {}, 'nl')).toBe(
+      'Wie beslist?',
+    );
+  });
+
+  it.each([
+    [
+      publication('kst-36704-11', '2025-02-03'),
+      onPage3,
+      'Parliamentary Papers II 2024/25, 36704, no. 11, p. 3.',
+    ],
+    [
+      ruling('ECLI:NL:RBDHA:2022:6122', '2022-06-28'),
+      at('5'),
+      'District Court of The Hague 28 June 2022, ECLI:NL:RBDHA:2022:6122, para. 5.',
+    ],
+    [act('bwb', 'BWBR0011823'), { sections: [{ article: '39', paragraph: '1' }] }, 'art. 39(1) Vw 2000.'],
+    [act('celex', '32013R0604'), { sections: [{ article: '17' }] }, 'art. 17 Regulation (EU) No 604/2013.'],
+    [publication('stb-2025-123'), {}, 'Bulletin of Acts and Decrees (Stb.) 2025, 123.'],
+    [
+      letter,
+      onPage3,
+      'Inspectie Justitie en Veiligheid, Brief over de asielwetten (inspection letter), May 2025, p. 3.',
+    ],
+  ])('cites %o in English', (document, place, expected) => {
+    expect(citePassage(document, place, 'en')).toBe(expected);
+  });
+});
+
+describe('citedPlace', () => {
+  it('joins the pages and sections of all pieces, each once and in order', () => {
+    const section = { consideration: '5' };
+    const place = citedPlace({
+      source: 'https://example.org/a.pdf',
+      ranges: [{ page: 4, section }, { page: 3, section }, { page: 4 }],
+    });
+    expect(place).toEqual({ pages: [3, 4], sections: [section], version: undefined });
+    expect(citePassage(publication('kst-36704-11'), place, 'nl')).toBe(
+      'Kamerstukken II, 36704, nr. 11, p. 3-4.',
+    );
+    expect(citePassage(publication('kst-36704-11'), { pages: [3, 5, 9] }, 'nl')).toContain('p. 3, 5 en 9.');
   });
 });
 
@@ -65,7 +260,7 @@ describe('dates', () => {
   it.each([
     ['2025-09-15', '2024/25'],
     ['2025-09-16', '2025/26'],
-    ['1999-12', '1999/00'],
+    ['1999-12', '1999/2000'],
     ['2025-09', undefined],
     ['2025', undefined],
   ])('puts %s into the parliamentary year %s', (date, year) => {

@@ -29,6 +29,17 @@ export function parliamentaryYear(date: string): string | undefined {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !month || (month === 9 && !day)) return undefined;
   const begun = Date.UTC(year, month - 1, day ?? 1) >= parliamentaryYearBegins(year);
-  const first = begun ? year : year - 1;
-  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+  return yearsInWords(begun ? year : year - 1);
+}
+
+/** `2024/25`; the turn of the century is written in full: `1999/2000`. */
+function yearsInWords(first: number): string {
+  const last = first + 1;
+  return `${first}/${last % 100 === 0 ? last : String(last % 100).padStart(2, '0')}`;
+}
+
+/** The parliamentary year of a session as publications name it: `20242025`. Undefined for anything else. */
+export function parliamentaryYearOf(session: string): string | undefined {
+  const [, first, last] = /^(\d{4})(\d{4})$/u.exec(session) ?? [];
+  return Number(last) === Number(first) + 1 ? yearsInWords(Number(first)) : undefined;
 }

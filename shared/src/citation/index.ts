@@ -1,3 +1,5 @@
-export { type CitedDocument, type CitedPlace, citePassage } from './cite-passage.ts';
+export { citePassage } from './cite-passage.ts';
+export type { CitedDocument } from './cited-document.ts';
+export { type CitedPlace, citedPlace } from './cited-place.ts';
 export { dateInWords, parliamentaryYear } from './dates.ts';
 export { annotationOfFragment, type LinkedPassage, passageParameter, sourceLink } from './source-link.ts';

@@ -6,6 +6,7 @@ import {
   maxNoteLength,
   type PassageRange,
   passageRangesSchema,
+  sectionSchema,
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
@@ -75,12 +76,15 @@ function toRange(target: unknown, path: string, text: string | undefined): unkno
   const position = selectors.find((selector) => hasType(selector, 'TextPositionSelector'));
   const start = position?.start;
   const page = pageOf(selectors);
+  // A term of somebody else may have the same name: what does not fit is theirs.
+  const section = sectionSchema.safeParse(target.section).data;
   return {
     exact: quote.exact,
     ...(quote.prefix === undefined ? {} : { prefix: quote.prefix }),
     ...(quote.suffix === undefined ? {} : { suffix: quote.suffix }),
     ...(typeof start === 'number' ? fromCodePoints(start, quote.exact, text) : {}),
     ...(page === undefined ? {} : { page }),
+    ...(section && { section }),
   };
 }
 

@@ -109,6 +109,7 @@ function toTarget(annotation: Annotation): unknown {
   const targets = annotation.ranges.map((range) => ({
     source: annotation.source,
     selector: toSelectors(range),
+    ...(range.section && { section: range.section }),
   }));
   return targets.length === 1 ? targets[0] : targets;
 }

@@ -26,6 +26,10 @@ export function waarborgContextDocument(server: string): object {
     'quantity',
     'status',
     'gone',
+    'section',
+    'consideration',
+    'article',
+    'paragraph',
   ];
   return {
     '@context': {

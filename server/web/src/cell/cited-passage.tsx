@@ -1,4 +1,4 @@
-import { sourceLink } from '@waarborg/shared/citation';
+import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
@@ -30,7 +30,7 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
       vocabulary={names.vocabulary}
       reviewer={creator.id === names.reader ? 'you' : creator.name}
       created={created}
-      citation={citationOf(annotation.document, first.page, names)}
+      citation={citationOf(annotation.document, citedPlace(annotation), names)}
       sourceHref={sourceLink({ id, source, exact: first.exact, page: first.page })}
       note={note}
       hide={['speaker']}

@@ -1,6 +1,6 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
 import type { SearchResult } from '@waarborg/shared/api';
-import { sourceLink } from '@waarborg/shared/citation';
+import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { searchMessages } from '@waarborg/shared/messages/search';
@@ -35,7 +35,7 @@ export function SearchHit({ slug, result, names }: HitProps) {
         <CodingChips codings={passage.codings} vocabulary={names.vocabulary} />
       )}
       <p class="wb-result-foot">
-        <cite>{citationOf(result.document, passage?.ranges[0]?.page, names)}</cite>
+        <cite>{citationOf(result.document, passage ? citedPlace(passage) : {}, names)}</cite>
         <SourceLink document={document} passage={passage} />
         {passage && <CellLinks slug={slug} passage={passage} names={names} />}
         {result.kind === 'document' && <DocumentCell slug={slug} document={document} />}

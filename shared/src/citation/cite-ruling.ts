@@ -1,0 +1,52 @@
+import { citationMessages } from '../messages/citation.ts';
+import type { Language } from '../messages/index.ts';
+import { type CitedDocument, identifierOf } from './cited-document.ts';
+import { type CitedPlace, joinNumbers, pagesInWords } from './cited-place.ts';
+import { courtName } from './courts.ts';
+import { dateInWords } from './dates.ts';
+
+/**
+ * What the ordinal of a judgment of the European Court of Human Rights says:
+ * `0515JUD005239199` is application 52391/99, decided on 15 May.
+ */
+const humanRightsOrdinal = /^(?<month>\d{2})(?<day>\d{2})[A-Z]{3}(?<number>\d{7})(?<year>\d{2})$/u;
+
+function citeHumanRights(ecli: string, document: CitedDocument, language: Language): (string | undefined)[] {
+  const [, , , year, ordinal = ''] = ecli.split(':');
+  const { month, day, number, year: filed } = humanRightsOrdinal.exec(ordinal)?.groups ?? {};
+  const date = document.date ?? (month && `${year}-${month}-${day}`);
+  const court = courtName('CE:ECHR', language);
+  return [
+    [court, date && dateInWords(date, language)].filter(Boolean).join(' '),
+    number && citationMessages[language].application(`${Number(number)}/${filed}`),
+    ecli,
+  ];
+}
+
+/** `r.o. 5.2`; the Court of Justice counts points and the Court of Human Rights paragraphs. */
+function considerationsInWords(ecli: string, place: CitedPlace, language: Language): string | undefined {
+  const numbers = (place.sections ?? []).flatMap((section) =>
+    'consideration' in section ? [section.consideration] : [],
+  );
+  if (numbers.length === 0) return undefined;
+  const messages = citationMessages[language];
+  const joined = joinNumbers(numbers, language);
+  if (ecli.startsWith('ECLI:EU:')) return messages.pointOfUnionCourt(joined);
+  if (ecli.startsWith('ECLI:CE:')) return messages.paragraphOfHumanRightsCourt(joined);
+  return messages.consideration(joined);
+}
+
+/**
+ * `Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5`. The page only where the consideration is not
+ * known. Undefined without an ECLI.
+ */
+export function citeRuling(document: CitedDocument, place: CitedPlace, language: Language) {
+  const ecli = identifierOf(document, 'ecli');
+  if (!ecli) return undefined;
+  const [, country, court] = ecli.split(':');
+  const where = considerationsInWords(ecli, place, language) ?? pagesInWords(place, language);
+  if (country === 'CE') return [...citeHumanRights(ecli, document, language), where];
+  const name = courtName(`${country}:${court}`, language) ?? document.issuerName;
+  const date = document.date && dateInWords(document.date, language);
+  return [[name, date].filter(Boolean).join(' '), ecli, where];
+}
