@@ -100,7 +100,7 @@ function createApi(
   api.use('*', authenticate, limit);
   api.use('/dossiers/:dossier/*', controlAccess);
   // After the rights: nobody but a member makes the server read a large body.
-  api.use('*', checkBody(), nameRequest);
+  api.use('*', checkBody, nameRequest);
   api.use('/tokens/*', endStreams(database));
   api.route(
     '/',
@@ -140,7 +140,7 @@ function createContainers(
   const containers = new Hono<Env>();
   containers.use('*', createAuthentication(database, signIn), limit);
   containers.use('/:dossier/*', createAccessControl(database));
-  containers.use('*', checkBody(), nameRequest);
+  containers.use('*', checkBody, nameRequest);
   containers.route('/', webAnnotationRoutes(database, publicUrl));
   return containers;
 }
@@ -220,7 +220,7 @@ export function createApp(dependencies: Dependencies): Hono {
     c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
   app.use('/api/auth/*', endStreams(database));
-  app.all('/api/auth/*', checkBody(), async (c) =>
+  app.all('/api/auth/*', checkBody, async (c) =>
     isAccountPath(c.req.path)
       ? answerSignIn(c.req.path, await signIn.handler(await withClientAddress(c, trustedProxies)))
       : answerNotFound(c),

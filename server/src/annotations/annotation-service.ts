@@ -152,10 +152,12 @@ export async function createWithin(
   if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
   const context = createCodingContext(change);
   const annotation = await toAnnotation(change, writer, draft, { document, context });
-  const known = await findAnnotation(change.transaction, change.dossier, draft.id);
-  if (known && isSame(known.annotation, annotation) && known.foreign === foreign)
-    return { annotation: known.annotation, created: false };
-  if (known || (await isAnnotationIdTaken(change, draft.id))) throw new ApiError('annotation-exists');
+  if (await isAnnotationIdTaken(change, draft.id)) {
+    const known = await findAnnotation(change.transaction, change.dossier, draft.id);
+    if (known && isSame(known.annotation, annotation) && known.foreign === foreign)
+      return { annotation: known.annotation, created: false };
+    throw new ApiError('annotation-exists');
+  }
   await saveAnnotation(change, annotation.id, { after: toLogged({ annotation, foreign }) });
   return { annotation, created: true };
 }

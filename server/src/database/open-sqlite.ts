@@ -1,12 +1,17 @@
 import SqliteDriver from 'better-sqlite3';
 import {
+  type BinaryOperationNode,
   type DatabaseConnection,
   type Driver,
   Kysely,
   SqliteDriver as KyselyDriver,
+  OperatorNode,
+  type QueryCompiler,
   type SqliteDatabase,
   SqliteDialect,
+  SqliteQueryCompiler,
   type SqliteStatement,
+  ValueNode,
 } from 'kysely';
 import type { Database } from './schema.ts';
 
@@ -48,6 +53,21 @@ function withPreparedStatements(driver: SqliteDriver.Database): SqliteDatabase {
   };
 }
 
+/**
+ * Says of each value that a column is compared with that it is compared byte by byte, as it is anyway. SQLite would
+ * otherwise plan the statement again for every new value, to see whether it is a small integer
+ * (`sqlite3ExprIsInteger`), which costs ten times as much as finding a row.
+ */
+class Compiler extends SqliteQueryCompiler {
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    super.visitBinaryOperation(node);
+    const { operator, rightOperand } = node;
+    if (OperatorNode.is(operator) && operator.operator === '=' && ValueNode.is(rightOperand)) {
+      this.append(' collate binary');
+    }
+  }
+}
+
 /** SQLite ends a transaction by itself when the disk fails: then there is nothing left to roll back. */
 class Dialect extends SqliteDialect {
   readonly #driver: SqliteDriver.Database;
@@ -58,6 +78,10 @@ class Dialect extends SqliteDialect {
     super({ database });
     this.#driver = driver;
     this.#database = database;
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new Compiler();
   }
 
   override createDriver(): Driver {
