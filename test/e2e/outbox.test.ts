@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,15 +50,6 @@ interface Connection {
 async function launch(): Promise<void> {
   browser = await launchChromium({ extensionPath, profileDir });
   page = await browser.openExtensionPage('sidepanel.html');
-}
-
-/** Ends the browser as a power cut does. */
-async function cutPower(): Promise<void> {
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
-  const ended = new Promise((resolve) => browser.context.once('close', resolve));
-  for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
-  await ended;
 }
 
 const draft = (number: number, note?: string) => ({
@@ -149,29 +139,6 @@ afterEach(async () => {
 });
 
 describe('the outbox', () => {
-  it('sends once what was done without network, through a power cut and lost answers', async () => {
-    proxy.fault = 'down';
-    for (let number = 1; number <= 20; number += 1) await save(number);
-    expect(await ask<Connection>('synchronise')).toMatchObject({
-      waiting: 20,
-      trouble: 'server-unreachable',
-    });
-    await cutPower();
-    await launch();
-    expect(await ask<Connection>('connection-state')).toMatchObject({ waiting: 20 });
-
-    proxy.fault = 'lose-answers';
-    for (let pass = 0; pass < 3; pass += 1) await ask('synchronise');
-    await browser.killServiceWorker();
-    proxy.fault = 'fail';
-    expect(await ask<Connection>('synchronise')).toMatchObject({ trouble: 'server-failing' });
-
-    proxy.fault = 'pass';
-    await untilSent();
-    const ids = (await onServer()).map(({ id }) => id).toSorted();
-    expect(ids).toEqual(Array.from({ length: 20 }, (_, index) => draft(index + 1).id));
-  });
-
   it('takes only the answer of the server for "done"', async () => {
     await save(1);
     await untilSent();

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { ensureChromium } from './browsers.ts';
 
@@ -50,6 +51,8 @@ export interface ChromiumWithExtension {
   serviceWorker(): Promise<Worker>;
   /** Stops the service worker as Chromium does after 30 idle seconds; resolves when it has stopped. */
   killServiceWorker(): Promise<void>;
+  /** Ends the browser as a power cut does, by SIGKILL; resolves when it has ended. */
+  cutPower(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -122,6 +125,13 @@ async function drive(
       await addHostPermission(context, extensionId, toPattern(origin));
       // The manifest is the one file every extension has, and it runs no code of the extension.
       await requestHost(context, extensionUrl('manifest.json'), toPattern(origin));
+    },
+
+    async cutPower() {
+      const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+      const ended = new Promise((resolve) => context.once('close', resolve));
+      for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await ended;
     },
 
     async close() {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
@@ -54,6 +55,8 @@ export interface FirefoxWithExtension {
   background(): Promise<Page>;
   /** Ends the background as Firefox does after 30 idle seconds; resolves when it has ended. */
   killBackground(): Promise<void>;
+  /** Ends the browser as a power cut does, by SIGKILL; resolves when it has ended. */
+  cutPower(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -163,6 +166,14 @@ async function drive(
     background: async () => adopt(await system.run<Found>(findBackground, extensionId)),
 
     killBackground: () => system.run(terminateBackground, extensionId),
+
+    async cutPower() {
+      const running = browser.process();
+      if (!running || running.exitCode !== null) return;
+      const ended = once(running, 'exit');
+      running.kill('SIGKILL');
+      await ended;
+    },
   };
 }
 
