@@ -1,7 +1,6 @@
 import { waarborgContext, waarborgContextDocument } from '@waarborg/shared/w3c';
-import jsonld from 'jsonld';
+import type { JsonLdDocument } from 'jsonld';
 import type { JsonLd } from 'jsonld/jsonld-spec.js';
-import { Parser, Writer } from 'n3';
 import { ApiError } from '../errors.ts';
 import { findContext, namespaces } from './contexts.ts';
 
@@ -17,9 +16,11 @@ export async function toTurtle(document: object, server: string): Promise<string
     documentUrl: url,
     document: findContext(url, own) as JsonLd,
   });
+  // Few ask for Turtle, and no start waits for what makes it.
+  const [{ default: jsonld }, { Parser, Writer }] = await Promise.all([import('jsonld'), import('n3')]);
   try {
     const options = { documentLoader, format: 'application/n-quads' } as const;
-    const quads = (await jsonld.toRDF(document as jsonld.JsonLdDocument, options)) as unknown as string;
+    const quads = (await jsonld.toRDF(document as JsonLdDocument, options)) as unknown as string;
     const writer = new Writer({ prefixes: { ...namespaces, waarborg: `${server}/ns/waarborg#` } });
     writer.addQuads(new Parser({ format: 'N-Quads' }).parse(quads));
     return await new Promise((resolve, reject) => {

@@ -1,0 +1,89 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { preferredLanguage } from '@waarborg/shared/messages';
+import { serverMessages } from '@waarborg/shared/messages/server';
+import type { ReportError } from './errors.ts';
+import { createStop, guardConnections, servingLimits } from './http/serving.ts';
+import { describeError } from './observing/describe-error.ts';
+import { createLogger, type Logger } from './observing/logger.ts';
+import { toProblemLine } from './problem-lines.ts';
+import { keepServingEnvironment, readSettings, type Settings } from './settings.ts';
+import { createInstance, databasePlace, type Instance, prepareServing } from './start.ts';
+
+const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
+const messages = serverMessages[language];
+/** Ends the process with one line that says what is wrong. */
+function refuse(line: string): never {
+  console.error(`Waarborg: ${line}`);
+  process.exit(1);
+}
+
+/** Counts what is under way, so that nothing is closed under it. */
+function createTracker() {
+  const underWay = new Set<unknown>();
+  return {
+    async track<T>(work: Promise<T>): Promise<T> {
+      underWay.add(work);
+      try {
+        return await work;
+      } finally {
+        underWay.delete(work);
+      }
+    },
+    whenDone: () => Promise.allSettled(underWay),
+  };
+}
+
+/** What people read goes where the log does not. */
+function sayStarted({ isLocal, publicUrl }: Settings): void {
+  if (isLocal) console.log(messages.started(publicUrl));
+  else console.error(messages.startedForTeam(publicUrl));
+}
+
+function listen(instance: Instance, settings: Settings, { logger, stopping }: Watch): void {
+  const { host, port, publicUrl } = settings;
+  const { track, whenDone } = createTracker();
+  const fetch = (request: Request, env: unknown) =>
+    track(Promise.resolve(instance.app.fetch(request, env as object)));
+  const server = serve({ fetch, hostname: host, port, serverOptions: servingLimits }, () => {
+    keepServingEnvironment(settings, process.env);
+    sayStarted(settings);
+    logger.info({ address: publicUrl }, 'listening');
+  }) as Server;
+  guardConnections(server);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));
+    refuse(messages.addressUnusable(host, error.message));
+  });
+  const stop = createStop(server, stopping, async () => {
+    await whenDone();
+    await instance.close();
+    logger.info('stopped');
+    process.exit(0);
+  });
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** The log, and how the server is told to stop. */
+interface Watch {
+  readonly logger: Logger;
+  readonly stopping: AbortController;
+}
+
+let place = '';
+try {
+  const settings = readSettings(process.env);
+  place = databasePlace(settings);
+  const logger = createLogger({ level: settings.logLevel, isLocal: settings.isLocal });
+  const stopping = new AbortController();
+  const reportError: ReportError = (error, requestId) =>
+    logger.error({ requestId, error: describeError(error) }, 'unexpected');
+  const instance = await createInstance(settings, reportError, { logger, stopping: stopping.signal });
+  await prepareServing(instance, settings);
+  listen(instance, settings, { logger, stopping });
+} catch (error) {
+  const line = toProblemLine(error, place, language);
+  if (line !== undefined) refuse(line);
+  throw error;
+}
