@@ -24,6 +24,7 @@ import { ApiError, answerNotFound, createErrorHandler, type ReportError } from '
 import type { EventHub } from './events/event-hub.ts';
 import { eventRoutes } from './events/event-routes.ts';
 import { endStreams, wouldPass } from './events/stream-access.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { historyRoutes } from './history/history-routes.ts';
 import { allowTokenClients } from './http/allow-token-clients.ts';
 import { createUnmatchedHandler } from './http/answer-unmatched.ts';
@@ -128,6 +129,7 @@ function createApi(
   const indexes = createMatrixIndexes(database);
   api.route('/', matrixRoutes(database, indexes, program));
   api.route('/', searchRoutes(database, indexes));
+  api.route('/', exportRoutes({ database, indexes, publicUrl }));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;

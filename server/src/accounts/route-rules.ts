@@ -83,6 +83,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/dossiers/:dossier/documents/:id/renditions': 'reader',
   'POST /api/v1/dossiers/:dossier/documents/:id/renditions': 'reviewer',
   'GET /api/v1/dossiers/:dossier/documents/:id/renditions/:text': 'reader',
+  'GET /api/v1/dossiers/:dossier/exports/:format': 'reader',
   'POST /api/v1/dossiers/:dossier/imports': 'reviewer',
   'GET /api/v1/dossiers/:dossier/links': 'reader',
   'POST /api/v1/dossiers/:dossier/links': 'reviewer',

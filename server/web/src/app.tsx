@@ -4,6 +4,7 @@ import { DevicePage } from './device/device-page.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { DossiersPage } from './dossiers/dossiers-page.tsx';
 import { HomePage } from './dossiers/home-page.tsx';
+import { ExchangePage } from './exchange/exchange-page.tsx';
 import { NotFoundPage } from './frame/problem-page.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { InvitationPage } from './invitation/invitation-page.tsx';
@@ -30,6 +31,8 @@ export function App() {
       return <SearchPage key={route.slug} slug={route.slug} />;
     case 'history':
       return <HistoryPage key={route.slug} slug={route.slug} />;
+    case 'exchange':
+      return <ExchangePage key={route.slug} slug={route.slug} />;
     case 'members':
       return <MembersPage key={route.slug} slug={route.slug} />;
     case 'account':

@@ -8,6 +8,7 @@ export {
   type SplitConcept,
   splitConceptSchema,
 } from './codebook.ts';
+export { type ExportFormat, type ExportQuery, exportFormats, exportQuerySchema } from './exports.ts';
 export {
   itemKinds,
   type Revision,

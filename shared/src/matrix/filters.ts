@@ -146,6 +146,16 @@ export function selectPassages(index: MatrixIndex, filters: MatrixFilters): Set<
   return new Set([...passages].map((passage) => table.ids[passage] ?? ''));
 }
 
+/** Ids of the codings that pass. */
+export function selectCodings(index: MatrixIndex, filters: MatrixFilters): Set<string> {
+  const { facts, table } = index;
+  const codings = Array.from(
+    selectFacts(index, filters),
+    (fact) => table.codingIds[facts.coding[fact] ?? 0] ?? '',
+  );
+  return new Set(codings);
+}
+
 /** The filters on documents alone: what they leave is read, or not. */
 export function documentFilters({ document, sourceType, month, from, to }: MatrixFilters): MatrixFilters {
   return { document, sourceType, month, from, to };

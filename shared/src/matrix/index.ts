@@ -15,10 +15,12 @@ export {
   type MatrixFilters,
   matrixFiltersSchema,
   passesDocument,
+  selectCodings,
   selectPassages,
 } from './filters.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
 export { createIndex, type DossierContent, indexDossier, type MatrixIndex } from './matrix-index.ts';
+export { documentResolver, mergeResolver } from './merges.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
 export { type Stance, stanceOf, stances } from './stance.ts';
 export type { Opposing, Opposition } from './voices.ts';

@@ -7,7 +7,14 @@ import { useEffect } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
 import { address } from '../routing/navigation.ts';
-import { documentsHref, historyHref, matrixHref, membersHref, searchHref } from '../routing/route.ts';
+import {
+  documentsHref,
+  exchangeHref,
+  historyHref,
+  matrixHref,
+  membersHref,
+  searchHref,
+} from '../routing/route.ts';
 import { chooseLanguage, language } from './language.ts';
 
 interface PageFrameProps {
@@ -15,7 +22,7 @@ interface PageFrameProps {
   readonly title: string;
   /** The dossier to which the page belongs; its pages stand in the head. */
   readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
-  readonly current?: 'matrix' | 'documents' | 'search' | 'history' | 'members';
+  readonly current?: 'matrix' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
   /** Whether only somebody who is signed in comes here; the pages of a dossier are. */
   readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
@@ -65,6 +72,7 @@ function DossierNavigation({ slug, current }: { slug: string; current: PageFrame
     { name: 'documents', href: documentsHref(slug) },
     { name: 'search', href: searchHref(slug) },
     { name: 'history', href: historyHref(slug) },
+    { name: 'exchange', href: exchangeHref(slug) },
     { name: 'members', href: membersHref(slug) },
   ] as const;
   return (

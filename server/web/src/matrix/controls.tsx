@@ -3,6 +3,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useId, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ActiveFilters } from './active-filters.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { Facet } from './facet.tsx';
 import type { FacetName } from './facet-options.ts';
 import { PeriodFacet } from './period-facet.tsx';
@@ -52,6 +53,7 @@ export function Controls({ slug, view }: { slug: string; view: MatrixView }) {
         >
           {isExpanded ? messages.fewerFilters : messages.moreFilters}
         </button>
+        <ExportMenu slug={slug} view={view} />
         <SearchField view={view} />
       </div>
       <div class="wb-controls-row" id={moreId} hidden={!isExpanded}>

@@ -107,6 +107,13 @@ export function cellPath(
   return `/dossiers/${slug}/matrix/cell${withQuestionMark(parameters)}`;
 }
 
+/** Query of an export that obeys a view: its axes, its filters and what it counts. */
+export function exportSearch({ rows, columns, count, filters }: MatrixView): URLSearchParams {
+  const parameters = new URLSearchParams({ rows, columns, count });
+  appendFilters(parameters, filters);
+  return parameters;
+}
+
 /** How many values are filtered on. */
 export function countFilters(filters: MatrixFilters): number {
   return filterNames.reduce((total, name) => total + [filters[name] ?? []].flat().length, 0);

@@ -15,6 +15,7 @@ describe('parseRoute', () => {
     ['/dossiers/voorbeeld/leden', { page: 'members', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/zoeken', { page: 'search', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/geschiedenis', { page: 'history', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/uitwisselen', { page: 'exchange', slug: 'voorbeeld' }],
     ['/account', { page: 'account' }],
     ['/uitnodiging', { page: 'invitation' }],
     ['/wachtwoord', { page: 'reset-password' }],

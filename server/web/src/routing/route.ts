@@ -4,7 +4,7 @@ import { slugSchema } from '@waarborg/shared/dossier';
 type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
 
 /** Pages of a dossier. */
-type DossierPage = 'matrix' | 'documents' | 'search' | 'history' | 'members';
+type DossierPage = 'matrix' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
 
 /** A page of the product. */
 export type Route =
@@ -22,6 +22,7 @@ const dossierPages = new Map<string, DossierPage>([
   ['documenten', 'documents'],
   ['zoeken', 'search'],
   ['geschiedenis', 'history'],
+  ['uitwisselen', 'exchange'],
   ['leden', 'members'],
 ]);
 
@@ -65,6 +66,11 @@ export function historyHref(slug: string): string {
 /** Path of one change in a dossier's history. */
 export function revisionHref(slug: string, revision: number): string {
   return `${historyHref(slug)}?revision=${revision}`;
+}
+
+/** Path of the page on which one exports and imports. */
+export function exchangeHref(slug: string): string {
+  return `/dossiers/${slug}/uitwisselen`;
 }
 
 /** Path of a dossier's members. */

@@ -1,0 +1,75 @@
+import { type ExportFormat, exportFormats, exportQuerySchema } from '@waarborg/shared/api';
+import type { Dossier } from '@waarborg/shared/dossier';
+import { tableNames, writeCsv } from '@waarborg/shared/exchange';
+import { z } from 'zod';
+import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { languageOf } from '../errors.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { type ExportedDossier, exportTable, readExport, readForeignTexts } from './export-service.ts';
+import { writeCollection } from './write-collection.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jsonld: 'application/ld+json',
+};
+
+const parameters = dossierParameters.extend({ format: z.enum(exportFormats) });
+const exported = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/exports/{format}',
+  tags: ['exchange'],
+  summary: 'The dossier, or the part of it that passes the filters of the matrix, as a file',
+  request: { params: parameters },
+  parameters: describeQuery(exportQuerySchema),
+  responses: {
+    200: {
+      description: 'The file',
+      content: Object.fromEntries(
+        Object.values(mediaTypes).map((type) => [type.split(';')[0], { schema: z.string() }]),
+      ),
+    },
+  },
+});
+
+interface ExportSettings {
+  readonly database: Executor;
+  readonly indexes: MatrixIndexes;
+  readonly publicUrl: string;
+}
+
+/** Files that a dossier is exported as. */
+export function exportRoutes({ database, indexes, publicUrl }: ExportSettings) {
+  type Write = (
+    content: ExportedDossier,
+    dossier: Pick<Dossier, 'id' | 'slug'>,
+  ) => Promise<string | Uint8Array>;
+  const writers: Readonly<Record<Exclude<ExportFormat, 'csv'>, Write>> = {
+    xlsx: (content) =>
+      writeWorkbook(
+        tableNames.map((name) => exportTable(name, content)),
+        content.query.language,
+      ),
+    jsonld: async (content, { id, slug }) => {
+      const foreign = await readForeignTexts(database, id);
+      return writeCollection(content, { server: publicUrl, dossier: slug, foreign });
+    },
+  };
+  return createRouter().openapi(exported, async (c) => {
+    const { format } = c.req.valid('param');
+    const { table, language = languageOf(c), ...wanted } = parseQuery(exportQuerySchema, c);
+    const { dossier } = c.get('access');
+    const content = await readExport({ database, indexes }, dossier, { ...wanted, language });
+    const body =
+      format === 'csv' ? writeCsv(exportTable(table, content)) : await writers[format](content, dossier);
+    const name = format === 'csv' ? `${dossier.slug}-${table}` : dossier.slug;
+    return c.body(body as never, 200, {
+      'Content-Type': mediaTypes[format],
+      'Content-Disposition': `attachment; filename="${name}.${format}"`,
+      'Content-Language': language,
+      'Cache-Control': 'private, no-cache',
+    }) as never;
+  });
+}

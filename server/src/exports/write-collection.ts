@@ -1,0 +1,36 @@
+import { createDossierWords } from '@waarborg/shared/exchange';
+import { annotationContext, toWebAnnotation, waarborgContext } from '@waarborg/shared/w3c';
+import type { ExportedDossier } from './export-service.ts';
+
+interface CollectionSettings {
+  /** Public address of the server, without slash at the end. */
+  readonly server: string;
+  /** Slug of the dossier. */
+  readonly dossier: string;
+  /** JSON texts in which somebody else sent annotations, by their ids. */
+  readonly foreign: ReadonlyMap<string, string>;
+}
+
+/** The passages as one Web Annotation collection with one page (W3C Web Annotation Data Model, chapter 5). */
+export function writeCollection(
+  { annotations, index, isWanted, query }: ExportedDossier,
+  { server, dossier, foreign }: CollectionSettings,
+): string {
+  const words = createDossierWords(index.frame, query.language);
+  const speakerName = (id: string) => words.speaker(id)?.name ?? id;
+  const id = `${server}/annotations/${dossier}/`;
+  const items = annotations.map((annotation) => {
+    const { '@context': _, ...item } = toWebAnnotation(
+      { ...annotation, codings: annotation.codings.filter(isWanted) },
+      { server, dossier, speakerName, foreign: foreign.get(annotation.id) },
+    );
+    return item;
+  });
+  return JSON.stringify({
+    '@context': [annotationContext, waarborgContext(server)],
+    id,
+    type: 'AnnotationCollection',
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, partOf: id, items },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Table, TableValue } from '@waarborg/shared/exchange';
+import type { Language } from '@waarborg/shared/messages';
+import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
+import { type FileContent, linkCells } from './link-cells.ts';
+
+/** Most characters that Excel takes in a cell. */
+const maxCellLength = 32_767;
+
+type Column = Table['columns'][number];
+
+/** Widths in characters, by what a column holds. */
+const widths: Readonly<Record<Column['kind'], number>> = {
+  text: 30,
+  number: 12,
+  date: 12,
+  instant: 18,
+  link: 30,
+};
+
+function cutOff(text: string, mark: string): string {
+  return text.length <= maxCellLength ? text : `${text.slice(0, maxCellLength - mark.length)}${mark}`;
+}
+
+/** A whole day as a date; `2026` and `2026-05` are no days and stay text. */
+function toDay(value: string): Date | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) && Number(value.slice(0, 4)) >= 1900
+    ? new Date(value)
+    : undefined;
+}
+
+/** Text is told to be text, so that none of it becomes a formula. */
+function toCell(value: TableValue, { kind }: Column, mark: string): Cell {
+  if (value === undefined || value === '') return null;
+  if (typeof value === 'number') return { value, type: Number };
+  const day = kind === 'date' ? toDay(value) : kind === 'instant' ? new Date(value) : undefined;
+  if (day) return { value: day, type: Date, format: kind === 'date' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' };
+  const text = { value: cutOff(value, mark), type: String, alignVertical: 'top' } as const;
+  return kind === 'link' ? { ...text, textColor: '#0b4f9e', textDecoration: { underline: true } } : text;
+}
+
+function toSheet({ name, columns, rows }: Table, language: Language): Sheet<FileContent> {
+  const messages = tableMessages[language];
+  const head = columns.map(({ header }): Cell => ({ value: header, type: String, fontWeight: 'bold' }));
+  return {
+    sheet: messages[`table.${name}`],
+    data: [
+      head,
+      ...rows.map((row) => columns.map((column, place) => toCell(row[place], column, messages.cutOff))),
+    ],
+    columns: columns.map(({ kind }) => ({ width: widths[kind] })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+    dateFormat: 'yyyy-mm-dd',
+  };
+}
+
+/** Tables as an Excel workbook (XLSX), a sheet for each: numbers, days and links are what they are, and nothing is a formula. */
+export async function writeWorkbook(tables: readonly Table[], language: Language): Promise<Uint8Array> {
+  const sheets = tables.map((table) => toSheet(table, language));
+  return writeExcelFile(sheets, { features: [linkCells(tables)] }).toBuffer();
+}

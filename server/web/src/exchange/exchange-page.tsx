@@ -1,0 +1,26 @@
+import { exchangeMessages } from '@waarborg/shared/messages/exchange';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { ExportList } from './export-list.tsx';
+
+/** What goes out of a dossier as a file, and what comes in. */
+export function ExchangePage({ slug }: { slug: string }) {
+  const messages = exchangeMessages[language.value];
+  const dossier = useDossier(slug);
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.exchange} dossier={dossier.data} current="exchange">
+      <h1>{messages.exchange}</h1>
+      {dossier.data ? (
+        <div class="wb-sections">
+          <ExportList slug={slug} />
+        </div>
+      ) : (
+        <LoadingNotice />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ExportFormat, exportFormats } from '@waarborg/shared/api';
+import type { TableName } from '@waarborg/shared/exchange';
+import { exchangeMessages } from '@waarborg/shared/messages/exchange';
+import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
+import { exportHref } from '../exchange/export-href.ts';
+import { language } from '../frame/language.ts';
+import { DropDown } from './facet.tsx';
+import { exportSearch, type MatrixView } from './view.ts';
+
+interface ExportFile {
+  readonly format: ExportFormat;
+  readonly table?: TableName;
+  readonly label: string;
+}
+
+/** Tables of a view that one wants as CSV; the others have a page of their own. */
+const csvTables = ['matrix', 'codings'] as const satisfies readonly TableName[];
+
+/** Takes along what the matrix shows, under its filters. */
+export function ExportMenu({ slug, view }: { slug: string; view: MatrixView }) {
+  const messages = exchangeMessages[language.value];
+  const names = tableMessages[language.value];
+  const files = exportFormats.flatMap((format): ExportFile[] =>
+    format === 'csv'
+      ? csvTables.map((table) => ({ format, table, label: messages.csvOf(names[`table.${table}`]) }))
+      : [{ format, label: messages[`format.${format}`] }],
+  );
+  return (
+    <DropDown title={messages.exportMenu} state={messages.chooseForm} isActive={false}>
+      <p>{messages.ofThisView}</p>
+      <ul class="wb-export-menu">
+        {files.map(({ format, table, label }) => {
+          const query = exportSearch(view);
+          if (table) query.set('table', table);
+          return (
+            <li key={label}>
+              <a
+                class="utrecht-link utrecht-link--html-a"
+                href={exportHref(slug, format, language.value, query)}
+                download
+              >
+                {label}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </DropDown>
+  );
+}

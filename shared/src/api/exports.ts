@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { tableNames } from '../exchange/index.ts';
+import { languages } from '../messages/index.ts';
+import { matrixQuerySchema } from './matrix.ts';
+
+/** File formats in which a dossier is exported. */
+export const exportFormats = ['csv', 'xlsx', 'jsonld'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/**
+ * `GET /dossiers/{dossier}/exports/{format}`: axes and filters of the matrix. Without any filter all codings are
+ * exported, those that were sent back too; with filters the ones that count in that matrix.
+ */
+export const exportQuerySchema = matrixQuerySchema.extend({
+  /** Which table, where the file holds one (`csv`). */
+  table: z.enum(tableNames).default('codings'),
+  /** What the numbers of the matrix count. */
+  count: z.enum(['claims', 'documents', 'speakers']).default('claims'),
+  /** Language of the words in the file; left out, that of the request. */
+  language: z.enum(languages).optional(),
+});
+export type ExportQuery = z.output<typeof exportQuerySchema>;

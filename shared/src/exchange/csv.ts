@@ -1,0 +1,23 @@
+import Papa from 'papaparse';
+import type { Table } from './table.ts';
+
+/** Tells Excel that the file is UTF-8. */
+const byteOrderMark = '\uFEFF';
+/** What a spreadsheet takes for the beginning of a formula, also behind the apostrophes that we put before it. */
+const formula = /^'*[=+\-@\t\r]/u;
+
+/** Text as it stood before it was written: without the apostrophe that kept it from being a formula. */
+export function withoutApostrophe(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+}
+
+/**
+ * A table as CSV (RFC 4180): UTF-8 with byte order mark, so that Excel shows every letter. Text that a spreadsheet
+ * would take for a formula gets an apostrophe before it, which `withoutApostrophe` takes away again; numbers have none.
+ */
+export function writeCsv({ columns, rows }: Table): string {
+  const fields = columns.map(({ header }) => header);
+  const data = rows.map((row) => row.map((value) => value ?? ''));
+  const text = Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: formula });
+  return `${byteOrderMark}${text}\r\n`;
+}

@@ -1,0 +1,6 @@
+export { codingTable, passageTable } from './coding-table.ts';
+export { withoutApostrophe, writeCsv } from './csv.ts';
+export { createDossierWords } from './dossier-words.ts';
+export { type CountKind, cellTable, matrixTable } from './matrix-tables.ts';
+export { type Table, type TableName, type TableValue, tableNames } from './table.ts';
+export { codebookTable, documentTable, speakerTable } from './vocabulary-tables.ts';

@@ -1,0 +1,87 @@
+import type { Cell, Matrix } from '../matrix/index.ts';
+import { tableMessages } from '../messages/exchange-tables.ts';
+import type { Language } from '../messages/index.ts';
+import { layOutTable } from './describe-columns.ts';
+import type { Table, TableValue } from './table.ts';
+
+/** What can be counted in a cell. */
+export type CountKind = 'claims' | 'documents' | 'speakers';
+
+/** What the matrix pages name their axes. */
+interface AxisNames {
+  readonly rows: string;
+  readonly columns: string;
+}
+
+/**
+ * The matrix as it is shown: a number for each cell, totals, and how far the reading got. A cell that nobody has
+ * read says so in words; one in which nothing was found is 0.
+ */
+export function matrixTable(
+  { rows, columns, cells, totals }: Matrix,
+  count: CountKind,
+  axes: AxisNames,
+  language: Language,
+): Table {
+  const messages = tableMessages[language];
+  const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const shown = (cell: Cell | undefined): TableValue =>
+    cell?.state === 'not-read' ? messages.notRead : (cell?.[count] ?? 0);
+  const total = [
+    messages.total,
+    ...columns.map(({ id }) => totals.columns[id]?.[count] ?? 0),
+    totals.all[count],
+    messages.readOf(totals.all.read.documents, totals.all.read.of),
+  ];
+  return {
+    name: 'matrix',
+    columns: [
+      { header: `${axes.rows} \\ ${axes.columns}`, kind: 'text' },
+      ...columns.map(({ label }) => ({ header: label, kind: 'number' as const })),
+      { header: messages.total, kind: 'number' },
+      { header: messages.read, kind: 'text' },
+    ],
+    rows: [
+      ...rows.map(({ id, label }) => {
+        const own = totals.rows[id];
+        return [
+          label,
+          ...columns.map((column) => shown(byPlace.get(`${id} ${column.id}`))),
+          own?.[count] ?? 0,
+          own && messages.readOf(own.read.documents, own.read.of),
+        ];
+      }),
+      total,
+    ],
+  };
+}
+
+/** Every cell with all its numbers, a row for each: the form in which programs count on. */
+export function cellTable({ rows, columns, cells }: Matrix, language: Language): Table {
+  const messages = tableMessages[language];
+  const labels = (members: Matrix['rows']) => new Map(members.map(({ id, label }) => [id, label]));
+  const [rowLabels, columnLabels] = [labels(rows), labels(columns)];
+  const isSo = (value: boolean) => messages[value ? 'yes' : 'no'];
+  return layOutTable<Cell>(
+    'cells',
+    [
+      ['row', ({ row }) => rowLabels.get(row)],
+      ['column', ({ column }) => columnLabels.get(column)],
+      ['claims', ({ claims }) => claims, 'number'],
+      ['documents', ({ documents }) => documents, 'number'],
+      ['speakers', ({ speakers }) => speakers, 'number'],
+      ['helps', ({ stances }) => stances.helps, 'number'],
+      ['hurts', ({ stances }) => stances.hurts, 'number'],
+      ['noEffect', ({ stances }) => stances.noEffect, 'number'],
+      ['none', ({ stances }) => stances.none, 'number'],
+      ['contested', ({ contested }) => isSo(contested)],
+      ['denied', ({ denied }) => isSo(denied)],
+      ['mixed', ({ mixed }) => isSo(mixed)],
+      ['state', ({ state }) => messages[`state.${state}`]],
+      ['read', ({ read }) => read.documents, 'number'],
+      ['toRead', ({ read }) => read.of, 'number'],
+    ],
+    cells,
+    language,
+  );
+}

@@ -1,0 +1,43 @@
+import { defineCatalogue } from './catalogue.ts';
+
+/** What the page says on which one exports and imports, and the menu of the matrix that exports. */
+export const exchangeMessages = defineCatalogue(
+  {
+    exchange: 'Uitwisselen',
+    export: 'Exporteren',
+    exportIntro:
+      'U exporteert het hele dossier. Wilt u een deel, filter dan in de matrix en kies daar Exporteren.',
+    exportMenu: 'Exporteren',
+    chooseForm: 'kies een vorm',
+    ofThisView: 'Wat binnen dit filter valt:',
+    download: (name: string) => `Download ${name}`,
+
+    'format.xlsx': 'Excel (xlsx)',
+    'format.xlsx.text':
+      'Matrix, coderingen, passages, documenten, sprekers en codeboek, elk op een eigen blad.',
+    'format.csv': 'Csv',
+    'format.csv.text': 'Eén tabel, voor elk ander programma. Kies welke.',
+    'format.jsonld': 'Web Annotations (JSON-LD)',
+    'format.jsonld.text': 'Alle passages met hun coderingen, voor andere annotatiesoftware.',
+    table: 'Tabel',
+    csvOf: (table: string) => `Csv: ${table}`,
+  },
+  {
+    exchange: 'Exchange',
+    export: 'Export',
+    exportIntro: 'You export the whole dossier. For a part of it, filter the matrix and choose Export there.',
+    exportMenu: 'Export',
+    chooseForm: 'choose a form',
+    ofThisView: 'What passes this filter:',
+    download: (name) => `Download ${name}`,
+
+    'format.xlsx': 'Excel (xlsx)',
+    'format.xlsx.text': 'Matrix, codings, passages, documents, speakers and codebook, each on its own sheet.',
+    'format.csv': 'CSV',
+    'format.csv.text': 'One table, for any other program. Choose which.',
+    'format.jsonld': 'Web Annotations (JSON-LD)',
+    'format.jsonld.text': 'All passages with their codings, for other annotation software.',
+    table: 'Table',
+    csvOf: (table) => `CSV: ${table}`,
+  },
+);
