@@ -15,6 +15,7 @@ import { createAccountPaths, type SignIn, signInWaysOf } from './accounts/sign-i
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
 import { createRouter } from './api-routes.ts';
+import { briefingRoutes } from './briefings/briefing-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
 import { conceptRoutes } from './codebooks/concept-routes.ts';
 import { type Database, isPassing } from './database/index.ts';
@@ -130,6 +131,7 @@ function createApi(
   api.route('/', matrixRoutes(database, indexes, program));
   api.route('/', searchRoutes(database, indexes));
   api.route('/', exportRoutes({ database, indexes, publicUrl }));
+  api.route('/', briefingRoutes(database, indexes));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;

@@ -17,6 +17,7 @@ const benches = [
   'imports',
   'events',
   'matrix',
+  'briefing',
   'start',
 ] as const;
 /** Those that look at the built extension. */

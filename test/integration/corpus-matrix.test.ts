@@ -6,9 +6,8 @@
 import { createTestDatabase, type TestDatabase } from '@waarborg/server/testing';
 import { bases, directions, measures, statuses } from '@waarborg/shared/annotation';
 import type { CellResponse, MatrixResponse } from '@waarborg/shared/api';
-import { type SourceDocument, type Speaker, sourceTypes } from '@waarborg/shared/dossier';
+import { type Speaker, sourceTypes } from '@waarborg/shared/dossier';
 import { type Axis, axes, type MatrixFilters, stances } from '@waarborg/shared/matrix';
-import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   corpusFolder,
@@ -26,6 +25,7 @@ import {
   statementsAt,
 } from '../helpers/plain-matrix.ts';
 import { type PrintedToken, type RunningServer, startServer } from '../helpers/running-server.ts';
+import { sendCorpus } from '../helpers/send-corpus.ts';
 
 if (!corpusFolder) sayThatCorpusIsMissing('The matrix of real codings is not tested');
 
@@ -57,27 +57,19 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
 
   /** Sends the file through the API; gives every coding of it with the ids that the server made. */
   const send = async (): Promise<Statement[]> => {
-    const ids = new Map<string, string>();
-    for (const { id: name, sourceType, title, issuer, date } of readCorpusDocuments(folder)) {
-      const document = {
-        ...{ id: uuid(), sourceType, title, issuer, date, identifiers: [] },
-        addresses: [{ address: `https://example.org/${name}`, mediaType: 'text/html' }],
+    const { documents, passages } = await sendCorpus(folder, call);
+    const about = new Map(readCorpusDocuments(folder).map((document) => [document.id, document]));
+    const sent = passages.flatMap(({ id, passage: { document, exact, codings, comment } }) => {
+      const { sourceType, date } = about.get(document) ?? {};
+      const place = {
+        passage: id,
+        document: documents.get(document) ?? '',
+        sourceType,
+        date,
+        status: 'draft',
       };
-      ids.set(name, ((await call('POST', '/documents', document)) as SourceDocument).id);
-    }
-    const sent: (Omit<Statement, 'speakerKind' | 'reviewer'> & { reviewer?: string })[] = [];
-    const dates = new Map(readCorpusDocuments(folder).map((document) => [document.id, document]));
-    for (const { document, exact, prefix, suffix, codings, comment } of readCorpusPassages(folder)) {
-      const passage = uuid();
-      await call('POST', '/annotations', {
-        ...{ id: passage, document: ids.get(document), source: `https://example.org/${document}`, codings },
-        ranges: [{ exact, prefix, suffix }],
-        ...(comment ? { note: comment } : {}),
-      });
-      const { sourceType, date } = dates.get(document) ?? {};
-      const about = { passage, document: ids.get(document) ?? '', sourceType, date, status: 'draft' };
-      sent.push(...codings.map((coding) => ({ ...coding, ...about, text: `${exact} ${comment ?? ''}` })));
-    }
+      return codings.map((coding) => ({ ...coding, ...place, text: `${exact} ${comment ?? ''}` }));
+    });
     const { speakers } = (await call('GET', '/speakers?limit=500')) as { speakers: Speaker[] };
     const idOf = (name: string) =>
       speakers.find((one) => one.name === name || one.aliases.includes(name))?.id ?? '';

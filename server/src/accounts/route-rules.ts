@@ -66,6 +66,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/v1/dossiers/:dossier/annotations/:id': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/annotations/:id': 'reviewer',
   'POST /api/v1/dossiers/:dossier/reviews': 'curator',
+  'GET /api/v1/dossiers/:dossier/briefing': 'reader',
   'GET /api/v1/dossiers/:dossier/codebook': 'reader',
   'POST /api/v1/dossiers/:dossier/codebook/concepts': 'curator',
   'PUT /api/v1/dossiers/:dossier/codebook/concepts/:id': 'curator',

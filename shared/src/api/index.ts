@@ -27,6 +27,7 @@ export {
   matrixQuerySchema,
   matrixResponseSchema,
 } from './matrix.ts';
+export { briefingQuerySchema } from './papers.ts';
 export {
   acceptedInvitationSchema,
   type Invitation,

@@ -38,6 +38,7 @@ export const problemStatuses = {
   'not-found': 404,
   'not-merged': 409,
   'method-not-allowed': 405,
+  'paper-too-large': 422,
   'precondition-failed': 412,
   'precondition-required': 428,
   'rendition-not-found': 404,

@@ -51,3 +51,11 @@ export {
   speakerSchema,
   speakerUpdateSchema,
 } from './speaker.ts';
+export {
+  conceptLabel,
+  conceptShortLabel,
+  createVocabulary,
+  inSentence,
+  speakerName,
+  type Vocabulary,
+} from './vocabulary.ts';

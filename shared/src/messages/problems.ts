@@ -78,6 +78,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Vraag om JSON-LD of Turtle.',
     },
     'not-found': { title: 'Dit adres bestaat niet.' },
+    'paper-too-large': {
+      title: 'Dit zijn te veel passages voor één stuk.',
+      detail: 'Kies filters, bijvoorbeeld alleen geaccepteerde coderingen of één waarborg.',
+    },
     'precondition-failed': {
       title: 'Iemand anders heeft dit intussen gewijzigd.',
       detail: 'Haal de nieuwe versie op en breng uw wijziging daarop aan.',
@@ -193,6 +197,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Ask for JSON-LD or Turtle.',
     },
     'not-found': { title: 'This address does not exist.' },
+    'paper-too-large': {
+      title: 'These are too many passages for one paper.',
+      detail: 'Choose filters, for example accepted codings only or one safeguard.',
+    },
     'precondition-failed': {
       title: 'Somebody else has changed this in the meantime.',
       detail: 'Fetch the new version and apply your change to it.',

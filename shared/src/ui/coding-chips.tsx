@@ -1,6 +1,6 @@
+import type { Vocabulary } from '../dossier/index.ts';
 import { uiMessages } from '../messages/ui.ts';
 import { type CodingLike, codingInWords, stanceMarks } from './coding-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 interface CodingChipsProps {
   readonly codings: readonly (CodingLike & { readonly id?: string | undefined })[];

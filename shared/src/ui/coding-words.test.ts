@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCodebook } from '../codebook/index.ts';
 import type { Speaker } from '../dossier/index.ts';
+import { createVocabulary, inSentence, speakerName } from '../dossier/index.ts';
 import { type CodingLike, codingInWords, quantityInWords } from './coding-words.ts';
-import { createVocabulary, inSentence, speakerName } from './vocabulary.ts';
 
 const ind = '018f0000-0000-7000-8000-000000000001';
 const oldInd = '018f0000-0000-7000-8000-000000000002';

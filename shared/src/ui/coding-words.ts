@@ -1,8 +1,14 @@
 import type { Coding, Quantity, Status } from '../annotation/index.ts';
+import {
+  conceptLabel,
+  conceptShortLabel,
+  inSentence,
+  speakerName,
+  type Vocabulary,
+} from '../dossier/index.ts';
 import { type Stance, stanceOf } from '../matrix/index.ts';
 import { domainMessages } from '../messages/index.ts';
 import { uiMessages } from '../messages/ui.ts';
-import { conceptLabel, conceptShortLabel, inSentence, speakerName, type Vocabulary } from './vocabulary.ts';
 
 /** The sign that goes with a stance wherever its colour does. */
 export const stanceMarks: Readonly<Record<Stance, string>> = {

@@ -1,3 +1,11 @@
+export {
+  conceptLabel,
+  conceptShortLabel,
+  createVocabulary,
+  inSentence,
+  speakerName,
+  type Vocabulary,
+} from '../dossier/index.ts';
 export { CodingChips } from './coding-chips.tsx';
 export {
   type CodingLike,
@@ -11,11 +19,3 @@ export { dayInWords } from './dates.ts';
 export { PassageCard, type PassageCardProps, type PassageState } from './passage-card.tsx';
 export { PassageQuote } from './passage-quote.tsx';
 export { StanceLabel } from './stance-label.tsx';
-export {
-  conceptLabel,
-  conceptShortLabel,
-  createVocabulary,
-  inSentence,
-  speakerName,
-  type Vocabulary,
-} from './vocabulary.ts';

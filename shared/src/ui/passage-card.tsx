@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { speakerName, type Vocabulary } from '../dossier/index.ts';
 import { domainMessages } from '../messages/index.ts';
 import { uiMessages } from '../messages/ui.ts';
 import { CodingChips } from './coding-chips.tsx';
 import { type CodingLike, speakerInWords } from './coding-words.ts';
 import { dayInWords } from './dates.ts';
 import { PassageQuote } from './passage-quote.tsx';
-import { speakerName, type Vocabulary } from './vocabulary.ts';
 
 /** How a passage stands in the copy of the document that is open. */
 export type PassageState = 'exact' | 'moved' | 'changed' | 'orphan';

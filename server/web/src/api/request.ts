@@ -26,13 +26,16 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** Throws what an answer says went wrong. */
+function refuse(response: Response, body: unknown): never {
+  const problem = problemSchema.safeParse(body);
+  if (problem.success) throw new ApiFailure(problem.data.code, { problem: problem.data });
+  throw new ApiFailure(response.status === 401 ? 'unauthenticated' : 'internal-error');
+}
+
 async function readAnswer<T>(response: Response, schema: ZodType<T>): Promise<T> {
   const body = await readJson(response);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(body);
-    if (problem.success) throw new ApiFailure(problem.data.code, { problem: problem.data });
-    throw new ApiFailure(response.status === 401 ? 'unauthenticated' : 'internal-error');
-  }
+  if (!response.ok) refuse(response, body);
   const answer = schema.safeParse(body);
   if (!answer.success) throw new ApiFailure('unreadable', { cause: answer.error });
   return answer.data;
@@ -62,6 +65,24 @@ export function getList<T extends { readonly next?: string | undefined }>(
   options: RequestOptions,
 ): Promise<T> {
   return readWholeList(path, (page) => getJson(page, schema, options));
+}
+
+/** A file that the API made, with the name under which it is kept. */
+export interface ApiFile {
+  readonly content: Blob;
+  readonly name: string;
+}
+
+/**
+ * Gets a file at a path below `/api/v1`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function getFile(path: string, { language }: RequestOptions): Promise<ApiFile> {
+  const response = await send(`/api/v1${path}`, { headers: { 'Accept-Language': language } });
+  if (!response.ok) refuse(response, await readJson(response));
+  const name = /filename="([^"]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { content: await response.blob(), name: name ?? 'waarborg' };
 }
 
 /** A key for one write: sent again with the same key it is still one write. */

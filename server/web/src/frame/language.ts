@@ -14,6 +14,9 @@ function readChoice(): Language | undefined {
 /** Language of the pages: the reader's choice, else the browser's. */
 export const language = signal<Language>(readChoice() ?? preferredLanguage(navigator.languages));
 
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
+
 /** Sets the language and remembers it. */
 export function chooseLanguage(choice: Language): void {
   language.value = choice;

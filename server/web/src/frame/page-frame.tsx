@@ -15,7 +15,7 @@ import {
   membersHref,
   searchHref,
 } from '../routing/route.ts';
-import { chooseLanguage, language } from './language.ts';
+import { chooseLanguage, language, languageNames } from './language.ts';
 
 interface PageFrameProps {
   /** Name of the page, for the tab and for whoever cannot see the tab bar. */
@@ -118,8 +118,6 @@ function SignOut() {
     </button>
   );
 }
-
-const languageNames = { nl: 'Nederlands', en: 'English' } as const;
 
 function LanguageSwitch() {
   return (

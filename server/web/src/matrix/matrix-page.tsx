@@ -7,6 +7,7 @@ import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { countInWords, strengthSteps } from './cell-words.ts';
 import { Controls } from './controls.tsx';
@@ -47,6 +48,7 @@ export function MatrixPage({ slug }: { slug: string }) {
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
       <Controls slug={slug} view={view} />
+      <BriefingButton slug={slug} filters={view.filters} />
       {matrix.failure && <ProblemNotice failure={matrix.failure} onRetry={matrix.reload} />}
       {shown && story ? (
         <MatrixLayout slug={slug} view={view} matrix={shown} story={story} isStale={matrix.isLoading} />

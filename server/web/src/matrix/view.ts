@@ -1,4 +1,5 @@
 import { type Axis, axes, type MatrixFilters, matrixFiltersSchema } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
 
 /** What can be counted; it decides the number of a cell and its colour. */
 export const countKinds = ['claims', 'documents', 'speakers'] as const;
@@ -112,6 +113,13 @@ export function exportSearch({ rows, columns, count, filters }: MatrixView): URL
   const parameters = new URLSearchParams({ rows, columns, count });
   appendFilters(parameters, filters);
   return parameters;
+}
+
+/** Path in the API of the briefing within filters. */
+export function briefingPath(slug: string, filters: MatrixFilters, language: Language): string {
+  const parameters = new URLSearchParams({ language });
+  appendFilters(parameters, filters);
+  return `/dossiers/${slug}/briefing${withQuestionMark(parameters)}`;
 }
 
 /** How many values are filtered on. */

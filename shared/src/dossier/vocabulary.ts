@@ -1,6 +1,6 @@
 import type { Codebook, Concept } from '../codebook/index.ts';
-import type { Speaker } from '../dossier/index.ts';
 import type { Language } from '../messages/index.ts';
+import type { Speaker } from './speaker.ts';
 
 /** The names of a dossier in one language: what components need to say ids in words. */
 export interface Vocabulary {

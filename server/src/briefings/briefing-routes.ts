@@ -1,0 +1,27 @@
+import { briefingQuerySchema } from '@waarborg/shared/api';
+import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { languageOf } from '../errors.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { answerDocx, docxType, fileContent } from '../papers/answer-docx.ts';
+import { makeBriefing } from './briefing-service.ts';
+
+const get = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/briefing',
+  tags: ['papers'],
+  summary: 'A briefing as a Word file, within the filters of the matrix',
+  request: { params: dossierParameters },
+  parameters: describeQuery(briefingQuerySchema),
+  responses: { 200: fileContent(docxType, 'The briefing') },
+});
+
+export function briefingRoutes(database: Executor, indexes: MatrixIndexes) {
+  return createRouter().openapi(get, async (c) => {
+    const { language = languageOf(c), ...filters } = parseQuery(briefingQuerySchema, c);
+    const { dossier } = c.get('access');
+    const now = new Date();
+    const paper = await makeBriefing(database, indexes, { dossier, filters, language, now });
+    return answerDocx(c, paper, `briefing-${dossier.slug}-${now.toISOString().slice(0, 10)}.docx`);
+  });
+}

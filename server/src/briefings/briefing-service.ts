@@ -1,0 +1,60 @@
+import { buildMatrix, explainCell, type MatrixFilters, selectPassages } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import { listUserNames } from '../accounts/user-store.ts';
+import { listAnnotationsById } from '../annotations/annotation-store.ts';
+import type { Executor } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import type { Paper } from '../papers/paper.ts';
+import { createPaperSource } from '../papers/paper-source.ts';
+import { writeBriefing } from './write-briefing.ts';
+
+/** More passages make no paper that anybody reads, and keep the server from other work. */
+const maxPassages = 2_000;
+
+/** What a briefing is about. */
+export interface BriefingRequest {
+  readonly dossier: { readonly id: string; readonly title: string; readonly revision: number };
+  readonly filters: MatrixFilters;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/**
+ * The briefing of a dossier as it is now.
+ *
+ * @throws ApiError `paper-too-large` for more passages than a paper can have.
+ */
+export async function makeBriefing(
+  database: Executor,
+  indexes: MatrixIndexes,
+  { dossier, filters, language, now }: BriefingRequest,
+): Promise<Paper> {
+  const { index } = await indexes.get(dossier.id, dossier.revision);
+  const query = { rows: 'safeguard', columns: 'impact', filters, language } as const;
+  const count = selectPassages(index, filters).size;
+  if (count > maxPassages) {
+    throw new ApiError('paper-too-large', [{ path: '', message: `${count} > ${maxPassages}` }]);
+  }
+  const matrix = buildMatrix(index, query);
+  const claims = new Map(
+    matrix.rows
+      .filter(({ id }) => (matrix.totals.rows[id]?.claims ?? 0) > 0)
+      .map(({ id }) => [id, explainCell(index, query, { row: id }).claims] as const),
+  );
+  const ids = new Set(
+    [...claims.values()].flat().flatMap(({ places }) => places.map(({ annotation }) => annotation)),
+  );
+  const annotations = await listAnnotationsById(database, dossier.id, [...ids]);
+  return writeBriefing({
+    ...createPaperSource(index.frame, language),
+    title: dossier.title,
+    day: now.toISOString().slice(0, 10),
+    filters,
+    reviewerNames: await listUserNames(database, filters.reviewer ?? []),
+    matrix,
+    claims,
+    annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+    readings: index.frame.readings,
+  });
+}

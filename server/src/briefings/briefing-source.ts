@@ -1,0 +1,21 @@
+import type { Annotation } from '@waarborg/shared/annotation';
+import type { Reading } from '@waarborg/shared/dossier';
+import type { ExplainedClaim, Matrix, MatrixFilters } from '@waarborg/shared/matrix';
+import type { PaperSource } from '../papers/paper-source.ts';
+
+/** All that a briefing is made of. */
+export interface BriefingSource extends PaperSource {
+  /** Title of the dossier. */
+  readonly title: string;
+  /** ISO 8601 day. */
+  readonly day: string;
+  readonly filters: MatrixFilters;
+  readonly reviewerNames: ReadonlyMap<string, string>;
+  /** Safeguards by impacts. */
+  readonly matrix: Matrix;
+  /** By safeguard, of those that have any. */
+  readonly claims: ReadonlyMap<string, readonly ExplainedClaim[]>;
+  /** Every passage behind the claims, by id. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly readings: readonly Reading[];
+}

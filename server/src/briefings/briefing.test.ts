@@ -1,0 +1,142 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
+import type { Block, Inline, Paper } from '../papers/paper.ts';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { makeBriefing } from './briefing-service.ts';
+
+const now = new Date('2026-05-12T10:00:00Z');
+let server: TestServer;
+let dossier: { id: string; slug: string; owner: { token: string } };
+
+const send = (method: string, path: string, body?: unknown) =>
+  server.request(method, `/api/v1/dossiers/${dossier.slug}${path}`, { token: dossier.owner.token, body });
+const brief = async (filters = {}, language: 'nl' | 'en' = 'nl'): Promise<Paper> => {
+  const { database } = server.instance;
+  const { revision } = (await send('GET', '')).json;
+  const about = { id: dossier.id, title: 'Asielwetten', revision };
+  return makeBriefing(database, createMatrixIndexes(database), { dossier: about, filters, language, now });
+};
+
+const words = (content: readonly Inline[]) =>
+  content.map(({ kind, text }) => (kind === 'footnote' ? `[${text}]` : text)).join('');
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${block.text}`;
+    case 'paragraph':
+    case 'quote':
+      return words(block.content);
+    case 'list':
+      return block.items.map((item) => `- ${words(item)}`).join('\n');
+    case 'table':
+      return block.rows.map((row) => row.map(words).join(' | ')).join('\n');
+    case 'grid':
+    case 'contents':
+      return '';
+  }
+}
+const textOfPaper = ({ parts }: Paper) => parts.flatMap(({ blocks }) => blocks.map(textOf)).join('\n');
+
+beforeAll(async () => {
+  server = await createTestServer();
+  dossier = await server.addDossier();
+  const paper = sampleDocument({
+    sourceType: 'parliamentary-paper',
+    title: 'Memorie',
+    issuer: 'Regering',
+    date: '2025-02-03',
+    identifiers: [{ scheme: 'official-publication', value: 'kst-36704-3' }],
+  });
+  const ruling = sampleDocument({
+    sourceType: 'court-ruling',
+    issuer: 'Rechtbank Den Haag',
+    date: '2022-06-28',
+    identifiers: [{ scheme: 'ecli', value: 'ECLI:NL:RBDHA:2022:6122' }],
+  });
+  const memorandum = (await send('POST', '/documents', paper)).json.id;
+  const judgment = (await send('POST', '/documents', ruling)).json.id;
+  const add = async (document: string, range: object, coding: object) => {
+    const draft = sampleAnnotation(document, {
+      ranges: [{ exact: '', ...range }],
+      codings: [sampleCoding(coding)],
+    });
+    expect((await send('POST', '/annotations', draft)).status).toBe(201);
+    return draft.id;
+  };
+  const government = { direction: 'favourable', basis: 'expectation', stage: 'proposed' };
+  const first = await add(memorandum, { exact: 'Dat  scheelt\nde rechter werk.', page: 12 }, government);
+  const second = await add(memorandum, { exact: 'De rechter krijgt het rustiger.', page: 30 }, government);
+  await send('POST', '/links', { id: uuid(), from: first, to: second, kind: 'repeats' });
+  const section = { consideration: '5.2' };
+  await add(
+    judgment,
+    { exact: 'Een voornemen is vereist.', section },
+    { basis: 'norm', measure: 'not-observed' },
+  );
+  await send('PUT', '/readings', { document: judgment, safeguards: ['voornemen', 'interpreter'] });
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+describe('a briefing', () => {
+  it('quotes verbatim, with a citation for every quote and the places that repeat it', async () => {
+    const text = textOfPaper(await brief());
+    expect(text).toContain(
+      '‘Dat scheelt de rechter werk.’°[Kamerstukken II 2024/25, 36704, nr. 3, p. 12. Zo ook: Kamerstukken II 2024/25, 36704, nr. 3, p. 30.]\nGevolg voor werklast rechtspraak (verwachting)',
+    );
+    expect(text).toContain(
+      '‘Een voornemen is vereist.’°[Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.2.]',
+    );
+    expect(text).not.toContain('‘De rechter krijgt het rustiger.’');
+  });
+
+  it('says what happens to a safeguard at which stage, and who says so', async () => {
+    const text = textOfPaper(await brief());
+    expect(text).toContain('afgeschaft | voorgesteld | Regering | 1');
+    expect(text).toContain('niet nageleefd | niet vermeld | Rechtbank Den Haag | 1');
+  });
+
+  it('names who opposes whom, and that a norm does not contradict an expectation', async () => {
+    const text = textOfPaper(await brief());
+    expect(text).toMatch(
+      /Voornemen en zienswijze → Werklast rechtspraak \(1 tegen 1\)\. Helpt, zegt: Rechtbank Den Haag\. Schaadt, zegt: Regering\. Norm tegenover verwachting/u,
+    );
+  });
+
+  it('asks about what was read and yielded nothing, and tells it apart from what nobody has read', async () => {
+    const text = textOfPaper(await brief());
+    const [, questions = ''] = text.split('# Vragen aan de minister');
+    const [asked = '', unread = ''] = questions.split('## Door niemand gelezen');
+    expect(asked).toContain('Wat gebeurt er met tolk en vertaling, en met welk gevolg? Gelezen: 1 van 2;');
+    expect(asked).toContain(
+      'Voornemen en zienswijze wordt volgens de stukken afgeschaft en niet nageleefd. Wat betekent dat voor',
+    );
+    expect(unread).toContain('- Medisch onderzoek vóór het gehoor');
+    expect(unread).not.toContain('- Tolk en vertaling');
+  });
+
+  it('lists its sources by kind, with what is quoted and whether they were read', async () => {
+    const text = textOfPaper(await brief());
+    expect(text).toContain('## Kamerstuk\nKamerstukken II 2024/25, 36704, nr. 3. | 2 | nee');
+    expect(text).toContain(
+      '## Rechterlijke uitspraak\nRb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122. | 1 | ja',
+    );
+  });
+
+  it('keeps to filters and to accepted codings, says so, and is written in English too', async () => {
+    const limited = await brief({ status: ['accepted'], sourceType: ['press'] }, 'en');
+    expect(limited.lines).toEqual(['As of 12 May 2026', 'Limited to: review accepted; source type Press']);
+    expect(textOfPaper(limited)).toContain('There is no claim within this choice.');
+    expect(textOfPaper(await brief({ sourceType: ['court-ruling'] }))).not.toContain('36704');
+  });
+
+  it('is a Word file', async () => {
+    const answer = await send('GET', '/briefing?language=en');
+    expect(answer.headers.get('content-type')).toContain('wordprocessingml');
+    expect(answer.headers.get('content-disposition')).toMatch(/filename="briefing-[\w-]+\.docx"/u);
+    expect(answer.text.startsWith('PK')).toBe(true);
+    expect((await send('GET', '/briefing?language=fr')).status).toBe(422);
+  });
+});

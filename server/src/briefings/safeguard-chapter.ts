@@ -1,0 +1,135 @@
+import { type Coding, measures, stages } from '@waarborg/shared/annotation';
+import { conceptLabel, inSentence, speakerName } from '@waarborg/shared/dossier';
+import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
+import { domainMessages } from '@waarborg/shared/messages';
+import { paperMessages } from '@waarborg/shared/messages/papers';
+import { type Block, type Inline, plain } from '../papers/paper.ts';
+import { citeAnnotation, joinNames, quotedWords } from '../papers/paper-source.ts';
+import type { BriefingSource } from './briefing-source.ts';
+import { codingsBehind, type StanceGroup, type Statement, statementsOf } from './statements.ts';
+
+/** Marks a passage that no curator has accepted. */
+const notAcceptedMark = '°';
+
+/** What a safeguard undergoes, once for each measure and stage. */
+interface Happening {
+  readonly measure: NonNullable<Coding['measure']>;
+  readonly stage: Coding['stage'];
+  readonly speakers: readonly string[];
+  readonly claims: number;
+}
+
+/** What happens to a safeguard by who says so, in the order of the vocabularies. */
+export function happeningsOf(claims: readonly ExplainedClaim[], source: BriefingSource): Happening[] {
+  const said = claims.flatMap((claim, number) =>
+    codingsBehind([claim], source.annotations)
+      .filter(({ place }) => !place.reviewersDiffer)
+      .map(({ coding, place }) => ({ coding, number, speaker: place.speaker })),
+  );
+  return measures.flatMap((measure) =>
+    [...stages, undefined].flatMap((stage) => {
+      const own = said.filter(({ coding }) => coding.measure === measure && coding.stage === stage);
+      if (own.length === 0) return [];
+      const speakers = new Set(own.map(({ speaker }) => speakerName(source.vocabulary, speaker)));
+      return [
+        { measure, stage, speakers: [...speakers], claims: new Set(own.map(({ number }) => number)).size },
+      ];
+    }),
+  );
+}
+
+function happeningTable(happenings: readonly Happening[], source: BriefingSource): Block[] {
+  if (happenings.length === 0) return [];
+  const messages = paperMessages[source.language];
+  const words = domainMessages[source.language];
+  return [
+    { kind: 'paragraph', style: 'lead', content: plain(messages.whatHappens) },
+    {
+      kind: 'table',
+      head: [messages.measure, messages.stage, messages.accordingTo, messages.claimsColumn],
+      widths: [18, 16, 52, 14],
+      rows: happenings.map(({ measure, stage, speakers, claims }) => [
+        plain(words[`measure.${measure}`]),
+        plain(stage ? words[`stage.${stage}`] : messages.stageUnknown),
+        plain(joinNames(speakers, source.language)),
+        plain(String(claims)),
+      ]),
+    },
+  ];
+}
+
+function effectInWords({ codings }: Statement, source: BriefingSource): string {
+  const messages = paperMessages[source.language];
+  const words = domainMessages[source.language];
+  const impacts = [...new Set(codings.flatMap(({ impact }) => impact ?? []))].map((impact) =>
+    inSentence(conceptLabel(source.vocabulary, impact)),
+  );
+  const basis = joinNames(
+    [...new Set(codings.map((coding) => words[`basis.${coding.basis}`]))],
+    source.language,
+  );
+  const effect =
+    impacts.length > 0
+      ? messages.effectOn(joinNames(impacts, source.language), basis)
+      : messages.noEffectNamed(basis);
+  const reporters = [...new Set(codings.flatMap(({ reportedBy }) => reportedBy ?? []))].map((id) =>
+    messages.reportedBy(speakerName(source.vocabulary, id)),
+  );
+  return [effect, ...reporters].join(', ');
+}
+
+function footnoteOf({ annotation, repeats }: Statement, source: BriefingSource): string {
+  const own = citeAnnotation(annotation, source);
+  if (repeats.length === 0) return own;
+  const others = new Set(repeats.map((repeat) => citeAnnotation(repeat, source).replace(/\.$/u, '')));
+  others.delete(own.replace(/\.$/u, ''));
+  if (others.size === 0) return own;
+  return `${own} ${paperMessages[source.language].alsoIn([...others].join('; '))}`;
+}
+
+function statementBlock(statement: Statement, source: BriefingSource): Block {
+  const isAccepted = statement.codings.every(({ status }) => status === 'accepted');
+  const content: Inline[] = [
+    { kind: 'text', text: quotedWords(statement.annotation) + (isAccepted ? '' : notAcceptedMark) },
+    { kind: 'footnote', text: footnoteOf(statement, source) },
+    { kind: 'text', text: `\n${effectInWords(statement, source)}`, style: 'muted' },
+  ];
+  return { kind: 'quote', content };
+}
+
+const stanceSigns: Readonly<Record<Stance, string>> = { helps: '▲', hurts: '▼', noEffect: '●', none: '○' };
+
+function stanceBlocks({ stance, voices }: StanceGroup, source: BriefingSource): Block[] {
+  const messages = paperMessages[source.language];
+  const heads = {
+    helps: messages.helpsSay,
+    hurts: messages.hurtsSay,
+    noEffect: messages.noEffectSay,
+    none: messages.noneSay,
+  };
+  return [
+    { kind: 'heading', level: 3, text: `${stanceSigns[stance]} ${heads[stance]}` },
+    ...voices.flatMap(({ speaker, statements }): Block[] => [
+      { kind: 'paragraph', style: 'lead', content: plain(speakerName(source.vocabulary, speaker)) },
+      ...statements.map((statement) => statementBlock(statement, source)),
+    ]),
+  ];
+}
+
+/** One safeguard: what happens to it at which stage, and who says what of it, verbatim. */
+export function safeguardChapter(row: Member, source: BriefingSource): Block[] {
+  const messages = paperMessages[source.language];
+  const claims = source.claims.get(row.id) ?? [];
+  const differing = claims.filter(({ places }) =>
+    places.some(({ reviewersDiffer }) => reviewersDiffer),
+  ).length;
+  const isDisputed = source.matrix.disputed.includes(row.id);
+  const note = (text: string): Block => ({ kind: 'paragraph', style: 'note', content: plain(text) });
+  return [
+    { kind: 'heading', level: 2, text: row.label },
+    ...happeningTable(happeningsOf(claims, source), source),
+    ...(isDisputed ? [note(messages.disputedFact)] : []),
+    ...statementsOf(claims, source.annotations).flatMap((group) => stanceBlocks(group, source)),
+    ...(differing > 0 ? [note(messages.reviewersDiffer(differing))] : []),
+  ];
+}

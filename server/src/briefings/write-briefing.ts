@@ -1,0 +1,171 @@
+import type { Measure } from '@waarborg/shared/annotation';
+import { dateInWords } from '@waarborg/shared/citation';
+import type { SourceDocument } from '@waarborg/shared/dossier';
+import { conceptLabel, speakerName } from '@waarborg/shared/dossier';
+import { type MatrixFilters, noValue, passesDocument } from '@waarborg/shared/matrix';
+import { domainMessages } from '@waarborg/shared/messages';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { paperMessages } from '@waarborg/shared/messages/papers';
+import { matrixGrid } from '../papers/matrix-grid.ts';
+import { type Block, type Paper, plain } from '../papers/paper.ts';
+import { joinNames } from '../papers/paper-source.ts';
+import { sourceTables } from '../papers/source-table.ts';
+import { blindRows, blindSpotsChapter } from './blind-spots-chapter.ts';
+import type { BriefingSource } from './briefing-source.ts';
+import { contestedCells, contestedChapter } from './contested-chapter.ts';
+import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
+
+type FilterName = keyof MatrixFilters;
+
+/** Filters whose words are those of the domain's vocabularies, under a prefix. */
+const vocabularies: Readonly<Partial<Record<FilterName, string>>> = {
+  direction: 'direction',
+  stance: 'stance',
+  basis: 'basis',
+  status: 'status',
+  measure: 'measure',
+  stage: 'stage',
+  sourceType: 'sourceType',
+  speakerKind: 'speakerKind',
+};
+
+function valueInWords(name: FilterName, value: string, source: BriefingSource): string {
+  if (value === noValue) return matrixMessages[source.language].notStated;
+  if (name === 'safeguard' || name === 'impact') return conceptLabel(source.vocabulary, value);
+  if (name === 'speaker') return speakerName(source.vocabulary, value);
+  if (name === 'document') return source.documents.get(value)?.title ?? value;
+  if (name === 'reviewer') return source.reviewerNames.get(value) ?? value;
+  const words: Readonly<Record<string, string>> = domainMessages[source.language];
+  return words[`${vocabularies[name]}.${value}`] ?? value;
+}
+
+function nameOfFilter(name: FilterName, source: BriefingSource): string {
+  const words: Readonly<Record<string, unknown>> = matrixMessages[source.language];
+  const special = { from: 'from', to: 'to', q: 'search' }[name as string];
+  const word = words[special ?? `axis.${name}`] ?? words[`filter.${name}`];
+  return typeof word === 'string' ? word.toLocaleLowerCase(source.language) : name;
+}
+
+/** "Beperkt tot: bron Kamerstuk; beoordeling geaccepteerd"; undefined where nothing is left out. */
+function filtersInWords(source: BriefingSource): string | undefined {
+  const messages = paperMessages[source.language];
+  const parts = (Object.keys(source.filters) as FilterName[]).flatMap((name) => {
+    const values = [source.filters[name] ?? []].flat();
+    if (values.length === 0) return [];
+    const words = joinNames(
+      values.map((value) => valueInWords(name, value, source)),
+      source.language,
+    );
+    return [messages.filterIs(nameOfFilter(name, source), words)];
+  });
+  return parts.length === 0 ? undefined : messages.within(parts.join('; '));
+}
+
+/** What takes a safeguard away, the heaviest first. */
+const losses: readonly Measure[] = ['abolished', 'restricted', 'absent', 'not-observed'];
+
+function lossesInWords(source: BriefingSource): string[] {
+  const messages = paperMessages[source.language];
+  const undergone = source.matrix.rows.map((row) => ({
+    label: row.label,
+    measures: new Set(happeningsOf(source.claims.get(row.id) ?? [], source).map(({ measure }) => measure)),
+  }));
+  return losses.flatMap((measure) => {
+    const labels = undergone.filter(({ measures }) => measures.has(measure)).map(({ label }) => label);
+    if (labels.length === 0) return [];
+    const head =
+      measure === 'absent'
+        ? messages.happensAbsent
+        : measure === 'not-observed'
+          ? messages.happensNotObserved
+          : messages.happens(domainMessages[source.language][`measure.${measure}`]);
+    return [`${head}: ${joinNames(labels, source.language)}.`];
+  });
+}
+
+function summary(source: BriefingSource): Block[] {
+  const messages = paperMessages[source.language];
+  const { claims, speakers, documents } = matrixMessages[source.language];
+  const { all } = source.matrix.totals;
+  const heading: Block = { kind: 'heading', level: 1, text: messages.summary };
+  const read = messages.readSoFar(all.read.documents, all.read.of);
+  if (all.claims === 0) {
+    return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
+  }
+  const { notRead, nothingFound } = blindRows(source);
+  const contested = contestedCells(source).filter(({ opposing }) => !opposing.normMeetsExpectation).length;
+  const notAccepted = [...source.annotations.values()].filter(({ codings }) =>
+    codings.some(({ status }) => status !== 'accepted'),
+  ).length;
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      content: plain(
+        `${messages.counted(claims(all.claims), speakers(all.speakers), documents(all.documents))} ${read}`,
+      ),
+    },
+    {
+      kind: 'list',
+      items: [
+        ...lossesInWords(source),
+        ...(contested > 0 ? [`${messages.contestedIn(contested)}.`] : []),
+        ...(notRead.length > 0 ? [messages.notReadIn(notRead.length)] : []),
+        ...(nothingFound.length > 0 ? [messages.nothingFoundIn(nothingFound.length)] : []),
+        ...(notAccepted > 0 ? [messages.notAccepted(notAccepted)] : []),
+      ].map(plain),
+    },
+    { kind: 'contents', title: messages.contents },
+  ];
+}
+
+/** Documents of the dossier within the filters, with how many of the briefing's passages they hold. */
+function usedSources(source: BriefingSource) {
+  const documentOf = (id: string) => source.documents.get(id)?.id ?? id;
+  const read = new Set(source.readings.map(({ document }) => documentOf(document)));
+  const counts = Map.groupBy(source.annotations.values(), ({ document }) => documentOf(document));
+  const documents: SourceDocument[] = [...new Set(source.documents.values())];
+  return documents
+    .filter((document) => counts.has(document.id) || passesDocument(document, source.filters))
+    .map((document) => ({
+      document,
+      passages: counts.get(document.id)?.length ?? 0,
+      isRead: read.has(document.id),
+    }));
+}
+
+/**
+ * A briefing: the matrix; of each safeguard what happens to it and who says what, verbatim and cited; contested
+ * points; blind spots as questions; sources by kind. Pure.
+ */
+export function writeBriefing(source: BriefingSource): Paper {
+  const messages = paperMessages[source.language];
+  const { matrix } = source;
+  const within = filtersInWords(source);
+  const chapters = matrix.rows
+    .filter(({ id }) => source.claims.has(id))
+    .flatMap((row) => safeguardChapter(row, source));
+  return {
+    title: messages.briefingOf(source.title),
+    lines: [messages.asOf(dateInWords(source.day, source.language)), ...(within ? [within] : [])],
+    language: source.language,
+    parts: [
+      { blocks: summary(source) },
+      {
+        isLandscape: true,
+        blocks: [{ kind: 'heading', level: 1, text: messages.matrix }, matrixGrid(matrix, source.language)],
+      },
+      {
+        blocks: [
+          ...(chapters.length > 0
+            ? [{ kind: 'heading' as const, level: 1 as const, text: messages.perSafeguard }, ...chapters]
+            : []),
+          ...contestedChapter(source),
+          ...blindSpotsChapter(source),
+          { kind: 'heading', level: 1, text: messages.sources },
+          ...sourceTables(usedSources(source), source),
+        ],
+      },
+    ],
+  };
+}

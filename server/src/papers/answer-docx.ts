@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Paper } from './paper.ts';
+
+/** Media type of a Word file. */
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A file in the description of a route. */
+export function fileContent(mediaType: string, description: string) {
+  const schema = z.string().openapi({ format: 'binary' });
+  return { description, content: { [mediaType]: { schema } } };
+}
+
+/** Headers of a file that is kept under a name and nowhere else. */
+function fileHeaders(mediaType: string, name: string): Record<string, string> {
+  return {
+    'Content-Type': mediaType,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'private, no-store',
+  };
+}
+
+/** Answers with a paper as a Word file. The library is read at the first paper, not at the start. */
+export async function answerDocx(c: Context, paper: Paper, name: string): Promise<Response> {
+  const { toDocx } = await import('./to-docx.ts');
+  return c.body(await toDocx(paper), 200, fileHeaders(docxType, name));
+}

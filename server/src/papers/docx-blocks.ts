@@ -1,0 +1,293 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  type FileChild,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  HeightRule,
+  type ITableCellOptions,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { look } from './docx-look.ts';
+import type { Block, GridCell, Inline } from './paper.ts';
+
+/** Takes the text of a footnote and gives its number. */
+type AddFootnote = (text: string) => number;
+
+/** What blocks need of the page on which they stand. */
+export interface BlockContext {
+  /** Width of the text, in twentieths of a point. */
+  readonly width: number;
+  readonly addFootnote: AddFootnote;
+  /** Number of a list of its own, so that each begins at 1. */
+  readonly nextList: () => number;
+}
+
+/** Names of the lists' numbering. */
+export const listReferences = { bullets: 'bullets', numbers: 'numbers' } as const;
+
+const levels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+];
+const styles = { lead: 'Lead', note: 'SmallPrint', comment: 'Remark' } as const;
+
+/** Text; a line of its own in a text of ours is one in the paper too. */
+function toTextRuns({ text, style }: Extract<Inline, { kind: 'text' }>): TextRun[] {
+  return text.split('\n').map(
+    (part, index) =>
+      new TextRun({
+        text: part,
+        // Only what differs from the paragraph's style: a plain `false` would take that away.
+        ...(style === 'strong' ? { bold: true } : {}),
+        ...(style === 'emphasis' ? { italics: true } : {}),
+        ...(style === 'muted' ? { color: look.muted } : {}),
+        ...(index > 0 ? { break: 1 } : {}),
+      }),
+  );
+}
+
+function toRuns(content: readonly Inline[], { addFootnote }: Pick<BlockContext, 'addFootnote'>) {
+  return content.flatMap((inline): ParagraphChild[] => {
+    if (inline.kind === 'text') return toTextRuns(inline);
+    if (inline.kind === 'footnote') return [new FootnoteReferenceRun(addFootnote(inline.text))];
+    const children = [new TextRun({ text: inline.text, style: 'Hyperlink' })];
+    return [new ExternalHyperlink({ link: inline.address, children })];
+  });
+}
+
+const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
+const allSides = <T>(side: T) => ({ top: side, bottom: side, left: side, right: side });
+const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
+
+function cell(
+  content: readonly Inline[],
+  width: number,
+  context: BlockContext,
+  options: Partial<ITableCellOptions> = {},
+): TableCell {
+  return new TableCell({
+    children: [new Paragraph({ style: 'InTable', children: toRuns(content, context) })],
+    width: { size: width, type: WidthType.DXA },
+    margins: cellMargins,
+    ...options,
+  });
+}
+
+const headShading = { type: ShadingType.CLEAR, fill: look.head, color: 'auto' };
+
+function toTable({ head, rows, widths }: Extract<Block, { kind: 'table' }>, context: BlockContext): Table {
+  const sum = widths.reduce((total, share) => total + share, 0);
+  const columns = widths.map((share) => Math.floor((share / sum) * context.width));
+  return new Table({
+    width: { size: context.width, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      ...allSides(line(4, look.line)),
+      insideHorizontal: line(4, look.line),
+      insideVertical: line(4, look.line),
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((text, index) =>
+          cell([{ kind: 'text', text, style: 'strong' }], columns[index] ?? 0, context, {
+            shading: headShading,
+          }),
+        ),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((content, index) => cell(content, columns[index] ?? 0, context)),
+          }),
+      ),
+    ],
+  });
+}
+
+type GridBlock = Extract<Block, { kind: 'grid' }>;
+/** Share of the width for the labels of a grid's rows. */
+const labelShare = 0.24;
+/** Height of a grid's head, whose labels stand upright. */
+const headHeight = 1_700;
+
+function shadingOf({ strength, look: appearance }: GridCell) {
+  if (appearance === 'not-read') {
+    return { type: ShadingType.THIN_DIAGONAL_STRIPE, fill: 'FFFFFF', color: look.line };
+  }
+  return { type: ShadingType.CLEAR, fill: look.strengths[strength] ?? look.strengths[0], color: 'auto' };
+}
+
+function toGridCell(grid: GridCell, width: number): TableCell {
+  const small = (text: string, size: number, bold: boolean) => new TextRun({ text, size, bold });
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 20, bottom: 20, left: 20, right: 20 },
+    shading: shadingOf(grid),
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(grid.look === 'contested'
+      ? { borders: allSides({ style: BorderStyle.SINGLE, size: 18, color: look.ink }) }
+      : {}),
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 0, after: 0, line: 200 },
+        children: [
+          small(grid.text, 16, grid.strength > 0),
+          ...(grid.marks ? [new TextRun({ text: grid.marks, size: 13, break: 1 })] : []),
+        ],
+      }),
+    ],
+  });
+}
+
+function toGridHead({ corner, columns }: GridBlock, first: number, other: number): TableRow {
+  const run = (text: string) => new TextRun({ text, size: 15, bold: true });
+  const paragraph = (text: string) =>
+    new Paragraph({ spacing: { before: 0, after: 0, line: 200 }, children: [run(text)] });
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    height: { value: headHeight, rule: HeightRule.EXACT },
+    children: [
+      new TableCell({
+        width: { size: first, type: WidthType.DXA },
+        margins: cellMargins,
+        verticalAlign: VerticalAlignTable.BOTTOM,
+        shading: headShading,
+        children: [paragraph(corner)],
+      }),
+      ...columns.map(
+        (text) =>
+          new TableCell({
+            width: { size: other, type: WidthType.DXA },
+            textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
+            verticalAlign: VerticalAlignTable.CENTER,
+            margins: { top: 40, bottom: 40, left: 40, right: 40 },
+            shading: headShading,
+            children: [paragraph(text)],
+          }),
+      ),
+    ],
+  });
+}
+
+function toGridRows({ columns, rows }: GridBlock, first: number, other: number): TableRow[] {
+  return rows.map(({ label, cells }) => {
+    const text = (bold: boolean) =>
+      new Paragraph({
+        keepNext: bold,
+        spacing: { before: 20, after: 20, line: 220 },
+        children: [new TextRun({ text: label, size: 16, bold })],
+      });
+    if (!cells) {
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({ columnSpan: columns.length + 1, margins: cellMargins, children: [text(true)] }),
+        ],
+      });
+    }
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        new TableCell({
+          width: { size: first, type: WidthType.DXA },
+          margins: cellMargins,
+          verticalAlign: VerticalAlignTable.CENTER,
+          children: [text(false)],
+        }),
+        ...cells.map((grid) => toGridCell(grid, other)),
+      ],
+    });
+  });
+}
+
+function toGrid(grid: GridBlock, { width }: BlockContext): (Paragraph | Table)[] {
+  const other = Math.floor((width * (1 - labelShare)) / Math.max(1, grid.columns.length));
+  const first = width - other * grid.columns.length;
+  return [
+    new Paragraph({ style: 'Caption', children: [new TextRun(grid.caption)] }),
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: [first, ...grid.columns.map(() => other)],
+      layout: TableLayoutType.FIXED,
+      borders: {
+        ...allSides(line(4, look.line)),
+        insideHorizontal: line(4, look.line),
+        insideVertical: line(4, look.line),
+      },
+      rows: [toGridHead(grid, first, other), ...toGridRows(grid, first, other)],
+    }),
+    new Paragraph({ style: 'SmallPrint', spacing: { before: 120 }, children: [new TextRun(grid.legend)] }),
+  ];
+}
+
+/** A block as Word knows it. */
+export function toDocxBlocks(block: Block, context: BlockContext): FileChild[] {
+  switch (block.kind) {
+    case 'contents':
+      return [
+        new Paragraph({ style: 'Lead', children: [new TextRun(block.title)] }),
+        new TableOfContents(block.title, {
+          hyperlink: true,
+          headingStyleRange: '1-2',
+          pageNumbersEntryLevelsRange: '1-2',
+          beginDirty: false,
+        }),
+      ];
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: levels[block.level - 1] ?? HeadingLevel.HEADING_4,
+          children: [new TextRun(block.text)],
+        }),
+      ];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          ...(block.style ? { style: styles[block.style] } : {}),
+          children: toRuns(block.content, context),
+        }),
+      ];
+    case 'quote':
+      return [new Paragraph({ style: 'Passage', children: toRuns(block.content, context) })];
+    case 'list': {
+      const instance = context.nextList();
+      return block.items.map(
+        (content) =>
+          new Paragraph({
+            numbering: {
+              reference: block.isNumbered ? listReferences.numbers : listReferences.bullets,
+              level: 0,
+              instance,
+            },
+            spacing: { after: 60 },
+            children: toRuns(content, context),
+          }),
+      );
+    }
+    case 'table':
+      return [toTable(block, context), new Paragraph({ spacing: { after: 60 }, children: [] })];
+    case 'grid':
+      return toGrid(block, context);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Cell, Matrix } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import { paperMessages } from '@waarborg/shared/messages/papers';
+import type { Block, GridCell } from './paper.ts';
+
+/** Most steps of colour. */
+const maxStrength = 5;
+
+function marksOf({ stances, contested, opposing }: Cell): string {
+  const counted = [
+    ['▲', stances.helps],
+    ['▼', stances.hurts],
+    ['●', stances.noEffect],
+  ] as const;
+  const opposed = opposing.normMeetsExpectation ? '§' : contested ? '↔' : '';
+  return [...counted.filter(([, count]) => count > 0).map(([mark, count]) => `${mark}${count}`), opposed]
+    .filter(Boolean)
+    .join('\u200a');
+}
+
+function toGridCell(cell: Cell, most: number): GridCell {
+  if (cell.claims > 0) {
+    const isContested = cell.contested && !cell.opposing.normMeetsExpectation;
+    return {
+      text: String(cell.claims),
+      marks: marksOf(cell),
+      strength: Math.max(1, Math.ceil(Math.sqrt(cell.claims / most) * maxStrength)),
+      ...(isContested ? { look: 'contested' as const } : {}),
+    };
+  }
+  if (cell.state === 'not-read') return { text: '–', strength: 0, look: 'not-read' };
+  return { text: cell.state === 'nothing-found' ? '0' : '·', strength: 0 };
+}
+
+/** The matrix of safeguards and impacts as a table for paper: every mark is a sign, never colour alone. */
+export function matrixGrid({ rows, columns, cells }: Matrix, language: Language): Block {
+  const messages = paperMessages[language];
+  const most = Math.max(1, ...cells.map(({ claims }) => claims));
+  const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const gridRows = rows.flatMap(({ id, label, group }, index) => {
+    const own = columns.map((column): GridCell => {
+      const found = byPlace.get(`${id} ${column.id}`);
+      return found ? toGridCell(found, most) : { text: '·', strength: 0 };
+    });
+    const isNewGroup = group !== undefined && group !== rows[index - 1]?.group;
+    return [...(isNewGroup ? [{ label: group }] : []), { label, cells: own }];
+  });
+  return {
+    kind: 'grid',
+    caption: messages.matrixCaption,
+    corner: messages.safeguard,
+    columns: columns.map(({ label, shortLabel }) => shortLabel ?? label),
+    rows: gridRows,
+    legend: messages.matrixLegend,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Annotation } from '@waarborg/shared/annotation';
+import { citedPlace, citePassage, dateInWords } from '@waarborg/shared/citation';
+import { createVocabulary, type SourceDocument, type Vocabulary } from '@waarborg/shared/dossier';
+import type { DossierFrame } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import { paperMessages } from '@waarborg/shared/messages/papers';
+
+/** The words of a dossier's ids, for papers. */
+export interface PaperSource {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  /** By id and by every id that they had. */
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+}
+
+/** The words of a dossier in a language. */
+export function createPaperSource(
+  { codebook, speakers, documents }: Pick<DossierFrame, 'codebook' | 'speakers' | 'documents'>,
+  language: Language,
+): PaperSource {
+  return {
+    language,
+    vocabulary: createVocabulary(codebook, speakers, language),
+    documents: new Map(
+      documents.flatMap((document) =>
+        [document.id, ...document.aliases].map((id) => [id, document] as const),
+      ),
+    ),
+  };
+}
+
+function cite(
+  document: SourceDocument | undefined,
+  place: Parameters<typeof citePassage>[1],
+  source: PaperSource,
+) {
+  if (!document) return undefined;
+  const issuer = document.issuer === undefined ? undefined : source.vocabulary.speakers.get(document.issuer);
+  return citePassage(
+    { ...document, issuerName: issuer?.name, issuerKind: issuer?.kind },
+    place,
+    source.language,
+  );
+}
+
+/** A document as a whole, as it is cited. */
+export function citeDocument(document: SourceDocument, source: PaperSource): string {
+  return cite(document, {}, source) ?? document.title;
+}
+
+/** A passage as it is cited; one that is gone from its document says so. */
+export function citeAnnotation(
+  annotation: Pick<Annotation, 'document' | 'source' | 'ranges' | 'gone'>,
+  source: PaperSource,
+): string {
+  const citation =
+    cite(source.documents.get(annotation.document), citedPlace(annotation), source) ?? annotation.source;
+  if (!annotation.gone) return citation;
+  const day = dateInWords(annotation.gone.slice(0, 10), source.language);
+  return `${citation} ${paperMessages[source.language].goneSince(day)}`;
+}
+
+/** The words of a passage, verbatim save for white space: `… […] …` where it has several pieces. */
+function quoteOf({ ranges }: Pick<Annotation, 'ranges'>): string {
+  return ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] ');
+}
+
+/** The same between quotation marks. */
+export function quotedWords(annotation: Pick<Annotation, 'ranges'>): string {
+  return `‘${quoteOf(annotation)}’`;
+}
+
+/** "A, B en C" */
+export function joinNames(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

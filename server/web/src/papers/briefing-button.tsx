@@ -1,0 +1,73 @@
+import type { MatrixFilters } from '@waarborg/shared/matrix';
+import { type Language, languages } from '@waarborg/shared/messages';
+import { paperMessages } from '@waarborg/shared/messages/papers';
+import { useState } from 'preact/hooks';
+import { getFile } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { language, languageNames } from '../frame/language.ts';
+import { DropDown } from '../matrix/facet.tsx';
+import { briefingPath } from '../matrix/view.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { saveFile } from './save-file.ts';
+
+interface BriefingButtonProps {
+  readonly slug: string;
+  /** What the briefing is limited to. */
+  readonly filters: MatrixFilters;
+}
+
+/** Makes a briefing of what the matrix shows; behind it the choice of another language, or accepted codings only. */
+export function BriefingButton({ slug, filters }: BriefingButtonProps) {
+  const messages = paperMessages[language.value];
+  const action = useAction();
+  const [chosen, setChosen] = useState<Language>();
+  const [onlyAccepted, setOnlyAccepted] = useState(false);
+  const inLanguage = chosen ?? language.value;
+  const download = () => {
+    const limited = onlyAccepted ? { ...filters, status: ['accepted' as const] } : filters;
+    void action.run(async () =>
+      saveFile(await getFile(briefingPath(slug, limited, inLanguage), { language: language.value })),
+    );
+  };
+  return (
+    <div class="wb-briefing">
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        aria-disabled={action.isBusy}
+        onClick={download}
+      >
+        {messages.download}
+      </button>
+      <DropDown
+        title={messages.options}
+        state={[languageNames[inLanguage], ...(onlyAccepted ? [messages.acceptedShort] : [])].join(', ')}
+        isActive={onlyAccepted}
+      >
+        <ChoiceField
+          label={messages.language}
+          value={inLanguage}
+          onValue={setChosen}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        />
+        <label class="wb-check">
+          <input
+            type="checkbox"
+            checked={onlyAccepted}
+            onChange={(event) => setOnlyAccepted(event.currentTarget.checked)}
+          />{' '}
+          {messages.onlyAccepted}
+        </label>
+        <p class="wb-muted">{messages.withFilters}</p>
+      </DropDown>
+      <p class="wb-briefing-state" role="status">
+        {action.isBusy && messages.making}
+      </p>
+      {action.problem && (
+        <p class="utrecht-alert utrecht-alert--error wb-alert" role="alert">
+          {action.problem}
+        </p>
+      )}
+    </div>
+  );
+}

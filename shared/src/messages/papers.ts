@@ -1,0 +1,194 @@
+import { defineCatalogue } from './catalogue.ts';
+
+const nl = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+const en = nl;
+
+/** What stands in the papers that come out of a dossier, and beside the buttons that make them. */
+export const paperMessages = defineCatalogue(
+  {
+    briefing: 'Briefing',
+    briefingOf: (title: string) => `Briefing: ${title}`,
+    asOf: (day: string) => `Stand van ${day}`,
+    within: (filters: string) => `Beperkt tot: ${filters}`,
+    filterIs: (name: string, values: string) => `${name} ${values}`,
+    page: 'pagina',
+    of: 'van',
+    contents: 'Inhoud',
+
+    summary: 'In het kort',
+    counted: (claims: string, speakers: string, documents: string) =>
+      `${claims} van ${speakers} in ${documents}.`,
+    readSoFar: (read: number, of: number) => `${read} van de ${nl(of, 'document', 'documenten')} gelezen.`,
+    notAccepted: (count: number) =>
+      `${nl(count, 'passage is', 'passages zijn')} nog niet door een curator geaccepteerd en gemerkt met °.`,
+    happens: (measure: string) => `Waarborgen die volgens de stukken worden of zijn ${measure}`,
+    happensAbsent: 'Waarborgen die volgens de stukken ontbreken',
+    happensNotObserved: 'Waarborgen die volgens de stukken niet worden nageleefd',
+    contestedIn: (count: number) => `${nl(count, 'punt is omstreden', 'punten zijn omstreden')}`,
+    notReadIn: (count: number) => `Op ${nl(count, 'waarborg', 'waarborgen')} heeft niemand gelezen.`,
+    nothingFoundIn: (count: number) =>
+      `Bij ${nl(count, 'waarborg', 'waarborgen')} is gelezen en niets gevonden.`,
+    nothingCounted: 'Binnen deze keuze staat geen enkele bewering.',
+
+    matrix: 'De matrix',
+    matrixCaption: 'Waarborgen (rijen) en gevolgen (kolommen): aantal beweringen en wie wat zegt',
+    matrixLegend:
+      'Getal: aantal beweringen. ▲ de waarborg helpt, ▼ de waarborg schaadt, ● geen gevolg, telkens met het aantal beweringen. ↔ omstreden: sprekers staan tegenover elkaar (dikke rand); § alleen norm tegenover verwachting. 0: gelezen, niets gevonden. – (gearceerd): door niemand gelezen. ·: niets binnen deze keuze.',
+    safeguard: 'Waarborg',
+
+    perSafeguard: 'Per waarborg',
+    whatHappens: 'Wat er met de waarborg gebeurt',
+    measure: 'Wat er gebeurt',
+    stage: 'Stadium',
+    accordingTo: 'Volgens',
+    claimsColumn: 'Beweringen',
+    stageUnknown: 'niet vermeld',
+    disputedFact: 'Sprekers spreken elkaar hier tegen over het feit zelf.',
+    helpsSay: 'De waarborg helpt, zeggen',
+    hurtsSay: 'De waarborg schaadt, zeggen',
+    noEffectSay: 'Geen gevolg, zeggen',
+    noneSay: 'Zonder standpunt over de waarborg',
+    effectOn: (impacts: string, basis: string) => `Gevolg voor ${impacts} (${basis})`,
+    noEffectNamed: (basis: string) => `Geen gevolg genoemd (${basis})`,
+    reportedBy: (speaker: string) => `aangehaald door ${speaker}`,
+    alsoIn: (citations: string) => `Zo ook: ${citations}.`,
+    goneSince: (day: string) => `Niet meer in het document sinds ${day}.`,
+    reviewersDiffer: (count: number) =>
+      `Over ${nl(count, 'bewering', 'beweringen')} lezen de codeurs verschillend; die ${count === 1 ? 'telt' : 'tellen'} voor geen spreker mee.`,
+
+    contested: 'Omstreden punten',
+    contestedIntro:
+      'Sprekers staan hier tegenover elkaar. Tussen haakjes hoeveel sprekers aan elke kant staan.',
+    nothingContested: 'Binnen deze keuze staan geen sprekers tegenover elkaar.',
+    ratio: (helps: number, hurts: number) => `${helps} tegen ${hurts}`,
+    uneven: 'ongelijk verdeeld',
+    opposes: (helps: string, hurts: string) => `Helpt, zegt: ${helps}. Schaadt, zegt: ${hurts}.`,
+    normMeetsExpectation: 'Norm tegenover verwachting: die spreken elkaar op zichzelf niet tegen.',
+    denied: 'Een ander zegt dat er geen gevolg is.',
+    disputedRows: (safeguards: string) => `Het feit zelf is betwist bij: ${safeguards}.`,
+
+    blindSpots: 'Vragen aan de minister',
+    blindSpotsIntro:
+      'Blinde vlekken, van twee soorten. Wat gelezen is en niets opleverde, kan gevraagd worden. Wat niemand gelezen heeft, is geen bevinding: lees eerst.',
+    nothingFound: 'Gelezen, niets gevonden',
+    askEffects: (safeguard: string, happening: string, impacts: string) =>
+      `${safeguard} ${happening}. Wat betekent dat voor ${impacts}?`,
+    otherImpacts: (count: number) => `${nl(count, 'ander gevolg', 'andere gevolgen')}`,
+    onlyNamed: (impacts: string) => `De stukken noemen alleen gevolgen voor ${impacts}.`,
+    happening: (measures: string) => `wordt volgens de stukken ${measures}`,
+    happeningAbsent: 'ontbreekt volgens de stukken',
+    askWhatHappens: (safeguard: string) => `Wat gebeurt er met ${safeguard}, en met welk gevolg?`,
+    readNothing: (read: number, of: number) => `Gelezen: ${read} van ${of}; daarin staat hierover niets.`,
+    notRead: 'Door niemand gelezen',
+    notReadIntro: 'Niemand heeft een document op deze waarborgen gelezen.',
+    noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
+
+    sources: 'Bronnen',
+    source: 'Bron',
+    passages: 'Passages',
+    readColumn: 'Gelezen',
+    yes: 'ja',
+    no: 'nee',
+    noSources: 'Er zijn geen bronnen.',
+
+    download: 'Briefing (DOCX)',
+    making: 'De briefing wordt gemaakt…',
+    options: 'In de briefing',
+    acceptedShort: 'alleen geaccepteerd',
+    language: 'Taal',
+    onlyAccepted: 'Alleen geaccepteerde coderingen',
+    withFilters: 'De filters van de matrix gelden ook voor de briefing.',
+  },
+  {
+    briefing: 'Briefing',
+    briefingOf: (title) => `Briefing: ${title}`,
+    asOf: (day) => `As of ${day}`,
+    within: (filters) => `Limited to: ${filters}`,
+    filterIs: (name, values) => `${name} ${values}`,
+    page: 'page',
+    of: 'of',
+    contents: 'Contents',
+
+    summary: 'In short',
+    counted: (claims, speakers, documents) => `${claims} by ${speakers} in ${documents}.`,
+    readSoFar: (read, of) => `${read} of ${en(of, 'document', 'documents')} read.`,
+    notAccepted: (count) =>
+      `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet, marked with °.`,
+    happens: (measure) => `Safeguards that the papers say are ${measure}`,
+    happensAbsent: 'Safeguards that the papers say are absent',
+    happensNotObserved: 'Safeguards that the papers say are not observed',
+    contestedIn: (count) => `${en(count, 'point is contested', 'points are contested')}`,
+    notReadIn: (count) => `Nobody has read for ${en(count, 'safeguard', 'safeguards')}.`,
+    nothingFoundIn: (count) =>
+      `For ${en(count, 'safeguard', 'safeguards')} papers were read and nothing was found.`,
+    nothingCounted: 'There is no claim within this choice.',
+
+    matrix: 'The matrix',
+    matrixCaption: 'Safeguards (rows) and impacts (columns): number of claims and who says what',
+    matrixLegend:
+      'Number: claims. ▲ the safeguard helps, ▼ the safeguard hurts, ● no effect, each with its number of claims. ↔ contested: speakers oppose each other (thick border); § only a norm against an expectation. 0: read, nothing found. – (hatched): read by nobody. ·: nothing within this choice.',
+    safeguard: 'Safeguard',
+
+    perSafeguard: 'By safeguard',
+    whatHappens: 'What happens to the safeguard',
+    measure: 'What happens',
+    stage: 'Stage',
+    accordingTo: 'According to',
+    claimsColumn: 'Claims',
+    stageUnknown: 'not stated',
+    disputedFact: 'Speakers contradict each other here on the fact itself.',
+    helpsSay: 'The safeguard helps, say',
+    hurtsSay: 'The safeguard hurts, say',
+    noEffectSay: 'No effect, say',
+    noneSay: 'Without a stance on the safeguard',
+    effectOn: (impacts, basis) => `Effect on ${impacts} (${basis})`,
+    noEffectNamed: (basis) => `No effect named (${basis})`,
+    reportedBy: (speaker) => `reported by ${speaker}`,
+    alsoIn: (citations) => `Likewise: ${citations}.`,
+    goneSince: (day) => `Not in the document any more since ${day}.`,
+    reviewersDiffer: (count) =>
+      `Reviewers read ${en(count, 'claim', 'claims')} differently; ${count === 1 ? 'it counts' : 'they count'} for no speaker.`,
+
+    contested: 'Contested points',
+    contestedIntro: 'Speakers oppose each other here. In brackets, how many speakers stand on each side.',
+    nothingContested: 'Within this choice no speakers oppose each other.',
+    ratio: (helps, hurts) => `${helps} to ${hurts}`,
+    uneven: 'unevenly divided',
+    opposes: (helps, hurts) => `It helps, say: ${helps}. It hurts, say: ${hurts}.`,
+    normMeetsExpectation: 'A norm against an expectation: they do not contradict each other by themselves.',
+    denied: 'Somebody else says that there is no effect.',
+    disputedRows: (safeguards) => `The fact itself is disputed for: ${safeguards}.`,
+
+    blindSpots: 'Questions to ask the minister',
+    blindSpotsIntro:
+      'Blind spots, of two kinds. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
+    nothingFound: 'Read, nothing found',
+    askEffects: (safeguard, happening, impacts) =>
+      `${safeguard} ${happening}. What does that mean for ${impacts}?`,
+    otherImpacts: (count) => `${en(count, 'other impact', 'other impacts')}`,
+    onlyNamed: (impacts) => `The papers name effects on ${impacts} only.`,
+    happening: (measures) => `is, the papers say, ${measures}`,
+    happeningAbsent: 'is absent, the papers say',
+    askWhatHappens: (safeguard) => `What happens to ${safeguard}, and with what effect?`,
+    readNothing: (read, of) => `Read: ${read} of ${of}; they say nothing about it.`,
+    notRead: 'Read by nobody',
+    notReadIntro: 'Nobody has read a document for these safeguards.',
+    noBlindSpots: 'There are no blind spots within this choice.',
+
+    sources: 'Sources',
+    source: 'Source',
+    passages: 'Passages',
+    readColumn: 'Read',
+    yes: 'yes',
+    no: 'no',
+    noSources: 'There are no sources.',
+
+    download: 'Briefing (DOCX)',
+    making: 'Making the briefing…',
+    options: 'In the briefing',
+    acceptedShort: 'accepted only',
+    language: 'Language',
+    onlyAccepted: 'Accepted codings only',
+    withFilters: 'The filters of the matrix hold for the briefing too.',
+  },
+);
