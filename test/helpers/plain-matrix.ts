@@ -243,17 +243,22 @@ export function count(statements: readonly Statement[]) {
   };
 }
 
+/** What a row or column is about: one value of its axis, or the values of a group. */
+export type Values = string | readonly string[];
+
+function isAmong(wanted: Values | undefined, value: string): boolean {
+  return wanted === undefined || [wanted].flat().includes(value);
+}
+
 /** The statements of a cell, of a row or column (one of both named) or of all. */
 export function statementsAt(
   statements: readonly Statement[],
   [rows, columns]: readonly [Axis, Axis],
-  { row, column }: { row?: string; column?: string },
+  { row, column }: { row?: Values; column?: Values },
 ): Statement[] {
   if (rows !== columns) {
     return statements.filter(
-      (one) =>
-        (row === undefined || memberOf(one, rows) === row) &&
-        (column === undefined || memberOf(one, columns) === column),
+      (one) => isAmong(row, memberOf(one, rows)) && isAmong(column, memberOf(one, columns)),
     );
   }
   // Both axes the same: named in the same passage.
@@ -262,11 +267,7 @@ export function statementsAt(
     const others = statements.filter(
       (other) => other.passage === one.passage && memberOf(other, rows) !== own,
     );
-    return (
-      others.length > 0 &&
-      (row === undefined || own === row) &&
-      (column === undefined || others.some((other) => memberOf(other, rows) === column))
-    );
+    return isAmong(row, own) && others.some((other) => isAmong(column, memberOf(other, rows)));
   });
 }
 
@@ -274,7 +275,7 @@ export function statementsAt(
 export function readingAt(
   { documents, readings }: { documents: readonly SourceDocument[]; readings: readonly Reading[] },
   filters: MatrixFilters,
-  members: Partial<Record<Axis, string>>,
+  members: Partial<Record<Axis, Values>>,
 ): { documents: number; of: number } {
   const considered = documents.filter((document) => {
     const facts = {
@@ -286,19 +287,24 @@ export function readingAt(
       (['document', 'sourceType', 'month'] as const).every(
         (axis) =>
           (!filters[axis]?.length || filters[axis].includes(facts[axis])) &&
-          (members[axis] === undefined || members[axis] === facts[axis]),
+          isAmong(members[axis], facts[axis]),
       ) && isInPeriod(document.date, filters)
     );
   });
-  const safeguard = members.safeguard === 'none' ? undefined : members.safeguard;
-  const read = considered.filter(({ id, aliases }) =>
-    readings.some(
-      (reading) =>
-        (reading.document === id || aliases.includes(reading.document)) &&
-        (!filters.reviewer?.length || filters.reviewer.includes(reading.reviewer)) &&
-        (safeguard === undefined || reading.safeguard === undefined || reading.safeguard === safeguard),
-    ),
-  );
+  const safeguards = [members.safeguard ?? []].flat().filter((safeguard) => safeguard !== 'none');
+  const readingsOf = ({ id, aliases }: SourceDocument) =>
+    readings.filter(
+      ({ document, reviewer }) =>
+        (document === id || aliases.includes(document)) &&
+        (!filters.reviewer?.length || filters.reviewer.includes(reviewer)),
+    );
+  // Of a group a document is read that is read for each of its safeguards.
+  const read = considered.filter((document) => {
+    const own = readingsOf(document);
+    const isReadFor = (wanted: string) =>
+      own.some(({ safeguard }) => safeguard === undefined || safeguard === wanted);
+    return own.length > 0 && safeguards.every(isReadFor);
+  });
   return { documents: read.length, of: considered.length };
 }
 

@@ -10,6 +10,8 @@ import {
   explainCell,
   indexDossier,
   type MatrixFilters,
+  type MatrixIndex,
+  type Member,
   stances,
 } from '@waarborg/shared/matrix';
 import fc from 'fast-check';
@@ -24,6 +26,7 @@ import {
   readingAt,
   type Statement,
   statementsAt,
+  type Values,
 } from '../helpers/plain-matrix.ts';
 
 /* Generated dossiers, counted by the product and by the plain reading of domain.md. */
@@ -47,15 +50,20 @@ const concept = (id: string, kind: Concept['kind'], changes: Partial<Concept> = 
 const codebook = {
   groups: defaultCodebook.groups,
   concepts: [
-    concept('voornemen', 'safeguard'),
-    concept('tolk', 'safeguard'),
-    concept('zienswijze', 'safeguard', { mergedInto: 'voornemen' }),
-    concept('oud', 'safeguard', { retired: true }),
-    concept('kosten', 'impact'),
-    concept('duur', 'impact'),
-    concept('uitgaven', 'impact', { mergedInto: 'kosten' }),
+    concept('voornemen', 'safeguard', { group: 'the-decision' }),
+    concept('tolk', 'safeguard', { group: 'the-interview' }),
+    concept('zienswijze', 'safeguard', { group: 'the-interview', mergedInto: 'voornemen' }),
+    concept('oud', 'safeguard', { group: 'the-decision', retired: true }),
+    concept('kosten', 'impact', { group: 'administration' }),
+    concept('duur', 'impact', { group: 'administration' }),
+    concept('uitgaven', 'impact', { group: 'society-and-eu', mergedInto: 'kosten' }),
   ],
 };
+/** Groups that can be folded, the last without any concept. */
+const foldedArbitrary = fc.oneof(
+  fc.constant([]),
+  fc.subarray(['the-decision', 'the-interview', 'administration', 'society-and-eu']),
+);
 const speakers: Speaker[] = [
   { id: 'ind', name: 'IND', aliases: ['Dienst'], kind: 'executive' },
   { id: 'rechter', name: 'Rechtspraak', aliases: [], kind: 'court' },
@@ -88,6 +96,12 @@ const copies = [
   { rendition: undefined, gap: ' – ', lead: 'Zonder bewaarde tekst. ' },
 ] as const;
 
+/** One of the first two, and now and then another. */
+const mostly = <T>(first: T, second: T, ...others: readonly T[]) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(first, second) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const codingArbitrary = fc.record({
   safeguard: fc.constantFrom('voornemen', 'tolk', 'zienswijze', 'oud'),
@@ -100,17 +114,33 @@ const codingArbitrary = fc.record({
   speaker: fc.constantFrom(...speakers.map(({ id }) => id)),
   status: fc.constantFrom(...statuses, 'draft' as const, 'draft' as const),
 });
-const passageArbitrary = fc.record({
-  document: fc.constantFrom('brief', 'brief-kopie', 'advies', 'nota', 'opinie'),
-  copy: fc.nat(copies.length - 1),
-  from: fc.nat(sentences.length - 1),
-  length: fc.integer({ min: 1, max: 2 }),
-  hasPosition: fc.boolean(),
-  reviewer: fc.constantFrom('anna', 'bram', 'cees'),
-  note: maybe(['Zie de bijlage', 'Let op: cassatie']),
-  codings: fc.array(codingArbitrary, { minLength: 0, maxLength: 3 }),
+/** Few speakers on few subjects who say much: here they contradict others and themselves. */
+const quarrelArbitrary = fc.record({
+  safeguard: mostly('voornemen', 'zienswijze', 'tolk'),
+  impact: mostly('kosten', 'uitgaven', 'duur'),
+  measure: mostly('abolished' as const, 'kept' as const, 'not-observed' as const),
+  stage: fc.constant(undefined),
+  direction: mostly('favourable' as const, 'unfavourable' as const, 'neutral' as const),
+  basis: mostly('norm' as const, 'expectation' as const, 'figure' as const),
+  provision: fc.constant(undefined),
+  speaker: mostly('ind', 'rechter', 'dienst'),
+  status: fc.constant('draft' as const),
 });
-type GeneratedPassage = typeof passageArbitrary extends fc.Arbitrary<infer T> ? T : never;
+const passageOf = <C>(codings: fc.Arbitrary<C>) =>
+  fc.record({
+    document: fc.constantFrom('brief', 'brief-kopie', 'advies', 'nota', 'opinie'),
+    copy: fc.nat(copies.length - 1),
+    from: fc.nat(sentences.length - 1),
+    length: fc.integer({ min: 1, max: 2 }),
+    hasPosition: fc.boolean(),
+    reviewer: fc.constantFrom('anna', 'bram', 'cees'),
+    note: maybe(['Zie de bijlage', 'Let op: cassatie']),
+    codings: fc.array(codings, { minLength: 0, maxLength: 3 }),
+  });
+const passageArbitrary = passageOf(codingArbitrary);
+const quarrelsome = passageOf(quarrelArbitrary);
+type Generated<T> = T extends fc.Arbitrary<infer G> ? G : never;
+type GeneratedPassage = Generated<typeof passageArbitrary> | Generated<typeof quarrelsome>;
 
 const values: Partial<Record<Axis, readonly string[]>> = {
   safeguard: ['voornemen', 'tolk', 'oud'],
@@ -183,7 +213,10 @@ function toAnnotation(generated: GeneratedPassage, id: string): Annotation {
 
 const dossierArbitrary = fc
   .record({
-    passages: fc.array(passageArbitrary, { maxLength: 14 }),
+    passages: fc.oneof(
+      fc.array(passageArbitrary, { maxLength: 14 }),
+      fc.array(quarrelsome, { minLength: 4, maxLength: 10 }),
+    ) as fc.Arbitrary<GeneratedPassage[]>,
     repeats: fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 5 }),
     readings: fc.array(readingArbitrary, { maxLength: 5 }),
   })
@@ -244,75 +277,109 @@ function inPlainForm({ opposition, read: _, ...counts }: Numbers & { read?: unkn
   return { ...counts, pairs: pairs.sort() };
 }
 
-function expectedNumbers(statements: readonly Statement[]) {
+function plainNumbers(statements: readonly Statement[]) {
   const { isDisputed: _, ...numbers } = count(statements);
   return numbers;
 }
 
-describe('the matrix of a generated dossier', () => {
-  it('has the numbers of a plain count, on every pair of axes and with any filters', () => {
-    fc.assert(
-      fc.property(dossierArbitrary, filtersArbitrary, ({ content, sharesWords }, filters) => {
-        const asksRejected = filters.status?.includes('rejected') ?? false;
-        const counting = toStatements(content).filter(({ status }) => asksRejected || status !== 'rejected');
-        const repeats = content.links.filter(({ kind }) => kind === 'repeats');
-        const all = foldStatements(counting, sharesWords, repeats);
-        const passing = all.filter((statement) => passes(statement, filters));
-        const { document, sourceType, month, from, to } = filters;
-        const ofDocuments = { document, sourceType, month, from, to } as MatrixFilters;
-        const present = all.filter((one) => one.status !== 'rejected' && passes(one, ofDocuments));
-        const index = indexDossier(content);
+/** What a row or column of the product is about. */
+function valuesOf(members: readonly Member[]): ReadonlyMap<string, Values> {
+  return new Map(members.map(({ id, values: own }) => [id, own ?? id]));
+}
 
-        for (const rows of axes) {
-          for (const columns of axes) {
-            const pair = [rows, columns] as const;
-            const where = `${rows} × ${columns} ${JSON.stringify(filters)}`;
-            const query = { rows, columns, filters, language: 'nl' } as const;
-            const matrix = buildMatrix(index, query);
-            for (const { row, column, state, read, ...numbers } of matrix.cells) {
-              const statements = statementsAt(passing, pair, { row, column });
-              expect(inPlainForm(numbers), `${where}: ${row}, ${column}`).toEqual(
-                expectedNumbers(statements),
-              );
-              const covered = readingAt(content, filters, { [columns]: column, [rows]: row });
-              expect(read).toEqual(covered);
-              const isFound =
-                statements.length > 0 || statementsAt(present, pair, { row, column }).length > 0;
-              expect(state).toBe(isFound ? 'evidence' : covered.documents > 0 ? 'nothing-found' : 'not-read');
-              expect(explainCell(index, query, { row, column }).claims).toHaveLength(numbers.claims);
+describe('the matrix of a generated dossier', () => {
+  it('has the numbers of a plain count, on every pair of axes, with any filters and any groups folded', () => {
+    fc.assert(
+      fc.property(
+        dossierArbitrary,
+        filtersArbitrary,
+        foldedArbitrary,
+        ({ content, sharesWords }, filters, folded) => {
+          const asksRejected = filters.status?.includes('rejected') ?? false;
+          const counting = toStatements(content).filter(
+            ({ status }) => asksRejected || status !== 'rejected',
+          );
+          const repeats = content.links.filter(({ kind }) => kind === 'repeats');
+          const all = foldStatements(counting, sharesWords, repeats);
+          const index = indexDossier(content);
+          for (const rows of axes) {
+            for (const columns of axes) {
+              expectNumbers({ content, index, all, rows, columns, filters, folded });
             }
-            const disputed: string[] = [];
-            for (const { id: row } of matrix.rows) {
-              const statements = statementsAt(passing, pair, { row });
-              const total = matrix.totals.rows[row];
-              expect(total && inPlainForm(total), `${where}: ${row}`).toEqual(expectedNumbers(statements));
-              expect(total?.read).toEqual(readingAt(content, filters, { [rows]: row }));
-              if (count(statements).isDisputed) disputed.push(row);
-            }
-            expect(matrix.disputed, where).toEqual(disputed);
-            for (const { id: column } of matrix.columns) {
-              const total = matrix.totals.columns[column];
-              const statements = statementsAt(passing, pair, { column });
-              expect(total && inPlainForm(total), `${where}: ${column}`).toEqual(expectedNumbers(statements));
-            }
-            const everything = statementsAt(passing, pair, {});
-            expect(inPlainForm(matrix.totals.all), where).toEqual(expectedNumbers(everything));
-            expectMembers(matrix.rows, rows, everything, filters, where);
-            expect(matrix.cells).toHaveLength(matrix.rows.length * matrix.columns.length);
           }
-        }
-      }),
-      { numRuns: 40 },
+        },
+      ),
+      { numRuns: 50 },
     );
   }, 120_000);
 });
+
+interface Expectation {
+  readonly content: DossierContent;
+  readonly index: MatrixIndex;
+  /** Every statement that counts without filters. */
+  readonly all: readonly Statement[];
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly filters: MatrixFilters;
+  readonly folded: readonly string[];
+}
+
+/** Holds every number of one matrix against the plain count. */
+function expectNumbers({ content, index, all, rows, columns, filters, folded }: Expectation) {
+  const passing = all.filter((statement) => passes(statement, filters));
+  const { document, sourceType, month, from, to } = filters;
+  const ofDocuments = { document, sourceType, month, from, to } as MatrixFilters;
+  const present = all.filter((one) => one.status !== 'rejected' && passes(one, ofDocuments));
+  const pair = [rows, columns] as const;
+  const where = `${rows} × ${columns} ${JSON.stringify({ filters, folded })}`;
+  const query = { rows, columns, filters, folded, language: 'nl' } as const;
+  const matrix = buildMatrix(index, query);
+  const [rowValues, columnValues] = [valuesOf(matrix.rows), valuesOf(matrix.columns)];
+  const at = (statements: readonly Statement[], place: { row?: string; column?: string }) =>
+    statementsAt(statements, pair, {
+      ...(place.row === undefined ? {} : { row: rowValues.get(place.row) ?? place.row }),
+      ...(place.column === undefined ? {} : { column: columnValues.get(place.column) ?? place.column }),
+    });
+  for (const { row, column, state, read, ...numbers } of matrix.cells) {
+    const statements = at(passing, { row, column });
+    expect(inPlainForm(numbers), `${where}: ${row}, ${column}`).toEqual(plainNumbers(statements));
+    const covered = readingAt(content, filters, {
+      [columns]: columnValues.get(column),
+      [rows]: rowValues.get(row),
+    });
+    expect(read, `${where}: ${row}, ${column}`).toEqual(covered);
+    const isFound = statements.length > 0 || at(present, { row, column }).length > 0;
+    expect(state).toBe(isFound ? 'evidence' : covered.documents > 0 ? 'nothing-found' : 'not-read');
+    expect(explainCell(index, query, { row, column }).claims).toHaveLength(numbers.claims);
+  }
+  const disputed: string[] = [];
+  for (const { id: row } of matrix.rows) {
+    const statements = at(passing, { row });
+    const total = matrix.totals.rows[row];
+    expect(total && inPlainForm(total), `${where}: ${row}`).toEqual(plainNumbers(statements));
+    expect(total?.read).toEqual(readingAt(content, filters, { [rows]: rowValues.get(row) }));
+    expect(explainCell(index, query, { row }).claims).toHaveLength(total?.claims ?? -1);
+    if (count(statements).isDisputed) disputed.push(row);
+  }
+  expect(matrix.disputed, where).toEqual(disputed);
+  for (const { id: column } of matrix.columns) {
+    const total = matrix.totals.columns[column];
+    expect(total && inPlainForm(total), `${where}: ${column}`).toEqual(plainNumbers(at(passing, { column })));
+  }
+  const everything = at(passing, {});
+  expect(inPlainForm(matrix.totals.all), where).toEqual(plainNumbers(everything));
+  expectMembers(matrix.rows, rows, everything, { filters, folded }, where);
+  expectMembers(matrix.columns, columns, everything, { filters, folded }, where);
+  expect(matrix.cells).toHaveLength(matrix.rows.length * matrix.columns.length);
+}
 
 /** Whatever is counted has its row; concepts and documents also have one where nothing was found. */
 function expectMembers(
   members: readonly { id: string }[],
   axis: Axis,
   statements: readonly Statement[],
-  filters: MatrixFilters,
+  { filters, folded }: Pick<Expectation, 'filters' | 'folded'>,
   where: string,
 ) {
   const always: Partial<Record<Axis, readonly string[]>> = {
@@ -323,5 +390,15 @@ function expectMembers(
   const expected = new Set([...statements.map((one) => memberOf(one, axis)), ...(always[axis] ?? [])]);
   const asked = filters[axis];
   const shown = asked?.length ? [...expected].filter((id) => asked.includes(id)) : [...expected];
-  expect(new Set(members.map(({ id }) => id)), where).toEqual(new Set(shown));
+  const groupOf = (id: string) =>
+    axis === 'safeguard' || axis === 'impact'
+      ? codebook.concepts.find((one) => one.id === id)?.group
+      : undefined;
+  const placed = shown.map((id) => {
+    const group = groupOf(id);
+    return group !== undefined && folded.includes(group) ? `group:${group}` : id;
+  });
+  const ids = members.map(({ id }) => id);
+  expect(new Set(ids), where).toEqual(new Set(placed));
+  expect(new Set(ids).size, where).toBe(ids.length);
 }

@@ -105,11 +105,11 @@ export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program
   };
   return createRouter()
     .openapi(matrix, (c) => {
-      const { rows, columns, ...filters } = parseQuery(matrixQuerySchema, c);
+      const { rows, columns, fold, ...filters } = parseQuery(matrixQuerySchema, c);
       return answer(c, async ({ index }, language) => {
         const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
         const reviewerNames = asksReviewers ? await listUserNames(database, reviewersOf(index)) : undefined;
-        return buildMatrix(index, { rows, columns, filters, language, reviewerNames });
+        return buildMatrix(index, { rows, columns, filters, language, reviewerNames, folded: fold });
       }) as Promise<never>;
     })
     .openapi(cell, (c) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema, textSchema } from '../annotation/index.ts';
+import { annotationSchema, conceptIdSchema, textSchema } from '../annotation/index.ts';
 import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
 
 const count = z.int().nonnegative();
@@ -37,6 +37,9 @@ const memberSchema = z.object({
   label: z.string(),
   shortLabel: z.string().optional(),
   group: z.string().optional(),
+  groupId: z.string().optional(),
+  /** What it stands for, where it stands for a whole group. */
+  values: z.array(z.string()).optional(),
 });
 
 /**
@@ -69,17 +72,22 @@ export const matrixResponseSchema = z.object({
 });
 export type MatrixResponse = z.infer<typeof matrixResponseSchema>;
 
-/** Axes and filters of the matrix, after repeated query parameters have become lists. */
-export const matrixQuerySchema = matrixFiltersSchema.extend({
+/** Axes and filters, after repeated query parameters have become lists. */
+const axesQuerySchema = matrixFiltersSchema.extend({
   rows: z.enum(axes).default('safeguard'),
   columns: z.enum(axes).default('impact'),
+});
+
+/** Axes and filters of the matrix, and the groups of the codebook that are one row or column each. */
+export const matrixQuerySchema = axesQuerySchema.extend({
+  fold: z.array(conceptIdSchema).max(200).optional(),
 });
 
 /** Most claims in one answer about a number. */
 const maxClaims = 1_000;
 
 /** The same, and which number is asked about: a cell, a total (one of both) or everything (neither). */
-export const cellQuerySchema = matrixQuerySchema.extend({
+export const cellQuerySchema = axesQuerySchema.extend({
   row: textSchema(200).optional(),
   column: textSchema(200).optional(),
   /** Claims of a page, at most 1,000 (also where nothing is said). */

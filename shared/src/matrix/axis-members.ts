@@ -5,6 +5,7 @@ import { domainMessages, type Language } from '../messages/index.ts';
 import { matrixMessages } from '../messages/matrix.ts';
 import { type Axis, noValue } from './axes.ts';
 import type { DossierFrame } from './facts.ts';
+import { foldGroups } from './folded-groups.ts';
 import type { MatrixQuery } from './matrix.ts';
 
 /** A row or a column. */
@@ -13,8 +14,11 @@ export interface Member {
   readonly label: string;
   /** For narrow places; absent where the label is short already. */
   readonly shortLabel?: string;
-  /** Label of the group in which it stands; groups keep together. */
+  /** Label and id of the group of the codebook in which it stands; groups keep together. */
   readonly group?: string;
+  readonly groupId?: string;
+  /** Values of the axis for which it stands, where it stands for a whole group; absent for its id alone. */
+  readonly values?: readonly string[];
 }
 
 function conceptMembers(
@@ -34,6 +38,7 @@ function conceptMembers(
           label: concept.label[language],
           shortLabel: concept.shortLabel[language],
           group: group.label[language],
+          groupId: group.id,
         })),
     );
 }
@@ -101,12 +106,12 @@ function membersOf(
  * Rows or columns of an axis, in their order. The codebook's concepts and the dossier's documents
  * are there whether or not something was coded, since gaps are findings; of the rest, what occurs.
  * A filter on the axis itself leaves only what it names. The member for codings without a
- * value comes last, and always where impacts are columns or rows.
+ * value comes last, and always where impacts are columns or rows. A folded group is one member.
  */
 export function axisMembers(
   axis: Axis,
   content: DossierFrame,
-  query: Pick<MatrixQuery, 'filters' | 'language' | 'reviewerNames'>,
+  query: Pick<MatrixQuery, 'filters' | 'language' | 'reviewerNames' | 'folded'>,
   used: ReadonlySet<string>,
 ): Member[] {
   const members = membersOf(axis, content, query, used);
@@ -117,5 +122,6 @@ export function axisMembers(
     members.push({ id: noValue, label: messages.notStated });
   }
   const wanted = query.filters[axis];
-  return wanted?.length ? members.filter(({ id }) => wanted.includes(id)) : members;
+  const asked = wanted?.length ? members.filter(({ id }) => wanted.includes(id)) : members;
+  return foldGroups(asked, query.folded ?? []);
 }

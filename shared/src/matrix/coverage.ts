@@ -11,14 +11,15 @@ export interface Coverage {
 
 /** What narrows the documents of a number: members of axes. Absent: all. */
 export interface Considered {
-  readonly safeguard?: string | undefined;
+  /** Any number of safeguards: a document counts as read when it was read for each. */
+  readonly safeguards?: readonly string[] | undefined;
   readonly document?: string | undefined;
   readonly sourceType?: string | undefined;
   readonly month?: string | undefined;
 }
 
 /**
- * A function that tells how many of the documents have been read for a safeguard, by anybody;
+ * A function that tells how many of the documents have been read for safeguards, by anybody;
  * without a safeguard, for any at all. What was told before is remembered: the cells of a row often share it.
  */
 export function createCoverage(
@@ -31,17 +32,17 @@ export function createCoverage(
     const id = resolveDocument(document);
     readFor.set(id, (readFor.get(id) ?? new Set()).add(safeguard));
   }
-  const isRead = (document: string, safeguard: string | undefined) => {
+  const isRead = (document: string, wanted: readonly string[]) => {
     const safeguards = readFor.get(document);
     if (!safeguards) return false;
-    return safeguard === undefined || safeguards.has(undefined) || safeguards.has(safeguard);
+    return safeguards.has(undefined) || wanted.every((safeguard) => safeguards.has(safeguard));
   };
   const byId = new Map(documents.map((document) => [document.id, document]));
   const known = new Map<string, Coverage>();
 
-  return ({ safeguard: named, document: id, sourceType, month }) => {
-    const safeguard = named === noValue ? undefined : named;
-    const key = JSON.stringify([safeguard, id, sourceType, month]);
+  return ({ safeguards: named = [], document: id, sourceType, month }) => {
+    const safeguards = named.filter((safeguard) => safeguard !== noValue);
+    const key = JSON.stringify([safeguards, id, sourceType, month]);
     const told = known.get(key);
     if (told) return told;
     const one = id === undefined ? undefined : byId.get(id);
@@ -52,7 +53,7 @@ export function createCoverage(
         (month === undefined || (monthOf(document.date) ?? noValue) === month),
     );
     const coverage = {
-      documents: considered.filter((document) => isRead(document.id, safeguard)).length,
+      documents: considered.filter((document) => isRead(document.id, safeguards)).length,
       of: considered.length,
     };
     known.set(key, coverage);

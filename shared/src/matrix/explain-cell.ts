@@ -1,7 +1,9 @@
+import type { Axis } from './axes.ts';
 import type { Fold } from './claims.ts';
 import { PartCounter } from './counts.ts';
 import { differingPlaces } from './disagreements.ts';
 import { includesRejected } from './filters.ts';
+import { valuesOfMember } from './folded-groups.ts';
 import { layOut } from './layout.ts';
 import type { MatrixQuery } from './matrix.ts';
 import type { MatrixIndex } from './matrix-index.ts';
@@ -42,12 +44,15 @@ export interface NumberOfMatrix {
 /** The facts that a number counts. */
 function factsBehind(index: MatrixIndex, query: MatrixQuery, { row, column }: NumberOfMatrix): Uint32Array {
   const layout = layOut(index, query, query.filters);
-  const { axes } = index.facts;
-  const isAsked = (axis: MatrixQuery['rows'], code: number | undefined, asked: string | undefined) =>
-    asked === undefined || axes[axis].values[code ?? 0] === asked;
+  const codesOf = (axis: Axis, member: string | undefined) => {
+    const { values } = index.facts.axes[axis];
+    if (member === undefined) return values.map(() => true);
+    const asked = valuesOfMember(index.frame.codebook, axis, member);
+    return values.map((value) => asked.has(value));
+  };
+  const [rows, columns] = [codesOf(query.rows, row), codesOf(query.columns, column)];
   const facts = layout.facts.filter(
-    (_, place) =>
-      isAsked(query.rows, layout.rows[place], row) && isAsked(query.columns, layout.columns[place], column),
+    (_, place) => rows[layout.rows[place] ?? 0] && columns[layout.columns[place] ?? 0],
   );
   return Uint32Array.from(new Set(facts));
 }

@@ -1,3 +1,4 @@
+import type { Member } from './axis-members.ts';
 import type { MatrixFilters } from './filters.ts';
 import { selectFacts } from './filters.ts';
 import type { MatrixQuery } from './matrix.ts';
@@ -63,7 +64,9 @@ export function usedValues(codes: Uint32Array, values: readonly string[]): Reado
 }
 
 /** For each code of an axis the place of its member among the members, or -1. */
-export function memberPlaces(values: readonly string[], members: readonly { id: string }[]): Int32Array {
-  const places = new Map(members.map(({ id }, place) => [id, place]));
+export function memberPlaces(values: readonly string[], members: readonly Member[]): Int32Array {
+  const places = new Map(
+    members.flatMap(({ id, values: own = [id] }, place) => own.map((value) => [value, place] as const)),
+  );
   return Int32Array.from(values, (value) => places.get(value) ?? -1);
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Concept, defaultCodebook } from '../codebook/index.ts';
 import type { Reading } from '../dossier/index.ts';
-import { axes, buildMatrix, explainCell, indexDossier, type MatrixFilters } from './index.ts';
+import {
+  axes,
+  buildMatrix,
+  explainCell,
+  indexDossier,
+  type MatrixFilters,
+  type MatrixQuery,
+} from './index.ts';
 import { cellOf, content, document, helps, hurts, matrixOf, passage, speakers } from './testing.ts';
 
 describe('blind spots', () => {
@@ -147,6 +154,64 @@ describe('a total', () => {
     expect(matrixOf(apart, 'document', 'stage').cells.some(({ contested }) => contested)).toBe(false);
     const same = content([passage('1', [hurts]), passage('2', [{ ...helps, speaker: 'court' }])]);
     expect(matrixOf(same).totals.rows.voornemen).toMatchObject({ contested: true });
+  });
+});
+
+describe('a folded group', () => {
+  const dossier = content([
+    passage('1', [hurts, { ...hurts, safeguard: 'objection' }]),
+    passage('2', [{ ...helps, safeguard: 'penalty-payment', speaker: 'court' }]),
+  ]);
+  const query: MatrixQuery = {
+    rows: 'safeguard',
+    columns: 'impact',
+    filters: {},
+    language: 'nl',
+    folded: ['the-decision'],
+  };
+
+  it('is one row in the place of its members, whose speakers and documents count once', () => {
+    const { rows, cells, totals } = buildMatrix(indexDossier(dossier), query);
+    const plain = matrixOf(dossier);
+    const place = plain.rows.findIndex(({ groupId }) => groupId === 'the-decision');
+    expect(rows[place]).toMatchObject({ id: 'group:the-decision', label: 'Het besluit' });
+    expect(rows[place]?.values).toContain('objection');
+    expect(rows.filter(({ groupId }) => groupId === 'the-decision')).toHaveLength(1);
+    const cell = cells.find(({ row, column }) => row === 'group:the-decision' && column === 'cost');
+    expect(cell).toMatchObject({ claims: 3, documents: 1, speakers: 2 });
+    expect(totals.all).toEqual(plain.totals.all);
+  });
+
+  it('is not contested by what is said of different safeguards', () => {
+    const { totals } = buildMatrix(indexDossier(dossier), query);
+    expect(totals.rows['group:the-decision']).toMatchObject({ contested: false });
+  });
+
+  it('is read where each of its safeguards is', () => {
+    const reading = { document: 'a', reviewer: 'me', safeguard: 'objection', at: '2026-01-01T00:00:00Z' };
+    const { totals } = buildMatrix(indexDossier({ ...dossier, readings: [reading] }), query);
+    expect(totals.rows['group:the-decision']?.read).toEqual({ documents: 0, of: 3 });
+  });
+
+  it('leads to the claims of all its members', () => {
+    const { claims } = explainCell(indexDossier(dossier), query, { row: 'group:the-decision' });
+    expect(claims).toHaveLength(3);
+  });
+});
+
+describe('who opposes whom in a total', () => {
+  it('is norm against expectation only where it is for each subject', () => {
+    const norm = { ...hurts, basis: 'norm' } as const;
+    const expectation = { ...helps, basis: 'expectation', speaker: 'court' } as const;
+    const dossier = content([
+      passage('1', [norm, { ...norm, basis: 'figure', impact: 'duration' }, { ...norm, impact: 'chain' }]),
+      passage('2', [
+        expectation,
+        { ...expectation, impact: 'duration' },
+        { ...expectation, impact: 'chain' },
+      ]),
+    ]);
+    expect(matrixOf(dossier).totals.all.opposition).toMatchObject([{ normMeetsExpectation: false }]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Language } from '../messages/index.ts';
 import type { Axis } from './axes.ts';
 import type { Member } from './axis-members.ts';
 import { type CountedPart, type Counts, PartCounter } from './counts.ts';
-import { type Coverage, createCoverage } from './coverage.ts';
+import { type Considered, type Coverage, createCoverage } from './coverage.ts';
 import { includesRejected, type MatrixFilters, passesDocument } from './filters.ts';
 import { type Grid, layOutGrid } from './grid.ts';
 import type { MatrixIndex } from './matrix-index.ts';
@@ -17,6 +17,8 @@ export interface MatrixQuery {
   readonly language: Language;
   /** Names of the reviewers by user id; they are not part of a dossier. */
   readonly reviewerNames?: ReadonlyMap<string, string> | undefined;
+  /** Ids of groups of the codebook that are one row or column each: counted as one, never summed. Absent: none. */
+  readonly folded?: readonly string[] | undefined;
 }
 
 /**
@@ -76,6 +78,11 @@ function createReading({ frame }: MatrixIndex, { filters }: MatrixQuery) {
   return createCoverage(documents, readings, documentResolver(frame.documents));
 }
 
+/** Which documents a member is about, and for what they are to be read. */
+function consideredFor(axis: Axis, { id, values }: Member): Considered {
+  return axis === 'safeguard' ? { safeguards: values ?? [id] } : { [axis]: id };
+}
+
 function stateOf(isFound: boolean, read: Coverage): CellState {
   if (isFound) return 'evidence';
   return read.documents > 0 ? 'nothing-found' : 'not-read';
@@ -113,30 +120,36 @@ export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
 
   const { rowMembers, columnMembers } = grid;
   const listsAll = rowMembers.length * columnMembers.length <= maxCells;
-  const cells = rowMembers.flatMap(({ id: row }, rowPlace) =>
-    columnMembers.flatMap(({ id: column }, columnPlace) => {
+  const cells = rowMembers.flatMap((rowMember, rowPlace) =>
+    columnMembers.flatMap((columnMember, columnPlace) => {
       const found = grid.findCell(rowPlace, columnPlace);
       const part = (found === undefined ? undefined : parts.cells[found]) ?? parts.nothing;
       if (part.counts.claims === 0 && !listsAll) return [];
-      const covered = read({ [query.columns]: column, [query.rows]: row });
+      const covered = read({
+        ...consideredFor(query.columns, columnMember),
+        ...consideredFor(query.rows, rowMember),
+      });
       const state = stateOf(found !== undefined, covered);
-      return [{ row, column, ...toNumbers(part), state, read: covered }];
+      return [{ row: rowMember.id, column: columnMember.id, ...toNumbers(part), state, read: covered }];
     }),
   );
-  const totals = (members: readonly Member[], counted: readonly Part[]) =>
-    members.map(({ id }, place) => [id, toNumbers(counted[place] ?? parts.nothing)] as const);
   return {
     rows: rowMembers,
     columns: columnMembers,
     cells,
     totals: {
       rows: Object.fromEntries(
-        totals(rowMembers, parts.rows).map(([id, numbers]) => [
-          id,
-          { ...numbers, read: read({ [query.rows]: id }) },
+        rowMembers.map((member, place) => [
+          member.id,
+          {
+            ...toNumbers(parts.rows[place] ?? parts.nothing),
+            read: read(consideredFor(query.rows, member)),
+          },
         ]),
       ),
-      columns: Object.fromEntries(totals(columnMembers, parts.columns)),
+      columns: Object.fromEntries(
+        columnMembers.map(({ id }, place) => [id, toNumbers(parts.columns[place] ?? parts.nothing)]),
+      ),
       all: { ...toNumbers(parts.all), read: read({}) },
     },
     disputed: rowMembers.flatMap(({ id }, place) =>

@@ -109,7 +109,7 @@ function CellContent({ slug, open, path, cell }: ContentProps) {
       <Reading
         slug={slug}
         documents={names.data.documents}
-        safeguard={open.safeguard}
+        safeguards={open.safeguards}
         isOpen={open.state !== 'evidence'}
       />
     </>

@@ -13,23 +13,22 @@ export interface ReadingProgress {
   readonly unread: readonly SourceDocument[];
 }
 
-/** Without a safeguard: read for any at all. */
+/** Read for each of the safeguards; without any: for whatever safeguard. */
 export function readingProgress(
   documents: readonly SourceDocument[],
   readings: readonly Reading[],
-  safeguard: string | undefined,
+  safeguards: readonly string[],
 ): ReadingProgress {
   const read: ReadDocument[] = [];
   const unread: SourceDocument[] = [];
   for (const document of documents) {
     const ids = new Set([document.id, ...document.aliases]);
-    const reviewers = new Set(
-      readings
-        .filter((reading) => ids.has(reading.document))
-        .filter((reading) => !safeguard || !reading.safeguard || reading.safeguard === safeguard)
-        .map(({ reviewer }) => reviewer),
-    );
-    if (reviewers.size > 0) read.push({ document, reviewers: [...reviewers] });
+    const own = readings
+      .filter((reading) => ids.has(reading.document))
+      .filter(({ safeguard }) => !safeguard || safeguards.length === 0 || safeguards.includes(safeguard));
+    const isReadFor = (id: string) => own.some(({ safeguard }) => !safeguard || safeguard === id);
+    const isRead = own.length > 0 && safeguards.every(isReadFor);
+    if (isRead) read.push({ document, reviewers: [...new Set(own.map(({ reviewer }) => reviewer))] });
     else unread.push(document);
   }
   return { read, unread };

@@ -11,8 +11,8 @@ export interface OpenNumber {
   /** Undefined when the matrix has no such number, because of a filter or an old address. */
   readonly counts: Counts | undefined;
   readonly state: Cell['state'];
-  /** The safeguard for which the reading counts; undefined: any. */
-  readonly safeguard: string | undefined;
+  /** The safeguards for which the reading counts, for each of them; none: for any. */
+  readonly safeguards: readonly string[];
 }
 
 function countsOf(matrix: MatrixResponse, { row, column }: Selection): Counts | undefined {
@@ -30,9 +30,15 @@ function stateOf(matrix: MatrixResponse, { row }: Selection, counts: Counts | un
   return 'read' in counts && counts.read.documents === 0 ? 'not-read' : 'nothing-found';
 }
 
-function safeguardOf({ rows, columns }: MatrixView, { row, column }: Selection): string | undefined {
-  const safeguard = rows === 'safeguard' ? row : columns === 'safeguard' ? column : undefined;
-  return safeguard === noValue ? undefined : safeguard;
+function safeguardsOf(
+  matrix: MatrixResponse,
+  view: MatrixView,
+  { row, column }: Selection,
+): readonly string[] {
+  const [id, members] = view.rows === 'safeguard' ? [row, matrix.rows] : [column, matrix.columns];
+  const isAbout = (view.rows === 'safeguard' || view.columns === 'safeguard') && id !== noValue;
+  if (!isAbout || id === undefined) return [];
+  return members.find((member) => member.id === id)?.values ?? [id];
 }
 
 function capitalise(text: string): string {
@@ -57,6 +63,6 @@ export function openNumber(
     title: isAll ? messages.all : messages.pair(rowLabel, columnLabel),
     counts,
     state: stateOf(matrix, selection, counts),
-    safeguard: safeguardOf(view, selection),
+    safeguards: safeguardsOf(matrix, view, selection),
   };
 }

@@ -9,19 +9,19 @@ import { readingProgress } from './coverage.ts';
 interface ReadingProps {
   readonly slug: string;
   readonly documents: readonly SourceDocument[];
-  /** For which the reading counts; undefined: any. */
-  readonly safeguard: string | undefined;
+  /** For which the reading counts, for each of them; none: for any. */
+  readonly safeguards: readonly string[];
   readonly isOpen: boolean;
 }
 
 /** How far the reading got: which documents, by whom, and which not yet. */
-export function Reading({ slug, documents, safeguard, isOpen }: ReadingProps) {
+export function Reading({ slug, documents, safeguards, isOpen }: ReadingProps) {
   const messages = cellMessages[language.value];
   const readings = useList(`/dossiers/${slug}/readings`, readingListSchema);
   const reviewerName = useReviewerNames(slug);
   if (!readings.data) return null;
   if (documents.length === 0) return <p>{messages.noDocuments}</p>;
-  const { read, unread } = readingProgress(documents, readings.data.readings, safeguard);
+  const { read, unread } = readingProgress(documents, readings.data.readings, safeguards);
   return (
     <details class="wb-reading-progress" open={isOpen}>
       <summary>{messages.readTitle(read.length, documents.length)}</summary>

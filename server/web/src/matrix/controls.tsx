@@ -1,3 +1,4 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
 import { axes } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useId, useState } from 'preact/hooks';
@@ -6,6 +7,7 @@ import { ActiveFilters } from './active-filters.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Facet } from './facet.tsx';
 import type { FacetName } from './facet-options.ts';
+import { LayoutChoices } from './layout-choices.tsx';
 import { PeriodFacet } from './period-facet.tsx';
 import { showView } from './show-view.ts';
 import { countFilters, countKinds, type MatrixView, setSingleFilter } from './view.ts';
@@ -27,11 +29,18 @@ const moreFacets: readonly FacetName[] = [
   'status',
 ];
 
+interface ControlsProps {
+  readonly slug: string;
+  readonly view: MatrixView;
+  /** The matrix of the view, once it is here. */
+  readonly matrix: MatrixResponse | undefined;
+}
+
 /**
- * Axes, count and filters, above the matrix. All of it lives in the address. What was open
+ * Axes, count, layout and filters, above the matrix. All of it lives in the address. What was open
  * closes when the axes change, since its ids mean nothing there.
  */
-export function Controls({ slug, view }: { slug: string; view: MatrixView }) {
+export function Controls({ slug, view, matrix }: ControlsProps) {
   const messages = matrixMessages[language.value];
   const hasMoreActive = moreFacets.some((name) => view.filters[name]?.length);
   const [isExpanded, setExpanded] = useState(hasMoreActive);
@@ -40,6 +49,7 @@ export function Controls({ slug, view }: { slug: string; view: MatrixView }) {
     <div class="wb-controls">
       <div class="wb-controls-row">
         <AxisControls view={view} />
+        <LayoutChoices view={view} matrix={matrix} />
         {firstFacets.map((name) => (
           <Facet key={name} name={name} slug={slug} view={view} />
         ))}

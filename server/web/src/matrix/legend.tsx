@@ -53,6 +53,7 @@ export function Legend({
         )}
         <LegendEntry sample={<ReadSample matrix={matrix} />}>
           {messages[isBySafeguard ? 'legend.read' : 'legend.readAny']}
+          {isBySafeguard && view.fold && `; ${messages['legend.readGroup']}`}
         </LegendEntry>
       </ul>
     </section>

@@ -1,52 +1,97 @@
-import type { MatrixResponse } from '@waarborg/shared/api';
 import { maxShortLabelLength } from '@waarborg/shared/codebook';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
-import { groupMembers } from './member-groups.ts';
+import type { Member } from './cell-words.ts';
+import { FoldButton } from './fold-button.tsx';
+import { groupMembers, type MemberGroup } from './member-groups.ts';
+import type { OrderKey } from './order.ts';
+import { ariaSort, SortButton } from './sort-button.tsx';
 import type { MatrixView } from './view.ts';
 
+interface HeadProps {
+  readonly columns: readonly Member[];
+  readonly view: MatrixView;
+}
+
 /** The columns: their groups, and their labels on a slant. */
-export function MatrixHead({ matrix, view }: { matrix: MatrixResponse; view: MatrixView }) {
+export function MatrixHead({ columns, view }: HeadProps) {
   const messages = matrixMessages[language.value];
-  const groups = groupMembers(matrix.columns);
-  const hasGroups = groups.some(({ label }) => label !== undefined);
-  const hasLongLabels = matrix.columns.some(
+  const groups = groupMembers(columns);
+  const hasLongLabels = columns.some(
     ({ label, shortLabel }) => (shortLabel ?? label).length > maxShortLabelLength,
   );
   return (
     <thead>
-      {hasGroups && (
-        <tr class="wb-column-groups">
-          <td colSpan={2} />
-          {groups.map(({ label, members }) =>
-            label === undefined ? (
-              <td key="" colSpan={members.length} />
-            ) : (
-              <th key={label} scope="colgroup" colSpan={members.length} title={label}>
-                <span>{label}</span>
-              </th>
-            ),
-          )}
-          <td colSpan={2} />
-        </tr>
-      )}
+      {groups.some(({ label }) => label !== undefined) && <ColumnGroups groups={groups} view={view} />}
       <tr class="wb-columns" data-long={hasLongLabels || undefined}>
         <td class="wb-corner" colSpan={2}>
           {messages[`axis.${view.rows}`]} <span aria-hidden="true">╲</span> {messages[`axis.${view.columns}`]}
         </td>
-        {matrix.columns.map(({ id, label, shortLabel }) => (
-          <th key={id} class="wb-slanted" scope="col" title={label}>
-            <span aria-hidden="true">{shortLabel ?? label}</span>
-            <span class="wb-visually-hidden">{label}</span>
-          </th>
+        {columns.map((member, place) => (
+          <ColumnHead
+            key={member.id}
+            view={view}
+            orderKey={{ by: 'member', member: member.id }}
+            place={place}
+            title={member.label}
+          >
+            <span aria-hidden="true">{member.shortLabel ?? member.label}</span>
+            <span class="wb-visually-hidden">{member.label}</span>
+          </ColumnHead>
         ))}
-        <th class="wb-slanted wb-slanted-total" scope="col">
+        <ColumnHead view={view} orderKey={{ by: 'total' }} place={columns.length} isTotal>
           <span>{messages.total}</span>
-        </th>
-        <th class="wb-slanted" scope="col">
+        </ColumnHead>
+        <ColumnHead view={view} orderKey={{ by: 'read' }} place={columns.length + 1}>
           <span>{messages.read}</span>
-        </th>
+        </ColumnHead>
       </tr>
     </thead>
+  );
+}
+
+function ColumnGroups({ groups, view }: { groups: readonly MemberGroup[]; view: MatrixView }) {
+  let next = 0;
+  return (
+    <tr class="wb-column-groups">
+      <td colSpan={2} />
+      {groups.map(({ label, groupId, members }) => {
+        const place = next;
+        next += members.length;
+        if (label === undefined) return <td key="" colSpan={members.length} />;
+        return (
+          <th key={label} scope="colgroup" colSpan={members.length} title={label}>
+            {groupId && <FoldButton view={view} groupId={groupId} label={label} position={[-2, place]} />}
+          </th>
+        );
+      })}
+      <td colSpan={2} />
+    </tr>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly view: MatrixView;
+  readonly orderKey: OrderKey;
+  /** Place among the columns, from 0. */
+  readonly place: number;
+  readonly isTotal?: boolean;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+function ColumnHead({ view, orderKey, place, isTotal = false, title, children }: ColumnHeadProps) {
+  return (
+    <th
+      class={isTotal ? 'wb-slanted wb-slanted-total' : 'wb-slanted'}
+      scope="col"
+      title={title}
+      aria-sort={ariaSort(view, 'rowOrder', orderKey)}
+    >
+      <SortButton view={view} sorted="rowOrder" orderKey={orderKey} position={[-1, place]}>
+        {children}
+      </SortButton>
+    </th>
   );
 }

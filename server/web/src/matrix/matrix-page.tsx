@@ -9,6 +9,8 @@ import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page
 import { useDossier } from '../frame/use-dossier.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
+import { arrange, weightsOf } from './arrange.ts';
+import { ArrangementNotice } from './arrangement-notice.tsx';
 import { countInWords, strengthSteps } from './cell-words.ts';
 import { Controls } from './controls.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -16,6 +18,7 @@ import { Legend } from './legend.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { type StoryLine, tellStory } from './story.ts';
 import { StoryPanel } from './story-panel.tsx';
+import { isTold, useMatrix } from './use-matrix.ts';
 import { type MatrixView, matrixPath, parseView } from './view.ts';
 
 /** The matrix of a dossier, with the open cell beside it. */
@@ -23,9 +26,8 @@ export function MatrixPage({ slug }: { slug: string }) {
   const { search } = address.value;
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
-  const path = matrixPath(slug, view);
-  const matrix = useResource(path, matrixResponseSchema);
-  const story = useStory(slug, view, matrix.data);
+  const matrix = useMatrix(slug, view);
+  const story = useStory(slug, view, matrix.whole);
   const messages = matrixMessages[language.value];
 
   if (dossier.failure && !dossier.data) {
@@ -35,7 +37,7 @@ export function MatrixPage({ slug }: { slug: string }) {
     return <ProblemPage failure={matrix.failure} onRetry={matrix.reload} />;
   }
   // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
-  const shown = matrix.dataPath && axesOf(matrix.dataPath) === axesOf(path) ? matrix.data : undefined;
+  const shown = matrix.dataPath && axesOf(matrix.dataPath) === axesOf(matrix.path) ? matrix.data : undefined;
   return (
     <PageFrame
       title={messages.matrix}
@@ -47,7 +49,7 @@ export function MatrixPage({ slug }: { slug: string }) {
       <h1 class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
-      <Controls slug={slug} view={view} />
+      <Controls slug={slug} view={view} matrix={shown} />
       <BriefingButton slug={slug} filters={view.filters} />
       {matrix.failure && <ProblemNotice failure={matrix.failure} onRetry={matrix.reload} />}
       {shown && story ? (
@@ -70,19 +72,21 @@ function axesOf(path: string): string {
  */
 function useStory(
   slug: string,
-  { rows, columns, filters }: MatrixView,
+  view: MatrixView,
   matrix: MatrixResponse | undefined,
 ): readonly StoryLine[] | undefined {
-  const isTold = rows === 'safeguard' && columns === 'impact';
-  const path = isTold ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
+  const isWanted = isTold(view);
+  const { rows, filters } = view;
+  const path = isWanted ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
   const measures = useResource(path, matrixResponseSchema);
   const spoken = language.value;
-  const isHere = !isTold || measures.data !== undefined || measures.failure !== undefined;
+  const isHere = !isWanted || measures.data !== undefined || measures.failure !== undefined;
   return useMemo(() => {
+    if (!isWanted) return [];
     if (!isHere || !matrix) return undefined;
-    if (!isTold || matrix.totals.all.claims === 0) return [];
+    if (matrix.totals.all.claims === 0) return [];
     return tellStory({ matrix, measures: measures.data, language: spoken });
-  }, [isHere, isTold, matrix, measures.data, spoken]);
+  }, [isHere, isWanted, matrix, measures.data, spoken]);
 }
 
 interface LayoutProps {
@@ -100,15 +104,17 @@ function MatrixLayout({ slug, view, matrix, story, isStale }: LayoutProps) {
     () => strengthSteps(Math.max(0, ...matrix.cells.map((cell) => cell[view.count]))),
     [matrix, view.count],
   );
+  const arrangement = useMemo(() => arrange(matrix, view, weightsOf(matrix, view)), [matrix, view]);
   const legend = <Legend matrix={matrix} view={view} steps={steps} />;
   return (
     <div class="wb-matrix-layout" data-open={view.selection !== undefined || undefined}>
       <div class="wb-sheet" aria-busy={isStale}>
         <StoryPanel lines={story} view={view} />
         <EmptyState matrix={matrix} view={view} />
+        <ArrangementNotice matrix={matrix} view={view} arrangement={arrangement} />
         {matrix.rows.length > 0 && (
           <div class="wb-matrix-scroll" id="matrix" tabIndex={-1}>
-            <MatrixTable matrix={matrix} view={view} steps={steps} />
+            <MatrixTable matrix={matrix} view={view} arrangement={arrangement} steps={steps} />
           </div>
         )}
         {view.selection && legend}

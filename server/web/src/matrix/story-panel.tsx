@@ -2,7 +2,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { StoryItem, StoryLine } from './story.ts';
-import { type MatrixView, viewSearch } from './view.ts';
+import { type MatrixView, viewSearch, withoutFold } from './view.ts';
 
 /** The lines in the three things that one wants to know first. */
 const columns = [
@@ -75,7 +75,10 @@ function StoryItems({ line: { items, shown }, view }: { line: StoryLine; view: M
 function StoryPart({ item, view, isLast }: { item: StoryItem; view: MatrixView; isLast: boolean }) {
   return (
     <span class="wb-story-part">
-      <a class="utrecht-link utrecht-link--html-a" href={viewSearch({ ...view, selection: item.leadsTo })}>
+      <a
+        class="utrecht-link utrecht-link--html-a"
+        href={viewSearch({ ...withoutFold(view), selection: item.leadsTo })}
+      >
         {item.label}
       </a>
       {item.detail && <span class="wb-story-detail"> ({item.detail})</span>}

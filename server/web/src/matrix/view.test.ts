@@ -37,12 +37,27 @@ describe('the address of the matrix', () => {
         selection: { row: 'art. I, onderdeel C & D', column: 'cost' },
       },
     ],
+    [
+      'order, folded groups and what is hidden',
+      {
+        ...plain,
+        rowOrder: { isDescending: true, by: 'member', member: 'a:b' },
+        columnOrder: { isDescending: false, by: 'total' },
+        fold: ['the-interview', 'people'],
+        hide: ['rows', 'columns'],
+      },
+    ],
+    ['the order of the reading', { ...plain, rowOrder: { isDescending: false, by: 'read' } }],
   ])('keeps %s', (_, view) => {
     expect(parseView(viewSearch(view))).toEqual(view);
   });
 
   it('leaves out what it does not understand', () => {
-    expect(parseView('?rows=weather&count=7&stance=angry&from=gisteren&q=%20&iets=anders')).toEqual(plain);
+    expect(
+      parseView(
+        '?rows=weather&count=7&stance=angry&from=gisteren&q=%20&sortRows=up&fold=A%20b&hide=all&iets=anders',
+      ),
+    ).toEqual(plain);
   });
 });
 

@@ -1,5 +1,7 @@
+import { conceptIdSchema } from '@waarborg/shared/annotation';
 import { type Axis, axes, type MatrixFilters, matrixFiltersSchema } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
+import { formatOrder, type Order, parseOrder } from './order.ts';
 
 /** What can be counted; it decides the number of a cell and its colour. */
 export const countKinds = ['claims', 'documents', 'speakers'] as const;
@@ -11,6 +13,10 @@ export interface Selection {
   readonly column?: string;
 }
 
+/** What can be hidden where nothing is counted in it. */
+export const hideable = ['rows', 'columns'] as const;
+export type Hideable = (typeof hideable)[number];
+
 /** All that the address of the matrix page holds. */
 export interface MatrixView {
   readonly rows: Axis;
@@ -18,6 +24,13 @@ export interface MatrixView {
   readonly count: CountKind;
   readonly filters: MatrixFilters;
   readonly selection?: Selection;
+  /** Absent: the order of the codebook, or of the axis. */
+  readonly rowOrder?: Order;
+  readonly columnOrder?: Order;
+  /** Ids of groups that are shown as one row or column; absent or empty: none. */
+  readonly fold?: readonly string[];
+  /** Absent or empty: rows and columns in which nothing is counted are shown too. */
+  readonly hide?: readonly Hideable[];
 }
 
 export type FilterName = keyof MatrixFilters;
@@ -49,6 +62,22 @@ function parseSelection(parameters: URLSearchParams): Selection | undefined {
   return { ...(row === null ? {} : { row }), ...(column === null ? {} : { column }) };
 }
 
+/** How rows and columns are laid out, whatever is counted in them. */
+function parseLayout(
+  parameters: URLSearchParams,
+): Pick<MatrixView, 'rowOrder' | 'columnOrder' | 'fold' | 'hide'> {
+  const rowOrder = parseOrder(parameters.get('sortRows'));
+  const columnOrder = parseOrder(parameters.get('sortColumns'));
+  const fold = parameters.getAll('fold').filter((id) => conceptIdSchema.safeParse(id).success);
+  const hide = hideable.filter((name) => parameters.getAll('hide').includes(name));
+  return {
+    ...(rowOrder ? { rowOrder } : {}),
+    ...(columnOrder ? { columnOrder } : {}),
+    ...(fold.length > 0 ? { fold } : {}),
+    ...(hide.length > 0 ? { hide } : {}),
+  };
+}
+
 /** Reads the query string of the matrix page. What it does not understand it leaves out. */
 export function parseView(search: string): MatrixView {
   const parameters = new URLSearchParams(search);
@@ -58,6 +87,7 @@ export function parseView(search: string): MatrixView {
     columns: oneOf(axes, parameters.get('columns')) ?? 'impact',
     count: oneOf(countKinds, parameters.get('count')) ?? 'claims',
     filters: parseFilters(parameters),
+    ...parseLayout(parameters),
     ...(selection ? { selection } : {}),
   };
 }
@@ -74,12 +104,16 @@ function withQuestionMark(parameters: URLSearchParams): string {
 }
 
 /** The query string of a view, the shortest that `parseView` takes back to it. */
-export function viewSearch({ rows, columns, count, filters, selection }: MatrixView): string {
+export function viewSearch({ rows, columns, count, filters, selection, ...layout }: MatrixView): string {
   const parameters = new URLSearchParams();
   if (rows !== 'safeguard') parameters.set('rows', rows);
   if (columns !== 'impact') parameters.set('columns', columns);
   if (count !== 'claims') parameters.set('count', count);
   appendFilters(parameters, filters);
+  if (layout.rowOrder) parameters.set('sortRows', formatOrder(layout.rowOrder));
+  if (layout.columnOrder) parameters.set('sortColumns', formatOrder(layout.columnOrder));
+  for (const group of layout.fold ?? []) parameters.append('fold', group);
+  for (const name of layout.hide ?? []) parameters.append('hide', name);
   if (selection?.row !== undefined) parameters.set('row', selection.row);
   if (selection?.column !== undefined) parameters.set('column', selection.column);
   if (selection && selection.row === undefined && selection.column === undefined) {
@@ -89,9 +123,13 @@ export function viewSearch({ rows, columns, count, filters, selection }: MatrixV
 }
 
 /** Path of the matrix in the API. */
-export function matrixPath(slug: string, view: Pick<MatrixView, 'rows' | 'columns' | 'filters'>): string {
+export function matrixPath(
+  slug: string,
+  view: Pick<MatrixView, 'rows' | 'columns' | 'filters' | 'fold'>,
+): string {
   const parameters = new URLSearchParams({ rows: view.rows, columns: view.columns });
   appendFilters(parameters, view.filters);
+  for (const group of view.fold ?? []) parameters.append('fold', group);
   return `/dossiers/${slug}/matrix${withQuestionMark(parameters)}`;
 }
 
@@ -144,4 +182,36 @@ export function setSingleFilter(
 ): MatrixFilters {
   const { [name]: _, ...others } = filters;
   return value === '' ? others : { ...others, [name]: value };
+}
+
+/** Where the number of a selection leads: the same view with it open. */
+export function selectionHref(view: MatrixView, selection: Selection): string {
+  return viewSearch({ ...view, selection }) || '?';
+}
+
+/** Whether it is this number that is open. */
+export function isOpen({ selection }: MatrixView, { row, column }: Selection): boolean {
+  return selection !== undefined && selection.row === row && selection.column === column;
+}
+
+/** The view with a group folded, or unfolded if it was folded. What is open closes: its row or column may go. */
+export function toggleFold({ fold = [], selection: _, ...view }: MatrixView, group: string): MatrixView {
+  const changed = fold.includes(group) ? fold.filter((id) => id !== group) : [...fold, group];
+  return changed.length > 0 ? { ...view, fold: changed } : view;
+}
+
+/** The view with what is empty hidden, or shown if it was hidden. */
+export function toggleHide({ hide = [], ...view }: MatrixView, name: Hideable): MatrixView {
+  const changed = hide.includes(name) ? hide.filter((other) => other !== name) : [...hide, name];
+  return changed.length > 0 ? { ...view, hide: changed } : view;
+}
+
+/** The view in the order of the codebook. */
+export function withoutOrder({ rowOrder: _, columnOrder: __, ...view }: MatrixView): MatrixView {
+  return view;
+}
+
+/** The view with every group unfolded, in which each member has its number. */
+export function withoutFold({ fold: _, ...view }: MatrixView): MatrixView {
+  return view;
 }

@@ -1,0 +1,61 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { language } from '../frame/language.ts';
+import type { Arrangement } from './arrange.ts';
+import { type Member, stateOfRow } from './cell-words.ts';
+import type { Order } from './order.ts';
+import { showView } from './show-view.ts';
+import { type MatrixView, withoutOrder } from './view.ts';
+
+interface ArrangementNoticeProps {
+  readonly matrix: MatrixResponse;
+  readonly view: MatrixView;
+  readonly arrangement: Arrangement;
+}
+
+function orderInWords(order: Order, members: readonly Member[]): string {
+  const messages = matrixMessages[language.value];
+  const named = members.find(({ id }) => id === order.member)?.label ?? order.member ?? '';
+  const key = { member: named, total: messages.total, read: messages.read }[order.by];
+  return order.isDescending ? messages.mostFirst(key) : messages.leastFirst(key);
+}
+
+/** In which order the table stands and what it leaves out, with the way back; nothing where it shows all as it is. */
+export function ArrangementNotice({ matrix, view, arrangement }: ArrangementNoticeProps) {
+  const messages = matrixMessages[language.value];
+  const { hiddenRows, hiddenColumns } = arrangement;
+  const { rowOrder, columnOrder, hide: _, ...rest } = view;
+  const orders = [
+    ...(rowOrder ? [messages.rowsBy(orderInWords(rowOrder, matrix.columns))] : []),
+    ...(columnOrder ? [messages.columnsBy(orderInWords(columnOrder, matrix.rows))] : []),
+  ];
+  const isHidden = hiddenRows.length + hiddenColumns.length > 0;
+  const notRead = hiddenRows.filter(({ id }) => stateOfRow(matrix, id) === 'not-read').length;
+  return (
+    <p class="wb-arrangement" role="status">
+      {orders.length > 0 && (
+        <span>
+          {orders.join(' ')}{' '}
+          <button type="button" class="wb-text-button" onClick={() => showView(withoutOrder(view))}>
+            {messages.plainOrder}
+          </button>
+        </span>
+      )}
+      {isHidden && (
+        <span>
+          {messages.hidden(hiddenRows.length, hiddenColumns.length)}{' '}
+          {notRead > 0 && `${messages.hiddenNotRead(notRead)} `}
+          <button
+            type="button"
+            class="wb-text-button"
+            onClick={() =>
+              showView({ ...rest, ...(rowOrder && { rowOrder }), ...(columnOrder && { columnOrder }) })
+            }
+          >
+            {messages.showHidden}
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}

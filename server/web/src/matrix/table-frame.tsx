@@ -1,0 +1,82 @@
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import type { Arrangement } from './arrange.ts';
+import type { Member } from './cell-words.ts';
+import { MatrixHead } from './matrix-head.tsx';
+import { groupMembers } from './member-groups.ts';
+import { useRovingFocus } from './roving-focus.ts';
+import { GroupHead, RowHead } from './row-head.tsx';
+import { SortButton } from './sort-button.tsx';
+import type { MatrixView } from './view.ts';
+
+interface TableFrameProps {
+  readonly view: MatrixView;
+  readonly arrangement: Arrangement;
+  /** Ids of rows in which speakers disagree on the fact itself. */
+  readonly disputed: ReadonlySet<string>;
+  /** What a cell of the table holds: a number, or two that are compared. */
+  readonly isCompared?: boolean;
+  /** The cells of a row; `index` is its place, from 0. */
+  readonly renderRow: (row: Member, index: number) => ComponentChildren;
+  readonly totals: ComponentChildren;
+}
+
+/** A table of rows and columns with their heads, one stop of the Tab key for all of its numbers. */
+export function TableFrame(props: TableFrameProps) {
+  const { view, arrangement, disputed, isCompared = false, renderRow, totals } = props;
+  const { rows, columns } = arrangement;
+  const table = useRef<HTMLTableElement>(null);
+  useRovingFocus(table);
+  const selected = JSON.stringify(view.selection);
+  useEffect(() => {
+    const open = view.selection && table.current?.querySelector('[aria-current="true"]');
+    if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
+  const messages = matrixMessages[language.value];
+  const groups = useMemo(() => groupMembers(rows), [rows]);
+  let index = 0;
+  return (
+    <table
+      class="wb-matrix"
+      data-few={columns.length <= 10 || undefined}
+      data-compared={isCompared || undefined}
+      ref={table}
+    >
+      <caption class="wb-visually-hidden">
+        {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}. {messages.keys}
+      </caption>
+      <MatrixHead columns={columns} view={view} />
+      {groups.map((group) => (
+        <tbody key={group.members[0]?.id}>
+          {group.members.map((row, place) => {
+            const own = index++;
+            return (
+              <tr key={row.id}>
+                {place === 0 && <GroupHead view={view} group={group} index={own} />}
+                <RowHead view={view} row={row} index={own} isDisputed={disputed.has(row.id)} />
+                {renderRow(row, own)}
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+      <tfoot>
+        <tr>
+          <th class="wb-row-label wb-total-label" scope="row" colSpan={2}>
+            <SortButton
+              view={view}
+              sorted="columnOrder"
+              orderKey={{ by: 'total' }}
+              position={[rows.length, -1]}
+            >
+              {messages.total}
+            </SortButton>
+          </th>
+          {totals}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
