@@ -3,7 +3,14 @@ import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { withoutTarget } from '@waarborg/shared/w3c';
 import { v7 as uuid } from 'uuid';
 import { getCodebook, listKnownConcepts } from '../codebooks/codebook-store.ts';
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  type Change,
+  describeChange,
+  type Executor,
+  sendTogether,
+  type Writer,
+} from '../database/index.ts';
 import { findCodedDocument } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
@@ -68,20 +75,13 @@ function assertDistinctIds(codings: readonly CodingDraft[]): void {
   }
 }
 
-/**
- * Codings as they are kept. A coding that was there before keeps its review as long as it says the same;
- * a changed one is a draft again.
- */
-async function keepCodings(
-  context: CodingContext,
+/** Who says each coding and who reports it, as ids; the first to be named anew is added to the dossier. */
+async function nameSpeakers(
+  { findSpeaker }: CodingContext,
   drafts: readonly CodingDraft[],
   issuer: string | undefined,
-  before: readonly Coding[] = [],
-): Promise<Coding[]> {
-  assertDistinctIds(drafts);
-  await assertConcepts(context, drafts);
-  const { findSpeaker } = context;
-  const codings: Coding[] = [];
+): Promise<{ speaker: string; reportedBy?: string }[]> {
+  const named: { speaker: string; reportedBy?: string }[] = [];
   for (const [index, draft] of drafts.entries()) {
     const find = async (field: 'speaker' | 'reportedBy') => {
       const written = draft[field];
@@ -98,12 +98,32 @@ async function keepCodings(
         },
       ]);
     }
-    const former = before.find(({ id }) => id === draft.id);
     const reportedBy = await find('reportedBy');
-    const said = { ...draft, speaker, ...(reportedBy ? { reportedBy } : {}) };
-    codings.push(reviewedAs({ ...said, id: former?.id ?? uuid(), status: 'draft' }, former));
+    named.push({ speaker, ...(reportedBy ? { reportedBy } : {}) });
   }
-  return codings;
+  return named;
+}
+
+/**
+ * Codings as they are kept. A coding that was there before keeps its review as long as it says the same;
+ * a changed one is a draft again.
+ */
+async function keepCodings(
+  context: CodingContext,
+  drafts: readonly CodingDraft[],
+  issuer: string | undefined,
+  before: readonly Coding[] = [],
+): Promise<Coding[]> {
+  assertDistinctIds(drafts);
+  const [, named] = await sendTogether(
+    assertConcepts(context, drafts),
+    nameSpeakers(context, drafts, issuer),
+  );
+  return drafts.map((draft, index) => {
+    const former = before.find(({ id }) => id === draft.id);
+    const said = { ...draft, ...(named[index] as { speaker: string }) };
+    return reviewedAs({ ...said, id: former?.id ?? uuid(), status: 'draft' }, former);
+  });
 }
 
 function statementOf({ status: _status, reason: _reason, ...statement }: Coding): string {
@@ -148,11 +168,14 @@ export async function createWithin(
   draft: AnnotationDraft,
   foreign?: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
-  const document = await findCodedDocument(change.transaction, change.dossier, draft.document);
+  const [document, isTaken] = await sendTogether(
+    findCodedDocument(change.transaction, change.dossier, draft.document),
+    isAnnotationIdTaken(change, draft.id),
+  );
   if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
   const context = createCodingContext(change);
   const annotation = await toAnnotation(change, writer, draft, { document, context });
-  if (await isAnnotationIdTaken(change, draft.id)) {
+  if (isTaken) {
     const known = await findAnnotation(change.transaction, change.dossier, draft.id);
     if (known && isSame(known.annotation, annotation) && known.foreign === foreign)
       return { annotation: known.annotation, created: false };

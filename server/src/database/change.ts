@@ -4,6 +4,7 @@ import { insertRows } from './insert-rows.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
 import type { Database } from './schema.ts';
 import { indexItems } from './search-entries.ts';
+import { sendTogether } from './send-together.ts';
 import { announceChange } from './watch-changes.ts';
 
 /** A connection or a transaction: what every store can work on. */
@@ -149,19 +150,13 @@ async function makeRevision<T>(
   };
   const result = await apply({ transaction, dossier, user, revision, at, record });
   if (items.length === 0) throw new NothingChanged(result);
-  await transaction
-    .insertInto('revision')
-    .values({
-      dossier_id: dossier,
-      number: revision,
-      at,
-      user_id: user ?? null,
-      operation,
-      undoes: undoes ?? null,
-    })
-    .execute();
-  await insertItems(transaction, { dossier, revision }, items);
-  await indexItems(transaction, dossier, items);
+  const entry = { dossier_id: dossier, number: revision, at, user_id: user ?? null, operation };
+  await sendTogether(
+    insertRows(transaction, 'revision', [{ ...entry, undoes: undoes ?? null }]).then(() =>
+      insertItems(transaction, { dossier, revision }, items),
+    ),
+    indexItems(transaction, dossier, items),
+  );
   return result;
 }
 

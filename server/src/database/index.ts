@@ -36,4 +36,5 @@ export { readSnapshot } from './read-snapshot.ts';
 export type { Database } from './schema.ts';
 export { matchesWords, type WantedWord } from './search-condition.ts';
 export { indexItems } from './search-entries.ts';
+export { sendTogether } from './send-together.ts';
 export { announceAccess, type Word, watchChanges } from './watch-changes.ts';

@@ -12,6 +12,7 @@ import { stemsOf, wordsOf } from '@waarborg/shared/search';
 import type { Kysely } from 'kysely';
 import type { ChangedItem } from './change.ts';
 import type { Database } from './schema.ts';
+import { sendTogether } from './send-together.ts';
 
 const decompress = promisify(brotliDecompress);
 
@@ -92,11 +93,10 @@ function formerEntry({ kind, before }: ChangedItem): { kind: EntryKind; item: st
   return { kind: 'text', item: document, text: id };
 }
 
-async function insertEntries(executor: Kysely<Database>, dossier: string, entries: readonly Entry[]) {
-  const filled = entries.filter(({ stems }) => stems.length > 0);
+async function insertFound(executor: Kysely<Database>, dossier: string, entries: readonly Entry[]) {
   const word = dossierWord(dossier);
-  for (let start = 0; start < filled.length; start += rowsAtOnce) {
-    const rows = filled
+  for (let start = 0; start < entries.length; start += rowsAtOnce) {
+    const rows = entries
       .slice(start, start + rowsAtOnce)
       .map(({ kind, item, text, start: offset, stems }) => ({
         ...{ dossier_id: dossier, kind, item_id: item, text_id: text, start: offset },
@@ -104,7 +104,6 @@ async function insertEntries(executor: Kysely<Database>, dossier: string, entrie
       }));
     await executor.insertInto('search_entry').values(rows).execute();
   }
-  await insertVocabulary(executor, dossier, new Set(filled.flatMap(({ stems }) => stems)));
 }
 
 /** Remembers which words the dossier uses: of these compounds are made. */
@@ -120,6 +119,14 @@ async function insertVocabulary(executor: Kysely<Database>, dossier: string, ste
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+async function insertEntries(executor: Kysely<Database>, dossier: string, entries: readonly Entry[]) {
+  const filled = entries.filter(({ stems }) => stems.length > 0);
+  await sendTogether(
+    insertFound(executor, dossier, filled),
+    insertVocabulary(executor, dossier, new Set(filled.flatMap(({ stems }) => stems))),
+  );
 }
 
 const searched = new Set<ChangedItem['kind']>(['annotation', 'document', 'rendition']);
