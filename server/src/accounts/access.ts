@@ -2,7 +2,7 @@ import { isAllowed, type Role, roles, slugSchema } from '@waarborg/shared/dossie
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Executor } from '../database/index.ts';
-import { findDossier } from '../dossiers/dossier-store.ts';
+import { findDossier, type StoredDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
 import { type Account, type Env, findAccount } from './authenticate.ts';
 import { type RouteRule, routeName, routeRules } from './route-rules.ts';
@@ -42,6 +42,16 @@ export function createAuthentication(database: Executor, signIn: SignIn): Middle
   };
 }
 
+/** A dossier by its slug, as far as the account gets into it at all. */
+async function findMembership(
+  database: Executor,
+  { user, onlyDossier, membership }: Account,
+  slug: string,
+): Promise<StoredDossier | undefined> {
+  if (onlyDossier === undefined) return findDossier(database, slug, user.id);
+  return membership?.slug === slug ? membership : undefined;
+}
+
 /**
  * The one place where it is decided who may do what in a dossier. A dossier that does not exist, of which the
  * account is no member, or to which its token is not limited, looks the same: not found.
@@ -52,9 +62,8 @@ export function createAccessControl(database: Executor): MiddlewareHandler<Env> 
     if (c.req.method === 'OPTIONS' || rule === 'anyone') return next();
     const account = c.get('account');
     const slug = slugSchema.safeParse(c.req.param('dossier'));
-    const found = slug.success ? await findDossier(database, slug.data, account.user.id) : undefined;
-    const isOthers = account.onlyDossier !== undefined && account.onlyDossier !== found?.id;
-    if (!found || isOthers) throw new ApiError('dossier-not-found');
+    const found = slug.success ? await findMembership(database, account, slug.data) : undefined;
+    if (!found) throw new ApiError('dossier-not-found');
     const { role: storedRole, ...dossier } = found;
     const role = lowerRole(toRole(storedRole), account.scope);
     if (isRole(rule) && !isAllowed(role, rule)) throw new ApiError('forbidden');

@@ -1,6 +1,7 @@
 import type { Role } from '@waarborg/shared/dossier';
 import type { Context } from 'hono';
 import type { Executor, Once } from '../database/index.ts';
+import type { StoredDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
 import type { SignIn } from './sign-in.ts';
 import { findTokenHolder, isOwnToken } from './token-store.ts';
@@ -10,6 +11,8 @@ export interface Account {
   readonly user: { readonly id: string; readonly name: string };
   /** Id of the dossier to which a token is limited; absent for a signed-in person. */
   readonly onlyDossier?: string;
+  /** That dossier with the role in it; absent where its person is no member of it. */
+  readonly membership?: StoredDossier;
   /** The most that may be done with a token; absent for a signed-in person. */
   readonly scope?: Role;
   /** Token of a better-auth session that came as a bearer token, as after device approval. */
@@ -59,7 +62,9 @@ export async function findAccount(
   const bearer = /^bearer (.+)$/iu.exec(c.req.header('authorization') ?? '')?.[1]?.trim();
   if (bearer && isOwnToken(bearer)) {
     const holder = await findTokenHolder(database, bearer);
-    return holder && { user: holder.user, onlyDossier: holder.dossier, scope: holder.scope };
+    if (!holder) return undefined;
+    const { dossier: onlyDossier, ...rest } = holder;
+    return { ...rest, onlyDossier };
   }
   if (bearer) return accountOfSession(signIn, new Headers({ authorization: `Bearer ${bearer}` }));
   const cookie = c.req.header('cookie');

@@ -9,6 +9,7 @@ import {
   textColumn,
   whereAny,
 } from '../database/index.ts';
+import type { StoredDossier } from '../dossiers/dossier-store.ts';
 import { createSecret, hashOfSecret } from './secrets.ts';
 
 const tokenPrefix = 'wbg_';
@@ -20,6 +21,8 @@ export interface TokenHolder {
   readonly user: { readonly id: string; readonly name: string };
   /** Dossier id. */
   readonly dossier: string;
+  /** That dossier, and the holder's role in it; absent for a holder who is no member any more. */
+  readonly membership?: StoredDossier;
   /** The most that may be done with it. */
   readonly scope: Role;
 }
@@ -70,16 +73,26 @@ export async function findTokenHolder(
   const row = await database
     .selectFrom('token')
     .innerJoin('user', 'user.id', 'token.user_id')
+    .innerJoin('dossier', 'dossier.id', 'token.dossier_id')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.dossier_id', '=', 'token.dossier_id')
+        .onRef('membership.user_id', '=', 'token.user_id'),
+    )
     .select(['token.dossier_id', 'token.scope', 'token.expires', 'token.revoked', 'token.used'])
     .select(['user.id', 'user.name'])
+    .select(['dossier.slug', 'dossier.title', 'dossier.revision', 'membership.role'])
     .where('token.hash', '=', hash)
     .executeTakeFirst();
   if (!row || row.revoked || (row.expires && row.expires <= now.toISOString())) return undefined;
   if (!row.used || now.getTime() - Date.parse(row.used) > useNotedEveryMs) {
     await database.updateTable('token').set({ used: now.toISOString() }).where('hash', '=', hash).execute();
   }
-  const { id, name, dossier_id: dossier, scope } = row;
-  return { user: { id, name }, dossier, scope: scope as Role };
+  const { id, name, dossier_id: dossier, scope, slug, title, revision, role } = row;
+  return {
+    ...{ user: { id, name }, dossier, scope: scope as Role },
+    ...(role !== null && { membership: { id: dossier, slug, title, revision, role } }),
+  };
 }
 
 /** How a list of tokens can be ordered. */
