@@ -13,6 +13,7 @@ const sources = [
 ];
 const results = [
   'server/web/dist/index.html',
+  'server/web/dist/offline/offline.js',
   'extension/.output/chrome-mv3/manifest.json',
   'extension/.output/firefox-mv3/manifest.json',
 ];

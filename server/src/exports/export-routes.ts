@@ -1,18 +1,21 @@
 import { type ExportFormat, exportFormats, exportQuerySchema } from '@waarborg/shared/api';
-import type { Dossier } from '@waarborg/shared/dossier';
 import { tableNames, writeCsv } from '@waarborg/shared/exchange';
 import { z } from 'zod';
+import type { Access } from '../accounts/authenticate.ts';
 import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { type ExportedDossier, exportTable, readExport, readForeignTexts } from './export-service.ts';
+import { readOfflineDossier } from './read-offline-dossier.ts';
 import { writeCollection } from './write-collection.ts';
+import { writePage } from './write-page.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
   jsonld: 'application/ld+json',
 };
 
@@ -42,16 +45,15 @@ interface ExportSettings {
 
 /** Files that a dossier is exported as. */
 export function exportRoutes({ database, indexes, publicUrl }: ExportSettings) {
-  type Write = (
-    content: ExportedDossier,
-    dossier: Pick<Dossier, 'id' | 'slug'>,
-  ) => Promise<string | Uint8Array>;
+  type Write = (content: ExportedDossier, dossier: Access['dossier']) => Promise<string | Uint8Array>;
   const writers: Readonly<Record<Exclude<ExportFormat, 'csv'>, Write>> = {
     xlsx: (content) =>
       writeWorkbook(
         tableNames.map((name) => exportTable(name, content)),
         content.query.language,
       ),
+    html: async (content, dossier) =>
+      writePage(await readOfflineDossier(database, dossier, content), content.query.language),
     jsonld: async (content, { id, slug }) => {
       const foreign = await readForeignTexts(database, id);
       return writeCollection(content, { server: publicUrl, dossier: slug, foreign });

@@ -1,4 +1,5 @@
 import './zod-configuration.ts';
+import '../styles/fonts.css';
 import '../styles/index.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

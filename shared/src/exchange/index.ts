@@ -2,5 +2,6 @@ export { codingTable, passageTable } from './coding-table.ts';
 export { withoutApostrophe, writeCsv } from './csv.ts';
 export { createDossierWords } from './dossier-words.ts';
 export { type CountKind, cellTable, matrixTable } from './matrix-tables.ts';
+export { type OfflineDossier, offlineDossierSchema } from './offline-dossier.ts';
 export { type Table, type TableName, type TableValue, tableNames } from './table.ts';
 export { codebookTable, documentTable, speakerTable } from './vocabulary-tables.ts';

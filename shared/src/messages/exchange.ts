@@ -17,6 +17,10 @@ export const exchangeMessages = defineCatalogue(
       'Matrix, coderingen, passages, documenten, sprekers en codeboek, elk op een eigen blad.',
     'format.csv': 'Csv',
     'format.csv.text': 'Eén tabel, voor elk ander programma. Kies welke.',
+    'format.html': 'Offline pagina (html)',
+    'format.html.text': 'De matrix met filters, cellen en passages in één bestand dat zonder internet werkt.',
+    offlineNote: (passages: number, day: string) =>
+      `${passages === 1 ? '1 passage' : `${passages} passages`}, stand van ${day}. Dit bestand werkt zonder internet en verandert niet meer.`,
     'format.jsonld': 'Web Annotations (JSON-LD)',
     'format.jsonld.text': 'Alle passages met hun coderingen, voor andere annotatiesoftware.',
     table: 'Tabel',
@@ -35,6 +39,11 @@ export const exchangeMessages = defineCatalogue(
     'format.xlsx.text': 'Matrix, codings, passages, documents, speakers and codebook, each on its own sheet.',
     'format.csv': 'CSV',
     'format.csv.text': 'One table, for any other program. Choose which.',
+    'format.html': 'Offline page (html)',
+    'format.html.text':
+      'The matrix with filters, cells and passages in one file that works without internet.',
+    offlineNote: (passages, day) =>
+      `${passages === 1 ? '1 passage' : `${passages} passages`}, as of ${day}. This file works without internet and does not change any more.`,
     'format.jsonld': 'Web Annotations (JSON-LD)',
     'format.jsonld.text': 'All passages with their codings, for other annotation software.',
     table: 'Table',

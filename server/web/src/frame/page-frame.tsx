@@ -15,6 +15,7 @@ import {
   membersHref,
   searchHref,
 } from '../routing/route.ts';
+import { isOffline } from './edition.ts';
 import { chooseLanguage, language, languageNames } from './language.ts';
 
 interface PageFrameProps {
@@ -50,13 +51,17 @@ export function PageFrame(props: PageFrameProps) {
         {skipTo?.label ?? messages.skipToContent}
       </a>
       <header class="wb-header">
-        <a class="wb-product" href="/dossiers">
-          {messages.product}
-        </a>
+        {isOffline ? (
+          <span class="wb-product">{messages.product}</span>
+        ) : (
+          <a class="wb-product" href="/dossiers">
+            {messages.product}
+          </a>
+        )}
         {dossier && <span class="wb-header-dossier">{dossier.title}</span>}
-        {dossier && <DossierNavigation slug={dossier.slug} current={current} />}
+        {dossier && !isOffline && <DossierNavigation slug={dossier.slug} current={current} />}
         <LanguageSwitch />
-        {isPersonal && <OwnAccount />}
+        {isPersonal && !isOffline && <OwnAccount />}
       </header>
       <main id="content" class="wb-main" tabIndex={-1}>
         {children}

@@ -2,6 +2,7 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { axes } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useId, useState } from 'preact/hooks';
+import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -63,7 +64,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
         >
           {isExpanded ? messages.fewerFilters : messages.moreFilters}
         </button>
-        <ExportMenu slug={slug} view={view} />
+        {!isOffline && <ExportMenu slug={slug} view={view} />}
         <SearchField view={view} />
       </div>
       <div class="wb-controls-row" id={moreId} hidden={!isExpanded}>

@@ -1,0 +1,41 @@
+import type { OfflineDossier } from '@waarborg/shared/exchange';
+import { passesDocument } from '@waarborg/shared/matrix';
+import type { Access } from '../accounts/authenticate.ts';
+import { getCodebook } from '../codebooks/codebook-store.ts';
+import type { Executor } from '../database/index.ts';
+import { listDocuments } from '../documents/document-store.ts';
+import { listSpeakers } from '../speakers/speaker-store.ts';
+import type { ExportedDossier } from './export-service.ts';
+
+/** Query of the matrix page that shows what was asked for. */
+function searchOf({ query: { rows, columns, filters }, count }: ExportedDossier): string {
+  const parameters = new URLSearchParams({ rows, columns, count });
+  for (const [name, value] of Object.entries(filters)) {
+    for (const one of [value ?? []].flat()) parameters.append(name, one);
+  }
+  return `?${parameters}`;
+}
+
+/** What a file for offline reading carries: the codings that were asked for, and everything that gives them names. */
+export async function readOfflineDossier(
+  database: Executor,
+  { id, slug, title, revision }: Access['dossier'],
+  content: ExportedDossier,
+): Promise<OfflineDossier> {
+  const { index, annotations, isWanted, query } = content;
+  const documents = await listDocuments(database, id);
+  return {
+    dossier: { id, slug, title, revision, role: 'reader' },
+    codebook: await getCodebook(database, id),
+    speakers: await listSpeakers(database, id),
+    documents: documents.filter((document) => passesDocument(document, query.filters)),
+    links: [...index.frame.links],
+    readings: [...index.frame.readings],
+    annotations: annotations.map((annotation) => ({
+      ...annotation,
+      codings: annotation.codings.filter(isWanted),
+    })),
+    made: new Date().toISOString(),
+    search: searchOf(content),
+  };
+}

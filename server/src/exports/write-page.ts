@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { OfflineDossier } from '@waarborg/shared/exchange';
+import type { Language } from '@waarborg/shared/messages';
+import { ApiError } from '../errors.ts';
+
+const folder = new URL('../../web/dist/offline/', import.meta.url);
+
+/** The built script and style sheet; whoever develops has perhaps not built them. */
+async function readBuilt(name: string): Promise<string> {
+  try {
+    return await readFile(new URL(name, folder), 'utf8');
+  } catch (cause) {
+    throw new ApiError('unavailable', [], { cause });
+  }
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
+/** Text that can stand between tags. */
+function escapeHtml(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+}
+
+/** JSON in which nothing can end the element that carries it. */
+function toEmbeddedJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</gu, '\\u003c');
+}
+
+/**
+ * The matrix as one HTML file that opens from disk. It may run the script and use the style that stand in it, named
+ * by their hashes, and may ask nobody for anything.
+ */
+export async function writePage(content: OfflineDossier, language: Language): Promise<string> {
+  const script = (await readBuilt('offline.js')).replace(/<\/script/giu, '<\\/script');
+  const style = await readBuilt('offline.css');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(content.dossier.title)} · Waarborg</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="app"></div>
+<script type="application/json" id="offline-dossier">${toEmbeddedJson(content)}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,63 @@
+import {
+  cellResponseSchema,
+  documentListSchema,
+  dossierListSchema,
+  matrixResponseSchema,
+} from '@waarborg/shared/api';
+import { defaultCodebook } from '@waarborg/shared/codebook';
+import type { OfflineDossier } from '@waarborg/shared/exchange';
+import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
+import { describe, expect, it } from 'vitest';
+import { smallDossier } from '../matrix/small-dossier.ts';
+import { createOfflineAnswers } from './answer-offline.ts';
+
+const kept = <T extends object>(thing: T) => ({ ...thing, revision: 1 });
+const content: OfflineDossier = {
+  dossier: {
+    ...{ id: '018f0000-0000-7000-8000-000000000099', slug: 'klein', title: 'Klein' },
+    ...{ revision: 7, role: 'reader' },
+  },
+  codebook: {
+    groups: defaultCodebook.groups.map(kept),
+    concepts: defaultCodebook.concepts.map(kept),
+  },
+  speakers: smallDossier.speakers.map(kept),
+  documents: [...smallDossier.documents],
+  links: [...smallDossier.links],
+  readings: [...smallDossier.readings],
+  annotations: [...smallDossier.annotations],
+  made: '2026-05-12T09:00:00Z',
+  search: '',
+};
+const answer = createOfflineAnswers(content);
+
+describe('a file for offline reading', () => {
+  it('answers with the matrix that the server would count, under its filters', () => {
+    const filters = { speaker: [smallDossier.speakers[1]?.id ?? ''] };
+    const query = { rows: 'safeguard', columns: 'impact', filters, language: 'nl' } as const;
+    const path = `/dossiers/klein/matrix?rows=safeguard&columns=impact&speaker=${filters.speaker[0]}`;
+    const given = matrixResponseSchema.parse(answer(path, 'nl'));
+    const counted = buildMatrix(indexDossier(smallDossier), query);
+    expect(given).toEqual(matrixResponseSchema.parse({ revision: 7, ...structuredClone(counted) }));
+    expect(given.totals.all.claims).toBeGreaterThan(0);
+  });
+
+  it('answers with the passages behind a number, and with everything that names them', () => {
+    const path =
+      '/dossiers/klein/matrix/cell?rows=safeguard&columns=impact&row=voornemen&column=court-workload';
+    const cell = cellResponseSchema.parse(answer(path, 'nl'));
+    expect(cell.total).toBe(cell.claims.length);
+    expect(cell.annotations.map(({ ranges }) => ranges[0]?.exact)).toContain(
+      'De rechter krijgt minder zaken.',
+    );
+    expect(
+      documentListSchema.parse(answer('/dossiers/klein/documents?limit=500', 'nl')).documents,
+    ).toHaveLength(2);
+    expect(dossierListSchema.parse(answer('/dossiers', 'nl')).dossiers[0]?.slug).toBe('klein');
+  });
+
+  it('has nothing where it has no server', () => {
+    expect(answer('/me', 'nl')).toBeUndefined();
+    expect(answer('/dossiers/klein/history', 'nl')).toBeUndefined();
+  });
+});

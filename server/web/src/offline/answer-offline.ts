@@ -1,0 +1,55 @@
+import type { CellResponse, MatrixResponse } from '@waarborg/shared/api';
+import type { OfflineDossier } from '@waarborg/shared/exchange';
+import { buildMatrix, explainCell, indexDossier, type MatrixIndex } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import { parseView } from '../matrix/view.ts';
+
+/** Answers a path of the API from what the file carries; undefined for what it does not have. */
+export type AnswerOffline = (path: string, language: Language) => unknown;
+
+function matrixOf(
+  content: OfflineDossier,
+  index: MatrixIndex,
+  search: string,
+  language: Language,
+): MatrixResponse {
+  const { rows, columns, filters } = parseView(search);
+  const names = content.annotations.map(({ creator }) => [creator.id, creator.name] as const);
+  const query = { rows, columns, filters, language, reviewerNames: new Map(names) };
+  const { revision } = content.dossier;
+  return structuredClone({ revision, ...buildMatrix(index, query) }) as MatrixResponse;
+}
+
+function cellOf(
+  content: OfflineDossier,
+  index: MatrixIndex,
+  search: string,
+  language: Language,
+): CellResponse {
+  const { rows, columns, filters, selection = {} } = parseView(search);
+  const { claims, opposition } = explainCell(index, { rows, columns, filters, language }, selection);
+  const ids = new Set(claims.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
+  const annotations = content.annotations.filter(({ id }) => ids.has(id));
+  const { revision } = content.dossier;
+  return structuredClone({ revision, claims, annotations, opposition, total: claims.length }) as CellResponse;
+}
+
+/** The answers that the server would give, by the same counting. */
+export function createOfflineAnswers(content: OfflineDossier): AnswerOffline {
+  const { dossier, codebook, speakers, documents, readings } = content;
+  const index = indexDossier(content);
+  const lists: Readonly<Record<string, unknown>> = {
+    codebook,
+    speakers: { speakers },
+    documents: { documents },
+    readings: { readings },
+  };
+  return (path, language) => {
+    const [pathname = '', search = ''] = path.split(/(?=\?)/u);
+    if (pathname === '/dossiers') return { dossiers: [dossier] };
+    const part = pathname.replace(`/dossiers/${dossier.slug}/`, '');
+    if (part === 'matrix') return matrixOf(content, index, search, language);
+    if (part === 'matrix/cell') return cellOf(content, index, search, language);
+    return lists[part];
+  };
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, listViolations } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* What goes out of the example dossier as a file, and the file that is read without a server. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'exchange-'));
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${server.address}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function expectAccessibleInBothThemes(shown: Page): Promise<void> {
+  await expectAccessible(shown);
+  await shown.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(shown);
+  await shown.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Clicks a link and keeps the file that it downloads. */
+async function download(link: string | RegExp): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).click(),
+  ]);
+  const kept = path.join(folder, file.suggestedFilename());
+  await file.saveAs(kept);
+  return kept;
+}
+
+describe('the page on which one exports', () => {
+  it('is found in the navigation and gives each form as a file', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld`);
+    await page.getByRole('link', { name: 'Uitwisselen' }).click();
+    await page.getByRole('heading', { name: 'Exporteren' }).waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.getByLabel('Tabel').selectOption('speakers');
+    const csv = await download('Download Csv');
+    expect(path.basename(csv)).toBe('voorbeeld-speakers.csv');
+    expect(await readFile(csv, 'utf8')).toContain('Immigratie- en Naturalisatiedienst');
+    expect((await stat(await download(/Excel/u))).size).toBeGreaterThan(10_000);
+  });
+
+  it('exports from the matrix what passes its filters', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld?impact=cost`);
+    await page.getByText('Exporteren: kies een vorm').click();
+    const csv = await download('Csv: Coderingen');
+    const [, ...lines] = (await readFile(csv, 'utf8')).trim().split('\r\n');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line.includes(',cost,'))).toBe(true);
+  });
+});
+
+describe('a dossier in one file', () => {
+  it('opens from disk with the network off: filters, cells and passages by keyboard', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld`);
+    await page.locator('.wb-matrix').waitFor();
+    const table = (shown: Page) => shown.locator('.wb-matrix tbody').allInnerTexts();
+    const brokenRules = async (shown: Page) =>
+      (await listViolations(shown)).map((line) => line.split(':')[0]);
+    const [online, brokenOnline] = [await table(page), await brokenRules(page)];
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const file = await download(/Offline/u);
+    const context = await browser.newContext({ locale: 'nl-NL', offline: true });
+    const copy = await context.newPage();
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    copy.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    copy.on('pageerror', (error) => complaints.push(error.message));
+    copy.on('request', (request) => requests.push(request.url()));
+    await copy.goto(pathToFileURL(file).href);
+    await copy.locator('.wb-matrix').waitFor();
+    expect(await table(copy)).toEqual(online);
+    // It is as accessible as the page of which it is a copy, in both themes.
+    expect(await brokenRules(copy)).toEqual(brokenOnline);
+    await copy.emulateMedia({ colorScheme: 'dark' });
+    expect(await brokenRules(copy)).toEqual(brokenOnline);
+
+    await copy.locator('.wb-matrix td[data-contested] a').first().focus();
+    await copy.keyboard.press('Enter');
+    await copy.locator('.wb-stance-section .wb-quote').first().waitFor();
+    expect(await copy.locator('.wb-cell-panel').innerText()).toMatch(/p\. \d|Kamerstukken|Rb\./u);
+    await copy.keyboard.press('Escape');
+
+    await copy.locator('summary', { hasText: 'Standpunt' }).first().focus();
+    await copy.keyboard.press('Enter');
+    await copy.keyboard.press('Tab');
+    await copy.keyboard.press('Space');
+    await copy.getByRole('button', { name: /^Verwijder filter/u }).waitFor();
+    await copy.locator('.wb-sheet[aria-busy="false"]').waitFor();
+    expect(await table(copy)).not.toEqual(online);
+
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith('file:'))).toEqual([]);
+    await context.close();
+  });
+});
