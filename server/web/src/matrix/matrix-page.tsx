@@ -3,6 +3,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { CellPanel } from '../cell/cell-panel.tsx';
+import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
@@ -50,7 +51,7 @@ export function MatrixPage({ slug }: { slug: string }) {
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
       <Controls slug={slug} view={view} matrix={shown} />
-      <BriefingButton slug={slug} filters={view.filters} />
+      {!isOffline && <BriefingButton slug={slug} filters={view.filters} />}
       {matrix.failure && <ProblemNotice failure={matrix.failure} onRetry={matrix.reload} />}
       {shown && story ? (
         <MatrixLayout slug={slug} view={view} matrix={shown} story={story} isStale={matrix.isLoading} />
