@@ -70,10 +70,10 @@ describe('signing in', () => {
         },
       });
     const answers = [];
-    for (let round = 1; round <= 6; round++) answers.push(await attempt(round, '192.0.2.20'));
+    for (let round = 1; round <= 6; round++) answers.push(await attempt(round, '198.51.100.20'));
     expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([401, 401, 401]);
     for (const answer of answers.slice(3)) expectRefusal(answer);
-    expect((await attempt(7, '192.0.2.21')).status).toBe(401);
+    expect((await attempt(7, '198.51.100.21')).status).toBe(401);
   });
 });
 
