@@ -46,6 +46,7 @@ import type { Logger } from './observing/logger.ts';
 import type { Metrics } from './observing/metrics.ts';
 import { metricsRoutes } from './observing/metrics-routes.ts';
 import { observeRequests } from './observing/observe-requests.ts';
+import { outlineRoutes } from './outlines/outline-routes.ts';
 import { signInLocalVisitor } from './pages/local-visitor.ts';
 import {
   createPageHeaders,
@@ -132,6 +133,7 @@ function createApi(
   api.route('/', searchRoutes(database, indexes));
   api.route('/', exportRoutes({ database, indexes, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
+  api.route('/', outlineRoutes(database, indexes));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;

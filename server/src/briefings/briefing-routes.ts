@@ -3,7 +3,7 @@ import { createRouter, describeQuery, describeRoute, dossierParameters, parseQue
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
-import { answerDocx, docxType, fileContent } from '../papers/answer-docx.ts';
+import { answerDocx, docxType, fileContent } from '../papers/answer-paper.ts';
 import { makeBriefing } from './briefing-service.ts';
 
 const get = describeRoute({

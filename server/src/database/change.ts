@@ -18,6 +18,8 @@ export type ItemKind =
   | 'dossier'
   | 'link'
   | 'membership'
+  | 'outline'
+  | 'outline-part'
   | 'reading'
   | 'rendition'
   | 'speaker';

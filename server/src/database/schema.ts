@@ -23,6 +23,8 @@ export interface Database {
   annotation: AnnotationTable;
   coding: CodingTable;
   link: LinkTable;
+  outline: OutlineTable;
+  outline_part: OutlinePartTable;
   reading: ReadingTable;
   revision: RevisionTable;
   revision_item: RevisionItemTable;
@@ -226,6 +228,26 @@ export interface LinkTable {
   from_id: string;
   to_id: string;
   kind: string;
+  revision: number;
+}
+
+export interface OutlineTable {
+  id: string;
+  dossier_id: string;
+  title: string;
+  revision: number;
+}
+
+export interface OutlinePartTable {
+  id: string;
+  outline_id: string;
+  dossier_id: string;
+  /** Sorts as the things stand (`placeBetween`). */
+  place: string;
+  /** JSON: heading, text or passage. */
+  content: string;
+  /** JSON: comments, oldest first. */
+  comments: string;
   revision: number;
 }
 

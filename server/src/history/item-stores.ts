@@ -6,6 +6,8 @@ import { renditionItems } from '../documents/rendition-store.ts';
 import { dossierItems } from '../dossiers/settings-store.ts';
 import { linkItems } from '../links/link-store.ts';
 import { membershipItems } from '../members/membership-items-store.ts';
+import { outlinePartItems } from '../outlines/outline-part-store.ts';
+import { outlineItems } from '../outlines/outline-store.ts';
 import { readingItems } from '../readings/reading-store.ts';
 import { speakerItems } from '../speakers/speaker-store.ts';
 
@@ -17,6 +19,8 @@ export const itemStores: Readonly<Record<ItemKind, ItemStore>> = {
   dossier: dossierItems,
   link: linkItems,
   membership: membershipItems,
+  outline: outlineItems,
+  'outline-part': outlinePartItems,
   reading: readingItems,
   rendition: renditionItems,
   speaker: speakerItems,

@@ -13,6 +13,7 @@ const sets: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
   codebook: ['terms'],
   document: ['addresses', 'identifiers', 'aliases'],
   dossier: ['withoutText'],
+  'outline-part': ['comments'],
   reading: ['readings'],
   speaker: ['aliases'],
 };

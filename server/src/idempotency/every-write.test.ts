@@ -37,6 +37,14 @@ async function addLink(send: Send) {
   const link = { id: uuid(), from: from.id, to: to.id, kind: 'supports' };
   return { link, send: () => send('POST', '/links', link) };
 }
+async function addOutline(send: Send): Promise<string> {
+  return (await send('POST', '/outlines', { id: uuid(), title: 'Opzet' })).json.id;
+}
+const outlineText = { place: 'V', content: { kind: 'text', text: 'Eigen woorden' } };
+async function addOutlinePart(send: Send): Promise<string> {
+  const parts = `/outlines/${await addOutline(send)}/parts`;
+  return `${parts}/${(await send('POST', parts, { id: uuid(), ...outlineText })).json.id}`;
+}
 const speaker = (name: string) => ({ id: uuid(), name, kind: 'ngo', aliases: [] });
 async function addSpeakers(send: Send) {
   const made = [];
@@ -71,6 +79,27 @@ const writes: Readonly<Record<string, Prepare>> = {
     const { revision, codings } = await addPassage(send);
     const reviewed = codings.map(({ id }: { id: string }) => ({ id, revision }));
     return { path: '/reviews', body: { status: 'accepted', codings: reviewed } };
+  },
+  'POST /outlines': async () => ({ path: '/outlines', body: { id: uuid(), title: 'Opzet' } }),
+  async 'PUT /outlines/{id}'(send) {
+    return { path: `/outlines/${await addOutline(send)}`, body: { title: 'Anders' } };
+  },
+  'DELETE /outlines/{id}': async (send) => ({ path: `/outlines/${await addOutline(send)}` }),
+  async 'POST /outlines/{id}/parts'(send) {
+    return { path: `/outlines/${await addOutline(send)}/parts`, body: { id: uuid(), ...outlineText } };
+  },
+  async 'PUT /outlines/{id}/parts/{part}'(send) {
+    return { path: await addOutlinePart(send), body: { ...outlineText, place: 'W' } };
+  },
+  'DELETE /outlines/{id}/parts/{part}': async (send) => ({ path: await addOutlinePart(send) }),
+  async 'POST /outlines/{id}/parts/{part}/comments'(send) {
+    return { path: `${await addOutlinePart(send)}/comments`, body: { id: uuid(), text: 'Klopt dit?' } };
+  },
+  async 'DELETE /outlines/{id}/parts/{part}/comments/{comment}'(send) {
+    const path = `${await addOutlinePart(send)}/comments`;
+    const id = uuid();
+    await send('POST', path, { id, text: 'Klopt dit?' });
+    return { path: `${path}/${id}` };
   },
   'POST /codebook/concepts': async () => ({ path: '/codebook/concepts', body: concept() }),
   async 'PUT /codebook/concepts/{id}'(send) {

@@ -70,6 +70,11 @@ async function readDossier(database: Executor, dossier: string): Promise<Indexed
   return catchUp(database, dossier, { revision, index: createIndex(table, frame) });
 }
 
+/** Whether things of a kind are counted; papers to be are not. */
+function counts(kind: ItemSince['kind']): boolean {
+  return kind !== 'outline' && kind !== 'outline-part';
+}
+
 function applyItems(table: PassageTable, items: readonly ItemSince[]): void {
   for (const { kind, id, after } of items) {
     if (kind !== 'annotation') continue;
@@ -87,7 +92,7 @@ async function catchUp(
   const items = await listItemsSince(database, dossier, revision);
   const last = items.at(-1)?.revision;
   if (last === undefined) return { revision, index };
-  const isFrameSame = items.every(({ kind }) => kind === 'annotation');
+  const isFrameSame = items.every(({ kind }) => kind === 'annotation' || !counts(kind));
   const frame = isFrameSame ? index.frame : await readFrame(database, dossier);
   // From here on nothing waits: nobody sees a table that is ahead of its index.
   applyItems(index.table, items);

@@ -27,6 +27,20 @@ type RandomWrite = (send: Send, pick: <T>(list: readonly T[]) => T | undefined) 
 const any = { 'If-Match': '*' };
 const list = async (send: Send, name: string) =>
   ((await send('GET', `/${name}?limit=100`)).json[name] ?? []) as { id: string }[];
+/** The parts of some outline, each with its path. */
+async function outlineParts(send: Send, pick: <T>(list: readonly T[]) => T | undefined) {
+  const outline = pick(await list(send, 'outlines'));
+  if (!outline) return [];
+  const path = `/outlines/${outline.id}`;
+  const { parts } = (await send('GET', path)).json as {
+    parts: {
+      id: string;
+      content: { kind: string; annotation?: string; level?: number };
+      comments: { id: string }[];
+    }[];
+  };
+  return parts.map((part) => ({ ...part, path: `${path}/parts/${part.id}` }));
+}
 const concepts = async (send: Send) =>
   (await send('GET', '/codebook')).json.concepts as { id: string; kind: string; group: string }[];
 const words = (text: string) => ({ nl: text, en: text });
@@ -102,6 +116,46 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const link = pick(await list(send, 'links'));
     if (link) await send('DELETE', `/links/${link.id}`, undefined, any);
   },
+  createOutline: (send) => send('POST', '/outlines', { id: uuid(), title: uuid() }),
+  async renameOutline(send, pick) {
+    const outline = pick(await list(send, 'outlines'));
+    if (outline) await send('PUT', `/outlines/${outline.id}`, { title: uuid() }, any);
+  },
+  async deleteOutline(send, pick) {
+    const outline = pick(await list(send, 'outlines'));
+    if (outline) await send('DELETE', `/outlines/${outline.id}`, undefined, any);
+  },
+  async addToOutline(send, pick) {
+    const outline = pick(await list(send, 'outlines'));
+    const annotation = pick(await list(send, 'annotations'))?.id;
+    const content = pick([
+      { kind: 'heading', level: 1, text: uuid() },
+      { kind: 'text', text: uuid() },
+      { kind: 'passage', annotation },
+    ]);
+    const place = pick(['V', 'X', 'Z']);
+    if (outline) await send('POST', `/outlines/${outline.id}/parts`, { id: uuid(), place, content });
+  },
+  async changeOutline(send, pick) {
+    const part = pick(await outlineParts(send, pick));
+    if (!part) return;
+    const { kind, annotation, level } = part.content;
+    const content = { kind, annotation, level, text: uuid(), renew: pick([true, false]) };
+    await send('PUT', part.path, { place: pick(['A', 'B', 'Zz']), content }, any);
+  },
+  async removeFromOutline(send, pick) {
+    const part = pick(await outlineParts(send, pick));
+    if (part) await send('DELETE', part.path, undefined, any);
+  },
+  async commentOnOutline(send, pick) {
+    const part = pick(await outlineParts(send, pick));
+    if (part) await send('POST', `${part.path}/comments`, { id: uuid(), text: uuid() });
+  },
+  async settleComment(send, pick) {
+    const part = pick(await outlineParts(send, pick));
+    const comment = pick(part?.comments ?? []);
+    if (part && comment) await send('DELETE', `${part.path}/comments/${comment.id}`);
+  },
   async read(send, pick) {
     const document = pick(await list(send, 'documents'));
     const safeguards = pick(['all', ['voornemen'], [], ['voornemen', 'interpreter']]);
@@ -174,7 +228,10 @@ export async function writeAtRandom(send: Send, random: () => number, count: num
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
   const names = Object.keys(randomWrites);
   // What everything else needs comes first.
-  const first = ['proposeDocument', 'proposeDocument', 'createAnnotation', 'createAnnotation'];
+  const first = [
+    ...['proposeDocument', 'proposeDocument', 'createAnnotation', 'createAnnotation'],
+    ...['createOutline', 'addToOutline', 'addToOutline'],
+  ];
   const rest = Array.from({ length: Math.max(0, count - first.length) }, (_, index) =>
     index < names.length ? names[index] : pick(names),
   );

@@ -4,6 +4,8 @@ import type { Executor, ItemKind } from '../database/index.ts';
 import { listOwnDocuments } from '../documents/document-store.ts';
 import { listDossierRenditions } from '../documents/rendition-store.ts';
 import { dossierItems } from '../dossiers/settings-store.ts';
+import { listAllOutlineParts } from '../outlines/outline-part-store.ts';
+import { listAllOutlines } from '../outlines/outline-store.ts';
 import { listReadings } from '../readings/reading-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
 import { listAllLinks, listMarkedDocuments, listMemberships } from './integrity-store.ts';
@@ -36,6 +38,12 @@ const readers: Readonly<Record<ItemKind, Reader>> = {
   async *membership(database, dossier) {
     for (const { user_id, role } of await listMemberships(database, dossier))
       yield { id: user_id, value: { role } };
+  },
+  async *outline(database, dossier) {
+    for (const outline of await listAllOutlines(database, dossier)) yield { id: outline.id, value: outline };
+  },
+  async *'outline-part'(database, dossier) {
+    for (const part of await listAllOutlineParts(database, dossier)) yield { id: part.id, value: part };
   },
   async *reading(database, dossier) {
     const readings = await listReadings(database, dossier);

@@ -11,6 +11,8 @@ export const itemKinds = [
   'dossier',
   'link',
   'membership',
+  'outline',
+  'outline-part',
   'reading',
   'rendition',
   'speaker',

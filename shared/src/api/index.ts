@@ -27,7 +27,13 @@ export {
   matrixQuerySchema,
   matrixResponseSchema,
 } from './matrix.ts';
-export { briefingQuerySchema } from './papers.ts';
+export {
+  briefingQuerySchema,
+  type OutlineResponse,
+  outlineListSchema,
+  outlineResponseSchema,
+  paperQuerySchema,
+} from './papers.ts';
 export {
   acceptedInvitationSchema,
   type Invitation,

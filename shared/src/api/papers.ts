@@ -1,6 +1,27 @@
 import { z } from 'zod';
+import { outlinePartSchema, outlineSchema } from '../dossier/index.ts';
 import { matrixFiltersSchema } from '../matrix/index.ts';
 import { languages } from '../messages/index.ts';
+import { listSchema } from './list.ts';
 
 /** `GET /dossiers/{dossier}/briefing`: the filters of the matrix, and the language; without it, that of the request. */
 export const briefingQuerySchema = matrixFiltersSchema.extend({ language: z.enum(languages).optional() });
+
+/** `GET /dossiers/{dossier}/outlines` */
+export const outlineListSchema = listSchema('outlines', outlineSchema);
+
+/** `GET /dossiers/{dossier}/outlines/{id}`: the outline with everything in it, in order. */
+export const outlineResponseSchema = outlineSchema.extend({
+  parts: z.array(outlinePartSchema),
+  /** Names by user id of those who commented. */
+  people: z.record(z.string(), z.string()),
+});
+export type OutlineResponse = z.infer<typeof outlineResponseSchema>;
+
+export const paperFormats = ['docx', 'markdown'] as const;
+
+/** `GET /dossiers/{dossier}/outlines/{id}/paper` */
+export const paperQuerySchema = z.object({
+  format: z.enum(paperFormats).default('docx'),
+  language: z.enum(languages).optional(),
+});

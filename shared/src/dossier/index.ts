@@ -36,6 +36,30 @@ export {
   linkSchema,
   type PassageLink,
 } from './link.ts';
+export {
+  type CommentDraft,
+  commentDraftSchema,
+  fateOfPassage,
+  type MarkedPassage,
+  maxComments,
+  maxOutlineParts,
+  maxOutlineText,
+  type Outline,
+  type OutlineComment,
+  type OutlineDraft,
+  type OutlinePart,
+  type OutlinePartDraft,
+  type OutlinePartUpdate,
+  outlineDraftSchema,
+  outlinePartDraftSchema,
+  outlinePartSchema,
+  outlinePartUpdateSchema,
+  outlineSchema,
+  outlineUpdateSchema,
+  type PassageFate,
+  sortByPlace,
+} from './outline.ts';
+export { placeBetween } from './place-between.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
 export {
   defaultSpeakers,

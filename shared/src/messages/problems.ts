@@ -78,6 +78,14 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Vraag om JSON-LD of Turtle.',
     },
     'not-found': { title: 'Dit adres bestaat niet.' },
+    'outline-exists': { title: 'Er is al een andere opzet met dit kenmerk.' },
+    'outline-full': {
+      title: 'In deze opzet past niets meer.',
+      detail: 'Verdeel haar over twee opzetten.',
+    },
+    'outline-part-exists': { title: 'Er is al iets anders met dit kenmerk in een opzet.' },
+    'outline-part-not-found': { title: 'Dit onderdeel staat niet, of niet meer, in de opzet.' },
+    'outline-not-found': { title: 'Deze opzet bestaat niet, of niet meer.' },
     'paper-too-large': {
       title: 'Dit zijn te veel passages voor één stuk.',
       detail: 'Kies filters, bijvoorbeeld alleen geaccepteerde coderingen of één waarborg.',
@@ -197,6 +205,14 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Ask for JSON-LD or Turtle.',
     },
     'not-found': { title: 'This address does not exist.' },
+    'outline-exists': { title: 'There is another outline with this id already.' },
+    'outline-full': {
+      title: 'Nothing more fits into this outline.',
+      detail: 'Divide it over two outlines.',
+    },
+    'outline-part-exists': { title: 'There is something else with this id in an outline already.' },
+    'outline-part-not-found': { title: 'This part is not in the outline, or not any more.' },
+    'outline-not-found': { title: 'This outline does not exist, or not any more.' },
     'paper-too-large': {
       title: 'These are too many passages for one paper.',
       detail: 'Choose filters, for example accepted codings only or one safeguard.',

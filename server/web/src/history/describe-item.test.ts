@@ -45,12 +45,32 @@ describe('itemTitle', () => {
       changed([], { kind: 'codebook', id: 'concept/x', after: { kind: 'safeguard', label: { nl: 'Tolk' } } }),
       'Waarborg ‘Tolk’',
     ],
+    [
+      changed([], {
+        kind: 'outline-part',
+        after: { content: { kind: 'passage', marked: { ranges: [{ exact: 'Een' }, { exact: 'twee.' }] } } },
+      }),
+      'In een opzet ‘Een […] twee.’',
+    ],
   ])('names a thing', (item, title) => {
     expect(itemTitle(item, names)).toBe(title);
   });
 });
 
 describe('itemChanges', () => {
+  it('tells the words of a comment, and not its id or its place', () => {
+    const fields = [
+      { field: 'place', before: 'V', after: 'W' },
+      { field: 'comments/a/id', after: 'a' },
+      { field: 'comments/a/author', after: 'anna' },
+      { field: 'comments/a/text', after: 'Klopt dit?' },
+    ];
+    const part = { kind: 'outline-part' as const, before: {}, after: {} };
+    expect(itemChanges(changed(fields, part), names)).toEqual([
+      { label: 'Opmerking', before: undefined, after: 'Klopt dit?' },
+    ]);
+  });
+
   it('says what became different of a coding, under its name', () => {
     const after = { ...state, codings: [{ ...coding, status: 'accepted' }] };
     const fields = [{ field: `codings/${coding.id}/status`, before: 'draft', after: 'accepted' }];

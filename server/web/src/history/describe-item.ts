@@ -56,6 +56,10 @@ export function itemTitle({ kind, id, before, after }: HistoryItem, names: Histo
       );
     case 'rendition':
       return named(words('document'));
+    case 'outline':
+      return named(words('title'));
+    case 'outline-part':
+      return named(words('content'));
     case 'speaker':
       return named(words('name'));
     case 'dossier':
@@ -110,6 +114,9 @@ function codingChanges({ before, after, fields }: HistoryItem, names: HistoryNam
   });
 }
 
+/** What a comment is besides its words. */
+const aboutComment = /^comments\/[^/]+\/(?:id|author|at)$/u;
+
 /** What became different of a thing, in words; of one that came or went, all that it is or was. */
 export function itemChanges(item: HistoryItem, names: HistoryNames): ToldChange[] {
   const { kind, before, after, fields } = item;
@@ -117,7 +124,7 @@ export function itemChanges(item: HistoryItem, names: HistoryNames): ToldChange[
   if (!after) return wholeState(item, 'before', names);
   const isOfCoding = ({ field }: { field: string }) => kind === 'annotation' && field.startsWith('codings/');
   const plain = fields
-    .filter((field) => !isOfCoding(field))
+    .filter((field) => !isOfCoding(field) && !aboutComment.test(field.field))
     .flatMap(({ field, ...values }): ToldChange[] => {
       const [name = ''] = field.split('/');
       return isTold(kind, name) ? [tell(kind, name, values, names)] : [];

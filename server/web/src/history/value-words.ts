@@ -24,6 +24,7 @@ const hiddenFields = new Set([
 
 /** Whether a field is told to readers; other ids of a document are not, other names of a speaker are. */
 export function isTold(kind: HistoryKind, field: string): boolean {
+  if (kind === 'outline-part' && (field === 'outline' || field === 'place')) return false;
   return !hiddenFields.has(field) && !(kind === 'document' && field === 'aliases');
 }
 
@@ -103,9 +104,18 @@ function readingWords(reading: Readonly<Record<string, unknown>>, names: History
   return historyMessages[names.vocabulary.language].allSafeguards;
 }
 
+/** Words of a part of an outline: its own, or those of the passage. */
+function contentWords({ text, marked }: Readonly<Record<string, unknown>>): string {
+  if (typeof text === 'string') return text;
+  const { ranges } = Object(marked) as { ranges?: readonly { exact: string }[] };
+  return (ranges ?? []).map(({ exact }) => exact).join(' […] ');
+}
+
 function objectWords(field: string, value: Readonly<Record<string, unknown>>, names: HistoryNames): string {
   const { language } = names.vocabulary;
   if (field === 'readings') return readingWords(value, names);
+  if (field === 'content') return contentWords(value);
+  if (field === 'comments') return String(value.text ?? '');
   if (field === 'creator') return String(value.name ?? '');
   if (field === 'addresses') return String(value.address ?? '');
   if (field === 'ranges') return String(value.exact ?? '');

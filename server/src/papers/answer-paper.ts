@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Paper } from './paper.ts';
+import { toMarkdown } from './to-markdown.ts';
 
-/** Media type of a Word file. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const markdownType = 'text/markdown';
 
 /** A file in the description of a route. */
 export function fileContent(mediaType: string, description: string) {
@@ -24,4 +25,9 @@ function fileHeaders(mediaType: string, name: string): Record<string, string> {
 export async function answerDocx(c: Context, paper: Paper, name: string): Promise<Response> {
   const { toDocx } = await import('./to-docx.ts');
   return c.body(await toDocx(paper), 200, fileHeaders(docxType, name));
+}
+
+/** Answers with a paper as Markdown. */
+export function answerMarkdown(c: Context, paper: Paper, name: string): Response {
+  return c.body(toMarkdown(paper), 200, fileHeaders(`${markdownType}; charset=utf-8`, name));
 }

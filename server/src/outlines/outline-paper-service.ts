@@ -1,0 +1,44 @@
+import { buildMatrix } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import { listAnnotationsById } from '../annotations/annotation-store.ts';
+import type { Executor } from '../database/index.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import type { Paper } from '../papers/paper.ts';
+import { createPaperSource } from '../papers/paper-source.ts';
+import { listOutlineParts } from './outline-part-store.ts';
+import { getOutline } from './outline-service.ts';
+import { writeOutline } from './write-outline.ts';
+
+/** Which outline becomes a paper. */
+export interface OutlinePaperRequest {
+  readonly dossier: { readonly id: string; readonly revision: number };
+  /** Outline id. */
+  readonly id: string;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+/**
+ * The paper that an outline is now.
+ *
+ * @throws ApiError `outline-not-found`
+ */
+export async function makeOutlinePaper(
+  database: Executor,
+  indexes: MatrixIndexes,
+  { dossier, id, language, now }: OutlinePaperRequest,
+): Promise<Paper> {
+  const { title } = await getOutline(database, dossier.id, id);
+  const parts = await listOutlineParts(database, dossier.id, id);
+  const passages = parts.flatMap(({ content }) => (content.kind === 'passage' ? [content.annotation] : []));
+  const annotations = await listAnnotationsById(database, dossier.id, [...new Set(passages)]);
+  const { index } = await indexes.get(dossier.id, dossier.revision);
+  return writeOutline({
+    ...createPaperSource(index.frame, language),
+    title,
+    day: now.toISOString().slice(0, 10),
+    parts,
+    annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+    matrix: buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters: {}, language }),
+  });
+}

@@ -1,0 +1,163 @@
+import {
+  type CommentDraft,
+  type MarkedPassage,
+  maxComments,
+  maxOutlineParts,
+  type OutlinePart,
+  type OutlinePartDraft,
+  type OutlinePartUpdate,
+} from '@waarborg/shared/dossier';
+import { findAnnotation } from '../annotations/annotation-store.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { countOutlineParts, findOutlinePart, isPartIdTaken, saveOutlinePart } from './outline-part-store.ts';
+import { getOutline } from './outline-service.ts';
+
+/** A thing by its id and that of its outline. */
+export interface PartAddress {
+  readonly outline: string;
+  readonly part: string;
+}
+
+type Content = OutlinePart['content'];
+
+async function getPart(
+  { transaction, dossier }: Change,
+  { outline, part }: PartAddress,
+): Promise<OutlinePart> {
+  await getOutline(transaction, dossier, outline);
+  const found = await findOutlinePart(transaction, dossier, part);
+  if (found?.outline !== outline)
+    throw new ApiError('outline-part-not-found', [{ path: 'part', message: part }]);
+  return found;
+}
+
+/** The passage as it is now. */
+async function readPassage({ transaction, dossier }: Change, id: string): Promise<MarkedPassage> {
+  const stored = await findAnnotation(transaction, dossier, id);
+  if (!stored) throw new ApiError('annotation-not-found', [{ path: 'content.annotation', message: id }]);
+  const { document, source, ranges } = stored.annotation;
+  if (ranges.length === 0) {
+    throw new ApiError('invalid-request', [{ path: 'content.annotation', message: 'quotes nothing' }]);
+  }
+  return { document, source, ranges };
+}
+
+/** What is kept of a content; a passage keeps the words that it had, unless it is asked to take those of now. */
+async function toContent(
+  change: Change,
+  content: OutlinePartUpdate['content'],
+  before: Content | undefined,
+): Promise<Content> {
+  if (content.kind !== 'passage') return content;
+  const { kind, annotation, renew = false } = content;
+  const isSame = before?.kind === 'passage' && before.annotation === annotation;
+  const marked = isSame && !renew ? before.marked : await readPassage(change, annotation);
+  return { kind, annotation, marked };
+}
+
+function isSameContent(content: Content, draft: OutlinePartUpdate['content']): boolean {
+  if (content.kind === 'passage' && draft.kind === 'passage') return content.annotation === draft.annotation;
+  return JSON.stringify(content) === JSON.stringify(draft);
+}
+
+async function save(
+  change: Change,
+  before: OutlinePart | undefined,
+  after: OutlinePart,
+): Promise<OutlinePart> {
+  await saveOutlinePart(change, after.id, { before, after });
+  return { ...after, revision: change.revision };
+}
+
+/** Puts something into an outline. Doing it twice with the same id is the same as once. */
+export function addOutlinePart(
+  database: Executor,
+  writer: Writer,
+  outline: string,
+  draft: OutlinePartDraft,
+): Promise<{ part: OutlinePart; created: boolean }> {
+  return applyChange(database, describeChange(writer, 'add-to-outline'), async (change) => {
+    const { transaction, dossier, revision } = change;
+    const { id, place, content } = draft;
+    await getOutline(transaction, dossier, outline);
+    const known = await findOutlinePart(transaction, dossier, id);
+    if (known?.outline === outline && isSameContent(known.content, content)) {
+      return { part: known, created: false };
+    }
+    if (known || (await isPartIdTaken(transaction, id))) {
+      throw new ApiError('outline-part-exists', [{ path: 'id', message: id }]);
+    }
+    if ((await countOutlineParts(transaction, outline)) >= maxOutlineParts)
+      throw new ApiError('outline-full');
+    const kept = await toContent(change, content, undefined);
+    const part = await save(change, undefined, { id, outline, place, content: kept, comments: [], revision });
+    return { part, created: true };
+  });
+}
+
+/** Moves or rewrites something of the given version. What it is, a heading, text or which passage, stays. */
+export function updateOutlinePart(
+  database: Executor,
+  writer: Writer,
+  address: PartAddress,
+  { place, content }: OutlinePartUpdate,
+  expected: ExpectedVersion,
+): Promise<OutlinePart> {
+  return applyChange(database, describeChange(writer, 'change-outline'), async (change) => {
+    const before = await getPart(change, address);
+    assertVersion(before, expected);
+    if (before.content.kind !== content.kind) {
+      throw new ApiError('invalid-request', [{ path: 'content.kind', message: `is ${before.content.kind}` }]);
+    }
+    const after = { ...before, place, content: await toContent(change, content, before.content) };
+    return JSON.stringify(after) === JSON.stringify(before) ? before : save(change, before, after);
+  });
+}
+
+/** Takes something of the given version out of an outline; a passage itself stays in the dossier. */
+export function removeOutlinePart(
+  database: Executor,
+  writer: Writer,
+  address: PartAddress,
+  expected: ExpectedVersion,
+): Promise<void> {
+  return applyChange(database, describeChange(writer, 'remove-from-outline'), async (change) => {
+    const before = await getPart(change, address);
+    assertVersion(before, expected);
+    await saveOutlinePart(change, before.id, { before });
+  });
+}
+
+/** Says something about a thing. Saying it twice with the same id is the same as once. */
+export function addComment(
+  database: Executor,
+  writer: Writer,
+  address: PartAddress,
+  { id, text }: CommentDraft,
+): Promise<OutlinePart> {
+  return applyChange(database, describeChange(writer, 'comment-on-outline'), async (change) => {
+    const before = await getPart(change, address);
+    if (before.comments.some((comment) => comment.id === id)) return before;
+    if (before.comments.length >= maxComments) throw new ApiError('outline-full');
+    const comment = { id, text, author: writer.user.id, at: change.at };
+    return save(change, before, { ...before, comments: [...before.comments, comment] });
+  });
+}
+
+/** Takes a comment away: it is dealt with. One that is not there any more is no trouble. */
+export function removeComment(
+  database: Executor,
+  writer: Writer,
+  address: PartAddress,
+  id: string,
+): Promise<OutlinePart> {
+  return applyChange(database, describeChange(writer, 'settle-comment'), async (change) => {
+    const before = await getPart(change, address);
+    const comments = before.comments.filter((comment) => comment.id !== id);
+    return comments.length === before.comments.length
+      ? before
+      : save(change, before, { ...before, comments });
+  });
+}

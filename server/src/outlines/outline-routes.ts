@@ -1,0 +1,223 @@
+import { uuidSchema } from '@waarborg/shared/annotation';
+import { outlineListSchema, outlineResponseSchema, paperQuerySchema } from '@waarborg/shared/api';
+import {
+  commentDraftSchema,
+  outlineDraftSchema,
+  outlinePartDraftSchema,
+  outlinePartSchema,
+  outlinePartUpdateSchema,
+  outlineSchema,
+  outlineUpdateSchema,
+} from '@waarborg/shared/dossier';
+import { z } from 'zod';
+import { listUserNames } from '../accounts/user-store.ts';
+import {
+  createRouter,
+  describeQuery,
+  describeRoute,
+  dossierParameters,
+  etagOf,
+  itemParameters,
+  jsonBody,
+  jsonContent,
+  neededVersion,
+  noContent,
+  parseQuery,
+  writerOf,
+} from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { languageOf } from '../errors.ts';
+import { createListing } from '../lists/listing.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { answerDocx, answerMarkdown, docxType, fileContent, markdownType } from '../papers/answer-paper.ts';
+import { makeOutlinePaper } from './outline-paper-service.ts';
+import {
+  addComment,
+  addOutlinePart,
+  removeComment,
+  removeOutlinePart,
+  updateOutlinePart,
+} from './outline-part-service.ts';
+import { listOutlineParts } from './outline-part-store.ts';
+import { createOutline, deleteOutline, getOutline, renameOutline } from './outline-service.ts';
+import { listOutlinePage, outlineOrder } from './outline-store.ts';
+
+const listing = createListing(outlineOrder, 'title', z.object({}));
+const partParameters = itemParameters.extend({ part: uuidSchema });
+const commentParameters = partParameters.extend({ comment: uuidSchema });
+const tags = ['papers'];
+const base = '/dossiers/{dossier}/outlines';
+
+const list = describeRoute({
+  method: 'get',
+  path: base,
+  tags,
+  summary: 'Outlines of papers',
+  request: { params: dossierParameters },
+  parameters: listing.parameters,
+  responses: { 200: jsonContent(outlineListSchema, 'Outlines by title') },
+});
+const create = describeRoute({
+  method: 'post',
+  path: base,
+  tags,
+  summary: 'Add an outline; the client makes the id',
+  request: { params: dossierParameters, ...jsonBody(outlineDraftSchema) },
+  responses: {
+    200: jsonContent(outlineSchema, 'It was there already'),
+    201: jsonContent(outlineSchema, 'The new outline'),
+  },
+});
+const get = describeRoute({
+  method: 'get',
+  path: `${base}/{id}`,
+  tags,
+  summary: 'An outline with everything in it, in order',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(outlineResponseSchema, 'The outline') },
+});
+const rename = describeRoute({
+  method: 'put',
+  path: `${base}/{id}`,
+  tags,
+  summary: 'Change the title of an outline; If-Match names the version that is changed',
+  request: { params: itemParameters, ...jsonBody(outlineUpdateSchema) },
+  responses: { 200: jsonContent(outlineSchema, 'The changed outline') },
+});
+const remove = describeRoute({
+  method: 'delete',
+  path: `${base}/{id}`,
+  tags,
+  summary: 'Remove an outline with everything in it; passages stay in the dossier',
+  request: { params: itemParameters },
+  responses: noContent,
+});
+const addPart = describeRoute({
+  method: 'post',
+  path: `${base}/{id}/parts`,
+  tags,
+  summary: 'Put a heading, a text or a passage into an outline; the client makes the id',
+  request: { params: itemParameters, ...jsonBody(outlinePartDraftSchema) },
+  responses: {
+    200: jsonContent(outlinePartSchema, 'It was there already'),
+    201: jsonContent(outlinePartSchema, 'The new part'),
+  },
+});
+const updatePart = describeRoute({
+  method: 'put',
+  path: `${base}/{id}/parts/{part}`,
+  tags,
+  summary: 'Move or rewrite a part; If-Match names the version that is changed',
+  request: { params: partParameters, ...jsonBody(outlinePartUpdateSchema) },
+  responses: { 200: jsonContent(outlinePartSchema, 'The changed part') },
+});
+const removePart = describeRoute({
+  method: 'delete',
+  path: `${base}/{id}/parts/{part}`,
+  tags,
+  summary: 'Take a part out of an outline; If-Match names the version that is removed',
+  request: { params: partParameters },
+  responses: noContent,
+});
+const comment = describeRoute({
+  method: 'post',
+  path: `${base}/{id}/parts/{part}/comments`,
+  tags,
+  summary: 'Comment on a part; the client makes the id',
+  request: { params: partParameters, ...jsonBody(commentDraftSchema) },
+  responses: { 200: jsonContent(outlinePartSchema, 'The part with its comments') },
+});
+const settleComment = describeRoute({
+  method: 'delete',
+  path: `${base}/{id}/parts/{part}/comments/{comment}`,
+  tags,
+  summary: 'Take a comment away',
+  request: { params: commentParameters },
+  responses: { 200: jsonContent(outlinePartSchema, 'The part with its other comments') },
+});
+const paper = describeRoute({
+  method: 'get',
+  path: `${base}/{id}/paper`,
+  tags,
+  summary: 'The outline as a paper: Word or Markdown',
+  request: { params: itemParameters },
+  parameters: describeQuery(paperQuerySchema),
+  responses: {
+    200: {
+      description: 'The paper',
+      content: { ...fileContent(docxType, '').content, ...fileContent(markdownType, '').content },
+    },
+  },
+});
+
+/** Outlines of papers, what stands in them, and the papers that come out of them. */
+export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
+  return createRouter()
+    .openapi(list, async (c) => {
+      const { page, describe } = listing.read(c);
+      const found = await listOutlinePage(database, c.get('access').dossier.id, page);
+      return c.json({ outlines: [...found.entries], ...describe(found) }, 200);
+    })
+    .openapi(create, async (c) => {
+      const { outline, created } = await createOutline(database, writerOf(c), c.req.valid('json'));
+      return c.json(outline, created ? 201 : 200, { ETag: etagOf(outline.revision) });
+    })
+    .openapi(get, async (c) => {
+      const { dossier } = c.get('access');
+      const outline = await getOutline(database, dossier.id, c.req.valid('param').id);
+      const parts = await listOutlineParts(database, dossier.id, outline.id);
+      const authors = new Set(parts.flatMap(({ comments }) => comments.map(({ author }) => author)));
+      const people = Object.fromEntries(await listUserNames(database, [...authors]));
+      return c.json({ ...outline, parts, people }, 200, { ETag: etagOf(outline.revision) });
+    })
+    .openapi(rename, async (c) => {
+      const { title } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      const outline = await renameOutline(database, writerOf(c), id, title, neededVersion(c));
+      return c.json(outline, 200, { ETag: etagOf(outline.revision) });
+    })
+    .openapi(remove, async (c) => {
+      await deleteOutline(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
+      return c.body(null, 204);
+    })
+    .openapi(addPart, async (c) => {
+      const { id } = c.req.valid('param');
+      const { part, created } = await addOutlinePart(database, writerOf(c), id, c.req.valid('json'));
+      return c.json(part, created ? 201 : 200, { ETag: etagOf(part.revision) });
+    })
+    .openapi(updatePart, async (c) => {
+      const { id: outline, part } = c.req.valid('param');
+      const address = { outline, part };
+      const changed = await updateOutlinePart(
+        database,
+        writerOf(c),
+        address,
+        c.req.valid('json'),
+        neededVersion(c),
+      );
+      return c.json(changed, 200, { ETag: etagOf(changed.revision) });
+    })
+    .openapi(removePart, async (c) => {
+      const { id: outline, part } = c.req.valid('param');
+      await removeOutlinePart(database, writerOf(c), { outline, part }, neededVersion(c));
+      return c.body(null, 204);
+    })
+    .openapi(comment, async (c) => {
+      const { id: outline, part } = c.req.valid('param');
+      const changed = await addComment(database, writerOf(c), { outline, part }, c.req.valid('json'));
+      return c.json(changed, 200, { ETag: etagOf(changed.revision) });
+    })
+    .openapi(settleComment, async (c) => {
+      const { id: outline, part, comment: which } = c.req.valid('param');
+      const changed = await removeComment(database, writerOf(c), { outline, part }, which);
+      return c.json(changed, 200, { ETag: etagOf(changed.revision) });
+    })
+    .openapi(paper, async (c) => {
+      const { format, language = languageOf(c) } = parseQuery(paperQuerySchema, c);
+      const { dossier } = c.get('access');
+      const { id } = c.req.valid('param');
+      const made = await makeOutlinePaper(database, indexes, { dossier, id, language, now: new Date() });
+      const name = `${dossier.slug}-opzet`;
+      return format === 'docx' ? answerDocx(c, made, `${name}.docx`) : answerMarkdown(c, made, `${name}.md`);
+    });
+}

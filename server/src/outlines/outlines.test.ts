@@ -1,0 +1,188 @@
+import { type OutlineResponse, outlineListSchema, outlineResponseSchema } from '@waarborg/shared/api';
+import { placeBetween } from '@waarborg/shared/dossier';
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { toMarkdown } from '../papers/to-markdown.ts';
+import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { makeOutlinePaper } from './outline-paper-service.ts';
+
+const any = { 'If-Match': '*' };
+let server: TestServer;
+let dossier: { id: string; slug: string; owner: { id: string; token: string } };
+let document: string;
+
+const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  server.request(method, `/api/v1/dossiers/${dossier.slug}${path}`, {
+    token: dossier.owner.token,
+    body,
+    headers,
+  });
+const addOutline = async (title = 'Position paper') => {
+  const id = uuid();
+  expect((await send('POST', '/outlines', { id, title })).status).toBe(201);
+  return id;
+};
+const read = async (outline: string): Promise<OutlineResponse> =>
+  outlineResponseSchema.parse((await send('GET', `/outlines/${outline}`)).json);
+/** Adds at the end; gives the id. */
+const add = async (outline: string, content: object): Promise<string> => {
+  const id = uuid();
+  const { parts } = await read(outline);
+  const place = placeBetween(parts.at(-1)?.place, undefined);
+  const answer = await send('POST', `/outlines/${outline}/parts`, { id, place, content });
+  expect(answer.status, answer.text).toBe(201);
+  return id;
+};
+const mark = async (exact: string) => {
+  const draft = sampleAnnotation(document, { ranges: [{ exact, page: 3 }] });
+  expect((await send('POST', '/annotations', draft)).status).toBe(201);
+  return draft.id;
+};
+const contents = async (outline: string) =>
+  (await read(outline)).parts.map(({ content }) =>
+    content.kind === 'passage' ? content.annotation : content.text,
+  );
+
+beforeAll(async () => {
+  server = await createTestServer();
+  dossier = await server.addDossier();
+  const paper = sampleDocument({
+    sourceType: 'parliamentary-paper',
+    date: '2025-02-03',
+    identifiers: [{ scheme: 'official-publication', value: 'kst-36704-3' }],
+  });
+  document = (await send('POST', '/documents', paper)).json.id;
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+describe('outlines', () => {
+  it('are listed by title, renamed by version, and made once', async () => {
+    const id = await addOutline('B');
+    await addOutline('A');
+    expect((await send('POST', '/outlines', { id, title: 'B' })).status).toBe(200);
+    expect((await send('POST', '/outlines', { id, title: 'C' })).json.code).toBe('outline-exists');
+    const { outlines } = outlineListSchema.parse((await send('GET', '/outlines')).json);
+    expect(outlines.map(({ title }) => title)).toEqual(['A', 'B']);
+    expect((await send('PUT', `/outlines/${id}`, { title: 'D' })).json.code).toBe('precondition-required');
+    const stale = await send('PUT', `/outlines/${id}`, { title: 'D' }, { 'If-Match': '"1"' });
+    expect(stale.json).toMatchObject({ code: 'precondition-failed', current: { title: 'B' } });
+    expect((await send('PUT', `/outlines/${id}`, { title: 'D' }, any)).json.title).toBe('D');
+  });
+
+  it('keep headings, texts and passages in their order, wherever they are moved', async () => {
+    const outline = await addOutline();
+    const passage = await mark('Het voornemen vervalt.');
+    const heading = await add(outline, { kind: 'heading', level: 1, text: 'Inleiding' });
+    await add(outline, { kind: 'passage', annotation: passage });
+    const text = await add(outline, { kind: 'text', text: 'Eigen woorden' });
+    expect(await contents(outline)).toEqual(['Inleiding', passage, 'Eigen woorden']);
+    const { parts } = await read(outline);
+    const place = placeBetween(undefined, parts[0]?.place);
+    const content = { kind: 'text', text: 'Andere woorden' };
+    await send('PUT', `/outlines/${outline}/parts/${text}`, { place, content }, any);
+    expect(await contents(outline)).toEqual(['Andere woorden', 'Inleiding', passage]);
+    const other = { place, content: { kind: 'text', text: '' } };
+    expect((await send('PUT', `/outlines/${outline}/parts/${heading}`, other, any)).status).toBe(422);
+    const twice = { id: heading, place, content: { kind: 'heading', level: 1, text: 'Anders' } };
+    expect((await send('POST', `/outlines/${outline}/parts`, twice)).json.code).toBe('outline-part-exists');
+  });
+
+  it('keep the words of a passage as they were put in, until somebody takes the new ones', async () => {
+    const outline = await addOutline();
+    const passage = await mark('De oude woorden.');
+    const part = await add(outline, { kind: 'passage', annotation: passage });
+    const update = {
+      source: 'https://example.org/brief.html',
+      codings: [],
+      ranges: [{ exact: 'De nieuwe woorden.' }],
+    };
+    expect((await send('PUT', `/annotations/${passage}`, update, any)).status).toBe(200);
+    const words = async () => JSON.stringify((await read(outline)).parts[0]?.content);
+    expect(await words()).toContain('De oude woorden.');
+    const { parts } = await read(outline);
+    const renewed = {
+      place: parts[0]?.place,
+      content: { kind: 'passage', annotation: passage, renew: true },
+    };
+    await send('PUT', `/outlines/${outline}/parts/${part}`, renewed, any);
+    expect(await words()).toContain('De nieuwe woorden.');
+  });
+
+  it('carry comments with who made them, once each, until they are dealt with', async () => {
+    const outline = await addOutline();
+    const part = await add(outline, { kind: 'text', text: 'Tekst' });
+    const address = `/outlines/${outline}/parts/${part}/comments`;
+    const comment = { id: uuid(), text: 'Klopt dit?' };
+    await send('POST', address, comment);
+    await send('POST', address, comment);
+    const { parts, people } = await read(outline);
+    expect(parts[0]?.comments).toMatchObject([{ ...comment, author: dossier.owner.id }]);
+    expect(Object.keys(people)).toEqual([dossier.owner.id]);
+    expect((await send('DELETE', `${address}/${comment.id}`)).json.comments).toEqual([]);
+  });
+
+  it('go as one change, and come back with everything in them', async () => {
+    const outline = await addOutline();
+    await add(outline, { kind: 'heading', level: 2, text: 'Kop' });
+    await add(outline, { kind: 'text', text: 'Tekst' });
+    const before = await contents(outline);
+    expect((await send('DELETE', `/outlines/${outline}`, undefined, any)).status).toBe(204);
+    expect((await send('GET', `/outlines/${outline}`)).json.code).toBe('outline-not-found');
+    const { revision } = (await send('GET', '')).json;
+    expect((await send('POST', `/revisions/${revision}/undo`)).status).toBe(200);
+    expect(await contents(outline)).toEqual(before);
+  });
+
+  it('are no business of another dossier, and refuse a passage that is not there', async () => {
+    const other = await server.addDossier();
+    const outline = await addOutline();
+    const address = `/api/v1/dossiers/${other.slug}/outlines/${outline}`;
+    expect((await server.request('GET', address, { token: other.owner.token })).status).toBe(404);
+    const draft = { id: uuid(), place: 'V', content: { kind: 'passage', annotation: uuid() } };
+    expect((await send('POST', `/outlines/${outline}/parts`, draft)).json.code).toBe('annotation-not-found');
+    const text = { id: uuid(), place: 'V0', content: { kind: 'text', text: '' } };
+    expect((await send('POST', `/outlines/${outline}/parts`, text)).status).toBe(422);
+  });
+});
+
+describe('the paper of an outline', () => {
+  it('has headings, own text, verbatim passages with footnotes, its sources and the matrix', async () => {
+    const outline = await addOutline('Ons *standpunt*');
+    await add(outline, { kind: 'heading', level: 1, text: 'Inleiding' });
+    await add(outline, { kind: 'text', text: 'Wij zijn **tegen**.\n\n- een\n- twee' });
+    const kept = await mark('Het voornemen vervalt.');
+    const deleted = await mark('De zienswijze vervalt.');
+    await add(outline, { kind: 'passage', annotation: kept });
+    await add(outline, { kind: 'passage', annotation: deleted });
+    await send('DELETE', `/annotations/${deleted}`, undefined, any);
+    const { database } = server.instance;
+    const { revision } = (await send('GET', '')).json;
+    const about = { dossier: { id: dossier.id, revision }, id: outline, language: 'nl' as const };
+    const now = new Date('2026-05-12T10:00:00Z');
+    const paper = await makeOutlinePaper(database, createMatrixIndexes(database), { ...about, now });
+    const text = toMarkdown(paper);
+    expect(text).toContain(
+      '# Ons \\*standpunt\\*\n\n12 mei 2026\n\n## Inleiding\n\nWij zijn **tegen**.\n\n- een\n- twee',
+    );
+    expect(text).toContain('> ‘Het voornemen vervalt.’[^1]');
+    expect(text).toContain(
+      '> ‘De zienswijze vervalt.’[^2]\n\n*Opmerking: deze passage is uit het dossier verwijderd',
+    );
+    expect(text).toContain('[^2]: Kamerstukken II 2024/25, 36704, nr. 3, p. 3.');
+    expect(text).toContain('### Kamerstuk\n\n| Bron | Passages |');
+    expect(text).toContain('## Bijlage: de matrix');
+  });
+
+  it('comes as Word and as Markdown', async () => {
+    const outline = await addOutline();
+    const word = await send('GET', `/outlines/${outline}/paper`);
+    expect(word.text.startsWith('PK')).toBe(true);
+    const markdown = await send('GET', `/outlines/${outline}/paper?format=markdown&language=en`);
+    expect(markdown.headers.get('content-type')).toContain('text/markdown');
+    expect(markdown.text).toContain('## Appendix: the matrix');
+    expect((await send('GET', `/outlines/${outline}/paper?format=pdf`)).status).toBe(422);
+  });
+});

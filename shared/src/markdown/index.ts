@@ -1,0 +1,1 @@
+export { type RichBlock, type RichRun, readMarkdown } from './read-markdown.ts';
