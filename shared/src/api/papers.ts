@@ -18,7 +18,7 @@ export const outlineResponseSchema = outlineSchema.extend({
 });
 export type OutlineResponse = z.infer<typeof outlineResponseSchema>;
 
-export const paperFormats = ['docx', 'markdown'] as const;
+const paperFormats = ['docx', 'markdown'] as const;
 
 /** `GET /dossiers/{dossier}/outlines/{id}/paper` */
 export const paperQuerySchema = z.object({

@@ -46,7 +46,7 @@ const ownTextSchema = z.object({
 const passageSchema = z.object({ kind: z.literal('passage'), annotation: uuidSchema });
 
 /** A place in the order of an outline: see `placeBetween`. */
-export const placeSchema = z.string().regex(/^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/, 'a place in an order');
+const placeSchema = z.string().regex(/^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/, 'a place in an order');
 
 /** What stands in an outline, as a client writes it. */
 export const outlinePartUpdateSchema = z.object({
@@ -68,7 +68,7 @@ export const commentDraftSchema = z.object({ id: uuidSchema, text: textSchema(5_
 export type CommentDraft = z.infer<typeof commentDraftSchema>;
 
 /** What somebody says about a thing of an outline; it stands in no paper. */
-export const commentSchema = commentDraftSchema.extend({
+const commentSchema = commentDraftSchema.extend({
   /** User id. */
   author: z.string(),
   at: z.iso.datetime(),
