@@ -1,10 +1,12 @@
 import { type CellResponse, cellResponseSchema, type MatrixResponse } from '@waarborg/shared/api';
 import { cellMessages } from '@waarborg/shared/messages/cell';
+import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/problem-page.tsx';
+import { viewOfSide, withoutSelection } from '../matrix/change-view.ts';
 import { cellPath, type MatrixView, type Selection, viewSearch } from '../matrix/view.ts';
 import { navigate } from '../routing/navigation.ts';
 import { CellClaims } from './cell-claims.tsx';
@@ -22,9 +24,8 @@ interface CellPanelProps {
 
 /** Closes the open number and gives the focus back to it. */
 function close(view: MatrixView): void {
-  const { selection: _, ...rest } = view;
   const link = document.querySelector('.wb-matrix [aria-current="true"]');
-  navigate(viewSearch(rest) || window.location.pathname);
+  navigate(viewSearch(withoutSelection(view)) || window.location.pathname);
   if (link instanceof HTMLElement) link.focus();
 }
 
@@ -33,8 +34,9 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   const messages = cellMessages[language.value];
   const title = useRef<HTMLHeadingElement>(null);
   const open = openNumber(matrix, selection, view, matrixMessages[language.value]);
-  const key = JSON.stringify(selection);
-  const path = open.counts?.claims ? cellPath(slug, view, selection) : undefined;
+  const { side = 'a' } = view;
+  const key = JSON.stringify([selection, side]);
+  const path = open.counts?.claims ? cellPath(slug, viewOfSide(view, side), selection) : undefined;
   const cell = useResource(path, cellResponseSchema);
   const shown = path !== undefined && cell.dataPath === path ? cell.data : undefined;
 
@@ -54,6 +56,9 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
     >
       <div class="wb-cell-head">
         <h2 id="cell-title" ref={title} tabIndex={-1}>
+          {view.compare && (
+            <span class="wb-side-badge">{compareMessages[language.value][`side.${side}`]}</span>
+          )}
           {open.title}
         </h2>
         <button type="button" class="wb-close" onClick={() => close(view)}>

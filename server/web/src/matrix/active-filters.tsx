@@ -1,57 +1,53 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import { type FacetName, facetTitle, useFacetOptions } from './facet-options.ts';
-import { showView } from './show-view.ts';
-import { type FilterName, filterNames, type MatrixView, toggleFilter } from './view.ts';
+import type { FilterTarget } from './filter-target.ts';
+import { type FilterName, filterNames, toggleFilter } from './view.ts';
 
 /** What is filtered on, each with a way to take it away. */
-export function ActiveFilters({ slug, view }: { slug: string; view: MatrixView }) {
+export function ActiveFilters({ slug, filters, onFilters }: FilterTarget & { slug: string }) {
   const messages = matrixMessages[language.value];
-  const { selection: _, ...rest } = view;
   return (
     <section class="wb-active-filters" aria-label={messages.activeFilters}>
       {filterNames.flatMap((name) =>
-        [view.filters[name] ?? []]
+        [filters[name] ?? []]
           .flat()
           .map((value) => (
-            <ActiveFilter key={`${name} ${value}`} slug={slug} view={view} name={name} value={value} />
+            <ActiveFilter key={`${name} ${value}`} {...{ slug, filters, onFilters, name, value }} />
           )),
       )}
-      <button type="button" class="wb-text-button" onClick={() => showView({ ...rest, filters: {} })}>
+      <button type="button" class="wb-text-button" onClick={() => onFilters({})}>
         {messages.clearFilters}
       </button>
     </section>
   );
 }
 
-interface ActiveFilterProps {
+interface ActiveFilterProps extends FilterTarget {
   readonly slug: string;
-  readonly view: MatrixView;
   readonly name: FilterName;
   readonly value: string;
 }
 
-function ActiveFilter({ slug, view, name, value }: ActiveFilterProps) {
+function ActiveFilter({ name, ...props }: ActiveFilterProps) {
   if (name === 'from' || name === 'to' || name === 'q') {
     const title = { from: 'from', to: 'to', q: 'searchButton' } as const;
-    return (
-      <Removable view={view} name={name} value={value} title={matrixMessages[language.value][title[name]]} />
-    );
+    return <Removable {...props} name={name} title={matrixMessages[language.value][title[name]]} />;
   }
-  return <ActiveFacet slug={slug} view={view} name={name} value={value} />;
+  return <ActiveFacet {...props} name={name} />;
 }
 
-function ActiveFacet({ slug, view, name, value }: ActiveFilterProps & { name: FacetName }) {
+function ActiveFacet({ slug, ...props }: ActiveFilterProps & { name: FacetName }) {
+  const { name, value } = props;
   const options = useFacetOptions(slug, name, language.value, true);
   const label = options?.find((option) => option.value === value)?.label;
   const title = facetTitle(name, language.value);
-  return (
-    <Removable view={view} name={name} value={value} title={title} label={label ?? (options ? value : '…')} />
-  );
+  return <Removable {...props} title={title} label={label ?? (options ? value : '…')} />;
 }
 
 function Removable({
-  view,
+  filters,
+  onFilters,
   name,
   value,
   title,
@@ -65,7 +61,7 @@ function Removable({
       class="wb-pill"
       data-active
       aria-label={messages.removeFilter(text)}
-      onClick={() => showView({ ...view, filters: toggleFilter(view.filters, name, value) })}
+      onClick={() => onFilters(toggleFilter(filters, name, value))}
     >
       {text} <span aria-hidden="true">✕</span>
     </button>

@@ -1,11 +1,13 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import type { Arrangement } from './arrange.ts';
 import { type Member, stateOfRow } from './cell-words.ts';
+import { withoutOrder } from './change-view.ts';
 import type { Order } from './order.ts';
 import { showView } from './show-view.ts';
-import { type MatrixView, withoutOrder } from './view.ts';
+import type { MatrixView } from './view.ts';
 
 interface ArrangementNoticeProps {
   readonly matrix: MatrixResponse;
@@ -13,11 +15,12 @@ interface ArrangementNoticeProps {
   readonly arrangement: Arrangement;
 }
 
-function orderInWords(order: Order, members: readonly Member[]): string {
+function orderInWords(order: Order, members: readonly Member[], isCompared: boolean): string {
   const messages = matrixMessages[language.value];
+  const { mostFirst, leastFirst } = (isCompared ? compareMessages : matrixMessages)[language.value];
   const named = members.find(({ id }) => id === order.member)?.label ?? order.member ?? '';
   const key = { member: named, total: messages.total, read: messages.read }[order.by];
-  return order.isDescending ? messages.mostFirst(key) : messages.leastFirst(key);
+  return order.isDescending ? mostFirst(key) : leastFirst(key);
 }
 
 /** In which order the table stands and what it leaves out, with the way back; nothing where it shows all as it is. */
@@ -25,9 +28,10 @@ export function ArrangementNotice({ matrix, view, arrangement }: ArrangementNoti
   const messages = matrixMessages[language.value];
   const { hiddenRows, hiddenColumns } = arrangement;
   const { rowOrder, columnOrder, hide: _, ...rest } = view;
+  const isCompared = view.compare !== undefined;
   const orders = [
-    ...(rowOrder ? [messages.rowsBy(orderInWords(rowOrder, matrix.columns))] : []),
-    ...(columnOrder ? [messages.columnsBy(orderInWords(columnOrder, matrix.rows))] : []),
+    ...(rowOrder ? [messages.rowsBy(orderInWords(rowOrder, matrix.columns, isCompared))] : []),
+    ...(columnOrder ? [messages.columnsBy(orderInWords(columnOrder, matrix.rows, isCompared))] : []),
   ];
   const isHidden = hiddenRows.length + hiddenColumns.length > 0;
   const notRead = hiddenRows.filter(({ id }) => stateOfRow(matrix, id) === 'not-read').length;

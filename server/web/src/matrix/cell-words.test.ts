@@ -30,7 +30,7 @@ describe('cellSentence', () => {
       'Tolk → Kosten: niet gelezen; 0 van 2 gelezen.',
     );
     expect(cellSentence('Minors → Cost', cellAt('minors', 'cost'), 'en')).toBe(
-      'Minors → Cost: read, nothing found; 1 of 2 read.',
+      'Minors → Cost: 0 claims; read, nothing found; 1 of 2 read.',
     );
   });
 });

@@ -62,6 +62,7 @@ export function cellSentence(name: string, counts: Counts & { state?: Cell['stat
   const messages = matrixMessages[language];
   const { stances } = counts;
   const read = 'read' in counts ? messages.readOf(counts.read.documents, counts.read.of) : undefined;
+  const { state = 'nothing-found' } = counts;
   const parts =
     counts.claims > 0
       ? [
@@ -69,7 +70,7 @@ export function cellSentence(name: string, counts: Counts & { state?: Cell['stat
           messages.stanceCounts(stances.helps, stances.hurts, stances.noEffect, stances.none),
           ...remarks(counts, language),
         ]
-      : [emptyInWords(counts.state ?? 'nothing-found', language)];
+      : [...(state === 'not-read' ? [] : [messages.claims(0)]), emptyInWords(state, language)];
   return `${name}: ${[...parts, ...(read ? [read] : [])].join('; ')}.`;
 }
 

@@ -2,14 +2,17 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { withoutComparison, withoutSelection } from './change-view.ts';
 import { showView } from './show-view.ts';
 import { countFilters, type MatrixView } from './view.ts';
 
 /** What to do next where there is nothing to see; nothing at all where there is. */
-export function EmptyState({ matrix, view }: { matrix: MatrixResponse; view: MatrixView }) {
+export function EmptyState({ matrices, view }: { matrices: readonly MatrixResponse[]; view: MatrixView }) {
   const messages = matrixMessages[language.value];
-  if (matrix.totals.all.claims === 0 && countFilters(view.filters) > 0) return <NoMatch view={view} />;
-  if (matrix.totals.all.claims === 0) {
+  const isEmpty = matrices.every(({ totals }) => totals.all.claims === 0);
+  const isFiltered = countFilters(view.filters) + countFilters(view.compare ?? {}) > 0;
+  if (isEmpty && isFiltered) return <NoMatch view={view} />;
+  if (isEmpty) {
     return (
       <section class="wb-empty">
         <h2>{messages.emptyTitle}</h2>
@@ -21,7 +24,7 @@ export function EmptyState({ matrix, view }: { matrix: MatrixResponse; view: Mat
       </section>
     );
   }
-  if (matrix.rows.length === 0 || matrix.columns.length === 0) {
+  if (matrices.every(({ rows, columns }) => rows.length === 0 || columns.length === 0)) {
     return <p class="wb-empty">{messages.noRows}</p>;
   }
   return null;
@@ -31,7 +34,6 @@ export function EmptyState({ matrix, view }: { matrix: MatrixResponse; view: Mat
 function NoMatch({ view }: { view: MatrixView }) {
   const messages = matrixMessages[language.value];
   const section = useRef<HTMLElement>(null);
-  const { selection: _, ...rest } = view;
   useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <section class="wb-empty" ref={section}>
@@ -40,7 +42,7 @@ function NoMatch({ view }: { view: MatrixView }) {
       <button
         type="button"
         class="utrecht-button utrecht-button--primary-action"
-        onClick={() => showView({ ...rest, filters: {} })}
+        onClick={() => showView({ ...withoutSelection(withoutComparison(view)), filters: {} })}
       >
         {messages.clearFilters}
       </button>

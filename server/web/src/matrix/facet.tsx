@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { type FacetName, facetTitle, useFacetOptions } from './facet-options.ts';
-import { showView } from './show-view.ts';
-import { type MatrixView, toggleFilter } from './view.ts';
+import type { FilterTarget } from './filter-target.ts';
+import { toggleFilter } from './view.ts';
 
 /** Lets a panel that would stick out of the window hang from the other side of its pill. */
 function keepInWindow(details: HTMLDetailsElement): void {
@@ -63,11 +63,11 @@ export function DropDown({
   );
 }
 
-/** A filter with a list of values. Choosing one shows the view at once. */
-export function Facet({ name, slug, view }: { name: FacetName; slug: string; view: MatrixView }) {
+/** A filter with a list of values. Choosing one counts at once. */
+export function Facet({ name, slug, filters, onFilters }: FilterTarget & { name: FacetName; slug: string }) {
   const messages = matrixMessages[language.value];
   const [isOpen, setOpen] = useState(false);
-  const chosen: readonly string[] = view.filters[name] ?? [];
+  const chosen: readonly string[] = filters[name] ?? [];
   const options = useFacetOptions(slug, name, language.value, isOpen || chosen.length === 1);
   const only = chosen.length === 1 ? options?.find(({ value }) => value === chosen[0])?.label : undefined;
   const state = chosen.length === 0 ? messages.everything : (only ?? messages.chosen(chosen.length));
@@ -82,7 +82,7 @@ export function Facet({ name, slug, view }: { name: FacetName; slug: string; vie
             <input
               type="checkbox"
               checked={chosen.includes(value)}
-              onChange={() => showView({ ...view, filters: toggleFilter(view.filters, name, value) })}
+              onChange={() => onFilters(toggleFilter(filters, name, value))}
             />
             <span>{label}</span>
             {claims !== undefined && <span class="wb-option-count">{claims}</span>}

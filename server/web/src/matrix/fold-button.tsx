@@ -1,7 +1,8 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
+import { toggleFold } from './change-view.ts';
 import { showView } from './show-view.ts';
-import { type MatrixView, toggleFold } from './view.ts';
+import type { MatrixView } from './view.ts';
 
 interface FoldButtonProps {
   readonly view: MatrixView;

@@ -2,9 +2,10 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import type { Member } from './cell-words.ts';
+import { toggleFold, toggleHide, withoutOrder } from './change-view.ts';
 import { DropDown } from './facet.tsx';
 import { showView } from './show-view.ts';
-import { type Hideable, hideable, type MatrixView, toggleFold, toggleHide, withoutOrder } from './view.ts';
+import { type Hideable, hideable, type MatrixView } from './view.ts';
 
 interface LayoutChoicesProps {
   readonly view: MatrixView;

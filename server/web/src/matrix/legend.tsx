@@ -69,7 +69,14 @@ function ReadSample({ matrix }: { matrix: MatrixResponse }) {
   );
 }
 
-function LegendEntry({ sample, children }: { sample: ComponentChildren; children: ComponentChildren }) {
+/** A sign and what it means. */
+export function LegendEntry({
+  sample,
+  children,
+}: {
+  sample: ComponentChildren;
+  children: ComponentChildren;
+}) {
   return (
     <li>
       <span class="wb-legend-sample" aria-hidden="true">
@@ -115,7 +122,8 @@ function MarkEntries({ matrix }: { matrix: MatrixResponse }) {
   );
 }
 
-function StrengthScale({ label, steps }: { label: string; steps: readonly StrengthStep[] }) {
+/** The steps of colour, with what they stand for. */
+export function StrengthScale({ label, steps }: { label: string; steps: readonly StrengthStep[] }) {
   if (steps.length === 0) return null;
   return (
     <p class="wb-strength">

@@ -46,3 +46,12 @@ export function DisputedMark() {
     </svg>
   );
 }
+
+/** Two sides of a comparison mostly say the opposite. */
+export function OpposedMark() {
+  return (
+    <svg class="wb-mark wb-mark-opposed" viewBox="0 0 10 10" aria-hidden="true">
+      <path d="M1 3h7M6 1l2 2-2 2M9 7H2M4 5 2 7l2 2" stroke="currentColor" stroke-width="1.2" fill="none" />
+    </svg>
+  );
+}

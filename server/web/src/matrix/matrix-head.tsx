@@ -12,10 +12,12 @@ import type { MatrixView } from './view.ts';
 interface HeadProps {
   readonly columns: readonly Member[];
   readonly view: MatrixView;
+  /** How many numbers stand below each column. */
+  readonly numbersInCell: number;
 }
 
 /** The columns: their groups, and their labels on a slant. */
-export function MatrixHead({ columns, view }: HeadProps) {
+export function MatrixHead({ columns, view, numbersInCell }: HeadProps) {
   const messages = matrixMessages[language.value];
   const groups = groupMembers(columns);
   const hasLongLabels = columns.some(
@@ -23,7 +25,9 @@ export function MatrixHead({ columns, view }: HeadProps) {
   );
   return (
     <thead>
-      {groups.some(({ label }) => label !== undefined) && <ColumnGroups groups={groups} view={view} />}
+      {groups.some(({ label }) => label !== undefined) && (
+        <ColumnGroups groups={groups} view={view} numbersInCell={numbersInCell} />
+      )}
       <tr class="wb-columns" data-long={hasLongLabels || undefined}>
         <td class="wb-corner" colSpan={2}>
           {messages[`axis.${view.rows}`]} <span aria-hidden="true">╲</span> {messages[`axis.${view.columns}`]}
@@ -33,17 +37,17 @@ export function MatrixHead({ columns, view }: HeadProps) {
             key={member.id}
             view={view}
             orderKey={{ by: 'member', member: member.id }}
-            place={place}
+            place={place * numbersInCell}
             title={member.label}
           >
             <span aria-hidden="true">{member.shortLabel ?? member.label}</span>
             <span class="wb-visually-hidden">{member.label}</span>
           </ColumnHead>
         ))}
-        <ColumnHead view={view} orderKey={{ by: 'total' }} place={columns.length} isTotal>
+        <ColumnHead view={view} orderKey={{ by: 'total' }} place={columns.length * numbersInCell} isTotal>
           <span>{messages.total}</span>
         </ColumnHead>
-        <ColumnHead view={view} orderKey={{ by: 'read' }} place={columns.length + 1}>
+        <ColumnHead view={view} orderKey={{ by: 'read' }} place={(columns.length + 1) * numbersInCell}>
           <span>{messages.read}</span>
         </ColumnHead>
       </tr>
@@ -51,14 +55,18 @@ export function MatrixHead({ columns, view }: HeadProps) {
   );
 }
 
-function ColumnGroups({ groups, view }: { groups: readonly MemberGroup[]; view: MatrixView }) {
+function ColumnGroups({
+  groups,
+  view,
+  numbersInCell,
+}: Omit<HeadProps, 'columns'> & { groups: readonly MemberGroup[] }) {
   let next = 0;
   return (
     <tr class="wb-column-groups">
       <td colSpan={2} />
       {groups.map(({ label, groupId, members }) => {
         const place = next;
-        next += members.length;
+        next += members.length * numbersInCell;
         if (label === undefined) return <td key="" colSpan={members.length} />;
         return (
           <th key={label} scope="colgroup" colSpan={members.length} title={label}>
@@ -74,7 +82,7 @@ function ColumnGroups({ groups, view }: { groups: readonly MemberGroup[]; view: 
 interface ColumnHeadProps {
   readonly view: MatrixView;
   readonly orderKey: OrderKey;
-  /** Place among the columns, from 0. */
+  /** Place of the first number below it among those of a row, from 0. */
   readonly place: number;
   readonly isTotal?: boolean;
   readonly title?: string;

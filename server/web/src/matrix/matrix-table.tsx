@@ -101,7 +101,7 @@ function RowTotal({
     <>
       <td class="wb-cell wb-total" data-state={state}>
         <NumberLink
-          counts={total}
+          counts={{ ...total, state }}
           count={view.count}
           href={selectionHref(view, selection)}
           label={cellSentence(messages.pair(row.label, messages.total), { ...total, state }, language.value)}

@@ -9,7 +9,7 @@ import type { CountKind } from './view.ts';
 const maxDots = 5;
 
 interface NumberLinkProps {
-  readonly counts: Counts;
+  readonly counts: Counts & { readonly state?: Cell['state'] };
   readonly count: CountKind;
   readonly href: string;
   /** The whole of it as a sentence. */
@@ -21,6 +21,8 @@ interface NumberLinkProps {
 
 /** A number of the matrix, with its speakers as dots, its stances as a bar and its marks; leads to its passages. */
 export function NumberLink({ counts, count, href, label, position, isOpen }: NumberLinkProps) {
+  // Where nobody has read there is no number to tell: the hatching says so.
+  const isUnread = counts.claims === 0 && counts.state === 'not-read';
   return (
     <a
       class="wb-number"
@@ -31,7 +33,7 @@ export function NumberLink({ counts, count, href, label, position, isOpen }: Num
       data-position={position.join()}
       tabIndex={-1}
     >
-      <span class="wb-number-count">{counts[count].toLocaleString(language.value)}</span>
+      {!isUnread && <span class="wb-number-count">{counts[count].toLocaleString(language.value)}</span>}
       {counts.claims > 0 && (
         <>
           <span class="wb-dots" aria-hidden="true">

@@ -4,29 +4,29 @@ import { useState } from 'preact/hooks';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { DropDown } from './facet.tsx';
-import { showView } from './show-view.ts';
-import { type MatrixView, setSingleFilter } from './view.ts';
+import type { FilterTarget } from './filter-target.ts';
+import { setSingleFilter } from './view.ts';
 
 function isDate(value: string): boolean {
   return value === '' || matrixFiltersSchema.shape.from.safeParse(value).success;
 }
 
 /** The filter on the documents' dates. */
-export function PeriodFacet({ view }: { view: MatrixView }) {
+export function PeriodFacet({ filters, onFilters }: FilterTarget) {
   const messages = matrixMessages[language.value];
-  const { from = '', to = '' } = view.filters;
+  const { from = '', to = '' } = filters;
   const state = from || to ? `${from || '…'} – ${to || '…'}` : messages.everything;
   return (
     <DropDown title={messages.period} state={state} isActive={Boolean(from || to)}>
-      <PeriodForm key={`${from}|${to}`} view={view} from={from} to={to} />
+      <PeriodForm key={`${from}|${to}`} filters={filters} onFilters={onFilters} />
     </DropDown>
   );
 }
 
-function PeriodForm({ view, from, to }: { view: MatrixView; from: string; to: string }) {
+function PeriodForm({ filters, onFilters }: FilterTarget) {
   const messages = matrixMessages[language.value];
-  const [first, setFirst] = useState(from);
-  const [last, setLast] = useState(to);
+  const [first, setFirst] = useState(filters.from ?? '');
+  const [last, setLast] = useState(filters.to ?? '');
   const [isChecked, setChecked] = useState(false);
   const error = (value: string) => (isChecked && !isDate(value.trim()) ? messages.dateWrong : undefined);
   return (
@@ -38,8 +38,7 @@ function PeriodForm({ view, from, to }: { view: MatrixView; from: string; to: st
         if (!isDate(first.trim()) || !isDate(last.trim())) return;
         const details = event.currentTarget.closest('details');
         if (details) details.open = false;
-        const filters = setSingleFilter(view.filters, 'from', first.trim());
-        showView({ ...view, filters: setSingleFilter(filters, 'to', last.trim()) });
+        onFilters(setSingleFilter(setSingleFilter(filters, 'from', first.trim()), 'to', last.trim()));
       }}
     >
       <p class="wb-field-hint">{messages.dateHint}</p>

@@ -1,8 +1,9 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { withoutFold } from './change-view.ts';
 import type { StoryItem, StoryLine } from './story.ts';
-import { type MatrixView, viewSearch, withoutFold } from './view.ts';
+import { type MatrixView, viewSearch } from './view.ts';
 
 /** The lines in the three things that one wants to know first. */
 const columns = [

@@ -16,8 +16,8 @@ interface TableFrameProps {
   readonly arrangement: Arrangement;
   /** Ids of rows in which speakers disagree on the fact itself. */
   readonly disputed: ReadonlySet<string>;
-  /** What a cell of the table holds: a number, or two that are compared. */
-  readonly isCompared?: boolean;
+  /** How many numbers stand in a cell: two where two filters are compared. */
+  readonly numbersInCell?: 1 | 2;
   /** The cells of a row; `index` is its place, from 0. */
   readonly renderRow: (row: Member, index: number) => ComponentChildren;
   readonly totals: ComponentChildren;
@@ -25,11 +25,11 @@ interface TableFrameProps {
 
 /** A table of rows and columns with their heads, one stop of the Tab key for all of its numbers. */
 export function TableFrame(props: TableFrameProps) {
-  const { view, arrangement, disputed, isCompared = false, renderRow, totals } = props;
+  const { view, arrangement, disputed, numbersInCell = 1, renderRow, totals } = props;
   const { rows, columns } = arrangement;
   const table = useRef<HTMLTableElement>(null);
   useRovingFocus(table);
-  const selected = JSON.stringify(view.selection);
+  const selected = JSON.stringify([view.selection, view.side]);
   useEffect(() => {
     const open = view.selection && table.current?.querySelector('[aria-current="true"]');
     if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -41,13 +41,13 @@ export function TableFrame(props: TableFrameProps) {
     <table
       class="wb-matrix"
       data-few={columns.length <= 10 || undefined}
-      data-compared={isCompared || undefined}
+      data-compared={numbersInCell === 2 || undefined}
       ref={table}
     >
       <caption class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}. {messages.keys}
       </caption>
-      <MatrixHead columns={columns} view={view} />
+      <MatrixHead columns={columns} view={view} numbersInCell={numbersInCell} />
       {groups.map((group) => (
         <tbody key={group.members[0]?.id}>
           {group.members.map((row, place) => {

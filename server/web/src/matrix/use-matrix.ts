@@ -1,11 +1,12 @@
 import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
 import { type Resource, useResource } from '../api/use-resource.ts';
+import { withoutFold } from './change-view.ts';
 import { type MatrixView, matrixPath } from './view.ts';
 
 /** The numbers of a view. */
 export interface ViewedMatrix extends Resource<MatrixResponse> {
-  /** Path of what is asked for; `data` can still be that of an earlier one. */
-  readonly path: string;
+  /** What can be shown: the latest that came, unless it has other axes. */
+  readonly shown: MatrixResponse | undefined;
   /** The same with no group folded, as far as it is here. */
   readonly whole: MatrixResponse | undefined;
 }
@@ -15,14 +16,29 @@ export function isTold({ rows, columns }: Pick<MatrixView, 'rows' | 'columns'>):
   return rows === 'safeguard' && columns === 'impact';
 }
 
-/** The matrix of a view. While the folded one is on its way the whole one stays, so that nothing blinks. */
-export function useMatrix(slug: string, view: MatrixView): ViewedMatrix {
-  const { fold: _, ...unfolded } = view;
-  const wholePath = matrixPath(slug, unfolded);
-  const path = matrixPath(slug, view);
+/**
+ * The matrix of a view; nothing is asked without one. While the folded one is on its way the whole one stays, so
+ * that nothing blinks.
+ */
+export function useMatrix(slug: string, view: MatrixView | undefined): ViewedMatrix {
+  const wholePath = view && matrixPath(slug, withoutFold(view));
+  const path = view && matrixPath(slug, view);
   const isFolded = path !== wholePath;
-  const whole = useResource(isFolded && !isTold(view) ? undefined : wholePath, matrixResponseSchema);
+  const whole = useResource(isFolded && view && !isTold(view) ? undefined : wholePath, matrixResponseSchema);
   const folded = useResource(isFolded ? path : undefined, matrixResponseSchema);
-  const shown = isFolded && (folded.data ?? folded.failure) ? folded : whole;
-  return { ...shown, path, whole: whole.data, isLoading: whole.isLoading || (isFolded && folded.isLoading) };
+  const asked = isFolded && (folded.data ?? folded.failure) ? folded : whole;
+  // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
+  const isSame =
+    path !== undefined && asked.dataPath !== undefined && axesOf(asked.dataPath) === axesOf(path);
+  return {
+    ...asked,
+    shown: isSame ? asked.data : undefined,
+    whole: whole.data,
+    isLoading: whole.isLoading || (isFolded && folded.isLoading),
+  };
+}
+
+function axesOf(path: string): string {
+  const parameters = new URLSearchParams(path.slice(path.indexOf('?')));
+  return `${parameters.get('rows')} ${parameters.get('columns')}`;
 }

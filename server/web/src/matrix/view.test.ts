@@ -47,6 +47,11 @@ describe('the address of the matrix', () => {
         hide: ['rows', 'columns'],
       },
     ],
+    ['a comparison', { ...plain, filters: { to: '2025' }, compare: { from: '2026', speaker: ['a', 'b'] } }],
+    [
+      'a comparison with everything, and an open number of it',
+      { ...plain, compare: {}, side: 'b', selection: { row: 'voornemen' } },
+    ],
     ['the order of the reading', { ...plain, rowOrder: { isDescending: false, by: 'read' } }],
   ])('keeps %s', (_, view) => {
     expect(parseView(viewSearch(view))).toEqual(view);

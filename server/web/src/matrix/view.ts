@@ -17,6 +17,10 @@ export interface Selection {
 export const hideable = ['rows', 'columns'] as const;
 export type Hideable = (typeof hideable)[number];
 
+/** The two filters of a comparison, in the order in which they stand. */
+export const sides = ['a', 'b'] as const;
+export type Side = (typeof sides)[number];
+
 /** All that the address of the matrix page holds. */
 export interface MatrixView {
   readonly rows: Axis;
@@ -31,6 +35,10 @@ export interface MatrixView {
   readonly fold?: readonly string[];
   /** Absent or empty: rows and columns in which nothing is counted are shown too. */
   readonly hide?: readonly Hideable[];
+  /** The filters of the second side where two are compared; `filters` are those of the first. */
+  readonly compare?: MatrixFilters;
+  /** The side of the number that is open; absent for the first. */
+  readonly side?: 'b';
 }
 
 export type FilterName = keyof MatrixFilters;
@@ -45,9 +53,13 @@ function oneOf<T extends string>(values: readonly T[], value: string | null): T 
   return values.find((candidate) => candidate === value);
 }
 
-function parseFilters(parameters: URLSearchParams): MatrixFilters {
+/** Begins the names of the filters of the second side; by itself it says that there is one without any. */
+const secondSide = 'vs';
+
+function parseFilters(parameters: URLSearchParams, prefix = ''): MatrixFilters {
   const filters = filterNames.flatMap((name) => {
-    const raw = isSingle(name) ? parameters.get(name)?.trim() : parameters.getAll(name);
+    const key = prefix + name;
+    const raw = isSingle(name) ? parameters.get(key)?.trim() : parameters.getAll(key);
     if (!raw?.length) return [];
     const parsed = matrixFiltersSchema.shape[name].safeParse(raw);
     return parsed.success ? [[name, parsed.data] as const] : [];
@@ -78,6 +90,16 @@ function parseLayout(
   };
 }
 
+/** The second side, and whether the open number is of it. */
+function parseComparison(
+  parameters: URLSearchParams,
+  selection: Selection | undefined,
+): Pick<MatrixView, 'compare' | 'side'> {
+  const compare = parseFilters(parameters, `${secondSide}.`);
+  if (!parameters.has(secondSide) && Object.keys(compare).length === 0) return {};
+  return { compare, ...(selection && parameters.get('side') === 'b' ? { side: 'b' } : {}) };
+}
+
 /** Reads the query string of the matrix page. What it does not understand it leaves out. */
 export function parseView(search: string): MatrixView {
   const parameters = new URLSearchParams(search);
@@ -88,13 +110,14 @@ export function parseView(search: string): MatrixView {
     count: oneOf(countKinds, parameters.get('count')) ?? 'claims',
     filters: parseFilters(parameters),
     ...parseLayout(parameters),
+    ...parseComparison(parameters, selection),
     ...(selection ? { selection } : {}),
   };
 }
 
-function appendFilters(parameters: URLSearchParams, filters: MatrixFilters): void {
+function appendFilters(parameters: URLSearchParams, filters: MatrixFilters, prefix = ''): void {
   for (const name of filterNames) {
-    for (const value of [filters[name] ?? []].flat()) parameters.append(name, value);
+    for (const value of [filters[name] ?? []].flat()) parameters.append(prefix + name, value);
   }
 }
 
@@ -114,6 +137,11 @@ export function viewSearch({ rows, columns, count, filters, selection, ...layout
   if (layout.columnOrder) parameters.set('sortColumns', formatOrder(layout.columnOrder));
   for (const group of layout.fold ?? []) parameters.append('fold', group);
   for (const name of layout.hide ?? []) parameters.append('hide', name);
+  if (layout.compare) {
+    appendFilters(parameters, layout.compare, `${secondSide}.`);
+    if (countFilters(layout.compare) === 0) parameters.set(secondSide, '');
+  }
+  if (selection && layout.side) parameters.set('side', layout.side);
   if (selection?.row !== undefined) parameters.set('row', selection.row);
   if (selection?.column !== undefined) parameters.set('column', selection.column);
   if (selection && selection.row === undefined && selection.column === undefined) {
@@ -185,33 +213,16 @@ export function setSingleFilter(
 }
 
 /** Where the number of a selection leads: the same view with it open. */
-export function selectionHref(view: MatrixView, selection: Selection): string {
-  return viewSearch({ ...view, selection }) || '?';
+export function selectionHref(
+  { side: _, ...view }: MatrixView,
+  selection: Selection,
+  side: Side = 'a',
+): string {
+  return viewSearch({ ...view, selection, ...(side === 'b' ? { side } : {}) }) || '?';
 }
 
 /** Whether it is this number that is open. */
-export function isOpen({ selection }: MatrixView, { row, column }: Selection): boolean {
-  return selection !== undefined && selection.row === row && selection.column === column;
-}
-
-/** The view with a group folded, or unfolded if it was folded. What is open closes: its row or column may go. */
-export function toggleFold({ fold = [], selection: _, ...view }: MatrixView, group: string): MatrixView {
-  const changed = fold.includes(group) ? fold.filter((id) => id !== group) : [...fold, group];
-  return changed.length > 0 ? { ...view, fold: changed } : view;
-}
-
-/** The view with what is empty hidden, or shown if it was hidden. */
-export function toggleHide({ hide = [], ...view }: MatrixView, name: Hideable): MatrixView {
-  const changed = hide.includes(name) ? hide.filter((other) => other !== name) : [...hide, name];
-  return changed.length > 0 ? { ...view, hide: changed } : view;
-}
-
-/** The view in the order of the codebook. */
-export function withoutOrder({ rowOrder: _, columnOrder: __, ...view }: MatrixView): MatrixView {
-  return view;
-}
-
-/** The view with every group unfolded, in which each member has its number. */
-export function withoutFold({ fold: _, ...view }: MatrixView): MatrixView {
-  return view;
+export function isOpen(view: MatrixView, { row, column }: Selection, side: Side = 'a'): boolean {
+  const { selection, side: openSide = 'a' } = view;
+  return selection !== undefined && selection.row === row && selection.column === column && openSide === side;
 }

@@ -1,0 +1,108 @@
+import { matrixFiltersSchema } from '@waarborg/shared/matrix';
+import { domainMessages } from '@waarborg/shared/messages';
+import { compareMessages } from '@waarborg/shared/messages/compare';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { useState } from 'preact/hooks';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { swapSides, withoutComparison } from './change-view.ts';
+import { againstOthers, aroundDate, type OppositeAxis, oppositeAxes } from './compare-presets.ts';
+import { DropDown } from './facet.tsx';
+import { showView } from './show-view.ts';
+import type { MatrixView } from './view.ts';
+
+/** Begins, turns round and ends a comparison of two filters. */
+export function CompareChoices({ view }: { view: MatrixView }) {
+  const messages = compareMessages[language.value];
+  const isOn = view.compare !== undefined;
+  return (
+    <DropDown title={messages.title} state={isOn ? messages.on : messages.off} isActive={isOn}>
+      {isOn && (
+        <p class="wb-compare-actions">
+          <button type="button" class="wb-pill" onClick={() => showView(swapSides(view))}>
+            {messages.swap}
+          </button>
+          <button type="button" class="wb-pill" onClick={() => showView(withoutComparison(view))}>
+            {messages.stop}
+          </button>
+        </p>
+      )}
+      <DateForm view={view} />
+      <OthersForm view={view} />
+      {!isOn && (
+        <div class="wb-compare-choice">
+          <p>{messages.ownHint}</p>
+          <button type="button" class="wb-pill" onClick={() => showView({ ...view, compare: view.filters })}>
+            {messages.own}
+          </button>
+        </div>
+      )}
+    </DropDown>
+  );
+}
+
+/** Closes the panel in which a form stands: what was asked for is below it. */
+function closePanel(form: HTMLFormElement): void {
+  const details = form.closest('details');
+  if (details) details.open = false;
+}
+
+function DateForm({ view }: { view: MatrixView }) {
+  const messages = compareMessages[language.value];
+  const [date, setDate] = useState('');
+  const [error, setError] = useState<string>();
+  return (
+    <form
+      class="wb-compare-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { success } = matrixFiltersSchema.shape.from.safeParse(date.trim());
+        const compared = success && date.trim() !== '' ? aroundDate(view, date.trim()) : undefined;
+        setError(compared ? undefined : matrixMessages[language.value].dateWrong);
+        if (!compared) return;
+        closePanel(event.currentTarget);
+        showView(compared);
+      }}
+    >
+      <Field label={messages.date} name="date" value={date} onValue={setDate} error={error} />
+      <button type="submit" class="wb-pill">
+        {messages.aroundDate}
+      </button>
+    </form>
+  );
+}
+
+function OthersForm({ view }: { view: MatrixView }) {
+  const messages = compareMessages[language.value];
+  const words: Readonly<Record<string, string>> = domainMessages[language.value];
+  return (
+    <form
+      class="wb-compare-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const chosen = new FormData(event.currentTarget).get('one');
+        const [axis, value] = String(chosen).split(':') as [OppositeAxis, string];
+        closePanel(event.currentTarget);
+        showView(againstOthers(view, axis, value));
+      }}
+    >
+      <label class="wb-compare-label">
+        {messages.one}
+        <select name="one" class="utrecht-textbox utrecht-textbox--html-input">
+          {Object.entries(oppositeAxes).map(([axis, values]) => (
+            <optgroup key={axis} label={matrixMessages[language.value][`axis.${axis as OppositeAxis}`]}>
+              {values.map((value) => (
+                <option key={value} value={`${axis}:${value}`}>
+                  {words[`${axis}.${value}`] ?? value}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="wb-pill">
+        {messages.againstOthers}
+      </button>
+    </form>
+  );
+}

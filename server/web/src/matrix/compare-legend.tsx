@@ -1,0 +1,43 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
+import { compareMessages } from '@waarborg/shared/messages/compare';
+import { language } from '../frame/language.ts';
+import type { StrengthStep } from './cell-words.ts';
+import type { Pair } from './compare.ts';
+import { LegendEntry, StrengthScale } from './legend.tsx';
+import { OpposedMark } from './marks.tsx';
+import { StanceBar } from './number-link.tsx';
+import { sides } from './view.ts';
+
+interface CompareLegendProps {
+  readonly matrices: Pair<MatrixResponse>;
+  readonly steps: readonly StrengthStep[];
+}
+
+/** What the two numbers of a cell mean, and their marks. */
+export function CompareLegend({ matrices, steps }: CompareLegendProps) {
+  const messages = compareMessages[language.value];
+  const cells = sides.flatMap((side) => matrices[side].cells);
+  return (
+    <section class="wb-legend" aria-labelledby="legend-title">
+      <h2 id="legend-title">{messages.legend}</h2>
+      <p class="wb-legend-open">{messages['legend.halves']}</p>
+      <StrengthScale label={messages['legend.more']} steps={steps} />
+      <ul>
+        <LegendEntry sample={<StanceBar stances={{ helps: 1, hurts: 1, noEffect: 1, none: 0 }} />}>
+          {messages['legend.bars']}
+        </LegendEntry>
+        <LegendEntry sample={<OpposedMark />}>{messages['legend.opposed']}</LegendEntry>
+        {cells.some(({ contested }) => contested) && (
+          <LegendEntry sample={<span class="wb-sample wb-cell" data-state="evidence" data-contested />}>
+            {messages['legend.contested']}
+          </LegendEntry>
+        )}
+        {cells.some(({ state }) => state === 'not-read') && (
+          <LegendEntry sample={<span class="wb-sample wb-cell" data-state="not-read" />}>
+            {messages['legend.notRead']}
+          </LegendEntry>
+        )}
+      </ul>
+    </section>
+  );
+}

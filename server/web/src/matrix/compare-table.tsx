@@ -1,0 +1,182 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
+import { compareMessages } from '@waarborg/shared/messages/compare';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { useMemo } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import type { Arrangement } from './arrange.ts';
+import { createCellLookup } from './cell-lookup.ts';
+import {
+  type Cell,
+  type Counts,
+  cellSentence,
+  isCell,
+  type Member,
+  type StrengthStep,
+  stateOfRow,
+  strengthOf,
+} from './cell-words.ts';
+import { differenceOf, type Pair } from './compare.ts';
+import { OpposedMark } from './marks.tsx';
+import { NumberLink } from './number-link.tsx';
+import { ReadCount } from './read-count.tsx';
+import { TableFrame } from './table-frame.tsx';
+import { isOpen, type MatrixView, type Selection, selectionHref, sides } from './view.ts';
+
+interface CompareTableProps {
+  readonly matrices: Pair<MatrixResponse>;
+  readonly view: MatrixView;
+  readonly arrangement: Arrangement;
+  /** Steps of colour for how much two numbers differ. */
+  readonly steps: readonly StrengthStep[];
+}
+
+/** Two matrices in one table: in each cell the number of either side, each of which leads to its passages. */
+export function CompareTable(props: CompareTableProps) {
+  const { matrices, arrangement, view } = props;
+  const cellsAt = useMemo(
+    () => ({ a: createCellLookup(matrices.a), b: createCellLookup(matrices.b) }),
+    [matrices],
+  );
+  const disputed = useMemo(() => new Set([...matrices.a.disputed, ...matrices.b.disputed]), [matrices]);
+  const { columns } = arrangement;
+  const total = matrixMessages[language.value].total;
+  return (
+    <TableFrame
+      view={view}
+      arrangement={arrangement}
+      disputed={disputed}
+      numbersInCell={2}
+      renderRow={(row, index) => (
+        <>
+          {columns.map((column, place) => (
+            <NumberPair
+              key={column.id}
+              {...props}
+              name={[row.label, column.label]}
+              selection={{ row: row.id, column: column.id }}
+              position={[index, place]}
+              counts={{ a: cellsAt.a(row.id, column.id), b: cellsAt.b(row.id, column.id) }}
+            />
+          ))}
+          <RowTotals {...props} row={row} index={index} />
+        </>
+      )}
+      totals={
+        <>
+          {columns.map(({ id, label }, place) => (
+            <NumberPair
+              key={id}
+              {...props}
+              isTotal
+              name={[total, label]}
+              selection={{ column: id }}
+              position={[arrangement.rows.length, place]}
+              counts={{ a: matrices.a.totals.columns[id], b: matrices.b.totals.columns[id] }}
+            />
+          ))}
+          <NumberPair
+            {...props}
+            isTotal
+            name={[total, total]}
+            selection={{}}
+            position={[arrangement.rows.length, columns.length]}
+            counts={{ a: matrices.a.totals.all, b: matrices.b.totals.all }}
+          />
+          <ReadPair read={{ a: matrices.a.totals.all.read, b: matrices.b.totals.all.read }} />
+        </>
+      }
+    />
+  );
+}
+
+function RowTotals(props: CompareTableProps & { row: Member; index: number }) {
+  const { matrices, arrangement, row, index } = props;
+  const [a, b] = [matrices.a.totals.rows[row.id], matrices.b.totals.rows[row.id]];
+  return (
+    <>
+      <NumberPair
+        {...props}
+        isTotal
+        name={[row.label, matrixMessages[language.value].total]}
+        selection={{ row: row.id }}
+        position={[index, arrangement.columns.length]}
+        counts={{
+          a: a && { ...a, state: stateOfRow(matrices.a, row.id) },
+          b: b && { ...b, state: stateOfRow(matrices.b, row.id) },
+        }}
+      />
+      <ReadPair read={{ a: a?.read, b: b?.read }} />
+    </>
+  );
+}
+
+function ReadPair({ read }: { read: Pair<Cell['read'] | undefined> }) {
+  return (
+    <td class="wb-read">
+      {sides.map((side) => {
+        const own = read[side];
+        return (
+          own && (
+            <span key={side} class="wb-read-side" data-side={side}>
+              <span class="wb-visually-hidden">{compareMessages[language.value][`side.${side}`]}: </span>
+              <ReadCount read={own} />
+            </span>
+          )
+        );
+      })}
+    </td>
+  );
+}
+
+interface NumberPairProps extends CompareTableProps {
+  readonly name: readonly [row: string, column: string];
+  readonly selection: Selection;
+  readonly position: readonly [row: number, column: number];
+  /** Absent on a side that has no such row or column. */
+  readonly counts: Pair<(Counts & { state?: Cell['state'] }) | undefined>;
+  readonly isTotal?: boolean;
+}
+
+function NumberPair({ view, steps, name, selection, position, counts, isTotal = false }: NumberPairProps) {
+  const messages = compareMessages[language.value];
+  const difference = differenceOf(counts.a, counts.b, view.count);
+  const { lead, isOpposed } = difference;
+  const pair = matrixMessages[language.value].pair(...name);
+  const [row, column] = position;
+  return (
+    <td
+      class={isTotal ? 'wb-cell wb-pair wb-total' : 'wb-cell wb-pair'}
+      data-opposed={isOpposed || undefined}
+    >
+      {sides.map((side, place) => {
+        const own = counts[side];
+        if (!own) return <span key={side} class="wb-half" data-side={side} data-state="absent" />;
+        const isMore = side === lead && !isTotal;
+        return (
+          <span
+            key={side}
+            class="wb-half"
+            data-side={side}
+            data-state={own.state ?? (own.claims > 0 ? 'evidence' : 'nothing-found')}
+            data-strength={isMore ? strengthOf(Math.abs(difference.a - difference.b), steps) : undefined}
+            data-contested={(isCell(own) && own.contested) || undefined}
+          >
+            <NumberLink
+              counts={own}
+              count={view.count}
+              href={selectionHref(view, selection, side)}
+              label={[
+                messages.sideSays(messages[`side.${side}`], cellSentence(pair, own, language.value)),
+                messages.difference(difference.a, difference.b),
+                ...(isOpposed ? [messages.opposed] : []),
+              ].join(' ')}
+              position={[row, 2 * column + place]}
+              isOpen={isOpen(view, selection, side)}
+            />
+          </span>
+        );
+      })}
+      {isOpposed && <OpposedMark />}
+    </td>
+  );
+}

@@ -1,0 +1,116 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* The matrix of the example dossier, by keyboard: put in order, folded, compared, and told of a colleague's work. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let address: string;
+/** The same without what is empty: axe looks at every number. */
+let shortAddress: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+  await page.goto(`${server.address}/`);
+  address = `${server.address}/dossiers/voorbeeld`;
+  shortAddress = `${address}?hide=rows&hide=columns`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const cellAt = (name: RegExp): Locator => page.getByRole('link', { name });
+const search = () => new URL(page.url()).searchParams;
+const rowNames = () => page.locator('.wb-matrix tbody .wb-label-long').allTextContents();
+
+async function expectAccessibleInBothThemes(): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe('the matrix page', () => {
+  it('puts rows in the order of a column by keyboard, says so, and goes back', async () => {
+    await page.goto(address);
+    await cellAt(/^Voornemen en zienswijze → Werklast rechtspraak/u).focus();
+    const before = await rowNames();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowUp');
+    for (let step = 0; step < 11; step++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('Rijen op Werklast rechtspraak, meeste eerst.').waitFor();
+    expect(search().get('sortRows')).toBe('desc:court-workload');
+    expect(await page.locator('th[aria-sort="descending"]').textContent()).toContain('Werklast rechtspraak');
+    expect((await rowNames())[0]).toBe('Voornemen en zienswijze');
+    await page.keyboard.press('Enter');
+    await page.locator('th[aria-sort="ascending"]').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(rowNames).toEqual(before);
+    expect(search().has('sortRows')).toBe(false);
+  });
+
+  it('hides what is empty and says how much of it nobody has read', async () => {
+    await page.getByText('Indeling:').click();
+    await page.getByLabel('Lege rijen').check();
+    await page.getByText(/lege rijen verborgen\. Op \d+ van die rijen is door niemand gelezen/u).waitFor();
+    expect(await page.locator('.wb-matrix tbody .wb-cell[data-state="not-read"]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Toon alles' }).click();
+    await page.locator('.wb-matrix tbody .wb-cell[data-state="not-read"]').first().waitFor();
+  });
+
+  it('folds a group into one counted number that opens the passages of all its rows', async () => {
+    await page.goto(shortAddress);
+    await page.getByRole('button', { name: 'Het besluit: vouw samen tot één getal' }).click();
+    const folded = cellAt(/^Het besluit → Totaal/u);
+    await folded.waitFor();
+    const claims = Number(await folded.locator('.wb-number-count').textContent());
+    await folded.click();
+    await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
+    const sections = await page.locator('.wb-stance-section .wb-section-count').first().textContent();
+    expect(Number(sections)).toBeLessThanOrEqual(claims);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Het besluit → alle gevolgen' }).waitFor();
+    await expectAccessibleInBothThemes();
+    await page.getByRole('button', { name: 'Het besluit: vouw uit' }).click();
+    await cellAt(/^Voornemen en zienswijze → Totaal/u).waitFor();
+  });
+
+  it('compares two filters, whose numbers lead to the passages of their own side', async () => {
+    await page.goto(shortAddress);
+    await page.getByText('Vergelijk:').click();
+    await page.getByLabel('Eén soort').selectOption({ label: 'regering' });
+    await page.getByRole('button', { name: 'Vergelijk met alle andere' }).click();
+    const other = cellAt(/^B, Voornemen en zienswijze → Werklast rechtspraak.*B heeft er 3 meer/u);
+    await other.click();
+    const panel = page.locator('.wb-cell-panel');
+    await panel.locator('.wb-passage').first().waitFor();
+    expect(await panel.getByRole('heading', { level: 4 }).allTextContents()).not.toContain(
+      'Minister van Asiel en Migratie 1',
+    );
+    await expectAccessibleInBothThemes();
+    await cellAt(/^A, Voornemen en zienswijze → Werklast rechtspraak.*het tegendeel/u).click();
+    await panel.getByRole('heading', { level: 4, name: /^Minister van Asiel en Migratie/u }).waitFor();
+    expect(search().getAll('speakerKind')).toEqual(['government']);
+    await page.getByText('Vergelijk:').click();
+    await page.getByRole('button', { name: 'Stop met vergelijken' }).click();
+    await cellAt(/^Voornemen en zienswijze → Werklast rechtspraak/u).waitFor();
+    expect(search().has('vs.speakerKind')).toBe(false);
+  });
+
+  it('stays within a window of 320 pixels', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${address}?to=2026-02&vs.from=2026-03`);
+    await page.locator('.wb-matrix').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
