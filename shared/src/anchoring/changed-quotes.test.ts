@@ -40,6 +40,19 @@ describe('anchorQuotes, changed words', () => {
     expect(anchor(text, quote, { original: BILL })).toEqual({ state: 'changed', words: changed });
   });
 
+  it('ends where the words end that are left, not at a few equal ones in what stands behind them', () => {
+    const whole =
+      'Niet in geschil is of hij vluchteling is in de zin van het Vluchtelingenverdrag. Volgens eiser kan de toepassing van artikel 1(F) van dat verdrag niet slagen, omdat hij geen leider was. De rechtbank komt tot het volgende oordeel over deze gronden.';
+    const cut =
+      'Niet in geschil is of hij vluchteling is in de zin van het Vluchtelingenverdrag. Verweerder heeft zich gemotiveerd op het standpunt gesteld dat hij onder artikel 1(F) valt. De rechtbank komt tot het volgende oordeel over deze gronden.';
+    const quoted =
+      'of hij vluchteling is in de zin van het Vluchtelingenverdrag. Volgens eiser kan de toepassing van artikel 1(F)';
+    expect(anchor(cut, quoteOf(quoted, whole), { original: whole })).toEqual({
+      state: 'changed',
+      words: 'of hij vluchteling is in de zin van het Vluchtelingenverdrag.',
+    });
+  });
+
   it('includes a page header that was put into the passage', () => {
     const [before, after] = [quote.exact.slice(0, 40), quote.exact.slice(40)];
     const header = '\nTweede Kamer, vergaderjaar 2024–2025, 36 704, nr. 11 3\n';

@@ -7,6 +7,7 @@ import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
+import { withoutStrayEnds } from './stray-ends.ts';
 import { countIntactWords, intactShare, withoutStraySentences } from './stray-sentences.ts';
 
 /** What a candidate has of a quote, and where. */
@@ -56,8 +57,11 @@ export function matchOf(
   const settled = settleGaps(skeleton, pattern, candidate.pieces);
   // Of words that stand there in one stretch none only resembles what stands there.
   const isWhole = unchangedAround(settled, start, end) > 0;
-  const pieces =
-    candidate.isCertain || isWhole ? settled : withoutStraySentences(skeleton, pattern, settled, known);
+  const pieces = isWhole
+    ? settled
+    : candidate.isCertain
+      ? withoutStrayEnds(skeleton, pattern, settled)
+      : withoutStraySentences(skeleton, pattern, settled, known);
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);
   const covered = coveredOld(pieces, start, end);
