@@ -18,3 +18,8 @@ interface URL {
   readonly searchParams: URLSearchParams;
 }
 declare const URL: { new (address: string): URL; canParse(address: string): boolean };
+
+declare const TextDecoder: {
+  new (encoding?: string, options?: { fatal?: boolean }): { decode(bytes: Uint8Array): string };
+};
+declare const TextEncoder: { new (): { encode(text: string): Uint8Array } };

@@ -69,6 +69,59 @@ describe('the page on which one exports', () => {
   });
 });
 
+describe('the page on which one imports', () => {
+  const table = [
+    'Citaat;Waarborg;Gevolg;Richting;Actor;Kamerstuk',
+    '"Één ""; =1+1; <img src=x onerror=alert(1)> passage";Voornemen;Kosten;positief;IND;kst-36999-5',
+    'Nog een passage;Zienswijzeding;Kosten;negatief;Stichting Nieuw;kst-36999-5',
+    ';Voornemen;Kosten;positief;IND;kst-36999-5',
+  ].join('\r\n');
+
+  it('shows what a table of a team would do, asks what it does not know, and does it as one step', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    // As Excel writes it: Windows-1252, with semicolons.
+    const buffer = Buffer.from(table, 'latin1');
+    const input = page.getByLabel('Bestand');
+    await input.setInputFiles({ name: 'coderingen.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('heading', { name: 'Wat de import doet' }).waitFor();
+    await page.getByText('1 nieuwe passage', { exact: true }).waitFor();
+    expect(await page.getByLabel('Betekenis van Actor').inputValue()).toBe('speaker');
+    await page.getByText('rij 4: er is geen citaat').waitFor();
+    await page.getByText('‘Zienswijzeding’ is geen bekende Waarborg').waitFor();
+    await expectAccessibleInBothThemes(page);
+
+    await page.getByLabel('Waarborg ‘Zienswijzeding’ betekent').selectOption('voornemen');
+    await page.getByText('2 nieuwe passages', { exact: true }).waitFor();
+    await page.getByText('Nieuwe sprekers: Stichting Nieuw.').waitFor();
+    const [refused] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download deze rijen' }).click(),
+    ]);
+    const kept = path.join(folder, 'refused.csv');
+    await refused.saveAs(kept);
+    expect(await readFile(kept, 'utf8')).toContain('4,er is geen citaat,,Voornemen');
+
+    await page.getByRole('button', { name: 'Importeer' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('De import is klaar.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Bekijk de stap in de geschiedenis' }).click();
+    await page.getByText('importeerde een bestand').waitFor();
+  });
+
+  it('says in one sentence why a file cannot be read', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const buffer = Buffer.from('PK\u0003\u0004 en dan niets', 'latin1');
+    await page.getByLabel('Bestand').setInputFiles({ name: 'x.xlsx', mimeType: '', buffer });
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /beschadigd|niet worden gelezen/u })
+      .waitFor();
+    await page.getByLabel('Bestand').setInputFiles({ name: 'x.csv', mimeType: '', buffer: Buffer.from('') });
+    await page.getByRole('alert').filter({ hasText: 'geen tabel' }).waitFor();
+  });
+});
+
 describe('a dossier in one file', () => {
   it('opens from disk with the network off: filters, cells and passages by keyboard', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld`);

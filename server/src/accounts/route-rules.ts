@@ -86,6 +86,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/dossiers/:dossier/documents/:id/renditions/:text': 'reader',
   'GET /api/v1/dossiers/:dossier/exports/:format': 'reader',
   'POST /api/v1/dossiers/:dossier/imports': 'reviewer',
+  'POST /api/v1/dossiers/:dossier/imports/bundle': 'reviewer',
   'GET /api/v1/dossiers/:dossier/links': 'reader',
   'POST /api/v1/dossiers/:dossier/links': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/links/:id': 'reviewer',

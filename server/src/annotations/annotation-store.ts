@@ -243,6 +243,21 @@ export async function findTakenIds(
   return new Set(taken.map(({ id }) => id));
 }
 
+/** Those of the ids that an annotation of another dossier has. */
+export async function findIdsElsewhere(
+  { transaction, dossier }: Change,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const elsewhere = await transaction
+    .selectFrom('annotation')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('dossier_id', '!=', dossier)
+    .execute();
+  return new Set(elsewhere.map(({ id }) => id));
+}
+
 /** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
 export async function isAnnotationIdTaken(change: Change, id: string): Promise<boolean> {
   return (await findTakenIds(change, [id])).has(id);

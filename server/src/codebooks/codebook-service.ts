@@ -71,7 +71,7 @@ async function describe(change: Change, concept: PlacedConcept): Promise<Concept
 }
 
 /** Within a change: adds a concept at the end of its group. */
-async function addWithin(change: Change, draft: ConceptDraft): Promise<PlacedConcept> {
+export async function addConceptWithin(change: Change, draft: ConceptDraft): Promise<PlacedConcept> {
   if (await findConcept(change.transaction, change.dossier, draft.id)) {
     throw new ApiError('concept-exists', [{ path: 'id', message: draft.id }]);
   }
@@ -82,7 +82,7 @@ async function addWithin(change: Change, draft: ConceptDraft): Promise<PlacedCon
 /** Adds a concept. Its id is for ever. */
 export function addConcept(database: Executor, writer: CodebookWriter, draft: ConceptDraft) {
   return apply(database, writer, 'add-concept', async (change) =>
-    describe(change, await addWithin(change, draft)),
+    describe(change, await addConceptWithin(change, draft)),
   );
 }
 
@@ -178,7 +178,7 @@ export function splitConcept(
     for (const draft of split.concepts) {
       if (draft.kind !== kind)
         throw new ApiError('invalid-request', [{ path: 'concepts', message: `are of kind ${kind}` }]);
-      added.push(await addWithin(change, draft));
+      added.push(await addConceptWithin(change, draft));
     }
     const moves = await divide(change, concept, split);
     const targets = [...moves.values()].flatMap((own) => [...own.values()]);

@@ -5,7 +5,7 @@ import { findUnkeepable, unkeepable } from './unkeepable-text.ts';
 
 const maxBodyBytes = 2 * 1024 * 1024;
 /** The text of a document can be long: 20 million characters, three bytes each at most. */
-const maxRenditionBytes = 64 * 1024 * 1024;
+const maxTextBytes = 64 * 1024 * 1024;
 /** A batch of an import: a thousand passages of a page each. */
 const maxImportBytes = 16 * 1024 * 1024;
 /** Deepest nesting that is read; whoever writes it out again recurses. */
@@ -56,7 +56,7 @@ async function assertReadable(c: Context): Promise<void> {
 }
 
 function maxBytesOf(path: string): number {
-  if (path.endsWith('/renditions')) return maxRenditionBytes;
+  if (path.endsWith('/renditions') || path.endsWith('/imports/bundle')) return maxTextBytes;
   return path.endsWith('/imports') ? maxImportBytes : maxBodyBytes;
 }
 

@@ -1,4 +1,11 @@
 export {
+  type Bundle,
+  type BundleResponse,
+  bundleResponseSchema,
+  bundleSchema,
+  maxBundled,
+} from './bundle.ts';
+export {
   type ConceptChange,
   type ConceptSplit,
   conceptChangeSchema,

@@ -15,7 +15,7 @@ export function withoutApostrophe(text: string): string {
  * A table as CSV (RFC 4180): UTF-8 with byte order mark, so that Excel shows every letter. Text that a spreadsheet
  * would take for a formula gets an apostrophe before it, which `withoutApostrophe` takes away again; numbers have none.
  */
-export function writeCsv({ columns, rows }: Table): string {
+export function writeCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const fields = columns.map(({ header }) => header);
   const data = rows.map((row) => row.map((value) => value ?? ''));
   const text = Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: formula });

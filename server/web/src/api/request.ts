@@ -95,12 +95,14 @@ interface WriteOptions {
   readonly idempotencyKey: string;
   /** Version that the reader saw of what is changed; absent where the API asks for none. */
   readonly revision?: number;
+  /** Aborted when the reader wants no answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 function write(
   method: string,
   path: string,
-  { language, idempotencyKey, revision }: WriteOptions,
+  { language, idempotencyKey, revision, signal }: WriteOptions,
   body?: unknown,
 ) {
   return send(`/api/v1${path}`, {
@@ -113,6 +115,7 @@ function write(
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
   });
 }
 

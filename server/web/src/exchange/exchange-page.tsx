@@ -4,6 +4,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { ExportList } from './export-list.tsx';
+import { ImportSection } from './import-section.tsx';
 
 /** What goes out of a dossier as a file, and what comes in. */
 export function ExchangePage({ slug }: { slug: string }) {
@@ -17,6 +18,7 @@ export function ExchangePage({ slug }: { slug: string }) {
       {dossier.data ? (
         <div class="wb-sections">
           <ExportList slug={slug} />
+          <ImportSection slug={slug} role={dossier.data.role} />
         </div>
       ) : (
         <LoadingNotice />

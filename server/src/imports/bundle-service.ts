@@ -1,0 +1,243 @@
+import type { Bundle, BundleResponse } from '@waarborg/shared/api';
+import { foldName } from '@waarborg/shared/dossier';
+import { v5 as deriveUuid } from 'uuid';
+import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
+import { readCodingContext, toAnnotation } from '../annotations/annotation-service.ts';
+import {
+  findAnnotation,
+  findIdsElsewhere,
+  findTakenIds,
+  insertAnnotations,
+} from '../annotations/annotation-store.ts';
+import { addConceptWithin } from '../codebooks/codebook-service.ts';
+import { findConcept, findGroup, nextPosition, saveGroup } from '../codebooks/codebook-store.ts';
+import {
+  applyChange,
+  type Change,
+  describeChange,
+  type Executor,
+  previewChange,
+  type Writer,
+} from '../database/index.ts';
+import { findOrCreateDocument } from '../documents/document-service.ts';
+import { type CodedDocument, findCodedDocument, findOwnDocumentId } from '../documents/document-store.ts';
+import {
+  compressUnlessKept,
+  findRendition,
+  keepText,
+  renditionId,
+  saveRendition,
+} from '../documents/rendition-store.ts';
+import { getSettings } from '../dossiers/settings-store.ts';
+import { ApiError } from '../errors.ts';
+import { findLink, isLinkIdTaken, saveLink } from '../links/link-store.ts';
+import { insertSpeaker, listSpeakers } from '../speakers/speaker-store.ts';
+
+type Counts = BundleResponse['created'];
+/** A text of the bundle, made small before anybody waits for the transaction. */
+type PackedText = Bundle['renditions'][number] & { readonly compressed: Uint8Array | undefined };
+
+/** How a bundle is brought in. */
+export interface BundleOptions {
+  readonly isDryRun: boolean;
+  /** Aborted when whoever asked is gone: nothing is kept then. */
+  readonly signal: AbortSignal;
+}
+
+/** Passages after which others of the process get their turn, and it is seen whether somebody still waits. */
+const passagesAtOnce = 250;
+
+async function pause(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (signal.aborted) throw new ApiError('request-timeout');
+}
+
+/** Says where in the bundle a mistake is. */
+async function at<T>(place: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const told = error.errors.length > 0 ? error.errors : [{ path: '', message: '' }];
+    throw new ApiError(
+      'invalid-request',
+      told.map(({ path, message }) => ({
+        path: [place, path].filter(Boolean).join('.'),
+        message: [error.code, message].filter(Boolean).join(': '),
+      })),
+    );
+  }
+}
+
+async function addCodebook(change: Change, { groups, concepts }: Bundle, counts: Counts): Promise<void> {
+  const { transaction, dossier, revision } = change;
+  for (const group of groups) {
+    if (await findGroup(transaction, dossier, group.id)) continue;
+    const position = await nextPosition(change, 'concept_group');
+    await saveGroup(change, group.id, { after: { ...group, position, revision } });
+    counts.groups++;
+  }
+  for (const [index, concept] of concepts.entries()) {
+    if (await findConcept(transaction, dossier, concept.id)) continue;
+    await at(`concepts[${index}]`, () => addConceptWithin(change, concept));
+    counts.concepts++;
+  }
+}
+
+/** Adds speakers of whose names the dossier knows none; their ids in the bundle mean nothing here. */
+async function addSpeakers(change: Change, { speakers }: Bundle, counts: Counts): Promise<void> {
+  if (speakers.length === 0) return;
+  const known = await listSpeakers(change.transaction, change.dossier);
+  const taken = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
+  for (const { name, kind, aliases } of speakers) {
+    if (taken.has(foldName(name))) continue;
+    const free = aliases.filter((alias) => !taken.has(foldName(alias)));
+    await insertSpeaker(change, { name, kind, aliases: free });
+    for (const one of [name, ...free]) taken.add(foldName(one));
+    counts.speakers++;
+  }
+}
+
+async function addDocuments(
+  change: Change,
+  { documents }: Bundle,
+  counts: Counts,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [index, draft] of documents.entries()) {
+    const { document, created } = await at(`documents[${index}]`, () => findOrCreateDocument(change, draft));
+    ids.set(draft.id, document.id);
+    if (created) counts.documents++;
+  }
+  return ids;
+}
+
+/** Keeps texts where the dossier keeps those of such documents; elsewhere the passages come without. */
+async function addTexts(
+  change: Change,
+  texts: readonly PackedText[],
+  { documents }: Bundle,
+  counts: Counts,
+): Promise<void> {
+  const { transaction, dossier } = change;
+  const { withoutText } = await getSettings(transaction, dossier);
+  const refused = new Set(
+    documents.filter(({ sourceType }) => withoutText.includes(sourceType)).map(({ id }) => id),
+  );
+  for (const { document: named, text, compressed, source, mediaType } of texts) {
+    const document = refused.has(named) ? undefined : await findOwnDocumentId(transaction, dossier, named);
+    const id = renditionId(text);
+    if (document === undefined || (await findRendition(transaction, document, id))) continue;
+    if (compressed) await keepText(change, id, compressed);
+    await saveRendition(change, { after: { id, document, source, mediaType, retrieved: change.at } });
+    counts.renditions++;
+  }
+}
+
+/**
+ * The ids under which passages come in. One that a passage of another dossier has, as in a copy of that dossier,
+ * becomes one that is always the same for this dossier, so that importing twice is importing once.
+ */
+async function nameAnnotations(change: Change, ids: readonly string[]): Promise<Map<string, string>> {
+  const elsewhere = await findIdsElsewhere(change, ids);
+  return new Map(ids.map((id) => [id, elsewhere.has(id) ? deriveUuid(id, change.dossier) : id]));
+}
+
+async function addPassages(
+  change: Change,
+  writer: Writer,
+  { annotations }: Bundle,
+  place: { readonly ids: ReadonlyMap<string, string>; readonly documents: ReadonlyMap<string, string> },
+  { counts, signal }: { readonly counts: Counts; readonly signal: AbortSignal },
+): Promise<void> {
+  const taken = await findTakenIds(change, [...place.ids.values()]);
+  const context = await readCodingContext(change);
+  const documents = new Map<string, CodedDocument | undefined>();
+  const added: LoggedAnnotation[] = [];
+  for (const [index, draft] of annotations.entries()) {
+    if (index % passagesAtOnce === 0) await pause(signal);
+    const id = place.ids.get(draft.id) ?? draft.id;
+    if (taken.has(id)) continue;
+    const named = place.documents.get(draft.document) ?? draft.document;
+    if (!documents.has(named))
+      documents.set(named, await findCodedDocument(change.transaction, change.dossier, named));
+    const document = documents.get(named);
+    const add = async () => {
+      if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: named }]);
+      return toAnnotation(change, writer, { ...draft, id }, { document, context });
+    };
+    added.push(await at(`annotations[${index}]`, add));
+  }
+  await insertAnnotations(change, added);
+  counts.passages = added.length;
+  counts.codings = added.reduce((sum, { codings }) => sum + codings.length, 0);
+}
+
+async function addLinks(
+  change: Change,
+  { links }: Bundle,
+  ids: ReadonlyMap<string, string>,
+  counts: Counts,
+): Promise<void> {
+  const { transaction, dossier, revision } = change;
+  for (const link of links) {
+    const id = (await isLinkIdTaken(transaction, link.id)) ? deriveUuid(link.id, dossier) : link.id;
+    const [from, to] = [ids.get(link.from) ?? link.from, ids.get(link.to) ?? link.to];
+    if ((await findLink(transaction, dossier, link.id)) || (await findLink(transaction, dossier, id)))
+      continue;
+    const ends = await Promise.all([from, to].map((end) => findAnnotation(transaction, dossier, end)));
+    if (from === to || ends.includes(undefined)) continue;
+    await saveLink(change, id, { after: { ...link, id, from, to, revision } });
+    counts.links++;
+  }
+}
+
+async function bringIn(
+  change: Change,
+  writer: Writer,
+  { bundle, texts }: { readonly bundle: Bundle; readonly texts: readonly PackedText[] },
+  signal: AbortSignal,
+): Promise<BundleResponse> {
+  const counts: Counts = {
+    ...{ groups: 0, concepts: 0, speakers: 0, documents: 0 },
+    ...{ renditions: 0, passages: 0, codings: 0, links: 0 },
+  };
+  await addCodebook(change, bundle, counts);
+  await addSpeakers(change, bundle, counts);
+  const documents = await addDocuments(change, bundle, counts);
+  await addTexts(change, texts, bundle, counts);
+  const ids = await nameAnnotations(
+    change,
+    bundle.annotations.map(({ id }) => id),
+  );
+  await addPassages(change, writer, bundle, { ids, documents }, { counts, signal });
+  await addLinks(change, bundle, ids, counts);
+  await pause(signal);
+  const known = bundle.annotations.length - counts.passages;
+  const isNew = Object.values(counts).some((count) => count > 0);
+  return { ...(isNew ? { revision: change.revision } : {}), created: counts, known };
+}
+
+/**
+ * Brings what a file holds into a dossier, as one revision: all of it, or with a mistake in any of it nothing. A dry
+ * run makes it with all its checks and takes it back.
+ *
+ * @throws ApiError `invalid-request` with the place of the mistake; `request-timeout` when nobody waits any more.
+ */
+export async function importBundle(
+  database: Executor,
+  writer: Writer,
+  bundle: Bundle,
+  { isDryRun, signal }: BundleOptions,
+): Promise<BundleResponse> {
+  const texts: PackedText[] = [];
+  for (const text of bundle.renditions) {
+    texts.push({ ...text, compressed: await compressUnlessKept(database, text.text) });
+  }
+  const apply = isDryRun ? previewChange : applyChange;
+  const description = describeChange(writer, 'import-bundle');
+  const { revision, ...rest } = await apply(database, description, (change) =>
+    bringIn(change, writer, { bundle, texts }, signal),
+  );
+  return isDryRun || revision === undefined ? rest : { revision, ...rest };
+}

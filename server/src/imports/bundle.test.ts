@@ -1,0 +1,158 @@
+import type { Bundle } from '@waarborg/shared/api';
+import { bundleResponseSchema, bundleSchema } from '@waarborg/shared/api';
+import { v7 as uuid } from 'uuid';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let slug: string;
+let dossier: string;
+let token: string;
+
+beforeAll(async () => {
+  server = await createTestServer();
+});
+beforeEach(async () => {
+  const made = await server.addDossier();
+  ({ slug, id: dossier } = made);
+  token = made.owner.token;
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+const get = async (path: string) =>
+  (await server.request('GET', `/api/v1/dossiers/${slug}${path}`, { token })).json;
+const send = (body: unknown, query = '', as = token) =>
+  server.request('POST', `/api/v1/dossiers/${slug}/imports/bundle${query}`, { token: as, body });
+
+/** Two linked passages of a document with its text, by speakers and with a concept that are new. */
+function sampleBundle(): Bundle {
+  const document = sampleDocument({ issuer: 'Nieuwe afzender' });
+  const codings = [sampleCoding({ speaker: 'Genoemde spreker', safeguard: 'nieuw' })];
+  const annotations = [sampleAnnotation(document.id), sampleAnnotation(document.id, { codings })];
+  const [from = '', to = ''] = annotations.map(({ id }) => id);
+  return bundleSchema.parse({
+    groups: [{ id: 'eigen', kind: 'safeguard', label: { nl: 'Eigen', en: 'Own' } }],
+    concepts: [
+      {
+        ...{ id: 'nieuw', kind: 'safeguard', group: 'eigen', terms: [] },
+        label: { nl: 'Nieuw', en: 'New' },
+        shortLabel: { nl: 'Nieuw', en: 'New' },
+        definition: { nl: '', en: '' },
+      },
+    ],
+    speakers: [{ id: uuid(), name: 'Genoemde spreker', aliases: ['IND', 'Genoemde'], kind: 'ngo' }],
+    documents: [document],
+    renditions: [
+      {
+        ...{ document: document.id, text: 'Het voornemen vervalt. 🧭', mediaType: 'text/html' },
+        source: document.addresses[0]?.address ?? '',
+      },
+    ],
+    annotations,
+    links: [{ id: uuid(), from, to, kind: 'supports' }],
+  });
+}
+
+describe('a bundle', () => {
+  it('comes in as one revision that can be undone as a whole', async () => {
+    const before = await get('');
+    const bundle = sampleBundle();
+    const dry = await send(bundle, '?dryRun=true');
+    const created = {
+      ...{ groups: 1, concepts: 1, speakers: 1, documents: 1 },
+      ...{ renditions: 1, passages: 2, codings: 2, links: 1 },
+    };
+    expect(dry.json, dry.text).toEqual({ created, known: 0 });
+    expect(await get('')).toEqual(before);
+
+    const answer = await send(bundle);
+    expect(bundleResponseSchema.parse(answer.json)).toEqual({
+      ...{ revision: before.revision + 1, created, known: 0 },
+    });
+    const { annotations } = await get('/annotations');
+    const { speakers } = await get('/speakers?limit=500');
+    const speaker = speakers.find(({ name }: { name: string }) => name === 'Genoemde spreker');
+    // An alias that is somebody's already stays theirs.
+    expect(speaker).toMatchObject({ kind: 'ngo', aliases: ['Genoemde'] });
+    expect(annotations.flatMap(({ codings }: { codings: { speaker: string }[] }) => codings)).toContainEqual(
+      expect.objectContaining({ speaker: speaker.id, safeguard: 'nieuw' }),
+    );
+    const document = bundle.documents[0]?.id;
+    const { renditions } = await get(`/documents/${document}/renditions`);
+    expect(renditions).toHaveLength(1);
+
+    const undone = await server.request(
+      'POST',
+      `/api/v1/dossiers/${slug}/revisions/${before.revision + 1}/undo`,
+      { token },
+    );
+    expect(undone.status, undone.text).toBe(200);
+    expect((await get('/annotations')).annotations).toEqual([]);
+    expect((await get('/documents')).documents).toEqual([]);
+    expect((await get('/links')).links).toEqual([]);
+  });
+
+  it('leaves as it is what is there already, and what was taken away', async () => {
+    const bundle = sampleBundle();
+    await send(bundle);
+    const { revision } = await get('');
+    const again = await send(bundle);
+    expect(again.json).toMatchObject({ known: 2, created: { passages: 0, documents: 0, links: 0 } });
+    expect(again.json).not.toHaveProperty('revision');
+    expect((await get('')).revision).toBe(revision);
+    const [first] = bundle.annotations;
+    await server.request('DELETE', `/api/v1/dossiers/${slug}/annotations/${first?.id}`, {
+      ...{ token, headers: { 'if-match': '*' } },
+    });
+    expect((await send(bundle)).json).toMatchObject({ known: 2, created: { passages: 0 } });
+  });
+
+  it('comes into another dossier under other ids, and there too only once', async () => {
+    const bundle = sampleBundle();
+    await send(bundle);
+    const other = await server.addDossier();
+    [slug, token] = [other.slug, other.owner.token];
+    const copied = await send(bundle);
+    expect(copied.json, copied.text).toMatchObject({ created: { passages: 2, documents: 1, links: 1 } });
+    expect((await send(bundle)).json).toMatchObject({ known: 2, created: { passages: 0, links: 0 } });
+    const { links } = await get('/links');
+    const { annotations } = await get('/annotations');
+    const ids = annotations.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining([links[0].from, links[0].to]));
+    expect(ids).not.toContain(bundle.annotations[0]?.id);
+  });
+
+  it('keeps nothing when a part of it is wrong, and says which', async () => {
+    const before = await get('');
+    const bundle = sampleBundle();
+    const wrong = { ...bundle, annotations: [...bundle.annotations, sampleAnnotation(uuid())] };
+    const answer = await send(wrong);
+    expect(answer).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
+    expect(answer.json.errors[0]).toMatchObject({
+      path: 'annotations[2].document',
+      message: expect.stringContaining('document-not-found'),
+    });
+    const nowhere = bundle.concepts.map((concept) => ({ ...concept, group: 'nergens' }));
+    expect((await send({ ...bundle, concepts: nowhere })).json.errors[0].path).toBe('concepts[0].group');
+    expect(await get('')).toEqual(before);
+  });
+
+  it('keeps no text where the dossier keeps none of such documents', async () => {
+    const { revision } = await get('/settings');
+    const body = { title: slug, withoutText: ['inspection-letter'] };
+    const headers = { 'if-match': `"${revision}"` };
+    await server.request('PUT', `/api/v1/dossiers/${slug}/settings`, { token, body, headers });
+    expect((await send(sampleBundle())).json).toMatchObject({ created: { passages: 2, renditions: 0 } });
+  });
+
+  it('brings concepts only from whoever may change the codebook', async () => {
+    const reviewer = await server.addMember(dossier, 'reviewer');
+    const bundle = sampleBundle();
+    expect((await send(bundle, '', reviewer.token)).json.code).toBe('role-too-small');
+    const [first] = bundle.annotations;
+    const plain = { documents: bundle.documents, annotations: [first] };
+    expect((await send(plain, '', reviewer.token)).json).toMatchObject({ created: { passages: 1 } });
+  });
+});

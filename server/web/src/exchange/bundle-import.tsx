@@ -1,0 +1,116 @@
+import type { Bundle, BundleResponse } from '@waarborg/shared/api';
+import { importMessages } from '@waarborg/shared/messages/imports';
+import type { ComponentChildren } from 'preact';
+import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/problem-page.tsx';
+import { ProblemLine } from '../people/notices.tsx';
+import { matrixHref, revisionHref } from '../routing/route.ts';
+import { useBundle } from './use-bundle.ts';
+
+interface BundleImportProps {
+  readonly slug: string;
+  readonly bundle: Bundle;
+  /** Names that become speakers. */
+  readonly newSpeakers?: readonly string[];
+  /** What does not come in. */
+  readonly children?: ComponentChildren;
+}
+
+/** Names that are told; the rest is in the count. */
+const maxNames = 20;
+
+/** What a bundle would do, by the word of the server, and the way to do it. */
+export function BundleImport({ slug, bundle, newSpeakers = [], children }: BundleImportProps) {
+  const messages = importMessages[language.value];
+  const { state, start, cancel } = useBundle(slug, bundle);
+  if (state.kind === 'done') return <Done slug={slug} result={state.result} />;
+  const isEmpty = Object.values(bundle).every((things) => things.length === 0);
+  return (
+    <section class="wb-import-part" aria-labelledby="import-plan">
+      <h3 id="import-plan">{messages.planTitle}</h3>
+      {isEmpty && <p>{messages.nothingToImport}</p>}
+      {state.kind === 'checking' && !isEmpty && <LoadingNotice>{messages.checking}</LoadingNotice>}
+      {state.kind === 'planned' && !isEmpty && <Plan result={state.result} />}
+      {newSpeakers.length > 0 && <p>{messages.namesOfSpeakers(newSpeakers.slice(0, maxNames).join(', '))}</p>}
+      {children}
+      {state.kind === 'failed' && <ProblemLine text={state.problem} />}
+      {state.kind === 'importing' ? (
+        <div class="wb-import-progress" role="status">
+          <label>
+            {messages.importing} <progress />
+          </label>
+          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={cancel}>
+            {messages.cancel}
+          </button>
+        </div>
+      ) : (
+        <>
+          {state.kind === 'planned' && state.isCancelled && <p role="status">{messages.cancelled}</p>}
+          {state.kind === 'planned' && isNew(state.result) && (
+            <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={start}>
+              {messages.confirm}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function isNew({ created }: BundleResponse): boolean {
+  return Object.values(created).some((count) => count > 0);
+}
+
+/** The counts of what is new, in the order in which one wants to know them. */
+function countsInWords({ created }: BundleResponse): string[] {
+  const messages = importMessages[language.value];
+  const lines = [
+    [created.passages, messages.newPassages],
+    [created.codings, messages.newCodings],
+    [created.documents, messages.newDocuments],
+    [created.renditions, messages.newTexts],
+    [created.speakers, messages.newSpeakers],
+    [created.links, messages.newLinks],
+    [created.concepts, messages.newConcepts],
+    [created.groups, messages.newGroups],
+  ] as const;
+  return lines.flatMap(([count, inWords]) => (count > 0 ? [inWords(count)] : []));
+}
+
+function Plan({ result }: { result: BundleResponse }) {
+  const messages = importMessages[language.value];
+  return (
+    <>
+      {isNew(result) ? (
+        <ul>
+          {countsInWords(result).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{messages.nothingNew}</p>
+      )}
+      {result.known > 0 && <p>{messages.knownPassages(result.known)}</p>}
+    </>
+  );
+}
+
+function Done({ slug, result }: { slug: string; result: BundleResponse }) {
+  const messages = importMessages[language.value];
+  return (
+    <section class="wb-import-part" role="status">
+      <h3>{messages.done}</h3>
+      <Plan result={result} />
+      <p class="wb-actions">
+        <a class="utrecht-link utrecht-link--html-a" href={matrixHref(slug)}>
+          {messages.toMatrix}
+        </a>
+        {result.revision !== undefined && (
+          <a class="utrecht-link utrecht-link--html-a" href={revisionHref(slug, result.revision)}>
+            {messages.seeInHistory}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}

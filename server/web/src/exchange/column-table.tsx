@@ -1,0 +1,66 @@
+import { type Columns, type ImportField, importFields } from '@waarborg/shared/imports';
+import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
+import { importMessages } from '@waarborg/shared/messages/imports';
+import { language } from '../frame/language.ts';
+import { Choice } from '../people/choice-field.tsx';
+
+interface ColumnTableProps {
+  /** The first is the head. */
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: Columns;
+  readonly onColumns: (columns: Columns) => void;
+}
+
+const notImported = '' as const;
+
+/** The columns with a meaning chosen, each field in one column only. */
+function withMeaning(columns: Columns, place: number, field: ImportField | undefined): Columns {
+  return columns.map((own, index) => {
+    if (index === place) return field;
+    return own === field ? undefined : own;
+  });
+}
+
+/** What each column of a table is taken for, with an example, to be corrected. */
+export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
+  const messages = importMessages[language.value];
+  const names = tableMessages[language.value];
+  const [head = [], ...others] = rows;
+  const options = [
+    { value: notImported, label: messages.notImported },
+    ...importFields.map((field) => ({ value: field, label: names[`column.${field}`] })),
+  ];
+  return (
+    <section class="wb-import-part" aria-labelledby="import-columns">
+      <h3 id="import-columns">{messages.columnsTitle}</h3>
+      <p>{messages.columnsIntro}</p>
+      <div class="wb-people-scroll">
+        <table class="wb-people wb-import-table">
+          <thead>
+            <tr>
+              <th scope="col">{messages.columnHead}</th>
+              <th scope="col">{messages.columnExample}</th>
+              <th scope="col">{messages.columnMeaning}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {head.map((name, place) => (
+              <tr key={place}>
+                <th scope="row">{name}</th>
+                <td class="wb-import-example">{others.find((row) => row[place])?.[place]}</td>
+                <td>
+                  <Choice
+                    label={messages.meaningOf(name)}
+                    value={columns[place] ?? notImported}
+                    options={options}
+                    onValue={(field) => onColumns(withMeaning(columns, place, field || undefined))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

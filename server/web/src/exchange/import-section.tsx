@@ -1,0 +1,54 @@
+import { isAllowed, type Role } from '@waarborg/shared/dossier';
+import { importMessages } from '@waarborg/shared/messages/imports';
+import { useId, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/problem-page.tsx';
+import type { FileImport } from './file-import.tsx';
+
+/** A chosen file with what reads it, which is loaded only for whoever imports. */
+interface Chosen {
+  readonly file: File;
+  readonly number: number;
+  readonly Import: typeof FileImport;
+}
+
+/** Where one chooses a file; below it stands what it would do. */
+export function ImportSection({ slug, role }: { slug: string; role: Role }) {
+  const messages = importMessages[language.value];
+  const [chosen, setChosen] = useState<Chosen>();
+  const [isLoading, setLoading] = useState(false);
+  const id = useId();
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    setLoading(true);
+    const { FileImport: Import } = await import('./file-import.tsx');
+    setChosen((before) => ({ file, Import, number: (before?.number ?? 0) + 1 }));
+    setLoading(false);
+  };
+  return (
+    <section class="wb-form wb-form-wide wb-import" aria-labelledby="import">
+      <h2 id="import">{messages.import}</h2>
+      {isAllowed(role, 'reviewer') ? (
+        <>
+          <p>{messages.importIntro}</p>
+          <div class="wb-field">
+            <label class="utrecht-form-label" for={id}>
+              {messages.file}
+            </label>
+            <input
+              id={id}
+              class="utrecht-textbox utrecht-textbox--html-input"
+              type="file"
+              accept=".xlsx,.csv,.tsv,.txt"
+              onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            />
+          </div>
+        </>
+      ) : (
+        <p>{messages.readers}</p>
+      )}
+      {isLoading && <LoadingNotice>{messages.reading}</LoadingNotice>}
+      {chosen && <chosen.Import key={chosen.number} slug={slug} file={chosen.file} />}
+    </section>
+  );
+}

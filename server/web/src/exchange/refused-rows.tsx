@@ -1,0 +1,60 @@
+import { writeCsv } from '@waarborg/shared/exchange';
+import type { RefusedRow } from '@waarborg/shared/imports';
+import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
+import { importMessages } from '@waarborg/shared/messages/imports';
+import { language } from '../frame/language.ts';
+
+interface RefusedRowsProps {
+  readonly refused: readonly RefusedRow[];
+  /** The table as it was read; the first row is its head. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Rows that are told one by one. */
+const maxTold = 10;
+/** Longest value that is told. */
+const maxValueLength = 60;
+
+function reasonOf({ problem, field, value }: RefusedRow): string {
+  const short = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
+  const name = tableMessages[language.value][`column.${field}`];
+  return importMessages[language.value][`problem.${problem}`](name, short);
+}
+
+/** A file of the rows, with their reasons before what they hold, so that they can be put right and tried again. */
+function toFile({ refused, rows: [head = [], ...rows] }: RefusedRowsProps): string {
+  const messages = importMessages[language.value];
+  const text = (header: string) => ({ header, kind: 'text' as const });
+  return writeCsv({
+    columns: [messages.rowNumber, messages.rowReason, ...head].map(text),
+    rows: refused.map((one) => [one.row, reasonOf(one), ...(rows[one.row - 2] ?? [])]),
+  });
+}
+
+/** Rows that do not come in, each with its reason; all of them as a file. */
+export function RefusedRows(props: RefusedRowsProps) {
+  const messages = importMessages[language.value];
+  const { refused } = props;
+  if (refused.length === 0) return null;
+  const download = () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([toFile(props)], { type: 'text/csv' }));
+    link.download = messages.refusedFile;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <>
+      <p>{messages.refusedRows(refused.length)}</p>
+      <ul>
+        {refused.slice(0, maxTold).map((one) => (
+          <li key={one.row}>{messages.rowProblem(one.row, reasonOf(one))}</li>
+        ))}
+        {refused.length > maxTold && <li>{messages.moreRows(refused.length - maxTold)}</li>}
+      </ul>
+      <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={download}>
+        {messages.downloadRefused}
+      </button>
+    </>
+  );
+}

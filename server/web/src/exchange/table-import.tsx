@@ -1,0 +1,95 @@
+import { bundleSchema } from '@waarborg/shared/api';
+import {
+  applyChoices,
+  type Choices,
+  type Columns,
+  createVocabularyReader,
+  guessColumns,
+  listUnknownWords,
+  planRows,
+  type Sheet,
+} from '@waarborg/shared/imports';
+import { importMessages } from '@waarborg/shared/messages/imports';
+import { useMemo, useState } from 'preact/hooks';
+import { v5 as deriveUuid } from 'uuid';
+import { language } from '../frame/language.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { BundleImport } from './bundle-import.tsx';
+import { ColumnTable } from './column-table.tsx';
+import { RefusedRows } from './refused-rows.tsx';
+import { UnknownWords } from './unknown-words.tsx';
+import type { ImportContext } from './use-import-context.ts';
+
+interface TableImportProps {
+  readonly slug: string;
+  readonly sheets: readonly Sheet[];
+  readonly context: ImportContext;
+}
+
+/** Names of passages and documents that a table brings, so that the same table brings the same ones. */
+function createIds(slug: string): (name: string) => string {
+  const dossier = deriveUuid(`waarborg:dossier:${slug}`, deriveUuid.URL);
+  return (name) => deriveUuid(name, dossier);
+}
+
+/** The tables of a file: one is chosen, and its columns and words are understood. */
+export function TableImport({ slug, sheets, context }: TableImportProps) {
+  const messages = importMessages[language.value];
+  const [chosen, setChosen] = useState(
+    sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0]?.name ?? '',
+  );
+  const sheet = sheets.find(({ name }) => name === chosen) ?? sheets[0];
+  return (
+    <>
+      {sheets.length > 1 && (
+        <ChoiceField
+          label={messages.sheet}
+          value={chosen}
+          options={sheets.map(({ name }) => ({ value: name, label: name }))}
+          onValue={setChosen}
+        />
+      )}
+      {sheet && <SheetImport key={sheet.name} slug={slug} sheet={sheet} context={context} />}
+    </>
+  );
+}
+
+function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; context: ImportContext }) {
+  const vocabulary = useMemo(() => createVocabularyReader(context.codebook), [context.codebook]);
+  const [columns, setColumns] = useState<Columns>(() => guessColumns(sheet.rows, vocabulary));
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const { plan, rows, unknown } = useMemo(() => {
+    const understood = applyChoices(sheet.rows, columns, choices);
+    const rowContext = { ...context, vocabulary, createId: createIds(slug) };
+    return {
+      plan: planRows(understood, columns, rowContext),
+      rows: sheet.rows,
+      unknown: listUnknownWords(sheet.rows, columns, vocabulary),
+    };
+  }, [sheet, columns, choices, context, vocabulary, slug]);
+  const bundle = useMemo(
+    () => bundleSchema.parse({ documents: plan.documents, annotations: plan.annotations }),
+    [plan],
+  );
+  return (
+    <>
+      <ColumnTable rows={rows} columns={columns} onColumns={setColumns} />
+      <UnknownWords
+        words={unknown}
+        choices={choices}
+        codebook={context.codebook}
+        onChoice={(key, value) =>
+          setChoices((before) => {
+            const after = new Map(before);
+            if (value === undefined) after.delete(key);
+            else after.set(key, value);
+            return after;
+          })
+        }
+      />
+      <BundleImport slug={slug} bundle={bundle} newSpeakers={plan.newSpeakers}>
+        <RefusedRows refused={plan.refused} rows={rows} />
+      </BundleImport>
+    </>
+  );
+}

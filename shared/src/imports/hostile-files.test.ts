@@ -1,0 +1,122 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from './decode-text.ts';
+import { maxRows } from './import-limits.ts';
+import { readSheets } from './read-sheets.ts';
+import { unzip } from './unzip.ts';
+
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+/** A workbook of one sheet with this XML between the tags of its data. */
+function workbook(data: string, prologue = ''): Uint8Array {
+  const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return zipSync({
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${spreadsheet}" xmlns:r="${relationships}"><sheets><sheet name="Blad" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `${prologue}<worksheet xmlns="${spreadsheet}"><sheetData>${data}</sheetData></worksheet>`,
+    ),
+  });
+}
+const row = (number: number) =>
+  `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>waarde</t></is></c></row>`;
+
+describe('the encoding of a file', () => {
+  const text = 'Citaat;é€ë';
+  const utf16 = (isLittle: boolean) =>
+    [...text].flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    });
+
+  it.each([
+    ['UTF-8', strToU8(text)],
+    ['UTF-8 with mark', bytes(0xef, 0xbb, 0xbf, ...strToU8(text))],
+    ['UTF-16 little-endian with mark', bytes(0xff, 0xfe, ...utf16(true))],
+    ['UTF-16 big-endian with mark', bytes(0xfe, 0xff, ...utf16(false))],
+    ['UTF-16 little-endian', bytes(...utf16(true))],
+    ['UTF-16 big-endian', bytes(...utf16(false))],
+    ['Windows-1252', bytes(...strToU8('Citaat;'), 0xe9, 0x80, 0xeb)],
+  ])('is recognised: %s', (_name, file) => {
+    expect(decodeText(file)).toBe(text);
+  });
+});
+
+describe('a CSV file', () => {
+  it.each([
+    ['commas', 'a,b\n1,"x, ""y"""'],
+    ['semicolons', 'a;b\r\n1;x, "y"'],
+    ['tabs', 'a\tb\n1\tx, "y"'],
+    ['a sign that it names', 'sep=|\r\na|b\r\n1|x, "y"'],
+  ])('is read with %s', async (_name, text) => {
+    const [sheet] = await readSheets(strToU8(text), false);
+    expect(sheet?.rows).toEqual([
+      ['a', 'b'],
+      ['1', 'x, "y"'],
+    ]);
+  });
+
+  it('is refused with a million rows, and with none', async () => {
+    await expect(readSheets(strToU8('a\n'.repeat(1_000_000)), false)).rejects.toMatchObject({
+      code: 'too-many-rows',
+    });
+    await expect(readSheets(strToU8('a,b\n'), false)).rejects.toMatchObject({ code: 'empty' });
+    await expect(readSheets(bytes(0, 1, 2, 255), false)).rejects.toMatchObject({ code: 'empty' });
+  });
+});
+
+describe('a packed file', () => {
+  it('is read by its parts', () => {
+    const parts = unzip(zipSync({ 'a/b.txt': strToU8('x'), leeg: bytes() }));
+    expect([...parts].map(([name, { length }]) => [name, length])).toEqual([
+      ['a/b.txt', 1],
+      ['leeg', 0],
+    ]);
+  });
+
+  it('is refused when it unfolds to more than fits, before it has', () => {
+    const bomb = zipSync({ bom: [new Uint8Array(30_000_000), { level: 9 }] });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(() => unzip(bomb, 1_000_000)).toThrow(expect.objectContaining({ code: 'zip-too-large' }));
+  });
+
+  it.each(['../buiten', '/etc/passwd', 'a/../../b', 'C:\\x', 'a\\b'])('is refused with a part %s', (name) => {
+    expect(() => unzip(zipSync({ [name]: strToU8('x') }))).toThrow(
+      expect.objectContaining({ code: 'zip-path' }),
+    );
+  });
+
+  it.each([
+    ['cut off', zipSync({ a: strToU8('x'.repeat(1_000)) }).subarray(0, 40)],
+    ['no packed file at all', strToU8('PK, zei de kapper')],
+  ])('is refused when it is %s', async (_name, file) => {
+    await expect(readSheets(file, true)).rejects.toMatchObject({
+      code: expect.stringMatching(/^zip-|^workbook-/u),
+    });
+  });
+});
+
+describe('a workbook', () => {
+  it('is read', async () => {
+    const [sheet] = await readSheets(workbook(row(1) + row(2)), true);
+    expect(sheet).toEqual({ name: 'Blad', rows: [['waarde'], ['waarde']] });
+  });
+
+  it('is refused with entities, with too many rows, and when it is another packed file', async () => {
+    const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
+    await expect(readSheets(workbook(row(1) + row(2), laughs), true)).rejects.toMatchObject({
+      code: 'xml-forbidden',
+    });
+    const many = Array.from({ length: maxRows + 2 }, (_, index) => row(index + 1)).join('');
+    await expect(readSheets(workbook(many), true)).rejects.toMatchObject({ code: 'too-many-rows' });
+    await expect(readSheets(zipSync({ 'word/document.xml': strToU8('<x/>') }), true)).rejects.toMatchObject({
+      code: 'workbook-broken',
+    });
+  });
+});

@@ -1,0 +1,20 @@
+export { guessColumns } from './guess-columns.ts';
+export { type Columns, type ImportField, importFields } from './import-field.ts';
+export { maxFileBytes, maxRows } from './import-limits.ts';
+export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
+export { planRows, type RefusedRow, type RowContext, type RowPlan, type RowProblem } from './plan-rows.ts';
+export { readSheets, type Sheet } from './read-sheets.ts';
+export {
+  applyChoices,
+  type Choices,
+  choiceKey,
+  listUnknownWords,
+  type UnknownWord,
+} from './unknown-words.ts';
+export { isZip } from './unzip.ts';
+export {
+  type ClosedField,
+  closedFields,
+  createVocabularyReader,
+  type VocabularyReader,
+} from './vocabulary-reader.ts';

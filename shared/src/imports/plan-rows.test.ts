@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Annotation, Coding } from '../annotation/index.ts';
+import { bases, directions, measures, stages } from '../annotation/index.ts';
+import { defaultCodebook } from '../codebook/index.ts';
+import type { SourceDocument, Speaker } from '../dossier/index.ts';
+import { codingTable, createDossierWords, writeCsv } from '../exchange/index.ts';
+import {
+  applyChoices,
+  choiceKey,
+  createVocabularyReader,
+  guessColumns,
+  listUnknownWords,
+  planRows,
+  readSheets,
+} from './index.ts';
+
+const id = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const ind: Speaker = { id: id(1), name: 'IND', aliases: ['Immigratiedienst'], kind: 'executive' };
+const paper: SourceDocument = {
+  id: id(2),
+  sourceType: 'parliamentary-paper',
+  title: 'Nota',
+  date: '2026-05-12',
+  issuer: ind.id,
+  addresses: [
+    { address: 'https://zoek.officielebekendmakingen.nl/kst-36704-11.html', mediaType: 'text/html' },
+  ],
+  identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }],
+  aliases: [],
+  revision: 1,
+};
+const vocabulary = createVocabularyReader(defaultCodebook);
+const ids = new Map<string, string>();
+const context = {
+  documents: [paper],
+  speakers: [ind],
+  vocabulary,
+  createId: (name: string) => ids.get(name) ?? ids.set(name, id(100 + ids.size)).get(name) ?? '',
+};
+const plan = (rows: string[][]) => planRows(rows, guessColumns(rows, vocabulary), context);
+
+describe('a table of a team', () => {
+  it('is understood by its heads in Dutch or English, whatever their case', () => {
+    const dutch = [
+      'Citaat',
+      'WAARBORG',
+      'Wat gebeurt er',
+      'Gevolg',
+      'Positief/negatief',
+      'Actor',
+      'Kamerstuk',
+    ];
+    const english = [
+      'quotation',
+      'procedural safeguard',
+      'measure',
+      'impact',
+      'valence',
+      'who',
+      'identifier',
+    ];
+    const meaning = ['quote', 'safeguard', 'measure', 'impact', 'direction', 'speaker', 'identifier'];
+    expect(guessColumns([dutch], vocabulary)).toEqual(meaning);
+    expect(guessColumns([english], vocabulary)).toEqual(meaning);
+  });
+
+  it('is understood by its values where the heads say nothing', () => {
+    const long = 'Het voornemen vervalt, zodat de vreemdeling niet meer kan reageren.';
+    const rows = [
+      ['a', 'b', 'c', 'd', 'e'],
+      [long, 'Voornemen en zienswijze', 'kst-36704-11', 'ongunstig', '12-05-2026'],
+    ];
+    expect(guessColumns(rows, vocabulary)).toEqual(['quote', 'safeguard', 'identifier', 'direction', 'date']);
+  });
+
+  it('becomes passages of documents that are known by identifier, and of new ones', () => {
+    const planned = plan([
+      ['Citaat', 'Waarborg', 'Gevolg', 'Richting', 'Spreker', 'Kenmerk', 'Bedrag', 'Eenheid'],
+      [
+        'Het scheelt geld.',
+        'voornemen',
+        'Kosten',
+        'positief',
+        'IND',
+        'Kamerstukken II 2024/25, 36704, nr. 11',
+        '€ 660.000',
+        'EUR',
+      ],
+      ['Het scheelt geld.', 'Rechtsbijstand', 'Kosten', '+', 'Immigratiedienst', 'kst-36704-11', '', ''],
+      ['Beroep slaagt.', 'judicial-review', '', '', 'Rechtbank', 'ECLI:NL:RBDHA:2022:6122', '', ''],
+    ]);
+    expect(planned.refused).toEqual([]);
+    expect(planned).toMatchObject({ knownDocuments: 1, codings: 3, newSpeakers: ['Rechtbank'] });
+    expect(planned.documents).toMatchObject([
+      { sourceType: 'court-ruling', title: 'ECLI:NL:RBDHA:2022:6122' },
+    ]);
+    const [first, second] = planned.annotations;
+    expect(first).toMatchObject({ document: paper.id, source: paper.addresses[0]?.address });
+    expect(first?.codings).toMatchObject([
+      {
+        safeguard: 'voornemen',
+        impact: 'cost',
+        direction: 'favourable',
+        quantity: { value: 660_000, unit: 'EUR' },
+      },
+      { safeguard: 'legal-aid', direction: 'favourable', basis: 'position' },
+    ]);
+    expect(second?.codings).toMatchObject([{ direction: 'unclear', speaker: 'Rechtbank' }]);
+    expect(second?.codings[0]?.impact).toBeUndefined();
+  });
+
+  it('leaves out rows for a reason, and says which', () => {
+    const { refused, annotations } = plan([
+      ['Citaat', 'Waarborg', 'Datum', 'Titel', 'Spreker', 'Hoeveelheid', 'Eenheid'],
+      ['', 'voornemen', '', 'Nota', '', '', ''],
+      ['x', 'voornemen', '', '', 'IND', '', ''],
+      ['x', 'Iets anders', '', 'Nota', '', '', ''],
+      ['x', 'voornemen', '31-02-2026', 'Nieuw', 'IND', '', ''],
+      ['x', 'voornemen', '', 'Nota', '', 'veel', ''],
+      ['x', 'voornemen', '', 'Nota', '', '3', ''],
+      ['x', 'voornemen', '', 'Ander stuk', '', '', ''],
+      ['goed', 'voornemen', '', 'nota', '', '', ''],
+    ]);
+    expect(refused.map(({ row, problem, field }) => [row, problem, field])).toEqual([
+      [2, 'no-quote', 'quote'],
+      [3, 'no-document', 'document'],
+      [4, 'unknown-value', 'safeguard'],
+      [5, 'not-a-date', 'date'],
+      [6, 'not-a-number', 'quantity'],
+      [7, 'no-unit', 'unit'],
+      [8, 'no-speaker', 'speaker'],
+    ]);
+    expect(annotations).toHaveLength(1);
+  });
+
+  it('asks what unknown words mean, and takes the answer for every row', () => {
+    const rows = [
+      ['Citaat', 'Waarborg', 'Gevolg', 'Titel'],
+      ['een', 'Zienswijze!', 'Geld', 'Nota'],
+      ['twee', 'zienswijze! ', 'Kosten', 'Nota'],
+    ];
+    const columns = guessColumns(rows, vocabulary);
+    expect(listUnknownWords(rows, columns, vocabulary)).toEqual([
+      { field: 'safeguard', text: 'Zienswijze!', rows: 2 },
+      { field: 'impact', text: 'Geld', rows: 1 },
+    ]);
+    const choices = new Map([
+      [choiceKey('safeguard', 'Zienswijze!'), 'voornemen'],
+      [choiceKey('impact', 'Geld'), ''],
+    ]);
+    const { annotations, refused } = planRows(applyChoices(rows, columns, choices), columns, context);
+    expect(refused).toEqual([]);
+    expect(annotations.map(({ codings }) => codings[0]?.impact)).toEqual([undefined, 'cost']);
+  });
+});
+
+describe('our own table of codings', () => {
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .filter((one) => /\p{L}/u.test(one));
+  const codings = fc.record(
+    {
+      safeguard: fc.constantFrom('voornemen', 'legal-aid'),
+      measure: fc.constantFrom(...measures),
+      stage: fc.constantFrom(...stages),
+      impact: fc.constantFrom('cost', 'duration'),
+      direction: fc.constantFrom(...directions),
+      basis: fc.constantFrom(...bases),
+      provision: fc.constantFrom('art. 39 Vw 2000', '=1+1', '-', "'@x", '+31'),
+    },
+    { requiredKeys: ['safeguard', 'direction', 'basis'] },
+  );
+
+  it('comes back from CSV as it was, positions and review aside, whatever signs texts begin with', async () => {
+    const property = fc.asyncProperty(
+      fc.array(fc.tuple(text, codings), { minLength: 1, maxLength: 8 }),
+      async (said) => {
+        const annotations = said.map(
+          ([quote, coding], number): Annotation => ({
+            id: id(1_000 + number),
+            document: paper.id,
+            source: paper.addresses[0]?.address ?? '',
+            ranges: [{ exact: `${quote.trim()} ${number}`.replace(/\s+/gu, ' ') }],
+            note: `=${quote.trim().replace(/\s+/gu, ' ')}`,
+            codings: [{ ...(coding as Coding), id: id(2_000 + number), speaker: ind.id, status: 'draft' }],
+            creator: { id: 'a', name: 'Anna' },
+            ...{ created: '2026-05-12T09:00:00Z', modified: '2026-05-12T09:00:00Z', revision: 1 },
+          }),
+        );
+        const words = createDossierWords(
+          { codebook: defaultCodebook, speakers: [ind], documents: [paper] },
+          'nl',
+        );
+        const csv = writeCsv(codingTable(annotations, () => true, words));
+        const [sheet] = await readSheets(new TextEncoder().encode(csv), false);
+        const { annotations: read, refused } = plan((sheet?.rows ?? []).map((row) => [...row]));
+        expect(refused).toEqual([]);
+        expect(read).toEqual(
+          annotations.map(({ id: own, document, source, ranges, note, codings: [coding] }) => {
+            const { id: _, status: __, ...kept } = coding as Coding;
+            return { id: own, document, source, ranges, note, codings: [{ ...kept, speaker: 'IND' }] };
+          }),
+        );
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
+  });
+});

@@ -1,0 +1,244 @@
+import {
+  type AnnotationDraft,
+  annotationDraftSchema,
+  type CodingDraft,
+  codingDraftSchema,
+} from '../annotation/index.ts';
+import {
+  type DocumentDraft,
+  foldName,
+  type SourceDocument,
+  type SourceType,
+  type Speaker,
+} from '../dossier/index.ts';
+import { createDocumentFinder, type DocumentFinder } from './find-row-document.ts';
+import type { Columns, ImportField } from './import-field.ts';
+import { readNumber } from './read-values.ts';
+import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
+
+/** What the dossier has already, and how names become ids: the same name always the same id, so that a table imported twice is imported once. */
+export interface RowContext {
+  readonly documents: readonly SourceDocument[];
+  readonly speakers: readonly Speaker[];
+  readonly vocabulary: VocabularyReader;
+  readonly createId: (name: string) => string;
+}
+
+/** Why a row is not imported. */
+export type RowProblem =
+  | 'no-quote'
+  | 'no-document'
+  | 'no-speaker'
+  | 'unknown-value'
+  | 'not-a-date'
+  | 'not-a-number'
+  | 'no-unit'
+  | 'not-allowed';
+
+/** A row that is not imported, with the field that stands in the way. */
+export interface RefusedRow {
+  /** Number of the row in its sheet, from 1, where 1 is the head. */
+  readonly row: number;
+  readonly problem: RowProblem;
+  readonly field: ImportField;
+  readonly value: string;
+}
+
+/** What a table would bring into a dossier. */
+export interface RowPlan {
+  /** Documents that the dossier does not have. */
+  readonly documents: readonly DocumentDraft[];
+  /** How many documents of the dossier are coded further. */
+  readonly knownDocuments: number;
+  readonly annotations: readonly AnnotationDraft[];
+  readonly codings: number;
+  /** Names that the dossier does not know as speakers. */
+  readonly newSpeakers: readonly string[];
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Ends the reading of a row. */
+class RowError extends Error {
+  readonly problem: RowProblem;
+  readonly field: ImportField;
+
+  constructor(problem: RowProblem, field: ImportField) {
+    super(problem);
+    this.problem = problem;
+    this.field = field;
+  }
+}
+
+/** A row with its values by what they are; empty where there is none. */
+export type RowReader = (field: ImportField) => string;
+
+function closed(read: RowReader, field: ClosedField, { vocabulary }: RowContext): string | undefined {
+  const text = read(field);
+  if (text === '') return undefined;
+  const value = vocabulary(field, text);
+  if (value === undefined) throw new RowError('unknown-value', field);
+  return value;
+}
+
+/** A concept by its id where the row has one, else by its name. */
+function conceptOf(read: RowReader, kind: 'safeguard' | 'impact', context: RowContext): string | undefined {
+  const field = `${kind}Id` as const;
+  const id = read(field);
+  if (id === '') return closed(read, kind, context);
+  const value = context.vocabulary(kind, id);
+  if (value === undefined) throw new RowError('unknown-value', field);
+  return value;
+}
+
+function numberOf(read: RowReader, field: ImportField): number | undefined {
+  const text = read(field);
+  const value = text === '' ? undefined : readNumber(text);
+  if (text !== '' && value === undefined) throw new RowError('not-a-number', field);
+  return value;
+}
+
+function quantityOf(read: RowReader): CodingDraft['quantity'] {
+  const value = numberOf(read, 'quantity');
+  if (value === undefined) return undefined;
+  const [to, unit, period] = [numberOf(read, 'quantityTo'), read('unit'), read('period')];
+  if (unit === '') throw new RowError('no-unit', 'unit');
+  return { value, ...(to === undefined ? {} : { to }), unit, ...(period === '' ? {} : { period }) };
+}
+
+/** The statement that a row makes; undefined for one that names no safeguard. */
+function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): CodingDraft | undefined {
+  const safeguard = conceptOf(read, 'safeguard', context);
+  if (safeguard === undefined) return undefined;
+  if (read('speaker') === '' && !hasIssuer) throw new RowError('no-speaker', 'speaker');
+  const fields = {
+    safeguard,
+    measure: closed(read, 'measure', context),
+    stage: closed(read, 'stage', context),
+    impact: conceptOf(read, 'impact', context),
+    direction: closed(read, 'direction', context) ?? 'unclear',
+    basis: closed(read, 'basis', context) ?? 'position',
+    speaker: read('speaker') || undefined,
+    reportedBy: read('reportedBy') || undefined,
+    provision: read('provision') || undefined,
+    quantity: quantityOf(read),
+  };
+  const parsed = codingDraftSchema.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  throw new RowError('not-allowed', (parsed.error.issues[0]?.path[0] ?? 'safeguard') as ImportField);
+}
+
+/** Pieces of a quote as our own tables write them. */
+const pieceMark = /\s*\[…\]\s*|\s*\[\.\.\.\]\s*/u;
+
+function rangesOf(read: RowReader): AnnotationDraft['ranges'] {
+  const pieces = read('quote')
+    .split(pieceMark)
+    .filter((piece) => piece !== '');
+  if (pieces.length === 0) throw new RowError('no-quote', 'quote');
+  const page = numberOf(read, 'page');
+  const [prefix, suffix] = [read('prefix'), read('suffix')];
+  return pieces.map((exact, place) => ({
+    exact,
+    ...(place === 0 && page !== undefined ? { page } : {}),
+    ...(place === 0 && prefix !== '' ? { prefix } : {}),
+    ...(place === 0 && suffix !== '' ? { suffix } : {}),
+  }));
+}
+
+/** Most codings of one passage; what is more becomes a second passage at the same words. */
+const maxCodings = 40;
+
+/** Reads rows into passages: rows with the same words in the same document are codings of one passage. */
+class RowPlanner {
+  readonly #context: RowContext;
+  readonly #documents: DocumentFinder;
+  readonly #annotations = new Map<string, AnnotationDraft>();
+
+  constructor(context: RowContext) {
+    this.#context = context;
+    this.#documents = createDocumentFinder(context, (problem, field) => {
+      throw new RowError(problem, field);
+    });
+  }
+
+  add(read: RowReader): void {
+    const ranges = rangesOf(read);
+    const sourceType = closed(read, 'sourceType', this.#context) as SourceType | undefined;
+    const { document, source, hasIssuer } = this.#documents.find(read, sourceType);
+    const coding = codingOf(read, this.#context, hasIssuer);
+    const note = read('note');
+    const named = read('passageId');
+    for (let copy = 0; ; copy++) {
+      const key = `${document} ${named} ${ranges.map(({ exact }) => exact).join(' ')} ${copy}`;
+      const known = this.#annotations.get(key);
+      if (known && known.codings.length >= maxCodings) continue;
+      const id = named !== '' && copy === 0 ? named : this.#context.createId(`passage ${key}`);
+      const draft = known ?? { id, document, source, ranges, codings: [] };
+      const notes = [...new Set([draft.note, note].filter((text) => text))].join('\n');
+      const parsed = annotationDraftSchema.safeParse({
+        ...draft,
+        codings: coding ? [...draft.codings, coding] : draft.codings,
+        ...(notes === '' ? {} : { note: notes }),
+      });
+      if (!parsed.success) throw new RowError('not-allowed', fieldOfPath(parsed.error.issues[0]?.path ?? []));
+      this.#annotations.set(key, parsed.data);
+      return;
+    }
+  }
+
+  finish(refused: readonly RefusedRow[]): RowPlan {
+    const annotations = [...this.#annotations.values()];
+    const names = new Set(
+      this.#context.speakers.flatMap(({ id, name, aliases }) => [id, ...[name, ...aliases].map(foldName)]),
+    );
+    const used = new Set(annotations.map(({ document }) => document));
+    const documents = this.#documents.created().filter(({ id }) => used.has(id));
+    const speakers = [
+      ...documents.flatMap(({ issuer }) => issuer ?? []),
+      ...annotations.flatMap(({ codings }) =>
+        codings.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy]),
+      ),
+    ];
+    const unknown = new Map<string, string>();
+    for (const name of speakers) {
+      if (name !== undefined && !names.has(foldName(name)) && !unknown.has(foldName(name)))
+        unknown.set(foldName(name), name);
+    }
+    return {
+      documents,
+      knownDocuments: used.size - documents.length,
+      annotations,
+      codings: annotations.reduce((sum, { codings }) => sum + codings.length, 0),
+      newSpeakers: [...unknown.values()],
+      refused,
+    };
+  }
+}
+
+function fieldOfPath(path: readonly PropertyKey[]): ImportField {
+  if (path[0] === 'source') return 'address';
+  if (path[0] === 'note') return 'note';
+  if (path[0] === 'id') return 'passageId';
+  return path.includes('page') ? 'page' : 'quote';
+}
+
+/** What the rows of a table (the first is its head) would bring into a dossier, and which of them would not come in. */
+export function planRows(
+  rows: readonly (readonly string[])[],
+  columns: Columns,
+  context: RowContext,
+): RowPlan {
+  const planner = new RowPlanner(context);
+  const refused: RefusedRow[] = [];
+  const places = new Map(columns.flatMap((field, place) => (field ? [[field, place] as const] : [])));
+  for (const [index, row] of rows.slice(1).entries()) {
+    const read: RowReader = (field) => row[places.get(field) ?? -1] ?? '';
+    try {
+      planner.add(read);
+    } catch (error) {
+      if (!(error instanceof RowError)) throw error;
+      refused.push({ row: index + 2, problem: error.problem, field: error.field, value: read(error.field) });
+    }
+  }
+  return planner.finish(refused);
+}

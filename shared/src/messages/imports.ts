@@ -1,0 +1,189 @@
+import { defineCatalogue } from './catalogue.ts';
+
+/** What is said while a file is imported: what it would do, what stands in the way, what it did. */
+export const importMessages = defineCatalogue(
+  {
+    import: 'Importeren',
+    importIntro:
+      'Kies een bestand met coderingen: Excel (xlsx) of csv. U ziet eerst wat er zou gebeuren; er verandert niets totdat u bevestigt. Een import is één stap, die u in de geschiedenis ongedaan kunt maken.',
+    file: 'Bestand',
+    readers: 'Om te importeren moet u in dit dossier codeur zijn. Vraag de eigenaar om een andere rol.',
+    reading: 'Het bestand wordt gelezen…',
+    checking: 'De server kijkt wat de import zou doen…',
+    importing: 'De import wordt uitgevoerd…',
+    cancel: 'Annuleer',
+    cancelled: 'De import is geannuleerd. Er is niets veranderd.',
+    otherFile: 'Kies een ander bestand',
+    sheet: 'Blad',
+
+    columnsTitle: 'Wat er in elke kolom staat',
+    columnsIntro:
+      'Geraden aan de koppen en de waarden. Klopt er iets niet, kies dan een andere betekenis. Zonder kolom voor de richting wordt het ‘onduidelijk’, zonder grondslag ‘opvatting’.',
+    columnHead: 'Kolom',
+    columnExample: 'Bijvoorbeeld',
+    columnMeaning: 'Betekenis',
+    meaningOf: (head: string) => `Betekenis van ${head}`,
+    notImported: '– niet importeren –',
+
+    unknownTitle: 'Woorden die het dossier niet kent',
+    unknownIntro: 'Kies wat ermee bedoeld is. Rijen met een woord dat openblijft, worden niet geïmporteerd.',
+    unknownRows: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
+    leaveOpen: '– kies –',
+    leaveEmpty: 'laat leeg',
+    meantBy: (word: string, field: string) => `${field} ‘${word}’ betekent`,
+
+    planTitle: 'Wat de import doet',
+    newPassages: (count: number) => (count === 1 ? '1 nieuwe passage' : `${count} nieuwe passages`),
+    newCodings: (count: number) => (count === 1 ? '1 codering' : `${count} coderingen`),
+    newDocuments: (count: number) => (count === 1 ? '1 nieuw document' : `${count} nieuwe documenten`),
+    newSpeakers: (count: number) => (count === 1 ? '1 nieuwe spreker' : `${count} nieuwe sprekers`),
+    newConcepts: (count: number) => (count === 1 ? '1 nieuw begrip' : `${count} nieuwe begrippen`),
+    newGroups: (count: number) => (count === 1 ? '1 nieuwe groep' : `${count} nieuwe groepen`),
+    newTexts: (count: number) => (count === 1 ? '1 bewaarde tekst' : `${count} bewaarde teksten`),
+    newLinks: (count: number) =>
+      count === 1 ? '1 verband tussen passages' : `${count} verbanden tussen passages`,
+    knownPassages: (count: number) =>
+      count === 1
+        ? '1 passage staat al in het dossier, of is daar verwijderd, en blijft zoals zij is.'
+        : `${count} passages staan al in het dossier, of zijn daar verwijderd, en blijven zoals zij zijn.`,
+    nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
+    namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
+    refusedRows: (count: number) =>
+      count === 1 ? '1 rij wordt niet geïmporteerd:' : `${count} rijen worden niet geïmporteerd:`,
+    rowProblem: (row: number, problem: string) => `rij ${row}: ${problem}`,
+    moreRows: (count: number) => `en nog ${count}`,
+    downloadRefused: 'Download deze rijen met de reden (csv)',
+    refusedFile: 'niet-geimporteerd.csv',
+    rowNumber: 'Rij',
+    rowReason: 'Reden',
+    confirm: 'Importeer',
+    nothingToImport: 'Er is geen rij die geïmporteerd kan worden.',
+
+    done: 'De import is klaar.',
+    seeInHistory: 'Bekijk de stap in de geschiedenis, of maak haar daar ongedaan',
+    toMatrix: 'Naar de matrix',
+    brokenAt: (place: string) => `De server weigert de import bij ${place}. Er is niets veranderd.`,
+
+    'problem.no-quote': (_field: string, _value: string) => 'er is geen citaat',
+    'problem.no-document': (_field: string, _value: string) =>
+      'er staat niet bij uit welk document: geef een titel, een kenmerk of een adres',
+    'problem.no-speaker': (_field: string, _value: string) =>
+      'er staat geen spreker bij, en het document heeft geen afzender',
+    'problem.unknown-value': (field: string, value: string) => `‘${value}’ is geen bekende ${field}`,
+    'problem.not-a-date': (_field: string, value: string) => `‘${value}’ is geen datum`,
+    'problem.not-a-number': (field: string, value: string) => `‘${value}’ is geen getal (${field})`,
+    'problem.no-unit': (_field: string, _value: string) => 'de hoeveelheid heeft geen eenheid',
+    'problem.not-allowed': (field: string, value: string) =>
+      value === ''
+        ? `${field} kan zo niet worden bewaard`
+        : `${field} kan zo niet worden bewaard: ‘${value}’`,
+
+    'refusal.empty': 'In dit bestand staat geen tabel met een kop en ten minste één rij.',
+    'refusal.unknown-format': 'Dit bestand is van een soort die niet kan worden geïmporteerd.',
+    'refusal.too-large': 'Dit bestand is groter dan 100 MB; splits het.',
+    'refusal.too-many-rows':
+      'Dit bestand heeft meer dan 10.000 rijen; splits het in delen van hooguit 10.000.',
+    'refusal.zip-broken': 'Dit bestand is beschadigd en kan niet worden uitgepakt.',
+    'refusal.zip-too-large': 'Dit bestand wordt uitgepakt veel te groot en is daarom niet gelezen.',
+    'refusal.zip-path':
+      'Dit bestand bevat een onderdeel met een ongeoorloofde naam en is daarom niet gelezen.',
+    'refusal.xml-forbidden':
+      'Dit bestand bevat XML met een DOCTYPE of entiteiten, wat niet nodig is en gevaarlijk kan zijn; het is niet gelezen.',
+    'refusal.xml-broken': 'De XML in dit bestand is niet welgevormd.',
+    'refusal.workbook-broken':
+      'Dit Excel-bestand kan niet worden gelezen; bewaar het opnieuw als xlsx of csv.',
+    'refusal.json-broken': 'Dit bestand is geen geldige JSON.',
+    'refusal.no-annotations': 'In dit bestand staan geen annotaties.',
+    'refusal.no-project': 'Dit bestand is geen REFI-QDA-project: er zit geen project.qde in.',
+    'refusal.no-codebook': 'In dit bestand staat geen codeboek.',
+    'refusal.codebook-cycle': 'In dit codeboek leidt een begrip via andere naar zichzelf terug.',
+  },
+  {
+    import: 'Import',
+    importIntro:
+      'Choose a file with codings: Excel (xlsx) or CSV. You see first what would happen; nothing changes until you confirm. An import is one step, which you can undo in the history.',
+    file: 'File',
+    readers: 'To import you have to be a reviewer in this dossier. Ask the owner for another role.',
+    reading: 'The file is being read…',
+    checking: 'The server looks what the import would do…',
+    importing: 'The import is under way…',
+    cancel: 'Cancel',
+    cancelled: 'The import was cancelled. Nothing has changed.',
+    otherFile: 'Choose another file',
+    sheet: 'Sheet',
+
+    columnsTitle: 'What each column holds',
+    columnsIntro:
+      'Guessed from the heads and the values. If something is wrong, choose another meaning. Without a column for the direction it will be ‘unclear’, without a basis ‘position’.',
+    columnHead: 'Column',
+    columnExample: 'For example',
+    columnMeaning: 'Meaning',
+    meaningOf: (head) => `Meaning of ${head}`,
+    notImported: '– do not import –',
+
+    unknownTitle: 'Words that the dossier does not know',
+    unknownIntro: 'Choose what is meant. Rows with a word that stays open are not imported.',
+    unknownRows: (count) => (count === 1 ? '1 row' : `${count} rows`),
+    leaveOpen: '– choose –',
+    leaveEmpty: 'leave empty',
+    meantBy: (word, field) => `${field} ‘${word}’ means`,
+
+    planTitle: 'What the import does',
+    newPassages: (count) => (count === 1 ? '1 new passage' : `${count} new passages`),
+    newCodings: (count) => (count === 1 ? '1 coding' : `${count} codings`),
+    newDocuments: (count) => (count === 1 ? '1 new document' : `${count} new documents`),
+    newSpeakers: (count) => (count === 1 ? '1 new speaker' : `${count} new speakers`),
+    newConcepts: (count) => (count === 1 ? '1 new concept' : `${count} new concepts`),
+    newGroups: (count) => (count === 1 ? '1 new group' : `${count} new groups`),
+    newTexts: (count) => (count === 1 ? '1 kept text' : `${count} kept texts`),
+    newLinks: (count) => (count === 1 ? '1 link between passages' : `${count} links between passages`),
+    knownPassages: (count) =>
+      count === 1
+        ? '1 passage is in the dossier already, or was deleted there, and stays as it is.'
+        : `${count} passages are in the dossier already, or were deleted there, and stay as they are.`,
+    nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
+    namesOfSpeakers: (names) => `New speakers: ${names}.`,
+    refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),
+    rowProblem: (row, problem) => `row ${row}: ${problem}`,
+    moreRows: (count) => `and ${count} more`,
+    downloadRefused: 'Download these rows with the reason (CSV)',
+    refusedFile: 'not-imported.csv',
+    rowNumber: 'Row',
+    rowReason: 'Reason',
+    confirm: 'Import',
+    nothingToImport: 'There is no row that can be imported.',
+
+    done: 'The import is done.',
+    seeInHistory: 'See the step in the history, or undo it there',
+    toMatrix: 'To the matrix',
+    brokenAt: (place) => `The server refuses the import at ${place}. Nothing has changed.`,
+
+    'problem.no-quote': () => 'there is no quote',
+    'problem.no-document': () =>
+      'it does not say from which document: give a title, an identifier or an address',
+    'problem.no-speaker': () => 'it names no speaker, and the document has no issuer',
+    'problem.unknown-value': (field, value) => `‘${value}’ is no known ${field}`,
+    'problem.not-a-date': (_field, value) => `‘${value}’ is no date`,
+    'problem.not-a-number': (field, value) => `‘${value}’ is no number (${field})`,
+    'problem.no-unit': () => 'the quantity has no unit',
+    'problem.not-allowed': (field, value) =>
+      value === '' ? `${field} cannot be kept like this` : `${field} cannot be kept like this: ‘${value}’`,
+
+    'refusal.empty': 'This file has no table with a head and at least one row.',
+    'refusal.unknown-format': 'This file is of a kind that cannot be imported.',
+    'refusal.too-large': 'This file is larger than 100 MB; split it.',
+    'refusal.too-many-rows': 'This file has more than 10,000 rows; split it into parts of 10,000 at most.',
+    'refusal.zip-broken': 'This file is damaged and cannot be unpacked.',
+    'refusal.zip-too-large': 'This file becomes far too large when unpacked and was therefore not read.',
+    'refusal.zip-path': 'This file holds a part with a name that is not allowed and was therefore not read.',
+    'refusal.xml-forbidden':
+      'This file holds XML with a DOCTYPE or entities, which is not needed and can be dangerous; it was not read.',
+    'refusal.xml-broken': 'The XML in this file is not well-formed.',
+    'refusal.workbook-broken': 'This Excel file cannot be read; save it again as xlsx or CSV.',
+    'refusal.json-broken': 'This file is no valid JSON.',
+    'refusal.no-annotations': 'There are no annotations in this file.',
+    'refusal.no-project': 'This file is no REFI-QDA project: it holds no project.qde.',
+    'refusal.no-codebook': 'There is no codebook in this file.',
+    'refusal.codebook-cycle': 'In this codebook a concept leads back to itself through others.',
+  },
+);
