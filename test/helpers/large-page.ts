@@ -24,7 +24,8 @@ function findKnownPassages(count: number): KnownPassage[] {
   const places: { start: number; length: number }[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (node.parentElement?.closest('script, style, noscript, button, select, [hidden]')) continue;
+    // Links among them: with a mouse their words are dragged and not selected.
+    if (node.parentElement?.closest('script, style, noscript, button, select, a, [hidden]')) continue;
     if (!node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
     const words = node.data.replace(/\s+/gu, ' ').trim();
     if (words.length >= 40) places.push({ start: text.length, length: words.length });

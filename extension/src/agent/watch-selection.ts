@@ -29,18 +29,35 @@ export function watchSelection(
   const options = { signal, capture: true, passive: true };
   let isPointerDown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (delayMs: number, isAcrossOurs = false) => {
+  let frame: number | undefined;
+  const look = (isAcrossOurs: boolean) => listener.onSelect(shown.getSelection(), isAcrossOurs);
+  const forget = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => listener.onSelect(shown.getSelection(), isAcrossOurs), delayMs);
+    if (frame !== undefined) shown.cancelAnimationFrame(frame);
+    frame = undefined;
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const lookAfterPause = () => {
+    // What is looked at in the next frame is not put off by the news that it has changed.
+    if (frame !== undefined) return;
+    forget();
+    timer = setTimeout(() => look(false), keyboardPauseMs);
+  };
+  // Browsers put timers off until an input has been drawn: what waits for one is a frame late.
+  const lookInNextFrame = (isAcrossOurs: boolean) => {
+    forget();
+    frame = shown.requestAnimationFrame(() => {
+      frame = undefined;
+      look(isAcrossOurs);
+    });
+  };
+  signal.addEventListener('abort', forget);
   shown.addEventListener(
     'pointerdown',
     (event) => {
       if (event.target === ownHost) return;
       isPointerDown = true;
       // A look that still waits would see half of what is being selected.
-      clearTimeout(timer);
+      forget();
       listener.onStart();
     },
     options,
@@ -51,15 +68,15 @@ export function watchSelection(
       (event) => {
         if (!isPointerDown) return;
         isPointerDown = false;
-        // The browser settles the selection after this event.
-        look(0, event.target === ownHost);
+        // The browser settles the selection after this event, and before it draws.
+        lookInNextFrame(event.target === ownHost);
       },
       options,
     );
   }
-  shown.document.addEventListener('selectionchange', () => !isPointerDown && look(keyboardPauseMs), options);
+  shown.document.addEventListener('selectionchange', () => !isPointerDown && lookAfterPause(), options);
   // Whoever selects in a frame as soon as it is there is faster than we are.
-  if (shown !== shown.parent && !(shown.getSelection()?.isCollapsed ?? true)) look(keyboardPauseMs);
+  if (shown !== shown.parent && !(shown.getSelection()?.isCollapsed ?? true)) lookAfterPause();
   shown.addEventListener(
     'click',
     (event) => {
