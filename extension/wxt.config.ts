@@ -37,13 +37,17 @@ const sharedManifest: UserManifest = {
   description: '__MSG_description__',
   default_locale: 'nl',
   // `unlimitedStorage` keeps the browser from evicting what has not been sent yet.
-  permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+  permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
   optional_host_permissions: ['*://*/*'],
   action: { default_title: '__MSG_action_title__' },
   commands: {
     _execute_action: {
       suggested_key: { default: 'Alt+Shift+W' },
       description: '__MSG_action_title__',
+    },
+    'pick-passages': {
+      suggested_key: { default: 'Alt+Shift+P' },
+      description: '__MSG_command_pick_passages__',
     },
   },
   content_security_policy: { extension_pages: extensionPagesPolicy },

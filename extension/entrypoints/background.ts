@@ -5,8 +5,11 @@ import { broadcast, handleRequests } from '../src/messaging/index.ts';
 import { outboxAnswers } from '../src/outbox/answers.ts';
 import { alarmName, startAlarm, synchroniseNow } from '../src/outbox/scheduler.ts';
 import { siteAnswers } from '../src/sites/answers.ts';
+import { countAt } from '../src/sites/badge.ts';
 import { clickAction } from '../src/sites/click-action.ts';
+import { chooseMenu, createMenus } from '../src/sites/context-menu.ts';
 import { followLink } from '../src/sites/follow-link.ts';
+import { pickPassages, pickPassagesCommand } from '../src/sites/pick-passages.ts';
 import { registerPages } from '../src/sites/register-pages.ts';
 import { setTabState } from '../src/sites/tab-states.ts';
 
@@ -14,6 +17,11 @@ import { setTabState } from '../src/sites/tab-states.ts';
 export default defineBackground(() => {
   handleRequests({ ...outboxAnswers, ...siteAnswers });
   browser.action.onClicked.addListener(clickAction);
+  browser.contextMenus.onClicked.addListener(chooseMenu);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === pickPassagesCommand && tab?.id !== undefined)
+      run(pickPassages({ id: tab.id, url: tab.url }));
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) run(synchroniseNow(false));
   });
@@ -21,10 +29,12 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => run(registerPages()));
   browser.tabs.onUpdated.addListener((id, change, tab) => {
     if (change.status === 'loading') run(leavePage(id));
+    if (change.status === 'complete') run(countAt(id, tab.url));
     run(followLink(id, change, tab.url));
   });
   browser.tabs.onRemoved.addListener((id) => run(setTabState(id, {})));
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    run(createMenus());
     if (reason === 'install') run(browser.tabs.create({ url: '/welcome.html' }));
   });
   browser.runtime.onStartup.addListener(() => run(synchroniseNow(true)));

@@ -253,7 +253,9 @@ describe('a passage that is not found', () => {
 
   it('is left alone by Esc', async () => {
     await press(rewritten, words.attach);
-    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.attachHint);
+    await expect
+      .poll(async () => (await readToolbar(page)).text)
+      .toContain(taggingMessages.nl['pickHint.attach']);
     await page.bringToFront();
     await selectWords(page, rewrittenNow, 'main');
     await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${rewrittenNow}’`);

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { drawnWords, tabOf } from '../helpers/large-page.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
 
 /*
  * The tagging toolbar in a page, without a server: what is coded waits. Its shadow root is closed, so
@@ -111,6 +113,20 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Asks the page as the panel and the background do. */
+async function askPage(type: string): Promise<unknown> {
+  const tab = await tabOf(panel, page.url());
+  return panel.evaluate(
+    async ([to, kind]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { sendMessage(tab: number, message: unknown): Promise<{ answer: unknown }> } };
+      };
+      return (await chrome.tabs.sendMessage(to, { waarborg: 'page', tab: to, type: kind })).answer;
+    },
+    [tab, type] as const,
+  );
+}
+
 function keysOfPage(): Promise<readonly string[]> {
   return page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys);
 }
@@ -175,6 +191,58 @@ describe('the tagging toolbar', () => {
     await expect.poll(() => isShownBelow('#other')).toBe(true);
     await press('Enter', 'ArrowDown', 'a', 'Enter');
     await expect.poll(drawn).toEqual({ hurts: 1 });
+  });
+
+  it('goes through the text by arrow keys, and codes what is chosen in several pieces, without the mouse', async () => {
+    const [first, second] = [
+      'De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.',
+      'De tolk',
+    ];
+    await askPage('pick-passages');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${first}’`);
+    await press('.', 'ArrowDown');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(`${first} […] ${second}`);
+    await press('Enter', '1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 2 });
+    expect(await keysOfPage()).toEqual([]);
+    // It goes on from where it was; Esc ends it.
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${second}`);
+    await press('Escape');
+    await page.reload();
+    await expect.poll(drawn).toEqual({ hurts: 2 });
+  });
+
+  it('takes another piece with Ctrl, or by its button, and keeps what was chosen', async () => {
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('1', 'a');
+    await page.keyboard.down('Control');
+    await select('#passage');
+    await page.keyboard.up('Control');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('waarborg-selected')?.size)).toBe(2);
+    await press('.');
+    await press('Escape', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 2 });
+    expect((await drawnWords(page)).length).toBe(2);
+  });
+
+  it('takes back with Ctrl+Z what was saved, changed or removed', async () => {
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Ctrl+Z');
+    await press('Control+z');
+    await expect.poll(drawn).toEqual({});
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('1', 'h', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ helps: 1 });
+    await page.locator('#other').click({ position: { x: 60, y: 8 } });
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    await press('Enter', 'ArrowDown', 'a', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    await press('Control+z');
+    await expect.poll(drawn).toEqual({ helps: 1 });
   });
 
   it('says in one sentence why nothing can be marked', async () => {

@@ -58,7 +58,7 @@ export function redraftAnnotation(
   codings: readonly CodingDraft[],
   note: string,
 ): AnnotationDraft {
-  const { note: _, ...draft } = toDraft(annotation, document);
+  const { note: _, ...draft } = restoreAnnotation(annotation, document);
   return { ...draft, codings: withIds(codings), ...(note && { note }) };
 }
 
@@ -67,7 +67,7 @@ export function remarkAnnotation(
   annotation: LocalAnnotation,
   { document, source, ranges, rendition }: Omit<NewPassage, 'id'>,
 ): AnnotationDraft {
-  const { gone: _, rendition: __, ...draft } = toDraft(annotation, document);
+  const { gone: _, rendition: __, ...draft } = restoreAnnotation(annotation, document);
   return { ...draft, source, ranges: [...ranges], ...(rendition && { rendition }) };
 }
 
@@ -77,12 +77,12 @@ export function confirmGone(
   document: string,
   gone: string | undefined,
 ): AnnotationDraft {
-  const { gone: _, ...draft } = toDraft(annotation, document);
+  const { gone: _, ...draft } = restoreAnnotation(annotation, document);
   return { ...draft, ...(gone && { gone }) };
 }
 
-/** An annotation as it is sent when nothing of it changes. */
-function toDraft(annotation: LocalAnnotation, document: string): AnnotationDraft {
+/** An annotation as it is sent when nothing of it changes, or when it gets back what it was. */
+export function restoreAnnotation(annotation: LocalAnnotation, document: string): AnnotationDraft {
   const { id, source, ranges, codings, rendition, note, gone } = annotation;
   return {
     id,

@@ -17,7 +17,7 @@ import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { PassageUpkeep } from './passage-upkeep.ts';
 import { watchForeignFrames } from './watch-foreign-frames.ts';
-import { watchSelection } from './watch-selection.ts';
+import { type SelectionHow, watchSelection } from './watch-selection.ts';
 
 /** What the page agent of a web page and that of our viewer have each in their own way. */
 export interface PageAgentParts {
@@ -41,6 +41,7 @@ export class PageAgent {
   readonly #highlights: PassageHighlights;
   readonly #store: PassageStore;
   readonly #upkeep: PassageUpkeep;
+  readonly #opened = Promise.withResolvers<void>();
   #tagger: PassageTagger | undefined;
   #loading: Promise<PassageTagger> | undefined;
   readonly #stops: (() => void)[];
@@ -49,6 +50,8 @@ export class PageAgent {
     (frame) => this.#tag((tagger) => tagger.sayOfFrame(frame)),
     this.#closing.signal,
   );
+  /** Those that show a part of the page. */
+  readonly #windows = new Set<Window>();
   #connection = '';
   #isConnected = true;
   #wokenAt = 0;
@@ -82,15 +85,17 @@ export class PageAgent {
       onEvent((event) => this.#onEvent(event)),
       handlePageRequests({
         'describe-page': () => this.#describe(),
-        'show-passage': ({ id }) => this.#show(id),
+        'show-passage': ({ id }) => this.#opened.promise.then(() => this.#show(id)),
         'show-place': ({ position, words }) => this.#showPlace(position, words),
         'read-text': ({ known }) => this.#readText(known),
         'emphasise-passage': ({ id }) => this.#mark('emphasised', id),
-        'edit-passage': async ({ id }) => (await this.#loadTagger()).edit(id),
-        'compare-passage': ({ id }) => this.#upkeep.compare(id),
-        'accept-passage': ({ id }) => this.#upkeep.accept(id),
-        'confirm-gone': ({ id, isGone }) => this.#upkeep.confirmGone(id, isGone),
-        'attach-passage': async ({ id }) => (await this.#loadTagger()).attach(id),
+        'edit-passage': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).edit(id)),
+        'compare-passage': ({ id }) => this.#whenFound(() => this.#upkeep.compare(id)),
+        'accept-passage': ({ id }) => this.#whenFound(() => this.#upkeep.accept(id)),
+        'confirm-gone': ({ id, isGone }) => this.#whenFound(() => this.#upkeep.confirmGone(id, isGone)),
+        'attach-passage': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).attach(id)),
+        'pick-passages': () => this.#whenFound(async () => (await this.#loadTagger()).pickPassages()),
+        'code-selection': () => this.#codeSelection(),
       }),
       () => this.#closing.abort(),
       view.onWindow((shown) => this.#watchWindow(shown)),
@@ -100,13 +105,13 @@ export class PageAgent {
 
   #watchWindow(shown: Window): void {
     const { own } = this.#parts;
+    this.#windows.add(shown);
     const listener = {
-      onStart: () => {
-        this.#tagger?.withdraw();
+      onStart: (isAdding: boolean) => {
+        if (!isAdding) this.#tagger?.withdraw();
         this.#wake();
       },
-      onSelect: (selection: Selection | null, isAcrossOurs: boolean) =>
-        this.#onSelect(selection, isAcrossOurs),
+      onSelect: (selection: Selection | null, how: SelectionHow) => this.#onSelect(selection, how),
       onClick: (x: number, y: number) => {
         const id = this.#highlights.findAt(shown.document, x, y);
         if (id) this.#tag((tagger) => tagger.offerEdit(id));
@@ -120,6 +125,7 @@ export class PageAgent {
   async start(): Promise<void> {
     this.#readAddress();
     await this.#reopen();
+    this.#opened.resolve();
     const { view } = this.#parts;
     // Our viewer says so itself, where the pages stand.
     if (view.trouble === 'no-text' && view.mediaType === 'text/html')
@@ -133,6 +139,13 @@ export class PageAgent {
     this.#tagger?.close();
     this.#highlights.close();
     this.#parts.own.close();
+  }
+
+  /** What is asked of a page that has just been loaded waits until its passages have been searched for. */
+  async #whenFound<T>(answer: () => T | Promise<T>): Promise<T> {
+    await this.#opened.promise;
+    await this.#store.whenSettled;
+    return answer();
   }
 
   /** Reads everything of the document again. */
@@ -229,12 +242,18 @@ export class PageAgent {
     this.#highlights.mark(mark, this.#store.rangesOf((id && this.#store.find(id)?.positions) || []));
   }
 
-  #onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
+  #onSelect(selection: Selection | null, how: SelectionHow): void {
     // Before the toolbar is there, the end of a selection ends nothing.
-    if (this.#tagger) this.#tagger.onSelect(selection, isAcrossOurs);
+    if (this.#tagger) this.#tagger.onSelect(selection, how);
     else if (selection && this.#parts.view.text.rangeOf(selection)?.collapsed === false) {
-      this.#tag((tagger) => tagger.onSelect(selection, isAcrossOurs));
+      this.#tag((tagger) => tagger.onSelect(selection, how));
     }
+  }
+
+  /** The selection may be in any window of the page. */
+  async #codeSelection(): Promise<boolean> {
+    const tagger = await this.#loadTagger();
+    return [...this.#windows].some((shown) => !shown.closed && tagger.codeSelection(shown.getSelection()));
   }
 
   #tag(work: (tagger: PassageTagger) => void): void {

@@ -1,21 +1,20 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import { maxQuoteLength } from '@waarborg/shared/annotation';
-import { findSpeech } from '@waarborg/shared/references';
-import { v7 as uuidv7 } from 'uuid';
+import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
-import type { OpenedDocument } from '../messaging/index.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
-import { placeOfFrame, rectsInWindow } from '../page/frames.ts';
-import { speakerOfSpeech } from '../tagging/proposals.ts';
+import { placeOfFrame } from '../page/frames.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
-import type { SaveResult, TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
+import type { TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
-import type { DocumentSession, Saving } from './document-session.ts';
-import { describeRange, draftAnnotation, redraftAnnotation, toCodingDraft } from './draft-annotation.ts';
-import { PassageAttacher } from './passage-attacher.ts';
+import type { DocumentSession } from './document-session.ts';
+import { joinPieces } from './join-pieces.ts';
 import type { PassageStore } from './passage-store.ts';
 import type { PassageUpkeep } from './passage-upkeep.ts';
+import { placeOfRanges } from './place-of-ranges.ts';
+import { PlacePicker } from './place-picker.ts';
+import { type PassageInHand, TaggingTasks } from './tagging-tasks.ts';
+import type { SelectionHow } from './watch-selection.ts';
 
 /** What the tagger works with. */
 export interface TaggerParts {
@@ -32,14 +31,18 @@ export interface TaggerParts {
 /** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
 export class PassageTagger {
   readonly #parts: TaggerParts;
-  readonly #attacher: PassageAttacher;
+  readonly #tasks: TaggingTasks;
+  readonly #picker: PlacePicker;
   #offered: TextPosition | undefined;
+  /** What the toolbar is on, when that is no passage yet. */
+  #inHand: (PassageInHand & { readonly onClose: (() => void) | undefined }) | undefined;
   #saidNotConnected = false;
   readonly #stop: () => void;
 
   constructor(parts: TaggerParts) {
     this.#parts = parts;
-    this.#attacher = new PassageAttacher(parts);
+    this.#tasks = new TaggingTasks(parts);
+    this.#picker = new PlacePicker(parts);
     this.#stop = parts.view.onWindow((shown) => parts.kit.listenIn(shown));
   }
 
@@ -59,16 +62,17 @@ export class PassageTagger {
   }
 
   /** Offers the toolbar on what is selected; takes it away when nothing is, or when nobody meant that. */
-  onSelect(selection: Selection | null, isAcrossOurs: boolean): void {
-    if (this.#attacher.isActive) {
-      if (!isAcrossOurs) this.#attacher.onSelect(selection);
+  onSelect(selection: Selection | null, { isAcrossOurs, isAdding }: SelectionHow): void {
+    if (this.#picker.isActive) {
+      if (!isAcrossOurs) this.#picker.onSelect(selection);
       return;
     }
-    if (this.#toolbar.isActive) return;
+    if (this.#toolbar.isActive && !isAdding) return;
     const range = selection ? this.#parts.view.text.rangeOf(selection) : undefined;
     const reading = range && this.#parts.view.text.toPosition(range);
     if (!range || !reading?.ok) {
-      if (this.#offered) this.withdraw();
+      // A toolbar on a marked passage is not on what was selected.
+      if (this.#inHand && !isAdding) this.withdraw();
       this.#offered = undefined;
       if (range && !range.collapsed && reading && !reading.ok) this.#sayWhyNot(reading.reason, range);
       return;
@@ -80,34 +84,73 @@ export class PassageTagger {
       this.withdraw();
       this.#offered = position;
       this.say('own-interface');
-    } else this.#offer(position);
+    } else if (isAdding && this.#inHand && this.#toolbar.isOpen) {
+      this.#offered = position;
+      this.#extend([position]);
+    } else if (!this.#toolbar.isActive) this.#offer(position);
+  }
+
+  /** Opens the toolbar on what is selected in a window; false when nothing is that can be coded. */
+  codeSelection(selection: Selection | null): boolean {
+    const { view } = this.#parts;
+    const range = selection ? view.text.rangeOf(selection) : undefined;
+    if (!range || range.collapsed) return false;
+    const reading = view.text.toPosition(range);
+    if (reading.ok) this.#openOn([reading.position]);
+    else this.#sayWhyNot(reading.reason, range);
+    return true;
+  }
+
+  /** Lets the reviewer step through the text by keyboard and code what is chosen. */
+  pickPassages(from?: number): void {
+    this.#toolbar.close();
+    this.#picker.start({
+      purpose: 'code',
+      from,
+      take: async (pieces) => {
+        const last = pieces.at(-1);
+        return { ok: true, next: () => this.#openOn(pieces, () => this.pickPassages(last?.start)) };
+      },
+    });
   }
 
   /** Offers to edit a passage. */
   offerEdit(id: string): void {
-    if (this.#toolbar.isActive || this.#attacher.isActive) return;
-    const task = this.#taskOf(id);
+    if (this.#toolbar.isActive || this.#picker.isActive) return;
+    const task = this.#tasks.ofExisting(id);
     if (task) this.#toolbar.offer(task);
   }
 
   /** Opens the toolbar on a passage; false when it is not in the page. */
   async edit(id: string): Promise<boolean> {
     const passage = this.#parts.store.find(id);
-    const task = this.#taskOf(id);
+    const task = this.#tasks.ofExisting(id);
     if (!passage?.positions[0] || !task) return false;
-    this.#attacher.cancel();
+    this.#picker.cancel();
     await this.#parts.view.reveal(passage.positions[0]);
     this.#toolbar.open(task);
     return true;
   }
 
-  /** Lets the reviewer select the new place of a passage; false when there is no such passage. */
+  /** Lets the reviewer pick the new place of a passage; false when there is no such passage. */
   attach(id: string): boolean {
-    return this.#attacher.start(id);
+    const passage = this.#parts.store.find(id);
+    if (!passage) return false;
+    this.#toolbar.close();
+    this.#picker.start({
+      purpose: 'attach',
+      quote: passage.annotation.ranges.map(({ exact }) => exact).join(' […] '),
+      take: async (pieces) => {
+        const saving = await this.#parts.upkeep.attach(id, pieces);
+        return saving.ok ? { ok: true } : saving;
+      },
+    });
+    return true;
   }
 
   close(): void {
     this.#stop();
+    this.#picker.close();
     this.#parts.kit.close();
   }
 
@@ -126,7 +169,7 @@ export class PassageTagger {
       this.say('too-long', place());
       return;
     }
-    if (session.opened) this.#toolbar.offer(this.#newTask(position, session.opened));
+    if (session.opened) this.#toolbar.offer(this.#newTask([position]) as TaggingTask);
     else void this.#offerWhenOpened(position);
   }
 
@@ -135,11 +178,20 @@ export class PassageTagger {
     const { session, view } = this.#parts;
     await session.whenAnswered;
     if (this.#offered !== position || this.#toolbar.isActive) return;
-    if (session.opened) this.#toolbar.offer(this.#newTask(position, session.opened));
+    const task = this.#newTask([position]);
+    if (task) this.#toolbar.offer(task);
     else if (!this.#saidNotConnected) {
       this.#saidNotConnected = true;
       this.say('not-connected', placeOfRanges(view.text.toRanges(position)));
     }
+  }
+
+  #openOn(pieces: readonly TextPosition[], onClose?: () => void): void {
+    this.withdraw();
+    this.#offered = pieces.at(-1);
+    const task = this.#newTask(pieces, onClose);
+    if (task) this.#toolbar.open(task);
+    else this.say('not-connected', placeOfRanges(this.#parts.store.rangesOf(pieces)));
   }
 
   /** What is no part of the document, or is being written, is none of our business. */
@@ -147,103 +199,59 @@ export class PassageTagger {
     if (reason !== 'outside' && reason !== 'editable') this.say(reason, placeOfRanges([range]));
   }
 
-  #newTask(position: TextPosition, opened: OpenedDocument): TaggingTask {
-    const { view, session, store, highlights } = this.#parts;
-    const range = describeRange(view.text, position, opened.document.sourceType);
-    const id = uuidv7();
-    const ranges = () => store.rangesOf([position]);
-    highlights.mark('selected', ranges());
-    return {
-      passage: range.exact,
-      around: textAround(view.text.text, position),
-      spokenBy: speakerAt(view.text.text, position),
-      findPlace: () => placeOfRanges(ranges()),
-      opened,
-      save: async (codings, note) => {
-        const annotation = draftAnnotation(
-          {
-            id,
-            document: opened.document.id,
-            source: view.source,
-            ranges: [range],
-            rendition: session.rendition,
-          },
-          codings,
-          note,
-        );
-        highlights.draw(annotation.id, 'saving', ranges());
-        const saving = await session.save(annotation, true);
-        if (!saving.ok) highlights.erase(annotation.id);
-        return this.#show(saving);
+  /**
+   * Undefined while there is no connection with a dossier.
+   *
+   * @param onClose what comes after the toolbar.
+   * @param id of a passage that is in the toolbar already and gets other pieces.
+   */
+  #newTask(pieces: readonly TextPosition[], onClose?: () => void, id?: string): TaggingTask | undefined {
+    const { opened } = this.#parts.session;
+    if (!opened) return undefined;
+    const passage = this.#tasks.takeInHand(pieces, id);
+    this.#inHand = { ...passage, onClose };
+    return this.#tasks.ofNew(passage, opened, {
+      addPiece: () => this.#pickPiece(),
+      onClose: () => {
+        this.#inHand = undefined;
+        onClose?.();
       },
-      remove: async () => ({ ok: true }),
-      onClose: (outcome) => {
-        highlights.mark('selected', []);
-        if (outcome === 'saved') selectionAround(ranges())?.collapseToEnd();
-      },
-    };
+    });
   }
 
-  #taskOf(id: string): TaggingTask | undefined {
-    const { session, store } = this.#parts;
-    const passage = store.find(id);
-    if (!passage || !session.opened) return undefined;
-    const { annotation, positions } = passage;
-    const { opened } = session;
-    return {
-      passage: annotation.ranges.map(({ exact }) => exact).join(' … '),
-      around: positions.map((position) => textAround(this.#parts.view.text.text, position)).join(' '),
-      findPlace: () => placeOfRanges(store.rangesOf(positions)),
-      opened,
-      existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
-      save: async (codings, note) =>
-        this.#show(
-          await session.save(
-            redraftAnnotation(annotation, opened.document.id, codings, note),
-            false,
-            annotation.revision,
-          ),
-        ),
-      remove: async () => {
-        const saving = await session.remove(id, annotation.revision);
-        if (saving.ok) store.remove(id);
-        this.#parts.onChanged();
-        return saving;
+  /** Sets the toolbar aside while another piece of its passage is picked. */
+  #pickPiece(): void {
+    const passage = this.#inHand;
+    if (!passage) return;
+    this.#toolbar.setAside();
+    let isTaken = false;
+    this.#picker.start({
+      purpose: 'add',
+      quote: passage.pieces.map(({ start, end }) => passage.text.slice(start, end)).join(' […] '),
+      from: passage.pieces.at(-1)?.end,
+      take: async (pieces) => {
+        isTaken = true;
+        return { ok: true, next: () => this.#extend(pieces) };
       },
-      onClose: () => {},
-    };
+      onClose: () => {
+        if (!isTaken) this.#extend([]);
+      },
+    });
   }
 
-  #show(saving: Saving): SaveResult {
-    if (!saving.ok) return saving;
-    this.#parts.store.add(saving.value);
-    this.#parts.onChanged();
-    return { ok: true };
+  /** Adds pieces to the passage in the toolbar, whose choices stay as they are. */
+  #extend(added: readonly TextPosition[]): void {
+    const passage = this.#inHand;
+    if (!passage) return;
+    // In another text the pieces stand elsewhere; those that were described stay as they are.
+    if (passage.text !== this.#parts.view.text.text) {
+      this.#toolbar.resume();
+      this.say('page-changed');
+      return;
+    }
+    const pieces = added.reduce(joinPieces, passage.pieces);
+    const isTooMany = pieces.length > maxRanges;
+    this.#toolbar.resume(this.#newTask(isTooMany ? passage.pieces : pieces, passage.onClose, passage.id));
+    if (isTooMany) this.say('too-many-pieces');
   }
-}
-
-/** Who speaks at a passage of a debate. */
-function speakerAt(text: string, { start }: TextPosition): string | undefined {
-  const speech = findSpeech(text, start);
-  return speech && speakerOfSpeech(speech);
-}
-
-/** How far the text around a passage goes on each side, in UTF-16 code units: a sentence or three. */
-const aroundLength = 400;
-
-function textAround(text: string, { start, end }: TextPosition): string {
-  return `${text.slice(Math.max(0, start - aroundLength), start)} ${text.slice(end, end + aroundLength)}`;
-}
-
-/** The selection of the window that shows ranges. */
-function selectionAround([range]: readonly AbstractRange[]): Selection | null | undefined {
-  return range?.startContainer.ownerDocument?.getSelection();
-}
-
-/** Where ranges stand in the window: their first line and their last one. */
-function placeOfRanges(ranges: readonly AbstractRange[]): PassagePlace | undefined {
-  const rects = ranges.flatMap(rectsInWindow).filter(({ width, height }) => width > 0 && height > 0);
-  const first = rects[0];
-  const last = rects.at(-1);
-  return first && last && { top: first.top, bottom: last.bottom, left: last.left };
 }

@@ -44,11 +44,11 @@ export class PassageUpkeep {
     return toOutcome(await this.#markAnew(passage, passage.positions));
   }
 
-  /** Marks the passage at the place that the reviewer selected. */
-  async attach(id: string, position: TextPosition): Promise<Saving> {
+  /** Marks the passage where the reviewer picked it. */
+  async attach(id: string, pieces: readonly TextPosition[]): Promise<Saving> {
     const passage = this.#parts.store.find(id);
     if (!passage) return { ok: false, trouble: 'not-found' };
-    return this.#markAnew(passage, [position]);
+    return this.#markAnew(passage, pieces);
   }
 
   async confirmGone(id: string, isGone: boolean): Promise<Outcome<LocalAnnotation>> {

@@ -1,17 +1,27 @@
 /** How long the keyboard must rest before a selection made with it counts as made. */
 const keyboardPauseMs = 200;
 
+/** How a selection was made. */
+export interface SelectionHow {
+  /**
+   * The pointer let go over our own interface: browsers then select everything up to where our element
+   * stands in the document, which nobody meant.
+   */
+  readonly isAcrossOurs: boolean;
+  /** Ctrl or Cmd was held: the words come to those that were selected before. */
+  readonly isAdding: boolean;
+}
+
 /** What a reviewer does in the page that may concern a passage. */
 export interface SelectionListener {
-  /** A selection begins: what will be needed can be made ready. */
-  onStart(): void;
   /**
-   * A selection has been made, changed or taken away.
+   * A selection begins: what will be needed can be made ready.
    *
-   * @param isAcrossOurs the pointer let go over our own interface: browsers then select everything up
-   *   to where our element stands in the document, which nobody meant.
+   * @param isAdding as with the selection that it becomes.
    */
-  onSelect(selection: Selection | null, isAcrossOurs: boolean): void;
+  onStart(isAdding: boolean): void;
+  /** A selection has been made, changed or taken away. */
+  onSelect(selection: Selection | null, how: SelectionHow): void;
   /** A click that selected nothing and was not meant for something in the page; a point of the window. */
   onClick(x: number, y: number): void;
 }
@@ -30,7 +40,7 @@ export function watchSelection(
   let isPointerDown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
-  const look = (isAcrossOurs: boolean) => listener.onSelect(shown.getSelection(), isAcrossOurs);
+  const look = (how: SelectionHow) => listener.onSelect(shown.getSelection(), how);
   const forget = () => {
     clearTimeout(timer);
     if (frame !== undefined) shown.cancelAnimationFrame(frame);
@@ -40,14 +50,14 @@ export function watchSelection(
     // What is looked at in the next frame is not put off by the news that it has changed.
     if (frame !== undefined) return;
     forget();
-    timer = setTimeout(() => look(false), keyboardPauseMs);
+    timer = setTimeout(() => look({ isAcrossOurs: false, isAdding: false }), keyboardPauseMs);
   };
   // Browsers put timers off until an input has been drawn: what waits for one is a frame late.
-  const lookInNextFrame = (isAcrossOurs: boolean) => {
+  const lookInNextFrame = (how: SelectionHow) => {
     forget();
     frame = shown.requestAnimationFrame(() => {
       frame = undefined;
-      look(isAcrossOurs);
+      look(how);
     });
   };
   signal.addEventListener('abort', forget);
@@ -58,7 +68,7 @@ export function watchSelection(
       isPointerDown = true;
       // A look that still waits would see half of what is being selected.
       forget();
-      listener.onStart();
+      listener.onStart(isWithModifier(event));
     },
     options,
   );
@@ -69,7 +79,7 @@ export function watchSelection(
         if (!isPointerDown) return;
         isPointerDown = false;
         // The browser settles the selection after this event, and before it draws.
-        lookInNextFrame(event.target === ownHost);
+        lookInNextFrame({ isAcrossOurs: event.target === ownHost, isAdding: isWithModifier(event) });
       },
       options,
     );
@@ -86,6 +96,10 @@ export function watchSelection(
     },
     { ...options, capture: false },
   );
+}
+
+function isWithModifier({ ctrlKey, metaKey }: PointerEvent): boolean {
+  return ctrlKey || metaKey;
 }
 
 const interactive = 'a[href], button, input, select, textarea, label, summary, [role="button"], [onclick]';

@@ -22,4 +22,4 @@ export type {
   TabState,
   Unsent,
 } from './protocol.ts';
-export { requestBackground, requestPage, UnansweredError } from './request.ts';
+export { requestBackground, requestPage, requestPageWhenReady, UnansweredError } from './request.ts';

@@ -268,6 +268,10 @@ export interface PageRequests {
   'confirm-gone': (input: { readonly id: string; readonly isGone: boolean }) => Outcome<LocalAnnotation>;
   /** Lets the reviewer select the new place of a passage in the page; false when that cannot be done. */
   'attach-passage': (input: { readonly id: string }) => boolean;
+  /** Lets the reviewer step through the text by keyboard and code what is chosen. */
+  'pick-passages': () => void;
+  /** Opens the toolbar on what is selected in the page; false when nothing is. */
+  'code-selection': () => boolean;
 }
 
 /** What the background tells everybody; listeners fetch again what they show. */

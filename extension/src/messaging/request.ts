@@ -48,6 +48,29 @@ export async function requestPage<T extends keyof PageRequests>(
   return readReply(type, reply);
 }
 
+const attempts = 40;
+const pauseMs = 250;
+
+/**
+ * Asks what a tab shows, and again while it is loading: a page that is being read answers when it has been.
+ *
+ * @throws {UnansweredError} when Waarborg does not become active in the tab within ten seconds.
+ */
+export async function requestPageWhenReady<T extends keyof PageRequests>(
+  tab: number,
+  type: T,
+  ...input: InputOf<PageRequests, T>
+): Promise<AnswerOf<PageRequests, T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await requestPage(tab, type, ...input);
+    } catch (error) {
+      if (!(error instanceof UnansweredError) || attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
 function toUnanswered(type: string) {
   return (cause: unknown): never => {
     throw new UnansweredError(`nobody answered '${type}'`, { cause });

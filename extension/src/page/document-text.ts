@@ -17,12 +17,14 @@ export type SelectionReading =
 /** The text of the document under view, and where it stands on the screen. */
 export interface DocumentText {
   readonly text: string;
+  /** Whether its lines end where those of a paper do, and not its paragraphs. */
+  readonly isWrapped: boolean;
   /**
    * The pieces of the page that show a passage. Empty when nothing of it is drawn (a page of
    * a PDF that is not in view). They go stale when the page changes: ask again then.
    */
   toRanges(position: TextPosition): StaticRange[];
-  /** What is selected, in the trees of which the text was read; undefined when there is no selection. */
+  /** What was selected last, in the trees of which the text was read; undefined when there is no selection. */
   rangeOf(selection: Selection): AbstractRange | undefined;
   /** The passage that a DOM range selects, without white space at its ends. */
   toPosition(range: AbstractRange): SelectionReading;

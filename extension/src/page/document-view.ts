@@ -26,6 +26,8 @@ export interface DocumentView {
   /** The text as last read. */
   readonly text: DocumentText;
   candidate(): Candidate;
+  /** Offset at which the page of a PDF begins that a reader sees now. */
+  offsetInView?(): number;
   /** Scrolls a passage into view; resolves when it is drawn. */
   reveal(position: TextPosition): Promise<void>;
   /** Calls back for each window that shows a part of it, now and later; frames have their own. Returns how to stop. */

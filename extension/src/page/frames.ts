@@ -1,3 +1,6 @@
+/** Room at the foot of the window where a bar of ours may stand, in CSS pixels. */
+export const footRoom = 140;
+
 /** The document in a frame of the page; undefined for one from elsewhere, which is none of our business. */
 export function documentInFrame(frame: Element): Document | undefined {
   // Browsers give none of another origin, nor of a sandbox without its own.

@@ -7,6 +7,7 @@ import type { PageReading } from './read-page-text.ts';
 
 /** The text of a web page, tied to the text nodes that it was read from. */
 export class PageText implements DocumentText {
+  readonly isWrapped = false;
   readonly flat: FlatText<Text>;
   readonly #trees: readonly (Document | ShadowRoot)[];
   readonly #ownHost: Element | undefined;
@@ -45,7 +46,9 @@ export class PageText implements DocumentText {
   rangeOf(selection: Selection): AbstractRange | undefined {
     const shadowRoots = this.#trees.filter((tree) => isReachable(tree) && 'host' in tree) as ShadowRoot[];
     const composed = (selection as WithComposedRanges).getComposedRanges?.({ shadowRoots });
-    return composed ? composed[0] : selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    // Firefox selects several ranges with Ctrl.
+    if (composed) return composed.at(-1);
+    return selection.rangeCount > 0 ? selection.getRangeAt(selection.rangeCount - 1) : undefined;
   }
 
   toPosition(range: AbstractRange): SelectionReading {

@@ -4,7 +4,7 @@ import { candidateOfPage } from './candidate-of-page.ts';
 import type { Candidate, DocumentView, ViewChange, ViewTrouble } from './document-view.ts';
 import { FlatText } from './flat-text.ts';
 import { parentOf } from './flat-tree.ts';
-import { frameAround, rectsInWindow } from './frames.ts';
+import { footRoom, frameAround, rectsInWindow } from './frames.ts';
 import { runAtOnce, runInSlices } from './in-slices.ts';
 import { PageText } from './page-text.ts';
 import { PageTrees } from './page-trees.ts';
@@ -204,7 +204,7 @@ function scrollToRange(range: AbstractRange): void {
   const [first, last] = [lines[0], lines.at(-1)];
   const isFramed = frameAround(range.startContainer.ownerDocument as Document) !== null;
   // What lies in the window may lie outside the part that its frame shows.
-  if (!isFramed && first && last && first.top >= 0 && last.bottom <= innerHeight) return;
+  if (!isFramed && first && last && first.top >= 0 && last.bottom <= innerHeight - footRoom) return;
   // Scroll containers and frames in the page first, then the place in the window.
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
   const [now] = rectsInWindow(range);

@@ -1,6 +1,6 @@
 import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useRef, useState } from 'preact/hooks';
-import { requestPage } from '../messaging/index.ts';
+import { requestPageWhenReady } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
 import { PassageComparison } from './passage-comparison.tsx';
 import type { PassageInText } from './passages-in-order.ts';
@@ -32,7 +32,7 @@ function ChangedPassage({ passage, quote, isOwn }: PassageUpkeepProps) {
   const accept = async () => {
     const entry = button.current?.closest('li');
     if (tab === undefined) return;
-    if (!(await settle(requestPage(tab, 'accept-passage', { id: annotation.id })))) return;
+    if (!(await settle(requestPageWhenReady(tab, 'accept-passage', { id: annotation.id })))) return;
     announce(messages.accepted);
     // What had the focus goes away with the difference.
     entry?.querySelector<HTMLElement>('.entry-actions button')?.focus();
@@ -67,11 +67,12 @@ function LostPassage({ passage, quote, isOwn }: PassageUpkeepProps) {
   const line = useRef<HTMLDivElement>(null);
   const attach = async () => {
     const isStarted =
-      tab !== undefined && (await requestPage(tab, 'attach-passage', { id }).catch(() => false));
+      tab !== undefined && (await requestPageWhenReady(tab, 'attach-passage', { id }).catch(() => false));
     announce(isStarted ? messages.attachStarted : messages.notInText);
   };
   const confirm = async (isGone: boolean) => {
-    if (tab === undefined || !(await settle(requestPage(tab, 'confirm-gone', { id, isGone })))) return;
+    if (tab === undefined || !(await settle(requestPageWhenReady(tab, 'confirm-gone', { id, isGone }))))
+      return;
     announce(isGone ? messages.goneSaved : messages.goneTakenBack);
     line.current?.querySelector('button')?.focus();
   };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Answers, broadcast } from '../messaging/index.ts';
 import { nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
 import { activateTab } from './activate-tab.ts';
+import { showCount } from './badge.ts';
 import { findTabState } from './tab-states.ts';
 
 type SiteAnswers = Pick<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
@@ -14,6 +15,7 @@ export const siteAnswers: SiteAnswers = {
     answer: async (report, sender) => {
       // A content script speaks for its own tab only.
       const tab = sender.tab ?? (sender.isExtensionPage ? report.tab : undefined);
+      if (tab !== undefined) await showCount(tab, report.passages.length);
       await broadcast({ event: 'page-reported', report: { ...report, tab } });
     },
   },

@@ -1,5 +1,5 @@
 import { annotationOfFragment } from '@waarborg/shared/citation';
-import { requestPage } from '../messaging/index.ts';
+import { requestPageWhenReady } from '../messaging/index.ts';
 import { activateTab } from './activate-tab.ts';
 import { isSiteAllowed, sitePattern } from './host-permission.ts';
 import { looksLikePdf } from './open-pdf.ts';
@@ -25,16 +25,5 @@ export async function followLink(id: number, change: TabChange, url: string | un
   if (isPdfAddress ? change.url === undefined : change.status !== 'complete') return;
   if (!(await isSiteAllowed(pattern))) return;
   const state = await activateTab({ id, url });
-  if (!isPdfAddress && !state.trouble) await showPassage(id, annotation);
-}
-
-const attempts = 20;
-const pauseMs = 250;
-
-/** The page has to read its text and find its passages first. */
-async function showPassage(tab: number, id: string): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (await requestPage(tab, 'show-passage', { id }).catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  }
+  if (!isPdfAddress && !state.trouble) await requestPageWhenReady(id, 'show-passage', { id: annotation });
 }

@@ -1,9 +1,10 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
-import { AttachBar } from './attach-bar.tsx';
 import type { OwnElement } from './own-element.ts';
+import { PickBar } from './pick-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import { UndoOffer } from './undo-offer.ts';
 
 /** What can be said in the page beside the toolbar. */
 export type PageTrouble =
@@ -11,6 +12,8 @@ export type PageTrouble =
   | 'no-words'
   | 'own-interface'
   | 'too-long'
+  | 'too-many-pieces'
+  | 'page-changed'
   | 'not-connected'
   | 'no-text'
   | 'passage-gone'
@@ -22,7 +25,7 @@ export type PageTrouble =
  */
 export interface TaggingKit {
   readonly toolbar: Toolbar;
-  readonly attachBar: AttachBar;
+  readonly pickBar: PickBar;
   /** Says one sentence near a place, or at the foot of the window. */
   say(trouble: PageTrouble, place?: PassagePlace): void;
   /** Hears the keys of a window that shows a part of the page. */
@@ -32,19 +35,21 @@ export interface TaggingKit {
 
 export function createTaggingKit(own: OwnElement, language: Language): TaggingKit {
   const host = new ToolbarHost(own);
-  const toolbar = new Toolbar(host, language);
-  const attachBar = new AttachBar(host, language);
+  const undoOffer = new UndoOffer(host, language);
+  const toolbar = new Toolbar(host, language, undoOffer);
+  const pickBar = new PickBar(host, language);
+  // The others keep every key from the page, and from who listens behind them.
+  const parts = [undoOffer, toolbar, pickBar];
   return {
     toolbar,
-    attachBar,
-    say: (trouble, place) => host.notify(taggingMessages[language][`trouble.${trouble}`], 'trouble', place),
+    pickBar,
+    say: (trouble, place) =>
+      host.notify(taggingMessages[language][`trouble.${trouble}`], { kind: 'trouble', place }),
     listenIn: (shown) => {
-      toolbar.listenIn(shown);
-      attachBar.listenIn(shown);
+      for (const part of parts) part.listenIn(shown);
     },
     close: () => {
-      toolbar.destroy();
-      attachBar.destroy();
+      for (const part of parts) part.destroy();
       host.close();
     },
   };

@@ -32,6 +32,8 @@ export interface TaggingSetting {
   readonly needsSpeaker: boolean;
   /** Id or name of who speaks in this part of a debate; each speech has its own speaker. */
   readonly spokenBy?: string | undefined;
+  /** Whether the passage can get more pieces. */
+  readonly takesPieces: boolean;
   /** Who spoke last in a document without an issuer; else empty. */
   readonly proposedSpeaker: string;
 }

@@ -29,6 +29,7 @@ export interface ToolbarActions {
   showForm(index: number): void;
   removeForm(index: number): void;
   addAnother(): void;
+  addPiece(): void;
   repeat(): void;
   /** The focus came into a row. */
   focusRow(step: Step): void;

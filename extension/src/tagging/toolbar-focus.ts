@@ -1,3 +1,4 @@
+import { PageFocus } from './page-focus.ts';
 import type { Step } from './tagging-state.ts';
 import type { ToolbarHost } from './toolbar-host.ts';
 import type { KeyPlace } from './toolbar-keys.ts';
@@ -8,7 +9,7 @@ const tabStops = 'button:not([tabindex="-1"], :disabled), input, select, textare
 /** Where the focus is in the toolbar, and its way in and out. */
 export class ToolbarFocus {
   readonly #host: ToolbarHost;
-  #before: Element | null = null;
+  readonly #pageFocus = new PageFocus();
 
   constructor(host: ToolbarHost) {
     this.#host = host;
@@ -28,16 +29,11 @@ export class ToolbarFocus {
 
   /** Remembers where the page had its focus, to give it back. */
   remember(): void {
-    this.#before = document.activeElement;
+    this.#pageFocus.remember();
   }
 
   giveBack(): void {
-    const { activeElement } = this.#host.root;
-    if (activeElement instanceof HTMLElement) activeElement.blur();
-    if (this.#before instanceof HTMLElement && this.#before !== document.body && this.#before.isConnected) {
-      this.#before.focus({ preventScroll: true });
-    }
-    this.#before = null;
+    this.#pageFocus.giveBack(this.#host.root);
   }
 
   placeOf(): KeyPlace {

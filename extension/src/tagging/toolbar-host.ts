@@ -1,7 +1,7 @@
 import themeCss from '@waarborg/shared/ui/theme.css?inline';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
-import attachCss from './attach.css?inline';
 import type { OwnElement } from './own-element.ts';
+import pickCss from './pick.css?inline';
 import toolbarCss from './toolbar.css?inline';
 
 /** Where a passage stands in the window, in CSS pixels. */
@@ -17,7 +17,18 @@ export interface PassagePlace {
 const gap = 8;
 /** Height of the whole toolbar, about: the side of the passage is chosen for it, so that it need not jump. */
 const usualHeight = 360;
-const noticeMs = 4_000;
+/** How long a notice stays, in milliseconds: longer where there is something to be done. */
+const noticeMs = { status: 2_000, trouble: 8_000, action: 8_000 };
+
+/** What is said beside a passage, and what can be done about it. */
+export interface Notice {
+  readonly kind: 'status' | 'trouble';
+  /** Near which it stands; absent: at the foot of the window. */
+  readonly place?: PassagePlace | undefined;
+  readonly action?: { readonly label: string; readonly act: () => void } | undefined;
+  /** Called when it is gone, whatever the way. */
+  readonly onGone?: (() => void) | undefined;
+}
 
 /**
  * What we show in the page: a layer for the toolbar and one for notices. Both are popovers, so they
@@ -30,12 +41,13 @@ export class ToolbarHost {
   readonly #own: OwnElement;
   readonly #notice = createLayer();
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  #onNoticeGone: (() => void) | undefined;
 
   constructor(own: OwnElement) {
     this.#own = own;
     this.element = own.element;
     this.root = own.root;
-    adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss + attachCss);
+    adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss + pickCss);
     this.#notice.setAttribute('role', 'status');
     this.root.append(this.layer, this.#notice);
   }
@@ -68,14 +80,15 @@ export class ToolbarHost {
     this.layer.style.left = '0';
   }
 
-  /** Says a sentence near a place, or at the foot of the window, and to screen readers. */
-  notify(sentence: string, kind: 'status' | 'trouble', place?: PassagePlace): void {
+  /** Says a sentence in the page, and to screen readers. */
+  notify(sentence: string, { kind, place, action, onGone }: Notice): void {
     this.#own.attach();
     const box = document.createElement('div');
     box.className = kind === 'trouble' ? 'notice trouble' : 'notice';
-    box.textContent = sentence;
+    box.append(sentence, ...(action ? [' ', createButton(action)] : []));
     // Empty first: a live region speaks when its content changes.
-    this.#notice.replaceChildren();
+    this.clearNotice();
+    this.#onNoticeGone = onGone;
     if (!this.#notice.matches(':popover-open')) this.#notice.showPopover();
     this.#notice.replaceChildren(box);
     const { width, height } = box.getBoundingClientRect();
@@ -83,23 +96,30 @@ export class ToolbarHost {
     const x = place ? place.left : (innerWidth - width) / 2;
     this.#notice.style.top = `${clamp(y, gap, innerHeight - height - gap)}px`;
     this.#notice.style.left = `${clamp(x, gap, innerWidth - width - gap)}px`;
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(
-      () => this.clearNotice(),
-      kind === 'trouble' ? 2 * noticeMs : noticeMs / 2,
-    );
+    this.#noticeTimer = setTimeout(() => this.clearNotice(), noticeMs[action ? 'action' : kind]);
   }
 
   clearNotice(): void {
     clearTimeout(this.#noticeTimer);
     if (this.#notice.matches(':popover-open')) this.#notice.hidePopover();
     this.#notice.replaceChildren();
+    const onGone = this.#onNoticeGone;
+    this.#onNoticeGone = undefined;
+    onGone?.();
   }
 
   close(): void {
-    clearTimeout(this.#noticeTimer);
+    this.clearNotice();
     this.root.replaceChildren();
   }
+}
+
+function createButton({ label, act }: NonNullable<Notice['action']>): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', act);
+  return button;
 }
 
 function createLayer(): HTMLElement {

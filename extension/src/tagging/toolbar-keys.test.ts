@@ -27,6 +27,7 @@ const setting: TaggingSetting = {
   proposedBasis: 'finding',
   needsSpeaker: false,
   proposedSpeaker: '',
+  takesPieces: true,
 };
 
 /** Presses keys in rows; the last effect that is not a change of state is the answer. */

@@ -28,6 +28,8 @@ export type KeyPlace =
 export type KeyEffect =
   | { readonly does: 'state'; readonly state: TaggingState }
   | { readonly does: 'save' | 'close' | 'native' }
+  /** The reviewer goes on to another piece of the passage. */
+  | { readonly does: 'add-piece' }
   /** The letter goes into the search field of the row. */
   | { readonly does: 'search'; readonly step: 'safeguard' | 'impact' }
   | { readonly does: 'move-focus'; readonly by: 1 | -1 }
@@ -76,6 +78,7 @@ function effectInRow(key: string, state: TaggingState, setting: TaggingSetting):
   if (isFresh && key.toLowerCase() === 'r' && setting.lastCoding) {
     return { does: 'state', state: repeatLast(state, setting) };
   }
+  if (key === '.' && setting.takesPieces) return { does: 'add-piece' };
   const picked = effectOfPick(key, state, setting);
   if (picked) return picked;
   if (key === 'ArrowRight' || key === 'ArrowLeft')

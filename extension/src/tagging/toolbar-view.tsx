@@ -79,6 +79,14 @@ function Footer({ context: { state, setting, isEditing, on } }: { readonly conte
         </span>{' '}
         {words.another}
       </button>
+      {setting.takesPieces && (
+        <button type="button" class="plain" onClick={on.addPiece}>
+          <span class="key" aria-hidden="true">
+            .
+          </span>{' '}
+          {words.addPiece}
+        </button>
+      )}
       {setting.lastCoding && !isEditing && (
         <button type="button" class="plain" onClick={on.repeat}>
           <span class="key" aria-hidden="true">

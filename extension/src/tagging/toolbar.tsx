@@ -5,9 +5,6 @@ import { render } from 'preact';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { mayTakeKey } from './may-take-key.ts';
 import { OfferView } from './offer-view.tsx';
-import { proposalsOf } from './proposals.ts';
-import { findSpeaker, lastSpeakerOf, proposeBasis } from './propose-details.ts';
-import { rankConcepts } from './rank-concepts.ts';
 import {
   addAnother,
   change,
@@ -19,7 +16,6 @@ import {
   search,
   showForm,
   startTagging,
-  type TaggingSetting,
   type TaggingState,
   type Trouble,
   troubled,
@@ -28,9 +24,13 @@ import type { ToolbarActions, ToolbarContext } from './toolbar-context.ts';
 import { ToolbarFocus } from './toolbar-focus.ts';
 import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
 import { effectOfKey, type KeyEffect } from './toolbar-keys.ts';
+import { contextOf, settingOf, type ToolbarSession } from './toolbar-session.ts';
 import { ToolbarView } from './toolbar-view.tsx';
+import type { Undo, UndoOffer } from './undo-offer.ts';
 
-export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly trouble: Trouble };
+export type SaveResult =
+  | { readonly ok: true; readonly undo?: Undo | undefined }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 /** A passage to be coded, and what becomes of it. */
 export interface TaggingTask {
@@ -47,17 +47,10 @@ export interface TaggingTask {
   readonly existing?: { readonly codings: readonly CodingDraft[]; readonly note?: string | undefined };
   readonly save: (codings: readonly CodingDraft[], note: string) => Promise<SaveResult>;
   readonly remove: () => Promise<SaveResult>;
+  /** Lets the reviewer pick another piece of the passage; absent where it stays as it was marked. */
+  readonly addPiece?: (() => void) | undefined;
   /** Called once, whatever the way out. */
   readonly onClose: (outcome: 'saved' | 'removed' | 'cancelled') => void;
-}
-
-/** What lasts as long as one passage is being coded. */
-interface Session {
-  readonly task: TaggingTask;
-  readonly setting: TaggingSetting;
-  state: TaggingState;
-  /** Whether the reviewer works in it; before that it is only offered and the page has the focus. */
-  isActive: boolean;
 }
 
 /** The tagging toolbar: one at a time, on one passage. */
@@ -65,11 +58,13 @@ export class Toolbar {
   readonly #host: ToolbarHost;
   readonly #language: Language;
   readonly #focus: ToolbarFocus;
+  readonly #undoOffer: UndoOffer;
   readonly #closing = new AbortController();
-  #session: Session | undefined;
+  #session: ToolbarSession | undefined;
 
-  constructor(host: ToolbarHost, language: Language) {
+  constructor(host: ToolbarHost, language: Language, undoOffer: UndoOffer) {
     this.#host = host;
+    this.#undoOffer = undoOffer;
     this.#language = language;
     this.#focus = new ToolbarFocus(host);
   }
@@ -104,6 +99,28 @@ export class Toolbar {
     this.#start(task, true);
   }
 
+  /** Takes the toolbar out of sight and gives the page its focus; what was chosen is kept. */
+  setAside(): void {
+    const session = this.#session;
+    if (!session || session.isAside) return;
+    session.isAside = true;
+    this.#host.hide();
+    render(null, this.#host.layer);
+    if (session.isActive) this.#focus.giveBack();
+    session.isActive = false;
+  }
+
+  /** Goes on with what was chosen, of a passage that has other pieces now if a task is given. */
+  resume(task?: TaggingTask): void {
+    const session = this.#session;
+    if (!session) return;
+    if (task) session.task = task;
+    session.isAside = false;
+    this.#host.show();
+    if (session.isActive) this.#go(session.state);
+    else this.#activate();
+  }
+
   /** Takes the toolbar away; what was chosen is gone. */
   close(outcome: 'saved' | 'removed' | 'cancelled' = 'cancelled'): void {
     const session = this.#session;
@@ -125,7 +142,7 @@ export class Toolbar {
     this.#host.clearNotice();
     const setting = settingOf(task, this.#language);
     const state = startTagging(setting, task.existing?.codings ?? [], task.existing?.note);
-    this.#session = { task, setting, state, isActive: false };
+    this.#session = { task, setting, state, isActive: false, isAside: false };
     this.#host.show();
     if (isActive) this.#activate();
     else this.#render();
@@ -140,7 +157,8 @@ export class Toolbar {
   }
 
   readonly #place = (): void => {
-    const place = this.#session?.task.findPlace();
+    const session = this.#session;
+    const place = session?.isAside ? undefined : session?.task.findPlace();
     if (place) this.#host.place(place);
   };
 
@@ -176,7 +194,7 @@ export class Toolbar {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const session = this.#session;
-    if (!session || !event.isTrusted) return;
+    if (!session || session.isAside || !event.isTrusted) return;
     const isInside = event.target === this.#host.element;
     if (isInside) event.stopImmediatePropagation();
     else if (session.isActive || !mayTakeKey(event)) return;
@@ -201,7 +219,7 @@ export class Toolbar {
     void this.#save();
   }
 
-  #carryOut(session: Session, effect: KeyEffect, key: string): void {
+  #carryOut(session: ToolbarSession, effect: KeyEffect, key: string): void {
     if (effect.does === 'close') this.close();
     else if (effect.does === 'save') {
       // Enter in the small bar opens it; nothing was chosen that could be saved.
@@ -209,6 +227,7 @@ export class Toolbar {
       else this.#activate();
     } else if (effect.does === 'state') this.#go(effect.state);
     else if (effect.does === 'focus-step') this.#go({ ...session.state, step: effect.step });
+    else if (effect.does === 'add-piece') session.task.addPiece?.();
     else if (effect.does === 'move-focus') this.#focus.move(effect.by);
     else if (effect.does === 'search') {
       this.#go(search(session.state, effect.step, key === '/' ? '' : key), 'stay');
@@ -228,7 +247,11 @@ export class Toolbar {
     await this.#finish(session, session.task.save(reading.codings, session.state.note.trim()), 'saved');
   }
 
-  async #finish(session: Session, work: Promise<SaveResult>, outcome: 'saved' | 'removed'): Promise<void> {
+  async #finish(
+    session: ToolbarSession,
+    work: Promise<SaveResult>,
+    outcome: 'saved' | 'removed',
+  ): Promise<void> {
     const result = await work;
     if (this.#session !== session) return;
     if (!result.ok) {
@@ -237,11 +260,13 @@ export class Toolbar {
     }
     const place = session.task.findPlace();
     this.close(outcome);
-    this.#host.notify(taggingMessages[this.#language][outcome], 'status', place);
+    const sentence = taggingMessages[this.#language][outcome];
+    if (result.undo) this.#undoOffer.offer(sentence, result.undo, place);
+    else this.#host.notify(sentence, { kind: 'status', place });
   }
 
   /** Changes the state of the session that is there when it is called. */
-  #with(work: (session: Session) => void) {
+  #with(work: (session: ToolbarSession) => void) {
     if (this.#session) work(this.#session);
   }
 
@@ -254,6 +279,7 @@ export class Toolbar {
     showForm: (index) => this.#with(({ state }) => this.#go(showForm(state, index))),
     removeForm: (index) => this.#with(({ state, setting }) => this.#go(removeForm(state, index, setting))),
     addAnother: () => this.#with(({ state, setting }) => this.#go(addAnother(state, setting))),
+    addPiece: () => this.#with(({ task }) => task.addPiece?.()),
     repeat: () => this.#with(({ state, setting }) => this.#go(repeatLast(state, setting))),
     focusRow: (step: Step) => this.#with((session) => this.#onFocusRow(session, step)),
     activate: () => this.#activate(),
@@ -263,46 +289,10 @@ export class Toolbar {
   };
 
   /** Keys now mean what they mean in that row; nothing has to be drawn anew for it. */
-  #onFocusRow(session: Session, step: Step): void {
+  #onFocusRow(session: ToolbarSession, step: Step): void {
     // The focus stays on the direction that was just chosen; there the next step is to save.
     if (session.state.step === 'save' && step === 'direction') return;
     session.state = { ...session.state, step };
     if (!session.isActive) this.#activate();
   }
-}
-
-function settingOf(
-  { passage, around, spokenBy, opened, existing }: TaggingTask,
-  language: Language,
-): TaggingSetting {
-  const { codebook, recent, lastCoding, document, annotations, speakers } = opened;
-  const needsSpeaker = document.issuer === undefined;
-  return {
-    safeguards: rankConcepts(codebook, 'safeguard', { passage, around }, recent.safeguards),
-    impacts: rankConcepts(codebook, 'impact', { passage, around }, recent.impacts),
-    language,
-    lastCoding: existing ? undefined : lastCoding,
-    proposedBasis: proposeBasis(passage, document.sourceType),
-    needsSpeaker,
-    spokenBy: spokenBy && (findSpeaker(speakers, spokenBy)?.id ?? spokenBy),
-    proposedSpeaker: (needsSpeaker && lastSpeakerOf(annotations)) || '',
-  };
-}
-
-function contextOf({ task, setting, state }: Session): Omit<ToolbarContext, 'on'> {
-  const { speakers, document } = task.opened;
-  const issuer = document.issuer && findSpeaker(speakers, document.issuer);
-  return {
-    state,
-    setting,
-    speakers,
-    proposals: proposalsOf({
-      passage: task.passage,
-      speakers,
-      issuer: issuer ? issuer.id : document.issuer,
-      language: setting.language,
-    }),
-    issuerName: issuer ? issuer.name : document.issuer,
-    isEditing: task.existing !== undefined,
-  };
 }

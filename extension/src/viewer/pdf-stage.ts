@@ -7,6 +7,7 @@ import {
   PDFLinkService,
   PDFViewer,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { footRoom, toLiveRange } from '../page/frames.ts';
 
 /** What the bar above the pages shows. */
 export interface StageState {
@@ -74,6 +75,11 @@ export class PdfStage {
   show(pdf: PDFDocumentProxy): void {
     this.#links.setDocument(pdf, null);
     this.#viewer.setDocument(pdf);
+  }
+
+  /** The page that a reader sees most of, from 1. */
+  get page(): number {
+    return this.#state.page;
   }
 
   /** @param page from 1 */
@@ -158,13 +164,11 @@ export class PdfStage {
     element.append(notice);
   }
 
-  /** Puts the beginning of a range at a third of the height of the stage. */
+  /** Puts the beginning of a range at a third of the height of the stage, unless all of it is in view. */
   scrollToRange(range: AbstractRange): void {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    const { top } = live.getBoundingClientRect();
+    const { top, bottom } = toLiveRange(range).getBoundingClientRect();
     const stage = this.#container.getBoundingClientRect();
+    if (top >= stage.top && bottom <= stage.bottom - footRoom) return;
     this.#container.scrollBy({ top: top - stage.top - stage.height / 3 });
   }
 

@@ -7,6 +7,7 @@ export type FindTextLayer = (page: number) => readonly Node[] | undefined;
 
 /** The text of a PDF, tied to the text layers of the pages that are drawn now. */
 export class PdfText implements DocumentText {
+  readonly isWrapped = true;
   readonly #joined: JoinedPages;
   readonly #findTextLayer: FindTextLayer;
 
@@ -30,6 +31,11 @@ export class PdfText implements DocumentText {
     return next < 0 ? pageStarts.length : Math.max(1, next);
   }
 
+  /** Offset at which a page begins, from 1. */
+  startOf(page: number): number {
+    return this.#joined.pageStarts[page - 1] ?? 0;
+  }
+
   /**
    * Ranges on the pages that show part of the passage and are drawn: one for each page, or several where
    * something stands between that is no part of the text.
@@ -50,7 +56,7 @@ export class PdfText implements DocumentText {
   }
 
   rangeOf(selection: Selection): AbstractRange | undefined {
-    return selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    return selection.rangeCount > 0 ? selection.getRangeAt(selection.rangeCount - 1) : undefined;
   }
 
   toPosition(range: AbstractRange): SelectionReading {

@@ -39,6 +39,10 @@ export class PdfView implements DocumentView {
     return this.#candidate;
   }
 
+  offsetInView(): number {
+    return this.text.startOf(this.#stage?.page ?? 1);
+  }
+
   async reveal(position: TextPosition): Promise<void> {
     const stage = this.#stage;
     if (!stage) return;

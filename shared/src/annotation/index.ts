@@ -16,9 +16,8 @@ export {
   quantitySchema,
 } from './coding.ts';
 export { conceptIdSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
-export { maxQuoteLength, maxRenditionLength } from './limits.ts';
+export { maxQuoteLength, maxRanges, maxRenditionLength } from './limits.ts';
 export {
-  maxRanges,
   type PassageRange,
   passageRangeSchema,
   passageRangesSchema,

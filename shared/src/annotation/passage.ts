@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { sha256Schema, textSchema } from './identifiers.ts';
-import { maxQuoteLength } from './limits.ts';
-
-/** Most pieces of one passage ("… […] …"). */
-export const maxRanges = 20;
+import { maxQuoteLength, maxRanges } from './limits.ts';
 
 const sectionNumberSchema = textSchema(20, 1);
 

@@ -10,6 +10,12 @@ export const extensionMessages = defineCatalogue(
     'outcome.invalid': 'Dit kan niet worden opgeslagen: controleer wat u hebt ingevuld.',
     unanswered: 'Waarborg is bijgewerkt of opnieuw gestart. Laad deze pagina opnieuw.',
 
+    'menu.code-selection': 'Codeer deze selectie',
+    'menu.open-pdf': 'Open deze pdf in Waarborg',
+    action: 'Werk aan deze pagina met Waarborg',
+    actionWithCount: (count: number) =>
+      `Werk aan deze pagina met Waarborg – ${count} ${count === 1 ? 'passage' : 'passages'} in het dossier`,
+
     'tab.cannot-run-here':
       'Op deze pagina kan Waarborg niet werken: de browser staat hier geen extensies toe. Open het document op een gewone webpagina of als pdf.',
     'tab.failed-to-start':
@@ -34,6 +40,12 @@ export const extensionMessages = defineCatalogue(
     'outcome.not-found': 'This passage is not there any more.',
     'outcome.invalid': 'This cannot be saved: check what you filled in.',
     unanswered: 'Waarborg was updated or restarted. Reload this page.',
+
+    'menu.code-selection': 'Code this selection',
+    'menu.open-pdf': 'Open this PDF in Waarborg',
+    action: 'Work on this page with Waarborg',
+    actionWithCount: (count) =>
+      `Work on this page with Waarborg – ${count} ${count === 1 ? 'passage' : 'passages'} in the dossier`,
 
     'tab.cannot-run-here':
       'Waarborg cannot work on this page: the browser allows no extensions here. Open the document on an ordinary web page or as a PDF.',

@@ -1,0 +1,187 @@
+import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { PassageRange } from '@waarborg/shared/annotation';
+import { findSpeech } from '@waarborg/shared/references';
+import { v7 as uuidv7 } from 'uuid';
+import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
+import { speakerOfSpeech } from '../tagging/proposals.ts';
+import type { SaveResult, TaggingTask } from '../tagging/toolbar.tsx';
+import type { Saving } from './document-session.ts';
+import {
+  describeRange,
+  draftAnnotation,
+  redraftAnnotation,
+  restoreAnnotation,
+  toCodingDraft,
+} from './draft-annotation.ts';
+import type { TaggerParts } from './passage-tagger.ts';
+import { placeOfRanges } from './place-of-ranges.ts';
+
+/** Words that are being coded for the first time. */
+export interface PassageInHand {
+  readonly id: string;
+  /** The text in which they stand. */
+  readonly text: string;
+  /** In the order of the text. */
+  readonly pieces: readonly TextPosition[];
+}
+
+/** What the task of a new passage leaves to its maker. */
+export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose'>;
+
+/** Makes tasks for the toolbar: passages to be coded, and what becomes of them. */
+export class TaggingTasks {
+  readonly #parts: TaggerParts;
+
+  constructor(parts: TaggerParts) {
+    this.#parts = parts;
+  }
+
+  takeInHand(pieces: readonly TextPosition[], id = uuidv7()): PassageInHand {
+    return { id, text: this.#parts.view.text.text, pieces };
+  }
+
+  ofNew(passage: PassageInHand, opened: OpenedDocument, hooks: NewTaskHooks): TaggingTask {
+    const { view, store, highlights } = this.#parts;
+    const { text, pieces } = passage;
+    const described = pieces.map((piece) => describeRange(view.text, piece, opened.document.sourceType));
+    const ranges = () => store.rangesOf(pieces);
+    highlights.mark('selected', ranges());
+    return {
+      passage: wordsOf(described),
+      around: pieces.map((piece) => textAround(text, piece)).join(' '),
+      spokenBy: speakerAt(text, pieces),
+      findPlace: () => placeOfRanges(ranges()),
+      opened,
+      save: (codings, note) => this.#saveNew({ ...passage, described }, opened, codings, note),
+      remove: async () => ({ ok: true }),
+      addPiece: hooks.addPiece,
+      onClose: (outcome) => {
+        highlights.mark('selected', []);
+        if (outcome === 'saved') letGoOf(selectionAround(ranges()));
+        hooks.onClose(outcome);
+      },
+    };
+  }
+
+  /** Undefined for a passage that is not in the page. */
+  ofExisting(id: string): TaggingTask | undefined {
+    const { session, store, view } = this.#parts;
+    const passage = store.find(id);
+    const { opened } = session;
+    if (!passage || !opened) return undefined;
+    const { annotation, positions } = passage;
+    const document = opened.document.id;
+    return {
+      passage: wordsOf(annotation.ranges),
+      around: positions.map((position) => textAround(view.text.text, position)).join(' '),
+      findPlace: () => placeOfRanges(store.rangesOf(positions)),
+      opened,
+      existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
+      save: async (codings, note) => {
+        const draft = redraftAnnotation(annotation, document, codings, note);
+        const saving = await session.save(draft, false, annotation.revision);
+        return this.#show(saving, async () =>
+          session.save(restoreAnnotation(annotation, document), false, this.#revisionOf(id)),
+        );
+      },
+      remove: () => this.#remove(id, annotation.revision),
+      onClose: () => {},
+    };
+  }
+
+  async #saveNew(
+    { id, pieces, described }: PassageInHand & { readonly described: readonly PassageRange[] },
+    opened: OpenedDocument,
+    ...[codings, note]: Parameters<TaggingTask['save']>
+  ): Promise<SaveResult> {
+    const { view, session, store, highlights } = this.#parts;
+    const { source } = view;
+    const passage = {
+      id,
+      document: opened.document.id,
+      source,
+      ranges: described,
+      rendition: session.rendition,
+    };
+    highlights.draw(id, 'saving', store.rangesOf(pieces));
+    const saving = await session.save(draftAnnotation(passage, codings, note), true);
+    if (!saving.ok) highlights.erase(id);
+    return this.#show(saving, async () => {
+      const removing = await session.remove(id, this.#revisionOf(id));
+      if (removing.ok) store.remove(id);
+      return removing;
+    });
+  }
+
+  async #remove(id: string, base: number | undefined): Promise<SaveResult> {
+    const { session, store, onChanged } = this.#parts;
+    const saving = await session.remove(id, base);
+    if (saving.ok) store.remove(id);
+    onChanged();
+    if (!saving.ok) return saving;
+    return {
+      ok: true,
+      undo: async () => {
+        const outcome = await requestBackground('undo-delete', { id });
+        if (outcome.ok) store.add(outcome.value);
+        onChanged();
+        return outcome.ok;
+      },
+    };
+  }
+
+  /** Others may have changed it since it was saved, or the server has given it its number. */
+  #revisionOf(id: string): number | undefined {
+    return this.#parts.store.find(id)?.annotation.revision;
+  }
+
+  /** @param undo takes the saving back. */
+  #show(saving: Saving, undo: () => Promise<Saving>): SaveResult {
+    if (!saving.ok) return saving;
+    const { store, onChanged } = this.#parts;
+    store.add(saving.value);
+    onChanged();
+    return {
+      ok: true,
+      undo: async () => {
+        const undone = await undo();
+        // One that was removed is not there to be shown again.
+        if (undone.ok && store.find(undone.value.id)) store.add(undone.value);
+        onChanged();
+        return undone.ok;
+      },
+    };
+  }
+}
+
+function wordsOf(ranges: readonly Pick<PassageRange, 'exact'>[]): string {
+  return ranges.map(({ exact }) => exact).join(' […] ');
+}
+
+/** Who speaks at a passage of a debate; nobody where its pieces are of several speeches. */
+function speakerAt(text: string, pieces: readonly TextPosition[]): string | undefined {
+  const speakers = new Set(
+    pieces.map(({ start }) => {
+      const speech = findSpeech(text, start);
+      return speech && speakerOfSpeech(speech);
+    }),
+  );
+  return speakers.size === 1 ? [...speakers][0] : undefined;
+}
+
+/** How far the text around a passage goes on each side, in UTF-16 code units: a sentence or three. */
+const aroundLength = 400;
+
+function textAround(text: string, { start, end }: TextPosition): string {
+  return `${text.slice(Math.max(0, start - aroundLength), start)} ${text.slice(end, end + aroundLength)}`;
+}
+
+/** A passage that is coded is not selected any more. Nothing is selected where it was picked by keyboard. */
+function letGoOf(selection: Selection | null | undefined): void {
+  if (selection && selection.rangeCount > 0) selection.collapseToEnd();
+}
+
+/** The selection of the window that shows ranges. */
+function selectionAround([range]: readonly AbstractRange[]): Selection | null | undefined {
+  return range?.startContainer.ownerDocument?.getSelection();
+}

@@ -1,0 +1,19 @@
+/** Where the page had its focus before we took it. */
+export class PageFocus {
+  #before: Element | null = null;
+
+  remember(): void {
+    this.#before = document.activeElement;
+  }
+
+  /** Gives it back, from whatever of ours has it. */
+  giveBack(root: ShadowRoot): void {
+    const { activeElement } = root;
+    if (activeElement instanceof HTMLElement) activeElement.blur();
+    const before = this.#before;
+    if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
+      before.focus({ preventScroll: true });
+    }
+    this.#before = null;
+  }
+}
