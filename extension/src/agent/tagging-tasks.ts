@@ -3,6 +3,7 @@ import type { PassageRange } from '@waarborg/shared/annotation';
 import { findSpeech } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
+import type { DocumentText } from '../page/document-text.ts';
 import { speakerOfSpeech } from '../tagging/proposals.ts';
 import type { SaveResult, TaggingTask } from '../tagging/toolbar.tsx';
 import type { Saving } from './document-session.ts';
@@ -43,16 +44,18 @@ export class TaggingTasks {
   ofNew(passage: PassageInHand, opened: OpenedDocument, hooks: NewTaskHooks): TaggingTask {
     const { view, store, highlights } = this.#parts;
     const { text, pieces } = passage;
-    const described = pieces.map((piece) => describeRange(view.text, piece, opened.document.sourceType));
+    // That text, also when the page has changed by the time that the passage is saved.
+    const read = view.text;
+    const words = pieces.map(({ start, end }) => ({ exact: text.slice(start, end) }));
     const ranges = () => store.rangesOf(pieces);
     highlights.mark('selected', ranges());
     return {
-      passage: wordsOf(described),
+      passage: wordsOf(words),
       around: pieces.map((piece) => textAround(text, piece)).join(' '),
       spokenBy: speakerAt(text, pieces),
       findPlace: () => placeOfRanges(ranges()),
       opened,
-      save: (codings, note) => this.#saveNew({ ...passage, described }, opened, codings, note),
+      save: (codings, note) => this.#saveNew(passage, read, opened, codings, note),
       remove: async () => ({ ok: true }),
       addPiece: hooks.addPiece,
       onClose: (outcome) => {
@@ -90,20 +93,20 @@ export class TaggingTasks {
   }
 
   async #saveNew(
-    { id, pieces, described }: PassageInHand & { readonly described: readonly PassageRange[] },
+    { id, pieces }: PassageInHand,
+    read: DocumentText,
     opened: OpenedDocument,
     ...[codings, note]: Parameters<TaggingTask['save']>
   ): Promise<SaveResult> {
     const { view, session, store, highlights } = this.#parts;
-    const { source } = view;
+    highlights.draw(id, 'saving', store.rangesOf(pieces));
     const passage = {
       id,
       document: opened.document.id,
-      source,
-      ranges: described,
+      source: view.source,
+      ranges: pieces.map((piece) => describeRange(read, piece, opened.document.sourceType)),
       rendition: session.rendition,
     };
-    highlights.draw(id, 'saving', store.rangesOf(pieces));
     const saving = await session.save(draftAnnotation(passage, codings, note), true);
     if (!saving.ok) highlights.erase(id);
     return this.#show(saving, async () => {
