@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
 import { ensureChromium } from '../helpers/browsers.ts';
@@ -16,7 +17,8 @@ let shortAddress: string;
 beforeAll(async () => {
   server = await startServer();
   browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
   await page.goto(`${server.address}/`);
   address = `${server.address}/dossiers/voorbeeld`;
   shortAddress = `${address}?hide=rows&hide=columns`;
@@ -104,6 +106,71 @@ describe('the matrix page', () => {
     await page.getByRole('button', { name: 'Stop met vergelijken' }).click();
     await cellAt(/^Voornemen en zienswijze → Werklast rechtspraak/u).waitFor();
     expect(search().has('vs.speakerKind')).toBe(false);
+  });
+
+  it('shows what a colleague codes while one looks, without moving anything, and says who did it', async () => {
+    const colleague = await server.createToken('collega@example.org', 'voorbeeld');
+    const headers = { authorization: `Bearer ${colleague.token}`, 'content-type': 'application/json' };
+    const api = `${colleague.api}/dossiers/voorbeeld`;
+    await page.goto(`${address}?hide=rows&sortRows=desc.total`);
+    await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
+    const other = await page.context().newPage();
+    const streams: string[] = [];
+    other.on('request', (request) => request.url().endsWith('/events') && streams.push(request.url()));
+    await other.goto(`${address}?rows=speaker`);
+    await other.locator('.wb-matrix').waitFor();
+    await page.bringToFront();
+    const rows = await rowNames();
+    const cell = cellAt(/^Beroep en hoger beroep → Kosten/u);
+    await cell.focus();
+    const place = await cell.boundingBox();
+    const { documents } = await (await fetch(`${api}/documents`, { headers })).json();
+    const coding = { measure: 'restricted', direction: 'favourable', basis: 'finding', speaker: 'Colleges' };
+    const code = async (safeguard: string) => {
+      const answer = await fetch(`${api}/annotations`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({
+          ...{ id: uuid(), document: documents[0].id, source: 'https://example.org/brief' },
+          ranges: [{ exact: `Nieuwe zin over ${safeguard}.` }],
+          codings: [{ ...coding, safeguard, impact: 'cost' }],
+        }),
+      });
+      expect(answer.status, await answer.text()).toBe(201);
+    };
+    await code('judicial-review');
+    await page
+      .locator('[data-changed] > a[aria-label^="Beroep en hoger beroep → Kosten: 1 bewering"]')
+      .waitFor();
+    await page.getByText(/getallen gewijzigd door collega/u).waitFor();
+    expect(await cell.boundingBox()).toEqual(place);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^Beroep en hoger beroep → Kosten: 1 bewering/u,
+    );
+    expect(streams).toEqual([]);
+
+    // A row that was hidden comes when it is asked for.
+    await code('interpreter');
+    await cellAt(/^Alles: 42 beweringen/u).waitFor();
+    expect(await rowNames()).toEqual(rows);
+    expect(await cell.boundingBox()).toEqual(place);
+    await page.getByRole('button', { name: 'Toon de nieuwe rijen, kolommen en volgorde' }).click();
+    await cellAt(/^Tolk en vertaling → Kosten: 1 bewering/u).waitFor();
+
+    await page.close();
+    await expect.poll(() => streams.length).toBe(1);
+    page = other;
+    await code('objection');
+    await cellAt(/^Alles: 43 beweringen/u).waitFor();
+  });
+
+  it('says that the server is away, and catches up when it is back', async () => {
+    await page.goto(address);
+    await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
+    await server.stop();
+    await page.getByText('Geen verbinding met de server.').waitFor();
+    await server.restart();
+    await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
   });
 
   it('stays within a window of 320 pixels', async () => {

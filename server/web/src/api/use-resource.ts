@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ZodType } from 'zod';
 import { language } from '../frame/language.ts';
 import { ApiFailure } from './failure.ts';
+import { useRenewal } from './renewal.ts';
 import { getJson, getList } from './request.ts';
 
 /** Something of the server's, as far as it is here. */
@@ -55,7 +56,7 @@ function useReturn(onReturn: () => void): void {
 
 /**
  * What the API has at a path, kept up to date: asked again when the path or the language changes, and
- * when the reader comes back to the page. Without a path nothing is asked.
+ * when the reader comes back to the page; and, without a word, when it is renewed (`renew`). Without a path nothing is asked.
  */
 export function useResource<T>(path: string | undefined, schema: ZodType<T>): Resource<T> {
   return useAnswer(path, schema, getJson<T>);
@@ -75,15 +76,23 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
   const [failure, setFailure] = useState<ApiFailure>();
   const [isLoading, setLoading] = useState(path !== undefined);
   const [round, setRound] = useState(0);
+  const isQuiet = useRef(false);
   const reload = useCallback(() => setRound((current) => current + 1), []);
+  const renewQuietly = useCallback(() => {
+    isQuiet.current = true;
+    reload();
+  }, [reload]);
   useReturn(reload);
+  useRenewal(path, renewQuietly);
 
   useEffect(() => {
     if (path === undefined) return;
     const controller = new AbortController();
     const { signal } = controller;
     setArrived((current) => recall<T>(path, spoken) ?? current);
-    setLoading(true);
+    // What others changed comes when it comes; nobody waits for it.
+    if (!isQuiet.current) setLoading(true);
+    isQuiet.current = false;
     const finish = (problem: ApiFailure | undefined) => {
       setFailure(problem);
       setLoading(false);

@@ -15,6 +15,7 @@ import {
   stateOfRow,
   strengthOf,
 } from './cell-words.ts';
+import { numberKey } from './changed-numbers.ts';
 import { differenceOf, type Pair } from './compare.ts';
 import { OpposedMark } from './marks.tsx';
 import { NumberLink } from './number-link.tsx';
@@ -28,6 +29,8 @@ interface CompareTableProps {
   readonly arrangement: Arrangement;
   /** Steps of colour for how much two numbers differ. */
   readonly steps: readonly StrengthStep[];
+  /** Keys (`numberKey`) of the numbers of either side that somebody changed a moment ago. */
+  readonly marked: Pair<ReadonlySet<string>>;
 }
 
 /** Two matrices in one table: in each cell the number of either side, each of which leads to its passages. */
@@ -137,7 +140,16 @@ interface NumberPairProps extends CompareTableProps {
   readonly isTotal?: boolean;
 }
 
-function NumberPair({ view, steps, name, selection, position, counts, isTotal = false }: NumberPairProps) {
+function NumberPair({
+  view,
+  steps,
+  marked,
+  name,
+  selection,
+  position,
+  counts,
+  isTotal = false,
+}: NumberPairProps) {
   const messages = compareMessages[language.value];
   const difference = differenceOf(counts.a, counts.b, view.count);
   const { lead, isOpposed } = difference;
@@ -160,6 +172,7 @@ function NumberPair({ view, steps, name, selection, position, counts, isTotal = 
             data-state={own.state ?? (own.claims > 0 ? 'evidence' : 'nothing-found')}
             data-strength={isMore ? strengthOf(Math.abs(difference.a - difference.b), steps) : undefined}
             data-contested={(isCell(own) && own.contested) || undefined}
+            data-changed={marked[side].has(numberKey(selection.row, selection.column)) || undefined}
           >
             <NumberLink
               counts={own}

@@ -4,6 +4,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
 import { CellPanel } from '../cell/cell-panel.tsx';
 import { language } from '../frame/language.ts';
+import type { LiveState } from '../live/use-live-dossier.ts';
 import { arrange, weightsOf } from './arrange.ts';
 import { ArrangementNotice } from './arrangement-notice.tsx';
 import { countInWords, strengthSteps } from './cell-words.ts';
@@ -12,38 +13,48 @@ import { CompareLegend } from './compare-legend.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Legend } from './legend.tsx';
+import { LiveNotice } from './live-notice.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import type { StoryLine } from './story.ts';
 import { StoryPanel } from './story-panel.tsx';
+import { useHeldArrangement } from './use-held-arrangement.ts';
+import { useLiveChanges } from './use-live-changes.ts';
 import type { MatrixView } from './view.ts';
+
+/** A matrix that can be shown, and the path from which it came: what its numbers are of. */
+export interface ShownMatrix {
+  readonly matrix: MatrixResponse;
+  readonly path: string;
+}
 
 interface MatrixLayoutProps {
   readonly slug: string;
   readonly view: MatrixView;
-  readonly matrix: MatrixResponse;
-  /** The matrix of the second side where two are compared. */
-  readonly second: MatrixResponse | undefined;
+  readonly first: ShownMatrix;
+  /** The second side where two are compared. */
+  readonly second: ShownMatrix | undefined;
   readonly story: readonly StoryLine[];
   /** Newer numbers are on their way. */
   readonly isStale: boolean;
+  readonly live: LiveState;
 }
 
 /** The table with what it shows in words above it, and beside it the open number or the legend. */
 export function MatrixLayout(props: MatrixLayoutProps) {
-  const { slug, view, matrix, second, story, isStale } = props;
+  const { slug, view, first, second, story, isStale, live } = props;
   const messages = matrixMessages[language.value];
-  const { table, notice, legend } = useTable(props);
-  const claims = (one: MatrixResponse) => countInWords(one.totals.all, 'claims', language.value);
+  const { numbers, table, notice, legend, changes, isHeld, release } = useTable(props);
+  const claims = ({ matrix }: ShownMatrix) => countInWords(matrix.totals.all, 'claims', language.value);
   const sum = second
-    ? compareMessages[language.value].sum(claims(matrix), claims(second))
-    : messages.updated(claims(matrix));
+    ? compareMessages[language.value].sum(claims(first), claims(second))
+    : messages.updated(claims(first));
   return (
     <div class="wb-matrix-layout" data-open={view.selection !== undefined || undefined}>
       <div class="wb-sheet" aria-busy={isStale}>
-        <StoryPanel lines={story} view={view} />
-        <EmptyState matrices={second ? [matrix, second] : [matrix]} view={view} />
+        <StoryPanel lines={story} view={view} subject={numbers} />
+        <EmptyState matrices={[first, ...(second ? [second] : [])].map(({ matrix }) => matrix)} view={view} />
         {notice}
-        {matrix.rows.length > 0 && (
+        {first.matrix.rows.length > 0 && (
           <div class="wb-matrix-scroll" id="matrix" tabIndex={-1}>
             {table}
           </div>
@@ -52,12 +63,13 @@ export function MatrixLayout(props: MatrixLayoutProps) {
         <p class={second ? 'wb-compare-sum' : 'wb-visually-hidden'} role="status">
           {isStale ? messages.loading : sum}
         </p>
+        <LiveNotice slug={slug} live={live} changes={changes} isHeld={isHeld} onRearrange={release} />
       </div>
       {view.selection ? (
         <CellPanel
           slug={slug}
           view={view}
-          matrix={view.side === 'b' && second ? second : matrix}
+          matrix={view.side === 'b' && second ? second.matrix : first.matrix}
           selection={view.selection}
         />
       ) : (
@@ -67,33 +79,48 @@ export function MatrixLayout(props: MatrixLayoutProps) {
   );
 }
 
-/** The table of one matrix or of two, and what explains it. */
-function useTable({ view, matrix, second }: MatrixLayoutProps) {
-  const matrices = useMemo(() => second && { a: matrix, b: second }, [matrix, second]);
-  const { count } = view;
-  const arrangement = useMemo(
+/** The table of one matrix or of two, what explains it, and what others changed in it meanwhile. */
+function useTable({ view, first, second }: MatrixLayoutProps) {
+  const [a, b] = [first.matrix, second?.matrix];
+  const matrices = useMemo(() => b && { a, b }, [a, b]);
+  const { count, rowOrder, columnOrder, hide } = view;
+  const next = useMemo(
     () =>
       matrices
         ? arrange(mergeAxes(matrices), view, weighDifferences(matrices, count))
-        : arrange(matrix, view, weightsOf(matrix, view)),
-    [matrix, matrices, view],
+        : arrange(a, view, weightsOf(a, view)),
+    [a, matrices, view],
   );
   const steps = useMemo(() => {
     const most = (sum: number, cell: MatrixResponse['cells'][number]) => Math.max(sum, cell[count]);
-    return strengthSteps(matrices ? largestDifference(matrices, count) : matrix.cells.reduce(most, 0));
-  }, [matrix, matrices, count]);
+    return strengthSteps(matrices ? largestDifference(matrices, count) : a.cells.reduce(most, 0));
+  }, [a, matrices, count]);
+  const numbers = JSON.stringify([language.value, first.path, second?.path]);
+  const changes = useLiveChanges(first.matrix, numbers);
+  const changesOfSecond = useLiveChanges(b ?? a, numbers);
+  const [arrangement, release] = useHeldArrangement(
+    next,
+    JSON.stringify([numbers, count, rowOrder, columnOrder, hide]),
+  );
   const shared = { view, arrangement, steps };
-  const notice = <ArrangementNotice matrix={matrix} view={view} arrangement={arrangement} />;
+  const common = {
+    numbers,
+    notice: <ArrangementNotice matrix={a} view={view} arrangement={arrangement} />,
+    changes: changes.last ? changes : changesOfSecond,
+    isHeld: arrangement.isHeld,
+    release,
+  };
   if (matrices) {
+    const marked = { a: changes.marked, b: changesOfSecond.marked };
     return {
-      table: <CompareTable matrices={matrices} {...shared} />,
-      notice,
+      ...common,
+      table: <CompareTable matrices={matrices} marked={marked} {...shared} />,
       legend: <CompareLegend matrices={matrices} steps={steps} />,
     };
   }
   return {
-    table: <MatrixTable matrix={matrix} {...shared} />,
-    notice,
-    legend: <Legend matrix={matrix} view={view} steps={steps} />,
+    ...common,
+    table: <MatrixTable matrix={a} marked={changes.marked} {...shared} />,
+    legend: <Legend matrix={a} view={view} steps={steps} />,
   };
 }

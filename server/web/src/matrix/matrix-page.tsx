@@ -7,6 +7,7 @@ import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { viewOfSide } from './change-view.ts';
@@ -21,6 +22,7 @@ export function MatrixPage({ slug }: { slug: string }) {
   const { search } = address.value;
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
+  const live = useLiveDossier(slug);
   const first = useMatrix(slug, viewOfSide(view, 'a'));
   const second = useMatrix(slug, view.compare && viewOfSide(view, 'b'));
   const story = useStory(slug, view, first.whole);
@@ -45,14 +47,15 @@ export function MatrixPage({ slug }: { slug: string }) {
       <h1 class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
-      <Controls slug={slug} view={view} matrix={first.shown} />
+      <Controls slug={slug} view={view} matrix={first.shown?.matrix} />
       {!isOffline && <BriefingButton slug={slug} filters={view.filters} />}
       {failed?.failure && <ProblemNotice failure={failed.failure} onRetry={failed.reload} />}
       {isHere && first.shown && (
         <MatrixLayout
           slug={slug}
           view={view}
-          matrix={first.shown}
+          live={live}
+          first={first.shown}
           second={view.compare ? second.shown : undefined}
           story={story}
           isStale={first.isLoading || (second.isLoading && view.compare !== undefined)}

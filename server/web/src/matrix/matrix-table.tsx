@@ -12,6 +12,7 @@ import {
   stateOfRow,
   strengthOf,
 } from './cell-words.ts';
+import { numberKey } from './changed-numbers.ts';
 import { NumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
 import { TableFrame } from './table-frame.tsx';
@@ -22,6 +23,8 @@ interface MatrixTableProps {
   readonly view: MatrixView;
   readonly arrangement: Arrangement;
   readonly steps: readonly StrengthStep[];
+  /** Keys (`numberKey`) of the numbers that somebody changed a moment ago. */
+  readonly marked: ReadonlySet<string>;
 }
 
 /** The matrix as a table, of which every number leads to its passages. */
@@ -62,7 +65,7 @@ interface CellNumberProps extends MatrixTableProps {
   readonly cell: Cell | undefined;
 }
 
-function CellNumber({ view, steps, row, column, position, cell }: CellNumberProps) {
+function CellNumber({ view, steps, marked, row, column, position, cell }: CellNumberProps) {
   if (!cell) return <td class="wb-cell" data-state="nothing-found" />;
   const pair = matrixMessages[language.value].pair(row.label, column.label);
   const selection = { row: row.id, column: column.id };
@@ -72,6 +75,7 @@ function CellNumber({ view, steps, row, column, position, cell }: CellNumberProp
       data-state={cell.state}
       data-strength={strengthOf(cell[view.count], steps)}
       data-contested={cell.contested || undefined}
+      data-changed={marked.has(numberKey(row.id, column.id)) || undefined}
     >
       <NumberLink
         counts={cell}
@@ -88,6 +92,7 @@ function CellNumber({ view, steps, row, column, position, cell }: CellNumberProp
 function RowTotal({
   matrix,
   view,
+  marked,
   arrangement,
   row,
   index,
@@ -99,7 +104,11 @@ function RowTotal({
   const selection = { row: row.id };
   return (
     <>
-      <td class="wb-cell wb-total" data-state={state}>
+      <td
+        class="wb-cell wb-total"
+        data-state={state}
+        data-changed={marked.has(numberKey(row.id, undefined)) || undefined}
+      >
         <NumberLink
           counts={{ ...total, state }}
           count={view.count}
@@ -116,7 +125,7 @@ function RowTotal({
   );
 }
 
-function Totals({ matrix, view, arrangement }: MatrixTableProps) {
+function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
   const messages = matrixMessages[language.value];
   const { all, columns } = matrix.totals;
   const last = arrangement.rows.length;
@@ -125,7 +134,12 @@ function Totals({ matrix, view, arrangement }: MatrixTableProps) {
       {arrangement.columns.map(({ id, label }, place) => {
         const total = columns[id];
         return (
-          <td key={id} class="wb-cell wb-total" data-state={total?.claims ? 'evidence' : 'nothing-found'}>
+          <td
+            key={id}
+            class="wb-cell wb-total"
+            data-state={total?.claims ? 'evidence' : 'nothing-found'}
+            data-changed={marked.has(numberKey(undefined, id)) || undefined}
+          >
             {total && (
               <NumberLink
                 counts={total}
@@ -139,7 +153,11 @@ function Totals({ matrix, view, arrangement }: MatrixTableProps) {
           </td>
         );
       })}
-      <td class="wb-cell wb-total wb-total-all" data-state="evidence">
+      <td
+        class="wb-cell wb-total wb-total-all"
+        data-state="evidence"
+        data-changed={marked.has(numberKey(undefined, undefined)) || undefined}
+      >
         <NumberLink
           counts={all}
           count={view.count}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { withoutFold } from './change-view.ts';
 import type { StoryItem, StoryLine } from './story.ts';
+import { useHeldHeight } from './use-held-height.ts';
 import { type MatrixView, viewSearch } from './view.ts';
 
 /** The lines in the three things that one wants to know first. */
@@ -13,12 +14,22 @@ const columns = [
 ] as const;
 
 /** What the matrix shows, in a few lines of which every name leads to its number. */
-export function StoryPanel({ lines, view }: { lines: readonly StoryLine[]; view: MatrixView }) {
+export function StoryPanel({
+  lines,
+  view,
+  subject,
+}: {
+  lines: readonly StoryLine[];
+  view: MatrixView;
+  /** Names what it is about: as long as it is the same the panel keeps its height, whatever others change. */
+  subject: string;
+}) {
   const messages = matrixMessages[language.value];
   const overall = lines.find(({ id }) => id === 'overall');
+  const panel = useHeldHeight(subject);
   if (lines.length === 0) return null;
   return (
-    <details class="wb-story" open>
+    <details class="wb-story" open ref={panel}>
       <summary>
         <h2>{messages.story}</h2>
       </summary>

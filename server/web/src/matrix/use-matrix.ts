@@ -1,12 +1,13 @@
 import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { withoutFold } from './change-view.ts';
+import type { ShownMatrix } from './matrix-layout.tsx';
 import { type MatrixView, matrixPath } from './view.ts';
 
 /** The numbers of a view. */
 export interface ViewedMatrix extends Resource<MatrixResponse> {
   /** What can be shown: the latest that came, unless it has other axes. */
-  readonly shown: MatrixResponse | undefined;
+  readonly shown: ShownMatrix | undefined;
   /** The same with no group folded, as far as it is here. */
   readonly whole: MatrixResponse | undefined;
 }
@@ -28,11 +29,11 @@ export function useMatrix(slug: string, view: MatrixView | undefined): ViewedMat
   const folded = useResource(isFolded ? path : undefined, matrixResponseSchema);
   const asked = isFolded && (folded.data ?? folded.failure) ? folded : whole;
   // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
-  const isSame =
-    path !== undefined && asked.dataPath !== undefined && axesOf(asked.dataPath) === axesOf(path);
+  const { data, dataPath } = asked;
+  const isSame = path !== undefined && dataPath !== undefined && axesOf(dataPath) === axesOf(path);
   return {
     ...asked,
-    shown: isSame ? asked.data : undefined,
+    shown: isSame && data ? { matrix: data, path: dataPath } : undefined,
     whole: whole.data,
     isLoading: whole.isLoading || (isFolded && folded.isLoading),
   };

@@ -13,9 +13,9 @@ function matrixOf(
   search: string,
   language: Language,
 ): MatrixResponse {
-  const { rows, columns, filters } = parseView(search);
+  const { rows, columns, filters, fold } = parseView(search);
   const names = content.annotations.map(({ creator }) => [creator.id, creator.name] as const);
-  const query = { rows, columns, filters, language, reviewerNames: new Map(names) };
+  const query = { rows, columns, filters, folded: fold, language, reviewerNames: new Map(names) };
   const { revision } = content.dossier;
   return structuredClone({ revision, ...buildMatrix(index, query) }) as MatrixResponse;
 }

@@ -1,0 +1,90 @@
+/**
+ * The live changes of a dossier, over one stream for all pages of the browser: HTTP/1.1 allows six connections to a
+ * server, and each page with a stream of its own would soon have used them up.
+ *
+ * Method: the page that holds the Web Lock of the dossier has the stream and tells the others by BroadcastChannel;
+ * when it goes, the next in line gets the lock. Where there are no Web Locks (plain HTTP in a network) every page has
+ * its own stream.
+ */
+
+/** What is told of a dossier. */
+export type StreamMessage =
+  /** Something changed; `by` is the user id of who did it, absent where nobody did or it is not known. */
+  | { readonly kind: 'news'; readonly by?: string }
+  /** Whether changes come as they happen. */
+  | { readonly kind: 'state'; readonly isLive: boolean };
+
+type Tell = (message: StreamMessage) => void;
+
+/** How long after a refusal the stream is asked for anew; what changed meanwhile is asked for as well. */
+const retryMs = 30_000;
+
+function readAuthor(data: unknown): { by?: string } {
+  try {
+    const { by } = JSON.parse(String(data)) as { by?: unknown };
+    return typeof by === 'string' ? { by } : {};
+  } catch {
+    // Whatever it was, something changed.
+    return {};
+  }
+}
+
+/** Opens the stream; comes back by itself when the connection breaks, and after a while when it is refused. */
+function openStream(slug: string, tell: Tell): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    source = new EventSource(`/api/v1/dossiers/${slug}/events`);
+    let isFirst = true;
+    source.onopen = () => {
+      tell({ kind: 'state', isLive: true });
+      // A stream that begins anew begins now: what happened in between is asked for.
+      if (!isFirst) tell({ kind: 'news' });
+      isFirst = false;
+    };
+    source.onmessage = ({ data }) => tell({ kind: 'news', ...readAuthor(data) });
+    source.addEventListener('reset', () => tell({ kind: 'news' }));
+    source.onerror = () => {
+      tell({ kind: 'state', isLive: false });
+      isFirst = false;
+      if (source?.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(() => {
+        tell({ kind: 'news' });
+        open();
+      }, retryMs);
+    };
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+/** Listens to a dossier until the function that it gives is called. */
+export function listenToDossier(slug: string, tell: Tell): () => void {
+  if (!navigator.locks) return openStream(slug, tell);
+  const name = `waarborg-live-${slug}`;
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }) => tell(data as StreamMessage);
+  const tellAll: Tell = (message) => {
+    tell(message);
+    channel.postMessage(message);
+  };
+  const controller = new AbortController();
+  const { signal } = controller;
+  const isOver = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  const work = async () => {
+    const close = openStream(slug, tellAll);
+    await isOver;
+    close();
+  };
+  navigator.locks.request(name, { signal }, work).catch((error: unknown) => {
+    // Whoever stops listening while still waiting for the lock ends here.
+    if (!signal.aborted) throw error;
+  });
+  return () => {
+    controller.abort();
+    channel.close();
+  };
+}

@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** What the reader does at a panel that lets it take the height that it needs. */
+const freeing = ['click', 'toggle'] as const;
+
+/**
+ * Keeps a panel as high as it was when its subject was first shown, with what does not fit to scroll: what others
+ * change in it moves nothing below it. It is as high as it needs to be with another subject, in a window of another
+ * size, and after the reader did something in it.
+ */
+export function useHeldHeight(subject: string): RefObject<HTMLDetailsElement | null> {
+  const panel = useRef<HTMLDetailsElement>(null);
+  const held = useRef<{ subject: string; height: number }>(undefined);
+  // After every rendering: what it says may be new each time.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    if (!element) return;
+    if (held.current?.subject === subject && element.open) {
+      element.style.blockSize = `${held.current.height}px`;
+      element.style.overflowY = 'auto';
+      return;
+    }
+    free(element);
+    held.current = { subject, height: element.getBoundingClientRect().height };
+  });
+  useLayoutEffect(() => {
+    const element = panel.current;
+    if (!element) return;
+    const onFree = () => {
+      held.current = undefined;
+      free(element);
+    };
+    for (const name of freeing) element.addEventListener(name, onFree);
+    window.addEventListener('resize', onFree);
+    return () => {
+      for (const name of freeing) element.removeEventListener(name, onFree);
+      window.removeEventListener('resize', onFree);
+    };
+  });
+  return panel;
+}
+
+function free(element: HTMLElement): void {
+  element.style.blockSize = '';
+  element.style.overflowY = '';
+}
