@@ -173,6 +173,24 @@ describe('the matrix page', () => {
     await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
   });
 
+  it('leads to what each article does, and from each number there to its passages', async () => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Per artikel' }).click();
+    const article = page.getByRole('region', { name: 'art. I, onderdeel C' });
+    await article.getByRole('columnheader', { name: 'Het artikel aangenomen' }).waitFor();
+    await expectAccessibleInBothThemes();
+    const number = article.getByRole('link', { name: 'Werklast rechtspraak: 4 beweringen' });
+    await number.click();
+    await page.getByRole('heading', { name: 'Voornemen en zienswijze → Werklast rechtspraak' }).waitFor();
+    await page.locator('.wb-cell-panel').getByText('4 beweringen').waitFor();
+    expect(search().get('provision')).toBe('art. I, onderdeel C');
+    await page.goBack();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await number.waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('stays within a window of 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${address}?to=2026-02&vs.from=2026-03`);

@@ -91,6 +91,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers/:dossier/links': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/links/:id': 'reviewer',
   'GET /api/v1/dossiers/:dossier/matrix': 'reader',
+  'GET /api/v1/dossiers/:dossier/matrix/articles': 'reader',
   'GET /api/v1/dossiers/:dossier/matrix/cell': 'reader',
   'GET /api/v1/dossiers/:dossier/outlines': 'reader',
   'POST /api/v1/dossiers/:dossier/outlines': 'reviewer',

@@ -1,4 +1,5 @@
 import {
+  articlesResponseSchema,
   cellQuerySchema,
   cellResponseSchema,
   matrixQuerySchema,
@@ -7,8 +8,10 @@ import {
 import {
   buildMatrix,
   type CellExplanation,
+  countByArticle,
   explainCell,
   type MatrixIndex,
+  matrixFiltersSchema,
   noValue,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
@@ -52,6 +55,19 @@ const cell = describeRoute({
   parameters: describeQuery(cellQuerySchema),
   responses: {
     200: jsonContent(cellResponseSchema, 'Claims and passages'),
+    304: { description: 'Nothing changed' },
+  },
+});
+
+const articles = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/matrix/articles',
+  tags: ['matrix'],
+  summary: 'What each article does to which safeguard, with what impact, and what changes the article',
+  request: { params: dossierParameters },
+  parameters: describeQuery(matrixFiltersSchema),
+  responses: {
+    200: jsonContent(articlesResponseSchema, 'Articles'),
     304: { description: 'Nothing changed' },
   },
 });
@@ -111,6 +127,10 @@ export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program
         const reviewerNames = asksReviewers ? await listUserNames(database, reviewersOf(index)) : undefined;
         return buildMatrix(index, { rows, columns, filters, language, reviewerNames, folded: fold });
       }) as Promise<never>;
+    })
+    .openapi(articles, (c) => {
+      const filters = parseQuery(matrixFiltersSchema, c);
+      return answer(c, async ({ index }) => ({ articles: countByArticle(index, filters) })) as Promise<never>;
     })
     .openapi(cell, (c) => {
       const { rows, columns, row, column, cursor, limit, ...filters } = parseQuery(cellQuerySchema, c);

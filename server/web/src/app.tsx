@@ -1,5 +1,6 @@
 import { AccountPage } from './account/account-page.tsx';
 import { ResetPasswordPage } from './account/reset-password-page.tsx';
+import { ArticlesPage } from './articles/articles-page.tsx';
 import { DevicePage } from './device/device-page.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { DossiersPage } from './dossiers/dossiers-page.tsx';
@@ -25,6 +26,8 @@ export function App() {
       return <DossiersPage />;
     case 'matrix':
       return <MatrixPage key={route.slug} slug={route.slug} />;
+    case 'articles':
+      return <ArticlesPage key={route.slug} slug={route.slug} />;
     case 'documents':
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':

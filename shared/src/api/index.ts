@@ -27,6 +27,8 @@ export {
 export { type ImportResponse, importQuerySchema, importResponseSchema, maxImported } from './imports.ts';
 export { defaultPageSize, listSchema, maxPageSize, readWholeList } from './list.ts';
 export {
+  type ArticlesResponse,
+  articlesResponseSchema,
   type CellResponse,
   cellQuerySchema,
   cellResponseSchema,

@@ -32,6 +32,33 @@ const countsSchema = z.object({
   disagreements: count,
 });
 
+/** `GET /dossiers/{dossier}/matrix/articles`: what each provision does to which safeguard, and with what impact. */
+export const articlesResponseSchema = z.object({
+  revision: count,
+  /** In the order of the law, those of the bill first; last the changes of which nobody said what they change. */
+  articles: z.array(
+    z.object({
+      article: z.string().optional(),
+      law: z.string().optional(),
+      versions: z.array(
+        z.object({
+          provision: z.string(),
+          change: z.string().optional(),
+          effects: z.array(
+            z.object({
+              safeguard: z.string(),
+              stage: z.string(),
+              measure: z.string(),
+              impacts: z.array(countsSchema.omit({ opposition: true }).extend({ impact: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+export type ArticlesResponse = z.infer<typeof articlesResponseSchema>;
+
 const memberSchema = z.object({
   id: z.string(),
   label: z.string(),

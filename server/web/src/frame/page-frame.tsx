@@ -8,6 +8,7 @@ import { askAuth } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
 import { address } from '../routing/navigation.ts';
 import {
+  articlesHref,
   documentsHref,
   exchangeHref,
   historyHref,
@@ -23,7 +24,7 @@ interface PageFrameProps {
   readonly title: string;
   /** The dossier to which the page belongs; its pages stand in the head. */
   readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
-  readonly current?: 'matrix' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
+  readonly current?: 'matrix' | 'articles' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
   /** Whether only somebody who is signed in comes here; the pages of a dossier are. */
   readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
@@ -74,6 +75,7 @@ function DossierNavigation({ slug, current }: { slug: string; current: PageFrame
   const messages = webMessages[language.value];
   const pages = [
     { name: 'matrix', href: matrixHref(slug) },
+    { name: 'articles', href: articlesHref(slug) },
     { name: 'documents', href: documentsHref(slug) },
     { name: 'search', href: searchHref(slug) },
     { name: 'history', href: historyHref(slug) },

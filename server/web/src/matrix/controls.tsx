@@ -1,7 +1,9 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { articleMessages } from '@waarborg/shared/messages/articles';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
+import { articlesHref } from '../routing/route.ts';
 import { AxisControls } from './axis-controls.tsx';
 import { viewOfSide, withFilters } from './change-view.ts';
 import { CompareChoices } from './compare-choices.tsx';
@@ -9,7 +11,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterControls } from './filter-controls.tsx';
 import { LayoutChoices } from './layout-choices.tsx';
 import { showView } from './show-view.ts';
-import { type MatrixView, sides } from './view.ts';
+import { filtersSearch, type MatrixView, sides } from './view.ts';
 
 interface ControlsProps {
   readonly slug: string;
@@ -28,6 +30,11 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
       <AxisControls view={view} />
       <LayoutChoices view={view} matrix={matrix} />
       <CompareChoices view={view} />
+      {!isOffline && (
+        <a class="wb-pill" href={articlesHref(slug) + filtersSearch(view.filters)}>
+          {articleMessages[language.value].title}
+        </a>
+      )}
     </>
   );
   const files = !isOffline && <ExportMenu slug={slug} view={view} />;

@@ -174,6 +174,18 @@ export function cellPath(
   return `/dossiers/${slug}/matrix/cell${withQuestionMark(parameters)}`;
 }
 
+/** Query string of a page that has filters and nothing else of a view. */
+export function filtersSearch(filters: MatrixFilters): string {
+  const parameters = new URLSearchParams();
+  appendFilters(parameters, filters);
+  return withQuestionMark(parameters);
+}
+
+/** Path in the API of what each article does, within filters. */
+export function articlesPath(slug: string, filters: MatrixFilters): string {
+  return `/dossiers/${slug}/matrix/articles${filtersSearch(filters)}`;
+}
+
 /** Query of an export that obeys a view: its axes, its filters and what it counts. */
 export function exportSearch({ rows, columns, count, filters }: MatrixView): URLSearchParams {
   const parameters = new URLSearchParams({ rows, columns, count });

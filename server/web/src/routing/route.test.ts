@@ -7,6 +7,7 @@ describe('parseRoute', () => {
     ['/dossiers', { page: 'dossiers' }],
     ['/dossiers/voorbeeld', { page: 'matrix', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/', { page: 'matrix', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/artikelen', { page: 'articles', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/documenten', { page: 'documents', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/iets-anders', { page: 'not-found' }],
     ['/dossiers/%2e%2e', { page: 'not-found' }],

@@ -4,7 +4,7 @@ import { slugSchema } from '@waarborg/shared/dossier';
 type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
 
 /** Pages of a dossier. */
-type DossierPage = 'matrix' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
+type DossierPage = 'matrix' | 'articles' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
 
 /** A page of the product. */
 export type Route =
@@ -19,6 +19,7 @@ const plainPages = new Map<string, PlainPage>([
   ['wachtwoord', 'reset-password'],
 ]);
 const dossierPages = new Map<string, DossierPage>([
+  ['artikelen', 'articles'],
   ['documenten', 'documents'],
   ['zoeken', 'search'],
   ['geschiedenis', 'history'],
@@ -46,6 +47,11 @@ export function parseRoute(pathname: string): Route {
 /** Path of a dossier's matrix. */
 export function matrixHref(slug: string): string {
   return `/dossiers/${slug}`;
+}
+
+/** Path of a dossier's articles. */
+export function articlesHref(slug: string): string {
+  return `/dossiers/${slug}/artikelen`;
 }
 
 /** Path of a dossier's documents. */

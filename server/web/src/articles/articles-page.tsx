@@ -1,0 +1,71 @@
+import { type ArticlesResponse, articlesResponseSchema } from '@waarborg/shared/api';
+import { articleMessages } from '@waarborg/shared/messages/articles';
+import { useMemo } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { useDossierNames } from '../cell/use-dossier-names.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { FilterControls } from '../matrix/filter-controls.tsx';
+import { showView } from '../matrix/show-view.ts';
+import { articlesPath, countFilters, parseView } from '../matrix/view.ts';
+import { address } from '../routing/navigation.ts';
+import { ArticleSection } from './article-section.tsx';
+
+/** What each article of the bill does to which safeguard, with its amendments and later versions beside it. */
+export function ArticlesPage({ slug }: { slug: string }) {
+  const { search } = address.value;
+  const view = useMemo(() => parseView(search), [search]);
+  const dossier = useDossier(slug);
+  const names = useDossierNames(slug);
+  const articles = useResource(articlesPath(slug, view.filters), articlesResponseSchema);
+  useLiveDossier(slug);
+  const messages = articleMessages[language.value];
+  const vocabulary = names.data?.vocabulary;
+  const failure = articles.failure ?? names.failure;
+  const retry = () => {
+    articles.reload();
+    names.reload();
+  };
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.title} dossier={dossier.data} current="articles">
+      <h1>{messages.title}</h1>
+      <p class="wb-muted">{messages.explained}</p>
+      <div class="wb-controls">
+        <FilterControls
+          slug={slug}
+          filters={view.filters}
+          onFilters={(filters) => showView({ ...view, filters })}
+        />
+      </div>
+      {failure && <ProblemNotice failure={failure} onRetry={retry} />}
+      {!failure && !(articles.data && vocabulary) && <LoadingNotice />}
+      {articles.data && vocabulary && (
+        <div class="wb-articles" aria-busy={articles.isLoading}>
+          <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
+          {articles.data.articles.map((article) => (
+            <ArticleSection
+              key={article.article ?? ''}
+              slug={slug}
+              filters={view.filters}
+              article={article}
+              vocabulary={vocabulary}
+            />
+          ))}
+        </div>
+      )}
+    </PageFrame>
+  );
+}
+
+/** How many articles there are, or what to do where there are none. */
+function Found({ articles, isFiltered }: { articles: ArticlesResponse['articles']; isFiltered: boolean }) {
+  const messages = articleMessages[language.value];
+  const named = articles.filter(({ article }) => article !== undefined).length;
+  const none = isFiltered ? messages.noMatch : messages.none;
+  return <p role="status">{articles.length > 0 ? messages.count(named) : none}</p>;
+}
