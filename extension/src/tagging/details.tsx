@@ -1,7 +1,8 @@
 import { bases, stages } from '@waarborg/shared/annotation';
 import type { CodingForm, QuantityForm } from './coding-form.ts';
-import { isTaken } from './proposals.ts';
-import { findSpeaker } from './propose-details.ts';
+import { quotedKey } from './measure-keys.ts';
+import { isTaken, type Proposal } from './proposals.ts';
+import { SpeakerField } from './speaker-field.tsx';
 import { currentForm } from './tagging-state.ts';
 import { type ToolbarContext, wordOf, wordsOf } from './toolbar-context.ts';
 
@@ -16,16 +17,8 @@ export function Details({ context }: { readonly context: ToolbarContext }) {
       <SpeakerField context={context} field="speaker" />
       {proposals
         .filter((proposal) => !isTaken(proposal, form))
-        .map(({ text, explanation, changes }) => (
-          <button
-            key={explanation}
-            type="button"
-            class="plain"
-            title={explanation}
-            onClick={() => on.change(changes)}
-          >
-            {text}?
-          </button>
+        .map((proposal) => (
+          <ProposalButton key={proposal.explanation} proposal={proposal} context={context} />
         ))}
       <label>
         {words.basis}
@@ -68,6 +61,28 @@ export function Details({ context }: { readonly context: ToolbarContext }) {
   );
 }
 
+/** Takes over what the passage names; the body that it quotes has a key. */
+function ProposalButton({ proposal, context }: { proposal: Proposal; context: ToolbarContext }) {
+  const { text, explanation, changes } = proposal;
+  const hasKey = context.setting.quoted?.explanation === explanation;
+  return (
+    <button
+      type="button"
+      class="plain"
+      title={explanation}
+      aria-keyshortcuts={hasKey ? quotedKey : undefined}
+      onClick={() => context.on.change(changes)}
+    >
+      {hasKey && (
+        <span class="key" aria-hidden="true">
+          {quotedKey}
+        </span>
+      )}
+      {text}?
+    </button>
+  );
+}
+
 /** What few codings need: through whom, which article, how much, and a note on the passage. */
 export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
   const { state, setting, on } = context;
@@ -96,46 +111,6 @@ export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
         />
       </label>
     </div>
-  );
-}
-
-/** A speaker by name, with the dossier's speakers and their aliases to choose from. */
-function SpeakerField({
-  context,
-  field,
-}: {
-  readonly context: ToolbarContext;
-  readonly field: 'speaker' | 'reportedBy';
-}) {
-  const { state, setting, speakers, issuerName, on } = context;
-  const value = currentForm(state)[field];
-  return (
-    <label>
-      {wordsOf(setting.language)[field]}
-      <input
-        type="text"
-        list={`${field}-names`}
-        maxLength={200}
-        autocomplete="off"
-        placeholder={field === 'speaker' ? (issuerName ?? wordsOf(setting.language).whoSpeaks) : undefined}
-        aria-invalid={field === 'speaker' && state.trouble === 'choose-speaker'}
-        value={speakers.find(({ id }) => id === value)?.name ?? value}
-        // Enter saves before the browser tells of a change.
-        onInput={(event) => on.change({ [field]: event.currentTarget.value })}
-        onChange={(event) => {
-          const typed = event.currentTarget.value.trim();
-          on.change({ [field]: findSpeaker(speakers, typed)?.id ?? typed });
-        }}
-      />
-      <datalist id={`${field}-names`}>
-        {speakers
-          .filter(({ mergedInto }) => !mergedInto)
-          .flatMap(({ name, aliases }) => [name, ...aliases])
-          .map((name) => (
-            <option key={name} value={name} />
-          ))}
-      </datalist>
-    </label>
   );
 }
 

@@ -37,6 +37,16 @@ describe('proposals', () => {
   });
 });
 
+it('propose a body that the dossier does not know where the passage says so, and who reports it', () => {
+  const [first] = proposalsOf({
+    passage: 'Volgens de Adviesraad Migratie is de tolk onmisbaar.',
+    speakers: [speaker],
+    issuer: 'Minister',
+    language: 'nl',
+  });
+  expect(first?.changes).toEqual({ speaker: 'Adviesraad Migratie', reportedBy: 'Minister' });
+});
+
 describe('speakerOfSpeech', () => {
   it.each([
     [{ speaker: 'Van den Berg', party: 'A', start: 0 }, 'Van den Berg (A)'],

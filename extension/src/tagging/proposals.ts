@@ -3,7 +3,8 @@ import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import { findQuantities, findReferences, type Speech } from '@waarborg/shared/references';
 import { type CodingForm, toQuantityForm } from './coding-form.ts';
-import { speakersNamedIn } from './propose-details.ts';
+import { findAttributions } from './find-attributions.ts';
+import { findSpeaker, speakersNamedIn } from './propose-details.ts';
 
 /** A part of a coding that the passage suggests: one click, or one key once the focus is on it, takes it over. */
 export interface Proposal {
@@ -28,10 +29,11 @@ export interface ProposalSource {
 /** The speakers, articles and amounts that a passage names, for the coding that is being made. */
 export function proposalsOf({ passage, speakers, issuer, language }: ProposalSource): Proposal[] {
   const words = taggingMessages[language];
-  const named = speakersNamedIn(passage, speakers, issuer).map(({ id, name }) => ({
+  const quoted = quotedSpeakers(passage, speakers, issuer).map(({ speaker, name }) => ({
     text: name,
     explanation: words.proposedSpeaker(name),
-    changes: { speaker: id },
+    // Who wrote the document is through whom we know it.
+    changes: { speaker, ...(issuer && { reportedBy: issuer }) },
   }));
   const provisions = new Set(
     findReferences(passage)
@@ -48,8 +50,20 @@ export function proposalsOf({ passage, speakers, issuer, language }: ProposalSou
     explanation: words.proposedQuantity(passage.slice(start, end)),
     changes: { quantity: toQuantityForm(quantity) },
   }));
-  const kinds: readonly (readonly Proposal[])[] = [named, articles, amounts];
+  const kinds: readonly (readonly Proposal[])[] = [quoted, articles, amounts];
   return kinds.flatMap((some) => some.slice(0, maxOfAKind));
+}
+
+/** Whom the passage names: first those to whom it attributes what it says, also bodies that the dossier does not know. */
+function quotedSpeakers(passage: string, speakers: readonly Speaker[], issuer: string | undefined) {
+  const attributed = findAttributions(passage).map((text) => {
+    const known = findSpeaker(speakers, text);
+    return { speaker: known?.id ?? text, name: known?.name ?? text };
+  });
+  const named = speakersNamedIn(passage, speakers, issuer).map(({ id, name }) => ({ speaker: id, name }));
+  const isOther = ({ speaker, name }: (typeof named)[number]) => speaker !== issuer && name !== issuer;
+  const all = new Map([...attributed, ...named].filter(isOther).map((found) => [found.speaker, found]));
+  return [...all.values()];
 }
 
 /** Whether a coding has what a proposal would give it. */

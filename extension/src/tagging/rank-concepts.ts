@@ -1,5 +1,6 @@
 import type { Codebook, Concept } from '@waarborg/shared/codebook';
 import type { Language } from '@waarborg/shared/messages';
+import { foldText } from '@waarborg/shared/text';
 
 /** A passage made ready for looking up terms, which takes no time to speak of for hundreds of them. */
 interface Words {
@@ -88,16 +89,12 @@ export function rankConcepts(
     .map(({ concept }) => concept);
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * The concepts of a ranked list that answer a query, in the list's order but the best matches first:
  * a label that begins with it, a word of a label that does, a term that does, then anywhere.
  */
 export function searchConcepts(concepts: readonly Concept[], query: string, language: Language): Concept[] {
-  const wanted = fold(query.trim());
+  const wanted = foldText(query.trim());
   if (wanted === '') return [...concepts];
   const scored = concepts.map((concept) => ({ concept, score: scoreOf(concept, wanted, language) }));
   return scored
@@ -107,10 +104,10 @@ export function searchConcepts(concepts: readonly Concept[], query: string, lang
 }
 
 function scoreOf(concept: Concept, wanted: string, language: Language): number {
-  const labels = [concept.shortLabel[language], concept.label[language]].map(fold);
+  const labels = [concept.shortLabel[language], concept.label[language]].map(foldText);
   if (labels.some((label) => label.startsWith(wanted))) return 4;
   if (labels.some((label) => label.includes(` ${wanted}`))) return 3;
-  const terms = concept.terms.map((term) => fold(term.replaceAll('*', '')));
+  const terms = concept.terms.map((term) => foldText(term.replaceAll('*', '')));
   if (terms.some((term) => term.startsWith(wanted) || (wanted.length > 2 && wanted.startsWith(term))))
     return 2;
   return [...labels, ...terms].some((text) => text.includes(wanted)) ? 1 : 0;

@@ -1,8 +1,11 @@
 import type { CodingDraft } from '@waarborg/shared/annotation';
 import type { Concept } from '@waarborg/shared/codebook';
+import type { Speaker } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { type CodingForm, emptyForm, isUntouched, readForm, toForm } from './coding-form.ts';
+import { isTaken, type Proposal } from './proposals.ts';
 import { searchConcepts } from './rank-concepts.ts';
+import { type SuggestedSpeaker, searchSpeakers } from './search-speakers.ts';
 
 /** Rows of the toolbar, in the order in which they are filled in. */
 export const steps = ['safeguard', 'measure', 'impact', 'direction', 'save'] as const;
@@ -34,6 +37,9 @@ export interface TaggingSetting {
   readonly spokenBy?: string | undefined;
   /** Whether the passage can get more pieces. */
   readonly takesPieces: boolean;
+  readonly speakers: readonly Speaker[];
+  /** The body that the passage quotes; absent where it quotes none. */
+  readonly quoted?: Proposal | undefined;
   /** Who spoke last in a document without an issuer; else empty. */
   readonly proposedSpeaker: string;
 }
@@ -48,6 +54,8 @@ export interface TaggingState {
   readonly step: Step;
   readonly query: { readonly safeguard: string; readonly impact: string };
   readonly showsDetails: boolean;
+  /** The field of a speaker in which something is being typed, and which suggestion is pointed at: -1 for none. */
+  readonly suggesting?: { readonly field: 'speaker' | 'reportedBy'; readonly chosen: number } | undefined;
   readonly trouble?: Trouble | undefined;
   readonly isSaving: boolean;
 }
@@ -85,6 +93,47 @@ export function currentForm({ forms, current }: TaggingState): CodingForm {
 export function change(state: TaggingState, changes: Partial<CodingForm>): TaggingState {
   const forms = state.forms.map((form, index) => (index === state.current ? { ...form, ...changes } : form));
   return { ...state, forms, trouble: undefined };
+}
+
+/** Types in the field of a speaker. */
+export function typeSpeaker(
+  state: TaggingState,
+  field: 'speaker' | 'reportedBy',
+  text: string,
+): TaggingState {
+  return { ...change(state, { [field]: text }), suggesting: { field, chosen: -1 } };
+}
+
+/** The speakers that answer what is typed. */
+export function suggestedSpeakers(state: TaggingState, { speakers }: TaggingSetting): SuggestedSpeaker[] {
+  const { suggesting } = state;
+  return suggesting ? searchSpeakers(speakers, currentForm(state)[suggesting.field]) : [];
+}
+
+/** Points at the next or the previous suggestion, round through what was typed. */
+export function moveSuggestion(state: TaggingState, setting: TaggingSetting, by: 1 | -1): TaggingState {
+  const { suggesting } = state;
+  const places = suggestedSpeakers(state, setting).length + 1;
+  if (!suggesting || places === 1) return state;
+  const chosen = ((suggesting.chosen + 1 + by + places) % places) - 1;
+  return { ...state, suggesting: { ...suggesting, chosen } };
+}
+
+/** Takes a suggestion over. */
+export function takeSuggestion(state: TaggingState, setting: TaggingSetting, index: number): TaggingState {
+  const { suggesting } = state;
+  const found = suggestedSpeakers(state, setting)[index];
+  if (!suggesting || !found) return state;
+  return { ...change(state, { [suggesting.field]: found.speaker.id }), suggesting: undefined };
+}
+
+/** Takes over the body that the passage quotes; a second time gives the speaker back to the issuer. */
+export function toggleQuoted(state: TaggingState, { quoted }: TaggingSetting): TaggingState {
+  if (!quoted) return state;
+  return change(
+    state,
+    isTaken(quoted, currentForm(state)) ? { speaker: '', reportedBy: '' } : quoted.changes,
+  );
 }
 
 /** Makes a choice in a row and goes on to the next one; the same choice again in its row takes it back and stays. */

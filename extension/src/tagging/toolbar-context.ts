@@ -1,5 +1,4 @@
 import type { Basis, Direction, Measure, Stage } from '@waarborg/shared/annotation';
-import type { Speaker } from '@waarborg/shared/dossier';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { CodingForm } from './coding-form.ts';
@@ -10,7 +9,6 @@ import type { Step, TaggingSetting, TaggingState } from './tagging-state.ts';
 export interface ToolbarContext {
   readonly state: TaggingState;
   readonly setting: TaggingSetting;
-  readonly speakers: readonly Speaker[];
   /** What the passage names and the coding does not have yet: one click away. */
   readonly proposals: readonly Proposal[];
   /** Name of the body that speaks in the document, where it is known. */
@@ -23,6 +21,10 @@ export interface ToolbarContext {
 export interface ToolbarActions {
   choose<S extends Exclude<Step, 'save'>>(step: S, value: NonNullable<CodingForm[S]>): void;
   change(changes: Partial<CodingForm>): void;
+  typeSpeaker(field: 'speaker' | 'reportedBy', text: string): void;
+  /** Takes a suggestion of the field in which is typed. */
+  takeSpeaker(index: number): void;
+  leaveSpeaker(): void;
   search(step: 'safeguard' | 'impact', query: string): void;
   note(note: string): void;
   showDetails(shows: boolean): void;

@@ -40,6 +40,7 @@ export class ToolbarFocus {
     const { activeElement } = this.#host.root;
     if (!activeElement) return 'row';
     if (activeElement.matches('.search')) return 'search';
+    if (activeElement.matches('[role="combobox"]')) return 'speaker';
     if (activeElement.matches('textarea')) return 'note';
     if (activeElement.matches('input, select')) return 'field';
     return activeElement.matches('.option') ? 'row' : 'button';
@@ -62,7 +63,7 @@ export class ToolbarFocus {
   }
 
   toSpeaker(): void {
-    this.#find('[list="speaker-names"]')?.focus({ preventScroll: true });
+    this.#find('[data-field="speaker"]')?.focus({ preventScroll: true });
   }
 
   /** Moves within the options of a row. */

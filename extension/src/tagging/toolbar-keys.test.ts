@@ -9,6 +9,7 @@ import {
   startTagging,
   type TaggingSetting,
   type TaggingState,
+  typeSpeaker,
 } from './tagging-state.ts';
 import { effectOfKey, type KeyPlace } from './toolbar-keys.ts';
 
@@ -28,6 +29,11 @@ const setting: TaggingSetting = {
   needsSpeaker: false,
   proposedSpeaker: '',
   takesPieces: true,
+  speakers: [
+    { id: 's1', name: 'Immigratie- en Naturalisatiedienst', aliases: ['IND'], kind: 'executive' },
+    { id: 's2', name: 'Indische Kring', aliases: [], kind: 'ngo' },
+  ],
+  quoted: { text: 'IND', explanation: 'IND', changes: { speaker: 's1', reportedBy: 'Minister' } },
 };
 
 /** Presses keys in rows; the last effect that is not a change of state is the answer. */
@@ -91,6 +97,23 @@ describe('the keys of the toolbar', () => {
   it('repeat the last coding with R, but only before anything is chosen', () => {
     expect(currentForm(press('r').state)).toMatchObject({ safeguard: 'judicial-review', basis: 'norm' });
     expect(press('1 r').does).not.toBe('state');
+  });
+
+  it('take the quoted body for the speaker with one key, and give it back with the same', () => {
+    expect(currentForm(press('1 @').state)).toMatchObject({ speaker: 's1', reportedBy: 'Minister' });
+    expect(currentForm(press('1 @ @').state)).toMatchObject({ speaker: '', reportedBy: '' });
+  });
+
+  it('go on to another piece of a passage that takes one', () => {
+    expect(press('.').does).toBe('add-piece');
+  });
+
+  it('point at suggested speakers and take one, and only then save', () => {
+    const typing = typeSpeaker(startTagging(setting, []), 'speaker', 'ind');
+    expect(currentForm(press('ArrowDown ArrowDown Enter', typing, 'speaker').state).speaker).toBe('s2');
+    expect(press('Enter', typing, 'speaker').does).toBe('save');
+    expect(press('Escape', typing, 'speaker').does).toBe('state');
+    expect(press('Escape', startTagging(setting, []), 'speaker').does).toBe('close');
   });
 
   it('begin a search with any other letter', () => {

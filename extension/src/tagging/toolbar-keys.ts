@@ -1,21 +1,27 @@
 import { directions, measures } from '@waarborg/shared/annotation';
-import { directionKeys, measureKeys } from './measure-keys.ts';
+import { directionKeys, measureKeys, quotedKey } from './measure-keys.ts';
 import {
   addAnother,
   choose,
   currentForm,
+  moveSuggestion,
   offered,
   repeatLast,
   type Step,
   steps,
+  suggestedSpeakers,
   type TaggingSetting,
   type TaggingState,
+  takeSuggestion,
+  toggleQuoted,
 } from './tagging-state.ts';
 
 /** Where a key was pressed. */
 export type KeyPlace =
   /** A search field of a row. */
   | 'search'
+  /** The field of a speaker, with suggestions. */
+  | 'speaker'
   /** A field of the details, in which every key types. */
   | 'field'
   | 'note'
@@ -48,11 +54,27 @@ export function effectOfKey(
   state: TaggingState,
   setting: TaggingSetting,
 ): KeyEffect {
+  if (place === 'speaker') return effectInSpeaker(key, state, setting);
   if (key === 'Escape') return { does: 'close' };
   if (key === 'Enter') return effectOfEnter(place, state, setting);
   if (place === 'field' || place === 'note') return native;
   if (place === 'search') return effectInSearch(key, state, setting);
   return effectInRow(key, state, setting);
+}
+
+/** The arrows point at a suggestion, Enter takes it, Esc puts them away; without suggestions it is a field like others. */
+function effectInSpeaker(key: string, state: TaggingState, setting: TaggingSetting): KeyEffect {
+  const suggested = suggestedSpeakers(state, setting);
+  const chosen = state.suggesting?.chosen ?? -1;
+  if (suggested.length > 0) {
+    if (key === 'ArrowDown') return { does: 'state', state: moveSuggestion(state, setting, 1) };
+    if (key === 'ArrowUp') return { does: 'state', state: moveSuggestion(state, setting, -1) };
+    if (key === 'Escape') return { does: 'state', state: { ...state, suggesting: undefined } };
+    if (key === 'Enter' && chosen >= 0) {
+      return { does: 'state', state: takeSuggestion(state, setting, chosen) };
+    }
+  }
+  return key === 'Escape' || key === 'Enter' ? effectOfKey(key, 'field', state, setting) : native;
 }
 
 function effectOfEnter(place: KeyPlace, state: TaggingState, setting: TaggingSetting): KeyEffect {
@@ -79,6 +101,7 @@ function effectInRow(key: string, state: TaggingState, setting: TaggingSetting):
     return { does: 'state', state: repeatLast(state, setting) };
   }
   if (key === '.' && setting.takesPieces) return { does: 'add-piece' };
+  if (key === quotedKey && setting.quoted) return { does: 'state', state: toggleQuoted(state, setting) };
   const picked = effectOfPick(key, state, setting);
   if (picked) return picked;
   if (key === 'ArrowRight' || key === 'ArrowLeft')

@@ -1,5 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
-import { proposalsOf } from './proposals.ts';
+import type { OpenedDocument } from '../messaging/index.ts';
+import { type Proposal, proposalsOf } from './proposals.ts';
 import { findSpeaker, lastSpeakerOf, proposeBasis } from './propose-details.ts';
 import { rankConcepts } from './rank-concepts.ts';
 import type { TaggingSetting, TaggingState } from './tagging-state.ts';
@@ -23,6 +24,7 @@ export function settingOf(
   language: Language,
 ): TaggingSetting {
   const { codebook, recent, lastCoding, document, annotations, speakers } = opened;
+  const [quoted] = proposalsIn(passage, opened, language).filter(({ changes }) => changes.speaker);
   const needsSpeaker = document.issuer === undefined;
   return {
     safeguards: rankConcepts(codebook, 'safeguard', { passage, around }, recent.safeguards),
@@ -34,6 +36,8 @@ export function settingOf(
     spokenBy: spokenBy && (findSpeaker(speakers, spokenBy)?.id ?? spokenBy),
     proposedSpeaker: (needsSpeaker && lastSpeakerOf(annotations)) || '',
     takesPieces: addPiece !== undefined,
+    speakers,
+    quoted,
   };
 }
 
@@ -44,14 +48,17 @@ export function contextOf({ task, setting, state }: ToolbarSession): Omit<Toolba
   return {
     state,
     setting,
-    speakers,
-    proposals: proposalsOf({
-      passage: task.passage,
-      speakers,
-      issuer: issuer ? issuer.id : document.issuer,
-      language: setting.language,
-    }),
+    proposals: proposalsIn(task.passage, task.opened, setting.language),
     issuerName: issuer ? issuer.name : document.issuer,
     isEditing: task.existing !== undefined,
   };
+}
+
+function proposalsIn(
+  passage: string,
+  { speakers, document }: OpenedDocument,
+  language: Language,
+): Proposal[] {
+  const issuer = (document.issuer && findSpeaker(speakers, document.issuer)?.id) || document.issuer;
+  return proposalsOf({ passage, speakers, issuer, language });
 }

@@ -5,10 +5,12 @@ import { render } from 'preact';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { mayTakeKey } from './may-take-key.ts';
 import { OfferView } from './offer-view.tsx';
+import { findSpeaker } from './propose-details.ts';
 import {
   addAnother,
   change,
   choose,
+  currentForm,
   readCodings,
   removeForm,
   repeatLast,
@@ -18,12 +20,14 @@ import {
   startTagging,
   type TaggingState,
   type Trouble,
+  takeSuggestion,
   troubled,
+  typeSpeaker,
 } from './tagging-state.ts';
 import type { ToolbarActions, ToolbarContext } from './toolbar-context.ts';
 import { ToolbarFocus } from './toolbar-focus.ts';
 import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
-import { effectOfKey, type KeyEffect } from './toolbar-keys.ts';
+import { effectOfKey, type KeyEffect, type KeyPlace } from './toolbar-keys.ts';
 import { contextOf, settingOf, type ToolbarSession } from './toolbar-session.ts';
 import { ToolbarView } from './toolbar-view.tsx';
 import type { Undo, UndoOffer } from './undo-offer.ts';
@@ -208,7 +212,7 @@ export class Toolbar {
       if (effect.does === 'native') return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.#carryOut(session, effect, event.key);
+      this.#carryOut(session, effect, event.key, place);
     }
   };
 
@@ -219,13 +223,13 @@ export class Toolbar {
     void this.#save();
   }
 
-  #carryOut(session: ToolbarSession, effect: KeyEffect, key: string): void {
+  #carryOut(session: ToolbarSession, effect: KeyEffect, key: string, place: KeyPlace): void {
     if (effect.does === 'close') this.close();
     else if (effect.does === 'save') {
       // Enter in the small bar opens it; nothing was chosen that could be saved.
       if (session.isActive) void this.#save();
       else this.#activate();
-    } else if (effect.does === 'state') this.#go(effect.state);
+    } else if (effect.does === 'state') this.#go(effect.state, place === 'speaker' ? 'stay' : 'focus');
     else if (effect.does === 'focus-step') this.#go({ ...session.state, step: effect.step });
     else if (effect.does === 'add-piece') session.task.addPiece?.();
     else if (effect.does === 'move-focus') this.#focus.move(effect.by);
@@ -273,6 +277,11 @@ export class Toolbar {
   readonly #actions: ToolbarActions = {
     choose: (step, value) => this.#with(({ state }) => this.#go(choose({ ...state, step }, step, value))),
     change: (changes) => this.#with(({ state }) => this.#go(change(state, changes), 'stay')),
+    typeSpeaker: (field, text) =>
+      this.#with(({ state }) => this.#go(typeSpeaker(state, field, text), 'stay')),
+    takeSpeaker: (index) =>
+      this.#with(({ state, setting }) => this.#go(takeSuggestion(state, setting, index), 'stay')),
+    leaveSpeaker: () => this.#with(({ state }) => this.#leaveSpeaker(state)),
     search: (step, query) => this.#with(({ state }) => this.#go(search(state, step, query), 'stay')),
     note: (note) => this.#with(({ state }) => this.#go({ ...state, note }, 'stay')),
     showDetails: (showsDetails) => this.#with(({ state }) => this.#go({ ...state, showsDetails }, 'stay')),
@@ -287,6 +296,19 @@ export class Toolbar {
     remove: () => this.#with((session) => void this.#finish(session, session.task.remove(), 'removed')),
     close: () => this.close(),
   };
+
+  /** An exact name or alias is the speaker who has it. */
+  #leaveSpeaker(state: TaggingState): void {
+    const { suggesting } = state;
+    // A field that goes away with the toolbar is left too.
+    if (!suggesting || !this.#session?.isActive || this.#session.isAside) return;
+    const typed = currentForm(state)[suggesting.field];
+    const known = findSpeaker(this.#session.setting.speakers, typed);
+    this.#go(
+      { ...change(state, { [suggesting.field]: known?.id ?? typed.trim() }), suggesting: undefined },
+      'stay',
+    );
+  }
 
   /** Keys now mean what they mean in that row; nothing has to be drawn anew for it. */
   #onFocusRow(session: ToolbarSession, step: Step): void {
