@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
 import { ensureChromium } from '../helpers/browsers.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
 
 /* Our PDF viewer with files from disk, without a server: what is coded waits. */
 const firstPage = 'De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.';
@@ -30,7 +32,7 @@ beforeAll(async () => {
   ] as const) {
     const sheet = await printer.newPage();
     await sheet.setContent(html);
-    files.set(name, await sheet.pdf());
+    files.set(name, await sheet.pdf({ outline: true, tagged: true }));
   }
   await printer.close();
   if (corpusFolder) {
@@ -38,6 +40,19 @@ beforeAll(async () => {
     files.set('onbruikbaar', unusable);
   } else sayThatCorpusIsMissing('No PDF with a garbage text layer is opened');
   files.set('stuk', Buffer.from(`%PDF-1.7\n${'geen pdf '.repeat(50)}`));
+  // Its two pages are called i and ii, and its outline leads to the second.
+  files.set(
+    'romeins',
+    Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R/PageLabels<</Nums[0<</S/r>>]>>/Outlines 5 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]>>endobj
+4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]>>endobj
+5 0 obj<</First 6 0 R/Last 6 0 R/Count 1>>endobj
+6 0 obj<</Title(Bijlage)/Parent 5 0 R/Dest[4 0 R/Fit]>>endobj
+trailer<</Root 1 0 R/Size 7>>
+%%EOF`),
+  );
   files.set('tekst', Buffer.from('Alleen tekst.'));
   // Protected by the standard handler with a password that nobody knows.
   const hex = (byte: string, count: number) => `<${byte.repeat(count)}>`;
@@ -82,14 +97,18 @@ interface Report {
   readonly passages: readonly { readonly id: string; readonly state: string }[];
 }
 
-/** What the viewer tells the panel, as soon as it does. */
-async function report(): Promise<Report> {
-  const tab = await page.evaluate(async () => {
+function tabOfViewer(): Promise<number> {
+  return page.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: { tabs: { getCurrent(): Promise<{ id: number }> } };
     };
     return (await chrome.tabs.getCurrent()).id;
   });
+}
+
+/** What the viewer tells the panel, as soon as it does. */
+async function report(): Promise<Report> {
+  const tab = await tabOfViewer();
   const ask = () => send({ waarborg: 'page', tab, type: 'describe-page' });
   await expect.poll(ask, { timeout: 20_000 }).toBeTruthy();
   return (await ask()) as Report;
@@ -171,6 +190,57 @@ describe('the PDF viewer', () => {
     const notice = page.locator('[data-page-number="2"] .page-notice');
     await expect.poll(() => notice.allInnerTexts()).toEqual([expect.stringContaining('geen tekst')]);
     expect(await page.locator('.page-notice').count()).toBe(1);
+  });
+
+  it('takes a passage that was typed out from a page without text, and draws it nowhere else', async () => {
+    const typed = firstPage.slice(0, 30);
+    const notice = page.locator('[data-page-number="2"] .page-notice');
+    await notice.scrollIntoViewIfNeeded();
+    await notice.locator('summary').press('Enter');
+    await notice.locator('textarea').fill(typed);
+    await notice.getByRole('button').press('Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Voornemen');
+    for (const key of ['1', 'a', '1', '+', 'Enter']) await page.keyboard.press(key);
+    await page.keyboard.type('Minister');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual([`‘${typed}’`]);
+    await page.reload();
+    await expect.poll(async () => (await report()).passages).toMatchObject([{ state: 'typed' }]);
+    await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual([`‘${typed}’`]);
+    expect(await drawn()).toEqual({});
+  });
+
+  it('is gone through by arrow keys, sentence by sentence over its lines and pages', async () => {
+    await openFile('brief');
+    await page.waitForURL(/\?id=/);
+    await report();
+    await send({ waarborg: 'page', tab: await tabOfViewer(), type: 'pick-passages' });
+    const bar = async () => (await readToolbar(page)).text;
+    await expect.poll(bar).toContain('Gekozen: ‘Brief over de asielprocedure’');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(bar).toContain(`Gekozen: ‘${firstPage}’`);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(bar).toContain(`Gekozen: ‘${firstPage} ${secondPage}’`);
+    await page.keyboard.press('Escape');
+    await expect.poll(bar).toBe('');
+  });
+
+  it('has the outline and the page numbers of the PDF itself, and pages for the night', async () => {
+    await openFile('romeins');
+    await page.waitForURL(/\?id=/);
+    const number = page.getByRole('textbox', { name: 'Pagina' });
+    await expect.poll(() => number.inputValue()).toBe('i');
+    await page.getByRole('button', { name: 'Inhoud' }).press('Enter');
+    await page.getByRole('button', { name: 'Bijlage' }).press('Enter');
+    await expect.poll(() => number.inputValue()).toBe('ii');
+    await number.fill('i');
+    await number.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/#page=1$/u);
+    const dark = page.getByRole('button', { name: 'Donkere pagina’s' });
+    await dark.press('Enter');
+    expect(await dark.getAttribute('aria-pressed')).toBe('true');
+    await expectAccessible(page);
+    await dark.press('Enter');
   });
 
   it('does not keep a file that is no PDF', async () => {

@@ -4,15 +4,20 @@
  */
 import type { Anchoring, TextPosition } from '@waarborg/shared/anchoring';
 import type { LocalAnnotation, MarkedQuote, PassageState } from '../messaging/index.ts';
+import type { DocumentText } from '../page/document-text.ts';
 
 /** An annotation with its place in the text of today. */
 export interface AnchoredPassage {
   readonly annotation: LocalAnnotation;
   readonly state: PassageState;
+  /** Page of the PDF, from 1, on which a typed one was read. */
+  readonly page?: number | undefined;
   /** Where each of its ranges stands, in the order of the annotation; undefined for one that is lost. */
   readonly pieces: readonly (TextPosition | undefined)[];
   /** The pieces that were found; none of an orphan. */
   readonly positions: readonly TextPosition[];
+  /** Where it comes in the order of the text; absent: where its first piece stands. */
+  readonly at?: number | undefined;
 }
 
 /** Finds quotes in a text, as `anchorQuotes` does, with the texts in which they were made. */
@@ -58,6 +63,23 @@ export function findAsMarked(text: string, annotations: readonly LocalAnnotation
   return inOrder(found);
 }
 
+/** What is asked of the text of a PDF about its pages. */
+type Pages = Pick<DocumentText, 'hasTextOn' | 'startOf'>;
+
+/**
+ * The passage as it was typed out from a page that has no text; undefined for any other. The same words may
+ * stand on other pages: those are not where it was read, so it is not searched for.
+ */
+export function findTyped(annotation: LocalAnnotation, pages: Pages): AnchoredPassage | undefined {
+  const [first] = annotation.ranges;
+  const isTyped = annotation.ranges.every(
+    ({ start, page }) => start === undefined && page !== undefined && pages.hasTextOn?.(page) === false,
+  );
+  if (!isTyped || first?.page === undefined) return undefined;
+  const at = pages.startOf?.(first.page);
+  return { annotation, state: 'typed', pieces: [], positions: [], page: first.page, at };
+}
+
 function toPassage(annotation: LocalAnnotation, anchorings: readonly Anchoring[]): AnchoredPassage {
   const pieces = anchorings.map((anchoring) =>
     anchoring.state === 'orphan' ? undefined : anchoring.position,
@@ -78,7 +100,8 @@ function isAsMarked(text: string, { ranges }: LocalAnnotation): boolean {
   return ranges.every((range) => standsAsMarked(text, range));
 }
 
-function inOrder(passages: readonly AnchoredPassage[]): AnchoredPassage[] {
+/** In the order of the text; those that stand nowhere last. */
+export function inOrder(passages: readonly AnchoredPassage[]): AnchoredPassage[] {
   return passages.toSorted((one, other) => startOf(one) - startOf(other));
 }
 
@@ -88,8 +111,8 @@ function standsAsMarked(text: string, range: LocalAnnotation['ranges'][number]):
   return start !== undefined && text.startsWith(prefix + exact + suffix, start - prefix.length);
 }
 
-function startOf({ positions }: AnchoredPassage): number {
-  return Math.min(...positions.map(({ start }) => start));
+function startOf({ positions, at = Infinity }: AnchoredPassage): number {
+  return Math.min(at, ...positions.map(({ start }) => start));
 }
 
 /** Without the parts that are not known: a selector has no undefined values. */

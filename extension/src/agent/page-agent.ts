@@ -12,6 +12,7 @@ import {
 } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
+import type { AnchoredPassage } from './anchored-passages.ts';
 import { DocumentSession } from './document-session.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
@@ -23,6 +24,8 @@ import { type SelectionHow, watchSelection } from './watch-selection.ts';
 export interface PageAgentParts {
   readonly view: DocumentView;
   readonly own: OwnElement;
+  /** Called with the passages whenever they are others, or stand elsewhere. */
+  readonly onPassages?: (passages: readonly AnchoredPassage[]) => void;
   /** Gives what brings passages to the toolbar; called when it is first needed. */
   readonly createTagger: (parts: Omit<TaggerParts, 'kit'>) => Promise<PassageTagger>;
 }
@@ -133,6 +136,11 @@ export class PageAgent {
     if (this.#linked) setTimeout(() => this.#giveUpLink(), arrivalMs);
   }
 
+  /** Lets the reviewer code words that were typed out from a page of a PDF, from 1, that has no text. */
+  codeTyped(words: string, page: number): void {
+    this.#tag((tagger) => tagger.codeTyped(words, page));
+  }
+
   close(): void {
     clearTimeout(this.#targetTimer);
     for (const stop of this.#stops) stop();
@@ -198,6 +206,7 @@ export class PageAgent {
   }
 
   #report(): void {
+    this.#parts.onPassages?.(this.#store.passages);
     requestBackground('report-page', this.#describe()).catch(() => {
       // The panel asks by itself when it opens.
     });
@@ -205,8 +214,10 @@ export class PageAgent {
 
   async #show(id: string): Promise<boolean> {
     await this.#store.whenSettled;
-    const position = this.#store.find(id)?.positions[0];
-    if (!position) return false;
+    const { positions, page } = this.#store.find(id) ?? {};
+    const position = positions?.[0];
+    if (page !== undefined) await this.#parts.view.revealPage?.(page);
+    if (!position) return page !== undefined;
     await this.#parts.view.reveal(position);
     this.#mark('target', id);
     this.#unmarkTargetLater();

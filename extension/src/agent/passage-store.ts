@@ -8,6 +8,8 @@ import {
   type AnchorQuotes,
   anchorPassages,
   findAsMarked,
+  findTyped,
+  inOrder,
 } from './anchored-passages.ts';
 
 interface PassageStoreParts {
@@ -75,8 +77,10 @@ export class PassageStore {
     this.#searches += 1;
     const search = this.#searches;
     const { text } = this.#view.text;
-    const annotations = this.#annotations;
-    this.#passages = findAsMarked(text, annotations);
+    const typed = this.#annotations.flatMap((annotation) => findTyped(annotation, this.#view.text) ?? []);
+    const typedIds = new Set(typed.map(({ annotation }) => annotation.id));
+    const annotations = this.#annotations.filter(({ id }) => !typedIds.has(id));
+    this.#passages = inOrder([...findAsMarked(text, annotations), ...typed]);
     const found = new Set(this.#passages.map(({ annotation }) => annotation.id));
     this.#sought = new Set(annotations.map(({ id }) => id).filter((id) => !found.has(id)));
     this.draw();
@@ -85,7 +89,7 @@ export class PassageStore {
     const result = await anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
     if (!result) return;
     if (search !== this.#searches) return this.#settled;
-    this.#passages = result;
+    this.#passages = inOrder([...result, ...typed]);
     this.#sought = new Set();
     this.draw();
   }

@@ -101,6 +101,14 @@ export class PassageTagger {
     return true;
   }
 
+  /** Opens the toolbar on words that the reviewer typed out from a page that has no text. */
+  codeTyped(words: string, page: number): void {
+    const { opened } = this.#parts.session;
+    this.#picker.cancel();
+    if (opened) this.#toolbar.open(this.#tasks.ofTyped(words, page, opened));
+    else this.say('not-connected');
+  }
+
   /** Lets the reviewer step through the text by keyboard and code what is chosen. */
   pickPassages(from?: number): void {
     this.#toolbar.close();
@@ -123,11 +131,15 @@ export class PassageTagger {
 
   /** Opens the toolbar on a passage; false when it is not in the page. */
   async edit(id: string): Promise<boolean> {
-    const passage = this.#parts.store.find(id);
+    const { store, view } = this.#parts;
+    const passage = store.find(id);
     const task = this.#tasks.ofExisting(id);
-    if (!passage?.positions[0] || !task) return false;
+    if (!passage || !task) return false;
+    const [position] = passage.positions;
+    if (!position && passage.page === undefined) return false;
     this.#picker.cancel();
-    await this.#parts.view.reveal(passage.positions[0]);
+    if (position) await view.reveal(position);
+    else if (passage.page !== undefined) await view.revealPage?.(passage.page);
     this.#toolbar.open(task);
     return true;
   }

@@ -6,6 +6,7 @@ import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
 import { speakerOfSpeech } from '../tagging/proposals.ts';
 import type { SaveResult, TaggingTask } from '../tagging/toolbar.tsx';
+import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { Saving } from './document-session.ts';
 import {
   describeRange,
@@ -66,18 +67,39 @@ export class TaggingTasks {
     };
   }
 
+  /** @param page of the PDF, from 1, on which the words were read. */
+  ofTyped(words: string, page: number, opened: OpenedDocument): TaggingTask {
+    const { view, session } = this.#parts;
+    const id = uuidv7();
+    return {
+      passage: words,
+      around: '',
+      findPlace: () => this.#placeOfPage(page),
+      opened,
+      save: async (codings, note) => {
+        const ranges = [{ exact: words, page }];
+        const passage = { id, document: opened.document.id, source: view.source, ranges };
+        const saving = await session.save(draftAnnotation(passage, codings, note), false);
+        return this.#showNew(saving, id);
+      },
+      remove: async () => ({ ok: true }),
+      onClose: () => {},
+    };
+  }
+
   /** Undefined for a passage that is not in the page. */
   ofExisting(id: string): TaggingTask | undefined {
     const { session, store, view } = this.#parts;
     const passage = store.find(id);
     const { opened } = session;
     if (!passage || !opened) return undefined;
-    const { annotation, positions } = passage;
+    const { annotation, positions, page } = passage;
     const document = opened.document.id;
     return {
       passage: wordsOf(annotation.ranges),
       around: positions.map((position) => textAround(view.text.text, position)).join(' '),
-      findPlace: () => placeOfRanges(store.rangesOf(positions)),
+      findPlace: () =>
+        page === undefined ? placeOfRanges(store.rangesOf(positions)) : this.#placeOfPage(page),
       opened,
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
       save: async (codings, note) => {
@@ -109,11 +131,22 @@ export class TaggingTasks {
     };
     const saving = await session.save(draftAnnotation(passage, codings, note), true);
     if (!saving.ok) highlights.erase(id);
+    return this.#showNew(saving, id);
+  }
+
+  #showNew(saving: Saving, id: string): SaveResult {
+    const { session, store } = this.#parts;
     return this.#show(saving, async () => {
       const removing = await session.remove(id, this.#revisionOf(id));
       if (removing.ok) store.remove(id);
       return removing;
     });
+  }
+
+  /** Where the toolbar stands for words that are drawn nowhere. */
+  #placeOfPage(page: number): PassagePlace | undefined {
+    const place = this.#parts.view.placeOfPage?.(page);
+    return place && { top: place.top, bottom: place.top, left: place.left };
   }
 
   async #remove(id: string, base: number | undefined): Promise<SaveResult> {

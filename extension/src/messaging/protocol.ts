@@ -227,8 +227,11 @@ export interface AccountDraft {
   readonly dossiers: readonly { readonly slug: string; readonly title: string; readonly token: string }[];
 }
 
-/** State of a passage in the page under view (domain.md, "Passages that stay found"). */
-export type PassageState = 'exact' | 'moved' | 'changed' | 'orphan';
+/**
+ * State of a passage in the page under view (domain.md, "Passages that stay found"); `typed`: it was typed out
+ * from a page of a PDF that has no text, so that nothing can be drawn.
+ */
+export type PassageState = 'exact' | 'moved' | 'changed' | 'typed' | 'orphan';
 
 /** What a page agent shows. */
 export interface PageReport {

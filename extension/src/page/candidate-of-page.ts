@@ -7,6 +7,7 @@ import {
   type TextClues,
   toPublicationId,
 } from '@waarborg/shared/references';
+import { addOtherKinds } from './add-other-kinds.ts';
 import type { Candidate } from './document-view.ts';
 import { proposeSourceType } from './propose-source-type.ts';
 
@@ -107,21 +108,13 @@ function identifiersOf(
   metadata: Metadata,
   clues: TextClues,
 ): DocumentIdentifier[] {
-  const named = identifiersOfAddress(address);
-  const declared = [
+  return addOtherKinds(identifiersOfAddress(address), [
     declaredPublication(metadata),
     declaredRuling(page, metadata),
     declaredAct(metadata),
-    ...identifiersOfText(clues),
-  ].filter((identifier) => identifier !== undefined);
-  // What the address names is certain; the metadata may only add another kind.
-  const kinds = new Set(named.map(({ scheme }) => scheme));
-  return [...named, ...declared.filter(({ scheme }) => !kinds.has(scheme))];
-}
-
-/** How the Tweede Kamer shows a paper: its text begins with the header that names it. */
-function identifiersOfText({ identifier }: TextClues): DocumentIdentifier[] {
-  return identifier ? [identifier] : [];
+    // How the Tweede Kamer shows a paper: its text begins with the header that names it.
+    clues.identifier,
+  ]);
 }
 
 /** `<meta name="DC.identifier" scheme="OVERHEIDop.StbID" content="stb-2014-296">`. */

@@ -30,6 +30,10 @@ export interface DocumentText {
   toPosition(range: AbstractRange): SelectionReading;
   /** Page of a PDF, from 1, on which the offset stands. */
   pageOf?(offset: number): number;
+  /** Whether a page of a PDF, from 1, has text that is of use. */
+  hasTextOn?(page: number): boolean;
+  /** Offset at which a page of a PDF begins, from 1. */
+  startOf?(page: number): number;
 }
 
 const hasWords = /[\p{L}\p{N}]/u;

@@ -30,6 +30,10 @@ export interface DocumentView {
   offsetInView?(): number;
   /** Scrolls a passage into view; resolves when it is drawn. */
   reveal(position: TextPosition): Promise<void>;
+  /** Scrolls to a page of a PDF, from 1; resolves when it is drawn. */
+  revealPage?(page: number): Promise<void>;
+  /** Where a page of a PDF stands in the window; undefined when it is not in view. */
+  placeOfPage?(page: number): DOMRect | undefined;
   /** Calls back for each window that shows a part of it, now and later; frames have their own. Returns how to stop. */
   onWindow(listener: (shown: Window) => void): () => void;
   /** Returns how to stop. */

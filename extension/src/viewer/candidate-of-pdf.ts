@@ -1,6 +1,7 @@
 import type { DocumentIdentifier } from '@waarborg/shared/dossier';
 import { canonicalAddress, identifiersOfAddress } from '@waarborg/shared/references';
 import type { StoredPdf } from '../outbox/pdf-store.ts';
+import { addOtherKinds } from '../page/add-other-kinds.ts';
 import type { Candidate } from '../page/document-view.ts';
 import { proposeSourceType } from '../page/propose-source-type.ts';
 import { titleOfFile } from './propose-pdf-title.ts';
@@ -35,13 +36,8 @@ export function candidateOfPdf(pdf: StoredPdf, clues: PdfClues): Candidate {
 }
 
 function identifiersOf(pdf: StoredPdf, address: string, clues: PdfClues): DocumentIdentifier[] {
-  const named = identifiersOfAddress(address);
-  const printed = clues.text?.identifier;
-  // What the address names is certain; the text may only add another kind.
-  const isNew = printed !== undefined && !named.some(({ scheme }) => scheme === printed.scheme);
   return [
-    ...named,
-    ...(isNew ? [printed] : []),
+    ...addOtherKinds(identifiersOfAddress(address), [clues.text?.identifier]),
     { scheme: 'sha256', value: pdf.id },
     ...(clues.textHash ? [{ scheme: 'text-sha256' as const, value: clues.textHash }] : []),
     ...(clues.fileId ? [{ scheme: 'pdf-id' as const, value: clues.fileId }] : []),

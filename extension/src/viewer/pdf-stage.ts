@@ -8,10 +8,13 @@ import {
   PDFViewer,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { footRoom, toLiveRange } from '../page/frames.ts';
+import type { OutlineDestination } from './outline-view.tsx';
 
 /** What the bar above the pages shows. */
 export interface StageState {
   readonly page: number;
+  /** What the PDF itself calls that page (`iv`), where that is not its number. */
+  readonly label?: string | undefined;
   readonly pages: number;
   /** 1 is a hundred per cent. */
   readonly scale: number;
@@ -38,8 +41,9 @@ export class PdfStage {
   readonly #viewer: PDFViewer;
   readonly #find: PDFFindController;
   readonly #container: HTMLDivElement;
-  readonly #notices = new Map<number, string>();
+  readonly #notices = new Map<number, (element: HTMLElement) => void>();
   readonly #textLayerListeners = new Set<(page: number) => void>();
+  readonly #set: (changes: Partial<StageState>) => void;
   #state: StageState = { page: 1, pages: 0, scale: 1, scaleName: 'auto' };
 
   /** @param container scrolls, is positioned, and holds one element for the pages. */
@@ -64,17 +68,23 @@ export class PdfStage {
       enableSelectionRendering: false,
     });
     this.#links.setViewer(this.#viewer);
-    const set = (changes: Partial<StageState>) => {
+    this.#set = (changes) => {
       this.#state = { ...this.#state, ...changes };
       onState(this.#state);
     };
-    this.#listen(set);
+    this.#listen(this.#set);
   }
 
   /** Shows a document, from its first page. */
-  show(pdf: PDFDocumentProxy): void {
+  async show(pdf: PDFDocumentProxy): Promise<void> {
     this.#links.setDocument(pdf, null);
     this.#viewer.setDocument(pdf);
+    await this.#viewer.firstPagePromise;
+    const labels = await pdf.getPageLabels().catch(() => null);
+    // Labels that are numbers say nothing new.
+    if (!labels || labels.every((label, index) => label === String(index + 1))) return;
+    this.#viewer.setPageLabels(labels);
+    this.#set({ label: this.#viewer.currentPageLabel ?? undefined });
   }
 
   /** The page that a reader sees most of, from 1. */
@@ -82,9 +92,15 @@ export class PdfStage {
     return this.#state.page;
   }
 
-  /** @param page from 1 */
-  goToPage(page: number): void {
-    if (page >= 1 && page <= this.#viewer.pagesCount) this.#viewer.currentPageNumber = page;
+  /** @param page its label, or its number from 1 */
+  goToPage(page: string | number): void {
+    const number = this.#viewer.pageLabelToPageNumber(String(page)) ?? Number(page);
+    if (number >= 1 && number <= this.#viewer.pagesCount) this.#viewer.currentPageNumber = number;
+  }
+
+  /** @param destination of an entry of the outline */
+  goTo(destination: OutlineDestination): void {
+    if (destination !== null) void this.#links.goToDestination(destination);
   }
 
   /** @param steps negative to make it smaller */
@@ -145,23 +161,40 @@ export class PdfStage {
   }
 
   /**
-   * Says a sentence on a page, above what is drawn of it.
+   * Puts something on a page, above what is drawn of it.
    * @param page from 1
+   * @param fill called with its element, again whenever the page is drawn anew
    */
-  setNotice(page: number, sentence: string): void {
-    this.#notices.set(page, sentence);
+  setNotice(page: number, fill: (element: HTMLElement) => void): void {
+    this.#notices.set(page, fill);
     this.#showNotice(page);
+  }
+
+  /** Where the notice on a page ends, else the page begins, in the window; undefined when the page is not there. */
+  placeOfPage(page: number): DOMRect | undefined {
+    const element = this.#elementOf(page);
+    if (!element) return undefined;
+    const { left, top, width } = element.getBoundingClientRect();
+    const notice = element.querySelector('.page-notice')?.getBoundingClientRect();
+    return new DOMRect(left, notice?.bottom ?? top, width, 0);
+  }
+
+  #elementOf(page: number): HTMLElement | undefined {
+    return (this.#viewer.getPageView(page - 1) as PageView | undefined)?.div;
   }
 
   /** pdf.js empties the element of a page whenever it draws it anew. */
   #showNotice(page: number): void {
-    const element = (this.#viewer.getPageView(page - 1) as PageView | undefined)?.div;
-    const sentence = this.#notices.get(page);
-    if (!element || sentence === undefined || element.querySelector('.page-notice')) return;
-    const notice = document.createElement('p');
-    notice.className = 'page-notice';
-    notice.textContent = sentence;
-    element.append(notice);
+    const element = this.#elementOf(page);
+    const fill = this.#notices.get(page);
+    if (!element || !fill) return;
+    let notice = element.querySelector<HTMLElement>('.page-notice');
+    if (!notice) {
+      notice = document.createElement('div');
+      notice.className = 'page-notice';
+      element.append(notice);
+    }
+    fill(notice);
   }
 
   /** Puts the beginning of a range at a third of the height of the stage, unless all of it is in view. */
@@ -177,7 +210,9 @@ export class PdfStage {
       this.#viewer.currentScaleValue = 'auto';
       set({ pages: this.#viewer.pagesCount });
     });
-    this.#events.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => set({ page: pageNumber }));
+    this.#events.on('pagechanging', ({ pageNumber, pageLabel }: PageChange) =>
+      set({ page: pageNumber, label: pageLabel ?? undefined }),
+    );
     this.#events.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
       set({ scale, scaleName: presetValue ?? String(scale) }),
     );
@@ -199,6 +234,11 @@ export class PdfStage {
 
 /** `FindState.NOT_FOUND` of pdf.js. */
 const findStateNotFound = 1;
+
+interface PageChange {
+  readonly pageNumber: number;
+  readonly pageLabel?: string | null;
+}
 
 interface FindUpdate {
   readonly state?: number;

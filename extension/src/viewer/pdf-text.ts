@@ -31,7 +31,10 @@ export class PdfText implements DocumentText {
     return next < 0 ? pageStarts.length : Math.max(1, next);
   }
 
-  /** Offset at which a page begins, from 1. */
+  hasTextOn(page: number): boolean {
+    return this.#joined.troubles[page - 1] === undefined;
+  }
+
   startOf(page: number): number {
     return this.#joined.pageStarts[page - 1] ?? 0;
   }

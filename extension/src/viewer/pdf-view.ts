@@ -52,6 +52,14 @@ export class PdfView implements DocumentView {
     if (range) stage.scrollToRange(range);
   }
 
+  async revealPage(page: number): Promise<void> {
+    if (page !== this.#stage?.page) await this.#stage?.drawPage(page);
+  }
+
+  placeOfPage(page: number): DOMRect | undefined {
+    return this.#stage?.placeOfPage(page);
+  }
+
   onWindow(listener: (shown: Window) => void): () => void {
     listener(window);
     return () => {};

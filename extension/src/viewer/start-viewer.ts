@@ -9,13 +9,19 @@ export function startViewer(): void {
   const language = preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
   const viewer = new Viewer(
-    { bar: get('bar'), sentence: get('sentence'), stage: get('stage') as HTMLDivElement },
+    {
+      bar: get('bar'),
+      sentence: get('sentence'),
+      stage: get('stage') as HTMLDivElement,
+      outline: get('outline'),
+    },
     language,
   );
   // Scrolls by keyboard once the focus is in it.
   get('stage').tabIndex = 0;
   takeDrops((file) => void viewer.openFile(file));
-  void viewer.open(new URLSearchParams(location.search).get('id'));
+  const asked = new URLSearchParams(location.search);
+  void viewer.open(asked.get('id'), asked.get('trouble'));
 }
 
 function get(id: string): HTMLElement {

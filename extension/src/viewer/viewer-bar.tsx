@@ -5,7 +5,10 @@ import type { StageState } from './pdf-stage.ts';
 /** What can be done from the bar. */
 interface BarActions {
   openFile(file: File): void;
-  goToPage(page: number): void;
+  /** Its label, or its number from 1. */
+  goToPage(page: string | number): void;
+  showOutline(shows: boolean): void;
+  darkenPages(darkens: boolean): void;
   zoom(steps: number): void;
   zoomTo(scaleName: string): void;
   find(query: string, direction: 'first' | 'next' | 'previous'): void;
@@ -20,11 +23,15 @@ interface ViewerBarProps {
   readonly stage: StageState;
   /** What is going on, or went wrong. */
   readonly progress: string | undefined;
+  /** Whether the outline is shown; absent for a PDF that has none. */
+  readonly showsOutline: boolean | undefined;
+  readonly darkensPages: boolean;
   readonly on: BarActions;
 }
 
 /** The bar above the pages. */
-export function ViewerBar({ language, title, source, stage, progress, on }: ViewerBarProps) {
+export function ViewerBar(props: ViewerBarProps) {
+  const { language, title, source, stage, progress, showsOutline, darkensPages, on } = props;
   const words = viewerMessages[language];
   const hasPages = stage.pages > 0;
   return (
@@ -49,9 +56,22 @@ export function ViewerBar({ language, title, source, stage, progress, on }: View
       </span>
       {hasPages && (
         <>
+          {showsOutline !== undefined && (
+            <button
+              type="button"
+              aria-expanded={showsOutline}
+              aria-controls="outline"
+              onClick={() => on.showOutline(!showsOutline)}
+            >
+              {words.outline}
+            </button>
+          )}
           <PageControls language={language} stage={stage} on={on} />
           <ZoomControls language={language} stage={stage} on={on} />
           <FindControls language={language} stage={stage} on={on} />
+          <button type="button" aria-pressed={darkensPages} onClick={() => on.darkenPages(!darkensPages)}>
+            {words.darkPages}
+          </button>
           <button type="button" onClick={on.print}>
             {words.print}
           </button>
@@ -72,14 +92,15 @@ function PageControls({ language, stage, on }: ControlProps) {
       </button>
       <input
         class="page"
-        type="number"
-        min={1}
-        max={stage.pages}
+        type="text"
+        inputMode="numeric"
         aria-label={words.page}
-        value={stage.page}
-        onChange={(event) => on.goToPage(event.currentTarget.valueAsNumber)}
+        value={stage.label ?? stage.page}
+        onChange={(event) => on.goToPage(event.currentTarget.value.trim())}
       />
-      <span>{words.ofPages(stage.pages)}</span>
+      <span>
+        {stage.label === undefined ? words.ofPages(stage.pages) : words.pageOfPages(stage.page, stage.pages)}
+      </span>
       <button type="button" aria-label={words.nextPage} onClick={() => on.goToPage(stage.page + 1)}>
         ›
       </button>

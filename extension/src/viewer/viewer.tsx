@@ -1,7 +1,9 @@
 import type { Language } from '@waarborg/shared/messages';
+import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { render } from 'preact';
+import type { AnchoredPassage } from '../agent/anchored-passages.ts';
 import { createTagger } from '../agent/create-tagger.ts';
 import { PageAgent } from '../agent/page-agent.ts';
 import { getPdf, putPdf, type StoredPdf } from '../outbox/pdf-store.ts';
@@ -9,6 +11,8 @@ import type { ViewTrouble } from '../page/document-view.ts';
 import { OwnElement } from '../tagging/own-element.ts';
 import type { TextRun } from './join-pages.ts';
 import { loadPdf, readRuns } from './load-pdf.ts';
+import { type Outline, OutlineView } from './outline-view.tsx';
+import { PageNotice } from './page-notice.tsx';
 import { PdfStage, type StageState } from './pdf-stage.ts';
 import { PdfView } from './pdf-view.ts';
 import { printPages } from './print-pages.ts';
@@ -21,9 +25,13 @@ export interface ViewerElements {
   /** Where sentences stand that take the place of pages. */
   readonly sentence: HTMLElement;
   readonly stage: HTMLDivElement;
+  readonly outline: HTMLElement;
 }
 
 type Trouble = ViewTrouble | 'not-found' | 'storage-failed';
+
+/** Where it is remembered on this machine that pages are shown dark. */
+const darkKey = 'dark-pages';
 
 /** Our PDF viewer: a stored PDF by its id, or a file by picker or drop. */
 export class Viewer {
@@ -33,6 +41,9 @@ export class Viewer {
   #stage: PdfStage | undefined;
   #pdf: PDFDocumentProxy | undefined;
   #stored: StoredPdf | undefined;
+  #outline: Outline | undefined;
+  #showsOutline = false;
+  #agent: PageAgent | undefined;
   #title = '';
   #progress: string | undefined;
   #writesPage = false;
@@ -44,7 +55,11 @@ export class Viewer {
   }
 
   /** Opens a PDF that the background or the picker has stored; without id it asks for a file. */
-  async open(id: string | null): Promise<void> {
+  async open(id: string | null, trouble: string | null = null): Promise<void> {
+    if (trouble) {
+      this.#say(sentenceOf(trouble, this.#language), true);
+      return;
+    }
     if (!id) {
       this.#say(viewerMessages[this.#language].dropHere);
       return;
@@ -84,14 +99,15 @@ export class Viewer {
     const first = /^#page=(\d+)$/.exec(location.hash)?.[1];
     this.#elements.stage.hidden = false;
     this.#stage = new PdfStage(this.#elements.stage, (state) => this.#onStage(state));
-    this.#stage.show(pdf);
+    void this.#stage.show(pdf);
+    void this.#readOutline(pdf);
     const pages = await this.#readPages(pdf);
     const clues = await readPdfClues(pages, pdf.fingerprints[0] ?? undefined);
     const view = new PdfView({ stored, pages, clues, stage: this.#stage });
     this.#title = view.candidate().title;
     document.title = this.#title;
     this.#progress = view.trouble && viewerMessages[this.#language][`trouble.${view.trouble}`];
-    this.#sayOfPages(view);
+    this.#sayOfPages(view, []);
     this.#render();
     if (first) await this.#stage.drawPage(Number(first));
     await this.#work(view);
@@ -105,11 +121,27 @@ export class Viewer {
     history.replaceState(null, '', `#page=${this.#stageState.page}`);
   }
 
-  /** Says on each page that cannot be marked why; of a PDF without any text the bar says it. */
-  #sayOfPages({ text, trouble }: PdfView): void {
+  async #readOutline(pdf: PDFDocumentProxy): Promise<void> {
+    const outline = await pdf.getOutline().catch(() => null);
+    if (!outline || outline.length === 0) return;
+    this.#outline = outline;
+    this.#render();
+  }
+
+  /** Says on each page whose words cannot be selected why, and what was typed out from it. */
+  #sayOfPages({ text }: PdfView, passages: readonly AnchoredPassage[]): void {
     for (const [index, pageTrouble] of text.pageTroubles.entries()) {
-      if (!pageTrouble || (trouble === 'no-text' && pageTrouble === 'no-text')) continue;
-      this.#stage?.setNotice(index + 1, viewerMessages[this.#language][`page.${pageTrouble}`]);
+      if (!pageTrouble) continue;
+      const number = index + 1;
+      const notice = (
+        <PageNotice
+          language={this.#language}
+          sentence={viewerMessages[this.#language][`page.${pageTrouble}`]}
+          passages={passages.filter(({ page }) => page === number).map(toTyped)}
+          onType={(words) => this.#agent?.codeTyped(words, number)}
+        />
+      );
+      this.#stage?.setNotice(number, (element) => render(notice, element));
     }
   }
 
@@ -126,12 +158,13 @@ export class Viewer {
   /** Lets the page agent work on the PDF as it does on a web page. */
   async #work(view: PdfView): Promise<void> {
     const own = new OwnElement();
-    const agent = new PageAgent({
+    this.#agent = new PageAgent({
       view,
       own,
+      onPassages: (passages) => this.#sayOfPages(view, passages),
       createTagger: async (parts) => createTagger(parts, own, this.#language),
     });
-    await agent.start();
+    await this.#agent.start();
   }
 
   #onStage(state: StageState): void {
@@ -146,6 +179,11 @@ export class Viewer {
     const words = viewerMessages[this.#language];
     await printPages(this.#pdf, (page, count) => this.#tell(words.printing(page, count)));
     this.#tell(undefined);
+  }
+
+  #darken(darkens: boolean): void {
+    localStorage.setItem(darkKey, String(darkens));
+    this.#render();
   }
 
   #tell(progress: string | undefined): void {
@@ -169,6 +207,9 @@ export class Viewer {
 
   #render(): void {
     const { name, address } = this.#stored ?? {};
+    const darkensPages = localStorage.getItem(darkKey) === 'true';
+    this.#elements.stage.classList.toggle('is-dark', darkensPages);
+    this.#renderOutline();
     render(
       <ViewerBar
         language={this.#language}
@@ -176,9 +217,16 @@ export class Viewer {
         source={address}
         stage={this.#stageState}
         progress={this.#progress}
+        showsOutline={this.#outline && this.#showsOutline}
+        darkensPages={darkensPages}
         on={{
           openFile: (file) => void this.openFile(file),
           goToPage: (page) => this.#stage?.goToPage(page),
+          showOutline: (shows) => {
+            this.#showsOutline = shows;
+            this.#render();
+          },
+          darkenPages: (darkens) => this.#darken(darkens),
           zoom: (steps) => this.#stage?.zoom(steps),
           zoomTo: (scaleName) => this.#stage?.zoomTo(scaleName),
           find: (query, direction) => this.#stage?.find(query, direction),
@@ -188,4 +236,32 @@ export class Viewer {
       this.#elements.bar,
     );
   }
+
+  #renderOutline(): void {
+    const outline = this.#showsOutline ? this.#outline : undefined;
+    this.#elements.outline.hidden = !outline;
+    render(
+      outline ? (
+        <OutlineView
+          outline={outline}
+          label={viewerMessages[this.#language].outline}
+          onGo={(destination) => this.#stage?.goTo(destination)}
+        />
+      ) : null,
+      this.#elements.outline,
+    );
+  }
+}
+
+function toTyped({ annotation: { id, ranges } }: AnchoredPassage) {
+  return { id, words: ranges.map(({ exact }) => exact).join(' […] ') };
+}
+
+/** Why a link did not lead to a PDF, as the address of the viewer says it. */
+function sentenceOf(trouble: string, language: Language): string {
+  const messages = extensionMessages[language];
+  const key = `tab.${trouble}`;
+  return Object.hasOwn(messages, key)
+    ? String(messages[key as keyof typeof messages])
+    : messages['tab.pdf-unreachable'];
 }

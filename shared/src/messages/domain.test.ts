@@ -17,7 +17,7 @@ const vocabularies: Record<string, readonly string[]> = {
   speakerKind: speakerKinds,
   link: linkKinds,
   role: roles,
-  state: ['exact', 'moved', 'changed', 'orphan'],
+  state: ['exact', 'moved', 'changed', 'typed', 'orphan'],
 };
 
 describe.each(languages)('the words of the domain in %s', (language) => {

@@ -89,6 +89,7 @@ export const domainMessages = defineCatalogue(
     'state.exact': 'exact',
     'state.moved': 'verplaatst',
     'state.changed': 'tekst gewijzigd',
+    'state.typed': 'overgetypt',
     'state.orphan': 'niet gevonden',
   },
   {
@@ -172,6 +173,7 @@ export const domainMessages = defineCatalogue(
     'state.exact': 'exact',
     'state.moved': 'moved',
     'state.changed': 'text changed',
+    'state.typed': 'typed out',
     'state.orphan': 'not found',
   },
 );

@@ -8,6 +8,13 @@ export const viewerMessages = defineCatalogue(
     dropHere: 'Sleep een pdf hierheen, of kies een bestand van uw schijf. Het bestand blijft op uw computer.',
     page: 'Pagina',
     ofPages: (count: number) => `van ${count}`,
+    pageOfPages: (page: number, count: number) => `(${page} van ${count})`,
+    outline: 'Inhoud',
+    darkPages: 'Donkere pagina’s',
+    typePassage: 'Typ een passage over',
+    typedWords: 'Wat er op deze pagina staat, woord voor woord',
+    codeTyped: 'Codeer',
+    typedHere: 'Overgetypt van deze pagina',
     previousPage: 'Vorige pagina',
     nextPage: 'Volgende pagina',
     zoomOut: 'Verklein',
@@ -31,10 +38,10 @@ export const viewerMessages = defineCatalogue(
     'trouble.encrypted-pdf':
       'Deze pdf is beveiligd met een wachtwoord. Sla een kopie zonder wachtwoord op en open die.',
     'trouble.no-text':
-      'Deze pdf heeft geen tekstlaag (een scan): u kunt hem lezen, maar er kunnen geen passages in gemarkeerd worden.',
-    'page.no-text': 'Deze pagina heeft geen tekst: er kunnen geen passages in gemarkeerd worden.',
+      'Deze pdf heeft geen tekstlaag (een scan): u kunt hem lezen en passages overtypen, maar niet selecteren.',
+    'page.no-text': 'Deze pagina heeft geen tekst: er is niets te selecteren.',
     'page.garbage':
-      'De tekstlaag van deze pagina is onbruikbaar: wat er te lezen staat, staat er niet als tekst in. Er kunnen geen passages in gemarkeerd worden.',
+      'De tekstlaag van deze pagina is onbruikbaar: wat er te lezen staat, staat er niet als tekst in. Er is niets te selecteren.',
     'trouble.storage-failed':
       'De pdf kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
   },
@@ -44,6 +51,13 @@ export const viewerMessages = defineCatalogue(
     dropHere: 'Drop a PDF here, or choose a file from your disk. The file stays on your computer.',
     page: 'Page',
     ofPages: (count) => `of ${count}`,
+    pageOfPages: (page, count) => `(${page} of ${count})`,
+    outline: 'Contents',
+    darkPages: 'Dark pages',
+    typePassage: 'Type out a passage',
+    typedWords: 'What this page says, word for word',
+    codeTyped: 'Code',
+    typedHere: 'Typed out from this page',
     previousPage: 'Previous page',
     nextPage: 'Next page',
     zoomOut: 'Zoom out',
@@ -67,10 +81,10 @@ export const viewerMessages = defineCatalogue(
     'trouble.encrypted-pdf':
       'This PDF is protected by a password. Save a copy without password and open that.',
     'trouble.no-text':
-      'This PDF has no text layer (a scan): you can read it, but no passages can be marked in it.',
-    'page.no-text': 'This page has no text: no passages can be marked in it.',
+      'This PDF has no text layer (a scan): you can read it and type passages out, but not select them.',
+    'page.no-text': 'This page has no text: there is nothing to select.',
     'page.garbage':
-      'The text layer of this page is of no use: what can be read on it is not in it as text. No passages can be marked in it.',
+      'The text layer of this page is of no use: what can be read on it is not in it as text. There is nothing to select.',
     'trouble.storage-failed':
       'The PDF could not be kept on this computer. Free some disk space and try again.',
   },

@@ -7,13 +7,14 @@ import { type CodingLike, speakerInWords } from './coding-words.ts';
 import { dayInWords } from './dates.ts';
 import { PassageQuote } from './passage-quote.tsx';
 
-/** How a passage stands in the copy of the document that is open. */
-export type PassageState = 'exact' | 'moved' | 'changed' | 'orphan';
+/** How a passage stands in the copy of the document that is open; `typed`: as somebody read it on a page without text. */
+export type PassageState = 'exact' | 'moved' | 'changed' | 'typed' | 'orphan';
 
 const stateMarks: Readonly<Record<PassageState, string>> = {
   exact: '✓',
   moved: '↷',
   changed: '≈',
+  typed: '⌨',
   orphan: '∅',
 };
 
