@@ -5,7 +5,7 @@ import type { Executor } from '../database/index.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import type { Paper } from '../papers/paper.ts';
 import { createPaperSource } from '../papers/paper-source.ts';
-import { listOutlineParts } from './outline-part-store.ts';
+import { listOutlineParts, passagesOf } from './outline-part-store.ts';
 import { getOutline } from './outline-service.ts';
 import { writeOutline } from './write-outline.ts';
 
@@ -30,8 +30,7 @@ export async function makeOutlinePaper(
 ): Promise<Paper> {
   const { title } = await getOutline(database, dossier.id, id);
   const parts = await listOutlineParts(database, dossier.id, id);
-  const passages = parts.flatMap(({ content }) => (content.kind === 'passage' ? [content.annotation] : []));
-  const annotations = await listAnnotationsById(database, dossier.id, [...new Set(passages)]);
+  const annotations = await listAnnotationsById(database, dossier.id, passagesOf(parts));
   const { index } = await indexes.get(dossier.id, dossier.revision);
   return writeOutline({
     ...createPaperSource(index.frame, language),

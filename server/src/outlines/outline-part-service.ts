@@ -6,12 +6,13 @@ import {
   type OutlinePart,
   type OutlinePartDraft,
   type OutlinePartUpdate,
+  placeBetween,
 } from '@waarborg/shared/dossier';
 import { findAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { countOutlineParts, findOutlinePart, isPartIdTaken, saveOutlinePart } from './outline-part-store.ts';
+import { findOutlinePart, isPartIdTaken, listPlaces, saveOutlinePart } from './outline-part-store.ts';
 import { getOutline } from './outline-service.ts';
 
 /** A thing by its id and that of its outline. */
@@ -80,7 +81,7 @@ export function addOutlinePart(
 ): Promise<{ part: OutlinePart; created: boolean }> {
   return applyChange(database, describeChange(writer, 'add-to-outline'), async (change) => {
     const { transaction, dossier, revision } = change;
-    const { id, place, content } = draft;
+    const { id, content } = draft;
     await getOutline(transaction, dossier, outline);
     const known = await findOutlinePart(transaction, dossier, id);
     if (known?.outline === outline && isSameContent(known.content, content)) {
@@ -89,8 +90,9 @@ export function addOutlinePart(
     if (known || (await isPartIdTaken(transaction, id))) {
       throw new ApiError('outline-part-exists', [{ path: 'id', message: id }]);
     }
-    if ((await countOutlineParts(transaction, outline)) >= maxOutlineParts)
-      throw new ApiError('outline-full');
+    const places = await listPlaces(transaction, outline);
+    if (places.length >= maxOutlineParts) throw new ApiError('outline-full');
+    const place = draft.place ?? placeBetween(places.at(-1), undefined);
     const kept = await toContent(change, content, undefined);
     const part = await save(change, undefined, { id, outline, place, content: kept, comments: [], revision });
     return { part, created: true };

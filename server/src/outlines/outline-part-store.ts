@@ -28,14 +28,21 @@ export async function listOutlineParts(
   return sortByPlace(rows.map(toPart));
 }
 
-/** How much stands in an outline. */
-export async function countOutlineParts(database: Executor, outline: string): Promise<number> {
-  const { parts } = await database
+/** The places of everything that stands in an outline, in order. */
+export async function listPlaces(database: Executor, outline: string): Promise<string[]> {
+  const rows = await database
     .selectFrom('outline_part')
-    .select((expression) => expression.fn.countAll<number | string>().as('parts'))
+    .select('place')
     .where('outline_id', '=', outline)
-    .executeTakeFirstOrThrow();
-  return Number(parts);
+    .execute();
+  // Not by the database: each sorts letters in its own way.
+  return rows.map(({ place }) => place).sort();
+}
+
+/** Passages of a dossier's outline, each once. */
+export function passagesOf(parts: readonly OutlinePart[]): string[] {
+  const named = parts.flatMap(({ content }) => (content.kind === 'passage' ? [content.annotation] : []));
+  return [...new Set(named)];
 }
 
 /** Everything that stands in any outline of a dossier. */

@@ -11,6 +11,7 @@ import {
 } from '@waarborg/shared/dossier';
 import { z } from 'zod';
 import { listUserNames } from '../accounts/user-store.ts';
+import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import {
   createRouter,
   describeQuery,
@@ -38,7 +39,7 @@ import {
   removeOutlinePart,
   updateOutlinePart,
 } from './outline-part-service.ts';
-import { listOutlineParts } from './outline-part-store.ts';
+import { listOutlineParts, passagesOf } from './outline-part-store.ts';
 import { createOutline, deleteOutline, getOutline, renameOutline } from './outline-service.ts';
 import { listOutlinePage, outlineOrder } from './outline-store.ts';
 
@@ -168,7 +169,8 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       const parts = await listOutlineParts(database, dossier.id, outline.id);
       const authors = new Set(parts.flatMap(({ comments }) => comments.map(({ author }) => author)));
       const people = Object.fromEntries(await listUserNames(database, [...authors]));
-      return c.json({ ...outline, parts, people }, 200, { ETag: etagOf(outline.revision) });
+      const annotations = await listAnnotationsById(database, dossier.id, passagesOf(parts));
+      return c.json({ ...outline, parts, people, annotations }, 200, { ETag: etagOf(outline.revision) });
     })
     .openapi(rename, async (c) => {
       const { title } = c.req.valid('json');

@@ -11,6 +11,7 @@ import { HistoryPage } from './history/history-page.tsx';
 import { InvitationPage } from './invitation/invitation-page.tsx';
 import { MatrixPage } from './matrix/matrix-page.tsx';
 import { MembersPage } from './members/members-page.tsx';
+import { OutlinePage } from './outline/outline-page.tsx';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 import { SearchPage } from './search/search-page.tsx';
@@ -32,6 +33,8 @@ export function App() {
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':
       return <SearchPage key={route.slug} slug={route.slug} />;
+    case 'outlines':
+      return <OutlinePage key={route.slug} slug={route.slug} />;
     case 'history':
       return <HistoryPage key={route.slug} slug={route.slug} />;
     case 'exchange':

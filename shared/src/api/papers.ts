@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotationSchema } from '../annotation/index.ts';
 import { outlinePartSchema, outlineSchema } from '../dossier/index.ts';
 import { matrixFiltersSchema } from '../matrix/index.ts';
 import { languages } from '../messages/index.ts';
@@ -15,6 +16,8 @@ export const outlineResponseSchema = outlineSchema.extend({
   parts: z.array(outlinePartSchema),
   /** Names by user id of those who commented. */
   people: z.record(z.string(), z.string()),
+  /** The passages in it as they are now; one that was deleted is not there. */
+  annotations: z.array(annotationSchema),
 });
 export type OutlineResponse = z.infer<typeof outlineResponseSchema>;
 

@@ -60,8 +60,11 @@ export const outlinePartUpdateSchema = z.object({
 });
 export type OutlinePartUpdate = z.infer<typeof outlinePartUpdateSchema>;
 
-/** The same as a client adds it. The client makes the id (UUIDv7). */
-export const outlinePartDraftSchema = outlinePartUpdateSchema.extend({ id: uuidSchema });
+/** The same as a client adds it. The client makes the id (UUIDv7). Without a place it comes last. */
+export const outlinePartDraftSchema = outlinePartUpdateSchema.extend({
+  id: uuidSchema,
+  place: placeSchema.optional(),
+});
 export type OutlinePartDraft = z.infer<typeof outlinePartDraftSchema>;
 
 export const commentDraftSchema = z.object({ id: uuidSchema, text: textSchema(5_000, 1) });

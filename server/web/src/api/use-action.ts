@@ -15,6 +15,18 @@ export interface Action {
   refuse(problem: string): void;
 }
 
+/**
+ * What went wrong, in words.
+ *
+ * @throws what is no failure of a request.
+ */
+export function failureInWords(error: unknown): string {
+  if (!(error instanceof ApiFailure)) throw error;
+  if (error.problem) return [error.problem.title, error.problem.detail].filter(Boolean).join(' ');
+  const { title, text } = explainFailure(error, webMessages[language.value]);
+  return `${title}. ${text}`;
+}
+
 /** Keeps what a button or a form needs to say about what it does. */
 export function useAction(): Action {
   const [isBusy, setBusy] = useState(false);
@@ -27,13 +39,7 @@ export function useAction(): Action {
       await work();
       return true;
     } catch (error) {
-      if (!(error instanceof ApiFailure)) throw error;
-      const { title, text } = explainFailure(error, webMessages[language.value]);
-      setProblem(
-        error.problem
-          ? [error.problem.title, error.problem.detail].filter(Boolean).join(' ')
-          : `${title}. ${text}`,
-      );
+      setProblem(failureInWords(error));
       return false;
     } finally {
       setBusy(false);

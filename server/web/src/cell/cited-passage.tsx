@@ -2,6 +2,7 @@ import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
+import { ToOutline } from '../outline/to-outline.tsx';
 import type { PassageSource } from './cell-claims.tsx';
 import { citationOf } from './citation-of.ts';
 import type { ClaimPassage } from './sections.ts';
@@ -35,6 +36,7 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
       note={note}
       hide={['speaker']}
     >
+      <ToOutline slug={names.slug} annotation={id} name={first.exact} />
       {gone && <p class="wb-muted">{messages.goneSince(dayInWords(gone, language.value))}</p>}
       {others.length > 0 && (
         <div class="wb-other-codings">

@@ -13,6 +13,7 @@ import { language } from '../frame/language.ts';
 
 /** Everything that turns the ids of a dossier into words. */
 export interface DossierNames {
+  readonly slug: string;
   readonly vocabulary: Vocabulary;
   readonly documents: readonly SourceDocument[];
   /** By id and by every id that they had. */
@@ -42,12 +43,13 @@ export function useDossierNames(slug: string): NamesResource {
       [document.id, ...document.aliases].map((id) => [id, document] as const),
     );
     return {
+      slug,
       vocabulary: createVocabulary(codebook.data, speakers.data.speakers, spoken),
       documents: list,
       documentsById: new Map(entries),
       reader,
     };
-  }, [codebook.data, speakers.data, documents.data, reader, spoken]);
+  }, [slug, codebook.data, speakers.data, documents.data, reader, spoken]);
   const reload = useCallback(() => {
     codebook.reload();
     speakers.reload();

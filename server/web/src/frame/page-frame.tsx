@@ -14,6 +14,7 @@ import {
   historyHref,
   matrixHref,
   membersHref,
+  outlineHref,
   searchHref,
 } from '../routing/route.ts';
 import { isOffline } from './edition.ts';
@@ -24,7 +25,15 @@ interface PageFrameProps {
   readonly title: string;
   /** The dossier to which the page belongs; its pages stand in the head. */
   readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
-  readonly current?: 'matrix' | 'articles' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
+  readonly current?:
+    | 'matrix'
+    | 'articles'
+    | 'documents'
+    | 'search'
+    | 'outlines'
+    | 'history'
+    | 'exchange'
+    | 'members';
   /** Whether only somebody who is signed in comes here; the pages of a dossier are. */
   readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
@@ -78,6 +87,7 @@ function DossierNavigation({ slug, current }: { slug: string; current: PageFrame
     { name: 'articles', href: articlesHref(slug) },
     { name: 'documents', href: documentsHref(slug) },
     { name: 'search', href: searchHref(slug) },
+    { name: 'outlines', href: outlineHref(slug) },
     { name: 'history', href: historyHref(slug) },
     { name: 'exchange', href: exchangeHref(slug) },
     { name: 'members', href: membersHref(slug) },

@@ -4,7 +4,15 @@ import { slugSchema } from '@waarborg/shared/dossier';
 type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
 
 /** Pages of a dossier. */
-type DossierPage = 'matrix' | 'articles' | 'documents' | 'search' | 'history' | 'exchange' | 'members';
+type DossierPage =
+  | 'matrix'
+  | 'articles'
+  | 'documents'
+  | 'search'
+  | 'outlines'
+  | 'history'
+  | 'exchange'
+  | 'members';
 
 /** A page of the product. */
 export type Route =
@@ -22,6 +30,7 @@ const dossierPages = new Map<string, DossierPage>([
   ['artikelen', 'articles'],
   ['documenten', 'documents'],
   ['zoeken', 'search'],
+  ['opzet', 'outlines'],
   ['geschiedenis', 'history'],
   ['uitwisselen', 'exchange'],
   ['leden', 'members'],
@@ -62,6 +71,11 @@ export function documentsHref(slug: string): string {
 /** Path of the page on which one searches a dossier. */
 export function searchHref(slug: string): string {
   return `/dossiers/${slug}/zoeken`;
+}
+
+/** Path of a dossier's outlines, or of one of them. */
+export function outlineHref(slug: string, outline?: string): string {
+  return `/dossiers/${slug}/opzet${outline === undefined ? '' : `?opzet=${outline}`}`;
 }
 
 /** Path of a dossier's history. */

@@ -11,6 +11,7 @@ import { citationOf } from '../cell/citation-of.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
+import { ToOutline } from '../outline/to-outline.tsx';
 import { matrixHref } from '../routing/route.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -34,12 +35,15 @@ export function SearchHit({ slug, result, names }: HitProps) {
       {passage && passage.codings.length > 0 && (
         <CodingChips codings={passage.codings} vocabulary={names.vocabulary} />
       )}
-      <p class="wb-result-foot">
+      <div class="wb-result-foot">
         <cite>{citationOf(result.document, passage ? citedPlace(passage) : {}, names)}</cite>
         <SourceLink document={document} passage={passage} />
         {passage && <CellLinks slug={slug} passage={passage} names={names} />}
+        {passage && passage.ranges.length > 0 && (
+          <ToOutline slug={slug} annotation={passage.id} name={passage.ranges[0]?.exact ?? ''} />
+        )}
         {result.kind === 'document' && <DocumentCell slug={slug} document={document} />}
-      </p>
+      </div>
     </li>
   );
 }

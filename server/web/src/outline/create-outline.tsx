@@ -1,0 +1,50 @@
+import { outlineSchema } from '@waarborg/shared/dossier';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { useState } from 'preact/hooks';
+import { v7 as createUuid } from 'uuid';
+import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { ProblemLine } from '../people/notices.tsx';
+import { navigate } from '../routing/navigation.ts';
+import { outlineHref } from '../routing/route.ts';
+
+/** Adds an outline to a dossier; gives it as it is kept. */
+export function addOutline(slug: string, title: string) {
+  const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
+  return postJson(`/dossiers/${slug}/outlines`, { id: createUuid(), title }, outlineSchema, options);
+}
+
+/** Begins a new outline and opens it. */
+export function CreateOutline({ slug, onCreated }: { slug: string; onCreated: () => void }) {
+  const messages = outlineMessages[language.value];
+  const action = useAction();
+  const [title, setTitle] = useState('');
+  const create = () =>
+    action.run(async () => {
+      const { id } = await addOutline(slug, title.trim() || messages.defaultTitle);
+      setTitle('');
+      onCreated();
+      navigate(outlineHref(slug, id));
+    });
+  return (
+    <form
+      class="wb-outline-create"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <Field label={messages.newTitle} name="title" value={title} onValue={setTitle} maxLength={300} />
+      <button
+        type="submit"
+        class="utrecht-button utrecht-button--secondary-action"
+        aria-disabled={action.isBusy}
+      >
+        {messages.create}
+      </button>
+      <ProblemLine text={action.problem} />
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import type { OutlineResponse } from '@waarborg/shared/api';
+import { outlineSchema } from '@waarborg/shared/dossier';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { useState } from 'preact/hooks';
+import { createIdempotencyKey, deleteAt, getFile, putJson } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { language } from '../frame/language.ts';
+import { saveFile } from '../papers/save-file.ts';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { ProblemLine } from '../people/notices.tsx';
+import { navigate } from '../routing/navigation.ts';
+import { outlineHref } from '../routing/route.ts';
+
+interface OutlineHeadProps {
+  readonly slug: string;
+  readonly outline: OutlineResponse;
+  readonly mayWrite: boolean;
+  /** The outlines are others now. */
+  readonly onChanged: () => void;
+}
+
+/** Title of an outline, the papers that come out of it, and what can be done to it as a whole. */
+export function OutlineHead({ slug, outline, mayWrite, onChanged }: OutlineHeadProps) {
+  const messages = outlineMessages[language.value];
+  const action = useAction();
+  const path = `/dossiers/${slug}/outlines/${outline.id}`;
+  const download = (format: 'docx' | 'markdown') => {
+    const query = new URLSearchParams({ format, language: language.value });
+    void action.run(async () =>
+      saveFile(await getFile(`${path}/paper?${query}`, { language: language.value })),
+    );
+  };
+  const remove = async () => {
+    const { revision } = outline;
+    if (await action.run(() => deleteAt(path, { language: language.value, revision }))) {
+      navigate(outlineHref(slug), { replace: true });
+      onChanged();
+    }
+  };
+  return (
+    <header class="wb-outline-head">
+      <OutlineTitle path={path} outline={outline} mayWrite={mayWrite} onChanged={onChanged} />
+      <div class="wb-part-buttons wb-outline-actions">
+        {(['docx', 'markdown'] as const).map((format) => (
+          <button
+            key={format}
+            type="button"
+            class={`utrecht-button utrecht-button--${format === 'docx' ? 'primary' : 'secondary'}-action`}
+            aria-disabled={action.isBusy}
+            onClick={() => download(format)}
+          >
+            {format === 'docx' ? messages.toWord : messages.toMarkdown}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          onClick={() => window.print()}
+        >
+          {messages.print}
+        </button>
+        {mayWrite && (
+          <ConfirmButton
+            text={messages.deleteOutline}
+            question={messages.deleteSure(outline.title)}
+            isBusy={action.isBusy}
+            onConfirm={() => void remove()}
+          />
+        )}
+        <p role="status">{action.isBusy && messages.making}</p>
+      </div>
+      <ProblemLine text={action.problem} />
+    </header>
+  );
+}
+
+function OutlineTitle({
+  path,
+  outline,
+  mayWrite,
+  onChanged,
+}: Omit<OutlineHeadProps, 'slug'> & { readonly path: string }) {
+  const messages = outlineMessages[language.value];
+  const action = useAction();
+  const [title, setTitle] = useState<string>();
+  if (title === undefined) {
+    return (
+      <div class="wb-outline-title">
+        <h2>{outline.title}</h2>
+        {mayWrite && (
+          <button type="button" class="wb-text-button" onClick={() => setTitle(outline.title)}>
+            {messages.rename}
+          </button>
+        )}
+      </div>
+    );
+  }
+  const rename = async () => {
+    const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
+    const { revision } = outline;
+    const isDone = await action.run(async () => {
+      await putJson(path, { title: title.trim() }, outlineSchema, { ...options, revision });
+    });
+    if (!isDone) return;
+    setTitle(undefined);
+    onChanged();
+  };
+  return (
+    <form
+      class="wb-outline-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() !== '') void rename();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTitle(undefined);
+      }}
+    >
+      <label>
+        <span class="wb-visually-hidden">{messages.title}</span>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          value={title}
+          maxLength={300}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="utrecht-button utrecht-button--primary-action">
+        {messages.save}
+      </button>
+      <button type="button" class="utrecht-button utrecht-button--subtle" onClick={() => setTitle(undefined)}>
+        {messages.cancel}
+      </button>
+      <ProblemLine text={action.problem} />
+    </form>
+  );
+}

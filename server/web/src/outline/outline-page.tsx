@@ -1,0 +1,106 @@
+import { outlineListSchema } from '@waarborg/shared/api';
+import { isAllowed, type Outline } from '@waarborg/shared/dossier';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { useList } from '../api/use-resource.ts';
+import { useDossierNames } from '../cell/use-dossier-names.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { ProblemLine } from '../people/notices.tsx';
+import { address } from '../routing/navigation.ts';
+import { outlineHref } from '../routing/route.ts';
+import { CreateOutline } from './create-outline.tsx';
+import { OutlineHead } from './outline-head.tsx';
+import { OutlineSources } from './outline-sources.tsx';
+import { PartList } from './part-list.tsx';
+import { useOutline } from './use-outline.ts';
+
+/** The outlines of a dossier, and the one that is open: the first where the address names none. */
+export function OutlinePage({ slug }: { slug: string }) {
+  const messages = outlineMessages[language.value];
+  const dossier = useDossier(slug);
+  const list = useList(`/dossiers/${slug}/outlines`, outlineListSchema);
+  const outlines = list.data?.outlines;
+  const asked = new URLSearchParams(address.value.search).get('opzet') ?? undefined;
+  const open = asked ?? outlines?.[0]?.id;
+  if (dossier.failure && !dossier.data) {
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  }
+  const mayWrite = dossier.data !== undefined && isAllowed(dossier.data.role, 'reviewer');
+  return (
+    <PageFrame title={messages.outlines} dossier={dossier.data} current="outlines">
+      <h1>{messages.outlines}</h1>
+      <p class="wb-outline-intro">{messages.intro}</p>
+      {list.failure && <ProblemNotice failure={list.failure} onRetry={list.reload} />}
+      {outlines && <OutlineChoice slug={slug} outlines={outlines} open={open} />}
+      {mayWrite && <CreateOutline slug={slug} onCreated={list.reload} />}
+      {!outlines && !list.failure && <LoadingNotice>{messages.loading}</LoadingNotice>}
+      {outlines && open && (
+        <OpenOutline key={open} slug={slug} id={open} mayWrite={mayWrite} onChanged={list.reload} />
+      )}
+    </PageFrame>
+  );
+}
+
+function OutlineChoice({
+  slug,
+  outlines,
+  open,
+}: {
+  slug: string;
+  outlines: readonly Outline[];
+  open: string | undefined;
+}) {
+  const messages = outlineMessages[language.value];
+  if (outlines.length === 0) return <p class="wb-empty">{messages.noOutlines}</p>;
+  return (
+    <nav class="wb-outlines" aria-label={messages.choose}>
+      <ul>
+        {outlines.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              class="utrecht-link utrecht-link--html-a"
+              href={outlineHref(slug, id)}
+              aria-current={id === open ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface OpenOutlineProps {
+  readonly slug: string;
+  readonly id: string;
+  readonly mayWrite: boolean;
+  readonly onChanged: () => void;
+}
+
+function OpenOutline({ slug, id, mayWrite, onChanged }: OpenOutlineProps) {
+  const messages = outlineMessages[language.value];
+  const work = useOutline(slug, id);
+  const names = useDossierNames(slug);
+  const failure = work.failure ?? names.failure;
+  const reload = () => {
+    work.reload();
+    names.reload();
+  };
+  if (failure && !(work.data && names.data)) return <ProblemNotice failure={failure} onRetry={reload} />;
+  if (!work.data || !names.data) return <LoadingNotice>{messages.loading}</LoadingNotice>;
+  const changed = () => {
+    work.reload();
+    onChanged();
+  };
+  return (
+    <article class="wb-outline">
+      <OutlineHead slug={slug} outline={work.data} mayWrite={mayWrite} onChanged={changed} />
+      <ProblemLine text={work.problem} />
+      <PartList outline={work.data} work={work} names={names.data} mayWrite={mayWrite} />
+      <OutlineSources parts={work.data.parts} names={names.data} />
+    </article>
+  );
+}

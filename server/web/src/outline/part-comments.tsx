@@ -1,0 +1,74 @@
+import type { OutlinePart } from '@waarborg/shared/dossier';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { dayInWords } from '@waarborg/shared/ui';
+import { useId, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import type { OutlineWork } from './use-outline.ts';
+
+interface PartCommentsProps {
+  readonly part: OutlinePart;
+  readonly name: string;
+  readonly people: Readonly<Record<string, string>>;
+  readonly work: Pick<OutlineWork, 'comment' | 'settle'>;
+  readonly mayWrite: boolean;
+}
+
+/** What colleagues say about a part; it stands in no paper. */
+export function PartComments({ part, name, people, work, mayWrite }: PartCommentsProps) {
+  const messages = outlineMessages[language.value];
+  const [text, setText] = useState('');
+  const id = useId();
+  if (!mayWrite && part.comments.length === 0) return null;
+  const post = async () => {
+    if (text.trim() !== '' && (await work.comment(part, text.trim()))) setText('');
+  };
+  return (
+    <details class="wb-part-comments" data-some={part.comments.length > 0 || undefined}>
+      <summary>{messages.comments(part.comments.length)}</summary>
+      <ul>
+        {part.comments.map((comment) => (
+          <li key={comment.id}>
+            <p class="wb-typed">{comment.text}</p>
+            <p class="wb-muted">
+              {people[comment.author] ?? ''} {dayInWords(comment.at, language.value)}
+            </p>
+            {mayWrite && (
+              <button
+                type="button"
+                class="wb-text-button"
+                aria-label={messages.settleOf(comment.text)}
+                onClick={() => void work.settle(part, comment.id)}
+              >
+                {messages.settle}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayWrite && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void post();
+          }}
+        >
+          <label class="wb-visually-hidden" for={id}>
+            {messages.commentOn(name)}
+          </label>
+          <textarea
+            id={id}
+            class="utrecht-textbox"
+            rows={2}
+            maxLength={5_000}
+            placeholder={messages.newComment}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+            {messages.place}
+          </button>
+        </form>
+      )}
+    </details>
+  );
+}

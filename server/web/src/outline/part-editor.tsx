@@ -1,0 +1,133 @@
+import { maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { useId, useRef, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { Choice } from '../people/choice-field.tsx';
+import type { OutlineWork } from './use-outline.ts';
+
+type OwnContent = Exclude<OutlinePart['content'], { kind: 'passage' }>;
+
+interface PartEditorProps {
+  readonly part: OutlinePart;
+  readonly content: OwnContent;
+  readonly work: Pick<OutlineWork, 'rewrite'>;
+  readonly onClose: () => void;
+}
+
+const levels = [1, 2, 3] as const;
+
+/**
+ * Writes in a heading or a text. Leaving it saves, so that nothing is lost; Escape leaves it as it was. Where a
+ * colleague wrote in the same meanwhile, both stand there.
+ */
+export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
+  const messages = outlineMessages[language.value];
+  const [seen, setSeen] = useState(part);
+  const [draft, setDraft] = useState<OwnContent>(content);
+  const [theirs, setTheirs] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  // Saving, or done: a field that goes with its editor loses the focus too, and that saves nothing.
+  const isSettled = useRef(false);
+  const id = useId();
+
+  const close = () => {
+    isSettled.current = true;
+    onClose();
+  };
+  const save = async () => {
+    if (isSettled.current) return;
+    if (JSON.stringify(draft) === JSON.stringify(seen.content)) {
+      close();
+      return;
+    }
+    isSettled.current = true;
+    const outcome = await work.rewrite(seen, draft);
+    if (outcome.saved) {
+      close();
+      return;
+    }
+    isSettled.current = false;
+    if (outcome.theirs && outcome.theirs.content.kind !== 'passage') {
+      setSeen(outcome.theirs);
+      setTheirs(outcome.theirs.content.text);
+    }
+  };
+  return (
+    <form
+      ref={form}
+      class="wb-part-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const isInside = relatedTarget instanceof Node && form.current?.contains(relatedTarget);
+        if (!isInside && !theirs) void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+      }}
+    >
+      <label class="utrecht-form-label" for={id}>
+        {messages[draft.kind]}
+      </label>
+      {draft.kind === 'heading' ? (
+        <div class="wb-part-heading-fields">
+          <input
+            id={id}
+            class="utrecht-textbox utrecht-textbox--html-input"
+            value={draft.text}
+            maxLength={500}
+            ref={(field) => focusOnce(field)}
+            onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+          />
+          <Choice
+            label={messages.levelLabel}
+            value={String(draft.level) as `${(typeof levels)[number]}`}
+            onValue={(level) => setDraft({ ...draft, level: Number(level) as (typeof levels)[number] })}
+            options={levels.map((level) => ({ value: `${level}` as const, label: messages.level(level) }))}
+          />
+        </div>
+      ) : (
+        <>
+          <p class="wb-field-hint" id={`${id}-hint`}>
+            {messages.textHint}
+          </p>
+          <textarea
+            id={id}
+            class="utrecht-textbox wb-part-textarea"
+            aria-describedby={`${id}-hint`}
+            maxLength={maxOutlineText}
+            rows={5}
+            value={draft.text}
+            ref={(field) => focusOnce(field)}
+            onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+          />
+        </>
+      )}
+      {theirs !== undefined && (
+        <div role="alert">
+          <p class="utrecht-alert utrecht-alert--error wb-alert">{messages.othersChanged}</p>
+          <p class="wb-part-label">{messages.theirText}</p>
+          <blockquote class="wb-typed">{theirs}</blockquote>
+        </div>
+      )}
+      <div class="wb-part-buttons">
+        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          {messages.save}
+        </button>
+        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={close}>
+          {messages.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Puts the focus into a field when it comes, and not each time that it is drawn. */
+function focusOnce(field: HTMLInputElement | HTMLTextAreaElement | null): void {
+  if (!field || field.dataset.isFocused) return;
+  field.dataset.isFocused = 'true';
+  field.focus();
+}

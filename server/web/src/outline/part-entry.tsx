@@ -1,0 +1,111 @@
+import type { OutlinePart } from '@waarborg/shared/dossier';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { language } from '../frame/language.ts';
+import { PartComments } from './part-comments.tsx';
+import { PartContent } from './part-content.tsx';
+import { PartEditor } from './part-editor.tsx';
+import type { PartSetting } from './part-list.tsx';
+
+interface PartEntryProps {
+  readonly part: OutlinePart;
+  /** Its place among all, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly isEdited: boolean;
+  readonly setting: PartSetting;
+}
+
+/** A part with everything that can be done to it. */
+export function PartEntry({ part, index, name, isEdited, setting }: PartEntryProps) {
+  const { work, names, annotations, people, mayWrite } = setting;
+  const { content } = part;
+  const renew = content.kind === 'passage' && mayWrite;
+  return (
+    <li
+      class="wb-part"
+      data-kind={content.kind}
+      data-part={part.id}
+      data-dragged={setting.dragged === part.id || undefined}
+      tabIndex={mayWrite ? 0 : undefined}
+      onKeyDown={(event) => {
+        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (!mayWrite || !event.altKey || step === undefined || isEdited) return;
+        event.preventDefault();
+        setting.onMove(part, index + step);
+      }}
+      onDragOver={(event) => {
+        if (setting.dragged) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        const { top, height } = event.currentTarget.getBoundingClientRect();
+        setting.onDrop(index, event.clientY > top + height / 2);
+      }}
+    >
+      {mayWrite && !isEdited && <PartTools part={part} index={index} name={name} setting={setting} />}
+      {isEdited && content.kind !== 'passage' ? (
+        <PartEditor
+          part={part}
+          content={content}
+          work={work}
+          onClose={() => setting.onEdit(undefined, part.id)}
+        />
+      ) : (
+        <PartContent
+          content={content}
+          names={names}
+          annotations={annotations}
+          onRenew={
+            renew
+              ? () =>
+                  void work.rewrite(part, { kind: 'passage', annotation: content.annotation, renew: true })
+              : undefined
+          }
+        />
+      )}
+      <PartComments part={part} name={name} people={people} work={work} mayWrite={mayWrite} />
+    </li>
+  );
+}
+
+function PartTools({ part, index, name, setting }: Omit<PartEntryProps, 'isEdited'>) {
+  const messages = outlineMessages[language.value];
+  const { onMove, onEdit, onAdd, count } = setting;
+  const tool = (text: string, label: string, act: () => void, isOff = false) => (
+    <button
+      type="button"
+      class="wb-text-button"
+      aria-label={label}
+      aria-disabled={isOff || undefined}
+      onClick={() => {
+        if (!isOff) act();
+      }}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <div class="wb-part-tools">
+      <span
+        class="wb-part-handle"
+        draggable
+        title={messages.dragOf(name)}
+        aria-hidden="true"
+        onDragStart={(event) => {
+          event.dataTransfer?.setData('text/plain', name);
+          setting.onDrag(part.id);
+        }}
+        onDragEnd={() => setting.onDrag(undefined)}
+      >
+        ⠿
+      </span>
+      {tool(messages.moveUp, messages.moveUpOf(name), () => onMove(part, index - 1), index === 0)}
+      {tool(messages.moveDown, messages.moveDownOf(name), () => onMove(part, index + 1), index === count - 1)}
+      {part.content.kind !== 'passage' &&
+        tool(messages.edit, messages.editOf(name), () => onEdit(part.id, part.id))}
+      {tool(`+ ${messages.text}`, messages.addTextBelow(name), () => onAdd('text', index))}
+      {tool(`+ ${messages.heading}`, messages.addHeadingBelow(name), () => onAdd('heading', index))}
+      {tool(messages.remove, messages.removeOf(name), () => setting.onRemove(part, name))}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { type OutlineResponse, outlineResponseSchema } from '@waarborg/shared/api';
+import {
+  type OutlinePart,
+  type OutlinePartUpdate,
+  outlinePartSchema,
+  sortByPlace,
+} from '@waarborg/shared/dossier';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { v7 as createUuid } from 'uuid';
+import { ApiFailure } from '../api/failure.ts';
+import { createIdempotencyKey, deleteAt, postJson, putJson } from '../api/request.ts';
+import { failureInWords } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { toDraftContent } from './outline-edits.ts';
+
+type Content = OutlinePartUpdate['content'];
+
+/** An outline that is worked on. */
+export interface OutlineWork {
+  readonly data: OutlineResponse | undefined;
+  readonly failure: ApiFailure | undefined;
+  readonly reload: () => void;
+  /** What went wrong last, in words. */
+  readonly problem: string | undefined;
+  /** Adds a part at a place and gives its id, undefined when that failed. */
+  add(content: Content, place: string): Promise<string | undefined>;
+  move(part: OutlinePart, place: string): Promise<boolean>;
+  /**
+   * Gives a part another content. `theirs`: somebody changed its words since; nothing is written, and this is
+   * the part as it is now.
+   */
+  rewrite(part: OutlinePart, content: Content): Promise<{ saved: boolean; theirs?: OutlinePart }>;
+  remove(part: OutlinePart): Promise<boolean>;
+  comment(part: OutlinePart, text: string): Promise<boolean>;
+  settle(part: OutlinePart, comment: string): Promise<boolean>;
+}
+
+/** The part as it is now, where a failure says that it was changed meanwhile. */
+function currentOf(error: unknown): OutlinePart | undefined {
+  if (!(error instanceof ApiFailure) || error.code !== 'precondition-failed') return undefined;
+  return outlinePartSchema.safeParse(error.problem?.current).data;
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Does one thing after the other, in the order in which they were asked for. */
+function useQueue(onEmpty: () => void) {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
+  const [problem, setProblem] = useState<string>();
+  /** Gives whether it was done. */
+  const enqueue = (work: () => Promise<void>): Promise<boolean> => {
+    waiting.current += 1;
+    const own = last.current.then(async () => {
+      try {
+        setProblem(undefined);
+        await work();
+        return true;
+      } catch (error) {
+        setProblem(failureInWords(error));
+        return false;
+      } finally {
+        waiting.current -= 1;
+        // Not between two: what comes from the server would undo what is still to be sent.
+        if (waiting.current === 0) onEmpty();
+      }
+    });
+    last.current = own;
+    return own;
+  };
+  return { enqueue, problem };
+}
+
+/** An outline of a dossier, with all that can be done to it. What is done shows at once, and what others did next. */
+export function useOutline(slug: string, id: string | undefined): OutlineWork {
+  const path = id && `/dossiers/${slug}/outlines/${id}`;
+  const resource = useResource(path, outlineResponseSchema);
+  const [own, setOwn] = useState<readonly OutlinePart[]>();
+  /** Versions that came of one's own writing. */
+  const revisions = useRef(new Map<string, number>());
+  const { enqueue, problem } = useQueue(resource.reload);
+  const arrived = resource.dataPath === path ? resource.data : undefined;
+  // What the server says holds from when it comes.
+  useEffect(() => setOwn(undefined), [arrived]);
+  const parts = own ?? arrived?.parts ?? [];
+  const shown = useRef(parts);
+  shown.current = parts;
+
+  const show = (changed: readonly OutlinePart[]) => {
+    shown.current = sortByPlace(changed);
+    setOwn(shown.current);
+  };
+  const showPart = (part: OutlinePart) =>
+    show([...shown.current.filter((other) => other.id !== part.id), part]);
+  const keep = (part: OutlinePart) => {
+    revisions.current.set(part.id, part.revision);
+    showPart({ ...part, place: shown.current.find((one) => one.id === part.id)?.place ?? part.place });
+  };
+  const revisionOf = ({ id: part, revision }: OutlinePart) =>
+    Math.max(revision, revisions.current.get(part) ?? 0);
+  const options = () => ({ language: language.value, idempotencyKey: createIdempotencyKey() });
+  const put = async (part: OutlinePart, update: OutlinePartUpdate) =>
+    keep(
+      await putJson(`${path}/parts/${part.id}`, update, outlinePartSchema, {
+        ...options(),
+        revision: revisionOf(part),
+      }),
+    );
+
+  return {
+    data: arrived && { ...arrived, parts: [...parts] },
+    failure: resource.failure,
+    reload: resource.reload,
+    problem,
+    async add(content, place) {
+      const part = { id: createUuid(), place, content };
+      const isDone = await enqueue(async () =>
+        keep(await postJson(`${path}/parts`, part, outlinePartSchema, options())),
+      );
+      return isDone ? part.id : undefined;
+    },
+    move(part, place) {
+      showPart({ ...part, place });
+      const moveTo = (seen: OutlinePart) => put(seen, { place, content: toDraftContent(seen.content) });
+      return enqueue(async () => {
+        try {
+          await moveTo(part);
+        } catch (error) {
+          // Somebody wrote in it: the words stay theirs, and the place becomes ours.
+          const current = currentOf(error);
+          if (!current) throw error;
+          await moveTo(current);
+        }
+      });
+    },
+    async rewrite(part, content) {
+      let theirs: OutlinePart | undefined;
+      const isDone = await enqueue(async () => {
+        try {
+          await put(part, { place: part.place, content });
+        } catch (error) {
+          const current = currentOf(error);
+          if (!current) throw error;
+          // Only moved or commented on: the words are those that were seen.
+          if (isSame(current.content, part.content)) await put(current, { place: current.place, content });
+          else theirs = current;
+        }
+      });
+      return { saved: isDone && !theirs, ...(theirs ? { theirs } : {}) };
+    },
+    remove(part) {
+      return enqueue(async () => {
+        const revision = revisionOf(part);
+        await deleteAt(`${path}/parts/${part.id}`, { language: language.value, revision });
+        show(shown.current.filter((other) => other.id !== part.id));
+      });
+    },
+    comment(part, text) {
+      const comment = { id: createUuid(), text };
+      return enqueue(async () =>
+        keep(await postJson(`${path}/parts/${part.id}/comments`, comment, outlinePartSchema, options())),
+      );
+    },
+    settle(part, comment) {
+      return enqueue(() =>
+        deleteAt(`${path}/parts/${part.id}/comments/${comment}`, { language: language.value }),
+      );
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { readDocx } from '../helpers/read-docx.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* From a cell and a search to an outline, and from there to the paper: with the example dossier. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+const dossier = () => `${server.address}/dossiers/voorbeeld`;
+/** What stands in the outline, part by part. */
+const contents = () =>
+  page
+    .locator('.wb-part')
+    .evaluateAll((parts) =>
+      parts.map((part) => part.querySelector('h3, h4, h5, .wb-quote, :scope > p, :scope > ul')?.textContent),
+    );
+const download = async (name: string) => {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return new Uint8Array(await readFile(await file.path()));
+};
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 1400 } });
+  await page.goto(`${server.address}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('the outline page', () => {
+  it('begins without an outline and says what to do', async () => {
+    await page.goto(dossier());
+    await page.getByRole('link', { name: 'Opzet', exact: true }).click();
+    await page.getByText('Dit dossier heeft nog geen opzet.').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('takes passages from a cell and from a search', async () => {
+    await page.goto(`${dossier()}?row=voornemen&column=court-workload`);
+    await page
+      .getByRole('button', { name: /^Naar opzet:/u })
+      .first()
+      .click();
+    await page.getByText('Toegevoegd aan ‘Position paper’.').waitFor();
+    await page.goto(`${dossier()}/zoeken?q=dwangsom`);
+    await page
+      .getByRole('button', { name: /^Naar opzet:/u })
+      .first()
+      .click();
+    await page.getByText('Toegevoegd aan ‘Position paper’.').waitFor();
+    await page.getByRole('link', { name: 'Open de opzet' }).click();
+    await page.locator('.wb-part-passage').nth(1).waitFor();
+    const citations = await page.locator('.wb-part-passage cite').allTextContents();
+    expect(citations.map((citation) => /.+, .+\.$/u.test(citation))).toEqual([true, true]);
+    // Each source stands once at the end, however often it is quoted.
+    expect(await page.locator('.wb-outline-sources li').count()).toBe(new Set(citations).size);
+  });
+
+  it('is written and ordered by keyboard', async () => {
+    await page.getByRole('button', { name: 'Kop toevoegen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kop', { exact: true }).waitFor();
+    await page.keyboard.type('Wat er op het spel staat');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Wat er op het spel staat' }).waitFor();
+    await page.getByRole('button', { name: 'Tekst toevoegen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.type('Wij zijn **tegen**.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.wb-part strong', { hasText: 'tegen' }).waitFor();
+    expect((await contents()).slice(2)).toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
+    await page.getByRole('button', { name: 'Bewerk: Wij zijn **tegen**.' }).click();
+    await page.getByLabel('Tekst', { exact: true }).fill('Anders');
+    await page.keyboard.press('Escape');
+    await page.locator('.wb-part strong', { hasText: 'tegen' }).waitFor();
+    const heading = page.locator('.wb-part', { hasText: 'Wat er op het spel staat' });
+    await heading.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Wat er op het spel staat: nu op plaats 2 van 4.').waitFor();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Wat er op het spel staat: nu op plaats 1 van 4.').waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Wat er op het spel staat' }).waitFor();
+    expect((await contents())[0]).toBe('Wat er op het spel staat');
+  });
+
+  it('is ordered by dragging', async () => {
+    const [first, last] = [page.locator('.wb-part').first(), page.locator('.wb-part').last()];
+    await last.locator('.wb-part-handle').dragTo(first, { targetPosition: { x: 60, y: 4 } });
+    await expect.poll(async () => (await contents())[0]).toBe('Wij zijn tegen.');
+    await page.getByText('nu op plaats 1 van 4.').waitFor();
+  });
+
+  it('carries comments, and shows what became of a passage', async () => {
+    const passage = page.locator('.wb-part[data-kind="passage"]').first();
+    await passage.getByText('0 opmerkingen').click();
+    await passage.getByLabel(/^Opmerking bij:/u).fill('Klopt dit?');
+    await passage.getByRole('button', { name: 'Plaats' }).click();
+    await passage.getByText('1 opmerking', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await passage.getByRole('button', { name: 'Afgehandeld: Klopt dit?' }).click();
+    await passage.getByText('0 opmerkingen').waitFor();
+
+    const { id, revision } = await page.evaluate(async () => {
+      const outlines = await (await fetch('/api/v1/dossiers/voorbeeld/outlines')).json();
+      const outline = await (
+        await fetch(`/api/v1/dossiers/voorbeeld/outlines/${outlines.outlines[0].id}`)
+      ).json();
+      return outline.annotations[0] as { id: string; revision: number };
+    });
+    await page.evaluate(
+      ([path, version]) => fetch(path, { method: 'DELETE', headers: { 'If-Match': version } }),
+      [`/api/v1/dossiers/voorbeeld/annotations/${id}`, `"${revision}"`] as const,
+    );
+    await page.reload();
+    await page.getByText('sindsdien uit het dossier verwijderd').waitFor();
+  });
+
+  it('becomes Word and Markdown with all that stands in it', async () => {
+    const { paragraphs, notes } = readDocx(await download('Word (DOCX)'));
+    const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+    expect(text).toContain('Wat er op het spel staat');
+    expect(text).toContain('Wij zijn tegen.');
+    expect(paragraphs.filter(({ style }) => style === 'Passage')).toHaveLength(2);
+    expect(text).toContain('Opmerking: deze passage is uit het dossier verwijderd');
+    expect(notes.size).toBe(2);
+    const markdown = new TextDecoder().decode(await download('Markdown'));
+    expect(markdown).toContain('Wij zijn **tegen**.');
+    expect(markdown).toContain('## Bijlage: de matrix');
+  });
+
+  it('goes with its texts after a question, and the briefing is made beside the matrix', async () => {
+    await page.getByRole('button', { name: 'Verwijder de opzet' }).click();
+    await page.getByRole('group').getByRole('button', { name: 'Verwijder de opzet' }).click();
+    await page.getByText('Dit dossier heeft nog geen opzet.').waitFor();
+    await page.goto(dossier());
+    const { notes } = readDocx(await download('Briefing (DOCX)'));
+    expect(notes.size).toBeGreaterThan(20);
+  });
+});
