@@ -7,6 +7,7 @@ import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { ProblemLine } from '../people/notices.tsx';
 import { address } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
@@ -21,6 +22,7 @@ export function OutlinePage({ slug }: { slug: string }) {
   const messages = outlineMessages[language.value];
   const dossier = useDossier(slug);
   const list = useList(`/dossiers/${slug}/outlines`, outlineListSchema);
+  useLiveDossier(slug);
   const outlines = list.data?.outlines;
   const asked = new URLSearchParams(address.value.search).get('opzet') ?? undefined;
   const open = asked ?? outlines?.[0]?.id;
