@@ -109,6 +109,20 @@ describe('the page on which one imports', () => {
     await page.getByText('importeerde een bestand').waitFor();
   });
 
+  it('takes a project back that it gave away, and finds nothing new in it', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const project = await download(/qdpx/u);
+    await page.getByLabel('Bestand').setInputFiles(project);
+    await page.getByText('Dit bestand brengt niets nieuws').waitFor();
+    await page.getByText('passages staan al in het dossier').waitFor();
+    const annotations = await download(/JSON-LD/u);
+    await page.getByLabel('Bestand').setInputFiles(annotations);
+    await page.getByRole('heading', { name: 'Wat de import doet' }).waitFor();
+    const codebook = await download(/Turtle/u);
+    await page.getByLabel('Bestand').setInputFiles(codebook);
+    await page.getByText('Dit bestand brengt niets nieuws').waitFor();
+  });
+
   it('says in one sentence why a file cannot be read', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const buffer = Buffer.from('PK\u0003\u0004 en dan niets', 'latin1');

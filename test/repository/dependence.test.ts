@@ -18,7 +18,7 @@ function roomOf(file: string): string {
 }
 
 /** Libraries of file formats, which know neither the DOM nor Node. */
-const formats = ['fflate', 'papaparse', 'read-excel-file/universal'];
+const formats = ['fflate', 'papaparse', 'read-excel-file/universal', 'saxes'];
 
 const isPackage = ({ target }: Import) => target === undefined;
 
@@ -34,7 +34,8 @@ describe('the rules of dependence', () => {
       found.specifier === 'zod' ||
       (found.from.startsWith('shared/src/markdown/') && found.specifier === 'marked') ||
       (found.from.startsWith('shared/src/search/') && found.specifier === '@orama/stemmers/dutch') ||
-      (/^shared\/src\/(?:exchange|imports)\//u.test(found.from) && formats.includes(found.specifier)) ||
+      (/^shared\/src\/(?:exchange|imports|refi-qda)\//u.test(found.from) &&
+        formats.includes(found.specifier)) ||
       (found.from.startsWith('shared/src/ui/') && found.specifier.startsWith('preact'));
     const wrong = product.filter(({ from }) => from.startsWith('shared/')).filter((found) => !allowed(found));
     expect(describeImports(wrong)).toEqual([]);

@@ -101,6 +101,12 @@ export function updateConcept(
   });
 }
 
+/** Within a change: merges a concept that counts for itself into another one. */
+export async function mergeConceptWithin(change: Change, id: string, into: string): Promise<PlacedConcept> {
+  const before = await getConcept(change, id);
+  return save(change, before, { ...before, mergedInto: into });
+}
+
 /** Merges a concept into another one by a pointer: its codings count for the other, and none is rewritten. */
 export function mergeConcept(
   database: Executor,

@@ -1,6 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Annotation } from '@waarborg/shared/annotation';
+import { type Concept, defaultCodebook } from '@waarborg/shared/codebook';
+import { createVocabularyReader, readCodebookTable, readSheets, readSkos } from '@waarborg/shared/imports';
+import { readCodebookFile, readProject } from '@waarborg/shared/refi-qda';
 import { fromWebAnnotation } from '@waarborg/shared/w3c';
 import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'n3';
 import Papa from 'papaparse';
+import { v5 as deriveUuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -45,8 +54,8 @@ const readCsv = async (query: string) => {
 };
 
 /** The bytes of a file; the test server reads answers as text, which would spoil them. */
-async function getFile(format: string): Promise<Uint8Array> {
-  const address = `${base}/exports/${format}?language=nl`;
+async function getFile(format: string, query = ''): Promise<Uint8Array> {
+  const address = `${base}/exports/${format}?language=nl&${query}`;
   const headers = { host: '127.0.0.1:8787', authorization: `Bearer ${token}` };
   const answer = await server.instance.app.request(address, { headers });
   expect(answer.status).toBe(200);
@@ -127,5 +136,107 @@ describe('an export as XLSX', () => {
       ...['Matrix', 'Cellen', 'Coderingen', 'Passages', 'Documenten', 'Sprekers', 'Codeboek'],
     ]);
     expect(Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(7);
+  });
+});
+
+/** Whether xmllint finds an XML text valid; undefined, with the reason in print, where it cannot be asked. */
+function isValid(xml: Uint8Array | string, schema: string): boolean | undefined {
+  const file = fileURLToPath(new URL(`../../../../shared/standards/refi-qda/${schema}`, import.meta.url));
+  if (!existsSync(file)) {
+    console.log(`skipped: ../shared/standards/refi-qda/${schema} is not here to validate with`);
+    return undefined;
+  }
+  const { status, stderr, error } = spawnSync('xmllint', ['--noout', '--schema', file, '-'], {
+    input: xml,
+    encoding: 'utf8',
+  });
+  if (error) {
+    console.log('skipped: xmllint (Debian: libxml2-utils) is not here to validate with');
+    return undefined;
+  }
+  if (status !== 0) console.log(stderr.slice(0, 2_000));
+  return status === 0;
+}
+
+describe('an export for programs for qualitative research', () => {
+  const vocabulary = createVocabularyReader(defaultCodebook);
+  const context = { vocabulary, createId: (name: string) => deriveUuid(name, deriveUuid.URL) };
+
+  it('is a project that is valid and comes back as it was', async () => {
+    const parts = new Map(Object.entries(unzipSync(await getFile('qdpx'))));
+    const project = parts.get('project.qde') ?? new Uint8Array();
+    expect(isValid(project, 'Project-mrt2019.xsd') ?? true).toBe(true);
+    const { bundle, skipped } = readProject(parts, context);
+    expect(skipped).toBe(0);
+    const { annotations } = (await server.request('GET', `${base}/annotations`, { token })).json;
+    const placeOf = ({ id, ranges, note }: Annotation) => ({ id, ranges, note });
+    expect(bundle.annotations.map((one) => placeOf(one as never))).toEqual(
+      expect.arrayContaining(annotations.map(placeOf)),
+    );
+    expect(bundle.annotations.flatMap(({ codings }) => codings.map(({ speaker }) => speaker)).sort()).toEqual(
+      ['@Regering', 'IND'],
+    );
+  });
+
+  it('brings a project into another dossier, where the matrix counts the same', async () => {
+    const { bundle } = readProject(new Map(Object.entries(unzipSync(await getFile('qdpx')))), context);
+    const other = await server.addDossier();
+    const address = `/api/v1/dossiers/${other.slug}`;
+    const body = JSON.parse(JSON.stringify(bundle));
+    const brought = await server.request('POST', `${address}/imports/bundle`, {
+      token: other.owner.token,
+      body,
+    });
+    expect(brought.status, brought.text).toBe(200);
+    expect(brought.json.created).toMatchObject({ documents: 1, passages: 2, codings: 2, concepts: 0 });
+    const before = (await server.request('GET', `${base}/matrix`, { token })).json;
+    const after = (await server.request('GET', `${address}/matrix`, { token: other.owner.token })).json;
+    const counts = ({ cells }: { cells: { claims: number; stances: object }[] }) =>
+      cells.map(({ claims, stances }) => [claims, stances]);
+    expect(counts(after)).toEqual(counts(before));
+  });
+
+  it('is a codebook that is valid', async () => {
+    const { text } = await get('qdc');
+    expect(isValid(text, 'Codebook.xsd') ?? true).toBe(true);
+    expect(readCodebookFile(text, context).concepts).toHaveLength(defaultCodebook.concepts.length);
+  });
+});
+
+describe('a codebook', () => {
+  const sorted = <T extends { id: string }>(things: readonly T[]) =>
+    things.map((thing) => ({ ...thing, revision: undefined })).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  it('comes back from SKOS and from CSV as it was', async () => {
+    const codebook = (await server.request('GET', `${base}/codebook`, { token })).json;
+    const turtle = (await get('ttl')).text;
+    const statements = new Parser().parse(turtle).map(({ subject, predicate, object }) => ({
+      ...{ subject: subject.value, predicate: predicate.value, object: object.value },
+      language: object.termType === 'Literal' ? object.language : undefined,
+    }));
+    const [sheet] = await readSheets(await getFile('csv', 'table=codebook'), false);
+    for (const read of [readSkos(statements), readCodebookTable(sheet?.rows ?? [])]) {
+      expect(sorted(read.groups)).toEqual(sorted(codebook.groups));
+      const concepts = read.concepts.map((one) => ({ ...one, terms: [...one.terms].sort() }));
+      expect(sorted(concepts)).toEqual(
+        sorted(
+          codebook.concepts.map((one: Concept) => ({ ...one, terms: [...one.terms].sort() })) as Concept[],
+        ),
+      );
+    }
+  });
+
+  it('is refused where a concept is broader than itself, or is merged into itself', () => {
+    const skos = 'http://www.w3.org/2004/02/skos/core#';
+    const circle = ['a', 'b'].map((subject) => ({
+      ...{ subject, predicate: `${skos}broader`, object: subject === 'a' ? 'b' : 'a' },
+    }));
+    expect(() => readSkos(circle)).toThrow(expect.objectContaining({ code: 'codebook-cycle' }));
+    const rows = [
+      ['Soort', 'Nederlands', 'Id', 'Samengevoegd met'],
+      ['waarborg', 'Een', 'een', 'twee'],
+      ['waarborg', 'Twee', 'twee', 'een'],
+    ];
+    expect(() => readCodebookTable(rows)).toThrow(expect.objectContaining({ code: 'codebook-cycle' }));
   });
 });

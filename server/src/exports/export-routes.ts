@@ -3,13 +3,16 @@ import { tableNames, writeCsv } from '@waarborg/shared/exchange';
 import { z } from 'zod';
 import type { Access } from '../accounts/authenticate.ts';
 import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
+import { describeCodebook } from '../codebooks/describe-concept.ts';
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { toTurtle } from '../web-annotations/to-turtle.ts';
 import { type ExportedDossier, exportTable, readExport, readForeignTexts } from './export-service.ts';
 import { readOfflineDossier } from './read-offline-dossier.ts';
 import { writeCollection } from './write-collection.ts';
 import { writePage } from './write-page.ts';
+import { writeQdc, writeQdpx } from './write-qdpx.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -17,6 +20,9 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
   jsonld: 'application/ld+json',
+  qdpx: 'application/zip',
+  qdc: 'application/xml',
+  ttl: 'text/turtle; charset=utf-8',
 };
 
 const parameters = dossierParameters.extend({ format: z.enum(exportFormats) });
@@ -54,6 +60,10 @@ export function exportRoutes({ database, indexes, publicUrl }: ExportSettings) {
       ),
     html: async (content, dossier) =>
       writePage(await readOfflineDossier(database, dossier, content), content.query.language),
+    qdpx: (content, dossier) => writeQdpx(database, dossier, content),
+    qdc: async ({ index, query }) => writeQdc(index.frame.codebook, query.language),
+    ttl: async ({ index }, { slug }) =>
+      toTurtle(describeCodebook(index.frame.codebook, `${publicUrl}/codebook/${slug}`), publicUrl),
     jsonld: async (content, { id, slug }) => {
       const foreign = await readForeignTexts(database, id);
       return writeCollection(content, { server: publicUrl, dossier: slug, foreign });

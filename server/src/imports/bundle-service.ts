@@ -1,4 +1,5 @@
 import type { Bundle, BundleResponse } from '@waarborg/shared/api';
+import type { Concept } from '@waarborg/shared/codebook';
 import { foldName } from '@waarborg/shared/dossier';
 import { v5 as deriveUuid } from 'uuid';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
@@ -9,7 +10,7 @@ import {
   findTakenIds,
   insertAnnotations,
 } from '../annotations/annotation-store.ts';
-import { addConceptWithin } from '../codebooks/codebook-service.ts';
+import { addConceptWithin, mergeConceptWithin } from '../codebooks/codebook-service.ts';
 import { findConcept, findGroup, nextPosition, saveGroup } from '../codebooks/codebook-store.ts';
 import {
   applyChange,
@@ -77,10 +78,17 @@ async function addCodebook(change: Change, { groups, concepts }: Bundle, counts:
     await saveGroup(change, group.id, { after: { ...group, position, revision } });
     counts.groups++;
   }
+  const merged: (readonly [index: number, concept: Concept])[] = [];
   for (const [index, concept] of concepts.entries()) {
     if (await findConcept(transaction, dossier, concept.id)) continue;
-    await at(`concepts[${index}]`, () => addConceptWithin(change, concept));
+    const { mergedInto, ...draft } = concept;
+    await at(`concepts[${index}]`, () => addConceptWithin(change, draft));
+    if (mergedInto !== undefined) merged.push([index, concept]);
     counts.concepts++;
+  }
+  // Only now is everything there into which something was merged.
+  for (const [index, { id, mergedInto = '' }] of merged) {
+    await at(`concepts[${index}]`, () => mergeConceptWithin(change, id, mergedInto));
   }
 }
 

@@ -39,6 +39,17 @@ export async function listLinks(
   return rows.map(toLink);
 }
 
+/** All links of a dossier. */
+export async function listAllLinks(database: Executor, dossier: string): Promise<KeptLink[]> {
+  const rows = await database
+    .selectFrom('link')
+    .selectAll()
+    .where('dossier_id', '=', dossier)
+    .orderBy('id')
+    .execute();
+  return rows.map(toLink);
+}
+
 /** How a list of links can be ordered. */
 export const linkOrder = { keys: { id: textColumn('link.id') }, id: textColumn('link.id') };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { annotationDraftSchema, uuidSchema } from '../annotation/index.ts';
-import { conceptDraftSchema, conceptGroupSchema } from '../codebook/index.ts';
+import { conceptGroupSchema, conceptSchema } from '../codebook/index.ts';
 import {
   documentDraftSchema,
   linkSchema,
@@ -17,7 +17,7 @@ export const maxBundled = 10_000;
  */
 export const bundleSchema = z.object({
   groups: z.array(conceptGroupSchema).max(500).default([]),
-  concepts: z.array(conceptDraftSchema).max(2_000).default([]),
+  concepts: z.array(conceptSchema).max(2_000).default([]),
   speakers: z.array(speakerDraftSchema).max(10_000).default([]),
   documents: z.array(documentDraftSchema).max(maxBundled).default([]),
   /** Texts of documents as they were read; kept where the dossier keeps texts of such documents. */

@@ -4,7 +4,7 @@ import { languages } from '../messages/index.ts';
 import { matrixQuerySchema } from './matrix.ts';
 
 /** File formats in which a dossier is exported. */
-export const exportFormats = ['xlsx', 'html', 'csv', 'jsonld'] as const;
+export const exportFormats = ['xlsx', 'html', 'csv', 'qdpx', 'qdc', 'ttl', 'jsonld'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**

@@ -4,6 +4,7 @@ export const refusalCodes = [
   'unknown-format',
   'too-large',
   'too-many-rows',
+  'too-many-annotations',
   'zip-broken',
   'zip-too-large',
   'zip-path',
@@ -13,6 +14,7 @@ export const refusalCodes = [
   'json-broken',
   'no-annotations',
   'no-project',
+  'turtle-broken',
   'no-codebook',
   'codebook-cycle',
 ] as const;

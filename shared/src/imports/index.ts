@@ -1,9 +1,14 @@
+export { decodeText } from './decode-text.ts';
 export { guessColumns } from './guess-columns.ts';
 export { type Columns, type ImportField, importFields } from './import-field.ts';
 export { maxFileBytes, maxRows } from './import-limits.ts';
 export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
+export { assertNoCycle, conceptOfName, groupOfName, idOfName } from './new-concepts.ts';
 export { planRows, type RefusedRow, type RowContext, type RowPlan, type RowProblem } from './plan-rows.ts';
+export { readAnnotations } from './read-annotations.ts';
+export { isCodebookTable, readCodebookTable } from './read-codebook-table.ts';
 export { readSheets, type Sheet } from './read-sheets.ts';
+export { readSkos, type Statement } from './read-skos.ts';
 export {
   applyChoices,
   type Choices,
@@ -11,7 +16,7 @@ export {
   listUnknownWords,
   type UnknownWord,
 } from './unknown-words.ts';
-export { isZip } from './unzip.ts';
+export { isZip, unzip } from './unzip.ts';
 export {
   type ClosedField,
   closedFields,

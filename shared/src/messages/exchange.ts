@@ -21,6 +21,13 @@ export const exchangeMessages = defineCatalogue(
     'format.html.text': 'De matrix met filters, cellen en passages in één bestand dat zonder internet werkt.',
     offlineNote: (passages: number, day: string) =>
       `${passages === 1 ? '1 passage' : `${passages} passages`}, stand van ${day}. Dit bestand werkt zonder internet en verandert niet meer.`,
+    'format.qdpx': 'REFI-QDA-project (qdpx)',
+    'format.qdpx.text':
+      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, notities en verbanden.',
+    'format.qdc': 'REFI-QDA-codeboek (qdc)',
+    'format.qdc.text': 'Alleen het codeboek, voor dezelfde programma’s.',
+    'format.ttl': 'Codeboek als SKOS (Turtle)',
+    'format.ttl.text': 'Het codeboek als linked data. Als csv staat het bij de tabellen.',
     'format.jsonld': 'Web Annotations (JSON-LD)',
     'format.jsonld.text': 'Alle passages met hun coderingen, voor andere annotatiesoftware.',
     table: 'Tabel',
@@ -44,6 +51,13 @@ export const exchangeMessages = defineCatalogue(
       'The matrix with filters, cells and passages in one file that works without internet.',
     offlineNote: (passages, day) =>
       `${passages === 1 ? '1 passage' : `${passages} passages`}, as of ${day}. This file works without internet and does not change any more.`,
+    'format.qdpx': 'REFI-QDA project (qdpx)',
+    'format.qdpx.text':
+      'For ATLAS.ti, MAXQDA, NVivo and other programs for qualitative research: texts, passages, codes, notes and links.',
+    'format.qdc': 'REFI-QDA codebook (qdc)',
+    'format.qdc.text': 'The codebook alone, for the same programs.',
+    'format.ttl': 'Codebook as SKOS (Turtle)',
+    'format.ttl.text': 'The codebook as linked data. As CSV it is among the tables.',
     'format.jsonld': 'Web Annotations (JSON-LD)',
     'format.jsonld.text': 'All passages with their codings, for other annotation software.',
     table: 'Table',

@@ -5,7 +5,7 @@ export const importMessages = defineCatalogue(
   {
     import: 'Importeren',
     importIntro:
-      'Kies een bestand met coderingen: Excel (xlsx) of csv. U ziet eerst wat er zou gebeuren; er verandert niets totdat u bevestigt. Een import is één stap, die u in de geschiedenis ongedaan kunt maken.',
+      'Kies een bestand: coderingen of een codeboek in Excel (xlsx) of csv, een REFI-QDA-project of -codeboek (qdpx, qdc), Web Annotations (jsonld) of een codeboek in SKOS (ttl). U ziet eerst wat er zou gebeuren; er verandert niets totdat u bevestigt. Een import is één stap, die u in de geschiedenis ongedaan kunt maken.',
     file: 'Bestand',
     readers: 'Om te importeren moet u in dit dossier codeur zijn. Vraag de eigenaar om een andere rol.',
     reading: 'Het bestand wordt gelezen…',
@@ -52,6 +52,10 @@ export const importMessages = defineCatalogue(
       count === 1 ? '1 rij wordt niet geïmporteerd:' : `${count} rijen worden niet geïmporteerd:`,
     rowProblem: (row: number, problem: string) => `rij ${row}: ${problem}`,
     moreRows: (count: number) => `en nog ${count}`,
+    skippedSelections: (count: number) =>
+      count === 1
+        ? '1 selectie heeft geen woorden (een plaats in een afbeelding, opname of pdf zonder tekst) en komt niet mee.'
+        : `${count} selecties hebben geen woorden (een plaats in een afbeelding, opname of pdf zonder tekst) en komen niet mee.`,
     downloadRefused: 'Download deze rijen met de reden (csv)',
     refusedFile: 'niet-geimporteerd.csv',
     rowNumber: 'Rij',
@@ -83,6 +87,8 @@ export const importMessages = defineCatalogue(
     'refusal.too-large': 'Dit bestand is groter dan 100 MB; splits het.',
     'refusal.too-many-rows':
       'Dit bestand heeft meer dan 10.000 rijen; splits het in delen van hooguit 10.000.',
+    'refusal.too-many-annotations':
+      'Dit bestand heeft meer dan 2.000 annotaties; splits het in delen van hooguit 2.000.',
     'refusal.zip-broken': 'Dit bestand is beschadigd en kan niet worden uitgepakt.',
     'refusal.zip-too-large': 'Dit bestand wordt uitgepakt veel te groot en is daarom niet gelezen.',
     'refusal.zip-path':
@@ -95,13 +101,14 @@ export const importMessages = defineCatalogue(
     'refusal.json-broken': 'Dit bestand is geen geldige JSON.',
     'refusal.no-annotations': 'In dit bestand staan geen annotaties.',
     'refusal.no-project': 'Dit bestand is geen REFI-QDA-project: er zit geen project.qde in.',
+    'refusal.turtle-broken': 'Dit bestand is geen geldige Turtle.',
     'refusal.no-codebook': 'In dit bestand staat geen codeboek.',
     'refusal.codebook-cycle': 'In dit codeboek leidt een begrip via andere naar zichzelf terug.',
   },
   {
     import: 'Import',
     importIntro:
-      'Choose a file with codings: Excel (xlsx) or CSV. You see first what would happen; nothing changes until you confirm. An import is one step, which you can undo in the history.',
+      'Choose a file: codings or a codebook in Excel (xlsx) or CSV, a REFI-QDA project or codebook (qdpx, qdc), Web Annotations (jsonld) or a codebook in SKOS (ttl). You see first what would happen; nothing changes until you confirm. An import is one step, which you can undo in the history.',
     file: 'File',
     readers: 'To import you have to be a reviewer in this dossier. Ask the owner for another role.',
     reading: 'The file is being read…',
@@ -146,6 +153,10 @@ export const importMessages = defineCatalogue(
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),
     rowProblem: (row, problem) => `row ${row}: ${problem}`,
     moreRows: (count) => `and ${count} more`,
+    skippedSelections: (count) =>
+      count === 1
+        ? '1 selection has no words (a place in a picture, a recording or a PDF without text) and does not come along.'
+        : `${count} selections have no words (a place in a picture, a recording or a PDF without text) and do not come along.`,
     downloadRefused: 'Download these rows with the reason (CSV)',
     refusedFile: 'not-imported.csv',
     rowNumber: 'Row',
@@ -173,6 +184,8 @@ export const importMessages = defineCatalogue(
     'refusal.unknown-format': 'This file is of a kind that cannot be imported.',
     'refusal.too-large': 'This file is larger than 100 MB; split it.',
     'refusal.too-many-rows': 'This file has more than 10,000 rows; split it into parts of 10,000 at most.',
+    'refusal.too-many-annotations':
+      'This file has more than 2,000 annotations; split it into parts of 2,000 at most.',
     'refusal.zip-broken': 'This file is damaged and cannot be unpacked.',
     'refusal.zip-too-large': 'This file becomes far too large when unpacked and was therefore not read.',
     'refusal.zip-path': 'This file holds a part with a name that is not allowed and was therefore not read.',
@@ -183,6 +196,7 @@ export const importMessages = defineCatalogue(
     'refusal.json-broken': 'This file is no valid JSON.',
     'refusal.no-annotations': 'There are no annotations in this file.',
     'refusal.no-project': 'This file is no REFI-QDA project: it holds no project.qde.',
+    'refusal.turtle-broken': 'This file is no valid Turtle.',
     'refusal.no-codebook': 'There is no codebook in this file.',
     'refusal.codebook-cycle': 'In this codebook a concept leads back to itself through others.',
   },

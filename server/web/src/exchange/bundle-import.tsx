@@ -1,15 +1,16 @@
-import type { Bundle, BundleResponse } from '@waarborg/shared/api';
+import type { BundleResponse } from '@waarborg/shared/api';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/problem-page.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import { matrixHref, revisionHref } from '../routing/route.ts';
+import type { ImportRequest } from './import-request.ts';
 import { useBundle } from './use-bundle.ts';
 
 interface BundleImportProps {
   readonly slug: string;
-  readonly bundle: Bundle;
+  readonly request: ImportRequest;
   /** Names that become speakers. */
   readonly newSpeakers?: readonly string[];
   /** What does not come in. */
@@ -19,12 +20,12 @@ interface BundleImportProps {
 /** Names that are told; the rest is in the count. */
 const maxNames = 20;
 
-/** What a bundle would do, by the word of the server, and the way to do it. */
-export function BundleImport({ slug, bundle, newSpeakers = [], children }: BundleImportProps) {
+/** What an import would do, by the word of the server, and the way to do it. */
+export function BundleImport({ slug, request, newSpeakers = [], children }: BundleImportProps) {
   const messages = importMessages[language.value];
-  const { state, start, cancel } = useBundle(slug, bundle);
+  const { state, start, cancel } = useBundle(request);
   if (state.kind === 'done') return <Done slug={slug} result={state.result} />;
-  const isEmpty = Object.values(bundle).every((things) => things.length === 0);
+  const { isEmpty } = request;
   return (
     <section class="wb-import-part" aria-labelledby="import-plan">
       <h3 id="import-plan">{messages.planTitle}</h3>

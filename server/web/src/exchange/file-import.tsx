@@ -1,26 +1,14 @@
-import type { Bundle } from '@waarborg/shared/api';
-import { ImportRefusal, isZip, maxFileBytes, readSheets, type Sheet } from '@waarborg/shared/imports';
+import { ImportRefusal } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import { BundleImport } from './bundle-import.tsx';
+import { annotationsRequest, bundleRequest } from './import-request.ts';
+import { type FileContent, readImportFile } from './read-import-file.ts';
 import { TableImport } from './table-import.tsx';
-import { type ImportContext, useImportContext } from './use-import-context.ts';
-
-/** What was found in a file: tables whose columns are still to be understood, or what it brings. */
-type FileContent =
-  | { readonly kind: 'tables'; readonly sheets: readonly Sheet[] }
-  | { readonly kind: 'bundle'; readonly bundle: Bundle };
-
-/** Reads a file by what it is, whatever its name says. */
-async function readFile(file: File, _context: ImportContext): Promise<FileContent> {
-  if (file.size > maxFileBytes) throw new ImportRefusal('too-large');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes.length === 0) throw new ImportRefusal('empty');
-  return { kind: 'tables', sheets: await readSheets(bytes, isZip(bytes)) };
-}
+import { useImportContext } from './use-import-context.ts';
 
 /** A file that was chosen: read, shown, and brought in when its reader says so. */
 export function FileImport({ slug, file }: { slug: string; file: File }) {
@@ -32,7 +20,7 @@ export function FileImport({ slug, file }: { slug: string; file: File }) {
   const isReady = dossier !== undefined;
   useEffect(() => {
     if (!dossier) return;
-    readFile(file, dossier).then(setContent, (error: unknown) => {
+    readImportFile(file, { slug, context: dossier }).then(setContent, (error: unknown) => {
       if (!(error instanceof ImportRefusal)) throw error;
       setRefusal(error);
     });
@@ -45,6 +33,23 @@ export function FileImport({ slug, file }: { slug: string; file: File }) {
   return content.kind === 'tables' ? (
     <TableImport slug={slug} sheets={content.sheets} context={dossier} />
   ) : (
-    <BundleImport slug={slug} bundle={content.bundle} />
+    <WholeImport slug={slug} content={content} />
+  );
+}
+
+/** What a file brings as it stands in it: nothing of it is to be understood first. */
+function WholeImport({ slug, content }: { slug: string; content: Exclude<FileContent, { kind: 'tables' }> }) {
+  const request = useMemo(
+    () =>
+      content.kind === 'bundle'
+        ? bundleRequest(slug, content.bundle)
+        : annotationsRequest(slug, content.annotations),
+    [slug, content],
+  );
+  const skipped = content.kind === 'bundle' ? content.skipped : 0;
+  return (
+    <BundleImport slug={slug} request={request}>
+      {skipped > 0 && <p>{importMessages[language.value].skippedSelections(skipped)}</p>}
+    </BundleImport>
   );
 }

@@ -39,7 +39,7 @@ export function ImportSection({ slug, role }: { slug: string; role: Role }) {
               id={id}
               class="utrecht-textbox utrecht-textbox--html-input"
               type="file"
-              accept=".xlsx,.csv,.tsv,.txt"
+              accept=".xlsx,.csv,.tsv,.txt,.qdpx,.qdc,.jsonld,.json,.ttl"
               onChange={(event) => void choose(event.currentTarget.files?.[0])}
             />
           </div>

@@ -11,11 +11,12 @@ import {
 } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useMemo, useState } from 'preact/hooks';
-import { v5 as deriveUuid } from 'uuid';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { BundleImport } from './bundle-import.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { createIds } from './create-ids.ts';
+import { bundleRequest } from './import-request.ts';
 import { RefusedRows } from './refused-rows.tsx';
 import { UnknownWords } from './unknown-words.tsx';
 import type { ImportContext } from './use-import-context.ts';
@@ -26,18 +27,17 @@ interface TableImportProps {
   readonly context: ImportContext;
 }
 
-/** Names of passages and documents that a table brings, so that the same table brings the same ones. */
-function createIds(slug: string): (name: string) => string {
-  const dossier = deriveUuid(`waarborg:dossier:${slug}`, deriveUuid.URL);
-  return (name) => deriveUuid(name, dossier);
+/** The sheet whose columns say most: a workbook of ours has others beside the codings. */
+function richestSheet(sheets: readonly Sheet[], { codebook }: ImportContext): string {
+  const vocabulary = createVocabularyReader(codebook);
+  const known = ({ rows }: Sheet) => guessColumns(rows, vocabulary).filter((field) => field).length;
+  return sheets.toSorted((a, b) => known(b) - known(a))[0]?.name ?? '';
 }
 
 /** The tables of a file: one is chosen, and its columns and words are understood. */
 export function TableImport({ slug, sheets, context }: TableImportProps) {
   const messages = importMessages[language.value];
-  const [chosen, setChosen] = useState(
-    sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0]?.name ?? '',
-  );
+  const [chosen, setChosen] = useState(() => richestSheet(sheets, context));
   const sheet = sheets.find(({ name }) => name === chosen) ?? sheets[0];
   return (
     <>
@@ -67,9 +67,10 @@ function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; con
       unknown: listUnknownWords(sheet.rows, columns, vocabulary),
     };
   }, [sheet, columns, choices, context, vocabulary, slug]);
-  const bundle = useMemo(
-    () => bundleSchema.parse({ documents: plan.documents, annotations: plan.annotations }),
-    [plan],
+  const request = useMemo(
+    () =>
+      bundleRequest(slug, bundleSchema.parse({ documents: plan.documents, annotations: plan.annotations })),
+    [slug, plan],
   );
   return (
     <>
@@ -87,7 +88,7 @@ function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; con
           })
         }
       />
-      <BundleImport slug={slug} bundle={bundle} newSpeakers={plan.newSpeakers}>
+      <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
         <RefusedRows refused={plan.refused} rows={rows} />
       </BundleImport>
     </>

@@ -1,11 +1,12 @@
-import { type Bundle, type BundleResponse, bundleResponseSchema } from '@waarborg/shared/api';
+import type { BundleResponse } from '@waarborg/shared/api';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { createIdempotencyKey } from '../api/request.ts';
 import { language } from '../frame/language.ts';
 import { explainFailure } from '../frame/problem-page.tsx';
+import type { ImportRequest } from './import-request.ts';
 
 /** How far a bundle has come. */
 export type BundleState =
@@ -24,21 +25,18 @@ function explain(error: unknown): string {
   return `${title}. ${text}`;
 }
 
-/** Asks the server what a bundle would do, each time that it changes, and does it when told to. */
-export function useBundle(slug: string, bundle: Bundle) {
+/** Asks the server what an import would do, each time that it changes, and does it when told to. */
+export function useBundle(request: ImportRequest) {
   const [state, setState] = useState<BundleState>({ kind: 'checking' });
   const running = useRef<AbortController | undefined>(undefined);
-  const post = (query: string, signal: AbortSignal) =>
-    postJson(`/dossiers/${slug}/imports/bundle${query}`, bundle, bundleResponseSchema, {
-      ...{ language: language.value, idempotencyKey: createIdempotencyKey(), signal },
-    });
+  const post = (isDryRun: boolean, signal: AbortSignal) =>
+    request.send(isDryRun, { language: language.value, idempotencyKey: createIdempotencyKey(), signal });
 
   useEffect(() => {
     const controller = new AbortController();
-    const isEmpty = Object.values(bundle).every((things) => things.length === 0);
     setState({ kind: 'checking' });
-    if (isEmpty) return undefined;
-    post('?dryRun=true', controller.signal).then(
+    if (request.isEmpty) return undefined;
+    post(true, controller.signal).then(
       (result) => setState({ kind: 'planned', result, isCancelled: false }),
       (error: unknown) => {
         if (!controller.signal.aborted) setState({ kind: 'failed', problem: explain(error) });
@@ -46,7 +44,7 @@ export function useBundle(slug: string, bundle: Bundle) {
     );
     return () => controller.abort();
     // The language is that of the moment at which it is asked.
-  }, [slug, bundle]);
+  }, [request]);
 
   const start = async () => {
     if (state.kind !== 'planned') return;
@@ -55,7 +53,7 @@ export function useBundle(slug: string, bundle: Bundle) {
     const { signal } = running.current;
     setState({ kind: 'importing' });
     try {
-      setState({ kind: 'done', result: await post('', signal) });
+      setState({ kind: 'done', result: await post(false, signal) });
     } catch (error) {
       setState(
         signal.aborted

@@ -16,11 +16,14 @@ interface ExportFile {
 /** Tables of a view that one wants as CSV; the others have a page of their own. */
 const csvTables = ['matrix', 'codings'] as const satisfies readonly TableName[];
 
+/** Forms that hold what a view shows; a codebook is the same in every view. */
+const viewFormats = exportFormats.filter((format) => format !== 'qdc' && format !== 'ttl');
+
 /** Takes along what the matrix shows, under its filters. */
 export function ExportMenu({ slug, view }: { slug: string; view: MatrixView }) {
   const messages = exchangeMessages[language.value];
   const names = tableMessages[language.value];
-  const files = exportFormats.flatMap((format): ExportFile[] =>
+  const files = viewFormats.flatMap((format): ExportFile[] =>
     format === 'csv'
       ? csvTables.map((table) => ({ format, table, label: messages.csvOf(names[`table.${table}`]) }))
       : [{ format, label: messages[`format.${format}`] }],

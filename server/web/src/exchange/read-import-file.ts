@@ -1,0 +1,90 @@
+import { type Bundle, bundleSchema, maxImported } from '@waarborg/shared/api';
+import type { Codebook } from '@waarborg/shared/codebook';
+import {
+  createVocabularyReader,
+  decodeText,
+  ImportRefusal,
+  isCodebookTable,
+  isZip,
+  maxFileBytes,
+  readAnnotations,
+  readCodebookTable,
+  readSheets,
+  readSkos,
+  type Sheet,
+  type Statement,
+  unzip,
+} from '@waarborg/shared/imports';
+import { readCodebookFile, readProject } from '@waarborg/shared/refi-qda';
+import { createIds } from './create-ids.ts';
+import type { ImportContext } from './use-import-context.ts';
+
+/** What was found in a file: tables whose columns are still to be understood, or what it brings. */
+export type FileContent =
+  | { readonly kind: 'tables'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'bundle'; readonly bundle: Bundle; readonly skipped: number }
+  | { readonly kind: 'annotations'; readonly annotations: readonly unknown[] };
+
+interface ReadSettings {
+  readonly slug: string;
+  readonly context: ImportContext;
+}
+
+function toBundle({ groups, concepts }: Codebook): FileContent {
+  return { kind: 'bundle', bundle: bundleSchema.parse({ groups, concepts }), skipped: 0 };
+}
+
+/** Statements of a Turtle file. What reads Turtle is loaded only for whoever has some. */
+async function readTurtle(text: string): Promise<Statement[]> {
+  const { Parser } = await import('n3');
+  try {
+    return new Parser({ format: 'text/turtle' }).parse(text).map(({ subject, predicate, object }) => ({
+      ...{ subject: subject.value, predicate: predicate.value, object: object.value },
+      language: object.termType === 'Literal' ? object.language : undefined,
+    }));
+  } catch (cause) {
+    throw new ImportRefusal('turtle-broken', { cause });
+  }
+}
+
+function createProjectContext({ slug, context }: ReadSettings) {
+  return { vocabulary: createVocabularyReader(context.codebook), createId: createIds(slug) };
+}
+
+async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<FileContent> {
+  const parts = unzip(bytes);
+  if ([...parts.keys()].some((name) => /\.qde$/iu.test(name)))
+    return { kind: 'bundle', ...readProject(parts, createProjectContext(settings)) };
+  if (![...parts.keys()].some((name) => name.startsWith('xl/'))) throw new ImportRefusal('unknown-format');
+  return { kind: 'tables', sheets: await readSheets(bytes, true) };
+}
+
+async function readText(bytes: Uint8Array, name: string, settings: ReadSettings): Promise<FileContent> {
+  const text = decodeText(bytes);
+  const start = text.slice(0, 1_000).trimStart();
+  if (/^<(?:\?xml|!DOCTYPE|CodeBook)/iu.test(start))
+    return toBundle({ ...readCodebookFile(text, createProjectContext(settings)) } as Codebook);
+  if (/^[{[]/u.test(start)) {
+    const annotations = readAnnotations(text);
+    if (annotations.length > maxImported) throw new ImportRefusal('too-many-annotations');
+    return { kind: 'annotations', annotations };
+  }
+  if (/\.ttl$/iu.test(name) || /^@(?:prefix|base)\b/iu.test(start))
+    return toBundle(readSkos(await readTurtle(text)));
+  const sheets = await readSheets(bytes, false);
+  const [sheet] = sheets;
+  if (sheet && isCodebookTable(sheet.rows)) return toBundle(readCodebookTable(sheet.rows));
+  return { kind: 'tables', sheets };
+}
+
+/**
+ * Reads a file by what it is, whatever its name says (Turtle aside, which has no sign of its own).
+ *
+ * @throws ImportRefusal
+ */
+export async function readImportFile(file: File, settings: ReadSettings): Promise<FileContent> {
+  if (file.size > maxFileBytes) throw new ImportRefusal('too-large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.length === 0) throw new ImportRefusal('empty');
+  return isZip(bytes) ? readPacked(bytes, settings) : readText(bytes, file.name, settings);
+}

@@ -1,0 +1,140 @@
+import { type Codebook, type Concept, type ConceptGroup, conceptSchema } from '../codebook/index.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { assertNoCycle, conceptOfName, groupOfName, idOfName } from './new-concepts.ts';
+
+/** A statement of RDF; the language is that of a text. */
+export interface Statement {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  readonly language?: string | undefined;
+}
+
+const skos = 'http://www.w3.org/2004/02/skos/core#';
+const dcterms = 'http://purl.org/dc/terms/';
+const typeOf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+/** Names of broader concepts and schemes under which concepts are impacts. */
+const impactHeading = /\b(?:gevolg|effect|impact|consequence)/iu;
+const ungrouped = 'Geïmporteerd';
+
+class SkosReader {
+  readonly #bySubject: ReadonlyMap<string, readonly Statement[]>;
+  readonly #collectionOf = new Map<string, string>();
+  readonly groups = new Map<string, ConceptGroup>();
+  readonly #ids = new Map<string, string>();
+
+  constructor(statements: readonly Statement[]) {
+    this.#bySubject = Map.groupBy(statements, ({ subject }) => subject);
+    for (const { subject, predicate, object } of statements) {
+      if (predicate === `${skos}member`) this.#collectionOf.set(object, subject);
+    }
+    const broader = statements.filter(({ predicate }) => predicate === `${skos}broader`);
+    assertNoCycle(new Map(broader.map(({ subject, object }) => [subject, object])));
+  }
+
+  #values(subject: string, predicate: string): readonly Statement[] {
+    return this.#bySubject.get(subject)?.filter((statement) => statement.predicate === predicate) ?? [];
+  }
+
+  #text(subject: string, predicate: string): string {
+    return this.#values(subject, predicate)[0]?.object ?? '';
+  }
+
+  /** A text in both languages; a language that is not there takes what there is. */
+  #bilingual(subject: string, predicate: string, otherwise: string): { nl: string; en: string } {
+    const values = this.#values(subject, predicate);
+    const of = (language: string) => values.find((one) => one.language?.startsWith(language))?.object;
+    const any = of('nl') ?? of('en') ?? values[0]?.object ?? otherwise;
+    return { nl: of('nl') ?? any, en: of('en') ?? any };
+  }
+
+  #nameOf(address: string): string {
+    return this.#bilingual(address, `${skos}prefLabel`, address.split(/[/#]/u).at(-1) ?? address).nl;
+  }
+
+  #kindOf(address: string): Concept['kind'] {
+    const said = this.#text(address, `${dcterms}type`);
+    if (said === 'impact' || said === 'safeguard') return said;
+    const above = ['broader', 'inScheme', 'topConceptOf'].flatMap((name) =>
+      this.#values(address, `${skos}${name}`),
+    );
+    return above.some(({ object }) => impactHeading.test(this.#nameOf(object))) ? 'impact' : 'safeguard';
+  }
+
+  #groupOf(address: string, kind: Concept['kind']): string {
+    const above = this.#collectionOf.get(address) ?? this.#text(address, `${skos}broader`);
+    const name = above === '' ? ungrouped : this.#nameOf(above);
+    const notation = above === '' ? '' : this.#text(above, `${skos}notation`);
+    const id = notation || `${idOfName(name)}-${kind}`.slice(0, 64);
+    if (!this.groups.has(id)) {
+      const label = above === '' ? { nl: name, en: name } : this.#bilingual(above, `${skos}prefLabel`, name);
+      this.groups.set(id, { ...groupOfName(name, kind), id, label });
+    }
+    return id;
+  }
+
+  idOf(address: string): string {
+    const known = this.#ids.get(address);
+    if (known !== undefined) return known;
+    const wanted = idOfName(this.#text(address, `${skos}notation`) || this.#nameOf(address));
+    const taken = new Set(this.#ids.values());
+    let id = wanted;
+    for (let number = 2; taken.has(id); number++) id = `${wanted.slice(0, 58)}-${number}`;
+    this.#ids.set(address, id);
+    return id;
+  }
+
+  concept(address: string): Concept {
+    const kind = this.#kindOf(address);
+    const label = this.#bilingual(address, `${skos}prefLabel`, this.#nameOf(address));
+    const plain = conceptOfName(label.nl, {
+      id: this.idOf(address),
+      kind,
+      group: this.#groupOf(address, kind),
+    });
+    const short = this.#bilingual(address, `${skos}altLabel`, plain.shortLabel.nl);
+    const isShort = [short.nl, short.en].every((text) => text.length <= 18);
+    const legalBasis = this.#text(address, `${dcterms}source`);
+    const into = this.#text(address, `${dcterms}isReplacedBy`);
+    return {
+      ...plain,
+      label,
+      ...(isShort ? { shortLabel: short } : {}),
+      definition: this.#definition(address),
+      ...(legalBasis ? { legalBasis: legalBasis.slice(0, 200) } : {}),
+      terms: this.#values(address, `${skos}hiddenLabel`).map(({ object }) => object.slice(0, 80)),
+      ...(this.#text(address, `${skos}changeNote`) === 'retired' ? { retired: true } : {}),
+      ...(into && this.#bySubject.has(into) ? { mergedInto: this.idOf(into) } : {}),
+    };
+  }
+
+  /** What is not there in a language stays empty in it, where the other language says it. */
+  #definition(address: string): { nl: string; en: string } {
+    const values = this.#values(address, `${skos}definition`);
+    const of = (language: string) => values.find((one) => one.language?.startsWith(language))?.object ?? '';
+    const plain = values.find(({ language }) => !language)?.object ?? '';
+    return { nl: of('nl') || plain, en: of('en') };
+  }
+
+  addresses(): string[] {
+    return [...this.#bySubject.keys()].filter((subject) =>
+      this.#values(subject, typeOf).some(({ object }) => object === `${skos}Concept`),
+    );
+  }
+}
+
+/**
+ * The groups and concepts of a vocabulary in SKOS, by its statements.
+ *
+ * @throws ImportRefusal `no-codebook`, `codebook-cycle`
+ */
+export function readSkos(statements: readonly Statement[]): Codebook {
+  const reader = new SkosReader(statements);
+  const addresses = reader.addresses();
+  if (addresses.length === 0) throw new ImportRefusal('no-codebook');
+  const parsed = conceptSchema.array().safeParse(addresses.map((address) => reader.concept(address)));
+  if (!parsed.success) throw new ImportRefusal('no-codebook', { cause: parsed.error });
+  const merged = parsed.data.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : []));
+  assertNoCycle(new Map(merged));
+  return { groups: [...reader.groups.values()], concepts: parsed.data };
+}

@@ -1,0 +1,146 @@
+import type { CodingDraft } from '../annotation/index.ts';
+import type { Concept, ConceptGroup } from '../codebook/index.ts';
+import type { SpeakerDraft } from '../dossier/index.ts';
+import {
+  assertNoCycle,
+  conceptOfName,
+  groupOfName,
+  idOfName,
+  type VocabularyReader,
+} from '../imports/index.ts';
+import { type CodeRemark, codeRemarkSchema } from './code-remark.ts';
+import { readRemark } from './remark.ts';
+import { childOf, childrenOf, type XmlNode } from './xml-reader.ts';
+
+/** What a code says of a passage: one part of a coding. */
+export type CodeMeaning = Partial<
+  Pick<CodingDraft, 'safeguard' | 'impact' | 'measure' | 'direction' | 'basis' | 'stage' | 'speaker'>
+>;
+
+/** The codes of a project or codebook, understood. */
+export interface ReadCodes {
+  /** By GUID, without braces, in lower case. */
+  readonly meanings: ReadonlyMap<string, CodeMeaning>;
+  /** What the codes bring of a codebook, whether the dossier has it or not. */
+  readonly groups: readonly ConceptGroup[];
+  readonly concepts: readonly Concept[];
+  readonly speakers: readonly SpeakerDraft[];
+}
+
+/** Headings of other programs under which codes are impacts. */
+const impactHeading = /\b(?:gevolg|effect|impact|consequence)/iu;
+/** Group of codes that stand under no heading. */
+const ungrouped = 'Geïmporteerd';
+
+/** A GUID as it is compared. */
+export function foldGuid(guid: string | undefined): string {
+  return (guid ?? '').replace(/[{}\s]/gu, '').toLowerCase();
+}
+
+class CodeReader {
+  readonly meanings = new Map<string, CodeMeaning>();
+  readonly groups = new Map<string, ConceptGroup>();
+  readonly concepts = new Map<string, Concept>();
+  readonly speakers: SpeakerDraft[] = [];
+  readonly #vocabulary: VocabularyReader;
+  readonly #createId: (name: string) => string;
+
+  constructor(vocabulary: VocabularyReader, createId: (name: string) => string) {
+    this.#vocabulary = vocabulary;
+    this.#createId = createId;
+  }
+
+  read(code: XmlNode, path: readonly string[]): void {
+    const description = childOf(code, 'Description')?.text;
+    const remark = readRemark(description, codeRemarkSchema);
+    const name = code.attributes.name ?? '';
+    const meaning = remark ? this.#understand(remark) : this.#guess(code, name, { path, description });
+    if (meaning) this.meanings.set(foldGuid(code.attributes.guid), meaning);
+    for (const child of childrenOf(code, 'Code')) this.read(child, [...path, name]);
+  }
+
+  #understand(remark: CodeRemark): CodeMeaning | undefined {
+    if ('group' in remark) {
+      this.groups.set(remark.group.id, remark.group);
+      return undefined;
+    }
+    if ('concept' in remark) {
+      this.concepts.set(remark.concept.id, remark.concept);
+      return { [remark.concept.kind]: remark.concept.id };
+    }
+    if ('speaker' in remark) {
+      const { speaker } = remark;
+      this.speakers.push({ id: this.#createId(`speaker ${speaker.name}`), ...speaker });
+      return { speaker: speaker.name };
+    }
+    return remark;
+  }
+
+  /** What a code of another program means: what its name says, else a concept of its own. */
+  #guess(
+    code: XmlNode,
+    name: string,
+    { path, description }: { path: readonly string[]; description: string | undefined },
+  ): CodeMeaning | undefined {
+    const fields = ['safeguard', 'impact', 'measure', 'direction', 'basis', 'stage'] as const;
+    for (const field of fields) {
+      const value = this.#vocabulary(field, name);
+      if (value !== undefined) return { [field]: value };
+    }
+    if (code.attributes.isCodable === 'false' || name.trim() === '') return undefined;
+    const kind = path.some((heading) => impactHeading.test(heading)) ? 'impact' : 'safeguard';
+    const group = this.#groupFor(path.at(-1) ?? ungrouped, kind);
+    const id = this.#freeId(idOfName(name));
+    this.concepts.set(
+      id,
+      conceptOfName(name, { id, kind, group, ...(description ? { definition: description } : {}) }),
+    );
+    return { [kind]: id };
+  }
+
+  #groupFor(name: string, kind: Concept['kind']): string {
+    const wanted = groupOfName(name, kind);
+    const group =
+      this.groups.get(wanted.id)?.kind === kind || !this.groups.has(wanted.id)
+        ? wanted
+        : { ...wanted, id: `${wanted.id}-${kind}`.slice(0, 64) };
+    if (!this.groups.has(group.id)) this.groups.set(group.id, group);
+    return group.id;
+  }
+
+  #freeId(wanted: string): string {
+    const isTaken = (id: string) =>
+      this.concepts.has(id) ||
+      this.#vocabulary('safeguard', id) !== undefined ||
+      this.#vocabulary('impact', id) !== undefined;
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? wanted : `${wanted.slice(0, 58)}-${number}`;
+      if (!isTaken(id)) return id;
+    }
+  }
+}
+
+/**
+ * The codes under a `CodeBook`. Those that Waarborg wrote say themselves what they are; those of other programs are
+ * known by their names, and else become concepts.
+ *
+ * @throws ImportRefusal `codebook-cycle`
+ */
+export function readCodes(
+  codeBook: XmlNode | undefined,
+  vocabulary: VocabularyReader,
+  createId: (name: string) => string,
+): ReadCodes {
+  const reader = new CodeReader(vocabulary, createId);
+  for (const code of childrenOf(childOf(codeBook, 'Codes'), 'Code')) reader.read(code, []);
+  const concepts = [...reader.concepts.values()];
+  assertNoCycle(
+    new Map(concepts.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto] as const] : []))),
+  );
+  return {
+    meanings: reader.meanings,
+    groups: [...reader.groups.values()],
+    concepts,
+    speakers: reader.speakers,
+  };
+}

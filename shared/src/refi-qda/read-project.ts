@@ -1,0 +1,261 @@
+import {
+  type AnnotationDraft,
+  annotationDraftSchema,
+  type CodingDraft,
+  type PassageRange,
+  uuidSchema,
+} from '../annotation/index.ts';
+import { type Bundle, bundleSchema } from '../api/index.ts';
+import { type DocumentDraft, linkKinds, type RenditionDraft } from '../dossier/index.ts';
+import { decodeText, ImportRefusal, maxRows, type VocabularyReader } from '../imports/index.ts';
+import { fromCodePoints } from '../w3c/index.ts';
+import { foldGuid, type ReadCodes, readCodes } from './read-codes.ts';
+import { readRemark } from './remark.ts';
+import { type SelectionRemark, selectionRemarkSchema, sourceRemarkSchema } from './source-remark.ts';
+import { childOf, childrenOf, readXml, type XmlNode } from './xml-reader.ts';
+
+/** How names become ids: the same name always the same one. */
+export interface ProjectContext {
+  readonly vocabulary: VocabularyReader;
+  readonly createId: (name: string) => string;
+}
+
+/** A project as what it would bring into a dossier. */
+export interface ReadProject {
+  readonly bundle: Bundle;
+  /** Selections that cannot be passages: of pictures, sound and video, or of PDFs without their text. */
+  readonly skipped: number;
+}
+
+/** Who speaks where a project of another program says nothing of it. */
+const unknownSpeaker = 'Onbekend';
+/** Selections that are no words of a text. */
+const wordless = [
+  'PictureSelection',
+  'PDFSelection',
+  'AudioSelection',
+  'VideoSelection',
+  'TranscriptSelection',
+];
+
+/** A source: a document with its text. */
+interface Source {
+  readonly document: DocumentDraft;
+  readonly text: string;
+  /** Where the text was read; absent where the text is only quotes. */
+  readonly rendition: Omit<RenditionDraft, 'text'> | undefined;
+  readonly node: XmlNode;
+}
+
+/** A passage that is being put together from its selections. */
+interface OpenPassage {
+  readonly draft: Omit<AnnotationDraft, 'ranges' | 'codings' | 'note'>;
+  readonly ranges: Map<number, PassageRange>;
+  readonly codings: Map<number, CodingDraft>;
+  readonly notes: Set<string>;
+}
+
+class ProjectReader {
+  readonly #parts: ReadonlyMap<string, Uint8Array>;
+  readonly #context: ProjectContext;
+  readonly #passages = new Map<string, OpenPassage>();
+  /** Passage of each selection, by GUID. */
+  readonly #passageOf = new Map<string, string>();
+  readonly #notes: ReadonlyMap<string, string>;
+  readonly #codes: ReadCodes;
+  readonly #project: XmlNode;
+  #skipped = 0;
+
+  constructor(project: XmlNode, parts: ReadonlyMap<string, Uint8Array>, context: ProjectContext) {
+    this.#project = project;
+    this.#parts = parts;
+    this.#context = context;
+    this.#codes = readCodes(childOf(project, 'CodeBook'), context.vocabulary, context.createId);
+    this.#notes = new Map(
+      childrenOf(childOf(project, 'Notes'), 'Note').map((note) => [
+        foldGuid(note.attributes.guid),
+        this.#textOf(note),
+      ]),
+    );
+  }
+
+  read(): ReadProject {
+    const sources = childOf(this.#project, 'Sources')?.children.map((node) => this.#sourceOf(node)) ?? [];
+    for (const source of sources) this.#readSelections(source);
+    const documents = new Map(sources.map(({ document }) => [document.id, document]));
+    const renditions = sources.flatMap(({ document, text, rendition }) =>
+      rendition && text !== '' ? [{ ...rendition, text, document: document.id }] : [],
+    );
+    const annotations = [...this.#passages.values()].flatMap((passage) => this.#close(passage));
+    const bundle = bundleSchema.parse({
+      ...{ groups: this.#codes.groups, concepts: this.#codes.concepts, speakers: this.#codes.speakers },
+      ...{ documents: [...documents.values()], renditions, annotations, links: this.#links() },
+    });
+    return { bundle, skipped: this.#skipped };
+  }
+
+  /** The text of a source or a note: in the project, or in a part beside it. */
+  #textOf(node: XmlNode): string {
+    const inside = childOf(node, 'PlainTextContent')?.text;
+    if (inside !== undefined) return inside;
+    const place = node.attributes.plainTextPath?.replace(/^internal:\/\//u, '').toLowerCase();
+    const part = [...this.#parts].find(([name]) => name.toLowerCase() === `sources/${place}`);
+    return part ? decodeText(part[1]) : '';
+  }
+
+  #sourceOf(node: XmlNode): Source {
+    const remark = readRemark(childOf(node, 'Description')?.text, sourceRemarkSchema);
+    // A PDF or a recording has its words in what represents it.
+    const holder = ['Representation', 'TextDescription', 'Transcript']
+      .map((name) => childOf(node, name))
+      .find((child) => child !== undefined);
+    const text = this.#textOf(node) || (holder ? this.#textOf(holder) : '');
+    if (remark) return { document: remark.document, text, rendition: remark.text, node };
+    const guid = foldGuid(node.attributes.guid);
+    const id = this.#context.createId(`document ${guid}`);
+    const address = `urn:uuid:${uuidSchema.safeParse(guid).success ? guid : id}`;
+    const mediaType = node.name === 'PDFSource' ? 'application/pdf' : 'text/html';
+    const title = (node.attributes.name ?? '').trim().slice(0, 1_000) || guid;
+    const document: DocumentDraft = {
+      ...{ id, sourceType: 'other', title, issuer: unknownSpeaker },
+      ...{ addresses: [{ address, mediaType }], identifiers: [] },
+    };
+    return { document, text, rendition: { source: address, mediaType }, node };
+  }
+
+  #readSelections(source: Source): void {
+    const visit = (node: XmlNode) => {
+      for (const child of node.children) {
+        if (child.name === 'PlainTextSelection') this.#addSelection(source, child);
+        else if (wordless.includes(child.name)) this.#skipped++;
+        else if (['Representation', 'TextDescription', 'Transcript'].includes(child.name)) visit(child);
+      }
+    };
+    visit(source.node);
+  }
+
+  #addSelection(source: Source, node: XmlNode): void {
+    const guid = foldGuid(node.attributes.guid);
+    const remark = readRemark(childOf(node, 'Description')?.text, selectionRemarkSchema);
+    const range = this.#rangeOf(source, node, remark);
+    if (!range) {
+      this.#skipped++;
+      return;
+    }
+    const id = remark?.passage ?? this.#context.createId(`selection ${guid}`);
+    this.#passageOf.set(guid, id);
+    const passage = this.#open(id, source, remark);
+    passage.ranges.set(remark?.piece ?? 0, range);
+    for (const [place, coding] of this.#codingsOf(node, remark).entries()) {
+      passage.codings.set(remark?.coding?.index ?? place, coding);
+    }
+    for (const { attributes } of childrenOf(node, 'NoteRef')) {
+      const note = this.#notes.get(foldGuid(attributes.targetGUID));
+      if (note) passage.notes.add(note);
+    }
+  }
+
+  #open(id: string, { document, rendition }: Source, remark: SelectionRemark | undefined): OpenPassage {
+    const known = this.#passages.get(id);
+    if (known) return known;
+    if (this.#passages.size >= maxRows) throw new ImportRefusal('too-many-rows');
+    const source = remark?.source ?? rendition?.source ?? `urn:uuid:${document.id}`;
+    const passage: OpenPassage = {
+      draft: {
+        ...{ id, document: document.id, source },
+        ...(remark?.rendition ? { rendition: remark.rendition } : {}),
+        ...(remark?.gone ? { gone: remark.gone } : {}),
+      },
+      ranges: new Map(),
+      codings: new Map(),
+      notes: new Set(),
+    };
+    this.#passages.set(id, passage);
+    return passage;
+  }
+
+  #rangeOf(
+    { text, rendition }: Source,
+    { attributes }: XmlNode,
+    remark: SelectionRemark | undefined,
+  ): PassageRange | undefined {
+    const [from, to] = [Number(attributes.startPosition), Number(attributes.endPosition)];
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to <= from) return undefined;
+    const start = fromCodePoints(from, '', text);
+    const end = fromCodePoints(to, '', text);
+    if (start?.start === undefined || end?.start === undefined) return undefined;
+    const exact = text.slice(start.start, end.start);
+    const place = rendition
+      ? {
+          start: start.start,
+          end: end.start,
+          ...(start.astralBefore ? { astralBefore: start.astralBefore } : {}),
+        }
+      : remark?.place;
+    const { prefix, suffix, page, section } = remark ?? {};
+    const known = Object.entries({ prefix, suffix, page, section, ...place }).filter(
+      ([, value]) => value !== undefined,
+    );
+    return { exact, ...Object.fromEntries(known) };
+  }
+
+  /** What the codes of a selection say together: a coding for each safeguard and each impact among them. */
+  #codingsOf(node: XmlNode, remark: SelectionRemark | undefined): CodingDraft[] {
+    const meanings = childrenOf(node, 'Coding').flatMap((coding) => {
+      const target = foldGuid(childOf(coding, 'CodeRef')?.attributes.targetGUID);
+      return this.#codes.meanings.get(target) ?? [];
+    });
+    const { index: _, ...extra } = remark?.coding ?? { index: 0 };
+    const safeguards = meanings.flatMap(({ safeguard }) => safeguard ?? []);
+    const impacts = meanings.flatMap(({ impact }) => impact ?? []);
+    const shared = Object.assign({ direction: 'unclear', basis: 'position' }, ...meanings) as CodingDraft;
+    const { safeguard: _s, impact: _i, ...others } = shared;
+    return safeguards.flatMap((safeguard) =>
+      (impacts.length > 0 ? impacts : [undefined]).map((impact) => ({
+        ...{ safeguard, ...others, ...extra },
+        ...(impact === undefined ? {} : { impact }),
+      })),
+    );
+  }
+
+  #close({ draft, ranges, codings, notes }: OpenPassage): AnnotationDraft[] {
+    const inOrder = <T>(things: ReadonlyMap<number, T>) =>
+      [...things].toSorted(([a], [b]) => a - b).map(([, thing]) => thing);
+    const note = [...notes].join('\n');
+    const parsed = annotationDraftSchema.safeParse({
+      ...draft,
+      ranges: inOrder(ranges),
+      codings: inOrder(codings).slice(0, 40),
+      ...(note === '' ? {} : { note }),
+    });
+    if (parsed.success) return [parsed.data];
+    this.#skipped++;
+    return [];
+  }
+
+  #links(): Bundle['links'] {
+    return childrenOf(childOf(this.#project, 'Links'), 'Link').flatMap(({ attributes }) => {
+      const kind = linkKinds.find((one) => one === attributes.name) ?? 'supports';
+      const [from, to] = [attributes.originGUID, attributes.targetGUID].map((guid) =>
+        this.#passageOf.get(foldGuid(guid)),
+      );
+      const guid = foldGuid(attributes.guid);
+      const id = uuidSchema.safeParse(guid).data ?? this.#context.createId(`link ${guid}`);
+      return from && to && from !== to ? [{ id, from, to, kind }] : [];
+    });
+  }
+}
+
+/**
+ * Reads a REFI-QDA project from the parts of its file. Positions count code points, the end is the first after the
+ * selection.
+ *
+ * @throws ImportRefusal
+ */
+export function readProject(parts: ReadonlyMap<string, Uint8Array>, context: ProjectContext): ReadProject {
+  const qde = [...parts].find(([name]) => /^[^/]+\.qde$/iu.test(name))?.[1];
+  if (!qde) throw new ImportRefusal('no-project');
+  const project = readXml(decodeText(qde));
+  if (project.name !== 'Project') throw new ImportRefusal('no-project');
+  return new ProjectReader(project, parts, context).read();
+}

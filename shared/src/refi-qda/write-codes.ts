@@ -1,0 +1,91 @@
+import { bases, directions, measures, stages } from '../annotation/index.ts';
+import type { Codebook, Concept } from '../codebook/index.ts';
+import type { Speaker } from '../dossier/index.ts';
+import { tableMessages } from '../messages/exchange-tables.ts';
+import { domainMessages, type Language } from '../messages/index.ts';
+import type { CodeRemark } from './code-remark.ts';
+import { writeRemark } from './remark.ts';
+import { element, type XmlElement } from './xml-writer.ts';
+
+/** A GUID for a name, always the same one. */
+export type GuidOf = (name: string) => string;
+
+interface CodeSettings {
+  readonly language: Language;
+  readonly guidOf: GuidOf;
+}
+
+/** Names under which codes have their GUIDs. */
+export const codeNames = {
+  concept: ({ kind, id }: Pick<Concept, 'kind' | 'id'>) => `code ${kind} ${id}`,
+  value: (field: string, value: string) => `code ${field} ${value}`,
+  speaker: (id: string) => `code speaker ${id}`,
+};
+
+/** A heading, which is no code that a passage can have. */
+function heading(name: string, guid: string, codes: readonly XmlElement[], description = ''): XmlElement[] {
+  if (codes.length === 0) return [];
+  const described = description === '' ? [] : [element('Description', {}, description)];
+  return [element('Code', { guid, name, isCodable: 'false' }, [...described, ...codes])];
+}
+
+function code(name: string, guid: string, words: string, remark: CodeRemark): XmlElement {
+  const description = element('Description', {}, writeRemark(words, remark));
+  return element('Code', { guid, name, isCodable: 'true' }, [description]);
+}
+
+function conceptCode(concept: Concept, { language, guidOf }: CodeSettings): XmlElement {
+  const guid = guidOf(codeNames.concept(concept));
+  // A kept concept says of which revision it is, which means nothing elsewhere.
+  const { revision: _, ...plain } = concept as Concept & { revision?: number };
+  return code(concept.label[language], guid, concept.definition[language], { concept: plain });
+}
+
+/** The concepts of a kind under their groups. */
+function codesOfKind(kind: Concept['kind'], codebook: Codebook, settings: CodeSettings): XmlElement[] {
+  const { language, guidOf } = settings;
+  const groups = codebook.groups
+    .filter((group) => group.kind === kind)
+    .flatMap(({ id, label }) => {
+      const own = codebook.concepts.filter((concept) => concept.kind === kind && concept.group === id);
+      const codes = own.map((concept) => conceptCode(concept, settings));
+      const remark = writeRemark('', { group: { id, kind, label } } satisfies CodeRemark);
+      return heading(label[language], guidOf(`group ${id}`), codes, remark);
+    });
+  const [first = ''] = tableMessages[language][`kind.${kind}`];
+  const name = first.toUpperCase() + tableMessages[language][`kind.${kind}`].slice(1);
+  return heading(name, guidOf(`kind ${kind}`), groups);
+}
+
+/** The codebook as codes: safeguards and impacts, each under its group. */
+export function writeConceptCodes(codebook: Codebook, settings: CodeSettings): XmlElement[] {
+  return (['safeguard', 'impact'] as const).flatMap((kind) => codesOfKind(kind, codebook, settings));
+}
+
+/** What else a coding says, as codes, so that any program shows it at the passage: what happens, direction, basis, stage, speakers. */
+export function writeOtherCodes(
+  speakers: readonly Speaker[],
+  { language, guidOf }: CodeSettings,
+): XmlElement[] {
+  const words: Readonly<Record<string, string>> = domainMessages[language];
+  const vocabularies = { measure: measures, direction: directions, basis: bases, stage: stages } as const;
+  const closed = Object.entries(vocabularies).flatMap(([field, values]) => {
+    const codes = values.map((value) =>
+      code(words[`${field}.${value}`] ?? value, guidOf(codeNames.value(field, value)), '', {
+        [field]: value,
+      } as CodeRemark),
+    );
+    const name = tableMessages[language][`column.${field as keyof typeof vocabularies}`];
+    return heading(name, guidOf(`field ${field}`), codes);
+  });
+  const spoken = speakers.map(({ id, name, aliases, kind }) =>
+    code(name, guidOf(codeNames.speaker(id)), aliases.join('; '), { speaker: { name, aliases, kind } }),
+  );
+  return [...closed, ...heading(tableMessages[language]['table.speakers'], guidOf('speakers'), spoken)];
+}
+
+/** The codebook by itself: a QDC file (REFI-QDA codebook exchange 1.0). */
+export function codebookElement(codebook: Codebook, settings: CodeSettings): XmlElement {
+  const codes = element('Codes', {}, writeConceptCodes(codebook, settings));
+  return element('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin: 'Waarborg' }, [codes]);
+}
