@@ -74,6 +74,12 @@ const writes: Readonly<Record<string, Prepare>> = {
   async 'POST /imports'(send) {
     return { path: '/imports', body: [sampleAnnotation((await addDocument(send)).id)] };
   },
+  async 'POST /imports/bundle'(send) {
+    return {
+      path: '/imports/bundle',
+      body: { annotations: [sampleAnnotation((await addDocument(send)).id)] },
+    };
+  },
   'DELETE /annotations/{id}': async (send) => ({ path: `/annotations/${(await addPassage(send)).id}` }),
   async 'POST /reviews'(send) {
     const { revision, codings } = await addPassage(send);
