@@ -98,10 +98,32 @@ describe('the outline page', () => {
     expect((await contents())[0]).toBe('Wat er op het spel staat');
   });
 
+  it('keeps both texts where a colleague wrote in the same one, until the reader decides', async () => {
+    await page.getByRole('button', { name: 'Bewerk: Wij zijn **tegen**.' }).click();
+    await page.getByLabel('Tekst', { exact: true }).fill('Wij zijn **zeer tegen**.');
+    await page.evaluate(async () => {
+      const outlines = '/api/v1/dossiers/voorbeeld/outlines';
+      const [{ id }] = (await (await fetch(outlines)).json()).outlines;
+      const { parts } = await (await fetch(`${outlines}/${id}`)).json();
+      const part = parts.find(({ content }: { content: { kind: string } }) => content.kind === 'text');
+      const content = { ...part.content, text: 'Wij zijn voor.' };
+      await fetch(`${outlines}/${id}/parts/${part.id}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+        body: JSON.stringify({ place: part.place, content }),
+      });
+    });
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByText('Tekst van de collega').waitFor();
+    await page.locator('blockquote', { hasText: 'Wij zijn voor.' }).waitFor();
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.locator('.wb-part strong', { hasText: 'zeer tegen' }).waitFor();
+  });
+
   it('is ordered by dragging', async () => {
     const [first, last] = [page.locator('.wb-part').first(), page.locator('.wb-part').last()];
     await last.locator('.wb-part-handle').dragTo(first, { targetPosition: { x: 60, y: 4 } });
-    await expect.poll(async () => (await contents())[0]).toBe('Wij zijn tegen.');
+    await expect.poll(async () => (await contents())[0]).toBe('Wij zijn zeer tegen.');
     await page.getByText('nu op plaats 1 van 4.').waitFor();
   });
 
@@ -137,12 +159,12 @@ describe('the outline page', () => {
     const { paragraphs, notes } = readDocx(await download('Word (DOCX)'));
     const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
     expect(text).toContain('Wat er op het spel staat');
-    expect(text).toContain('Wij zijn tegen.');
+    expect(text).toContain('Wij zijn zeer tegen.');
     expect(paragraphs.filter(({ style }) => style === 'Passage')).toHaveLength(2);
     expect(text).toContain('Opmerking: deze passage is uit het dossier verwijderd');
     expect(notes.size).toBe(2);
     const markdown = new TextDecoder().decode(await download('Markdown'));
-    expect(markdown).toContain('Wij zijn **tegen**.');
+    expect(markdown).toContain('Wij zijn **zeer tegen**.');
     expect(markdown).toContain('## Bijlage: de matrix');
   });
 

@@ -151,6 +151,19 @@ const paper = describeRoute({
   },
 });
 
+/** Longest name of a file, in characters. */
+const maxFileName = 60;
+
+/** A title as the name of a file: letters and digits of ASCII; empty where it has none. */
+function fileName(title: string): string {
+  const words =
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[A-Za-z\d]+/gu) ?? [];
+  return words.join('-').toLowerCase().slice(0, maxFileName).replace(/-$/u, '');
+}
+
 /** Outlines of papers, what stands in them, and the papers that come out of them. */
 export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
   return createRouter()
@@ -219,7 +232,7 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       const { dossier } = c.get('access');
       const { id } = c.req.valid('param');
       const made = await makeOutlinePaper(database, indexes, { dossier, id, language, now: new Date() });
-      const name = `${dossier.slug}-opzet`;
+      const name = fileName(made.title) || dossier.slug;
       return format === 'docx' ? answerDocx(c, made, `${name}.docx`) : answerMarkdown(c, made, `${name}.md`);
     });
 }

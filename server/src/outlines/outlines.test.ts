@@ -175,9 +175,10 @@ describe('the paper of an outline', () => {
   });
 
   it('comes as Word and as Markdown', async () => {
-    const outline = await addOutline();
+    const outline = await addOutline('Eén reactie op “de wet”');
     const word = await send('GET', `/outlines/${outline}/paper`);
     expect(word.text.startsWith('PK')).toBe(true);
+    expect(word.headers.get('content-disposition')).toBe('attachment; filename="een-reactie-op-de-wet.docx"');
     const markdown = await send('GET', `/outlines/${outline}/paper?format=markdown&language=en`);
     expect(markdown.headers.get('content-type')).toContain('text/markdown');
     expect(markdown.text).toContain('## Appendix: the matrix');

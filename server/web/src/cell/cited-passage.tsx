@@ -36,7 +36,7 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
       note={note}
       hide={['speaker']}
     >
-      <ToOutline slug={names.slug} annotation={id} name={first.exact} />
+      {names.mayWrite && <ToOutline slug={names.slug} annotation={id} name={first.exact} />}
       {gone && <p class="wb-muted">{messages.goneSince(dayInWords(gone, language.value))}</p>}
       {others.length > 0 && (
         <div class="wb-other-codings">

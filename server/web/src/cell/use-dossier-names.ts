@@ -4,16 +4,19 @@ import {
   documentListSchema,
   speakerListSchema,
 } from '@waarborg/shared/api';
-import type { SourceDocument } from '@waarborg/shared/dossier';
+import { isAllowed, type SourceDocument } from '@waarborg/shared/dossier';
 import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
+import { useDossier } from '../frame/use-dossier.ts';
 
 /** Everything that turns the ids of a dossier into words. */
 export interface DossierNames {
   readonly slug: string;
+  /** Whether the reader may add to the dossier. */
+  readonly mayWrite: boolean;
   readonly vocabulary: Vocabulary;
   readonly documents: readonly SourceDocument[];
   /** By id and by every id that they had. */
@@ -35,6 +38,8 @@ export function useDossierNames(slug: string): NamesResource {
   const speakers = useList(`/dossiers/${slug}/speakers`, speakerListSchema);
   const documents = useList(`/dossiers/${slug}/documents`, documentListSchema);
   const reader = useResource('/me', accountResponseSchema).data?.user.id;
+  const role = useDossier(slug).data?.role;
+  const mayWrite = role !== undefined && isAllowed(role, 'reviewer');
   const spoken = language.value;
   const data = useMemo(() => {
     if (!codebook.data || !speakers.data || !documents.data) return undefined;
@@ -44,12 +49,13 @@ export function useDossierNames(slug: string): NamesResource {
     );
     return {
       slug,
+      mayWrite,
       vocabulary: createVocabulary(codebook.data, speakers.data.speakers, spoken),
       documents: list,
       documentsById: new Map(entries),
       reader,
     };
-  }, [slug, codebook.data, speakers.data, documents.data, reader, spoken]);
+  }, [slug, mayWrite, codebook.data, speakers.data, documents.data, reader, spoken]);
   const reload = useCallback(() => {
     codebook.reload();
     speakers.reload();

@@ -39,7 +39,7 @@ export function SearchHit({ slug, result, names }: HitProps) {
         <cite>{citationOf(result.document, passage ? citedPlace(passage) : {}, names)}</cite>
         <SourceLink document={document} passage={passage} />
         {passage && <CellLinks slug={slug} passage={passage} names={names} />}
-        {passage && passage.ranges.length > 0 && (
+        {names.mayWrite && passage && passage.ranges.length > 0 && (
           <ToOutline slug={slug} annotation={passage.id} name={passage.ranges[0]?.exact ?? ''} />
         )}
         {result.kind === 'document' && <DocumentCell slug={slug} document={document} />}
