@@ -12,6 +12,7 @@ const benches = [
   'anchoring',
   'references',
   'page',
+  'viewer',
   'saving',
   'writes',
   'imports',
@@ -21,7 +22,7 @@ const benches = [
   'start',
 ] as const;
 /** Those that look at the built extension. */
-const needBuild: readonly string[] = ['page', 'saving'];
+const needBuild: readonly string[] = ['page', 'viewer', 'saving'];
 
 function run(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { drawnWords, tabOf } from '../helpers/large-page.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
@@ -34,7 +35,12 @@ let page: Page;
 let visit = 0;
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  server = createServer(({ url }, response) => {
+    if (url === '/bijlage') {
+      response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'attachment' });
+      response.end(generatedPdf(1));
+      return;
+    }
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': policy,
@@ -125,6 +131,25 @@ async function askPage(type: string): Promise<unknown> {
     },
     [tab, type] as const,
   );
+}
+
+async function badgeOf(address: string): Promise<string> {
+  const tabId = await tabOf(panel, address);
+  return panel.evaluate((id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { action: { getBadgeText(tab: { tabId: number }): Promise<string> } };
+    };
+    return chrome.action.getBadgeText({ tabId: id });
+  }, tabId);
+}
+
+/** Runs in the background. */
+function dispatchEvent({ event, first, tab }: { event: string; first: unknown; tab: unknown }): void {
+  const [api = '', name = ''] = event.split('.');
+  const { chrome } = globalThis as unknown as {
+    chrome: Record<string, Record<string, { dispatch(...values: unknown[]): void }>>;
+  };
+  chrome[api]?.[name]?.dispatch(first, tab);
 }
 
 function keysOfPage(): Promise<readonly string[]> {
@@ -243,6 +268,30 @@ describe('the tagging toolbar', () => {
     await expect.poll(drawn).toEqual({ hurts: 1 });
     await press('Control+z');
     await expect.poll(drawn).toEqual({ helps: 1 });
+  });
+
+  it('is opened by the context menu and by a command, and the button counts what is coded', async () => {
+    const dispatch = async (event: 'contextMenus.onClicked' | 'commands.onCommand', first: unknown) => {
+      const tab = { id: await tabOf(panel, page.url()), url: page.url() };
+      // What the browser does when a person chooses: no test can open its menus.
+      await (await browser.serviceWorker()).evaluate(dispatchEvent, { event, first, tab });
+    };
+    await select('#passage');
+    await dispatch('contextMenus.onClicked', { menuItemId: 'code-selection' });
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Opslaan');
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(() => badgeOf(page.url())).toBe('1');
+    await dispatch('commands.onCommand', 'pick-passages');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Gekozen');
+    await press('Escape');
+    const opening = browser.context.waitForEvent('page');
+    await dispatch('contextMenus.onClicked', {
+      menuItemId: 'open-pdf',
+      linkUrl: new URL('/bijlage', page.url()).href,
+    });
+    const viewer = await opening;
+    await viewer.locator('.textLayer span').first().waitFor();
+    await viewer.close();
   });
 
   it('says in one sentence why nothing can be marked', async () => {

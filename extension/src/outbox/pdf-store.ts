@@ -13,6 +13,9 @@ export interface StoredPdf {
   readonly storedAt: string;
 }
 
+/** What is known of a stored PDF beside its bytes, which are large. */
+export type StoredPdfName = Omit<StoredPdf, 'bytes'>;
+
 interface PdfSchema extends DBSchema {
   pdfs: { key: string; value: StoredPdf; indexes: { address: string } };
 }

@@ -3,7 +3,7 @@ import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { type Browser, browser } from 'wxt/browser';
 import { requestPageWhenReady } from '../messaging/index.ts';
 import { activateTab } from './activate-tab.ts';
-import { requestSites, sitePattern } from './host-permission.ts';
+import { isSiteAllowed, requestSites, sitePattern } from './host-permission.ts';
 import { openLinkedPdf } from './open-pdf.ts';
 
 const codeSelection = 'code-selection';
@@ -36,7 +36,7 @@ export function chooseMenu(info: Browser.contextMenus.OnClickData, tab?: Browser
 async function openLink(address: string): Promise<void> {
   const pattern = sitePattern(address);
   if (pattern === undefined) return;
-  const isAllowed = await requestSites([pattern]);
+  const isAllowed = (await requestSites([pattern])) || (await isSiteAllowed(pattern));
   await openLinkedPdf(address, isAllowed);
 }
 

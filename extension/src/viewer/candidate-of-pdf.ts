@@ -1,6 +1,6 @@
 import type { DocumentIdentifier } from '@waarborg/shared/dossier';
 import { canonicalAddress, identifiersOfAddress } from '@waarborg/shared/references';
-import type { StoredPdf } from '../outbox/pdf-store.ts';
+import type { StoredPdfName } from '../outbox/pdf-store.ts';
 import { addOtherKinds } from '../page/add-other-kinds.ts';
 import type { Candidate } from '../page/document-view.ts';
 import { proposeSourceType } from '../page/propose-source-type.ts';
@@ -8,7 +8,7 @@ import { titleOfFile } from './propose-pdf-title.ts';
 import type { PdfClues } from './read-pdf-clues.ts';
 
 /** Address of a PDF: where it was fetched, or a name made of its bytes for a file from disk. */
-export function addressOfPdf({ id, address }: StoredPdf): string {
+export function addressOfPdf({ id, address }: StoredPdfName): string {
   return address ? canonicalAddress(address) : `urn:sha256:${id}`;
 }
 
@@ -18,7 +18,7 @@ const maxTitleLength = 1_000;
  * Proposes what document a PDF is. Its address and its bytes identify it, and its text where it names
  * itself; never what its text or its metadata mention.
  */
-export function candidateOfPdf(pdf: StoredPdf, clues: PdfClues): Candidate {
+export function candidateOfPdf(pdf: StoredPdfName, clues: PdfClues): Candidate {
   const address = addressOfPdf(pdf);
   const identifiers = identifiersOf(pdf, address, clues);
   const { title, issuer, date, sourceType } = clues.text ?? {};
@@ -35,7 +35,7 @@ export function candidateOfPdf(pdf: StoredPdf, clues: PdfClues): Candidate {
   };
 }
 
-function identifiersOf(pdf: StoredPdf, address: string, clues: PdfClues): DocumentIdentifier[] {
+function identifiersOf(pdf: StoredPdfName, address: string, clues: PdfClues): DocumentIdentifier[] {
   return [
     ...addOtherKinds(identifiersOfAddress(address), [clues.text?.identifier]),
     { scheme: 'sha256', value: pdf.id },

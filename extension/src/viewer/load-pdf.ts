@@ -9,11 +9,10 @@ export type LoadedPdf =
   | { readonly ok: true; readonly pdf: pdfjs.PDFDocumentProxy }
   | { readonly ok: false; readonly trouble: 'not-a-pdf' | 'encrypted-pdf' };
 
-/** Opens a PDF. What pdf.js reads beside it is shipped with the extension: without it text or images vanish. */
+/** Opens a PDF, and takes its bytes over: they are not to be used any more. What pdf.js reads beside it is shipped with the extension: without it text or images vanish. */
 export async function loadPdf(bytes: ArrayBuffer): Promise<LoadedPdf> {
   const task = pdfjs.getDocument({
-    // pdf.js takes the bytes over; the stored ones stay ours.
-    data: new Uint8Array(bytes.slice(0)),
+    data: new Uint8Array(bytes),
     cMapUrl: '/pdfjs/cmaps/',
     standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',

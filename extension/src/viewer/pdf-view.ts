@@ -1,5 +1,5 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { StoredPdf } from '../outbox/pdf-store.ts';
+import type { StoredPdfName } from '../outbox/pdf-store.ts';
 import type { Candidate, DocumentView, ViewChange, ViewTrouble } from '../page/document-view.ts';
 import { addressOfPdf, candidateOfPdf } from './candidate-of-pdf.ts';
 import { joinPages, type TextRun } from './join-pages.ts';
@@ -9,7 +9,7 @@ import type { PdfClues } from './read-pdf-clues.ts';
 
 /** What a view of a PDF is made of. */
 export interface PdfViewParts {
-  readonly stored: StoredPdf;
+  readonly stored: StoredPdfName;
   /** The runs of text of each page; none of a PDF that cannot be read. */
   readonly pages: readonly (readonly TextRun[])[];
   readonly clues: PdfClues;

@@ -6,7 +6,7 @@ import { render } from 'preact';
 import type { AnchoredPassage } from '../agent/anchored-passages.ts';
 import { createTagger } from '../agent/create-tagger.ts';
 import { PageAgent } from '../agent/page-agent.ts';
-import { getPdf, putPdf, type StoredPdf } from '../outbox/pdf-store.ts';
+import { getPdf, putPdf, type StoredPdfName } from '../outbox/pdf-store.ts';
 import type { ViewTrouble } from '../page/document-view.ts';
 import { OwnElement } from '../tagging/own-element.ts';
 import type { TextRun } from './join-pages.ts';
@@ -40,7 +40,7 @@ export class Viewer {
   #stageState: StageState = { page: 1, pages: 0, scale: 1, scaleName: 'auto' };
   #stage: PdfStage | undefined;
   #pdf: PDFDocumentProxy | undefined;
-  #stored: StoredPdf | undefined;
+  #stored: StoredPdfName | undefined;
   #outline: Outline | undefined;
   #showsOutline = false;
   #agent: PageAgent | undefined;
@@ -69,14 +69,15 @@ export class Viewer {
       this.#fail('not-found');
       return;
     }
-    this.#stored = stored;
-    const loaded = await loadPdf(stored.bytes);
+    const { bytes, ...name } = stored;
+    this.#stored = name;
+    const loaded = await loadPdf(bytes);
     if (!loaded.ok) {
       this.#fail(loaded.trouble);
-      await this.#work(new PdfView({ stored, pages: [], clues: {}, trouble: loaded.trouble }));
+      await this.#work(new PdfView({ stored: name, pages: [], clues: {}, trouble: loaded.trouble }));
       return;
     }
-    await this.#show(stored, loaded.pdf);
+    await this.#show(name, loaded.pdf);
   }
 
   /** Keeps a file from disk and opens it. It stays on this computer. */
@@ -94,7 +95,7 @@ export class Viewer {
     }
   }
 
-  async #show(stored: StoredPdf, pdf: PDFDocumentProxy): Promise<void> {
+  async #show(stored: StoredPdfName, pdf: PDFDocumentProxy): Promise<void> {
     this.#pdf = pdf;
     const first = /^#page=(\d+)$/.exec(location.hash)?.[1];
     this.#elements.stage.hidden = false;
