@@ -45,7 +45,10 @@ beforeAll(async () => {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': policy,
     });
-    response.end(pageHtml);
+    const stopped = "addEventListener('keydown', (e) => e.stopImmediatePropagation(), true);";
+    response.end(
+      url === '/stops-keys' ? pageHtml.replace('globalThis.keys', `${stopped} globalThis.keys`) : pageHtml,
+    );
   }).listen(0, '127.0.0.1');
   browser = await launchChromium({ extensionPath });
   panel = await browser.openExtensionPage('welcome.html');
@@ -292,6 +295,24 @@ describe('the tagging toolbar', () => {
     const viewer = await opening;
     await viewer.locator('.textLayer span').first().waitFor();
     await viewer.close();
+  });
+
+  it('says so where a page keeps the keys for itself, and works by the mouse', async () => {
+    await page.goto(new URL('/stops-keys', page.url()).href);
+    await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    const { left, bottom } = await page.locator('#passage').evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return { left: box.left, bottom: box.bottom };
+    });
+    await page.mouse.click(left + 140, bottom + 30);
+    await press('a', 'b');
+    await expect
+      .poll(async () => (await readToolbar(page)).text)
+      .toContain('Deze pagina houdt toetsen tegen');
+    await press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waarborg-toolbar');
   });
 
   it('says in one sentence why nothing can be marked', async () => {

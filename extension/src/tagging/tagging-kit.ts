@@ -5,6 +5,7 @@ import { PickBar } from './pick-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
 import { UndoOffer } from './undo-offer.ts';
+import { watchLostKeys } from './watch-lost-keys.ts';
 
 /** What can be said in the page beside the toolbar. */
 export type PageTrouble =
@@ -13,6 +14,7 @@ export type PageTrouble =
   | 'own-interface'
   | 'too-long'
   | 'too-many-pieces'
+  | 'keys-stopped'
   | 'page-changed'
   | 'not-connected'
   | 'no-text'
@@ -40,15 +42,19 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
   const pickBar = new PickBar(host, language);
   // The others keep every key from the page, and from who listens behind them.
   const parts = [undoOffer, toolbar, pickBar];
+  const closing = new AbortController();
+  const say: TaggingKit['say'] = (trouble, place) =>
+    host.notify(taggingMessages[language][`trouble.${trouble}`], { kind: 'trouble', place });
   return {
     toolbar,
     pickBar,
-    say: (trouble, place) =>
-      host.notify(taggingMessages[language][`trouble.${trouble}`], { kind: 'trouble', place }),
+    say,
     listenIn: (shown) => {
+      watchLostKeys(shown, host.element, () => say('keys-stopped'), closing.signal);
       for (const part of parts) part.listenIn(shown);
     },
     close: () => {
+      closing.abort();
       for (const part of parts) part.destroy();
       host.close();
     },

@@ -5,6 +5,7 @@ import { type AccountState, onEvent, requestBackground } from '../messaging/inde
 import { ConnectSection } from './connect-section.tsx';
 import { DossierSection } from './dossier-section.tsx';
 import { Section } from './section.tsx';
+import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
 /** The page that opens at install: connect, choose a dossier, allow sites, start. */
@@ -42,6 +43,7 @@ function StartSection({ language }: { language: Language }) {
         <li>{messages.startClick}</li>
         <li>{messages.startMark}</li>
       </ol>
+      <ShortcutsSection language={language} />
     </Section>
   );
 }

@@ -101,6 +101,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.own-interface':
       'Deze selectie loopt door het venster van Waarborg. Selecteer alleen tekst van de pagina.',
     'trouble.too-long': 'Deze selectie is te lang: een passage heeft hooguit 100.000 tekens.',
+    'trouble.keys-stopped':
+      'Deze pagina houdt toetsen tegen. Kies met de muis; met Tab en de spatiebalk kunt u knoppen indrukken.',
     'trouble.too-many-pieces': 'Een passage heeft hooguit 20 stukken.',
     'trouble.page-changed':
       'De pagina is intussen veranderd: het stuk is niet toegevoegd. Uw passage en uw keuzes staan er nog.',
@@ -210,6 +212,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.own-interface':
       "This selection runs across Waarborg's own window. Select text of the page only.",
     'trouble.too-long': 'This selection is too long: a passage has at most 100,000 characters.',
+    'trouble.keys-stopped':
+      'This page stops keys. Choose with the mouse; Tab and the space bar press buttons.',
     'trouble.too-many-pieces': 'A passage has at most 20 pieces.',
     'trouble.page-changed':
       'The page has changed meanwhile: the piece was not added. Your passage and your choices are still there.',
