@@ -23,7 +23,8 @@ export function PageNotice({ language, sentence, passages, onType }: PageNoticeP
           ))}
         </ul>
       )}
-      <details>
+      {/* Begins anew once what was typed is coded; until then it is kept. */}
+      <details key={passages.length}>
         <summary>{words.typePassage}</summary>
         <form
           onSubmit={(event) => {
