@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Executor } from '../database/index.ts';
 
 export interface User {
@@ -32,4 +33,10 @@ export async function listUserNames(
   if (ids.length === 0) return new Map();
   const users = await database.selectFrom('user').select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+/** Names the state of all names: another one after anybody was renamed or erased. */
+export async function findNamesVersion(database: Executor): Promise<string> {
+  const users = await database.selectFrom('user').select(['id', 'name']).orderBy('id').execute();
+  return createHash('sha256').update(JSON.stringify(users)).digest('base64url').slice(0, 12);
 }

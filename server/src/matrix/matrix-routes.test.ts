@@ -82,6 +82,24 @@ describe('the matrix', () => {
     expect((await ask(etag)).status).toBe(200);
   });
 
+  it('is another version where it names people and one of them is named otherwise', async () => {
+    const [byReviewer, byImpact] = ['/matrix?columns=reviewer', '/matrix'];
+    const ask = (path: string, tag = '') => send('GET', path, undefined, { 'if-none-match': tag });
+    const before = await ask(byReviewer);
+    const [tag, other] = [before, await ask(byImpact)].map(({ headers }) => headers.get('etag') ?? '');
+    expect((await ask(byReviewer, tag)).status).toBe(304);
+    const { database } = server.instance;
+    const [reviewer] = before.json.columns as { id: string; label: string }[];
+    await database
+      .updateTable('user')
+      .set({ name: 'Wie weg is' })
+      .where('id', '=', reviewer?.id ?? '')
+      .execute();
+    const after = await ask(byReviewer, tag);
+    expect(after.json.columns[0].label).toBe('Wie weg is');
+    expect((await ask(byImpact, other)).status).toBe(304);
+  });
+
   it('has the same version in every copy of the server and after a restart', async () => {
     const tag = (await send('GET', '/matrix')).headers.get('etag') ?? '';
     const asked = {

@@ -17,7 +17,7 @@ import {
 import type { Language } from '@waarborg/shared/messages';
 import type { Context } from 'hono';
 import type { Env } from '../accounts/authenticate.ts';
-import { listUserNames } from '../accounts/user-store.ts';
+import { findNamesVersion, listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import {
   createRouter,
@@ -100,17 +100,22 @@ async function toCellResponse(
 
 /** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
 export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program: string) {
-  /** Answers with what is counted of the dossier, unless the client has it already. */
+  /**
+   * Answers with what is counted of the dossier, unless the client has it already. `hasNames`: whether the answer
+   * names people, whose names are no part of a dossier's order.
+   */
   const answer = async (
     c: Context<Env>,
+    hasNames: boolean,
     count: (dossier: IndexedDossier, language: Language) => Promise<object>,
   ) => {
     const language = languageOf(c);
     const { dossier } = c.get('access');
+    const names = hasNames ? `-${await findNamesVersion(database)}` : '';
     // The instant too: after a backup was restored another change may have the number of one that is lost.
     const versionOf = async (revision: number) => {
       const at = await findChangeTime(database, dossier.id, revision);
-      return etagOf(revision, `${Date.parse(at ?? '').toString(36)}-${language}-${program}`);
+      return etagOf(revision, `${Date.parse(at ?? '').toString(36)}-${language}-${program}${names}`);
     };
     const known = await versionOf(dossier.revision);
     if (isNotModified(c, known)) return c.body(null, 304, caching(known));
@@ -122,19 +127,21 @@ export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program
   return createRouter()
     .openapi(matrix, (c) => {
       const { rows, columns, fold, ...filters } = parseQuery(matrixQuerySchema, c);
-      return answer(c, async ({ index }, language) => {
-        const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
+      const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
+      return answer(c, asksReviewers, async ({ index }, language) => {
         const reviewerNames = asksReviewers ? await listUserNames(database, reviewersOf(index)) : undefined;
         return buildMatrix(index, { rows, columns, filters, language, reviewerNames, folded: fold });
       }) as Promise<never>;
     })
     .openapi(articles, (c) => {
       const filters = parseQuery(matrixFiltersSchema, c);
-      return answer(c, async ({ index }) => ({ articles: countByArticle(index, filters) })) as Promise<never>;
+      return answer(c, false, async ({ index }) => ({
+        articles: countByArticle(index, filters),
+      })) as Promise<never>;
     })
     .openapi(cell, (c) => {
       const { rows, columns, row, column, cursor, limit, ...filters } = parseQuery(cellQuerySchema, c);
-      return answer(c, ({ index }, language) => {
+      return answer(c, true, ({ index }, language) => {
         const explanation = explainCell(index, { rows, columns, filters, language }, { row, column });
         return toCellResponse(database, c.get('access').dossier.id, explanation, { cursor, limit });
       }) as Promise<never>;
