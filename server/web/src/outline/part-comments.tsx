@@ -11,19 +11,23 @@ interface PartCommentsProps {
   readonly people: Readonly<Record<string, string>>;
   readonly work: Pick<OutlineWork, 'comment' | 'settle'>;
   readonly mayWrite: boolean;
+  /** Whether somebody asked to comment. */
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
 }
 
 /** What colleagues say about a part; it stands in no paper. */
-export function PartComments({ part, name, people, work, mayWrite }: PartCommentsProps) {
+export function PartComments(props: PartCommentsProps) {
+  const { part, name, people, work, mayWrite, isOpen, onToggle } = props;
   const messages = outlineMessages[language.value];
   const [text, setText] = useState('');
   const id = useId();
-  if (!mayWrite && part.comments.length === 0) return null;
+  if (!isOpen && part.comments.length === 0) return null;
   const post = async () => {
     if (text.trim() !== '' && (await work.comment(part, text.trim()))) setText('');
   };
   return (
-    <details class="wb-part-comments" data-some={part.comments.length > 0 || undefined}>
+    <details class="wb-part-comments" open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
       <summary>{messages.comments(part.comments.length)}</summary>
       <ul>
         {part.comments.map((comment) => (

@@ -1,5 +1,6 @@
 import type { OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { PartComments } from './part-comments.tsx';
 import { PartContent } from './part-content.tsx';
@@ -19,6 +20,7 @@ interface PartEntryProps {
 export function PartEntry({ part, index, name, isEdited, setting }: PartEntryProps) {
   const { work, names, annotations, people, mayWrite } = setting;
   const { content } = part;
+  const [isCommenting, setCommenting] = useState(false);
   const renew = content.kind === 'passage' && mayWrite;
   return (
     <li
@@ -42,7 +44,16 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
         setting.onDrop(index, event.clientY > top + height / 2);
       }}
     >
-      {mayWrite && !isEdited && <PartTools part={part} index={index} name={name} setting={setting} />}
+      {mayWrite && !isEdited && (
+        <PartTools
+          part={part}
+          index={index}
+          name={name}
+          setting={setting}
+          isCommenting={isCommenting}
+          onComment={() => setCommenting(!isCommenting)}
+        />
+      )}
       {isEdited && content.kind !== 'passage' ? (
         <PartEditor
           part={part}
@@ -63,12 +74,25 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
           }
         />
       )}
-      <PartComments part={part} name={name} people={people} work={work} mayWrite={mayWrite} />
+      <PartComments
+        part={part}
+        name={name}
+        people={people}
+        work={work}
+        mayWrite={mayWrite}
+        isOpen={isCommenting}
+        onToggle={setCommenting}
+      />
     </li>
   );
 }
 
-function PartTools({ part, index, name, setting }: Omit<PartEntryProps, 'isEdited'>) {
+interface PartToolsProps extends Omit<PartEntryProps, 'isEdited'> {
+  readonly isCommenting: boolean;
+  readonly onComment: () => void;
+}
+
+function PartTools({ part, index, name, setting, isCommenting, onComment }: PartToolsProps) {
   const messages = outlineMessages[language.value];
   const { onMove, onEdit, onAdd, count } = setting;
   const tool = (text: string, label: string, act: () => void, isOff = false) => (
@@ -105,6 +129,15 @@ function PartTools({ part, index, name, setting }: Omit<PartEntryProps, 'isEdite
         tool(messages.edit, messages.editOf(name), () => onEdit(part.id, part.id))}
       {tool(`+ ${messages.text}`, messages.addTextBelow(name), () => onAdd('text', index))}
       {tool(`+ ${messages.heading}`, messages.addHeadingBelow(name), () => onAdd('heading', index))}
+      <button
+        type="button"
+        class="wb-text-button"
+        aria-label={messages.commentOn(name)}
+        aria-expanded={isCommenting}
+        onClick={onComment}
+      >
+        {messages.comment}
+      </button>
       {tool(messages.remove, messages.removeOf(name), () => setting.onRemove(part, name))}
     </div>
   );

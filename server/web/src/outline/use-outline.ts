@@ -69,7 +69,7 @@ function useQueue(onEmpty: () => void) {
     last.current = own;
     return own;
   };
-  return { enqueue, problem };
+  return { enqueue, problem, isBusy: () => waiting.current > 0 };
 }
 
 /** An outline of a dossier, with all that can be done to it. What is done shows at once, and what others did next. */
@@ -79,10 +79,12 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
   const [own, setOwn] = useState<readonly OutlinePart[]>();
   /** Versions that came of one's own writing. */
   const revisions = useRef(new Map<string, number>());
-  const { enqueue, problem } = useQueue(resource.reload);
+  const { enqueue, problem, isBusy } = useQueue(resource.reload);
   const arrived = resource.dataPath === path ? resource.data : undefined;
-  // What the server says holds from when it comes.
-  useEffect(() => setOwn(undefined), [arrived]);
+  // What the server says holds from when it comes, unless it was asked before what is being sent.
+  useEffect(() => {
+    if (!isBusy()) setOwn(undefined);
+  }, [arrived]);
   const parts = own ?? arrived?.parts ?? [];
   const shown = useRef(parts);
   shown.current = parts;
