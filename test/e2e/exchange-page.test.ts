@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, listViolations } from '../helpers/accessible.ts';
+import { expectAccessible } from '../helpers/accessible.ts';
 import { ensureChromium } from '../helpers/browsers.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
@@ -87,7 +88,7 @@ describe('the page on which one imports', () => {
     await page.getByText('1 nieuwe passage', { exact: true }).waitFor();
     expect(await page.getByLabel('Betekenis van Actor').inputValue()).toBe('speaker');
     await page.getByText('rij 4: er is geen citaat').waitFor();
-    await page.getByText('‘Zienswijzeding’ is geen bekende Waarborg').waitFor();
+    await page.getByText('‘Zienswijzeding’ is geen bekende waarborg').waitFor();
     await expectAccessibleInBothThemes(page);
 
     await page.getByLabel('Waarborg ‘Zienswijzeding’ betekent').selectOption('voornemen');
@@ -141,9 +142,7 @@ describe('a dossier in one file', () => {
     await page.goto(`${server.address}/dossiers/voorbeeld`);
     await page.locator('.wb-matrix').waitFor();
     const table = (shown: Page) => shown.locator('.wb-matrix tbody').allInnerTexts();
-    const brokenRules = async (shown: Page) =>
-      (await listViolations(shown)).map((line) => line.split(':')[0]);
-    const [online, brokenOnline] = [await table(page), await brokenRules(page)];
+    const online = await table(page);
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const file = await download(/Offline/u);
     const context = await browser.newContext({ locale: 'nl-NL', offline: true });
@@ -156,10 +155,8 @@ describe('a dossier in one file', () => {
     await copy.goto(pathToFileURL(file).href);
     await copy.locator('.wb-matrix').waitFor();
     expect(await table(copy)).toEqual(online);
-    // It is as accessible as the page of which it is a copy, in both themes.
-    expect(await brokenRules(copy)).toEqual(brokenOnline);
-    await copy.emulateMedia({ colorScheme: 'dark' });
-    expect(await brokenRules(copy)).toEqual(brokenOnline);
+    await copy.locator('.wb-matrix a[tabindex="0"]').first().waitFor();
+    await expectAccessibleInBothThemes(copy);
 
     await copy.locator('.wb-matrix td[data-contested] a').first().focus();
     await copy.keyboard.press('Enter');
@@ -178,5 +175,27 @@ describe('a dossier in one file', () => {
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith('file:'))).toEqual([]);
     await context.close();
+  });
+
+  it('stays under a megabyte with 500 passages', async () => {
+    const { token } = await server.createToken('groot@example.org', 'groot');
+    const address = `${server.address}/api/v1/dossiers/groot`;
+    const source = 'https://example.org/stuk.html';
+    const document = {
+      ...{ id: uuid(), sourceType: 'other', title: 'Stuk', issuer: 'IND', identifiers: [] },
+      addresses: [{ address: source, mediaType: 'text/html' }],
+    };
+    const annotations = Array.from({ length: 500 }, (_, number) => ({
+      ...{ id: uuid(), document: document.id, source },
+      ranges: [{ exact: `${uuid()} ${'een zin van gewone lengte over het voornemen, '.repeat(6)}${number}` }],
+      codings: [{ safeguard: 'voornemen', impact: 'cost', direction: 'unclear', basis: 'finding' }],
+    }));
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ documents: [document], annotations });
+    const brought = await fetch(`${address}/imports/bundle`, { method: 'POST', headers, body });
+    expect(brought.status).toBe(200);
+    const file = await (await fetch(`${address}/exports/html`, { headers })).arrayBuffer();
+    expect(file.byteLength).toBeGreaterThan(100_000);
+    expect(file.byteLength).toBeLessThan(1_000_000);
   });
 });

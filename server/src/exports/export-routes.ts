@@ -13,7 +13,7 @@ import { readOfflineDossier } from './read-offline-dossier.ts';
 import { writeCollection } from './write-collection.ts';
 import { writePage } from './write-page.ts';
 import { writeQdc, writeQdpx } from './write-qdpx.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeWorkbookAside } from './write-workbook-aside.ts';
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -54,7 +54,7 @@ export function exportRoutes({ database, indexes, publicUrl }: ExportSettings) {
   type Write = (content: ExportedDossier, dossier: Access['dossier']) => Promise<string | Uint8Array>;
   const writers: Readonly<Record<Exclude<ExportFormat, 'csv'>, Write>> = {
     xlsx: (content) =>
-      writeWorkbook(
+      writeWorkbookAside(
         tableNames.map((name) => exportTable(name, content)),
         content.query.language,
       ),

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 import { ApiError } from '../errors.ts';
 
+const pack = promisify<string, Buffer>(gzip);
 const folder = new URL('../../web/dist/offline/', import.meta.url);
 
 /** The built script and style sheet; whoever develops has perhaps not built them. */
@@ -24,9 +27,9 @@ function escapeHtml(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }
 
-/** JSON in which nothing can end the element that carries it. */
-function toEmbeddedJson(value: unknown): string {
-  return JSON.stringify(value).replace(/</gu, '\\u003c');
+/** JSON, packed and in letters that mean nothing to HTML: a fifth of its size, and nothing can end the element that carries it. */
+async function toEmbeddedJson(value: unknown): Promise<string> {
+  return (await pack(JSON.stringify(value))).toString('base64');
 }
 
 /**
@@ -56,7 +59,7 @@ export async function writePage(content: OfflineDossier, language: Language): Pr
 </head>
 <body>
 <div id="app"></div>
-<script type="application/json" id="offline-dossier">${toEmbeddedJson(content)}</script>
+<script type="application/gzip" id="offline-dossier">${await toEmbeddedJson(content)}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -1,7 +1,8 @@
+import { promisify } from 'node:util';
 import type { Codebook } from '@waarborg/shared/codebook';
 import type { Language } from '@waarborg/shared/messages';
 import { type KeptText, writeCodebookFile, writeProject } from '@waarborg/shared/refi-qda';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zip } from 'fflate';
 import { v5 as deriveUuid } from 'uuid';
 import type { Access } from '../accounts/authenticate.ts';
 import type { Executor } from '../database/index.ts';
@@ -11,6 +12,9 @@ import type { ExportedDossier } from './export-service.ts';
 
 /** Under which names have their GUIDs: the same things have the same ones in every export. */
 const namespace = 'f7c3e2a4-52c1-4f0e-9d5a-3f6f7b1f0a11';
+
+/** Packs in threads of its own. */
+const pack = promisify<Zippable, Uint8Array>(zip);
 
 const guidOf = (name: string) => deriveUuid(name, namespace);
 
@@ -58,7 +62,7 @@ export async function writeQdpx(
     },
     { language: query.language, guidOf },
   );
-  return zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, strToU8(part)])));
+  return pack(Object.fromEntries([...parts].map(([name, part]) => [name, strToU8(part)])));
 }
 
 /** A codebook as a QDC file. */

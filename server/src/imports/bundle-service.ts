@@ -172,7 +172,9 @@ async function addPassages(
     const document = documents.get(named);
     const add = async () => {
       if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: named }]);
-      return toAnnotation(change, writer, { ...draft, id }, { document, context });
+      // Codings take new ids: those of a copy are taken.
+      const codings = draft.codings.map(({ id: _, ...coding }) => coding);
+      return toAnnotation(change, writer, { ...draft, id, codings }, { document, context });
     };
     added.push(await at(`annotations[${index}]`, add));
   }
@@ -226,6 +228,17 @@ async function bringIn(
   return { ...(isNew ? { revision: change.revision } : {}), created: counts, known };
 }
 
+/** Refuses one id for two passages. */
+function assertDistinct({ annotations }: Bundle): void {
+  const seen = new Set<string>();
+  const errors = annotations.flatMap(({ id }, index) => {
+    const isTwice = seen.has(id);
+    seen.add(id);
+    return isTwice ? [{ path: `annotations[${index}].id`, message: 'is the id of another passage' }] : [];
+  });
+  if (errors.length > 0) throw new ApiError('invalid-request', errors.slice(0, 100));
+}
+
 /**
  * Brings what a file holds into a dossier, as one revision: all of it, or with a mistake in any of it nothing. A dry
  * run makes it with all its checks and takes it back.
@@ -238,6 +251,7 @@ export async function importBundle(
   bundle: Bundle,
   { isDryRun, signal }: BundleOptions,
 ): Promise<BundleResponse> {
+  assertDistinct(bundle);
   const texts: PackedText[] = [];
   for (const text of bundle.renditions) {
     texts.push({ ...text, compressed: await compressUnlessKept(database, text.text) });

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { importBundle } from './bundle-service.ts';
 
 let server: TestServer;
 let slug: string;
@@ -137,6 +138,23 @@ describe('a bundle', () => {
     const nowhere = bundle.concepts.map((concept) => ({ ...concept, group: 'nergens' }));
     expect((await send({ ...bundle, concepts: nowhere })).json.errors[0].path).toBe('concepts[0].group');
     expect(await get('')).toEqual(before);
+  });
+
+  it('refuses one id for two passages', async () => {
+    const bundle = sampleBundle();
+    const [first] = bundle.annotations;
+    const answer = await send({ ...bundle, annotations: [first, first], links: [] });
+    expect(answer).toMatchObject({ status: 422, json: { errors: [{ path: 'annotations[1].id' }] } });
+  });
+
+  it('keeps nothing when whoever asked is gone', async () => {
+    const before = await get('');
+    const user = { id: before.id, name: 'Iemand' };
+    const options = { isDryRun: false, signal: AbortSignal.abort() };
+    const gone = importBundle(server.instance.database, { dossier, user }, sampleBundle(), options);
+    await expect(gone).rejects.toMatchObject({ code: 'request-timeout' });
+    expect(await get('')).toEqual(before);
+    expect((await get('/documents')).documents).toEqual([]);
   });
 
   it('keeps no text where the dossier keeps none of such documents', async () => {

@@ -17,6 +17,9 @@ interface BundleImportProps {
   readonly children?: ComponentChildren;
 }
 
+/** Takes the focus along to what took the place of the button that had it. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /** Names that are told; the rest is in the count. */
 const maxNames = 20;
 
@@ -40,7 +43,12 @@ export function BundleImport({ slug, request, newSpeakers = [], children }: Bund
           <label>
             {messages.importing} <progress />
           </label>
-          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={cancel}>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            ref={takeFocus}
+            onClick={cancel}
+          >
             {messages.cancel}
           </button>
         </div>
@@ -100,7 +108,9 @@ function Done({ slug, result }: { slug: string; result: BundleResponse }) {
   const messages = importMessages[language.value];
   return (
     <section class="wb-import-part" role="status">
-      <h3>{messages.done}</h3>
+      <h3 ref={takeFocus} tabIndex={-1}>
+        {messages.done}
+      </h3>
       <Plan result={result} />
       <p class="wb-actions">
         <a class="utrecht-link utrecht-link--html-a" href={matrixHref(slug)}>

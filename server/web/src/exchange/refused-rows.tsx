@@ -2,6 +2,7 @@ import { writeCsv } from '@waarborg/shared/exchange';
 import type { RefusedRow } from '@waarborg/shared/imports';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
+import { inSentence } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 
 interface RefusedRowsProps {
@@ -17,7 +18,7 @@ const maxValueLength = 60;
 
 function reasonOf({ problem, field, value }: RefusedRow): string {
   const short = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
-  const name = tableMessages[language.value][`column.${field}`];
+  const name = inSentence(tableMessages[language.value][`column.${field}`]);
   return importMessages[language.value][`problem.${problem}`](name, short);
 }
 

@@ -1,6 +1,6 @@
 import '../zod-configuration.ts';
 import '../../styles/index.css';
-import { offlineDossierSchema } from '@waarborg/shared/exchange';
+import { type OfflineDossier, offlineDossierSchema } from '@waarborg/shared/exchange';
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { render } from 'preact';
 import { offlineDossierId } from '../frame/edition.ts';
@@ -14,26 +14,35 @@ import { OfflineNote } from './offline-note.tsx';
  * file answers.
  */
 
-const content = offlineDossierSchema.parse(
-  JSON.parse(document.getElementById(offlineDossierId)?.textContent ?? ''),
-);
-const answer = createOfflineAnswers(content);
+/** What the file carries, packed as the server packed it (`exports/write-page.ts`). */
+async function readContent(): Promise<OfflineDossier> {
+  const text = document.getElementById(offlineDossierId)?.textContent ?? '';
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return offlineDossierSchema.parse(await new Response(json).json());
+}
 
-window.fetch = async (input, init) => {
-  const path = String(input).replace('/api/v1', '');
-  const language = preferredLanguage([new Headers(init?.headers).get('accept-language') ?? '']);
-  const body = answer(path, language);
-  return body === undefined ? Response.json({}, { status: 404 }) : Response.json(body);
-};
+async function start(root: Element): Promise<void> {
+  const content = await readContent();
+  const answer = createOfflineAnswers(content);
+  window.fetch = async (input, init) => {
+    const path = String(input).replace('/api/v1', '');
+    const language = preferredLanguage([new Headers(init?.headers).get('accept-language') ?? '']);
+    const body = answer(path, language);
+    return body === undefined ? Response.json({}, { status: 404 }) : Response.json(body);
+  };
+
+  if (window.location.search === '' && content.search !== '') navigate(content.search, { replace: true });
+  startNavigation();
+  render(
+    <>
+      <MatrixPage slug={content.dossier.slug} />
+      <OfflineNote content={content} />
+    </>,
+    root,
+  );
+}
 
 const root = document.querySelector('#app');
 if (!root) throw new Error('The page has no element #app.');
-if (window.location.search === '' && content.search !== '') navigate(content.search, { replace: true });
-startNavigation();
-render(
-  <>
-    <MatrixPage slug={content.dossier.slug} />
-    <OfflineNote content={content} />
-  </>,
-  root,
-);
+void start(root);
