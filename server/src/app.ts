@@ -39,7 +39,7 @@ import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
 import { createStreamLimit } from './limits/stream-limit.ts';
 import { linkRoutes } from './links/link-routes.ts';
-import { createMatrixIndexes } from './matrix/matrix-index-service.ts';
+import type { MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import type { Logger } from './observing/logger.ts';
@@ -68,6 +68,7 @@ const streamsOfAccount = 20;
 export interface Dependencies {
   readonly database: Kysely<Database>;
   readonly events: EventHub;
+  readonly indexes: MatrixIndexes;
   readonly signIn: SignIn;
   /** Address under which people reach the server, without slash at the end. */
   readonly publicUrl: string;
@@ -91,7 +92,7 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, events, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
+  { database, events, indexes, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
@@ -128,7 +129,6 @@ function createApi(
   api.route('/', readingRoutes(database));
   api.route('/', reviewRoutes(database));
   api.route('/', historyRoutes(database));
-  const indexes = createMatrixIndexes(database);
   api.route('/', matrixRoutes(database, indexes, program));
   api.route('/', searchRoutes(database, indexes));
   api.route('/', exportRoutes({ database, indexes, publicUrl }));

@@ -4,6 +4,7 @@ import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import type { ReportError } from './errors.ts';
 import { createStop, guardConnections, servingLimits } from './http/serving.ts';
+import { prepareIndexes } from './matrix/prepare-indexes.ts';
 import { describeError } from './observing/describe-error.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { toProblemLine } from './problem-lines.ts';
@@ -40,7 +41,21 @@ function sayStarted({ isLocal, publicUrl }: Settings): void {
   else console.error(messages.startedForTeam(publicUrl));
 }
 
-function listen(instance: Instance, settings: Settings, { logger, stopping }: Watch): void {
+/** Whoever asks first is not kept waiting by what is prepared for others. */
+const beforePreparingMs = 500;
+
+/** Lays dossiers out for the first who looks at them; where that fails they are laid out when somebody looks. */
+async function prepareQuietly({ database, indexes }: Instance, { logger, stopping }: Watch): Promise<void> {
+  if (stopping.signal.aborted) return;
+  try {
+    await prepareIndexes(database, indexes, stopping.signal);
+  } catch (error) {
+    logger.warn({ error: describeError(error) }, 'no dossier prepared');
+  }
+}
+
+function listen(instance: Instance, settings: Settings, watch: Watch): void {
+  const { logger, stopping } = watch;
   const { host, port, publicUrl } = settings;
   const { track, whenDone } = createTracker();
   const fetch = (request: Request, env: unknown) =>
@@ -49,6 +64,7 @@ function listen(instance: Instance, settings: Settings, { logger, stopping }: Wa
     keepServingEnvironment(settings, process.env);
     sayStarted(settings);
     logger.info({ address: publicUrl }, 'listening');
+    setTimeout(() => void track(prepareQuietly(instance, watch)), beforePreparingMs).unref();
   }) as Server;
   guardConnections(server);
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -17,6 +17,7 @@ import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import { nameCountingProgram } from './matrix/counting-program.ts';
+import { createMatrixIndexes, type MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { createServerMetrics } from './observing/server-metrics.ts';
 import { prepareSearch } from './search/rebuild-search.ts';
@@ -35,11 +36,13 @@ export interface Instance {
   readonly database: Kysely<Database>;
   readonly signIn: SignIn;
   readonly events: EventHub;
+  /** Its dossiers laid out for counting. */
+  readonly indexes: MatrixIndexes;
   close(): Promise<void>;
 }
 
 /** A database that is up to date, with what signs people in. */
-export type Opened = Omit<Instance, 'app' | 'events'>;
+export type Opened = Omit<Instance, 'app' | 'events' | 'indexes'>;
 
 /** Finds an account or makes it, without a password. */
 export async function findOrCreateUser(
@@ -128,14 +131,24 @@ export async function createInstance(
   });
   const program = nameCountingProgram();
   const events = createEventHub(instance.database);
+  const indexes = createMatrixIndexes(instance.database);
   const metrics = createServerMetrics(instance.database, () => events.readers);
   serving.stopping.addEventListener('abort', () => void events.close());
-  const app = createApp({ ...settings, ...instance, ...serving, events, metrics, program, reportError });
+  const app = createApp({
+    ...settings,
+    ...instance,
+    ...serving,
+    events,
+    indexes,
+    metrics,
+    program,
+    reportError,
+  });
   const close = async () => {
     await events.close();
     await instance.close();
   };
-  return { ...instance, events, app, close };
+  return { ...instance, events, indexes, app, close };
 }
 
 /**

@@ -18,6 +18,7 @@ const benches = [
   'imports',
   'events',
   'matrix',
+  'matrix-page',
   'briefing',
   'start',
 ] as const;

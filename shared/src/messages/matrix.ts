@@ -1,9 +1,10 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
 
 const nl = (count: number, one: string, more: string) =>
-  `${count.toLocaleString('nl')} ${count === 1 ? one : more}`;
+  `${formatNumber(count, 'nl')} ${count === 1 ? one : more}`;
 const en = (count: number, one: string, more: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+  `${formatNumber(count, 'en')} ${count === 1 ? one : more}`;
 
 /** What the matrix says: in the API's answers and on the matrix page. */
 export const matrixMessages = defineCatalogue(

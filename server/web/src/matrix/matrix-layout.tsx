@@ -1,7 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { CellPanel } from '../cell/cell-panel.tsx';
 import { language } from '../frame/language.ts';
 import type { LiveState } from '../live/use-live-dossier.ts';
@@ -34,6 +34,8 @@ interface MatrixLayoutProps {
   /** The second side where two are compared. */
   readonly second: ShownMatrix | undefined;
   readonly story: readonly StoryLine[];
+  /** Whether the matrices are those of the view, and not of an earlier one while those are on their way. */
+  readonly isCurrent: boolean;
   /** Newer numbers are on their way. */
   readonly isStale: boolean;
   readonly live: LiveState;
@@ -80,7 +82,12 @@ export function MatrixLayout(props: MatrixLayoutProps) {
 }
 
 /** The table of one matrix or of two, what explains it, and what others changed in it meanwhile. */
-function useTable({ view, first, second }: MatrixLayoutProps) {
+function useTable({ view: asked, isCurrent, first, second }: MatrixLayoutProps) {
+  // Until its numbers are here nothing is drawn for the new view: it would be drawn twice, and what is seen leads to
+  // the passages of what is seen.
+  const settled = useRef(asked);
+  if (isCurrent) settled.current = asked;
+  const view = settled.current;
   const [a, b] = [first.matrix, second?.matrix];
   const matrices = useMemo(() => b && { a, b }, [a, b]);
   const { count, rowOrder, columnOrder, hide } = view;
@@ -102,25 +109,28 @@ function useTable({ view, first, second }: MatrixLayoutProps) {
     next,
     JSON.stringify([numbers, count, rowOrder, columnOrder, hide]),
   );
-  const shared = { view, arrangement, steps };
-  const common = {
+  const spoken = language.value;
+  // Thousands of elements: drawn anew only when something of it is new.
+  const drawn = useMemo(() => {
+    const shared = { view, arrangement, steps, key: spoken };
+    if (!matrices) {
+      return {
+        table: <MatrixTable {...shared} matrix={a} marked={changes.marked} />,
+        legend: <Legend matrix={a} view={view} steps={steps} />,
+      };
+    }
+    const marked = { a: changes.marked, b: changesOfSecond.marked };
+    return {
+      table: <CompareTable {...shared} matrices={matrices} marked={marked} />,
+      legend: <CompareLegend matrices={matrices} steps={steps} />,
+    };
+  }, [a, matrices, view, arrangement, steps, changes.marked, changesOfSecond.marked, spoken]);
+  return {
+    ...drawn,
     numbers,
     notice: <ArrangementNotice matrix={a} view={view} arrangement={arrangement} />,
     changes: changes.last ? changes : changesOfSecond,
     isHeld: arrangement.isHeld,
     release,
-  };
-  if (matrices) {
-    const marked = { a: changes.marked, b: changesOfSecond.marked };
-    return {
-      ...common,
-      table: <CompareTable matrices={matrices} marked={marked} {...shared} />,
-      legend: <CompareLegend matrices={matrices} steps={steps} />,
-    };
-  }
-  return {
-    ...common,
-    table: <MatrixTable matrix={a} marked={changes.marked} {...shared} />,
-    legend: <Legend matrix={a} view={view} steps={steps} />,
   };
 }

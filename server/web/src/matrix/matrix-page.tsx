@@ -58,6 +58,7 @@ export function MatrixPage({ slug }: { slug: string }) {
           first={first.shown}
           second={view.compare ? second.shown : undefined}
           story={story}
+          isCurrent={first.isCurrent && (second.isCurrent || !view.compare)}
           isStale={first.isLoading || (second.isLoading && view.compare !== undefined)}
         />
       )}

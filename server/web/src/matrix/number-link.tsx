@@ -1,5 +1,6 @@
 import type { Stance } from '@waarborg/shared/matrix';
 import { stances } from '@waarborg/shared/matrix';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { language } from '../frame/language.ts';
 import { type Cell, type Counts, isCell } from './cell-words.ts';
 import { DeniedMark, DisagreementMark, MixedMark, NormMark } from './marks.tsx';
@@ -33,7 +34,7 @@ export function NumberLink({ counts, count, href, label, position, isOpen }: Num
       data-position={position.join()}
       tabIndex={-1}
     >
-      {!isUnread && <span class="wb-number-count">{counts[count].toLocaleString(language.value)}</span>}
+      {!isUnread && <span class="wb-number-count">{formatNumber(counts[count], language.value)}</span>}
       {counts.claims > 0 && (
         <>
           <span class="wb-dots" aria-hidden="true">

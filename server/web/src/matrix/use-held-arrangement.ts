@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Arrangement } from './arrange.ts';
 import { type HeldArrangement, holdArrangement } from './hold-arrangement.ts';
 
@@ -14,5 +14,7 @@ export function useHeldArrangement(next: Arrangement, view: string): [HeldArrang
     first.current = undefined;
     setReleases((releases) => releases + 1);
   };
-  return [holdArrangement(first.current.arrangement, next), release];
+  const { arrangement } = first.current;
+  const held = useMemo(() => holdArrangement(arrangement, next), [arrangement, next]);
+  return [held, release];
 }

@@ -8,6 +8,8 @@ import { type MatrixView, matrixPath } from './view.ts';
 export interface ViewedMatrix extends Resource<MatrixResponse> {
   /** What can be shown: the latest that came, unless it has other axes. */
   readonly shown: ShownMatrix | undefined;
+  /** Whether that is what the view asks for, and not what it asked for before. */
+  readonly isCurrent: boolean;
   /** The same with no group folded, as far as it is here. */
   readonly whole: MatrixResponse | undefined;
 }
@@ -34,6 +36,7 @@ export function useMatrix(slug: string, view: MatrixView | undefined): ViewedMat
   return {
     ...asked,
     shown: isSame && data ? { matrix: data, path: dataPath } : undefined,
+    isCurrent: dataPath === path,
     whole: whole.data,
     isLoading: whole.isLoading || (isFolded && folded.isLoading),
   };

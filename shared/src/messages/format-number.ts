@@ -1,0 +1,9 @@
+import type { Language } from './catalogue.ts';
+
+/** Made once: a matrix writes thousands of numbers, and `toLocaleString` makes a formatter for each. */
+const formats = { nl: new Intl.NumberFormat('nl'), en: new Intl.NumberFormat('en') };
+
+/** A number as it is written in a language: 1.234 or 1,234. */
+export function formatNumber(number: number, language: Language): string {
+  return formats[language].format(number);
+}

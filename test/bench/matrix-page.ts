@@ -1,0 +1,172 @@
+/**
+ * How soon the page of a large matrix is there and answers: `node test/bench/matrix-page.ts`.
+ *
+ * A dossier of 100,000 codings on 30 safeguards and 18 columns, in Chromium, on SQLite. Printed are the time from the
+ * start of the navigation until the table is painted, by a server that has just started and by one that has looked at
+ * the dossier before, and from the choice of a filter until its numbers are painted; and how much the page shifted. In
+ * the same run the numbers that are shown are held against those that the server counts.
+ */
+import assert from 'node:assert/strict';
+import type { MatrixResponse } from '@waarborg/shared/api';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { ensureChromium } from '../helpers/browsers.ts';
+import type { PrintedToken } from '../helpers/running-server.ts';
+import { fillDossier } from './large-dossiers.ts';
+import { type MeasuredServer, measureOnBoth, median } from './servers-under-measure.ts';
+
+const codings = 100_000;
+const slug = 'groot';
+const runs = 5;
+/** Stances, by the words of their choice. */
+const choices = ['helpt', 'schaadt', 'geen gevolg'];
+
+/** Adds what the default codebook lacks for 30 rows and 18 columns. */
+async function enlargeCodebook({ api, token }: PrintedToken): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const same = (text: string) => ({ nl: text, en: text });
+  const add = async (kind: 'safeguard' | 'impact', id: string, group: string) => {
+    const label = same(`Extra ${id}`);
+    const concept = { id, kind, group, label, shortLabel: label, definition: label, terms: [] };
+    const answer = await fetch(`${api}/dossiers/${slug}/codebook/concepts`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(concept),
+    });
+    assert.equal(answer.status, 201, await answer.text());
+  };
+  for (const id of ['een', 'twee', 'drie']) await add('safeguard', id, 'the-decision');
+  await add('impact', 'vier', 'administration');
+}
+
+interface World {
+  shifted: number;
+  paintedAt?: number;
+  choseAt?: number;
+}
+
+/** Notes in the page when the table is painted for the first time, and how much is shifted. */
+function watchPage(): void {
+  const world = globalThis as unknown as World;
+  world.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) world.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    if (document.querySelector('.wb-matrix .wb-total-all')) {
+      requestAnimationFrame(() => {
+        world.paintedAt = performance.now();
+      });
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** From the change of a choice until the sum of the table is another one and painted. */
+function watchChoice(before: string): void {
+  const world = globalThis as unknown as World;
+  delete world.paintedAt;
+  document.addEventListener(
+    'change',
+    () => {
+      world.choseAt = performance.now();
+      const look = () => {
+        if (document.querySelector('.wb-matrix .wb-total-all')?.textContent === before)
+          requestAnimationFrame(look);
+        else
+          requestAnimationFrame(() => {
+            world.paintedAt = performance.now();
+          });
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true, once: true },
+  );
+}
+
+const readWorld = (page: Page) => page.evaluate(() => ({ ...(globalThis as unknown as World) }));
+
+async function open(browser: Browser, address: string, token: PrintedToken): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'nl-NL',
+    viewport: { width: 1600, height: 1200 },
+    extraHTTPHeaders: { authorization: `Bearer ${token.token}` },
+  });
+  const page = await context.newPage();
+  await page.addInitScript(watchPage);
+  await page.goto(`${address}/dossiers/${slug}`);
+  await page.waitForFunction(() => (globalThis as unknown as World).paintedAt !== undefined);
+  return page;
+}
+
+/** The sum that the page shows is the one that the server counts. */
+async function assertShown(page: Page, { api, token }: PrintedToken, query: string): Promise<void> {
+  const answer = await fetch(`${api}/dossiers/${slug}/matrix${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { totals, rows, columns } = (await answer.json()) as MatrixResponse;
+  const shown = await page.locator('.wb-total-all .wb-number-count').textContent();
+  assert.equal(shown?.replaceAll(/\D/gu, ''), String(totals.all.claims));
+  assert.deepEqual([rows.length, columns.length], [30, 18]);
+}
+
+async function measureChoices(page: Page, token: PrintedToken): Promise<number[]> {
+  const taken: number[] = [];
+  await page.getByText('Standpunt:').click();
+  for (const choice of [...choices, ...choices]) {
+    const before = (await page.locator('.wb-total-all').textContent()) ?? '';
+    await page.evaluate(watchChoice, before);
+    await page.getByLabel(choice, { exact: true }).click();
+    await page.waitForFunction(() => (globalThis as unknown as World).paintedAt !== undefined);
+    const { choseAt = Number.NaN, paintedAt = Number.NaN } = await readWorld(page);
+    taken.push(paintedAt - choseAt);
+    await assertShown(page, token, new URL(page.url()).search);
+  }
+  return taken;
+}
+
+async function measurePage(measured: MeasuredServer, browser: Browser, token: PrintedToken): Promise<void> {
+  const { server } = measured;
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const chosen: number[] = [];
+  let shifted = 0;
+  for (let run = 0; run < runs; run++) {
+    await server.stop();
+    await server.restart();
+    for (const times of [cold, warm]) {
+      const page = await open(browser, server.address, token);
+      const world = await readWorld(page);
+      times.push(world.paintedAt ?? Number.NaN);
+      await assertShown(page, token, '');
+      if (times === warm) chosen.push(...(await measureChoices(page, token)));
+      shifted = Math.max(shifted, (await readWorld(page)).shifted);
+      await page.context().close();
+    }
+  }
+  const print = (name: string, times: readonly number[]) =>
+    console.log(
+      `${name.padEnd(52)} median ${median(times).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms`,
+    );
+  print('table painted, server just started', cold);
+  print('table painted, server has seen the dossier', warm);
+  print('numbers painted after a choice of stance', chosen);
+  console.log(`largest layout shift of a page: ${shifted.toFixed(4)}`);
+}
+
+await measureOnBoth(async (measured) => {
+  const { dossier, user, token } = await measured.addDossier(slug);
+  await enlargeCodebook(token);
+  await fillDossier(measured.driver, { dossier, user, codings, seed: 1 });
+  await measured.driver.all('pragma optimize');
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  try {
+    console.log(`${codings} codings, 30 × 18, ${runs} runs, ${measured.database}`);
+    await measurePage(measured, browser, token);
+  } finally {
+    await browser.close();
+  }
+}, 'sqlite');
