@@ -89,6 +89,22 @@ describe('a page of several documents', () => {
     await expect.poll(async () => (await readToolbar(page)).text).toContain('komt van een andere site');
     expect((await readToolbar(page)).choices).toEqual([]);
   });
+
+  it('is gone through by arrow keys, into its shadow root and its frames and out again', async () => {
+    const tab = await tabOf(own, served.address);
+    await ask(tab, 'pick-passages');
+    // It begins where the page was scrolled to: back to the beginning first.
+    await press(...new Array(6).fill('ArrowLeft'));
+    const seen: string[] = [];
+    for (let step = 0; step < 5; step += 1) {
+      seen.push(...(await drawnInAll(page, 'selected')));
+      await press('ArrowRight');
+    }
+    const { shadow, frame, inner } = framedPage;
+    expect(seen).toEqual(['Voor de kaders.', shadow, frame, inner, 'Na de kaders.']);
+    await press('Escape');
+    expect(await drawnInAll(page, 'selected')).toEqual([]);
+  });
 });
 
 /** Asks the page as the panel does. */

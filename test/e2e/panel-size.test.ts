@@ -7,6 +7,15 @@ import { builtExtension } from '../helpers/built-extension.ts';
 /** Bytes, compressed, that the panel may load before it shows something. */
 const most = 80 * 1024;
 
+/** Bytes, compressed, of what a page gets before somebody codes in it. */
+const mostInPage = 20 * 1024;
+
+it('at most 20 KB of ours enter a page before the toolbar is first used', async () => {
+  const size = gzipSync(await readFile(path.join(builtExtension('chrome'), 'page.js'))).length;
+  console.info(`A page gets ${(size / 1024).toFixed(1)} KB compressed.`);
+  expect(size).toBeLessThanOrEqual(mostInPage);
+});
+
 it('the side panel loads at most 80 KB of script and style at first', async () => {
   const folder = builtExtension('chrome');
   const page = await readFile(path.join(folder, 'sidepanel.html'), 'utf8');

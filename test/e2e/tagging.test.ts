@@ -25,6 +25,7 @@ const pageHtml = `<!doctype html><html lang="nl"><title>Brief</title>
 <p id="passage">De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.</p>
 <p id="other">De tolk blijft bij elk gehoor aanwezig.</p>
 <p id="marks">— … —</p>
+<p id="rtl" dir="rtl">يجب أن يحضر المترجم كل جلسة استماع.</p><div id="written" contenteditable>Een concept.</div>
 <input id="field" value="veld"><a href="#elders" id="link">een link</a></html>`;
 const policy = "default-src 'none'; script-src 'nonce-page'; style-src 'unsafe-inline'";
 
@@ -313,6 +314,17 @@ describe('the tagging toolbar', () => {
       .toContain('Deze pagina houdt toetsen tegen');
     await press('Tab');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waarborg-toolbar');
+  });
+
+  it('leaves text alone that is being written, and marks text from right to left', async () => {
+    await select('#written');
+    await press('1', 'a');
+    expect(await page.locator('#written').innerText()).toContain('1a');
+    expect((await readToolbar(page)).text).toBe('');
+    await select('#rtl');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('waarborg-selected')?.size)).toBe(1);
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
   });
 
   it('says in one sentence why nothing can be marked', async () => {

@@ -18,9 +18,10 @@ export function ShortcutsSection({ language }: { readonly language: Language }) 
     <>
       <h3>{messages.shortcutsTitle}</h3>
       <ul>
-        {commands.map(({ name, description, shortcut }) => (
+        {commands.map(({ name, shortcut }) => (
           <li key={name}>
-            {description || messages.shortcutsAction}: <kbd>{shortcut || messages.shortcutsNone}</kbd>
+            {name === 'pick-passages' ? messages.shortcutsPick : messages.shortcutsAction}:{' '}
+            {shortcut ? <kbd>{shortcut}</kbd> : messages.shortcutsNone}
           </li>
         ))}
       </ul>
