@@ -211,7 +211,8 @@ describe('browser programs of other origins', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     expect(answer.headers.get('access-control-allow-private-network')).toBe('true');
-    expect(answer.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('idempotency-key');
+    const allowed = answer.headers.get('access-control-allow-headers')?.toLowerCase();
+    for (const name of ['idempotency-key', 'last-event-id']) expect(allowed).toContain(name);
   });
   it('can read answers and problems, and the version of what they get', async () => {
     for (const path of [base, '/api/v1/dossiers/nergens', '/api/v1/nergens']) {

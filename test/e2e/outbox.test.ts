@@ -1,6 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -178,10 +179,19 @@ describe('the outbox', () => {
     expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
     const [entry] = await ask<{ key: string; problem?: { code: string } }[]>('list-outbox');
     expect(entry?.problem).toMatchObject({ code: 'precondition-failed' });
-    expect(await ask<Connection>('retry-change', { key: entry?.key })).toMatchObject({
-      waiting: 0,
-      refused: 0,
+    await page.locator('.conflict').waitFor();
+    expect(await page.locator('.conflict dd').allInnerTexts()).toEqual([
+      expect.stringContaining('mine'),
+      expect.stringContaining('theirs'),
+    ]);
+    const kept = page.waitForEvent('download');
+    await page.getByRole('button', { name: panelMessages.nl.keepOutbox }).click();
+    const file = JSON.parse(await readFile(await (await kept).path(), 'utf8'));
+    expect(file).toMatchObject({
+      dossiers: [{ slug: dossier, changes: [{ key: entry?.key, refusal: { code: 'precondition-failed' } }] }],
     });
+    await page.getByRole('button', { name: panelMessages.nl.retryOver }).click();
+    await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
     expect(await onServer()).toMatchObject([{ note: 'mine' }]);
   });
 

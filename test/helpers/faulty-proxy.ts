@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 
 /**
  * What happens to requests on their way:
@@ -87,8 +88,11 @@ function forward(
       return;
     }
     outgoing.writeHead(answered.statusCode ?? 502, answered.headers);
-    answered.pipe(outgoing);
+    // Also a connection that breaks is passed on.
+    pipeline(answered, outgoing, () => undefined);
   });
   onward.on('error', () => outgoing.destroy());
+  // Nobody waits for the answer any more: a stream would go on for ever.
+  outgoing.on('close', () => onward.destroy());
   incoming.pipe(onward);
 }

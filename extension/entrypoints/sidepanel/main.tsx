@@ -1,4 +1,3 @@
-import '../../src/connection/zod-configuration.ts';
 import '@waarborg/shared/ui/theme.css';
 import '@waarborg/shared/ui/components.css';
 import '../../src/panel/panel.css';

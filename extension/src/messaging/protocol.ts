@@ -2,8 +2,8 @@
  * What the contexts of the extension say to each other.
  *
  * Three parties: the *page agent* (the content script of a web page, or our PDF viewer),
- * the *panel* (and the welcome page), and the *background*, which alone owns IndexedDB and
- * talks to the server. Page agents and panels ask the background; the panel also asks the
+ * the *panel* (and the welcome page), and the *background*, which alone changes IndexedDB and
+ * talks to the server; a panel only listens to the server's events. Page agents and panels ask the background; the panel also asks the
  * page agent of the tab beside it; the background tells everybody when something changed.
  */
 import type { Anchoring, QuoteSelector, TextPosition } from '@waarborg/shared/anchoring';
@@ -162,6 +162,10 @@ export interface BackgroundRequests {
   }) => Outcome<readonly (DossierDocument | null)[]>;
   /** What waits or was refused, in the order in which it will be sent. Extension pages only, as all below. */
   'list-outbox': () => readonly OutboxEntry[];
+  /** All that is not sent, of every dossier on this machine, as the JSON text of a file. */
+  'export-outbox': () => string;
+  /** The words of the chosen dossier, whatever document is open. */
+  'describe-words': () => Outcome<DossierWords>;
   /** Sends a refused change once more; over the other version where that was the reason. */
   'retry-change': (input: { readonly key: string }) => ConnectionState;
   /** Lets go of a refused change, and of what was queued upon it: the server's version stays. */
@@ -193,6 +197,26 @@ export interface OutboxEntry {
   readonly annotation?: string | undefined;
   /** Set when the server refused it; `detail` is the server's own sentence. */
   readonly problem?: { readonly code: string; readonly detail: string } | undefined;
+  /** Both versions, when somebody else was first. */
+  readonly conflict?: Conflict | undefined;
+}
+
+/** What two people made of the same thing; absent where one of them takes it away. */
+export interface Conflict {
+  readonly mine?: ConflictVersion | undefined;
+  readonly theirs?: ConflictVersion | undefined;
+}
+export type ConflictVersion =
+  | { readonly kind: 'passage'; readonly passage: Pick<LocalAnnotation, 'ranges' | 'codings' | 'note'> }
+  | {
+      readonly kind: 'document';
+      readonly document: Pick<DocumentDraft, 'title' | 'sourceType' | 'date' | 'issuer'>;
+    };
+
+/** The words of a dossier: what its codings name. */
+export interface DossierWords {
+  readonly codebook: Codebook;
+  readonly speakers: readonly Speaker[];
 }
 
 /** What keeps the extension from working in a tab. */

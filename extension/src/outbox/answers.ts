@@ -1,10 +1,12 @@
+import { defaultCodebook } from '@waarborg/shared/codebook';
 import { v7 as uuidv7 } from 'uuid';
 import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
 import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
 import { retryChange } from './add-change.ts';
 import { anchorMarked } from './anchor-marked.ts';
-import { type DossierDatabase, findOperations, findOperationsOn, toStored } from './database.ts';
+import { type DossierDatabase, findOperations, findOperationsOn, findState, toStored } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
+import { exportOutbox } from './export-outbox.ts';
 import { findInDossier } from './find-in-dossier.ts';
 import { findOriginal } from './find-original.ts';
 import { openDocument } from './open-document.ts';
@@ -115,6 +117,23 @@ export const outboxAnswers: OutboxAnswers = {
       const account = await findAccount();
       return account ? describeOutbox(await openChosen(account)) : [];
     },
+  },
+  'export-outbox': {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: false,
+    answer: async () => {
+      const account = await findAccount();
+      return exportOutbox(account && { account, db: await openChosen(account) });
+    },
+  },
+  'describe-words': {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: false,
+    answer: () =>
+      withDossier(async (db) => {
+        const codebook = (await findState(db, 'codebook')) ?? defaultCodebook;
+        return { ok: true, value: { codebook, speakers: await db.getAll('speakers') } };
+      }),
   },
   'retry-change': {
     parse: (input) => schemas.keySchema.parse(input),

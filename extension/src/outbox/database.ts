@@ -74,14 +74,14 @@ export function openDossier({ server, slug, user }: DossierAddress): Promise<Dos
   return openNamed(`${namePrefix} ${server} ${slug} ${user}`);
 }
 
-/** Every dossier of which there is a copy on this machine, whoever made it, but one. */
+/** Every dossier of which there is a copy on this machine, whoever made it, but one where it is named. */
 export async function openOtherDossiers(
-  than: DossierDatabase,
+  than: DossierDatabase | undefined,
 ): Promise<readonly { readonly address: DossierAddress; readonly db: DossierDatabase }[]> {
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
   const opening = await Promise.allSettled(
     names
-      .filter((name) => name.startsWith(`${namePrefix} `) && name !== than.name)
+      .filter((name) => name.startsWith(`${namePrefix} `) && name !== than?.name)
       .map(async (name) => {
         // None of the three has a space in it.
         const [, server = '', slug = '', user = ''] = name.split(' ');

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '../messaging/index.ts';
 import type { DossierDatabase } from './database.ts';
+import { findConflict } from './find-conflict.ts';
 import { annotationOf, type Change, documentOf, type Operation } from './operation.ts';
 import { overlayDocuments } from './overlay.ts';
 
@@ -28,6 +29,7 @@ export async function describeOutbox(db: DossierDatabase): Promise<OutboxEntry[]
       at: operation.at,
       annotation: annotationOf(operation.change),
       problem: operation.refusal,
+      conflict: await findConflict(db, operation),
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { documentDateSchema, type SourceType, sourceTypes } from '@waarborg/shared/dossier';
+import { isDocumentDate, type SourceType, sourceTypes } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -27,7 +27,7 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const isTitleMissing = title.trim() === '';
-  const isDateInvalid = date.trim() !== '' && !documentDateSchema.safeParse(date.trim()).success;
+  const isDateInvalid = date.trim() !== '' && !isDocumentDate(date.trim());
   const save = async (event: Event) => {
     event.preventDefault();
     if (isTitleMissing || isDateInvalid) return;

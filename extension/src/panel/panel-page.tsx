@@ -13,7 +13,7 @@ import { PassageList } from './passage-list.tsx';
 import { ReferenceSection } from './reference-section.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useDocument } from './use-document.ts';
-import { useSynchronising } from './use-synchronising.ts';
+import { useLiveChanges } from './use-live-changes.ts';
 import { useTab } from './use-tab.ts';
 
 /** The side panel: what is known of the document in the tab beside it. */
@@ -25,7 +25,6 @@ export function PanelPage() {
     setNotice((before) => ({ number: (before?.number ?? 0) + 1, text, undo }));
   }, []);
   const context = useMemo(() => ({ language, tab, announce }), [language, tab, announce]);
-  useSynchronising();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -47,6 +46,7 @@ interface ContentProps {
 
 function Content({ language, tab, children }: ContentProps) {
   const { connection, report, opened, tabState, isLoaded, refresh } = useDocument(tab);
+  useLiveChanges(connection);
   if (!isLoaded || !connection) return <p class="empty">{panelMessages[language].loading}</p>;
   if (connection.state === 'not-connected') return <NotConnected />;
   return (

@@ -5,16 +5,18 @@ import { copyCitation, copyLink } from './copy-passage.ts';
 import { usePanel } from './panel-context.ts';
 import { PassageUpkeep } from './passage-upkeep.tsx';
 import type { PassageInText } from './passages-in-order.ts';
+import type { RowPlacement } from './virtual-list.tsx';
 
 interface PassageEntryProps {
   readonly passage: PassageInText;
+  readonly placement: RowPlacement;
   readonly opened: OpenedDocument;
   readonly vocabulary: Vocabulary;
   readonly onRemove: (id: string) => void;
 }
 
 /** One passage in the list. Pointer or focus on it shows it in the page. */
-export function PassageEntry({ passage, opened, vocabulary, onRemove }: PassageEntryProps) {
+export function PassageEntry({ passage, placement, opened, vocabulary, onRemove }: PassageEntryProps) {
   const { tab, messages, announce } = usePanel();
   const { annotation, state } = passage;
   const isOwn = annotation.creator.id === opened.connection.user.id;
@@ -34,6 +36,7 @@ export function PassageEntry({ passage, opened, vocabulary, onRemove }: PassageE
     // The whole entry can be clicked with the mouse; the keyboard has the button "show".
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <li
+      {...placement}
       class="entry"
       data-clickable={isInText}
       onMouseEnter={() => emphasise(annotation.id)}
@@ -96,7 +99,7 @@ function SentBack({
   ));
 }
 
-interface EntryActionsProps extends PassageEntryProps {
+interface EntryActionsProps extends Omit<PassageEntryProps, 'placement'> {
   readonly onShow: () => void;
   readonly isOwn: boolean;
 }

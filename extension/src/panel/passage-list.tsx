@@ -1,10 +1,11 @@
 import type { Vocabulary } from '@waarborg/shared/ui';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type OpenedDocument, type PageReport, requestBackground } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
 import { PassageEntry } from './passage-entry.tsx';
 import { PassageFilters } from './passage-filters.tsx';
 import { isShown, type PassageFilter, passagesInOrder } from './passages-in-order.ts';
+import { VirtualList } from './virtual-list.tsx';
 
 interface PassageListProps {
   readonly opened: OpenedDocument;
@@ -19,7 +20,7 @@ const manyPassages = 6;
 export function PassageList({ opened, report, vocabulary }: PassageListProps) {
   const { messages, announce, settle } = usePanel();
   const [filter, setFilter] = useState<PassageFilter>({});
-  const passages = passagesInOrder(opened.annotations, report);
+  const passages = useMemo(() => passagesInOrder(opened.annotations, report), [opened, report]);
   const shown = passages.filter((passage) => isShown(passage, filter));
   const isFiltered = Object.values(filter).some((choice) => choice !== undefined);
 
@@ -59,17 +60,18 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
           </button>
         </p>
       )}
-      <ol class="entries">
-        {shown.map((passage) => (
+      <VirtualList items={shown} keyOf={({ annotation }) => annotation.id}>
+        {(passage, placement) => (
           <PassageEntry
             key={passage.annotation.id}
             passage={passage}
+            placement={placement}
             opened={opened}
             vocabulary={vocabulary}
             onRemove={(id) => void remove(id)}
           />
-        ))}
-      </ol>
+        )}
+      </VirtualList>
     </section>
   );
 }

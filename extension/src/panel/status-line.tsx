@@ -1,13 +1,8 @@
 import type { Language } from '@waarborg/shared/messages';
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { matrixAddress } from '../connection/matrix-address.ts';
-import {
-  type ConnectionState,
-  type OutboxEntry,
-  requestBackground,
-  type Unsent,
-} from '../messaging/index.ts';
+import { type ConnectionState, requestBackground, type Unsent } from '../messaging/index.ts';
+import { OutboxList } from './outbox-list.tsx';
 import { usePanel } from './panel-context.ts';
 
 type Connected = ConnectionState & { state: 'connected' };
@@ -24,7 +19,7 @@ export function StatusLine({ connection }: { connection: Connected }) {
       </p>
       <TroubleAction connection={connection} />
       <Elsewhere connection={connection} />
-      {!isClear && waiting + refused > 0 && <Outbox connection={connection} />}
+      {!isClear && waiting + refused > 0 && <OutboxList connection={connection} />}
       <p class="status-links">
         <a href={matrixAddress(server, dossier.slug)} target="_blank" rel="noreferrer">
           {messages.matrixOf(dossier.title)}
@@ -123,59 +118,5 @@ function TroubleAction({ connection }: { connection: Connected }) {
         {messages.sendNow}
       </button>
     </p>
-  );
-}
-
-function Outbox({ connection }: { connection: Connected }) {
-  const { messages } = usePanel();
-  const [entries, setEntries] = useState<readonly OutboxEntry[]>([]);
-  const { waiting, refused } = connection;
-  useEffect(() => {
-    void requestBackground('list-outbox').then(setEntries);
-  }, [waiting, refused]);
-  return (
-    <details open={refused > 0}>
-      <summary>{messages.whatWaits}</summary>
-      <ul class="outbox">
-        {entries.map((entry) => (
-          <OutboxItem key={entry.key} entry={entry} />
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function OutboxItem({ entry }: { entry: OutboxEntry }) {
-  const { messages } = usePanel();
-  const { change, subject, problem } = entry;
-  return (
-    <li>
-      {messages[`change.${change}`]}: {subject}
-      {problem && <span class="failure"> {problem.detail}</span>}
-      {problem && <RefusedActions entry={entry} isConflict={problem.code === 'precondition-failed'} />}
-    </li>
-  );
-}
-
-/** Nothing refused goes away by itself: the reviewer sends it again or lets go of it, at the second click. */
-function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict: boolean }) {
-  const { messages } = usePanel();
-  const [isAsking, setAsking] = useState(false);
-  const { key, change } = entry;
-  const discard = () => {
-    if (isAsking) void requestBackground('discard-change', { key });
-    else setAsking(true);
-  };
-  return (
-    <span class="entry-actions">
-      <button type="button" class="link" onClick={() => void requestBackground('retry-change', { key })}>
-        {isConflict ? messages.retryOver : messages.retryChange}
-      </button>
-      {change !== 'document' && (
-        <button type="button" class="link" onClick={discard} onBlur={() => setAsking(false)}>
-          {isAsking ? messages.discardSure : messages.discard}
-        </button>
-      )}
-    </span>
   );
 }

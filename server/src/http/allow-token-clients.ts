@@ -11,6 +11,7 @@ const allowOrigins = cors({
     'Idempotency-Key',
     'If-Match',
     'If-None-Match',
+    'Last-Event-ID',
     'Accept-Language',
     'Prefer',
     'Slug',

@@ -6,19 +6,8 @@ import {
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
-
-export const sourceTypes = [
-  'parliamentary-paper',
-  'legislative-advice',
-  'inspection-letter',
-  'court-ruling',
-  'implementation-report',
-  'position-paper',
-  'legislation',
-  'press',
-  'other',
-] as const;
-export type SourceType = (typeof sourceTypes)[number];
+import { documentDatePattern } from './document-date.ts';
+import { sourceTypes } from './source-types.ts';
 
 /**
  * Schemes of identifiers that make two copies one document. `tweede-kamer` is a document number of the
@@ -52,7 +41,7 @@ export type DocumentAddress = z.infer<typeof documentAddressSchema>;
 /** A calendar date as far as it is known: `2026`, `2026-05` or `2026-05-12`. */
 export const documentDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(documentDatePattern, 'YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ format: 'partial-date' });
 
 /** Longest title, in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema, uuidSchema } from '../annotation/index.ts';
-import { sourceTypes } from './document.ts';
+import { sourceTypes } from './source-types.ts';
 
 /** What a member of a dossier may do; each role may do what the ones before it may. */
 export const roles = ['reader', 'reviewer', 'curator', 'owner'] as const;

@@ -14,9 +14,8 @@ export {
   renditionDraftSchema,
   renditionSchema,
   type SourceDocument,
-  type SourceType,
-  sourceTypes,
 } from './document.ts';
+export { isDocumentDate } from './document-date.ts';
 export {
   type Dossier,
   type DossierSettings,
@@ -61,6 +60,7 @@ export {
 } from './outline.ts';
 export { placeBetween } from './place-between.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
+export { type SourceType, sourceTypes } from './source-types.ts';
 export {
   defaultSpeakers,
   foldName,

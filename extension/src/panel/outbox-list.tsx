@@ -1,0 +1,90 @@
+import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import {
+  type ConnectionState,
+  type DossierWords,
+  type OutboxEntry,
+  requestBackground,
+} from '../messaging/index.ts';
+import { ConflictVersions } from './conflict-versions.tsx';
+import { usePanel } from './panel-context.ts';
+import { saveFile } from './save-file.ts';
+
+/** What is not at the server yet, and why; it can be taken along as a file. */
+export function OutboxList({ connection }: { connection: ConnectionState & { state: 'connected' } }) {
+  const { messages, announce } = usePanel();
+  const [entries, setEntries] = useState<readonly OutboxEntry[]>([]);
+  const { waiting, refused } = connection;
+  useEffect(() => {
+    void requestBackground('list-outbox').then(setEntries);
+  }, [waiting, refused]);
+  const vocabulary = useWords(entries.some(({ conflict }) => conflict));
+  const keep = async () => {
+    const text = await requestBackground('export-outbox').catch(() => undefined);
+    if (text) saveFile(text, `waarborg-${new Date().toISOString().slice(0, 10)}.json`);
+    announce(text ? messages.outboxKept : messages.outboxNotKept);
+  };
+  return (
+    <details open={refused > 0}>
+      <summary>{messages.whatWaits}</summary>
+      <ul class="outbox">
+        {entries.map((entry) => (
+          <OutboxItem key={entry.key} entry={entry} vocabulary={vocabulary} />
+        ))}
+      </ul>
+      <button type="button" onClick={() => void keep()}>
+        {messages.keepOutbox}
+      </button>
+    </details>
+  );
+}
+
+/** The words of the dossier, fetched when a conflict needs them. */
+function useWords(isNeeded: boolean): Vocabulary | undefined {
+  const { language } = usePanel();
+  const [words, setWords] = useState<DossierWords>();
+  useEffect(() => {
+    if (!isNeeded) return;
+    void requestBackground('describe-words').then((outcome) => outcome.ok && setWords(outcome.value));
+  }, [isNeeded]);
+  return useMemo(
+    () => words && createVocabulary(words.codebook, words.speakers, language),
+    [words, language],
+  );
+}
+
+function OutboxItem({ entry, vocabulary }: { entry: OutboxEntry; vocabulary: Vocabulary | undefined }) {
+  const { messages } = usePanel();
+  const { change, subject, problem, conflict } = entry;
+  return (
+    <li>
+      {messages[`change.${change}`]}: {subject}
+      {problem && <span class="failure"> {problem.detail}</span>}
+      {conflict && vocabulary && <ConflictVersions conflict={conflict} vocabulary={vocabulary} />}
+      {problem && <RefusedActions entry={entry} isConflict={problem.code === 'precondition-failed'} />}
+    </li>
+  );
+}
+
+/** Nothing refused goes away by itself: the reviewer sends it again or lets go of it, at the second click. */
+function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict: boolean }) {
+  const { messages } = usePanel();
+  const [isAsking, setAsking] = useState(false);
+  const { key, change } = entry;
+  const discard = () => {
+    if (isAsking) void requestBackground('discard-change', { key });
+    else setAsking(true);
+  };
+  return (
+    <span class="entry-actions">
+      <button type="button" class="link" onClick={() => void requestBackground('retry-change', { key })}>
+        {isConflict ? messages.retryOver : messages.retryChange}
+      </button>
+      {change !== 'document' && (
+        <button type="button" class="link" onClick={discard} onBlur={() => setAsking(false)}>
+          {isAsking ? messages.discardSure : isConflict ? messages.keepTheirs : messages.discard}
+        </button>
+      )}
+    </span>
+  );
+}

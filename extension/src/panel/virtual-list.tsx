@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+/** What the element of a row must carry: where it stands, for the eye and for a screen reader. */
+export interface RowPlacement {
+  readonly ref: (row: HTMLElement | null) => void;
+  readonly style: { readonly insetBlockStart: string };
+  readonly 'data-index': number;
+  readonly 'data-key': string;
+  readonly 'aria-posinset': number;
+  readonly 'aria-setsize': number;
+}
+
+interface VirtualListProps<T> {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  /** Draws one `li`. */
+  readonly children: (item: T, placement: RowPlacement) => ComponentChildren;
+}
+
+/** A list of any length of which only what can be seen is in the page. The row with the focus stays. */
+export function VirtualList<T>({ items, keyOf, children }: VirtualListProps<T>) {
+  const list = useRef<HTMLOListElement>(null);
+  const [focused, setFocused] = useState<string>();
+  const { rows, height, measure } = useVirtualRows(list, items.map(keyOf), focused);
+  return (
+    <ol
+      ref={list}
+      class="entries"
+      style={{ blockSize: `${height}px` }}
+      onFocusIn={({ target }) =>
+        setFocused((target as Element).closest<HTMLElement>('[data-key]')?.dataset.key)
+      }
+      onFocusOut={({ relatedTarget }) => {
+        // On its way to the next row the focus finds that one still there.
+        if (!list.current?.contains(relatedTarget as Node | null)) setFocused(undefined);
+      }}
+    >
+      {rows.map(({ index, top }) => {
+        const item = items[index];
+        if (item === undefined) return null;
+        return children(item, {
+          ref: measure,
+          style: { insetBlockStart: `${top}px` },
+          'data-index': index,
+          'data-key': keyOf(item),
+          'aria-posinset': index + 1,
+          'aria-setsize': items.length,
+        });
+      })}
+    </ol>
+  );
+}
