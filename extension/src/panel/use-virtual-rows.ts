@@ -28,7 +28,7 @@ export interface VirtualRows {
 /** Height of a row before it was drawn, in CSS pixels: a short quote, a coding and its buttons. */
 const usualHeight = 180;
 /** Rows that are drawn before and after what can be seen: Tab finds the next one there. */
-const overscan = 4;
+const overscan = 10;
 
 /**
  * Draws of a long list what can be seen, in an element that scrolls with other things in it. Rows that come
