@@ -99,9 +99,25 @@ async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<
   const deleted = [...latest].filter(([, after]) => after === null).map(([id]) => id);
   const kinds = new Set(items.map(({ kind }) => kind).filter((kind) => listKinds.includes(kind as ListKind)));
   const lists = await fetchLists(way, kinds as Set<ListKind>);
+  const isNew = kinds.size > 0 || (await hasNews(db, annotations, deleted));
   await store(db, { revision, annotations, deleted, isWhole: false, lists });
-  if (more && revision > since) await pullSince(db, way, revision);
-  return true;
+  const isMoreNew = more && revision > since && (await pullSince(db, way, revision));
+  return isNew || isMoreNew;
+}
+
+/** Whether annotations are others than those that are here: what was sent from here is here already. */
+async function hasNews(
+  db: DossierDatabase,
+  annotations: readonly Annotation[],
+  deleted: readonly string[],
+): Promise<boolean> {
+  const { store: kept } = db.transaction('annotations');
+  const [known, removed] = await Promise.all([
+    Promise.all(annotations.map(({ id }) => kept.get(id))),
+    Promise.all(deleted.map((id) => kept.getKey(id))),
+  ]);
+  const isKnown = annotations.every(({ revision }, index) => (known[index]?.revision ?? 0) >= revision);
+  return !isKnown || removed.some((id) => id !== undefined);
 }
 
 /** Undefined when this version cannot read it: the one that is here stays. */
