@@ -12,6 +12,7 @@ import { InvitationPage } from './invitation/invitation-page.tsx';
 import { MatrixPage } from './matrix/matrix-page.tsx';
 import { MembersPage } from './members/members-page.tsx';
 import { OutlinePage } from './outline/outline-page.tsx';
+import { PicturesPage } from './pictures/pictures-page.tsx';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 import { SearchPage } from './search/search-page.tsx';
@@ -29,6 +30,8 @@ export function App() {
       return <MatrixPage key={route.slug} slug={route.slug} />;
     case 'articles':
       return <ArticlesPage key={route.slug} slug={route.slug} />;
+    case 'pictures':
+      return <PicturesPage key={route.slug} slug={route.slug} />;
     case 'documents':
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':

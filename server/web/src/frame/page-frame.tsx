@@ -27,6 +27,7 @@ interface PageFrameProps {
   readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
   readonly current?:
     | 'matrix'
+    | 'pictures'
     | 'articles'
     | 'documents'
     | 'search'

@@ -1,9 +1,10 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { compareMessages } from '@waarborg/shared/messages/compare';
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
-import { articlesHref } from '../routing/route.ts';
+import { articlesHref, picturesHref } from '../routing/route.ts';
 import { AxisControls } from './axis-controls.tsx';
 import { viewOfSide, withFilters } from './change-view.ts';
 import { CompareChoices } from './compare-choices.tsx';
@@ -33,6 +34,11 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
       {!isOffline && (
         <a class="wb-pill" href={articlesHref(slug) + filtersSearch(view.filters)}>
           {articleMessages[language.value].title}
+        </a>
+      )}
+      {!isOffline && (
+        <a class="wb-pill" href={picturesHref(slug) + filtersSearch(view.filters)}>
+          {pictureMessages[language.value].title}
         </a>
       )}
     </>

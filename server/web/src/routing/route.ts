@@ -6,6 +6,7 @@ type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invit
 /** Pages of a dossier. */
 type DossierPage =
   | 'matrix'
+  | 'pictures'
   | 'articles'
   | 'documents'
   | 'search'
@@ -27,6 +28,7 @@ const plainPages = new Map<string, PlainPage>([
   ['wachtwoord', 'reset-password'],
 ]);
 const dossierPages = new Map<string, DossierPage>([
+  ['grafieken', 'pictures'],
   ['artikelen', 'articles'],
   ['documenten', 'documents'],
   ['zoeken', 'search'],
@@ -61,6 +63,11 @@ export function matrixHref(slug: string): string {
 /** Path of a dossier's articles. */
 export function articlesHref(slug: string): string {
   return `/dossiers/${slug}/artikelen`;
+}
+
+/** Path of the pictures of a dossier's matrix. */
+export function picturesHref(slug: string): string {
+  return `/dossiers/${slug}/grafieken`;
 }
 
 /** Path of a dossier's documents. */

@@ -1,0 +1,118 @@
+import * as Plot from '@observablehq/plot';
+import { dateInWords } from '@waarborg/shared/citation';
+import type { Stance } from '@waarborg/shared/matrix';
+import { domainMessages } from '@waarborg/shared/messages';
+import type { Chart, DrawOptions, PictureData } from './drawing.ts';
+import type { Milestone } from './shape-months.ts';
+import { fillOf, stackedStances } from './stance-look.ts';
+
+const height = 300;
+const laneHeight = 18;
+/** Two numbers nearer than this, in CSS pixels, stand above each other. */
+const nearest = 18;
+const sides = { left: 44, right: 16 };
+
+interface Part {
+  readonly begin: Date;
+  readonly id: string;
+  readonly stance: Stance;
+  readonly claims: number;
+}
+
+/** The lane of each milestone, from 0: numbers that would touch stand in different ones. */
+export function lanesOf(milestones: readonly Pick<Milestone, 'day'>[], pixelsPerMs: number): number[] {
+  const ends: number[] = [];
+  return milestones.map(({ day }) => {
+    const at = day.getTime() * pixelsPerMs;
+    const free = ends.findIndex((end) => at - end >= nearest);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = at;
+    return lane;
+  });
+}
+
+/** Claims by month as columns, stacked by stance, with the milestones of the bill as numbered lines. */
+export function drawMonths(
+  { months, milestones }: PictureData['months'],
+  { width, ink, language, prefix }: DrawOptions & { prefix: string },
+): Chart {
+  const parts = months.flatMap(({ id, begin, total }): Part[] =>
+    begin
+      ? stackedStances.flatMap((stance) => {
+          const claims = total.stances[stance];
+          return claims > 0 ? [{ begin, id, stance, claims }] : [];
+        })
+      : [],
+  );
+  const days = [...parts.map(({ begin }) => begin), ...milestones.map(({ day }) => day)].map(Number);
+  const first = new Date(Math.min(...days));
+  const last = new Date(Math.max(...days));
+  const domain = [
+    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1)),
+    new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1)),
+  ] as const;
+  const lanes = lanesOf(
+    milestones,
+    (width - sides.left - sides.right) / (Number(domain[1]) - Number(domain[0])),
+  );
+  const marginTop = 20 + laneHeight * (Math.max(-1, ...lanes) + 1);
+  const numbered = milestones.map((milestone, index) => ({ ...milestone, lane: lanes[index] ?? 0 }));
+  return Plot.plot({
+    width,
+    height: height + marginTop,
+    marginLeft: sides.left,
+    marginRight: sides.right,
+    marginTop,
+    marginBottom: 44,
+    style: { fontSize: '13px' },
+    x: { type: 'utc', domain },
+    y: { axis: null },
+    marks: [
+      Plot.gridY({ stroke: ink.line, strokeOpacity: 1, interval: 1, ticks: 5 }),
+      Plot.axisY({ ticks: 5, tickSize: 0, fill: ink.text, label: null, tickFormat: wholeNumbers(language) }),
+      Plot.axisX({ fill: ink.text, stroke: ink.muted, label: null, tickFormat: dateTick(language) }),
+      Plot.rectY(parts, {
+        x: 'begin',
+        interval: 'month',
+        y: 'claims',
+        z: null,
+        order: null,
+        fill: ({ stance }: Part) => fillOf(stance, prefix, ink),
+        stroke: ({ stance }: Part) => ink[stance],
+        title: ({ id, stance, claims }: Part) =>
+          `${dateInWords(id, language)}: ${claims} × ${domainMessages[language][`stance.${stance}`]}`,
+      }),
+      Plot.ruleY([0], { stroke: ink.muted }),
+      Plot.ruleX(numbered, { x: 'day', stroke: ink.text, strokeDasharray: '4 3' }),
+      ...[...new Set(lanes)].flatMap((lane) => {
+        const own = numbered.filter((milestone) => milestone.lane === lane);
+        const place = { x: 'day', frameAnchor: 'top', dy: -14 - laneHeight * lane } as const;
+        return [
+          Plot.dot(own, { ...place, r: 8, fill: ink.paper, stroke: ink.text }),
+          Plot.text(own, {
+            ...place,
+            text: ({ number }: Milestone) => String(number),
+            fontSize: 11,
+            fill: ink.text,
+            title: ({ date, title }: Milestone) => `${dateInWords(date, language)}: ${title}`,
+          }),
+        ];
+      }),
+    ],
+  });
+}
+
+function wholeNumbers(language: string) {
+  return (value: number) => (Number.isInteger(value) ? value.toLocaleString(language) : '');
+}
+
+/** "jan 2026" at the turn of a year and where ticks are years apart, else "mrt". */
+function dateTick(language: string) {
+  const [month, year] = [{ month: 'short' }, { year: 'numeric' }].map(
+    (part) => new Intl.DateTimeFormat(language, { ...(part as object), timeZone: 'UTC' }),
+  );
+  return (date: Date, index: number) => {
+    const isTurn = index === 0 || date.getUTCMonth() === 0;
+    return [month?.format(date), ...(isTurn ? [year?.format(date)] : [])].join('\n');
+  };
+}

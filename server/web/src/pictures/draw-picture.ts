@@ -1,0 +1,161 @@
+/**
+ * Draws the pictures. This is the one way to the charting library: the page loads it when there is something to draw.
+ *
+ * Plot lays out marks and scales; legend, heading and notes are set around them here, so that the picture on the
+ * page and the file are the same drawing.
+ */
+import { domainMessages } from '@waarborg/shared/messages';
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import { drawMonths } from './draw-months.ts';
+import { drawOpposition } from './draw-opposition.ts';
+import { drawSpeakers } from './draw-speakers.ts';
+import { drawStances } from './draw-stances.ts';
+import type { DrawOptions, PictureData, PictureKind } from './drawing.ts';
+import { fillOf, type LookName, stanceMark, stancePatterns } from './stance-look.ts';
+import { svgElement } from './svg-element.ts';
+
+/** A picture to draw: its kind with what it shows. */
+export type Picture = {
+  [K in PictureKind]: { readonly kind: K; readonly data: PictureData[K] };
+}[PictureKind];
+
+/** What stands around a picture in a file. */
+export interface Surroundings {
+  readonly title: string;
+  /** Below the title: filters, date. */
+  readonly lines: readonly string[];
+  /** Below the picture: what its numbers mean. */
+  readonly notes: readonly string[];
+}
+
+const legends: Readonly<Record<PictureKind, readonly LookName[]>> = {
+  stances: ['hurts', 'noEffect', 'helps'],
+  months: ['helps', 'hurts', 'noEffect', 'none'],
+  speakers: ['helps', 'hurts', 'both', 'noEffect', 'none'],
+  opposition: ['helps', 'hurts'],
+};
+/** Pictures that fill areas, whose legend shows the pattern besides the mark. */
+const hasAreas: Readonly<Record<PictureKind, boolean>> = {
+  stances: true,
+  months: true,
+  speakers: false,
+  opposition: false,
+};
+const lineHeight = 20;
+
+function chartOf(picture: Picture, options: DrawOptions & { prefix: string }): Element {
+  switch (picture.kind) {
+    case 'stances':
+      return drawStances(picture.data, options);
+    case 'months':
+      return drawMonths(picture.data, options);
+    case 'speakers':
+      return drawSpeakers(picture.data, options);
+    case 'opposition':
+      return drawOpposition(picture.data, options);
+  }
+}
+
+/** One row of marks with their words; wraps to the width. Gives its height too. */
+function legendOf(kind: PictureKind, { ink, language, width }: DrawOptions, prefix: string) {
+  const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
+  const group = svgElement('g', { 'font-size': 13, fill: ink.text });
+  let [x, y] = [4, lineHeight / 2];
+  for (const name of legends[kind]) {
+    const label = words[`stance.${name}`];
+    const swatch = hasAreas[kind] && name !== 'both' ? 20 : 0;
+    const taken = swatch + 20 + label.length * 7 + 20;
+    if (x > 4 && x + taken > width) [x, y] = [4, y + lineHeight];
+    if (swatch > 0 && name !== 'both') {
+      const area = { x, y: y - 6, width: 16, height: 12, fill: fillOf(name, prefix, ink), stroke: ink[name] };
+      group.append(svgElement('rect', area));
+    }
+    group.append(
+      stanceMark(name, ink, { transform: `translate(${x + swatch + 7},${y})` }),
+      svgElement('text', { x: x + swatch + 17, y, dy: '0.35em' }, label),
+    );
+    x += taken;
+  }
+  return { group, height: y + lineHeight / 2 + 4 };
+}
+
+/** Words cut into lines that fit the width; a word that is longer than a line stands alone. */
+function wrap(text: string, width: number): string[] {
+  const most = Math.max(20, Math.floor(width / 6.6));
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function textLines(
+  texts: readonly string[],
+  y: number,
+  width: number,
+  attributes: Record<string, string | number>,
+) {
+  return texts
+    .flatMap((text) => wrap(text, width))
+    .map((line, index) =>
+      svgElement(
+        'text',
+        { x: 4, y: y + index * lineHeight, dy: '0.9em', 'font-size': 13, ...attributes },
+        line,
+      ),
+    );
+}
+
+/** Draws a picture; with `surroundings` as for a file, which must explain itself. */
+export function drawPicture(
+  picture: Picture,
+  options: DrawOptions,
+  surroundings?: Surroundings,
+): SVGSVGElement {
+  const { width, ink } = options;
+  const prefix = `${surroundings ? 'file' : 'page'}-${picture.kind}`;
+  const chart = chartOf(picture, { ...options, prefix });
+  // The policy of our pages applies no style element, and nothing here needs it.
+  for (const style of chart.querySelectorAll('style')) style.remove();
+  const heading = surroundings
+    ? [
+        ...textLines([surroundings.title], 4, width / 1.4, {
+          'font-size': 18,
+          'font-weight': 600,
+          fill: ink.text,
+        }),
+      ]
+    : [];
+  let y = heading.length * lineHeight * 1.2 + (surroundings ? 8 : 0);
+  const lines = textLines(surroundings?.lines ?? [], y, width, { fill: ink.muted });
+  y += lines.length * lineHeight + (lines.length > 0 ? 8 : 0);
+  const legend = legendOf(picture.kind, options, prefix);
+  legend.group.setAttribute('transform', `translate(0,${y})`);
+  y += legend.height;
+  // In the letters of all around it.
+  chart.removeAttribute('font-family');
+  chart.setAttribute('y', String(y));
+  y += Number(chart.getAttribute('height') ?? 0);
+  const notes = textLines(surroundings?.notes ?? [], y + 8, width, { fill: ink.muted });
+  y += notes.length * lineHeight + (notes.length > 0 ? 16 : 0);
+  return svgElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height: Math.ceil(y),
+      viewBox: `0 0 ${width} ${Math.ceil(y)}`,
+      'font-family': "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif",
+    },
+    stancePatterns(prefix, ink),
+    ...(surroundings ? [svgElement('rect', { width, height: Math.ceil(y), fill: ink.paper })] : []),
+    ...heading,
+    ...lines,
+    legend.group,
+    chart,
+    ...notes,
+  );
+}

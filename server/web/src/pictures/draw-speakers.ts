@@ -1,0 +1,97 @@
+import * as Plot from '@observablehq/plot';
+import { domainMessages } from '@waarborg/shared/messages';
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import {
+  type Chart,
+  type DrawOptions,
+  emsFor,
+  labelRoom,
+  maxDrawnRows,
+  type PictureData,
+} from './drawing.ts';
+import type { Leaning, SpeakerPoint } from './shape-speakers.ts';
+
+const rowHeight = 26;
+/** Plot's symbol for each leaning, and how it is turned. */
+const symbols = {
+  helps: { symbol: 'triangle', rotate: 0 },
+  hurts: { symbol: 'triangle', rotate: 180 },
+  both: { symbol: 'diamond', rotate: 0 },
+  noEffect: { symbol: 'circle', rotate: 0 },
+  none: { symbol: 'square', rotate: 0 },
+} as const satisfies Record<Leaning, object>;
+
+/** Speakers as rows and safeguards as columns: a number with the mark of the stance that prevails. */
+export function drawSpeakers(
+  { speakers, safeguards, points }: PictureData['speakers'],
+  { width, ink, language }: DrawOptions,
+): Chart {
+  const shown = speakers.slice(0, maxDrawnRows);
+  const rows = new Map(shown.map(({ id, label }) => [id, label]));
+  const columns = new Map(safeguards.map(({ id, label, shortLabel }) => [id, shortLabel ?? label]));
+  const own = points.filter(({ speaker }) => rows.has(speaker.id));
+  const [room, headRoom] = [labelRoom([...rows.values()], width), labelRoom([...columns.values()], 480)];
+  const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
+  const place = {
+    x: (point: SpeakerPoint) => point.safeguard.id,
+    y: (point: SpeakerPoint) => point.speaker.id,
+  };
+  return Plot.plot({
+    width,
+    height: shown.length * rowHeight + headRoom + 12,
+    marginLeft: room,
+    marginRight: 24,
+    marginTop: headRoom,
+    marginBottom: 8,
+    style: { fontSize: '13px' },
+    x: { type: 'point', domain: [...columns.keys()], axis: null, padding: 0.6 },
+    y: { type: 'point', domain: [...rows.keys()], axis: null, padding: 0.6 },
+    marks: [
+      Plot.gridY({ stroke: ink.line, strokeOpacity: 1 }),
+      Plot.gridX({ stroke: ink.line, strokeOpacity: 1 }),
+      Plot.axisY({
+        tickSize: 0,
+        tickFormat: (id: string) => rows.get(id) ?? id,
+        lineWidth: emsFor(room),
+        textOverflow: 'ellipsis',
+        fill: ink.text,
+        label: null,
+      }),
+      Plot.axisX({
+        anchor: 'top',
+        tickSize: 0,
+        tickRotate: -55,
+        tickFormat: (id: string) => columns.get(id) ?? id,
+        lineWidth: emsFor(headRoom) * 1.2,
+        textOverflow: 'ellipsis',
+        fill: ink.text,
+        label: null,
+      }),
+      ...(Object.keys(symbols) as Leaning[]).map((leaning) => {
+        const colour = leaning === 'both' ? ink.text : ink[leaning];
+        return Plot.dot(
+          own.filter((point) => point.leaning === leaning),
+          {
+            ...place,
+            ...symbols[leaning],
+            r: 5.5,
+            dx: -7,
+            fill: leaning === 'none' ? ink.paper : colour,
+            stroke: colour,
+            title: ({ speaker, safeguard, cell }: SpeakerPoint) =>
+              `${speaker.label}, ${safeguard.label}: ${cell.claims} (${words[`stance.${leaning}`]})`,
+          },
+        );
+      }),
+      Plot.text(own, {
+        ...place,
+        dx: 1,
+        textAnchor: 'start',
+        text: ({ cell }: SpeakerPoint) => cell.claims.toLocaleString(language),
+        fill: ink.text,
+        stroke: ink.paper,
+        strokeWidth: 4,
+      }),
+    ],
+  });
+}

@@ -1,0 +1,98 @@
+import * as Plot from '@observablehq/plot';
+import type { Stance } from '@waarborg/shared/matrix';
+import { domainMessages } from '@waarborg/shared/messages';
+import {
+  type Chart,
+  type DrawOptions,
+  emsFor,
+  labelRoom,
+  maxDrawnRows,
+  type PictureData,
+} from './drawing.ts';
+import { stanceClaims } from './shape-stances.ts';
+import { fillOf } from './stance-look.ts';
+
+const rowHeight = 26;
+/** From left to right; no effect straddles the middle, so that both sides keep their balance. */
+const order = ['hurts', 'noEffect', 'helps'] as const satisfies Stance[];
+
+interface Segment {
+  readonly safeguard: string;
+  readonly stance: Stance;
+  readonly claims: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Diverging bars: hurts to the left, helps to the right. */
+export function drawStances(
+  bars: PictureData['stances'],
+  { width, ink, language, prefix }: DrawOptions & { prefix: string },
+): Chart {
+  const shown = bars.filter(({ total }) => stanceClaims(total) > 0).slice(0, maxDrawnRows);
+  const labels = new Map(
+    shown.map(({ safeguard }) => [safeguard.id, safeguard.shortLabel ?? safeguard.label]),
+  );
+  const segments = shown.flatMap(({ safeguard, total: { stances } }): Segment[] => {
+    const left = -stances.noEffect / 2 - stances.hurts;
+    let from = left;
+    return order.flatMap((stance) => {
+      const [begin, claims] = [from, stances[stance]];
+      from += claims;
+      return claims === 0 ? [] : [{ safeguard: safeguard.id, stance, claims, from: begin, to: from }];
+    });
+  });
+  const reach = Math.max(1, ...segments.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
+  const room = labelRoom([...labels.values()], width);
+  const count = (
+    stance: Stance,
+    place: { x: keyof Segment | ((one: Segment) => number); anchor: 'start' | 'end' | 'middle'; dx: number },
+  ) =>
+    Plot.text(
+      segments.filter((segment) => segment.stance === stance),
+      {
+        x: place.x as string,
+        y: 'safeguard',
+        text: ({ claims }: Segment) => claims.toLocaleString(language),
+        textAnchor: place.anchor,
+        dx: place.dx,
+        fill: ink.text,
+        stroke: ink.paper,
+        strokeWidth: 4,
+      },
+    );
+  return Plot.plot({
+    width,
+    height: shown.length * rowHeight + 20,
+    marginLeft: room,
+    marginRight: 12,
+    marginTop: 8,
+    marginBottom: 12,
+    style: { fontSize: '13px' },
+    x: { domain: [-reach * 1.08, reach * 1.08], axis: null },
+    y: { domain: [...labels.keys()], axis: null, padding: 0.25 },
+    marks: [
+      Plot.axisY({
+        tickSize: 0,
+        tickFormat: (id: string) => labels.get(id) ?? id,
+        lineWidth: emsFor(room),
+        textOverflow: 'ellipsis',
+        fill: ink.text,
+        label: null,
+      }),
+      Plot.barX(segments, {
+        x1: 'from',
+        x2: 'to',
+        y: 'safeguard',
+        fill: ({ stance }: Segment) => fillOf(stance, prefix, ink),
+        stroke: ({ stance }: Segment) => ink[stance],
+        title: ({ safeguard, stance, claims }: Segment) =>
+          `${labels.get(safeguard)}: ${claims} × ${domainMessages[language][`stance.${stance}`]}`,
+      }),
+      Plot.ruleX([0], { stroke: ink.muted }),
+      count('hurts', { x: 'from', anchor: 'end', dx: -5 }),
+      count('helps', { x: 'to', anchor: 'start', dx: 5 }),
+      count('noEffect', { x: ({ from, to }) => (from + to) / 2, anchor: 'middle', dx: 0 }),
+    ],
+  });
+}

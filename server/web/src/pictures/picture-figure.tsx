@@ -1,0 +1,169 @@
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import { dayInWords } from '@waarborg/shared/ui';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import type { Picture } from './draw-picture.ts';
+import { fileInk, pageInk } from './ink.ts';
+
+/** Narrowest and widest drawing, in CSS pixels; in a narrower window one scrolls. */
+const widths = { least: 600, most: 1_120, ofFile: 1_000 } as const;
+
+export interface PictureFigureProps {
+  readonly slug: string;
+  readonly picture: Picture;
+  /** What the picture shows, in a sentence. */
+  readonly summary: string;
+  /** Whether there is something to draw; else `summary` says why not. */
+  readonly isEmpty: boolean;
+  /** Filters in words, one text for each. */
+  readonly filters: readonly string[];
+  /** Revision of the dossier that is drawn. */
+  readonly revision: number;
+  /** What to know about the drawing: rows that are left out, milestones by number. */
+  readonly notes?: readonly string[];
+  /** The table behind the picture. */
+  readonly children: ComponentChildren;
+}
+
+/** A picture with its table, of which either is shown, and the ways to take it along. */
+export function PictureFigure(props: PictureFigureProps) {
+  const { picture, summary, isEmpty, notes = [], children } = props;
+  const messages = pictureMessages[language.value];
+  const title = messages[`${picture.kind}.title`];
+  const [showsTable, setShowsTable] = useState(false);
+  const id = useId();
+  return (
+    <section class="wb-picture" aria-labelledby={id} data-picture={picture.kind}>
+      <div class="wb-picture-head">
+        <h2 id={id}>{title}</h2>
+        {!isEmpty && (
+          <div class="wb-picture-actions">
+            <button type="button" class="wb-pill" onClick={() => setShowsTable(!showsTable)}>
+              {showsTable ? messages.showPicture : messages.showTable}
+              <span class="wb-visually-hidden">: {title}</span>
+            </button>
+            <SaveButtons {...props} title={title} />
+          </div>
+        )}
+      </div>
+      <p class="wb-picture-explained">{messages[`${picture.kind}.explained`]}</p>
+      <p class="wb-picture-summary">{summary}</p>
+      {!isEmpty && (showsTable ? children : <Drawing picture={picture} title={title} summary={summary} />)}
+      {!isEmpty && notes.length > 0 && (
+        <ul class="wb-plain-list wb-picture-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The width of an element, kept up to date; 0 until it is known. */
+function useWidth() {
+  const element = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return { element, width };
+}
+
+function Drawing({ picture, title, summary }: { picture: Picture; title: string; summary: string }) {
+  const messages = pictureMessages[language.value];
+  const { element, width } = useWidth();
+  const [isFailed, setFailed] = useState(false);
+  const spoken = language.value;
+  useEffect(() => {
+    if (width === 0) return;
+    let isGone = false;
+    import('./draw-picture.ts').then(
+      ({ drawPicture }) => {
+        if (isGone) return;
+        const drawn = Math.min(Math.max(width, widths.least), widths.most);
+        const drawing = drawPicture(picture, { width: drawn, ink: pageInk, language: spoken });
+        drawing.setAttribute('role', 'img');
+        drawing.setAttribute('aria-label', `${title}. ${summary}`);
+        element.current?.replaceChildren(drawing);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [picture, width, spoken, title, summary, element]);
+  return (
+    <>
+      {isFailed && <p role="alert">{messages.drawFailed}</p>}
+      <section
+        class="wb-drawing"
+        ref={element}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        aria-label={messages.scrollArea(title)}
+      />
+    </>
+  );
+}
+
+const kinds = ['svg', 'png'] as const;
+
+function SaveButtons(props: PictureFigureProps & { title: string }) {
+  const { slug, picture, title } = props;
+  const messages = pictureMessages[language.value];
+  const [isFailed, setFailed] = useState(false);
+  const save = async (kind: (typeof kinds)[number]) => {
+    setFailed(false);
+    try {
+      const [{ saveFile, toPngFile, toSvgFile }, drawing] = [
+        await import('./save-picture.ts'),
+        await drawForFile(props, title),
+      ];
+      const content =
+        kind === 'png'
+          ? await toPngFile(drawing)
+          : new Blob([await toSvgFile(drawing)], { type: 'image/svg+xml' });
+      saveFile(content, `${slug}-${picture.kind}.${kind}`);
+    } catch {
+      // The library or a font did not come, or the picture is larger than the browser can paint.
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      {kinds.map((kind) => (
+        <button key={kind} type="button" class="wb-pill" onClick={() => save(kind)}>
+          {kind === 'svg' ? messages.saveSvg : messages.savePng}
+          <span class="wb-visually-hidden">: {title}</span>
+        </button>
+      ))}
+      {isFailed && <p role="alert">{messages.saveFailed}</p>}
+    </>
+  );
+}
+
+/** The picture as it stands in a file: with title, filters, day and notes. */
+async function drawForFile(
+  { picture, filters, revision, summary, notes = [] }: PictureFigureProps,
+  title: string,
+): Promise<SVGSVGElement> {
+  const messages = pictureMessages[language.value];
+  const { drawPicture } = await import('./draw-picture.ts');
+  const day = dayInWords(new Date().toISOString(), language.value);
+  const lines = [
+    summary,
+    filters.length > 0 ? messages.filteredOn(filters.join('; ')) : messages.withoutFilter,
+    messages.ofDay(day, revision),
+  ];
+  const options = { width: widths.ofFile, ink: fileInk, language: language.value };
+  return drawPicture(picture, options, {
+    title,
+    lines,
+    notes: [messages[`${picture.kind}.explained`], ...notes],
+  });
+}

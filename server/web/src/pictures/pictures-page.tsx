@@ -1,0 +1,187 @@
+import { dateInWords } from '@waarborg/shared/citation';
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import { useMemo } from 'preact/hooks';
+import { useDossierNames } from '../cell/use-dossier-names.ts';
+import { useReviewerNames } from '../documents/use-reviewer-names.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { FilterControls } from '../matrix/filter-controls.tsx';
+import { filtersInWords } from '../matrix/filters-in-words.ts';
+import { showView } from '../matrix/show-view.ts';
+import { countFilters, type MatrixView, parseView, viewSearch } from '../matrix/view.ts';
+import { address } from '../routing/navigation.ts';
+import { matrixHref } from '../routing/route.ts';
+import type { Picture } from './draw-picture.ts';
+import { maxDrawnRows, type PictureData } from './drawing.ts';
+import { PictureFigure } from './picture-figure.tsx';
+import {
+  MonthTable,
+  OppositionTable,
+  SpeakerTable,
+  StanceTable,
+  type TableSource,
+} from './picture-tables.tsx';
+import { opponentsOf } from './shape-opposition.ts';
+import { stanceClaims } from './shape-stances.ts';
+import { usePictures } from './use-pictures.ts';
+
+/** Pictures of a dossier beside its matrix: the same numbers with the same filters. */
+export function PicturesPage({ slug }: { slug: string }) {
+  const { search } = address.value;
+  const view = useMemo(() => parseView(search), [search]);
+  const dossier = useDossier(slug);
+  const pictures = usePictures(slug, view);
+  useLiveDossier(slug);
+  const messages = pictureMessages[language.value];
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.title} dossier={dossier.data} current="pictures">
+      <h1>{messages.title}</h1>
+      <div class="wb-controls">
+        <FilterControls
+          slug={slug}
+          filters={view.filters}
+          onFilters={(filters) => showView({ ...view, filters })}
+          before={
+            <a class="wb-pill" href={matrixHref(slug) + viewSearch(view)}>
+              {messages.asMatrix}
+            </a>
+          }
+        />
+      </div>
+      {pictures.failure && <ProblemNotice failure={pictures.failure} onRetry={pictures.reload} />}
+      {!pictures.failure && !pictures.data && <LoadingNotice>{messages.loading}</LoadingNotice>}
+      {pictures.data?.claims === 0 && <Nothing view={view} />}
+      {pictures.data && pictures.data.claims > 0 && (
+        <div class="wb-pictures" aria-busy={pictures.isLoading}>
+          <Figures slug={slug} view={view} data={pictures.data} />
+        </div>
+      )}
+    </PageFrame>
+  );
+}
+
+function Nothing({ view }: { view: MatrixView }) {
+  const messages = pictureMessages[language.value];
+  const isFiltered = countFilters(view.filters) > 0;
+  return (
+    <section class="wb-notice">
+      <h2>{isFiltered ? messages.nothingInFilter : messages.nothing}</h2>
+      <p>{isFiltered ? messages.nothingInFilterText : messages.nothingText}</p>
+    </section>
+  );
+}
+
+interface FiguresProps {
+  readonly slug: string;
+  readonly view: MatrixView;
+  readonly data: NonNullable<ReturnType<typeof usePictures>['data']>;
+}
+
+function Figures({ slug, view: { filters }, data }: FiguresProps) {
+  const names = useDossierNames(slug).data;
+  const reviewerName = useReviewerNames(slug);
+  const pictures = usePictureList(data);
+  const source = { slug, filters };
+  const inWords = names ? filtersInWords(filters, { ...names, reviewerName }) : [];
+  return pictures.map((picture) => (
+    <PictureFigure
+      key={picture.kind}
+      slug={slug}
+      picture={picture}
+      filters={inWords}
+      revision={data.revision}
+      {...describe(picture)}
+    >
+      <PictureTable picture={picture} source={source} />
+    </PictureFigure>
+  ));
+}
+
+/** The pictures in their order; the same objects as long as what they show is the same. */
+function usePictureList({ stances, months, speakers, opposition }: PictureData): Picture[] {
+  return useMemo(
+    () => [
+      { kind: 'stances', data: stances },
+      { kind: 'months', data: months },
+      { kind: 'speakers', data: speakers },
+      { kind: 'opposition', data: opposition },
+    ],
+    [stances, months, speakers, opposition],
+  );
+}
+
+/** A picture in words: whether there is something to see, and what. */
+function describe(picture: Picture): { summary: string; isEmpty: boolean; notes: string[] } {
+  const messages = pictureMessages[language.value];
+  const told = {
+    stances: describeStances,
+    months: describeMonths,
+    speakers: describeSpeakers,
+    opposition: describeOpposition,
+  }[picture.kind] as (data: unknown) => { summary: string | undefined; notes: string[] };
+  const { summary, notes } = told(picture.data);
+  return { summary: summary ?? messages[`${picture.kind}.empty`], isEmpty: summary === undefined, notes };
+}
+
+function cutOff(all: number): string[] {
+  return all > maxDrawnRows ? [pictureMessages[language.value].firstOf(maxDrawnRows, all)] : [];
+}
+
+function describeStances(bars: PictureData['stances']) {
+  const messages = pictureMessages[language.value];
+  const own = bars.filter(({ total }) => stanceClaims(total) > 0);
+  const sum = (stance: 'helps' | 'hurts' | 'noEffect') =>
+    own.reduce((claims, { total }) => claims + total.stances[stance], 0);
+  const summary = messages['stances.summary'](own.length, sum('helps'), sum('hurts'), sum('noEffect'));
+  return { summary: own.length > 0 ? summary : undefined, notes: cutOff(own.length) };
+}
+
+function describeMonths({ months, milestones }: PictureData['months']) {
+  const messages = pictureMessages[language.value];
+  const dated = months.filter(({ begin }) => begin);
+  const [first, last] = [dated[0], dated.at(-1)];
+  const undated = months.filter(({ begin }) => !begin).reduce((sum, { total }) => sum + total.claims, 0);
+  const claims = dated.reduce((sum, { total }) => sum + total.claims, 0);
+  const notes = [
+    ...(undated > 0 ? [`${messages['months.withoutMonth']}: ${undated}`] : []),
+    ...milestones.map(
+      ({ number, date, title }) => `${number}. ${dateInWords(date, language.value)}: ${title}`,
+    ),
+  ];
+  if (!first || !last) return { summary: undefined, notes };
+  const [from, to] = [first, last].map(({ id }) => dateInWords(id, language.value));
+  return { summary: messages['months.summary'](claims, from ?? '', to ?? ''), notes };
+}
+
+function describeSpeakers({ speakers, safeguards }: PictureData['speakers']) {
+  const summary = pictureMessages[language.value]['speakers.summary'](speakers.length, safeguards.length);
+  return { summary: speakers.length > 0 ? summary : undefined, notes: cutOff(speakers.length) };
+}
+
+function describeOpposition(pairs: PictureData['opposition']) {
+  const messages = pictureMessages[language.value];
+  const speakers = opponentsOf(pairs).length;
+  const isUncounted = pairs.some(({ points }) => !points);
+  return {
+    summary: pairs.length > 0 ? messages['opposition.summary'](pairs.length, speakers) : undefined,
+    notes: [...(isUncounted ? [messages['opposition.uncounted']] : []), ...cutOff(speakers)],
+  };
+}
+
+function PictureTable({ picture, source }: { picture: Picture; source: TableSource }) {
+  switch (picture.kind) {
+    case 'stances':
+      return <StanceTable bars={picture.data} source={source} />;
+    case 'months':
+      return <MonthTable months={picture.data.months} source={source} />;
+    case 'speakers':
+      return <SpeakerTable grid={picture.data} source={source} />;
+    case 'opposition':
+      return <OppositionTable pairs={picture.data} source={source} />;
+  }
+}

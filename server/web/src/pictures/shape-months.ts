@@ -1,0 +1,78 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
+import type { SourceDocument } from '@waarborg/shared/dossier';
+
+type Total = MatrixResponse['totals']['rows'][string];
+
+/** The claims of one month. */
+export interface MonthColumn {
+  /** Id of the row: `YYYY-MM`; `YYYY` where only the year is known, and `none` where no date is. */
+  readonly id: string;
+  readonly total: Total;
+  /** First day of the month in UTC; absent where the month is not known. */
+  readonly begin?: Date;
+}
+
+/** A paper of the bill, on its day. */
+export interface Milestone {
+  /** From 1, in the order of time. */
+  readonly number: number;
+  readonly title: string;
+  /** As the document has it: `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string;
+  /** In UTC; the first of the month where the day is not known. */
+  readonly day: Date;
+  /** Document id. */
+  readonly document: string;
+}
+
+/** The day that a date of a document names, in UTC; undefined for a bare year. */
+function dayOf(date: string): Date | undefined {
+  const [year, month, day = '1'] = date.split('-');
+  return month === undefined ? undefined : new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+}
+
+/** The months with claims, from a matrix whose rows are months, in order; what has no month comes last. */
+export function shapeMonths({ rows, totals }: Pick<MatrixResponse, 'rows' | 'totals'>): MonthColumn[] {
+  const months = rows.flatMap(({ id }) => {
+    const total = totals.rows[id];
+    const begin = /^\d{4}-\d{2}$/u.test(id) ? dayOf(id) : undefined;
+    return total && total.claims > 0 ? [{ id, total, ...(begin && { begin }) }] : [];
+  });
+  return [...months.filter(({ begin }) => begin), ...months.filter(({ begin }) => !begin)];
+}
+
+/** The number of the bill in a parliamentary paper: `36704` of `kst-36704-11`. */
+function billOf({ sourceType, identifiers }: SourceDocument): string | undefined {
+  if (sourceType !== 'parliamentary-paper') return undefined;
+  const values = identifiers.flatMap(({ scheme, value }) =>
+    scheme === 'official-publication' ? [value] : [],
+  );
+  return values.map((value) => /^kst-(\d{5})-/u.exec(value)?.[1]).find((number) => number !== undefined);
+}
+
+/** The bill under review: the one of which the dossier has most papers, the later one of two. */
+function findBill(documents: readonly SourceDocument[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const bill of documents.map(billOf)) if (bill) counts.set(bill, (counts.get(bill) ?? 0) + 1);
+  return [...counts].toSorted(([a, some], [b, more]) => more - some || b.localeCompare(a))[0]?.[0];
+}
+
+/**
+ * The milestones of the bill: its papers and the advice on it, on their dates. Where no paper says of which bill
+ * it is, every parliamentary paper. What has no month is left out.
+ */
+export function findMilestones(documents: readonly SourceDocument[]): Milestone[] {
+  const bill = findBill(documents);
+  return documents
+    .filter(
+      (document) =>
+        document.sourceType === 'legislative-advice' ||
+        (document.sourceType === 'parliamentary-paper' && billOf(document) === bill),
+    )
+    .flatMap(({ id, title, date = '' }) => {
+      const day = dayOf(date);
+      return day ? [{ title, date, day, document: id }] : [];
+    })
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.title.localeCompare(b.title))
+    .map((milestone, index) => ({ number: index + 1, ...milestone }));
+}
