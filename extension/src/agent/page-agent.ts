@@ -53,8 +53,6 @@ export class PageAgent {
     (frame) => this.#tag((tagger) => tagger.sayOfFrame(frame)),
     this.#closing.signal,
   );
-  /** Those that show a part of the page. */
-  readonly #windows = new Set<Window>();
   #connection = '';
   #isConnected = true;
   #wokenAt = 0;
@@ -108,7 +106,6 @@ export class PageAgent {
 
   #watchWindow(shown: Window): void {
     const { own } = this.#parts;
-    this.#windows.add(shown);
     const listener = {
       onStart: (isAdding: boolean) => {
         if (!isAdding) this.#tagger?.withdraw();
@@ -264,7 +261,12 @@ export class PageAgent {
   /** The selection may be in any window of the page. */
   async #codeSelection(): Promise<boolean> {
     const tagger = await this.#loadTagger();
-    return [...this.#windows].some((shown) => !shown.closed && tagger.codeSelection(shown.getSelection()));
+    let isFound = false;
+    const stop = this.#parts.view.onWindow((shown) => {
+      isFound ||= tagger.codeSelection(shown.getSelection());
+    });
+    stop();
+    return isFound;
   }
 
   #tag(work: (tagger: PassageTagger) => void): void {

@@ -37,6 +37,7 @@ export class PassageTagger {
   /** What the toolbar is on, when that is no passage yet. */
   #inHand: (PassageInHand & { readonly onClose: (() => void) | undefined }) | undefined;
   #saidNotConnected = false;
+  #isClosed = false;
   readonly #stop: () => void;
 
   constructor(parts: TaggerParts) {
@@ -117,8 +118,15 @@ export class PassageTagger {
       from,
       take: async (pieces) => {
         const last = pieces.at(-1);
-        return { ok: true, next: () => this.#openOn(pieces, () => this.pickPassages(last?.start)) };
+        return { ok: true, next: () => this.#openOn(pieces, () => this.#resumePicking(last?.start)) };
       },
+    });
+  }
+
+  /** Goes on after a passage, unless the toolbar was closed because something else begins. */
+  #resumePicking(from: number | undefined): void {
+    queueMicrotask(() => {
+      if (!this.#toolbar.isOpen && !this.#picker.isActive && !this.#isClosed) this.pickPassages(from);
     });
   }
 
@@ -161,6 +169,7 @@ export class PassageTagger {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#stop();
     this.#picker.close();
     this.#parts.kit.close();
@@ -176,9 +185,8 @@ export class PassageTagger {
     // First: what is taken away takes its mark with it.
     this.withdraw();
     this.#offered = position;
-    const place = () => placeOfRanges(view.text.toRanges(position));
-    if (position.end - position.start > maxQuoteLength) {
-      this.say('too-long', place());
+    if (isTooLong(position)) {
+      this.say('too-long', placeOfRanges(view.text.toRanges(position)));
       return;
     }
     if (session.opened) this.#toolbar.offer(this.#newTask([position]) as TaggingTask);
@@ -201,9 +209,15 @@ export class PassageTagger {
   #openOn(pieces: readonly TextPosition[], onClose?: () => void): void {
     this.withdraw();
     this.#offered = pieces.at(-1);
+    const say = (trouble: PageTrouble) =>
+      this.say(trouble, placeOfRanges(this.#parts.store.rangesOf(pieces)));
+    if (pieces.some(isTooLong)) {
+      say('too-long');
+      return;
+    }
     const task = this.#newTask(pieces, onClose);
     if (task) this.#toolbar.open(task);
-    else this.say('not-connected', placeOfRanges(this.#parts.store.rangesOf(pieces)));
+    else say('not-connected');
   }
 
   /** What is no part of the document, or is being written, is none of our business. */
@@ -266,4 +280,8 @@ export class PassageTagger {
     this.#toolbar.resume(this.#newTask(isTooMany ? passage.pieces : pieces, passage.onClose, passage.id));
     if (isTooMany) this.say('too-many-pieces');
   }
+}
+
+function isTooLong({ start, end }: TextPosition): boolean {
+  return end - start > maxQuoteLength;
 }

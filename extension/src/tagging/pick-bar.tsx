@@ -75,7 +75,6 @@ export class PickBar {
     this.close();
     this.#task = task;
     this.#state = {};
-    this.#host.clearNotice();
     this.#host.show();
     this.#pageFocus.remember();
     this.#render();
