@@ -17,6 +17,7 @@ import {
 import { type BlockContext, listReferences, toDocxBlocks } from './docx-blocks.ts';
 import { look, stylesOf, textWidth } from './docx-look.ts';
 import type { Paper, PaperPart } from './paper.ts';
+import { toXmlText } from './xml-text.ts';
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const pageSize = { width: 11_906, height: 16_838 };
@@ -90,7 +91,8 @@ const listLevel = {
 };
 
 /** A paper as a Word file: heading styles, real footnotes, tables that repeat their heads, numbered pages. */
-export async function toDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function toDocx(written: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const paper = toXmlText(written);
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   let [notes, lists] = [0, 0];
   const addFootnote = (text: string) => {

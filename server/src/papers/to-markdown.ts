@@ -4,7 +4,8 @@ import type { Block, GridCell, Inline, Paper } from './paper.ts';
 function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gmu, '$1\\$2')
+    .replace(/^(\s*)([#+-])(?=[\s#])/gmu, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gmu, '$1\\$2')
     .replace(/^(\s*)(-{3,}|={3,})$/gmu, '$1\\$2');
 }
 

@@ -9,10 +9,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, deleteAt, postJson, putJson } from '../api/request.ts';
-import { failureInWords } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { toDraftContent } from './outline-edits.ts';
+import { useQueue } from './use-queue.ts';
 
 type Content = OutlinePartUpdate['content'];
 
@@ -43,34 +43,6 @@ function currentOf(error: unknown): OutlinePart | undefined {
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** Does one thing after the other, in the order in which they were asked for. */
-function useQueue(onEmpty: () => void) {
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const waiting = useRef(0);
-  const [problem, setProblem] = useState<string>();
-  /** Gives whether it was done. */
-  const enqueue = (work: () => Promise<void>): Promise<boolean> => {
-    waiting.current += 1;
-    const own = last.current.then(async () => {
-      try {
-        setProblem(undefined);
-        await work();
-        return true;
-      } catch (error) {
-        setProblem(failureInWords(error));
-        return false;
-      } finally {
-        waiting.current -= 1;
-        // Not between two: what comes from the server would undo what is still to be sent.
-        if (waiting.current === 0) onEmpty();
-      }
-    });
-    last.current = own;
-    return own;
-  };
-  return { enqueue, problem, isBusy: () => waiting.current > 0 };
-}
 
 /** An outline of a dossier, with all that can be done to it. What is done shows at once, and what others did next. */
 export function useOutline(slug: string, id: string | undefined): OutlineWork {

@@ -1,0 +1,33 @@
+import { useRef, useState } from 'preact/hooks';
+import { failureInWords } from '../api/use-action.ts';
+
+/**
+ * Does one thing after the other, in the order in which they were asked for. What fails says why, and the next is done
+ * all the same. `onEmpty`: nothing is left to do.
+ */
+export function useQueue(onEmpty: () => void) {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
+  const [problem, setProblem] = useState<string>();
+  /** Gives whether it was done. */
+  const enqueue = (work: () => Promise<void>): Promise<boolean> => {
+    waiting.current += 1;
+    const own = last.current.then(async () => {
+      try {
+        setProblem(undefined);
+        await work();
+        return true;
+      } catch (error) {
+        setProblem(failureInWords(error));
+        return false;
+      } finally {
+        waiting.current -= 1;
+        // Not between two: what comes from the server would undo what is still to be sent.
+        if (waiting.current === 0) onEmpty();
+      }
+    });
+    last.current = own;
+    return own;
+  };
+  return { enqueue, problem, isBusy: () => waiting.current > 0 };
+}
