@@ -7,16 +7,8 @@ import { useEffect } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
 import { address } from '../routing/navigation.ts';
-import {
-  articlesHref,
-  documentsHref,
-  exchangeHref,
-  historyHref,
-  matrixHref,
-  membersHref,
-  outlineHref,
-  searchHref,
-} from '../routing/route.ts';
+import type { DossierPage } from '../routing/route.ts';
+import { DossierNavigation } from './dossier-navigation.tsx';
 import { isOffline } from './edition.ts';
 import { chooseLanguage, language, languageNames } from './language.ts';
 
@@ -25,16 +17,7 @@ interface PageFrameProps {
   readonly title: string;
   /** The dossier to which the page belongs; its pages stand in the head. */
   readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
-  readonly current?:
-    | 'matrix'
-    | 'pictures'
-    | 'articles'
-    | 'documents'
-    | 'search'
-    | 'outlines'
-    | 'history'
-    | 'exchange'
-    | 'members';
+  readonly current?: DossierPage;
   /** Whether only somebody who is signed in comes here; the pages of a dossier are. */
   readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
@@ -70,37 +53,14 @@ export function PageFrame(props: PageFrameProps) {
           </a>
         )}
         {dossier && <span class="wb-header-dossier">{dossier.title}</span>}
-        {dossier && !isOffline && <DossierNavigation slug={dossier.slug} current={current} />}
         <LanguageSwitch />
         {isPersonal && !isOffline && <OwnAccount />}
+        {dossier && !isOffline && <DossierNavigation slug={dossier.slug} current={current} />}
       </header>
       <main id="content" class="wb-main" tabIndex={-1}>
         {children}
       </main>
     </div>
-  );
-}
-
-function DossierNavigation({ slug, current }: { slug: string; current: PageFrameProps['current'] }) {
-  const messages = webMessages[language.value];
-  const pages = [
-    { name: 'matrix', href: matrixHref(slug) },
-    { name: 'articles', href: articlesHref(slug) },
-    { name: 'documents', href: documentsHref(slug) },
-    { name: 'search', href: searchHref(slug) },
-    { name: 'outlines', href: outlineHref(slug) },
-    { name: 'history', href: historyHref(slug) },
-    { name: 'exchange', href: exchangeHref(slug) },
-    { name: 'members', href: membersHref(slug) },
-  ] as const;
-  return (
-    <nav class="wb-header-navigation" aria-label={messages.mainNavigation}>
-      {pages.map(({ name, href }) => (
-        <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
-          {messages[name]}
-        </a>
-      ))}
-    </nav>
   );
 }
 

@@ -4,7 +4,7 @@ import { historyMessages } from '@waarborg/shared/messages/history';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
-import { historyHref } from '../routing/route.ts';
+import { dossierHref } from '../routing/route.ts';
 import type { HistoryNames } from './history-names.ts';
 import { RevisionEntry } from './revision-entry.tsx';
 
@@ -27,7 +27,7 @@ export function SingleRevision({ dossier, revision, names, onChange }: SingleRev
   return (
     <>
       <p class="wb-history-intro">
-        <a class="utrecht-link utrecht-link--html-a" href={historyHref(dossier.slug)}>
+        <a class="utrecht-link utrecht-link--html-a" href={dossierHref(dossier.slug, 'history')}>
           {historyMessages[language.value].allChanges}
         </a>
       </p>

@@ -4,7 +4,7 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
-import { articlesHref, picturesHref } from '../routing/route.ts';
+import { dossierHref } from '../routing/route.ts';
 import { AxisControls } from './axis-controls.tsx';
 import { viewOfSide, withFilters } from './change-view.ts';
 import { CompareChoices } from './compare-choices.tsx';
@@ -32,12 +32,12 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
       <LayoutChoices view={view} matrix={matrix} />
       <CompareChoices view={view} />
       {!isOffline && (
-        <a class="wb-pill" href={articlesHref(slug) + filtersSearch(view.filters)}>
+        <a class="wb-pill" href={dossierHref(slug, 'articles') + filtersSearch(view.filters)}>
           {articleMessages[language.value].title}
         </a>
       )}
       {!isOffline && (
-        <a class="wb-pill" href={picturesHref(slug) + filtersSearch(view.filters)}>
+        <a class="wb-pill" href={dossierHref(slug, 'pictures') + filtersSearch(view.filters)}>
           {pictureMessages[language.value].title}
         </a>
       )}

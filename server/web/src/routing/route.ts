@@ -3,17 +3,24 @@ import { slugSchema } from '@waarborg/shared/dossier';
 /** Pages that are about no dossier. */
 type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
 
-/** Pages of a dossier. */
-type DossierPage =
-  | 'matrix'
-  | 'pictures'
-  | 'articles'
-  | 'documents'
-  | 'search'
-  | 'outlines'
-  | 'history'
-  | 'exchange'
-  | 'members';
+/**
+ * Pages of a dossier in the order and the groups in which the head shows them; `part` is their place in the
+ * address. A new page is a line here, its name in `webMessages`, and a case in `App`.
+ */
+export const dossierPages = [
+  { page: 'matrix', part: '', group: 'reading' },
+  { page: 'pictures', part: 'grafieken', group: 'reading' },
+  { page: 'articles', part: 'artikelen', group: 'reading' },
+  { page: 'search', part: 'zoeken', group: 'reading' },
+  { page: 'documents', part: 'documenten', group: 'curating' },
+  { page: 'outlines', part: 'opzet', group: 'results' },
+  { page: 'exchange', part: 'uitwisselen', group: 'results' },
+  { page: 'history', part: 'geschiedenis', group: 'dossier' },
+  { page: 'members', part: 'leden', group: 'dossier' },
+] as const;
+
+/** A page of a dossier. */
+export type DossierPage = (typeof dossierPages)[number]['page'];
 
 /** A page of the product. */
 export type Route =
@@ -27,20 +34,6 @@ const plainPages = new Map<string, PlainPage>([
   ['uitnodiging', 'invitation'],
   ['wachtwoord', 'reset-password'],
 ]);
-const dossierPages = new Map<string, DossierPage>([
-  ['grafieken', 'pictures'],
-  ['artikelen', 'articles'],
-  ['documenten', 'documents'],
-  ['zoeken', 'search'],
-  ['opzet', 'outlines'],
-  ['geschiedenis', 'history'],
-  ['uitwisselen', 'exchange'],
-  ['leden', 'members'],
-]);
-
-function findDossierPage(part: string | undefined): DossierPage | undefined {
-  return part === undefined ? 'matrix' : dossierPages.get(part);
-}
 
 /** The page at a path; a slash at its end does not matter. */
 export function parseRoute(pathname: string): Route {
@@ -51,7 +44,7 @@ export function parseRoute(pathname: string): Route {
   if (plain) return { page: plain };
   if (first !== 'dossiers' || parts.length > 3) return { page: 'not-found' };
   if (slug === undefined) return { page: 'dossiers' };
-  const page = findDossierPage(part);
+  const page = dossierPages.find((candidate) => candidate.part === (part ?? ''))?.page;
   return page && slugSchema.safeParse(slug).success ? { page, slug } : { page: 'not-found' };
 }
 
@@ -60,49 +53,20 @@ export function matrixHref(slug: string): string {
   return `/dossiers/${slug}`;
 }
 
-/** Path of a dossier's articles. */
-export function articlesHref(slug: string): string {
-  return `/dossiers/${slug}/artikelen`;
-}
-
-/** Path of the pictures of a dossier's matrix. */
-export function picturesHref(slug: string): string {
-  return `/dossiers/${slug}/grafieken`;
-}
-
-/** Path of a dossier's documents. */
-export function documentsHref(slug: string): string {
-  return `/dossiers/${slug}/documenten`;
-}
-
-/** Path of the page on which one searches a dossier. */
-export function searchHref(slug: string): string {
-  return `/dossiers/${slug}/zoeken`;
+/** Path of a page of a dossier. */
+export function dossierHref(slug: string, page: DossierPage): string {
+  const part = dossierPages.find((candidate) => candidate.page === page)?.part;
+  return part ? `${matrixHref(slug)}/${part}` : matrixHref(slug);
 }
 
 /** Path of a dossier's outlines, or of one of them. */
 export function outlineHref(slug: string, outline?: string): string {
-  return `/dossiers/${slug}/opzet${outline === undefined ? '' : `?opzet=${outline}`}`;
-}
-
-/** Path of a dossier's history. */
-export function historyHref(slug: string): string {
-  return `/dossiers/${slug}/geschiedenis`;
+  return `${dossierHref(slug, 'outlines')}${outline === undefined ? '' : `?opzet=${outline}`}`;
 }
 
 /** Path of one change in a dossier's history. */
 export function revisionHref(slug: string, revision: number): string {
-  return `${historyHref(slug)}?revision=${revision}`;
-}
-
-/** Path of the page on which one exports and imports. */
-export function exchangeHref(slug: string): string {
-  return `/dossiers/${slug}/uitwisselen`;
-}
-
-/** Path of a dossier's members. */
-export function membersHref(slug: string): string {
-  return `/dossiers/${slug}/leden`;
+  return `${dossierHref(slug, 'history')}?revision=${revision}`;
 }
 
 /**
