@@ -13,6 +13,7 @@ import { MatrixPage } from './matrix/matrix-page.tsx';
 import { MembersPage } from './members/members-page.tsx';
 import { OutlinePage } from './outline/outline-page.tsx';
 import { PicturesPage } from './pictures/pictures-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 import { SearchPage } from './search/search-page.tsx';
@@ -36,6 +37,8 @@ export function App() {
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':
       return <SearchPage key={route.slug} slug={route.slug} />;
+    case 'review':
+      return <ReviewPage key={route.slug} slug={route.slug} />;
     case 'outlines':
       return <OutlinePage key={route.slug} slug={route.slug} />;
     case 'history':

@@ -18,6 +18,7 @@ describe('parseRoute', () => {
     ['/dossiers/voorbeeld/zoeken', { page: 'search', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/geschiedenis', { page: 'history', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/uitwisselen', { page: 'exchange', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/nakijken', { page: 'review', slug: 'voorbeeld' }],
     ['/account', { page: 'account' }],
     ['/uitnodiging', { page: 'invitation' }],
     ['/wachtwoord', { page: 'reset-password' }],

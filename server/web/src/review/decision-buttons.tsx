@@ -1,0 +1,120 @@
+import { reviewMessages } from '@waarborg/shared/messages/review';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import type { ReviewKeys } from './use-review-keys.ts';
+
+/** Most earlier reasons that are offered. */
+const maxReasons = 6;
+/** Longest reason, in UTF-16 code units. */
+const maxReasonLength = 2_000;
+
+interface DecisionButtonsProps {
+  readonly actions: ReviewKeys;
+  readonly canDecide: boolean;
+  readonly canUndo: boolean;
+  readonly canStep: boolean;
+  /** Set while a reason is asked for: those that were given before. */
+  readonly rejecting: { readonly reasons: readonly string[] } | undefined;
+  readonly onReject: (reason: string) => void;
+  readonly onCancel: () => void;
+  readonly keys: { readonly isOn: boolean; readonly toggle: () => void };
+}
+
+/** What can be done about a coding, each with its key. */
+export function DecisionButtons(props: DecisionButtonsProps) {
+  const { actions, canDecide, canUndo, canStep, rejecting, onReject, onCancel, keys } = props;
+  const messages = reviewMessages[language.value];
+  const buttons = [
+    { key: 'a', text: messages.accept, isOffered: canDecide },
+    { key: 'r', text: messages.sendBack, isOffered: canDecide },
+    { key: 'j', text: messages.next, isOffered: canStep },
+    { key: 'k', text: messages.previous, isOffered: canStep },
+    { key: 'u', text: messages.undo, isOffered: canUndo },
+  ] as const;
+  return (
+    <div class="wb-decisions">
+      {rejecting && <ReasonForm reasons={rejecting.reasons} onReject={onReject} onCancel={onCancel} />}
+      <div class="wb-actions">
+        {buttons
+          .filter(({ isOffered }) => isOffered)
+          .map(({ key, text }) => (
+            <button
+              key={key}
+              type="button"
+              class={`utrecht-button utrecht-button--${key === 'a' ? 'primary' : 'secondary'}-action`}
+              aria-keyshortcuts={keys.isOn ? key : undefined}
+              onClick={() => actions[key]()}
+            >
+              {text}{' '}
+              {keys.isOn && (
+                <span class="wb-key" aria-hidden="true">
+                  {key}
+                </span>
+              )}
+            </button>
+          ))}
+      </div>
+      <label class="wb-check">
+        <input type="checkbox" checked={keys.isOn} onChange={keys.toggle} />
+        {messages.singleKeys}
+      </label>
+    </div>
+  );
+}
+
+interface ReasonFormProps {
+  readonly reasons: readonly string[];
+  readonly onReject: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Why a coding is sent back: typed, or chosen from what was said before. */
+function ReasonForm({ reasons, onReject, onCancel }: ReasonFormProps) {
+  const messages = reviewMessages[language.value];
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '') setMissing(true);
+    else onReject(reason.trim());
+  };
+  return (
+    <form
+      class="wb-form"
+      ref={form}
+      onSubmit={send}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <Field
+        label={messages.reason}
+        name="reason"
+        value={reason}
+        onValue={setReason}
+        maxLength={maxReasonLength}
+        autoComplete="off"
+        error={isMissing ? messages.reasonMissing : undefined}
+      />
+      {reasons.length > 0 && (
+        <fieldset class="wb-reasons">
+          <legend>{messages.earlierReasons}</legend>
+          {reasons.slice(0, maxReasons).map((earlier) => (
+            <button key={earlier} type="button" class="wb-pill" onClick={() => onReject(earlier)}>
+              {earlier}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <div class="wb-actions">
+        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          {messages.sendBackNow}
+        </button>
+        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onCancel}>
+          {messages.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

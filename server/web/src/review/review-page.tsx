@@ -1,0 +1,146 @@
+import { statuses } from '@waarborg/shared/annotation';
+import { annotationListSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
+import { domainMessages } from '@waarborg/shared/messages';
+import { reviewMessages } from '@waarborg/shared/messages/review';
+import { useResource } from '../api/use-resource.ts';
+import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { toSearch, withValue } from '../lists/list-place.ts';
+import { matrixPath } from '../matrix/view.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { address, navigate } from '../routing/navigation.ts';
+import { ReviewQueue } from './review-queue.tsx';
+
+/** Passages that are asked for at once; when they are decided about, the next ones are. */
+const batchSize = 200;
+
+/** What is looked at: codings that wait, unless the address asks for those that were sent back. */
+function wantedStatus(search: URLSearchParams): 'draft' | 'rejected' {
+  return search.get('status') === 'rejected' ? 'rejected' : 'draft';
+}
+
+/** Codings that wait for a curator, one after the other; the filters stand in the address. */
+export function ReviewPage({ slug }: { slug: string }) {
+  const messages = reviewMessages[language.value];
+  const dossier = useDossier(slug);
+  const names = useDossierNames(slug);
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.review} dossier={dossier.data} current="review">
+      <h1>{messages.review}</h1>
+      {names.failure && <ProblemNotice failure={names.failure} onRetry={names.reload} />}
+      {!names.failure && !(names.data && dossier.data) && <LoadingNotice />}
+      {names.data && dossier.data && <Queue dossier={dossier.data} names={names.data} />}
+    </PageFrame>
+  );
+}
+
+interface QueueProps {
+  readonly dossier: Dossier;
+  readonly names: DossierNames;
+}
+
+/** The reviewers whose codings are wanted; none: everybody's. */
+function wantedReviewers(asked: string, all: readonly { id: string }[], me: string | undefined): string[] {
+  if (asked === '') return [];
+  if (asked === 'me') return me ? [me] : [];
+  return asked === 'others' ? all.map(({ id }) => id).filter((id) => id !== me) : [asked];
+}
+
+function Queue({ dossier, names }: QueueProps) {
+  const search = new URLSearchParams(address.value.search);
+  const status = wantedStatus(search);
+  const safeguard = search.get('safeguard') ?? undefined;
+  const reviewersPath = matrixPath(dossier.slug, { rows: 'reviewer', columns: 'stage', filters: {} });
+  const reviewers = useResource(reviewersPath, matrixResponseSchema).data?.rows ?? [];
+  const wanted = new URLSearchParams({ status, limit: String(batchSize) });
+  for (const name of ['safeguard', 'document']) {
+    const value = search.get(name);
+    if (value) wanted.set(name, value);
+  }
+  for (const id of wantedReviewers(search.get('reviewer') ?? '', reviewers, names.reader))
+    wanted.append('reviewer', id);
+  const path = `/dossiers/${dossier.slug}/annotations${toSearch(wanted)}`;
+  const { data, dataPath, failure, reload } = useResource(path, annotationListSchema);
+  return (
+    <>
+      <Filters names={names} reviewers={reviewers} search={search} />
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!failure && (!data || dataPath !== path) && <LoadingNotice />}
+      {data && dataPath === path && (
+        <ReviewQueue
+          key={path}
+          slug={dossier.slug}
+          names={names}
+          annotations={data.annotations}
+          status={status}
+          safeguard={safeguard}
+          mayDecide={isAllowed(dossier.role, 'curator')}
+          hasMore={data.next !== undefined}
+          onMore={reload}
+        />
+      )}
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly names: DossierNames;
+  readonly reviewers: readonly { readonly id: string; readonly label: string }[];
+  readonly search: URLSearchParams;
+}
+
+function Filters({ names, reviewers, search }: FiltersProps) {
+  const messages = reviewMessages[language.value];
+  const words = domainMessages[language.value];
+  const choose = (name: string) => (value: string) =>
+    navigate(address.value.pathname + withValue(address.value.search, name, value));
+  const safeguards = [...names.vocabulary.concepts.values()].filter(
+    ({ kind, mergedInto }) => kind === 'safeguard' && !mergedInto,
+  );
+  const everything = { value: '', label: messages.all };
+  const people = [
+    { value: '', label: messages.everybody },
+    { value: 'others', label: messages.others },
+    { value: 'me', label: messages.mine },
+    ...reviewers.filter(({ id }) => id !== names.reader).map(({ id, label }) => ({ value: id, label })),
+  ];
+  return (
+    <div class="wb-review-filters">
+      <ChoiceField
+        label={messages.status}
+        value={wantedStatus(search)}
+        onValue={choose('status')}
+        options={statuses
+          .filter((status) => status !== 'accepted')
+          .map((value) => ({ value, label: words[`status.${value}`] }))}
+      />
+      <ChoiceField
+        label={messages.safeguard}
+        value={search.get('safeguard') ?? ''}
+        onValue={choose('safeguard')}
+        options={[
+          everything,
+          ...safeguards.map(({ id, label }) => ({ value: id, label: label[language.value] })),
+        ]}
+      />
+      <ChoiceField
+        label={messages.reviewer}
+        value={search.get('reviewer') ?? ''}
+        onValue={choose('reviewer')}
+        options={people}
+      />
+      <ChoiceField
+        label={messages.document}
+        value={search.get('document') ?? ''}
+        onValue={choose('document')}
+        options={[everything, ...names.documents.map(({ id, title }) => ({ value: id, label: title }))]}
+      />
+    </div>
+  );
+}

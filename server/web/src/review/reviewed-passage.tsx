@@ -1,0 +1,77 @@
+import type { Annotation } from '@waarborg/shared/annotation';
+import { citedPlace, sourceLink } from '@waarborg/shared/citation';
+import { reviewMessages } from '@waarborg/shared/messages/review';
+import { CodingChips, dayInWords, PassageCard, speakerInWords } from '@waarborg/shared/ui';
+import { citationOf } from '../cell/citation-of.ts';
+import type { DossierNames } from '../cell/use-dossier-names.ts';
+import { language } from '../frame/language.ts';
+import { codedBeside, type QueuedCoding } from './queue.ts';
+import { useSurroundings } from './use-surroundings.ts';
+
+interface ReviewedPassageProps {
+  readonly slug: string;
+  readonly names: DossierNames;
+  readonly item: QueuedCoding;
+  /** Passages of the same document, as far as they are here. */
+  readonly ofDocument: readonly Annotation[];
+}
+
+/** A coding to decide about: the passage in its surroundings, what else it says, and what others made of it. */
+export function ReviewedPassage({
+  slug,
+  names,
+  item: { annotation, coding },
+  ofDocument,
+}: ReviewedPassageProps) {
+  const messages = reviewMessages[language.value];
+  const { vocabulary } = names;
+  const { id, source, ranges, creator, created, note, codings } = annotation;
+  const [first] = ranges;
+  const around = useSurroundings(slug, annotation);
+  const others = codings.filter((one) => one.id !== coding.id);
+  const beside = codedBeside(annotation, ofDocument);
+  return (
+    <div class="wb-reviewed">
+      <PassageCard
+        ranges={ranges}
+        codings={[coding]}
+        vocabulary={vocabulary}
+        reviewer={creator.id === names.reader ? 'you' : creator.name}
+        created={created}
+        citation={citationOf(annotation.document, citedPlace(annotation), names)}
+        sourceHref={first && sourceLink({ id, source, exact: first.exact, page: first.page })}
+        note={note}
+      >
+        {coding.reason && <p>{messages.sentBackBecause(coding.reason)}</p>}
+        {first && (around.before || around.after) && (
+          <p class="wb-surroundings" lang="nl">
+            <span class="wb-visually-hidden">{messages.surroundings} </span>
+            {around.before} <mark>{first.exact}</mark> {around.after}
+          </p>
+        )}
+        {others.length > 0 && (
+          <div class="wb-other-codings">
+            <p>{messages.otherCodings}</p>
+            <CodingChips codings={others} vocabulary={vocabulary} />
+          </div>
+        )}
+      </PassageCard>
+      {beside.length > 0 && (
+        <section class="wb-beside" aria-label={messages.besideTitle}>
+          <h2>{messages.besideTitle}</h2>
+          <ul class="wb-plain-list">
+            {beside.map((other) => (
+              <li key={other.id}>
+                <p class="wb-muted">
+                  {messages.by(other.creator.name, dayInWords(other.created, language.value))}
+                  {other.codings[0] && `, ${speakerInWords(other.codings[0], vocabulary)}`}
+                </p>
+                <CodingChips codings={other.codings} vocabulary={vocabulary} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

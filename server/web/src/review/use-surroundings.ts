@@ -1,0 +1,51 @@
+import type { Annotation } from '@waarborg/shared/annotation';
+import { useEffect, useState } from 'preact/hooks';
+import { ApiFailure } from '../api/failure.ts';
+import { getFile } from '../api/request.ts';
+import { language } from '../frame/language.ts';
+
+/** Code units of the text that are shown on each side. */
+const reach = 300;
+
+/** What stands before and after a passage. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Around a passage in the text in which it was marked. */
+function cutOut(text: string, start: number, end: number): Surroundings {
+  const from = Math.max(0, start - reach);
+  const to = Math.min(text.length, end + reach);
+  const before = text.slice(from, start).trimStart();
+  const after = text.slice(end, to).trimEnd();
+  return { before: from > 0 ? `… ${before}` : before, after: to < text.length ? `${after} …` : after };
+}
+
+/**
+ * What stands around the first piece of a passage: from the text that was kept of the document, else the few
+ * words that were kept with the quote.
+ */
+export function useSurroundings(slug: string, { document, rendition, ranges }: Annotation): Surroundings {
+  const [first] = ranges;
+  const { start, end, prefix = '', suffix = '' } = first ?? {};
+  const [found, setFound] = useState<Surroundings>();
+  useEffect(() => {
+    if (rendition === undefined || start === undefined || end === undefined) return;
+    let isCurrent = true;
+    const path = `/dossiers/${slug}/documents/${document}/renditions/${rendition}`;
+    getFile(path, { language: language.value })
+      .then(({ content }) => content.text())
+      .then((text) => {
+        if (isCurrent) setFound(cutOut(text, start, end));
+      })
+      .catch((error: unknown) => {
+        // Without the text there are still the words that were kept with the quote.
+        if (!(error instanceof ApiFailure)) throw error;
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [slug, document, rendition, start, end]);
+  return found ?? { before: prefix, after: suffix };
+}

@@ -1,0 +1,141 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* The review of the example dossier by keyboard: accepted, taken back, sent back, offline, and against a colleague. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+const api = '/api/v1/dossiers/voorbeeld';
+
+interface Found {
+  readonly id: string;
+  readonly codings: readonly { readonly id: string; readonly status: string; readonly reason?: string }[];
+}
+
+/** The passages of the dossier, as its user reads them. */
+function readPassages(): Promise<Found[]> {
+  return page.evaluate(
+    async (path) => (await (await fetch(`${path}/annotations?limit=500`)).json()).annotations,
+    api,
+  );
+}
+
+async function countOf(status: string): Promise<number> {
+  return (await readPassages()).flatMap(({ codings }) => codings).filter((one) => one.status === status)
+    .length;
+}
+
+/** Waits until so many codings are said to wait, and every decision is sent. */
+const waitFor = (count: number) =>
+  page.getByText(new RegExp(`^${count} coderings?(en)? te gaan\\.\\s*$`, 'u')).waitFor();
+
+let drafts = 0;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${server.address}/`);
+  await page.getByRole('link', { name: 'Nakijken' }).click();
+  await page.locator('.wb-reviewed').waitFor();
+  drafts = await countOf('draft');
+  await waitFor(drafts);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('the review page', () => {
+  it('shows what waits, accessible in light, dark and narrow', async () => {
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.getByRole('button', { name: 'Pagina’s: Nakijken' }).click();
+    await page.getByRole('link', { name: 'Documenten' }).waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('accepts with one key, and takes that back with another', async () => {
+    const accepted = await countOf('accepted');
+    await page.keyboard.press('a');
+    await waitFor(drafts - 1);
+    expect(await countOf('accepted')).toBe(accepted + 1);
+    await page.keyboard.press('u');
+    await waitFor(drafts);
+    expect(await countOf('accepted')).toBe(accepted);
+  });
+
+  it('sends back with a reason, which is needed', async () => {
+    await page.keyboard.press('r');
+    await page.locator('input[name=reason]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Geef een reden').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.type('De passage noemt geen gevolg.');
+    await page.keyboard.press('Enter');
+    drafts -= 1;
+    await waitFor(drafts);
+    const reasons = (await readPassages()).flatMap(({ codings }) => codings.map(({ reason }) => reason));
+    expect(reasons).toContain('De passage noemt geen gevolg.');
+  });
+
+  it('keeps decisions while the server cannot be reached, and sends each once', async () => {
+    const accepted = await countOf('accepted');
+    await page.context().setOffline(true);
+    await page.keyboard.press('a');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Verstuur nu' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Verstuur nu' }).click();
+    drafts -= 2;
+    await waitFor(drafts);
+    expect(await countOf('accepted')).toBe(accepted + 2);
+  });
+
+  it('shows what a colleague made of a passage meanwhile, and lets one decide again', async () => {
+    const quote = (await page.locator('.wb-reviewed .wb-quote').first().textContent()) ?? '';
+    await page.evaluate(
+      async ([path, exact]) => {
+        const { annotations } = await (await fetch(`${path}/annotations?limit=500`)).json();
+        const found = annotations.find(
+          (one: { ranges: { exact: string }[]; codings: { status: string }[] }) =>
+            one.ranges.some((range) => exact.includes(range.exact)) &&
+            one.codings.some(({ status }) => status === 'draft'),
+        );
+        const { id, document: _, creator: __, created, modified, revision, ...rest } = found;
+        await fetch(`${path}/annotations/${id}`, {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` },
+          body: JSON.stringify({
+            ...rest,
+            note: 'Een opmerking van een collega.',
+            codings: rest.codings.map(({ status, reason, ...coding }: Record<string, unknown>) => coding),
+          }),
+        });
+      },
+      [api, quote] as const,
+    );
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Bekijk die codering' }).click();
+    await page.getByText('Iemand heeft deze passage intussen gewijzigd').waitFor();
+    await page.getByText('Een opmerking van een collega.').waitFor();
+  });
+
+  it('takes no single keys once they are switched off', async () => {
+    await page.getByLabel('Sneltoetsen van één letter gebruiken').click();
+    const before = await page.locator('.wb-result-count').textContent();
+    await page.locator('h1').click();
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: 'Accepteer', exact: true }).waitFor();
+    expect(await page.locator('.wb-result-count').textContent()).toBe(before);
+  });
+});
