@@ -39,8 +39,8 @@ describe('readMarkdown', () => {
 
   it('takes any text', () => {
     expect(readMarkdown('>'.repeat(20_000))).toHaveLength(1);
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => Array.isArray(readMarkdown(text))),
-    );
+    // The signs that mean something, in every order; text without them is but text.
+    const unit = fc.constantFrom(...'*_[]()`>-#1.\\<&! \n\ta', '👩‍⚖️', 'https://a.nl');
+    fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), (text) => Array.isArray(readMarkdown(text))));
   });
 });
