@@ -83,13 +83,6 @@ describe('a page of several documents', () => {
       .toBeGreaterThan(500);
   });
 
-  it('leaves a frame from elsewhere alone, and says so to who goes into it', async () => {
-    const box = await page.locator('#elsewhere').boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 30, { clickCount: 3 });
-    await expect.poll(async () => (await readToolbar(page)).text).toContain('komt van een andere site');
-    expect((await readToolbar(page)).choices).toEqual([]);
-  });
-
   it('is gone through by arrow keys, into its shadow root and its frames and out again', async () => {
     const tab = await tabOf(own, served.address);
     await ask(tab, 'pick-passages');
@@ -104,6 +97,13 @@ describe('a page of several documents', () => {
     expect(seen).toEqual(['Voor de kaders.', shadow, frame, inner, 'Na de kaders.']);
     await press('Escape');
     expect(await drawnInAll(page, 'selected')).toEqual([]);
+  });
+
+  it('leaves a frame from elsewhere alone, and says so to who goes into it', async () => {
+    const box = await page.locator('#elsewhere').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 30, { clickCount: 3 });
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('komt van een andere site');
+    expect((await readToolbar(page)).choices).toEqual([]);
   });
 });
 

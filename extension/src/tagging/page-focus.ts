@@ -1,3 +1,5 @@
+import { isFrame } from '../page/frames.ts';
+
 /** Where the page had its focus before we took it. */
 export class PageFocus {
   #before: Element | null = null;
@@ -12,7 +14,8 @@ export class PageFocus {
     if (activeElement instanceof HTMLElement) activeElement.blur();
     const before = this.#before;
     if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
-      before.focus({ preventScroll: true });
+      if (isFrame(before)) before.contentWindow?.focus();
+      else before.focus({ preventScroll: true });
     }
     this.#before = null;
   }
