@@ -57,6 +57,7 @@ const sharedManifest: UserManifest = {
 const chromiumManifest: UserManifest = {
   key: publicKey,
   minimum_chrome_version: '140',
+  storage: { managed_schema: 'managed-schema.json' },
 };
 
 const firefoxManifest: UserManifest = {

@@ -9,6 +9,7 @@ import { describeOutbox } from './describe-outbox.ts';
 import { exportOutbox } from './export-outbox.ts';
 import { findInDossier } from './find-in-dossier.ts';
 import { findOriginal } from './find-original.ts';
+import { readManagedSettings } from './managed-settings.ts';
 import { openDocument } from './open-document.ts';
 import { annotationOf, documentOf, nameOfAnnotation } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
@@ -43,7 +44,8 @@ export const outboxAnswers: OutboxAnswers = {
     open: true,
     answer: (input) =>
       withDossier(async (db, account) => {
-        const { id } = await saveAnnotation(db, input);
+        const { keepTexts } = await readManagedSettings();
+        const { id } = await saveAnnotation(db, keepTexts ? input : { ...input, rendition: undefined });
         const saved = await findLocal(db, account, id);
         void afterChange();
         return saved;

@@ -5,6 +5,7 @@ import { defaultServer } from '../connection/server-address.ts';
 import type { AccountState } from '../messaging/index.ts';
 import { Section } from './section.tsx';
 import { UnsentWarning } from './unsent-warning.tsx';
+import { useManagedSettings } from './use-managed-settings.ts';
 import { type SignIn, useSignIn } from './use-sign-in.ts';
 
 interface ConnectSectionProps {
@@ -20,6 +21,7 @@ export function ConnectSection({ account, language, onConnected }: ConnectSectio
   const messages = welcomeMessages[language];
   const signIn = useSignIn(messages.tokenName(browserName), onConnected);
   const { state } = signIn;
+  const managed = useManagedSettings();
   return (
     <Section number={1} title={messages.connectTitle} isDone={account !== undefined}>
       {account && state.step === 'idle' && <p>{messages.connectedAs(account.user.name, account.server)}</p>}
@@ -39,14 +41,29 @@ export function ConnectSection({ account, language, onConnected }: ConnectSectio
         >
           <summary hidden={account === undefined}>{messages.reconnect}</summary>
           <UnsentWarning language={language} consequence={messages.unsentConnect} />
-          <ServerForm signIn={signIn} initial={account?.server ?? defaultServer} language={language} />
+          {managed && (
+            <ServerForm
+              signIn={signIn}
+              initial={managed.server ?? account?.server ?? defaultServer}
+              isFixed={managed.server !== undefined}
+              language={language}
+            />
+          )}
         </details>
       )}
     </Section>
   );
 }
 
-function ServerForm({ signIn, initial, language }: { signIn: SignIn; initial: string; language: Language }) {
+interface ServerFormProps {
+  readonly signIn: SignIn;
+  readonly initial: string;
+  /** Whether the organisation has set the address. */
+  readonly isFixed: boolean;
+  readonly language: Language;
+}
+
+function ServerForm({ signIn, initial, isFixed, language }: ServerFormProps) {
   const messages = welcomeMessages[language];
   const [typed, setTyped] = useState<string>();
   const { state } = signIn;
@@ -60,7 +77,7 @@ function ServerForm({ signIn, initial, language }: { signIn: SignIn; initial: st
     <form onSubmit={connect} noValidate>
       <label for="server">{messages.server}</label>
       <p class="hint" id="server-hint">
-        {messages.serverHint}
+        {isFixed ? messages.serverFixed : messages.serverHint}
       </p>
       <div class="field-row">
         <input
@@ -68,6 +85,7 @@ function ServerForm({ signIn, initial, language }: { signIn: SignIn; initial: st
           type="url"
           autocomplete="url"
           spellcheck={false}
+          readOnly={isFixed}
           value={typed ?? initial}
           aria-describedby="server-hint server-failure"
           aria-invalid={failure !== undefined}

@@ -5,9 +5,9 @@ import { browser } from 'wxt/browser';
 import { allowedSites, removeSites, requestSites, sitePattern } from '../sites/host-permission.ts';
 import { type SiteGroup, siteGroups } from '../sites/site-groups.ts';
 import { Section } from './section.tsx';
+import { useManagedSettings } from './use-managed-settings.ts';
 
 const groups = Object.entries(siteGroups) as [SiteGroup, readonly string[]][];
-const patternsOfGroups = new Set<string>(Object.values(siteGroups).flat());
 
 /** A match pattern as people write a site: `*.rechtspraak.nl`. */
 function toSiteName(pattern: string): string {
@@ -18,16 +18,21 @@ function toSiteName(pattern: string): string {
 export function SitesSection({ language }: { language: Language }) {
   const messages = welcomeMessages[language];
   const { allowed, allow, withdraw, notice } = useSites(language);
+  const own = (useManagedSettings()?.sites ?? []).flatMap((site) => sitePattern(site) ?? []);
+  const offered = [
+    ...(own.length > 0 ? [{ id: 'organisation', name: messages.ownSites, patterns: own }] : []),
+    ...groups.map(([id, patterns]) => ({ id, name: messages[`group.${id}`], patterns })),
+  ];
+  const patternsOfGroups = new Set(offered.flatMap(({ patterns }) => patterns));
   const others = allowed.filter((pattern) => !patternsOfGroups.has(pattern));
   return (
     <Section number={3} title={messages.sitesTitle} isDone={allowed.length > 0}>
       <p class="hint">{messages.sitesHint}</p>
       <ul class="options">
-        {groups.map(([group, patterns]) => {
+        {offered.map(({ id, name, patterns }) => {
           const isAllowed = patterns.every((pattern) => allowed.includes(pattern));
-          const name = messages[`group.${group}`];
           return (
-            <li key={group}>
+            <li key={id}>
               <label class="option">
                 <input
                   type="checkbox"

@@ -30,6 +30,7 @@ export function WelcomePage() {
       <DossierSection account={account} language={language} onChosen={refresh} />
       <SitesSection language={language} />
       <StartSection language={language} />
+      <WhatLeaves language={language} />
     </main>
   );
 }
@@ -45,6 +46,26 @@ function StartSection({ language }: { language: Language }) {
       </ol>
       <ShortcutsSection language={language} />
     </Section>
+  );
+}
+
+/** What leaves the browser, and what does not: true to the code, which a test compares. */
+function WhatLeaves({ language }: { language: Language }) {
+  const messages = welcomeMessages[language];
+  return (
+    <section class="step-body privacy" aria-labelledby="privacy">
+      <h2 id="privacy">{messages.privacyTitle}</h2>
+      <p>{messages.privacyOnlyServer}</p>
+      <ul>
+        <li>{messages.privacyPassages}</li>
+        <li>{messages.privacyDocument}</li>
+        <li>{messages.privacyText}</li>
+        <li>{messages.privacyReading}</li>
+        <li>{messages.privacySignIn}</li>
+      </ul>
+      <p>{messages.privacyNot}</p>
+      <p>{messages.privacyPdf}</p>
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ export const welcomeMessages = defineCatalogue(
     connectTitle: 'Verbind met de server van uw organisatie',
     server: 'Adres van de server',
     serverHint: 'Hebt u Waarborg op deze computer gestart, dan staat het goede adres er al.',
+    serverFixed: 'Dit adres is ingesteld door uw organisatie.',
     connect: 'Verbinden',
     connecting: 'Bezig met verbinden…',
     approve:
@@ -58,6 +59,7 @@ export const welcomeMessages = defineCatalogue(
     'group.laws': 'Wetten en regelingen',
     'group.government': 'Rijksoverheid en inspecties',
     'group.eu-law': 'Europees recht (EUR-Lex)',
+    ownSites: 'Sites van uw organisatie',
     otherSite: 'Een andere site',
     otherSiteHint: 'Bijvoorbeeld www.kinderombudsman.nl',
     allow: 'Toestaan',
@@ -68,6 +70,22 @@ export const welcomeMessages = defineCatalogue(
     siteWithdrawn: (site: string) => `${site} is niet meer toegestaan.`,
     siteRefused: (site: string) => `U hebt ${site} niet toegestaan; er is niets veranderd.`,
     siteInvalid: 'Dit is geen adres van een website. Vul iets in als www.voorbeeld.nl.',
+
+    privacyTitle: 'Wat uw browser verlaat',
+    privacyOnlyServer:
+      'Waarborg verstuurt alleen iets naar de server waarmee u bent verbonden, en pas als u zelf iets doet:',
+    privacyPassages:
+      'de passages die u markeert, met enkele woorden ervoor en erna, uw codering en uw notitie;',
+    privacyDocument:
+      'het adres, de titel en de kenmerken van een document waarin u iets markeert, leest of verbetert;',
+    privacyText:
+      'met uw eerste passage de tekst van dat document, tenzij uw organisatie of het dossier dat uitzet;',
+    privacyReading: 'voor welke waarborgen u een document hebt gelezen;',
+    privacySignIn:
+      'bij het verbinden de naam van deze browser, en daarna bij elk verzoek het bewijs dat u het bent.',
+    privacyNot:
+      'Van andere pagina’s die u bezoekt, hoort de server niets. Er gaat niets naar anderen, en er wordt niets gemeten.',
+    privacyPdf: 'Een pdf die u in Waarborg opent, wordt opgehaald bij de site waar hij staat.',
 
     startTitle: 'Aan de slag',
     startOpen: 'Open een document: een webpagina of een pdf.',
@@ -87,6 +105,7 @@ export const welcomeMessages = defineCatalogue(
     connectTitle: "Connect to your organisation's server",
     server: 'Address of the server',
     serverHint: 'If you started Waarborg on this computer, the right address is there already.',
+    serverFixed: 'Your organisation has set this address.',
     connect: 'Connect',
     connecting: 'Connecting…',
     approve: "Approve the connection on the server's page that opens now. Check that it shows this code:",
@@ -134,6 +153,7 @@ export const welcomeMessages = defineCatalogue(
     'group.laws': 'Laws and regulations',
     'group.government': 'Central government and inspectorates',
     'group.eu-law': 'European law (EUR-Lex)',
+    ownSites: 'Sites of your organisation',
     otherSite: 'Another site',
     otherSiteHint: 'For example www.kinderombudsman.nl',
     allow: 'Allow',
@@ -144,6 +164,22 @@ export const welcomeMessages = defineCatalogue(
     siteWithdrawn: (site) => `${site} is not allowed any more.`,
     siteRefused: (site) => `You did not allow ${site}; nothing has changed.`,
     siteInvalid: 'This is not the address of a website. Type something like www.example.org.',
+
+    privacyTitle: 'What leaves your browser',
+    privacyOnlyServer:
+      'Waarborg sends something only to the server that you are connected to, and only when you do something yourself:',
+    privacyPassages:
+      'the passages that you mark, with some words before and after, your coding and your note;',
+    privacyDocument:
+      'the address, the title and the identifiers of a document in which you mark, read or correct something;',
+    privacyText:
+      'with your first passage the text of that document, unless your organisation or the dossier switches that off;',
+    privacyReading: 'for which safeguards you have read a document;',
+    privacySignIn:
+      'when you connect the name of this browser, and then with every request the proof that it is you.',
+    privacyNot:
+      'Of other pages that you visit the server hears nothing. Nothing goes to anybody else, and nothing is measured.',
+    privacyPdf: 'A PDF that you open in Waarborg is fetched from the site where it is.',
 
     startTitle: 'Start working',
     startOpen: 'Open a document: a web page or a PDF.',
