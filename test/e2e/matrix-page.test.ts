@@ -173,6 +173,26 @@ describe('the matrix page', () => {
     await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
   });
 
+  it('prints 30 safeguards on one page of A3, lying', async () => {
+    await page.goto(address);
+    for (const id of ['een', 'twee', 'drie']) {
+      const label = { nl: `Waarborg ${id}`, en: `Safeguard ${id}` };
+      const concept = { id, kind: 'safeguard', group: 'in-court', label, shortLabel: label };
+      const body = JSON.stringify({ ...concept, definition: label, terms: [] });
+      const status = await page.evaluate(async (text) => {
+        const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+        const path = '/api/v1/dossiers/voorbeeld/codebook/concepts';
+        return (await fetch(path, { method: 'POST', headers, body: text })).status;
+      }, body);
+      expect(status).toBe(201);
+    }
+    await page.goto(address);
+    await expect.poll(async () => (await rowNames()).length).toBe(30);
+    const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const sizes = [...printed.toString('latin1').matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/gu)];
+    expect(sizes.map(([, width, height]) => [width, height])).toEqual([['1191', '841']]);
+  });
+
   it('leads to what each article does, and from each number there to its passages', async () => {
     await page.goto(address);
     await page.getByRole('link', { name: 'Per artikel' }).click();
