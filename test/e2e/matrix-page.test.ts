@@ -173,6 +173,19 @@ describe('the matrix page', () => {
     await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
   });
 
+  it('shows in a cell which passage contradicts another, with the way to it', async () => {
+    await page.goto(`${shortAddress}&row=voornemen&column=duration`);
+    const link = page.locator('.wb-linked[data-kind="contradicts"]').first();
+    await link.getByText(/^(?:Weerspreekt|Weersproken door)$/u).waitFor();
+    expect(await link.getByRole('link', { name: 'Open in bron' }).getAttribute('href')).toContain(
+      '#waarborg=',
+    );
+    await expectAccessible(page);
+    await link.getByRole('link', { name: /^In de matrix: / }).click();
+    await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
+    expect(search().has('hide')).toBe(false);
+  });
+
   it('prints 30 safeguards on one page of A3, lying', async () => {
     await page.goto(address);
     for (const id of ['een', 'twee', 'drie']) {

@@ -39,6 +39,30 @@ export async function listLinks(
   return rows.map(toLink);
 }
 
+/** Passages whose links are asked for at once. */
+const passagesAtOnce = 5_000;
+
+/** Links that hang on any of some annotations, each once. */
+export async function listLinksOf(
+  database: Executor,
+  dossier: string,
+  annotations: readonly string[],
+): Promise<KeptLink[]> {
+  const found = new Map<string, KeptLink>();
+  for (let start = 0; start < annotations.length; start += passagesAtOnce) {
+    const some = annotations.slice(start, start + passagesAtOnce);
+    const rows = await database
+      .selectFrom('link')
+      .selectAll()
+      .where('dossier_id', '=', dossier)
+      .where((where) => where.or([where('from_id', 'in', some), where('to_id', 'in', some)]))
+      .orderBy('id')
+      .execute();
+    for (const row of rows) found.set(row.id, toLink(row));
+  }
+  return [...found.values()];
+}
+
 /** All links of a dossier. */
 export async function listAllLinks(database: Executor, dossier: string): Promise<KeptLink[]> {
   const rows = await database

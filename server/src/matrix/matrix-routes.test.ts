@@ -1,4 +1,4 @@
-import { cellResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { articlesResponseSchema, cellResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
 import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../settings.ts';
@@ -153,6 +153,46 @@ describe('a cell', () => {
     const cell = cellResponseSchema.parse((await send('GET', `/matrix/cell${query}`)).json);
     expect(cell.claims).toHaveLength(2);
     expect(cell.annotations.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
+  });
+});
+
+describe('a passage of a cell', () => {
+  it('comes with its links and with the passages elsewhere to which they lead', async () => {
+    const draft = sampleAnnotation(document, {
+      ranges: [{ exact: 'De kosten dalen.' }],
+      codings: [sampleCoding({ impact: 'cost' })],
+    });
+    const elsewhere = (await send('POST', '/annotations', draft)).json.id as string;
+    const links = [
+      { id: uuid(), from: first, to: second, kind: 'contradicts' },
+      { id: uuid(), from: elsewhere, to: first, kind: 'supports' },
+    ];
+    for (const link of links) await send('POST', '/links', link);
+    const query = '?row=voornemen&column=court-workload';
+    const cell = cellResponseSchema.parse((await send('GET', `/matrix/cell${query}`)).json);
+    expect(cell.links.toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual(links);
+    expect(cell.linked.map(({ id }) => id)).toEqual([elsewhere]);
+    for (const { id } of links) await send('DELETE', `/links/${id}`, undefined, { 'If-Match': '*' });
+    await send('DELETE', `/annotations/${elsewhere}`, undefined, { 'If-Match': '*' });
+  });
+});
+
+describe('what each article does', () => {
+  it('is told under filters, and not again while nothing changed', async () => {
+    const draft = sampleAnnotation(document, {
+      ranges: [{ exact: 'Artikel II schrapt het voornemen.' }],
+      codings: [sampleCoding({ provision: 'art. II' })],
+    });
+    const made = (await send('POST', '/annotations', draft)).json.id as string;
+    const answer = await send('GET', '/matrix/articles?provision=art.%20II');
+    const { articles } = articlesResponseSchema.parse(answer.json);
+    expect(articles).toMatchObject([
+      { article: 'art. II', versions: [{ effects: [{ safeguard: 'voornemen' }] }] },
+    ]);
+    const headers = { 'if-none-match': answer.headers.get('etag') ?? '' };
+    expect((await send('GET', '/matrix/articles?provision=art.%20II', undefined, headers)).status).toBe(304);
+    expect((await send('GET', '/matrix/articles?fold=x')).status).toBe(422);
+    await send('DELETE', `/annotations/${made}`, undefined, { 'If-Match': '*' });
   });
 });
 

@@ -32,6 +32,7 @@ import {
 import type { Executor } from '../database/index.ts';
 import { findChangeTime } from '../dossiers/changed-item-store.ts';
 import { languageOf } from '../errors.ts';
+import { listLinksOf } from '../links/link-store.ts';
 import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
 const matrix = describeRoute({
@@ -79,6 +80,16 @@ const caching = (etag: string) => ({
   Vary: 'Accept-Language, Authorization, Cookie',
 });
 
+/** The links of passages, and the passages elsewhere to which they lead. */
+async function listLinked(database: Executor, dossier: string, passages: ReadonlySet<string>) {
+  const links = await listLinksOf(database, dossier, [...passages]);
+  const others = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !passages.has(id)));
+  return {
+    links: links.map(({ revision: _, ...link }) => link),
+    linked: await listAnnotationsById(database, dossier, [...others]),
+  };
+}
+
 /** The claims of a number with the passages behind them, a page of them. */
 async function toCellResponse(
   database: Executor,
@@ -92,6 +103,7 @@ async function toCellResponse(
   return {
     claims: page,
     annotations: await listAnnotationsById(database, dossier, [...ids]),
+    ...(await listLinked(database, dossier, ids)),
     opposition,
     total: claims.length,
     ...(end < claims.length ? { next: String(end) } : {}),

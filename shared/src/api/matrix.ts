@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema, conceptIdSchema, textSchema } from '../annotation/index.ts';
+import { linkSchema } from '../dossier/index.ts';
 import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
 
 const count = z.int().nonnegative();
@@ -150,6 +151,9 @@ export const cellResponseSchema = z.object({
   ),
   /** The passages of these claims. */
   annotations: z.array(annotationSchema),
+  /** Links of these passages, and the passages elsewhere to which they lead. */
+  links: z.array(linkSchema),
+  linked: z.array(annotationSchema),
   /** Who opposes whom, all of them. */
   opposition: oppositionSchema,
   /** How many claims there are on all pages: as many as the number says. */

@@ -22,19 +22,26 @@ type Annotations = ReadonlyMap<string, CellResponse['annotations'][number]>;
 
 /** What the parts of a cell need to show a passage. */
 export interface PassageSource {
+  /** The passages that the number counts. */
   readonly annotations: Annotations;
+  readonly links: CellResponse['links'];
+  /** The passages elsewhere to which links lead. */
+  readonly linked: Annotations;
   readonly names: DossierNames;
+}
+
+function byId(annotations: CellResponse['annotations']): Annotations {
+  return new Map(annotations.map((annotation) => [annotation.id, annotation]));
 }
 
 /** The claims behind a number: by stance, by speaker, verbatim; what reviewers disagree on apart. */
 export function CellClaims({ cell, names }: { cell: CellResponse; names: DossierNames }) {
-  const annotations = useMemo(
-    () => new Map(cell.annotations.map((annotation) => [annotation.id, annotation])),
-    [cell.annotations],
+  const source = useMemo(
+    () => ({ annotations: byId(cell.annotations), links: cell.links, linked: byId(cell.linked), names }),
+    [cell, names],
   );
   const sections = useMemo(() => sectionsOf(cell.claims), [cell.claims]);
   const disagreements = useMemo(() => disagreementsOf(cell.claims), [cell.claims]);
-  const source = { annotations, names };
   return (
     <>
       {sections.map((section) => (

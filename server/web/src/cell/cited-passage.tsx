@@ -5,6 +5,7 @@ import { language } from '../frame/language.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
 import type { PassageSource } from './cell-claims.tsx';
 import { citationOf } from './citation-of.ts';
+import { LinkedPassages } from './linked-passages.tsx';
 import type { ClaimPassage } from './sections.ts';
 
 interface CitedPassageProps {
@@ -16,7 +17,8 @@ interface CitedPassageProps {
  * A passage of a cell: the coding that counts here first, then what else the passage says. One that is not in
  * its document any more counts all the same: it was said.
  */
-export function CitedPassage({ passage, source: { annotations, names } }: CitedPassageProps) {
+export function CitedPassage({ passage, source: known }: CitedPassageProps) {
+  const { annotations, names } = known;
   const annotation = annotations.get(passage.annotation);
   const first = annotation?.ranges[0];
   if (!annotation || !first) return null;
@@ -44,6 +46,7 @@ export function CitedPassage({ passage, source: { annotations, names } }: CitedP
           <CodingChips codings={others} vocabulary={names.vocabulary} />
         </div>
       )}
+      <LinkedPassages passage={id} source={known} />
     </PassageCard>
   );
 }

@@ -30,8 +30,19 @@ function cellOf(
   const { claims, opposition } = explainCell(index, { rows, columns, filters, language }, selection);
   const ids = new Set(claims.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
   const annotations = content.annotations.filter(({ id }) => ids.has(id));
+  const links = content.links.filter(({ from, to }) => ids.has(from) || ids.has(to));
+  const others = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !ids.has(id)));
+  const linked = content.annotations.filter(({ id }) => others.has(id));
   const { revision } = content.dossier;
-  return structuredClone({ revision, claims, annotations, opposition, total: claims.length }) as CellResponse;
+  return structuredClone({
+    revision,
+    claims,
+    annotations,
+    links,
+    linked,
+    opposition,
+    total: claims.length,
+  }) as CellResponse;
 }
 
 /** The answers that the server would give, by the same counting. */

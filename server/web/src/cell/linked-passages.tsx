@@ -1,0 +1,75 @@
+import type { CellResponse } from '@waarborg/shared/api';
+import { citedPlace, sourceLink } from '@waarborg/shared/citation';
+import { noValue } from '@waarborg/shared/matrix';
+import { cellMessages } from '@waarborg/shared/messages/cell';
+import { conceptShortLabel, PassageQuote } from '@waarborg/shared/ui';
+import { language } from '../frame/language.ts';
+import { viewSearch } from '../matrix/view.ts';
+import type { PassageSource } from './cell-claims.tsx';
+import { citationOf } from './citation-of.ts';
+import { linksOf, type PassageTie } from './links-of.ts';
+
+interface LinkedPassagesProps {
+  /** Annotation id. */
+  readonly passage: string;
+  readonly source: PassageSource;
+}
+
+/** The passages that a passage supports, contradicts, follows up or repeats, and those that do so with it. */
+export function LinkedPassages({ passage, source }: LinkedPassagesProps) {
+  const ties = linksOf(passage, source.links, source.annotations);
+  return ties.map((tie) => <LinkedPassage key={tie.id} tie={tie} source={source} />);
+}
+
+function LinkedPassage({ tie, source }: { tie: PassageTie; source: PassageSource }) {
+  const messages = cellMessages[language.value];
+  const { names, annotations, linked } = source;
+  const annotation = annotations.get(tie.other) ?? linked.get(tie.other);
+  const first = annotation?.ranges[0];
+  if (!annotation || !first) return null;
+  const { id, source: address, ranges, document, codings } = annotation;
+  const [coding] = codings;
+  return (
+    <div class="wb-linked" data-kind={tie.kind}>
+      <p class="wb-echo">{messages[`link.${tie.direction}.${tie.kind}`]}</p>
+      <PassageQuote ranges={ranges} language={language.value} />
+      <p class="wb-linked-foot">
+        {citationOf(document, citedPlace(annotation), names)}{' '}
+        <a
+          class="utrecht-link utrecht-link--html-a"
+          href={sourceLink({ id, source: address, exact: first.exact, page: first.page })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {messages.openSource}
+        </a>{' '}
+        {coding && <CellLink coding={coding} source={source} />}
+      </p>
+    </div>
+  );
+}
+
+/** The way to the cell in which a linked passage counts, under no filters: those here may leave it out. */
+function CellLink({
+  coding,
+  source,
+}: {
+  coding: CellResponse['annotations'][number]['codings'][number];
+  source: PassageSource;
+}) {
+  const { vocabulary } = source.names;
+  const { safeguard, impact } = coding;
+  const column = impact ?? noValue;
+  const label = [safeguard, ...(impact ? [impact] : [])]
+    .map((id) => conceptShortLabel(vocabulary, id))
+    .join(' → ');
+  const href = viewSearch({
+    ...{ rows: 'safeguard', columns: 'impact', count: 'claims', filters: {} },
+    selection: { row: safeguard, column },
+  });
+  return (
+    <a class="utrecht-link utrecht-link--html-a" href={href}>
+      {cellMessages[language.value].toCell(label)}
+    </a>
+  );
+}
