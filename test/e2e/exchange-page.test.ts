@@ -102,6 +102,14 @@ describe('the page on which one imports', () => {
     await refused.saveAs(kept);
     expect(await readFile(kept, 'utf8')).toContain('4,er is geen citaat,,Voornemen');
 
+    // An import that takes long can be cancelled, and then begun again.
+    await page.route('**/imports/bundle', () => {});
+    await page.getByRole('button', { name: 'Importeer' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('progress').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('De import is geannuleerd. Er is niets veranderd.').waitFor();
+    await page.unroute('**/imports/bundle');
     await page.getByRole('button', { name: 'Importeer' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('De import is klaar.').waitFor();

@@ -32,16 +32,31 @@ function toDay(value: string): Date | undefined {
 /** Text is told to be text, so that none of it becomes a formula. */
 function toCell(value: TableValue, { kind }: Column, mark: string): Cell {
   if (value === undefined || value === '') return null;
-  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
   const day = kind === 'date' ? toDay(value) : kind === 'instant' ? new Date(value) : undefined;
-  if (day) return { value: day, type: Date, format: kind === 'date' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm' };
+  if (day)
+    return {
+      value: day,
+      type: Date,
+      alignVertical: 'top',
+      format: kind === 'date' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm',
+    };
   const text = { value: cutOff(value, mark), type: String, alignVertical: 'top' } as const;
   return kind === 'link' ? { ...text, textColor: '#0b4f9e', textDecoration: { underline: true } } : text;
 }
 
+/** Heads are longer than numbers are wide: they take up to three lines, as many as the height in points holds. */
+const headStyle = {
+  type: String,
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'bottom',
+  height: 48,
+} as const;
+
 function toSheet({ name, columns, rows }: Table, language: Language): Sheet<FileContent> {
   const messages = tableMessages[language];
-  const head = columns.map(({ header }): Cell => ({ value: header, type: String, fontWeight: 'bold' }));
+  const head = columns.map(({ header }): Cell => ({ value: header, ...headStyle }));
   return {
     sheet: messages[`table.${name}`],
     data: [
@@ -58,5 +73,9 @@ function toSheet({ name, columns, rows }: Table, language: Language): Sheet<File
 /** Tables as an Excel workbook (XLSX), a sheet for each: numbers, days and links are what they are, and nothing is a formula. */
 export async function writeWorkbook(tables: readonly Table[], language: Language): Promise<Uint8Array> {
   const sheets = tables.map((table) => toSheet(table, language));
-  return writeExcelFile(sheets, { features: [linkCells(tables)] }).toBuffer();
+  return writeExcelFile(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [linkCells(tables)],
+  }).toBuffer();
 }
