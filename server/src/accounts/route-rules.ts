@@ -79,6 +79,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers/:dossier/documents': 'reviewer',
   'GET /api/v1/dossiers/:dossier/documents/:id': 'reader',
   'PUT /api/v1/dossiers/:dossier/documents/:id': 'reviewer',
+  'DELETE /api/v1/dossiers/:dossier/documents/:id': 'reviewer',
   'PUT /api/v1/dossiers/:dossier/documents/:id/merged-into': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/documents/:id/merged-into': 'reviewer',
   'GET /api/v1/dossiers/:dossier/documents/:id/renditions': 'reader',

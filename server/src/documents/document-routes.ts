@@ -23,11 +23,13 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
+  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
+import { deleteDocument } from './delete-document.ts';
 import { correctDocument, mergeDocument, proposeDocument, separateDocument } from './document-service.ts';
 import { documentOrder, findDocumentById, findDocumentId, listDocumentPage } from './document-store.ts';
 import { addRendition } from './rendition-service.ts';
@@ -74,6 +76,14 @@ const correct = describeRoute({
   summary: 'Correct title, type, issuer or date; If-Match names the version that is corrected',
   request: { params: itemParameters, ...jsonBody(documentUpdateSchema) },
   responses: { 200: jsonContent(documentSchema, 'The corrected document') },
+});
+const remove = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/documents/{id}',
+  tags: ['documents'],
+  summary: 'Delete a document without passages; If-Match names the version that is deleted',
+  request: { params: itemParameters },
+  responses: noContent,
 });
 const merge = describeRoute({
   method: 'put',
@@ -147,6 +157,10 @@ export function documentRoutes(database: Executor) {
       const update = c.req.valid('json');
       const document = await correctDocument(database, writerOf(c), id, update, neededVersion(c));
       return c.json(document, 200, { ETag: etagOf(document.revision) });
+    })
+    .openapi(remove, async (c) => {
+      await deleteDocument(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
+      return c.body(null, 204);
     })
     .openapi(merge, async (c) => {
       const { into } = c.req.valid('json');

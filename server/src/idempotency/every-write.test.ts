@@ -132,6 +132,9 @@ const writes: Readonly<Record<string, Prepare>> = {
   async 'PUT /documents/{id}'(send) {
     return { path: `/documents/${(await addDocument(send)).id}`, body: { title: 'Anders' } };
   },
+  async 'DELETE /documents/{id}'(send) {
+    return { path: `/documents/${(await addDocument(send)).id}` };
+  },
   async 'PUT /documents/{id}/merged-into'(send) {
     const [from, into] = [await addDocument(send), await addDocument(send)];
     return { path: `/documents/${from.id}/merged-into`, body: { into: into.id } };

@@ -11,6 +11,7 @@ export const problemStatuses = {
   'concept-exists': 409,
   'concept-not-found': 404,
   'concept-unknown': 422,
+  'document-in-use': 409,
   'document-not-found': 404,
   'dossier-not-found': 404,
   'dossier-slug-taken': 409,

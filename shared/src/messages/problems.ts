@@ -29,6 +29,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'concept-exists': { title: 'Er is al een begrip met dit kenmerk.', detail: 'Kies een ander kenmerk.' },
     'concept-not-found': { title: 'Dit begrip staat niet in het codeboek van het dossier.' },
     'concept-unknown': { title: 'Deze waarborg of dit gevolg staat niet in het codeboek van het dossier.' },
+    'document-in-use': {
+      title: 'Dit document kan niet worden verwijderd.',
+      detail: 'Het heeft passages, of er zijn documenten mee samengevoegd. Verwijder of scheid die eerst.',
+    },
     'document-not-found': { title: 'Dit document staat niet in het dossier.' },
     'dossier-not-found': {
       title: 'Dit dossier bestaat niet, of u hebt er geen toegang toe.',
@@ -153,6 +157,10 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
     'concept-exists': { title: 'There is a concept with this identifier.', detail: 'Choose another one.' },
     'concept-not-found': { title: 'This concept is not in the codebook of the dossier.' },
     'concept-unknown': { title: 'This safeguard or impact is not in the codebook of the dossier.' },
+    'document-in-use': {
+      title: 'This document cannot be deleted.',
+      detail: 'It has passages, or documents were merged into it. Delete or separate those first.',
+    },
     'document-not-found': { title: 'This document is not in the dossier.' },
     'dossier-not-found': {
       title: 'This dossier does not exist, or you have no access to it.',

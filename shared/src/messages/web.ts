@@ -65,6 +65,10 @@ export const webMessages = defineCatalogue(
 
     documentsTitle: 'Documenten',
     documentsOf: (count: number) => (count === 1 ? '1 document' : `${count} documenten`),
+    deleteDocument: 'Verwijder',
+    deleteDocumentOf: (title: string) => `Verwijder: ${title}`,
+    deleteDocumentSure: 'Dit document verwijderen, met wie het las en de bewaarde tekst?',
+    documentDeleted: (title: string) => `‘${title}’ is verwijderd. Via de geschiedenis zet u het terug.`,
     noDocuments:
       'Nog geen documenten. Zodra u met de extensie in een stuk een passage markeert of het als gelezen aanmerkt, staat het hier.',
     columnTitle: 'Document',
@@ -183,7 +187,11 @@ export const webMessages = defineCatalogue(
     createFailed: 'The dossier was not created.',
 
     documentsTitle: 'Documents',
-    documentsOf: (count) => (count === 1 ? '1 document' : `${count} documents`),
+    documentsOf: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+    deleteDocument: 'Delete',
+    deleteDocumentOf: (title: string) => `Delete: ${title}`,
+    deleteDocumentSure: 'Delete this document, with who read it and the text that was kept?',
+    documentDeleted: (title: string) => `‘${title}’ is deleted. The history brings it back.`,
     noDocuments:
       'No documents yet. As soon as you mark a passage in a paper with the extension, or mark it as read, it stands here.',
     columnTitle: 'Document',

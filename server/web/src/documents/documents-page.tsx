@@ -1,9 +1,10 @@
 import { matrixResponseSchema, readingListSchema } from '@waarborg/shared/api';
 import { dateInWords } from '@waarborg/shared/citation';
-import type { Reading, SourceDocument } from '@waarborg/shared/dossier';
+import { type Dossier, isAllowed, type Reading, type SourceDocument } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { speakerName } from '@waarborg/shared/ui';
+import { useState } from 'preact/hooks';
 import { useList, useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
@@ -11,7 +12,9 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { matrixPath, viewSearch } from '../matrix/view.ts';
+import { DoneLine } from '../people/notices.tsx';
 import { matrixHref } from '../routing/route.ts';
+import { DeleteDocument } from './delete-document.tsx';
 import { summariseReadings } from './reading-summary.ts';
 import { useReviewerNames } from './use-reviewer-names.ts';
 
@@ -24,6 +27,7 @@ export function DocumentsPage({ slug }: { slug: string }) {
   const countsPath = matrixPath(slug, { rows: 'document', columns: 'stage', filters: {} });
   const counts = useResource(countsPath, matrixResponseSchema);
   const reviewerName = useReviewerNames(slug);
+  const [done, setDone] = useState<string>();
   const failure = names.failure ?? readings.failure ?? counts.failure;
   const retry = () => {
     names.reload();
@@ -37,14 +41,20 @@ export function DocumentsPage({ slug }: { slug: string }) {
       <h1>{messages.documentsTitle}</h1>
       {failure && <ProblemNotice failure={failure} onRetry={retry} />}
       {!failure && !(names.data && readings.data && counts.data) && <LoadingNotice />}
+      <DoneLine text={done} />
       {names.data?.documents.length === 0 && <p>{messages.noDocuments}</p>}
       {names.data && names.data.documents.length > 0 && readings.data && counts.data && (
         <DocumentTable
           slug={slug}
+          role={dossier.data?.role}
           names={names.data}
           readings={readings.data.readings}
           claims={new Map(Object.entries(counts.data.totals.rows).map(([id, total]) => [id, total.claims]))}
           reviewerName={reviewerName}
+          onDeleted={(title) => {
+            setDone(messages.documentDeleted(title));
+            retry();
+          }}
         />
       )}
     </PageFrame>
@@ -53,6 +63,9 @@ export function DocumentsPage({ slug }: { slug: string }) {
 
 interface TableProps {
   readonly slug: string;
+  /** Of the reader; undefined until it is known. */
+  readonly role: Dossier['role'] | undefined;
+  readonly onDeleted: (title: string) => void;
   readonly names: DossierNames;
   readonly readings: readonly Reading[];
   /** By document id. */
@@ -114,6 +127,9 @@ function DocumentRow({ document, ...props }: TableProps & { document: SourceDocu
       <th class="utrecht-table__cell" scope="row">
         {title}
         <DocumentAddresses document={document} />
+        {count === 0 && props.role && isAllowed(props.role, 'reviewer') && (
+          <DeleteDocument slug={slug} document={document} onDeleted={props.onDeleted} />
+        )}
       </th>
       <td class="utrecht-table__cell">{domainMessages[language.value][`sourceType.${sourceType}`]}</td>
       <td class="utrecht-table__cell">{issuer ? speakerName(names.vocabulary, issuer) : messages.unknown}</td>

@@ -1,0 +1,48 @@
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { findReading, listReadings, saveReading } from '../readings/reading-store.ts';
+import { documentItems } from './document-items-store.ts';
+import { findOwnDocument, saveDocument } from './document-store.ts';
+import { listRenditions, saveRendition } from './rendition-store.ts';
+
+/** Takes away what was read and kept of a document. */
+async function clearDocument(change: Change, id: string): Promise<void> {
+  const { transaction, dossier } = change;
+  const readings = await listReadings(transaction, dossier, [id]);
+  for (const reviewer of new Set(readings.map((reading) => reading.reviewer))) {
+    const before = await findReading(transaction, dossier, { document: id, reviewer });
+    await saveReading(change, { before });
+  }
+  for (const before of await listRenditions(transaction, id)) await saveRendition(change, { before });
+}
+
+/**
+ * Deletes a document of the given version, with who read it and the texts that were kept of it, as one change that
+ * can be undone. One with passages, or into which others were merged, stays.
+ *
+ * @throws ApiError `document-not-found`, `document-in-use`
+ */
+export function deleteDocument(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  expected: ExpectedVersion,
+): Promise<void> {
+  return applyChange(database, describeChange(writer, 'delete-document'), async (change) => {
+    const before = await findOwnDocument(change.transaction, change.dossier, id);
+    if (!before || before.mergedInto !== undefined) throw new ApiError('document-not-found');
+    assertVersion(before, expected);
+    const uses = (await documentItems.findHindrances(change, id, { before })).filter(({ field }) =>
+      ['annotations', 'mergedInto'].includes(field),
+    );
+    if (uses.length > 0) {
+      throw new ApiError(
+        'document-in-use',
+        uses.map(({ field: path, subject: message }) => ({ path, message })),
+      );
+    }
+    await clearDocument(change, id);
+    await saveDocument(change, id, { before });
+  });
+}
