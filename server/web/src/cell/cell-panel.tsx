@@ -69,6 +69,7 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
         <CellSummary
           counts={open.counts}
           state={open.state}
+          isDisputed={selection.column === undefined && matrix.disputed.includes(selection.row ?? '')}
           opposition={matrix.listsOpposition ? open.counts.opposition : (shown?.opposition ?? [])}
         />
       )}

@@ -8,15 +8,18 @@ interface CellSummaryProps {
   readonly state: Cell['state'];
   /** Who opposes whom, as far as it is known yet. */
   readonly opposition: Counts['opposition'];
+  /** Whether it is the total of a row in which speakers disagree on the fact itself. */
+  readonly isDisputed: boolean;
 }
 
 /** How much there is behind the number, and who opposes whom. */
-export function CellSummary({ counts, state, opposition }: CellSummaryProps) {
+export function CellSummary({ counts, state, opposition, isDisputed }: CellSummaryProps) {
   const matrix = matrixMessages[language.value];
   if (counts.claims === 0) {
     return <p class="wb-cell-size">{emptyInWords(state, language.value)}</p>;
   }
   const remarks = [
+    ...(isDisputed ? [matrix.disputed] : []),
     ...(isCell(counts) && counts.denied ? [matrix.denied] : []),
     ...(isCell(counts) && counts.mixed ? [matrix.mixed] : []),
     ...(counts.disagreements > 0 ? [matrix.disagreements(counts.disagreements)] : []),
