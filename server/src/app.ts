@@ -36,7 +36,7 @@ import { refuseUnkeepable } from './http/unkeepable-text.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
-import { limitAccount, limitRefusals } from './limits/limit-requests.ts';
+import { limitAccount, limitRefusals, limitVisitors } from './limits/limit-requests.ts';
 import { createStreamLimit } from './limits/stream-limit.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import type { MatrixIndexes } from './matrix/matrix-index-service.ts';
@@ -54,6 +54,8 @@ import {
   serveAssets,
   serveExamplePapers,
 } from './pages/static-files.ts';
+import { publicationRoutes } from './publications/publication-routes.ts';
+import { servePublished } from './publications/published-page.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
@@ -134,6 +136,7 @@ function createApi(
   api.route('/', exportRoutes({ database, indexes, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
   api.route('/', outlineRoutes(database, indexes));
+  api.route('/', publicationRoutes({ database, indexes, publicUrl }));
   const streamLimit = createStreamLimit(isLocal ? Number.POSITIVE_INFINITY : streamsOfAccount);
   api.route('/', eventRoutes(events, wouldPass(authenticate, controlAccess), streamLimit));
   return api;
@@ -235,6 +238,12 @@ export function createApp(dependencies: Dependencies): Hono {
   app.all('/annotations', answerNotFound);
   app.all('/codebook/*', answerUnmatched);
 
+  if (!isLocal)
+    app.use(
+      '/gepubliceerd/*',
+      limitVisitors((c) => clientAddressOf(c, trustedProxies)),
+    );
+  app.get('/gepubliceerd/:secret', servePublished(database));
   app.get('/voorbeeld/:paper', serveExamplePapers());
   app.get('/voorbeeld/*', answerNotFound);
   app.use('/assets/*', serveAssets());

@@ -26,6 +26,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /voorbeeld/*': 'anyone',
   'GET /assets/*': 'anyone',
   'ALL /favicon.svg': 'anyone',
+  // The link of a publication proves by itself who may read it.
+  'GET /gepubliceerd/:secret': 'anyone',
   'GET /*': 'anyone',
   'GET /api/v1/openapi.json': 'anyone',
 
@@ -105,6 +107,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers/:dossier/outlines/:id/parts/:part/comments': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/outlines/:id/parts/:part/comments/:comment': 'reviewer',
   'GET /api/v1/dossiers/:dossier/outlines/:id/paper': 'reader',
+  'GET /api/v1/dossiers/:dossier/publications': 'reader',
+  'POST /api/v1/dossiers/:dossier/publications': 'curator',
+  'DELETE /api/v1/dossiers/:dossier/publications/:id': 'curator',
   'GET /api/v1/dossiers/:dossier/readings': 'reader',
   'PUT /api/v1/dossiers/:dossier/readings': 'reviewer',
   // Undoing takes the role that the change itself takes.

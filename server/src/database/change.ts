@@ -20,6 +20,7 @@ export type ItemKind =
   | 'membership'
   | 'outline'
   | 'outline-part'
+  | 'publication'
   | 'reading'
   | 'rendition'
   | 'speaker';

@@ -9,6 +9,7 @@ import { up as letTheLogSayAll } from './migrations/0007-the-log-says-all.ts';
 import { up as addFullTextSearch } from './migrations/0008-full-text-search.ts';
 import { up as indexDossiers } from './migrations/0009-indexes-of-a-dossier.ts';
 import { up as addOutlines } from './migrations/0010-outlines.ts';
+import { up as addPublications } from './migrations/0012-publications.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Database } from './schema.ts';
@@ -23,6 +24,7 @@ const migrations = {
   '0008-full-text-search': { up: addFullTextSearch },
   '0009-indexes-of-a-dossier': { up: indexDossiers },
   '0010-outlines': { up: addOutlines },
+  '0012-publications': { up: addPublications },
 };
 
 /**

@@ -25,6 +25,7 @@ export interface Database {
   link: LinkTable;
   outline: OutlineTable;
   outline_part: OutlinePartTable;
+  publication: PublicationTable;
   reading: ReadingTable;
   revision: RevisionTable;
   revision_item: RevisionItemTable;
@@ -258,6 +259,23 @@ export interface ReadingTable {
   /** Concept id, or the empty string for all safeguards. */
   safeguard: string;
   at: string;
+}
+
+export interface PublicationTable {
+  id: string;
+  dossier_id: string;
+  title: string;
+  note: string | null;
+  /** Instant before which nobody reads it. */
+  embargo: string | null;
+  accepted_only: number;
+  made: string;
+  creator_id: string;
+  /** What its public address ends with. */
+  secret: string;
+  withdrawn: string | null;
+  /** The page, HTML packed with gzip; null once it is withdrawn. */
+  content: Uint8Array | null;
 }
 
 export interface RevisionTable {

@@ -34,9 +34,13 @@ async function toEmbeddedJson(value: unknown): Promise<string> {
 
 /**
  * The matrix as one HTML file that opens from disk. It may run the script and use the style that stand in it, named
- * by their hashes, and may ask nobody for anything.
+ * by their hashes, and may ask nobody for anything. `preface` stands above it, a paragraph each.
  */
-export async function writePage(content: OfflineDossier, language: Language): Promise<string> {
+export async function writePage(
+  content: OfflineDossier,
+  language: Language,
+  preface: readonly string[] = [],
+): Promise<string> {
   const script = (await readBuilt('offline.js')).replace(/<\/script/giu, '<\\/script');
   const style = await readBuilt('offline.css');
   const policy = [
@@ -58,7 +62,7 @@ export async function writePage(content: OfflineDossier, language: Language): Pr
 <style>${style}</style>
 </head>
 <body>
-<div id="app"></div>
+${preface.map((text) => `<p class="wb-preface">${escapeHtml(text)}</p>\n`).join('')}<div id="app"></div>
 <script type="application/gzip" id="offline-dossier">${await toEmbeddedJson(content)}</script>
 <script>${script}</script>
 </body>

@@ -8,6 +8,7 @@ import { linkItems } from '../links/link-store.ts';
 import { membershipItems } from '../members/membership-items-store.ts';
 import { outlinePartItems } from '../outlines/outline-part-store.ts';
 import { outlineItems } from '../outlines/outline-store.ts';
+import { publicationItems } from '../publications/publication-store.ts';
 import { readingItems } from '../readings/reading-store.ts';
 import { speakerItems } from '../speakers/speaker-store.ts';
 
@@ -21,6 +22,7 @@ export const itemStores: Readonly<Record<ItemKind, ItemStore>> = {
   membership: membershipItems,
   outline: outlineItems,
   'outline-part': outlinePartItems,
+  publication: publicationItems,
   reading: readingItems,
   rendition: renditionItems,
   speaker: speakerItems,

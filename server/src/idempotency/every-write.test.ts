@@ -86,6 +86,11 @@ const writes: Readonly<Record<string, Prepare>> = {
     const reviewed = codings.map(({ id }: { id: string }) => ({ id, revision }));
     return { path: '/reviews', body: { status: 'accepted', codings: reviewed } };
   },
+  'POST /publications': async () => ({ path: '/publications', body: { title: 'Kopie', view: {} } }),
+  async 'DELETE /publications/{id}'(send) {
+    const { id } = (await send('POST', '/publications', { title: 'Kopie', view: {} })).json;
+    return { path: `/publications/${id}` };
+  },
   'POST /outlines': async () => ({ path: '/outlines', body: { id: uuid(), title: 'Opzet' } }),
   async 'PUT /outlines/{id}'(send) {
     return { path: `/outlines/${await addOutline(send)}`, body: { title: 'Anders' } };

@@ -5,6 +5,9 @@ import { createLimiter } from './limiter.ts';
 /** Requests a minute from one address that nobody may make: who guesses, and what is configured wrongly. */
 const refusalsPerMinute = 300;
 
+/** Published pages a minute from one address. */
+const visitsPerMinute = 120;
+
 const unlimited: MiddlewareHandler = (_c, next) => next();
 
 /** How much one account may ask, on whatever number of devices and tokens. `perMinute` 0 is no limit. */
@@ -28,5 +31,15 @@ export function limitRefusals(addressOf: (c: Context) => string | undefined): Mi
     await next();
     // What is over is refused from the next request on; this one has its answer.
     if (c.res.status === 401) await limiter.take(address).catch(() => {});
+  };
+}
+
+/** How often one address may come for what everybody may read. */
+export function limitVisitors(addressOf: (c: Context) => string | undefined): MiddlewareHandler {
+  const limiter = createLimiter(visitsPerMinute);
+  return async (c, next) => {
+    const address = addressOf(c);
+    if (address !== undefined) await limiter.take(address);
+    await next();
   };
 }

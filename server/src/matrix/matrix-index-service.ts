@@ -70,9 +70,9 @@ async function readDossier(database: Executor, dossier: string): Promise<Indexed
   return catchUp(database, dossier, { revision, index: createIndex(table, frame) });
 }
 
-/** Whether things of a kind are counted; papers to be are not. */
+/** Whether things of a kind are counted; papers to be and published copies are not. */
 function counts(kind: ItemSince['kind']): boolean {
-  return kind !== 'outline' && kind !== 'outline-part';
+  return kind !== 'outline' && kind !== 'outline-part' && kind !== 'publication';
 }
 
 function applyItems(table: PassageTable, items: readonly ItemSince[]): void {

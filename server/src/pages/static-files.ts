@@ -12,22 +12,11 @@ function fromWorkingDirectory(folder: string): string {
   return path.relative(process.cwd(), folder) || '.';
 }
 
-/** What every page may load: itself and nothing else. */
-export function createPageHeaders(publicUrl: string): MiddlewareHandler {
-  return secureHeaders({
+/** Whatever a page loads: what it may not ask of the machine, and what others may not do with it. */
+function commonHeaders(publicUrl: string) {
+  return {
     // Other hosts of the domain are not ours to speak for, and without TLS there is nothing to promise.
     strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=15552000' : false,
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
     xFrameOptions: 'DENY',
     // A page of ours asks for nothing of the machine but its clipboard.
     permissionsPolicy: {
@@ -42,7 +31,27 @@ export function createPageHeaders(publicUrl: string): MiddlewareHandler {
     referrerPolicy: 'no-referrer',
     crossOriginResourcePolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
+  };
+}
+
+/** What every page may load: itself and nothing else. A published page is one file and says its own policy. */
+export function createPageHeaders(publicUrl: string): MiddlewareHandler {
+  const published = secureHeaders(commonHeaders(publicUrl));
+  const ordinary = secureHeaders({
+    ...commonHeaders(publicUrl),
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
   });
+  return (c, next) => (c.req.path.startsWith('/gepubliceerd/') ? published(c, next) : ordinary(c, next));
 }
 
 /** Files of the web pages; their names change with their content. */

@@ -6,6 +6,7 @@ import { listDossierRenditions } from '../documents/rendition-store.ts';
 import { dossierItems } from '../dossiers/settings-store.ts';
 import { listAllOutlineParts } from '../outlines/outline-part-store.ts';
 import { listAllOutlines } from '../outlines/outline-store.ts';
+import { listLoggedPublications } from '../publications/publication-store.ts';
 import { listReadings } from '../readings/reading-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
 import { listAllLinks, listMarkedDocuments, listMemberships } from './integrity-store.ts';
@@ -44,6 +45,9 @@ const readers: Readonly<Record<ItemKind, Reader>> = {
   },
   async *'outline-part'(database, dossier) {
     for (const part of await listAllOutlineParts(database, dossier)) yield { id: part.id, value: part };
+  },
+  async *publication(database, dossier) {
+    for (const value of await listLoggedPublications(database, dossier)) yield { id: value.id, value };
   },
   async *reading(database, dossier) {
     const readings = await listReadings(database, dossier);

@@ -13,6 +13,7 @@ import { MatrixPage } from './matrix/matrix-page.tsx';
 import { MembersPage } from './members/members-page.tsx';
 import { OutlinePage } from './outline/outline-page.tsx';
 import { PicturesPage } from './pictures/pictures-page.tsx';
+import { PublishPage } from './publish/publish-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
@@ -45,6 +46,8 @@ export function App() {
       return <HistoryPage key={route.slug} slug={route.slug} />;
     case 'exchange':
       return <ExchangePage key={route.slug} slug={route.slug} />;
+    case 'publish':
+      return <PublishPage key={route.slug} slug={route.slug} />;
     case 'members':
       return <MembersPage key={route.slug} slug={route.slug} />;
     case 'account':

@@ -13,6 +13,7 @@ export const itemKinds = [
   'membership',
   'outline',
   'outline-part',
+  'publication',
   'reading',
   'rendition',
   'speaker',

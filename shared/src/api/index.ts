@@ -77,6 +77,13 @@ export {
   problemStatuses,
 } from './problem.ts';
 export {
+  type Publication,
+  type PublicationDraft,
+  publicationDraftSchema,
+  publicationListSchema,
+  publicationSchema,
+} from './publications.ts';
+export {
   type AccountResponse,
   type AnnotationUpdate,
   accountResponseSchema,

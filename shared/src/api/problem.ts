@@ -47,6 +47,7 @@ export const problemStatuses = {
   'paper-too-large': 422,
   'precondition-failed': 412,
   'precondition-required': 428,
+  'publication-not-found': 404,
   'rendition-not-found': 404,
   'request-timeout': 408,
   'token-not-found': 404,

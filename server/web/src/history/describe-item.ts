@@ -57,6 +57,7 @@ export function itemTitle({ kind, id, before, after }: HistoryItem, names: Histo
     case 'rendition':
       return named(words('document'));
     case 'outline':
+    case 'publication':
       return named(words('title'));
     case 'outline-part':
       return named(words('content'));

@@ -2,6 +2,7 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
 import { dossierHref } from '../routing/route.ts';
@@ -12,7 +13,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterControls } from './filter-controls.tsx';
 import { LayoutChoices } from './layout-choices.tsx';
 import { showView } from './show-view.ts';
-import { filtersSearch, type MatrixView, sides } from './view.ts';
+import { filtersSearch, type MatrixView, sides, viewSearch } from './view.ts';
 
 interface ControlsProps {
   readonly slug: string;
@@ -39,6 +40,11 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
       {!isOffline && (
         <a class="wb-pill" href={dossierHref(slug, 'pictures') + filtersSearch(view.filters)}>
           {pictureMessages[language.value].title}
+        </a>
+      )}
+      {!isOffline && (
+        <a class="wb-pill" href={dossierHref(slug, 'publish') + viewSearch(view)}>
+          {publicationMessages[language.value].title}
         </a>
       )}
     </>

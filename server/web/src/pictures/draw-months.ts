@@ -92,6 +92,7 @@ export function drawMonths(
           Plot.text(own, {
             ...place,
             text: ({ number }: Milestone) => String(number),
+            lineAnchor: 'middle',
             fontSize: 11,
             fill: ink.text,
             title: ({ date, title }: Milestone) => `${dateInWords(date, language)}: ${title}`,

@@ -9,6 +9,7 @@ describe('parseRoute', () => {
     ['/dossiers/voorbeeld/', { page: 'matrix', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/artikelen', { page: 'articles', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/grafieken', { page: 'pictures', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/publiceren', { page: 'publish', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/documenten', { page: 'documents', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/iets-anders', { page: 'not-found' }],
     ['/dossiers/%2e%2e', { page: 'not-found' }],

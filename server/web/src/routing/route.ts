@@ -16,6 +16,7 @@ export const dossierPages = [
   { page: 'review', part: 'nakijken', group: 'curating' },
   { page: 'outlines', part: 'opzet', group: 'results' },
   { page: 'exchange', part: 'uitwisselen', group: 'results' },
+  { page: 'publish', part: 'publiceren', group: 'results' },
   { page: 'history', part: 'geschiedenis', group: 'dossier' },
   { page: 'members', part: 'leden', group: 'dossier' },
 ] as const;

@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi';
+import { publicationDraftSchema, publicationListSchema, publicationSchema } from '@waarborg/shared/api';
+import { isAllowed, type Role } from '@waarborg/shared/dossier';
+import {
+  createRouter,
+  describeRoute,
+  dossierParameters,
+  itemParameters,
+  jsonBody,
+  jsonContent,
+  noContent,
+  writerOf,
+} from '../api-routes.ts';
+import type { Executor } from '../database/index.ts';
+import { languageOf } from '../errors.ts';
+import { createListing } from '../lists/listing.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { publish, withdraw } from './publication-service.ts';
+import { listPublicationPage, publicationOrder, type StoredPublication } from './publication-store.ts';
+
+const listing = createListing(publicationOrder, '-made', z.object({}));
+
+const list = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/publications',
+  tags: ['publications'],
+  summary: 'Published copies of the matrix, those that were withdrawn too',
+  request: { params: dossierParameters },
+  parameters: listing.parameters,
+  responses: { 200: jsonContent(publicationListSchema, 'Publications, the newest first') },
+});
+const create = describeRoute({
+  method: 'post',
+  path: '/dossiers/{dossier}/publications',
+  tags: ['publications'],
+  summary: 'Publish a frozen copy of the matrix',
+  request: { params: dossierParameters, ...jsonBody(publicationDraftSchema) },
+  responses: { 201: jsonContent(publicationSchema, 'The publication with its link') },
+});
+const remove = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/publications/{id}',
+  tags: ['publications'],
+  summary: 'Withdraw a publication: its content goes for good',
+  request: { params: itemParameters },
+  responses: noContent,
+});
+
+interface PublicationSettings {
+  readonly database: Executor;
+  readonly indexes: MatrixIndexes;
+  /** Without slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** Frozen copies of the matrix with a public link. */
+export function publicationRoutes({ database, indexes, publicUrl }: PublicationSettings) {
+  const toShown = ({ secret, ...publication }: StoredPublication, role: Role) => ({
+    ...publication,
+    ...(isAllowed(role, 'curator') && !publication.withdrawn
+      ? { link: `${publicUrl}/gepubliceerd/${secret}` }
+      : {}),
+  });
+  return createRouter()
+    .openapi(list, async (c) => {
+      const { page, describe } = listing.read(c);
+      const { dossier, role } = c.get('access');
+      const found = await listPublicationPage(database, dossier.id, page);
+      const publications = found.entries.map((publication) => toShown(publication, role));
+      return c.json({ publications, ...describe(found) }, 200);
+    })
+    .openapi(create, async (c) => {
+      const { dossier, role } = c.get('access');
+      const made = await publish(
+        { database, indexes },
+        writerOf(c),
+        dossier,
+        c.req.valid('json'),
+        languageOf(c),
+      );
+      return c.json(toShown(made, role), 201, { 'Cache-Control': 'no-store' });
+    })
+    .openapi(remove, async (c) => {
+      await withdraw(database, writerOf(c), c.req.valid('param').id);
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,110 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Status } from '@waarborg/shared/annotation';
+import type { PublicationDraft } from '@waarborg/shared/api';
+import type { OfflineDossier } from '@waarborg/shared/exchange';
+import type { Language } from '@waarborg/shared/messages';
+import { publicationMessages } from '@waarborg/shared/messages/publications';
+import { v7 as uuid } from 'uuid';
+import type { Access } from '../accounts/authenticate.ts';
+import { createSecret } from '../accounts/secrets.ts';
+import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { ApiError } from '../errors.ts';
+import { readExport } from '../exports/export-service.ts';
+import { readOfflineDossier } from '../exports/read-offline-dossier.ts';
+import { writePage } from '../exports/write-page.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import {
+  findPublication,
+  insertPublication,
+  type StoredPublication,
+  withdrawPublication,
+} from './publication-store.ts';
+import { withoutReviewers } from './without-reviewers.ts';
+
+const compress = promisify<Uint8Array, Buffer>(gzip);
+const secretPrefix = 'wbp_';
+
+/** An instant in words, with the zone: readers may be anywhere. */
+export function momentInWords(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date(instant));
+}
+
+interface Publishing {
+  readonly database: Executor;
+  readonly indexes: MatrixIndexes;
+}
+
+/** What goes into the copy: what counts in the view, without who coded it. */
+async function readContent(
+  { database, indexes }: Publishing,
+  dossier: Access['dossier'],
+  { view: { rows, columns, ...filters }, acceptedOnly, title }: PublicationDraft,
+  language: Language,
+): Promise<OfflineDossier> {
+  const status: Status[] = acceptedOnly ? ['accepted'] : ['draft', 'accepted'];
+  const wanted = { rows, columns, ...filters, status, count: 'claims', language } as const;
+  const content = await readExport({ database, indexes }, dossier, wanted);
+  return withoutReviewers({
+    ...(await readOfflineDossier(database, dossier, content)),
+    dossier: { ...dossier, title, role: 'reader' },
+  });
+}
+
+/** Publishes the matrix of a dossier as it is now. */
+export async function publish(
+  publishing: Publishing,
+  writer: Writer,
+  dossier: Access['dossier'],
+  draft: PublicationDraft,
+  language: Language,
+): Promise<StoredPublication> {
+  const { title, note, embargo, acceptedOnly } = draft;
+  const messages = publicationMessages[language];
+  const content = await readContent(publishing, dossier, draft, language);
+  const { rows: _, columns: __, ...filters } = draft.view;
+  const isPart = acceptedOnly || Object.values(filters).some((value) => value?.length);
+  const preface = [
+    ...(note ? [note] : []),
+    [messages.frozenOn(momentInWords(content.made, language)), ...(isPart ? [messages.selected] : [])].join(
+      ' ',
+    ),
+  ];
+  const page = await compress(Buffer.from(await writePage(content, language, preface), 'utf8'));
+  const publication = {
+    ...{ id: uuid(), title, ...(note && { note }), ...(embargo && { embargo }), acceptedOnly },
+    ...{ made: content.made, by: writer.user, secret: createSecret(secretPrefix) },
+  };
+  const { id } = await applyChange(publishing.database, describeChange(writer, 'publish'), async (change) => {
+    await insertPublication(change, publication, page);
+    return { id: publication.id };
+  });
+  return getPublication(publishing.database, dossier.id, id);
+}
+
+/**
+ * One publication of a dossier.
+ *
+ * @throws ApiError `publication-not-found`
+ */
+async function getPublication(database: Executor, dossier: string, id: string): Promise<StoredPublication> {
+  const found = await findPublication(database, dossier, id);
+  if (!found) throw new ApiError('publication-not-found');
+  return found;
+}
+
+/**
+ * Withdraws a publication; what is withdrawn stays so.
+ *
+ * @throws ApiError `publication-not-found`
+ */
+export async function withdraw(database: Executor, writer: Writer, id: string): Promise<void> {
+  await applyChange(database, describeChange(writer, 'withdraw-publication'), async (change) => {
+    const found = await getPublication(change.transaction, change.dossier, id);
+    if (found.withdrawn === undefined) await withdrawPublication(change, found);
+  });
+}

@@ -1,0 +1,126 @@
+import { gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { createTestServer, type TestMember, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let dossier: { id: string; slug: string; owner: TestMember };
+let passage: string;
+
+const send = (
+  method: string,
+  path: string,
+  body?: unknown,
+  token = dossier.owner.token,
+  slug = dossier.slug,
+) => server.request(method, `/api/v1/dossiers/${slug}${path}`, { token, body, headers: { 'if-match': '*' } });
+const publish = async (draft: object = {}) => {
+  const answer = await send('POST', '/publications', { title: 'Wat de wet doet', view: {}, ...draft });
+  expect(answer.status, answer.text).toBe(201);
+  return answer.json as { id: string; link: string };
+};
+/** Opens a link as somebody without an account. */
+const visit = (link: string) => server.request('GET', new URL(link).pathname);
+/** What a published page carries. */
+const contentOf = (html: string) => {
+  const packed = /id="offline-dossier">([^<]+)</u.exec(html)?.[1] ?? '';
+  return JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'));
+};
+
+beforeAll(async () => {
+  server = await createTestServer();
+  dossier = await server.addDossier();
+  const document = (await send('POST', '/documents', sampleDocument({ issuer: 'IND' }))).json.id;
+  const annotation = sampleAnnotation(document, { codings: [sampleCoding()], note: 'alleen voor ons' });
+  passage = (await send('POST', '/annotations', annotation)).json.id;
+});
+afterAll(() => server.close());
+afterEach(() => expect(server.faults).toEqual([]));
+
+describe('a publication', () => {
+  it('is read by whoever has its link, kept out of search engines, without names and notes of reviewers', async () => {
+    const { link } = await publish({ note: 'Lees <b>dit</b>' });
+    const page = await visit(link);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('x-robots-tag')).toContain('noindex');
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'; script-src 'sha256-.+frame-ancestors 'none'/u,
+    );
+    expect(page.text).toContain('Lees &lt;b&gt;dit&lt;/b&gt;');
+    const content = contentOf(page.text);
+    expect(content.annotations.map(({ id }: { id: string }) => id)).toEqual([passage]);
+    expect(content.annotations[0].creator).toEqual({ id: '1', name: '1' });
+    expect(JSON.stringify(content)).not.toContain('alleen voor ons');
+    expect(JSON.stringify(content)).not.toContain(dossier.owner.id);
+  });
+
+  it('does not change when the dossier does, nor when its sources are deleted', async () => {
+    const { link } = await publish();
+    const before = (await visit(link)).text;
+    expect((await send('DELETE', `/annotations/${passage}`)).status).toBe(204);
+    expect((await visit(link)).text).toBe(before);
+    const { link: later } = await publish();
+    expect(contentOf((await visit(later)).text).annotations).toEqual([]);
+  });
+
+  it('holds what the filters leave, and only what was accepted where that is asked', async () => {
+    const document = (await send('POST', '/documents', sampleDocument({ issuer: 'Rechtspraak' }))).json.id;
+    await send('POST', '/annotations', sampleAnnotation(document, { codings: [sampleCoding()] }));
+    const count = async (draft: object) =>
+      contentOf((await visit((await publish(draft)).link)).text).annotations.length;
+    expect(await count({})).toBe(1);
+    expect(await count({ acceptedOnly: true })).toBe(0);
+    expect(await count({ view: { safeguard: ['interpreter'] } })).toBe(0);
+  });
+
+  it('says under embargo when it can be read, and nothing of what it holds', async () => {
+    const { link } = await publish({ embargo: '2999-01-01T09:00:00Z', note: 'geheim' });
+    const page = await visit(link);
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('1 januari 2999');
+    expect(page.text).not.toMatch(/geheim|Wat de wet doet|offline-dossier/u);
+    expect((await visit((await publish({ embargo: '2020-01-01T09:00:00Z' })).link)).status).toBe(200);
+  });
+
+  it('is gone once it is withdrawn, and its link says so', async () => {
+    const { id, link } = await publish();
+    expect((await send('DELETE', `/publications/${id}`)).status).toBe(204);
+    expect((await send('DELETE', `/publications/${id}`)).status).toBe(204);
+    const page = await visit(link);
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('Deze publicatie is ingetrokken.');
+    expect(page.text).not.toContain('offline-dossier');
+    const { content } = await server.instance.database
+      .selectFrom('publication')
+      .select('content')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(content).toBeNull();
+    const { publications } = (await send('GET', '/publications')).json;
+    const own = publications.find((one: { id: string }) => one.id === id);
+    expect(own).toMatchObject({ withdrawn: expect.any(String), by: { id: dossier.owner.id } });
+    expect(own.link).toBeUndefined();
+  });
+
+  it('stands in the history, and is not taken back from there', async () => {
+    await publish();
+    const { revisions } = (await send('GET', '/revisions')).json;
+    const last = revisions.find(({ operation }: { operation: string }) => operation === 'publish');
+    const undone = await send('POST', `/revisions/${last.revision}/undo`);
+    expect(undone.status).toBe(409);
+  });
+
+  it('is listed to readers without its link, and belongs to its dossier alone', async () => {
+    const { id } = await publish();
+    const reader = await server.addMember(dossier.id, 'reader');
+    const { publications } = (await send('GET', '/publications', undefined, reader.token)).json;
+    expect(publications.every(({ link }: { link?: string }) => link === undefined)).toBe(true);
+    const other = await server.addDossier();
+    const foreign = await send('DELETE', `/publications/${id}`, undefined, other.owner.token, other.slug);
+    expect([foreign.status, foreign.json.code]).toEqual([404, 'publication-not-found']);
+  });
+
+  it('is not found by a link that is wrong', async () => {
+    expect((await visit('https://x.example/gepubliceerd/wbp_niets')).status).toBe(404);
+  });
+});

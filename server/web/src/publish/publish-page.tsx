@@ -1,0 +1,150 @@
+import { type Publication, publicationListSchema } from '@waarborg/shared/api';
+import { isAllowed } from '@waarborg/shared/dossier';
+import { publicationMessages } from '@waarborg/shared/messages/publications';
+import { dayInWords } from '@waarborg/shared/ui';
+import { useMemo, useState } from 'preact/hooks';
+import { deleteAt } from '../api/request.ts';
+import { useAction } from '../api/use-action.ts';
+import { useList } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { parseView } from '../matrix/view.ts';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { address } from '../routing/navigation.ts';
+import { PublishForm } from './publish-form.tsx';
+
+/** Frozen copies of a dossier's matrix: made by curators, with a link for whoever may read them. */
+export function PublishPage({ slug }: { slug: string }) {
+  const { search } = address.value;
+  const view = useMemo(() => parseView(search), [search]);
+  const dossier = useDossier(slug);
+  const path = `/dossiers/${slug}/publications`;
+  const { data, failure, reload } = useList(path, publicationListSchema);
+  const [done, setDone] = useState<string>();
+  const action = useAction();
+  const messages = publicationMessages[language.value];
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  const mayPublish = dossier.data !== undefined && isAllowed(dossier.data.role, 'curator');
+  const tell = (text: string) => {
+    setDone(text);
+    reload();
+  };
+  const withdraw = (id: string) =>
+    action.run(async () => {
+      await deleteAt(`${path}/${id}`, { language: language.value });
+      tell(messages.withdrawn);
+    });
+  return (
+    <PageFrame title={messages.title} dossier={dossier.data} current="publish">
+      <h1>{messages.title}</h1>
+      <p class="wb-publish-explained">{messages.explained}</p>
+      {mayPublish && <PublishForm slug={slug} view={view} onMade={() => tell(messages.published)} />}
+      {dossier.data && !mayPublish && <p class="wb-muted">{messages.forCurators}</p>}
+      <section class="wb-form wb-publications" aria-labelledby="publications">
+        <h2 id="publications">{messages.listTitle}</h2>
+        <DoneLine text={done} />
+        <ProblemLine text={action.problem} />
+        {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+        {!failure && !data && <LoadingNotice />}
+        {data?.publications.length === 0 && <p class="wb-muted">{messages.none}</p>}
+        {data && data.publications.length > 0 && (
+          <PublicationTable
+            publications={data.publications}
+            mayWithdraw={mayPublish}
+            isBusy={action.isBusy}
+            onWithdraw={(id) => void withdraw(id)}
+          />
+        )}
+      </section>
+    </PageFrame>
+  );
+}
+
+interface TableProps {
+  readonly publications: readonly Publication[];
+  readonly mayWithdraw: boolean;
+  readonly isBusy: boolean;
+  readonly onWithdraw: (id: string) => void;
+}
+
+function PublicationTable({ publications, ...rest }: TableProps) {
+  const messages = publicationMessages[language.value];
+  const heads = ['columnTitle', 'columnMade', 'columnState', 'columnActions'] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="wb-people-scroll" tabIndex={0} aria-labelledby="publications">
+      <table class="utrecht-table utrecht-table--html-table wb-people">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {messages[head]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {publications.map((publication) => (
+            <PublicationRow key={publication.id} publication={publication} {...rest} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function stateInWords({ withdrawn, embargo }: Publication): string {
+  const messages = publicationMessages[language.value];
+  if (withdrawn) return messages.withdrawnOn(dayInWords(withdrawn, language.value));
+  if (embargo && new Date(embargo) > new Date())
+    return messages.embargoed(
+      new Date(embargo).toLocaleString(language.value, { dateStyle: 'long', timeStyle: 'short' }),
+    );
+  return messages.readable;
+}
+
+function PublicationRow({
+  publication,
+  mayWithdraw,
+  isBusy,
+  onWithdraw,
+}: Omit<TableProps, 'publications'> & { publication: Publication }) {
+  const messages = publicationMessages[language.value];
+  const { id, title, made, by, withdrawn, link } = publication;
+  return (
+    <tr>
+      <th scope="row">
+        {title}
+        {link && (
+          <div>
+            <a
+              class="utrecht-link utrecht-link--html-a wb-publication-link"
+              href={link}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {link}
+            </a>
+          </div>
+        )}
+      </th>
+      <td>{messages.madeBy(dayInWords(made, language.value), by.name)}</td>
+      <td>{stateInWords(publication)}</td>
+      <td>
+        {mayWithdraw && !withdrawn && (
+          <ConfirmButton
+            text={messages.withdraw}
+            label={`${messages.withdraw}: ${title}`}
+            question={messages.withdrawQuestion}
+            isBusy={isBusy}
+            onConfirm={() => onWithdraw(id)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { listSchema } from './list.ts';
+import { matrixQuerySchema } from './matrix.ts';
+
+/** `POST /publications`: a frozen copy of the matrix, by the axes and filters with which it is shown. */
+export const publicationDraftSchema = z.object({
+  title: textSchema(200, 1),
+  /** What readers are told above the copy. */
+  note: textSchema(2_000, 1).optional(),
+  /** Instant before which nobody reads it; absent: it is read at once. */
+  embargo: z.iso.datetime().optional(),
+  /** Whether only what a curator accepted goes in. */
+  acceptedOnly: z.boolean().default(false),
+  view: matrixQuerySchema.omit({ reviewer: true, status: true }),
+});
+export type PublicationDraft = z.output<typeof publicationDraftSchema>;
+
+/** A published copy as its dossier lists it. */
+export const publicationSchema = z.object({
+  id: uuidSchema,
+  title: z.string(),
+  note: z.string().optional(),
+  embargo: z.iso.datetime().optional(),
+  /** Whether only what a curator accepted is in it. */
+  acceptedOnly: z.boolean(),
+  /** Instant at which it was made. */
+  made: z.iso.datetime(),
+  /** Instant at which it was withdrawn: its content is gone then. */
+  withdrawn: z.iso.datetime().optional(),
+  /** Who made it. */
+  by: z.object({ id: z.string(), name: z.string() }),
+  /** Address at which anybody reads it; for curators only, and absent once it is withdrawn. */
+  link: z.url().optional(),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+export const publicationListSchema = listSchema('publications', publicationSchema);
