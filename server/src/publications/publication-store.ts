@@ -118,7 +118,7 @@ export async function readPublishedPage(database: Executor, id: string): Promise
 }
 
 /** A publication as the log keeps it. */
-export function toLogged({ by: _, secret: __, ...logged }: StoredPublication): LoggedPublication {
+function toLogged({ by: _, secret: __, ...logged }: StoredPublication): LoggedPublication {
   return logged;
 }
 
