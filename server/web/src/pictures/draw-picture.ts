@@ -135,6 +135,8 @@ export function drawPicture(
   const legend = legendOf(picture.kind, options, prefix);
   legend.group.setAttribute('transform', `translate(0,${y})`);
   y += legend.height;
+  // The drawing is one image; names of marks within it, in English, say nothing to anybody.
+  for (const mark of chart.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   // In the letters of all around it.
   chart.removeAttribute('font-family');
   chart.setAttribute('y', String(y));

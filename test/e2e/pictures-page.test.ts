@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* The pictures of the example dossier with their tables and files, and a copy of it for whoever has the link. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${server.address}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('the pictures', () => {
+  it('are drawn from the matrix, each with a name, in both themes', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/grafieken`);
+    await page.getByRole('img', { name: /^Wie staat tegenover wie/u }).waitFor();
+    expect(await page.locator('.wb-drawing > svg[role=img]').count()).toBe(4);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('are saved as files that need nothing else', async () => {
+    for (const [kind, head] of [
+      ['SVG', '<?xml'],
+      ['PNG', '\u0089PNG'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: new RegExp(`^Bewaar als ${kind} ?: Standpunten`, 'u') }).click();
+      const content = await readFile(await (await download).path(), 'latin1');
+      expect(content.startsWith(head)).toBe(true);
+      if (kind === 'SVG') expect(content).not.toMatch(/var\(--|url\(http/u);
+    }
+  });
+
+  it('have a table of which each number opens its passages, by keyboard', async () => {
+    await page.getByRole('button', { name: /^Toon de tabel ?: Standpunten/u }).focus();
+    await page.keyboard.press('Enter');
+    const number = page.getByRole('link', { name: /, Beweringen: \d+$/u }).first();
+    await number.waitFor();
+    await expectAccessible(page);
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.wb-stance-section').first().waitFor();
+  });
+});
+
+describe('a publication', () => {
+  it('is read by its link without an account, until it is withdrawn', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/publiceren`);
+    await page.getByLabel('Titel', { exact: true }).fill('Wat de wet doet');
+    await page.getByRole('button', { name: 'Publiceer', exact: true }).click();
+    const link = page.locator('.wb-publication-link');
+    await link.waitFor();
+    await expectAccessible(page);
+    const address = new URL((await link.getAttribute('href')) ?? '');
+    const visitor = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+    await visitor.goto(server.address + address.pathname);
+    await visitor.getByText('Bevroren kopie van').waitFor();
+    await visitor.locator('.wb-matrix').waitFor();
+    await page.getByRole('button', { name: 'Trek in: Wat de wet doet' }).click();
+    await page.getByRole('button', { name: 'Trek in', exact: true }).click();
+    await page.getByText('Ingetrokken.').waitFor();
+    const answer = await visitor.reload();
+    expect(answer?.status()).toBe(410);
+    await visitor.getByText('Deze publicatie is ingetrokken.').waitFor();
+  });
+});
