@@ -7,6 +7,7 @@ import { up as createFirstTables } from './0001-first-tables.ts';
 import { up as rememberWhatIsGone } from './0003-passages-confirmed-gone.ts';
 import { up } from './0007-the-log-says-all.ts';
 import { up as addOutlines } from './0010-outlines.ts';
+import { up as addPublications } from './0012-publications.ts';
 
 let database: Kysely<Database>;
 afterEach(() => database.destroy());
@@ -153,6 +154,7 @@ describe('the migration that lets the log say all', () => {
     await database.transaction().execute((transaction) => up(transaction as unknown as Kysely<unknown>));
     // What compares log and tables knows all tables of today.
     await addOutlines(database as unknown as Kysely<unknown>);
+    await addPublications(database as unknown as Kysely<unknown>);
     expect(await findDifferences(database, dossier)).toEqual([]);
     const things = await readTables(database, dossier);
     expect(things).not.toHaveProperty('annotation a2');
