@@ -40,6 +40,25 @@ async function takeMatrix(browser: ChromiumWithExtension, server: string): Promi
   await page.close();
 }
 
+/** Pages of the example dossier that show more than lists. */
+const furtherPages = [
+  ['pictures', 'grafieken', '.wb-drawing'],
+  ['articles', 'artikelen', 'main table'],
+  ['review', 'nakijken', 'main blockquote'],
+  ['exchange', 'uitwisselen', 'main h1'],
+] as const;
+
+async function takeFurtherPages(browser: ChromiumWithExtension, server: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  for (const [name, part, content] of furtherPages) {
+    await page.goto(`${server}/dossiers/voorbeeld/${part}`);
+    await page.locator(content).first().waitFor();
+    await page.screenshot({ path: pictureFile(name) });
+  }
+  await page.close();
+}
+
 /** A page and the panel beside it as one picture, since the browser takes them apart. */
 async function takeBeside(
   browser: ChromiumWithExtension,
@@ -141,6 +160,7 @@ describe('the pictures of the README', () => {
   });
 
   it('show the matrix and a cell', () => takeMatrix(browser, server.address));
+  it('show the other pages of a dossier', () => takeFurtherPages(browser, server.address));
   it('show the toolbar and the panel', () => takeLetter(browser, server.address));
   it('show a PDF in the viewer', () => takeViewer(browser, server.address, server.dataDir));
 });
