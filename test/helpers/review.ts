@@ -69,9 +69,12 @@ export async function panelOf(browser: ChromiumWithExtension): Promise<Page> {
 /** The panel's entry of a passage; waits until there is one. */
 export async function passageEntry(panel: Page, words: string): Promise<Locator> {
   const quotes = panel.locator('li.entry .wb-quote');
-  const findPlace = async () => (await quotes.allInnerTexts()).map(skeletonOf).indexOf(skeletonOf(words));
-  await expect.poll(findPlace, { message: `The panel lists: ${words}` }).toBeGreaterThanOrEqual(0);
-  return panel.locator('li.entry').nth(await findPlace());
+  const findQuote = async () =>
+    (await quotes.allInnerTexts()).find((quote) => skeletonOf(quote) === skeletonOf(words)) ?? '';
+  await expect.poll(findQuote, { message: `The panel lists: ${words}` }).not.toBe('');
+  // By its words, because places change while a page is read.
+  const quote = panel.locator('.wb-quote').filter({ hasText: await findQuote() });
+  return panel.locator('li.entry').filter({ has: quote }).first();
 }
 
 /** Makes every choice of a passage with the key that the toolbar shows for it, and saves; gives how many keys. */
