@@ -62,7 +62,6 @@ export default defineConfig({
           globalSetup: 'server/src/testing/provide-postgresql.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       { extends: true, test: { name: 'structure', include: ['test/repository/**/*.test.ts'] } },

@@ -21,7 +21,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'killed-work-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each kind of work is killed less often than writers are. */
-const kills = Math.ceil(rounds / 5);
+const kills = Math.ceil(rounds / 10);
 /** Texts that make the database large enough to be killed in the middle of it. */
 const texts = { count: 24, bytes: 1_000_000 };
 const timeout = 120_000 + kills * 30_000;
