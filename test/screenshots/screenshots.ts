@@ -42,7 +42,7 @@ async function takeMatrix(browser: ChromiumWithExtension, server: string): Promi
 
 /** Pages of the example dossier that show more than lists. */
 const furtherPages = [
-  ['pictures', 'grafieken', '.wb-drawing'],
+  ['pictures', 'grafieken', '.wb-drawing svg'],
   ['articles', 'artikelen', 'main table'],
   ['review', 'nakijken', 'main blockquote'],
   ['exchange', 'uitwisselen', 'main h1'],
