@@ -19,6 +19,7 @@ import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { SpeakersPage } from './speakers/speakers-page.tsx';
 
 /** The page that the address names. */
 export function App() {
@@ -38,6 +39,8 @@ export function App() {
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':
       return <SearchPage key={route.slug} slug={route.slug} />;
+    case 'speakers':
+      return <SpeakersPage key={route.slug} slug={route.slug} />;
     case 'review':
       return <ReviewPage key={route.slug} slug={route.slug} />;
     case 'outlines':

@@ -27,6 +27,7 @@ export {
   roles,
   slugSchema,
 } from './dossier.ts';
+export { findLikelyDuplicates, type LikelyDuplicate } from './likely-duplicates.ts';
 export {
   type KeptLink,
   keptLinkSchema,

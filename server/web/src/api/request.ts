@@ -160,6 +160,15 @@ export async function deleteAt(
   if (!response.ok) await readAnswer(response, z.never());
 }
 
+/**
+ * Deletes what is at a path below `/api/v1`, and gives what is left.
+ *
+ * @throws {ApiFailure}
+ */
+export async function deleteJson<T>(path: string, schema: ZodType<T>, options: WriteOptions): Promise<T> {
+  return readAnswer(await write('DELETE', path, options), schema);
+}
+
 /** What better-auth answers: its status and whatever body it has. */
 export interface AuthAnswer {
   readonly status: number;

@@ -13,6 +13,7 @@ export const dossierPages = [
   { page: 'articles', part: 'artikelen', group: 'reading' },
   { page: 'search', part: 'zoeken', group: 'reading' },
   { page: 'documents', part: 'documenten', group: 'curating' },
+  { page: 'speakers', part: 'sprekers', group: 'curating' },
   { page: 'review', part: 'nakijken', group: 'curating' },
   { page: 'outlines', part: 'opzet', group: 'results' },
   { page: 'exchange', part: 'uitwisselen', group: 'results' },

@@ -1,0 +1,111 @@
+import type { KeptSpeaker } from '@waarborg/shared/dossier';
+import { speakerMessages } from '@waarborg/shared/messages/speakers';
+import { useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { viewSearch } from '../matrix/view.ts';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { matrixHref } from '../routing/route.ts';
+import type { SpeakerGroup } from './group-speakers.ts';
+import { kindName } from './kind-name.ts';
+import { MergeForm } from './merge-form.tsx';
+import { SpeakerForm } from './speaker-form.tsx';
+import type { SpeakerChanges } from './use-speaker-changes.ts';
+
+interface SpeakerEntryProps {
+  readonly slug: string;
+  readonly group: SpeakerGroup;
+  readonly speakers: readonly KeptSpeaker[];
+  readonly claims: number;
+  /** Absent for who may only read. */
+  readonly changes: SpeakerChanges | undefined;
+}
+
+/** A speaker: what it is called, what it claims, and who was merged into it. */
+export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: SpeakerEntryProps) {
+  const messages = speakerMessages[language.value];
+  const { speakers, claims, changes } = props;
+  const parent = speakers.find(({ id }) => id === speaker.parent);
+  const filters = { speaker: [speaker.id] };
+  const search = viewSearch({ rows: 'safeguard', columns: 'impact', count: 'claims', filters });
+  return (
+    <li class="wb-speaker">
+      <h2>{speaker.name}</h2>
+      <p>
+        {kindName(speaker.kind)}
+        {speaker.aliases.length > 0 && ` · ${messages.aliases(speaker.aliases.join(', '))}`}
+        {parent && ` · ${messages.partOf(parent.name)}`}
+        {' · '}
+        <a
+          class="utrecht-link utrecht-link--html-a"
+          href={matrixHref(slug) + search}
+          aria-label={messages.claimsOf(messages.claims(claims), speaker.name)}
+        >
+          {messages.claims(claims)}
+        </a>
+      </p>
+      {merged.length > 0 && (
+        <ul class="wb-rows" aria-label={messages.mergedHere(speaker.name)}>
+          {merged.map((one) => (
+            <MergedSpeaker key={one.id} speaker={one} changes={changes} />
+          ))}
+        </ul>
+      )}
+      {changes && <SpeakerActions {...props} speaker={speaker} changes={changes} />}
+    </li>
+  );
+}
+
+function MergedSpeaker({ speaker, changes }: Pick<SpeakerEntryProps, 'changes'> & { speaker: KeptSpeaker }) {
+  const messages = speakerMessages[language.value];
+  const { name, aliases, kind } = speaker;
+  return (
+    <li>
+      <span>
+        {name} ({kindName(kind)}){aliases.length > 0 && ` · ${messages.aliases(aliases.join(', '))}`}
+      </span>
+      {changes && (
+        <ConfirmButton
+          text={messages.separate}
+          label={messages.separateOf(name)}
+          isBusy={changes.action.isBusy}
+          onConfirm={() => void changes.separate(speaker)}
+        />
+      )}
+    </li>
+  );
+}
+
+interface SpeakerActionsProps extends Pick<SpeakerEntryProps, 'speakers' | 'claims'> {
+  readonly speaker: KeptSpeaker;
+  readonly changes: SpeakerChanges;
+}
+
+function SpeakerActions(props: SpeakerActionsProps) {
+  const messages = speakerMessages[language.value];
+  const { name } = props.speaker;
+  const [open, setOpen] = useState<'edit' | 'merge'>();
+  const buttons = [
+    { part: 'edit', text: messages.edit, label: messages.editOf(name) },
+    { part: 'merge', text: messages.merge, label: messages.mergeOf(name) },
+  ] as const;
+  return (
+    <>
+      <div class="wb-row-actions">
+        {buttons.map(({ part, text, label }) => (
+          <button
+            key={part}
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            aria-label={label}
+            aria-expanded={open === part}
+            onClick={() => setOpen(open === part ? undefined : part)}
+          >
+            {text}
+          </button>
+        ))}
+      </div>
+      {open === 'edit' && <SpeakerForm {...props} onClose={() => setOpen(undefined)} />}
+      {open === 'merge' && <MergeForm {...props} />}
+    </>
+  );
+}

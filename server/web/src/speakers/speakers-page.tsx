@@ -1,0 +1,193 @@
+import { matrixResponseSchema, speakerListSchema } from '@waarborg/shared/api';
+import {
+  type Dossier,
+  findLikelyDuplicates,
+  isAllowed,
+  type KeptSpeaker,
+  speakerKinds,
+} from '@waarborg/shared/dossier';
+import { speakerMessages } from '@waarborg/shared/messages/speakers';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useList, useResource } from '../api/use-resource.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { matrixPath } from '../matrix/view.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { groupSpeakers, type SpeakerFilter } from './group-speakers.ts';
+import { kindName } from './kind-name.ts';
+import { MergeButton } from './merge-form.tsx';
+import { SpeakerEntry } from './speaker-entry.tsx';
+import { SpeakerForm } from './speaker-form.tsx';
+import { type SpeakerChanges, useSpeakerChanges } from './use-speaker-changes.ts';
+
+/** Who speaks in a dossier: names, kinds and claims, and for reviewers the ways to set them right. */
+export function SpeakersPage({ slug }: { slug: string }) {
+  const messages = speakerMessages[language.value];
+  const dossier = useDossier(slug);
+  const speakers = useList(`/dossiers/${slug}/speakers`, speakerListSchema);
+  const countsPath = matrixPath(slug, { rows: 'speaker', columns: 'stage', filters: {} });
+  const counts = useResource(countsPath, matrixResponseSchema);
+  const reload = () => {
+    speakers.reload();
+    counts.reload();
+  };
+  const failure = speakers.failure ?? counts.failure;
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.speakers} dossier={dossier.data} current="speakers">
+      <h1>{messages.speakers}</h1>
+      <p>{messages.intro}</p>
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!failure && !(dossier.data && speakers.data && counts.data) && <LoadingNotice />}
+      {dossier.data && speakers.data && counts.data && (
+        <Speakers
+          dossier={dossier.data}
+          speakers={speakers.data.speakers}
+          claims={new Map(Object.entries(counts.data.totals.rows).map(([id, total]) => [id, total.claims]))}
+          onChange={reload}
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+interface SpeakersProps {
+  readonly dossier: Dossier;
+  readonly speakers: readonly KeptSpeaker[];
+  /** By id of the speaker that speaks for them. */
+  readonly claims: ReadonlyMap<string, number>;
+  readonly onChange: () => void;
+}
+
+function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: SpeakersProps) {
+  const messages = speakerMessages[language.value];
+  const [filter, setFilter] = useState<SpeakerFilter>({ words: '', kind: '' });
+  const changes = useSpeakerChanges(slug, onChange);
+  const groups = groupSpeakers(speakers, filter);
+  const all = speakers.filter(({ mergedInto }) => mergedInto === undefined).length;
+  const writer = isAllowed(role, 'reviewer') ? changes : undefined;
+  return (
+    <>
+      {writer && <LastChange changes={writer} />}
+      {writer && <LikelyDuplicates speakers={speakers} claims={claims} changes={writer} />}
+      {writer && <AddSpeaker speakers={speakers} changes={writer} />}
+      <Filters filter={filter} onFilter={setFilter} />
+      <p class="wb-muted" role="status">
+        {messages.shown(groups.length, all)}
+      </p>
+      {groups.length === 0 && <p class="wb-empty">{all === 0 ? messages.none : messages.noneFound}</p>}
+      <ul class="wb-speakers">
+        {groups.map((group) => (
+          <SpeakerEntry
+            key={group.speaker.id}
+            slug={slug}
+            group={group}
+            speakers={speakers}
+            claims={claims.get(group.speaker.id) ?? 0}
+            changes={writer}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the last change did or why it was not made, in sight wherever on the page it was asked. */
+function LastChange({ changes: { action, done, undo } }: { changes: SpeakerChanges }) {
+  const revision = done?.revision;
+  const line = useRef<HTMLDivElement>(null);
+  // What was pressed may be gone; from here the way back is one step.
+  useEffect(() => {
+    if (done) line.current?.focus();
+  }, [done]);
+  return (
+    <div class="wb-speakers-done" ref={line} tabIndex={-1}>
+      <ProblemLine text={action.problem} />
+      <DoneLine text={done?.text} />
+      {revision !== undefined && (
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          aria-disabled={action.isBusy}
+          onClick={() => void undo(revision)}
+        >
+          {speakerMessages[language.value].undo}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ChangingProps = Pick<SpeakersProps, 'speakers'> & { readonly changes: SpeakerChanges };
+
+function LikelyDuplicates({ speakers, claims, changes }: ChangingProps & Pick<SpeakersProps, 'claims'>) {
+  const messages = speakerMessages[language.value];
+  const claimsOf = (id: string) => claims.get(id) ?? 0;
+  const pairs = findLikelyDuplicates(speakers, claimsOf);
+  if (pairs.length === 0) return null;
+  return (
+    <section class="wb-speakers-likely">
+      <h2>{messages.likely}</h2>
+      <ul class="wb-rows">
+        {pairs.map(({ speaker, into }) => (
+          <li key={speaker.id + into.id}>
+            <span>{messages.likelyPair(speaker.name, into.name)}</span>
+            <MergeButton speaker={speaker} into={into} claims={claimsOf(speaker.id)} changes={changes} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AddSpeaker(props: ChangingProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {speakerMessages[language.value].add}
+      </button>
+      {isOpen && <SpeakerForm {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Filters({
+  filter,
+  onFilter,
+}: {
+  readonly filter: SpeakerFilter;
+  readonly onFilter: (filter: SpeakerFilter) => void;
+}) {
+  const messages = speakerMessages[language.value];
+  return (
+    <div class="wb-history-filters">
+      <Field
+        label={messages.filterWords}
+        name="words"
+        value={filter.words}
+        onValue={(words) => onFilter({ ...filter, words })}
+        autoComplete="off"
+      />
+      <ChoiceField
+        label={messages.kind}
+        value={filter.kind}
+        onValue={(kind) => onFilter({ ...filter, kind })}
+        options={[
+          { value: '', label: messages.allKinds },
+          ...speakerKinds.map((value) => ({ value, label: kindName(value) })),
+        ]}
+      />
+    </div>
+  );
+}

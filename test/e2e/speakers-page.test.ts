@@ -1,0 +1,107 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { ensureChromium } from '../helpers/browsers.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+
+/* The speakers of the example dossier: one is corrected, one added, both merged as likely the same, and separated. */
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${server.address}/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const entry = (name: string) =>
+  page.locator('.wb-speaker').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+describe('the speakers page', () => {
+  it('lists who speaks, by words and kind, and leads to their claims', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld`);
+    await page.getByRole('link', { name: 'Sprekers', exact: true }).click();
+    await entry('IND').waitFor();
+    await page.getByLabel('Naam of alias').fill('naturalisatie');
+    await status('1 van ');
+    expect(await page.locator('.wb-speaker h2').allTextContents()).toEqual(['IND']);
+    const href = await entry('IND').getByRole('link').getAttribute('href');
+    expect(href).toMatch(/^\/dossiers\/voorbeeld\?speaker=[\da-f-]+$/u);
+    await page.getByLabel('Soort').selectOption('court');
+    await page.getByText('Geen spreker past bij dit filter.').waitFor();
+    await page.getByLabel('Soort').selectOption('');
+    await page.getByLabel('Naam of alias').fill('');
+  });
+
+  it('corrects a speaker by keyboard, and keeps what was typed when somebody was earlier', async () => {
+    await button('Wijzig: IND').focus();
+    await page.keyboard.press('Enter');
+    const form = entry('IND').locator('form');
+    await form.getByLabel('Soort').selectOption('other');
+    await form.getByLabel('Aliassen').fill('Immigratie- en Naturalisatiedienst; De dienst');
+    await page.evaluate(async () => {
+      const path = '/api/v1/dossiers/voorbeeld/speakers';
+      const { speakers } = await (await fetch(path)).json();
+      const { id, name, kind } = speakers.find((one: { name: string }) => one.name === 'IND');
+      await fetch(`${path}/${id}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+        body: JSON.stringify({ name, kind, aliases: ['Immigratiedienst'] }),
+      });
+    });
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Iemand anders wijzigde deze spreker' }).waitFor();
+    await entry('IND').getByText('ook: Immigratiedienst').waitFor();
+    expect(await form.getByLabel('Aliassen').inputValue()).toContain('De dienst');
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('IND is gewijzigd.');
+    await entry('IND').getByText('De dienst').waitFor();
+  });
+
+  it('adds a speaker, and refuses the name of another', async () => {
+    await button('Voeg een spreker toe').press('Enter');
+    const form = page.locator('form').filter({ has: page.getByLabel('Naam', { exact: true }) });
+    await form.getByLabel('Naam', { exact: true }).fill('IND');
+    await form.getByLabel('Soort').selectOption('executive');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await page.getByRole('alert').waitFor();
+    await form.getByLabel('Naam', { exact: true }).fill('De I.N.D.');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('De I.N.D. is toegevoegd.');
+  });
+
+  it('merges a likely duplicate, says how many claims go along, and takes it back', async () => {
+    const claims = await entry('IND').getByRole('link').textContent();
+    expect(claims).toMatch(/^[1-9]/u);
+    await button('Voeg samen: IND met De I.N.D.').press('Enter');
+    await page.getByText(`${claims} van IND`).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await status('IND is samengevoegd met De I.N.D.');
+    await entry('De I.N.D.')
+      .getByRole('link', { name: `${claims} van De I.N.D.` })
+      .waitFor();
+    await button('Maak los: IND').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    await page.keyboard.press('Tab');
+    await page.locator('button:focus', { hasText: 'Maak ongedaan' }).press('Enter');
+    await status('De wijziging is ongedaan gemaakt.');
+    await entry('IND')
+      .getByRole('link', { name: `${claims} van IND` })
+      .waitFor();
+  });
+});
