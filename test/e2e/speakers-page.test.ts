@@ -104,4 +104,20 @@ describe('the speakers page', () => {
       .getByRole('link', { name: `${claims} van IND` })
       .waitFor();
   });
+
+  it('deletes who is used by nothing, and says why another one stays', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await button('Verwijder: De I.N.D.').press('Enter');
+    await page.getByText('Deze spreker uit het dossier verwijderen?').waitFor();
+    await page.keyboard.press('Enter');
+    await status('De I.N.D. is verwijderd.');
+    await entry('De I.N.D.').waitFor({ state: 'detached' });
+    await button('Wijzig: Nidos').press('Enter');
+    await entry('Nidos').getByLabel('Deel van').selectOption({ label: 'Algemene Rekenkamer' });
+    await entry('Nidos').getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('Nidos is gewijzigd.');
+    await button('Verwijder: Algemene Rekenkamer').press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Deze spreker kan niet worden verwijderd.' }).waitFor();
+  });
 });

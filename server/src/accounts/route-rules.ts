@@ -121,6 +121,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers/:dossier/speakers': 'reviewer',
   'GET /api/v1/dossiers/:dossier/speakers/:id': 'reader',
   'PUT /api/v1/dossiers/:dossier/speakers/:id': 'reviewer',
+  'DELETE /api/v1/dossiers/:dossier/speakers/:id': 'reviewer',
   'PUT /api/v1/dossiers/:dossier/speakers/:id/merged-into': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/speakers/:id/merged-into': 'reviewer',
 

@@ -73,6 +73,24 @@ describe('speakers', () => {
     expect(await count()).toBe(2);
   });
 
+  it('are deleted in the version that was seen, unless something names them', async () => {
+    const [used, unused] = [draft({ name: 'Gebruikt' }), draft({ name: 'Ongebruikt', aliases: [] })];
+    const { revision } = (await send('POST', '/speakers', unused)).json;
+    await send('POST', '/speakers', used);
+    await send('POST', '/documents', sampleDocument({ issuer: used.name }));
+    const remove = (id: string, version: string) =>
+      send('DELETE', `/speakers/${id}`, undefined, { 'If-Match': version });
+    expect(await remove(used.id, '*')).toMatchObject({
+      status: 409,
+      json: { code: 'speaker-in-use', errors: [{ path: 'issuer' }] },
+    });
+    expect((await send('DELETE', `/speakers/${unused.id}`)).json.code).toBe('precondition-required');
+    expect((await remove(unused.id, '"1"')).status).toBe(412);
+    expect((await remove(unused.id, `"${revision}"`)).status).toBe(204);
+    expect((await send('GET', `/speakers/${unused.id}`)).status).toBe(404);
+    expect((await remove(unused.id, '*')).json.code).toBe('speaker-not-found');
+  });
+
   it('have a parent that is there and is not a part of them', async () => {
     const [above, below] = [draft(), draft({ name: 'Deel', aliases: [] })];
     await send('POST', '/speakers', above);

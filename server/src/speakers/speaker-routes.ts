@@ -16,12 +16,19 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
+  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
-import { createSpeaker, mergeSpeaker, separateSpeaker, updateSpeaker } from './speaker-service.ts';
+import {
+  createSpeaker,
+  deleteSpeaker,
+  mergeSpeaker,
+  separateSpeaker,
+  updateSpeaker,
+} from './speaker-service.ts';
 import { findSpeaker, listSpeakerPage, speakerOrder } from './speaker-store.ts';
 
 const listing = createListing(speakerOrder, 'name', z.object({ kind: anyOf(z.enum(speakerKinds)) }));
@@ -61,6 +68,14 @@ const update = describeRoute({
   summary: 'Change name, aliases, kind and parent of a speaker',
   request: { params: itemParameters, ...jsonBody(speakerUpdateSchema) },
   responses: { 200: jsonContent(keptSpeakerSchema, 'The changed speaker') },
+});
+const remove = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/speakers/{id}',
+  tags: ['codebook'],
+  summary: 'Delete a speaker that nothing names; If-Match names the version that is deleted',
+  request: { params: itemParameters },
+  responses: noContent,
 });
 const merge = describeRoute({
   method: 'put',
@@ -104,6 +119,10 @@ export function speakerRoutes(database: Executor) {
       const changed = c.req.valid('json');
       const speaker = await updateSpeaker(database, writerOf(c), id, changed, neededVersion(c));
       return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+    })
+    .openapi(remove, async (c) => {
+      await deleteSpeaker(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
+      return c.body(null, 204);
     })
     .openapi(merge, async (c) => {
       const { into } = c.req.valid('json');

@@ -8,6 +8,7 @@ import {
   findTakenNames,
   isSpeakerIdTaken,
   saveSpeaker,
+  speakerItems,
 } from './speaker-store.ts';
 
 async function getSpeaker({ transaction, dossier }: Change, id: string): Promise<KeptSpeaker> {
@@ -81,6 +82,32 @@ export function updateSpeaker(
     const after = { ...rest, ...update };
     await assertFits(change, after);
     return save(change, id, before, after);
+  });
+}
+
+/**
+ * Deletes a speaker of the given version, as a change that can be undone. One that codings, documents or other speakers
+ * name stays.
+ *
+ * @throws ApiError `speaker-not-found`, `speaker-in-use`
+ */
+export function deleteSpeaker(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  expected: ExpectedVersion,
+): Promise<void> {
+  return applyChange(database, describeChange(writer, 'delete-speaker'), async (change) => {
+    const before = await getSpeaker(change, id);
+    assertVersion(before, expected);
+    const uses = await speakerItems.findHindrances(change, id, { before });
+    if (uses.length > 0) {
+      throw new ApiError(
+        'speaker-in-use',
+        uses.map(({ field: path, subject: message }) => ({ path, message })),
+      );
+    }
+    await saveSpeaker(change, id, { before });
   });
 }
 

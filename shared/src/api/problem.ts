@@ -54,6 +54,7 @@ export const problemStatuses = {
   'revision-not-found': 404,
   'role-too-small': 403,
   'speaker-exists': 409,
+  'speaker-in-use': 409,
   'speaker-name-taken': 409,
   'speaker-not-found': 404,
   'text-not-kept': 403,

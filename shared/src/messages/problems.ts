@@ -108,6 +108,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Vraag het iemand die zoiets zelf mag wijzigen.',
     },
     'speaker-exists': { title: 'Er is al een andere spreker met dit kenmerk.' },
+    'speaker-in-use': {
+      title: 'Deze spreker kan niet worden verwijderd.',
+      detail:
+        'Er zijn coderingen of documenten van deze spreker, of andere sprekers zijn er deel van of ermee samengevoegd. Voeg de spreker samen met een andere.',
+    },
     'speaker-name-taken': {
       title: 'Deze naam is al van een andere spreker.',
       detail: 'Voeg de twee sprekers samen, of kies een andere naam.',
@@ -240,6 +245,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       detail: 'Ask somebody who may make such a change.',
     },
     'speaker-exists': { title: 'There is another speaker with this identifier.' },
+    'speaker-in-use': {
+      title: 'This speaker cannot be deleted.',
+      detail:
+        'There are codings or documents of this speaker, or other speakers are a part of it or were merged into it. Merge the speaker into another one.',
+    },
     'speaker-name-taken': {
       title: 'This name is that of another speaker.',
       detail: 'Merge the two speakers, or choose another name.',

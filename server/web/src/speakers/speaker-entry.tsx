@@ -82,7 +82,8 @@ interface SpeakerActionsProps extends Pick<SpeakerEntryProps, 'speakers' | 'clai
 
 function SpeakerActions(props: SpeakerActionsProps) {
   const messages = speakerMessages[language.value];
-  const { name } = props.speaker;
+  const { speaker, claims, changes } = props;
+  const { name } = speaker;
   const [open, setOpen] = useState<'edit' | 'merge'>();
   const buttons = [
     { part: 'edit', text: messages.edit, label: messages.editOf(name) },
@@ -103,6 +104,15 @@ function SpeakerActions(props: SpeakerActionsProps) {
             {text}
           </button>
         ))}
+        {claims === 0 && (
+          <ConfirmButton
+            text={messages.remove}
+            label={messages.removeOf(name)}
+            question={messages.removeSure}
+            isBusy={changes.action.isBusy}
+            onConfirm={() => void changes.remove(speaker)}
+          />
+        )}
       </div>
       {open === 'edit' && <SpeakerForm {...props} onClose={() => setOpen(undefined)} />}
       {open === 'merge' && <MergeForm {...props} />}

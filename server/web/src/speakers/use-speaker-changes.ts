@@ -4,14 +4,14 @@ import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
 import { ApiFailure } from '../api/failure.ts';
-import { createIdempotencyKey, deleteJson, postJson, putJson } from '../api/request.ts';
+import { createIdempotencyKey, deleteAt, deleteJson, postJson, putJson } from '../api/request.ts';
 import { type Action, useAction } from '../api/use-action.ts';
 import { language } from '../frame/language.ts';
 
 /** What was done last, and the way back from it. */
 interface Done {
   readonly text: string;
-  /** Revision that can be undone; absent for an undo itself. */
+  /** Revision that can be undone at once; absent for an undo itself, and for a deletion, which the history takes back. */
   readonly revision?: number;
 }
 
@@ -23,6 +23,7 @@ export interface SpeakerChanges {
   save(speaker: KeptSpeaker | undefined, update: SpeakerUpdate): Promise<boolean>;
   merge(speaker: KeptSpeaker, into: KeptSpeaker): Promise<boolean>;
   separate(speaker: KeptSpeaker): Promise<boolean>;
+  remove(speaker: KeptSpeaker): Promise<boolean>;
   undo(revision: number): Promise<boolean>;
 }
 
@@ -75,6 +76,11 @@ export function useSpeakerChanges(slug: string, onChange: () => void): SpeakerCh
       change(async () => {
         const { revision } = await deleteJson(`${path}/${id}/merged-into`, keptSpeakerSchema, options());
         return { text: messages.separated(name), revision };
+      }),
+    remove: ({ id, name, revision }) =>
+      change(async () => {
+        await deleteAt(`${path}/${id}`, { language: language.value, revision });
+        return { text: messages.removed(name) };
       }),
     undo: (revision) =>
       change(async () => {
