@@ -175,6 +175,9 @@ const writes: Readonly<Record<string, Prepare>> = {
     const { id: _, ...body } = speaker('Anders');
     return { path: `/speakers/${id}`, body };
   },
+  async 'DELETE /speakers/{id}'(send) {
+    return { path: `/speakers/${(await send('POST', '/speakers', speaker('Weg'))).json.id}` };
+  },
   async 'PUT /speakers/{id}/merged-into'(send) {
     const [from, into] = await addSpeakers(send);
     return { path: `/speakers/${from.id}/merged-into`, body: { into: into.id } };
