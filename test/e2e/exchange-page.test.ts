@@ -2,39 +2,29 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* What goes out of the example dossier as a file, and the file that is read without a server. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'exchange-'));
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL' });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages();
+  ({ server, page } = pages);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function expectAccessibleInBothThemes(shown: Page): Promise<void> {
-  await expectAccessible(shown);
-  await shown.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(shown);
-  await shown.emulateMedia({ colorScheme: 'light' });
-}
 
 /** Clicks a link and keeps the file that it downloads. */
 async function download(link: string | RegExp): Promise<string> {
@@ -153,7 +143,7 @@ describe('a dossier in one file', () => {
     const online = await table(page);
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const file = await download(/Offline/u);
-    const context = await browser.newContext({ locale: 'nl-NL', offline: true });
+    const context = await pages.browser.newContext({ locale: 'nl-NL', offline: true });
     const copy = await context.newPage();
     const complaints: string[] = [];
     const requests: string[] = [];

@@ -1,24 +1,21 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The history of the example dossier: a change is seen, taken back, brought back, and stopped by a later one. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL' });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages();
+  ({ server, page } = pages);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 /** Gives the speaker IND, or what it was renamed to, another name, as its user. */
@@ -63,10 +60,7 @@ describe('the history page', () => {
     await changes.waitFor();
     expect(await changes.locator('del').allTextContents()).toEqual(['IND']);
     expect(await changes.locator('ins').allTextContents()).toEqual(['Immigratiedienst']);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessibleInBothThemes(page);
   });
 
   it('undoes a change, and the undoing of it', async () => {

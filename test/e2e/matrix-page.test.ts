@@ -1,43 +1,32 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The matrix of the example dossier, by keyboard: put in order, folded, compared, and told of a colleague's work. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 let address: string;
 /** The same without what is empty: axe looks at every number. */
 let shortAddress: string;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages({ width: 1280, height: 900 });
+  ({ server, page } = pages);
   address = `${server.address}/dossiers/voorbeeld`;
   shortAddress = `${address}?hide=rows&hide=columns`;
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 const cellAt = (name: RegExp): Locator => page.getByRole('link', { name });
 const search = () => new URL(page.url()).searchParams;
 const rowNames = () => page.locator('.wb-matrix tbody .wb-label-long').allTextContents();
-
-async function expectAccessibleInBothThemes(): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 describe('the matrix page', () => {
   it('puts rows in the order of a column by keyboard, says so, and goes back', async () => {
@@ -81,7 +70,7 @@ describe('the matrix page', () => {
     expect(Number(sections)).toBeLessThanOrEqual(claims);
     await page.reload();
     await page.getByRole('heading', { name: 'Het besluit → alle gevolgen' }).waitFor();
-    await expectAccessibleInBothThemes();
+    await expectAccessibleInBothThemes(page);
     await page.getByRole('button', { name: 'Het besluit: vouw uit' }).click();
     await cellAt(/^Voornemen en zienswijze → Totaal/u).waitFor();
   });
@@ -98,7 +87,7 @@ describe('the matrix page', () => {
     expect(await panel.getByRole('heading', { level: 4 }).allTextContents()).not.toContain(
       'Minister van Asiel en Migratie 1',
     );
-    await expectAccessibleInBothThemes();
+    await expectAccessibleInBothThemes(page);
     await cellAt(/^A, Voornemen en zienswijze → Werklast rechtspraak.*het tegendeel/u).click();
     await panel.getByRole('heading', { level: 4, name: /^Minister van Asiel en Migratie/u }).waitFor();
     expect(search().getAll('speakerKind')).toEqual(['government']);
@@ -211,7 +200,7 @@ describe('the matrix page', () => {
     await page.getByRole('link', { name: 'Per artikel' }).click();
     const article = page.getByRole('region', { name: 'art. I, onderdeel C' });
     await article.getByRole('columnheader', { name: 'Het artikel aangenomen' }).waitFor();
-    await expectAccessibleInBothThemes();
+    await expectAccessibleInBothThemes(page);
     const number = article.getByRole('link', { name: 'Werklast rechtspraak: 4 beweringen' });
     await number.click();
     await page.getByRole('heading', { name: 'Voornemen en zienswijze → Werklast rechtspraak' }).waitFor();

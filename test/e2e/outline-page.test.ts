@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import { readDocx } from '../helpers/read-docx.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* From a cell and a search to an outline, and from there to the paper: with the example dossier. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 
 const dossier = () => `${server.address}/dossiers/voorbeeld`;
@@ -35,14 +35,11 @@ const download = async (name: string) => {
 };
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 1400 } });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages({ width: 1280, height: 1400 });
+  ({ server, page } = pages);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 describe('the outline page', () => {
@@ -141,10 +138,7 @@ describe('the outline page', () => {
     await passage.getByRole('textbox', { name: /^Opmerking:/u }).fill('Klopt dit?');
     await passage.getByRole('button', { name: 'Plaats' }).click();
     await passage.getByText('1 opmerking', { exact: true }).waitFor();
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessibleInBothThemes(page);
     await passage.getByRole('button', { name: 'Afgehandeld: Klopt dit?' }).click();
     await passage.getByText('0 opmerkingen').waitFor();
 

@@ -1,25 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The pictures of the example dossier with their tables and files, and a copy of it for whoever has the link. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL' });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages();
+  ({ server, page } = pages);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 describe('the pictures', () => {
@@ -27,10 +24,7 @@ describe('the pictures', () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/grafieken`);
     await page.getByRole('img', { name: /^Wie staat tegenover wie/u }).waitFor();
     expect(await page.locator('.wb-drawing > svg[role=img]').count()).toBe(4);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessibleInBothThemes(page);
   });
 
   it('are saved as files that need nothing else', async () => {
@@ -67,7 +61,7 @@ describe('a publication', () => {
     await link.waitFor();
     await expectAccessible(page);
     const address = new URL((await link.getAttribute('href')) ?? '');
-    const visitor = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+    const visitor = await (await pages.browser.newContext({ locale: 'nl-NL' })).newPage();
     await visitor.goto(server.address + address.pathname);
     await visitor.getByText('Bevroren kopie van').waitFor();
     await visitor.locator('.wb-matrix').waitFor();

@@ -1,13 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 
 /* The review of the example dossier by keyboard: accepted, taken back, sent back, offline, and against a colleague. */
 
-let server: RunningServer;
-let browser: Browser;
+let pages: ExamplePages;
 let page: Page;
 
 const api = '/api/v1/dossiers/voorbeeld';
@@ -36,26 +34,20 @@ const waitFor = (count: number) =>
 
 let drafts = 0;
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL' });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages();
+  ({ page } = pages);
   await page.getByRole('link', { name: 'Nakijken' }).click();
   await page.locator('.wb-reviewed').waitFor();
   drafts = await countOf('draft');
   await waitFor(drafts);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 describe('the review page', () => {
   it('shows what waits, accessible in light, dark and narrow', async () => {
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.getByRole('button', { name: 'Pagina’s: Nakijken' }).click();

@@ -1,24 +1,21 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* Searching the example dossier: from the navigation to the words, and from there to the cell of a passage. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL' });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages();
+  ({ server, page } = pages);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 describe('the search page', () => {
@@ -42,10 +39,7 @@ describe('the search page', () => {
     expect(marks.length).toBeGreaterThan(0);
     expect(marks.every((word) => /voornemen/iu.test(word))).toBe(true);
     await page.locator('.wb-coding').first().waitFor();
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessibleInBothThemes(page);
   });
 
   it('leads from a passage to its source and to its cell, and back to the results', async () => {

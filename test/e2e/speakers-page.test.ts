@@ -1,24 +1,21 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
-import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The speakers of the example dossier: one is corrected, one added, both merged as likely the same, and separated. */
 
+let pages: ExamplePages;
 let server: RunningServer;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer();
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-  page = await browser.newPage({ locale: 'nl-NL' });
-  await page.goto(`${server.address}/`);
+  pages = await openExamplePages();
+  ({ server, page } = pages);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await pages?.close();
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });

@@ -16,3 +16,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   expect(JSON.parse(result.value), page.url()).toEqual([]);
 }
+
+/** The same in the light and in the dark theme; leaves the page in the light one. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
