@@ -9,6 +9,7 @@ import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/problem-page.tsx';
 import { ConfirmButton } from '../people/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { PeopleTable } from '../people/people-table.tsx';
 import { roleName } from '../people/role-options.ts';
 import { MakeToken } from './make-token.tsx';
 
@@ -61,38 +62,24 @@ function TokenTable({
   ] as const;
   const day = (instant: string) => dayInWords(instant, language.value);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wb-people-scroll" tabIndex={0} aria-labelledby="tokens">
-      <table class="utrecht-table utrecht-table--html-table wb-people">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {messages[head]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map(({ id, name, dossier, scope, expires, used }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{dossier.title}</td>
-              <td>{roleName(scope)}</td>
-              <td>{expires ? day(expires) : messages.never}</td>
-              <td>{used ? day(used) : messages.neverUsed}</td>
-              <td>
-                <ConfirmButton
-                  text={messages.revoke}
-                  label={messages.revokeToken(name)}
-                  isBusy={isBusy}
-                  onConfirm={() => onRevoke(id)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PeopleTable labelledBy="tokens" heads={heads.map((head) => messages[head])}>
+      {tokens.map(({ id, name, dossier, scope, expires, used }) => (
+        <tr key={id}>
+          <th scope="row">{name}</th>
+          <td>{dossier.title}</td>
+          <td>{roleName(scope)}</td>
+          <td>{expires ? day(expires) : messages.never}</td>
+          <td>{used ? day(used) : messages.neverUsed}</td>
+          <td>
+            <ConfirmButton
+              text={messages.revoke}
+              label={messages.revokeToken(name)}
+              isBusy={isBusy}
+              onConfirm={() => onRevoke(id)}
+            />
+          </td>
+        </tr>
+      ))}
+    </PeopleTable>
   );
 }

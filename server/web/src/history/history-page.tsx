@@ -124,7 +124,7 @@ function Filters({ wanted, names }: { wanted: URLSearchParams; names: HistoryNam
   // Somebody who left can still be filtered on by an address.
   const left = by !== '' && !names.people.has(by) ? [{ value: by, label: messages.someone }] : [];
   return (
-    <div class="wb-history-filters">
+    <div class="wb-list-filters">
       <ChoiceField
         label={messages.filterKind}
         value={wanted.get('kind') ?? ''}

@@ -8,6 +8,7 @@ import { useList, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { PeopleTable } from '../people/people-table.tsx';
 import { roleName } from '../people/role-options.ts';
 import { InviteForm } from './invite-form.tsx';
 
@@ -56,37 +57,23 @@ function InvitationTable({
   const messages = peopleMessages[language.value];
   const heads = ['columnRole', 'columnFor', 'columnEnds', 'columnUses', 'columnActions'] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wb-people-scroll" tabIndex={0} aria-labelledby="invitations">
-      <table class="utrecht-table utrecht-table--html-table wb-people">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {messages[head]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map(({ id, role, email, expires, uses, reusable }) => (
-            <tr key={id}>
-              <th scope="row">{roleName(role)}</th>
-              <td>{email ?? messages.anybody}</td>
-              <td>{dayInWords(expires, language.value)}</td>
-              <td>{messages.usedTimes(uses, reusable)}</td>
-              <td>
-                <ConfirmButton
-                  text={messages.revoke}
-                  label={`${messages.revoke}: ${messages.revokeInvitation(email ?? roleName(role))}`}
-                  isBusy={isBusy}
-                  onConfirm={() => onRevoke(id)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PeopleTable labelledBy="invitations" heads={heads.map((head) => messages[head])}>
+      {invitations.map(({ id, role, email, expires, uses, reusable }) => (
+        <tr key={id}>
+          <th scope="row">{roleName(role)}</th>
+          <td>{email ?? messages.anybody}</td>
+          <td>{dayInWords(expires, language.value)}</td>
+          <td>{messages.usedTimes(uses, reusable)}</td>
+          <td>
+            <ConfirmButton
+              text={messages.revoke}
+              label={`${messages.revoke}: ${messages.revokeInvitation(email ?? roleName(role))}`}
+              isBusy={isBusy}
+              onConfirm={() => onRevoke(id)}
+            />
+          </td>
+        </tr>
+      ))}
+    </PeopleTable>
   );
 }

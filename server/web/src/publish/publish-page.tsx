@@ -13,6 +13,7 @@ import { useDossier } from '../frame/use-dossier.ts';
 import { parseView } from '../matrix/view.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { PeopleTable } from '../people/people-table.tsx';
 import { address } from '../routing/navigation.ts';
 import { PublishForm } from './publish-form.tsx';
 
@@ -75,25 +76,11 @@ function PublicationTable({ publications, ...rest }: TableProps) {
   const messages = publicationMessages[language.value];
   const heads = ['columnTitle', 'columnMade', 'columnState', 'columnActions'] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wb-people-scroll" tabIndex={0} aria-labelledby="publications">
-      <table class="utrecht-table utrecht-table--html-table wb-people">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {messages[head]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {publications.map((publication) => (
-            <PublicationRow key={publication.id} publication={publication} {...rest} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PeopleTable labelledBy="publications" heads={heads.map((head) => messages[head])}>
+      {publications.map((publication) => (
+        <PublicationRow key={publication.id} publication={publication} {...rest} />
+      ))}
+    </PeopleTable>
   );
 }
 

@@ -171,7 +171,7 @@ function Filters({
 }) {
   const messages = speakerMessages[language.value];
   return (
-    <div class="wb-history-filters">
+    <div class="wb-list-filters">
       <Field
         label={messages.filterWords}
         name="words"
