@@ -81,7 +81,6 @@ export default defineConfig({
           include: ['test/{helpers,e2e}/**/*.test.ts', 'extension/**/*.browser.test.ts'],
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
-          fileParallelism: false,
           expect: { poll: { timeout: effectTimeoutMs } },
         },
       },

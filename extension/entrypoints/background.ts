@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { broadcast, handleRequests } from '../src/messaging/index.ts';
 import { outboxAnswers } from '../src/outbox/answers.ts';
-import { alarmName, startAlarm, synchroniseNow } from '../src/outbox/scheduler.ts';
+import { alarmName, resumeSending, startAlarm, synchroniseNow } from '../src/outbox/scheduler.ts';
 import { siteAnswers } from '../src/sites/answers.ts';
 import { countAt } from '../src/sites/badge.ts';
 import { clickAction } from '../src/sites/click-action.ts';
@@ -41,6 +41,7 @@ export default defineBackground(() => {
   // `online` also exists where there is no window.
   addEventListener('online', () => run(synchroniseNow(true)));
   run(startAlarm());
+  run(resumeSending());
   run(registerPages());
 });
 

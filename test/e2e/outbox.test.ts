@@ -275,6 +275,16 @@ describe('the outbox', () => {
     expect(proxy.reads.filter(isText)).toHaveLength(1);
   });
 
+  it('goes on with what waits when its background was ended in between', async () => {
+    proxy.fault = 'down';
+    await save(1);
+    await expect.poll(() => ask<Connection>('connection-state')).toHaveProperty('trouble');
+    proxy.fault = 'pass';
+    await browser.killServiceWorker();
+    await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0 });
+    expect(await onServer()).toHaveLength(1);
+  });
+
   it('keeps a deletion back while it can be undone', async () => {
     await save(1);
     await untilSent();

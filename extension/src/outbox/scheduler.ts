@@ -18,6 +18,16 @@ export async function startAlarm(): Promise<void> {
 }
 
 /**
+ * Sends what waits from an earlier life of the background; to be called whenever it starts. Only then: a background
+ * that woke because a page was opened must not tell the server so.
+ */
+export async function resumeSending(): Promise<void> {
+  const connection = await describeConnection();
+  if (connection.state !== 'connected') return;
+  if ([connection, ...connection.elsewhere].some(({ waiting }) => waiting > 0)) await synchroniseNow(false);
+}
+
+/**
  * Synchronises now, one pass at a time, and tells everybody what came of it. Resolves after a
  * pass that began after the call.
  *
