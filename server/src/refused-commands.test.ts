@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Commands, createCommands, findFreePort } from './testing/commands.ts';
+
+/** Processes start slowly on a busy machine; this bounds a hang. */
+const timeout = 30_000;
+
+let commands: Commands;
+beforeEach(() => {
+  commands = createCommands({ DATABASE_URL: '' });
+});
+afterEach(() => commands.remove());
+
+describe('npm start', () => {
+  it.each([
+    ['PORT', { PORT: 'x' }],
+    ['PUBLIC_URL', { HOST: '0.0.0.0' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/waarborg' }],
+    ['AUTH_SECRET', { DATABASE_URL: 'postgres://localhost/waarborg', AUTH_SECRET: '' }],
+    ['HOST', { HOST: '203.0.113.1', PUBLIC_URL: 'http://203.0.113.1' }],
+  ])(
+    'says in one line that %s cannot be used',
+    async (name, environment) => {
+      const { code, error } = await commands.run('main', [], environment);
+      expect(code).toBe(1);
+      expect(error).toMatch(new RegExp(`^Waarborg: .*${name}.*\\n$`));
+    },
+    timeout,
+  );
+
+  it(
+    'says in one line that the file is no database',
+    async () => {
+      writeFileSync(
+        path.join(commands.dataDir, 'waarborg.sqlite'),
+        'geen database, maar wel lang genoeg om te lezen'.repeat(9),
+      );
+      const environment = { PORT: String(await findFreePort()) };
+      const { code, error } = await commands.run('main', [], environment);
+      expect(code).toBe(1);
+      expect(error).toMatch(/^Waarborg: de database [^\n]*waarborg\.sqlite[^\n]*\n$/);
+    },
+    timeout,
+  );
+
+  it(
+    'says in one line that no PostgreSQL answers, without the password',
+    async () => {
+      const DATABASE_URL = `postgres://waarborg:geheim@127.0.0.1:${await findFreePort()}/waarborg`;
+      const { code, error } = await commands.run('main', [], { DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) });
+      expect(code).toBe(1);
+      expect(error).toMatch(
+        /^Waarborg: PostgreSQL op 127\.0\.0\.1:\d+\/waarborg [^\n]*ECONNREFUSED[^\n]*\n$/,
+      );
+      expect(error).not.toContain('geheim');
+    },
+    timeout,
+  );
+});
+
+describe('npm run admin', () => {
+  it.each([
+    [[], /create-token --user/],
+    [['fly'], /create-token --user/],
+    [['create-token', '--user', 'noor'], /--user/],
+    [['create-token', '--user', 'noor@example.nl', '--dossier', 'A B'], /--dossier/],
+    [['create-token', '--wat'], /--wat/],
+    [['set-role', '--user', 'a@example.nl', '--dossier', 'voorbeeld', '--role', 'baas'], /--role/],
+    [['set-role', '--user', 'a@example.nl', '--dossier', 'voorbeeld', '--role', 'owner'], /geen account/],
+  ])(
+    'says what is wrong with %j',
+    async (words, message) => {
+      const { code, out, error } = await commands.run('admin', words);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(error).toMatch(message);
+      expect(error).not.toMatch(/\n {4}at /);
+    },
+    timeout,
+  );
+});
