@@ -3,6 +3,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
@@ -38,13 +39,11 @@ export function ChangePassword() {
       setDone(messages.passwordChanged);
     });
   return (
-    <form
-      class="wb-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <ActionForm
+      label={messages.changePassword}
+      isBusy={action.isBusy}
+      onSubmit={submit}
+      after={<DoneLine text={done} />}
     >
       <h2>{messages.passwordTitle}</h2>
       <ProblemLine text={action.problem} />
@@ -57,14 +56,6 @@ export function ChangePassword() {
         autoComplete="current-password"
       />
       <NewPasswordField value={fresh} onValue={setFresh} error={error} />
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-disabled={action.isBusy}
-      >
-        {messages.changePassword}
-      </button>
-      <DoneLine text={done} />
-    </form>
+    </ActionForm>
   );
 }

@@ -2,6 +2,7 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
 import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ProblemLine } from '../people/notices.tsx';
@@ -21,14 +22,7 @@ export function EraseAccount({ name }: { name: string }) {
       window.location.assign('/aanmelden');
     });
   return (
-    <form
-      class="wb-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <ActionForm label={messages.erase} isBusy={action.isBusy} onSubmit={submit} tone="danger">
       <h2>{messages.eraseTitle}</h2>
       <p>{messages.eraseIntro}</p>
       <ProblemLine text={action.problem} />
@@ -40,13 +34,6 @@ export function EraseAccount({ name }: { name: string }) {
         error={error}
         autoComplete="off"
       />
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
-        aria-disabled={action.isBusy}
-      >
-        {messages.erase}
-      </button>
-    </form>
+    </ActionForm>
   );
 }

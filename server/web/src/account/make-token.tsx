@@ -4,6 +4,7 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
@@ -37,13 +38,12 @@ export function MakeToken({ dossiers, onMade }: { dossiers: readonly Dossier[]; 
       onMade();
     });
   return (
-    <form
-      class="wb-inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <ActionForm
+      label={messages.makeToken}
+      isBusy={action.isBusy}
+      onSubmit={submit}
+      shape="inline"
+      after={made && <Secret label={messages.tokenMade} value={made} />}
     >
       <h3>{messages.newToken}</h3>
       <ProblemLine text={action.problem} />
@@ -75,14 +75,6 @@ export function MakeToken({ dossiers, onMade }: { dossiers: readonly Dossier[]; 
         onValue={setDays}
         options={dayChoices.map((count) => ({ value: String(count), label: messages.days(count) }))}
       />
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-disabled={action.isBusy}
-      >
-        {messages.makeToken}
-      </button>
-      {made && <Secret label={messages.tokenMade} value={made} />}
-    </form>
+    </ActionForm>
   );
 }

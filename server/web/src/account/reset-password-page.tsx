@@ -3,6 +3,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
@@ -46,26 +47,12 @@ export function ResetPasswordPage() {
           </p>
         </section>
       ) : (
-        <form
-          class="wb-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
+        <ActionForm label={messages.setPassword} isBusy={action.isBusy} onSubmit={submit}>
           <h1>{messages.resetTitle}</h1>
           <p>{messages.resetIntro}</p>
           <ProblemLine text={token === '' ? messages.resetEnded : action.problem} />
           <NewPasswordField value={password} onValue={setPassword} error={error} />
-          <button
-            type="submit"
-            class="utrecht-button utrecht-button--primary-action"
-            aria-disabled={action.isBusy}
-          >
-            {messages.setPassword}
-          </button>
-        </form>
+        </ActionForm>
       )}
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { navigate } from '../routing/navigation.ts';
@@ -65,14 +66,11 @@ export function CreateDossier() {
   };
 
   return (
-    <form
-      class="wb-form"
-      noValidate
-      aria-labelledby="new-dossier"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
+    <ActionForm
+      label={isSending ? messages.creating : messages.createDossier}
+      isBusy={isSending}
+      onSubmit={create}
+      labelledBy="new-dossier"
     >
       <h2 id="new-dossier">{messages.newDossier}</h2>
       {errors.form && (
@@ -100,9 +98,6 @@ export function CreateDossier() {
         maxLength={64}
         autoComplete="off"
       />
-      <button type="submit" class="utrecht-button utrecht-button--primary-action" aria-disabled={isSending}>
-        {isSending ? messages.creating : messages.createDossier}
-      </button>
-    </form>
+    </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { askAuth, createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
@@ -48,13 +49,10 @@ export function RegisterForm({ token, email: invited, onDone }: RegisterFormProp
       onDone(slug);
     });
   return (
-    <form
-      class="wb-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <ActionForm
+      label={action.isBusy ? messages.busy : messages.makeAccount}
+      isBusy={action.isBusy}
+      onSubmit={submit}
     >
       <h2>{messages.makeAccountTitle}</h2>
       <ProblemLine text={action.problem} />
@@ -78,13 +76,6 @@ export function RegisterForm({ token, email: invited, onDone }: RegisterFormProp
         autoComplete="username"
       />
       <NewPasswordField value={password} onValue={setPassword} error={errors.password} />
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-disabled={action.isBusy}
-      >
-        {action.isBusy ? messages.busy : messages.makeAccount}
-      </button>
-    </form>
+    </ActionForm>
   );
 }

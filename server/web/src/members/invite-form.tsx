@@ -4,6 +4,7 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
@@ -38,13 +39,12 @@ export function InviteForm({ slug, onMade }: { slug: string; onMade: () => void 
       onMade();
     });
   return (
-    <form
-      class="wb-inline-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <ActionForm
+      label={messages.makeInvitation}
+      isBusy={action.isBusy}
+      onSubmit={submit}
+      shape="inline"
+      after={link && <Secret label={messages.invitationMade} value={link} />}
     >
       <h3>{messages.inviteTitle}</h3>
       <ProblemLine text={action.problem} />
@@ -73,14 +73,6 @@ export function InviteForm({ slug, onMade }: { slug: string; onMade: () => void 
         />
         {messages.inviteReusable}
       </label>
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-disabled={action.isBusy}
-      >
-        {messages.makeInvitation}
-      </button>
-      {link && <Secret label={messages.invitationMade} value={link} />}
-    </form>
+    </ActionForm>
   );
 }

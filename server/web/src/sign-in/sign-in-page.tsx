@@ -4,6 +4,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect, useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
+import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -85,13 +86,16 @@ function PasswordForm() {
   };
 
   return (
-    <form
-      class="wb-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <ActionForm
+      label={isSending ? messages.signingIn : messages.signIn}
+      isBusy={isSending}
+      onSubmit={submit}
+      after={
+        <>
+          <p class="wb-muted">{peopleMessages[language.value].forgotten}</p>
+          <p class="wb-muted">{messages.noAccount}</p>
+        </>
+      }
     >
       <ProblemLine text={errors.form} />
       <Field
@@ -112,11 +116,6 @@ function PasswordForm() {
         type="password"
         autoComplete="current-password"
       />
-      <button type="submit" class="utrecht-button utrecht-button--primary-action" aria-disabled={isSending}>
-        {isSending ? messages.signingIn : messages.signIn}
-      </button>
-      <p class="wb-muted">{peopleMessages[language.value].forgotten}</p>
-      <p class="wb-muted">{messages.noAccount}</p>
-    </form>
+    </ActionForm>
   );
 }
