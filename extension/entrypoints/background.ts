@@ -1,8 +1,10 @@
 import '../src/connection/zod-configuration.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { historyAnswers } from '../src/connection/history-answers.ts';
 import { broadcast, handleRequests } from '../src/messaging/index.ts';
 import { outboxAnswers } from '../src/outbox/answers.ts';
+import { linkAnswers } from '../src/outbox/link-answers.ts';
 import { alarmName, resumeSending, startAlarm, synchroniseNow } from '../src/outbox/scheduler.ts';
 import { siteAnswers } from '../src/sites/answers.ts';
 import { countAt } from '../src/sites/badge.ts';
@@ -15,7 +17,7 @@ import { setTabState } from '../src/sites/tab-states.ts';
 
 /** Every listener is there before the first turn ends: a background that was asleep misses nothing. */
 export default defineBackground(() => {
-  handleRequests({ ...outboxAnswers, ...siteAnswers });
+  handleRequests({ ...outboxAnswers, ...linkAnswers, ...historyAnswers, ...siteAnswers });
   browser.action.onClicked.addListener(clickAction);
   browser.contextMenus.onClicked.addListener(chooseMenu);
   browser.commands.onCommand.addListener((command, tab) => {

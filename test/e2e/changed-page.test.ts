@@ -1,6 +1,7 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import { sourceLink } from '@waarborg/shared/citation';
 import { panelMessages } from '@waarborg/shared/messages/panel';
+import { passageMessages } from '@waarborg/shared/messages/passage';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,7 @@ import { selectWords } from '../helpers/words-in-page.ts';
 
 const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
+const passageWords = passageMessages.nl;
 
 const stays = 'Het voornemen geeft de asielzoeker de kans om vooraf op fouten te wijzen';
 const shifts = 'De gemachtigde bespreekt het rapport van gehoor met zijn cliënt';
@@ -304,5 +306,46 @@ describe('a passage that is not found', () => {
     await expect.poll(() => entry.locator('.gone').count()).toBe(0);
     await untilSent();
     expect((await annotationWith(removed))?.gone).toBeUndefined();
+  });
+});
+
+describe('the pieces of a passage', () => {
+  const [piece, other] = ['De griffier houdt een lijst bij', 'Wie dat wil kan bezwaar maken'];
+  const pieces = async (): Promise<string[]> =>
+    (await annotationWith(stays))?.ranges.map(({ exact }) => exact) ?? [];
+
+  async function add(exact: string): Promise<void> {
+    await panel.getByRole('button', { name: passageWords.addPiece }).press('Enter');
+    await expect
+      .poll(async () => (await readToolbar(page)).text)
+      .toContain(taggingMessages.nl['pickHint.add']);
+    await page.bringToFront();
+    await selectWords(page, exact, 'main');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${exact}’`);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.pieceAdded);
+  }
+
+  it('get one more that the reviewer picks in the page, which Ctrl+Z takes back', async () => {
+    await press(stays, passageWords.piecesOf(''));
+    await add(piece);
+    await untilSent();
+    expect(await pieces()).toEqual([stays, piece]);
+    expect(await drawnWords(page)).toContain(piece);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.undone);
+    await untilSent();
+    expect(await pieces()).toEqual([stays]);
+  });
+
+  it('lose one that the reviewer takes away, and get it back by "undo"', async () => {
+    await add(piece);
+    await add(other);
+    await untilSent();
+    const entry = panel.locator('li.entry').filter({ hasText: other });
+    await entry.getByRole('button', { name: passageWords.removePieceOf(piece) }).press('Enter');
+    await expect.poll(pieces).toEqual([stays, other]);
+    await panel.getByRole('button', { name: words.undo, exact: true }).press('Enter');
+    await expect.poll(pieces).toEqual([stays, piece, other]);
   });
 });

@@ -1,5 +1,8 @@
+import { domainMessages } from '@waarborg/shared/messages';
+import { historyMessages } from '@waarborg/shared/messages/history';
 import { panelMessages } from '@waarborg/shared/messages/panel';
-import type { Page } from 'playwright-core';
+import { passageMessages } from '@waarborg/shared/messages/passage';
+import type { Locator, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
@@ -7,13 +10,14 @@ import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
-import { openPage, panelOf } from '../helpers/review.ts';
+import { openPage, panelOf, passageEntry } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
 /* A panel in which 2,000 passages are read, while a colleague goes on coding. */
 
 const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
+const passageWords = passageMessages.nl;
 const count = 2_000;
 const opening = 'Deze brief gaat over de zaken die op een besluit wachten.';
 const sentences = Array.from({ length: count }, (_, index) => `Zaak ${index + 1} wacht nog op een besluit.`);
@@ -36,27 +40,42 @@ const passage = (exact: string) => ({
 });
 
 /** Writes to the dossier as a colleague does in another browser. */
-async function write(path: string, body: unknown): Promise<void> {
+async function write(path: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<void> {
   const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier.slug}${path}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${colleague}`, 'Content-Type': 'application/json' },
+    method,
+    headers: {
+      Authorization: `Bearer ${colleague}`,
+      'Content-Type': 'application/json',
+      ...(method === 'PUT' && { 'If-Match': '*' }),
+    },
     body: JSON.stringify(body),
   });
   expect(answer.ok, await answer.text()).toBe(true);
 }
+
+/** What the server has, as a colleague reads it. */
+async function read<T>(path: string): Promise<T> {
+  const headers = { Authorization: `Bearer ${colleague}` };
+  const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier.slug}${path}`, { headers });
+  return (await answer.json()) as T;
+}
+
+/** The passages of the sentences, in their order. */
+let passages: ReturnType<typeof passage>[];
 
 beforeAll(async () => {
   [server, paper] = await Promise.all([
     startServer(),
     startChangingPaper(document.title, [opening, ...sentences]),
   ]);
+  passages = sentences.map(passage);
   proxy = await startFaultyProxy(server.address);
   ({ token: colleague } = await server.createToken('collega@example.org', dossier.slug));
   await write('/documents', {
     ...document,
     addresses: [{ address: paper.address, mediaType: 'text/html' }],
   });
-  await write('/imports', sentences.map(passage));
+  await write('/imports', passages);
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   await connect();
   await openPage(browser, paper.address);
@@ -162,5 +181,142 @@ describe('2,000 passages in the panel', () => {
     await expect.poll(streams).toBeGreaterThan(1);
     await write('/annotations', passage(`${sentences[6]} ${sentences[7]}`));
     await expect.poll(heading).toBe(words.passages(count + 2));
+  });
+});
+
+describe('a link between passages', () => {
+  const relations = domainMessages.nl;
+  const [own = '', far = '', third = ''] = [sentences[0], sentences[1_998], sentences[1]];
+  const ties = async (words: string) => (await passageEntry(panel, words)).locator('.ties li');
+  /** Those of the passages of this document: the example dossier has links of its own. */
+  const links = async () => {
+    const own = new Set(passages.map(({ id }) => id));
+    const all = await read<{ links: { from: string; to: string; kind: string }[] }>('/links');
+    return all.links.filter(({ from }) => own.has(from));
+  };
+  const status = () => panel.locator('.status').innerText();
+
+  /** Opens the form of a passage, says how and looks for the other passage, all by keyboard. */
+  async function searchFor(entry: Locator, relation: string, query: string): Promise<void> {
+    await entry.getByRole('button', { name: passageWords.linkPassage('') }).press('Enter');
+    const form = entry.getByRole('region', { name: passageWords['section.link'] });
+    await form.getByRole('searchbox').waitFor();
+    await form.getByRole('combobox').selectOption({ label: relation });
+    await form.getByRole('searchbox').focus();
+    await panel.keyboard.type(query);
+    await expect.poll(() => form.getByRole('status').innerText()).toBe(passageWords.passagesFound(1));
+  }
+
+  it('is made by keyboard: how, with which, and Enter', async () => {
+    await scrollTo(0);
+    const entry = await passageEntry(panel, own);
+    await searchFor(entry, relations['link.contradicts'], 'zaak 1999');
+    await expectAccessible(panel);
+    await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    const tie = await ties(own);
+    await expect.poll(() => tie.allInnerTexts()).toEqual([expect.stringContaining(far)]);
+    expect(await tie.innerText()).toContain(relations['link.contradicts']);
+    await expect.poll(status).toContain(words.allSent);
+    expect(await links()).toMatchObject([
+      { from: passages[0]?.id, to: passages[1_998]?.id, kind: 'contradicts' },
+    ]);
+  });
+
+  it('is shown at its other end in words of that direction', async () => {
+    await scrollTo(10_000_000);
+    const tie = await ties(far);
+    await expect.poll(() => tie.innerText()).toContain(relations['linkedBy.contradicts']);
+    await tie.getByRole('button', { name: words.show }).click();
+    await scrollTo(0);
+  });
+
+  it('of a colleague comes in while one reads', async () => {
+    const link = { id: uuidv7(), from: passages[1]?.id, to: passages[0]?.id, kind: 'supports' };
+    await write('/links', link);
+    await expect
+      .poll(async () => (await ties(own)).allInnerTexts())
+      .toContainEqual(expect.stringContaining(relations['linkedBy.supports']));
+    expect(await (await ties(third)).allInnerTexts()).toHaveLength(1);
+  });
+
+  it('is removed and put back without network, and one that was made then is sent when it is there', async () => {
+    proxy.fault = 'down';
+    const tie = (await ties(own)).filter({ hasText: far });
+    await tie.getByRole('button', { name: passageWords.unlink }).click();
+    await expect.poll(() => tie.count()).toBe(0);
+    await panel.getByRole('button', { name: words.undo, exact: true }).press('Enter');
+    await expect.poll(() => tie.count()).toBe(1);
+    await searchFor(await passageEntry(panel, own), relations['linkedBy.follows-up'], 'zaak 1234');
+    await panel
+      .getByRole('region', { name: passageWords['section.link'] })
+      .locator('.found-passages button')
+      .click();
+    const made = (await ties(own)).filter({ hasText: sentences[1_233] ?? '' });
+    await expect.poll(() => made.innerText()).toContain(words.waitingMark);
+    proxy.fault = 'pass';
+    await panel.getByRole('button', { name: words.sendNow }).click();
+    await expect.poll(status).toContain(words.allSent);
+    const kept = (await links()).map(({ from, to, kind }) => [from, to, kind]);
+    expect(kept).toHaveLength(3);
+    expect(kept).toContainEqual([passages[1_233]?.id, passages[0]?.id, 'follows-up']);
+    await expect.poll(() => made.innerText()).not.toContain(words.waitingMark);
+  });
+});
+
+describe('the history of a passage', () => {
+  const text = sentences[2] ?? '';
+  const history = historyMessages.nl;
+  const change = async (note: string) => {
+    const { ranges, codings } = await read<Record<string, unknown>>(`/annotations/${passages[2]?.id}`);
+    await write(`/annotations/${passages[2]?.id}`, { ranges, codings, note }, 'PUT');
+  };
+  const section = async () =>
+    (await passageEntry(panel, text)).getByRole('region', { name: passageWords['section.history'] });
+
+  it('tells who changed what, before and after, the latest first', async () => {
+    await change('eerste aantekening');
+    await change('tweede aantekening');
+    const entry = await passageEntry(panel, text);
+    await expect.poll(() => entry.innerText()).toContain('tweede aantekening');
+    await entry.getByRole('button', { name: passageWords.historyOf('') }).press('Enter');
+    await expect.poll(async () => (await section()).locator('.history > li').count()).toBe(3);
+    const versions = (await section()).locator('.history > li').first().locator('.versions dd');
+    expect(await versions.allInnerTexts()).toEqual([
+      expect.stringContaining('eerste'),
+      expect.stringContaining('tweede'),
+    ]);
+    await expectAccessible(panel);
+  });
+
+  it('says what stands in the way of taking a change back', async () => {
+    const earlier = (await section()).locator('.history > li').nth(1);
+    await earlier.getByRole('button', { name: history.undo }).press('Enter');
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => earlier.locator('.obstacles').innerText()).toContain('tweede aantekening');
+  });
+
+  it('leads back, by the second press', async () => {
+    const latest = (await section()).locator('.history > li').first();
+    await latest.getByRole('button', { name: history.undo }).press('Enter');
+    await panel.keyboard.press('Enter');
+    const entry = await passageEntry(panel, text);
+    await expect.poll(() => entry.locator('.wb-passage-note').innerText()).toBe('eerste aantekening');
+    await expect.poll(async () => (await section()).locator('.history > li').count()).toBe(4);
+  });
+
+  it('is closed by Esc, and says without network that it is kept at the server', async () => {
+    const entry = await passageEntry(panel, text);
+    await (await section()).getByRole('button', { name: words.close }).press('Escape');
+    await expect.poll(async () => (await section()).count()).toBe(0);
+    proxy.fault = 'down';
+    const opener = entry.getByRole('button', { name: passageWords.historyOf('') });
+    await opener.press('Enter');
+    await expect
+      .poll(async () => (await section()).getByRole('alert').innerText())
+      .toBe(passageWords['serverTrouble.server-unreachable']);
+    proxy.fault = 'pass';
+    await (await section()).getByRole('button', { name: words.retry }).press('Enter');
+    await expect.poll(async () => (await section()).locator('.history > li').count()).toBe(4);
   });
 });

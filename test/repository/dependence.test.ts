@@ -74,7 +74,9 @@ describe('the rules of dependence', () => {
   it('a folder with an index.ts is entered by it', () => {
     const folders = files
       .filter((file) => file.endsWith('/index.ts'))
-      .map((file) => file.replace(/index\.ts$/u, ''));
+      .map((file) => file.replace(/index\.ts$/u, ''))
+      // The innermost folder of a file comes last.
+      .toSorted((one, other) => one.length - other.length);
     const wrong = product.filter(({ from, target, specifier }) => {
       const folder = folders.filter((candidate) => target?.startsWith(candidate)).at(-1);
       const entered = specifier.startsWith('@waarborg/shared/messages/');

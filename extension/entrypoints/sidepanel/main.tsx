@@ -1,6 +1,7 @@
 import '@waarborg/shared/ui/theme.css';
 import '@waarborg/shared/ui/components.css';
 import '../../src/panel/panel.css';
+import '../../src/panel/entry-sections.css';
 import '../../src/panel/references.css';
 import '../../src/panel/upkeep.css';
 import { render } from 'preact';

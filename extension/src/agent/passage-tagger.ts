@@ -9,10 +9,11 @@ import type { TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { DocumentSession } from './document-session.ts';
 import { joinPieces } from './join-pieces.ts';
+import { attachPicking, pieceToAdd } from './kept-passage-picking.ts';
 import type { PassageStore } from './passage-store.ts';
 import type { PassageUpkeep } from './passage-upkeep.ts';
 import { placeOfRanges } from './place-of-ranges.ts';
-import { PlacePicker } from './place-picker.ts';
+import { type Picking, PlacePicker } from './place-picker.ts';
 import { type PassageInHand, TaggingTasks } from './tagging-tasks.ts';
 import type { SelectionHow } from './watch-selection.ts';
 
@@ -154,17 +155,18 @@ export class PassageTagger {
 
   /** Lets the reviewer pick the new place of a passage; false when there is no such passage. */
   attach(id: string): boolean {
-    const passage = this.#parts.store.find(id);
-    if (!passage) return false;
+    return this.#pick(attachPicking(this.#parts, id));
+  }
+
+  /** Lets the reviewer pick another piece of a kept passage; false when that cannot be done. */
+  addPiece(id: string): boolean {
+    return this.#pick(pieceToAdd(this.#parts, id));
+  }
+
+  #pick(picking: Picking | undefined): boolean {
+    if (!picking) return false;
     this.#toolbar.close();
-    this.#picker.start({
-      purpose: 'attach',
-      quote: passage.annotation.ranges.map(({ exact }) => exact).join(' […] '),
-      take: async (pieces) => {
-        const saving = await this.#parts.upkeep.attach(id, pieces);
-        return saving.ok ? { ok: true } : saving;
-      },
-    });
+    this.#picker.start(picking);
     return true;
   }
 

@@ -4,7 +4,7 @@ import { type LocalAnnotation, type Outcome, UnansweredError } from '../messagin
 import type { DocumentView } from '../page/document-view.ts';
 import type { AnchoredPassage } from './anchored-passages.ts';
 import type { DocumentSession, Saving } from './document-session.ts';
-import { confirmGone, describeRange, remarkAnnotation } from './draft-annotation.ts';
+import { confirmGone, describeRange, remarkAnnotation, restoreAnnotation } from './draft-annotation.ts';
 import type { PassageStore } from './passage-store.ts';
 
 interface PassageUpkeepParts {
@@ -44,11 +44,28 @@ export class PassageUpkeep {
     return toOutcome(await this.#markAnew(passage, passage.positions));
   }
 
-  /** Marks the passage where the reviewer picked it. */
-  async attach(id: string, pieces: readonly TextPosition[]): Promise<Saving> {
+  /** Marks the passage at these places, in the order of the text. */
+  async mark(id: string, pieces: readonly TextPosition[]): Promise<Saving> {
     const passage = this.#parts.store.find(id);
     if (!passage) return { ok: false, trouble: 'not-found' };
     return this.#markAnew(passage, pieces);
+  }
+
+  /** Takes one of the pieces out of a passage; the last one stays. */
+  async removePiece(id: string, index: number): Promise<Outcome<LocalAnnotation>> {
+    const passage = this.#parts.store.find(id);
+    const left = passage?.pieces.filter((piece, at) => piece && at !== index) as TextPosition[] | undefined;
+    if (!left || left.length === 0) return notFound;
+    return toOutcome(await this.mark(id, left));
+  }
+
+  /** Puts a passage back as it was, over the change of this reviewer that came after. */
+  async restore(annotation: LocalAnnotation): Promise<Outcome<LocalAnnotation>> {
+    const { session, store } = this.#parts;
+    const passage = store.find(annotation.id);
+    if (!passage || !session.opened) return notFound;
+    const draft = restoreAnnotation(annotation, session.opened.document.id);
+    return toOutcome(await this.#save(draft, false, passage.annotation.revision));
   }
 
   async confirmGone(id: string, isGone: boolean): Promise<Outcome<LocalAnnotation>> {

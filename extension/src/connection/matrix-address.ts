@@ -2,3 +2,8 @@
 export function matrixAddress(server: string, slug: string): string {
   return `${server}/dossiers/${encodeURIComponent(slug)}`;
 }
+
+/** Address of one change in a dossier's history on its server. */
+export function revisionAddress(server: string, slug: string, revision: number): string {
+  return `${matrixAddress(server, slug)}/geschiedenis?revision=${revision}`;
+}

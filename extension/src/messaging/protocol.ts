@@ -8,10 +8,12 @@
  */
 import type { Anchoring, QuoteSelector, TextPosition } from '@waarborg/shared/anchoring';
 import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarborg/shared/annotation';
+import type { Obstacle, Revision } from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
 import type {
   DocumentDraft,
   DocumentIdentifier,
+  PassageLink,
   Reading,
   ReadingDraft,
   RenditionDraft,
@@ -78,6 +80,31 @@ export interface LocalAnnotation {
   readonly problem?: string | undefined;
 }
 
+/** A link between passages as the extension knows it; `sync` as of an annotation. */
+export interface LocalLink extends PassageLink {
+  readonly sync: LocalAnnotation['sync'];
+  readonly problem?: string | undefined;
+}
+
+/** A passage of any document of the dossier. */
+export interface DossierPassage
+  extends Pick<LocalAnnotation, 'id' | 'source' | 'ranges' | 'codings' | 'note' | 'modified'> {
+  /** Of a document that is not known here only the id. */
+  readonly document: Pick<DocumentDraft, 'id' | 'title' | 'issuer'>;
+}
+
+/** The links of a document's passages, with the passages at both ends. */
+export interface DocumentLinks {
+  readonly links: readonly LocalLink[];
+  readonly passages: readonly DossierPassage[];
+}
+
+/** Passages that answer a search, best first; `count` is how many there are, with those that are not given. */
+export interface FoundPassages {
+  readonly passages: readonly DossierPassage[];
+  readonly count: number;
+}
+
 /** Everything that a page agent and the panel need to work on a document. */
 export interface OpenedDocument {
   readonly document: DocumentDraft;
@@ -93,13 +120,28 @@ export interface OpenedDocument {
   readonly recent: { readonly safeguards: readonly string[]; readonly impacts: readonly string[] };
   /** The last coding that was saved on this machine, for "repeat". */
   readonly lastCoding?: CodingDraft | undefined;
-  readonly connection: ConnectionState & { state: 'connected' };
+  readonly connection: Connected;
 }
+
+type Connected = ConnectionState & { state: 'connected' };
 
 /** An expected failure is a value; `code` is a key of the extension's messages. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'not-connected' | 'storage-failed' | 'not-found' | 'invalid' };
+
+/** What the server says to what only it can answer. */
+export type ServerReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: NonNullable<Connected['trouble']> }
+  | {
+      readonly ok: false;
+      readonly trouble: 'refused';
+      /** The server's own sentence. */
+      readonly detail: string;
+      /** What stands in the way, where the server names it. */
+      readonly obstacles: readonly Obstacle[];
+    };
 
 /** A quote with what is known of the text in which it was made. */
 export interface MarkedQuote extends QuoteSelector {
@@ -166,6 +208,26 @@ export interface BackgroundRequests {
   'export-outbox': () => string;
   /** The words of the chosen dossier, whatever document is open. */
   'describe-words': () => Outcome<DossierWords>;
+  /** The links of a document's passages; it is named by any of its ids. */
+  'list-links': (input: { readonly document: string }) => Outcome<DocumentLinks>;
+  /** Searches the passages of the dossier, as far as they are known here, for one to link to. */
+  'search-passages': (input: {
+    readonly words: string;
+    /** The passage that is to be linked. */
+    readonly except: string;
+    /** Document whose passages come first. */
+    readonly document: string;
+  }) => Outcome<FoundPassages>;
+  /**
+   * Links two passages, or takes back that a link was removed; gives the link that says so. Where there is one
+   * already that is the one.
+   */
+  'save-link': (link: PassageLink) => Outcome<PassageLink>;
+  'remove-link': (input: { readonly id: string }) => Outcome<PassageLink>;
+  /** Asks the server who changed what of a passage, the latest first. */
+  'read-history': (input: { readonly id: string }) => ServerReply<readonly Revision[]>;
+  /** Has the server take a revision back; `key` is the idempotency key of the attempt. */
+  'undo-revision': (input: { readonly revision: number; readonly key: string }) => ServerReply<number>;
   /** Sends a refused change once more; over the other version where that was the reason. */
   'retry-change': (input: { readonly key: string }) => ConnectionState;
   /** Lets go of a refused change, and of what was queued upon it: the server's version stays. */
@@ -189,8 +251,16 @@ export interface DossierDocument {
 export interface OutboxEntry {
   /** Idempotency key: names the change. */
   readonly key: string;
-  readonly change: 'annotation' | 'deletion' | 'document' | 'correction' | 'reading' | 'text';
-  /** First words of the passage, or the title of the document. */
+  readonly change:
+    | 'annotation'
+    | 'deletion'
+    | 'document'
+    | 'correction'
+    | 'reading'
+    | 'text'
+    | 'link'
+    | 'unlink';
+  /** First words of the passage or passages, or the title of the document. */
   readonly subject: string;
   /** ISO 8601 instant at which it was made. */
   readonly at: string;
@@ -291,6 +361,12 @@ export interface PageRequests {
   'compare-passage': (input: { readonly id: string }) => Outcome<readonly (string | null)[]>;
   /** Puts the words and the place of today in place of those that were marked. */
   'accept-passage': (input: { readonly id: string }) => Outcome<LocalAnnotation>;
+  /** Lets the reviewer pick another piece of a passage in the page; false when that cannot be done. */
+  'add-piece': (input: { readonly id: string }) => boolean;
+  /** Takes a piece out of a passage of several, by its place among them from 0. */
+  'remove-piece': (input: { readonly id: string; readonly index: number }) => Outcome<LocalAnnotation>;
+  /** Puts a passage back as it was marked before it was marked anew. */
+  'restore-passage': (input: { readonly annotation: LocalAnnotation }) => Outcome<LocalAnnotation>;
   /** Keeps that the passage is not in the document any more, or takes that back. */
   'confirm-gone': (input: { readonly id: string; readonly isGone: boolean }) => Outcome<LocalAnnotation>;
   /** Lets the reviewer select the new place of a passage in the page; false when that cannot be done. */

@@ -24,11 +24,16 @@ export async function findAccount(): Promise<Account | undefined> {
   return (await database).get('account', 'current');
 }
 
-/** Keeps a new sign-in. The dossier that was worked on stays chosen where it is still there. */
-export async function saveAccount(draft: AccountDraft): Promise<Account> {
+/**
+ * Keeps a new sign-in. The dossier that was worked on stays chosen where it is still there.
+ *
+ * @param preferred slug of the dossier to begin in otherwise, where it is there.
+ */
+export async function saveAccount(draft: AccountDraft, preferred?: string): Promise<Account> {
   const transaction = (await database).transaction('account', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get('current');
-  const kept = draft.dossiers.find(({ slug }) => slug === before?.chosen) ?? draft.dossiers[0];
+  const find = (wanted: string | undefined) => draft.dossiers.find(({ slug }) => slug === wanted);
+  const kept = find(before?.chosen) ?? find(preferred) ?? draft.dossiers[0];
   if (!kept) throw new RangeError(`no dossier at ${draft.server} for ${draft.user.name}`);
   const account = { ...draft, chosen: kept.slug };
   await transaction.store.put(account, 'current');

@@ -3,7 +3,9 @@ import {
   addAnnotation,
   addDeletion,
   addLatest,
+  addLink,
   discardChange,
+  removeLink,
   retryChange,
   type Stamp,
   undoDeletion,
@@ -15,6 +17,7 @@ import {
   operation,
   putDocument,
   remove,
+  sampleLink,
   update,
   uuid,
 } from './sample-operations.ts';
@@ -175,5 +178,56 @@ describe('discardChange', () => {
   it('keeps what was not refused, and documents for which passages wait', () => {
     expect(discardChange([operation(1, create(11, 1))], uuid(1001)).remove).toEqual([]);
     expect(discardChange([operation(1, putDocument(1), { refusal })], uuid(1001)).remove).toEqual([]);
+  });
+});
+
+describe('a link', () => {
+  const link = sampleLink(31, 11, 12);
+  const made = operation(7, { kind: 'create-link', link });
+  const removed = operation(8, { kind: 'delete-link', link, base: 5 });
+
+  it('is made once', () => {
+    const created = { kind: 'create-link', link };
+    expect(addLink([], link, false, stamp)).toMatchObject({ put: [{ change: created }], remove: [] });
+    expect(addLink([], link, true, stamp)).toEqual({ put: [], remove: [] });
+    expect(addLink([made], link, false, stamp)).toEqual({ put: [], remove: [] });
+  });
+
+  it('is removed from the server when the time for "undo" is over, by the version that was known', () => {
+    const { put } = removeLink([], link, 5, stamp);
+    expect(put).toMatchObject([
+      { change: { kind: 'delete-link', link, base: 5 }, notBefore: stamp.now + undoWindowMs },
+    ]);
+  });
+
+  it('that was never sent, or was refused, only leaves the queue', () => {
+    expect(removeLink([made], link, undefined, stamp)).toEqual({ put: [], remove: [7] });
+    const refused = { ...made, attempts: 1, refusal };
+    expect(removeLink([refused], link, undefined, stamp)).toEqual({ put: [], remove: [7] });
+  });
+
+  it('whose answer is lost is removed after it, on the revision that it will get', () => {
+    const { put } = removeLink([{ ...made, attempts: 1 }], link, undefined, stamp);
+    expect(put).toMatchObject([{ change: { kind: 'delete-link', base: undefined } }]);
+    expect(put[0]?.change).toHaveProperty('base');
+  });
+
+  it('comes back when its removal is taken back, also when that has left for the server', () => {
+    expect(addLink([removed], link, true, stamp)).toEqual({ put: [], remove: [8] });
+    const { put, remove } = addLink([{ ...removed, attempts: 1 }], link, true, stamp);
+    expect(put).toMatchObject([{ change: { kind: 'create-link', link } }]);
+    expect(remove).toEqual([]);
+  });
+
+  it('whose removal was refused is removed anew', () => {
+    const refused = { ...removed, attempts: 1, refusal };
+    const { put, remove } = removeLink([refused], link, 9, stamp);
+    expect(put).toMatchObject([{ change: { kind: 'delete-link', base: 9 } }]);
+    expect(remove).toEqual([8]);
+  });
+
+  it('that is let go of takes along what was queued upon it', () => {
+    const refused = { ...made, attempts: 1, refusal };
+    expect(discardChange([refused, removed], refused.key)).toEqual({ put: [], remove: [7, 8] });
   });
 });

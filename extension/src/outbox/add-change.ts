@@ -5,7 +5,8 @@
  * stands for exactly that request. Pure: storage does what the returned edit says.
  */
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
-import { annotationOf, type Change, type Operation, thingOf } from './operation.ts';
+import type { PassageLink } from '@waarborg/shared/dossier';
+import { annotationOf, type Change, nameOfLink, type Operation, thingOf } from './operation.ts';
 
 type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
 
@@ -104,6 +105,49 @@ export function undoDeletion(operations: readonly Operation[], id: string): Queu
   return deletion && { put: [], remove: [deletion.sequence] };
 }
 
+/**
+ * Links two passages, or takes back that their link was removed.
+ *
+ * @param isKept whether the server has the link.
+ */
+export function addLink(
+  operations: readonly Operation[],
+  link: PassageLink,
+  isKept: boolean,
+  stamp: Stamp,
+): QueueEdit {
+  const own = ofLink(operations, link);
+  const removal = own.find((operation) => operation.change.kind === 'delete-link' && isOpen(operation));
+  if (removal) return { put: [], remove: [removal.sequence] };
+  const last = own.at(-1);
+  const isThere = last ? last.change.kind === 'create-link' : isKept;
+  return { put: isThere ? [] : [create({ kind: 'create-link', link }, stamp)], remove: [] };
+}
+
+/**
+ * Removes a link; the server hears of it when the time for "undo" is over.
+ *
+ * @param revision of the link at the server; undefined when it is not there.
+ */
+export function removeLink(
+  operations: readonly Operation[],
+  link: PassageLink,
+  revision: number | undefined,
+  stamp: Stamp,
+): QueueEdit {
+  const own = ofLink(operations, link);
+  const remove = own.filter(isOpen).map(({ sequence }) => sequence);
+  const underWay = own.filter((operation) => !isOpen(operation));
+  const isUnknown = underWay.length === 0 && revision === undefined;
+  if (isUnknown || underWay.at(-1)?.change.kind === 'delete-link') return { put: [], remove };
+  const base = underWay.length > 0 ? undefined : revision;
+  return { put: [create({ kind: 'delete-link', link, base }, stamp, stamp.now + undoWindowMs)], remove };
+}
+
+function ofLink(operations: readonly Operation[], { id }: PassageLink): Operation[] {
+  return operations.filter(({ change }) => thingOf(change) === nameOfLink(id));
+}
+
 /** Adds a change of which only the latest counts, or which adds up with the one before it. */
 export function addLatest(
   operations: readonly Operation[],
@@ -139,7 +183,7 @@ export function addCompanion(change: Change, stamp: Stamp): QueueEdit {
 /**
  * Sends a refused change again, as a new request.
  *
- * @param revision of the annotation or the document at the server now, over which it goes where that was the reason.
+ * @param revision of the annotation, the document or the link at the server now, over which it goes where that was the reason.
  */
 export function retryChange(operation: Operation, revision: number | undefined, key: string): Operation {
   const { refusal: _, change, ...rest } = operation;
@@ -160,8 +204,8 @@ export function retryChange(operation: Operation, revision: number | undefined, 
 export function discardChange(operations: readonly Operation[], key: string): QueueEdit {
   const refused = operations.find((operation) => operation.key === key);
   if (!refused?.refusal || refused.change.kind === 'put-document') return { put: [], remove: [] };
-  const isBuiltUpon =
-    annotationOf(refused.change) !== undefined || refused.change.kind === 'correct-document';
+  // What one has read stands by itself; every other change of a thing goes on from the one before it.
+  const isBuiltUpon = refused.change.kind !== 'set-reading';
   const followers = operations.filter(
     ({ change, sequence }) =>
       isBuiltUpon && thingOf(change) === thingOf(refused.change) && sequence > refused.sequence,

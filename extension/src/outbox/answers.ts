@@ -11,15 +11,21 @@ import { findInDossier } from './find-in-dossier.ts';
 import { findOriginal } from './find-original.ts';
 import { readManagedSettings } from './managed-settings.ts';
 import { openDocument } from './open-document.ts';
-import { annotationOf, documentOf, nameOfAnnotation } from './operation.ts';
+import { annotationOf, type Change, documentOf, nameOfAnnotation } from './operation.ts';
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
 import { revokeTokens } from './revoke-tokens.ts';
 import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen } from './synchronise.ts';
+import { withDossier } from './with-dossier.ts';
 
-type OutboxAnswers = Omit<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
+type OutboxAnswers = Omit<
+  Answers,
+  | ('report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab')
+  | ('list-links' | 'search-passages' | 'save-link' | 'remove-link')
+  | ('read-history' | 'undo-revision')
+>;
 
 /** How the background answers what is about the dossier and what waits for it. */
 export const outboxAnswers: OutboxAnswers = {
@@ -117,7 +123,7 @@ export const outboxAnswers: OutboxAnswers = {
     open: false,
     answer: async () => {
       const account = await findAccount();
-      return account ? describeOutbox(await openChosen(account)) : [];
+      return account ? describeOutbox(await openChosen(account), account.user) : [];
     },
   },
   'export-outbox': {
@@ -170,7 +176,7 @@ export const outboxAnswers: OutboxAnswers = {
     open: false,
     answer: async (draft) => {
       const before = await findAccount();
-      await saveAccount(draft);
+      await saveAccount(draft, (await readManagedSettings()).dossier);
       if (before) void revokeTokens(before, draft);
       return switchDossier();
     },
@@ -192,20 +198,6 @@ async function switchDossier() {
   return describeConnection();
 }
 
-/** Does something with the chosen dossier; what fails on this machine is an outcome, not an accident. */
-async function withDossier<T>(
-  use: (db: DossierDatabase, account: Account) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  try {
-    const account = await findAccount();
-    if (!account) return { ok: false, code: 'not-connected' };
-    return await use(await openChosen(account), account);
-  } catch (error) {
-    console.error(error);
-    return { ok: false, code: 'storage-failed' };
-  }
-}
-
 async function findLocal(
   db: DossierDatabase,
   account: Account,
@@ -221,21 +213,27 @@ async function findLocal(
 }
 
 async function retry(db: DossierDatabase, key: string): Promise<void> {
-  const transaction = db.transaction(['operations', 'annotations', 'documents'], 'readwrite', {
-    durability: 'strict',
-  });
-  const operations = transaction.objectStore('operations');
-  const operation = (await operations.getAll()).find((candidate) => candidate.key === key);
-  if (operation?.refusal) {
-    const { change } = operation;
-    const id = annotationOf(change);
-    const remote =
-      id === undefined
-        ? (await transaction.objectStore('documents').getAll()).find(
-            (document) => document.id === documentOf(change) || document.aliases.includes(documentOf(change)),
-          )
-        : await transaction.objectStore('annotations').get(id);
-    void operations.put(toStored(retryChange(operation, remote?.revision, uuidv7())));
+  const operation = (await db.getAll('operations')).find((candidate) => candidate.key === key);
+  const remote = operation && (await findRemote(db, operation.change));
+  const transaction = db.transaction('operations', 'readwrite', { durability: 'strict' });
+  const current = operation && (await transaction.store.get(operation.sequence));
+  if (current?.key === key && current.refusal) {
+    void transaction.store.put(toStored(retryChange(current, remote?.revision, uuidv7())));
   }
   await transaction.done;
+}
+
+/** What a change is about, as the server was last known to have it. */
+async function findRemote(
+  db: DossierDatabase,
+  change: Change,
+): Promise<{ readonly revision: number } | undefined> {
+  if (change.kind === 'create-link' || change.kind === 'delete-link') return db.get('links', change.link.id);
+  const id = annotationOf(change);
+  if (id !== undefined) return db.get('annotations', id);
+  const document = documentOf(change);
+  if (document === undefined) return undefined;
+  return (await db.getAll('documents')).find((known) => {
+    return known.id === document || known.aliases.includes(document);
+  });
 }

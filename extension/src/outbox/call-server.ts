@@ -1,4 +1,4 @@
-import { problemSchema } from '@waarborg/shared/api';
+import { type Obstacle, problemSchema } from '@waarborg/shared/api';
 
 export interface ServerCall {
   /** Address of the server, without a slash at the end. */
@@ -25,6 +25,8 @@ export type ServerAnswer =
       /** The server's own sentence, and what to do about it; which field it was is for programmers. */
       readonly detail: string;
       readonly retryAfterMs?: number | undefined;
+      /** What stands in the way of taking a change back. */
+      readonly obstacles?: readonly Obstacle[] | undefined;
     }
   | { readonly kind: 'unreachable' };
 
@@ -71,6 +73,7 @@ function toProblem(response: Response, text: string): ServerAnswer {
     code: problem?.code,
     detail: [problem?.title ?? `HTTP ${response.status}`, problem?.detail].filter(Boolean).join(' '),
     retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
+    obstacles: problem?.obstacles,
   };
 }
 

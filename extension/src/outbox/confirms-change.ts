@@ -1,6 +1,6 @@
 import { annotationSchema } from '@waarborg/shared/annotation';
 import { readingListSchema } from '@waarborg/shared/api';
-import { documentSchema, renditionSchema } from '@waarborg/shared/dossier';
+import { documentSchema, keptLinkSchema, renditionSchema } from '@waarborg/shared/dossier';
 import type { ServerAnswer } from './call-server.ts';
 import type { Change } from './operation.ts';
 
@@ -15,7 +15,10 @@ export function confirmsChange({ status, body }: ServerAnswer & { kind: 'ok' }, 
     case 'update-annotation':
       return annotationSchema.safeParse(body).data?.id === change.id;
     case 'delete-annotation':
+    case 'delete-link':
       return status === 204;
+    case 'create-link':
+      return keptLinkSchema.safeParse(body).data?.id === change.link.id;
     case 'put-document':
       return isDocument(body, change.document.id);
     case 'correct-document':

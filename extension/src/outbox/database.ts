@@ -1,8 +1,8 @@
 import type { Annotation, CodingDraft } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
-import type { Reading, RenditionDraft, SourceDocument, Speaker } from '@waarborg/shared/dossier';
+import type { KeptLink, Reading, RenditionDraft, SourceDocument, Speaker } from '@waarborg/shared/dossier';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import { countsAs, documentOf, type Operation, thingOf } from './operation.ts';
+import { type Change, countsAs, documentOf, type Operation, thingOf } from './operation.ts';
 import type { OwnRevisions } from './own-revisions.ts';
 import type { Trouble } from './read-answer.ts';
 
@@ -40,7 +40,7 @@ interface StoredOperation extends Operation {
   /** `thingOf` its change. */
   readonly thing: string;
   /** `documentOf` its change. */
-  readonly document: string;
+  readonly document?: string | undefined;
   /** `countsAs`; an operation that does not count is not in the index. */
   readonly counts?: 'waiting' | 'refused' | undefined;
 }
@@ -50,6 +50,7 @@ interface DossierSchema extends DBSchema {
   documents: { key: string; value: SourceDocument };
   readings: { key: [string, string, string]; value: Reading };
   speakers: { key: string; value: Speaker };
+  links: { key: string; value: KeptLink };
   /** Ids of the texts that the server has. */
   renditions: { key: string; value: { id: string } };
   /** Texts that wait to be sent. */
@@ -95,7 +96,7 @@ export async function openOtherDossiers(
 function openNamed(name: string): Promise<DossierDatabase> {
   const found = opened.get(name);
   if (found) return found;
-  const opening = openDB<DossierSchema>(name, 3, {
+  const opening = openDB<DossierSchema>(name, 4, {
     upgrade: (db, oldVersion, _, transaction) => createStores(db, oldVersion, transaction),
     terminated: () => opened.delete(name),
   });
@@ -110,6 +111,15 @@ type Upgrade = IDBPTransaction<DossierSchema, StoreNames<DossierSchema>[], 'vers
 async function createStores(db: DossierDatabase, oldVersion: number, transaction: Upgrade): Promise<void> {
   if (oldVersion < 1) createFirstStores(db);
   if (oldVersion < 2) db.createObjectStore('originals');
+  if (oldVersion < 4) {
+    db.createObjectStore('links', { keyPath: 'id' });
+    // Links that were made before are fetched with everything else.
+    void transaction.objectStore('state').delete('revision');
+  }
+  if (oldVersion < 3) await createIndexes(transaction);
+}
+
+async function createIndexes(transaction: Upgrade): Promise<void> {
   transaction.objectStore('annotations').createIndex('rendition', 'rendition');
   const operations = transaction.objectStore('operations');
   operations.createIndex('thing', 'thing');
@@ -137,7 +147,8 @@ export function toStored(
   const { change } = operation;
   const { counts: _, ...rest } = operation as StoredOperation;
   const counts = countsAs(operation);
-  return { ...rest, thing: thingOf(change), document: documentOf(change), ...(counts && { counts }) };
+  const document = documentOf(change);
+  return { ...rest, thing: thingOf(change), ...(document && { document }), ...(counts && { counts }) };
 }
 
 /** How many changes wait, and how many the server refused. */
@@ -167,9 +178,26 @@ export async function findOperationsOn(
 }
 
 /** What waits to be told of documents themselves, in the order of the queue. */
-export async function findDocumentOperations(operations: OperationStore): Promise<Operation[]> {
+export function findDocumentOperations(operations: OperationStore): Promise<Operation[]> {
+  return findOperationsOfKinds(operations, ['put-document', 'correct-document']);
+}
+
+/** What waits to be told of links between passages, in the order of the queue. */
+export function findLinkOperations(operations: OperationStore): Promise<Operation[]> {
+  return findOperationsOfKinds(operations, ['create-link', 'delete-link']);
+}
+
+/** What waits to be told of passages, whatever their document, in the order of the queue. */
+export function findPassageOperations(operations: OperationStore): Promise<Operation[]> {
+  return findOperationsOfKinds(operations, ['create-annotation', 'update-annotation', 'delete-annotation']);
+}
+
+async function findOperationsOfKinds(
+  operations: OperationStore,
+  wanted: readonly Change['kind'][],
+): Promise<Operation[]> {
   const kinds = operations.index('kind');
-  const found = await Promise.all([kinds.getAll('put-document'), kinds.getAll('correct-document')]);
+  const found = await Promise.all(wanted.map((kind) => kinds.getAll(kind)));
   return found.flat().sort((one, other) => one.sequence - other.sequence);
 }
 

@@ -1,6 +1,7 @@
-import type { OutboxEntry } from '../messaging/index.ts';
+import type { LocalAnnotation, OutboxEntry } from '../messaging/index.ts';
 import type { DossierDatabase } from './database.ts';
 import { findConflict } from './find-conflict.ts';
+import { findPassages } from './find-passages.ts';
 import { annotationOf, type Change, documentOf, type Operation } from './operation.ts';
 import { overlayDocuments } from './overlay.ts';
 
@@ -12,10 +13,15 @@ const kinds = {
   'update-annotation': 'annotation',
   'delete-annotation': 'deletion',
   'set-reading': 'reading',
+  'create-link': 'link',
+  'delete-link': 'unlink',
 } as const satisfies Record<Change['kind'], OutboxEntry['change']>;
 
 /** What waits or was refused, in the order of the queue. */
-export async function describeOutbox(db: DossierDatabase): Promise<OutboxEntry[]> {
+export async function describeOutbox(
+  db: DossierDatabase,
+  user: LocalAnnotation['creator'],
+): Promise<OutboxEntry[]> {
   const operations = await db.getAll('operations');
   const documents = overlayDocuments(await db.getAll('documents'), operations);
   return Promise.all(
@@ -23,8 +29,8 @@ export async function describeOutbox(db: DossierDatabase): Promise<OutboxEntry[]
       key: operation.key,
       change: kinds[operation.change.kind],
       subject:
-        (await quoteOf(db, operation)) ??
-        documents.find(({ ids }) => ids.includes(documentOf(operation.change)))?.title ??
+        (await quoteOf(db, operation, user)) ??
+        documents.find(({ ids }) => ids.includes(documentOf(operation.change) ?? ''))?.title ??
         '',
       at: operation.at,
       annotation: annotationOf(operation.change),
@@ -36,7 +42,15 @@ export async function describeOutbox(db: DossierDatabase): Promise<OutboxEntry[]
 
 const maxQuoteLength = 120;
 
-async function quoteOf(db: DossierDatabase, { change }: Operation): Promise<string | undefined> {
+async function quoteOf(
+  db: DossierDatabase,
+  { change }: Operation,
+  user: LocalAnnotation['creator'],
+): Promise<string | undefined> {
+  if (change.kind === 'create-link' || change.kind === 'delete-link') {
+    const ends = await findPassages(db, user, [change.link.from, change.link.to]);
+    return ends.map(({ ranges }) => shorten(joinQuotes(ranges))).join(' ↔ ');
+  }
   const ranges =
     change.kind === 'create-annotation'
       ? change.draft.ranges
@@ -45,6 +59,13 @@ async function quoteOf(db: DossierDatabase, { change }: Operation): Promise<stri
         : change.kind === 'delete-annotation'
           ? (await db.get('annotations', change.id))?.ranges
           : undefined;
-  const text = ranges?.map(({ exact }) => exact).join(' … ');
-  return text && text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
+  return ranges && shorten(joinQuotes(ranges));
+}
+
+function joinQuotes(ranges: readonly { readonly exact: string }[]): string {
+  return ranges.map(({ exact }) => exact).join(' … ');
+}
+
+function shorten(text: string): string {
+  return text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
 }

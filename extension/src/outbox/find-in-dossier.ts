@@ -1,8 +1,8 @@
 import type { DocumentIdentifier } from '@waarborg/shared/dossier';
 import { identityKeys } from '@waarborg/shared/references';
 import type { DossierDocument } from '../messaging/index.ts';
-import { type DossierDatabase, findDocumentOperations } from './database.ts';
-import { overlayDocuments } from './overlay.ts';
+import type { DossierDatabase } from './database.ts';
+import { findDocuments } from './find-passages.ts';
 
 /**
  * The document of the dossier that each identifier tells, in the order of the identifiers; null where the
@@ -12,12 +12,8 @@ export async function findInDossier(
   db: DossierDatabase,
   identifiers: readonly DocumentIdentifier[],
 ): Promise<(DossierDocument | null)[]> {
-  const [documents, operations] = await Promise.all([
-    db.getAll('documents'),
-    findDocumentOperations(db.transaction('operations').store),
-  ]);
   const found = new Map<string, DossierDocument>();
-  for (const document of overlayDocuments(documents, operations)) {
+  for (const document of await findDocuments(db)) {
     const { id, title } = document;
     for (const key of identityKeys({ identifiers: document.identifiers, addresses: [] })) {
       found.set(key, { id, title });

@@ -8,10 +8,14 @@ it.each([
   ['an empty policy', {}, nothing],
   [
     'all there is',
-    { server: ' https://waarborg.example.nl ', sites: ['example.nl'], keepTexts: false },
-    { server: 'https://waarborg.example.nl', sites: ['example.nl'], keepTexts: false },
+    { server: ' https://waarborg.example.nl ', dossier: 'wet-a', sites: ['example.nl'], keepTexts: false },
+    { server: 'https://waarborg.example.nl', dossier: 'wet-a', sites: ['example.nl'], keepTexts: false },
   ],
-  ['mistakes', { server: 7, sites: 'example.nl', keepTexts: 'no' }, { sites: [], keepTexts: false }],
+  [
+    'mistakes',
+    { server: 7, dossier: 'Wet A', sites: 'example.nl', keepTexts: 'no' },
+    { sites: [], keepTexts: false },
+  ],
 ])('%s is read as what it can only mean', (_what, stored, expected) => {
   expect(parseManagedSettings(stored)).toEqual(expected);
 });

@@ -1,3 +1,4 @@
+import { slugSchema } from '@waarborg/shared/dossier';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
@@ -5,6 +6,8 @@ import { z } from 'zod';
 export interface ManagedSettings {
   /** Address of the server, as it was typed; absent: everybody chooses. */
   readonly server?: string | undefined;
+  /** Slug of the dossier in which somebody begins who has not chosen another one. */
+  readonly dossier?: string | undefined;
   /** Sites, as a person types them, to be offered together. */
   readonly sites: readonly string[];
   /** Whether the text of a document goes to the server with its first passage. */
@@ -13,6 +16,7 @@ export interface ManagedSettings {
 
 const settingsSchema = z.object({
   server: z.string().trim().min(1).optional().catch(undefined),
+  dossier: slugSchema.optional().catch(undefined),
   sites: z.array(z.string()).default([]).catch([]),
   // Whoever wrote something here wanted it off: what cannot be read keeps nothing.
   keepTexts: z.boolean().default(true).catch(false),

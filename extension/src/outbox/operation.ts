@@ -1,6 +1,6 @@
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate, DocumentUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, ReadingDraft } from '@waarborg/shared/dossier';
+import type { DocumentDraft, PassageLink, ReadingDraft } from '@waarborg/shared/dossier';
 
 /** What is done to the dossier, as the server is told. */
 export type Change =
@@ -34,7 +34,14 @@ export type Change =
       readonly document: string;
       readonly base?: number | undefined;
     }
-  | { readonly kind: 'set-reading'; readonly reading: ReadingDraft };
+  | { readonly kind: 'set-reading'; readonly reading: ReadingDraft }
+  | { readonly kind: 'create-link'; readonly link: PassageLink }
+  | {
+      readonly kind: 'delete-link';
+      readonly link: PassageLink;
+      /** Revision of the link that is removed; absent until the server has the one that was made here. */
+      readonly base?: number | undefined;
+    };
 
 /** The server's answer to a change that it will never take as it is. */
 export interface Refusal {
@@ -71,6 +78,9 @@ export function thingOf(change: Change): string {
       return nameOfCorrection(change.id);
     case 'set-reading':
       return nameOfReading(change.reading.document);
+    case 'create-link':
+    case 'delete-link':
+      return nameOfLink(change.link.id);
     default:
       return nameOfAnnotation(annotationOf(change) as string);
   }
@@ -80,6 +90,7 @@ export const nameOfDocument = (id: string): string => `document ${id}`;
 export const nameOfRendition = (id: string): string => `rendition ${id}`;
 export const nameOfAnnotation = (id: string): string => `annotation ${id}`;
 export const nameOfReading = (document: string): string => `reading ${document}`;
+export const nameOfLink = (id: string): string => `link ${id}`;
 export const nameOfCorrection = (document: string): string => `correction ${document}`;
 
 /** The annotation that a change is about. */
@@ -88,8 +99,8 @@ export function annotationOf(change: Change): string | undefined {
   return change.kind === 'update-annotation' || change.kind === 'delete-annotation' ? change.id : undefined;
 }
 
-/** The document that a change is about, by any of its ids. */
-export function documentOf(change: Change): string {
+/** The document that a change is about, by any of its ids; a link is about two passages, of whatever document. */
+export function documentOf(change: Change): string | undefined {
   switch (change.kind) {
     case 'put-document':
       return change.document.id;
@@ -99,6 +110,9 @@ export function documentOf(change: Change): string {
       return change.draft.document;
     case 'set-reading':
       return change.reading.document;
+    case 'create-link':
+    case 'delete-link':
+      return undefined;
     default:
       return change.document;
   }

@@ -6,10 +6,20 @@ import {
   learn,
   overlayAnnotations,
   overlayDocuments,
+  overlayLinks,
   overlayReadings,
   withLatestNames,
 } from './overlay.ts';
-import { create, documentDraft, operation, putDocument, remove, update, uuid } from './sample-operations.ts';
+import {
+  create,
+  documentDraft,
+  operation,
+  putDocument,
+  remove,
+  sampleLink,
+  update,
+  uuid,
+} from './sample-operations.ts';
 
 const user = { id: 'u', name: 'Ada' };
 const refusal = { code: 'invalid-request', detail: 'No.' };
@@ -123,5 +133,29 @@ describe('learn', () => {
   it('gives the same document back when there is nothing new', () => {
     const document = documentDraft(1);
     expect(learn(document, documentDraft(1))).toBe(document);
+  });
+});
+
+describe('overlayLinks', () => {
+  const kept = { ...sampleLink(31, 11, 12), revision: 4 };
+  const made = sampleLink(32, 11, 13);
+
+  it('shows what the server has and what waits, without what was removed', () => {
+    const waiting = [operation(1, { kind: 'create-link', link: made })];
+    expect(overlayLinks([kept], waiting)).toEqual([
+      { ...sampleLink(31, 11, 12), sync: 'sent' },
+      { ...made, sync: 'waiting' },
+    ]);
+    const removed = operation(2, { kind: 'delete-link', link: sampleLink(31, 11, 12), base: 4 });
+    expect(overlayLinks([kept], [...waiting, removed]).map(({ id }) => id)).toEqual([made.id]);
+  });
+
+  it('says of a link that the server refused why, and shows one again of which it refused the removal', () => {
+    const refused = operation(1, { kind: 'create-link', link: made }, { refusal });
+    const back = operation(2, { kind: 'delete-link', link: sampleLink(31, 11, 12), base: 4 }, { refusal });
+    expect(overlayLinks([kept], [refused, back])).toMatchObject([
+      { id: uuid(31), sync: 'refused', problem: 'No.' },
+      { id: uuid(32), sync: 'refused', problem: 'No.' },
+    ]);
   });
 });

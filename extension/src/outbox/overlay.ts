@@ -5,8 +5,8 @@
  */
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, Reading, SourceDocument } from '@waarborg/shared/dossier';
-import type { LocalAnnotation } from '../messaging/index.ts';
+import type { DocumentDraft, KeptLink, Reading, SourceDocument } from '@waarborg/shared/dossier';
+import type { LocalAnnotation, LocalLink } from '../messaging/index.ts';
 import type { Operation } from './operation.ts';
 
 type User = LocalAnnotation['creator'];
@@ -75,6 +75,21 @@ export function overlayReadings(
     else view.push(...safeguards.map((safeguard) => ({ ...own, safeguard })));
   }
   return view;
+}
+
+/** Links with what waits; a removed one is gone at once, one whose removal was refused is back. */
+export function overlayLinks(links: readonly KeptLink[], operations: readonly Operation[]): LocalLink[] {
+  const view = new Map(
+    links.map(({ revision: _, ...link }): [string, LocalLink] => [link.id, { ...link, sync: 'sent' }]),
+  );
+  for (const { change, refusal } of operations) {
+    if (change.kind !== 'create-link' && change.kind !== 'delete-link') continue;
+    const { link } = change;
+    if (refusal) view.set(link.id, { ...link, sync: 'refused', problem: refusal.detail });
+    else if (change.kind === 'create-link') view.set(link.id, { ...link, sync: 'waiting' });
+    else view.delete(link.id);
+  }
+  return [...view.values()];
 }
 
 /** A document as the extension knows it, whether or not the dossier has it yet. */

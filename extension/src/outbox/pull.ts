@@ -4,12 +4,19 @@ import {
   changesResponseSchema,
   codebookResponseSchema,
   documentListSchema,
+  linkListSchema,
   readingListSchema,
   readWholeList,
   speakerListSchema,
 } from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
-import { documentSchema, readingSchema, speakerSchema } from '@waarborg/shared/dossier';
+import {
+  documentSchema,
+  type KeptLink,
+  keptLinkSchema,
+  readingSchema,
+  speakerSchema,
+} from '@waarborg/shared/dossier';
 import { z } from 'zod';
 import { type DossierDatabase, findState, readingKey } from './database.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
@@ -17,6 +24,7 @@ import { readableEntries } from './read-list.ts';
 import type { Way } from './send.ts';
 
 const annotationsSchema = annotationListSchema.extend({ annotations: readableEntries(annotationSchema) });
+const linksSchema = linkListSchema.extend({ links: readableEntries(keptLinkSchema) });
 const documentsSchema = documentListSchema.extend({ documents: readableEntries(documentSchema) });
 const speakersSchema = speakerListSchema.extend({ speakers: readableEntries(speakerSchema) });
 const readingsSchema = readingListSchema.extend({ readings: readableEntries(readingSchema) });
@@ -75,8 +83,43 @@ async function fetchBody(way: Way, path: string): Promise<unknown> {
 async function pullAll(db: DossierDatabase, way: Way): Promise<boolean> {
   // Annotations first: what changes while the other lists are fetched comes again with the next pull.
   const { revision, annotations } = await getList(way, '/annotations', annotationsSchema);
-  await store(db, { revision, annotations, isWhole: true, lists: await fetchLists(way, new Set(listKinds)) });
+  const { links } = await getList(way, '/links', linksSchema);
+  const lists = await fetchLists(way, new Set(listKinds));
+  await store(db, { revision, annotations: whole(annotations), links: whole(links), lists });
   return true;
+}
+
+/** What became of things of one kind. */
+interface News<T> {
+  readonly now: readonly T[];
+  /** Ids of those that are not there any more. */
+  readonly deleted: readonly string[];
+  /** Whether these are all that there are. */
+  readonly isWhole: boolean;
+}
+
+function whole<T>(now: readonly T[]): News<T> {
+  return { now, deleted: [], isWhole: true };
+}
+
+type LoggedItem = z.infer<typeof changesResponseSchema>['changes'][number]['items'][number];
+
+/** What the log says of things of one kind; undefined where it says it in another way than the list. */
+function readNews<T>(
+  items: readonly LoggedItem[],
+  kind: LoggedItem['kind'],
+  schema: z.ZodType<T>,
+): News<T> | undefined {
+  const latest = new Map(items.filter((item) => item.kind === kind).map(({ id, after }) => [id, after]));
+  const now: T[] = [];
+  for (const after of latest.values()) {
+    if (after === null) continue;
+    const parsed = schema.safeParse(after);
+    if (!parsed.success) return undefined;
+    now.push(parsed.data);
+  }
+  const deleted = [...latest].filter(([, after]) => after === null).map(([id]) => id);
+  return { now, deleted, isWhole: false };
 }
 
 async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<boolean> {
@@ -86,37 +129,30 @@ async function pullSince(db: DossierDatabase, way: Way, since: number): Promise<
   const { revision, changes, more } = log;
   if (changes.length === 0 && revision === since) return false;
   const items = changes.flatMap((change) => change.items);
-  const latest = new Map(
-    items.filter(({ kind }) => kind === 'annotation').map(({ id, after }) => [id, after]),
-  );
-  const annotations: Annotation[] = [];
-  for (const after of latest.values()) {
-    if (after === null) continue;
-    const annotation = annotationSchema.safeParse(after).data;
-    if (!annotation) return pullAll(db, way); // The log says it in another way than the list.
-    annotations.push(annotation);
-  }
-  const deleted = [...latest].filter(([, after]) => after === null).map(([id]) => id);
+  const annotations = readNews(items, 'annotation', annotationSchema);
+  const links = readNews(items, 'link', keptLinkSchema);
+  if (!annotations || !links) return pullAll(db, way);
   const kinds = new Set(items.map(({ kind }) => kind).filter((kind) => listKinds.includes(kind as ListKind)));
   const lists = await fetchLists(way, kinds as Set<ListKind>);
-  const isNew = kinds.size > 0 || (await hasNews(db, annotations, deleted));
-  await store(db, { revision, annotations, deleted, isWhole: false, lists });
+  const isNew =
+    kinds.size > 0 || (await hasNews(db, 'annotations', annotations)) || (await hasNews(db, 'links', links));
+  await store(db, { revision, annotations, links, lists });
   const isMoreNew = more && revision > since && (await pullSince(db, way, revision));
   return isNew || isMoreNew;
 }
 
-/** Whether annotations are others than those that are here: what was sent from here is here already. */
+/** Whether things are others than those that are here: what was sent from here is here already. */
 async function hasNews(
   db: DossierDatabase,
-  annotations: readonly Annotation[],
-  deleted: readonly string[],
+  name: 'annotations' | 'links',
+  { now, deleted }: News<{ readonly id: string; readonly revision: number }>,
 ): Promise<boolean> {
-  const { store: kept } = db.transaction('annotations');
+  const { store: kept } = db.transaction(name);
   const [known, removed] = await Promise.all([
-    Promise.all(annotations.map(({ id }) => kept.get(id))),
+    Promise.all(now.map(({ id }) => kept.get(id))),
     Promise.all(deleted.map((id) => kept.getKey(id))),
   ]);
-  const isKnown = annotations.every(({ revision }, index) => (known[index]?.revision ?? 0) >= revision);
+  const isKnown = now.every(({ revision }, index) => (known[index]?.revision ?? 0) >= revision);
   return !isKnown || removed.some((id) => id !== undefined);
 }
 
@@ -144,27 +180,29 @@ async function fetchLists(way: Way, kinds: ReadonlySet<ListKind>) {
 
 interface Fetched {
   readonly revision: number;
-  readonly annotations: readonly Annotation[];
-  readonly deleted?: readonly string[];
-  /** Whether `annotations` are all that there are. */
-  readonly isWhole: boolean;
+  readonly annotations: News<Annotation>;
+  readonly links: News<KeptLink>;
   readonly lists: Awaited<ReturnType<typeof fetchLists>>;
 }
 
 async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
   const { documents, speakers, readings, codebook } = fetched.lists;
   const transaction = db.transaction(
-    ['annotations', 'documents', 'speakers', 'readings', 'state'],
+    ['annotations', 'documents', 'speakers', 'readings', 'links', 'state'],
     'readwrite',
   );
   const annotations = transaction.objectStore('annotations');
-  if (fetched.isWhole) void annotations.clear();
-  for (const id of fetched.deleted ?? []) void annotations.delete(id);
-  for (const annotation of fetched.annotations) {
+  if (fetched.annotations.isWhole) void annotations.clear();
+  for (const id of fetched.annotations.deleted) void annotations.delete(id);
+  for (const annotation of fetched.annotations.now) {
     // Somebody else's annotation that quotes nothing is no passage: there is nothing to show of it in a page.
     if (annotation.ranges.length > 0) void annotations.put(annotation);
     else void annotations.delete(annotation.id);
   }
+  const links = transaction.objectStore('links');
+  if (fetched.links.isWhole) void links.clear();
+  for (const id of fetched.links.deleted) void links.delete(id);
+  for (const link of fetched.links.now) void links.put(link);
   if (documents) void transaction.objectStore('documents').clear();
   for (const document of documents ?? []) void transaction.objectStore('documents').put(document);
   if (speakers) void transaction.objectStore('speakers').clear();

@@ -7,6 +7,7 @@ import {
   operation,
   putDocument,
   remove,
+  sampleLink,
   update,
   uuid,
 } from './sample-operations.ts';
@@ -41,6 +42,13 @@ describe('the changes to send', () => {
     ];
     expect(nextOperation(queue, 0)?.sequence).toBe(3);
     expect(nextOperation(queue.slice(0, 2), 0)).toBeUndefined();
+  });
+
+  it('sends a link when both of its passages are at the server', () => {
+    const link = operation(3, { kind: 'create-link', link: sampleLink(31, 11, 12) });
+    const queue = [operation(1, create(11, 1)), operation(2, create(12, 1), { notBefore: 5 }), link];
+    expect(operationsToSend(queue, 0).map(({ sequence }) => sequence)).toEqual([1]);
+    expect(operationsToSend([link], 0).map(({ sequence }) => sequence)).toEqual([3]);
   });
 
   it('keeps the changes of one annotation in order', () => {

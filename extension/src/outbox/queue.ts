@@ -9,6 +9,7 @@
 import {
   type Change,
   documentOf,
+  nameOfAnnotation,
   nameOfDocument,
   nameOfRendition,
   type Operation,
@@ -50,7 +51,11 @@ function sendable(operations: readonly Operation[]): Operation[] {
 
 /** What must be at the server before a change: all that it names, and the change before it of the same thing. */
 function requirements(change: Change): string[] {
-  const needed = [thingOf(change), nameOfDocument(documentOf(change))];
+  const document = documentOf(change);
+  const needed = [thingOf(change), ...(document === undefined ? [] : [nameOfDocument(document)])];
+  if (change.kind === 'create-link') {
+    needed.push(nameOfAnnotation(change.link.from), nameOfAnnotation(change.link.to));
+  }
   if (change.kind === 'create-annotation' && change.draft.rendition) {
     needed.push(nameOfRendition(change.draft.rendition));
   }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from './operation.ts';
 import { readAnswer } from './read-answer.ts';
-import { create, putDocument, remove, sentAnnotation, update, uuid } from './sample-operations.ts';
+import {
+  create,
+  putDocument,
+  remove,
+  sampleLink,
+  sentAnnotation,
+  update,
+  uuid,
+} from './sample-operations.ts';
 
 const problem = (status: number, code?: string) =>
   ({ kind: 'problem', status, code, detail: 'Because.' }) as const;
@@ -53,6 +61,18 @@ describe('readAnswer', () => {
     expect(readAnswer(ok(document), putDocument(1)).kind).toBe('done');
     expect(readAnswer(ok(document), putDocument(2)).kind).toBe('done');
     expect(readAnswer(ok(document), putDocument(3)).kind).toBe('retry');
+  });
+
+  it('knows a link by its id, and takes the removal of one that is gone for done', () => {
+    const link = sampleLink(31, 11, 12);
+    const made: Change = { kind: 'create-link', link };
+    const removed: Change = { kind: 'delete-link', link, base: 3 };
+    expect(readAnswer(ok({ ...link, revision: 3 }, 201), made).kind).toBe('done');
+    expect(readAnswer(ok({ ...sampleLink(32, 11, 12), revision: 3 }, 201), made).kind).toBe('retry');
+    expect(readAnswer(problem(404, 'annotation-not-found'), made).kind).toBe('refused');
+    expect(readAnswer(problem(404, 'link-not-found'), removed).kind).toBe('done');
+    expect(readAnswer(problem(412, 'precondition-failed'), removed).kind).toBe('refused');
+    expect(readAnswer(ok(undefined, 204), removed).kind).toBe('done');
   });
 
   it('knows a text and a reading by what they name', () => {

@@ -29,8 +29,9 @@ export function readAnswer(answer: ServerAnswer, change?: Change): Verdict {
   if (status >= 500 || passing.has(status)) return { kind: 'retry', afterMs: retryAfterMs };
   // A proxy that answers for a server that is away: nothing of Waarborg said that.
   if (code === undefined && status === 404) return { kind: 'trouble', trouble: 'server-unreachable' };
-  if (code === 'annotation-not-found' && change?.kind === 'delete-annotation') {
-    return { kind: 'done', body: undefined };
-  }
+  const isGone =
+    (code === 'annotation-not-found' && change?.kind === 'delete-annotation') ||
+    (code === 'link-not-found' && change?.kind === 'delete-link');
+  if (isGone) return { kind: 'done', body: undefined };
   return { kind: 'refused', refusal: { code: code ?? `http-${status}`, detail } };
 }

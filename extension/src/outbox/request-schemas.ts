@@ -15,6 +15,9 @@ import { z } from 'zod';
 export const candidateSchema = documentDraftSchema.omit({ id: true });
 export const idSchema = z.object({ id: uuidSchema });
 export const identifiersSchema = z.object({ identifiers: z.array(documentIdentifierSchema) });
+export const documentIdSchema = z.object({ document: uuidSchema });
+export const passageSearchSchema = z.object({ words: z.string(), except: uuidSchema, document: uuidSchema });
+export const revisionUndoSchema = z.object({ revision: z.int().positive(), key: uuidSchema });
 export const keySchema = z.object({ key: z.string() });
 export const tabSchema = z.object({ tab: z.int() });
 export const slugInputSchema = z.object({ slug: slugSchema });
@@ -37,7 +40,9 @@ export const pageReportSchema = z.object({
   candidate: candidateSchema,
   mediaType: z.enum(['text/html', 'application/pdf']),
   trouble: z.enum(['no-text', 'not-a-pdf', 'encrypted-pdf', 'not-connected']).optional(),
-  passages: z.array(z.object({ id: z.string(), state: z.enum(['exact', 'moved', 'changed', 'orphan']) })),
+  passages: z.array(
+    z.object({ id: z.string(), state: z.enum(['exact', 'moved', 'changed', 'typed', 'orphan']) }),
+  ),
 });
 const quoteSchema = z.object({
   exact: z.string(),

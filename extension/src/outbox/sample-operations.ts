@@ -1,6 +1,6 @@
 /** Builds what the tests of the queue are about; not part of the product. */
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
-import type { DocumentDraft } from '@waarborg/shared/dossier';
+import type { DocumentDraft, PassageLink } from '@waarborg/shared/dossier';
 import type { Change, Operation } from './operation.ts';
 
 /** A UUIDv7 that ends in a number. */
@@ -58,4 +58,12 @@ export const remove = (number: number, document: number, base?: number): Change 
   id: uuid(number),
   document: uuid(document),
   base,
+});
+
+/** A link that says that one passage contradicts another. */
+export const sampleLink = (number: number, from: number, to: number): PassageLink => ({
+  id: uuid(number),
+  from: uuid(from),
+  to: uuid(to),
+  kind: 'contradicts',
 });

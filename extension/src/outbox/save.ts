@@ -1,6 +1,6 @@
 import type { AnnotationDraft, CodingDraft } from '@waarborg/shared/annotation';
 import type { DocumentUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, ReadingDraft, RenditionDraft } from '@waarborg/shared/dossier';
+import type { DocumentDraft, PassageLink, ReadingDraft, RenditionDraft } from '@waarborg/shared/dossier';
 import { findDocument } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -8,13 +8,21 @@ import {
   addCompanion,
   addDeletion,
   addLatest,
+  addLink,
   discardChange,
   type QueueEdit,
+  removeLink,
   undoDeletion,
 } from './add-change.ts';
 import { type DossierDatabase, findDocumentOperations, findOperations, toStored } from './database.ts';
-import { nameOfAnnotation, nameOfCorrection, nameOfReading, nameOfRendition } from './operation.ts';
-import { findNews, type LocalDocument, learn, overlayDocuments } from './overlay.ts';
+import {
+  nameOfAnnotation,
+  nameOfCorrection,
+  nameOfLink,
+  nameOfReading,
+  nameOfRendition,
+} from './operation.ts';
+import { findNews, type LocalDocument, learn, overlayDocuments, overlayLinks } from './overlay.ts';
 import { findBase, type OwnRevisions } from './own-revisions.ts';
 import { sha256 } from './sha256.ts';
 
@@ -28,7 +36,7 @@ function stamp() {
 /** A transaction over everything that a change is decided from; all of it is on disk when it is done. */
 function begin(db: DossierDatabase) {
   return db.transaction(
-    ['operations', 'annotations', 'documents', 'renditions', 'texts', 'state'],
+    ['operations', 'annotations', 'documents', 'links', 'renditions', 'texts', 'state'],
     'readwrite',
     {
       durability: 'strict',
@@ -159,6 +167,33 @@ export async function undoDelete(db: DossierDatabase, id: string): Promise<boole
   if (edit) write(transaction, edit);
   await transaction.done;
   return edit !== undefined;
+}
+
+/** Queues a link between two passages, or takes its removal back. */
+export async function saveLink(db: DossierDatabase, link: PassageLink): Promise<void> {
+  const transaction = begin(db);
+  const [operations, kept] = await Promise.all([
+    findOperations(transaction.objectStore('operations'), nameOfLink(link.id)),
+    transaction.objectStore('links').get(link.id),
+  ]);
+  write(transaction, addLink(operations, link, kept !== undefined, stamp()));
+  await transaction.done;
+}
+
+/** Queues the removal of a link; gives the link, or undefined when there is none with this id. */
+export async function unlink(db: DossierDatabase, id: string): Promise<PassageLink | undefined> {
+  const transaction = begin(db);
+  const [operations, kept] = await Promise.all([
+    findOperations(transaction.objectStore('operations'), nameOfLink(id)),
+    transaction.objectStore('links').get(id),
+  ]);
+  const [shown] = overlayLinks(kept ? [kept] : [], operations);
+  if (shown) {
+    const { from, to, kind } = shown;
+    write(transaction, removeLink(operations, { id, from, to, kind }, kept?.revision, stamp()));
+  }
+  await transaction.done;
+  return shown;
 }
 
 /** Lets go of a refused change. */

@@ -1,12 +1,12 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
-import { documentSchema, type Reading, type ReadingDraft } from '@waarborg/shared/dossier';
+import { documentSchema, keptLinkSchema, type Reading, type ReadingDraft } from '@waarborg/shared/dossier';
 import type { ServerAnswer, ServerCall } from './call-server.ts';
 import { type DossierDatabase, findOperations, readingKey, toStored } from './database.ts';
 import {
-  annotationOf,
   type Change,
   nameOfAnnotation,
   nameOfCorrection,
+  nameOfLink,
   nameOfRendition,
   type Operation,
 } from './operation.ts';
@@ -124,6 +124,10 @@ async function describeCall(db: DossierDatabase, change: Change): Promise<Parame
       return { method: 'DELETE', path: `/annotations/${change.id}`, headers: ifMatch(change.base) };
     case 'set-reading':
       return { method: 'PUT', path: '/readings', body: change.reading };
+    case 'create-link':
+      return { method: 'POST', path: '/links', body: change.link };
+    case 'delete-link':
+      return { method: 'DELETE', path: `/links/${change.link.id}`, headers: ifMatch(change.base) };
   }
 }
 
@@ -140,14 +144,24 @@ async function withKeptRendition<T extends { readonly rendition?: string | undef
   return rest as T;
 }
 
-/** The ETag of an annotation and of a document is made of its revision. */
+/** The ETag of an annotation, of a document and of a link is made of its revision. */
 function ifMatch(base: number | undefined): Record<string, string> {
   return base === undefined ? {} : { 'If-Match': `"${base}"` };
 }
 
 function beginSettling(db: DossierDatabase) {
   return db.transaction(
-    ['operations', 'annotations', 'documents', 'readings', 'renditions', 'texts', 'originals', 'state'],
+    [
+      'operations',
+      'annotations',
+      'documents',
+      'readings',
+      'links',
+      'renditions',
+      'texts',
+      'originals',
+      'state',
+    ],
     'readwrite',
     { durability: 'strict' },
   );
@@ -176,6 +190,12 @@ async function settle(db: DossierDatabase, operation: Operation, body: unknown, 
       break;
     case 'set-reading':
       await keepReading(transaction, change.reading, { reviewer: user, at: operation.at });
+      break;
+    case 'create-link':
+      await keepLink(transaction, body);
+      break;
+    case 'delete-link':
+      void transaction.objectStore('links').delete(change.link.id);
   }
   await transaction.done;
 }
@@ -200,16 +220,22 @@ async function keepAnnotation(transaction: Settling, body: unknown, base: number
   ];
   if (isNews(annotation, stored, pulled)) void annotations.put(annotation);
   void state.put(addOwnRevision(own, base, annotation), 'ownRevisions');
-  const operations = transaction.objectStore('operations');
-  const followers = await findOperations(operations, nameOfAnnotation(annotation.id));
-  for (const follower of rebase(followers, annotation)) void operations.put(toStored(follower));
+  await rebaseFollowers(transaction, nameOfAnnotation(annotation.id), annotation);
+}
+
+async function keepLink(transaction: Settling, body: unknown): Promise<void> {
+  const link = keptLinkSchema.parse(body);
+  const links = transaction.objectStore('links');
+  const pulled = (await transaction.objectStore('state').get('revision')) as number | undefined;
+  if (isNews(link, await links.get(link.id), pulled)) void links.put(link);
+  await rebaseFollowers(transaction, nameOfLink(link.id), link);
 }
 
 /**
- * Whether an answer says more than what is known here. One that comes to a change for the second time tells
+ * Whether an answer says more of a thing than what is known here. One that comes to a change for the second time tells
  * how things were at the first.
  *
- * @param stored the annotation as it was pulled or answered before.
+ * @param stored the thing as it was pulled or answered before.
  * @param pulled revision up to which all is known here; what it does not have by then is deleted.
  */
 export function isNews(
@@ -261,11 +287,16 @@ async function keepReading(
   }
 }
 
-/** What was queued upon this change builds on its revision. */
-function rebase(operations: readonly Operation[], { id, revision }: Annotation): Operation[] {
-  return operations.flatMap((operation) => {
+/** What was queued upon a change of this thing builds on its revision. */
+async function rebaseFollowers(
+  transaction: Settling,
+  thing: string,
+  { revision }: Pick<Annotation, 'revision'>,
+): Promise<void> {
+  const operations = transaction.objectStore('operations');
+  for (const operation of await findOperations(operations, thing)) {
     const { change } = operation;
-    if (annotationOf(change) !== id || !('base' in change) || change.base !== undefined) return [];
-    return { ...operation, change: { ...change, base: revision } };
-  });
+    if (!('base' in change) || change.base !== undefined) continue;
+    void operations.put(toStored({ ...operation, change: { ...change, base: revision } }));
+  }
 }

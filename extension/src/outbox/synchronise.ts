@@ -37,7 +37,7 @@ export async function synchronise(force: boolean): Promise<Pass> {
   const times: number[] = [];
   for (const { slug } of account.dossiers) {
     const db = await openChosen(account, slug);
-    const pass = await passDossier(db, toWay(account, slug), { force, pull: slug === account.chosen });
+    const pass = await passDossier(db, wayTo(account, slug), { force, pull: slug === account.chosen });
     changed ||= pass.changed;
     if (pass.nextAt !== undefined) times.push(pass.nextAt);
   }
@@ -84,7 +84,7 @@ function toStanding(before: Standing, trouble: Trouble | undefined): Standing {
 }
 
 /** The way to a dossier of the account. */
-function toWay(account: Account, slug: string): Way {
+export function wayTo(account: Account, slug: string): Way {
   const token = account.dossiers.find((dossier) => dossier.slug === slug)?.token ?? '';
   return {
     user: account.user.id,

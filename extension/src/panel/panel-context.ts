@@ -1,6 +1,7 @@
 import type { Language } from '@waarborg/shared/messages';
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { panelMessages } from '@waarborg/shared/messages/panel';
+import { passageMessages } from '@waarborg/shared/messages/passage';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Outcome } from '../messaging/index.ts';
@@ -25,6 +26,7 @@ export function usePanel() {
   return {
     ...panel,
     messages,
+    passageWords: passageMessages[panel.language],
     /** Waits for an answer of the background and says what went wrong; whether it went well. */
     async settle(answer: Promise<Outcome<unknown>>): Promise<boolean> {
       const failures = extensionMessages[panel.language];

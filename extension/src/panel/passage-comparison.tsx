@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type LocalAnnotation, requestPage } from '../messaging/index.ts';
-import { type ComparedWords, compareWords } from './compare-words.ts';
 import { usePanel } from './panel-context.ts';
+import { WordVersions } from './word-versions.tsx';
 
 interface PassageComparisonProps {
   readonly id: string;
@@ -30,7 +30,13 @@ export function PassageComparison({ id, annotation, onAccept, onLeave }: Passage
     <section id={id} class="comparison" aria-label={messages.comparison}>
       {pieces &&
         annotation.ranges.map(({ exact }, index) => (
-          <Versions key={index} then={exact} now={pieces[index] ?? null} />
+          <WordVersions
+            key={index}
+            labels={[messages.wordsThen, messages.wordsNow]}
+            then={exact}
+            now={pieces[index] ?? undefined}
+            nothing={messages.pieceLost}
+          />
         ))}
       <p class="actions">
         {onAccept && pieces && (
@@ -43,54 +49,5 @@ export function PassageComparison({ id, annotation, onAccept, onLeave }: Passage
         </button>
       </p>
     </section>
-  );
-}
-
-function Versions({ then, now }: { readonly then: string; readonly now: string | null }) {
-  const { messages } = usePanel();
-  const comparison = compareWords(then, now ?? '');
-  return (
-    <dl class="versions">
-      <div>
-        <dt>{messages.wordsThen}</dt>
-        <dd>
-          <Words words={comparison.before} mark="del" />
-        </dd>
-      </div>
-      <div>
-        <dt>{messages.wordsNow}</dt>
-        <dd>{now === null ? messages.pieceLost : <Words words={comparison.after} mark="ins" />}</dd>
-      </div>
-    </dl>
-  );
-}
-
-/** What the other version does not have is marked by sign, line and colour, and in words for a screen reader. */
-function Words({
-  words,
-  mark: Mark,
-}: {
-  readonly words: readonly ComparedWords[];
-  readonly mark: 'del' | 'ins';
-}) {
-  const { messages } = usePanel();
-  return (
-    <>
-      {words.map(({ text, isChanged }, index) =>
-        isChanged ? (
-          <Mark key={index}>
-            <span class="sign" aria-hidden="true">
-              {Mark === 'del' ? '−' : '+'}
-            </span>
-            <span class="wb-visually-hidden">
-              {Mark === 'del' ? messages.wasRemoved : messages.wasAdded}{' '}
-            </span>
-            {text}
-          </Mark>
-        ) : (
-          text
-        ),
-      )}
-    </>
   );
 }

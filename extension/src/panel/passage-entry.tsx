@@ -1,10 +1,14 @@
 import type { CodingLike, Vocabulary } from '@waarborg/shared/ui';
 import { codingInWords, PassageCard } from '@waarborg/shared/ui';
+import { useId, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
-import { copyCitation, copyLink } from './copy-passage.ts';
+import { EntryActions } from './entry-actions.tsx';
+import { EntrySection, type SectionName } from './entry-section.tsx';
 import { usePanel } from './panel-context.ts';
+import { PassageTies } from './passage-ties.tsx';
 import { PassageUpkeep } from './passage-upkeep.tsx';
-import type { PassageInText } from './passages-in-order.ts';
+import { nameOf, type PassageInText } from './passages-in-order.ts';
+import type { ShownTie } from './ties-of.ts';
 import type { RowPlacement } from './virtual-list.tsx';
 
 interface PassageEntryProps {
@@ -12,11 +16,13 @@ interface PassageEntryProps {
   readonly placement: RowPlacement;
   readonly opened: OpenedDocument;
   readonly vocabulary: Vocabulary;
+  /** Its links with other passages. */
+  readonly ties: readonly ShownTie[];
   readonly onRemove: (id: string) => void;
 }
 
 /** One passage in the list. Pointer or focus on it shows it in the page. */
-export function PassageEntry({ passage, placement, opened, vocabulary, onRemove }: PassageEntryProps) {
+export function PassageEntry({ passage, placement, opened, vocabulary, ties, onRemove }: PassageEntryProps) {
   const { tab, messages, announce } = usePanel();
   const { annotation, state } = passage;
   const isOwn = annotation.creator.id === opened.connection.user.id;
@@ -32,6 +38,13 @@ export function PassageEntry({ passage, placement, opened, vocabulary, onRemove 
   };
   const codings = annotation.codings.map((coding) => withSpeaker(coding, opened));
   const isRefused = annotation.sync === 'refused';
+  const [section, setSection] = useState<SectionName>();
+  const sectionId = useId();
+  const openers = useRef<HTMLParagraphElement>(null);
+  const closeSection = () => {
+    openers.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setSection(undefined);
+  };
   return (
     // The whole entry can be clicked with the mouse; the keyboard has the button "show".
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -44,7 +57,10 @@ export function PassageEntry({ passage, placement, opened, vocabulary, onRemove 
       onFocusIn={() => emphasise(annotation.id)}
       onFocusOut={() => emphasise()}
       onClick={(event) => {
-        if (!(event.target as Element).closest('button, a, .comparison') && getSelection()?.isCollapsed)
+        if (
+          !(event.target as Element).closest('button, a, .comparison, .entry-section') &&
+          getSelection()?.isCollapsed
+        )
           void show();
       }}
     >
@@ -61,14 +77,27 @@ export function PassageEntry({ passage, placement, opened, vocabulary, onRemove 
         <PassageUpkeep passage={passage} quote={nameOf(passage)} isOwn={isOwn} />
         {annotation.sync === 'waiting' && <p class="sync">{messages.waitingMark}</p>}
         {isRefused && <p class="sync failure">{messages.refusedMark(annotation.problem ?? '')}</p>}
+        <PassageTies ties={ties} vocabulary={vocabulary} own={opened.document.id} />
         <EntryActions
           passage={passage}
           opened={opened}
           vocabulary={vocabulary}
-          onRemove={onRemove}
-          onShow={() => void show()}
           isOwn={isOwn}
+          section={{ id: sectionId, open: section, openers }}
+          onSection={(wanted) => setSection(wanted === section ? undefined : wanted)}
+          onShow={() => void show()}
+          onRemove={onRemove}
         />
+        {section && (
+          <EntrySection
+            id={sectionId}
+            name={section}
+            passage={passage}
+            opened={opened}
+            vocabulary={vocabulary}
+            onClose={closeSection}
+          />
+        )}
       </PassageCard>
     </li>
   );
@@ -97,69 +126,4 @@ function SentBack({
       {messages.sentBack(codingInWords(coding, vocabulary).subject, coding.reason ?? '')}
     </p>
   ));
-}
-
-interface EntryActionsProps extends Omit<PassageEntryProps, 'placement'> {
-  readonly onShow: () => void;
-  readonly isOwn: boolean;
-}
-
-/** How much of the quote names a button for a screen reader. */
-const maxNameLength = 60;
-
-function nameOf({ annotation }: PassageInText): string {
-  return (annotation.ranges[0]?.exact ?? '').slice(0, maxNameLength);
-}
-
-function EntryActions({ passage, opened, vocabulary, onRemove, onShow, isOwn }: EntryActionsProps) {
-  const { tab, messages, announce } = usePanel();
-  const { annotation, state } = passage;
-  const quote = nameOf(passage);
-  const isInText = state !== undefined && state !== 'orphan';
-  const edit = async () => {
-    const isOpen =
-      tab !== undefined && (await requestPage(tab, 'edit-passage', { id: annotation.id }).catch(() => false));
-    if (!isOpen) announce(messages.notInText);
-  };
-  const copy = async (copying: Promise<void>, text: string) => {
-    await copying.then(
-      () => announce(text),
-      () => announce(messages.copyFailed),
-    );
-  };
-  const actions = [
-    isInText && { text: messages.show, name: messages.showInText(quote), act: onShow },
-    isInText && isOwn && { text: messages.edit, name: messages.editPassage(quote), act: () => void edit() },
-    {
-      text: messages.copyCitation,
-      name: messages.copyCitationOf(quote),
-      act: () => void copy(copyCitation(annotation, opened, vocabulary), messages.citationCopied),
-    },
-    {
-      text: messages.copyLink,
-      name: messages.copyLinkOf(quote),
-      act: () => void copy(copyLink(annotation), messages.linkCopied),
-    },
-    isOwn && {
-      text: messages.remove,
-      name: messages.removePassage(quote),
-      act: () => onRemove(annotation.id),
-    },
-  ].filter((action) => action !== false);
-  return (
-    <p class="entry-actions">
-      {actions.map(({ text, name, act }) => (
-        <button
-          key={text}
-          type="button"
-          class="link"
-          title={name.split(':')[0]}
-          aria-label={name}
-          onClick={act}
-        >
-          {text}
-        </button>
-      ))}
-    </p>
-  );
 }

@@ -5,6 +5,7 @@ import { usePanel } from './panel-context.ts';
 import { PassageEntry } from './passage-entry.tsx';
 import { PassageFilters } from './passage-filters.tsx';
 import { isShown, type PassageFilter, passagesInOrder } from './passages-in-order.ts';
+import { useLinks } from './use-links.ts';
 import { VirtualList } from './virtual-list.tsx';
 
 interface PassageListProps {
@@ -21,6 +22,7 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
   const { messages, announce, settle } = usePanel();
   const [filter, setFilter] = useState<PassageFilter>({});
   const passages = useMemo(() => passagesInOrder(opened.annotations, report), [opened, report]);
+  const ties = useLinks(opened);
   const shown = passages.filter((passage) => isShown(passage, filter));
   const isFiltered = Object.values(filter).some((choice) => choice !== undefined);
 
@@ -68,6 +70,7 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
             placement={placement}
             opened={opened}
             vocabulary={vocabulary}
+            ties={ties.get(passage.annotation.id) ?? []}
             onRemove={(id) => void remove(id)}
           />
         )}

@@ -26,6 +26,14 @@ export function passagesInOrder(
     .sort((a, b) => rank(a) - rank(b) || a.annotation.created.localeCompare(b.annotation.created));
 }
 
+/** How much of a quote names a button for a screen reader. */
+const maxNameLength = 60;
+
+/** First words of a passage: they tell its buttons from those of others. */
+export function nameOf({ annotation }: PassageInText): string {
+  return (annotation.ranges[0]?.exact ?? '').slice(0, maxNameLength);
+}
+
 /** What a passage must have to be listed; what is absent leaves nothing out. */
 export interface PassageFilter {
   /** Concept id. */

@@ -7,11 +7,10 @@ import { PageFocus } from './page-focus.ts';
 import { stepOfKey } from './pick-keys.ts';
 import { PickView } from './pick-view.tsx';
 import type { Trouble } from './tagging-state.ts';
-import type { SaveResult } from './toolbar.tsx';
 import type { ToolbarHost } from './toolbar-host.ts';
 
 /**
- * What words are picked for: `code`, a new passage; `add`, another piece of the passage that is being coded;
+ * What words are picked for: `code`, a new passage; `add`, another piece of a passage, coded already or not;
  * `attach`, the new place of a passage that was not found.
  */
 export type PickPurpose = 'code' | 'add' | 'attach';
@@ -19,7 +18,10 @@ export type PickPurpose = 'code' | 'add' | 'attach';
 /** What becomes of words that were picked: why not, or what follows once the bar has gone. */
 export type PickResult =
   | { readonly ok: true; readonly next?: (() => void) | undefined }
-  | Extract<SaveResult, { ok: false }>;
+  | { readonly ok: false; readonly trouble: PickTrouble };
+
+/** Why what was picked cannot be taken. */
+export type PickTrouble = Trouble | 'page-changed' | 'too-many-pieces';
 
 /** Words that are to be picked in the page, and what becomes of them. */
 export interface PickTask {
@@ -41,7 +43,7 @@ export interface PickState {
   /** The words that are picked. */
   readonly words?: string | undefined;
   readonly isSaving?: boolean;
-  readonly trouble?: Trouble | 'page-changed' | undefined;
+  readonly trouble?: PickTrouble | undefined;
 }
 
 /**
@@ -144,9 +146,6 @@ export class PickBar {
       return;
     }
     this.close();
-    if (task.purpose === 'attach') {
-      this.#host.notify(taggingMessages[this.#language].attached, { kind: 'status' });
-    }
     result.next?.();
   }
 

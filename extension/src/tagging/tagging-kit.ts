@@ -4,7 +4,7 @@ import type { OwnElement } from './own-element.ts';
 import { PickBar } from './pick-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
-import { UndoOffer } from './undo-offer.ts';
+import { type Undo, UndoOffer } from './undo-offer.ts';
 import { watchLostKeys } from './watch-lost-keys.ts';
 
 /** What can be said in the page beside the toolbar. */
@@ -30,6 +30,8 @@ export interface TaggingKit {
   readonly pickBar: PickBar;
   /** Says one sentence near a place, or at the foot of the window. */
   say(trouble: PageTrouble, place?: PassagePlace): void;
+  /** Says what was done with a passage, and lets it be taken back. */
+  tell(done: 'attached' | 'pieceAdded', undo: Undo): void;
   /** Hears the keys of a window that shows a part of the page. */
   listenIn(shown: Window): void;
   close(): void;
@@ -49,6 +51,7 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
     toolbar,
     pickBar,
     say,
+    tell: (done, undo) => undoOffer.offer(taggingMessages[language][done], undo, undefined),
     listenIn: (shown) => {
       watchLostKeys(shown, host.element, () => say('keys-stopped'), closing.signal);
       for (const part of parts) part.listenIn(shown);

@@ -61,6 +61,7 @@ function WhatLeaves({ language }: { language: Language }) {
         <li>{messages.privacyDocument}</li>
         <li>{messages.privacyText}</li>
         <li>{messages.privacyReading}</li>
+        <li>{messages.privacyHistory}</li>
         <li>{messages.privacySignIn}</li>
       </ul>
       <p>{messages.privacyNot}</p>

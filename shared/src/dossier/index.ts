@@ -59,6 +59,7 @@ export {
   type PassageFate,
   sortByPlace,
 } from './outline.ts';
+export { type PassageTie, tieOf } from './passage-tie.ts';
 export { placeBetween } from './place-between.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
 export { type SourceType, sourceTypes } from './source-types.ts';

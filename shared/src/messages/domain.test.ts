@@ -16,6 +16,7 @@ const vocabularies: Record<string, readonly string[]> = {
   scheme: identifierSchemes,
   speakerKind: speakerKinds,
   link: linkKinds,
+  linkedBy: linkKinds,
   role: roles,
   state: ['exact', 'moved', 'changed', 'typed', 'orphan'],
 };

@@ -81,6 +81,11 @@ export const domainMessages = defineCatalogue(
     'link.follows-up': 'volgt op',
     'link.repeats': 'herhaalt',
 
+    'linkedBy.supports': 'wordt ondersteund door',
+    'linkedBy.contradicts': 'wordt weersproken door',
+    'linkedBy.follows-up': 'wordt opgevolgd door',
+    'linkedBy.repeats': 'wordt herhaald door',
+
     'role.reader': 'lezer',
     'role.reviewer': 'codeur',
     'role.curator': 'redacteur',
@@ -164,6 +169,11 @@ export const domainMessages = defineCatalogue(
     'link.contradicts': 'contradicts',
     'link.follows-up': 'follows up',
     'link.repeats': 'repeats',
+
+    'linkedBy.supports': 'is supported by',
+    'linkedBy.contradicts': 'is contradicted by',
+    'linkedBy.follows-up': 'is followed up by',
+    'linkedBy.repeats': 'is repeated by',
 
     'role.reader': 'reader',
     'role.reviewer': 'reviewer',

@@ -80,6 +80,7 @@ export const taggingMessages = defineCatalogue(
     'pickCancel.add': 'terug',
     'pickCancel.attach': 'laat zoals het is',
     attached: 'Opnieuw gekoppeld.',
+    pieceAdded: 'Het stuk hoort nu bij de passage.',
     pickPageChanged: 'De pagina is intussen veranderd. Kies de woorden nog een keer.',
 
     'trouble.choose-safeguard': 'Kies eerst een waarborg.',
@@ -190,6 +191,7 @@ export const taggingMessages = defineCatalogue(
     'pickCancel.add': 'back',
     'pickCancel.attach': 'leave it as it is',
     attached: 'Attached again.',
+    pieceAdded: 'The piece belongs to the passage now.',
     pickPageChanged: 'The page has changed meanwhile. Choose the words once more.',
 
     'trouble.choose-safeguard': 'Choose a safeguard first.',

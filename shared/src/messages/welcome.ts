@@ -75,12 +75,13 @@ export const welcomeMessages = defineCatalogue(
     privacyOnlyServer:
       'Waarborg verstuurt alleen iets naar de server waarmee u bent verbonden, en pas als u zelf iets doet:',
     privacyPassages:
-      'de passages die u markeert, met enkele woorden ervoor en erna, uw codering en uw notitie;',
+      'de passages die u markeert, met enkele woorden ervoor en erna, uw codering, uw notitie, en met welke andere u ze verbindt;',
     privacyDocument:
       'het adres, de titel en de kenmerken van een document waarin u iets markeert, leest of verbetert;',
     privacyText:
       'met uw eerste passage de tekst van dat document, tenzij uw organisatie of het dossier dat uitzet;',
     privacyReading: 'voor welke waarborgen u een document hebt gelezen;',
+    privacyHistory: 'van welke passage u de geschiedenis opvraagt, en welke wijziging u ongedaan maakt;',
     privacySignIn:
       'bij het verbinden de naam van deze browser, en daarna bij elk verzoek het bewijs dat u het bent.',
     privacyNot:
@@ -169,12 +170,13 @@ export const welcomeMessages = defineCatalogue(
     privacyOnlyServer:
       'Waarborg sends something only to the server that you are connected to, and only when you do something yourself:',
     privacyPassages:
-      'the passages that you mark, with some words before and after, your coding and your note;',
+      'the passages that you mark, with some words before and after, your coding, your note, and to which others you connect them;',
     privacyDocument:
       'the address, the title and the identifiers of a document in which you mark, read or correct something;',
     privacyText:
       'with your first passage the text of that document, unless your organisation or the dossier switches that off;',
     privacyReading: 'for which safeguards you have read a document;',
+    privacyHistory: 'of which passage you ask the history, and which change you undo;',
     privacySignIn:
       'when you connect the name of this browser, and then with every request the proof that it is you.',
     privacyNot:

@@ -15,7 +15,7 @@ export {
   speakerInWords,
   stanceMarks,
 } from './coding-words.ts';
-export { dayInWords } from './dates.ts';
+export { dayInWords, momentInWords } from './dates.ts';
 export { PassageCard, type PassageCardProps, type PassageState } from './passage-card.tsx';
 export { PassageQuote } from './passage-quote.tsx';
 export { StanceLabel } from './stance-label.tsx';

@@ -1,5 +1,6 @@
 import type { CellResponse } from '@waarborg/shared/api';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
+import type { PassageTie } from '@waarborg/shared/dossier';
 import { noValue } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { conceptShortLabel, PassageQuote } from '@waarborg/shared/ui';
@@ -7,7 +8,7 @@ import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
 import type { PassageSource } from './cell-claims.tsx';
 import { citationOf } from './citation-of.ts';
-import { linksOf, type PassageTie } from './links-of.ts';
+import { linksOf } from './links-of.ts';
 
 interface LinkedPassagesProps {
   /** Annotation id. */

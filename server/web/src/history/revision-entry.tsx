@@ -1,14 +1,13 @@
 import { type Revision, revisionDetailSchema } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { historyMessages } from '@waarborg/shared/messages/history';
-import { historyWords } from '@waarborg/shared/messages/history-words';
+import { momentInWords } from '@waarborg/shared/ui';
+import { type HistoryNames, itemTitle, operationWords } from '@waarborg/shared/ui/history';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { revisionHref } from '../routing/route.ts';
-import { itemTitle } from './describe-item.ts';
-import type { HistoryNames } from './history-names.ts';
 import { RevisionItems } from './revision-items.tsx';
 import { UndoRevision } from './undo-revision.tsx';
 
@@ -18,20 +17,6 @@ interface RevisionProps {
   readonly names: HistoryNames;
   /** Something of the dossier changed. */
   readonly onChange: () => void;
-}
-
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
-
-/** Moment of an instant where the reader is: "12 mei 2026 om 14:05". */
-function momentInWords(instant: string): string {
-  const format = { dateStyle: 'long', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(locales[language.value], format).format(new Date(instant));
-}
-
-/** What somebody did: "markeerde een passage". */
-function operationWords(operation: string): string {
-  const words: Readonly<Record<string, string>> = historyWords[language.value];
-  return words[`operation.${operation}`] ?? operation;
 }
 
 /** A change of the list; it opens to what became different. */
@@ -46,7 +31,8 @@ export function RevisionEntry({ isOpen = false, ...props }: RevisionProps & { re
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="wb-revision">
           <span class="wb-revision-what">
-            <strong>{revision.by?.name ?? messages.server}</strong> {operationWords(revision.operation)}
+            <strong>{revision.by?.name ?? messages.server}</strong>{' '}
+            {operationWords(revision.operation, language.value)}
           </span>
           {revision.undoneBy !== undefined && (
             <span class="wb-chip">{messages.takenBack(revision.undoneBy)}</span>
@@ -58,7 +44,7 @@ export function RevisionEntry({ isOpen = false, ...props }: RevisionProps & { re
           )}
           <span class="wb-result-kind">
             {messages.number(revision.revision)} ·{' '}
-            <time dateTime={revision.at}>{momentInWords(revision.at)}</time>
+            <time dateTime={revision.at}>{momentInWords(revision.at, language.value)}</time>
           </span>
         </summary>
         {open && <OpenRevision {...props} />}

@@ -1,10 +1,15 @@
 import { annotationSchema } from '@waarborg/shared/annotation';
 import type { Revision } from '@waarborg/shared/api';
 import { historyMessages } from '@waarborg/shared/messages/history';
+import {
+  type HistoryItem,
+  type HistoryNames,
+  itemChanges,
+  itemTitle,
+  type ToldChange,
+} from '@waarborg/shared/ui/history';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { type HistoryItem, itemChanges, itemTitle, type ToldChange } from './describe-item.ts';
-import type { HistoryNames } from './history-names.ts';
 
 interface ItemsProps {
   readonly slug: string;

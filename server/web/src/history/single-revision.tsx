@@ -1,11 +1,11 @@
 import { revisionDetailSchema } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { historyMessages } from '@waarborg/shared/messages/history';
+import type { HistoryNames } from '@waarborg/shared/ui/history';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { dossierHref } from '../routing/route.ts';
-import type { HistoryNames } from './history-names.ts';
 import { RevisionEntry } from './revision-entry.tsx';
 
 interface SingleRevisionProps {

@@ -1,6 +1,7 @@
 import { type Obstacle, type RevisionDetail, undoneRevisionSchema } from '@waarborg/shared/api';
 import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
 import { historyMessages } from '@waarborg/shared/messages/history';
+import { type HistoryNames, obstacleWords } from '@waarborg/shared/ui/history';
 import { useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
@@ -10,8 +11,6 @@ import { ConfirmButton } from '../people/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../people/notices.tsx';
 import { roleName } from '../people/role-options.ts';
 import { revisionHref } from '../routing/route.ts';
-import type { HistoryNames } from './history-names.ts';
-import { obstacleWords } from './obstacle-words.ts';
 
 interface UndoProps {
   readonly dossier: Dossier;

@@ -1,6 +1,6 @@
-import type { Obstacle, Revision } from '@waarborg/shared/api';
-import { historyMessages } from '@waarborg/shared/messages/history';
-import { inSentence } from '@waarborg/shared/ui';
+import type { Obstacle, Revision } from '../../api/index.ts';
+import { historyMessages } from '../../messages/history.ts';
+import { inSentence } from '../index.ts';
 import { itemTitle } from './describe-item.ts';
 import type { HistoryNames } from './history-names.ts';
 import { fieldLabel, isTold, valueWords } from './value-words.ts';

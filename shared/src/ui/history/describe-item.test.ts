@@ -1,6 +1,6 @@
-import { defaultCodebook } from '@waarborg/shared/codebook';
-import { createVocabulary } from '@waarborg/shared/ui';
 import { describe, expect, it } from 'vitest';
+import { defaultCodebook } from '../../codebook/index.ts';
+import { createVocabulary } from '../index.ts';
 import { type HistoryItem, itemChanges, itemTitle } from './describe-item.ts';
 import type { HistoryNames } from './history-names.ts';
 import { obstacleWords } from './obstacle-words.ts';

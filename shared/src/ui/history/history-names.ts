@@ -1,6 +1,6 @@
-import type { SourceDocument } from '@waarborg/shared/dossier';
-import { historyMessages } from '@waarborg/shared/messages/history';
-import type { Vocabulary } from '@waarborg/shared/ui';
+import type { SourceDocument } from '../../dossier/index.ts';
+import { historyMessages } from '../../messages/history.ts';
+import type { Vocabulary } from '../index.ts';
 
 /** Everything that turns the ids of a history into words. */
 export interface HistoryNames {

@@ -1,9 +1,9 @@
-import { type Coding, codingSchema, quantitySchema } from '@waarborg/shared/annotation';
-import type { Revision } from '@waarborg/shared/api';
-import { dateInWords } from '@waarborg/shared/citation';
-import { domainMessages, type Language } from '@waarborg/shared/messages';
-import { historyMessages } from '@waarborg/shared/messages/history';
-import { historyWords } from '@waarborg/shared/messages/history-words';
+import { type Coding, codingSchema, quantitySchema } from '../../annotation/index.ts';
+import type { Revision } from '../../api/index.ts';
+import { dateInWords } from '../../citation/index.ts';
+import { historyMessages } from '../../messages/history.ts';
+import { historyWords } from '../../messages/history-words.ts';
+import { domainMessages, type Language } from '../../messages/index.ts';
 import {
   codingInWords,
   conceptLabel,
@@ -11,7 +11,7 @@ import {
   inSentence,
   quantityInWords,
   speakerName,
-} from '@waarborg/shared/ui';
+} from '../index.ts';
 import { type HistoryNames, personName } from './history-names.ts';
 
 export type HistoryKind = Revision['items'][number]['kind'];

@@ -1,5 +1,5 @@
-import { type Coding, codingSchema } from '@waarborg/shared/annotation';
 import { z } from 'zod';
+import { type Coding, codingSchema } from '../../annotation/index.ts';
 
 const withCodings = z.object({ codings: z.array(z.unknown()) });
 

@@ -1,6 +1,6 @@
-import type { Revision } from '@waarborg/shared/api';
-import { historyMessages } from '@waarborg/shared/messages/history';
-import { historyWords } from '@waarborg/shared/messages/history-words';
+import type { Revision } from '../../api/index.ts';
+import { historyMessages } from '../../messages/history.ts';
+import { historyWords } from '../../messages/history-words.ts';
 import { codingsOf } from './codings-of.ts';
 import { type HistoryNames, personName } from './history-names.ts';
 import { codingWords, documentTitle, fieldLabel, isTold, valueWords } from './value-words.ts';

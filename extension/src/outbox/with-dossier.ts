@@ -1,0 +1,18 @@
+import type { Outcome } from '../messaging/index.ts';
+import { type Account, findAccount } from './account-store.ts';
+import type { DossierDatabase } from './database.ts';
+import { openChosen } from './synchronise.ts';
+
+/** Does something with the chosen dossier; what fails on this machine is an outcome, not an accident. */
+export async function withDossier<T>(
+  use: (db: DossierDatabase, account: Account) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    const account = await findAccount();
+    if (!account) return { ok: false, code: 'not-connected' };
+    return await use(await openChosen(account), account);
+  } catch (error) {
+    console.error(error);
+    return { ok: false, code: 'storage-failed' };
+  }
+}

@@ -1,0 +1,55 @@
+import { requestPageWhenReady } from '../messaging/index.ts';
+import type { EntrySectionProps } from './entry-section.tsx';
+import { usePanel } from './panel-context.ts';
+
+/** How much of a piece names a button for a screen reader. */
+const maxNameLength = 60;
+
+/** The pieces of a passage: one can be added in the page, and one of several taken away. */
+export function PassagePieces({ passage, onClose }: EntrySectionProps) {
+  const { tab, messages, passageWords, announce, settle } = usePanel();
+  const { annotation } = passage;
+  const { id, ranges } = annotation;
+  const add = async () => {
+    const isStarted =
+      tab !== undefined && (await requestPageWhenReady(tab, 'add-piece', { id }).catch(() => false));
+    announce(isStarted ? passageWords.addPieceStarted : messages.notInText);
+  };
+  const remove = async (index: number) => {
+    if (tab === undefined || !(await settle(requestPageWhenReady(tab, 'remove-piece', { id, index }))))
+      return;
+    announce(passageWords.pieceRemoved, async () => {
+      if (await settle(requestPageWhenReady(tab, 'restore-passage', { annotation })))
+        announce(passageWords.pieceIsBack);
+    });
+  };
+  return (
+    <>
+      <ol class="pieces">
+        {ranges.map(({ exact }, index) => (
+          <li key={index}>
+            <q class="named-quote">{exact}</q>
+            {ranges.length > 1 && (
+              <button
+                type="button"
+                class="link"
+                aria-label={passageWords.removePieceOf(exact.slice(0, maxNameLength))}
+                onClick={() => void remove(index)}
+              >
+                {passageWords.removePiece}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p class="actions">
+        <button type="button" onClick={() => void add()}>
+          {passageWords.addPiece}
+        </button>
+        <button type="button" onClick={onClose}>
+          {messages.close}
+        </button>
+      </p>
+    </>
+  );
+}
