@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,7 @@ describe('the settings', () => {
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(read().secret).toBe(secret);
     expect(statSync(path.join(folder, 'auth-secret')).mode & 0o077).toBe(0);
+    expect(readdirSync(folder)).toEqual(['auth-secret']);
   });
 
   it.each([

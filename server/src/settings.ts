@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { OidcSettings } from './accounts/oidc.ts';
@@ -84,6 +94,20 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   return text;
 }
 
+/** Makes a file with a secret, whole from its first moment; of two starts at the same time one's secret stays. */
+function makeSecret(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch {
+    // It is there by now, or the file system knows no second name for a file.
+    if (!existsSync(file)) renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
 /**
  * The secret that signs cookies: given, or made once and kept where only the owner can read it.
  * Copies of a server on one PostgreSQL have no folder in common, so there it is given.
@@ -103,7 +127,7 @@ function readSecret(
     );
   }
   const file = path.join(dataDir, 'auth-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(file)) makeSecret(file);
   const kept = readFileSync(file, 'utf8').trim();
   if (kept.length < minSecretLength) throw new SettingsError(`${file} is beschadigd: verwijder het bestand`);
   return kept;

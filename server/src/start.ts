@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { createSignIn, localAccount, migrateSignIn, type SignIn } from './accounts/sign-in.ts';
-import { findUser, hasUsers, type User } from './accounts/user-store.ts';
+import { findUser, type User } from './accounts/user-store.ts';
 import { createApp } from './app.ts';
 import {
   type Database,
@@ -14,7 +14,7 @@ import {
 } from './database/index.ts';
 import type { ReportError } from './errors.ts';
 import { createEventHub, type EventHub } from './events/event-hub.ts';
-import { papersPath, relocateExample } from './example/example-store.ts';
+import { isExampleMissing, papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import { nameCountingProgram } from './matrix/counting-program.ts';
 import { createMatrixIndexes, type MatrixIndexes } from './matrix/matrix-index-service.ts';
@@ -53,16 +53,35 @@ export async function findOrCreateUser(
   if (known) return known;
   const { internalAdapter } = await signIn.$context;
   const email = account.email.toLowerCase();
-  const { id, name } = await internalAdapter.createUser(
-    { email, name: account.name, emailVerified: true },
-    { method: 'admin' },
-  );
-  return { id, name, email };
+  const draft = { email, name: account.name, emailVerified: true };
+  try {
+    const { id, name } = await internalAdapter.createUser(draft, { method: 'admin' });
+    return { id, name, email };
+  } catch (error) {
+    // Another process made it first.
+    const made = await findUser(database, email);
+    if (made) return made;
+    throw error;
+  }
 }
 
 /** Where the database is: its address, or the path of its file. */
 export function databasePlace({ dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>): string {
   return databaseUrl ?? path.join(dataDir, 'waarborg.sqlite');
+}
+
+/**
+ * Brings all tables up to date in one step: whatever stops it, they are then as they were before. On SQLite
+ * two that start at the same time wait here for each other.
+ *
+ * @throws DatabaseError
+ */
+export async function updateTables({ database, signIn }: Pick<Opened, 'database' | 'signIn'>): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await refuseNewerDatabase(transaction);
+    await migrateSignIn(signIn, transaction);
+    await migrateDatabase(transaction);
+  });
 }
 
 /**
@@ -83,9 +102,7 @@ export async function openUpToDate(
   const opened = { database, signIn, close: () => database.destroy() };
   try {
     await whileAlone(database, async () => {
-      await refuseNewerDatabase(database);
-      await migrateSignIn(signIn, database);
-      await migrateDatabase(database);
+      await updateTables(opened);
       await prepare(opened);
     });
     return opened;
@@ -95,9 +112,12 @@ export async function openUpToDate(
   }
 }
 
-/** A first start shows the example dossier, so that the matrix is not empty. */
+/**
+ * A first start shows the example dossier, so that the matrix is not empty. What a start that was killed had done
+ * of it stays, and two that start at the same time do each part once.
+ */
 async function prepareFirstStart(instance: Opened, settings: Settings): Promise<void> {
-  if (await hasUsers(instance.database)) return;
+  if (!(await isExampleMissing(instance.database, exampleSlug))) return;
   const you = await findOrCreateUser(instance, localAccount);
   await importExample(instance.database, {
     papers: `${settings.publicUrl}${papersPath}`,

@@ -21,10 +21,6 @@ export function findUserById(database: Executor, id: string): Promise<User | und
   return database.selectFrom('user').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst();
 }
 
-export async function hasUsers(database: Executor): Promise<boolean> {
-  return (await database.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
-}
-
 /** Names of accounts by their ids. */
 export async function listUserNames(
   database: Executor,

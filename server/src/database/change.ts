@@ -93,8 +93,6 @@ class NothingChanged extends Error {
  * Undefined when a new dossier's slug is taken. `apply` may be called again, when a transaction elsewhere
  * came in between, so it does nothing but write within its change.
  *
- * The first statement writes, so that SQLite takes its write lock at once instead of failing to get it later.
- *
  * @throws ApiError `idempotency-key-reused`, and what `apply` throws.
  */
 export async function applyChange<T>(

@@ -1,16 +1,19 @@
 import SqliteDriver from 'better-sqlite3';
 import {
   type BinaryOperationNode,
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   Kysely,
   SqliteDriver as KyselyDriver,
   OperatorNode,
   type QueryCompiler,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteQueryCompiler,
   type SqliteStatement,
+  type TransactionSettings,
   ValueNode,
 } from 'kysely';
 import type { Database } from './schema.ts';
@@ -32,6 +35,8 @@ function openDriver(file: string): SqliteDriver.Database {
     throw error;
   }
 }
+
+const [beginReading, beginWriting] = [CompiledQuery.raw('begin'), CompiledQuery.raw('begin immediate')];
 
 /** Most statements that are kept ready; the queries of our stores are fewer. */
 const maxPrepared = 300;
@@ -68,7 +73,13 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
-/** SQLite ends a transaction by itself when the disk fails: then there is nothing left to roll back. */
+/** Tables are made in transactions too, so that a start that is killed leaves none by half. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 class Dialect extends SqliteDialect {
   readonly #driver: SqliteDriver.Database;
   readonly #database: SqliteDatabase;
@@ -84,9 +95,22 @@ class Dialect extends SqliteDialect {
     return new Compiler();
   }
 
+  override createAdapter(): SqliteAdapter {
+    return new Adapter();
+  }
+
   override createDriver(): Driver {
     const driver = this.#driver;
     return new (class extends KyselyDriver {
+      /** Whoever may write waits for other writers now: one that has read already would be refused instead. */
+      override async beginTransaction(
+        connection: DatabaseConnection,
+        { accessMode }: TransactionSettings = {},
+      ): Promise<void> {
+        await connection.executeQuery(accessMode === 'read only' ? beginReading : beginWriting);
+      }
+
+      /** SQLite ends a transaction by itself when the disk fails: then there is nothing left to roll back. */
       override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
         if (driver.inTransaction) await super.rollbackTransaction(connection);
       }

@@ -6,5 +6,5 @@ export function readSnapshot<T>(
   database: Kysely<Database>,
   read: (transaction: Transaction<Database>) => Promise<T>,
 ): Promise<T> {
-  return database.transaction().setIsolationLevel('repeatable read').execute(read);
+  return database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 }

@@ -6,6 +6,15 @@ import { findDossierId } from '../dossiers/dossier-store.ts';
 /** Path under which the server serves the papers of the example. */
 export const papersPath = '/voorbeeld';
 
+/** Number of the change that fills the example, after the one that makes its dossier. */
+export const fillingRevision = 2;
+
+/** Whether there is no dossier yet, or none but an example that was not filled. */
+export async function isExampleMissing(database: Executor, slug: string): Promise<boolean> {
+  const dossiers = await database.selectFrom('dossier').select(['slug', 'revision']).limit(2).execute();
+  return dossiers.every((dossier) => dossier.slug === slug && dossier.revision < fillingRevision);
+}
+
 /** An address of a paper of the example at which it was served before, with its place in the dossier. */
 interface FormerAddress {
   readonly address: string;

@@ -3,11 +3,12 @@ import { v7 as uuid } from 'uuid';
 import { saveAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, type Executor } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
-import { createDossier } from '../dossiers/dossier-store.ts';
+import { createDossier, findDossierId } from '../dossiers/dossier-store.ts';
 import { saveLink } from '../links/link-store.ts';
 import { setReading } from '../readings/reading-service.ts';
 import { createSpeakerFinder, insertSpeaker } from '../speakers/speaker-store.ts';
 import { readExampleDossier } from './example-dossier.ts';
+import { fillingRevision } from './example-store.ts';
 
 type Example = ReturnType<typeof readExampleDossier>;
 type ExamplePassage = Example['passages'][number];
@@ -81,7 +82,7 @@ async function addPassage(
 }
 
 /**
- * Makes the example dossier, as one revision after its creation. `papers` is the address of the
+ * Makes the example dossier, as one revision after its creation, or does what is left to do of it. `papers` is the address of the
  * folder in which its papers are served, without slash at the end.
  */
 export async function importExample(
@@ -90,13 +91,15 @@ export async function importExample(
 ): Promise<void> {
   const example = readExampleDossier();
   const { slug, title } = example;
-  const dossier = await createDossier(database, { slug, title, owner: you.id });
-  if (dossier === undefined) return;
+  const dossier =
+    (await createDossier(database, { slug, title, owner: you.id })) ?? (await findDossierId(database, slug));
+  if (dossier === undefined) throw new RangeError(`the dossier ${slug} is there and is not there`);
   const reviewers = new Map([
     ['you', you],
     ['colleague', colleague],
   ]);
   await applyChange(database, { dossier, user: you.id, operation: 'import-example' }, async (change) => {
+    if (change.revision !== fillingRevision) return;
     await addSpeakers(change, example);
     const documents = await addDocuments(change, example, papers);
     const files = new Map(example.documents.map(({ key, file }) => [key, file]));
