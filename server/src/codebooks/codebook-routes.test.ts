@@ -71,6 +71,16 @@ describe('a change of the codebook', () => {
     expect(await rowOf('voornemen')).toBe(1);
   });
 
+  it('counts what was merged into a concept with it', async () => {
+    await code(2);
+    await send('PUT', '/codebook/concepts/voornemen/merged-into', { into: 'interpreter' });
+    const path = '/codebook/concepts/interpreter/merged-into?preview=true';
+    expect((await send('PUT', path, { into: 'information' })).json.codings).toBe(2);
+    expect((await send('GET', '/codebook/codings')).json).toEqual({
+      codings: { voornemen: 2, 'court-workload': 2 },
+    });
+  });
+
   it('splits the codings among concepts as the curator chooses, as one change that can be undone', async () => {
     const [first, second, third] = await code(3);
     const before = (await send('GET', '')).json.revision;
@@ -79,7 +89,11 @@ describe('a change of the codebook', () => {
       codings: [{ id: first.codings[0].id, concept: 'een-deel' }],
       others: 'interpreter',
     });
-    expect(answer.json).toMatchObject({ codings: 3, concepts: [{ id: 'een-deel' }] });
+    expect(answer.json).toMatchObject({
+      codings: 3,
+      concepts: [{ id: 'een-deel' }],
+      revision: before + 1,
+    });
     const safeguardOf = async ({ id }: { id: string }) =>
       (await send('GET', `/annotations/${id}`)).json.codings[0].safeguard;
     expect(await Promise.all([first, second, third].map(safeguardOf))).toEqual([
@@ -114,5 +128,143 @@ describe('a change of the codebook', () => {
     expect((await merge('interpreter', 'interpreter')).status).toBe(422);
     expect((await merge('interpreter', 'cost')).status).toBe(422);
     expect((await merge('voornemen', 'information')).json.code).toBe('already-merged');
+  });
+
+  it('takes no number when it changes nothing', async () => {
+    const { revision, ...concept } = await conceptOf('voornemen');
+    const version = { 'If-Match': `"${revision}"` };
+    const before = (await send('GET', '')).json.revision;
+    expect((await send('PUT', '/codebook/concepts/voornemen', concept, version)).status).toBe(200);
+    expect((await send('GET', '')).json.revision).toBe(before);
+  });
+});
+
+describe('the order of a codebook', () => {
+  const group = 'before-the-interview';
+  const namesIn = async (of: string) =>
+    (await send('GET', '/codebook')).json.concepts
+      .filter((concept: { group: string }) => concept.group === of)
+      .map(({ id }: { id: string }) => id);
+  const any = { 'If-Match': '*' };
+
+  it('is changed one concept at a time, within its group and as one change that can be undone', async () => {
+    const before = await namesIn(group);
+    const moved = await send('PUT', '/codebook/concepts/rest-period/place', { before: 'information' }, any);
+    expect(moved.status).toBe(200);
+    expect(await namesIn(group)).toEqual([
+      ...['rest-period', 'information', 'medical-check', 'legal-preparation'],
+    ]);
+    await send('PUT', '/codebook/concepts/rest-period/place', {}, any);
+    expect(await namesIn(group)).toEqual(before);
+    const { revision } = (await send('GET', '')).json;
+    await send('POST', `/revisions/${revision}/undo`);
+    await send('POST', `/revisions/${revision - 1}/undo`);
+    expect(await namesIn(group)).toEqual(before);
+  });
+
+  it('puts a concept that moves to another group behind the others', async () => {
+    const { revision: _, ...concept } = await conceptOf('judicial-review');
+    await send('PUT', '/codebook/concepts/judicial-review', { ...concept, group }, any);
+    expect((await namesIn(group)).at(-1)).toBe('judicial-review');
+    await send('POST', `/revisions/${(await send('GET', '')).json.revision}/undo`);
+    expect((await namesIn('in-court'))[1]).toBe('judicial-review');
+  });
+
+  it.each([
+    ['itself', { before: 'information' }],
+    ['one of another group', { before: 'interpreter' }],
+  ])('refuses to put a concept before %s', async (_, body) => {
+    const refused = await send('PUT', '/codebook/concepts/information/place', body, any);
+    expect(refused.json.code).toBe('invalid-request');
+  });
+
+  it('asks which version is moved', async () => {
+    const path = '/codebook/concepts/information/place';
+    expect((await send('PUT', path, {})).json.code).toBe('precondition-required');
+    expect((await send('PUT', path, {}, { 'If-Match': '"999"' })).json.code).toBe('precondition-failed');
+  });
+});
+
+describe('a group', () => {
+  const group = { id: 'nieuwe-groep', kind: 'safeguard', label: texts.label };
+  const path = `/codebook/groups/${group.id}`;
+  const any = { 'If-Match': '*' };
+
+  it('is deleted when it is empty, and comes back', async () => {
+    const { revision } = (await send('POST', '/codebook/groups', group)).json;
+    expect((await send('DELETE', path)).json.code).toBe('precondition-required');
+    expect((await send('DELETE', path, undefined, { 'If-Match': '"1"' })).json.code).toBe(
+      'precondition-failed',
+    );
+    const deleted = await send('DELETE', path, undefined, { 'If-Match': `"${revision}"` });
+    expect(deleted).toMatchObject({ status: 200, json: { revision: revision + 1 } });
+    expect((await send('DELETE', path, undefined, any)).json.code).toBe('group-not-found');
+    await send('POST', `/revisions/${revision + 1}/undo`);
+    expect((await send('GET', '/codebook')).json.groups.at(-1)).toMatchObject(group);
+  });
+
+  it('stays while concepts stand in it, and says which', async () => {
+    await send('POST', '/codebook/groups', group);
+    await send('POST', '/codebook/concepts', { ...draft('nieuw'), group: group.id, retired: true });
+    expect(await send('DELETE', path, undefined, any)).toMatchObject({
+      status: 409,
+      json: { code: 'group-in-use', errors: [{ message: 'nieuw' }] },
+    });
+  });
+});
+
+describe('a concept that changed while somebody codes with it', () => {
+  const claimsOf = async (id: string) =>
+    (await send('GET', '/matrix?rows=safeguard&columns=impact')).json.totals.rows[id]?.claims;
+
+  it('takes the coding when it was merged, which counts for the other one and is the first one’s again after', async () => {
+    const { id } = (await send('POST', '/documents', sampleDocument())).json;
+    await send('PUT', '/codebook/concepts/voornemen/merged-into', { into: 'interpreter' });
+    const coded = await send('POST', '/annotations', sampleAnnotation(id, { codings: [sampleCoding()] }));
+    expect(coded).toMatchObject({ status: 201, json: { codings: [{ safeguard: 'voornemen' }] } });
+    expect([await claimsOf('voornemen'), await claimsOf('interpreter')]).toEqual([undefined, 1]);
+    await send('DELETE', '/codebook/concepts/voornemen/merged-into');
+    expect(await claimsOf('voornemen')).toBe(1);
+  });
+
+  it('takes the coding when it was retired', async () => {
+    const { id } = (await send('POST', '/documents', sampleDocument())).json;
+    const { revision: _, ...concept } = await conceptOf('voornemen');
+    await send('PUT', '/codebook/concepts/voornemen', { ...concept, retired: true }, { 'If-Match': '*' });
+    const coded = await send('POST', '/annotations', sampleAnnotation(id, { codings: [sampleCoding()] }));
+    expect(coded.status).toBe(201);
+    expect(await claimsOf('voornemen')).toBe(1);
+  });
+
+  it('refuses the coding by name when its addition was undone, and takes it when the concept is back', async () => {
+    const { id } = (await send('POST', '/documents', sampleDocument())).json;
+    await send('POST', '/codebook/concepts', draft('nieuw'));
+    const added = (await send('GET', '')).json.revision;
+    await send('POST', `/revisions/${added}/undo`);
+    const passage = sampleAnnotation(id, { codings: [sampleCoding({ safeguard: 'nieuw' })] });
+    expect(await send('POST', '/annotations', passage)).toMatchObject({
+      status: 422,
+      json: { code: 'concept-unknown', errors: [{ path: 'codings[0].safeguard', message: 'nieuw' }] },
+    });
+    await send('POST', `/revisions/${added + 1}/undo`);
+    expect((await send('POST', '/annotations', passage)).status).toBe(201);
+  });
+
+  it('stays when its addition is undone after it was coded with, and the undo says what stands in the way', async () => {
+    const { id } = (await send('POST', '/documents', sampleDocument())).json;
+    await send('POST', '/codebook/concepts', draft('nieuw'));
+    const added = (await send('GET', '')).json.revision;
+    await send(
+      'POST',
+      '/annotations',
+      sampleAnnotation(id, { codings: [sampleCoding({ safeguard: 'nieuw' })] }),
+    );
+    expect(await send('POST', `/revisions/${added}/undo`)).toMatchObject({
+      status: 409,
+      json: {
+        code: 'undo-blocked',
+        obstacles: [{ kind: 'codebook', id: 'concept/nieuw', field: 'safeguard' }],
+      },
+    });
   });
 });

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { conceptIdSchema } from '@waarborg/shared/annotation';
 import {
   codebookResponseSchema,
+  codingCountsSchema,
   conceptChangeSchema,
   conceptMergeSchema,
+  conceptPlaceSchema,
   conceptSplitSchema,
+  deletedGroupSchema,
   previewQuerySchema,
   splitConceptSchema,
 } from '@waarborg/shared/api';
@@ -35,12 +38,14 @@ import {
   addConcept,
   type CodebookWriter,
   mergeConcept,
+  placeConcept,
   separateConcept,
   splitConcept,
   updateConcept,
 } from './codebook-service.ts';
 import { getCodebook } from './codebook-store.ts';
-import { addGroup, renameGroup } from './group-service.ts';
+import { countCodingsOfConcepts } from './concept-codings-store.ts';
+import { addGroup, deleteGroup, renameGroup } from './group-service.ts';
 
 const partParameters = dossierParameters.extend({ id: conceptIdSchema });
 const parameters = describeQuery(previewQuerySchema);
@@ -57,6 +62,14 @@ const codebook = describeRoute({
     304: { description: 'The codebook is as it was' },
   },
 });
+const counts = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/codebook/codings',
+  tags: ['codebook'],
+  summary: 'How many codings name each safeguard and each impact',
+  request: { params: dossierParameters },
+  responses: { 200: jsonContent(codingCountsSchema, 'Numbers of codings by concept') },
+});
 const add = describeRoute({
   method: 'post',
   path: '/dossiers/{dossier}/codebook/concepts',
@@ -72,6 +85,15 @@ const update = describeRoute({
   tags: ['codebook'],
   summary: 'Change, rename or retire a concept; with `preview` only try',
   request: { params: partParameters, ...jsonBody(conceptUpdateSchema) },
+  parameters,
+  responses: { 200: change },
+});
+const place = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/codebook/concepts/{id}/place',
+  tags: ['codebook'],
+  summary: 'Move a concept within its group; with `preview` only try',
+  request: { params: partParameters, ...jsonBody(conceptPlaceSchema) },
   parameters,
   responses: { 200: change },
 });
@@ -120,6 +142,15 @@ const renameHeading = describeRoute({
   responses: { 200: jsonContent(keptConceptGroupSchema, 'The renamed group') },
 });
 
+const deleteHeading = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}/codebook/groups/{id}',
+  tags: ['codebook'],
+  summary: 'Delete a group that no concept stands in; If-Match names the version that is deleted',
+  request: { params: partParameters },
+  responses: { 200: jsonContent(deletedGroupSchema, 'The revision that deleted it') },
+});
+
 function codebookWriterOf(c: Context<Env>): CodebookWriter {
   return { ...writerOf(c), isPreview: parseQuery(previewQuerySchema, c).preview === 'true' };
 }
@@ -134,6 +165,10 @@ export function codebookRoutes(database: Executor) {
       const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
       return isNotModified(c, etag) ? c.body(null, 304, headers) : c.json(found, 200, headers);
     })
+    .openapi(counts, async (c) => {
+      const codings = await countCodingsOfConcepts(database, c.get('access').dossier.id);
+      return c.json({ codings }, 200);
+    })
     .openapi(add, async (c) => {
       const made = await addConcept(database, codebookWriterOf(c), c.req.valid('json'));
       return c.json(made, 201, { ETag: etagOf(made.concept.revision) });
@@ -142,6 +177,11 @@ export function codebookRoutes(database: Executor) {
       const { id } = c.req.valid('param');
       const what = { id, update: c.req.valid('json'), expected: neededVersion(c) };
       const made = await updateConcept(database, codebookWriterOf(c), what);
+      return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
+    })
+    .openapi(place, async (c) => {
+      const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
+      const made = await placeConcept(database, codebookWriterOf(c), what);
       return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
     })
     .openapi(merge, async (c) => {
@@ -165,5 +205,9 @@ export function codebookRoutes(database: Executor) {
       const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
       const group = await renameGroup(database, writerOf(c), what);
       return c.json(group, 200, { ETag: etagOf(group.revision) });
+    })
+    .openapi(deleteHeading, async (c) => {
+      const what = { ...c.req.valid('param'), expected: neededVersion(c) };
+      return c.json(await deleteGroup(database, writerOf(c), what), 200);
     });
 }

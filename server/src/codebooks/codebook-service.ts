@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ConceptChange, ConceptSplit, SplitConcept } from '@waarborg/shared/api';
 import type { ConceptDraft, ConceptUpdate, KeptConcept } from '@waarborg/shared/codebook';
 import { annotationItems, saveAnnotation } from '../annotations/annotation-store.ts';
@@ -12,14 +13,15 @@ import {
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import {
-  countCodings,
   findBrokenPointers,
   findConcept,
-  listCodings,
+  listGroupMembers,
   nextPosition,
   type PlacedConcept,
   saveConcept,
 } from './codebook-store.ts';
+import { countCodings, listCodings } from './concept-codings-store.ts';
+import { moveWithinGroup } from './move-within-group.ts';
 
 /** Who changes the codebook, and whether the change is only tried. */
 export interface CodebookWriter extends Writer {
@@ -86,7 +88,10 @@ export function addConcept(database: Executor, writer: CodebookWriter, draft: Co
   );
 }
 
-/** Changes a concept of the given version: its names, its definition, its terms, its group, whether it is retired. */
+/**
+ * Changes a concept of the given version: its names, its definition, its terms, its group, whether it is retired. In
+ * another group it comes last.
+ */
 export function updateConcept(
   database: Executor,
   writer: CodebookWriter,
@@ -96,8 +101,34 @@ export function updateConcept(
     const before = await getConcept(change, id);
     assertVersion(toKept(before), expected);
     const { kind, mergedInto, position, revision } = before;
-    const after = { ...update, id, kind, position, revision, ...(mergedInto ? { mergedInto } : {}) };
+    const place = update.group === before.group ? position : await nextPosition(change, 'concept');
+    const kept = { id, kind, position: place, revision, ...(mergedInto ? { mergedInto } : {}) };
+    const after = { ...update, ...kept };
+    if (isDeepStrictEqual(after, before)) return describe(change, before);
     return describe(change, await save(change, before, after));
+  });
+}
+
+/** Moves a concept of the given version before another one of its group, or to the end of it. */
+export function placeConcept(
+  database: Executor,
+  writer: CodebookWriter,
+  { id, before, expected }: { id: string; before?: string | undefined; expected: ExpectedVersion },
+): Promise<ConceptChange> {
+  return apply(database, writer, 'place-concept', async (change) => {
+    const concept = await getConcept(change, id);
+    assertVersion(toKept(concept), expected);
+    const members = await listGroupMembers(change, concept.group);
+    const known = new Map(members.map((member) => [member.id, member]));
+    if (before !== undefined && (before === id || !known.has(before))) {
+      throw new ApiError('invalid-request', [
+        { path: 'before', message: `is no other concept of group ${concept.group}` },
+      ]);
+    }
+    for (const moved of moveWithinGroup(members, id, before)) {
+      await saveConcept(change, moved.id, { before: known.get(moved.id), after: moved });
+    }
+    return describe(change, await getConcept(change, id));
   });
 }
 
@@ -198,6 +229,11 @@ export function splitConcept(
       }));
       await saveAnnotation(change, annotation, { before, after: { ...before, codings } });
     }
-    return { concepts: added.map(toKept), codings: targets.length };
+    const isChange = added.length + moves.size > 0;
+    return {
+      concepts: added.map(toKept),
+      codings: targets.length,
+      ...(isChange ? { revision: change.revision } : {}),
+    };
   });
 }

@@ -128,18 +128,13 @@ export async function nextPosition(
   return Number(last ?? -1) + 1;
 }
 
-/** How many codings name a concept itself. */
-export async function countCodings(
+/** The concepts of a group, merged and retired ones too, in their order. */
+export async function listGroupMembers(
   { transaction, dossier }: Change,
-  { id, kind }: Pick<Concept, 'id' | 'kind'>,
-): Promise<number> {
-  const { codings } = await transaction
-    .selectFrom('coding')
-    .select(({ fn }) => fn.countAll().as('codings'))
-    .where('dossier_id', '=', dossier)
-    .where(kind, '=', id)
-    .executeTakeFirstOrThrow();
-  return Number(codings);
+  group: string,
+): Promise<PlacedConcept[]> {
+  const { concepts } = await listParts(transaction, dossier);
+  return concepts.filter((concept) => concept.group === group);
 }
 
 /** Adds, changes or removes a concept, and logs it. */
@@ -217,21 +212,6 @@ export async function saveCodebook(change: Change, codebook: Codebook): Promise<
   }
 }
 
-/** Codings that name a concept itself, with the annotations that hold them. */
-export async function listCodings(
-  { transaction, dossier }: Change,
-  { id, kind }: Pick<Concept, 'id' | 'kind'>,
-): Promise<{ id: string; annotation: string }[]> {
-  return transaction
-    .selectFrom('coding')
-    .select(['id', 'annotation_id as annotation'])
-    .where('dossier_id', '=', dossier)
-    .where(kind, '=', id)
-    .orderBy('annotation_id')
-    .orderBy('position')
-    .execute();
-}
-
 /** Pointers of a concept that lead nowhere, to another kind, or back to where they begin. */
 export async function findBrokenPointers(
   { transaction, dossier }: Change,
@@ -279,13 +259,6 @@ async function findUses(
   ];
 }
 
-async function findMembers({ transaction, dossier }: Change, group: string): Promise<Hindrance[]> {
-  const { concepts } = await getCodebook(transaction, dossier);
-  return concepts
-    .filter((concept) => concept.group === group)
-    .map(({ id }) => ({ field: 'group', subject: id }));
-}
-
 const conceptItems: ItemStore<PlacedConcept> = {
   find: findConcept,
   save: saveConcept,
@@ -298,7 +271,9 @@ const groupItems: ItemStore<PlacedGroup> = {
   find: findGroup,
   save: saveGroup,
   async findHindrances(change, id, { after }) {
-    return after ? [] : findMembers(change, id);
+    if (after) return [];
+    const members = await listGroupMembers(change, id);
+    return members.map((member) => ({ field: 'group', subject: member.id }));
   },
 };
 

@@ -1,8 +1,9 @@
+import type { DeletedGroup } from '@waarborg/shared/api';
 import type { ConceptGroup, KeptConceptGroup } from '@waarborg/shared/codebook';
-import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { findGroup, nextPosition, type PlacedGroup, saveGroup } from './codebook-store.ts';
+import { findGroup, listGroupMembers, nextPosition, type PlacedGroup, saveGroup } from './codebook-store.ts';
 
 function toKept({ position: _, ...group }: PlacedGroup): KeptConceptGroup {
   return group;
@@ -21,6 +22,12 @@ export function addGroup(database: Executor, writer: Writer, draft: ConceptGroup
   });
 }
 
+async function getGroup({ transaction, dossier }: Change, id: string): Promise<PlacedGroup> {
+  const group = await findGroup(transaction, dossier, id);
+  if (!group) throw new ApiError('group-not-found', [{ path: 'id', message: id }]);
+  return group;
+}
+
 /** Renames a group of the given version. */
 export function renameGroup(
   database: Executor,
@@ -28,11 +35,36 @@ export function renameGroup(
   { id, label, expected }: Pick<ConceptGroup, 'id' | 'label'> & { expected: ExpectedVersion },
 ): Promise<KeptConceptGroup> {
   return applyChange(database, describeChange(writer, 'rename-group'), async (change) => {
-    const before = await findGroup(change.transaction, change.dossier, id);
-    if (!before) throw new ApiError('concept-not-found', [{ path: 'id', message: id }]);
+    const before = await getGroup(change, id);
     assertVersion(toKept(before), expected);
     const after = { ...before, label, revision: change.revision };
     await saveGroup(change, id, { before, after });
     return toKept(after);
+  });
+}
+
+/**
+ * Deletes a group of the given version, as a change that can be undone. One that concepts stand in stays, whether
+ * they are merged, retired or in use.
+ *
+ * @throws ApiError `group-not-found`, `group-in-use`
+ */
+export function deleteGroup(
+  database: Executor,
+  writer: Writer,
+  { id, expected }: Pick<ConceptGroup, 'id'> & { expected: ExpectedVersion },
+): Promise<DeletedGroup> {
+  return applyChange(database, describeChange(writer, 'delete-group'), async (change) => {
+    const before = await getGroup(change, id);
+    assertVersion(toKept(before), expected);
+    const members = await listGroupMembers(change, id);
+    if (members.length > 0) {
+      throw new ApiError(
+        'group-in-use',
+        members.map((member) => ({ path: 'concepts', message: member.id })),
+      );
+    }
+    await saveGroup(change, id, { before });
+    return { revision: change.revision };
   });
 }

@@ -117,6 +117,10 @@ const writes: Readonly<Record<string, Prepare>> = {
     await send('POST', '/codebook/concepts', concept());
     return { path: '/codebook/concepts/nieuw', body: { ...concept(), terms: ['anders'] } };
   },
+  'PUT /codebook/concepts/{id}/place': async () => ({
+    path: '/codebook/concepts/information/place',
+    body: {},
+  }),
   'PUT /codebook/concepts/{id}/merged-into': async () => mergeConcepts,
   async 'DELETE /codebook/concepts/{id}/merged-into'(send) {
     await send('PUT', mergeConcepts.path, mergeConcepts.body);
@@ -132,6 +136,10 @@ const writes: Readonly<Record<string, Prepare>> = {
   async 'PUT /codebook/groups/{id}'(send) {
     await send('POST', '/codebook/groups', group);
     return { path: `/codebook/groups/${group.id}`, body: { label: { nl: 'Anders', en: 'Other' } } };
+  },
+  async 'DELETE /codebook/groups/{id}'(send) {
+    await send('POST', '/codebook/groups', group);
+    return { path: `/codebook/groups/${group.id}` };
   },
   'POST /documents': async () => ({ path: '/documents', body: sampleDocument() }),
   async 'PUT /documents/{id}'(send) {

@@ -192,6 +192,12 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const change = pick([{ label: words(uuid()) }, { retired: true }, { terms: [uuid().slice(0, 8)] }]);
     await send('PUT', `/codebook/concepts/${concept.id}`, { ...concept, ...change }, any);
   },
+  async placeConcept(send, pick) {
+    const all = await concepts(send);
+    const concept = pick(all);
+    const before = pick(all.filter(({ group }) => group === concept?.group))?.id;
+    if (concept) await send('PUT', `/codebook/concepts/${concept.id}/place`, { before }, any);
+  },
   async mergeConcept(send, pick) {
     const all = await concepts(send);
     const from = pick(all);
@@ -209,6 +215,14 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
   async renameGroup(send, pick) {
     const group = pick((await send('GET', '/codebook')).json.groups as { id: string }[]);
     if (group) await send('PUT', `/codebook/groups/${group.id}`, { label: words(uuid()) }, any);
+  },
+  async deleteGroup(send, pick) {
+    const { groups, concepts: all } = (await send('GET', '/codebook')).json as {
+      groups: { id: string }[];
+      concepts: { group: string }[];
+    };
+    const empty = pick(groups.filter(({ id }) => all.every(({ group }) => group !== id)));
+    if (empty) await send('DELETE', `/codebook/groups/${empty.id}`, undefined, any);
   },
   changeSettings: (send, pick) =>
     send('PUT', '/settings', { title: uuid(), withoutText: pick([[], ['press'], ['press', 'other']]) }, any),

@@ -8,10 +8,22 @@ export const previewQuerySchema = z.object({ preview: z.enum(['true', 'false']).
 /** What a change of a concept gives. */
 export const conceptChangeSchema = z.object({
   concept: keptConceptSchema,
-  /** How many codings it touches: those that name the concept, or that were moved. */
+  /** How many codings it touches: those that name the concept, or what was merged into it. */
   codings: z.int().nonnegative(),
 });
 export type ConceptChange = z.infer<typeof conceptChangeSchema>;
+
+/** `GET …/codebook/codings` */
+export const codingCountsSchema = z.object({
+  /** How many codings name each concept itself, by its id; one that none names is left out. */
+  codings: z.record(conceptIdSchema, z.int().positive()),
+});
+
+/** `PUT …/place` of a concept, within its group. */
+export const conceptPlaceSchema = z.object({
+  /** The concept of the group before which it comes to stand; left out, it comes last. */
+  before: conceptIdSchema.optional(),
+});
 
 /** `PUT …/merged-into` of a concept. */
 export const conceptMergeSchema = z.object({ into: conceptIdSchema });
@@ -32,5 +44,14 @@ export const splitConceptSchema = z.object({
   concepts: z.array(keptConceptSchema),
   /** How many codings were moved. */
   codings: z.int().nonnegative(),
+  /** The revision that did it; absent where nothing was added or moved. */
+  revision: z.int().positive().optional(),
 });
 export type SplitConcept = z.infer<typeof splitConceptSchema>;
+
+/** What the deletion of a group gives. */
+export const deletedGroupSchema = z.object({
+  /** The revision that did it, which can be undone. */
+  revision: z.int().positive(),
+});
+export type DeletedGroup = z.infer<typeof deletedGroupSchema>;

@@ -8,9 +8,13 @@ export {
 export {
   type ConceptChange,
   type ConceptSplit,
+  codingCountsSchema,
   conceptChangeSchema,
   conceptMergeSchema,
+  conceptPlaceSchema,
   conceptSplitSchema,
+  type DeletedGroup,
+  deletedGroupSchema,
   previewQuerySchema,
   type SplitConcept,
   splitConceptSchema,

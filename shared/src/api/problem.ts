@@ -17,6 +17,8 @@ export const problemStatuses = {
   'dossier-slug-taken': 409,
   forbidden: 403,
   'foreign-origin': 403,
+  'group-in-use': 409,
+  'group-not-found': 404,
   'token-limited': 403,
   'annotation-deleted': 410,
   'annotation-exists': 409,

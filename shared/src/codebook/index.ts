@@ -18,4 +18,5 @@ export {
   keptConceptSchema,
   maxShortLabelLength,
 } from './concept.ts';
+export { countedFor } from './counted-for.ts';
 export { defaultCodebook } from './default-codebook.ts';

@@ -44,6 +44,12 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Dit verzoek komt van een andere site en is geweigerd.',
       detail: 'Doe dit op de pagina’s van Waarborg zelf, of met een token.',
     },
+    'group-in-use': {
+      title: 'Deze groep kan niet worden verwijderd: er staan nog begrippen in.',
+      detail:
+        'Zet die eerst in een andere groep, ook de begrippen die zijn samengevoegd of buiten gebruik zijn.',
+    },
+    'group-not-found': { title: 'Deze groep staat niet, of niet meer, in het codeboek van het dossier.' },
     'headers-too-large': {
       title: 'De kop van het verzoek is te groot.',
       detail: 'Wis de cookies van deze site.',
@@ -181,6 +187,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'This request comes from another site and was refused.',
       detail: 'Do this on the pages of Waarborg itself, or with a token.',
     },
+    'group-in-use': {
+      title: 'This group cannot be deleted: there are concepts in it.',
+      detail: 'Move those to another group first, also the merged and the retired ones.',
+    },
+    'group-not-found': { title: 'This group is not in the codebook of the dossier, or not any more.' },
     'headers-too-large': {
       title: 'The head of the request is too large.',
       detail: 'Clear the cookies of this site.',
