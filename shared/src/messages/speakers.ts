@@ -50,8 +50,6 @@ export const speakerMessages = defineCatalogue(
     saved: (name: string) => `${name} is gewijzigd.`,
     merged: (name: string, into: string) => `${name} is samengevoegd met ${into}.`,
     separated: (name: string) => `${name} staat weer op zichzelf.`,
-    undo: 'Maak ongedaan',
-    undone: 'De wijziging is ongedaan gemaakt.',
     changedMeanwhile:
       'Iemand anders wijzigde deze spreker intussen. De lijst is opnieuw geladen; wat u typte, staat er nog. Kijk het na en bewaar nog eens.',
   },
@@ -103,8 +101,6 @@ export const speakerMessages = defineCatalogue(
     saved: (name: string) => `${name} was changed.`,
     merged: (name: string, into: string) => `${name} was merged with ${into}.`,
     separated: (name: string) => `${name} stands by itself again.`,
-    undo: 'Undo',
-    undone: 'The change was undone.',
     changedMeanwhile:
       'Somebody else changed this speaker meanwhile. The list was loaded again; what you typed is still there. Look it over and save once more.',
   },

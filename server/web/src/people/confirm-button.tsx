@@ -6,28 +6,36 @@ interface ConfirmButtonProps {
   readonly text: string;
   /** What is read where `text` does not say of what; it contains `text`. */
   readonly label?: string;
-  /** Asked before anything is done; without it nothing is asked. */
-  readonly question?: string;
+  /**
+   * Asked before anything is done; without it nothing is asked. One that has to be found out first is asked when it is
+   * known, and where it turns out that there is none, nothing is done.
+   */
+  readonly question?: string | (() => Promise<string | undefined>);
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
 }
 
-/** A button for what cannot be taken back: it asks, in place. */
+/** A button for what is not done at one press: it asks, in place. */
 export function ConfirmButton({ text, label, question, isBusy, onConfirm }: ConfirmButtonProps) {
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<string>();
+  const isAsking = asked !== undefined;
   const yes = useRef<HTMLButtonElement>(null);
   // With the question and not after it: whoever is fast presses Enter twice.
   useLayoutEffect(() => {
     if (isAsking) yes.current?.focus();
   }, [isAsking]);
   const confirm = () => {
-    setAsking(false);
+    setAsked(undefined);
     if (!isBusy) onConfirm();
   };
-  if (isAsking && question) {
+  const press = async () => {
+    if (question === undefined) confirm();
+    else setAsked(typeof question === 'string' ? question : await question());
+  };
+  if (isAsking) {
     return (
       <fieldset class="wb-confirm" aria-label={label ?? text}>
-        <p>{question}</p>
+        <p>{asked}</p>
         <button
           type="button"
           ref={yes}
@@ -36,7 +44,11 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
         >
           {text}
         </button>
-        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={() => setAsking(false)}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--subtle"
+          onClick={() => setAsked(undefined)}
+        >
           {peopleMessages[language.value].cancel}
         </button>
       </fieldset>
@@ -48,7 +60,7 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
       class="utrecht-button utrecht-button--secondary-action"
       aria-label={label}
       aria-disabled={isBusy}
-      onClick={() => (question ? setAsking(true) : confirm())}
+      onClick={() => void press()}
     >
       {text}
     </button>

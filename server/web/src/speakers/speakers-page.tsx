@@ -7,7 +7,7 @@ import {
   speakerKinds,
 } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useList, useResource } from '../api/use-resource.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
@@ -16,7 +16,7 @@ import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page
 import { useDossier } from '../frame/use-dossier.ts';
 import { matrixPath } from '../matrix/view.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
+import { LastChange } from '../people/last-change.tsx';
 import { groupSpeakers, type SpeakerFilter } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
 import { MergeButton } from './merge-form.tsx';
@@ -73,7 +73,7 @@ function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: Speak
   const writer = isAllowed(role, 'reviewer') ? changes : undefined;
   return (
     <>
-      {writer && <LastChange changes={writer} />}
+      {writer && <LastChange slug={slug} changes={writer} />}
       {writer && <LikelyDuplicates speakers={speakers} claims={claims} changes={writer} />}
       {writer && <AddSpeaker speakers={speakers} changes={writer} />}
       <Filters filter={filter} onFilter={setFilter} />
@@ -94,32 +94,6 @@ function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: Speak
         ))}
       </ul>
     </>
-  );
-}
-
-/** What the last change did or why it was not made, in sight wherever on the page it was asked. */
-function LastChange({ changes: { action, done, undo } }: { changes: SpeakerChanges }) {
-  const revision = done?.revision;
-  const line = useRef<HTMLDivElement>(null);
-  // What was pressed may be gone; from here the way back is one step.
-  useEffect(() => {
-    if (done) line.current?.focus();
-  }, [done]);
-  return (
-    <div class="wb-speakers-done" ref={line} tabIndex={-1}>
-      <ProblemLine text={action.problem} />
-      <DoneLine text={done?.text} />
-      {revision !== undefined && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={action.isBusy}
-          onClick={() => void undo(revision)}
-        >
-          {speakerMessages[language.value].undo}
-        </button>
-      )}
-    </div>
   );
 }
 
