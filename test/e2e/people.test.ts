@@ -103,6 +103,10 @@ describe('people of a team', () => {
     await guestPage.getByRole('rowheader', { name: guest.name }).waitFor();
     await expectAccessible(guestPage);
     expect(await guestPage.getByRole('heading', { name: 'Uitnodigingen' }).count()).toBe(0);
+    await guestPage.getByRole('link', { name: 'Codeboek' }).click();
+    await guestPage.getByText('U bent codeur.').waitFor();
+    await guestPage.getByRole('heading', { name: 'Rechtsbijstand' }).waitFor();
+    expect(await guestPage.getByRole('button', { name: /^Wijzig/u }).count()).toBe(0);
   });
 
   it('a passkey is added, named anew, and signs in', async () => {

@@ -45,6 +45,7 @@ const furtherPages = [
   ['pictures', 'grafieken', '.wb-drawing svg'],
   ['articles', 'artikelen', 'main table'],
   ['review', 'nakijken', 'main blockquote'],
+  ['codebook', 'codeboek', '.wb-concept'],
   ['exchange', 'uitwisselen', 'main h1'],
 ] as const;
 

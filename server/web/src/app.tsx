@@ -1,6 +1,7 @@
 import { AccountPage } from './account/account-page.tsx';
 import { ResetPasswordPage } from './account/reset-password-page.tsx';
 import { ArticlesPage } from './articles/articles-page.tsx';
+import { CodebookPage } from './codebook/codebook-page.tsx';
 import { DevicePage } from './device/device-page.tsx';
 import { DocumentsPage } from './documents/documents-page.tsx';
 import { DossiersPage } from './dossiers/dossiers-page.tsx';
@@ -39,6 +40,8 @@ export function App() {
       return <DocumentsPage key={route.slug} slug={route.slug} />;
     case 'search':
       return <SearchPage key={route.slug} slug={route.slug} />;
+    case 'codebook':
+      return <CodebookPage key={route.slug} slug={route.slug} />;
     case 'speakers':
       return <SpeakersPage key={route.slug} slug={route.slug} />;
     case 'review':

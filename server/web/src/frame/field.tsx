@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** Each by itself, since what else an input may have depends on its type. */
@@ -7,23 +8,44 @@ const types = {
   password: { type: 'password' },
 } as const;
 
-interface FieldProps {
+interface FrameProps {
   readonly label: string;
-  readonly name: string;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
   readonly hint?: string | undefined;
   /** What is wrong with the value; it stands under the label and is read with the field. */
   readonly error?: string | undefined;
-  readonly type?: keyof typeof types;
-  readonly autoComplete?: string;
+}
+
+interface TextAreaProps extends FrameProps {
+  readonly name: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
   readonly maxLength?: number;
 }
 
-/** A text field with its label, hint and error. */
-export function Field({ label, name, value, onValue, hint, error, type = 'text', ...rest }: FieldProps) {
+interface FieldProps extends TextAreaProps {
+  readonly type?: keyof typeof types;
+  readonly autoComplete?: string;
+}
+
+/** What ties a field to its label, its hint and its error. */
+function useTies({ hint, error }: Omit<FrameProps, 'label'>) {
   const id = useId();
   const descriptions = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return {
+    id,
+    class: `utrecht-textbox utrecht-textbox--html-input${error ? ' utrecht-textbox--invalid' : ''}`,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': descriptions || undefined,
+  };
+}
+
+function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: FrameProps & { readonly id: string; readonly children: ComponentChildren }) {
   return (
     <div class="wb-field">
       <label class="utrecht-form-label" for={id}>
@@ -40,17 +62,42 @@ export function Field({ label, name, value, onValue, hint, error, type = 'text',
           {error}
         </p>
       )}
+      {children}
+    </div>
+  );
+}
+
+/** A text field with its label, hint and error. */
+export function Field({ label, name, value, onValue, hint, error, type = 'text', ...rest }: FieldProps) {
+  const ties = useTies({ hint, error });
+  return (
+    <FieldFrame id={ties.id} label={label} hint={hint} error={error}>
       <input
         {...rest}
         {...types[type]}
-        class={`utrecht-textbox utrecht-textbox--html-input${error ? ' utrecht-textbox--invalid' : ''}`}
-        id={id}
+        {...ties}
         name={name}
         value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={descriptions || undefined}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
-    </div>
+    </FieldFrame>
+  );
+}
+
+/** The same for a text of several lines. */
+export function TextAreaField({ label, name, value, onValue, hint, error, maxLength }: TextAreaProps) {
+  const ties = useTies({ hint, error });
+  return (
+    <FieldFrame id={ties.id} label={label} hint={hint} error={error}>
+      <textarea
+        {...ties}
+        class={`${ties.class} wb-text-area`}
+        name={name}
+        value={value}
+        maxLength={maxLength}
+        rows={3}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </FieldFrame>
   );
 }

@@ -62,7 +62,7 @@ interface RevisionsProps {
 function asked(search: string): URLSearchParams {
   const parameters = new URLSearchParams(search);
   const wanted = new URLSearchParams({ limit: String(pageSize) });
-  for (const name of ['kind', 'by', 'cursor']) {
+  for (const name of ['kind', 'item', 'by', 'cursor']) {
     const value = parameters.get(name);
     if (value && (name !== 'kind' || itemKinds.some((kind) => kind === value))) wanted.set(name, value);
   }
@@ -82,6 +82,7 @@ function Revisions({ dossier, names, onChange }: RevisionsProps) {
     <>
       <p class="wb-history-intro">{messages.intro}</p>
       <Filters wanted={wanted} names={names} />
+      {wanted.has('item') && <OneThing />}
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}
       {!failure && (!data || dataPath !== path) && <LoadingNotice />}
       {!failure && data && dataPath === path && (
@@ -110,6 +111,20 @@ function Revisions({ dossier, names, onChange }: RevisionsProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Says that only the changes of one thing are shown, and leads to all of them. */
+function OneThing() {
+  const messages = historyMessages[language.value];
+  const { pathname, search } = address.value;
+  return (
+    <p>
+      {messages.oneThing}{' '}
+      <a class="utrecht-link utrecht-link--html-a" href={pathname + withValue(search, 'item', '')}>
+        {messages.allThings}
+      </a>
+    </p>
   );
 }
 

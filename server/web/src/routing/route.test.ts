@@ -11,6 +11,7 @@ describe('parseRoute', () => {
     ['/dossiers/voorbeeld/grafieken', { page: 'pictures', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/publiceren', { page: 'publish', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/documenten', { page: 'documents', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/codeboek', { page: 'codebook', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/iets-anders', { page: 'not-found' }],
     ['/dossiers/%2e%2e', { page: 'not-found' }],
     ['/dossiers/Voor Beeld', { page: 'not-found' }],

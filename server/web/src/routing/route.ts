@@ -13,6 +13,7 @@ export const dossierPages = [
   { page: 'articles', part: 'artikelen', group: 'reading' },
   { page: 'search', part: 'zoeken', group: 'reading' },
   { page: 'documents', part: 'documenten', group: 'curating' },
+  { page: 'codebook', part: 'codeboek', group: 'curating' },
   { page: 'speakers', part: 'sprekers', group: 'curating' },
   { page: 'review', part: 'nakijken', group: 'curating' },
   { page: 'outlines', part: 'opzet', group: 'results' },
@@ -70,6 +71,11 @@ export function outlineHref(slug: string, outline?: string): string {
 /** Path of one change in a dossier's history. */
 export function revisionHref(slug: string, revision: number): string {
   return `${dossierHref(slug, 'history')}?revision=${revision}`;
+}
+
+/** Path of the changes of one thing of the codebook, by its id in the history: `concept/voornemen`. */
+export function codebookHistoryHref(slug: string, item: string): string {
+  return `${dossierHref(slug, 'history')}?${new URLSearchParams({ kind: 'codebook', item })}`;
 }
 
 /**

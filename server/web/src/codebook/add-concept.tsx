@@ -1,0 +1,63 @@
+import { codebookMessages } from '@waarborg/shared/messages/codebook';
+import { useState } from 'preact/hooks';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import type { CuratorView } from './codebook-view.ts';
+import { ConceptFields } from './concept-fields.tsx';
+import { isConceptId, proposeId } from './concept-ids.ts';
+import { FormButtons } from './form-buttons.tsx';
+import type { ConceptKind } from './lay-out-codebook.ts';
+import { readTyped, type TypedConcept } from './typed-concept.ts';
+import { useWrongField } from './use-wrong-field.ts';
+
+interface AddConceptProps {
+  readonly view: CuratorView;
+  readonly kind: ConceptKind;
+  /** What stands in the fields to begin with. */
+  readonly typed: TypedConcept;
+  /** Id of a concept that was there before; absent for one that was not. */
+  readonly id?: string;
+  readonly onClose: () => void;
+}
+
+/** Adds a concept; its id is proposed from its name, and can be chosen until it is there. */
+export function AddConcept({ view: { codebook, changes }, kind, onClose, ...initial }: AddConceptProps) {
+  const messages = codebookMessages[language.value];
+  const [typed, setTyped] = useState(initial.typed);
+  const [chosen, setChosen] = useState(initial.id);
+  const [hasTried, setTried] = useState(false);
+  const taken = codebook.concepts.map((concept) => concept.id);
+  const id = chosen ?? proposeId(typed.labelNl, taken);
+  const read = readTyped(typed);
+  const wrong = read.wrong ?? (isConceptId(id) ? undefined : 'id');
+  const shown = hasTried ? wrong : undefined;
+  const form = useWrongField(shown);
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (read.update && wrong === undefined && (await changes.add({ id, kind, ...read.update }))) onClose();
+  };
+  return (
+    <form class="wb-inline-form wb-concept-form" ref={form} noValidate onSubmit={(event) => void save(event)}>
+      <ConceptFields
+        kind={kind}
+        codebook={codebook}
+        typed={typed}
+        onType={(field, value) => setTyped({ ...typed, [field]: value })}
+        wrong={shown === 'id' ? undefined : shown}
+      />
+      <Field
+        label={messages.id}
+        hint={messages.idHint}
+        name="id"
+        value={id}
+        onValue={(value) => setChosen(value === '' ? undefined : value)}
+        error={shown === 'id' ? messages.idWrong : undefined}
+        maxLength={64}
+        autoComplete="off"
+      />
+      <p>{messages.touches(0)}</p>
+      <FormButtons isBusy={changes.isBusy} onClose={onClose} />
+    </form>
+  );
+}

@@ -1,0 +1,134 @@
+import { codebookResponseSchema, codingCountsSchema } from '@waarborg/shared/api';
+import type { KeptCodebook } from '@waarborg/shared/codebook';
+import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
+import { codebookMessages } from '@waarborg/shared/messages/codebook';
+import { useState } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { LastChange } from '../people/last-change.tsx';
+import { roleName } from '../people/role-options.ts';
+import { CodebookFiles } from './codebook-files.tsx';
+import type { CodebookView } from './codebook-view.ts';
+import { FacetSection } from './facet-section.tsx';
+import { GoneConcepts } from './gone-concepts.tsx';
+import {
+  type CodebookFilter,
+  conceptKinds,
+  conceptStates,
+  everyConcept,
+  layOutCodebook,
+  type OwnCodings,
+} from './lay-out-codebook.ts';
+import { useCodebookChanges } from './use-codebook-changes.ts';
+import { useConceptEdits } from './use-concept-edits.ts';
+
+/** The words of a dossier: its safeguards and impacts, how much is coded with each, and for curators the ways to change them. */
+export function CodebookPage({ slug }: { slug: string }) {
+  const messages = codebookMessages[language.value];
+  const dossier = useDossier(slug);
+  const codebook = useResource(`/dossiers/${slug}/codebook`, codebookResponseSchema);
+  const counts = useResource(`/dossiers/${slug}/codebook/codings`, codingCountsSchema);
+  const { isLive } = useLiveDossier(slug);
+  const failure = codebook.failure ?? counts.failure;
+  const reload = () => {
+    codebook.reload();
+    counts.reload();
+  };
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.codebook} dossier={dossier.data} current="codebook">
+      <h1>{messages.codebook}</h1>
+      <p>{messages.intro}</p>
+      {isLive === false && <p role="status">{messages.offline}</p>}
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!failure && !(dossier.data && codebook.data && counts.data) && <LoadingNotice />}
+      {dossier.data && codebook.data && counts.data && (
+        <Codebook
+          dossier={dossier.data}
+          codebook={codebook.data}
+          own={counts.data.codings}
+          isLoading={codebook.isLoading}
+          onChange={reload}
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+interface CodebookProps {
+  readonly dossier: Dossier;
+  readonly codebook: KeptCodebook;
+  readonly own: OwnCodings;
+  readonly isLoading: boolean;
+  readonly onChange: () => void;
+}
+
+function Codebook({ dossier: { slug, role }, codebook, own, isLoading, onChange }: CodebookProps) {
+  const messages = codebookMessages[language.value];
+  const [filter, setFilter] = useState(everyConcept);
+  const changes = useCodebookChanges(slug, { onChange, isLoading });
+  const edits = useConceptEdits();
+  const mayChange = isAllowed(role, 'curator');
+  const view: CodebookView = { slug, codebook, own, changes: mayChange ? changes : undefined, edits };
+  const facets = layOutCodebook(codebook, own, filter);
+  const found = facets.flatMap(({ groups }) => groups.flatMap(({ concepts }) => concepts)).length;
+  const all = codebook.concepts.filter(({ mergedInto }) => mergedInto === undefined).length;
+  return (
+    <>
+      {!mayChange && <p class="wb-muted">{messages.readOnly(roleName(role))}</p>}
+      {mayChange && <LastChange slug={slug} changes={changes} />}
+      {mayChange && <GoneConcepts view={{ ...view, changes }} />}
+      <Filters filter={filter} onFilter={setFilter} />
+      <p class="wb-muted" role="status">
+        {messages.shown(found, all)}
+      </p>
+      {found === 0 && <p class="wb-empty">{all === 0 ? messages.none : messages.noneFound}</p>}
+      {facets.map((facet) => (
+        <FacetSection key={facet.kind} view={view} facet={facet} />
+      ))}
+      <CodebookFiles slug={slug} />
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: CodebookFilter;
+  readonly onFilter: (filter: CodebookFilter) => void;
+}
+
+function Filters({ filter, onFilter }: FiltersProps) {
+  const messages = codebookMessages[language.value];
+  return (
+    <div class="wb-list-filters wb-codebook-filters">
+      <Field
+        label={messages.filterWords}
+        name="words"
+        value={filter.words}
+        onValue={(words) => onFilter({ ...filter, words })}
+        autoComplete="off"
+      />
+      <ChoiceField
+        label={messages.filterKind}
+        value={filter.kind}
+        onValue={(kind) => onFilter({ ...filter, kind })}
+        options={[
+          { value: '', label: messages.allKinds },
+          ...conceptKinds.map((kind) => ({ value: kind, label: messages[kind] })),
+        ]}
+      />
+      <ChoiceField
+        label={messages.filterState}
+        value={filter.state}
+        onValue={(state) => onFilter({ ...filter, state })}
+        options={conceptStates.map((state) => ({ value: state, label: messages[`state.${state}`] }))}
+      />
+    </div>
+  );
+}

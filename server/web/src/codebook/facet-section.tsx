@@ -1,0 +1,110 @@
+import { codebookMessages } from '@waarborg/shared/messages/codebook';
+import { useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { AddConcept } from './add-concept.tsx';
+import type { CodebookView, CuratorView } from './codebook-view.ts';
+import { ConceptEntry } from './concept-entry.tsx';
+import { GroupForm } from './group-form.tsx';
+import type { ConceptKind, Facet, LaidOutGroup } from './lay-out-codebook.ts';
+import { emptyTyped } from './typed-concept.ts';
+
+/** Safeguards or impacts, by group. */
+export function FacetSection({ view, facet: { kind, groups } }: { view: CodebookView; facet: Facet }) {
+  const { changes } = view;
+  if (groups.length === 0 && !changes) return null;
+  return (
+    <section class="wb-facet" aria-labelledby={`facet-${kind}`}>
+      <h2 id={`facet-${kind}`}>{codebookMessages[language.value][kind]}</h2>
+      {groups.map((group) => (
+        <GroupSection key={group.group.id} view={view} entry={group} />
+      ))}
+      {changes && <AddGroup view={{ ...view, changes }} kind={kind} />}
+    </section>
+  );
+}
+
+function GroupSection({ view, entry }: { view: CodebookView; entry: LaidOutGroup }) {
+  const messages = codebookMessages[language.value];
+  const { group, concepts, order, members } = entry;
+  const { changes } = view;
+  const heading = `group-${group.id}`;
+  return (
+    <section class="wb-concept-group" aria-labelledby={heading}>
+      <h3 id={heading}>{group.label[language.value]}</h3>
+      {order.length === 0 && (
+        <p class="wb-muted">{members === 0 ? messages.emptyGroup : messages.mergedAway(members)}</p>
+      )}
+      <ul class="wb-concepts">
+        {concepts.map((concept) => (
+          <ConceptEntry key={concept.concept.id} view={view} entry={concept} order={order} />
+        ))}
+      </ul>
+      {changes && <GroupActions view={{ ...view, changes }} entry={entry} />}
+    </section>
+  );
+}
+
+function GroupActions({ view, entry: { group, members } }: { view: CuratorView; entry: LaidOutGroup }) {
+  const messages = codebookMessages[language.value];
+  const { changes } = view;
+  const [open, setOpen] = useState<'add' | 'rename'>();
+  const name = group.label[language.value];
+  const buttons = [
+    { part: 'add', text: messages.add, label: messages.addTo(name) },
+    { part: 'rename', text: messages.renameGroup, label: messages.renameGroupOf(name) },
+  ] as const;
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <div class="wb-row-actions">
+        {buttons.map(({ part, text, label }) => (
+          <button
+            key={part}
+            type="button"
+            class="utrecht-button utrecht-button--subtle"
+            aria-label={label}
+            aria-expanded={open === part}
+            onClick={() => setOpen(open === part ? undefined : part)}
+          >
+            {text}
+          </button>
+        ))}
+        {members === 0 && (
+          <ConfirmButton
+            text={messages.deleteGroup}
+            label={messages.deleteGroupOf(name)}
+            question={messages.deleteGroupSure}
+            isBusy={changes.isBusy}
+            onConfirm={() => void changes.deleteGroup(group)}
+          />
+        )}
+      </div>
+      {open === 'add' && (
+        <AddConcept view={view} kind={group.kind} typed={emptyTyped(group.id)} onClose={close} />
+      )}
+      {open === 'rename' && (
+        <GroupForm view={view} kind={group.kind} group={group} members={members} onClose={close} />
+      )}
+    </>
+  );
+}
+
+function AddGroup({ view, kind }: { view: CuratorView; kind: ConceptKind }) {
+  const messages = codebookMessages[language.value];
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        aria-label={messages.addGroupOf(messages[kind])}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {messages.addGroup}
+      </button>
+      {isOpen && <GroupForm view={view} kind={kind} members={0} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

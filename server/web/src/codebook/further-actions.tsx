@@ -1,0 +1,99 @@
+import { codebookMessages } from '@waarborg/shared/messages/codebook';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import type { CuratorView } from './codebook-view.ts';
+import { type LaidOutConcept, movesOf } from './lay-out-codebook.ts';
+import { MergeConcept } from './merge-concept.tsx';
+import { SplitConcept } from './split-concept.tsx';
+import { TriedButton } from './tried-button.tsx';
+
+interface FurtherActionsProps {
+  readonly view: CuratorView;
+  readonly entry: LaidOutConcept;
+  /** Ids of the concepts of its group, in their order. */
+  readonly order: readonly string[];
+}
+
+/** What a curator can do with a concept besides changing what is said of it. */
+export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
+  const messages = codebookMessages[language.value];
+  const [open, setOpen] = useState<'merge' | 'split'>();
+  const { concept } = entry;
+  const name = concept.label[language.value];
+  const buttons = [
+    { part: 'merge', text: messages.merge, label: messages.mergeOf(name) },
+    { part: 'split', text: messages.split, label: messages.splitOf(name) },
+  ] as const;
+  return (
+    <div class="wb-concept-more">
+      <div class="wb-row-actions">
+        <MoveButtons view={view} entry={entry} order={order} />
+        {buttons.map(({ part, text, label }) => (
+          <button
+            key={part}
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            aria-label={label}
+            aria-expanded={open === part}
+            onClick={() => setOpen(open === part ? undefined : part)}
+          >
+            {text}
+          </button>
+        ))}
+        <RetireButton view={view} entry={entry} />
+      </div>
+      {open === 'merge' && <MergeConcept view={view} concept={concept} />}
+      {open === 'split' && <SplitConcept view={view} concept={concept} onClose={() => setOpen(undefined)} />}
+    </div>
+  );
+}
+
+function MoveButtons({ view: { changes }, entry: { concept }, order }: FurtherActionsProps) {
+  const messages = codebookMessages[language.value];
+  const name = concept.label[language.value];
+  const moves = movesOf(order, concept.id);
+  const pressed = useRef<HTMLButtonElement | null>(null);
+  const place = order.join(' ');
+  // What moves in the page loses the focus; the next press is where the last one was.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) pressed.current?.focus();
+    pressed.current = null;
+  }, [place]);
+  const buttons = [
+    { move: moves.up, text: messages.up, label: messages.upOf(name) },
+    { move: moves.down, text: messages.down, label: messages.downOf(name) },
+  ];
+  return buttons.map(({ move, text, label }) => (
+    <button
+      key={text}
+      type="button"
+      class="utrecht-button utrecht-button--secondary-action"
+      aria-label={label}
+      aria-disabled={changes.isBusy || move === undefined}
+      onClick={(event) => {
+        // One press at a time: the next one is about the order that this one makes.
+        if (!move || changes.isBusy) return;
+        pressed.current = event.currentTarget;
+        void changes.place(concept, move.before);
+      }}
+    >
+      {text}
+    </button>
+  ));
+}
+
+function RetireButton({ view: { changes }, entry: { concept } }: Omit<FurtherActionsProps, 'order'>) {
+  const messages = codebookMessages[language.value];
+  const name = concept.label[language.value];
+  const isRetired = concept.retired === true;
+  const question = isRetired ? messages.restoreSure : messages.retireSure;
+  return (
+    <TriedButton
+      text={isRetired ? messages.restore : messages.retire}
+      label={isRetired ? messages.restoreOf(name) : messages.retireOf(name)}
+      begin={() => changes.retire(concept, !isRetired)}
+      question={(codings) => question(name, codings)}
+      isBusy={changes.isBusy}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import type { KeptConcept } from '@waarborg/shared/codebook';
+import { codebookMessages } from '@waarborg/shared/messages/codebook';
+import { useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { ProblemLine } from '../people/notices.tsx';
+import type { CuratorView } from './codebook-view.ts';
+import { planSplit, type SplitChoices, type SplitPart, stays } from './plan-split.ts';
+import { SplitPartFields } from './split-part-fields.tsx';
+import { type SplitOption, SplitPassages } from './split-passages.tsx';
+import { TriedButton } from './tried-button.tsx';
+
+interface SplitConceptProps {
+  readonly view: CuratorView;
+  readonly concept: KeptConcept;
+  readonly onClose: () => void;
+}
+
+const emptyPart = (key: string): SplitPart => ({ key, nl: '', en: '', shortNl: '' });
+
+/** What can be chosen for a coding: to stay, a new concept, or another one of the kind. */
+function optionsOf(
+  { codebook }: CuratorView,
+  { id, kind, label }: KeptConcept,
+  parts: readonly SplitPart[],
+): SplitOption[] {
+  const messages = codebookMessages[language.value];
+  const others = codebook.concepts.filter(
+    (other) => other.kind === kind && other.id !== id && other.mergedInto === undefined,
+  );
+  return [
+    { value: stays, label: messages.stays(label[language.value]) },
+    ...parts.map(({ key, nl }, index) => ({ value: key, label: nl.trim() || messages.part(index + 1) })),
+    ...others.map((other) => ({ value: other.id, label: other.label[language.value] })),
+  ];
+}
+
+/** Divides the codings of a concept: all at once, and one by one where a passage says otherwise. */
+export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
+  const messages = codebookMessages[language.value];
+  const { slug, codebook, own, changes } = view;
+  const [choices, setChoices] = useState<SplitChoices>({
+    parts: [emptyPart('new:1')],
+    codings: new Map(),
+    others: stays,
+  });
+  const [hasTried, setTried] = useState(false);
+  const name = concept.label[language.value];
+  const count = own[concept.id] ?? 0;
+  const options = optionsOf(view, concept, choices.parts);
+  const plan = planSplit(
+    concept,
+    choices,
+    codebook.concepts.map(({ id }) => id),
+  );
+  const wrong = hasTried ? plan.wrong : undefined;
+  const begin = () => {
+    setTried(true);
+    return plan.split && changes.split(concept, plan.split);
+  };
+  return (
+    <div class="wb-inline-form wb-concept-form">
+      <p>
+        {messages.splitIntro(name)} {messages.partHint}
+      </p>
+      <SplitParts
+        choices={choices}
+        onChoices={setChoices}
+        wrong={typeof wrong === 'object' ? wrong.part : undefined}
+      />
+      {count === 0 && <p class="wb-muted">{messages.noCodings}</p>}
+      {count > 0 && (
+        <>
+          <ChoiceField
+            label={choices.codings.size === 0 ? messages.allOfThem : messages.others}
+            value={choices.others}
+            onValue={(others) => setChoices({ ...choices, others })}
+            options={options}
+          />
+          <SplitPassages
+            slug={slug}
+            concept={concept}
+            options={options}
+            choices={choices}
+            onChoose={(coding, target) =>
+              setChoices({ ...choices, codings: new Map(choices.codings).set(coding, target) })
+            }
+          />
+        </>
+      )}
+      <ProblemLine text={wrong === 'nothing' ? messages.nothingChosen : undefined} />
+      <TriedButton
+        text={messages.split}
+        label={messages.splitNow(name)}
+        begin={begin}
+        question={(moved) => messages.splitSure(name, moved, count)}
+        isBusy={changes.isBusy}
+        onMade={onClose}
+      />
+    </div>
+  );
+}
+
+interface SplitPartsProps {
+  readonly choices: SplitChoices;
+  readonly onChoices: (choices: SplitChoices) => void;
+  /** Key of the part in which something is wrong. */
+  readonly wrong: string | undefined;
+}
+
+/** The new concepts, as many as one wants. */
+function SplitParts({ choices, onChoices, wrong }: SplitPartsProps) {
+  const messages = codebookMessages[language.value];
+  const { parts, codings, others } = choices;
+  const [next, setNext] = useState(2);
+  const add = () => {
+    onChoices({ ...choices, parts: [...parts, emptyPart(`new:${next}`)] });
+    setNext(next + 1);
+  };
+  // What was to go there is not chosen any more.
+  const remove = (key: string) =>
+    onChoices({
+      parts: parts.filter((part) => part.key !== key),
+      codings: new Map([...codings].filter(([, target]) => target !== key)),
+      others: others === key ? stays : others,
+    });
+  return (
+    <>
+      {parts.map((part, index) => (
+        <SplitPartFields
+          key={part.key}
+          number={index + 1}
+          part={part}
+          isWrong={part.key === wrong}
+          onPart={(changed) => onChoices({ ...choices, parts: parts.with(index, changed) })}
+          onRemove={() => remove(part.key)}
+        />
+      ))}
+      <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={add}>
+        {messages.addPart}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
+
+/*
+ * The codebook of the example dossier: read, changed while a colleague changes it, added to, put in order, merged,
+ * split and retired, each with the number of codings it touches and each taken back.
+ */
+
+let pages: ExamplePages;
+let server: RunningServer;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openExamplePages();
+  ({ server, page } = pages);
+});
+afterAll(async () => {
+  await pages?.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const link = (name: string) => page.getByRole('link', { name, exact: true });
+const entry = (name: string) =>
+  page.locator('.wb-concept').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const names = () => page.locator('.wb-concept h4').allTextContents();
+/** Takes the last change back, and waits until the page says so. */
+async function undo() {
+  await button('Maak ongedaan').press('Enter');
+  await status('De wijziging is ongedaan gemaakt.');
+}
+
+/** A colleague gives a concept another name; then, at once, a button is pressed, if there is one to press. */
+async function renameMeanwhile(id: string, nl: string, pressed?: string) {
+  await page.evaluate(
+    async ([concept, name, selector]) => {
+      const path = '/api/v1/dossiers/voorbeeld/codebook';
+      const { concepts } = await (await fetch(path)).json();
+      const found = concepts.find((one: { id: string }) => one.id === concept);
+      await fetch(`${path}/concepts/${concept}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+        body: JSON.stringify({ ...found, label: { ...found.label, nl: name } }),
+      });
+      if (selector) document.querySelector<HTMLElement>(selector)?.click();
+    },
+    [id, nl, pressed] as const,
+  );
+}
+
+describe('the codebook page', () => {
+  it('lists what codes are made of, by group and words, and leads to their passages and their history', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld`);
+    await link('Codeboek').click();
+    await entry('Voornemen en zienswijze').waitFor();
+    expect(await page.locator('h2, h3').allTextContents()).toEqual(
+      expect.arrayContaining(['Waarborgen', 'Gevolgen']),
+    );
+    await expectAccessibleInBothThemes(page);
+    await page.getByLabel('Woord in naam').fill('voornemenfase');
+    await status('1 van ');
+    expect(await names()).toEqual(['Voornemen en zienswijze']);
+    const codings = entry('Voornemen en zienswijze').getByRole('link', { name: /coderingen van/u });
+    expect(await codings.textContent()).toMatch(/^\d+ coderingen$/u);
+    await codings.click();
+    await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
+    await page.goBack();
+    await link('Geschiedenis van Voornemen en zienswijze').click();
+    await page.getByText('Alleen de wijzigingen van één onderdeel').waitFor();
+    await page.goBack();
+    await page.getByLabel('Soort').selectOption('impact');
+    await page.getByLabel('Woord in naam').fill('voornemenfase');
+    await page.getByText('Geen begrip past bij dit filter.').waitFor();
+    await page.getByLabel('Soort').selectOption('');
+    await page.getByLabel('Woord in naam').fill('');
+  });
+
+  it('changes a concept by keyboard while a colleague does, and keeps what was typed', async () => {
+    await button('Wijzig: Voornemen en zienswijze').press('Enter');
+    const form = page.locator('.wb-concept form');
+    await form.getByText(/^Dit raakt \d+ coderingen/u).waitFor();
+    await form.getByLabel('Naam', { exact: true }).fill('Het voornemen');
+    await form.getByLabel('Termen').fill('voornemen*\nvoornemen*');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await form.getByText('Geef elke term één keer').waitFor();
+    expect(await form.locator(':focus').getAttribute('name')).toBe('terms');
+    await page.keyboard.type('x');
+    await renameMeanwhile('voornemen', 'Voornemenprocedure', '.wb-concept form [type="submit"]');
+    await page.getByRole('alert').filter({ hasText: 'Iemand anders wijzigde dit intussen.' }).waitFor();
+    await form.getByText('Naam is nu ‘Voornemenprocedure’.').waitFor();
+    expect(await form.getByLabel('Naam', { exact: true }).inputValue()).toBe('Het voornemen');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await renameMeanwhile('voornemen', 'Voornemen (nieuw)');
+    await form.getByText('Naam is nu ‘Voornemen (nieuw)’.').waitFor();
+    await form.getByRole('button', { name: 'Neem over: Naam' }).press('Enter');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('‘Voornemen (nieuw)’ is gewijzigd.');
+    await entry('Voornemen (nieuw)').getByText('Termen: voornemen*').waitFor();
+    await undo();
+  });
+
+  it('adds a group and a concept with a name that is short enough, and deletes what is empty', async () => {
+    await button('Voeg een groep toe: Waarborgen').press('Enter');
+    const form = page.locator('form').filter({ has: page.getByLabel('Naam van de groep', { exact: true }) });
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await form.getByText('Geef de groep een naam.').waitFor();
+    await form.getByLabel('Naam van de groep', { exact: true }).fill('Digitaal');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('De groep ‘Digitaal’ is toegevoegd.');
+    await button('Voeg een begrip toe: Digitaal').press('Enter');
+    const concept = page.locator('form').filter({ has: page.getByLabel('Kenmerk') });
+    await concept.getByLabel('Naam', { exact: true }).fill('Toegang tot het digitale dossier');
+    expect(await concept.getByLabel('Kenmerk').inputValue()).toBe('toegang-tot-het-digitale-dossier');
+    await concept.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await concept.getByText('De naam is te lang voor een smalle kolom.').waitFor();
+    await page.keyboard.type('Digitaal dossier');
+    await page.keyboard.press('Enter');
+    await status('‘Toegang tot het digitale dossier’ is toegevoegd.');
+    await button('Verwijder de groep: Digitaal').waitFor({ state: 'detached' });
+    await undo();
+    await button('Verwijder de groep: Digitaal').press('Enter');
+    await page.getByText('Deze groep verwijderen? Geen codering wordt hierdoor geraakt.').waitFor();
+    await page.keyboard.press('Enter');
+    await status('De groep ‘Digitaal’ is verwijderd.');
+    await undo();
+    await page.getByRole('heading', { name: 'Digitaal' }).waitFor();
+  });
+
+  it('moves a concept in its group, press by press', async () => {
+    const order = async () => (await names()).slice(0, 3);
+    const before = await order();
+    await button(`Meer: ${before[0]}`).press('Enter');
+    await button(`Omlaag: ${before[0]}`).press('Enter');
+    await status(`‘${before[0]}’ is verplaatst.`);
+    await page.waitForFunction(
+      (name) => document.querySelectorAll('.wb-concept h4')[1]?.textContent === name,
+      before[0],
+    );
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe(`Omlaag: ${before[0]}`);
+    await undo();
+    await page.waitForFunction(
+      (name) => document.querySelectorAll('.wb-concept h4')[0]?.textContent === name,
+      before[0],
+    );
+    expect(await order()).toEqual(before);
+    await button(`Meer: ${before[0]}`).press('Enter');
+  });
+
+  it('merges a concept, says how many codings count for the other one, and separates it again', async () => {
+    await button('Meer: Medisch onderzoek vóór het gehoor').press('Enter');
+    await button('Voeg samen: Medisch onderzoek vóór het gehoor').press('Enter');
+    await page
+      .getByLabel('Medisch onderzoek vóór het gehoor samenvoegen met')
+      .selectOption('legal-preparation');
+    await button('Voeg samen: Medisch onderzoek vóór het gehoor met Voorbereiding met een advocaat').press(
+      'Enter',
+    );
+    await page.getByText(/^6 coderingen van ‘Medisch onderzoek vóór het gehoor’ tellen/u).waitFor();
+    await page.keyboard.press('Enter');
+    await status('‘Medisch onderzoek vóór het gehoor’ is samengevoegd met ‘Voorbereiding met een advocaat’');
+    await button('Maak los: Medisch onderzoek vóór het gehoor').press('Enter');
+    await page.getByText('‘Medisch onderzoek vóór het gehoor’ staat weer op zichzelf, met 6').waitFor();
+    await page.keyboard.press('Enter');
+    await entry('Medisch onderzoek vóór het gehoor').waitFor();
+    await undo();
+    await button('Maak los: Medisch onderzoek vóór het gehoor').waitFor();
+  });
+
+  it('splits a concept as the curator divides its passages', async () => {
+    const name = 'Voornemen en zienswijze';
+    await renameMeanwhile('voornemen', name);
+    await entry(name).waitFor();
+    await button(`Meer: ${name}`).press('Enter');
+    await button(`Splits: ${name}`).press('Enter');
+    const more = entry(name).locator('.wb-concept-more');
+    await more.getByLabel('Naam', { exact: true }).fill('Zienswijze');
+    const passages = more.locator('.wb-split-passages select');
+    await passages.first().waitFor();
+    const count = await passages.count();
+    await passages.first().selectOption({ label: 'Zienswijze' });
+    await page.getByLabel('Woord in naam').fill('voornemenfase');
+    await status('1 van ');
+    await expectAccessible(page);
+    await button(`Splits nu: ${name}`).press('Enter');
+    await page
+      .getByText(`1 van de ${count} coderingen van ‘${name}’ verhuist; ${count - 1} blijven.`)
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await status(`‘${name}’ is gesplitst: 1 codering verhuisd.`);
+    await page.getByLabel('Woord in naam').fill('');
+    await entry('Zienswijze').getByText('1 codering', { exact: true }).waitFor();
+    await undo();
+    await entry('Zienswijze').waitFor({ state: 'detached' });
+  });
+
+  it('takes a concept out of use and fits a narrow screen', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await button('Meer: Tolk en vertaling').press('Enter');
+    await button('Stel buiten gebruik: Tolk en vertaling').press('Enter');
+    await page.getByText('‘Tolk en vertaling’ wordt niet meer voorgesteld.').waitFor();
+    await page.keyboard.press('Enter');
+    await status('‘Tolk en vertaling’ is buiten gebruik gesteld.');
+    await entry('Tolk en vertaling').getByText('buiten gebruik', { exact: true }).waitFor();
+    await page.getByLabel('Toestand').selectOption('retired');
+    await status('1 van ');
+    await button('Neem weer in gebruik: Tolk en vertaling').waitFor();
+    await button('Wijzig: Tolk en vertaling').press('Enter');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expectAccessible(page);
+  });
+
+  it('gives the codebook as a file', async () => {
+    const href = await page.getByRole('link', { name: /^Csv/u }).getAttribute('href');
+    const text = await page.evaluate(async (path) => (await fetch(path)).text(), href ?? '');
+    expect(text).toContain('Tolk en vertaling');
+  });
+});
