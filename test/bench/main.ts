@@ -11,6 +11,7 @@ import { join } from 'node:path';
 const benches = [
   'anchoring',
   'references',
+  'suggestions',
   'page',
   'viewer',
   'saving',

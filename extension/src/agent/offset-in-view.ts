@@ -1,7 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { TextUnits } from '@waarborg/shared/text-units';
 import type { DocumentText } from '../page/document-text.ts';
 import { rectsInWindow } from '../page/frames.ts';
-import type { TextUnits } from '../page/text-units.ts';
 
 /** Offset of the first paragraph of a page that a reader sees now: found by halves, as paragraphs go down the page. */
 export function offsetInView(text: DocumentText, { paragraphs }: TextUnits): number {

@@ -1,5 +1,6 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
+import { TextUnits } from '@waarborg/shared/text-units';
 import {
   chosenBy,
   moveCursor,
@@ -7,7 +8,6 @@ import {
   type ReadingStep,
   startCursor,
 } from '../page/reading-cursor.ts';
-import { TextUnits } from '../page/text-units.ts';
 import type { PickResult, PickTask } from '../tagging/pick-bar.tsx';
 import { joinPieces } from './join-pieces.ts';
 import { offsetInView } from './offset-in-view.ts';

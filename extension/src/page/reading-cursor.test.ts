@@ -1,6 +1,6 @@
+import { TextUnits } from '@waarborg/shared/text-units';
 import { describe, expect, it } from 'vitest';
 import { chosenBy, moveCursor, type ReadingStep, startCursor } from './reading-cursor.ts';
-import { TextUnits } from './text-units.ts';
 
 const text = 'Kop\nA een. B twee. C drie.\nD vier. E vijf.';
 const units = new TextUnits(text, false);

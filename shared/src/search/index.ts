@@ -1,4 +1,4 @@
 export { asCompound, type CompoundCandidate, cutsOf } from './compounds.ts';
 export { type Excerpt, excerptOf, type Hit } from './excerpt.ts';
 export { scoreText } from './score.ts';
-export { stemsOf, wordsOf } from './words.ts';
+export { stemsOf, type Word, wordsOf } from './words.ts';

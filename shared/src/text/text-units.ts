@@ -1,4 +1,4 @@
-import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { TextPosition } from '../anchoring/index.ts';
 
 /** A line shorter than this ends because its paragraph does, in UTF-16 code units. */
 const shortLine = 45;

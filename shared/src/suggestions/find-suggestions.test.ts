@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { defaultCodebook } from '../codebook/index.ts';
+import { Experience } from './experience.ts';
+import { findSuggestions, type Suggestion } from './find-suggestions.ts';
+import { readText } from './read-text.ts';
+
+function finish<T>(work: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+const suggest = (text: string, experience = new Experience(), isWrapped = false) =>
+  finish(findSuggestions(finish(readText(text, isWrapped, defaultCodebook)), experience));
+const likely = (suggestions: readonly Suggestion[]) =>
+  suggestions.filter(({ score }) => score >= 0).map(({ safeguard }) => safeguard);
+
+const opening =
+  'Deze brief gaat over wat de dienst in het afgelopen jaar heeft gedaan en over wat er nog moet gebeuren.';
+const penalty =
+  'De rechterlijke dwangsom kost de dienst veel tijd, die dan niet aan andere zaken kan worden besteed.';
+const waiting =
+  'Mensen wachten langer dan een jaar op een besluit, en de doorlooptijd van hun zaak neemt nog steeds toe.';
+const filler = 'Het gebouw aan de haven is in dat jaar geschilderd, en de tuin is opnieuw aangelegd.';
+const text = [opening, penalty, waiting, ...Array.from({ length: 30 }, () => filler)].join('\n');
+
+/** A dossier in which waiting was coded as a matter of the decision period, and much else as something else. */
+function experienceOf(times: number): Experience {
+  const experience = new Experience();
+  for (let time = 0; time < times; time++) {
+    experience.add(`Wie wacht op een besluit ziet de doorlooptijd van zaak ${time} toenemen.`, [
+      'decision-period',
+    ]);
+    experience.add(`In geval ${time} was er een vertaler bij het gesprek aanwezig.`, ['interpreter']);
+  }
+  return experience;
+}
+
+describe('suggestions', () => {
+  it('come from the terms of the codebook where nothing was coded yet', () => {
+    const [first, ...others] = suggest(text);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      safeguard: 'penalty-payment',
+      reasons: [{ kind: 'terms', words: ['dwangsom'] }],
+    });
+    expect(text.slice(first?.start, first?.end)).toBe(penalty);
+  });
+
+  it('come from what was coded before too, with the words that say so', () => {
+    const found = suggest(text, experienceOf(20));
+    const learnt = found.find(({ safeguard }) => safeguard === 'decision-period');
+    expect(likely(found)).toContain('decision-period');
+    expect(learnt?.reasons).toEqual([
+      { kind: 'learnt', words: expect.arrayContaining(['wachten', 'doorlooptijd']) },
+      { kind: 'often', count: 20 },
+    ]);
+    expect(text.slice(learnt?.start, learnt?.end)).toBe(waiting);
+  });
+
+  it('count a term under a heading that has it more, and are made of no heading', () => {
+    const plain = suggest(text)[0]?.score ?? 0;
+    const under = suggest(['Dwangsommen', penalty].join('\n'));
+    expect(under).toHaveLength(1);
+    expect(under[0]?.score).toBeGreaterThan(plain);
+    expect(under[0]?.reasons).toContainEqual({ kind: 'heading', words: ['Dwangsommen'] });
+  });
+
+  it('are the sentences with the words, of a paragraph of several', () => {
+    const paragraph = `${opening} ${penalty} ${opening}`;
+    const [first] = suggest(paragraph);
+    expect(paragraph.slice(first?.start, first?.end)).toBe(penalty);
+  });
+
+  it('are found over the lines of a paper', () => {
+    const wrapped = penalty.replace('veel tijd', 'veel\ntijd').replace('dwangsom kost', 'dwangsom\nkost');
+    const [first] = suggest(wrapped, new Experience(), true);
+    expect(wrapped.slice(first?.start, first?.end)).toBe(wrapped);
+  });
+
+  it('are no longer than a dismissal may quote, also without a sentence in the text', () => {
+    const [first] = suggest(`${'woord '.repeat(500)}dwangsom ${'woord '.repeat(500)}`);
+    expect((first?.end ?? 0) - (first?.start ?? 0)).toBeLessThanOrEqual(2_000);
+  });
+
+  it('offer no safeguard that is retired or merged', () => {
+    const concepts = defaultCodebook.concepts.map((concept) =>
+      concept.id === 'penalty-payment' ? { ...concept, retired: true } : concept,
+    );
+    const read = finish(readText(text, false, { ...defaultCodebook, concepts }));
+    expect(finish(findSuggestions(read, new Experience()))).toEqual([]);
+  });
+});
