@@ -19,6 +19,7 @@ import { briefingRoutes } from './briefings/briefing-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
 import { conceptRoutes } from './codebooks/concept-routes.ts';
 import { type Database, isPassing } from './database/index.ts';
+import { dismissalRoutes } from './dismissals/dismissal-routes.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
 import { ApiError, answerNotFound, createErrorHandler, type ReportError } from './errors.ts';
@@ -129,6 +130,7 @@ function createApi(
   api.route('/', importRoutes(database));
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
+  api.route('/', dismissalRoutes(database));
   api.route('/', reviewRoutes(database));
   api.route('/', historyRoutes(database));
   api.route('/', matrixRoutes(database, indexes, program));

@@ -51,6 +51,11 @@ describe('a dossier', () => {
       { method: 'POST', path: `${base}/annotations`, body: sampleAnnotation(document) },
       { method: 'PUT', path: `${base}/readings`, body: { document, safeguards: 'all' } },
       {
+        method: 'PUT',
+        path: `${base}/dismissals/${uuid()}`,
+        body: { document, safeguard: 'voornemen', quote: 'Vreemd' },
+      },
+      {
         method: 'POST',
         path: `${base}/links`,
         body: { id: uuid(), from: annotation, to: uuid(), kind: 'supports' },

@@ -232,6 +232,10 @@ async function listForeignIds(dossier: {
     passages.push((await send('/annotations', sampleAnnotation(document, { note: secret }))).json.id);
   }
   await send('/links', { id: uuid(), from: passages[0], to: passages[1], kind: 'supports' });
+  const dismissal = { document, safeguard: 'voornemen', quote: secret };
+  await server.request('PUT', `/api/v1/dossiers/${dossier.slug}/dismissals/${uuid()}`, {
+    ...{ token, body: dismissal },
+  });
   const rows = await server.instance.database
     .selectFrom('revision_item')
     .select(['kind', 'item_id'])

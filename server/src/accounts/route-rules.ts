@@ -115,6 +115,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'DELETE /api/v1/dossiers/:dossier/publications/:id': 'curator',
   'GET /api/v1/dossiers/:dossier/readings': 'reader',
   'PUT /api/v1/dossiers/:dossier/readings': 'reviewer',
+  'GET /api/v1/dossiers/:dossier/dismissals': 'reader',
+  'PUT /api/v1/dossiers/:dossier/dismissals/:id': 'reviewer',
+  'DELETE /api/v1/dossiers/:dossier/dismissals/:id': 'reviewer',
   // Undoing takes the role that the change itself takes.
   'GET /api/v1/dossiers/:dossier/revisions': 'reader',
   'GET /api/v1/dossiers/:dossier/revisions/:revision': 'reader',

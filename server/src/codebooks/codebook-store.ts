@@ -252,10 +252,18 @@ async function findUses(
     .where('safeguard', '=', id)
     .limit(1)
     .executeTakeFirst();
+  const dismissal = await transaction
+    .selectFrom('dismissal')
+    .select('document_id')
+    .where('dossier_id', '=', dossier)
+    .where('safeguard', '=', id)
+    .limit(1)
+    .executeTakeFirst();
   return [
     ...merged.map((other) => ({ field: 'mergedInto', subject: other.id })),
     ...(coding ? [{ field: concept?.kind ?? 'safeguard', subject: coding.annotation_id }] : []),
     ...(reading ? [{ field: 'readings', subject: reading.document_id }] : []),
+    ...(dismissal ? [{ field: 'dismissals', subject: dismissal.document_id }] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export type Executor = Kysely<Database>;
 export type ItemKind =
   | 'annotation'
   | 'codebook'
+  | 'dismissal'
   | 'document'
   | 'dossier'
   | 'link'

@@ -10,6 +10,7 @@ import { up as addFullTextSearch } from './migrations/0008-full-text-search.ts';
 import { up as indexDossiers } from './migrations/0009-indexes-of-a-dossier.ts';
 import { up as addOutlines } from './migrations/0010-outlines.ts';
 import { up as addPublications } from './migrations/0012-publications.ts';
+import { up as addDismissals } from './migrations/0015-dismissals.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Database } from './schema.ts';
@@ -25,6 +26,7 @@ const migrations = {
   '0009-indexes-of-a-dossier': { up: indexDossiers },
   '0010-outlines': { up: addOutlines },
   '0012-publications': { up: addPublications },
+  '0015-dismissals': { up: addDismissals },
 };
 
 /**

@@ -27,6 +27,7 @@ export interface Database {
   outline_part: OutlinePartTable;
   publication: PublicationTable;
   reading: ReadingTable;
+  dismissal: DismissalTable;
   revision: RevisionTable;
   revision_item: RevisionItemTable;
   idempotency: IdempotencyTable;
@@ -259,6 +260,18 @@ export interface ReadingTable {
   /** Concept id, or the empty string for all safeguards. */
   safeguard: string;
   at: string;
+}
+
+export interface DismissalTable {
+  dossier_id: string;
+  id: string;
+  document_id: string;
+  safeguard: string;
+  /** The words at which it was suggested. */
+  quote: string;
+  user_id: string;
+  at: string;
+  revision: number;
 }
 
 export interface PublicationTable {

@@ -1,4 +1,5 @@
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { listDismissals, saveDismissal } from '../dismissals/dismissal-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { findReading, listReadings, saveReading } from '../readings/reading-store.ts';
@@ -6,7 +7,7 @@ import { documentItems } from './document-items-store.ts';
 import { findOwnDocument, saveDocument } from './document-store.ts';
 import { listRenditions, saveRendition } from './rendition-store.ts';
 
-/** Takes away what was read and kept of a document. */
+/** Takes away what was read, kept and dismissed of a document. */
 async function clearDocument(change: Change, id: string): Promise<void> {
   const { transaction, dossier } = change;
   const readings = await listReadings(transaction, dossier, [id]);
@@ -15,10 +16,12 @@ async function clearDocument(change: Change, id: string): Promise<void> {
     await saveReading(change, { before });
   }
   for (const before of await listRenditions(transaction, id)) await saveRendition(change, { before });
+  for (const before of await listDismissals(transaction, dossier, id))
+    await saveDismissal(change, before.id, { before });
 }
 
 /**
- * Deletes a document of the given version, with who read it and the texts that were kept of it, as one change that
+ * Deletes a document of the given version, with who read it, the texts that were kept of it and what was dismissed in it, as one change that
  * can be undone. One with passages, or into which others were merged, stays.
  *
  * @throws ApiError `document-not-found`, `document-in-use`

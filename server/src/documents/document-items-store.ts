@@ -49,7 +49,7 @@ async function findBrokenPointers(change: Change, document: OwnDocument): Promis
 
 /** What belongs to a document, so that it cannot go. */
 async function findUses({ transaction }: Change, id: string): Promise<Hindrance[]> {
-  const [annotation, reading, rendition, merged] = await Promise.all([
+  const [annotation, reading, rendition, merged, dismissal] = await Promise.all([
     transaction.selectFrom('annotation').select('id').where('document_id', '=', id).executeTakeFirst(),
     transaction
       .selectFrom('reading')
@@ -62,8 +62,12 @@ async function findUses({ transaction }: Change, id: string): Promise<Hindrance[
       .where('document_id', '=', id)
       .executeTakeFirst(),
     transaction.selectFrom('document').select('id').where('merged_into', '=', id).executeTakeFirst(),
+    transaction.selectFrom('dismissal').select('id').where('document_id', '=', id).executeTakeFirst(),
   ]);
-  const uses = { annotations: annotation, readings: reading, renditions: rendition, mergedInto: merged };
+  const uses = {
+    ...{ annotations: annotation, readings: reading, renditions: rendition },
+    ...{ dismissals: dismissal, mergedInto: merged },
+  };
   return Object.entries(uses).flatMap(([field, use]) => (use ? [{ field, subject: use.id }] : []));
 }
 

@@ -75,6 +75,8 @@ async function addPerson() {
   });
   expect(foreign.status).toBe(201);
   await server.request('PUT', `${base}/readings`, { token, body: { document, safeguards: 'all' } });
+  const dismissal = { document, safeguard: 'voornemen', quote: 'Het voornemen vervalt.' };
+  await server.request('PUT', `${base}/dismissals/${uuid()}`, { token, body: dismissal });
   await server.request('POST', `${base}/invitations`, {
     token: dossier.owner.token,
     body: { role: 'reader', email },

@@ -1,6 +1,7 @@
 import { annotationItems } from '../annotations/annotation-store.ts';
 import { codebookItems } from '../codebooks/codebook-store.ts';
 import type { ItemKind, ItemStore } from '../database/index.ts';
+import { dismissalItems } from '../dismissals/dismissal-store.ts';
 import { documentItems } from '../documents/document-items-store.ts';
 import { renditionItems } from '../documents/rendition-store.ts';
 import { dossierItems } from '../dossiers/settings-store.ts';
@@ -16,6 +17,7 @@ import { speakerItems } from '../speakers/speaker-store.ts';
 export const itemStores: Readonly<Record<ItemKind, ItemStore>> = {
   annotation: annotationItems,
   codebook: codebookItems,
+  dismissal: dismissalItems,
   document: documentItems,
   dossier: dossierItems,
   link: linkItems,

@@ -191,6 +191,7 @@ async function expectValid() {
     speakers: api.speakerListSchema,
     links: api.linkListSchema,
     readings: api.readingListSchema,
+    dismissals: api.dismissalListSchema,
   };
   for (const [name, schema] of Object.entries(lists)) {
     await readWholeList(`${base}/${name}`, async (address) =>

@@ -18,6 +18,7 @@ const tags = [
   { name: 'annotations', description: 'Marked passages with their codings' },
   { name: 'links', description: 'What one passage has to do with another' },
   { name: 'readings', description: 'What has been read, whether or not a coding came of it' },
+  { name: 'dismissals', description: 'Suggestions that a team does not want to see again' },
   { name: 'codebook', description: 'Safeguards, impacts and speakers' },
   { name: 'history', description: 'Who changed what and when, and the way back' },
   { name: 'search', description: 'Words in passages, notes and documents, in any form of them' },

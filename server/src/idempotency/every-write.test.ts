@@ -37,6 +37,14 @@ async function addLink(send: Send) {
   const link = { id: uuid(), from: from.id, to: to.id, kind: 'supports' };
   return { link, send: () => send('POST', '/links', link) };
 }
+async function addDismissal(send: Send) {
+  const body = {
+    document: (await addDocument(send)).id,
+    safeguard: 'voornemen',
+    quote: 'Het voornemen vervalt',
+  };
+  return { path: `/dismissals/${uuid()}`, body };
+}
 async function addOutline(send: Send): Promise<string> {
   return (await send('POST', '/outlines', { id: uuid(), title: 'Opzet' })).json.id;
 }
@@ -172,6 +180,12 @@ const writes: Readonly<Record<string, Prepare>> = {
   },
   async 'PUT /readings'(send) {
     return { path: '/readings', body: { document: (await addDocument(send)).id, safeguards: 'all' } };
+  },
+  'PUT /dismissals/{id}': async (send) => addDismissal(send),
+  async 'DELETE /dismissals/{id}'(send) {
+    const { path, body } = await addDismissal(send);
+    await send('PUT', path, body);
+    return { path };
   },
   async 'POST /revisions/{revision}/undo'(send) {
     await addDocument(send);

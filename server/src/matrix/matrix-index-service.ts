@@ -70,10 +70,8 @@ async function readDossier(database: Executor, dossier: string): Promise<Indexed
   return catchUp(database, dossier, { revision, index: createIndex(table, frame) });
 }
 
-/** Whether things of a kind are counted; papers to be and published copies are not. */
-function counts(kind: ItemSince['kind']): boolean {
-  return kind !== 'outline' && kind !== 'outline-part' && kind !== 'publication';
-}
+/** Papers to be, published copies and dismissed suggestions: nothing of them is counted. */
+const uncounted: readonly ItemSince['kind'][] = ['dismissal', 'outline', 'outline-part', 'publication'];
 
 function applyItems(table: PassageTable, items: readonly ItemSince[]): void {
   for (const { kind, id, after } of items) {
@@ -92,7 +90,7 @@ async function catchUp(
   const items = await listItemsSince(database, dossier, revision);
   const last = items.at(-1)?.revision;
   if (last === undefined) return { revision, index };
-  const isFrameSame = items.every(({ kind }) => kind === 'annotation' || !counts(kind));
+  const isFrameSame = items.every(({ kind }) => kind === 'annotation' || uncounted.includes(kind));
   const frame = isFrameSame ? index.frame : await readFrame(database, dossier);
   // From here on nothing waits: nobody sees a table that is ahead of its index.
   applyItems(index.table, items);

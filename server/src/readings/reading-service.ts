@@ -1,22 +1,9 @@
 import type { Reading, ReadingDraft } from '@waarborg/shared/dossier';
-import { getCodebook } from '../codebooks/codebook-store.ts';
+import { assertSafeguards } from '../codebooks/assert-safeguards.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentId, listMergedIds } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { findReading, listReadings, saveReading } from './reading-store.ts';
-
-/** Refuses safeguards that the codebook does not have. */
-async function assertSafeguards({ transaction, dossier }: Change, safeguards: readonly string[]) {
-  const { concepts } = await getCodebook(transaction, dossier);
-  const known = new Set(concepts.filter(({ kind }) => kind === 'safeguard').map(({ id }) => id));
-  const unknown = safeguards.filter((id) => !known.has(id));
-  if (unknown.length > 0) {
-    throw new ApiError(
-      'concept-unknown',
-      unknown.map((message) => ({ path: 'safeguards', message })),
-    );
-  }
-}
 
 /** Within a change: what a reviewer has read of one document itself becomes `safeguards`; what was read before keeps its instant. */
 export async function setReading(
@@ -50,6 +37,7 @@ export function recordReading(database: Executor, writer: Writer, draft: Reading
     await assertSafeguards(
       change,
       safeguards.filter((safeguard) => safeguard !== undefined),
+      'safeguards',
     );
     const copies = await listMergedIds(transaction, [document]);
     for (const copy of copies) {

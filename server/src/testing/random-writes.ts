@@ -161,6 +161,15 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const safeguards = pick(['all', ['voornemen'], [], ['voornemen', 'interpreter']]);
     if (document) await send('PUT', '/readings', { document: document.id, safeguards });
   },
+  async dismiss(send, pick) {
+    const document = pick(await list(send, 'documents'))?.id;
+    const safeguard = pick((await concepts(send)).filter(({ kind }) => kind === 'safeguard'))?.id;
+    if (document) await send('PUT', `/dismissals/${uuid()}`, { document, safeguard, quote: uuid() });
+  },
+  async restore(send, pick) {
+    const dismissal = pick(await list(send, 'dismissals'));
+    if (dismissal) await send('DELETE', `/dismissals/${dismissal.id}`);
+  },
   createSpeaker: (send, pick) =>
     send('POST', '/speakers', { id: uuid(), name: uuid(), aliases: [uuid()], kind: pick(['ngo', 'court']) }),
   async updateSpeaker(send, pick) {

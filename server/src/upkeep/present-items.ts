@@ -1,6 +1,7 @@
 import { listStoredAnnotations, toLogged } from '../annotations/annotation-store.ts';
 import { listCodebookItems } from '../codebooks/codebook-store.ts';
 import type { Executor, ItemKind } from '../database/index.ts';
+import { listDismissals } from '../dismissals/dismissal-store.ts';
 import { listOwnDocuments } from '../documents/document-store.ts';
 import { listDossierRenditions } from '../documents/rendition-store.ts';
 import { dossierItems } from '../dossiers/settings-store.ts';
@@ -25,6 +26,9 @@ const readers: Readonly<Record<ItemKind, Reader>> = {
   },
   async *codebook(database, dossier) {
     for (const [part, value] of await listCodebookItems(database, dossier)) yield { id: part, value };
+  },
+  async *dismissal(database, dossier) {
+    for (const value of await listDismissals(database, dossier)) yield { id: value.id, value };
   },
   async *document(database, dossier) {
     for (const document of await listOwnDocuments(database, dossier))

@@ -67,6 +67,8 @@ async function serve(): Promise<{ server: TestServer; slug: string; token: strin
       mediaType: 'text/html',
     },
   });
+  const dismissal = { document: draft.id, safeguard: 'voornemen', quote: 'Niet hier 😀' };
+  await server.request('PUT', `${base}/dismissals/${uuid()}`, { token, body: dismissal });
   await server.request('PUT', `${base}/readings`, { token, body: { document: draft.id, safeguards: 'all' } });
   return { server, slug, token };
 }

@@ -7,6 +7,7 @@ import { obstacleSchema } from './problem.ts';
 export const itemKinds = [
   'annotation',
   'codebook',
+  'dismissal',
   'document',
   'dossier',
   'link',

@@ -97,6 +97,7 @@ export {
   changesResponseSchema,
   codebookResponseSchema,
   type DocumentUpdate,
+  dismissalListSchema,
   documentListSchema,
   documentUpdateSchema,
   dossierListSchema,

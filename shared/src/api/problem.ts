@@ -12,6 +12,8 @@ export const problemStatuses = {
   'concept-not-found': 404,
   'concept-unknown': 422,
   'document-in-use': 409,
+  'dismissal-exists': 409,
+  'dismissal-not-found': 404,
   'document-not-found': 404,
   'dossier-not-found': 404,
   'dossier-slug-taken': 409,

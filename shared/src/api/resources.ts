@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotationDraftSchema, annotationSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 import { keptCodebookSchema } from '../codebook/index.ts';
 import {
+  dismissalSchema,
   documentSchema,
   dossierSchema,
   dossierSettingsSchema,
@@ -26,6 +27,7 @@ export const dossierListSchema = listSchema('dossiers', dossierSchema);
 export const codebookResponseSchema = keptCodebookSchema;
 export const speakerListSchema = listSchema('speakers', keptSpeakerSchema);
 export const documentListSchema = listSchema('documents', documentSchema);
+export const dismissalListSchema = listSchema('dismissals', dismissalSchema);
 export const linkListSchema = listSchema('links', keptLinkSchema);
 export const readingListSchema = listSchema('readings', readingSchema);
 

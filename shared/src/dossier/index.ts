@@ -1,4 +1,11 @@
 export {
+  type Dismissal,
+  type DismissalDraft,
+  dismissalDraftSchema,
+  dismissalSchema,
+  maxDismissedLength,
+} from './dismissal.ts';
+export {
   type DocumentAddress,
   type DocumentDraft,
   type DocumentIdentifier,

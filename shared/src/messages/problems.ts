@@ -38,6 +38,8 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Dit dossier bestaat niet, of u hebt er geen toegang toe.',
       detail: 'Vraag de eigenaar van het dossier om toegang.',
     },
+    'dismissal-exists': { title: 'Er is al een andere terzijde gelegde suggestie met dit kenmerk.' },
+    'dismissal-not-found': { title: 'Deze suggestie is niet terzijde gelegd.' },
     'dossier-slug-taken': { title: 'Er is al een dossier met deze naam.', detail: 'Kies een andere naam.' },
     forbidden: { title: 'Uw rol in dit dossier staat dit niet toe.' },
     'foreign-origin': {
@@ -178,6 +180,8 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'This dossier does not exist, or you have no access to it.',
       detail: 'Ask the owner of the dossier for access.',
     },
+    'dismissal-exists': { title: 'There is another dismissed suggestion with this identifier.' },
+    'dismissal-not-found': { title: 'This suggestion is not dismissed.' },
     'dossier-slug-taken': {
       title: 'There is a dossier with this name already.',
       detail: 'Choose another name.',

@@ -8,6 +8,7 @@ import { up as rememberWhatIsGone } from './0003-passages-confirmed-gone.ts';
 import { up } from './0007-the-log-says-all.ts';
 import { up as addOutlines } from './0010-outlines.ts';
 import { up as addPublications } from './0012-publications.ts';
+import { up as addDismissals } from './0015-dismissals.ts';
 
 let database: Kysely<Database>;
 afterEach(() => database.destroy());
@@ -155,6 +156,7 @@ describe('the migration that lets the log say all', () => {
     // What compares log and tables knows all tables of today.
     await addOutlines(database as unknown as Kysely<unknown>);
     await addPublications(database as unknown as Kysely<unknown>);
+    await addDismissals(database as unknown as Kysely<unknown>);
     expect(await findDifferences(database, dossier)).toEqual([]);
     const things = await readTables(database, dossier);
     expect(things).not.toHaveProperty('annotation a2');

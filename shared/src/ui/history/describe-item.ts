@@ -44,6 +44,8 @@ export function itemTitle({ kind, id, before, after }: HistoryItem, names: Histo
       const label = Object(state.label)[names.vocabulary.language];
       return named(typeof label === 'string' ? label : undefined, what);
     }
+    case 'dismissal':
+      return named(words('quote'));
     case 'document':
       return named(words('title'));
     case 'membership':

@@ -25,6 +25,8 @@ const hiddenFields = new Set([
 /** Whether a field is told to readers; other ids of a document are not, other names of a speaker are. */
 export function isTold(kind: HistoryKind, field: string): boolean {
   if (kind === 'outline-part' && (field === 'outline' || field === 'place')) return false;
+  // The change itself says when.
+  if (kind === 'dismissal' && field === 'at') return false;
   return !hiddenFields.has(field) && !(kind === 'document' && field === 'aliases');
 }
 

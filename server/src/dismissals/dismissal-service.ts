@@ -1,0 +1,50 @@
+import type { Dismissal, DismissalDraft } from '@waarborg/shared/dossier';
+import { assertSafeguards } from '../codebooks/assert-safeguards.ts';
+import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { findDocumentId } from '../documents/document-store.ts';
+import { ApiError } from '../errors.ts';
+import { findDismissal, saveDismissal } from './dismissal-store.ts';
+
+/**
+ * Dismisses a suggestion for the whole team. What is dismissed already stays as it is, with who did it first.
+ *
+ * @throws ApiError `document-not-found`, `concept-unknown`, and `dismissal-exists` for an id that stands for something else
+ */
+export function dismissSuggestion(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  draft: DismissalDraft,
+): Promise<{ dismissal: Dismissal; created: boolean }> {
+  return applyChange(database, describeChange(writer, 'dismiss-suggestion'), async (change) => {
+    const { dossier, transaction, revision, at } = change;
+    const document = await findDocumentId(transaction, dossier, draft.document);
+    if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
+    const known = await findDismissal(transaction, dossier, id);
+    if (known) {
+      const isSame =
+        known.safeguard === draft.safeguard &&
+        known.quote === draft.quote &&
+        (await findDocumentId(transaction, dossier, known.document)) === document;
+      if (!isSame) throw new ApiError('dismissal-exists', [{ path: 'id', message: id }]);
+      return { dismissal: known, created: false };
+    }
+    await assertSafeguards(change, [draft.safeguard], 'safeguard');
+    const dismissal = { ...draft, id, document, reviewer: writer.user.id, at, revision };
+    await saveDismissal(change, id, { after: dismissal });
+    return { dismissal, created: true };
+  });
+}
+
+/**
+ * Lets a suggestion be made again.
+ *
+ * @throws ApiError `dismissal-not-found`
+ */
+export function restoreSuggestion(database: Executor, writer: Writer, id: string): Promise<void> {
+  return applyChange(database, describeChange(writer, 'restore-suggestion'), async (change) => {
+    const before = await findDismissal(change.transaction, change.dossier, id);
+    if (!before) throw new ApiError('dismissal-not-found');
+    await saveDismissal(change, id, { before });
+  });
+}
