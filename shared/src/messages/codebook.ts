@@ -46,8 +46,6 @@ export const codebookMessages = defineCatalogue(
     upOf: (name: string) => `Omhoog: ${name}`,
     down: 'Omlaag',
     downOf: (name: string) => `Omlaag: ${name}`,
-    save: 'Bewaar',
-    close: 'Sluit',
     touches: (codings: number) =>
       codings === 0
         ? 'Geen codering wordt hierdoor geraakt.'
@@ -218,8 +216,6 @@ export const codebookMessages = defineCatalogue(
     upOf: (name) => `Up: ${name}`,
     down: 'Down',
     downOf: (name) => `Down: ${name}`,
-    save: 'Save',
-    close: 'Close',
     touches: (codings) =>
       codings === 0
         ? 'This touches no coding.'

@@ -3,9 +3,10 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
+import { ToggleButton } from '../people/toggle-button.tsx';
 import { codebookHistoryHref, matrixHref } from '../routing/route.ts';
 import type { CodebookView } from './codebook-view.ts';
-import { ConceptButtons } from './concept-buttons.tsx';
+import { EditButton } from './edit-button.tsx';
 import { EditConcept } from './edit-concept.tsx';
 import { FurtherActions } from './further-actions.tsx';
 import type { LaidOutConcept } from './lay-out-codebook.ts';
@@ -28,7 +29,7 @@ export function ConceptEntry({ view, entry, order }: ConceptEntryProps) {
   const edit = edits.of(concept);
   const curator = changes && { ...view, changes };
   return (
-    <li class="wb-concept" data-retired={concept.retired || undefined}>
+    <li class="wb-entry wb-concept" data-retired={concept.retired || undefined}>
       <div class="wb-concept-head">
         <h4>{name}</h4>
         <p class="wb-concept-facts">
@@ -43,7 +44,17 @@ export function ConceptEntry({ view, entry, order }: ConceptEntryProps) {
             {messages.history}
           </a>
         </p>
-        {curator && <ConceptButtons view={curator} concept={concept} isOpen={isOpen} onOpen={setOpen} />}
+        {curator && (
+          <div class="wb-row-actions">
+            <EditButton view={curator} concept={concept} />
+            <ToggleButton
+              text={messages.more}
+              label={messages.moreOf(name)}
+              isOpen={isOpen}
+              onOpen={setOpen}
+            />
+          </div>
+        )}
       </div>
       <Meaning concept={concept} />
       {merged.length > 0 && (

@@ -1,10 +1,10 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { type ConceptEdit, disputedFields, typeInto } from './concept-edit.ts';
 import { ConceptFields, fieldName } from './concept-fields.tsx';
-import { FormButtons } from './form-buttons.tsx';
 import type { ConceptField } from './typed-concept.ts';
 import { readTyped, toTyped } from './typed-concept.ts';
 import { useWrongField } from './use-wrong-field.ts';

@@ -2,6 +2,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
+import { ToggleButton } from '../people/toggle-button.tsx';
 import { AddConcept } from './add-concept.tsx';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { ConceptEntry } from './concept-entry.tsx';
@@ -59,16 +60,14 @@ function GroupActions({ view, entry: { group, members } }: { view: CuratorView; 
     <>
       <div class="wb-row-actions">
         {buttons.map(({ part, text, label }) => (
-          <button
+          <ToggleButton
             key={part}
-            type="button"
-            class="utrecht-button utrecht-button--subtle"
-            aria-label={label}
-            aria-expanded={open === part}
-            onClick={() => setOpen(open === part ? undefined : part)}
-          >
-            {text}
-          </button>
+            text={text}
+            label={label}
+            isOpen={open === part}
+            onOpen={(isOpen) => setOpen(isOpen ? part : undefined)}
+            tone="subtle"
+          />
         ))}
         {members === 0 && (
           <ConfirmButton
@@ -95,15 +94,12 @@ function AddGroup({ view, kind }: { view: CuratorView; kind: ConceptKind }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action"
-        aria-label={messages.addGroupOf(messages[kind])}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {messages.addGroup}
-      </button>
+      <ToggleButton
+        text={messages.addGroup}
+        label={messages.addGroupOf(messages[kind])}
+        isOpen={isOpen}
+        onOpen={setOpen}
+      />
       {isOpen && <GroupForm view={view} kind={kind} members={0} onClose={() => setOpen(false)} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { ToggleButton } from '../people/toggle-button.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { type LaidOutConcept, movesOf } from './lay-out-codebook.ts';
 import { MergeConcept } from './merge-concept.tsx';
@@ -29,16 +30,13 @@ export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
       <div class="wb-row-actions">
         <MoveButtons view={view} entry={entry} order={order} />
         {buttons.map(({ part, text, label }) => (
-          <button
+          <ToggleButton
             key={part}
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-label={label}
-            aria-expanded={open === part}
-            onClick={() => setOpen(open === part ? undefined : part)}
-          >
-            {text}
-          </button>
+            text={text}
+            label={label}
+            isOpen={open === part}
+            onOpen={(isOpen) => setOpen(isOpen ? part : undefined)}
+          />
         ))}
         <RetireButton view={view} entry={entry} />
       </div>

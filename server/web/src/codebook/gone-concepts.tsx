@@ -8,7 +8,7 @@ export function GoneConcepts({ view }: { view: CuratorView }) {
   const messages = codebookMessages[language.value];
   const { codebook, edits } = view;
   return edits.without(codebook.concepts).map(({ concept: { id, kind, label }, typed }) => (
-    <section key={id} class="wb-concept" aria-labelledby={`gone-${id}`}>
+    <section key={id} class="wb-entry" aria-labelledby={`gone-${id}`}>
       <h2 id={`gone-${id}`}>{messages.goneTitle(label[language.value])}</h2>
       <p>{messages.goneText}</p>
       <AddConcept view={view} kind={kind} typed={typed} id={id} onClose={() => edits.close(id)} />

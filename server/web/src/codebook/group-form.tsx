@@ -3,9 +3,9 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
+import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { proposeId } from './concept-ids.ts';
-import { FormButtons } from './form-buttons.tsx';
 import type { ConceptKind } from './lay-out-codebook.ts';
 
 interface GroupFormProps {

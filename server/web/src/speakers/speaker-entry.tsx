@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
+import { ToggleButton } from '../people/toggle-button.tsx';
 import { matrixHref } from '../routing/route.ts';
 import type { SpeakerGroup } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
@@ -28,7 +29,7 @@ export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: Spe
   const filters = { speaker: [speaker.id] };
   const search = viewSearch({ rows: 'safeguard', columns: 'impact', count: 'claims', filters });
   return (
-    <li class="wb-speaker">
+    <li class="wb-entry wb-speaker">
       <h2>{speaker.name}</h2>
       <p>
         {kindName(speaker.kind)}
@@ -93,16 +94,13 @@ function SpeakerActions(props: SpeakerActionsProps) {
     <>
       <div class="wb-row-actions">
         {buttons.map(({ part, text, label }) => (
-          <button
+          <ToggleButton
             key={part}
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-label={label}
-            aria-expanded={open === part}
-            onClick={() => setOpen(open === part ? undefined : part)}
-          >
-            {text}
-          </button>
+            text={text}
+            label={label}
+            isOpen={open === part}
+            onOpen={(isOpen) => setOpen(isOpen ? part : undefined)}
+          />
         ))}
         {claims === 0 && (
           <ConfirmButton

@@ -9,6 +9,7 @@ import { useState } from 'preact/hooks';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
+import { FormButtons } from '../people/form-buttons.tsx';
 import { kindName } from './kind-name.ts';
 import type { SpeakerChanges } from './use-speaker-changes.ts';
 
@@ -80,18 +81,7 @@ export function SpeakerForm({ speaker, speakers, changes, onClose }: SpeakerForm
           ...parents.map(({ id, name: label }) => ({ value: id, label })),
         ]}
       />
-      <div class="wb-row-actions">
-        <button
-          type="submit"
-          class="utrecht-button utrecht-button--primary-action"
-          aria-disabled={changes.action.isBusy}
-        >
-          {messages.save}
-        </button>
-        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onClose}>
-          {messages.close}
-        </button>
-      </div>
+      <FormButtons isBusy={changes.action.isBusy} onClose={onClose} />
     </form>
   );
 }

@@ -17,6 +17,7 @@ import { useDossier } from '../frame/use-dossier.ts';
 import { matrixPath } from '../matrix/view.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { LastChange } from '../people/last-change.tsx';
+import { ToggleButton } from '../people/toggle-button.tsx';
 import { groupSpeakers, type SpeakerFilter } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
 import { MergeButton } from './merge-form.tsx';
@@ -123,14 +124,7 @@ function AddSpeaker(props: ChangingProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {speakerMessages[language.value].add}
-      </button>
+      <ToggleButton text={speakerMessages[language.value].add} isOpen={isOpen} onOpen={setOpen} />
       {isOpen && <SpeakerForm {...props} onClose={() => setOpen(false)} />}
     </>
   );
