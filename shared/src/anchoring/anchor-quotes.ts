@@ -83,10 +83,9 @@ function findCarriedOver(
   quote: QuoteSelector,
   place: TextPosition,
 ): Match | undefined {
-  const pattern = toCarriedPattern(carried, quote, place);
-  const match = findCarried(carried, pattern, place, true);
+  const match = findCarried(carried, toCarriedPattern(carried, quote, place, true), place, true);
   if (match !== undefined && match.end > match.start) return match;
-  return judgeMatches(seekQuote(text, pattern)).find(
+  return judgeMatches(seekQuote(text, toCarriedPattern(carried, quote, place))).find(
     ({ match: { start, end }, odds }) =>
       odds > SURE_OF_MOVE && shareOfOthers(carried, start, end, place) < MOST_OF_OTHERS,
   )?.match;

@@ -5,6 +5,7 @@ import type { Match } from './match-candidate.ts';
 import { matchOf } from './match-candidate.ts';
 import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
+import { retellChanges } from './retell-changes.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
@@ -20,6 +21,10 @@ export interface CarriedText {
 
 /** Code units of the original on each side of a passage that show where it was carried. */
 const CONTEXT = 160;
+/** … and where sentences were removed there, so many of what was carried beyond them, … */
+const NEAREST = 32;
+/** … unless that is further away. */
+const MOST_CONTEXT = 8192;
 
 let latest: WeakRef<CarriedText> | undefined;
 
@@ -33,30 +38,40 @@ let latest: WeakRef<CarriedText> | undefined;
 export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
   const known = latest?.deref();
   if (known !== undefined && known.original === original && known.text === text) return known;
-  const carried = alignWith(original, text);
+  const aligned = alignTexts(original.codes, text.codes);
+  const carried = carriedBy(original, text, retellChanges(original, text, aligned));
   latest = new WeakRef(carried);
   return carried;
 }
 
-/** Aligns an original with the text of now, and remembers nothing. */
+/** Aligns what is known of an original with the text of now, in less time, and remembers nothing. */
 export function alignWith(original: Skeleton, text: Skeleton): CarriedText {
-  const pieces = alignTexts(original.codes, text.codes);
+  return carriedBy(original, text, alignTexts(original.codes, text.codes));
+}
+
+function carriedBy(original: Skeleton, text: Skeleton, pieces: readonly Piece[]): CarriedText {
   return { original, text, pieces, rates: changesOf(pieces, original.codes.length) };
 }
 
-/** The pattern of a passage of the original, with more context than a quote keeps. */
+/**
+ * The pattern of a passage of the original, with more context than a quote keeps.
+ *
+ * @param isWhole whether to take in what stands beyond the sentences that were removed beside the passage.
+ */
 export function toCarriedPattern(
   carried: CarriedText,
   quote: QuoteSelector,
   position: TextPosition,
+  isWhole = false,
 ): QuotePattern {
   const { codes } = carried.original;
   const start = skeletonIndex(carried.original, position.start);
   const end = Math.max(start, skeletonIndex(carried.original, position.end));
+  const [before, after] = isWhole ? contextOf(carried, start, end) : [CONTEXT, CONTEXT];
   let from = start;
-  while (from > 0 && start - from < CONTEXT && codes[from - 1] !== APART_CODE) from -= 1;
+  while (from > 0 && start - from < before && codes[from - 1] !== APART_CODE) from -= 1;
   let to = end;
-  while (to < codes.length && to - end < CONTEXT && codes[to] !== APART_CODE) to += 1;
+  while (to < codes.length && to - end < after && codes[to] !== APART_CODE) to += 1;
   return {
     quote,
     codes: codes.subarray(from, to),
@@ -65,6 +80,19 @@ export function toCarriedPattern(
     source: carried.original,
     from,
   };
+}
+
+/** How much context it takes before and after a passage to have some of it that was carried. */
+function contextOf({ pieces }: CarriedText, start: number, end: number): [before: number, after: number] {
+  const at = firstEndingAfter(pieces, start - 1, 'old');
+  const first = pieces[at];
+  const before = first !== undefined && first.old < start ? first : pieces[at - 1];
+  const after = pieces[firstEndingAfter(pieces, end, 'old')];
+  const reach = (gap: number) => Math.min(MOST_CONTEXT, Math.max(CONTEXT, gap + NEAREST));
+  return [
+    before === undefined ? CONTEXT : reach(start - before.old - before.length),
+    after === undefined ? CONTEXT : reach(after.old - end),
+  ];
 }
 
 /**
@@ -81,7 +109,7 @@ export function findCarried(
   const from = skeletonIndex(carried.original, position.start) - pattern.start;
   const clipped = clip(carried.pieces, from, from + pattern.codes.length);
   if (coveredOld(clipped, pattern.start, pattern.end) === 0) return undefined;
-  const candidate = { pieces: chainPieces(clipped), isCertain: isWhole };
+  const candidate = { pieces: isWhole ? clipped : chainPieces(clipped), isCertain: isWhole };
   return matchOf(carried.text, pattern, candidate, knownFrom(carried, position));
 }
 

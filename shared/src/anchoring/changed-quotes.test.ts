@@ -53,6 +53,15 @@ describe('anchorQuotes, changed words', () => {
     });
   });
 
+  it('keeps by the original the one word that stands before a page header, where a sentence before it is gone', () => {
+    const rest = 'personen een verzoek indienen, beslist de raad binnen zes weken.';
+    const original = `${BILL} Waar ${rest}`;
+    const header = '\nTweede Kamer, vergaderjaar 2024–2025, 36 704, nr. 11 3\n';
+    const text = `${SENTENCES.slice(0, -1).join(' ')} Waar${header}${rest}`;
+    const words = anchor(text, quoteOf('Waar personen een verzoek indienen', original), { original }).words;
+    expect(words).toBe(`Waar${header}personen een verzoek indienen`);
+  });
+
   it('includes a page header that was put into the passage', () => {
     const [before, after] = [quote.exact.slice(0, 40), quote.exact.slice(40)];
     const header = '\nTweede Kamer, vergaderjaar 2024–2025, 36 704, nr. 11 3\n';

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignTexts } from './align-texts.ts';
+import { alignWords } from './align-words.ts';
+import type { Piece } from './pieces.ts';
+import { retellChanges } from './retell-changes.ts';
+import { positionInText, toSkeleton } from './skeleton.ts';
+
+/** The words of the new text that were aligned, and with which of the old one. */
+function align(one: string, other: string): (readonly [string, string])[] | undefined {
+  const [old, now] = [toSkeleton(one), toSkeleton(other)];
+  const gap = { oldFrom: 0, oldTo: old.codes.length, newFrom: 0, newTo: now.codes.length };
+  const textOf = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
+  return alignWords(old, now, gap)?.map(
+    (piece) =>
+      [
+        textOf(one, positionInText(old, piece.old, piece.old + piece.length)),
+        textOf(other, positionInText(now, piece.new, piece.new + piece.length)),
+      ] as const,
+  );
+}
+
+/** The new words that were aligned, as one line. */
+const kept = (one: string, other: string) =>
+  align(one, other)
+    ?.map(([, now]) => now)
+    .join(' ');
+
+describe('alignWords', () => {
+  const second =
+    '2. De termijn, bedoeld in artikel 255, wordt opgeschort zolang een vergunning niet is ontvangen.';
+  const third =
+    '3. De termijn, bedoeld in artikel 238, wordt opgeschort zolang een vergoeding niet is ontvangen.';
+
+  it('takes out a sentence, and does not lay it on the next one of the same pattern', () => {
+    const before = '1. De raad beslist.';
+    const edited = third.replace('bedoeld', 'edoeld');
+    const pieces = align(`${before}\n${second}\n${third}`, `${before}\n2. ${edited}`) ?? [];
+    expect(pieces.every(([one]) => !one.includes('255') && !one.includes('vergunning'))).toBe(true);
+    expect(pieces.map(([one]) => one).join(' ')).toMatch(/3\. De termijn.*artikel 238.*vergoeding niet/s);
+  });
+
+  it('takes out an item of a list whose first words the next one has too', () => {
+    const head = '- verklaart het beroep gericht tegen ';
+    const left = `${head}de afwijzing van de aanvraag ongegrond.`;
+    const one = `De rechtbank:\n${head}het inreisverbod ongegrond;\n${left}`;
+    const [old, now] = [toSkeleton(one), toSkeleton(`De rechtbank:\n${left}`)];
+    const pieces = retellChanges(old, now, alignTexts(old.codes, now.codes));
+    const first = old.codes.length - toSkeleton(left).codes.length;
+    expect(pieces.at(-1)).toEqual({ old: first, new: 12, length: old.codes.length - first });
+  });
+
+  it.each([
+    ['misspelt', 'bevindingen', 'bevindinen'],
+    ['parted by a space', 'bevindingen', 'bevin dingen'],
+    ['written as one', 'van bevindingen', 'vanbevindingen'],
+  ])('finds a word that is %s', (_, word, other) => {
+    const sentence = (words: string) => `Het verslag ${words} ligt ter inzage.`;
+    const length = (align(sentence(word), sentence(other)) ?? []).reduce((sum, [one]) => sum + one.length, 0);
+    expect(length).toBeGreaterThan(sentence(word).replaceAll(' ', '').length - 3);
+  });
+
+  it('finds the one word that stands before a page header', () => {
+    const header = '\nTweede Kamer, vergaderjaar 2024–2025, 36 704, nr. 11 10\n';
+    const rest = 'personal data are collected, the controller shall provide it.';
+    const one = `The form shall be intelligible. Where ${rest}`;
+    expect(kept(one, `Where${header}${rest}`)).toBe(`Where ${rest}`);
+  });
+
+  it('leaves stretches alone that have too many words', () => {
+    const text = 'a b c d '.repeat(100);
+    expect(align(text, `${text} e`)).toBeUndefined();
+  });
+});
+
+describe('retellChanges', () => {
+  it('gives equal stretches that rise in both texts, for any text', () => {
+    const word = fc.constantFrom(
+      'de',
+      'raad.\n',
+      'besluit',
+      '2.',
+      'op',
+      'a',
+      'aanvraag;\n',
+      '\ud800',
+      'ﬁ',
+      '٣',
+    );
+    const text = fc.array(word, { maxLength: 300 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, text, (head, one, other) => {
+        const [old, now] = [toSkeleton(`${head} ${one}`), toSkeleton(`${head} ${other} ${head}`)];
+        let end: Piece = { old: 0, new: 0, length: 0 };
+        for (const piece of retellChanges(old, now, alignTexts(old.codes, now.codes))) {
+          expect(piece.length).toBeGreaterThan(0);
+          expect(piece.old).toBeGreaterThanOrEqual(end.old + end.length);
+          expect(piece.new).toBeGreaterThanOrEqual(end.new + end.length);
+          expect(now.codes.slice(piece.new, piece.new + piece.length)).toEqual(
+            old.codes.slice(piece.old, piece.old + piece.length),
+          );
+          end = piece;
+        }
+      }),
+    );
+  });
+});

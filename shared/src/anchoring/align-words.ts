@@ -1,0 +1,279 @@
+import type { Gap } from './fill-gaps.ts';
+import { countEqual, type Piece } from './pieces.ts';
+import { isBetweenWords, isSentenceStart } from './sentences.ts';
+import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
+
+/** More pairs of words than this are not compared. */
+const MOST_PAIRS = 80_000;
+
+/** What each change costs, as minus its log-likelihood: a new word costs what it takes to say which. */
+const REPLACED = 8.5;
+const MISSPELT = 4;
+/** A number is another article, case or amount, and seldom an edit. */
+const OTHER_NUMBER = 3;
+/** A word that was taken out or put in, and each further one beside it. */
+const TAKEN_OUT = 4.7;
+const TAKEN_OUT_MORE = 1;
+const PUT_IN = 9;
+const PUT_IN_MORE = 5;
+/** A sentence that was taken out whole. */
+const SENTENCE = 2.2;
+/** Words that a layout parted, or wrote as one. */
+const PARTED = 1;
+/** A word of which at least this share is the same at its ends is misspelt. */
+const LEAST_ALIKE = 0.66;
+
+/** How a place of the table is reached. */
+const PAIR = 1;
+const OUT = 2;
+const IN = 3;
+const CUT = 4;
+const PARTED_IN_NEW = 5;
+const PARTED_IN_OLD = 6;
+/** Set where a run of words taken out, or put in, starts. */
+const OUT_STARTS = 16;
+const IN_STARTS = 32;
+const WAY = 15;
+const NEVER = Number.POSITIVE_INFINITY;
+const NONE = -1;
+
+/**
+ * Aligns a stretch of the old text with one of the new by words, as the likeliest story of what an author did:
+ * words are replaced, misspelt, taken out or put in one by one, sentences are taken out whole, and pages put
+ * their headers between.
+ *
+ * Comparing letters finds the longest stretches first. Where a sentence was removed beside another one made
+ * by the same pattern, the two have the longest stretches in common, and the removed one is then laid on its
+ * neighbour. Told as a story that costs a word for each difference, and removing a sentence costs one.
+ * Method: dynamic programming over pairs of words with a price for opening a gap.
+ * Cost: the product of the words on both sides.
+ * Source: O. Gotoh, "An improved algorithm for matching biological sequences", J. Mol. Biol. 162 (1982).
+ *
+ * @returns the equal stretches in order; undefined when the stretches are too long for it.
+ */
+export function alignWords(old: Skeleton, text: Skeleton, gap: Gap): Piece[] | undefined {
+  const oldWords = wordsOf(old, gap.oldFrom, gap.oldTo);
+  const newWords = wordsOf(text, gap.newFrom, gap.newTo);
+  if (oldWords.count * newWords.count > MOST_PAIRS) return undefined;
+  return toPieces(oldWords, newWords, fillTable(oldWords, newWords));
+}
+
+/** The words of a stretch of a skeleton. */
+interface Words {
+  readonly codes: Uint16Array;
+  readonly count: number;
+  /** Where each starts, and after the last one where the stretch ends. */
+  readonly starts: readonly number[];
+  /** Whether a sentence starts with it, or with what follows the stretch. */
+  readonly isSentence: readonly boolean[];
+  readonly hashes: readonly number[];
+  readonly hasDigit: readonly boolean[];
+}
+
+function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
+  const { codes } = skeleton;
+  const starts = [from];
+  for (let at = from + 1; at < to; at += 1) if (isBetweenWords(skeleton, at)) starts.push(at);
+  const count = starts.length;
+  starts.push(to);
+  const hashes: number[] = [];
+  const hasDigit: boolean[] = [];
+  for (let word = 0; word < count; word += 1) {
+    let hash = 0;
+    let digits = false;
+    for (let at = starts[word] as number; at < (starts[word + 1] as number); at += 1) {
+      hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
+      digits ||= isDigitCode(codes[at]);
+    }
+    hashes.push(hash);
+    hasDigit.push(digits);
+  }
+  return {
+    codes,
+    count,
+    starts,
+    isSentence: starts.map((at) => at === 0 || at === codes.length || isSentenceStart(skeleton, at)),
+    hashes,
+    hasDigit,
+  };
+}
+
+/** The prices of the cheapest ways to each pair of places, and the last step of each way. */
+interface Table {
+  readonly width: number;
+  readonly prices: Float32Array;
+  readonly ways: Uint8Array;
+  /** For each column, the price when the last word of the old text was taken out. */
+  readonly outs: Float32Array;
+}
+
+function fillTable(old: Words, now: Words): Uint8Array {
+  const width = now.count + 1;
+  const size = (old.count + 1) * width;
+  const table: Table = {
+    width,
+    prices: new Float32Array(size),
+    ways: new Uint8Array(size),
+    outs: new Float32Array(width).fill(NEVER),
+  };
+  let sentence = NONE;
+  for (let row = 0; row <= old.count; row += 1) {
+    const isSentence = old.isSentence[row] === true;
+    fillRow(table, old, now, row, isSentence ? sentence : NONE);
+    if (isSentence) sentence = row;
+  }
+  return table.ways;
+}
+
+/**
+ * Fills one row from those before it.
+ *
+ * @param cut the row at which the sentence starts that ends here; `NONE` when none does.
+ */
+function fillRow(table: Table, old: Words, now: Words, row: number, cut: number): void {
+  const { width, prices, ways, outs } = table;
+  let put = NEVER;
+  for (let column = 0; column < width; column += 1) {
+    const at = row * width + column;
+    let least = row === 0 && column === 0 ? 0 : NEVER;
+    let way = 0;
+    if (row > 0) {
+      const started = (prices[at - width] as number) + TAKEN_OUT;
+      const further = (outs[column] as number) + TAKEN_OUT_MORE;
+      least = Math.min(started, further);
+      outs[column] = least;
+      way = started <= further ? OUT | OUT_STARTS : OUT;
+    }
+    let starts = way & OUT_STARTS;
+    if (column > 0) {
+      const started = (prices[at - 1] as number) + PUT_IN;
+      const further = put + PUT_IN_MORE;
+      put = Math.min(started, further);
+      if (started <= further) starts |= IN_STARTS;
+      if (put < least) [least, way] = [put, IN];
+    }
+    if (cut >= 0 && now.isSentence[column]) {
+      const price = (prices[cut * width + column] as number) + SENTENCE;
+      if (price < least) [least, way] = [price, CUT];
+    }
+    prices[at] = least;
+    if (row > 0 && column > 0) way = pairWords(table, old, now, row, column) ?? way;
+    ways[at] = (way & WAY) | starts;
+  }
+}
+
+/** Pairs the words before two places where that is no dearer than what leads there; undefined where it is. */
+function pairWords({ width, prices }: Table, old: Words, now: Words, row: number, column: number) {
+  const at = row * width + column;
+  const before = at - width - 1;
+  let way: number | undefined;
+  const pay = (price: number, by: number) => {
+    prices[at] = price;
+    way = by;
+  };
+  if ((prices[before] as number) <= (prices[at] as number)) {
+    const price = (prices[before] as number) + priceOfPair(old, row - 1, now, column - 1);
+    if (price <= (prices[at] as number)) pay(price, PAIR);
+  }
+  if (column > 1) {
+    const price = (prices[before - 1] as number) + PARTED;
+    if (price < (prices[at] as number) && areTogether(old, row - 1, now, column - 2))
+      pay(price, PARTED_IN_NEW);
+  }
+  if (row > 1) {
+    const price = (prices[before - width] as number) + PARTED;
+    if (price < (prices[at] as number) && areTogether(now, column - 1, old, row - 2))
+      pay(price, PARTED_IN_OLD);
+  }
+  return way;
+}
+
+function priceOfPair(old: Words, at: number, now: Words, to: number): number {
+  if (old.hashes[at] === now.hashes[to] && areSame(old, at, now, to)) return 0;
+  const { before, after, isAlike } = likenessOf(old, at, now, to);
+  if (old.hasDigit[at] && now.hasDigit[to]) return REPLACED + OTHER_NUMBER;
+  return isAlike && before + after > 0 ? MISSPELT : REPLACED;
+}
+
+function areSame(old: Words, at: number, now: Words, to: number): boolean {
+  const length = lengthOf(old, at);
+  return (
+    length === lengthOf(now, to) &&
+    areEqual(old.codes, old.starts[at] as number, now.codes, now.starts[to] as number, length)
+  );
+}
+
+/** Whether a word is what the word `to` and the next one of the others are together. */
+function areTogether(one: Words, at: number, others: Words, to: number): boolean {
+  const length = lengthOf(one, at);
+  const start = others.starts[to] as number;
+  if (length !== (others.starts[to + 2] as number) - start) return false;
+  return areEqual(one.codes, one.starts[at] as number, others.codes, start, length);
+}
+
+/** How many code units two words have in common at their start and, behind these, at their end. */
+function likenessOf(old: Words, at: number, now: Words, to: number) {
+  const [oldLength, newLength] = [lengthOf(old, at), lengthOf(now, to)];
+  const most = Math.min(oldLength, newLength);
+  const longest = Math.max(oldLength, newLength);
+  if (most < LEAST_ALIKE * longest) return { before: 0, after: 0, isAlike: false };
+  const [oldStart, newStart] = [old.starts[at] as number, now.starts[to] as number];
+  const before = countEqual(old.codes, now.codes, oldStart, newStart, 1, most);
+  const [oldLast, newLast] = [oldStart + oldLength - 1, newStart + newLength - 1];
+  const after = countEqual(old.codes, now.codes, oldLast, newLast, -1, most - before);
+  return { before, after, isAlike: before + after >= LEAST_ALIKE * longest };
+}
+
+function lengthOf(words: Words, at: number): number {
+  return (words.starts[at + 1] as number) - (words.starts[at] as number);
+}
+
+/** Walks the table back from its end. */
+function toPieces(old: Words, now: Words, ways: Uint8Array): Piece[] {
+  const width = now.count + 1;
+  const pieces: Piece[] = [];
+  let row = old.count;
+  let column = now.count;
+  const take = (rows: number, columns: number) => {
+    const from = old.starts[row - rows] as number;
+    const at = now.starts[column - columns] as number;
+    pieces.push({ old: from, new: at, length: (old.starts[row] as number) - from });
+  };
+  while (row > 0 || column > 0) {
+    const way = (ways[row * width + column] as number) & WAY;
+    if (way === OUT) {
+      while (((ways[row * width + column] as number) & OUT_STARTS) === 0) row -= 1;
+      row -= 1;
+    } else if (way === IN) {
+      while (((ways[row * width + column] as number) & IN_STARTS) === 0) column -= 1;
+      column -= 1;
+    } else if (way === CUT) {
+      row -= 1;
+      while (!old.isSentence[row]) row -= 1;
+    } else if (way === PAIR) {
+      if (areSame(old, row - 1, now, column - 1)) take(1, 1);
+      else pieces.push(...likePieces(old, row - 1, now, column - 1).reverse());
+      row -= 1;
+      column -= 1;
+    } else {
+      const [rows, columns] = way === PARTED_IN_NEW ? [1, 2] : [2, 1];
+      take(rows, columns);
+      row -= rows;
+      column -= columns;
+    }
+  }
+  return pieces.reverse();
+}
+
+/** What a misspelt word still has. */
+function likePieces(old: Words, at: number, now: Words, to: number): Piece[] {
+  const { before, after, isAlike } = likenessOf(old, at, now, to);
+  if (!isAlike) return [];
+  const head = { old: old.starts[at] as number, new: now.starts[to] as number, length: before };
+  const tail = {
+    old: (old.starts[at + 1] as number) - after,
+    new: (now.starts[to + 1] as number) - after,
+    length: after,
+  };
+  return [head, tail].filter(({ length }) => length > 0);
+}
