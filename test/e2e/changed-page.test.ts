@@ -1,3 +1,4 @@
+/* Long: one paper is followed through all its changes, as page and as PDF, in one browser. */
 import type { Annotation } from '@waarborg/shared/annotation';
 import { sourceLink } from '@waarborg/shared/citation';
 import { panelMessages } from '@waarborg/shared/messages/panel';
@@ -145,9 +146,10 @@ async function stateOf(quote: string): Promise<string> {
   return (await entry.locator('.wb-passage-state').innerText()).trim();
 }
 
+/** By keyboard: what is done about passages of a changed document takes no mouse. */
 async function press(quote: string, name: string): Promise<void> {
   const entry = await passageEntry(panel, quote);
-  await entry.getByRole('button', { name }).click();
+  await entry.getByRole('button', { name }).press('Enter');
 }
 
 describe('a coded paper', () => {
@@ -347,5 +349,64 @@ describe('the pieces of a passage', () => {
     await expect.poll(pieces).toEqual([stays, other]);
     await panel.getByRole('button', { name: words.undo, exact: true }).press('Enter');
     await expect.poll(pieces).toEqual([stays, piece, other]);
+  });
+});
+
+describe('in the colours that a reader has chosen', () => {
+  it('a passage that is pointed at looks different in the page', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const look = async () => (await page.locator('main').screenshot()).toString('base64');
+    await panel.locator('h1').hover();
+    const before = await look();
+    await (await passageEntry(panel, editedNow)).hover();
+    await expect.poll(async () => (await look()) === before).toBe(false);
+    await page.emulateMedia({ forcedColors: null });
+  });
+});
+
+describe('a PDF that has changed', () => {
+  const dekking = 'Over de dekking bestaat nog geen duidelijkheid.';
+  let pdf: Page;
+
+  it('shows the four states', async () => {
+    await paper.publish(before);
+    pdf = await openPdf(browser, await paper.publishPdf());
+    for (const quote of [shifts, edited, removed]) {
+      await searchInPdf(pdf, quote);
+      await selectWords(pdf, quote, '.textLayer');
+      await untilOffered(pdf, quote);
+      await pdf.keyboard.press('r');
+      await pdf.keyboard.press('Enter');
+      await passageEntry(panel, quote);
+    }
+    await paper.publish([`${stays}.`, 'Een nieuwe alinea.', `${editedNow}.`, dekking, `${shifts}.`]);
+    const changed = await paper.publishPdf();
+    await pdf.close();
+    pdf = await openPdf(browser, changed);
+    await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
+    expect(await stateOf(stays)).toBe('✓ exact');
+    expect(await stateOf(shifts)).toBe('↷ verplaatst');
+    expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
+  });
+
+  it('is mended by keyboard: new words taken, a passage confirmed gone, and attached again by arrow keys', async () => {
+    await press(edited, words.compare);
+    const versions = (await passageEntry(panel, edited)).locator('.versions dd');
+    await expect.poll(() => versions.allInnerTexts()).toHaveLength(2);
+    await press(edited, words.accept);
+    await expect.poll(() => stateOf(editedNow)).toBe('✓ exact');
+    await press(removed, 'Bevestig');
+    await expect.poll(async () => (await passageEntry(panel, removed)).locator('.gone').count()).toBe(1);
+    await press(removed, words.attach);
+    await expect.poll(async () => (await readToolbar(pdf)).text).toContain('Opnieuw koppelen');
+    await pdf.bringToFront();
+    const picked = async () => {
+      await pdf.keyboard.press('ArrowDown');
+      return (await readToolbar(pdf)).text;
+    };
+    await expect.poll(picked).toContain(`Gekozen: ‘${dekking}’`);
+    await pdf.keyboard.press('Enter');
+    await expect.poll(() => stateOf(dekking)).toBe('✓ exact');
+    await pdf.close();
   });
 });

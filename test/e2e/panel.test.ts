@@ -11,6 +11,7 @@ import { type ChangingPaper, startChangingPaper } from '../helpers/changing-pape
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { openPage, panelOf, passageEntry } from '../helpers/review.ts';
+import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
 /* A panel in which 2,000 passages are read, while a colleague goes on coding. */
@@ -212,6 +213,7 @@ describe('a link between passages', () => {
     const entry = await passageEntry(panel, own);
     await searchFor(entry, relations['link.contradicts'], 'zaak 1999');
     await expectAccessible(panel);
+    await expectRoomForText(panel);
     await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('Enter');
     const tie = await ties(own);
@@ -287,6 +289,7 @@ describe('the history of a passage', () => {
       expect.stringContaining('tweede'),
     ]);
     await expectAccessible(panel);
+    await expectRoomForText(panel);
   });
 
   it('says what stands in the way of taking a change back', async () => {

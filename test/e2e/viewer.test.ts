@@ -7,6 +7,7 @@ import { ensureChromium } from '../helpers/browsers.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
+import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
 /* Our PDF viewer with files from disk, without a server: what is coded waits. */
@@ -138,6 +139,11 @@ describe('the PDF viewer', () => {
     expect(candidate.title).toBe('Brief over de asielprocedure');
     expect(candidate.addresses[0]?.address).toMatch(/^urn:sha256:[0-9a-f]{64}$/);
     expect(trouble).toBeUndefined();
+  });
+
+  it('has room for its words in a narrow window and widely spaced, as the welcome page has', async () => {
+    await expectRoomForText(page);
+    await expectRoomForText(panel);
   });
 
   it('codes a passage over two pages, draws it on both, and finds it by a link', async () => {
