@@ -22,16 +22,18 @@ export async function countCodingsOfConcepts(
   database: Executor,
   dossier: string,
 ): Promise<Record<string, number>> {
-  const counts: [string, number][] = [];
-  for (const kind of ['safeguard', 'impact'] as const) {
-    const rows = await database
-      .selectFrom('coding')
-      .select(({ fn }) => [`${kind} as concept` as const, fn.countAll().as('codings')])
-      .where('dossier_id', '=', dossier)
-      .where(kind, 'is not', null)
-      .groupBy(kind)
-      .execute();
-    counts.push(...rows.map(({ concept, codings }): [string, number] => [concept ?? '', Number(codings)]));
+  // One group for each pair, which the index of the codings has side by side.
+  const pairs = await database
+    .selectFrom('coding')
+    .select(({ fn }) => ['safeguard', 'impact', fn.countAll().as('codings')])
+    .where('dossier_id', '=', dossier)
+    .groupBy(['safeguard', 'impact'])
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { safeguard, impact, codings } of pairs) {
+    for (const id of [safeguard, impact]) {
+      if (id !== null) counts.set(id, (counts.get(id) ?? 0) + Number(codings));
+    }
   }
   return Object.fromEntries(counts);
 }
