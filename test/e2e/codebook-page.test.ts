@@ -33,6 +33,16 @@ async function undo() {
   await status('De wijziging is ongedaan gemaakt.');
 }
 
+/** A colleague takes the last change of the dossier back. */
+async function takeBackLast() {
+  await page.evaluate(async () => {
+    const path = '/api/v1/dossiers/voorbeeld';
+    const { revision } = await (await fetch(path)).json();
+    await fetch(`${path}/revisions/${revision}/undo`, { method: 'POST' });
+  });
+  await page.getByText('Iemand anders maakte de toevoeging ongedaan').waitFor();
+}
+
 /** A colleague gives a concept another name; then, at once, a button is pressed, if there is one to press. */
 async function renameMeanwhile(id: string, nl: string, pressed?: string) {
   await page.evaluate(
@@ -122,6 +132,13 @@ describe('the codebook page', () => {
     await page.keyboard.press('Enter');
     await status('‘Toegang tot het digitale dossier’ is toegevoegd.');
     await button('Verwijder de groep: Digitaal').waitFor({ state: 'detached' });
+    await button('Wijzig: Toegang tot het digitale dossier').press('Enter');
+    await page.locator('.wb-concept form').getByLabel('Rechtsgrond').fill('art. 2:13 Awb');
+    await takeBackLast();
+    const gone = page.locator('section').filter({ hasText: 'is er niet meer' }).last();
+    expect(await gone.getByLabel('Rechtsgrond').inputValue()).toBe('art. 2:13 Awb');
+    await gone.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await entry('Toegang tot het digitale dossier').getByText('art. 2:13 Awb').waitFor();
     await undo();
     await button('Verwijder de groep: Digitaal').press('Enter');
     await page.getByText('Deze groep verwijderen? Geen codering wordt hierdoor geraakt.').waitFor();
@@ -212,6 +229,8 @@ describe('the codebook page', () => {
     await button('Wijzig: Tolk en vertaling').press('Enter');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await expectAccessible(page);
+    await page.locator('.wb-concept form').getByRole('button', { name: 'Sluit' }).press('Enter');
+    await page.locator('button:focus[aria-label="Wijzig: Tolk en vertaling"]').waitFor();
   });
 
   it('gives the codebook as a file', async () => {

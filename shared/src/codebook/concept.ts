@@ -9,7 +9,8 @@ export type Bilingual = z.infer<typeof bilingualSchema>;
 export const maxShortLabelLength = 18;
 
 /** What the kinds of concept are. */
-const conceptKinds = ['safeguard', 'impact'] as const;
+export const conceptKinds = ['safeguard', 'impact'] as const;
+export type ConceptKind = (typeof conceptKinds)[number];
 
 const conceptFields = {
   /** Id of a group of the codebook. */

@@ -75,7 +75,7 @@ export const codebookMessages = defineCatalogue(
     termsHint:
       'Eén per regel. Een * staat voor elke uitgang: dwangsom* vindt ook dwangsommen. Bij een passage waarin een term staat, wordt dit begrip voorgesteld.',
     id: 'Kenmerk',
-    idHint: 'Hieronder staat het begrip in bestanden en adressen. Het verandert nooit meer.',
+    idHint: 'Zo heet het begrip in bestanden en adressen. Dat verandert daarna nooit meer.',
     nameMissing: 'Geef het begrip een naam.',
     shortMissing: (length: number) =>
       `De naam is te lang voor een smalle kolom. Geef een korte naam van ten hoogste ${length} tekens.`,
@@ -136,9 +136,11 @@ export const codebookMessages = defineCatalogue(
     splitNow: (name: string) => `Splits nu: ${name}`,
     morePassages: 'Toon meer passages',
     splitSure: (name: string, moved: number, own: number) =>
-      moved === own
-        ? `${moved === 1 ? 'De ene codering' : `Alle ${moved} coderingen`} van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}.`
-        : `${moved} van de ${own} coderingen van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}; ${own - moved} ${own - moved === 1 ? 'blijft' : 'blijven'}.`,
+      moved === 0
+        ? 'Er verhuist geen codering; alleen nieuwe begrippen komen erbij.'
+        : moved === own
+          ? `${moved === 1 ? 'De ene codering' : `Alle ${moved} coderingen`} van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}.`
+          : `${moved} van de ${own} coderingen van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}; ${own - moved} ${own - moved === 1 ? 'blijft' : 'blijven'}.`,
 
     addGroup: 'Voeg een groep toe',
     addGroupOf: (kind: string) => `Voeg een groep toe: ${kind}`,
@@ -244,7 +246,7 @@ export const codebookMessages = defineCatalogue(
     termsHint:
       'One a line. A * stands for any ending: dwangsom* finds dwangsommen too. Where a passage has a term, this concept is suggested.',
     id: 'Identifier',
-    idHint: 'This is what files and addresses call the concept. It never changes again.',
+    idHint: 'This is what files and addresses call the concept. It never changes afterwards.',
     nameMissing: 'Give the concept a name in Dutch.',
     shortMissing: (length) =>
       `The name is too long for a narrow column. Give a short name of at most ${length} characters.`,
@@ -305,9 +307,11 @@ export const codebookMessages = defineCatalogue(
     splitNow: (name) => `Split now: ${name}`,
     morePassages: 'Show more passages',
     splitSure: (name, moved, own) =>
-      moved === own
-        ? `${moved === 1 ? 'The one coding' : `All ${moved} codings`} of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}.`
-        : `${moved} of the ${own} codings of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}; ${own - moved} ${own - moved === 1 ? 'stays' : 'stay'}.`,
+      moved === 0
+        ? 'No coding moves; only new concepts are added.'
+        : moved === own
+          ? `${moved === 1 ? 'The one coding' : `All ${moved} codings`} of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}.`
+          : `${moved} of the ${own} codings of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}; ${own - moved} ${own - moved === 1 ? 'stays' : 'stay'}.`,
 
     addGroup: 'Add a group',
     addGroupOf: (kind) => `Add a group: ${kind}`,

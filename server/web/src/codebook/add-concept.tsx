@@ -1,3 +1,4 @@
+import type { ConceptKind } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { Field } from '../frame/field.tsx';
@@ -6,7 +7,6 @@ import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { ConceptFields } from './concept-fields.tsx';
 import { isConceptId, proposeId } from './concept-ids.ts';
-import type { ConceptKind } from './lay-out-codebook.ts';
 import { readTyped, type TypedConcept } from './typed-concept.ts';
 import { useWrongField } from './use-wrong-field.ts';
 

@@ -1,5 +1,5 @@
 import { codebookResponseSchema, codingCountsSchema } from '@waarborg/shared/api';
-import type { KeptCodebook } from '@waarborg/shared/codebook';
+import { conceptKinds, type KeptCodebook } from '@waarborg/shared/codebook';
 import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
@@ -19,7 +19,6 @@ import { FacetSection } from './facet-section.tsx';
 import { GoneConcepts } from './gone-concepts.tsx';
 import {
   type CodebookFilter,
-  conceptKinds,
   conceptStates,
   everyConcept,
   layOutCodebook,

@@ -1,3 +1,4 @@
+import type { ConceptKind } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
@@ -7,13 +8,15 @@ import { AddConcept } from './add-concept.tsx';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { ConceptEntry } from './concept-entry.tsx';
 import { GroupForm } from './group-form.tsx';
-import type { ConceptKind, Facet, LaidOutGroup } from './lay-out-codebook.ts';
+import type { Facet, LaidOutGroup } from './lay-out-codebook.ts';
 import { emptyTyped } from './typed-concept.ts';
 
 /** Safeguards or impacts, by group. */
 export function FacetSection({ view, facet: { kind, groups } }: { view: CodebookView; facet: Facet }) {
-  const { changes } = view;
-  if (groups.length === 0 && !changes) return null;
+  const { changes, codebook } = view;
+  // Where a filter leaves nothing there is nothing to add to; where nothing is yet, a curator begins here.
+  const isFiltered = codebook.groups.some((group) => group.kind === kind);
+  if (groups.length === 0 && (isFiltered || !changes)) return null;
   return (
     <section class="wb-facet" aria-labelledby={`facet-${kind}`}>
       <h2 id={`facet-${kind}`}>{codebookMessages[language.value][kind]}</h2>

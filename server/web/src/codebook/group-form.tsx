@@ -1,4 +1,4 @@
-import type { KeptConceptGroup } from '@waarborg/shared/codebook';
+import type { ConceptKind, KeptConceptGroup } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { Field } from '../frame/field.tsx';
@@ -6,7 +6,6 @@ import { language } from '../frame/language.ts';
 import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { proposeId } from './concept-ids.ts';
-import type { ConceptKind } from './lay-out-codebook.ts';
 
 interface GroupFormProps {
   readonly view: CuratorView;

@@ -1,10 +1,12 @@
-import type { ConceptGroup, KeptCodebook, KeptConcept, KeptConceptGroup } from '@waarborg/shared/codebook';
-import { countedFor } from '@waarborg/shared/codebook';
+import {
+  type ConceptKind,
+  conceptKinds,
+  countedFor,
+  type KeptCodebook,
+  type KeptConcept,
+  type KeptConceptGroup,
+} from '@waarborg/shared/codebook';
 import { foldName } from '@waarborg/shared/dossier';
-
-/** What the concepts of a codebook are: safeguards or impacts. */
-export type ConceptKind = ConceptGroup['kind'];
-export const conceptKinds = ['safeguard', 'impact'] as const satisfies readonly ConceptKind[];
 
 /** States that can be asked for. */
 export const conceptStates = ['all', 'used', 'uncoded', 'retired', 'merged'] as const;

@@ -1,6 +1,7 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 interface ConfirmButtonProps {
   readonly text: string;
@@ -19,7 +20,9 @@ interface ConfirmButtonProps {
 export function ConfirmButton({ text, label, question, isBusy, onConfirm }: ConfirmButtonProps) {
   const [asked, setAsked] = useState<string>();
   const isAsking = asked !== undefined;
+  const id = useId();
   const yes = useRef<HTMLButtonElement>(null);
+  const button = useFocusAfter<HTMLButtonElement>(isAsking);
   // With the question and not after it: whoever is fast presses Enter twice.
   useLayoutEffect(() => {
     if (isAsking) yes.current?.focus();
@@ -35,10 +38,11 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
   if (isAsking) {
     return (
       <fieldset class="wb-confirm" aria-label={label ?? text}>
-        <p>{asked}</p>
+        <p id={id}>{asked}</p>
         <button
           type="button"
           ref={yes}
+          aria-describedby={id}
           class="utrecht-button utrecht-button--primary-action"
           onClick={confirm}
         >
@@ -57,6 +61,7 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
   return (
     <button
       type="button"
+      ref={button}
       class="utrecht-button utrecht-button--secondary-action"
       aria-label={label}
       aria-disabled={isBusy}
