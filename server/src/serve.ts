@@ -41,10 +41,10 @@ function sayStarted({ isLocal, publicUrl }: Settings): void {
   else console.error(messages.startedForTeam(publicUrl));
 }
 
-/** Whoever asks first is not kept waiting by what is prepared for others. */
-const beforePreparingMs = 500;
-
-/** Lays dossiers out for the first who looks at them; where that fails they are laid out when somebody looks. */
+/**
+ * Lays dossiers out for the first who looks at them, in parts between which others have their turn; where that fails
+ * they are laid out when somebody looks.
+ */
 async function prepareQuietly({ database, indexes }: Instance, { logger, stopping }: Watch): Promise<void> {
   if (stopping.signal.aborted) return;
   try {
@@ -64,7 +64,7 @@ function listen(instance: Instance, settings: Settings, watch: Watch): void {
     keepServingEnvironment(settings, process.env);
     sayStarted(settings);
     logger.info({ address: publicUrl }, 'listening');
-    setTimeout(() => void track(prepareQuietly(instance, watch)), beforePreparingMs).unref();
+    void track(prepareQuietly(instance, watch));
   }) as Server;
   guardConnections(server);
   server.on('error', (error: NodeJS.ErrnoException) => {

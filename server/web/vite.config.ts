@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { type BuildOptions, defineConfig } from 'vite';
+import { packAssets } from './pack-assets.ts';
 
 /**
  * The server sends these files with `script-src 'self'; style-src 'self'`, so nothing may be
@@ -9,6 +10,24 @@ const pages: BuildOptions = {
   target: ['chrome123', 'firefox121', 'safari17.5'],
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
+};
+
+/**
+ * A page loads the small first script, what several pages have in common, and itself: small files apart would wait for
+ * each other, since a browser asks a server for six at a time.
+ */
+const online: BuildOptions = {
+  ...pages,
+  rolldownOptions: {
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'first', tags: ['$initial'], priority: 2 },
+          { name: 'common', minShareCount: 3, priority: 1 },
+        ],
+      },
+    },
+  },
 };
 
 /** One script and one style sheet, which the server writes into a file that opens from disk (`exports/write-page.ts`). */
@@ -29,8 +48,9 @@ const offline: BuildOptions = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [preact()],
-  build: mode === 'offline' ? offline : pages,
+  // What goes into a file that opens from disk is written as it is.
+  plugins: [preact(), ...(mode === 'offline' ? [] : [packAssets()])],
+  build: mode === 'offline' ? offline : online,
   ...(mode === 'offline' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
 }));

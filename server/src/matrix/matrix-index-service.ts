@@ -6,6 +6,7 @@
  * transaction is held. The revision in the database says what is new, so several copies of the
  * server may each keep their own. What was not asked for longest is forgotten when memory runs short.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Annotation } from '@waarborg/shared/annotation';
 import {
   createIndex,
@@ -64,6 +65,8 @@ async function readDossier(database: Executor, dossier: string): Promise<Indexed
     const page = await listCountedPassages(database, dossier, after);
     for (const passage of page.passages) table.put(passage);
     after = page.next;
+    // A database in the same process answers without ever letting others have their turn.
+    await nextTurn();
   }
   const frame = await readFrame(database, dossier);
   // What came in while it was read may be half in it: the log puts that right.

@@ -6,7 +6,6 @@ import {
   matrixResponseSchema,
 } from '@waarborg/shared/api';
 import {
-  buildMatrix,
   type CellExplanation,
   countByArticle,
   explainCell,
@@ -33,6 +32,7 @@ import type { Executor } from '../database/index.ts';
 import { findChangeTime } from '../dossiers/changed-item-store.ts';
 import { languageOf } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
+import { matrixAsJson } from './kept-matrices.ts';
 import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
 const matrix = describeRoute({
@@ -119,7 +119,7 @@ export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program
   const answer = async (
     c: Context<Env>,
     hasNames: boolean,
-    count: (dossier: IndexedDossier, language: Language) => Promise<object>,
+    count: (dossier: IndexedDossier, language: Language) => Promise<string>,
   ) => {
     const language = languageOf(c);
     const { dossier } = c.get('access');
@@ -132,30 +132,35 @@ export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program
     const known = await versionOf(dossier.revision);
     if (isNotModified(c, known)) return c.body(null, 304, caching(known));
     const indexed = await indexes.get(dossier.id, dossier.revision);
-    const { revision } = indexed;
-    const etag = await versionOf(revision);
-    return c.json({ revision, ...(await count(indexed, language)) }, 200, caching(etag));
+    const etag = await versionOf(indexed.revision);
+    const headers = { ...caching(etag), 'Content-Type': 'application/json' };
+    return c.body(await count(indexed, language), 200, headers);
   };
   return createRouter()
     .openapi(matrix, (c) => {
       const { rows, columns, fold, ...filters } = parseQuery(matrixQuerySchema, c);
       const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
-      return answer(c, asksReviewers, async ({ index }, language) => {
-        const reviewerNames = asksReviewers ? await listUserNames(database, reviewersOf(index)) : undefined;
-        return buildMatrix(index, { rows, columns, filters, language, reviewerNames, folded: fold });
+      return answer(c, asksReviewers, async (laidOut, language) => {
+        const reviewerNames = asksReviewers
+          ? await listUserNames(database, reviewersOf(laidOut.index))
+          : undefined;
+        const query = { rows, columns, filters, language, reviewerNames, folded: fold };
+        return matrixAsJson(laidOut, query);
       }) as Promise<never>;
     })
     .openapi(articles, (c) => {
       const filters = parseQuery(matrixFiltersSchema, c);
-      return answer(c, false, async ({ index }) => ({
-        articles: countByArticle(index, filters),
-      })) as Promise<never>;
+      return answer(c, false, async ({ revision, index }) =>
+        JSON.stringify({ revision, articles: countByArticle(index, filters) }),
+      ) as Promise<never>;
     })
     .openapi(cell, (c) => {
       const { rows, columns, row, column, cursor, limit, ...filters } = parseQuery(cellQuerySchema, c);
-      return answer(c, true, ({ index }, language) => {
+      return answer(c, true, async ({ revision, index }, language) => {
         const explanation = explainCell(index, { rows, columns, filters, language }, { row, column });
-        return toCellResponse(database, c.get('access').dossier.id, explanation, { cursor, limit });
+        const { id } = c.get('access').dossier;
+        const page = await toCellResponse(database, id, explanation, { cursor, limit });
+        return JSON.stringify({ revision, ...page });
       }) as Promise<never>;
     });
 }

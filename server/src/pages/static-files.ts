@@ -58,6 +58,7 @@ export function createPageHeaders(publicUrl: string): MiddlewareHandler {
 export function serveAssets(): MiddlewareHandler {
   return serveStatic({
     root: fromWorkingDirectory(webFolder),
+    precompressed: true,
     onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
   });
 }
@@ -70,6 +71,7 @@ export function serveApplication(): MiddlewareHandler {
   const serve = serveStatic({
     root: fromWorkingDirectory(webFolder),
     path: 'index.html',
+    precompressed: true,
     onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
   });
   return async (c, next) => (pagePath.test(c.req.path) ? serve(c, next) : next());

@@ -1,11 +1,21 @@
 import './zod-configuration.ts';
 import '../styles/fonts.css';
 import '../styles/index.css';
-import { render } from 'preact';
-import { App } from './app.tsx';
-import { startNavigation } from './routing/navigation.ts';
+import { askEarly } from './api/early-answers.ts';
+import { earlyPaths } from './early-paths.ts';
+import { language } from './frame/language.ts';
+import { loadPage } from './pages.ts';
+import { address } from './routing/navigation.ts';
+import { parseRoute } from './routing/route.ts';
 
+/*
+ * The first script is a small one: it begins all at once what a page needs, its numbers and its scripts, so that
+ * neither waits for the other. It may not wait itself (`await`): the others import from it.
+ */
 const root = document.querySelector('#app');
 if (!root) throw new Error('The page has no element #app.');
-startNavigation();
-render(<App />, root);
+const route = parseRoute(address.value.pathname);
+askEarly(earlyPaths(route, address.value.search), language.value);
+// Asked for again, and its failure shown, by whoever draws it.
+loadPage(route.page).catch(() => {});
+void import('./start.tsx').then(({ start }) => start(root));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { maxSlugLength, slugPattern } from './slug.ts';
 import { sourceTypes } from './source-types.ts';
 
 /** What a member of a dossier may do; each role may do what the ones before it may. */
@@ -14,8 +15,8 @@ export function isAllowed(role: Role, needed: Role): boolean {
 export const slugSchema = z
   .string()
   .min(1)
-  .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+  .max(maxSlugLength)
+  .regex(slugPattern, 'lower-case words joined by hyphens');
 
 /** One legislative review, as a member sees it. */
 export const dossierSchema = z.object({

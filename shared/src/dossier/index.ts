@@ -69,6 +69,7 @@ export {
 export { type PassageTie, tieOf } from './passage-tie.ts';
 export { placeBetween } from './place-between.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
+export { isSlug } from './slug.ts';
 export { type SourceType, sourceTypes } from './source-types.ts';
 export {
   defaultSpeakers,

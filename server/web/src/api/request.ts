@@ -2,6 +2,7 @@ import { problemSchema, readWholeList } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { v7 as createUuid } from 'uuid';
 import { type ZodType, z } from 'zod';
+import { ask, takeEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
 
 interface RequestOptions {
@@ -9,13 +10,18 @@ interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+/** The answer to a request, with `unreachable` where there is none, unless nobody wants it any more. */
+async function answerOf(request: Promise<Response>, signal?: AbortSignal | null): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init });
+    return await request;
   } catch (cause) {
-    if (init.signal?.aborted) throw cause;
+    if (signal?.aborted) throw cause;
     throw new ApiFailure('unreachable', { cause });
   }
+}
+
+function send(path: string, init: RequestInit): Promise<Response> {
+  return answerOf(fetch(path, { credentials: 'same-origin', ...init }), init.signal);
 }
 
 async function readJson(response: Response): Promise<unknown> {
@@ -47,11 +53,9 @@ async function readAnswer<T>(response: Response, schema: ZodType<T>): Promise<T>
  * @throws {ApiFailure}
  */
 export async function getJson<T>(path: string, schema: ZodType<T>, options: RequestOptions): Promise<T> {
-  const response = await send(`/api/v1${path}`, {
-    headers: { Accept: 'application/json', 'Accept-Language': options.language },
-    ...(options.signal ? { signal: options.signal } : {}),
-  });
-  return readAnswer(response, schema);
+  const { language, signal } = options;
+  const request = takeEarly(path, language) ?? ask(path, language, signal);
+  return readAnswer(await answerOf(request, signal), schema);
 }
 
 /**

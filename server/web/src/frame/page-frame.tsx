@@ -7,7 +7,7 @@ import { useEffect } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
 import { address } from '../routing/navigation.ts';
-import type { DossierPage } from '../routing/route.ts';
+import { type DossierPage, parseRoute } from '../routing/route.ts';
 import { DossierNavigation } from './dossier-navigation.tsx';
 import { isOffline } from './edition.ts';
 import { chooseLanguage, language, languageNames } from './language.ts';
@@ -15,10 +15,11 @@ import { chooseLanguage, language, languageNames } from './language.ts';
 interface PageFrameProps {
   /** Name of the page, for the tab and for whoever cannot see the tab bar. */
   readonly title: string;
-  /** The dossier to which the page belongs; its pages stand in the head. */
-  readonly dossier?: Pick<Dossier, 'slug' | 'title'> | undefined;
+  /** The dossier to which the page belongs, once it is here. */
+  readonly dossier?: Pick<Dossier, 'title'> | undefined;
+  /** Which page of a dossier it is; those of the dossier in the address stand in the head. */
   readonly current?: DossierPage;
-  /** Whether only somebody who is signed in comes here; the pages of a dossier are. */
+  /** Whether only somebody who is signed in comes here; by default the pages of a dossier. */
   readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
   readonly isWide?: boolean;
@@ -30,7 +31,10 @@ interface PageFrameProps {
 /** What every page has: the head with the way to the other pages, and the language. */
 export function PageFrame(props: PageFrameProps) {
   const { title, dossier, current, isWide = false, skipTo, children } = props;
-  const isPersonal = props.isPersonal ?? dossier !== undefined;
+  const route = parseRoute(address.value.pathname);
+  // The head is whole from the start: what came into it later would push the page down.
+  const slug = current !== undefined && 'slug' in route ? route.slug : undefined;
+  const isPersonal = props.isPersonal ?? slug !== undefined;
   const messages = webMessages[language.value];
   const dossierTitle = dossier?.title;
   useEffect(() => {
@@ -52,10 +56,14 @@ export function PageFrame(props: PageFrameProps) {
             {messages.product}
           </a>
         )}
-        {dossier && <span class="wb-header-dossier">{dossier.title}</span>}
-        <LanguageSwitch />
-        {isPersonal && !isOffline && <OwnAccount />}
-        {dossier && !isOffline && <DossierNavigation slug={dossier.slug} current={current} />}
+        {(dossier ?? slug) !== undefined && (
+          <span class="wb-header-dossier">{dossier?.title ?? '\u00a0'}</span>
+        )}
+        <div class="wb-header-end">
+          {isPersonal && !isOffline && <OwnAccount />}
+          <LanguageSwitch />
+        </div>
+        {slug !== undefined && <DossierNavigation slug={slug} current={current} />}
       </header>
       <main id="content" class="wb-main" tabIndex={-1}>
         {children}
@@ -69,6 +77,7 @@ function OwnAccount() {
   const ways = useResource('/sign-in-ways', signInWaysSchema).data;
   return (
     <>
+      {ways?.local === false && <SignOut />}
       <a
         class="wb-header-account"
         href="/account"
@@ -76,7 +85,6 @@ function OwnAccount() {
       >
         {webMessages[language.value].account}
       </a>
-      {ways?.local === false && <SignOut />}
     </>
   );
 }

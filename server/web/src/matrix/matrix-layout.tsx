@@ -15,10 +15,10 @@ import { EmptyState } from './empty-state.tsx';
 import { Legend } from './legend.tsx';
 import { LiveNotice } from './live-notice.tsx';
 import { MatrixTable } from './matrix-table.tsx';
-import type { StoryLine } from './story.ts';
 import { StoryPanel } from './story-panel.tsx';
 import { useHeldArrangement } from './use-held-arrangement.ts';
 import { useLiveChanges } from './use-live-changes.ts';
+import type { Story } from './use-story.ts';
 import type { MatrixView } from './view.ts';
 
 /** A matrix that can be shown, and the path from which it came: what its numbers are of. */
@@ -33,7 +33,7 @@ interface MatrixLayoutProps {
   readonly first: ShownMatrix;
   /** The second side where two are compared. */
   readonly second: ShownMatrix | undefined;
-  readonly story: readonly StoryLine[];
+  readonly story: Story;
   /** Whether the matrices are those of the view, and not of an earlier one while those are on their way. */
   readonly isCurrent: boolean;
   /** Newer numbers are on their way. */
@@ -45,7 +45,7 @@ interface MatrixLayoutProps {
 export function MatrixLayout(props: MatrixLayoutProps) {
   const { slug, view, first, second, story, isStale, live } = props;
   const messages = matrixMessages[language.value];
-  const { numbers, table, notice, legend, changes, isHeld, release } = useTable(props);
+  const { table, notice, legend, changes, isHeld, release } = useTable(props);
   const claims = ({ matrix }: ShownMatrix) => countInWords(matrix.totals.all, 'claims', language.value);
   const sum = second
     ? compareMessages[language.value].sum(claims(first), claims(second))
@@ -53,7 +53,7 @@ export function MatrixLayout(props: MatrixLayoutProps) {
   return (
     <div class="wb-matrix-layout" data-open={view.selection !== undefined || undefined}>
       <div class="wb-sheet" aria-busy={isStale}>
-        <StoryPanel lines={story} view={view} subject={numbers} />
+        <StoryPanel lines={story.lines} view={view} subject={story.subject} />
         <EmptyState matrices={[first, ...(second ? [second] : [])].map(({ matrix }) => matrix)} view={view} />
         {notice}
         {first.matrix.rows.length > 0 && (
@@ -127,7 +127,6 @@ function useTable({ view: asked, isCurrent, first, second }: MatrixLayoutProps) 
   }, [a, matrices, view, arrangement, steps, changes.marked, changesOfSecond.marked, spoken]);
   return {
     ...drawn,
-    numbers,
     notice: <ArrangementNotice matrix={a} view={view} arrangement={arrangement} />,
     changes: changes.last ? changes : changesOfSecond,
     isHeld: arrangement.isHeld,

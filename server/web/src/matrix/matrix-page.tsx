@@ -1,7 +1,5 @@
-import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
-import { useResource } from '../api/use-resource.ts';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -13,9 +11,9 @@ import { address } from '../routing/navigation.ts';
 import { viewOfSide } from './change-view.ts';
 import { Controls } from './controls.tsx';
 import { MatrixLayout } from './matrix-layout.tsx';
-import { type StoryLine, tellStory } from './story.ts';
-import { isTold, useMatrix } from './use-matrix.ts';
-import { type MatrixView, matrixPath, parseView } from './view.ts';
+import { useMatrix } from './use-matrix.ts';
+import { useStory } from './use-story.ts';
+import { parseView } from './view.ts';
 
 /** The matrix of a dossier, or two of them compared, with the open cell beside it. */
 export function MatrixPage({ slug }: { slug: string }) {
@@ -65,27 +63,4 @@ export function MatrixPage({ slug }: { slug: string }) {
       {!isHere && !failed && <LoadingNotice>{messages.loading}</LoadingNotice>}
     </PageFrame>
   );
-}
-
-/**
- * The story of the matrix; no lines on other axes than safeguards and impacts or of two matrices, and undefined
- * while a part of it is on its way, since a page that grows moves what one wants to click.
- */
-function useStory(
-  slug: string,
-  view: MatrixView,
-  matrix: MatrixResponse | undefined,
-): readonly StoryLine[] | undefined {
-  const isWanted = isTold(view) && !view.compare;
-  const { rows, filters } = view;
-  const path = isWanted ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
-  const measures = useResource(path, matrixResponseSchema);
-  const spoken = language.value;
-  const isHere = !isWanted || measures.data !== undefined || measures.failure !== undefined;
-  return useMemo(() => {
-    if (!isWanted) return [];
-    if (!isHere || !matrix) return undefined;
-    if (matrix.totals.all.claims === 0) return [];
-    return tellStory({ matrix, measures: measures.data, language: spoken });
-  }, [isHere, isWanted, matrix, measures.data, spoken]);
 }

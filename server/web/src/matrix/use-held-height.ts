@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What the reader does at a panel that lets it take the height that it needs. */
 const freeing = ['click', 'toggle'] as const;
@@ -11,18 +11,27 @@ const freeing = ['click', 'toggle'] as const;
  */
 export function useHeldHeight(subject: string): RefObject<HTMLDetailsElement | null> {
   const panel = useRef<HTMLDetailsElement>(null);
-  const held = useRef<{ subject: string; height: number }>(undefined);
+  /** What was shown last, and how high it was drawn; without a height it is not drawn yet. */
+  const held = useRef<{ subject: string; height?: number }>(undefined);
+  // Told after a drawing: measuring before it would lay the whole page out once more.
+  const observer = useRef<ResizeObserver>(undefined);
+  observer.current ??= new ResizeObserver(([entry]) => {
+    const [size] = entry?.borderBoxSize ?? [];
+    if (size && held.current) held.current.height ??= size.blockSize;
+  });
   // After every rendering: what it says may be new each time.
   useLayoutEffect(() => {
     const element = panel.current;
     if (!element) return;
-    if (held.current?.subject === subject && element.open) {
+    if (held.current?.subject !== subject || !element.open) {
+      free(element);
+      held.current = { subject };
+      observer.current?.unobserve(element);
+      observer.current?.observe(element);
+    } else if (held.current.height !== undefined) {
       element.style.blockSize = `${held.current.height}px`;
       element.style.overflowY = 'auto';
-      return;
     }
-    free(element);
-    held.current = { subject, height: element.getBoundingClientRect().height };
   });
   useLayoutEffect(() => {
     const element = panel.current;
@@ -38,6 +47,7 @@ export function useHeldHeight(subject: string): RefObject<HTMLDetailsElement | n
       window.removeEventListener('resize', onFree);
     };
   });
+  useEffect(() => () => observer.current?.disconnect(), []);
   return panel;
 }
 

@@ -11,7 +11,7 @@ export interface ViewedMatrix extends Resource<MatrixResponse> {
   /** Whether that is what the view asks for, and not what it asked for before. */
   readonly isCurrent: boolean;
   /** The same with no group folded, as far as it is here. */
-  readonly whole: MatrixResponse | undefined;
+  readonly whole: Resource<MatrixResponse>;
 }
 
 /** Whether the page says what a matrix shows: safeguards by impacts. */
@@ -37,7 +37,7 @@ export function useMatrix(slug: string, view: MatrixView | undefined): ViewedMat
     ...asked,
     shown: isSame && data ? { matrix: data, path: dataPath } : undefined,
     isCurrent: dataPath === path,
-    whole: whole.data,
+    whole,
     isLoading: whole.isLoading || (isFolded && folded.isLoading),
   };
 }

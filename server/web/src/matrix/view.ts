@@ -126,6 +126,18 @@ function withQuestionMark(parameters: URLSearchParams): string {
   return query === '' ? '' : `?${query}`;
 }
 
+function appendSelection(
+  parameters: URLSearchParams,
+  { selection, side }: { selection?: Selection | undefined; side?: 'b' | undefined },
+): void {
+  if (!selection) return;
+  const { row, column } = selection;
+  if (side) parameters.set('side', side);
+  if (row !== undefined) parameters.set('row', row);
+  if (column !== undefined) parameters.set('column', column);
+  if (row === undefined && column === undefined) parameters.set('open', 'all');
+}
+
 /** The query string of a view, the shortest that `parseView` takes back to it. */
 export function viewSearch({ rows, columns, count, filters, selection, ...layout }: MatrixView): string {
   const parameters = new URLSearchParams();
@@ -141,12 +153,7 @@ export function viewSearch({ rows, columns, count, filters, selection, ...layout
     appendFilters(parameters, layout.compare, `${secondSide}.`);
     if (countFilters(layout.compare) === 0) parameters.set(secondSide, '');
   }
-  if (selection && layout.side) parameters.set('side', layout.side);
-  if (selection?.row !== undefined) parameters.set('row', selection.row);
-  if (selection?.column !== undefined) parameters.set('column', selection.column);
-  if (selection && selection.row === undefined && selection.column === undefined) {
-    parameters.set('open', 'all');
-  }
+  appendSelection(parameters, { selection, side: layout.side });
   return withQuestionMark(parameters);
 }
 
@@ -224,13 +231,24 @@ export function setSingleFilter(
   return value === '' ? others : { ...others, [name]: value };
 }
 
+/** Query strings of views with nothing open: a table asks for that of the same view hundreds of times. */
+const closedSearches = new WeakMap<MatrixView, string>();
+
+function closedSearch(view: MatrixView): string {
+  const known = closedSearches.get(view);
+  if (known !== undefined) return known;
+  const { selection: _, side: __, ...closed } = view;
+  const search = viewSearch(closed);
+  closedSearches.set(view, search);
+  return search;
+}
+
 /** Where the number of a selection leads: the same view with it open. */
-export function selectionHref(
-  { side: _, ...view }: MatrixView,
-  selection: Selection,
-  side: Side = 'a',
-): string {
-  return viewSearch({ ...view, selection, ...(side === 'b' ? { side } : {}) }) || '?';
+export function selectionHref(view: MatrixView, selection: Selection, side: Side = 'a'): string {
+  const parameters = new URLSearchParams();
+  appendSelection(parameters, { selection, ...(side === 'b' && { side }) });
+  const search = closedSearch(view);
+  return `${search === '' ? '?' : `${search}&`}${parameters}`;
 }
 
 /** Whether it is this number that is open. */

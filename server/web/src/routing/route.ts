@@ -1,11 +1,18 @@
-import { slugSchema } from '@waarborg/shared/dossier';
+import { isSlug } from '@waarborg/shared/dossier';
 
 /** Pages that are about no dossier. */
-type PlainPage = 'home' | 'dossiers' | 'device' | 'sign-in' | 'account' | 'invitation' | 'reset-password';
+export type PlainPage =
+  | 'home'
+  | 'dossiers'
+  | 'device'
+  | 'sign-in'
+  | 'account'
+  | 'invitation'
+  | 'reset-password';
 
 /**
  * Pages of a dossier in the order and the groups in which the head shows them; `part` is their place in the
- * address. A new page is a line here, its name in `webMessages`, and a case in `App`.
+ * address. A new page is a line here, its name in `webMessages`, and a line in `pages.ts`.
  */
 export const dossierPages = [
   { page: 'matrix', part: '', group: 'reading' },
@@ -31,6 +38,11 @@ export type Route =
   | { readonly page: PlainPage | 'not-found' }
   | { readonly page: DossierPage; readonly slug: string };
 
+/** Whether a page is one of a dossier. */
+export function isDossierPage(page: Route['page']): page is DossierPage {
+  return dossierPages.some((candidate) => candidate.page === page);
+}
+
 const plainPages = new Map<string, PlainPage>([
   ['device', 'device'],
   ['aanmelden', 'sign-in'],
@@ -49,7 +61,7 @@ export function parseRoute(pathname: string): Route {
   if (first !== 'dossiers' || parts.length > 3) return { page: 'not-found' };
   if (slug === undefined) return { page: 'dossiers' };
   const page = dossierPages.find((candidate) => candidate.part === (part ?? ''))?.page;
-  return page && slugSchema.safeParse(slug).success ? { page, slug } : { page: 'not-found' };
+  return page && isSlug(slug) ? { page, slug } : { page: 'not-found' };
 }
 
 /** Path of a dossier's matrix. */

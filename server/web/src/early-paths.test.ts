@@ -1,0 +1,38 @@
+import { readWholeList } from '@waarborg/shared/api';
+import { describe, expect, it } from 'vitest';
+import { earlyPaths } from './early-paths.ts';
+import { matrixPath, parseView } from './matrix/view.ts';
+import { parseRoute } from './routing/route.ts';
+
+/** The paths of the view of an address, as its page asks for them. */
+function askedFor(search: string): string[] {
+  const view = parseView(search);
+  return [matrixPath('voorbeeld', view), matrixPath('voorbeeld', { ...view, columns: 'measure' })];
+}
+
+describe('earlyPaths', () => {
+  const matrix = parseRoute('/dossiers/voorbeeld');
+
+  it.each(['', '?row=voornemen&column=cost', '?open=all&count=speakers', '?hide=rows&sortRows=desc.total'])(
+    'are what the matrix asks for at "%s"',
+    (search) => {
+      expect(earlyPaths(matrix, search).slice(0, 2)).toEqual(askedFor(search));
+    },
+  );
+
+  it('leaves a view with filters, other axes, folded groups or a second side to its page', () => {
+    for (const search of ['?stance=helps', '?rows=speaker', '?fold=the-decision', '?vs=']) {
+      expect(earlyPaths(matrix, search).filter((path) => path.includes('/matrix'))).toEqual([]);
+    }
+  });
+
+  it('asks for the dossiers as every page of a dossier does, and for nothing where there is none', async () => {
+    const asked: string[] = [];
+    await readWholeList('/dossiers', async (path) => {
+      asked.push(path);
+      return { next: undefined };
+    });
+    expect(earlyPaths(parseRoute('/dossiers/voorbeeld/leden'), '')).toEqual([...asked, '/sign-in-ways']);
+    expect(earlyPaths(parseRoute('/aanmelden'), '')).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Route } from './routing/route.ts';
+
+/** What of an address changes which numbers of a matrix are asked for; all else is how they are shown. */
+const ofShowing = ['row', 'column', 'open', 'count', 'sortRows', 'sortColumns', 'hide'];
+
+/**
+ * Paths in the API for which a page will ask first, as far as its address tells without the page's own code: a view
+ * with other axes or with filters is read by that code. Asking for what nobody will read would be a waste, so the test
+ * holds them against what the pages ask for.
+ */
+export function earlyPaths(route: Route, search: string): readonly string[] {
+  if (!('slug' in route)) return [];
+  const shared = ['/dossiers?limit=500', '/sign-in-ways'];
+  const isPlain = [...new URLSearchParams(search).keys()].every((name) => ofShowing.includes(name));
+  if (route.page !== 'matrix' || !isPlain) return shared;
+  const matrix = `/dossiers/${route.slug}/matrix?rows=safeguard&columns=`;
+  return [`${matrix}impact`, `${matrix}measure`, ...shared];
+}
