@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ZodType } from 'zod';
 import { language } from '../frame/language.ts';
 import { ApiFailure } from './failure.ts';
@@ -85,7 +85,8 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
   useReturn(reload);
   useRenewal(path, renewQuietly);
 
-  useEffect(() => {
+  // Not after the next drawing: what is asked for decides what is drawn after it.
+  useLayoutEffect(() => {
     if (path === undefined) return;
     const controller = new AbortController();
     const { signal } = controller;
