@@ -58,6 +58,8 @@ import {
 import { publicationRoutes } from './publications/publication-routes.ts';
 import { servePublished } from './publications/published-page.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
+import { createReferenceIndexes } from './references/reference-index-service.ts';
+import { referenceRoutes } from './references/reference-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { speakerRoutes } from './speakers/speaker-routes.ts';
@@ -134,6 +136,7 @@ function createApi(
   api.route('/', reviewRoutes(database));
   api.route('/', historyRoutes(database));
   api.route('/', matrixRoutes(database, indexes, program));
+  api.route('/', referenceRoutes(database, createReferenceIndexes(database), program));
   api.route('/', searchRoutes(database, indexes));
   api.route('/', exportRoutes({ database, indexes, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));

@@ -37,6 +37,8 @@ const listing = createListing(
   z.object({
     document: anyOf(uuidSchema),
     reviewer: anyOf(textSchema(200, 1)),
+    /** Whether a reviewer confirmed that the passage is not in its document any more. */
+    gone: z.enum(['true', 'false']).optional(),
     ...{ safeguard: anyOf(conceptIdSchema), impact: anyOf(conceptIdSchema) },
     ...{ measure: anyOf(z.enum(measures)), stage: anyOf(z.enum(stages)) },
     ...{ direction: anyOf(z.enum(directions)), basis: anyOf(z.enum(bases)) },
@@ -100,9 +102,14 @@ export function annotationRoutes(database: Executor) {
     .openapi(list, async (c) => {
       const { id, revision } = c.get('access').dossier;
       const { page, filters, describe } = listing.read(c);
-      const { document: named, reviewer, speaker, ...coding } = filters;
+      const { document: named, reviewer, speaker, gone, ...coding } = filters;
       const document = (await Promise.all((named ?? []).map((one) => getDocumentIds(id, one)))).flat();
-      const wanted = { document, reviewer, coding: { ...coding, speaker_id: speaker } };
+      const wanted = {
+        document,
+        reviewer,
+        isGone: gone === undefined ? undefined : gone === 'true',
+        coding: { ...coding, speaker_id: speaker },
+      };
       const found = await listAnnotationPage(database, id, wanted, page);
       const annotations = found.entries.map(({ annotation }) => annotation);
       return c.json({ revision, annotations, ...describe(found) }, 200);

@@ -88,6 +88,8 @@ export const annotationOrder = {
 export interface AnnotationFilters {
   readonly document?: readonly string[] | undefined;
   readonly reviewer?: readonly string[] | undefined;
+  /** Only those that were confirmed to be gone, or only the others. */
+  readonly isGone?: boolean | undefined;
   /** Of one and the same coding. */
   readonly coding: Readonly<Partial<Record<FilteredCodingColumn, readonly string[] | undefined>>>;
 }
@@ -101,11 +103,12 @@ type FilteredCodingColumn = Extract<
 export async function listAnnotationPage(
   database: Executor,
   dossier: string,
-  { document, reviewer, coding }: AnnotationFilters,
+  { document, reviewer, isGone, coding }: AnnotationFilters,
   page: PageRequest,
 ): Promise<Page<StoredAnnotation>> {
   let query = whereAny(selectAnnotations(database, dossier), 'annotation.document_id', document);
   query = whereAny(query, 'annotation.creator_id', reviewer);
+  if (isGone !== undefined) query = query.where('annotation.gone', isGone ? 'is not' : 'is', null);
   if (Object.values(coding).some((values) => values?.length)) {
     query = query.where(({ exists, selectFrom }) => {
       let codings = selectFrom('coding')

@@ -3,7 +3,9 @@ import { sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
 import {
   documentListSchema,
   documentUpdateSchema,
+  mergedDocumentsSchema,
   mergeSchema,
+  passageCountsSchema,
   renditionListSchema,
 } from '@waarborg/shared/api';
 import {
@@ -31,7 +33,14 @@ import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
 import { deleteDocument } from './delete-document.ts';
 import { correctDocument, mergeDocument, proposeDocument, separateDocument } from './document-service.ts';
-import { documentOrder, findDocumentById, findDocumentId, listDocumentPage } from './document-store.ts';
+import {
+  documentOrder,
+  findDocumentById,
+  findDocumentId,
+  listDocumentPage,
+  listMergedDocuments,
+} from './document-store.ts';
+import { countPassages } from './passage-count-store.ts';
 import { addRendition } from './rendition-service.ts';
 import { findRenditionText, listRenditions } from './rendition-store.ts';
 
@@ -100,6 +109,22 @@ const separate = describeRoute({
   summary: 'Separate a merged document again, as it was',
   request: { params: itemParameters },
   responses: { 200: jsonContent(documentSchema, 'The separated document') },
+});
+const merged = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/documents/{id}/merged',
+  tags: ['documents'],
+  summary: 'The documents that were merged into it, each as it is by itself',
+  request: { params: itemParameters },
+  responses: { 200: jsonContent(mergedDocumentsSchema, 'Documents by date') },
+});
+const count = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/passage-counts',
+  tags: ['documents'],
+  summary: 'How many passages each document has, and how many of them are gone from it',
+  request: { params: dossierParameters },
+  responses: { 200: jsonContent(passageCountsSchema, 'Counts of the documents that have passages') },
 });
 const listTexts = describeRoute({
   method: 'get',
@@ -172,6 +197,14 @@ export function documentRoutes(database: Executor) {
       const document = await separateDocument(database, writerOf(c), c.req.valid('param').id);
       return c.json(document, 200, { ETag: etagOf(document.revision) });
     })
+    .openapi(merged, async (c) => {
+      const dossier = c.get('access').dossier.id;
+      const document = await getId(dossier, c.req.valid('param').id);
+      return c.json({ documents: await listMergedDocuments(database, dossier, document) }, 200);
+    })
+    .openapi(count, async (c) =>
+      c.json({ counts: await countPassages(database, c.get('access').dossier.id) }, 200),
+    )
     .openapi(listTexts, async (c) => {
       const document = await getId(c.get('access').dossier.id, c.req.valid('param').id);
       return c.json({ renditions: await listRenditions(database, document) }, 200);

@@ -164,6 +164,16 @@ export async function listDocumentPage(
   return { ...rest, entries: entries.flatMap(({ id }) => shown.get(id) ?? []) };
 }
 
+/** The documents that were merged into one, directly or by way of another, each by itself. */
+export async function listMergedDocuments(
+  database: Executor,
+  dossier: string,
+  id: string,
+): Promise<OwnDocument[]> {
+  const merged = (await listMergedIds(database, [id])).filter((one) => one !== id);
+  return merged.length === 0 ? [] : listOwnDocuments(database, dossier, merged);
+}
+
 /** A document by itself, by its own id. */
 export async function findOwnDocument(
   database: Executor,

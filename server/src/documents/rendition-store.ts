@@ -110,6 +110,16 @@ export async function saveRendition(
   if (item) record({ kind: 'rendition', id: itemId(item), before, after });
 }
 
+/** A kept text by its id; undefined where there is none. */
+export async function readText(database: Executor, id: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('rendition_text')
+    .select('compressed')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && (await decompress(row.compressed)).toString('utf8');
+}
+
 /** The text of a copy of a document as it was last read; undefined where none was kept. */
 export async function findLatestText(
   database: Executor,

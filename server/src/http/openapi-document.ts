@@ -21,6 +21,7 @@ const tags = [
   { name: 'dismissals', description: 'Suggestions that a team does not want to see again' },
   { name: 'codebook', description: 'Safeguards, impacts and speakers' },
   { name: 'history', description: 'Who changed what and when, and the way back' },
+  { name: 'references', description: 'The papers, rulings and laws that are cited, and who cites them' },
   { name: 'search', description: 'Words in passages, notes and documents, in any form of them' },
   { name: 'matrix', description: 'Counts of codings, and the passages behind each of them' },
 ];

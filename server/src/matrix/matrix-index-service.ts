@@ -3,8 +3,7 @@
  *
  * A dossier is read on its first use, in parts between which other requests get their turn, and then brought up
  * to date from the log of changes: also while it was being read the log knows what has changed since, so no
- * transaction is held. The revision in the database says what is new, so several copies of the
- * server may each keep their own. What was not asked for longest is forgotten when memory runs short.
+ * transaction is held.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Annotation } from '@waarborg/shared/annotation';
@@ -24,6 +23,7 @@ import {
   type ItemSince,
   listItemsSince,
 } from '../dossiers/changed-item-store.ts';
+import { keepDossiers } from '../dossiers/keep-dossiers.ts';
 import { listReadings } from '../readings/reading-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
 import { listCountedPassages, listRepeats } from './passage-store.ts';
@@ -39,7 +39,7 @@ export interface MatrixIndexes {
   get(dossier: string, revision: number): Promise<IndexedDossier>;
 }
 
-/** How much memory all dossiers may take together; the one in use is kept whatever it takes. */
+/** How much memory all dossiers may take together. */
 const defaultMaxBytes = 512 * 1024 * 1024;
 /** About what the columns of one coding take. */
 const bytesOfFact = 120;
@@ -113,39 +113,10 @@ function bytesOf({ index }: IndexedDossier): number {
 
 /** Keeps dossiers within `maxBytes` of memory. */
 export function createMatrixIndexes(database: Executor, maxBytes = defaultMaxBytes): MatrixIndexes {
-  /** What is known or on its way, the one that was asked for longest ago first. */
-  const dossiers = new Map<string, Promise<IndexedDossier>>();
-  const sizes = new Map<string, number>();
-
-  const forget = (dossier: string) => {
-    dossiers.delete(dossier);
-    sizes.delete(dossier);
-  };
-  const makeRoom = (kept: string) => {
-    for (const dossier of [...dossiers.keys()]) {
-      const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-      if (bytes <= maxBytes) return;
-      if (dossier !== kept) forget(dossier);
-    }
-  };
-  return {
-    async get(dossier, revision) {
-      const known = dossiers.get(dossier);
-      const next = known
-        ? known.then((one) => (one.revision >= revision ? one : update(database, dossier, one)))
-        : readDossier(database, dossier);
-      dossiers.delete(dossier);
-      dossiers.set(dossier, next);
-      try {
-        const indexed = await next;
-        if (dossiers.get(dossier) === next) sizes.set(dossier, bytesOf(indexed));
-        makeRoom(dossier);
-        return indexed;
-      } catch (error) {
-        // What failed half-way is not used again.
-        if (dossiers.get(dossier) === next) forget(dossier);
-        throw error;
-      }
-    },
-  };
+  return keepDossiers({
+    read: (dossier) => readDossier(database, dossier),
+    update: (dossier, known) => update(database, dossier, known),
+    sizeOf: bytesOf,
+    maxSize: maxBytes,
+  });
 }

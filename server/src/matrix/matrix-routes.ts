@@ -23,13 +23,11 @@ import {
   describeQuery,
   describeRoute,
   dossierParameters,
-  etagOf,
-  isNotModified,
   jsonContent,
   parseQuery,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { findChangeTime } from '../dossiers/changed-item-store.ts';
+import { createVersionedAnswer } from '../dossiers/versioned-answer.ts';
 import { languageOf } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
 import { matrixAsJson } from './kept-matrices.ts';
@@ -73,13 +71,6 @@ const articles = describeRoute({
   },
 });
 
-/** Answers are the same until the dossier or the program changes, in each language. */
-const caching = (etag: string) => ({
-  ETag: etag,
-  'Cache-Control': 'private, no-cache',
-  Vary: 'Accept-Language, Authorization, Cookie',
-});
-
 /** The links of passages, and the passages elsewhere to which they lead. */
 async function listLinked(database: Executor, dossier: string, passages: ReadonlySet<string>) {
   const links = await listLinksOf(database, dossier, [...passages]);
@@ -112,29 +103,16 @@ async function toCellResponse(
 
 /** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
 export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program: string) {
-  /**
-   * Answers with what is counted of the dossier, unless the client has it already. `hasNames`: whether the answer
-   * names people, whose names are no part of a dossier's order.
-   */
+  const answerAsOf = createVersionedAnswer(database, program);
+  /** `hasNames`: whether the answer names people, whose names are no part of a dossier's order. */
   const answer = async (
     c: Context<Env>,
     hasNames: boolean,
     count: (dossier: IndexedDossier, language: Language) => Promise<string>,
   ) => {
     const language = languageOf(c);
-    const { dossier } = c.get('access');
     const names = hasNames ? `-${await findNamesVersion(database)}` : '';
-    // The instant too: after a backup was restored another change may have the number of one that is lost.
-    const versionOf = async (revision: number) => {
-      const at = await findChangeTime(database, dossier.id, revision);
-      return etagOf(revision, `${Date.parse(at ?? '').toString(36)}-${language}-${program}${names}`);
-    };
-    const known = await versionOf(dossier.revision);
-    if (isNotModified(c, known)) return c.body(null, 304, caching(known));
-    const indexed = await indexes.get(dossier.id, dossier.revision);
-    const etag = await versionOf(indexed.revision);
-    const headers = { ...caching(etag), 'Content-Type': 'application/json' };
-    return c.body(await count(indexed, language), 200, headers);
+    return answerAsOf(c, indexes, `${language}${names}`, (indexed) => count(indexed, language));
   };
   return createRouter()
     .openapi(matrix, (c) => {

@@ -88,6 +88,14 @@ export {
   publicationSchema,
 } from './publications.ts';
 export {
+  type CitingResponse,
+  citingQuerySchema,
+  citingResponseSchema,
+  type ListedSource,
+  referenceListSchema,
+  referenceQuerySchema,
+} from './references.ts';
+export {
   type AccountResponse,
   type AnnotationUpdate,
   accountResponseSchema,
@@ -104,7 +112,9 @@ export {
   type KeptSettings,
   keptSettingsSchema,
   linkListSchema,
+  mergedDocumentsSchema,
   mergeSchema,
+  passageCountsSchema,
   readingListSchema,
   renditionListSchema,
   speakerListSchema,

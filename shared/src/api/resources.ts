@@ -69,6 +69,21 @@ export type KeptSettings = z.infer<typeof keptSettingsSchema>;
 /** `PUT …/merged-into`: what stands for both from now on, by any of its ids. */
 export const mergeSchema = z.object({ into: uuidSchema });
 
+/** `GET /passage-counts`: how many passages each document has, those merged into it included; one without is left out. */
+export const passageCountsSchema = z.object({
+  counts: z.array(
+    z.object({
+      document: z.string(),
+      passages: z.int().positive(),
+      /** How many of them a reviewer confirmed to be gone from the document. */
+      gone: z.int().nonnegative(),
+    }),
+  ),
+});
+
+/** `GET /documents/{id}/merged`: the documents that it stands for, each as it is by itself. */
+export const mergedDocumentsSchema = z.object({ documents: z.array(documentSchema) });
+
 export const renditionListSchema = z.object({ renditions: z.array(renditionSchema) });
 
 /** `GET /changes?since=`: the changes after a revision, in order and without gap. */

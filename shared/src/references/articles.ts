@@ -121,6 +121,7 @@ function toReference(article: Article, law: Law | undefined, start: number, end:
     start,
     end,
     canonical: canonicalOf(article, law),
+    provision: { article: `art. ${number}`, ...(law ? { law: law.name } : {}) },
     ...(law?.identifier
       ? { identifier: law.identifier, link: linkOfLaw(law.identifier, { number, paragraph: one }) }
       : {}),
@@ -177,6 +178,7 @@ export function findCircularParagraphs(text: string): Reference[] {
       start: match.index,
       end: match.index + match[0].length,
       canonical: `par. ${paragraph} ${name}`,
+      provision: { article: `par. ${paragraph}`, law: name },
       ...(identifier ? { identifier, link: `https://wetten.overheid.nl/${identifier.value}` } : {}),
     };
   });
@@ -201,6 +203,7 @@ export function findJci(text: string, nameOf: (bwb: string) => string | undefine
       start: match.index,
       end: match.index + match[0].length,
       canonical: parts.join(' '),
+      provision: { law: name, ...(number ? { article: `art. ${number}` } : {}) },
       identifier: { scheme: 'bwb' as const, value },
       link: `https://wetten.overheid.nl/${match[0]}`,
     };

@@ -32,11 +32,13 @@ function toCelex({
 }
 
 function toReference(match: RegExpExecArray, identifier: DocumentIdentifier): Reference {
+  const law = nameOfLaw(identifier.value) ?? identifier.value;
   return {
     kind: 'law',
     start: match.index,
     end: match.index + match[0].length,
-    canonical: nameOfLaw(identifier.value) ?? identifier.value,
+    canonical: law,
+    provision: { law },
     identifier,
     link: linkOfLaw(identifier),
   };
@@ -59,6 +61,7 @@ export function findLegislation(text: string, names: LawNames): Reference[] {
       start,
       end,
       canonical: law.name,
+      provision: { law: law.name },
       ...(law.identifier ? { identifier: law.identifier, link: linkOfLaw(law.identifier) } : {}),
     })),
   ];

@@ -32,8 +32,18 @@ export interface Reference {
   readonly pages?: string;
   /** Set when it lacks what a whole identifier has, as `EU:C:1984:25` does. */
   readonly isShort?: true;
+  /** Set when a law is named, or a part of one. */
+  readonly provision?: NamedProvision;
   /** What a Kamerstuk or a debate says of itself beside its number. */
   readonly paper?: PaperDetails;
+}
+
+/** A law, or one of its articles, as a reference names it. */
+export interface NamedProvision {
+  /** Short name of the law: `Vw 2000`; absent where the text does not say which law it is. */
+  readonly law?: string;
+  /** The article as a whole, whichever of its paragraphs is meant: `art. 28`, `par. C2/6.2.8`. */
+  readonly article?: string;
 }
 
 /** A parliamentary paper, as far as the text names its parts. */

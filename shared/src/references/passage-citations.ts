@@ -1,0 +1,34 @@
+import type { Coding, PassageRange } from '../annotation/index.ts';
+import { type Citation, readCitations } from './read-citations.ts';
+
+/** What of a passage says what it cites. */
+export interface CitingWords {
+  readonly ranges: readonly Pick<PassageRange, 'exact' | 'prefix' | 'suffix'>[];
+  readonly codings: readonly Pick<Coding, 'provision'>[];
+}
+
+/**
+ * What one piece of a passage cites. The words around it are read along, since who marks "artikel 28" in "artikel 28
+ * van de Vw 2000" marks a citation of that law; what stands only around it is not cited by the passage.
+ */
+function citedInRange({ exact, prefix = '', suffix = '' }: CitingWords['ranges'][number]): Citation[] {
+  const [start, end] = [prefix.length, prefix.length + exact.length];
+  return readCitations(prefix + exact + suffix).filter((one) => one.start < end && one.end > start);
+}
+
+/** What a passage cites, in its words and by the provisions of its codings; each thing once. */
+export function citedInPassage({ ranges, codings }: CitingWords): Citation[] {
+  const provisions = new Set(codings.flatMap(({ provision }) => provision ?? []));
+  const all = [...ranges.flatMap(citedInRange), ...[...provisions].flatMap(readCitations)];
+  return distinctCitations(all);
+}
+
+/** Citations without those of a source and article that come before, and without their places' meaning. */
+export function distinctCitations(citations: readonly Citation[]): Citation[] {
+  const distinct = new Map<string, Citation>();
+  for (const citation of citations) {
+    const key = `${citation.source.key} ${citation.article ?? ''}`;
+    if (!distinct.has(key)) distinct.set(key, citation);
+  }
+  return [...distinct.values()];
+}
