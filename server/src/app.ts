@@ -1,9 +1,9 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { waarborgContextDocument } from '@waarborg/shared/w3c';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Kysely } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import { createAccessControl, createAuthentication } from './accounts/access.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { Env } from './accounts/authenticate.ts';

@@ -1,5 +1,5 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setRole } from '../members/member-store.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';

@@ -1,10 +1,11 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { KeptToken } from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import {
   type Executor,
   type Page,
   type PageRequest,
+  prepareQuery,
   takePage,
   textColumn,
   whereAny,
@@ -63,14 +64,8 @@ export async function createToken(database: Executor, draft: TokenDraft): Promis
   return text;
 }
 
-/** Whom a token speaks for; undefined when it is unknown, expired or revoked. */
-export async function findTokenHolder(
-  database: Executor,
-  token: string,
-  now = new Date(),
-): Promise<TokenHolder | undefined> {
-  const hash = hashOfSecret(token);
-  const row = await database
+const selectHolder = prepareQuery((database, hash: string) =>
+  database
     .selectFrom('token')
     .innerJoin('user', 'user.id', 'token.user_id')
     .innerJoin('dossier', 'dossier.id', 'token.dossier_id')
@@ -82,8 +77,17 @@ export async function findTokenHolder(
     .select(['token.dossier_id', 'token.scope', 'token.expires', 'token.revoked', 'token.used'])
     .select(['user.id', 'user.name'])
     .select(['dossier.slug', 'dossier.title', 'dossier.revision', 'membership.role'])
-    .where('token.hash', '=', hash)
-    .executeTakeFirst();
+    .where('token.hash', '=', hash),
+);
+
+/** Whom a token speaks for; undefined when it is unknown, expired or revoked. */
+export async function findTokenHolder(
+  database: Executor,
+  token: string,
+  now = new Date(),
+): Promise<TokenHolder | undefined> {
+  const hash = hashOfSecret(token);
+  const [row] = await selectHolder(database, hash);
   if (!row || row.revoked || (row.expires && row.expires <= now.toISOString())) return undefined;
   if (!row.used || now.getTime() - Date.parse(row.used) > useNotedEveryMs) {
     await database.updateTable('token').set({ used: now.toISOString() }).where('hash', '=', hash).execute();

@@ -1,7 +1,7 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { withoutTarget } from '@waarborg/shared/w3c';
-import { v7 as uuid } from 'uuid';
 import { getCodebook, listKnownConcepts } from '../codebooks/codebook-store.ts';
 import {
   applyChange,

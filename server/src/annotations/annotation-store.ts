@@ -8,6 +8,8 @@ import {
   insertRows,
   type Page,
   type PageRequest,
+  prepareQuery,
+  sendTogether,
   takePage,
   textColumn,
   type Versions,
@@ -224,13 +226,8 @@ export async function findAnnotationsOfCodings(
   return new Map(rows.map(({ id, annotation_id }) => [id, annotation_id]));
 }
 
-/** Those of the ids that an annotation of any dossier has, or one of this dossier had before it was deleted. */
-export async function findTakenIds(
-  { transaction, dossier }: Change,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const taken = await transaction
+function selectTakenIds(database: Executor, dossier: string, ids: readonly string[]) {
+  return database
     .selectFrom('annotation')
     .select('id')
     .where('id', 'in', ids)
@@ -241,8 +238,16 @@ export async function findTakenIds(
         .where('dossier_id', '=', dossier)
         .where('item_id', 'in', ids)
         .where('kind', '=', 'annotation'),
-    )
-    .execute();
+    );
+}
+
+/** Those of the ids that an annotation of any dossier has, or one of this dossier had before it was deleted. */
+export async function findTakenIds(
+  { transaction, dossier }: Change,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const taken = await selectTakenIds(transaction, dossier, ids).execute();
   return new Set(taken.map(({ id }) => id));
 }
 
@@ -261,14 +266,13 @@ export async function findIdsElsewhere(
   return new Set(elsewhere.map(({ id }) => id));
 }
 
-/** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
-export async function isAnnotationIdTaken(change: Change, id: string): Promise<boolean> {
-  return (await findTakenIds(change, [id])).has(id);
-}
+const selectTaken = prepareQuery((database, dossier: string, id: string) =>
+  selectTakenIds(database, dossier, [id]),
+);
 
-async function insertCodings({ transaction, dossier }: Change, annotation: Annotation): Promise<void> {
-  if (annotation.codings.length === 0) return;
-  await transaction.insertInto('coding').values(toCodingRows(dossier, annotation)).execute();
+/** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
+export async function isAnnotationIdTaken({ transaction, dossier }: Change, id: string): Promise<boolean> {
+  return (await selectTaken(transaction, dossier, id)).length > 0;
 }
 
 /** Adds many new annotations with their codings, and logs them. They have the revision of the change. */
@@ -306,13 +310,12 @@ export async function saveAnnotation(
   if (before) await transaction.deleteFrom('coding').where('annotation_id', '=', id).execute();
   if (saved) {
     const row = toRow(saved);
-    if (before) await transaction.updateTable('annotation').set(row).where('id', '=', id).execute();
-    else
-      await transaction
-        .insertInto('annotation')
-        .values({ ...row, id, dossier_id: dossier })
-        .execute();
-    await insertCodings(change, saved);
+    await sendTogether(
+      before
+        ? transaction.updateTable('annotation').set(row).where('id', '=', id).execute()
+        : insertRows(transaction, 'annotation', [{ ...row, id, dossier_id: dossier }]),
+      insertRows(transaction, 'coding', toCodingRows(dossier, saved)),
+    );
   } else {
     await transaction.deleteFrom('annotation').where('id', '=', id).execute();
   }

@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
 import type { Block, Inline, Paper } from '../papers/paper.ts';

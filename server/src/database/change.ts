@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { commitTogether } from './group-commit.ts';
 import { insertRows } from './insert-rows.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
+import { prepareQuery } from './prepare-query.ts';
 import type { Database } from './schema.ts';
 import { indexItems } from './search-entries.ts';
 import { sendTogether } from './send-together.ts';
@@ -133,6 +134,14 @@ async function insertDossier(
   if (!inserted.numInsertedOrUpdatedRows) throw new NothingChanged(undefined);
 }
 
+const takeNumber = prepareQuery((transaction, dossier: string) =>
+  transaction
+    .updateTable('dossier')
+    .set((expression) => ({ revision: expression('revision', '+', 1) }))
+    .where('id', '=', dossier)
+    .returning('revision'),
+);
+
 async function makeRevision<T>(
   transaction: Transaction<Database>,
   { dossier, isNew, user, operation, undoes }: ChangeDescription,
@@ -140,12 +149,9 @@ async function makeRevision<T>(
   apply: (change: Change) => Promise<T>,
 ): Promise<T> {
   if (isNew) await insertDossier(transaction, { id: dossier, ...isNew, created: at });
-  const { revision } = await transaction
-    .updateTable('dossier')
-    .set((expression) => ({ revision: expression('revision', '+', 1) }))
-    .where('id', '=', dossier)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
+  const [taken] = await takeNumber(transaction, dossier);
+  if (!taken) throw new RangeError(`there is no dossier ${dossier}`);
+  const { revision } = taken;
   const items: ChangedItem[] = [];
   const record = (item: ChangedItem) => {
     items.push(item);
@@ -154,9 +160,8 @@ async function makeRevision<T>(
   if (items.length === 0) throw new NothingChanged(result);
   const entry = { dossier_id: dossier, number: revision, at, user_id: user ?? null, operation };
   await sendTogether(
-    insertRows(transaction, 'revision', [{ ...entry, undoes: undoes ?? null }]).then(() =>
-      insertItems(transaction, { dossier, revision }, items),
-    ),
+    insertRows(transaction, 'revision', [{ ...entry, undoes: undoes ?? null }]),
+    insertItems(transaction, { dossier, revision }, items),
     indexItems(transaction, dossier, items),
   );
   return result;

@@ -3,6 +3,7 @@ import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { isContention, isPassing } from './is-passing.ts';
 import { isPostgresql } from './open-postgresql.ts';
 import type { Database } from './schema.ts';
+import { sendTogether } from './send-together.ts';
 
 /*
  * A commit that is durable waits for the disk, so writes that wait at the same time share one. Each stands in a
@@ -32,9 +33,8 @@ const [savepoint, release, rollback] = [
 
 /** Does one write among others; gives how to tell its sender once all are committed. */
 async function doAmongOthers(transaction: Transaction<Database>, one: Waiting): Promise<() => void> {
-  await transaction.executeQuery(savepoint);
   try {
-    const result = await one.work(transaction);
+    const [, result] = await sendTogether(transaction.executeQuery(savepoint), one.work(transaction));
     await transaction.executeQuery(release);
     return () => one.resolve(result);
   } catch (error) {

@@ -31,6 +31,7 @@ export {
   textColumn,
   whereAny,
 } from './page.ts';
+export { prepareQuery } from './prepare-query.ts';
 export { previewChange } from './preview-change.ts';
 export { readSnapshot } from './read-snapshot.ts';
 export type { Database } from './schema.ts';

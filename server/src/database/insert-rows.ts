@@ -5,6 +5,8 @@ import type { Database } from './schema.ts';
 
 /** Rows of one statement; SQLite binds at most 32,766 values. */
 const rowsAtOnce = 250;
+/** Rows of one thing that somebody saves, such as the codings of a passage. */
+const fewRows = 4;
 
 type Value = string | number | null | Uint8Array;
 
@@ -20,8 +22,8 @@ function statementFor(table: string, columns: readonly string[], rows: number, i
   const tuples = Array.from({ length: rows }, () => `(${columns.map(place).join(', ')})`);
   const names = columns.map((name) => `"${name}"`).join(', ');
   const statement = `insert into "${table}" (${names}) values ${tuples.join(', ')}`;
-  // Only whole statements come again.
-  if (rows === rowsAtOnce) statements.set(key, statement);
+  // Only whole statements come again, and those of what people write one by one.
+  if (rows === rowsAtOnce || rows <= fewRows) statements.set(key, statement);
   return statement;
 }
 

@@ -9,8 +9,10 @@ import { brotliDecompress } from 'node:zlib';
 import type { Annotation } from '@waarborg/shared/annotation';
 import type { Rendition, SourceDocument } from '@waarborg/shared/dossier';
 import { stemsOf, wordsOf } from '@waarborg/shared/search';
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { ChangedItem } from './change.ts';
+import { insertRows } from './insert-rows.ts';
+import { isPostgresql } from './open-postgresql.ts';
 import type { Database } from './schema.ts';
 import { sendTogether } from './send-together.ts';
 
@@ -25,7 +27,6 @@ const wordsOfPart = 200;
 const maxSearchedLength = 2_000_000;
 /** Shortest word that can be a part of a compound. */
 const minVocabularyLength = 4;
-const rowsAtOnce = 300;
 
 interface Entry {
   readonly kind: EntryKind;
@@ -95,16 +96,20 @@ function formerEntry({ kind, before }: ChangedItem): { kind: EntryKind; item: st
 
 async function insertFound(executor: Kysely<Database>, dossier: string, entries: readonly Entry[]) {
   const word = dossierWord(dossier);
-  for (let start = 0; start < entries.length; start += rowsAtOnce) {
-    const rows = entries
-      .slice(start, start + rowsAtOnce)
-      .map(({ kind, item, text, start: offset, stems }) => ({
-        ...{ dossier_id: dossier, kind, item_id: item, text_id: text, start: offset },
-        words: `${word} ${stems.join(' ')}`,
-      }));
-    await executor.insertInto('search_entry').values(rows).execute();
-  }
+  const rows = entries.map(({ kind, item, text, start, stems }) => ({
+    ...{ dossier_id: dossier, kind, item_id: item, text_id: text, start },
+    words: `${word} ${stems.join(' ')}`,
+  }));
+  await insertRows(executor, 'search_entry', rows);
 }
+
+/** Adds words, a JSON array: one statement however many they are, because statements of many lengths are not kept ready. */
+const addWords = {
+  sqlite: `insert into search_word (dossier_id, word) select ?, value from json_each(?)
+    where true on conflict do nothing`,
+  postgresql: `insert into search_word (dossier_id, word) select $1, word from json_array_elements_text($2::json) as word
+    on conflict do nothing`,
+} as const;
 
 /** Remembers which words the dossier uses: of these compounds are made. */
 async function insertVocabulary(executor: Kysely<Database>, dossier: string, stems: ReadonlySet<string>) {
@@ -112,13 +117,9 @@ async function insertVocabulary(executor: Kysely<Database>, dossier: string, ste
   const words = [...stems]
     .filter((stem) => stem.length >= minVocabularyLength && /^\p{L}+$/u.test(stem))
     .sort();
-  for (let start = 0; start < words.length; start += rowsAtOnce) {
-    await executor
-      .insertInto('search_word')
-      .values(words.slice(start, start + rowsAtOnce).map((word) => ({ dossier_id: dossier, word })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  if (words.length === 0) return;
+  const statement = isPostgresql(executor) ? addWords.postgresql : addWords.sqlite;
+  await executor.executeQuery(CompiledQuery.raw(statement, [dossier, JSON.stringify(words)]));
 }
 
 async function insertEntries(executor: Kysely<Database>, dossier: string, entries: readonly Entry[]) {

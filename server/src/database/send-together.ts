@@ -3,8 +3,9 @@ type Settled<T extends readonly Promise<unknown>[]> = { [K in keyof T]: Awaited<
 
 /**
  * Lets statements of one transaction go to the database without waiting for each other's answers, which on
- * PostgreSQL is most of what a small statement costs. None may need what another one writes. Waits for all of them,
- * so that none runs after a rollback, and then throws what the first that failed threw.
+ * PostgreSQL is most of what a small statement costs. They are done in this order, so a row may refer to one that is
+ * written before it. Waits for all of them, so that none runs after a rollback, and then throws what the first that
+ * failed threw.
  */
 export async function sendTogether<const T extends readonly Promise<unknown>[]>(
   ...statements: T

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
-import { v4 as uuid } from 'uuid';
 import { addressOf } from './open-postgresql.ts';
 import type { Database } from './schema.ts';
 
@@ -29,7 +29,7 @@ const reconnectAfterMs = { first: 100, most: 5_000 };
 class WordOfMouth {
   readonly #database: Kysely<Database>;
   /** Names this copy: it has told its own watchers already. */
-  readonly #copy = uuid();
+  readonly #copy = randomUUID();
   readonly #watchers = new Set<Watcher>();
   readonly #unsent = new Set<string>();
   #listening: Listening | undefined;

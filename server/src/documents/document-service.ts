@@ -1,6 +1,6 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { DocumentUpdate } from '@waarborg/shared/api';
 import type { DocumentDraft, SourceDocument } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';

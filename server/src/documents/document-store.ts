@@ -14,6 +14,7 @@ import {
   optionalTextColumn,
   type Page,
   type PageRequest,
+  prepareQuery,
   takePage,
   textColumn,
   type Versions,
@@ -235,18 +236,21 @@ export interface CodedDocument {
   readonly issuer: string | undefined;
 }
 
+const selectCoded = prepareQuery((database, dossier: string, id: string) =>
+  database
+    .selectFrom('document')
+    .select(['id', 'issuer_id', 'merged_into'])
+    .where('dossier_id', '=', dossier)
+    .where('id', '=', id),
+);
+
 /** The document in which a passage is coded, by any id under which it or what was merged into it was proposed. */
 export async function findCodedDocument(
   database: Executor,
   dossier: string,
   id: string,
 ): Promise<CodedDocument | undefined> {
-  const row = await database
-    .selectFrom('document')
-    .select(['id', 'issuer_id', 'merged_into'])
-    .where('dossier_id', '=', dossier)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [row] = await selectCoded(database, dossier, id);
   if (row && row.merged_into === null) return { id: row.id, issuer: row.issuer_id ?? undefined };
   const current = await findDocumentId(database, dossier, id);
   return current === undefined || current === id ? undefined : findCodedDocument(database, dossier, current);

@@ -1,6 +1,6 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
 import { defaultSpeakers } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import { saveCodebook } from '../codebooks/codebook-store.ts';
 import {
   applyChange,

@@ -1,7 +1,7 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import * as api from '@waarborg/shared/api';
 import { readWholeList } from '@waarborg/shared/api';
 import fc from 'fast-check';
-import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { arbitraryOf, type JsonSchema } from '../testing/arbitrary-of-schema.ts';
@@ -27,7 +27,7 @@ let dossier: { id: string; slug: string };
 let token: string;
 let operations: Operation[];
 /** Identifiers of what is there. */
-const ids = [uuid()];
+const ids: string[] = [uuid()];
 
 beforeAll(async () => {
   server = await createTestServer({ REQUESTS_PER_MINUTE: '0' });

@@ -1,6 +1,6 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Bundle } from '@waarborg/shared/api';
 import { bundleResponseSchema, bundleSchema } from '@waarborg/shared/api';
-import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';

@@ -1,7 +1,7 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { ImportResponse } from '@waarborg/shared/api';
 import type { SourceDocument, Speaker } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
 import {
   type CodingContext,

@@ -1,6 +1,6 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Invitation, invitationDraftSchema } from '@waarborg/shared/api';
 import { isAllowed } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { createSecret } from '../accounts/secrets.ts';
 import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';

@@ -1,5 +1,5 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { axes, buildMatrix, type MatrixQuery } from '@waarborg/shared/matrix';
-import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getRevision } from '../dossiers/changed-item-store.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';

@@ -1,5 +1,5 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { articlesResponseSchema, cellResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
-import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../settings.ts';
 import { createInstance } from '../start.ts';

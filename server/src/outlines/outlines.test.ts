@@ -1,6 +1,6 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type OutlineResponse, outlineListSchema, outlineResponseSchema } from '@waarborg/shared/api';
 import { placeBetween } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { toMarkdown } from '../papers/to-markdown.ts';

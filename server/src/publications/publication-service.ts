@@ -1,3 +1,4 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Status } from '@waarborg/shared/annotation';
@@ -5,7 +6,6 @@ import type { PublicationDraft } from '@waarborg/shared/api';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
-import { v7 as uuid } from 'uuid';
 import type { Access } from '../accounts/authenticate.ts';
 import { createSecret } from '../accounts/secrets.ts';
 import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';

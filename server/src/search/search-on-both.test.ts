@@ -1,7 +1,7 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stemsOf } from '@waarborg/shared/search';
-import { v7 as uuid } from 'uuid';
 import { expect, inject, it } from 'vitest';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer } from '../testing/test-server.ts';

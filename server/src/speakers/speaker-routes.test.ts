@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSender, type Send } from '../testing/random-writes.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';

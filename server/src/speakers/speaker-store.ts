@@ -1,7 +1,7 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { uuidSchema } from '@waarborg/shared/annotation';
 import { foldName, type KeptSpeaker, type SpeakerKind } from '@waarborg/shared/dossier';
 import { type Selectable, sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import {
   type Change,
   type Database,
@@ -10,6 +10,7 @@ import {
   type ItemStore,
   type Page,
   type PageRequest,
+  prepareQuery,
   takePage,
   textColumn,
   type Versions,
@@ -44,16 +45,13 @@ export async function listSpeakerPage(
   return { ...rest, entries: entries.map(toSpeaker) };
 }
 
+const selectAll = prepareQuery((database, dossier: string) =>
+  database.selectFrom('speaker').selectAll().where('dossier_id', '=', dossier).orderBy('name').orderBy('id'),
+);
+
 /** Every speaker of a dossier, merged ones included, by name. */
 export async function listSpeakers(database: Executor, dossier: string): Promise<KeptSpeaker[]> {
-  const rows = await database
-    .selectFrom('speaker')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  return rows.map(toSpeaker);
+  return (await selectAll(database, dossier)).map(toSpeaker);
 }
 
 /** One speaker of a dossier. */

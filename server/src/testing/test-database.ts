@@ -1,5 +1,5 @@
 import './provide-postgresql.ts';
-import { v7 as uuid } from 'uuid';
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { inject } from 'vitest';
 import { createDatabaseAt, dropDatabaseAt } from './embedded-postgresql.ts';
 

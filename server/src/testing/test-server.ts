@@ -1,8 +1,8 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Role } from '@waarborg/shared/dossier';
-import { v7 as uuid } from 'uuid';
 import { createToken } from '../accounts/token-store.ts';
 import { createDossier } from '../dossiers/dossier-store.ts';
 import { setRole } from '../members/member-store.ts';

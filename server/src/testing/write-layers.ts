@@ -1,5 +1,5 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type AnnotationDraft, annotationDraftSchema } from '@waarborg/shared/annotation';
-import { v7 as uuid } from 'uuid';
 import { createToken } from '../accounts/token-store.ts';
 import { createAnnotation } from '../annotations/annotation-service.ts';
 import { applyChange, type Executor } from '../database/index.ts';

@@ -3,10 +3,11 @@
  * each sentence of it that says MUST or SHOULD is a test of its own. The sentences are read from the standard,
  * which is kept beside the repository; the tests know them by some words of each.
  */
+
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'n3';
-import { v7 as uuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { webAnnotationStandards } from '../testing/web-annotation-schemas.ts';

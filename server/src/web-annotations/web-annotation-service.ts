@@ -1,8 +1,8 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation, type JsonObject } from '@waarborg/shared/w3c';
-import { v7 as uuid } from 'uuid';
 import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
 import { isAnnotationIdTaken, type StoredAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
