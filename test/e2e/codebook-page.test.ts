@@ -165,6 +165,19 @@ describe('the codebook page', () => {
       before[0],
     );
     expect(await order()).toEqual(before);
+    await button('Wijzig de groep: Vóór het gehoor').press('Enter');
+    await button('Omlaag: Vóór het gehoor').press('Enter');
+    await status('De groep ‘Vóór het gehoor’ is verplaatst.');
+    await page.locator('.wb-concept-group:nth-of-type(2) h3', { hasText: 'Vóór het gehoor' }).waitFor();
+    const form = page.locator('form').filter({ has: page.getByLabel('Naam van de groep', { exact: true }) });
+    await form.getByLabel('Naam van de groep', { exact: true }).fill('Vooraf');
+    await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+    await status('De groep ‘Vooraf’ is gewijzigd.');
+    await undo();
+    await button('Wijzig de groep: Vóór het gehoor').press('Enter');
+    await button('Omhoog: Vóór het gehoor').press('Enter');
+    await page.locator('.wb-concept-group:nth-of-type(1) h3', { hasText: 'Vóór het gehoor' }).waitFor();
+    await button('Wijzig de groep: Vóór het gehoor').press('Enter');
     await button(`Meer: ${before[0]}`).press('Enter');
   });
 
@@ -189,9 +202,7 @@ describe('the codebook page', () => {
   });
 
   it('splits a concept as the curator divides its passages', async () => {
-    const name = 'Voornemen en zienswijze';
-    await renameMeanwhile('voornemen', name);
-    await entry(name).waitFor();
+    const name = 'Voornemen (nieuw)';
     await button(`Meer: ${name}`).press('Enter');
     await button(`Splits: ${name}`).press('Enter');
     const more = entry(name).locator('.wb-concept-more');

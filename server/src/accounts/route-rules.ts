@@ -79,6 +79,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/dossiers/:dossier/codebook/concepts/:id/split': 'curator',
   'POST /api/v1/dossiers/:dossier/codebook/groups': 'curator',
   'PUT /api/v1/dossiers/:dossier/codebook/groups/:id': 'curator',
+  'PUT /api/v1/dossiers/:dossier/codebook/groups/:id/place': 'curator',
   'DELETE /api/v1/dossiers/:dossier/codebook/groups/:id': 'curator',
   'GET /api/v1/dossiers/:dossier/documents': 'reader',
   'POST /api/v1/dossiers/:dossier/documents': 'reviewer',

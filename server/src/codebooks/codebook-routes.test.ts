@@ -178,6 +178,22 @@ describe('the order of a codebook', () => {
     expect(refused.json.code).toBe('invalid-request');
   });
 
+  it('is that of its groups, among those of their kind', async () => {
+    const groupsOf = async (kind: string) =>
+      ((await send('GET', '/codebook')).json.groups as { id: string; kind: string }[])
+        .filter((one) => one.kind === kind)
+        .map(({ id }) => id);
+    const [impacts, before] = [await groupsOf('impact'), await groupsOf('safeguard')];
+    const path = '/codebook/groups/in-court/place';
+    expect((await send('PUT', path, { before: 'people' }, any)).json.code).toBe('invalid-request');
+    expect((await send('PUT', path, {})).json.code).toBe('precondition-required');
+    expect((await send('PUT', path, { before: before[0] }, any)).json).toMatchObject({ id: 'in-court' });
+    expect(await groupsOf('safeguard')).toEqual(['in-court', ...before.filter((id) => id !== 'in-court')]);
+    expect(await groupsOf('impact')).toEqual(impacts);
+    await send('POST', `/revisions/${(await send('GET', '')).json.revision}/undo`);
+    expect(await groupsOf('safeguard')).toEqual(before);
+  });
+
   it('asks which version is moved', async () => {
     const path = '/codebook/concepts/information/place';
     expect((await send('PUT', path, {})).json.code).toBe('precondition-required');

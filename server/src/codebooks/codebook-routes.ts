@@ -5,9 +5,9 @@ import {
   codingCountsSchema,
   conceptChangeSchema,
   conceptMergeSchema,
-  conceptPlaceSchema,
   conceptSplitSchema,
   deletedGroupSchema,
+  placeSchema,
   previewQuerySchema,
   splitConceptSchema,
 } from '@waarborg/shared/api';
@@ -45,7 +45,7 @@ import {
 } from './codebook-service.ts';
 import { getCodebook } from './codebook-store.ts';
 import { countCodingsOfConcepts } from './concept-codings-store.ts';
-import { addGroup, deleteGroup, renameGroup } from './group-service.ts';
+import { addGroup, deleteGroup, placeGroup, renameGroup } from './group-service.ts';
 
 const partParameters = dossierParameters.extend({ id: conceptIdSchema });
 const parameters = describeQuery(previewQuerySchema);
@@ -93,7 +93,7 @@ const place = describeRoute({
   path: '/dossiers/{dossier}/codebook/concepts/{id}/place',
   tags: ['codebook'],
   summary: 'Move a concept within its group; with `preview` only try',
-  request: { params: partParameters, ...jsonBody(conceptPlaceSchema) },
+  request: { params: partParameters, ...jsonBody(placeSchema) },
   parameters,
   responses: { 200: change },
 });
@@ -142,6 +142,14 @@ const renameHeading = describeRoute({
   responses: { 200: jsonContent(keptConceptGroupSchema, 'The renamed group') },
 });
 
+const placeHeading = describeRoute({
+  method: 'put',
+  path: '/dossiers/{dossier}/codebook/groups/{id}/place',
+  tags: ['codebook'],
+  summary: 'Move a group among those of its kind',
+  request: { params: partParameters, ...jsonBody(placeSchema) },
+  responses: { 200: jsonContent(keptConceptGroupSchema, 'The moved group') },
+});
 const deleteHeading = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/codebook/groups/{id}',
@@ -204,6 +212,11 @@ export function codebookRoutes(database: Executor) {
     .openapi(renameHeading, async (c) => {
       const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
       const group = await renameGroup(database, writerOf(c), what);
+      return c.json(group, 200, { ETag: etagOf(group.revision) });
+    })
+    .openapi(placeHeading, async (c) => {
+      const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
+      const group = await placeGroup(database, writerOf(c), what);
       return c.json(group, 200, { ETag: etagOf(group.revision) });
     })
     .openapi(deleteHeading, async (c) => {

@@ -21,7 +21,7 @@ import {
   saveConcept,
 } from './codebook-store.ts';
 import { countCodings, listCodings } from './concept-codings-store.ts';
-import { moveWithinGroup } from './move-within-group.ts';
+import { moveAmong } from './move-among.ts';
 
 /** Who changes the codebook, and whether the change is only tried. */
 export interface CodebookWriter extends Writer {
@@ -125,7 +125,7 @@ export function placeConcept(
         { path: 'before', message: `is no other concept of group ${concept.group}` },
       ]);
     }
-    for (const moved of moveWithinGroup(members, id, before)) {
+    for (const moved of moveAmong(members, id, before)) {
       await saveConcept(change, moved.id, { before: known.get(moved.id), after: moved });
     }
     return describe(change, await getConcept(change, id));

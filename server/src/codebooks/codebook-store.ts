@@ -128,6 +128,11 @@ export async function nextPosition(
   return Number(last ?? -1) + 1;
 }
 
+/** The groups of a codebook, in their order. */
+export async function listGroups({ transaction, dossier }: Change): Promise<PlacedGroup[]> {
+  return (await listParts(transaction, dossier)).groups;
+}
+
 /** The concepts of a group, merged and retired ones too, in their order. */
 export async function listGroupMembers(
   { transaction, dossier }: Change,

@@ -3,7 +3,15 @@ import type { ConceptGroup, KeptConceptGroup } from '@waarborg/shared/codebook';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { findGroup, listGroupMembers, nextPosition, type PlacedGroup, saveGroup } from './codebook-store.ts';
+import {
+  findGroup,
+  listGroupMembers,
+  listGroups,
+  nextPosition,
+  type PlacedGroup,
+  saveGroup,
+} from './codebook-store.ts';
+import { moveAmong } from './move-among.ts';
 
 function toKept({ position: _, ...group }: PlacedGroup): KeptConceptGroup {
   return group;
@@ -40,6 +48,33 @@ export function renameGroup(
     const after = { ...before, label, revision: change.revision };
     await saveGroup(change, id, { before, after });
     return toKept(after);
+  });
+}
+
+/** Moves a group of the given version before another one of its kind, or behind them all. */
+export function placeGroup(
+  database: Executor,
+  writer: Writer,
+  {
+    id,
+    before,
+    expected,
+  }: Pick<ConceptGroup, 'id'> & { before?: string | undefined; expected: ExpectedVersion },
+): Promise<KeptConceptGroup> {
+  return applyChange(database, describeChange(writer, 'place-group'), async (change) => {
+    const group = await getGroup(change, id);
+    assertVersion(toKept(group), expected);
+    const groups = (await listGroups(change)).filter(({ kind }) => kind === group.kind);
+    const known = new Map(groups.map((other) => [other.id, other]));
+    if (before !== undefined && (before === id || !known.has(before))) {
+      throw new ApiError('invalid-request', [
+        { path: 'before', message: `is no other group of kind ${group.kind}` },
+      ]);
+    }
+    for (const moved of moveAmong(groups, id, before)) {
+      await saveGroup(change, moved.id, { before: known.get(moved.id), after: moved });
+    }
+    return toKept(await getGroup(change, id));
   });
 }
 

@@ -145,6 +145,10 @@ const writes: Readonly<Record<string, Prepare>> = {
     await send('POST', '/codebook/groups', group);
     return { path: `/codebook/groups/${group.id}`, body: { label: { nl: 'Anders', en: 'Other' } } };
   },
+  'PUT /codebook/groups/{id}/place': async () => ({
+    path: '/codebook/groups/before-the-interview/place',
+    body: {},
+  }),
   async 'DELETE /codebook/groups/{id}'(send) {
     await send('POST', '/codebook/groups', group);
     return { path: `/codebook/groups/${group.id}` };

@@ -225,6 +225,12 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const group = pick((await send('GET', '/codebook')).json.groups as { id: string }[]);
     if (group) await send('PUT', `/codebook/groups/${group.id}`, { label: words(uuid()) }, any);
   },
+  async placeGroup(send, pick) {
+    const { groups } = (await send('GET', '/codebook')).json as { groups: { id: string; kind: string }[] };
+    const group = pick(groups);
+    const before = pick(groups.filter(({ kind }) => kind === group?.kind))?.id;
+    if (group) await send('PUT', `/codebook/groups/${group.id}/place`, { before }, any);
+  },
   async deleteGroup(send, pick) {
     const { groups, concepts: all } = (await send('GET', '/codebook')).json as {
       groups: { id: string }[];

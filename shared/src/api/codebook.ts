@@ -19,9 +19,9 @@ export const codingCountsSchema = z.object({
   codings: z.record(conceptIdSchema, z.int().positive()),
 });
 
-/** `PUT …/place` of a concept, within its group. */
-export const conceptPlaceSchema = z.object({
-  /** The concept of the group before which it comes to stand; left out, it comes last. */
+/** `PUT …/place` of a concept within its group, or of a group among those of its kind. */
+export const placeSchema = z.object({
+  /** The other one before which it comes to stand; left out, it comes last. */
   before: conceptIdSchema.optional(),
 });
 

@@ -166,6 +166,7 @@ export const codebookMessages = defineCatalogue(
     moved: (name: string) => `‘${name}’ is verplaatst.`,
     groupAdded: (name: string) => `De groep ‘${name}’ is toegevoegd.`,
     groupRenamed: (name: string) => `De groep ‘${name}’ is gewijzigd.`,
+    groupMoved: (name: string) => `De groep ‘${name}’ is verplaatst.`,
     groupDeleted: (name: string) => `De groep ‘${name}’ is verwijderd.`,
     changedMeanwhile:
       'Iemand anders wijzigde dit intussen. De pagina is bijgewerkt; wat u typte, staat er nog. Kijk het na en bewaar nog eens.',
@@ -336,6 +337,7 @@ export const codebookMessages = defineCatalogue(
     moved: (name) => `‘${name}’ was moved.`,
     groupAdded: (name) => `The group ‘${name}’ was added.`,
     groupRenamed: (name) => `The group ‘${name}’ was changed.`,
+    groupMoved: (name) => `The group ‘${name}’ was moved.`,
     groupDeleted: (name) => `The group ‘${name}’ was deleted.`,
     changedMeanwhile:
       'Somebody else changed this meanwhile. The page is up to date; what you typed is still there. Look it over and save once more.',

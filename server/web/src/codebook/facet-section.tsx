@@ -9,6 +9,7 @@ import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { ConceptEntry } from './concept-entry.tsx';
 import { GroupForm } from './group-form.tsx';
 import type { Facet, LaidOutGroup } from './lay-out-codebook.ts';
+import { MoveButtons } from './move-buttons.tsx';
 import { emptyTyped } from './typed-concept.ts';
 
 /** Safeguards or impacts, by group. */
@@ -54,6 +55,7 @@ function GroupActions({ view, entry: { group, members } }: { view: CuratorView; 
   const { changes } = view;
   const [open, setOpen] = useState<'add' | 'rename'>();
   const name = group.label[language.value];
+  const groups = view.codebook.groups.filter(({ kind }) => kind === group.kind);
   const buttons = [
     { part: 'add', text: messages.add, label: messages.addTo(name) },
     { part: 'rename', text: messages.renameGroup, label: messages.renameGroupOf(name) },
@@ -86,7 +88,18 @@ function GroupActions({ view, entry: { group, members } }: { view: CuratorView; 
         <AddConcept view={view} kind={group.kind} typed={emptyTyped(group.id)} onClose={close} />
       )}
       {open === 'rename' && (
-        <GroupForm view={view} kind={group.kind} group={group} members={members} onClose={close} />
+        <>
+          <div class="wb-row-actions">
+            <MoveButtons
+              id={group.id}
+              name={name}
+              order={groups.map(({ id }) => id)}
+              isBusy={changes.isBusy}
+              onMove={(before) => void changes.placeGroup(group, before)}
+            />
+          </div>
+          <GroupForm view={view} kind={group.kind} group={group} members={members} onClose={close} />
+        </>
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ToggleButton } from '../people/toggle-button.tsx';
 import type { CuratorView } from './codebook-view.ts';
-import { type LaidOutConcept, movesOf } from './lay-out-codebook.ts';
+import type { LaidOutConcept } from './lay-out-codebook.ts';
 import { MergeConcept } from './merge-concept.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 import { SplitConcept } from './split-concept.tsx';
 import { TriedButton } from './tried-button.tsx';
 
@@ -28,7 +29,13 @@ export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
   return (
     <div class="wb-concept-more">
       <div class="wb-row-actions">
-        <MoveButtons view={view} entry={entry} order={order} />
+        <MoveButtons
+          id={concept.id}
+          name={name}
+          order={order}
+          isBusy={view.changes.isBusy}
+          onMove={(before) => void view.changes.place(concept, before)}
+        />
         {buttons.map(({ part, text, label }) => (
           <ToggleButton
             key={part}
@@ -44,40 +51,6 @@ export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
       {open === 'split' && <SplitConcept view={view} concept={concept} onClose={() => setOpen(undefined)} />}
     </div>
   );
-}
-
-function MoveButtons({ view: { changes }, entry: { concept }, order }: FurtherActionsProps) {
-  const messages = codebookMessages[language.value];
-  const name = concept.label[language.value];
-  const moves = movesOf(order, concept.id);
-  const pressed = useRef<HTMLButtonElement | null>(null);
-  const place = order.join(' ');
-  // What moves in the page loses the focus; the next press is where the last one was.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) pressed.current?.focus();
-    pressed.current = null;
-  }, [place]);
-  const buttons = [
-    { move: moves.up, text: messages.up, label: messages.upOf(name) },
-    { move: moves.down, text: messages.down, label: messages.downOf(name) },
-  ];
-  return buttons.map(({ move, text, label }) => (
-    <button
-      key={text}
-      type="button"
-      class="utrecht-button utrecht-button--secondary-action"
-      aria-label={label}
-      aria-disabled={changes.isBusy || move === undefined}
-      onClick={(event) => {
-        // One press at a time: the next one is about the order that this one makes.
-        if (!move || changes.isBusy) return;
-        pressed.current = event.currentTarget;
-        void changes.place(concept, move.before);
-      }}
-    >
-      {text}
-    </button>
-  ));
 }
 
 function RetireButton({ view: { changes }, entry: { concept } }: Omit<FurtherActionsProps, 'order'>) {

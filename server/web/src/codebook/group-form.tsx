@@ -31,7 +31,9 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
     setMissing(name === '');
     if (name === '') return;
     const label = { nl: name, en: en.trim() || name };
-    const known = seen ?? group;
+    // A move changes the version and not the name: nobody was before.
+    const known =
+      seen?.label.nl === group?.label.nl && seen?.label.en === group?.label.en ? group : (seen ?? group);
     const taken = codebook.groups.map(({ id }) => id);
     const isDone = known
       ? await changes.renameGroup(known, label)

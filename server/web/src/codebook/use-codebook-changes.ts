@@ -41,6 +41,8 @@ export interface CodebookChanges extends Changes {
   split(concept: KeptConcept, split: ConceptSplit): TriedChange;
   addGroup(group: ConceptGroup): Promise<boolean>;
   renameGroup(group: KeptConceptGroup, label: Bilingual): Promise<boolean>;
+  /** Moves it before another group of its kind, or behind them all. */
+  placeGroup(group: KeptConceptGroup, before: string | undefined): Promise<boolean>;
   deleteGroup(group: KeptConceptGroup): Promise<boolean>;
 }
 
@@ -132,6 +134,13 @@ export function useCodebookChanges(
         const options = { ...writeOptions(), revision: seen };
         const group = await putJson(`${groups}/${id}`, { label }, keptConceptGroupSchema, options);
         return { text: messages.groupRenamed(nameOf(group)), revision: group.revision };
+      }),
+    placeGroup: ({ id, revision: seen }, before) =>
+      make(async () => {
+        const options = { ...writeOptions(), revision: seen };
+        const path = `${groups}/${id}/place`;
+        const group = await putJson(path, { before }, keptConceptGroupSchema, options);
+        return { text: messages.groupMoved(nameOf(group)), revision: group.revision, isRepeatable: true };
       }),
     deleteGroup: (group) =>
       make(async () => {

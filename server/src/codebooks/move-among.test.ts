@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { moveWithinGroup } from './move-within-group.ts';
+import { moveAmong } from './move-among.ts';
 
 const at = (...places: [string, number][]) => places.map(([id, position]) => ({ id, position }));
 const moved = (members: ReturnType<typeof at>, id: string, before?: string) =>
-  moveWithinGroup(members, id, before).map(({ id: name, position }) => [name, position]);
+  moveAmong(members, id, before).map(({ id: name, position }) => [name, position]);
 
-describe('a move within a group', () => {
+describe('a move among others', () => {
   const members = at(['a', 2], ['b', 5], ['c', 6], ['d', 9]);
 
   it.each([

@@ -5,11 +5,11 @@ interface Placed {
 }
 
 /**
- * Moves one of the members of a group, which stand in their order, before another one, or behind all of them. They
- * keep the places that they have together, so that nothing outside the group moves; where two have the same place,
- * the later ones make room. Gives only those whose place changes, with their new one.
+ * Moves one of the members of a list, which stand in their order, before another one, or behind all of them. They
+ * keep the places that they have together, so that nothing else moves; where two have the same place, the later ones
+ * make room. Gives only those whose place changes, with their new one.
  */
-export function moveWithinGroup<T extends Placed>(
+export function moveAmong<T extends Placed>(
   members: readonly T[],
   id: string,
   before: string | undefined,
