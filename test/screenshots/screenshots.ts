@@ -5,8 +5,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { connectChromium } from '../helpers/connect-extension.ts';
@@ -118,7 +119,21 @@ async function takeLetter(browser: ChromiumWithExtension, server: string): Promi
   await page.screenshot({ path: pictureFile('toolbar') });
   await page.keyboard.press('Escape');
   await takeBeside(browser, page, panel, 'panel');
+  await takeSuggestions(browser, page, panel);
   await page.close();
+}
+
+/** The first suggestion of the panel, pointed at in the page. */
+async function takeSuggestions(browser: ChromiumWithExtension, page: Page, panel: Page): Promise<void> {
+  await panel.locator('.suggestions > summary').press('Enter');
+  const first = panel.locator('li.suggestion').first();
+  await first.getByRole('button', { name: suggestionMessages.nl.showInText('') }).press('Enter');
+  // The place stands out in another colour for a moment after it was gone to.
+  await expect
+    .poll(() => page.evaluate(() => CSS.highlights.get('waarborg-target')?.size), { timeout: 10_000 })
+    .toBe(0);
+  await takeBeside(browser, page, panel, 'suggestions');
+  await panel.locator('.suggestions > summary').press('Enter');
 }
 
 async function takeViewer(browser: ChromiumWithExtension, server: string, pdfs: string): Promise<void> {

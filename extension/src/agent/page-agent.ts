@@ -1,4 +1,3 @@
-import type { TextPosition } from '@waarborg/shared/anchoring';
 import { annotationOfFragment } from '@waarborg/shared/citation';
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import {
@@ -7,6 +6,8 @@ import {
   onEvent,
   oneAtATime,
   type PageReport,
+  type PageTextAnswer,
+  type PlacedWords,
   requestBackground,
   UnansweredError,
 } from '../messaging/index.ts';
@@ -60,6 +61,8 @@ export class PageAgent {
   #linked: string | undefined;
   /** Passages that stand out now; drawn again with the page, as the pages of a PDF come one by one. */
   readonly #marked = new Map<'emphasised' | 'target', string>();
+  /** Words of a suggestion that stand out now; drawn again with the page too. */
+  #pointedAt: PlacedWords | undefined;
   /** Grows with each change of the text, and from one page to the next in the same tab. */
   #textVersion = Date.now();
   #targetTimer: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +90,13 @@ export class PageAgent {
       handlePageRequests({
         'describe-page': () => this.#describe(),
         'show-passage': ({ id }) => this.#opened.promise.then(() => this.#show(id)),
-        'show-place': ({ position, words }) => this.#showPlace(position, words),
+        'show-place': (place) => this.#showPlace(place),
+        'point-at': ({ place }) => this.#pointAt(place),
+        'code-place': ({ safeguard, ...place }) =>
+          this.#whenFound(
+            async () =>
+              this.#stands(place) && (await this.#loadTagger()).codePlace(place.position, safeguard),
+          ),
         'read-text': ({ known }) => this.#readText(known),
         'emphasise-passage': ({ id }) => this.#mark('emphasised', id),
         'edit-passage': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).edit(id)),
@@ -182,6 +191,7 @@ export class PageAgent {
       void this.#store.anchor().then(() => this.#tell());
     } else void this.#reopen();
     for (const [mark, id] of this.#marked) this.#mark(mark, id);
+    if (this.#pointedAt) this.#pointAt(this.#pointedAt);
   }
 
   #onEvent(event: BackgroundEvent): void {
@@ -225,9 +235,14 @@ export class PageAgent {
   }
 
   /** The place may have been read in the text before a change. */
-  async #showPlace(position: TextPosition, words: string): Promise<boolean> {
+  #stands({ position, words }: PlacedWords): boolean {
+    return this.#parts.view.text.text.slice(position.start, position.end) === words;
+  }
+
+  async #showPlace(place: PlacedWords): Promise<boolean> {
     const { view } = this.#parts;
-    if (view.text.text.slice(position.start, position.end) !== words) return false;
+    if (!this.#stands(place)) return false;
+    const { position } = place;
     await view.reveal(position);
     this.#mark('target', undefined);
     const ranges = view.text.toRanges(position);
@@ -236,14 +251,25 @@ export class PageAgent {
     return ranges.length > 0;
   }
 
+  #pointAt(place: PlacedWords | undefined): void {
+    this.#pointedAt = place;
+    const isThere = place && this.#stands(place);
+    this.#highlights.mark('suggested', isThere ? this.#store.rangesOf([place.position]) : []);
+  }
+
   #unmarkTargetLater(): void {
     clearTimeout(this.#targetTimer);
     this.#targetTimer = setTimeout(() => this.#mark('target', undefined), targetMs);
   }
 
-  #readText(known: number | undefined): { version: number; text?: string } {
+  #readText(known: number | undefined): PageTextAnswer {
     const version = this.#textVersion;
-    return version === known ? { version } : { version, text: this.#parts.view.text.text };
+    const { text, isWrapped } = this.#parts.view.text;
+    const passages = this.#store.passages.map(({ annotation, positions }) => ({
+      id: annotation.id,
+      positions,
+    }));
+    return { version, isWrapped, passages, ...(version !== known && { text }) };
   }
 
   /** Lays a mark over a passage, and over no other; without id over none. */

@@ -29,6 +29,16 @@ export interface TaggerParts {
   readonly onChanged: () => void;
 }
 
+/** How words come to the toolbar for the first time. */
+interface PassageOffer {
+  /** What comes after the toolbar. */
+  readonly onClose?: (() => void) | undefined;
+  /** Of a passage that is in the toolbar already and gets other pieces. */
+  readonly id?: string | undefined;
+  /** Concept id of what was suggested for it. */
+  readonly safeguard?: string | undefined;
+}
+
 /** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
 export class PassageTagger {
   readonly #parts: TaggerParts;
@@ -111,6 +121,16 @@ export class PassageTagger {
     else this.say('not-connected');
   }
 
+  /** Opens the toolbar on words with a safeguard chosen; false while there is no connection with a dossier. */
+  async codePlace(position: TextPosition, safeguard: string): Promise<boolean> {
+    const { session, view } = this.#parts;
+    if (!session.opened) return false;
+    this.#picker.cancel();
+    await view.reveal(position);
+    this.#openOn([position], { safeguard });
+    return true;
+  }
+
   /** Lets the reviewer step through the text by keyboard and code what is chosen. */
   pickPassages(from?: number): void {
     this.#toolbar.close();
@@ -119,7 +139,10 @@ export class PassageTagger {
       from,
       take: async (pieces) => {
         const last = pieces.at(-1);
-        return { ok: true, next: () => this.#openOn(pieces, () => this.#resumePicking(last?.start)) };
+        return {
+          ok: true,
+          next: () => this.#openOn(pieces, { onClose: () => this.#resumePicking(last?.start) }),
+        };
       },
     });
   }
@@ -208,7 +231,7 @@ export class PassageTagger {
     }
   }
 
-  #openOn(pieces: readonly TextPosition[], onClose?: () => void): void {
+  #openOn(pieces: readonly TextPosition[], offer: PassageOffer = {}): void {
     this.withdraw();
     this.#offered = pieces.at(-1);
     const say = (trouble: PageTrouble) =>
@@ -217,7 +240,7 @@ export class PassageTagger {
       say('too-long');
       return;
     }
-    const task = this.#newTask(pieces, onClose);
+    const task = this.#newTask(pieces, offer);
     if (task) this.#toolbar.open(task);
     else say('not-connected');
   }
@@ -227,18 +250,17 @@ export class PassageTagger {
     if (reason !== 'outside' && reason !== 'editable') this.say(reason, placeOfRanges([range]));
   }
 
-  /**
-   * Undefined while there is no connection with a dossier.
-   *
-   * @param onClose what comes after the toolbar.
-   * @param id of a passage that is in the toolbar already and gets other pieces.
-   */
-  #newTask(pieces: readonly TextPosition[], onClose?: () => void, id?: string): TaggingTask | undefined {
+  /** Undefined while there is no connection with a dossier. */
+  #newTask(
+    pieces: readonly TextPosition[],
+    { onClose, id, safeguard }: PassageOffer = {},
+  ): TaggingTask | undefined {
     const { opened } = this.#parts.session;
     if (!opened) return undefined;
     const passage = this.#tasks.takeInHand(pieces, id);
     this.#inHand = { ...passage, onClose };
     return this.#tasks.ofNew(passage, opened, {
+      safeguard,
       addPiece: () => this.#pickPiece(),
       onClose: () => {
         this.#inHand = undefined;
@@ -279,7 +301,7 @@ export class PassageTagger {
     }
     const pieces = added.reduce(joinPieces, passage.pieces);
     const isTooMany = pieces.length > maxRanges;
-    this.#toolbar.resume(this.#newTask(isTooMany ? passage.pieces : pieces, passage.onClose, passage.id));
+    this.#toolbar.resume(this.#newTask(isTooMany ? passage.pieces : pieces, passage));
     if (isTooMany) this.say('too-many-pieces');
   }
 }

@@ -28,7 +28,7 @@ export interface PassageInHand {
 }
 
 /** What the task of a new passage leaves to its maker. */
-export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose'>;
+export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose' | 'safeguard'>;
 
 /** Makes tasks for the toolbar: passages to be coded, and what becomes of them. */
 export class TaggingTasks {
@@ -58,6 +58,7 @@ export class TaggingTasks {
       opened,
       save: (codings, note) => this.#saveNew(passage, read, opened, codings, note),
       remove: async () => ({ ok: true }),
+      safeguard: hooks.safeguard,
       addPiece: hooks.addPiece,
       onClose: (outcome) => {
         highlights.mark('selected', []);

@@ -11,7 +11,7 @@ const isInherited = import.meta.env.BROWSER !== 'firefox';
 const css = isInherited ? highlightsCss.replaceAll('::highlight(', ':root::highlight(') : highlightsCss;
 
 /** Marks that lie over the passages, weakest first. */
-const marks = ['selected', 'emphasised', 'target'] as const;
+const marks = ['suggested', 'selected', 'emphasised', 'target'] as const;
 export type Mark = (typeof marks)[number];
 
 /** A piece of a passage that is drawn now. */

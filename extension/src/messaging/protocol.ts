@@ -11,6 +11,8 @@ import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarbo
 import type { Obstacle, Revision } from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
 import type {
+  Dismissal,
+  DismissalDraft,
   DocumentDraft,
   DocumentIdentifier,
   PassageLink,
@@ -104,6 +106,8 @@ export interface FoundPassages {
   readonly passages: readonly DossierPassage[];
   readonly count: number;
 }
+/** A suggestion that the team does not want to see again, as the extension knows it. */
+export type LocalDismissal = Pick<Dismissal, 'id' | 'safeguard' | 'quote'>;
 
 /** Everything that a page agent and the panel need to work on a document. */
 export interface OpenedDocument {
@@ -114,6 +118,7 @@ export interface OpenedDocument {
   readonly revision?: number | undefined;
   readonly annotations: readonly LocalAnnotation[];
   readonly readings: readonly Reading[];
+  readonly dismissals: readonly LocalDismissal[];
   readonly codebook: Codebook;
   readonly speakers: readonly Speaker[];
   /** Ids of the safeguards and impacts that this reviewer used last, latest first. */
@@ -202,7 +207,14 @@ export interface BackgroundRequests {
   'find-in-dossier': (input: {
     readonly identifiers: readonly DocumentIdentifier[];
   }) => Outcome<readonly (DossierDocument | null)[]>;
-  /** What waits or was refused, in the order in which it will be sent. Extension pages only, as all below. */
+  /** Keeps that a suggestion is not to be made again in the dossier. Extension pages only, as all below. */
+  'dismiss-suggestion': (input: {
+    readonly dismissal: DismissalDraft;
+    readonly document: DocumentDraft;
+  }) => Outcome<{ readonly id: string }>;
+  /** Lets a dismissed suggestion be made again. */
+  'restore-suggestion': (input: { readonly id: string }) => Outcome<{ readonly id: string }>;
+  /** What waits or was refused, in the order in which it will be sent. */
   'list-outbox': () => readonly OutboxEntry[];
   /** All that is not sent, of every dossier on this machine, as the JSON text of a file. */
   'export-outbox': () => string;
@@ -259,7 +271,9 @@ export interface OutboxEntry {
     | 'reading'
     | 'text'
     | 'link'
-    | 'unlink';
+    | 'unlink'
+    | 'dismissal'
+    | 'restoring';
   /** First words of the passage or passages, or the title of the document. */
   readonly subject: string;
   /** ISO 8601 instant at which it was made. */
@@ -339,9 +353,20 @@ export interface PageReport {
   readonly passages: readonly { readonly id: string; readonly state: PassageState }[];
 }
 
-interface PageTextAnswer {
+/** The text of a document as a page agent has it. */
+export interface PageTextAnswer {
   readonly version: number;
   readonly text?: string | undefined;
+  /** Whether its lines end where those of a paper do, and not its paragraphs. */
+  readonly isWrapped: boolean;
+  /** Where its passages stand in it, as far as they have been found. */
+  readonly passages: readonly { readonly id: string; readonly positions: readonly TextPosition[] }[];
+}
+
+/** Words of the text at a place; they may stand elsewhere by the time that they are looked for. */
+export interface PlacedWords {
+  readonly position: TextPosition;
+  readonly words: string;
 }
 
 /** What a page agent answers to the panel. */
@@ -352,7 +377,11 @@ export interface PageRequests {
   /** Emphasises a passage while the pointer or the focus is on its entry; no id: none. */
   'emphasise-passage': (input: { readonly id?: string | undefined }) => void;
   /** Scrolls words into view and highlights them for a moment; false when they do not stand there any more. */
-  'show-place': (input: { readonly position: TextPosition; readonly words: string }) => boolean;
+  'show-place': (input: PlacedWords) => boolean;
+  /** Lays a mark over words while the pointer or the focus is on a suggestion to code them; no place: over none. */
+  'point-at': (input: { readonly place?: PlacedWords | undefined }) => void;
+  /** Opens the toolbar on words with a safeguard chosen; false when they do not stand there any more. */
+  'code-place': (input: PlacedWords & { readonly safeguard: string }) => boolean;
   /** The text of the document, with a number that changes when it does; no text where that number is `known`. */
   'read-text': (input: { readonly known?: number | undefined }) => PageTextAnswer;
   /** Opens the toolbar on a passage that is coded already. */

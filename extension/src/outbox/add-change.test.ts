@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addAnnotation,
   addDeletion,
+  addDismissal,
   addLatest,
   addLink,
   discardChange,
@@ -14,9 +15,11 @@ import {
 import {
   annotationDraft,
   create,
+  dismiss,
   operation,
   putDocument,
   remove,
+  restore,
   sampleLink,
   update,
   uuid,
@@ -229,5 +232,35 @@ describe('a link', () => {
   it('that is let go of takes along what was queued upon it', () => {
     const refused = { ...made, attempts: 1, refusal };
     expect(discardChange([refused, removed], refused.key)).toEqual({ put: [], remove: [7, 8] });
+  });
+});
+
+describe('addDismissal', () => {
+  it('adds what the server does not have, and takes away what it has', () => {
+    expect(addDismissal([], dismiss(5, 1), false, stamp)).toMatchObject({ put: [{ change: dismiss(5, 1) }] });
+    expect(addDismissal([], restore(5, 1), true, stamp)).toMatchObject({ put: [{ change: restore(5, 1) }] });
+  });
+
+  it('is nothing where the server has it so', () => {
+    expect(addDismissal([], dismiss(5, 1), true, stamp)).toEqual({ put: [], remove: [] });
+    expect(addDismissal([], restore(5, 1), false, stamp)).toEqual({ put: [], remove: [] });
+  });
+
+  it('takes back what was never sent, and follows what was', () => {
+    const waiting = operation(7, dismiss(5, 1));
+    expect(addDismissal([waiting], restore(5, 1), false, stamp)).toEqual({ put: [], remove: [7] });
+    const sent = operation(7, dismiss(5, 1), { attempts: 1 });
+    expect(addDismissal([sent], restore(5, 1), false, stamp)).toMatchObject({
+      put: [{ change: restore(5, 1) }],
+      remove: [],
+    });
+  });
+
+  it('tries again what was refused', () => {
+    const refused = operation(7, dismiss(5, 1), { attempts: 1, refusal });
+    expect(addDismissal([refused], dismiss(5, 1), false, stamp)).toMatchObject({
+      put: [{ change: dismiss(5, 1) }],
+      remove: [7],
+    });
   });
 });

@@ -175,6 +175,24 @@ function isSameThing(a: Change, b: Change): boolean {
   return a.kind === 'correct-document' && b.kind === 'correct-document' && a.id === b.id;
 }
 
+/**
+ * Dismisses a suggestion, or brings it back. What waits of it and did not leave yet is no longer needed.
+ *
+ * @param isDismissed whether the server has it, as far as is known here.
+ */
+export function addDismissal(
+  operations: readonly Operation[],
+  change: Extract<Change, { kind: 'dismiss' | 'restore' }>,
+  isDismissed: boolean,
+  stamp: Stamp,
+): QueueEdit {
+  const open = operations.filter(isOpen);
+  const remove = open.map(({ sequence }) => sequence);
+  const isUnderWay = operations.length > open.length;
+  const isThere = isDismissed === (change.kind === 'dismiss');
+  return { put: isThere && !isUnderWay ? [] : [create(change, stamp)], remove };
+}
+
 /** Adds what travels with a change: a document or a text. */
 export function addCompanion(change: Change, stamp: Stamp): QueueEdit {
   return { put: [create(change, stamp)], remove: [] };

@@ -15,7 +15,16 @@ import { annotationOf, type Change, documentOf, nameOfAnnotation } from './opera
 import { overlayAnnotations, overlayReadings } from './overlay.ts';
 import * as schemas from './request-schemas.ts';
 import { revokeTokens } from './revoke-tokens.ts';
-import { deleteAnnotation, discard, saveAnnotation, saveDocument, saveReading, undoDelete } from './save.ts';
+import {
+  deleteAnnotation,
+  discard,
+  restoreSuggestion,
+  saveAnnotation,
+  saveDismissal,
+  saveDocument,
+  saveReading,
+  undoDelete,
+} from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
 import { describeConnection, openChosen } from './synchronise.ts';
 import { withDossier } from './with-dossier.ts';
@@ -97,6 +106,26 @@ export const outboxAnswers: OutboxAnswers = {
         const saved = await saveDocument(db, input);
         void afterChange();
         return { ok: true, value: saved };
+      }),
+  },
+  'dismiss-suggestion': {
+    parse: (input) => schemas.savedDismissalSchema.parse(input),
+    open: false,
+    answer: (input) =>
+      withDossier(async (db) => {
+        const id = await saveDismissal(db, input);
+        void afterChange();
+        return { ok: true, value: { id } };
+      }),
+  },
+  'restore-suggestion': {
+    parse: (input) => schemas.idSchema.parse(input),
+    open: false,
+    answer: ({ id }) =>
+      withDossier(async (db) => {
+        if (!(await restoreSuggestion(db, id))) return { ok: false, code: 'not-found' };
+        void afterChange();
+        return { ok: true, value: { id } };
       }),
   },
   'connection-state': {

@@ -1,6 +1,6 @@
 import { annotationSchema } from '@waarborg/shared/annotation';
 import { readingListSchema } from '@waarborg/shared/api';
-import { documentSchema, keptLinkSchema, renditionSchema } from '@waarborg/shared/dossier';
+import { dismissalSchema, documentSchema, keptLinkSchema, renditionSchema } from '@waarborg/shared/dossier';
 import type { ServerAnswer } from './call-server.ts';
 import type { Change } from './operation.ts';
 
@@ -16,9 +16,12 @@ export function confirmsChange({ status, body }: ServerAnswer & { kind: 'ok' }, 
       return annotationSchema.safeParse(body).data?.id === change.id;
     case 'delete-annotation':
     case 'delete-link':
+    case 'restore':
       return status === 204;
     case 'create-link':
       return keptLinkSchema.safeParse(body).data?.id === change.link.id;
+    case 'dismiss':
+      return dismissalSchema.safeParse(body).data?.id === change.id;
     case 'put-document':
       return isDocument(body, change.document.id);
     case 'correct-document':

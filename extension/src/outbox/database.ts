@@ -1,6 +1,13 @@
 import type { Annotation, CodingDraft } from '@waarborg/shared/annotation';
 import type { Codebook } from '@waarborg/shared/codebook';
-import type { KeptLink, Reading, RenditionDraft, SourceDocument, Speaker } from '@waarborg/shared/dossier';
+import type {
+  Dismissal,
+  KeptLink,
+  Reading,
+  RenditionDraft,
+  SourceDocument,
+  Speaker,
+} from '@waarborg/shared/dossier';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { type Change, countsAs, documentOf, type Operation, thingOf } from './operation.ts';
 import type { OwnRevisions } from './own-revisions.ts';
@@ -51,6 +58,7 @@ interface DossierSchema extends DBSchema {
   readings: { key: [string, string, string]; value: Reading };
   speakers: { key: string; value: Speaker };
   links: { key: string; value: KeptLink };
+  dismissals: { key: string; value: Dismissal; indexes: { document: string } };
   /** Ids of the texts that the server has. */
   renditions: { key: string; value: { id: string } };
   /** Texts that wait to be sent. */
@@ -96,7 +104,7 @@ export async function openOtherDossiers(
 function openNamed(name: string): Promise<DossierDatabase> {
   const found = opened.get(name);
   if (found) return found;
-  const opening = openDB<DossierSchema>(name, 4, {
+  const opening = openDB<DossierSchema>(name, 5, {
     upgrade: (db, oldVersion, _, transaction) => createStores(db, oldVersion, transaction),
     terminated: () => opened.delete(name),
   });
@@ -111,9 +119,10 @@ type Upgrade = IDBPTransaction<DossierSchema, StoreNames<DossierSchema>[], 'vers
 async function createStores(db: DossierDatabase, oldVersion: number, transaction: Upgrade): Promise<void> {
   if (oldVersion < 1) createFirstStores(db);
   if (oldVersion < 2) db.createObjectStore('originals');
-  if (oldVersion < 4) {
-    db.createObjectStore('links', { keyPath: 'id' });
-    // Links that were made before are fetched with everything else.
+  if (oldVersion < 4) db.createObjectStore('links', { keyPath: 'id' });
+  if (oldVersion < 5) {
+    db.createObjectStore('dismissals', { keyPath: 'id' }).createIndex('document', 'document');
+    // Links and dismissals that were made before are fetched with everything else.
     void transaction.objectStore('state').delete('revision');
   }
   if (oldVersion < 3) await createIndexes(transaction);

@@ -15,6 +15,8 @@ const kinds = {
   'set-reading': 'reading',
   'create-link': 'link',
   'delete-link': 'unlink',
+  dismiss: 'dismissal',
+  restore: 'restoring',
 } as const satisfies Record<Change['kind'], OutboxEntry['change']>;
 
 /** What waits or was refused, in the order of the queue. */
@@ -50,6 +52,11 @@ async function quoteOf(
   if (change.kind === 'create-link' || change.kind === 'delete-link') {
     const ends = await findPassages(db, user, [change.link.from, change.link.to]);
     return ends.map(({ ranges }) => shorten(joinQuotes(ranges))).join(' ↔ ');
+  }
+  if (change.kind === 'dismiss') return shorten(change.dismissal.quote);
+  if (change.kind === 'restore') {
+    const kept = await db.get('dismissals', change.id);
+    return kept && shorten(kept.quote);
   }
   const ranges =
     change.kind === 'create-annotation'

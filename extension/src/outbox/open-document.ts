@@ -6,7 +6,14 @@ import { browser } from 'wxt/browser';
 import type { DocumentCandidate, OpenedDocument } from '../messaging/index.ts';
 import type { Account } from './account-store.ts';
 import { type DossierDatabase, findDocumentOperations, findOperationsOn, findState } from './database.ts';
-import { learn, overlayAnnotations, overlayDocuments, overlayReadings, withLatestNames } from './overlay.ts';
+import {
+  learn,
+  overlayAnnotations,
+  overlayDismissals,
+  overlayDocuments,
+  overlayReadings,
+  withLatestNames,
+} from './overlay.ts';
 import { describeDossier } from './synchronise.ts';
 
 /** Gives all that a page and its panel need, from what is on this machine; sends nothing anywhere. */
@@ -26,12 +33,14 @@ export async function openDocument(
     : { ...(await propose(candidate)), ids: [] as readonly string[] };
   const waiting = await findOperationsOn(db, ids);
   const sent = await Promise.all(ids.map((id) => db.getAllFromIndex('annotations', 'document', id)));
+  const dismissals = await Promise.all(ids.map((id) => db.getAllFromIndex('dismissals', 'document', id)));
   return {
     document,
     known: known !== undefined,
     revision: documents.find(({ id }) => ids.includes(id))?.revision,
     annotations: overlayAnnotations(sent.flat(), waiting, account.user),
     readings: overlayReadings(await db.getAll('readings'), waiting, ids, account.user),
+    dismissals: overlayDismissals(dismissals.flat(), waiting),
     codebook: (await findState(db, 'codebook')) ?? defaultCodebook,
     speakers,
     recent: {

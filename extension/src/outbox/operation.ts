@@ -1,6 +1,6 @@
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate, DocumentUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, PassageLink, ReadingDraft } from '@waarborg/shared/dossier';
+import type { DismissalDraft, DocumentDraft, PassageLink, ReadingDraft } from '@waarborg/shared/dossier';
 
 /** What is done to the dossier, as the server is told. */
 export type Change =
@@ -41,7 +41,10 @@ export type Change =
       readonly link: PassageLink;
       /** Revision of the link that is removed; absent until the server has the one that was made here. */
       readonly base?: number | undefined;
-    };
+    }
+  /** Both name the dismissal by an id that says what it is about (`idOfDismissal`). */
+  | { readonly kind: 'dismiss'; readonly id: string; readonly dismissal: DismissalDraft }
+  | { readonly kind: 'restore'; readonly id: string; readonly document: string };
 
 /** The server's answer to a change that it will never take as it is. */
 export interface Refusal {
@@ -81,6 +84,9 @@ export function thingOf(change: Change): string {
     case 'create-link':
     case 'delete-link':
       return nameOfLink(change.link.id);
+    case 'dismiss':
+    case 'restore':
+      return nameOfDismissal(change.id);
     default:
       return nameOfAnnotation(annotationOf(change) as string);
   }
@@ -91,6 +97,7 @@ export const nameOfRendition = (id: string): string => `rendition ${id}`;
 export const nameOfAnnotation = (id: string): string => `annotation ${id}`;
 export const nameOfReading = (document: string): string => `reading ${document}`;
 export const nameOfLink = (id: string): string => `link ${id}`;
+export const nameOfDismissal = (id: string): string => `dismissal ${id}`;
 export const nameOfCorrection = (document: string): string => `correction ${document}`;
 
 /** The annotation that a change is about. */
@@ -113,6 +120,8 @@ export function documentOf(change: Change): string | undefined {
     case 'create-link':
     case 'delete-link':
       return undefined;
+    case 'dismiss':
+      return change.dismissal.document;
     default:
       return change.document;
   }

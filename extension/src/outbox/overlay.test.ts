@@ -5,6 +5,7 @@ import {
   findNews,
   learn,
   overlayAnnotations,
+  overlayDismissals,
   overlayDocuments,
   overlayLinks,
   overlayReadings,
@@ -12,10 +13,12 @@ import {
 } from './overlay.ts';
 import {
   create,
+  dismiss,
   documentDraft,
   operation,
   putDocument,
   remove,
+  restore,
   sampleLink,
   update,
   uuid,
@@ -84,6 +87,24 @@ describe('overlayReadings', () => {
     expect(
       overlayReadings(readings, [operation(1, { kind: 'set-reading', reading })], [uuid(1)], user),
     ).toMatchObject([{ reviewer: 'v' }, { reviewer: 'u', safeguard: 'beroep' }]);
+  });
+});
+
+describe('overlayDismissals', () => {
+  const { id, dismissal } = dismiss(5, 1);
+  const kept = { ...dismissal, id, reviewer: 'v', at: '2026-05-01T00:00:00Z', revision: 3 };
+
+  it('shows at once what is dismissed here and what is brought back', () => {
+    expect(overlayDismissals([kept], [operation(1, dismiss(6, 1))]).map((one) => one.id)).toEqual([
+      uuid(5),
+      uuid(6),
+    ]);
+    expect(overlayDismissals([kept], [operation(1, restore(5, 1))])).toEqual([]);
+  });
+
+  it('leaves dismissed what the server does not bring back', () => {
+    const refused = operation(1, restore(5, 1), { refusal });
+    expect(overlayDismissals([kept], [refused])).toMatchObject([{ id, quote: dismissal.quote }]);
   });
 });
 

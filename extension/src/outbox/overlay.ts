@@ -5,8 +5,8 @@
  */
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, KeptLink, Reading, SourceDocument } from '@waarborg/shared/dossier';
-import type { LocalAnnotation, LocalLink } from '../messaging/index.ts';
+import type { Dismissal, DocumentDraft, KeptLink, Reading, SourceDocument } from '@waarborg/shared/dossier';
+import type { LocalAnnotation, LocalDismissal, LocalLink } from '../messaging/index.ts';
 import type { Operation } from './operation.ts';
 
 type User = LocalAnnotation['creator'];
@@ -88,6 +88,23 @@ export function overlayLinks(links: readonly KeptLink[], operations: readonly Op
     if (refusal) view.set(link.id, { ...link, sync: 'refused', problem: refusal.detail });
     else if (change.kind === 'create-link') view.set(link.id, { ...link, sync: 'waiting' });
     else view.delete(link.id);
+  }
+  return [...view.values()];
+}
+
+/** Dismissals of a document with what waits. What the server refused to take or to bring back stays dismissed here. */
+export function overlayDismissals(
+  dismissals: readonly Dismissal[],
+  operations: readonly Operation[],
+): LocalDismissal[] {
+  const view = new Map(
+    dismissals.map(({ id, safeguard, quote }): [string, LocalDismissal] => [id, { id, safeguard, quote }]),
+  );
+  for (const { change, refusal } of operations) {
+    if (change.kind === 'restore' && !refusal) view.delete(change.id);
+    if (change.kind !== 'dismiss') continue;
+    const { safeguard, quote } = change.dismissal;
+    view.set(change.id, { id: change.id, safeguard, quote });
   }
   return [...view.values()];
 }

@@ -3,6 +3,7 @@ import {
   annotationListSchema,
   changesResponseSchema,
   codebookResponseSchema,
+  dismissalListSchema,
   documentListSchema,
   linkListSchema,
   readingListSchema,
@@ -11,6 +12,8 @@ import {
 } from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
 import {
+  type Dismissal,
+  dismissalSchema,
   documentSchema,
   type KeptLink,
   keptLinkSchema,
@@ -27,10 +30,11 @@ const annotationsSchema = annotationListSchema.extend({ annotations: readableEnt
 const linksSchema = linkListSchema.extend({ links: readableEntries(keptLinkSchema) });
 const documentsSchema = documentListSchema.extend({ documents: readableEntries(documentSchema) });
 const speakersSchema = speakerListSchema.extend({ speakers: readableEntries(speakerSchema) });
+const dismissalsSchema = dismissalListSchema.extend({ dismissals: readableEntries(dismissalSchema) });
 const readingsSchema = readingListSchema.extend({ readings: readableEntries(readingSchema) });
 
 /** The lists of a dossier that are small enough to be fetched whole whenever one entry changes. */
-const listKinds = ['document', 'speaker', 'reading', 'codebook'] as const;
+const listKinds = ['document', 'speaker', 'reading', 'dismissal', 'codebook'] as const;
 type ListKind = (typeof listKinds)[number];
 
 /** Stops a pull; nothing of it is kept. */
@@ -163,17 +167,29 @@ async function findCodebook(way: Way): Promise<Codebook | undefined> {
   return parsed.data;
 }
 
+/** None where the server is older than what is asked for. */
+async function findDismissals(way: Way): Promise<readonly Dismissal[]> {
+  try {
+    return (await getList(way, '/dismissals', dismissalsSchema)).dismissals;
+  } catch (error) {
+    if (error instanceof PullFailure && error.trouble === 'dossier-unknown') return [];
+    throw error;
+  }
+}
+
 async function fetchLists(way: Way, kinds: ReadonlySet<ListKind>) {
-  const [documents, speakers, readings, codebook] = await Promise.all([
+  const [documents, speakers, readings, dismissals, codebook] = await Promise.all([
     kinds.has('document') ? getList(way, '/documents', documentsSchema) : undefined,
     kinds.has('speaker') ? getList(way, '/speakers', speakersSchema) : undefined,
     kinds.has('reading') ? getList(way, '/readings', readingsSchema) : undefined,
+    kinds.has('dismissal') ? findDismissals(way) : undefined,
     kinds.has('codebook') ? findCodebook(way) : undefined,
   ]);
   return {
     documents: documents?.documents,
     speakers: speakers?.speakers,
     readings: readings?.readings,
+    dismissals,
     codebook,
   };
 }
@@ -186,9 +202,9 @@ interface Fetched {
 }
 
 async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
-  const { documents, speakers, readings, codebook } = fetched.lists;
+  const { documents, speakers, readings, dismissals, codebook } = fetched.lists;
   const transaction = db.transaction(
-    ['annotations', 'documents', 'speakers', 'readings', 'links', 'state'],
+    ['annotations', 'documents', 'speakers', 'readings', 'links', 'dismissals', 'state'],
     'readwrite',
   );
   const annotations = transaction.objectStore('annotations');
@@ -211,6 +227,8 @@ async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
   for (const reading of readings ?? []) {
     void transaction.objectStore('readings').put(reading, readingKey(reading));
   }
+  if (dismissals) void transaction.objectStore('dismissals').clear();
+  for (const dismissal of dismissals ?? []) void transaction.objectStore('dismissals').put(dismissal);
   if (codebook) void transaction.objectStore('state').put(codebook, 'codebook');
   void transaction.objectStore('state').put(fetched.revision, 'revision');
   await transaction.done;

@@ -31,7 +31,8 @@ export function readAnswer(answer: ServerAnswer, change?: Change): Verdict {
   if (code === undefined && status === 404) return { kind: 'trouble', trouble: 'server-unreachable' };
   const isGone =
     (code === 'annotation-not-found' && change?.kind === 'delete-annotation') ||
-    (code === 'link-not-found' && change?.kind === 'delete-link');
+    (code === 'link-not-found' && change?.kind === 'delete-link') ||
+    (code === 'dismissal-not-found' && change?.kind === 'restore');
   if (isGone) return { kind: 'done', body: undefined };
   return { kind: 'refused', refusal: { code: code ?? `http-${status}`, detail } };
 }

@@ -1,5 +1,6 @@
 import { annotationDraftSchema, sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
 import {
+  dismissalDraftSchema,
   documentDraftSchema,
   documentIdentifierSchema,
   readingDraftSchema,
@@ -35,6 +36,10 @@ export const savedDocumentSchema = z.object({
   base: baseSchema,
 });
 export const savedReadingSchema = z.object({ reading: readingDraftSchema, document: documentDraftSchema });
+export const savedDismissalSchema = z.object({
+  dismissal: dismissalDraftSchema,
+  document: documentDraftSchema,
+});
 export const pageReportSchema = z.object({
   tab: z.int().optional(),
   candidate: candidateSchema,

@@ -41,6 +41,18 @@ export function sentAnnotation(number: number, document: number, revision = 3): 
   return { ...draft, codings: [], creator: { id: 'v', name: 'Bo' }, created: at, modified: at, revision };
 }
 
+/** A dismissed suggestion in a document, by a number; bringing it back goes by the same number. */
+export const dismiss = (number: number, document: number): Extract<Change, { kind: 'dismiss' }> => ({
+  kind: 'dismiss',
+  id: uuid(number),
+  dismissal: { document: uuid(document), safeguard: 'voornemen', quote: `woorden ${number}` },
+});
+export const restore = (number: number, document: number): Extract<Change, { kind: 'restore' }> => ({
+  kind: 'restore',
+  id: uuid(number),
+  document: uuid(document),
+});
+
 export const putDocument = (number: number): Extract<Change, { kind: 'put-document' }> => ({
   kind: 'put-document',
   document: documentDraft(number),

@@ -1,12 +1,19 @@
 import type { AnnotationDraft, CodingDraft } from '@waarborg/shared/annotation';
 import type { DocumentUpdate } from '@waarborg/shared/api';
-import type { DocumentDraft, PassageLink, ReadingDraft, RenditionDraft } from '@waarborg/shared/dossier';
+import type {
+  DismissalDraft,
+  DocumentDraft,
+  PassageLink,
+  ReadingDraft,
+  RenditionDraft,
+} from '@waarborg/shared/dossier';
 import { findDocument } from '@waarborg/shared/references';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as deriveUuid, v7 as uuidv7 } from 'uuid';
 import {
   addAnnotation,
   addCompanion,
   addDeletion,
+  addDismissal,
   addLatest,
   addLink,
   discardChange,
@@ -16,8 +23,10 @@ import {
 } from './add-change.ts';
 import { type DossierDatabase, findDocumentOperations, findOperations, toStored } from './database.ts';
 import {
+  type Change,
   nameOfAnnotation,
   nameOfCorrection,
+  nameOfDismissal,
   nameOfLink,
   nameOfReading,
   nameOfRendition,
@@ -36,7 +45,7 @@ function stamp() {
 /** A transaction over everything that a change is decided from; all of it is on disk when it is done. */
 function begin(db: DossierDatabase) {
   return db.transaction(
-    ['operations', 'annotations', 'documents', 'links', 'renditions', 'texts', 'state'],
+    ['operations', 'annotations', 'documents', 'links', 'dismissals', 'renditions', 'texts', 'state'],
     'readwrite',
     {
       durability: 'strict',
@@ -215,6 +224,50 @@ export async function saveReading(
   write(transaction, addLatest(operations, { kind: 'set-reading', reading }, stamp()));
   await transaction.done;
   return document;
+}
+
+/** The id of a dismissal: whoever dismisses the same thing means the same one. */
+function idOfDismissal({ document, safeguard, quote }: DismissalDraft): string {
+  return deriveUuid(`${safeguard} ${quote}`, document);
+}
+
+/** Keeps that a suggestion is not to be made again. Resolves with its id when it is on disk. */
+export async function saveDismissal(
+  db: DossierDatabase,
+  input: { readonly dismissal: DismissalDraft; readonly document: DocumentDraft },
+): Promise<string> {
+  const transaction = begin(db);
+  const document = await putDocument(transaction, input.document);
+  const dismissal = { ...input.dismissal, document: document.id };
+  const id = idOfDismissal(dismissal);
+  await putDismissal(transaction, { kind: 'dismiss', id, dismissal });
+  await transaction.done;
+  return id;
+}
+
+/** Lets a suggestion be made again; false when it is not dismissed. */
+export async function restoreSuggestion(db: DossierDatabase, id: string): Promise<boolean> {
+  const transaction = begin(db);
+  const [kept, operations] = await Promise.all([
+    transaction.objectStore('dismissals').get(id),
+    findOperations(transaction.objectStore('operations'), nameOfDismissal(id)),
+  ]);
+  const waiting = operations.flatMap(({ change }) => (change.kind === 'dismiss' ? change.dismissal : []));
+  const document = kept?.document ?? waiting.at(-1)?.document;
+  if (document !== undefined) await putDismissal(transaction, { kind: 'restore', id, document });
+  await transaction.done;
+  return document !== undefined;
+}
+
+async function putDismissal(
+  transaction: Saving,
+  change: Extract<Change, { kind: 'dismiss' | 'restore' }>,
+): Promise<void> {
+  const [kept, operations] = await Promise.all([
+    transaction.objectStore('dismissals').getKey(change.id),
+    findOperations(transaction.objectStore('operations'), nameOfDismissal(change.id)),
+  ]);
+  write(transaction, addDismissal(operations, change, kept !== undefined, stamp()));
 }
 
 /**

@@ -1,5 +1,11 @@
 import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
-import { documentSchema, keptLinkSchema, type Reading, type ReadingDraft } from '@waarborg/shared/dossier';
+import {
+  dismissalSchema,
+  documentSchema,
+  keptLinkSchema,
+  type Reading,
+  type ReadingDraft,
+} from '@waarborg/shared/dossier';
 import type { ServerAnswer, ServerCall } from './call-server.ts';
 import { type DossierDatabase, findOperations, readingKey, toStored } from './database.ts';
 import {
@@ -128,6 +134,10 @@ async function describeCall(db: DossierDatabase, change: Change): Promise<Parame
       return { method: 'POST', path: '/links', body: change.link };
     case 'delete-link':
       return { method: 'DELETE', path: `/links/${change.link.id}`, headers: ifMatch(change.base) };
+    case 'dismiss':
+      return { method: 'PUT', path: `/dismissals/${change.id}`, body: change.dismissal };
+    case 'restore':
+      return { method: 'DELETE', path: `/dismissals/${change.id}` };
   }
 }
 
@@ -152,15 +162,8 @@ function ifMatch(base: number | undefined): Record<string, string> {
 function beginSettling(db: DossierDatabase) {
   return db.transaction(
     [
-      'operations',
-      'annotations',
-      'documents',
-      'readings',
-      'links',
-      'renditions',
-      'texts',
-      'originals',
-      'state',
+      ...(['operations', 'annotations', 'documents', 'readings', 'links', 'dismissals'] as const),
+      ...(['renditions', 'texts', 'originals', 'state'] as const),
     ],
     'readwrite',
     { durability: 'strict' },
@@ -196,6 +199,12 @@ async function settle(db: DossierDatabase, operation: Operation, body: unknown, 
       break;
     case 'delete-link':
       void transaction.objectStore('links').delete(change.link.id);
+      break;
+    case 'dismiss':
+      void transaction.objectStore('dismissals').put(dismissalSchema.parse(body));
+      break;
+    case 'restore':
+      void transaction.objectStore('dismissals').delete(change.id);
   }
   await transaction.done;
 }

@@ -7,6 +7,8 @@ export interface Notice {
   readonly number: number;
   readonly text: string;
   readonly undo?: (() => Promise<void>) | undefined;
+  /** Whether the reviewer goes on where the focus is. */
+  readonly keepsFocus?: boolean | undefined;
 }
 
 interface NoticeBarProps {
@@ -25,7 +27,7 @@ export function NoticeBar({ notice, onGone }: NoticeBarProps) {
   useEffect(() => {
     if (!notice) return undefined;
     // What had the focus is gone with what was deleted.
-    undoButton.current?.focus();
+    if (!notice.keepsFocus) undoButton.current?.focus();
     const timer = setTimeout(onGone, notice.undo ? shownWithUndoMs : shownMs);
     return () => clearTimeout(timer);
   }, [notice]);

@@ -10,8 +10,11 @@ import type { Outcome } from '../messaging/index.ts';
 export interface PanelContextValue {
   readonly language: Language;
   readonly tab: number | undefined;
-  /** Says something once, also to a screen reader; `undo` offers to take it back. */
-  announce(text: string, undo?: () => Promise<void>): void;
+  /**
+   * Says something once, also to a screen reader; `undo` offers to take it back, and gets the focus where what was
+   * done took it away.
+   */
+  announce(text: string, undo?: () => Promise<void>, keepsFocus?: boolean): void;
 }
 
 export const PanelContext = createContext<PanelContextValue>({

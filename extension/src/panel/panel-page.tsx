@@ -12,6 +12,7 @@ import { PanelContext } from './panel-context.ts';
 import { PassageList } from './passage-list.tsx';
 import { ReferenceSection } from './reference-section.tsx';
 import { StatusLine } from './status-line.tsx';
+import { SuggestionSection } from './suggestion-section.tsx';
 import { useDocument } from './use-document.ts';
 import { useLiveChanges } from './use-live-changes.ts';
 import { useTab } from './use-tab.ts';
@@ -21,8 +22,8 @@ export function PanelPage() {
   const language = preferredLanguage(navigator.languages);
   const tab = useTab();
   const [notice, setNotice] = useState<Notice>();
-  const announce = useCallback((text: string, undo?: () => Promise<void>) => {
-    setNotice((before) => ({ number: (before?.number ?? 0) + 1, text, undo }));
+  const announce = useCallback((text: string, undo?: () => Promise<void>, keepsFocus?: boolean) => {
+    setNotice((before) => ({ number: (before?.number ?? 0) + 1, text, undo, keepsFocus }));
   }, []);
   const context = useMemo(() => ({ language, tab, announce }), [language, tab, announce]);
   useEffect(() => {
@@ -86,7 +87,15 @@ function Document({ report, opened, language }: DocumentProps) {
         </p>
       )}
       {!report.trouble && (
-        <ReferenceSection key={`references ${opened.document.id}`} opened={opened} report={report} />
+        <>
+          <SuggestionSection
+            key={`suggestions ${opened.document.id}`}
+            opened={opened}
+            report={report}
+            vocabulary={vocabulary}
+          />
+          <ReferenceSection key={`references ${opened.document.id}`} opened={opened} report={report} />
+        </>
       )}
       <PassageList opened={opened} report={report} vocabulary={vocabulary} />
     </>

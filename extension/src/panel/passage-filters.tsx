@@ -2,6 +2,7 @@ import { statuses } from '@waarborg/shared/annotation';
 import { domainMessages } from '@waarborg/shared/messages';
 import { conceptLabel, type Vocabulary } from '@waarborg/shared/ui';
 import type { OpenedDocument } from '../messaging/index.ts';
+import { Choice } from './choice.tsx';
 import { usePanel } from './panel-context.ts';
 import { type PassageFilter, type PassageInText, statusOf } from './passages-in-order.ts';
 
@@ -69,33 +70,5 @@ export function PassageFilters({ passages, filter, onFilter, opened, vocabulary 
         />
       )}
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  /** Text of the choice that leaves nothing out. */
-  readonly every: string;
-  readonly value: T | undefined;
-  readonly options: readonly (readonly [id: T, text: string])[];
-  readonly onChoose: (id: T | undefined) => void;
-}
-
-function Choice<T extends string>({ label, every, value, options, onChoose }: ChoiceProps<T>) {
-  return (
-    <label>
-      <span class="wb-visually-hidden">{label}</span>
-      <select
-        value={value ?? ''}
-        onChange={({ currentTarget }) => onChoose(options.find(([id]) => id === currentTarget.value)?.[0])}
-      >
-        <option value="">{every}</option>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -45,7 +45,7 @@ export function useVirtualRows(
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [margin, setMargin] = useState(0);
   const keptIndex = kept === undefined ? -1 : keys.indexOf(kept);
-  const findScroller = () => list.current?.closest('main') ?? null;
+  const findScroller = () => list.current?.closest<HTMLElement>('[data-scrolls], main') ?? null;
   const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
     count: keys.length,
     getItemKey: (index) => keys[index] ?? index,

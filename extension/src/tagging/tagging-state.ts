@@ -31,6 +31,8 @@ export interface TaggingSetting {
   readonly language: Language;
   readonly lastCoding: CodingDraft | undefined;
   readonly proposedBasis: CodingForm['basis'];
+  /** Concept id with which a new passage begins; absent where none was suggested. */
+  readonly proposedSafeguard?: string | undefined;
   /** Whether every coding must name its speaker: the issuer of the document is not known. */
   readonly needsSpeaker: boolean;
   /** Id or name of who speaks in this part of a debate; each speech has its own speaker. */
@@ -68,11 +70,14 @@ export function startTagging(
   codings: readonly CodingDraft[],
   note = '',
 ): TaggingState {
+  const { proposedSafeguard } = setting;
+  const isSuggested = codings.length === 0 && proposedSafeguard !== undefined;
+  const first = { ...newForm(setting), ...(isSuggested && { safeguard: proposedSafeguard }) };
   return {
-    forms: codings.length > 0 ? codings.map(toForm) : [newForm(setting)],
+    forms: codings.length > 0 ? codings.map(toForm) : [first],
     current: 0,
     note,
-    step: 'safeguard',
+    step: isSuggested ? 'measure' : 'safeguard',
     query: noQuery,
     showsDetails: false,
     isSaving: false,

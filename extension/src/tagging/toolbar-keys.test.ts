@@ -94,6 +94,14 @@ describe('the keys of the toolbar', () => {
     expect(readCodings(press('1 a').state, setting)).toMatchObject({ codings: [{ direction: 'unclear' }] });
   });
 
+  it('go on behind a safeguard that was suggested, and choose another one in its row', () => {
+    const suggested = startTagging({ ...setting, proposedSafeguard: 'interpreter' }, []);
+    expect(suggested.step).toBe('measure');
+    expect(currentForm(suggested).safeguard).toBe('interpreter');
+    expect(press('Enter', suggested).does).toBe('save');
+    expect(currentForm(press('1', { ...suggested, step: 'safeguard' }).state).safeguard).toBe('voornemen');
+  });
+
   it('repeat the last coding with R, but only before anything is chosen', () => {
     expect(currentForm(press('r').state)).toMatchObject({ safeguard: 'judicial-review', basis: 'norm' });
     expect(press('1 r').does).not.toBe('state');

@@ -20,7 +20,7 @@ export interface ToolbarSession {
 
 /** What does not change while a passage is coded, also when it gets another piece. */
 export function settingOf(
-  { passage, around, spokenBy, opened, existing, addPiece }: TaggingTask,
+  { passage, around, safeguard, spokenBy, opened, existing, addPiece }: TaggingTask,
   language: Language,
 ): TaggingSetting {
   const { codebook, recent, lastCoding, document, annotations, speakers } = opened;
@@ -32,6 +32,7 @@ export function settingOf(
     language,
     lastCoding: existing ? undefined : lastCoding,
     proposedBasis: proposeBasis(passage, document.sourceType),
+    proposedSafeguard: safeguard,
     needsSpeaker,
     spokenBy: spokenBy && (findSpeaker(speakers, spokenBy)?.id ?? spokenBy),
     proposedSpeaker: (needsSpeaker && lastSpeakerOf(annotations)) || '',

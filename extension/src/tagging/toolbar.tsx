@@ -42,6 +42,8 @@ export interface TaggingTask {
   readonly passage: string;
   /** The text around it. */
   readonly around: string;
+  /** Concept id of what was suggested for it: chosen from the start. */
+  readonly safeguard?: string | undefined;
   /** Who speaks here by name, in a debate. */
   readonly spokenBy?: string | undefined;
   /** Where it stands in the window now; undefined when it is not drawn. */

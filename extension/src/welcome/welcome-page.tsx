@@ -62,6 +62,7 @@ function WhatLeaves({ language }: { language: Language }) {
         <li>{messages.privacyText}</li>
         <li>{messages.privacyReading}</li>
         <li>{messages.privacyHistory}</li>
+        <li>{messages.privacyDismissals}</li>
         <li>{messages.privacySignIn}</li>
       </ul>
       <p>{messages.privacyNot}</p>

@@ -42,6 +42,8 @@ it('only these things are sent to the server', () => {
       'PUT /readings',
       'POST /links',
       'DELETE /links/…',
+      'PUT /dismissals/…',
+      'DELETE /dismissals/…',
     ]),
   );
   expect(filesWith(/method: '(?:POST|PUT|DELETE)'/u)).toEqual([

@@ -106,6 +106,8 @@ export const panelMessages = defineCatalogue(
     waitingMark: 'Wacht op verzending.',
     refusedMark: (reason: string) => `Geweigerd door de server: ${reason}`,
 
+    suggestions: 'Suggesties',
+
     // References
     references: 'Verwijzingen in dit document',
     noReferences: 'Dit document verwijst voor zover herkend nergens naar.',
@@ -155,6 +157,8 @@ export const panelMessages = defineCatalogue(
     'change.deletion': 'Verwijdering',
     'change.document': 'Document',
     'change.correction': 'Gegevens van document',
+    'change.dismissal': 'Suggestie terzijde gelegd',
+    'change.restoring': 'Suggestie teruggehaald',
     'change.reading': 'Gelezen',
     'change.text': 'Tekst van het document',
     'change.link': 'Verbinding',
@@ -261,6 +265,7 @@ export const panelMessages = defineCatalogue(
     waitingMark: 'Waits to be sent.',
     refusedMark: (reason) => `Refused by the server: ${reason}`,
 
+    suggestions: 'Suggestions',
     references: 'References in this document',
     noReferences: 'As far as recognised, this document refers to nothing.',
     'references.papers': 'Parliamentary papers',
@@ -308,6 +313,8 @@ export const panelMessages = defineCatalogue(
     'change.deletion': 'Deletion',
     'change.document': 'Document',
     'change.correction': 'Details of document',
+    'change.dismissal': 'Suggestion dismissed',
+    'change.restoring': 'Suggestion brought back',
     'change.reading': 'Read',
     'change.text': 'Text of the document',
     'change.link': 'Connection',

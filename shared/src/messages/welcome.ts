@@ -82,6 +82,7 @@ export const welcomeMessages = defineCatalogue(
       'met uw eerste passage de tekst van dat document, tenzij uw organisatie of het dossier dat uitzet;',
     privacyReading: 'voor welke waarborgen u een document hebt gelezen;',
     privacyHistory: 'van welke passage u de geschiedenis opvraagt, en welke wijziging u ongedaan maakt;',
+    privacyDismissals: 'van een suggestie die u terzijde legt de waarborg en de woorden waarbij zij stond;',
     privacySignIn:
       'bij het verbinden de naam van deze browser, en daarna bij elk verzoek het bewijs dat u het bent.',
     privacyNot:
@@ -177,6 +178,7 @@ export const welcomeMessages = defineCatalogue(
       'with your first passage the text of that document, unless your organisation or the dossier switches that off;',
     privacyReading: 'for which safeguards you have read a document;',
     privacyHistory: 'of which passage you ask the history, and which change you undo;',
+    privacyDismissals: 'of a suggestion that you dismiss the safeguard, and the words at which it stood;',
     privacySignIn:
       'when you connect the name of this browser, and then with every request the proof that it is you.',
     privacyNot:

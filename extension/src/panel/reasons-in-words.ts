@@ -1,0 +1,12 @@
+import type { Language } from '@waarborg/shared/messages';
+import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
+import type { Suggestion } from '@waarborg/shared/suggestions';
+
+/** Why something is suggested, a sentence for each reason, the weightiest first. */
+export function reasonsInWords({ reasons }: Pick<Suggestion, 'reasons'>, language: Language): string[] {
+  const messages = suggestionMessages[language];
+  return reasons.map((reason) => {
+    if (reason.kind === 'often') return messages['reason.often'](reason.count);
+    return messages[`reason.${reason.kind}`](reason.words.map((word) => `‘${word}’`).join(', '));
+  });
+}

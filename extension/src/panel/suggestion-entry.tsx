@@ -1,0 +1,105 @@
+import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
+import { PassageQuote } from '@waarborg/shared/ui';
+import { requestPage } from '../messaging/index.ts';
+import { usePanel } from './panel-context.ts';
+import { reasonsInWords } from './reasons-in-words.ts';
+import type { ListedSuggestion } from './use-suggestions.ts';
+import type { RowPlacement } from './virtual-list.tsx';
+
+interface SuggestionEntryProps {
+  readonly suggestion: ListedSuggestion;
+  readonly placement: RowPlacement;
+  /** Of the safeguard. */
+  readonly label: string;
+  readonly onCode: () => void;
+  readonly onDismiss: () => void;
+  /** Brings back what was dismissed last. */
+  readonly onRestore: () => void;
+}
+
+/** How much of the quote names a button for a screen reader. */
+const maxNameLength = 60;
+
+/** One suggestion: its words, the safeguard and why. Pointer or focus on it shows it in the page. */
+export function SuggestionEntry(props: SuggestionEntryProps) {
+  const { suggestion, placement, label, onCode, onDismiss, onRestore } = props;
+  const { tab, language, announce } = usePanel();
+  const words = suggestionMessages[language];
+  const { start, end, quote } = suggestion;
+  const name = quote.slice(0, maxNameLength);
+  const place = { position: { start, end }, words: quote };
+  const pointAt = (isOn: boolean) => {
+    // The page may be gone by now; then there is nothing to point at.
+    if (tab !== undefined) requestPage(tab, 'point-at', isOn ? { place } : {}).catch(() => undefined);
+  };
+  const show = async () => {
+    if (tab === undefined) return;
+    const isShown = await requestPage(tab, 'show-place', place).catch(() => false);
+    if (!isShown) announce(words.placeGone);
+  };
+  const dismiss = (entry: HTMLElement) => {
+    // What has the focus goes away: the reviewer goes on with the next one.
+    if (!focusEntry(entry, 1)) focusEntry(entry, -1);
+    onDismiss();
+  };
+  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { currentTarget: entry, key } = event;
+    const isMoved =
+      (key === 'ArrowDown' && focusEntry(entry, 1)) || (key === 'ArrowUp' && focusEntry(entry, -1));
+    if (key === 'Delete') dismiss(entry);
+    else if (key === 'z' || key === 'Z') onRestore();
+    else if (!isMoved) return;
+    event.preventDefault();
+  };
+  return (
+    <li
+      {...placement}
+      class="entry suggestion"
+      data-clickable
+      onMouseEnter={() => pointAt(true)}
+      onMouseLeave={() => pointAt(false)}
+      onFocusIn={() => pointAt(true)}
+      onFocusOut={() => pointAt(false)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        if (!(event.target as Element).closest('button') && getSelection()?.isCollapsed) void show();
+      }}
+    >
+      <span class="wb-chip suggested">{label}</span>
+      <PassageQuote ranges={[{ exact: quote }]} language={language} />
+      <ul class="reasons" aria-label={words.why}>
+        {reasonsInWords(suggestion, language).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p class="entry-actions">
+        <button type="button" class="code" aria-label={words.codeAs(label, name)} onClick={onCode}>
+          {words.code}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-label={words.dismissAs(label, name)}
+          onClick={({ currentTarget }) => {
+            const entry = currentTarget.closest('li');
+            if (entry) dismiss(entry);
+          }}
+        >
+          {words.dismiss}
+        </button>
+        <button type="button" class="link" aria-label={words.showInText(name)} onClick={() => void show()}>
+          {words.show}
+        </button>
+      </p>
+    </li>
+  );
+}
+
+/** Puts the focus on the entry before or behind this one; whether there is one. */
+function focusEntry(entry: HTMLElement, by: 1 | -1): boolean {
+  const index = Number(entry.dataset.index) + by;
+  const next = entry.parentElement?.querySelector<HTMLElement>(`[data-index="${index}"] .code`);
+  next?.focus();
+  return next !== null && next !== undefined;
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
+import { builtExtension } from '../helpers/built-extension.ts';
+import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { connectChromium } from '../helpers/connect-extension.ts';
+import { drawnAt } from '../helpers/drawn-passages.ts';
+import { openPage, openPdf, panelOf } from '../helpers/review.ts';
+import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
+
+/* What nobody coded yet, suggested in the panel: coded or dismissed by keyboard, for the whole team. */
+
+const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
+const words = suggestionMessages.nl;
+const filler = 'Het archief ligt in een gebouw aan de haven, waar het licht op het water valt. '.repeat(8);
+const interpreter =
+  'Zonder tolk en zonder vertaling van de stukken begrijpt niemand elkaar, en dat kost meer tijd.';
+const reason =
+  'Een besluit zonder motivering laat zich niet toetsen, zodat de rechtbank de onderbouwing zelf moet zoeken.';
+const child =
+  'Minderjarigen wachten langer: voor kinderen geldt de bescherming van de kinderrechten onverkort.';
+const paragraphs = [filler, interpreter, filler, filler, reason, filler, filler, child, filler];
+
+let server: RunningServer;
+let paper: ChangingPaper;
+let profileDir: string;
+let browser: ChromiumWithExtension;
+let page: Page;
+let panel: Page;
+let colleague: string;
+
+const launch = () => launchChromium({ extensionPath: builtExtension('chrome'), profileDir });
+
+beforeAll(async () => {
+  [server, paper, profileDir] = await Promise.all([
+    startServer(),
+    startChangingPaper('Brief met suggesties', paragraphs),
+    mkdtemp(path.join(tmpdir(), 'suggestions-')),
+  ]);
+  ({ token: colleague } = await server.createToken('collega@example.org', dossier.slug));
+  browser = await launch();
+  await connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+  page = await openPage(browser, paper.address);
+  panel = await panelOf(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await paper?.close();
+  await server?.close();
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const entries = () => panel.locator('li.suggestion');
+const entryOf = (quote: string): Locator => entries().filter({ hasText: quote }).first();
+/** The quote of the entry that has the focus. */
+const focused = () =>
+  panel.evaluate(() => document.activeElement?.closest('li')?.querySelector('.wb-quote')?.textContent);
+
+/** Asks the server as a colleague does in another browser. */
+async function ask(method: string, place: string): Promise<Record<string, { id: string }[]>> {
+  const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier.slug}${place}`, {
+    method,
+    headers: { Authorization: `Bearer ${colleague}` },
+  });
+  expect(answer.ok).toBe(true);
+  return answer.status === 204 ? {} : await answer.json();
+}
+const dismissals = async () => (await ask('GET', '/dismissals')).dismissals ?? [];
+
+/** Signs in as somebody else, as the welcome page does once the server has approved it. */
+async function signInAs(name: string): Promise<void> {
+  const { token } = await server.createToken(`${name}@example.org`, dossier.slug);
+  const welcome = await browser.openExtensionPage('welcome.html');
+  const account = { server: server.address, user: { id: name, name }, dossiers: [{ ...dossier, token }] };
+  await welcome.evaluate(async (input) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<void> } };
+    };
+    await chrome.runtime.sendMessage({ waarborg: 'background', type: 'save-account', input });
+  }, account);
+  await welcome.close();
+}
+
+it('suggestions are listed with their safeguard and why, once the section is opened by keyboard', async () => {
+  expect(await entries().count()).toBe(0);
+  await panel.locator('.suggestions > summary').press('Enter');
+  for (const quote of [interpreter, reason, child]) {
+    await expect.poll(() => entryOf(quote).count()).toBe(1);
+  }
+  expect(await entryOf(interpreter).innerText()).toContain(words['reason.terms']('‘tolk’, ‘vertaling’'));
+  const choice = panel.locator('.suggestions select').first();
+  await choice.selectOption('interpreter');
+  await expect.poll(() => entries().count()).toBe(1);
+  await choice.selectOption('');
+});
+
+it.each(['light', 'dark'] as const)('suggestions are accessible in the %s theme', async (colorScheme) => {
+  await panel.emulateMedia({ colorScheme });
+  await expectAccessible(panel);
+});
+
+it('a suggestion with the focus stands out in the page in a look of its own, and arrows go on to the next', async () => {
+  await panel.locator('.suggestions select').nth(1).selectOption('text');
+  await entryOf(interpreter).getByRole('button').first().focus();
+  const look = async (quote: string) => (await drawnAt(page, quote)).map(({ name }) => name);
+  await expect.poll(() => look(interpreter)).toEqual(['suggested']);
+  await panel.keyboard.press('ArrowDown');
+  expect(await focused()).toBe(reason);
+  await expect.poll(() => look(reason)).toEqual(['suggested']);
+  expect(await look(interpreter)).toEqual([]);
+});
+
+it('Enter opens the toolbar with the safeguard chosen, and what is coded is suggested no more', async () => {
+  await entryOf(reason).getByRole('button').first().press('Enter');
+  await expect.poll(async () => (await readToolbar(page)).text).toContain('Motivering');
+  await page.bringToFront();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => entryOf(reason).count()).toBe(0);
+  const coded = async () => JSON.stringify(await ask('GET', '/annotations?safeguard=reasoned-decision'));
+  await expect.poll(coded).toContain(reason);
+});
+
+it('Delete dismisses for the whole team and goes on to the next; Z brings the last one back', async () => {
+  await entryOf(interpreter).getByRole('button').first().focus();
+  await panel.keyboard.press('Delete');
+  await expect.poll(() => entryOf(interpreter).count()).toBe(0);
+  expect(await focused()).toBe(child);
+  await expect.poll(async () => (await dismissals()).length).toBe(1);
+  await panel.keyboard.press('z');
+  await expect.poll(() => entryOf(interpreter).count()).toBe(1);
+  await expect.poll(async () => (await dismissals()).length).toBe(0);
+  await entryOf(interpreter).getByRole('button').first().press('Delete');
+  await expect.poll(async () => (await dismissals()).length).toBe(1);
+});
+
+it('a dismissal comes back from a colleague at once, and stays after a restart and for another member', async () => {
+  const [{ id } = { id: '' }] = await dismissals();
+  await ask('DELETE', `/dismissals/${id}`);
+  await expect.poll(() => entryOf(interpreter).count()).toBe(1);
+  await entryOf(interpreter).getByRole('button').first().press('Delete');
+  await expect.poll(async () => (await dismissals()).length).toBe(1);
+  await browser.close();
+  browser = await launch();
+  page = await openPage(browser, paper.address);
+  panel = await panelOf(browser);
+  await expect.poll(() => entryOf(child).count()).toBe(1);
+  expect(await entryOf(interpreter).count()).toBe(0);
+  await signInAs('lezer');
+  await expect.poll(() => panel.locator('.dismissed').innerText()).toContain(words.dismissedHeading(1));
+  await expect.poll(() => entryOf(child).count()).toBe(1);
+  expect(await entryOf(interpreter).count()).toBe(0);
+});
+
+it('a PDF has suggestions too, which stand out in our viewer', async () => {
+  const pdf = await openPdf(browser, await paper.publishPdf());
+  panel = await panelOf(browser);
+  const first = entries().filter({ hasText: 'Minderjarigen' });
+  await expect.poll(() => first.count()).toBe(1);
+  await first.getByRole('button', { name: words.showInText('') }).press('Enter');
+  await expect
+    .poll(async () => (await drawnAt(pdf, 'Minderjarigen wachten langer')).map(({ name }) => name))
+    .toEqual(expect.arrayContaining(['suggested', 'target']));
+});
