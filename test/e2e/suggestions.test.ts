@@ -25,7 +25,10 @@ const reason =
   'Een besluit zonder motivering laat zich niet toetsen, zodat de rechtbank de onderbouwing zelf moet zoeken.';
 const child =
   'Minderjarigen wachten langer: voor kinderen geldt de bescherming van de kinderrechten onverkort.';
-const paragraphs = [filler, interpreter, filler, filler, reason, filler, filler, child, filler];
+const paragraphs = [
+  ...[filler, 'Tolk en vertaling', interpreter, filler, filler, 'Motivering', reason],
+  ...[filler, filler, 'Minderjarigen', child, filler],
+];
 
 let server: RunningServer;
 let paper: ChangingPaper;

@@ -5,6 +5,8 @@
  * the *panel* (and the welcome page), and the *background*, which alone changes IndexedDB and
  * talks to the server; a panel only listens to the server's events. Page agents and panels ask the background; the panel also asks the
  * page agent of the tab beside it; the background tells everybody when something changed.
+ *
+ * A long file, because all that they say to each other is read side by side.
  */
 import type { Anchoring, QuoteSelector, TextPosition } from '@waarborg/shared/anchoring';
 import type { AnnotationDraft, CodingDraft, PassageRange, Status } from '@waarborg/shared/annotation';
