@@ -196,6 +196,8 @@ describe('a link between passages', () => {
     return all.links.filter(({ from }) => own.has(from));
   };
   const status = () => panel.locator('.status').innerText();
+  /** What a screen reader was told last of what is to be sent. */
+  const spoken = () => panel.locator('#app > [role="status"].wb-visually-hidden').innerText();
 
   /** Opens the form of a passage, says how and looks for the other passage, all by keyboard. */
   async function searchFor(entry: Locator, relation: string, query: string): Promise<void> {
@@ -254,11 +256,13 @@ describe('a link between passages', () => {
       .getByRole('region', { name: passageWords['section.link'] })
       .locator('.found-passages button')
       .click();
+    await expect.poll(spoken).toContain(words['news.trouble']);
     const made = (await ties(own)).filter({ hasText: sentences[1_233] ?? '' });
     await expect.poll(() => made.innerText()).toContain(words.waitingMark);
     proxy.fault = 'pass';
     await panel.getByRole('button', { name: words.sendNow }).click();
     await expect.poll(status).toContain(words.allSent);
+    expect(await spoken()).toContain(words['news.sent']);
     const kept = (await links()).map(({ from, to, kind }) => [from, to, kind]);
     expect(kept).toHaveLength(3);
     expect(kept).toContainEqual([passages[1_233]?.id, passages[0]?.id, 'follows-up']);

@@ -11,6 +11,7 @@ import { type Notice, NoticeBar } from './notice-bar.tsx';
 import { PanelContext } from './panel-context.ts';
 import { PassageList } from './passage-list.tsx';
 import { ReferenceSection } from './reference-section.tsx';
+import { StandingNews } from './standing-news.tsx';
 import { StatusLine } from './status-line.tsx';
 import { SuggestionSection } from './suggestion-section.tsx';
 import { useDocument } from './use-document.ts';
@@ -60,6 +61,7 @@ function Content({ language, tab, children }: ContentProps) {
         )}
       </main>
       {children}
+      <StandingNews connection={connection} />
       <StatusLine connection={connection} />
     </>
   );

@@ -127,6 +127,10 @@ export const panelMessages = defineCatalogue(
 
     // The line at the bottom
     allSent: 'Alles is verzonden.',
+    'news.sent': 'Alles is verzonden.',
+    'news.refused':
+      'De server heeft een wijziging geweigerd, of een ander wijzigde hetzelfde. Onderaan staat wat u kunt doen.',
+    'news.trouble': 'Er kan nu niets worden verzonden. Wat u doet, blijft op deze computer bewaard.',
     allSentHere: 'Alles van dit dossier is verzonden.',
     elsewhere: (dossier: string, server: string, counts: string) =>
       `In dossier ${dossier} op ${server}: ${counts}. Kies bij Instellingen dat dossier, of meld u daar weer aan.`,
@@ -283,6 +287,10 @@ export const panelMessages = defineCatalogue(
     thisDocument: 'This document itself',
 
     allSent: 'Everything is sent.',
+    'news.sent': 'Everything is sent.',
+    'news.refused':
+      'The server refused a change, or somebody else changed the same. What you can do stands at the bottom.',
+    'news.trouble': 'Nothing can be sent now. What you do is kept on this computer.',
     allSentHere: 'Everything of this dossier is sent.',
     elsewhere: (dossier, server, counts) =>
       `In dossier ${dossier} at ${server}: ${counts}. Choose that dossier in Settings, or sign in there again.`,
