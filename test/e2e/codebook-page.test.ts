@@ -211,17 +211,28 @@ describe('the codebook page', () => {
     await passages.first().waitFor();
     const count = await passages.count();
     await passages.first().selectOption({ label: 'Zienswijze' });
+    await more.getByLabel('Passages met').fill('nergens');
+    await more.getByRole('button', { name: 'Kies dit' }).press('Enter');
+    await status('In geen passage staan deze woorden.');
+    await more.getByLabel('Passages met').fill('weken');
+    await more.getByLabel('gaan naar').selectOption({ label: 'Zienswijze' });
+    await more.getByRole('button', { name: 'Kies dit' }).press('Enter');
+    await status('gekozen.');
+    const moved = (
+      await passages.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))
+    ).filter((value) => value.startsWith('new:')).length;
+    expect(moved).toBeGreaterThan(1);
     await page.getByLabel('Woord in naam').fill('voornemenfase');
     await status('1 van ');
     await expectAccessible(page);
     await button(`Splits nu: ${name}`).press('Enter');
     await page
-      .getByText(`1 van de ${count} coderingen van ‘${name}’ verhuist; ${count - 1} blijven.`)
+      .getByText(`${moved} van de ${count} coderingen van ‘${name}’ verhuizen; ${count - moved} blijven.`)
       .waitFor();
     await page.keyboard.press('Enter');
-    await status(`‘${name}’ is gesplitst: 1 codering verhuisd.`);
+    await status(`‘${name}’ is gesplitst: ${moved} coderingen verhuisd.`);
     await page.getByLabel('Woord in naam').fill('');
-    await entry('Zienswijze').getByText('1 codering', { exact: true }).waitFor();
+    await entry('Zienswijze').getByText(`${moved} coderingen`, { exact: true }).waitFor();
     await undo();
     await entry('Zienswijze').waitFor({ state: 'detached' });
   });

@@ -134,6 +134,18 @@ export const codebookMessages = defineCatalogue(
     noCodings: 'Er zijn geen coderingen om te verdelen.',
     nothingChosen: 'Kies waar coderingen heen gaan, of voeg een begrip toe.',
     splitNow: (name: string) => `Splits nu: ${name}`,
+    byWords: 'Kies op woorden',
+    words: 'Passages met',
+    wordsHint:
+      'Woorden in elke vorm, met een puntkomma ertussen; een * staat voor elke uitgang. Dit geldt ook voor passages die hieronder nog niet te zien zijn.',
+    wordsTarget: 'gaan naar',
+    chooseByWords: 'Kies dit',
+    chosenByWords: (count: number) =>
+      count === 0
+        ? 'In geen passage staan deze woorden.'
+        : count === 1
+          ? 'Voor 1 codering gekozen.'
+          : `Voor ${count} coderingen gekozen.`,
     morePassages: 'Toon meer passages',
     splitSure: (name: string, moved: number, own: number) =>
       moved === 0
@@ -306,6 +318,18 @@ export const codebookMessages = defineCatalogue(
     noCodings: 'There are no codings to divide.',
     nothingChosen: 'Choose where codings go, or add a concept.',
     splitNow: (name) => `Split now: ${name}`,
+    byWords: 'Choose by words',
+    words: 'Passages with',
+    wordsHint:
+      'Words in any form, with a semicolon between them; a * stands for any ending. This holds for passages that are not shown below yet, too.',
+    wordsTarget: 'go to',
+    chooseByWords: 'Choose this',
+    chosenByWords: (count) =>
+      count === 0
+        ? 'No passage has these words.'
+        : count === 1
+          ? 'Chosen for 1 coding.'
+          : `Chosen for ${count} codings.`,
     morePassages: 'Show more passages',
     splitSure: (name, moved, own) =>
       moved === 0

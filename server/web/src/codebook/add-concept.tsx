@@ -27,7 +27,7 @@ export function AddConcept({ view: { codebook, changes }, kind, onClose, ...init
   const [chosen, setChosen] = useState(initial.id);
   const [hasTried, setTried] = useState(false);
   const taken = codebook.concepts.map((concept) => concept.id);
-  const id = chosen ?? proposeId(typed.labelNl, taken);
+  const id = chosen ?? (typed.labelNl.trim() === '' ? '' : proposeId(typed.labelNl, taken));
   const read = readTyped(typed);
   const wrong = read.wrong ?? (isConceptId(id) ? undefined : 'id');
   const shown = hasTried ? wrong : undefined;

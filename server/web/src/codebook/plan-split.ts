@@ -20,6 +20,12 @@ export interface SplitChoices {
   readonly others: string;
 }
 
+/** Where codings can go. */
+export interface SplitOption {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** Where a coding stays that is not to move. */
 export const stays = '';
 

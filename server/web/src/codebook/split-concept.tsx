@@ -5,9 +5,10 @@ import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import type { CuratorView } from './codebook-view.ts';
-import { planSplit, type SplitChoices, type SplitPart, stays } from './plan-split.ts';
+import { planSplit, type SplitChoices, type SplitOption, type SplitPart, stays } from './plan-split.ts';
+import { SplitByWords } from './split-by-words.tsx';
 import { SplitPartFields } from './split-part-fields.tsx';
-import { type SplitOption, SplitPassages } from './split-passages.tsx';
+import { SplitPassages } from './split-passages.tsx';
 import { TriedButton } from './tried-button.tsx';
 
 interface SplitConceptProps {
@@ -48,6 +49,11 @@ export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
   const name = concept.label[language.value];
   const count = own[concept.id] ?? 0;
   const options = optionsOf(view, concept, choices.parts);
+  const choose = (codings: readonly string[], target: string) =>
+    setChoices((current) => ({
+      ...current,
+      codings: new Map([...current.codings, ...codings.map((id) => [id, target] as const)]),
+    }));
   const plan = planSplit(
     concept,
     choices,
@@ -77,14 +83,13 @@ export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
             onValue={(others) => setChoices({ ...choices, others })}
             options={options}
           />
+          <SplitByWords slug={slug} concept={concept} options={options} onChoose={choose} />
           <SplitPassages
             slug={slug}
             concept={concept}
             options={options}
             choices={choices}
-            onChoose={(coding, target) =>
-              setChoices({ ...choices, codings: new Map(choices.codings).set(coding, target) })
-            }
+            onChoose={(coding, target) => choose([coding], target)}
           />
         </>
       )}

@@ -8,13 +8,7 @@ import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { Choice } from '../people/choice-field.tsx';
-import type { SplitChoices } from './plan-split.ts';
-
-/** Where codings can go. */
-export interface SplitOption {
-  readonly value: string;
-  readonly label: string;
-}
+import type { SplitChoices, SplitOption } from './plan-split.ts';
 
 interface SplitPassagesProps {
   readonly slug: string;
