@@ -11,7 +11,7 @@ import {
   sendTogether,
   type Writer,
 } from '../database/index.ts';
-import { findCodedDocument } from '../documents/document-store.ts';
+import { findCodedDocument } from '../documents/coded-document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { listLinks, saveLink } from '../links/link-store.ts';

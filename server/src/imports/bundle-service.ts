@@ -20,8 +20,9 @@ import {
   previewChange,
   type Writer,
 } from '../database/index.ts';
+import { type CodedDocument, findCodedDocument } from '../documents/coded-document-store.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
-import { type CodedDocument, findCodedDocument, findOwnDocumentId } from '../documents/document-store.ts';
+import { findOwnDocumentId } from '../documents/document-store.ts';
 import {
   compressUnlessKept,
   findRendition,
