@@ -45,18 +45,28 @@ const versionHeader = {
   'API-Version': { description: 'Version of the API', schema: { type: 'string' as const } },
 };
 
-const headerParameter = (name: string, description: string) =>
-  ({ name, in: 'header', required: false, description, schema: { type: 'string' } }) as const;
+const headerParameter = (name: string, description: string) => ({
+  name,
+  in: 'header' as const,
+  required: false,
+  description,
+  schema: { type: 'string' as const },
+});
+
+/** How a write reads `If-Match`. */
+type VersionUse = 'may' | 'must';
 
 /** What the headers of a write say, besides what it writes. */
-function describeWriting(method: RouteConfig['method']): NonNullable<RouteConfig['parameters']> {
+function describeWriting(
+  method: RouteConfig['method'],
+  version: VersionUse | undefined,
+): NonNullable<RouteConfig['parameters']> {
   if (method === 'get') return [];
   const key = headerParameter('Idempotency-Key', 'Repeated with the same key, it is done once');
-  const version = headerParameter(
-    'If-Match',
-    'ETag of the version that is changed, or *; 428 without it where somebody’s work could be overwritten unseen',
-  );
-  return method === 'post' ? [key] : [key, version];
+  if (version === undefined) return [key];
+  const isNeeded = version === 'must';
+  const what = `ETag of the version that is changed, or *${isNeeded ? '; 428 without it' : ''}`;
+  return [key, { ...headerParameter('If-Match', what), required: isNeeded }];
 }
 
 /** A name for clients that are generated: `getDossiersAnnotationsById`. */
@@ -71,9 +81,11 @@ function nameOperation({ method, path }: RouteConfig): string {
 
 /**
  * Describes a route. Every route can also answer with a problem and says the version of the API, and every
- * write can be named (`Idempotency-Key`).
+ * write can be named (`Idempotency-Key`). `version` says whether it reads `If-Match`: `must` where the route calls
+ * `neededVersion`, because somebody's work could be overwritten unseen; absent where it does not.
  */
-export function describeRoute<const R extends RouteConfig>(route: R) {
+export function describeRoute<const R extends RouteConfig & { readonly version?: VersionUse }>(described: R) {
+  const { version, ...route } = described;
   const responses = Object.entries(route.responses).map(([status, response]) => [
     status,
     'headers' in response ? response : { ...response, headers: versionHeader },
@@ -81,7 +93,7 @@ export function describeRoute<const R extends RouteConfig>(route: R) {
   return createRoute({
     operationId: nameOperation(route),
     ...route,
-    parameters: [...(route.parameters ?? []), ...describeWriting(route.method)],
+    parameters: [...(route.parameters ?? []), ...describeWriting(route.method, version)],
     responses: { ...problems, ...Object.fromEntries(responses) },
   } as unknown as R);
 }
@@ -100,6 +112,27 @@ export const itemParameters = dossierParameters.extend({ id: z.uuid().toLowerCas
 
 /** Answer to a request that changed something and has nothing to show. */
 export const noContent = { 204: { description: 'Done' } } as const;
+
+const revisionHeader = 'Dossier-Revision';
+
+/** Answer to a request that took something away from a dossier. */
+export const deleted = {
+  204: {
+    description: 'Deleted',
+    headers: {
+      ...versionHeader,
+      [revisionHeader]: {
+        description: 'Revision that took it away, by which it can be undone',
+        schema: { type: 'string' as const },
+      },
+    },
+  },
+} as const;
+
+/** Says that something was taken away, and by which revision; an answer that an older version kept does not name it. */
+export function answerDeleted(c: Context, revision: number | undefined) {
+  return c.body(null, 204, revision === undefined ? {} : { [revisionHeader]: String(revision) });
+}
 
 /** ETag of a version. */
 export function etagOf(revision: number, variant = ''): string {

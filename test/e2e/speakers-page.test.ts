@@ -109,6 +109,8 @@ describe('the speakers page', () => {
     await page.keyboard.press('Enter');
     await status('De I.N.D. is verwijderd.');
     await entry('De I.N.D.').waitFor({ state: 'detached' });
+    await button('Maak ongedaan').press('Enter');
+    await entry('De I.N.D.').waitFor();
     await button('Wijzig: Nidos').press('Enter');
     await entry('Nidos').getByLabel('Deel van').selectOption({ label: 'Algemene Rekenkamer' });
     await entry('Nidos').getByRole('button', { name: 'Bewaar' }).press('Enter');

@@ -13,7 +13,9 @@ import {
 } from '@waarborg/shared/annotation';
 import { annotationListSchema, annotationUpdateSchema } from '@waarborg/shared/api';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeRoute,
   dossierParameters,
   etagOf,
@@ -21,7 +23,6 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
-  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -77,6 +78,7 @@ const get = describeRoute({
 const update = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/annotations/{id}',
+  version: 'must',
   tags: ['annotations'],
   summary: 'Change an annotation; If-Match names the version that is changed',
   request: { params: itemParameters, ...jsonBody(annotationUpdateSchema) },
@@ -85,10 +87,11 @@ const update = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/annotations/{id}',
+  version: 'must',
   tags: ['annotations'],
   summary: 'Delete an annotation; If-Match names the version that is deleted',
   request: { params: itemParameters },
-  responses: noContent,
+  responses: deleted,
 });
 
 export function annotationRoutes(database: Executor) {
@@ -133,7 +136,9 @@ export function annotationRoutes(database: Executor) {
       return c.json(annotation, 200, { ETag: etagOf(annotation.revision) });
     })
     .openapi(remove, async (c) => {
-      await removeAnnotation(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await removeAnnotation(database, writerOf(c), c.req.valid('param').id, neededVersion(c)),
+      );
     });
 }

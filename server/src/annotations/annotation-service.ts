@@ -5,6 +5,7 @@ import { withoutTarget } from '@waarborg/shared/w3c';
 import { getCodebook, listKnownConcepts } from '../codebooks/codebook-store.ts';
 import {
   applyChange,
+  applyDeletion,
   type Change,
   describeChange,
   type Executor,
@@ -255,8 +256,8 @@ export function removeAnnotation(
   writer: Writer,
   id: string,
   expected: ExpectedVersion | undefined,
-): Promise<void> {
-  return applyChange(database, describeChange(writer, 'delete-annotation'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'delete-annotation'), async (change) => {
     const stored = await getStored(change, id, expected);
     for (const link of await listLinks(change.transaction, change.dossier, id)) {
       await saveLink(change, link.id, { before: link });

@@ -82,6 +82,7 @@ const add = describeRoute({
 const update = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/codebook/concepts/{id}',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Change, rename or retire a concept; with `preview` only try',
   request: { params: partParameters, ...jsonBody(conceptUpdateSchema) },
@@ -91,6 +92,7 @@ const update = describeRoute({
 const place = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/codebook/concepts/{id}/place',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Move a concept within its group; with `preview` only try',
   request: { params: partParameters, ...jsonBody(placeSchema) },
@@ -100,6 +102,7 @@ const place = describeRoute({
 const merge = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/codebook/concepts/{id}/merged-into',
+  version: 'may',
   tags: ['codebook'],
   summary:
     'Merge a concept into another one, for which its codings count from now on; with `preview` only try',
@@ -136,6 +139,7 @@ const addHeading = describeRoute({
 const renameHeading = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/codebook/groups/{id}',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Rename a group of concepts',
   request: { params: partParameters, ...jsonBody(conceptGroupSchema.pick({ label: true })) },
@@ -145,6 +149,7 @@ const renameHeading = describeRoute({
 const placeHeading = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/codebook/groups/{id}/place',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Move a group among those of its kind',
   request: { params: partParameters, ...jsonBody(placeSchema) },
@@ -153,6 +158,7 @@ const placeHeading = describeRoute({
 const deleteHeading = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/codebook/groups/{id}',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Delete a group that no concept stands in; If-Match names the version that is deleted',
   request: { params: partParameters },

@@ -122,6 +122,21 @@ export async function applyChange<T>(
   }
 }
 
+/**
+ * A change that takes something away; gives its revision, by which it can be undone. `apply` throws for what is
+ * not there.
+ */
+export function applyDeletion(
+  database: Kysely<Database>,
+  description: ChangeDescription,
+  apply: (change: Change) => Promise<void>,
+): Promise<number> {
+  return applyChange(database, description, async (change) => {
+    await apply(change);
+    return change.revision;
+  });
+}
+
 async function insertDossier(
   transaction: Transaction<Database>,
   dossier: { id: string; slug: string; title: string; created: string },

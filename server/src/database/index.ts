@@ -1,5 +1,6 @@
 export {
   applyChange,
+  applyDeletion,
   type Change,
   type ChangeDescription,
   type ChangedItem,

@@ -3,14 +3,15 @@ import { conceptIdSchema, uuidSchema } from '@waarborg/shared/annotation';
 import { dismissalListSchema } from '@waarborg/shared/api';
 import { dismissalDraftSchema, dismissalSchema } from '@waarborg/shared/dossier';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeRoute,
   dossierParameters,
   etagOf,
   itemParameters,
   jsonBody,
   jsonContent,
-  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -50,7 +51,7 @@ const restore = describeRoute({
   tags: ['dismissals'],
   summary: 'Let a dismissed suggestion be made again',
   request: { params: itemParameters },
-  responses: noContent,
+  responses: deleted,
 });
 
 export function dismissalRoutes(database: Executor) {
@@ -66,7 +67,6 @@ export function dismissalRoutes(database: Executor) {
       return c.json(dismissal, created ? 201 : 200, { ETag: etagOf(dismissal.revision) });
     })
     .openapi(restore, async (c) => {
-      await restoreSuggestion(database, writerOf(c), c.req.valid('param').id);
-      return c.body(null, 204);
+      return answerDeleted(c, await restoreSuggestion(database, writerOf(c), c.req.valid('param').id));
     });
 }

@@ -1,6 +1,6 @@
 import type { Dismissal, DismissalDraft } from '@waarborg/shared/dossier';
 import { assertSafeguards } from '../codebooks/assert-safeguards.ts';
-import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentId } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
 import { findDismissal, saveDismissal } from './dismissal-store.ts';
@@ -41,8 +41,8 @@ export function dismissSuggestion(
  *
  * @throws ApiError `dismissal-not-found`
  */
-export function restoreSuggestion(database: Executor, writer: Writer, id: string): Promise<void> {
-  return applyChange(database, describeChange(writer, 'restore-suggestion'), async (change) => {
+export function restoreSuggestion(database: Executor, writer: Writer, id: string): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'restore-suggestion'), async (change) => {
     const before = await findDismissal(change.transaction, change.dossier, id);
     if (!before) throw new ApiError('dismissal-not-found');
     await saveDismissal(change, id, { before });

@@ -1,4 +1,4 @@
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { applyDeletion, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { listDismissals, saveDismissal } from '../dismissals/dismissal-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
@@ -31,8 +31,8 @@ export function deleteDocument(
   writer: Writer,
   id: string,
   expected: ExpectedVersion,
-): Promise<void> {
-  return applyChange(database, describeChange(writer, 'delete-document'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'delete-document'), async (change) => {
     const before = await findOwnDocument(change.transaction, change.dossier, id);
     if (!before || before.mergedInto !== undefined) throw new ApiError('document-not-found');
     assertVersion(before, expected);

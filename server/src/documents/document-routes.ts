@@ -16,7 +16,9 @@ import {
   sourceTypes,
 } from '@waarborg/shared/dossier';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeRoute,
   dossierParameters,
   etagOf,
@@ -25,7 +27,6 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
-  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -81,6 +82,7 @@ const get = describeRoute({
 const correct = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/documents/{id}',
+  version: 'must',
   tags: ['documents'],
   summary: 'Correct title, type, issuer or date; If-Match names the version that is corrected',
   request: { params: itemParameters, ...jsonBody(documentUpdateSchema) },
@@ -89,14 +91,16 @@ const correct = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/documents/{id}',
+  version: 'must',
   tags: ['documents'],
   summary: 'Delete a document without passages; If-Match names the version that is deleted',
   request: { params: itemParameters },
-  responses: noContent,
+  responses: deleted,
 });
 const merge = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/documents/{id}/merged-into',
+  version: 'may',
   tags: ['documents'],
   summary: 'Merge a document into another one; its ids keep working, and it can be separated again',
   request: { params: itemParameters, ...jsonBody(mergeSchema) },
@@ -184,8 +188,10 @@ export function documentRoutes(database: Executor) {
       return c.json(document, 200, { ETag: etagOf(document.revision) });
     })
     .openapi(remove, async (c) => {
-      await deleteDocument(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await deleteDocument(database, writerOf(c), c.req.valid('param').id, neededVersion(c)),
+      );
     })
     .openapi(merge, async (c) => {
       const { into } = c.req.valid('json');

@@ -75,6 +75,7 @@ const getSettings = describeRoute({
 const putSettings = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/settings',
+  version: 'must',
   tags: ['dossiers'],
   summary: 'Change title and settings of the dossier',
   request: { params: dossierParameters, ...jsonBody(dossierSettingsSchema) },

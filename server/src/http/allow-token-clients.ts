@@ -27,6 +27,7 @@ const allowOrigins = cors({
     'Preference-Applied',
     'Vary',
     'Retry-After',
+    'Dossier-Revision',
     'API-Version',
     'X-Request-Id',
   ],

@@ -3,7 +3,9 @@ import { uuidSchema } from '@waarborg/shared/annotation';
 import { linkListSchema } from '@waarborg/shared/api';
 import { keptLinkSchema, linkKinds, linkSchema } from '@waarborg/shared/dossier';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeRoute,
   dossierParameters,
   etagOf,
@@ -11,7 +13,6 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
-  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -48,10 +49,11 @@ const create = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/links/{id}',
+  version: 'must',
   tags: ['links'],
   summary: 'Remove a link; If-Match names the version that is removed',
   request: { params: itemParameters },
-  responses: noContent,
+  responses: deleted,
 });
 
 export function linkRoutes(database: Executor) {
@@ -66,7 +68,9 @@ export function linkRoutes(database: Executor) {
       return c.json(link, created ? 201 : 200, { ETag: etagOf(link.revision) });
     })
     .openapi(remove, async (c) => {
-      await removeLink(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await removeLink(database, writerOf(c), c.req.valid('param').id, neededVersion(c)),
+      );
     });
 }

@@ -1,6 +1,6 @@
 import type { KeptLink, PassageLink } from '@waarborg/shared/dossier';
 import { findAnnotation } from '../annotations/annotation-store.ts';
-import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
+import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { findLink, isLinkIdTaken, saveLink } from './link-store.ts';
@@ -38,8 +38,8 @@ export function removeLink(
   writer: Writer,
   id: string,
   expected: ExpectedVersion,
-): Promise<void> {
-  return applyChange(database, describeChange(writer, 'delete-link'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'delete-link'), async (change) => {
     const before = await findLink(change.transaction, change.dossier, id);
     if (!before) throw new ApiError('link-not-found');
     assertVersion(before, expected);

@@ -2,14 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { type Member, memberListSchema, memberSchema, roleUpdateSchema } from '@waarborg/shared/api';
 import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeRoute,
   dossierParameters,
   etagOf,
   jsonBody,
   jsonContent,
   neededVersion,
-  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -34,14 +35,16 @@ const list = describeRoute({
 const leave = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/members/me',
+  version: 'must',
   tags: ['members'],
   summary: 'Leave the dossier. What one did in it stays, with one’s name',
   request: { params: dossierParameters },
-  responses: noContent,
+  responses: deleted,
 });
 const update = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/members/{user}',
+  version: 'must',
   tags: ['members'],
   summary: 'Change what a member may do; If-Match names the version (`revision`) that is changed',
   request: { params: memberParameters, ...jsonBody(roleUpdateSchema) },
@@ -50,10 +53,11 @@ const update = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/members/{user}',
+  version: 'must',
   tags: ['members'],
   summary: 'Remove a member, whose tokens for the dossier end. What the member did stays',
   request: { params: memberParameters },
-  responses: noContent,
+  responses: deleted,
 });
 
 /** Names are for everybody who works together; addresses for who decides who does. */
@@ -72,8 +76,10 @@ export function memberRoutes(database: Executor) {
       return c.json({ members, ...describe(found) }, 200);
     })
     .openapi(leave, async (c) => {
-      await removeMember(database, writerOf(c), c.get('account').user.id, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await removeMember(database, writerOf(c), c.get('account').user.id, neededVersion(c)),
+      );
     })
     .openapi(update, async (c) => {
       const { user } = c.req.valid('param');
@@ -85,7 +91,9 @@ export function memberRoutes(database: Executor) {
       return c.json(toShown({ ...member, role: given, revision }, role), 200, { ETag: etagOf(revision) });
     })
     .openapi(remove, async (c) => {
-      await removeMember(database, writerOf(c), c.req.valid('param').user, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await removeMember(database, writerOf(c), c.req.valid('param').user, neededVersion(c)),
+      );
     });
 }

@@ -1,5 +1,12 @@
 import type { Role } from '@waarborg/shared/dossier';
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  applyDeletion,
+  type Change,
+  describeChange,
+  type Executor,
+  type Writer,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { countOwners, deleteMember, findMember, saveRole } from './member-store.ts';
@@ -50,9 +57,9 @@ export function removeMember(
   writer: Writer,
   user: string,
   expected: ExpectedVersion,
-): Promise<void> {
+): Promise<number> {
   const operation = user === writer.user.id ? 'leave-dossier' : 'remove-member';
-  return applyChange(database, describeChange(writer, operation), async (change) => {
+  return applyDeletion(database, describeChange(writer, operation), async (change) => {
     const { role } = await getMember(change, user, expected);
     await assertOwnerStays(change, role);
     await deleteMember(change, user, role);

@@ -9,7 +9,14 @@ import {
   placeBetween,
 } from '@waarborg/shared/dossier';
 import { findAnnotation } from '../annotations/annotation-store.ts';
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  applyDeletion,
+  type Change,
+  describeChange,
+  type Executor,
+  type Writer,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { findOutlinePart, isPartIdTaken, listPlaces, saveOutlinePart } from './outline-part-store.ts';
@@ -124,8 +131,8 @@ export function removeOutlinePart(
   writer: Writer,
   address: PartAddress,
   expected: ExpectedVersion,
-): Promise<void> {
-  return applyChange(database, describeChange(writer, 'remove-from-outline'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'remove-from-outline'), async (change) => {
     const before = await getPart(change, address);
     assertVersion(before, expected);
     await saveOutlinePart(change, before.id, { before });

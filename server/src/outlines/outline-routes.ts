@@ -13,7 +13,9 @@ import { z } from 'zod';
 import { listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeQuery,
   describeRoute,
   dossierParameters,
@@ -22,7 +24,6 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
-  noContent,
   parseQuery,
   writerOf,
 } from '../api-routes.ts';
@@ -80,6 +81,7 @@ const get = describeRoute({
 const rename = describeRoute({
   method: 'put',
   path: `${base}/{id}`,
+  version: 'must',
   tags,
   summary: 'Change the title of an outline; If-Match names the version that is changed',
   request: { params: itemParameters, ...jsonBody(outlineUpdateSchema) },
@@ -88,10 +90,11 @@ const rename = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: `${base}/{id}`,
+  version: 'must',
   tags,
   summary: 'Remove an outline with everything in it; passages stay in the dossier',
   request: { params: itemParameters },
-  responses: noContent,
+  responses: deleted,
 });
 const addPart = describeRoute({
   method: 'post',
@@ -107,6 +110,7 @@ const addPart = describeRoute({
 const updatePart = describeRoute({
   method: 'put',
   path: `${base}/{id}/parts/{part}`,
+  version: 'must',
   tags,
   summary: 'Move or rewrite a part; If-Match names the version that is changed',
   request: { params: partParameters, ...jsonBody(outlinePartUpdateSchema) },
@@ -115,10 +119,11 @@ const updatePart = describeRoute({
 const removePart = describeRoute({
   method: 'delete',
   path: `${base}/{id}/parts/{part}`,
+  version: 'must',
   tags,
   summary: 'Take a part out of an outline; If-Match names the version that is removed',
   request: { params: partParameters },
-  responses: noContent,
+  responses: deleted,
 });
 const comment = describeRoute({
   method: 'post',
@@ -192,8 +197,10 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       return c.json(outline, 200, { ETag: etagOf(outline.revision) });
     })
     .openapi(remove, async (c) => {
-      await deleteOutline(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await deleteOutline(database, writerOf(c), c.req.valid('param').id, neededVersion(c)),
+      );
     })
     .openapi(addPart, async (c) => {
       const { id } = c.req.valid('param');
@@ -214,8 +221,10 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
     })
     .openapi(removePart, async (c) => {
       const { id: outline, part } = c.req.valid('param');
-      await removeOutlinePart(database, writerOf(c), { outline, part }, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await removeOutlinePart(database, writerOf(c), { outline, part }, neededVersion(c)),
+      );
     })
     .openapi(comment, async (c) => {
       const { id: outline, part } = c.req.valid('param');

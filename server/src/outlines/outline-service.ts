@@ -1,5 +1,12 @@
 import type { Outline, OutlineDraft } from '@waarborg/shared/dossier';
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  applyDeletion,
+  type Change,
+  describeChange,
+  type Executor,
+  type Writer,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { listOutlineParts, saveOutlinePart } from './outline-part-store.ts';
@@ -55,8 +62,8 @@ export function deleteOutline(
   writer: Writer,
   id: string,
   expected: ExpectedVersion,
-): Promise<void> {
-  return applyChange(database, describeChange(writer, 'delete-outline'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'delete-outline'), async (change) => {
     const { transaction, dossier } = change;
     const before = await getOutline(transaction, dossier, id);
     assertVersion(before, expected);

@@ -7,7 +7,9 @@ import {
   speakerUpdateSchema,
 } from '@waarborg/shared/dossier';
 import {
+  answerDeleted,
   createRouter,
+  deleted,
   describeRoute,
   dossierParameters,
   etagOf,
@@ -16,7 +18,6 @@ import {
   jsonBody,
   jsonContent,
   neededVersion,
-  noContent,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
@@ -64,6 +65,7 @@ const get = describeRoute({
 const update = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/speakers/{id}',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Change name, aliases, kind and parent of a speaker',
   request: { params: itemParameters, ...jsonBody(speakerUpdateSchema) },
@@ -72,14 +74,16 @@ const update = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/speakers/{id}',
+  version: 'must',
   tags: ['codebook'],
   summary: 'Delete a speaker that nothing names; If-Match names the version that is deleted',
   request: { params: itemParameters },
-  responses: noContent,
+  responses: deleted,
 });
 const merge = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/speakers/{id}/merged-into',
+  version: 'may',
   tags: ['codebook'],
   summary: 'Merge a speaker into another one, who speaks for both from now on',
   request: { params: itemParameters, ...jsonBody(mergeSchema) },
@@ -121,8 +125,10 @@ export function speakerRoutes(database: Executor) {
       return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
     })
     .openapi(remove, async (c) => {
-      await deleteSpeaker(database, writerOf(c), c.req.valid('param').id, neededVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(
+        c,
+        await deleteSpeaker(database, writerOf(c), c.req.valid('param').id, neededVersion(c)),
+      );
     })
     .openapi(merge, async (c) => {
       const { into } = c.req.valid('json');

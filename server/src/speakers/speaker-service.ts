@@ -1,5 +1,12 @@
 import type { KeptSpeaker, SpeakerDraft, SpeakerUpdate } from '@waarborg/shared/dossier';
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  applyDeletion,
+  type Change,
+  describeChange,
+  type Executor,
+  type Writer,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import {
@@ -96,8 +103,8 @@ export function deleteSpeaker(
   writer: Writer,
   id: string,
   expected: ExpectedVersion,
-): Promise<void> {
-  return applyChange(database, describeChange(writer, 'delete-speaker'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'delete-speaker'), async (change) => {
     const before = await getSpeaker(change, id);
     assertVersion(before, expected);
     const uses = await speakerItems.findHindrances(change, id, { before });

@@ -11,7 +11,7 @@ import {
   type StoredAnnotation,
   summariseAnnotations,
 } from '../annotations/annotation-store.ts';
-import { expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
+import { answerDeleted, expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
@@ -166,7 +166,6 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       if (c.get('once') === undefined && (await isAnnotationDeleted(database, dossier.id, id))) {
         throw new ApiError('annotation-deleted');
       }
-      await removeAnnotation(database, writerOf(c), id, expectedVersion(c));
-      return c.body(null, 204);
+      return answerDeleted(c, await removeAnnotation(database, writerOf(c), id, expectedVersion(c)));
     });
 }

@@ -152,16 +152,19 @@ export async function putJson<T>(
 }
 
 /**
- * Deletes what is at a path below `/api/v1`.
+ * Deletes what is at a path below `/api/v1`; gives the revision by which it can be undone, undefined for what no
+ * dossier keeps.
  *
  * @throws {ApiFailure}
  */
 export async function deleteAt(
   path: string,
   options: Pick<WriteOptions, 'language' | 'revision'>,
-): Promise<void> {
+): Promise<number | undefined> {
   const response = await write('DELETE', path, { ...options, idempotencyKey: createIdempotencyKey() });
   if (!response.ok) await readAnswer(response, z.never());
+  const revision = response.headers.get('dossier-revision');
+  return revision === null ? undefined : Number(revision);
 }
 
 /**

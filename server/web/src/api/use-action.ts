@@ -10,7 +10,7 @@ export interface Action {
   /** What went wrong the last time, in words. */
   readonly problem: string | undefined;
   /** Does it, unless it is being done; gives whether it was done. */
-  run(work: () => Promise<void>): Promise<boolean>;
+  run(work: () => Promise<unknown>): Promise<boolean>;
   /** Says what is wrong, where the reader can tell before anything is asked. */
   refuse(problem: string): void;
 }

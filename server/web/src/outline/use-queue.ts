@@ -10,7 +10,7 @@ export function useQueue(onEmpty: () => void) {
   const waiting = useRef(0);
   const [problem, setProblem] = useState<string>();
   /** Gives whether it was done. */
-  const enqueue = (work: () => Promise<void>): Promise<boolean> => {
+  const enqueue = (work: () => Promise<unknown>): Promise<boolean> => {
     waiting.current += 1;
     const own = last.current.then(async () => {
       try {

@@ -44,10 +44,10 @@ export function useSpeakerChanges(slug: string, onChange: () => void): SpeakerCh
         const { revision } = await deleteJson(`${path}/${id}/merged-into`, keptSpeakerSchema, writeOptions());
         return { text: messages.separated(name), revision };
       }),
-    remove: ({ id, name, revision }) =>
+    remove: ({ id, name, revision: seen }) =>
       make(async () => {
-        await deleteAt(`${path}/${id}`, { language: language.value, revision });
-        return { text: messages.removed(name) };
+        const revision = await deleteAt(`${path}/${id}`, { language: language.value, revision: seen });
+        return { text: messages.removed(name), revision };
       }),
   };
 }
