@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { expectAccessible } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
@@ -69,7 +69,7 @@ describe('the codebook page', () => {
     expect(await page.locator('h2, h3').allTextContents()).toEqual(
       expect.arrayContaining(['Waarborgen', 'Gevolgen']),
     );
-    await expectAccessibleInBothThemes(page);
+    await expectAccessible(page);
     await page.getByLabel('Woord in naam').fill('voornemenfase');
     await status('1 van ');
     expect(await names()).toEqual(['Voornemen en zienswijze']);

@@ -1,5 +1,5 @@
 import { ConfirmButton } from '../people/confirm-button.tsx';
-import type { TriedChange } from './use-codebook-changes.ts';
+import type { TriedChange } from './concept-changes.ts';
 
 interface TriedButtonProps {
   readonly text: string;
