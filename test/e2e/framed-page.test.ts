@@ -26,6 +26,11 @@ beforeAll(async () => {
   own = await workOffline(browser);
   await browser.grantHost('http://127.0.0.1');
   page = await browser.context.newPage();
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.dataset.sheets = String(document.adoptedStyleSheets.length);
+    });
+  });
   await page.goto(served.address);
   await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
 });
@@ -40,6 +45,14 @@ async function press(...keys: readonly string[]): Promise<void> {
 }
 
 describe('a page of several documents', () => {
+  it('has the styles of passages before it is styled itself, and once', async () => {
+    const sheets = await inPage(page, () => [
+      document.documentElement.dataset.sheets,
+      document.adoptedStyleSheets.length,
+    ]);
+    expect(sheets).toEqual(['1', 1]);
+  });
+
   it.each(['shadow', 'frame', 'inner'] as const)(
     'is coded in five keys in its %s, with the toolbar at the words, and shows it after a reload',
     async (part) => {

@@ -1,14 +1,6 @@
 import { isReachable, toLiveRange, windowOf } from '../page/frames.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import highlightsCss from './highlights.css?inline';
+import { isInherited, styleHighlights } from './highlight-styles.ts';
 import { type PassageLook, passageLooks } from './look.ts';
-
-/**
- * Chromium lets highlight styles be inherited, into shadow roots too: a rule on the root is enough, and costs a
- * large page less than one that matches every element. Firefox (ESR 153) inherits none.
- */
-const isInherited = import.meta.env.BROWSER !== 'firefox';
-const css = isInherited ? highlightsCss.replaceAll('::highlight(', ':root::highlight(') : highlightsCss;
 
 /** Marks that lie over the passages, weakest first. */
 const marks = ['suggested', 'selected', 'emphasised', 'target'] as const;
@@ -122,8 +114,7 @@ export class PassageHighlights {
   #style(tree: Node): void {
     if (this.#styled.has(tree)) return;
     this.#styled.add(tree);
-    const root = tree as Document | ShadowRoot;
-    this.#unstyle.push(adoptStyles({ root, fallbackParent: this.#ownHost }, css));
+    this.#unstyle.push(styleHighlights(tree as Document | ShadowRoot, this.#ownHost));
   }
 }
 

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { allowedSites } from './host-permission.ts';
 
-const scriptId = 'waarborg-page';
+/** Where highlight styles are inherited, they come before a page is styled; see `styleEarly`. */
+const stylesFirst = import.meta.env.BROWSER !== 'firefox';
 /** What makes a web page one that can be worked on. */
 export const pageScript = '/page.js';
 
@@ -14,14 +15,29 @@ export function registerPages(): Promise<void> {
   return registering;
 }
 
+/** The scripts of a page on an allowed site. */
+function scriptsFor(matches: string[]) {
+  const page = { id: 'waarborg-page', matches, js: [pageScript], runAt: 'document_idle' as const };
+  const styles = {
+    id: 'waarborg-highlight-styles',
+    matches,
+    js: ['/highlight-styles.js'],
+    runAt: 'document_start' as const,
+  };
+  return stylesFirst ? [styles, page] : [page];
+}
+
 async function register(): Promise<void> {
-  const matches = [...(await allowedSites())];
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
+  const scripts = scriptsFor([...(await allowedSites())]);
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const known = new Set(registered.map(({ id }) => id));
+  const isAllowed = scripts.some(({ matches }) => matches.length > 0);
+  if (!isAllowed) {
+    if (known.size > 0) await browser.scripting.unregisterContentScripts({ ids: [...known] });
     return;
   }
-  const script = { id: scriptId, matches, js: [pageScript], runAt: 'document_idle' as const };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+  for (const script of scripts) {
+    if (known.has(script.id)) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+  }
 }
