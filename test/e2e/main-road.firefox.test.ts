@@ -1,3 +1,5 @@
+import { extensionMessages } from '@waarborg/shared/messages/extension';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -9,7 +11,7 @@ import { inPage } from '../helpers/in-page.ts';
 import { codingWords } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import type { ServedFolder } from '../helpers/serve-folder.ts';
-import { selectWords, skeletonOf } from '../helpers/words-in-page.ts';
+import { bringIntoView, selectWords, skeletonOf } from '../helpers/words-in-page.ts';
 
 /*
  * The road of `main-road.test.ts` in Firefox, for one web page. The toolbar's shadow root is closed to
@@ -69,6 +71,54 @@ describe('a passage in Firefox', () => {
   });
 });
 
+describe('the other ways to a passage in Firefox', () => {
+  const uncoded =
+    'De inspectie verwacht dat het schrappen van het voornemen het herstel van fouten niet overbodig maakt';
+  let page: Page;
+  const entries = async () => (await textsOf(await firefox.sidePanel(), '#passages-title'))[0];
+
+  it('lead through the context menu on what is selected', async () => {
+    page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    await firefox.clickAction(page);
+    await selectWords(page, uncoded, 'main');
+    await untilOffered(page, uncoded);
+    await page.keyboard.press('Escape');
+    const before = Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
+    const { from, to } = await bringIntoView(page, uncoded, 'main');
+    await page.mouse.click((from.x + Math.max(from.x + 40, to.x)) / 2, from.y, { button: 'right' });
+    await firefox.chooseFromContextMenu(extensionMessages.nl['menu.code-selection']);
+    await chooseBySearch(page);
+    await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
+  });
+
+  it('lead through the text by arrow keys, which a shortcut starts', async () => {
+    const before = Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
+    await page.bringToFront();
+    await firefox.pressShortcut('P');
+    await expect.poll(() => selectedIn(page)).not.toBe('');
+    const first = await selectedIn(page);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => selectedIn(page)).not.toBe(first);
+    await page.keyboard.press('Enter');
+    await chooseBySearch(page);
+    await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
+  });
+});
+
+/** The words that are marked as selected. */
+function selectedIn(page: Page): Promise<string> {
+  return inPage(page, () =>
+    [...(CSS.highlights.get('waarborg-selected') ?? [])]
+      .map((piece) => {
+        const range = document.createRange();
+        range.setStart(piece.startContainer, piece.startOffset);
+        range.setEnd(piece.endContainer, piece.endOffset);
+        return range.toString();
+      })
+      .join(' '),
+  );
+}
+
 async function openTab(address: string): Promise<Page> {
   const page = await firefox.browser.newPage();
   await page.goto(address);
@@ -78,6 +128,10 @@ async function openTab(address: string): Promise<Page> {
 /** Finds each concept by its label, as a reviewer does who does not see it among the first. */
 async function codeBySearch(page: Page): Promise<void> {
   await untilOffered(page, passage.words);
+  await chooseBySearch(page);
+}
+
+async function chooseBySearch(page: Page): Promise<void> {
   await page.keyboard.type(words.safeguard);
   await page.keyboard.press('Enter');
   await page.keyboard.type(words.measure.charAt(0));

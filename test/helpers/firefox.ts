@@ -40,6 +40,10 @@ export interface FirefoxWithExtension {
    * told, not when it has dealt with it.
    */
   clickAction(page: Page): Promise<void>;
+  /** Chooses an entry of the context menu that a click with the right button has opened. */
+  chooseFromContextMenu(label: string): Promise<void>;
+  /** Acts as if the shortcut of the extension with this letter was pressed in the tab in front. */
+  pressShortcut(letter: string): Promise<void>;
   /** Waits for the dialog of `permissions.request` and presses the button. */
   answerPermissionRequest(answer: 'allow' | 'deny'): Promise<void>;
   /**
@@ -155,6 +159,10 @@ async function drive(
       await system.run(triggerAction, extensionId);
     },
 
+    chooseFromContextMenu: (label) => system.run(activateMenuItem, label),
+
+    pressShortcut: (letter) => system.run(actOnShortcut, letter),
+
     answerPermissionRequest: (answer) => system.run(answerPrompt, answer),
 
     async grantHost(origin) {
@@ -229,6 +237,22 @@ const triggerAction = `(id) => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
+const activateMenuItem = `async (label) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  await until('the context menu', () => menu.state === 'open');
+  const item = await until('an entry ' + label, () =>
+    [...menu.querySelectorAll('menuitem')].find((entry) => entry.label === label && !entry.hidden));
+  menu.activateItem(item);
+  await until('the context menu to close', () => menu.state === 'closed');
+}`;
+
+const actOnShortcut = `async (letter) => {
+  const key = await until('a shortcut with ' + letter, () =>
+    [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find(
+      (one) => one.getAttribute('key')?.toUpperCase() === letter));
+  key.doCommand();
 }`;
 
 const addHostPermission = `async (id, pattern) => {

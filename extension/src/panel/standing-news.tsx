@@ -10,8 +10,9 @@ export function StandingNews({ connection }: { connection: ConnectionState & { s
   const [news, setNews] = useState<News>();
   useEffect(() => {
     const latest = newsOfStanding(before.current, connection);
-    // Taken away in between, the same sentence is spoken again.
-    if (latest || connection.waiting > before.current.waiting) setNews(latest);
+    const waitsAgain = connection.waiting > before.current.waiting;
+    // Taken away in between, the sentence that all is sent is spoken again.
+    setNews((told) => latest ?? (waitsAgain && told === 'sent' ? undefined : told));
     before.current = connection;
   }, [connection]);
   return (
