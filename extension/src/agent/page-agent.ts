@@ -1,4 +1,3 @@
-import { annotationOfFragment } from '@waarborg/shared/citation';
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import {
   type BackgroundEvent,
@@ -7,14 +6,15 @@ import {
   oneAtATime,
   type PageReport,
   type PageTextAnswer,
-  type PlacedWords,
   requestBackground,
   UnansweredError,
 } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
+import { AddressLink } from './address-link.ts';
 import type { AnchoredPassage } from './anchored-passages.ts';
 import { DocumentSession } from './document-session.ts';
+import { PassagePointer } from './passage-pointer.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { PassageUpkeep } from './passage-upkeep.ts';
@@ -31,10 +31,6 @@ export interface PageAgentParts {
   readonly createTagger: (parts: Omit<TaggerParts, 'kit'>) => Promise<PassageTagger>;
 }
 
-/** How long a passage that a link led to stands out. */
-const targetMs = 4_000;
-/** How long a linked passage may take to arrive from the server before its absence is told. */
-const arrivalMs = 8_000;
 /** A background that was asked something stays awake at least this long. */
 const wakePauseMs = 20_000;
 
@@ -45,6 +41,8 @@ export class PageAgent {
   readonly #highlights: PassageHighlights;
   readonly #store: PassageStore;
   readonly #upkeep: PassageUpkeep;
+  readonly #pointer: PassagePointer;
+  readonly #link: AddressLink;
   readonly #opened = Promise.withResolvers<void>();
   #tagger: PassageTagger | undefined;
   #loading: Promise<PassageTagger> | undefined;
@@ -57,15 +55,8 @@ export class PageAgent {
   #connection = '';
   #isConnected = true;
   #wokenAt = 0;
-  /** Annotation to which the address of the page leads, until it has been shown. */
-  #linked: string | undefined;
-  /** Passages that stand out now; drawn again with the page, as the pages of a PDF come one by one. */
-  readonly #marked = new Map<'emphasised' | 'target', string>();
-  /** Words of a suggestion that stand out now; drawn again with the page too. */
-  #pointedAt: PlacedWords | undefined;
   /** Grows with each change of the text, and from one page to the next in the same tab. */
   #textVersion = Date.now();
-  #targetTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PageAgentParts) {
     const { view, own } = parts;
@@ -83,22 +74,24 @@ export class PageAgent {
       store: this.#store,
       onChanged: () => this.#report(),
     });
+    this.#pointer = new PassagePointer({ view, store: this.#store, highlights: this.#highlights });
+    this.#link = new AddressLink((id) => this.#pointer.goTo(id));
     own.attach();
     this.#stops = [
       view.onChange((change) => this.#onViewChange(change)),
       onEvent((event) => this.#onEvent(event)),
       handlePageRequests({
         'describe-page': () => this.#describe(),
-        'show-passage': ({ id }) => this.#opened.promise.then(() => this.#show(id)),
-        'show-place': (place) => this.#showPlace(place),
-        'point-at': ({ place }) => this.#pointAt(place),
+        'show-passage': ({ id }) => this.#opened.promise.then(() => this.#pointer.goTo(id)),
+        'show-place': (place) => this.#pointer.goToPlace(place),
+        'point-at': ({ place }) => this.#pointer.suggest(place),
         'code-place': ({ safeguard, ...place }) =>
           this.#whenFound(
             async () =>
-              this.#stands(place) && (await this.#loadTagger()).codePlace(place.position, safeguard),
+              this.#pointer.stands(place) && (await this.#loadTagger()).codePlace(place.position, safeguard),
           ),
         'read-text': ({ known }) => this.#readText(known),
-        'emphasise-passage': ({ id }) => this.#mark('emphasised', id),
+        'emphasise-passage': ({ id }) => this.#pointer.emphasise(id),
         'edit-passage': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).edit(id)),
         'compare-passage': ({ id }) => this.#whenFound(() => this.#upkeep.compare(id)),
         'accept-passage': ({ id }) => this.#whenFound(() => this.#upkeep.accept(id)),
@@ -112,7 +105,8 @@ export class PageAgent {
       }),
       () => this.#closing.abort(),
       view.onWindow((shown) => this.#watchWindow(shown)),
-      this.#watchAddress(),
+      this.#link.watch(),
+      () => this.#pointer.close(),
     ];
   }
 
@@ -135,14 +129,15 @@ export class PageAgent {
 
   /** Opens the document and shows what is marked in it. */
   async start(): Promise<void> {
-    this.#readAddress();
     await this.#reopen();
     this.#opened.resolve();
     const { view } = this.#parts;
     // Our viewer says so itself, where the pages stand.
     if (view.trouble === 'no-text' && view.mediaType === 'text/html')
       this.#tag((tagger) => tagger.say('no-text'));
-    if (this.#linked) setTimeout(() => this.#giveUpLink(), arrivalMs);
+    this.#link.giveUpLater(() => {
+      if (this.#isConnected) this.#tag((tagger) => tagger.say('passage-gone'));
+    });
   }
 
   /** Lets the reviewer code words that were typed out from a page of a PDF, from 1, that has no text. */
@@ -151,7 +146,6 @@ export class PageAgent {
   }
 
   close(): void {
-    clearTimeout(this.#targetTimer);
     for (const stop of this.#stops) stop();
     this.#tagger?.close();
     this.#highlights.close();
@@ -180,8 +174,8 @@ export class PageAgent {
   /** Says what is shown now, and goes to the passage to which the address leads once it is found. */
   async #tell(): Promise<void> {
     this.#report();
-    for (const [mark, id] of this.#marked) this.#mark(mark, id);
-    if (this.#linked && (await this.#show(this.#linked))) this.#linked = undefined;
+    this.#pointer.redraw();
+    await this.#link.follow();
   }
 
   #onViewChange(change: ViewChange): void {
@@ -190,8 +184,7 @@ export class PageAgent {
     else if (change === 'text') {
       void this.#store.anchor().then(() => this.#tell());
     } else void this.#reopen();
-    for (const [mark, id] of this.#marked) this.#mark(mark, id);
-    if (this.#pointedAt) this.#pointAt(this.#pointedAt);
+    this.#pointer.redraw();
   }
 
   #onEvent(event: BackgroundEvent): void {
@@ -222,46 +215,6 @@ export class PageAgent {
     });
   }
 
-  async #show(id: string): Promise<boolean> {
-    await this.#store.whenSettled;
-    const { positions, page } = this.#store.find(id) ?? {};
-    const position = positions?.[0];
-    if (page !== undefined) await this.#parts.view.revealPage?.(page);
-    if (!position) return page !== undefined;
-    await this.#parts.view.reveal(position);
-    this.#mark('target', id);
-    this.#unmarkTargetLater();
-    return true;
-  }
-
-  /** The place may have been read in the text before a change. */
-  #stands({ position, words }: PlacedWords): boolean {
-    return this.#parts.view.text.text.slice(position.start, position.end) === words;
-  }
-
-  async #showPlace(place: PlacedWords): Promise<boolean> {
-    const { view } = this.#parts;
-    if (!this.#stands(place)) return false;
-    const { position } = place;
-    await view.reveal(position);
-    this.#mark('target', undefined);
-    const ranges = view.text.toRanges(position);
-    this.#highlights.mark('target', ranges);
-    this.#unmarkTargetLater();
-    return ranges.length > 0;
-  }
-
-  #pointAt(place: PlacedWords | undefined): void {
-    this.#pointedAt = place;
-    const isThere = place && this.#stands(place);
-    this.#highlights.mark('suggested', isThere ? this.#store.rangesOf([place.position]) : []);
-  }
-
-  #unmarkTargetLater(): void {
-    clearTimeout(this.#targetTimer);
-    this.#targetTimer = setTimeout(() => this.#mark('target', undefined), targetMs);
-  }
-
   #readText(known: number | undefined): PageTextAnswer {
     const version = this.#textVersion;
     const { text, isWrapped } = this.#parts.view.text;
@@ -270,13 +223,6 @@ export class PageAgent {
       positions,
     }));
     return { version, isWrapped, passages, ...(version !== known && { text }) };
-  }
-
-  /** Lays a mark over a passage, and over no other; without id over none. */
-  #mark(mark: 'emphasised' | 'target', id: string | undefined): void {
-    if (id) this.#marked.set(mark, id);
-    else this.#marked.delete(mark);
-    this.#highlights.mark(mark, this.#store.rangesOf((id && this.#store.find(id)?.positions) || []));
   }
 
   #onSelect(selection: Selection | null, how: SelectionHow): void {
@@ -332,24 +278,6 @@ export class PageAgent {
     requestBackground('connection-state').catch(() => {
       // Told when something is saved.
     });
-  }
-
-  #readAddress(): void {
-    this.#linked = annotationOfFragment(location.hash);
-  }
-
-  #watchAddress(): () => void {
-    const onHash = () => {
-      this.#readAddress();
-      if (this.#linked) void this.#show(this.#linked);
-    };
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
-  }
-
-  #giveUpLink(): void {
-    if (this.#linked && this.#isConnected) this.#tag((tagger) => tagger.say('passage-gone'));
-    this.#linked = undefined;
   }
 }
 
