@@ -1,6 +1,12 @@
 import type { KeptCodebook, KeptConcept } from '@waarborg/shared/codebook';
 import { describe, expect, it } from 'vitest';
-import { type CodebookFilter, everyConcept, layOutCodebook, movesOf } from './lay-out-codebook.ts';
+import {
+  type CodebookFilter,
+  countCodings,
+  everyConcept,
+  layOutCodebook,
+  movesOf,
+} from './lay-out-codebook.ts';
 
 const both = (text: string) => ({ nl: text, en: `${text} (en)` });
 
@@ -49,6 +55,7 @@ describe('a codebook that is laid out', () => {
       codings: 6,
       merged: [{ id: 'vertaling' }, { id: 'brief' }],
     });
+    expect(countCodings(codebook, own, 'vertaling')).toBe(3);
     expect(decision).toMatchObject({ members: 3, order: ['motivering', 'bezwaar'] });
   });
 

@@ -70,12 +70,17 @@ function hasWords(concept: KeptConcept, sought: string): boolean {
   return [...texts, ...terms, legalBasis, id].some((text) => foldName(text).includes(sought));
 }
 
-function layOutConcept({ concepts }: KeptCodebook, concept: KeptConcept, own: OwnCodings): LaidOutConcept {
-  const counted = countedFor(concepts, concept.id);
+/** How many codings count for a concept: its own, and those of all that was merged into it. */
+export function countCodings({ concepts }: KeptCodebook, own: OwnCodings, id: string): number {
+  return [...countedFor(concepts, id)].reduce((sum, counted) => sum + (own[counted] ?? 0), 0);
+}
+
+function layOutConcept(codebook: KeptCodebook, concept: KeptConcept, own: OwnCodings): LaidOutConcept {
+  const counted = countedFor(codebook.concepts, concept.id);
   return {
     concept,
-    merged: concepts.filter(({ id }) => id !== concept.id && counted.has(id)),
-    codings: [...counted].reduce((sum, id) => sum + (own[id] ?? 0), 0),
+    merged: codebook.concepts.filter(({ id }) => id !== concept.id && counted.has(id)),
+    codings: countCodings(codebook, own, concept.id),
   };
 }
 

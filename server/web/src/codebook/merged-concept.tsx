@@ -4,6 +4,7 @@ import { language } from '../frame/language.ts';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { EditButton } from './edit-button.tsx';
 import { EditConcept } from './edit-concept.tsx';
+import { countCodings } from './lay-out-codebook.ts';
 import { TriedButton } from './tried-button.tsx';
 
 /** A concept that counts for another one, and the way to separate it again. */
@@ -22,7 +23,7 @@ export function MergedConcept({ view, concept }: { view: CodebookView; concept: 
 
 function MergedActions({ view, concept }: { view: CuratorView; concept: KeptConcept }) {
   const messages = codebookMessages[language.value];
-  const { changes, edits, own } = view;
+  const { changes, codebook, edits, own } = view;
   const name = concept.label[language.value];
   const edit = edits.of(concept);
   return (
@@ -37,7 +38,7 @@ function MergedActions({ view, concept }: { view: CuratorView; concept: KeptConc
           isBusy={changes.isBusy}
         />
       </div>
-      {edit && <EditConcept view={view} edit={edit} codings={own[concept.id] ?? 0} />}
+      {edit && <EditConcept view={view} edit={edit} codings={countCodings(codebook, own, concept.id)} />}
     </>
   );
 }
