@@ -285,12 +285,8 @@ export async function insertAnnotations(
     dossier_id: dossier,
     ...toRow(annotation),
   }));
-  await insertRows(transaction, 'annotation', rows);
-  await insertRows(
-    transaction,
-    'coding',
-    annotations.flatMap((annotation) => toCodingRows(dossier, annotation)),
-  );
+  const codings = annotations.flatMap((annotation) => toCodingRows(dossier, annotation));
+  await sendTogether(insertRows(transaction, 'annotation', rows), insertRows(transaction, 'coding', codings));
   for (const annotation of annotations) record({ kind: 'annotation', id: annotation.id, after: annotation });
 }
 

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { Executor } from './change.ts';
 import { isPostgresql } from './open-postgresql.ts';
 import type { Database } from './schema.ts';
+import { sendTogether } from './send-together.ts';
 
 /** Rows of one statement; SQLite binds at most 32,766 values. */
 const rowsAtOnce = 250;
@@ -40,12 +41,13 @@ export async function insertRows(
   if (!first) return;
   const columns = Object.keys(first);
   const isNumbered = isPostgresql(executor);
+  const sent: Promise<unknown>[] = [];
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const some = rows.slice(start, start + rowsAtOnce);
     const values: Value[] = [];
     for (const row of some) for (const column of columns) values.push(row[column] ?? null);
-    await executor.executeQuery(
-      CompiledQuery.raw(statementFor(table, columns, some.length, isNumbered), values),
-    );
+    const statement = statementFor(table, columns, some.length, isNumbered);
+    sent.push(executor.executeQuery(CompiledQuery.raw(statement, values)));
   }
+  await sendTogether(...sent);
 }

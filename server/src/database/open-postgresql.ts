@@ -52,12 +52,16 @@ const types: pg.CustomTypesConfig = {
 const maxPrepared = 300;
 const names = new Map<string, string>();
 
+/** Most values of a condition that is planned once for all its values. */
+const maxPlannedValues = 30;
+
 /**
  * The name under which connections keep a statement ready; undefined for one that is made each time. With `*`
- * it would break when another copy of the server adds a column.
+ * it would break when another copy of the server adds a column. One that looks for many ids is planned for these:
+ * planned for any, each row that it passes would be compared with all of them.
  */
-function nameOf(text: string): string | undefined {
-  if (text.includes('*')) return undefined;
+function nameOf(text: string, values: number): string | undefined {
+  if (text.includes('*') || (values > maxPlannedValues && !text.startsWith('insert'))) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= maxPrepared) return known;
   names.set(text, `w${names.size}`);
@@ -68,7 +72,7 @@ function nameOf(text: string): string | undefined {
 class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has a dozen forms
   override query(text: any, values?: any, callback?: any): any {
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text, values.length) : undefined;
     return name === undefined
       ? super.query(text, values, callback)
       : super.query({ name, text, values }, callback);
