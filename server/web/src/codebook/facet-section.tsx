@@ -3,7 +3,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
-import { ToggleButton } from '../people/toggle-button.tsx';
+import { ToggleButton, ToggleButtons } from '../people/toggle-button.tsx';
 import { AddConcept } from './add-concept.tsx';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { ConceptEntry } from './concept-entry.tsx';
@@ -56,7 +56,7 @@ function GroupActions({ view, entry: { group, members } }: { view: CuratorView; 
   const [open, setOpen] = useState<'add' | 'rename'>();
   const name = group.label[language.value];
   const groups = view.codebook.groups.filter(({ kind }) => kind === group.kind);
-  const buttons = [
+  const parts = [
     { part: 'add', text: messages.add, label: messages.addTo(name) },
     { part: 'rename', text: messages.renameGroup, label: messages.renameGroupOf(name) },
   ] as const;
@@ -64,16 +64,7 @@ function GroupActions({ view, entry: { group, members } }: { view: CuratorView; 
   return (
     <>
       <div class="wb-row-actions">
-        {buttons.map(({ part, text, label }) => (
-          <ToggleButton
-            key={part}
-            text={text}
-            label={label}
-            isOpen={open === part}
-            onOpen={(isOpen) => setOpen(isOpen ? part : undefined)}
-            tone="subtle"
-          />
-        ))}
+        <ToggleButtons parts={parts} open={open} onOpen={setOpen} tone="subtle" />
         {members === 0 && (
           <ConfirmButton
             text={messages.deleteGroup}

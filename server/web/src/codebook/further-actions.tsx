@@ -1,7 +1,7 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
-import { ToggleButton } from '../people/toggle-button.tsx';
+import { ToggleButtons } from '../people/toggle-button.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import type { LaidOutConcept } from './lay-out-codebook.ts';
 import { MergeConcept } from './merge-concept.tsx';
@@ -22,7 +22,7 @@ export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
   const [open, setOpen] = useState<'merge' | 'split'>();
   const { concept } = entry;
   const name = concept.label[language.value];
-  const buttons = [
+  const parts = [
     { part: 'merge', text: messages.merge, label: messages.mergeOf(name) },
     { part: 'split', text: messages.split, label: messages.splitOf(name) },
   ] as const;
@@ -36,15 +36,7 @@ export function FurtherActions({ view, entry, order }: FurtherActionsProps) {
           isBusy={view.changes.isBusy}
           onMove={(before) => void view.changes.place(concept, before)}
         />
-        {buttons.map(({ part, text, label }) => (
-          <ToggleButton
-            key={part}
-            text={text}
-            label={label}
-            isOpen={open === part}
-            onOpen={(isOpen) => setOpen(isOpen ? part : undefined)}
-          />
-        ))}
+        <ToggleButtons parts={parts} open={open} onOpen={setOpen} />
         <RetireButton view={view} entry={entry} />
       </div>
       {open === 'merge' && <MergeConcept view={view} concept={concept} />}

@@ -26,3 +26,24 @@ export function ToggleButton({ text, label, isOpen, onOpen, tone = 'secondary-ac
     </button>
   );
 }
+
+interface ToggleButtonsProps<P extends string> {
+  readonly parts: readonly { readonly part: P; readonly text: string; readonly label: string }[];
+  /** The part that is open, if any. */
+  readonly open: P | undefined;
+  readonly onOpen: (open: P | undefined) => void;
+  readonly tone?: ToggleButtonProps['tone'];
+}
+
+/** Such buttons side by side, of which at most one has its part open. */
+export function ToggleButtons<P extends string>({ parts, open, onOpen, ...look }: ToggleButtonsProps<P>) {
+  return parts.map(({ part, ...button }) => (
+    <ToggleButton
+      key={part}
+      {...button}
+      {...look}
+      isOpen={open === part}
+      onOpen={(isOpen) => onOpen(isOpen ? part : undefined)}
+    />
+  ));
+}

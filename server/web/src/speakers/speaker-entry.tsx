@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
-import { ToggleButton } from '../people/toggle-button.tsx';
+import { ToggleButtons } from '../people/toggle-button.tsx';
 import { matrixHref } from '../routing/route.ts';
 import type { SpeakerGroup } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
@@ -86,22 +86,14 @@ function SpeakerActions(props: SpeakerActionsProps) {
   const { speaker, claims, changes } = props;
   const { name } = speaker;
   const [open, setOpen] = useState<'edit' | 'merge'>();
-  const buttons = [
+  const parts = [
     { part: 'edit', text: messages.edit, label: messages.editOf(name) },
     { part: 'merge', text: messages.merge, label: messages.mergeOf(name) },
   ] as const;
   return (
     <>
       <div class="wb-row-actions">
-        {buttons.map(({ part, text, label }) => (
-          <ToggleButton
-            key={part}
-            text={text}
-            label={label}
-            isOpen={open === part}
-            onOpen={(isOpen) => setOpen(isOpen ? part : undefined)}
-          />
-        ))}
+        <ToggleButtons parts={parts} open={open} onOpen={setOpen} />
         {claims === 0 && (
           <ConfirmButton
             text={messages.remove}
