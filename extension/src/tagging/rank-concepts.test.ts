@@ -12,6 +12,11 @@ describe('the likeliest concepts', () => {
     expect(ranked).toHaveLength(defaultCodebook.concepts.filter(({ kind }) => kind === 'safeguard').length);
   });
 
+  it('are also those whose own name stands in the passage', () => {
+    const passage = 'De rusttermijn wordt beperkt tot drie dagen, ook voor een advocaat.';
+    expect(rankConcepts(defaultCodebook, 'safeguard', { passage }, [])[0]?.id).toBe('rest-period');
+  });
+
   it('do not take part of a word for a term', () => {
     const [first] = rankConcepts(
       defaultCodebook,

@@ -9,6 +9,9 @@ interface Words {
   readonly lowerCase: string;
 }
 
+const isAbbreviation = (term: string) => /\p{Lu}{2}/u.test(term);
+const lowerUnlessAbbreviation = (term: string) => (isAbbreviation(term) ? term : term.toLowerCase());
+
 const isLetter = /[\p{L}\p{N}]/u;
 
 /**
@@ -16,9 +19,8 @@ const isLetter = /[\p{L}\p{N}]/u;
  * Abbreviations keep their capitals.
  */
 function coveredBy(term: string, { text, lowerCase }: Words): number {
-  const isAbbreviation = /\p{Lu}{2}/u.test(term);
-  const within = isAbbreviation ? text : lowerCase;
-  const [first = '', ...others] = (isAbbreviation ? term : term.toLowerCase()).split('*');
+  const within = isAbbreviation(term) ? text : lowerCase;
+  const [first = '', ...others] = lowerUnlessAbbreviation(term).split('*');
   if (first === '') return 0;
   let covered = 0;
   for (let at = within.indexOf(first); at >= 0; at = within.indexOf(first, at + 1)) {
@@ -40,9 +42,12 @@ function endOfTerm(text: string, from: number, others: readonly string[]): numbe
   return end;
 }
 
-/** How much of a passage speaks of a concept: the letters that its terms cover. */
-function weightOf(concept: Concept, words: Words): number {
-  return concept.terms.reduce((weight, term) => weight + coveredBy(term, words), 0);
+/** How much of a passage speaks of a concept: the letters that its names and terms cover. */
+function weightOf({ terms, label, shortLabel }: Concept, words: Words): number {
+  const names = new Set(
+    [label.nl, shortLabel.nl, label.en, shortLabel.en, ...terms].map(lowerUnlessAbbreviation),
+  );
+  return [...names].reduce((weight, term) => weight + coveredBy(term, words), 0);
 }
 
 function toWords(passage: string): Words {

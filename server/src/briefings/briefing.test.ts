@@ -101,7 +101,7 @@ describe('a briefing', () => {
   it('names who opposes whom, and that a norm does not contradict an expectation', async () => {
     const text = textOfPaper(await brief());
     expect(text).toMatch(
-      /Voornemen en zienswijze → Werklast rechtspraak \(1 tegen 1\)\. Helpt, zegt: Rechtbank Den Haag\. Schaadt, zegt: Regering\. Norm tegenover verwachting/u,
+      /alleen een norm tegenover een verwachting[^\n]*\n- Voornemen en zienswijze → Werklast rechtspraak \(1 tegen 1\)\. Helpt, zegt: Rechtbank Den Haag\. Schaadt, zegt: Regering\./u,
     );
   });
 
@@ -109,19 +109,21 @@ describe('a briefing', () => {
     const text = textOfPaper(await brief());
     const [, questions = ''] = text.split('# Vragen aan de minister');
     const [asked = '', unread = ''] = questions.split('## Door niemand gelezen');
-    expect(asked).toContain('Wat gebeurt er met tolk en vertaling, en met welk gevolg? Gelezen: 1 van 2;');
     expect(asked).toContain(
-      'Voornemen en zienswijze wordt volgens de stukken afgeschaft en niet nageleefd. Wat betekent dat voor',
+      'Wat gebeurt er met de waarborg ‘tolk en vertaling’, en met welk gevolg? Gelezen: 1 van 2;',
+    );
+    expect(asked).toContain(
+      'De waarborg ‘Voornemen en zienswijze’ wordt volgens de stukken afgeschaft en niet nageleefd. Wat betekent dat voor',
     );
     expect(unread).toContain('- Medisch onderzoek vóór het gehoor');
     expect(unread).not.toContain('- Tolk en vertaling');
   });
 
-  it('lists its sources by kind, with what is quoted and whether they were read', async () => {
+  it('lists its sources by kind, with what is quoted and on what they were read', async () => {
     const text = textOfPaper(await brief());
     expect(text).toContain('## Kamerstuk\nKamerstukken II 2024/25, 36704, nr. 3. | 2 | nee');
     expect(text).toContain(
-      '## Rechterlijke uitspraak\nRb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122. | 1 | ja',
+      '## Rechterlijke uitspraak\nRb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122. | 1 | op 2 van 27 waarborgen',
     );
   });
 

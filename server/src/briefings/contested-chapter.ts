@@ -8,7 +8,7 @@ import type { BriefingSource } from './briefing-source.ts';
 /** From how many speakers on one side for each on the other a point is unevenly divided. */
 const unevenRatio = 3;
 
-/** Cells in which speakers oppose each other, those with most on their smaller side first. */
+/** Cells in which speakers oppose each other, those with most on their smaller side first, norm against expectation last. */
 export function contestedCells({ matrix }: Pick<BriefingSource, 'matrix'>): Cell[] {
   const smaller = ({ opposing }: Cell) => Math.min(opposing.helps, opposing.hurts);
   return matrix.cells
@@ -29,7 +29,7 @@ function labelOf(cell: Cell, { matrix, language }: BriefingSource): string {
 
 function pointOf(cell: Cell, source: BriefingSource): Inline[] {
   const messages = paperMessages[source.language];
-  const { helps, hurts, normMeetsExpectation } = cell.opposing;
+  const { helps, hurts } = cell.opposing;
   const isUneven = Math.max(helps, hurts) >= unevenRatio * Math.min(helps, hurts);
   const names = (side: 'helps' | 'hurts') =>
     joinNames([...new Set(cell.opposition.map((pair) => pair[side]))], source.language);
@@ -37,7 +37,6 @@ function pointOf(cell: Cell, source: BriefingSource): Inline[] {
   const remarks = [
     // A large matrix names nobody.
     ...(cell.opposition.length > 0 ? [messages.opposes(names('helps'), names('hurts'))] : []),
-    ...(normMeetsExpectation ? [messages.normMeetsExpectation] : []),
     ...(cell.denied ? [messages.denied] : []),
   ];
   return [
@@ -46,22 +45,31 @@ function pointOf(cell: Cell, source: BriefingSource): Inline[] {
   ];
 }
 
-/** Where speakers oppose each other: who against whom, how evenly, and whether only a norm meets an expectation. */
+/** Cells below what is said of them; nothing where there are none. */
+function points(intro: string, cells: readonly Cell[], source: BriefingSource): Block[] {
+  if (cells.length === 0) return [];
+  return [
+    { kind: 'paragraph', content: plain(intro) },
+    { kind: 'list', items: cells.map((cell) => pointOf(cell, source)) },
+  ];
+}
+
+/** Where speakers oppose each other: who against whom and how evenly; apart where only a norm meets an expectation. */
 export function contestedChapter(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
-  const cells = contestedCells(source);
+  const contested = contestedCells(source);
+  const cells = contested.filter(({ opposing }) => !opposing.normMeetsExpectation);
+  const norms = contested.filter(({ opposing }) => opposing.normMeetsExpectation);
   const disputed = source.matrix.rows
     .filter(({ id }) => source.matrix.disputed.includes(id))
     .map(({ label }) => label);
   return [
     { kind: 'heading', level: 1, text: messages.contested },
-    {
-      kind: 'paragraph',
-      content: plain(cells.length > 0 ? messages.contestedIntro : messages.nothingContested),
-    },
-    ...(cells.length > 0
-      ? [{ kind: 'list' as const, items: cells.map((cell) => pointOf(cell, source)) }]
+    ...(contested.length === 0
+      ? [{ kind: 'paragraph' as const, content: plain(messages.nothingContested) }]
       : []),
+    ...points(messages.contestedIntro, cells, source),
+    ...points(messages.normMeetsExpectation, norms, source),
     ...(disputed.length > 0
       ? [
           {

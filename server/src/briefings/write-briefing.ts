@@ -88,7 +88,10 @@ function summary(source: BriefingSource): Block[] {
   const { claims, speakers, documents } = matrixMessages[source.language];
   const { all } = source.matrix.totals;
   const heading: Block = { kind: 'heading', level: 1, text: messages.summary };
-  const read = messages.readSoFar(all.read.documents, all.read.of);
+  const sources = usedSources(source);
+  const begun = sources.filter(({ read }) => read.safeguards > 0).length;
+  const whole = sources.filter(({ read }) => read.safeguards >= read.of).length;
+  const read = messages.readSoFar(whole, begun - whole, sources.length);
   if (all.claims === 0) {
     return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
   }
@@ -122,7 +125,12 @@ function summary(source: BriefingSource): Block[] {
 /** Documents of the dossier within the filters, with how many of the briefing's passages they hold. */
 function usedSources(source: BriefingSource) {
   const documentOf = (id: string) => source.documents.get(id)?.id ?? id;
-  const read = new Set(source.readings.map(({ document }) => documentOf(document)));
+  const safeguards = source.matrix.rows.map(({ id }) => id).filter((id) => id !== noValue);
+  const readings = Map.groupBy(source.readings, ({ document }) => documentOf(document));
+  const readOn = (document: string) => {
+    const on = new Set(readings.get(document)?.map(({ safeguard }) => safeguard));
+    return on.has(undefined) ? safeguards.length : safeguards.filter((id) => on.has(id)).length;
+  };
   const counts = Map.groupBy(source.annotations.values(), ({ document }) => documentOf(document));
   const documents: SourceDocument[] = [...new Set(source.documents.values())];
   return documents
@@ -130,7 +138,7 @@ function usedSources(source: BriefingSource) {
     .map((document) => ({
       document,
       passages: counts.get(document.id)?.length ?? 0,
-      isRead: read.has(document.id),
+      read: { safeguards: readOn(document.id), of: safeguards.length },
     }));
 }
 

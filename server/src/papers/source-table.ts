@@ -9,8 +9,8 @@ export interface UsedSource {
   readonly document: SourceDocument;
   /** How many passages of it are quoted. */
   readonly passages: number;
-  /** Whether somebody has read it; absent where the paper does not say. */
-  readonly isRead?: boolean;
+  /** On how many of the safeguards somebody has read it; absent where the paper does not say. */
+  readonly read?: { readonly safeguards: number; readonly of: number };
 }
 
 function nameOf(document: SourceDocument, source: PaperSource): Inline[] {
@@ -19,11 +19,19 @@ function nameOf(document: SourceDocument, source: PaperSource): Inline[] {
   return address ? [{ kind: 'link', text, address }] : plain(text);
 }
 
+function readInWords(
+  { safeguards, of }: NonNullable<UsedSource['read']>,
+  messages: (typeof paperMessages)['nl'],
+): string {
+  if (safeguards === 0) return messages.no;
+  return safeguards >= of ? messages.yes : messages.readPartly(safeguards, of);
+}
+
 /** The sources of a paper by kind, within a kind by date. */
 export function sourceTables(used: readonly UsedSource[], source: PaperSource): Block[] {
   const messages = paperMessages[source.language];
   if (used.length === 0) return [{ kind: 'paragraph', content: plain(messages.noSources) }];
-  const saysRead = used.some(({ isRead }) => isRead !== undefined);
+  const saysRead = used.some(({ read }) => read !== undefined);
   return sourceTypes.flatMap((type): Block[] => {
     const own = used
       .filter(({ document }) => document.sourceType === type)
@@ -38,11 +46,11 @@ export function sourceTables(used: readonly UsedSource[], source: PaperSource): 
       {
         kind: 'table',
         head: [messages.source, messages.passages, ...(saysRead ? [messages.readColumn] : [])],
-        widths: saysRead ? [76, 12, 12] : [86, 14],
-        rows: own.map(({ document, passages, isRead }) => [
+        widths: saysRead ? [70, 12, 18] : [86, 14],
+        rows: own.map(({ document, passages, read }) => [
           nameOf(document, source),
           plain(String(passages)),
-          ...(saysRead ? [plain(isRead ? messages.yes : messages.no)] : []),
+          ...(saysRead ? [plain(read ? readInWords(read, messages) : '')] : []),
         ]),
       },
     ];

@@ -25,13 +25,16 @@ import { withoutReviewers } from './without-reviewers.ts';
 const compress = promisify<Uint8Array, Buffer>(gzip);
 const secretPrefix = 'wbp_';
 
+const zoneInWords: Readonly<Record<Language, string>> = { nl: 'Nederlandse tijd', en: 'Dutch time' };
+
 /** An instant in words, with the zone: readers may be anywhere. */
 export function momentInWords(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+  const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     dateStyle: 'long',
-    timeStyle: 'long',
+    timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
-  }).format(new Date(instant));
+  });
+  return `${moment.format(new Date(instant))} (${zoneInWords[language]})`;
 }
 
 interface Publishing {

@@ -18,14 +18,15 @@ export const paperMessages = defineCatalogue(
     summary: 'In het kort',
     counted: (claims: string, speakers: string, documents: string) =>
       `${claims} van ${speakers} in ${documents}.`,
-    readSoFar: (read: number, of: number) => `${read} van de ${nl(of, 'document', 'documenten')} gelezen.`,
+    readSoFar: (whole: number, partly: number, of: number) =>
+      `Van de ${nl(of, 'document', 'documenten')} ${whole === 1 ? 'is' : 'zijn'} er ${whole} op alle waarborgen gelezen${partly > 0 ? ` en ${partly} op een deel daarvan` : ''}.`,
     notAccepted: (count: number) =>
       `${nl(count, 'passage is', 'passages zijn')} nog niet door een curator geaccepteerd en gemerkt met °.`,
     happens: (measure: string) => `Waarborgen die volgens de stukken worden of zijn ${measure}`,
     happensAbsent: 'Waarborgen die volgens de stukken ontbreken',
     happensNotObserved: 'Waarborgen die volgens de stukken niet worden nageleefd',
     contestedIn: (count: number) => `${nl(count, 'punt is omstreden', 'punten zijn omstreden')}`,
-    notReadIn: (count: number) => `Op ${nl(count, 'waarborg', 'waarborgen')} heeft niemand gelezen.`,
+    notReadIn: (count: number) => `Op ${nl(count, 'waarborg', 'waarborgen')} is nog geen stuk gelezen.`,
     nothingFoundIn: (count: number) =>
       `Bij ${nl(count, 'waarborg', 'waarborgen')} is gelezen en niets gevonden.`,
     nothingCounted: 'Binnen deze keuze staat geen enkele bewering.',
@@ -63,7 +64,8 @@ export const paperMessages = defineCatalogue(
     ratio: (helps: number, hurts: number) => `${helps} tegen ${hurts}`,
     uneven: 'ongelijk verdeeld',
     opposes: (helps: string, hurts: string) => `Helpt, zegt: ${helps}. Schaadt, zegt: ${hurts}.`,
-    normMeetsExpectation: 'Norm tegenover verwachting: die spreken elkaar op zichzelf niet tegen.',
+    normMeetsExpectation:
+      'Hier staat alleen een norm tegenover een verwachting; die spreken elkaar op zichzelf niet tegen:',
     denied: 'Een ander zegt dat er geen gevolg is.',
     disputedRows: (safeguards: string) => `Het feit zelf is betwist bij: ${safeguards}.`,
 
@@ -72,21 +74,23 @@ export const paperMessages = defineCatalogue(
       'Blinde vlekken, van twee soorten. Wat gelezen is en niets opleverde, kan gevraagd worden. Wat niemand gelezen heeft, is geen bevinding: lees eerst.',
     nothingFound: 'Gelezen, niets gevonden',
     askEffects: (safeguard: string, happening: string, impacts: string) =>
-      `${safeguard} ${happening}. Wat betekent dat voor ${impacts}?`,
+      `De waarborg ‘${safeguard}’ ${happening}. Wat betekent dat voor ${impacts}?`,
     otherImpacts: (count: number) => `${nl(count, 'ander gevolg', 'andere gevolgen')}`,
     onlyNamed: (impacts: string) => `De stukken noemen alleen gevolgen voor ${impacts}.`,
     happening: (measures: string) => `wordt volgens de stukken ${measures}`,
     happeningAbsent: 'ontbreekt volgens de stukken',
-    askWhatHappens: (safeguard: string) => `Wat gebeurt er met ${safeguard}, en met welk gevolg?`,
+    askWhatHappens: (safeguard: string) =>
+      `Wat gebeurt er met de waarborg ‘${safeguard}’, en met welk gevolg?`,
     readNothing: (read: number, of: number) => `Gelezen: ${read} van ${of}; daarin staat hierover niets.`,
     notRead: 'Door niemand gelezen',
-    notReadIntro: 'Niemand heeft een document op deze waarborgen gelezen.',
+    notReadIntro: 'Op deze waarborgen is nog geen enkel document gelezen.',
     noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
 
     sources: 'Bronnen',
     source: 'Bron',
     passages: 'Passages',
     readColumn: 'Gelezen',
+    readPartly: (safeguards: number, of: number) => `op ${safeguards} van ${of} waarborgen`,
     yes: 'ja',
     no: 'nee',
     noSources: 'Er zijn geen bronnen.',
@@ -111,7 +115,8 @@ export const paperMessages = defineCatalogue(
 
     summary: 'In short',
     counted: (claims, speakers, documents) => `${claims} by ${speakers} in ${documents}.`,
-    readSoFar: (read, of) => `${read} of ${en(of, 'document', 'documents')} read.`,
+    readSoFar: (whole, partly, of) =>
+      `Of ${en(of, 'document', 'documents')}, ${whole} ${whole === 1 ? 'has' : 'have'} been read for all safeguards${partly > 0 ? ` and ${partly} for some of them` : ''}.`,
     notAccepted: (count) =>
       `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet, marked with °.`,
     happens: (measure) => `Safeguards that the papers say are ${measure}`,
@@ -155,7 +160,8 @@ export const paperMessages = defineCatalogue(
     ratio: (helps, hurts) => `${helps} to ${hurts}`,
     uneven: 'unevenly divided',
     opposes: (helps, hurts) => `It helps, say: ${helps}. It hurts, say: ${hurts}.`,
-    normMeetsExpectation: 'A norm against an expectation: they do not contradict each other by themselves.',
+    normMeetsExpectation:
+      'Here only a norm stands against an expectation; they do not contradict each other by themselves:',
     denied: 'Somebody else says that there is no effect.',
     disputedRows: (safeguards) => `The fact itself is disputed for: ${safeguards}.`,
 
@@ -164,12 +170,12 @@ export const paperMessages = defineCatalogue(
       'Blind spots, of two kinds. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
     nothingFound: 'Read, nothing found',
     askEffects: (safeguard, happening, impacts) =>
-      `${safeguard} ${happening}. What does that mean for ${impacts}?`,
+      `The safeguard “${safeguard}” ${happening}. What does that mean for ${impacts}?`,
     otherImpacts: (count) => `${en(count, 'other impact', 'other impacts')}`,
     onlyNamed: (impacts) => `The papers name effects on ${impacts} only.`,
     happening: (measures) => `is, the papers say, ${measures}`,
     happeningAbsent: 'is absent, the papers say',
-    askWhatHappens: (safeguard) => `What happens to ${safeguard}, and with what effect?`,
+    askWhatHappens: (safeguard) => `What happens to the safeguard “${safeguard}”, and with what effect?`,
     readNothing: (read, of) => `Read: ${read} of ${of}; they say nothing about it.`,
     notRead: 'Read by nobody',
     notReadIntro: 'Nobody has read a document for these safeguards.',
@@ -179,6 +185,7 @@ export const paperMessages = defineCatalogue(
     source: 'Source',
     passages: 'Passages',
     readColumn: 'Read',
+    readPartly: (safeguards, of) => `for ${safeguards} of ${of} safeguards`,
     yes: 'yes',
     no: 'no',
     noSources: 'There are no sources.',

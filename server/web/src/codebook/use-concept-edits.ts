@@ -1,6 +1,8 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { useState } from 'preact/hooks';
+import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import { beginEdit, type ConceptEdit, rebaseEdit } from './concept-edit.ts';
+import { toTyped } from './typed-concept.ts';
 
 /** The concepts that are being changed on the page. What was typed stays wherever its concept goes meanwhile. */
 export interface ConceptEdits {
@@ -16,6 +18,11 @@ export interface ConceptEdits {
 /** Keeps what is being typed. */
 export function useConceptEdits(): ConceptEdits {
   const [edits, setEdits] = useState<ReadonlyMap<string, ConceptEdit>>(new Map());
+  useUnsavedWarning(
+    [...edits.values()].some(
+      ({ concept, typed }) => JSON.stringify(typed) !== JSON.stringify(toTyped(concept)),
+    ),
+  );
   const change = (edit: ConceptEdit) => setEdits((current) => new Map(current).set(edit.concept.id, edit));
   return {
     of(concept) {

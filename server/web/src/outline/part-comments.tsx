@@ -3,6 +3,7 @@ import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { OutlineWork } from './use-outline.ts';
 
 interface PartCommentsProps {
@@ -22,6 +23,7 @@ export function PartComments(props: PartCommentsProps) {
   const messages = outlineMessages[language.value];
   const [text, setText] = useState('');
   const id = useId();
+  useUnsavedWarning(text.trim() !== '');
   if (!isOpen && part.comments.length === 0) return null;
   const post = async () => {
     if (text.trim() !== '' && (await work.comment(part, text.trim()))) setText('');

@@ -2,6 +2,7 @@ import { maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import { Choice } from '../people/choice-field.tsx';
 import type { OutlineWork } from './use-outline.ts';
 
@@ -30,13 +31,16 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
   const isSettled = useRef(false);
   const id = useId();
 
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(seen.content);
+  useUnsavedWarning(isChanged);
+
   const close = () => {
     isSettled.current = true;
     onClose();
   };
   const save = async () => {
     if (isSettled.current) return;
-    if (JSON.stringify(draft) === JSON.stringify(seen.content)) {
+    if (!isChanged) {
       close();
       return;
     }

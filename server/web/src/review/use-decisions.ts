@@ -1,11 +1,12 @@
 import { type Annotation, annotationSchema, type Coding } from '@waarborg/shared/annotation';
 import { reviewedSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { language } from '../frame/language.ts';
 import { explainFailure } from '../frame/problem-page.tsx';
+import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { QueuedCoding } from './queue.ts';
 
 /** What a curator decided about a coding, and how far it got. */
@@ -112,12 +113,7 @@ export function useDecisions(slug: string) {
   };
 
   const unsent = [...decisions.values()].filter(({ state }) => state === 'waiting').length;
-  useEffect(() => {
-    if (unsent === 0) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsent]);
+  useUnsavedWarning(unsent > 0);
 
   return { decisions, unsent, problem, decide, retry: () => void sendAll() };
 }
