@@ -44,6 +44,15 @@ describe('anchorQuotes, hostile input', () => {
     }
   });
 
+  it('finds a long quote that consists of 20,000 sentences', () => {
+    const original = Array.from({ length: 30_000 }, (_, at) => `Zin ${at}.`).join(' ');
+    const start = original.indexOf('Zin 5000.');
+    const quote = describePassage(original, { start, end: original.indexOf('Zin 25000.') });
+    const text = `Vooraf. ${original.replaceAll('77.', '78.')}`;
+    const [anchoring] = anchorQuotes(text, [quote]);
+    expect(anchoring).toMatchObject({ state: 'changed' });
+  });
+
   it('finds a quote of 100 KB that was edited', () => {
     const original = Array.from(
       { length: 4000 },

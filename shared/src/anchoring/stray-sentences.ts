@@ -61,16 +61,17 @@ export function withoutStraySentences(
   const sentences = sentencesOf(pattern);
   if (sentences.length < 2) return pieces;
   measure(skeleton, pattern, pieces, sentences, known);
+  const sums = toSums(pattern, sentences);
   let first = 0;
   let last = sentences.length - 1;
-  while (first < last && isStray(pattern, sentences, first, first, last)) first += 1;
-  while (first < last && isStray(pattern, sentences, last, first, last)) last -= 1;
+  while (first < last && isStray(pattern, sentences, sums, first, first, last)) first += 1;
+  while (first < last && isStray(pattern, sentences, sums, last, first, last)) last -= 1;
   const behind = sentences.findIndex(
-    (_, at) => at > first && at <= last && isBehind(sentences, first, at, last),
+    ({ foreign }, at) => at > first && at <= last && isBehind(foreign, sums, first, at, last),
   );
   if (behind > 0) last = behind - 1;
   const ahead = sentences.findLastIndex(
-    (_, at) => at > first && at <= last && isAhead(sentences, first, at, last),
+    ({ foreign }, at) => at > first && at <= last && isAhead(foreign, sums, first, at, last),
   );
   if (ahead > 0) first = ahead;
   if (first === 0 && last === sentences.length - 1) return pieces;
@@ -137,11 +138,14 @@ function measure(
     sentence.odds = SELDOM + Math.log((1 - removed) / removed) + oddsOfEdited(words, edited);
   }
   const { start, end } = pattern;
+  let next = 0;
   pieces.forEach((piece, at) => {
-    for (const sentence of sentences) {
+    while (next < sentences.length && (sentences[next] as Sentence).to <= piece.old) next += 1;
+    for (let one = next; one < sentences.length; one += 1) {
+      const sentence = sentences[one] as Sentence;
       const from = Math.max(sentence.from, piece.old);
       const to = Math.min(sentence.to, piece.old + piece.length);
-      if (to <= from) continue;
+      if (to <= from) break;
       if (sentence.covered === 0)
         sentence.foreign = foreignBefore(skeleton, pieces, at, piece.new + from - piece.old);
       sentence.covered += Math.max(0, Math.min(to, sentence.near.to) - Math.max(from, sentence.near.from));
@@ -166,48 +170,57 @@ function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number,
   return Math.max(0, newGap - oldGap);
 }
 
+/** Sums over the sentences before each one, and over all of them at the end. */
+interface Sums {
+  /** Code units in the quote that stand in the text. */
+  readonly own: Float64Array;
+  /** Code units in the quote. */
+  readonly size: Float64Array;
+}
+
+function toSums({ start, end }: QuotePattern, sentences: readonly Sentence[]): Sums {
+  const own = new Float64Array(sentences.length + 1);
+  const size = new Float64Array(sentences.length + 1);
+  sentences.forEach((sentence, at) => {
+    own[at + 1] = (own[at] as number) + sentence.own;
+    size[at + 1] = (size[at] as number) + Math.min(end, sentence.to) - Math.max(start, sentence.from);
+  });
+  return { own, size };
+}
+
+/** The sum over the sentences from one up to another, both included. */
+function sumOf(sums: Float64Array, from: number, to: number): number {
+  return (sums[to + 1] as number) - (sums[from] as number);
+}
+
 function isStray(
   { start, end }: QuotePattern,
   sentences: readonly Sentence[],
+  sums: Sums,
   at: number,
   first: number,
   last: number,
 ): boolean {
   const { from, to, near, covered, own, longest, others, odds } = sentences[at] as Sentence;
-  let rest = 0;
-  let length = 0;
-  for (let other = first; other <= last; other += 1) {
-    if (other === at) continue;
-    const sentence = sentences[other] as Sentence;
-    rest += sentence.own;
-    length += Math.min(end, sentence.to) - Math.max(start, sentence.from);
-  }
-  if (rest < LEAST_OF_OTHERS * length) return false;
+  const ownSize = Math.min(end, to) - Math.max(start, from);
+  const rest = sumOf(sums.own, first, last) - own;
+  if (rest < LEAST_OF_OTHERS * (sumOf(sums.size, first, last) - ownSize)) return false;
   if (own > 0 && others > MOST_OCCUPIED * own) return true;
   if (odds < 0) return true;
   if (longest >= LONG) return false;
   const size = near.to - near.from;
-  const ownSize = Math.min(end, to) - Math.max(start, from);
   if (ownSize > SHORT && own >= LEAST_COVERED * ownSize) return false;
   return size >= LEAST_LENGTH && covered < LEAST_COVERED * size;
 }
 
 /** Whether the sentences from `at` on stand behind more other text than they weigh, and weigh less. */
-function isBehind(sentences: readonly Sentence[], first: number, at: number, last: number): boolean {
-  const { foreign } = sentences[at] as Sentence;
-  const own = ownOf(sentences, at, last);
-  return foreign > FOREIGN * own && own < ownOf(sentences, first, at - 1);
+function isBehind(foreign: number, { own }: Sums, first: number, at: number, last: number): boolean {
+  const weight = sumOf(own, at, last);
+  return foreign > FOREIGN * weight && weight < sumOf(own, first, at - 1);
 }
 
 /** Whether the sentences before `at` stand before more other text than they weigh, and weigh less. */
-function isAhead(sentences: readonly Sentence[], first: number, at: number, last: number): boolean {
-  const { foreign } = sentences[at] as Sentence;
-  const own = ownOf(sentences, first, at - 1);
-  return foreign > FOREIGN * own && own < ownOf(sentences, at, last);
-}
-
-function ownOf(sentences: readonly Sentence[], from: number, to: number): number {
-  let own = 0;
-  for (let at = from; at <= to; at += 1) own += (sentences[at] as Sentence).own;
-  return own;
+function isAhead(foreign: number, { own }: Sums, first: number, at: number, last: number): boolean {
+  const weight = sumOf(own, first, at - 1);
+  return foreign > FOREIGN * weight && weight < sumOf(own, at, last);
 }
