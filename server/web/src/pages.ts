@@ -23,6 +23,7 @@ const dossierPages: Readonly<Record<DossierPage, Load<{ slug: string }>>> = {
   documents: async () => (await import('./documents/documents-page.tsx')).DocumentsPage,
   search: async () => (await import('./search/search-page.tsx')).SearchPage,
   codebook: async () => (await import('./codebook/codebook-page.tsx')).CodebookPage,
+  references: async () => (await import('./references/references-page.tsx')).ReferencesPage,
   speakers: async () => (await import('./speakers/speakers-page.tsx')).SpeakersPage,
   review: async () => (await import('./review/review-page.tsx')).ReviewPage,
   outlines: async () => (await import('./outline/outline-page.tsx')).OutlinePage,

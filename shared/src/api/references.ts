@@ -49,7 +49,7 @@ export const citingQuerySchema = z.object({
   article: textSchema(200, 1).optional(),
 });
 
-/** The passages that cite it; on the first page also what it is, and every document that cites it. */
+/** The passages that cite it, page by page; what it is; and every document that cites it. */
 export const citingResponseSchema = listSchema('annotations', annotationSchema, {
   ...revision,
   /** Absent where nothing cites it, or no more. */

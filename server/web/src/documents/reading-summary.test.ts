@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summariseReadings } from './reading-summary.ts';
+import { readingsBySafeguard, summariseReadings } from './reading-summary.ts';
 
 const at = '2026-05-12T10:00:00Z';
 
@@ -15,6 +15,24 @@ describe('summariseReadings', () => {
     expect(summariseReadings({ id: 'a', aliases: ['old'] }, readings)).toEqual([
       { reviewer: 'anna', safeguards: 2 },
       { reviewer: 'bram', safeguards: 'all' },
+    ]);
+  });
+});
+
+describe('readingsBySafeguard', () => {
+  it('names who read a document for each safeguard, and leaves nobody where nobody did', () => {
+    const readings = [
+      { document: 'old', reviewer: 'anna', safeguard: 'voornemen', at },
+      { document: 'b', reviewer: 'bram', at },
+    ];
+    const safeguards = ['voornemen', 'minors'];
+    expect(readingsBySafeguard({ id: 'a', aliases: ['old'] }, readings, safeguards)).toEqual([
+      { safeguard: 'voornemen', reviewers: ['anna'] },
+      { safeguard: 'minors', reviewers: [] },
+    ]);
+    expect(readingsBySafeguard({ id: 'b', aliases: [] }, readings, safeguards)).toEqual([
+      { safeguard: 'voornemen', reviewers: ['bram'] },
+      { safeguard: 'minors', reviewers: ['bram'] },
     ]);
   });
 });

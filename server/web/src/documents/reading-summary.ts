@@ -8,15 +8,50 @@ export interface ReviewerReading {
   readonly safeguards: number | 'all';
 }
 
+/** Who has read a document for one safeguard. */
+export interface SafeguardReading {
+  /** Concept id. */
+  readonly safeguard: string;
+  /** User ids; empty where nobody did. */
+  readonly reviewers: readonly string[];
+}
+
+/** What was read of a document, by any id that it has had. */
+function readingsOf(
+  { id, aliases }: Pick<SourceDocument, 'id' | 'aliases'>,
+  readings: readonly Reading[],
+): Reading[] {
+  const ids = new Set([id, ...aliases]);
+  return readings.filter((reading) => ids.has(reading.document));
+}
+
 /** Who has read a document and for how much of the codebook, in the order in which they began. */
 export function summariseReadings(
   document: Pick<SourceDocument, 'id' | 'aliases'>,
   readings: readonly Reading[],
 ): ReviewerReading[] {
-  const ids = new Set([document.id, ...document.aliases]);
-  const own = readings.filter((reading) => ids.has(reading.document));
+  const own = readingsOf(document, readings);
   return [...Map.groupBy(own, ({ reviewer }) => reviewer)].map(([reviewer, theirs]) => {
     const safeguards = new Set(theirs.map(({ safeguard }) => safeguard));
     return { reviewer, safeguards: safeguards.has(undefined) ? 'all' : safeguards.size };
   });
+}
+
+/** Who has read a document for each safeguard; who read it for all has read it for each. */
+export function readingsBySafeguard(
+  document: Pick<SourceDocument, 'id' | 'aliases'>,
+  readings: readonly Reading[],
+  safeguards: readonly string[],
+): SafeguardReading[] {
+  const own = readingsOf(document, readings);
+  return safeguards.map((safeguard) => ({
+    safeguard,
+    reviewers: [
+      ...new Set(
+        own
+          .filter((reading) => reading.safeguard === undefined || reading.safeguard === safeguard)
+          .map(({ reviewer }) => reviewer),
+      ),
+    ],
+  }));
 }

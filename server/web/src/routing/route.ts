@@ -18,6 +18,7 @@ export const dossierPages = [
   { page: 'matrix', part: '', group: 'reading' },
   { page: 'pictures', part: 'grafieken', group: 'reading' },
   { page: 'articles', part: 'artikelen', group: 'reading' },
+  { page: 'references', part: 'verwijzingen', group: 'reading' },
   { page: 'search', part: 'zoeken', group: 'reading' },
   { page: 'documents', part: 'documenten', group: 'curating' },
   { page: 'codebook', part: 'codeboek', group: 'curating' },
@@ -78,6 +79,17 @@ export function dossierHref(slug: string, page: DossierPage): string {
 /** Path of a dossier's outlines, or of one of them. */
 export function outlineHref(slug: string, outline?: string): string {
   return `${dossierHref(slug, 'outlines')}${outline === undefined ? '' : `?opzet=${outline}`}`;
+}
+
+/** Path of what a dossier cites, or of who cites one source or an article of it. */
+export function referencesHref(slug: string, cited: { source?: string; article?: string } = {}): string {
+  const parameters = new URLSearchParams(cited);
+  return `${dossierHref(slug, 'references')}${parameters.size === 0 ? '' : `?${parameters}`}`;
+}
+
+/** Path of one document of a dossier. */
+export function documentHref(slug: string, document: string): string {
+  return `${dossierHref(slug, 'documents')}?document=${document}`;
 }
 
 /** Path of one change in a dossier's history. */

@@ -1,0 +1,119 @@
+import type { DocumentUpdate } from '@waarborg/shared/api';
+import { isDocumentDate, maxTitleLength, type SourceType, sourceTypes } from '@waarborg/shared/dossier';
+import { domainMessages } from '@waarborg/shared/messages';
+import { documentMessages } from '@waarborg/shared/messages/documents';
+import { useState } from 'preact/hooks';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import type { DocumentActionsProps } from './document-actions.tsx';
+
+interface DocumentFormProps extends DocumentActionsProps {
+  readonly onClose: () => void;
+}
+
+/** Title, kind, issuer and date, as they stand in the fields of the form. */
+interface TypedDocument {
+  readonly title: string;
+  readonly sourceType: SourceType;
+  /** Speaker id; empty for nobody. */
+  readonly issuer: string;
+  /** Empty where it is not known. */
+  readonly date: string;
+}
+
+/** What a reader changed: only that is sent, so what somebody else changed beside it stays. */
+function changedFields(opened: TypedDocument, typed: TypedDocument): DocumentUpdate {
+  return {
+    ...(typed.title === opened.title ? {} : { title: typed.title }),
+    ...(typed.sourceType === opened.sourceType ? {} : { sourceType: typed.sourceType }),
+    ...(typed.issuer === opened.issuer ? {} : { issuer: typed.issuer || null }),
+    ...(typed.date === opened.date ? {} : { date: typed.date || null }),
+  };
+}
+
+/**
+ * The card of a document to be corrected. What was typed stays until it is saved; whoever changes the document
+ * meanwhile is seen before anything is sent over it.
+ */
+export function DocumentForm({ document, known, changes, onClose }: DocumentFormProps) {
+  const messages = documentMessages[language.value];
+  const { vocabulary } = known.names;
+  const [opened] = useState<TypedDocument>({
+    title: document.title,
+    sourceType: document.sourceType,
+    issuer: document.issuer === undefined ? '' : (vocabulary.speakers.get(document.issuer)?.id ?? ''),
+    date: document.date ?? '',
+  });
+  const [{ title, sourceType, issuer, date }, setTyped] = useState(opened);
+  const type = (field: Partial<TypedDocument>) => setTyped((typed) => ({ ...typed, ...field }));
+  /** Version that was opened; undefined once the reader was told of a newer one. */
+  const [seen, setSeen] = useState<number | undefined>(document.revision);
+  const [error, setError] = useState<'title' | 'date'>();
+  const speakers = [...new Map([...vocabulary.speakers.values()].map((one) => [one.id, one])).values()];
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const typed = { title: title.trim(), sourceType, issuer, date: date.trim() };
+    const isDateWrong = typed.date !== '' && !isDocumentDate(typed.date);
+    const wrong = typed.title === '' ? 'title' : isDateWrong ? 'date' : undefined;
+    setError(wrong);
+    if (wrong) return;
+    const corrected = { ...document, revision: seen ?? document.revision };
+    const onStale = () => setSeen(undefined);
+    if (await changes.correct(corrected, changedFields(opened, typed), onStale)) onClose();
+  };
+  return (
+    <form class="wb-inline-form" noValidate onSubmit={(event) => void save(event)}>
+      <Field
+        label={messages.fieldTitle}
+        name="title"
+        value={title}
+        onValue={(value) => type({ title: value })}
+        error={error === 'title' ? messages.titleMissing : undefined}
+        maxLength={maxTitleLength}
+        autoComplete="off"
+      />
+      <ChoiceField
+        label={messages.type}
+        value={sourceType}
+        onValue={(value) => type({ sourceType: value })}
+        options={sourceTypes.map((value) => ({
+          value,
+          label: domainMessages[language.value][`sourceType.${value}`],
+        }))}
+      />
+      <ChoiceField
+        label={messages.issuer}
+        value={issuer}
+        onValue={(value) => type({ issuer: value })}
+        options={[
+          { value: '', label: messages.noIssuer },
+          ...speakers
+            .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Field
+        label={messages.fieldDate}
+        hint={messages.dateHint}
+        name="date"
+        value={date}
+        onValue={(value) => type({ date: value })}
+        error={error === 'date' ? messages.dateWrong : undefined}
+        autoComplete="off"
+      />
+      <div class="wb-row-actions">
+        <button
+          type="submit"
+          class="utrecht-button utrecht-button--primary-action"
+          aria-disabled={changes.action.isBusy}
+        >
+          {messages.save}
+        </button>
+        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onClose}>
+          {messages.close}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { documentMessages } from '@waarborg/shared/messages/documents';
+import { useState } from 'preact/hooks';
+import { language } from '../frame/language.ts';
+import { ChoiceField } from '../people/choice-field.tsx';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import { navigate } from '../routing/navigation.ts';
+import { documentHref } from '../routing/route.ts';
+import type { DocumentActionsProps } from './document-actions.tsx';
+
+/** Chooses which document a document is a copy of, and says how many passages go along. */
+export function MergeDocument({ slug, document, known, changes }: DocumentActionsProps) {
+  const messages = documentMessages[language.value];
+  const [chosen, setChosen] = useState('');
+  const { id, title } = document;
+  const others = known.names.documents
+    .filter((one) => one.id !== id)
+    .toSorted((one, other) => one.title.localeCompare(other.title, 'nl', { numeric: true }));
+  const into = others.find((one) => one.id === chosen);
+  const passages = messages.countOfPassages(known.passages.get(id)?.passages ?? 0);
+  return (
+    <div class="wb-inline-form">
+      <ChoiceField
+        label={messages.mergeInto}
+        value={into ? chosen : ''}
+        onValue={setChosen}
+        options={[
+          { value: '', label: messages.choose },
+          ...others.map((one) => ({ value: one.id, label: one.title })),
+        ]}
+      />
+      {into && (
+        <ConfirmButton
+          key={into.id}
+          text={messages.merge}
+          label={messages.mergePair(title, into.title)}
+          question={messages.mergeSure(title, into.title, passages)}
+          isBusy={changes.action.isBusy}
+          onConfirm={() => {
+            void changes.merge(document, into).then((isMerged) => {
+              if (isMerged) navigate(documentHref(slug, into.id), { replace: true });
+            });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { mergedDocumentsSchema } from '@waarborg/shared/api';
+import type { SourceDocument } from '@waarborg/shared/dossier';
+import { documentMessages } from '@waarborg/shared/messages/documents';
+import { useEffect, useRef } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { ProblemNotice } from '../frame/problem-page.tsx';
+import { ConfirmButton } from '../people/confirm-button.tsx';
+import type { DocumentChanges } from './use-document-changes.ts';
+
+interface MergedDocumentsProps {
+  readonly slug: string;
+  readonly document: SourceDocument;
+  /** Absent for who may only read. */
+  readonly changes: DocumentChanges | undefined;
+}
+
+/** The documents that a document stands for, each with the way to separate it; nothing where there is none. */
+export function MergedDocuments({ slug, document, changes }: MergedDocumentsProps) {
+  const messages = documentMessages[language.value];
+  const path = document.aliases.length > 0 ? `/dossiers/${slug}/documents/${document.id}/merged` : undefined;
+  const { data, failure, reload } = useResource(path, mergedDocumentsSchema);
+  // Its revision is another one whenever something is merged into it or separated from it.
+  const listed = useRef(document.revision);
+  useEffect(() => {
+    if (listed.current === document.revision) return;
+    listed.current = document.revision;
+    reload();
+  }, [document.revision, reload]);
+  if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
+  const aliases = new Set(document.aliases);
+  const merged = data?.documents.filter(({ id }) => aliases.has(id)) ?? [];
+  if (merged.length === 0) return null;
+  return (
+    <section>
+      <h2>{messages.mergedHere}</h2>
+      <ul class="wb-rows">
+        {merged.map((one) => (
+          <li key={one.id}>
+            <span>{one.title}</span>
+            {changes && (
+              <ConfirmButton
+                text={messages.separate}
+                label={messages.separateOf(one.title)}
+                isBusy={changes.action.isBusy}
+                onConfirm={() => void changes.separate(one)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

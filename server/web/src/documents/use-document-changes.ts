@@ -1,0 +1,57 @@
+import type { DocumentUpdate } from '@waarborg/shared/api';
+import { documentSchema, type SourceDocument } from '@waarborg/shared/dossier';
+import { documentMessages } from '@waarborg/shared/messages/documents';
+import { ApiFailure } from '../api/failure.ts';
+import { deleteAt, deleteJson, putJson } from '../api/request.ts';
+import { type Changes, useChanges, writeOptions } from '../api/use-changes.ts';
+import { language } from '../frame/language.ts';
+
+/** What a change needs to know of a document: which version the reader saw. */
+export type ChangedDocument = Pick<SourceDocument, 'id' | 'title' | 'revision'>;
+
+/** The changes that a reader can make to the documents of a dossier. Each gives whether it was made. */
+export interface DocumentChanges extends Changes {
+  /** `onStale` is told when somebody else was earlier. */
+  correct(document: ChangedDocument, update: DocumentUpdate, onStale: () => void): Promise<boolean>;
+  merge(document: ChangedDocument, into: ChangedDocument): Promise<boolean>;
+  separate(document: ChangedDocument): Promise<boolean>;
+  remove(document: ChangedDocument): Promise<boolean>;
+}
+
+/** Makes changes to documents, one at a time; `onChange` loads again what they touch. */
+export function useDocumentChanges(slug: string, onChange: () => void): DocumentChanges {
+  const messages = documentMessages[language.value];
+  const changes = useChanges(slug, { changedMeanwhile: messages.changedMeanwhile, onChange });
+  const { make } = changes;
+  const path = `/dossiers/${slug}/documents`;
+  return {
+    ...changes,
+    correct: ({ id, revision: seen }, update, onStale) =>
+      make(async () => {
+        const asked = { ...writeOptions(), revision: seen };
+        const saved = putJson(`${path}/${id}`, update, documentSchema, asked);
+        const { title, revision } = await saved.catch((error: unknown) => {
+          if (error instanceof ApiFailure && error.code === 'precondition-failed') onStale();
+          throw error;
+        });
+        return { text: messages.saved(title), revision, isRepeatable: true };
+      }),
+    merge: ({ id, title, revision: seen }, into) =>
+      make(async () => {
+        const asked = { ...writeOptions(), revision: seen };
+        const address = `${path}/${id}/merged-into`;
+        const { revision } = await putJson(address, { into: into.id }, documentSchema, asked);
+        return { text: messages.merged(title, into.title), revision };
+      }),
+    separate: ({ id, title }) =>
+      make(async () => {
+        const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, writeOptions());
+        return { text: messages.separated(title), revision };
+      }),
+    remove: ({ id, title, revision }) =>
+      make(async () => {
+        await deleteAt(`${path}/${id}`, { language: language.value, revision });
+        return { text: messages.removed(title) };
+      }),
+  };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Field } from '../frame/field.tsx';
+import { address, navigate } from '../routing/navigation.ts';
+import { withValue } from './list-place.ts';
+
+interface AddressFieldProps {
+  readonly label: string;
+  /** Name of the query parameter that holds the words. */
+  readonly name: string;
+}
+
+/** Longest words that are sought, in UTF-16 code units. */
+const maxLength = 200;
+/** How long a reader who types is not interrupted. */
+const restMs = 250;
+
+/** Words by which a list is filtered, which stand in the address: soon after they are typed, and in one step back. */
+export function AddressField({ label, name }: AddressFieldProps) {
+  const asked = new URLSearchParams(address.value.search).get(name) ?? '';
+  const [words, setWords] = useState(asked);
+  useEffect(() => setWords(asked), [asked]);
+  useEffect(() => {
+    if (words.trim() === asked) return;
+    const timer = setTimeout(() => {
+      const { pathname, search } = address.value;
+      navigate(pathname + withValue(search, name, words.trim()), { replace: asked !== '' });
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [words, asked, name]);
+  return (
+    <Field
+      label={label}
+      name={name}
+      value={words}
+      onValue={setWords}
+      maxLength={maxLength}
+      autoComplete="off"
+    />
+  );
+}

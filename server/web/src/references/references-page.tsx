@@ -1,0 +1,163 @@
+import { referenceListSchema } from '@waarborg/shared/api';
+import { referenceMessages } from '@waarborg/shared/messages/references';
+import { type SourceGroup, sourceGroups } from '@waarborg/shared/references';
+import { useResource } from '../api/use-resource.ts';
+import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
+import { language } from '../frame/language.ts';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { withValue } from '../lists/list-place.ts';
+import { Pager } from '../lists/pager.tsx';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { address } from '../routing/navigation.ts';
+import { CitingSource } from './citing-source.tsx';
+import { MissingSources } from './missing-sources.tsx';
+import { ReferenceFilters } from './reference-filters.tsx';
+import {
+  isOneList,
+  isWholeView,
+  type ReferenceView,
+  readReferenceView,
+  referencesPath,
+} from './reference-view.ts';
+import { SourceEntry } from './source-entry.tsx';
+
+/** What a dossier cites, and who cites it. Filters, order, page and what is opened stand in the address. */
+export function ReferencesPage({ slug }: { slug: string }) {
+  const messages = referenceMessages[language.value];
+  const dossier = useDossier(slug);
+  const names = useDossierNames(slug);
+  useLiveDossier(slug);
+  const { search } = address.value;
+  const parameters = new URLSearchParams(search);
+  const source = parameters.get('source');
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={messages.references} dossier={dossier.data} current="references">
+      <h1>{messages.references}</h1>
+      {names.failure && <ProblemNotice failure={names.failure} onRetry={names.reload} />}
+      {!names.failure && !names.data && <LoadingNotice />}
+      {names.data && source && (
+        <CitingSource
+          slug={slug}
+          names={names.data}
+          cited={{
+            source,
+            article: parameters.get('article') ?? undefined,
+            cursor: parameters.get('cursor') ?? undefined,
+          }}
+        />
+      )}
+      {names.data && !source && (
+        <References slug={slug} names={names.data} view={readReferenceView(search)} />
+      )}
+    </PageFrame>
+  );
+}
+
+interface ReferencesProps {
+  readonly slug: string;
+  readonly names: DossierNames;
+  readonly view: ReferenceView;
+}
+
+function References(props: ReferencesProps) {
+  const messages = referenceMessages[language.value];
+  const { slug, view } = props;
+  return (
+    <>
+      <p class="wb-intro">{messages.intro}</p>
+      {isWholeView(view) && <MissingSources slug={slug} />}
+      <ReferenceFilters view={view} />
+      {isOneList(view) ? <OneList {...props} /> : <ByKind {...props} />}
+    </>
+  );
+}
+
+/** How many there are, and where there are none why. */
+function Count({ total, view }: { total: number | undefined; view: ReferenceView }) {
+  const messages = referenceMessages[language.value];
+  const [title, text] = isWholeView(view)
+    ? [messages.nothingTitle, messages.nothingText]
+    : [messages.nothingFoundTitle, messages.nothingFoundText];
+  return (
+    <>
+      <p class="wb-result-count" role="status">
+        {total === undefined ? messages.further : messages.found(total)}
+      </p>
+      {total === 0 && (
+        <section class="wb-empty">
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** One list, page by page. */
+function OneList({ slug, names, view }: ReferencesProps) {
+  const messages = referenceMessages[language.value];
+  const path = referencesPath(slug, view);
+  const { data, dataPath, failure, reload } = useResource(path, referenceListSchema);
+  if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
+  if (!data || dataPath !== path) return <LoadingNotice />;
+  return (
+    <>
+      <Count total={data.total} view={view} />
+      <h2>{view.group ? messages[`group.${view.group}`] : messages['inDossier.no']}</h2>
+      <ol class="wb-results">
+        {data.references.map((source) => (
+          <SourceEntry key={source.key} slug={slug} source={source} names={names} />
+        ))}
+      </ol>
+      <Pager next={data.next} />
+    </>
+  );
+}
+
+/** A few of each kind. */
+function ByKind(props: ReferencesProps) {
+  const { slug, view } = props;
+  const path = referencesPath(slug, { ...view, cursor: '' }, { limit: 1 });
+  const { data, dataPath, failure, reload } = useResource(path, referenceListSchema);
+  if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
+  if (!data || dataPath !== path) return <LoadingNotice />;
+  return (
+    <>
+      <Count total={data.total} view={view} />
+      {data.total !== 0 && sourceGroups.map((group) => <Kind key={group} {...props} group={group} />)}
+    </>
+  );
+}
+
+function Kind({ slug, names, view, group }: ReferencesProps & { group: SourceGroup }) {
+  const messages = referenceMessages[language.value];
+  const path = referencesPath(slug, view, { group });
+  const { data, failure, reload } = useResource(path, referenceListSchema);
+  if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
+  if (!data || data.references.length === 0) return null;
+  const { pathname, search } = address.value;
+  const name = messages[`group.${group}`];
+  return (
+    <section class="wb-source-group">
+      <h2>
+        {name} <span class="wb-muted">({data.total})</span>
+      </h2>
+      <ol class="wb-results">
+        {data.references.map((source) => (
+          <SourceEntry key={source.key} slug={slug} source={source} names={names} />
+        ))}
+      </ol>
+      {data.next !== undefined && (
+        <p>
+          <a class="utrecht-link utrecht-link--html-a" href={pathname + withValue(search, 'group', group)}>
+            {messages.allOfGroup(data.total ?? 0, name)}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
