@@ -46,6 +46,8 @@ const furtherPages = [
   ['pictures', 'grafieken', '.wb-drawing svg'],
   ['articles', 'artikelen', 'main table'],
   ['review', 'nakijken', 'main blockquote'],
+  ['references', 'verwijzingen', '.wb-source'],
+  ['documents', 'documenten', '.wb-documents'],
   ['codebook', 'codeboek', '.wb-concept'],
   ['exchange', 'uitwisselen', 'main h1'],
 ] as const;
