@@ -16,7 +16,7 @@ import { findCodedDocument } from '../documents/coded-document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { listLinks, saveLink } from '../links/link-store.ts';
-import { createSpeakerFinder, type SpeakerFinder } from '../speakers/speaker-store.ts';
+import { readSpeakerFinder, type SpeakerFinder } from '../speakers/speaker-store.ts';
 import {
   findAnnotation,
   isAnnotationIdTaken,
@@ -27,38 +27,35 @@ import {
 
 /** What the codings of a change are checked with; many of them share it. */
 export interface CodingContext {
-  /** Those of the concepts that the codebook has, by kind and id. */
-  readonly findConcepts: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Concepts that the codebook has, as `kind id`. */
+  readonly concepts: ReadonlySet<string>;
   readonly findSpeaker: SpeakerFinder;
 }
 
-/** For a few codings: asks for no more than they name. */
-function createCodingContext(change: Change): CodingContext {
-  return {
-    findConcepts: (ids) => listKnownConcepts(change.transaction, change.dossier, ids),
-    findSpeaker: createSpeakerFinder(change),
-  };
+/** For a few codings: reads of the codebook no more than they name. */
+async function readContextOf(change: Change, codings: readonly CodingDraft[]): Promise<CodingContext> {
+  const named = new Set(codings.flatMap(({ safeguard, impact }) => [safeguard, impact ?? safeguard]));
+  const [concepts, findSpeaker] = await sendTogether(
+    listKnownConcepts(change.transaction, change.dossier, [...named]),
+    readSpeakerFinder(change),
+  );
+  return { concepts, findSpeaker };
 }
 
 /** For many codings: reads the codebook once. */
 export async function readCodingContext(change: Change): Promise<CodingContext> {
   const { concepts } = await getCodebook(change.transaction, change.dossier);
   const known = new Set(concepts.map(({ kind, id }) => `${kind} ${id}`));
-  return { findConcepts: async () => known, findSpeaker: createSpeakerFinder(change) };
+  return { concepts: known, findSpeaker: await readSpeakerFinder(change) };
 }
 
 /** Refuses concepts that the codebook does not have. */
-async function assertConcepts(
-  { findConcepts }: CodingContext,
-  codings: readonly CodingDraft[],
-): Promise<void> {
-  const named = codings.flatMap(({ safeguard, impact }) => [safeguard, ...(impact ? [impact] : [])]);
-  const known = await findConcepts([...new Set(named)]);
+function assertConcepts({ concepts }: CodingContext, codings: readonly CodingDraft[]): void {
   const errors = codings.flatMap(({ safeguard, impact }, index) => [
-    ...(known.has(`safeguard ${safeguard}`)
+    ...(concepts.has(`safeguard ${safeguard}`)
       ? []
       : [{ path: `codings[${index}].safeguard`, message: safeguard }]),
-    ...(impact === undefined || known.has(`impact ${impact}`)
+    ...(impact === undefined || concepts.has(`impact ${impact}`)
       ? []
       : [{ path: `codings[${index}].impact`, message: impact }]),
   ]);
@@ -116,10 +113,8 @@ async function keepCodings(
   before: readonly Coding[] = [],
 ): Promise<Coding[]> {
   assertDistinctIds(drafts);
-  const [, named] = await sendTogether(
-    assertConcepts(context, drafts),
-    nameSpeakers(context, drafts, issuer),
-  );
+  assertConcepts(context, drafts);
+  const named = await nameSpeakers(context, drafts, issuer);
   return drafts.map((draft, index) => {
     const former = before.find(({ id }) => id === draft.id);
     const said = { ...draft, ...(named[index] as { speaker: string }) };
@@ -169,12 +164,12 @@ export async function createWithin(
   draft: AnnotationDraft,
   foreign?: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
-  const [document, isTaken] = await sendTogether(
+  const [document, isTaken, context] = await sendTogether(
     findCodedDocument(change.transaction, change.dossier, draft.document),
     isAnnotationIdTaken(change, draft.id),
+    readContextOf(change, draft.codings),
   );
   if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
-  const context = createCodingContext(change);
   const annotation = await toAnnotation(change, writer, draft, { document, context });
   if (isTaken) {
     const known = await findAnnotation(change.transaction, change.dossier, draft.id);
@@ -219,7 +214,10 @@ export async function updateWithin(
   foreign?: string,
 ): Promise<Annotation> {
   const before = stored.annotation;
-  const document = await findCodedDocument(change.transaction, change.dossier, before.document);
+  const [document, context] = await sendTogether(
+    findCodedDocument(change.transaction, change.dossier, before.document),
+    readContextOf(change, update.codings),
+  );
   const annotation: Annotation = {
     ...before,
     source: update.source ?? before.source,
@@ -227,7 +225,7 @@ export async function updateWithin(
     rendition: update.rendition,
     note: update.note,
     gone: update.gone,
-    codings: await keepCodings(createCodingContext(change), update.codings, document?.issuer, before.codings),
+    codings: await keepCodings(context, update.codings, document?.issuer, before.codings),
     modified: change.at,
     revision: change.revision,
   };

@@ -31,11 +31,21 @@ const [savepoint, release, rollback] = [
   'rollback to savepoint change',
 ].map((command) => CompiledQuery.raw(command)) as [CompiledQuery, CompiledQuery, CompiledQuery];
 
-/** Does one write among others; gives how to tell its sender once all are committed. */
-async function doAmongOthers(transaction: Transaction<Database>, one: Waiting): Promise<() => void> {
+/**
+ * Does one write among others; gives how to tell its sender once all are committed. What comes next comes after the
+ * release of its savepoint, for which only the commit waits: it is added to `released`.
+ */
+async function doAmongOthers(
+  transaction: Transaction<Database>,
+  one: Waiting,
+  released: Promise<unknown>[],
+): Promise<() => void> {
   try {
     const [, result] = await sendTogether(transaction.executeQuery(savepoint), one.work(transaction));
-    await transaction.executeQuery(release);
+    const releasing = transaction.executeQuery(release);
+    // Whether it failed is asked at the end; until then nobody listens.
+    releasing.catch(() => {});
+    released.push(releasing);
     return () => one.resolve(result);
   } catch (error) {
     // Not this write is wrong: the transaction is.
@@ -78,7 +88,12 @@ class CommitQueue {
     try {
       await this.#database.transaction().execute(async (transaction) => {
         hasBegun = true;
-        for (const one of together) tell.push(await doAmongOthers(transaction, one));
+        const released: Promise<unknown>[] = [];
+        try {
+          for (const one of together) tell.push(await doAmongOthers(transaction, one, released));
+        } finally {
+          await sendTogether(...released);
+        }
       });
     } catch (error) {
       const brokeInside = hasBegun && tell.length < together.length;

@@ -4,7 +4,7 @@ import type { DocumentDraft, SourceDocument } from '@waarborg/shared/dossier';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { createSpeakerFinder } from '../speakers/speaker-store.ts';
+import { readSpeakerFinder } from '../speakers/speaker-store.ts';
 import {
   addressKey,
   findDocumentById,
@@ -36,7 +36,7 @@ async function getOwn({ transaction, dossier }: Change, id: string): Promise<Own
 
 async function issuerOf(change: Change, written: string | undefined): Promise<string | undefined> {
   if (written === undefined) return undefined;
-  const findSpeaker = createSpeakerFinder(change);
+  const findSpeaker = await readSpeakerFinder(change);
   return (await findSpeaker(written, 'issuer')).id;
 }
 

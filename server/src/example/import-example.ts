@@ -6,7 +6,7 @@ import { findOrCreateDocument } from '../documents/document-service.ts';
 import { createDossier, findDossierId } from '../dossiers/dossier-store.ts';
 import { saveLink } from '../links/link-store.ts';
 import { setReading } from '../readings/reading-service.ts';
-import { createSpeakerFinder, insertSpeaker } from '../speakers/speaker-store.ts';
+import { insertSpeaker, readSpeakerFinder } from '../speakers/speaker-store.ts';
 import { readExampleDossier } from './example-dossier.ts';
 import { fillingRevision } from './example-store.ts';
 
@@ -26,9 +26,9 @@ function get<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 async function addSpeakers(change: Change, { speakers }: Example): Promise<void> {
-  const findSpeaker = createSpeakerFinder(change);
   for (const { name, kind, aliases = [], parent } of speakers) {
-    const above = parent === undefined ? {} : { parent: (await findSpeaker(parent)).id };
+    const above =
+      parent === undefined ? {} : { parent: (await (await readSpeakerFinder(change))(parent)).id };
     await insertSpeaker(change, { name, kind, aliases, ...above });
   }
 }
@@ -57,7 +57,7 @@ async function addPassage(
   passage: ExamplePassage,
   place: { document: string; source: string; creator: ExampleReviewer },
 ): Promise<string> {
-  const findSpeaker = createSpeakerFinder(change);
+  const findSpeaker = await readSpeakerFinder(change);
   const codings: Coding[] = [];
   for (const { speaker, reportedBy, ...coding } of passage.codings) {
     codings.push({

@@ -177,11 +177,10 @@ export const speakerItems: ItemStore<KeptSpeaker> = {
 export type SpeakerFinder = (written: string, path?: string) => Promise<KeptSpeaker>;
 
 /**
- * Finds speakers as people write them, by id, name or alias in any case, and adds those whom the dossier does
- * not know. No words, and an id that nobody has, are mistakes and no names. One list is read per change, when the first
- * is looked for.
+ * Reads the speakers of a dossier, to find them as people write them, by id, name or alias in any case. Those whom
+ * the dossier does not know are added. No words, and an id that nobody has, are mistakes and no names.
  */
-export function createSpeakerFinder(change: Change): SpeakerFinder {
+export async function readSpeakerFinder(change: Change): Promise<SpeakerFinder> {
   const known = new Map<string, KeptSpeaker>();
   const learn = (speaker: KeptSpeaker) => {
     for (const name of [speaker.id, ...[speaker.name, ...speaker.aliases].map(foldName)]) {
@@ -189,10 +188,8 @@ export function createSpeakerFinder(change: Change): SpeakerFinder {
       if (!known.has(name)) known.set(name, speaker);
     }
   };
-  let reading: Promise<void> | undefined;
+  for (const speaker of await listSpeakers(change.transaction, change.dossier)) learn(speaker);
   return async (written, path = 'speaker') => {
-    reading ??= listSpeakers(change.transaction, change.dossier).then((speakers) => speakers.forEach(learn));
-    await reading;
     const wanted = foldName(written);
     const found = known.get(wanted);
     if (found) return found;
