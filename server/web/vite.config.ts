@@ -4,7 +4,7 @@ import { packAssets } from './pack-assets.ts';
 
 /**
  * The server sends these files with `script-src 'self'; style-src 'self'`, so nothing may be
- * inlined. The targets know `light-dark()` and cascade layers, which must stay as written.
+ * inlined in them. The targets know `light-dark()` and cascade layers, which must stay as written.
  */
 const pages: BuildOptions = {
   target: ['chrome123', 'firefox121', 'safari17.5'],
@@ -33,6 +33,8 @@ const online: BuildOptions = {
 /** One script and one style sheet, which the server writes into a file that opens from disk (`exports/write-page.ts`). */
 const offline: BuildOptions = {
   ...pages,
+  // The font goes into the style sheet: there is nobody to ask for it.
+  assetsInlineLimit: 100_000,
   outDir: 'dist/offline',
   copyPublicDir: false,
   cssCodeSplit: false,

@@ -47,6 +47,7 @@ export async function writePage(
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
+    'font-src data:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -121,6 +121,7 @@ export const matrixMessages = defineCatalogue(
     showHidden: 'Toon alles',
 
     story: 'Wat dit dossier laat zien',
+    'story.read': (read: number, of: number) => `${read} van ${of} op ten minste één waarborg gelezen`,
     'story.overallItem': (claims: string, speakers: string, documents: string) =>
       `${claims} van ${speakers} in ${documents}`,
     'story.happens': 'Wat er met waarborgen gebeurt',
@@ -275,6 +276,7 @@ export const matrixMessages = defineCatalogue(
     showHidden: 'Show all',
 
     story: 'What this dossier shows',
+    'story.read': (read, of) => `${read} of ${of} read for at least one safeguard`,
     'story.overallItem': (claims, speakers, documents) => `${claims} by ${speakers} in ${documents}`,
     'story.happens': 'What happens to safeguards',
     'story.opposition': 'Where speakers oppose each other',

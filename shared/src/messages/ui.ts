@@ -4,7 +4,7 @@ import { defineCatalogue } from './catalogue.ts';
 export const uiMessages = defineCatalogue(
   {
     codings: 'Coderingen',
-    effect: (verb: string, impact: string) => `${verb} ${impact}`,
+    effect: (verb: string, impact: string) => `de waarborg ${verb} ${impact}`,
     noEffectOn: (impact: string) => `geen gevolg voor ${impact}`,
     directionFor: (direction: string, impact: string) => `${direction} voor ${impact}`,
     noStance: 'Deze codering neemt geen standpunt in over de waarborg zelf.',
@@ -40,7 +40,7 @@ export const uiMessages = defineCatalogue(
   },
   {
     codings: 'Codings',
-    effect: (verb, impact) => `${verb} ${impact}`,
+    effect: (verb, impact) => `the safeguard ${verb} ${impact}`,
     noEffectOn: (impact) => `no effect on ${impact}`,
     directionFor: (direction, impact) => `${direction} for ${impact}`,
     noStance: 'This coding takes no stance on the safeguard itself.',

@@ -9,7 +9,7 @@ interface CodingChipsProps {
   readonly hide?: readonly ('speaker' | 'status')[];
 }
 
-/** The codings of one passage, a line each: "Voornemen afgeschaft", "▼ schaadt doorlooptijd", basis, status. */
+/** The codings of one passage, a line each: "Voornemen afgeschaft", "▼ de waarborg schaadt doorlooptijd", basis, status. */
 export function CodingChips({ codings, vocabulary, hide = [] }: CodingChipsProps) {
   return (
     <ul class="wb-codings" aria-label={uiMessages[vocabulary.language].codings}>

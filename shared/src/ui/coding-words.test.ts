@@ -28,7 +28,7 @@ describe('codingInWords', () => {
     expect(codingInWords(coding, dutch)).toMatchObject({
       subject: 'Voornemen afgeschaft',
       stance: 'hurts',
-      effect: 'schaadt doorlooptijd',
+      effect: 'de waarborg schaadt doorlooptijd',
       stage: 'voorgesteld',
       basis: 'verwachting',
       speaker: 'IND',

@@ -23,7 +23,7 @@ export interface CodingWords {
   /** "Voornemen afgeschaft" */
   readonly subject: string;
   readonly stance: Stance;
-  /** "schaadt doorlooptijd"; absent when the passage names no impact. */
+  /** "de waarborg schaadt doorlooptijd"; absent when the passage names no impact. */
   readonly effect?: string;
   readonly stage?: string;
   readonly basis: string;

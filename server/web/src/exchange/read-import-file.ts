@@ -59,9 +59,14 @@ async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<Fi
   return { kind: 'tables', sheets: await readSheets(bytes, true) };
 }
 
+/** A PDF, or what has characters that no text has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const isNoText = /^%PDF-|\u0000/u;
+
 async function readText(bytes: Uint8Array, name: string, settings: ReadSettings): Promise<FileContent> {
   const text = decodeText(bytes);
   const start = text.slice(0, 1_000).trimStart();
+  if (isNoText.test(start)) throw new ImportRefusal('unknown-format');
   if (/^<(?:\?xml|!DOCTYPE|CodeBook)/iu.test(start))
     return toBundle({ ...readCodebookFile(text, createProjectContext(settings)) } as Codebook);
   if (/^[{[]/u.test(start)) {

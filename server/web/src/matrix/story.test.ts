@@ -18,7 +18,11 @@ const lineOf = (id: StoryLine['id']) => lines.find((line) => line.id === id);
 describe('tellStory', () => {
   it('begins with how much there is, which leads to all of it', () => {
     expect(lineOf('overall')?.items).toEqual([
-      { label: '5 beweringen van 3 sprekers in 2 documenten', detail: '1 van 2 gelezen', leadsTo: {} },
+      {
+        label: '5 beweringen van 3 sprekers in 2 documenten',
+        detail: '1 van 2 op ten minste één waarborg gelezen',
+        leadsTo: {},
+      },
     ]);
   });
 

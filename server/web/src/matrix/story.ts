@@ -60,7 +60,7 @@ function overall({ matrix, language }: StorySource): StoryLine[] {
   );
   const messages = matrixMessages[language];
   const label = messages['story.overallItem'](claims ?? '', speakers ?? '', documents ?? '');
-  const detail = messages.readOf(all.read.documents, all.read.of);
+  const detail = messages['story.read'](all.read.documents, all.read.of);
   return line('overall', all.claims > 0 ? [{ label, detail, leadsTo: {} }] : []);
 }
 

@@ -1,4 +1,5 @@
 import '../zod-configuration.ts';
+import '../../styles/font-latin.css';
 import '../../styles/index.css';
 import { type OfflineDossier, offlineDossierSchema } from '@waarborg/shared/exchange';
 import { preferredLanguage } from '@waarborg/shared/messages';

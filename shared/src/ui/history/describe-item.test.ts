@@ -76,7 +76,7 @@ describe('itemChanges', () => {
     const fields = [{ field: `codings/${coding.id}/status`, before: 'draft', after: 'accepted' }];
     expect(itemChanges(changed(fields, { after }), names)).toEqual([
       {
-        label: 'Status van ‘Voornemen afgeschaft, schaadt doorlooptijd (IND)’',
+        label: 'Status van ‘Voornemen afgeschaft, de waarborg schaadt doorlooptijd (IND)’',
         before: 'concept',
         after: 'geaccepteerd',
       },
@@ -89,7 +89,11 @@ describe('itemChanges', () => {
       after,
     }));
     expect(itemChanges(changed(fields, { before: { ...state, codings: [] } }), names)).toEqual([
-      { label: 'Codering', before: undefined, after: 'Voornemen afgeschaft, schaadt doorlooptijd (IND)' },
+      {
+        label: 'Codering',
+        before: undefined,
+        after: 'Voornemen afgeschaft, de waarborg schaadt doorlooptijd (IND)',
+      },
     ]);
   });
 
