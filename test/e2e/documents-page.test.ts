@@ -60,9 +60,9 @@ const text = 'Zie Kamerstukken II 2025/26, 39990, nr. 3 en ECLI:NL:RVS:2013:298,
 describe('the pages of documents and of what they cite', () => {
   it('list what is cited, live, by kind and with what the dossier lacks', async () => {
     await open('');
+    await ask('POST', '/documents', letter);
     await link('Verwijzingen').click();
     await link('Vw 2000').waitFor();
-    await ask('POST', '/documents', letter);
     await ask('POST', `/documents/${letter.id}/renditions`, {
       text,
       source: letter.addresses[0]?.address,
@@ -171,8 +171,7 @@ describe('the pages of documents and of what they cite', () => {
     await page.getByText('1 vervallen').waitFor();
     await expectAccessibleInBothThemes(page);
     await expectFitsNarrowScreen();
-    await page.locator('.wb-documents tbody th a').first().press('Enter');
-    await page.getByLabel('Toon').selectOption('true');
+    await page.getByRole('link', { name: /^1 vervallen uit/u }).press('Enter');
     await status('1 passage');
     await page.getByText('Niet meer in het document sinds 1 juni 2026').waitFor();
     expect(new URL(page.url()).searchParams.get('document')).toBe(document);

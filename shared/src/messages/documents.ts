@@ -35,6 +35,8 @@ export const documentMessages = defineCatalogue(
     claims: 'Beweringen',
     readBy: 'Gelezen door',
     goneOf: (count: number) => `${count} vervallen`,
+    passagesOf: (count: number, title: string) => `${plural(count, 'passage', 'passages')} in ${title}`,
+    goneIn: (gone: string, title: string) => `${gone} uit ${title}`,
     claimsOf: (count: number, title: string) => `${plural(count, 'bewering', 'beweringen')} in ${title}`,
     readForAll: (reviewer: string) => `${reviewer}: alle waarborgen`,
     readForSome: (reviewer: string, count: number, of: number) =>
@@ -130,6 +132,8 @@ export const documentMessages = defineCatalogue(
     claims: 'Claims',
     readBy: 'Read by',
     goneOf: (count: number) => `${count} gone`,
+    passagesOf: (count: number, title: string) => `${plural(count, 'passage', 'passages')} in ${title}`,
+    goneIn: (gone: string, title: string) => `${gone} from ${title}`,
     claimsOf: (count: number, title: string) => `${plural(count, 'claim', 'claims')} in ${title}`,
     readForAll: (reviewer: string) => `${reviewer}: all safeguards`,
     readForSome: (reviewer: string, count: number, of: number) => `${reviewer}: ${count} of ${of} safeguards`,

@@ -70,8 +70,22 @@ function DocumentRow({ slug, known, document }: RowProps) {
       <td class="utrecht-table__cell">{known.issuerName(document) || messages.unknown}</td>
       <td class="utrecht-table__cell">{date ? dateInWords(date, language.value) : messages.unknown}</td>
       <td class="utrecht-table__cell wb-numeric">
-        <span>{passages}</span>
-        {gone > 0 && <div class="wb-muted">{messages.goneOf(gone)}</div>}
+        <a
+          class="utrecht-link utrecht-link--html-a"
+          href={documentHref(slug, id)}
+          aria-label={messages.passagesOf(passages, title)}
+        >
+          {passages}
+        </a>
+        {gone > 0 && (
+          <a
+            class="utrecht-link utrecht-link--html-a"
+            href={`${documentHref(slug, id)}&gone=true`}
+            aria-label={messages.goneIn(messages.goneOf(gone), title)}
+          >
+            {messages.goneOf(gone)}
+          </a>
+        )}
       </td>
       <td class="utrecht-table__cell wb-numeric">
         <a
