@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -173,6 +174,41 @@ describe('the matrix page', () => {
     await link.getByRole('link', { name: /^In de matrix: / }).click();
     await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
     expect(search().has('hide')).toBe(false);
+  });
+
+  it('names in a disputed row who says that it is kept and who says that it is not observed', async () => {
+    await page.goto(`${shortAddress}&row=medical-check&column=duration`);
+    const panel = page.locator('.wb-cell-panel');
+    const toRow = panel.getByRole('link', { name: /^In deze rij betwisten sprekers het feit zelf/u });
+    await toRow.focus();
+    await page.keyboard.press('Enter');
+    const disputes = panel.locator('.wb-disputes');
+    await disputes.waitFor();
+    expect(await disputes.locator('dt').allTextContents()).toEqual(['gehandhaafd', 'niet nageleefd']);
+    expect((await disputes.locator('dd').allTextContents()).every((names) => names !== '')).toBe(true);
+    await expectAccessible(page);
+  });
+
+  it('saves the table as a picture that needs nothing else, with what is shown and no more', async () => {
+    await page.goto(`${shortAddress}&stance=helps&stance=hurts`);
+    await page.getByText('Exporteren:').click();
+    const save = async (name: string) => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      return readFile(await (await download).path());
+    };
+    const drawing = (await save('Tabel als tekening (svg)')).toString('utf8');
+    expect(drawing).not.toMatch(/var\(--|url\(http/u);
+    const shown = [...drawing.matchAll(/<text[^>]*>([^<]*)/gu)].map(([, text]) => text);
+    expect(shown).toEqual(
+      expect.arrayContaining(['Filter: Standpunt: helpt, schaadt', ...(await rowNames())]),
+    );
+    expect(shown).not.toContain('Gezinshereniging en nareis');
+    const all = await page.locator('.wb-total-all .wb-number-count').textContent();
+    expect(shown).toContain(all);
+    const image = await save('Tabel als afbeelding (png)');
+    expect(image.toString('latin1', 0, 4)).toBe('\u0089PNG');
+    await page.keyboard.press('Escape');
   });
 
   it('prints 30 safeguards on one page of A3, lying', async () => {

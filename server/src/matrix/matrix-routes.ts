@@ -85,7 +85,7 @@ async function listLinked(database: Executor, dossier: string, passages: Readonl
 async function toCellResponse(
   database: Executor,
   dossier: string,
-  { claims, opposition }: CellExplanation,
+  { claims, opposition, disputes }: CellExplanation,
   { cursor, limit }: { cursor: number; limit: number },
 ) {
   const page = claims.slice(cursor, cursor + limit);
@@ -96,6 +96,7 @@ async function toCellResponse(
     annotations: await listAnnotationsById(database, dossier, [...ids]),
     ...(await listLinked(database, dossier, ids)),
     opposition,
+    disputes,
     total: claims.length,
     ...(end < claims.length ? { next: String(end) } : {}),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema, conceptIdSchema, textSchema } from '../annotation/index.ts';
+import { annotationSchema, conceptIdSchema, stages, textSchema } from '../annotation/index.ts';
 import { linkSchema } from '../dossier/index.ts';
 import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
 
@@ -156,6 +156,15 @@ export const cellResponseSchema = z.object({
   linked: z.array(annotationSchema),
   /** Who opposes whom, all of them. */
   opposition: oppositionSchema,
+  /** Who disagrees on the fact itself: one says that a safeguard is kept, another that it is not observed. */
+  disputes: z.array(
+    z.object({
+      safeguard: z.string(),
+      stage: z.enum(stages).optional(),
+      kept: z.array(z.string()),
+      notObserved: z.array(z.string()),
+    }),
+  ),
   /** How many claims there are on all pages: as many as the number says. */
   total: count,
   /** Cursor of the next page; absent on the last. */

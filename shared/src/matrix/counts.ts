@@ -1,7 +1,7 @@
 import { type Direction, directions } from '../annotation/index.ts';
 import { type Fold, record } from './claims.ts';
 import { differingPlaces } from './disagreements.ts';
-import { isDisputed } from './disputes.ts';
+import { disputesAmong } from './disputes.ts';
 import type { Facts } from './facts.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { type Stance, stances } from './stance.ts';
@@ -81,7 +81,7 @@ export class PartCounter {
 
   /** Whether speakers disagree on the fact itself in a part. */
   isDisputed(part: Uint32Array): boolean {
-    return isDisputed(this.#facts, this.#fold, part);
+    return disputesAmong(this.#facts, this.#fold, part).length > 0;
   }
 
   /** The hottest loop of the matrix: every fact of every number goes through it. */

@@ -6,24 +6,34 @@ import type { Facts } from './facts.ts';
 /** Codes of the two measures that deny each other (the table numbers measures from 1). */
 const [kept, notObserved] = [measures.indexOf('kept') + 1, measures.indexOf('not-observed') + 1];
 
+/** Speakers who disagree on the fact itself, by their codes. */
+export interface Dispute {
+  readonly safeguard: number;
+  readonly stage: number;
+  /** Who says that it is kept, and who says that it is not observed; who says both is on both sides. */
+  readonly kept: ReadonlySet<number>;
+  readonly notObserved: ReadonlySet<number>;
+}
+
 /**
- * Whether speakers disagree on the fact itself: of one safeguard one says `kept`, another
- * `not-observed`, at the same stage. What reviewers read differently says nothing of the speakers.
+ * Where speakers disagree on the fact itself: of one safeguard one says `kept`, another `not-observed`, at the same
+ * stage. What reviewers read differently says nothing of the speakers.
  */
-export function isDisputed(facts: Facts, fold: Fold, part: Uint32Array): boolean {
+export function disputesAmong(facts: Facts, fold: Fold, part: Uint32Array): Dispute[] {
   const { measure, safeguard, stage, speaker } = facts.axes;
   const differing = differingPlaces(facts, fold, part);
-  const sides = new Map<number, { kept: Set<number>; notObserved: Set<number> }>();
+  const sides = new Map<number, Dispute & { kept: Set<number>; notObserved: Set<number> }>();
   for (const fact of part) {
     const said = measure.codes[fact];
     if (said !== kept && said !== notObserved) continue;
     if (differing?.has(fold.place.codes[fact] ?? 0)) continue;
-    const about = (safeguard.codes[fact] ?? 0) * stage.values.length + (stage.codes[fact] ?? 0);
-    const side = sides.get(about) ?? { kept: new Set(), notObserved: new Set() };
-    sides.set(about, side);
+    const [about, at] = [safeguard.codes[fact] ?? 0, stage.codes[fact] ?? 0];
+    const key = about * stage.values.length + at;
+    const side = sides.get(key) ?? { safeguard: about, stage: at, kept: new Set(), notObserved: new Set() };
+    sides.set(key, side);
     side[said === kept ? 'kept' : 'notObserved'].add(speaker.codes[fact] ?? 0);
   }
-  return [...sides.values()].some((side) => areDifferent(side.kept, side.notObserved));
+  return [...sides.values()].filter((side) => areDifferent(side.kept, side.notObserved));
 }
 
 /** Whether somebody on one side is not the one on the other. */

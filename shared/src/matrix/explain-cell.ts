@@ -1,7 +1,8 @@
-import type { Axis } from './axes.ts';
+import { type Axis, noValue } from './axes.ts';
 import type { Fold } from './claims.ts';
 import { PartCounter } from './counts.ts';
 import { differingPlaces } from './disagreements.ts';
+import { type Dispute, disputesAmong } from './disputes.ts';
 import { includesRejected } from './filters.ts';
 import { valuesOfMember } from './folded-groups.ts';
 import { layOut } from './layout.ts';
@@ -27,11 +28,24 @@ export interface ExplainedClaim {
   readonly places: readonly ClaimPlace[];
 }
 
+/** Speakers who disagree on the fact itself, at one stage of one safeguard. All are ids. */
+export interface ExplainedDispute {
+  readonly safeguard: string;
+  /** Absent where nobody says at which stage. */
+  readonly stage?: string;
+  /** Who says that the safeguard is kept. */
+  readonly kept: readonly string[];
+  /** Who says that it is not observed. */
+  readonly notObserved: readonly string[];
+}
+
 export interface CellExplanation {
   /** In the order of the identifiers of their passages, which is that in which they were made. */
   readonly claims: readonly ExplainedClaim[];
   /** Who opposes whom, all of them. */
   readonly opposition: readonly Opposition[];
+  /** Who disagrees on the fact itself, as far as this number counts what they say. */
+  readonly disputes: readonly ExplainedDispute[];
 }
 
 /** Which number is asked about: a cell, a total of a row or a column (only one of both), or everything (neither). */
@@ -70,6 +84,19 @@ export function explainCell(index: MatrixIndex, query: MatrixQuery, number: Numb
   return {
     claims: claims.toSorted((a, b) => compare(a.places[0]?.annotation, b.places[0]?.annotation)),
     opposition: new PartCounter(index, fold).listOpposition(facts),
+    disputes: disputesAmong(index.facts, fold, facts).map((dispute) => explainDispute(index, dispute)),
+  };
+}
+
+function explainDispute({ facts: { axes } }: MatrixIndex, dispute: Dispute): ExplainedDispute {
+  const nameOf = (axis: 'safeguard' | 'stage' | 'speaker', code: number) => axes[axis].values[code] ?? '';
+  const speakersOf = (codes: ReadonlySet<number>) => [...codes].map((code) => nameOf('speaker', code));
+  const stage = nameOf('stage', dispute.stage);
+  return {
+    safeguard: nameOf('safeguard', dispute.safeguard),
+    ...(stage === noValue ? {} : { stage }),
+    kept: speakersOf(dispute.kept),
+    notObserved: speakersOf(dispute.notObserved),
   };
 }
 

@@ -105,6 +105,24 @@ describe('a disputed row', () => {
     expect(matrixOf(same, 'document', 'stage').disputed).toEqual(['a']);
   });
 
+  it('names who says what, each stage apart, in the number that counts both', () => {
+    const said = content([
+      passage('1', [{ ...kept, stage: 'in-force' }]),
+      passage('2', [{ ...notObserved, stage: 'in-force' }]),
+      passage('3', [{ ...notObserved, stage: 'proposed' }]),
+    ]);
+    const explain = (number: Parameters<typeof explainCell>[2]) =>
+      explainCell(
+        indexDossier(said),
+        { rows: 'safeguard', columns: 'stage', filters: {}, language: 'nl' },
+        number,
+      ).disputes;
+    const dispute = { safeguard: 'voornemen', stage: 'in-force', kept: ['ind'], notObserved: ['court'] };
+    expect(explain({ row: 'voornemen' })).toEqual([dispute]);
+    expect(explain({ row: 'voornemen', column: 'in-force' })).toEqual([dispute]);
+    expect(explain({ row: 'voornemen', column: 'proposed' })).toEqual([]);
+  });
+
   it('is none by words that reviewers read differently', () => {
     const place = { start: 100, exact: 'dezelfde woorden' };
     const dossier = content([

@@ -7,10 +7,11 @@ import { type Resource, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/problem-page.tsx';
 import { viewOfSide, withoutSelection } from '../matrix/change-view.ts';
-import { cellPath, type MatrixView, type Selection, viewSearch } from '../matrix/view.ts';
+import { cellPath, type MatrixView, type Selection, selectionHref, viewSearch } from '../matrix/view.ts';
 import { navigate } from '../routing/navigation.ts';
 import { CellClaims } from './cell-claims.tsx';
 import { CellSummary } from './cell-summary.tsx';
+import { Disputes } from './disputes.tsx';
 import { type OpenNumber, openNumber } from './open-number.ts';
 import { Reading } from './reading.tsx';
 import { useDossierNames } from './use-dossier-names.ts';
@@ -69,7 +70,13 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
         <CellSummary
           counts={open.counts}
           state={open.state}
-          isDisputed={selection.column === undefined && matrix.disputed.includes(selection.row ?? '')}
+          disputedRow={
+            selection.row !== undefined &&
+            selection.column !== undefined &&
+            matrix.disputed.includes(selection.row)
+              ? selectionHref(view, { row: selection.row }, side)
+              : undefined
+          }
           opposition={matrix.listsOpposition ? open.counts.opposition : (shown?.opposition ?? [])}
         />
       )}
@@ -111,7 +118,12 @@ function CellContent({ slug, open, path, cell }: ContentProps) {
   if (!names.data || !isHere) return <LoadingNotice>{messages.loading}</LoadingNotice>;
   return (
     <>
-      {path && cell.data && <CellClaims key={path} cell={cell.data} names={names.data} />}
+      {path && cell.data && (
+        <>
+          <Disputes disputes={cell.data.disputes} names={names.data} />
+          <CellClaims key={path} cell={cell.data} names={names.data} />
+        </>
+      )}
       <Reading
         slug={slug}
         documents={names.data.documents}

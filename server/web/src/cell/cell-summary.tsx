@@ -8,18 +8,17 @@ interface CellSummaryProps {
   readonly state: Cell['state'];
   /** Who opposes whom, as far as it is known yet. */
   readonly opposition: Counts['opposition'];
-  /** Whether it is the total of a row in which speakers disagree on the fact itself. */
-  readonly isDisputed: boolean;
+  /** Where a cell stands in a row in which speakers disagree on the fact itself: the way to that row. */
+  readonly disputedRow: string | undefined;
 }
 
 /** How much there is behind the number, and who opposes whom. */
-export function CellSummary({ counts, state, opposition, isDisputed }: CellSummaryProps) {
+export function CellSummary({ counts, state, opposition, disputedRow }: CellSummaryProps) {
   const matrix = matrixMessages[language.value];
   if (counts.claims === 0) {
     return <p class="wb-cell-size">{emptyInWords(state, language.value)}</p>;
   }
   const remarks = [
-    ...(isDisputed ? [matrix.disputed] : []),
     ...(isCell(counts) && counts.denied ? [matrix.denied] : []),
     ...(isCell(counts) && counts.mixed ? [matrix.mixed] : []),
     ...(counts.disagreements > 0 ? [matrix.disagreements(counts.disagreements)] : []),
@@ -36,6 +35,13 @@ export function CellSummary({ counts, state, opposition, isDisputed }: CellSumma
             <li key={remark}>{remark}</li>
           ))}
         </ul>
+      )}
+      {disputedRow !== undefined && (
+        <p class="wb-cell-remarks">
+          <a class="utrecht-link utrecht-link--html-a" href={disputedRow}>
+            {cellMessages[language.value].disputedRow}
+          </a>
+        </p>
       )}
     </>
   );

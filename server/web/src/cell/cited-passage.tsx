@@ -1,9 +1,11 @@
+import type { Coding } from '@waarborg/shared/annotation';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
 import type { PassageSource } from './cell-claims.tsx';
+import { CellLink } from './cell-link.tsx';
 import { citationOf } from './citation-of.ts';
 import { LinkedPassages } from './linked-passages.tsx';
 import type { ClaimPassage } from './sections.ts';
@@ -44,9 +46,21 @@ export function CitedPassage({ passage, source: known }: CitedPassageProps) {
         <div class="wb-other-codings">
           <p>{messages.otherCodings}</p>
           <CodingChips codings={others} vocabulary={names.vocabulary} />
+          <ul class="wb-plain-list">
+            {distinctCells(others).map((coding) => (
+              <li key={coding.id}>
+                <CellLink coding={coding} vocabulary={names.vocabulary} />
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       <LinkedPassages passage={id} source={known} />
     </PassageCard>
   );
+}
+
+/** One coding for each cell in which they count. */
+function distinctCells(codings: readonly Coding[]): Coding[] {
+  return [...new Map(codings.map((coding) => [`${coding.safeguard} ${coding.impact}`, coding])).values()];
 }

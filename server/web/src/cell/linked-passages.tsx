@@ -1,12 +1,10 @@
-import type { CellResponse } from '@waarborg/shared/api';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import type { PassageTie } from '@waarborg/shared/dossier';
-import { noValue } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
-import { conceptShortLabel, PassageQuote } from '@waarborg/shared/ui';
+import { PassageQuote } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
-import { viewSearch } from '../matrix/view.ts';
 import type { PassageSource } from './cell-claims.tsx';
+import { CellLink } from './cell-link.tsx';
 import { citationOf } from './citation-of.ts';
 import { linksOf } from './links-of.ts';
 
@@ -44,33 +42,8 @@ function LinkedPassage({ tie, source }: { tie: PassageTie; source: PassageSource
         >
           {messages.openSource}
         </a>{' '}
-        {coding && <CellLink coding={coding} source={source} />}
+        {coding && <CellLink coding={coding} vocabulary={names.vocabulary} />}
       </p>
     </div>
-  );
-}
-
-/** The way to the cell in which a linked passage counts, under no filters: those here may leave it out. */
-function CellLink({
-  coding,
-  source,
-}: {
-  coding: CellResponse['annotations'][number]['codings'][number];
-  source: PassageSource;
-}) {
-  const { vocabulary } = source.names;
-  const { safeguard, impact } = coding;
-  const column = impact ?? noValue;
-  const label = [safeguard, ...(impact ? [impact] : [])]
-    .map((id) => conceptShortLabel(vocabulary, id))
-    .join(' → ');
-  const href = viewSearch({
-    ...{ rows: 'safeguard', columns: 'impact', count: 'claims', filters: {} },
-    selection: { row: safeguard, column },
-  });
-  return (
-    <a class="utrecht-link utrecht-link--html-a" href={href}>
-      {cellMessages[language.value].toCell(label)}
-    </a>
   );
 }

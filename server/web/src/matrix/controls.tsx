@@ -49,7 +49,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
       )}
     </>
   );
-  const files = !isOffline && <ExportMenu slug={slug} view={view} />;
+  const files = !isOffline && <ExportMenu slug={slug} view={view} matrix={matrix} />;
   if (view.compare) {
     return (
       <div class="wb-controls">

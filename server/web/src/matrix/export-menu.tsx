@@ -1,9 +1,11 @@
-import { type ExportFormat, exportFormats } from '@waarborg/shared/api';
+import { type ExportFormat, exportFormats, type MatrixResponse } from '@waarborg/shared/api';
 import type { TableName } from '@waarborg/shared/exchange';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
+import { useState } from 'preact/hooks';
 import { exportHref } from '../exchange/export-href.ts';
 import { language } from '../frame/language.ts';
+import { SaveMatrixPicture } from '../matrix-picture/save-matrix-picture.tsx';
 import { DropDown } from './facet.tsx';
 import { exportSearch, type MatrixView } from './view.ts';
 
@@ -19,9 +21,17 @@ const csvTables = ['matrix', 'codings'] as const satisfies readonly TableName[];
 /** Forms that hold what a view shows; a codebook is the same in every view. */
 const viewFormats = exportFormats.filter((format) => format !== 'qdc' && format !== 'ttl');
 
+interface ExportMenuProps {
+  readonly slug: string;
+  readonly view: MatrixView;
+  /** The matrix of the view, once it is here: what can be drawn. */
+  readonly matrix: MatrixResponse | undefined;
+}
+
 /** Takes along what the matrix shows, under its filters. */
-export function ExportMenu({ slug, view }: { slug: string; view: MatrixView }) {
+export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
   const messages = exchangeMessages[language.value];
+  const [isOpen, setOpen] = useState(false);
   const names = tableMessages[language.value];
   const files = viewFormats.flatMap((format): ExportFile[] =>
     format === 'csv'
@@ -29,7 +39,7 @@ export function ExportMenu({ slug, view }: { slug: string; view: MatrixView }) {
       : [{ format, label: messages[`format.${format}`] }],
   );
   return (
-    <DropDown title={messages.exportMenu} state={messages.chooseForm} isActive={false}>
+    <DropDown title={messages.exportMenu} state={messages.chooseForm} isActive={false} onOpen={setOpen}>
       <p>{messages.ofThisView}</p>
       <ul class="wb-export-menu">
         {files.map(({ format, table, label }) => {
@@ -47,6 +57,7 @@ export function ExportMenu({ slug, view }: { slug: string; view: MatrixView }) {
             </li>
           );
         })}
+        {isOpen && matrix && <SaveMatrixPicture slug={slug} view={view} matrix={matrix} />}
       </ul>
     </DropDown>
   );

@@ -5,13 +5,14 @@ import { stanceMarks } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
+import { type LegendName, legendItems } from './legend-entries.ts';
 import { DeniedMark, DisagreementMark, DisputedMark, MixedMark, NormMark } from './marks.tsx';
 import { StanceBar } from './number-link.tsx';
 import type { MatrixView } from './view.ts';
 
 const none = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
 
-/** What each mark means; only marks that occur, so that nothing is explained that is not there. */
+/** What each mark means. */
 export function Legend({
   matrix,
   view,
@@ -22,42 +23,57 @@ export function Legend({
   steps: readonly StrengthStep[];
 }) {
   const messages = matrixMessages[language.value];
-  const { cells } = matrix;
-  const isBySafeguard = view.rows === 'safeguard' || view.columns === 'safeguard';
-  const occurring = (['helps', 'hurts', 'noEffect', 'none'] as const).filter((stance) =>
-    cells.some(({ stances }) => stances[stance] > 0),
-  );
   return (
     <section class="wb-legend" aria-labelledby="legend-title">
       <h2 id="legend-title">{messages.legend}</h2>
       <p class="wb-legend-open">{messages['legend.open']}</p>
       <StrengthScale label={messages['legend.strength'](messages[`count.${view.count}`])} steps={steps} />
       <ul>
-        <LegendEntry sample={<span class="wb-dots">•••</span>}>{messages['legend.speakers']}</LegendEntry>
-        {occurring.map((stance) => (
-          <StanceEntry key={stance} stance={stance} />
+        {legendItems(matrix, view, language.value).map(({ name, text }) => (
+          <LegendEntry key={name} sample={<Sample name={name} matrix={matrix} />}>
+            {isStance(name) && (
+              <>
+                <span class="wb-stance" data-stance={name} aria-hidden="true">
+                  {stanceMarks[name]}
+                </span>{' '}
+              </>
+            )}
+            {text}
+          </LegendEntry>
         ))}
-        {cells.some((cell) => cell.contested && !cell.opposing.normMeetsExpectation) && (
-          <LegendEntry sample={<span class="wb-sample wb-cell" data-state="evidence" data-contested />}>
-            {messages['legend.contested']}
-          </LegendEntry>
-        )}
-        <MarkEntries matrix={matrix} />
-        {cells.some(({ state }) => state === 'not-read') && (
-          <LegendEntry sample={<span class="wb-sample wb-cell" data-state="not-read" />}>
-            {messages['legend.notRead']}
-          </LegendEntry>
-        )}
-        {cells.some(({ state }) => state === 'nothing-found') && (
-          <LegendEntry sample={<span class="wb-zero">0</span>}>{messages['legend.nothingFound']}</LegendEntry>
-        )}
-        <LegendEntry sample={<ReadSample matrix={matrix} />}>
-          {messages[isBySafeguard ? 'legend.read' : 'legend.readAny']}
-          {isBySafeguard && view.fold && `; ${messages['legend.readGroup']}`}
-        </LegendEntry>
       </ul>
     </section>
   );
+}
+
+function isStance(name: LegendName): name is Stance {
+  return name in none;
+}
+
+function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) {
+  if (isStance(name)) return <StanceBar stances={{ ...none, [name]: 1 }} />;
+  switch (name) {
+    case 'speakers':
+      return <span class="wb-dots">•••</span>;
+    case 'contested':
+      return <span class="wb-sample wb-cell" data-state="evidence" data-contested />;
+    case 'norm':
+      return <NormMark />;
+    case 'denied':
+      return <DeniedMark />;
+    case 'mixed':
+      return <MixedMark />;
+    case 'disagreements':
+      return <DisagreementMark />;
+    case 'disputed':
+      return <DisputedMark />;
+    case 'notRead':
+      return <span class="wb-sample wb-cell" data-state="not-read" />;
+    case 'nothingFound':
+      return <span class="wb-zero">0</span>;
+    case 'read':
+      return <ReadSample matrix={matrix} />;
+  }
 }
 
 function ReadSample({ matrix }: { matrix: MatrixResponse }) {
@@ -84,41 +100,6 @@ export function LegendEntry({
       </span>
       <span>{children}</span>
     </li>
-  );
-}
-
-function StanceEntry({ stance }: { stance: Stance }) {
-  return (
-    <LegendEntry sample={<StanceBar stances={{ ...none, [stance]: 1 }} />}>
-      <span class="wb-stance" data-stance={stance} aria-hidden="true">
-        {stanceMarks[stance]}
-      </span>{' '}
-      {matrixMessages[language.value][`legend.${stance}`]}
-    </LegendEntry>
-  );
-}
-
-function MarkEntries({ matrix }: { matrix: MatrixResponse }) {
-  const messages = matrixMessages[language.value];
-  const { cells, disputed } = matrix;
-  return (
-    <>
-      {cells.some(({ opposing }) => opposing.normMeetsExpectation) && (
-        <LegendEntry sample={<NormMark />}>{messages['legend.norm']}</LegendEntry>
-      )}
-      {cells.some(({ denied }) => denied) && (
-        <LegendEntry sample={<DeniedMark />}>{messages['legend.denied']}</LegendEntry>
-      )}
-      {cells.some(({ mixed }) => mixed) && (
-        <LegendEntry sample={<MixedMark />}>{messages['legend.mixed']}</LegendEntry>
-      )}
-      {cells.some(({ disagreements }) => disagreements > 0) && (
-        <LegendEntry sample={<DisagreementMark />}>{messages['legend.disagreements']}</LegendEntry>
-      )}
-      {disputed.length > 0 && (
-        <LegendEntry sample={<DisputedMark />}>{messages['legend.disputed']}</LegendEntry>
-      )}
-    </>
   );
 }
 

@@ -1,57 +1,74 @@
 /** Small signs of the matrix, drawn so that they look the same in every font and in print. */
+import type { ComponentChildren } from 'preact';
 
-/** The same speaker says both. */
-export function MixedMark() {
-  return (
-    <svg class="wb-mark" viewBox="0 0 10 10" aria-hidden="true">
+/** What each sign is, in a square of `markSize` units; drawn in the colour of the text around it. */
+export const markShapes = {
+  /** The same speaker says both. */
+  mixed: () => (
+    <>
       <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" stroke-width="1.4" />
       <path d="M5 1a4 4 0 0 0 0 8z" fill="currentColor" />
-    </svg>
-  );
-}
-
-/** Somebody else says that there is no effect. */
-export function DeniedMark() {
-  return (
-    <svg class="wb-mark" viewBox="0 0 10 10" aria-hidden="true">
+    </>
+  ),
+  /** Somebody else says that there is no effect. */
+  denied: () => (
+    <>
       <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" stroke-width="1.4" />
       <path d="M2.2 7.8 7.8 2.2" stroke="currentColor" stroke-width="1.4" />
+    </>
+  ),
+  /** Reviewers read the same words differently. */
+  disagreements: () => (
+    <path d="M1 3.4h8M1 6.6h8M7 1 3 9" stroke="currentColor" stroke-width="1.4" fill="none" />
+  ),
+  /** Speakers dispute the fact itself. */
+  disputed: () => (
+    <path d="M2 9.5V1h6.2L6.4 3.4l1.8 2.4H2" fill="currentColor" stroke="currentColor" stroke-width=".8" />
+  ),
+  /** Two sides of a comparison mostly say the opposite. */
+  opposed: () => (
+    <path d="M1 3h7M6 1l2 2-2 2M9 7H2M4 5 2 7l2 2" stroke="currentColor" stroke-width="1.2" fill="none" />
+  ),
+} as const;
+
+/** Side of the square in which a sign is drawn. */
+export const markSize = 10;
+/** Only a norm stands against an expectation. */
+export const normSign = '§';
+
+function Mark({ kind, children }: { kind?: string; children: ComponentChildren }) {
+  const className = ['wb-mark', ...(kind ? [`wb-mark-${kind}`] : [])].join(' ');
+  return (
+    <svg class={className} viewBox={`0 0 ${markSize} ${markSize}`} aria-hidden="true">
+      {children}
     </svg>
   );
 }
 
-/** Only a norm stands against an expectation. */
+export function MixedMark() {
+  return <Mark>{markShapes.mixed()}</Mark>;
+}
+
+export function DeniedMark() {
+  return <Mark>{markShapes.denied()}</Mark>;
+}
+
 export function NormMark() {
   return (
     <span class="wb-mark wb-mark-letter" aria-hidden="true">
-      §
+      {normSign}
     </span>
   );
 }
 
-/** Reviewers read the same words differently. */
 export function DisagreementMark() {
-  return (
-    <svg class="wb-mark" viewBox="0 0 10 10" aria-hidden="true">
-      <path d="M1 3.4h8M1 6.6h8M7 1 3 9" stroke="currentColor" stroke-width="1.4" fill="none" />
-    </svg>
-  );
+  return <Mark>{markShapes.disagreements()}</Mark>;
 }
 
-/** Speakers dispute the fact itself. */
 export function DisputedMark() {
-  return (
-    <svg class="wb-mark wb-mark-disputed" viewBox="0 0 10 10" aria-hidden="true">
-      <path d="M2 9.5V1h6.2L6.4 3.4l1.8 2.4H2" fill="currentColor" stroke="currentColor" stroke-width=".8" />
-    </svg>
-  );
+  return <Mark kind="disputed">{markShapes.disputed()}</Mark>;
 }
 
-/** Two sides of a comparison mostly say the opposite. */
 export function OpposedMark() {
-  return (
-    <svg class="wb-mark wb-mark-opposed" viewBox="0 0 10 10" aria-hidden="true">
-      <path d="M1 3h7M6 1l2 2-2 2M9 7H2M4 5 2 7l2 2" stroke="currentColor" stroke-width="1.2" fill="none" />
-    </svg>
-  );
+  return <Mark kind="opposed">{markShapes.opposed()}</Mark>;
 }

@@ -9,6 +9,11 @@ import type { CountKind } from './view.ts';
 /** Most speakers that get a dot of their own. */
 const maxDots = 5;
 
+/** A dot for each speaker; a + where there are more than are drawn. */
+export function dotsOf(speakers: number): string {
+  return '•'.repeat(Math.min(speakers, maxDots)) + (speakers > maxDots ? '+' : '');
+}
+
 interface NumberLinkProps {
   readonly counts: Counts & { readonly state?: Cell['state'] };
   readonly count: CountKind;
@@ -38,7 +43,7 @@ export function NumberLink({ counts, count, href, label, position, isOpen }: Num
       {counts.claims > 0 && (
         <>
           <span class="wb-dots" aria-hidden="true">
-            {'•'.repeat(Math.min(counts.speakers, maxDots)) + (counts.speakers > maxDots ? '+' : '')}
+            {dotsOf(counts.speakers)}
           </span>
           <StanceBar stances={counts.stances} />
           {isCell(counts) && <Marks counts={counts} />}

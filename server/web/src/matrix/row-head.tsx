@@ -50,7 +50,7 @@ export function RowHead({ view, row, index, isDisputed }: RowHeadProps) {
         </span>
       </SortButton>
       {isDisputed && (
-        <span class="wb-disputed" title={messages.disputed}>
+        <span class="wb-row-disputed" title={messages.disputed}>
           <DisputedMark />
           <span class="wb-visually-hidden"> ({messages.disputed})</span>
         </span>

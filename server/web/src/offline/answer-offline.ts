@@ -27,7 +27,8 @@ function cellOf(
   language: Language,
 ): CellResponse {
   const { rows, columns, filters, selection = {} } = parseView(search);
-  const { claims, opposition } = explainCell(index, { rows, columns, filters, language }, selection);
+  const query = { rows, columns, filters, language };
+  const { claims, opposition, disputes } = explainCell(index, query, selection);
   const ids = new Set(claims.flatMap(({ places }) => places.map(({ annotation }) => annotation)));
   const annotations = content.annotations.filter(({ id }) => ids.has(id));
   const links = content.links.filter(({ from, to }) => ids.has(from) || ids.has(to));
@@ -41,6 +42,7 @@ function cellOf(
     links,
     linked,
     opposition,
+    disputes,
     total: claims.length,
   }) as CellResponse;
 }

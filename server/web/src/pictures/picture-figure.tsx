@@ -120,15 +120,8 @@ function SaveButtons(props: PictureFigureProps & { title: string }) {
   const save = async (kind: (typeof kinds)[number]) => {
     setFailed(false);
     try {
-      const [{ saveFile, toPngFile, toSvgFile }, drawing] = [
-        await import('./save-picture.ts'),
-        await drawForFile(props, title),
-      ];
-      const content =
-        kind === 'png'
-          ? await toPngFile(drawing)
-          : new Blob([await toSvgFile(drawing)], { type: 'image/svg+xml' });
-      saveFile(content, `${slug}-${picture.kind}.${kind}`);
+      const { savePicture } = await import('./save-picture.ts');
+      await savePicture(await drawForFile(props, title), kind, `${slug}-${picture.kind}`);
     } catch {
       // The library or a font did not come, or the picture is larger than the browser can paint.
       setFailed(true);

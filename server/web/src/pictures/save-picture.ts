@@ -1,6 +1,7 @@
 /** Makes files of pictures that need nothing else: colours as they are, the fonts within. */
 import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import { saveFile } from '../papers/save-file.ts';
 import { svgElement } from './svg-element.ts';
 
 /** A PNG has so many pixels for each of a picture's, so that print stays sharp. */
@@ -24,7 +25,7 @@ async function fontFace(address: string, range: string): Promise<string> {
 }
 
 /** The text of an SVG file of a drawing, with the fonts that it uses. */
-export async function toSvgFile(drawing: SVGSVGElement): Promise<string> {
+async function toSvgFile(drawing: SVGSVGElement): Promise<string> {
   const faces = [fontFace(latin, 'U+0000-00FF,U+2000-206F,U+2212')];
   if (extendedLetters.test(drawing.textContent ?? ''))
     faces.push(fontFace(latinExtended, 'U+0100-02FF,U+1E00-1EFF'));
@@ -34,7 +35,7 @@ export async function toSvgFile(drawing: SVGSVGElement): Promise<string> {
 }
 
 /** The same as pixels. */
-export async function toPngFile(drawing: SVGSVGElement): Promise<Blob> {
+async function toPngFile(drawing: SVGSVGElement): Promise<Blob> {
   const [width, height] = [drawing.width.baseVal.value, drawing.height.baseVal.value];
   const image = new Image(width, height);
   image.src = await dataUrlOf(new Blob([await toSvgFile(drawing)], { type: 'image/svg+xml' }));
@@ -51,11 +52,14 @@ export async function toPngFile(drawing: SVGSVGElement): Promise<Blob> {
   });
 }
 
-/** Gives the reader a file. */
-export function saveFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  [link.href, link.download] = [address, name];
-  link.click();
-  URL.revokeObjectURL(address);
+/** Forms in which a picture is saved. */
+export type PictureForm = 'svg' | 'png';
+
+/** Gives the reader a drawing as a file; `name` is without its ending. Throws where a font does not come. */
+export async function savePicture(drawing: SVGSVGElement, form: PictureForm, name: string): Promise<void> {
+  const content =
+    form === 'png'
+      ? await toPngFile(drawing)
+      : new Blob([await toSvgFile(drawing)], { type: 'image/svg+xml' });
+  saveFile({ content, name: `${name}.${form}` });
 }

@@ -1,0 +1,43 @@
+import type { CellResponse } from '@waarborg/shared/api';
+import { domainMessages } from '@waarborg/shared/messages';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { conceptLabel, speakerName } from '@waarborg/shared/ui';
+import { language } from '../frame/language.ts';
+import { DisputedMark } from '../matrix/marks.tsx';
+import type { DossierNames } from './use-dossier-names.ts';
+
+interface DisputesProps {
+  readonly disputes: CellResponse['disputes'];
+  readonly names: DossierNames;
+}
+
+/** Who says that a safeguard is kept, and who says that it is not observed; each stage apart. */
+export function Disputes({ disputes, names: { vocabulary } }: DisputesProps) {
+  const messages = domainMessages[language.value];
+  if (disputes.length === 0) return null;
+  const namesOf = (speakers: readonly string[]) =>
+    speakers.map((speaker) => speakerName(vocabulary, speaker)).join(', ');
+  return (
+    <section class="wb-disputes" aria-labelledby="disputes-title">
+      <h3 id="disputes-title">
+        <DisputedMark /> {matrixMessages[language.value].disputed}
+      </h3>
+      {disputes.map(({ safeguard, stage, kept, notObserved }) => (
+        <dl key={`${safeguard} ${stage}`}>
+          <div>
+            {conceptLabel(vocabulary, safeguard)}
+            {stage && ` (${messages[`stage.${stage}`]})`}
+          </div>
+          <div>
+            <dt>{messages['measure.kept']}</dt>
+            <dd>{namesOf(kept)}</dd>
+          </div>
+          <div>
+            <dt>{messages['measure.not-observed']}</dt>
+            <dd>{namesOf(notObserved)}</dd>
+          </div>
+        </dl>
+      ))}
+    </section>
+  );
+}

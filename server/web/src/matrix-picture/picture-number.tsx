@@ -1,0 +1,134 @@
+import type { Stance } from '@waarborg/shared/matrix';
+import type { Language } from '@waarborg/shared/messages';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
+import { type Cell, type Counts, isCell } from '../matrix/cell-words.ts';
+import { markShapes, markSize, normSign } from '../matrix/marks.tsx';
+import { dotsOf } from '../matrix/number-link.tsx';
+import type { CountKind } from '../matrix/view.ts';
+import { colours } from './colours.ts';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Mark = keyof typeof markShapes | 'norm';
+
+/** A sign at a place, which is its upper left corner. */
+export function MarkAt({ mark, x, y }: { mark: Mark; x: number; y: number }) {
+  if (mark === 'norm') {
+    return (
+      <text x={x + markSize / 2} y={y + 9} font-size="11" font-weight="700" text-anchor="middle">
+        {normSign}
+      </text>
+    );
+  }
+  return (
+    <g transform={`translate(${x},${y})`} style={{ color: colours.text }}>
+      {markShapes[mark]()}
+    </g>
+  );
+}
+
+const height = 3;
+/** Above the line, below it and on it, counted from its middle. */
+const above: Readonly<Record<Stance, number | undefined>> = {
+  helps: -height - 0.5,
+  hurts: 0.5,
+  noEffect: -height / 2,
+  none: undefined,
+};
+
+/** Helps above the line, hurts below it, no effect on it, none nowhere; as wide as their share. */
+export function BarAt({ stances, x, y, width }: Omit<Box, 'height'> & Pick<Counts, 'stances'>) {
+  const order = ['helps', 'hurts', 'noEffect', 'none'] as const;
+  const sum = order.reduce((total, stance) => total + stances[stance], 0);
+  let from = x;
+  return (
+    <>
+      <line x1={x} x2={x + width} y1={y} y2={y} stroke={colours.axis} />
+      {order.map((stance) => {
+        const own = sum === 0 ? 0 : (stances[stance] / sum) * width;
+        const begin = from;
+        from += own;
+        const top = above[stance];
+        if (own === 0 || top === undefined) return null;
+        return <rect key={stance} x={begin} y={y + top} width={own} height={height} fill={colours[stance]} />;
+      })}
+    </>
+  );
+}
+
+/** The striped edge of a contested cell. */
+export function ContestedEdge({ x, y, width, height: tall }: Box) {
+  return (
+    <rect
+      x={x + 2}
+      y={y + 2}
+      width={width - 4}
+      height={tall - 4}
+      fill="none"
+      stroke="url(#contested)"
+      stroke-width="3"
+    />
+  );
+}
+
+/** The signs of a cell, from right to left. */
+function marksOf({ opposing, mixed, denied, disagreements }: Cell): Mark[] {
+  return [
+    ...(opposing.normMeetsExpectation ? (['norm'] as const) : []),
+    ...(mixed ? (['mixed'] as const) : []),
+    ...(denied ? (['denied'] as const) : []),
+    ...(disagreements > 0 ? (['disagreements'] as const) : []),
+  ];
+}
+
+interface PictureNumberProps extends Box {
+  readonly counts: Counts & { readonly state?: Cell['state'] };
+  readonly count: CountKind;
+  readonly ground: string;
+  readonly language: Language;
+}
+
+/** A number of the matrix as it stands on the page: its speakers, its stances and its signs. */
+export function PictureNumber({ counts, count, ground, language, ...box }: PictureNumberProps) {
+  const { x, y, width } = box;
+  const isEmpty = counts.claims === 0;
+  const isUnread = isEmpty && counts.state === 'not-read';
+  const fill = isUnread ? 'url(#not-read)' : isEmpty && counts.state === 'nothing-found' ? 'none' : ground;
+  const middle = x + width / 2;
+  return (
+    <g>
+      <rect x={x + 1} y={y + 1} width={width - 2} height={box.height - 2} rx="3" fill={fill} />
+      {!isUnread && (
+        <text
+          x={middle}
+          y={y + (isEmpty ? 20 : 14)}
+          font-size="14"
+          font-weight={isEmpty ? 400 : 650}
+          text-anchor="middle"
+          fill={isEmpty ? colours.muted : colours.text}
+        >
+          {formatNumber(counts[count], language)}
+        </text>
+      )}
+      {!isEmpty && (
+        <>
+          <text x={middle} y={y + 21} font-size="10" text-anchor="middle">
+            {dotsOf(counts.speakers)}
+          </text>
+          <BarAt stances={counts.stances} x={x + 6} y={y + 26} width={width - 12} />
+        </>
+      )}
+      {isCell(counts) && counts.contested && <ContestedEdge {...box} />}
+      {isCell(counts) &&
+        !isEmpty &&
+        marksOf(counts).map((mark, place) => (
+          <MarkAt key={mark} mark={mark} x={x + width - 14 - place * 11} y={y + 4} />
+        ))}
+    </g>
+  );
+}

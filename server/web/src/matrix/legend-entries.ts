@@ -1,0 +1,71 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
+import type { Language } from '@waarborg/shared/messages';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { MatrixView } from './view.ts';
+
+/** What a legend explains, in its order; each is the end of a key of `matrixMessages`. */
+const names = [
+  'speakers',
+  'helps',
+  'hurts',
+  'noEffect',
+  'none',
+  'contested',
+  'norm',
+  'denied',
+  'mixed',
+  'disagreements',
+  'disputed',
+  'notRead',
+  'nothingFound',
+  'read',
+] as const;
+export type LegendName = (typeof names)[number];
+
+/** A sign and what it means. */
+export interface LegendItem {
+  readonly name: LegendName;
+  readonly text: string;
+}
+
+/** Whether a sign occurs in a matrix. */
+function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean {
+  switch (name) {
+    case 'speakers':
+    case 'read':
+      return true;
+    case 'contested':
+      return cells.some(({ contested, opposing }) => contested && !opposing.normMeetsExpectation);
+    case 'norm':
+      return cells.some(({ opposing }) => opposing.normMeetsExpectation);
+    case 'denied':
+    case 'mixed':
+      return cells.some((cell) => cell[name]);
+    case 'disagreements':
+      return cells.some(({ disagreements }) => disagreements > 0);
+    case 'disputed':
+      return disputed.length > 0;
+    case 'notRead':
+      return cells.some(({ state }) => state === 'not-read');
+    case 'nothingFound':
+      return cells.some(({ state }) => state === 'nothing-found');
+    default:
+      return cells.some(({ stances }) => stances[name] > 0);
+  }
+}
+
+function readInWords({ rows, columns, fold }: MatrixView, language: Language): string {
+  const messages = matrixMessages[language];
+  if (rows !== 'safeguard' && columns !== 'safeguard') return messages['legend.readAny'];
+  return [messages['legend.read'], ...(fold ? [messages['legend.readGroup']] : [])].join('; ');
+}
+
+/** The signs of a matrix with their meaning; only those that occur, so that nothing is explained that is not there. */
+export function legendItems(matrix: MatrixResponse, view: MatrixView, language: Language): LegendItem[] {
+  return names
+    .filter((name) => occurs(name, matrix))
+    .map((name) => ({
+      name,
+      text: name === 'read' ? readInWords(view, language) : matrixMessages[language][`legend.${name}`],
+    }));
+}
