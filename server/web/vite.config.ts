@@ -19,6 +19,8 @@ const pages: BuildOptions = {
 const online: BuildOptions = {
   ...pages,
   rolldownOptions: {
+    // Packing takes as long as the rest, as it should.
+    checks: { bundlerTimings: false },
     output: {
       codeSplitting: {
         groups: [
@@ -40,6 +42,8 @@ const offline: BuildOptions = {
   cssCodeSplit: false,
   rolldownOptions: {
     input: 'src/offline/main.tsx',
+    // What is loaded later stands in parts that only a server's pages have.
+    checks: { emptyImportMeta: false },
     output: {
       format: 'iife',
       codeSplitting: false,

@@ -20,6 +20,7 @@ const benches = [
   'events',
   'matrix',
   'matrix-page',
+  'lighthouse',
   'briefing',
   'start',
 ] as const;

@@ -92,10 +92,15 @@ describe('the outline page', () => {
     const heading = page.locator('.wb-part', { hasText: 'Wat er op het spel staat' });
     await heading.focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await page.getByText('Wat er op het spel staat: nu op plaats 2 van 4.').waitFor();
+    await page.getByText('Wat er op het spel staat, met wat eronder staat: nu op plaats 2 van 4.').waitFor();
     await page.keyboard.press('Alt+ArrowUp');
-    await page.getByText('Wat er op het spel staat: nu op plaats 1 van 4.').waitFor();
+    await page.getByText('Wat er op het spel staat, met wat eronder staat: nu op plaats 1 van 4.').waitFor();
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await contents()).slice(0, 2)).toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await page.getByText('Wat er op het spel staat: nu op plaats 2 van 4.').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Alles staat weer waar het stond.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Wat er op het spel staat' }).waitFor();
     expect((await contents())[0]).toBe('Wat er op het spel staat');
@@ -124,11 +129,19 @@ describe('the outline page', () => {
   });
 
   it('is ordered by dragging', async () => {
-    const [first, last] = [page.locator('.wb-part').first(), page.locator('.wb-part').last()];
-    await last.hover();
-    await last.locator('.wb-part-handle').dragTo(first, { targetPosition: { x: 60, y: 4 } });
+    const first = page.locator('.wb-part').first();
+    const text = page.locator('.wb-part[data-kind="text"]');
+    await text.hover();
+    await text.locator('.wb-part-handle').dragTo(first, { targetPosition: { x: 60, y: 4 } });
     await expect.poll(async () => (await contents())[0]).toBe('Wij zijn zeer tegen.');
     await page.getByText('nu op plaats 1 van 4.').waitFor();
+    // A heading takes along what stands below it.
+    const heading = page.locator('.wb-part[data-kind="heading"]');
+    await heading.hover();
+    await heading.locator('.wb-part-handle').dragTo(first, { targetPosition: { x: 60, y: 4 } });
+    await expect.poll(async () => (await contents()).at(-1)).toBe('Wij zijn zeer tegen.');
+    await page.getByRole('button', { name: 'Zet terug' }).click();
+    await expect.poll(async () => (await contents())[0]).toBe('Wij zijn zeer tegen.');
   });
 
   it('carries comments, and shows what became of a passage', async () => {
@@ -168,6 +181,13 @@ describe('the outline page', () => {
     const markdown = new TextDecoder().decode(await download('Markdown'));
     expect(markdown).toContain('Wij zijn **zeer tegen**.');
     expect(markdown).toContain('## Bijlage: de matrix');
+  });
+
+  it('is printed upright, with the matrix as its appendix', async () => {
+    const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = [...printed.matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/gu)];
+    expect(sizes.map(([, width, height]) => `${width} × ${height}`)).toEqual(['594 × 841', '594 × 841']);
+    await page.locator('.wb-printed-matrix').waitFor({ state: 'detached' });
   });
 
   it('goes with its texts after a question, and the briefing is made beside the matrix', async () => {

@@ -80,6 +80,43 @@ describe('the review page', () => {
     expect(reasons).toContain('De passage noemt geen gevolg.');
   });
 
+  it('shows the reason to whoever coded it, who mends it and resubmits, by keyboard', async () => {
+    const queue = page.url();
+    await page.evaluate(async (path) => {
+      const { user } = await (await fetch('/api/v1/me')).json();
+      const { annotations } = await (await fetch(`${path}/annotations?limit=500&reviewer=${user.id}`)).json();
+      const { revision, codings } = annotations.find((one: Found) =>
+        one.codings.some(({ status }) => status !== 'rejected'),
+      );
+      const { id } = codings.find(({ status }: { status: string }) => status !== 'rejected');
+      const reason = 'Wie zegt dit?';
+      await fetch(`${path}/reviews`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ codings: [{ id, revision }], status: 'rejected', reason }),
+      });
+    }, api);
+    await page.reload();
+    const rejected = await countOf('rejected');
+    await page.getByRole('link', { name: /teruggestuurd: bekijk de reden/u }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.wb-reviewed').waitFor();
+    while (!(await page.getByText('Teruggestuurd: Wie zegt dit?').isVisible()))
+      await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await page.locator('.wb-mend select:focus').waitFor();
+    await page.getByRole('button', { name: 'Dien opnieuw in', exact: true }).click();
+    await page.getByText('Er is nog niets gewijzigd.').waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.getByLabel('Spreker', { exact: true }).selectOption({ label: 'IND' });
+    await page.getByRole('button', { name: 'Dien opnieuw in', exact: true }).press('Enter');
+    await page.getByText('Opnieuw ingediend.').waitFor();
+    expect(await countOf('rejected')).toBe(rejected - 1);
+    drafts = await countOf('draft');
+    await page.goto(queue);
+    await waitFor(drafts);
+  });
+
   it('keeps decisions while the server cannot be reached, and sends each once', async () => {
     const accepted = await countOf('accepted');
     await page.context().setOffline(true);

@@ -35,6 +35,9 @@ describe('the speakers page', () => {
     expect(href).toMatch(/^\/dossiers\/voorbeeld\?speaker=[\da-f-]+$/u);
     await page.getByLabel('Soort').selectOption('court');
     await page.getByText('Geen spreker past bij dit filter.').waitFor();
+    await page.reload();
+    await page.getByText('Geen spreker past bij dit filter.').waitFor();
+    expect(await page.getByLabel('Naam of alias').inputValue()).toBe('naturalisatie');
     await page.getByLabel('Soort').selectOption('');
     await page.getByLabel('Naam of alias').fill('');
   });

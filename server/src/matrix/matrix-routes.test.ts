@@ -68,6 +68,14 @@ describe('the matrix', () => {
     expect(await label('en')).toBe('No impact named');
   });
 
+  it('goes over the line packed where that is understood, as the same version', async () => {
+    const packed = await send('GET', '/matrix', undefined, { 'accept-encoding': 'gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const tag = packed.headers.get('etag') ?? '';
+    expect((await send('GET', '/matrix', undefined, { 'if-none-match': tag })).status).toBe(304);
+    expect((await send('GET', '/matrix')).headers.get('content-encoding')).toBeNull();
+  });
+
   it('is not counted again while nothing changed', async () => {
     const answer = await send('GET', '/matrix');
     const etag = answer.headers.get('etag') ?? '';

@@ -15,6 +15,7 @@ import {
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import type { Context } from 'hono';
+import { compress } from 'hono/compress';
 import type { Env } from '../accounts/authenticate.ts';
 import { findNamesVersion, listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
@@ -33,9 +34,13 @@ import { listLinksOf } from '../links/link-store.ts';
 import { matrixAsJson } from './kept-matrices.ts';
 import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
+/** Much of an answer says the same in every cell: a tenth of it goes over the line. */
+const middleware = compress();
+
 const matrix = describeRoute({
   method: 'get',
   path: '/dossiers/{dossier}/matrix',
+  middleware,
   tags: ['matrix'],
   summary: 'The safeguard-impact matrix, on any two axes, with filters',
   request: { params: dossierParameters },
@@ -48,6 +53,7 @@ const matrix = describeRoute({
 const cell = describeRoute({
   method: 'get',
   path: '/dossiers/{dossier}/matrix/cell',
+  middleware,
   tags: ['matrix'],
   summary: 'The claims that a number of the matrix counts, with their passages',
   request: { params: dossierParameters },
@@ -61,6 +67,7 @@ const cell = describeRoute({
 const articles = describeRoute({
   method: 'get',
   path: '/dossiers/{dossier}/matrix/articles',
+  middleware,
   tags: ['matrix'],
   summary: 'What each article does to which safeguard, with what impact, and what changes the article',
   request: { params: dossierParameters },

@@ -21,8 +21,22 @@ export const reviewMessages = defineCatalogue(
       `Uw beslissingen zijn nog niet verstuurd. ${problem} Zolang deze pagina openstaat, blijven ze bewaard en wordt het opnieuw geprobeerd.`,
     retry: 'Verstuur nu',
     onlyCurators: 'Accepteren en terugsturen kan vanaf de rol curator.',
-    howToMend:
-      'Een teruggestuurde codering past u aan in het zijpaneel van de extensie, via ‘Open in bron’. Daarna wacht zij weer op een beslissing.',
+    howToMend: 'Een codering die u aanpast, wacht daarna weer op een beslissing.',
+    mend: 'Pas aan en dien opnieuw in…',
+    mendNow: 'Dien opnieuw in',
+    unchanged: 'Er is nog niets gewijzigd. Pas aan wat er volgens de reden anders moet.',
+    mended: 'Opnieuw ingediend. De codering wacht weer op een beslissing.',
+    yourSentBack: (count: number) =>
+      count === 1
+        ? '1 codering van u is teruggestuurd: bekijk de reden en pas haar aan'
+        : `${count} coderingen van u zijn teruggestuurd: bekijk de redenen en pas ze aan`,
+    measure: 'Wat er gebeurt',
+    stage: 'Stadium',
+    impact: 'Gevolg',
+    direction: 'Richting',
+    basis: 'Rust op',
+    speaker: 'Spreker',
+    notNamed: 'Niet genoemd',
     changedMeanwhile:
       'Iemand heeft deze passage intussen gewijzigd; uw beslissing is niet bewaard. Hieronder staat hoe zij nu is. Beslis opnieuw.',
     goneMeanwhile:
@@ -30,7 +44,6 @@ export const reviewMessages = defineCatalogue(
     stopped: 'Een beslissing die u eerder nam, is niet bewaard.',
     showStopped: 'Bekijk die codering',
     sentBackBecause: (reason: string) => `Teruggestuurd: ${reason}`,
-    surroundings: 'In de tekst:',
     otherCodings: 'Wat deze passage nog meer zegt:',
     besideTitle: 'Wat anderen bij dezelfde woorden codeerden',
     by: (name: string, day: string) => `${name}, ${day}`,
@@ -69,8 +82,22 @@ export const reviewMessages = defineCatalogue(
       `Your decisions are not sent yet. ${problem} As long as this page is open they are kept and tried again.`,
     retry: 'Send now',
     onlyCurators: 'Accepting and sending back takes the role of curator.',
-    howToMend:
-      'Mend a coding that was sent back in the side panel of the extension, by ‘Open in source’. It then waits for a decision again.',
+    howToMend: 'A coding that you mend then waits for a decision again.',
+    mend: 'Mend and resubmit…',
+    mendNow: 'Resubmit',
+    unchanged: 'Nothing is changed yet. Change what the reason asks for.',
+    mended: 'Resubmitted. The coding waits for a decision again.',
+    yourSentBack: (count: number) =>
+      count === 1
+        ? '1 coding of yours was sent back: see the reason and mend it'
+        : `${count} codings of yours were sent back: see the reasons and mend them`,
+    measure: 'What happens',
+    stage: 'Stage',
+    impact: 'Impact',
+    direction: 'Direction',
+    basis: 'Rests on',
+    speaker: 'Speaker',
+    notNamed: 'Not named',
     changedMeanwhile:
       'Somebody changed this passage meanwhile; your decision was not kept. Below is what it is now. Decide again.',
     goneMeanwhile:
@@ -78,7 +105,6 @@ export const reviewMessages = defineCatalogue(
     stopped: 'A decision that you made before was not kept.',
     showStopped: 'Look at that coding',
     sentBackBecause: (reason: string) => `Sent back: ${reason}`,
-    surroundings: 'In the text:',
     otherCodings: 'What else this passage says:',
     besideTitle: 'What others coded at the same words',
     by: (name: string, day: string) => `${name}, ${day}`,

@@ -20,6 +20,8 @@ const stateMarks: Readonly<Record<PassageState, string>> = {
 
 export interface PassageCardProps {
   readonly ranges: readonly { readonly exact: string }[];
+  /** Stands in the place of the words alone: the words in their surroundings. */
+  readonly quote?: ComponentChildren;
   readonly codings: readonly (CodingLike & { readonly id?: string | undefined })[];
   readonly vocabulary: Vocabulary;
   /** Who marked it; `'you'` for the reader. */
@@ -41,12 +43,12 @@ export interface PassageCardProps {
 
 /** A passage: verbatim, what was coded, who says it, where it stands and who marked it. */
 export function PassageCard(props: PassageCardProps) {
-  const { ranges, codings, vocabulary, note, state, hide = [], children } = props;
+  const { ranges, quote, codings, vocabulary, note, state, hide = [], children } = props;
   const { language } = vocabulary;
   return (
     <article class="wb-passage">
       <div class="wb-passage-head">
-        <PassageQuote ranges={ranges} language={language} />
+        {quote ?? <PassageQuote ranges={ranges} language={language} />}
         {state && <PassageStateMark state={state} language={language} />}
       </div>
       {codings.length > 0 && (

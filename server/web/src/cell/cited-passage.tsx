@@ -1,6 +1,7 @@
 import type { Coding } from '@waarborg/shared/annotation';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
+import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
@@ -42,6 +43,7 @@ export function CitedPassage({ passage, source: known }: CitedPassageProps) {
     >
       {names.mayWrite && <ToOutline slug={names.slug} annotation={id} name={first.exact} />}
       {gone && <p class="wb-muted">{messages.goneSince(dayInWords(gone, language.value))}</p>}
+      {counting.map(({ id: coding, reason }) => reason && <SentBack key={coding} reason={reason} />)}
       {others.length > 0 && (
         <div class="wb-other-codings">
           <p>{messages.otherCodings}</p>
@@ -58,6 +60,11 @@ export function CitedPassage({ passage, source: known }: CitedPassageProps) {
       <LinkedPassages passage={id} source={known} />
     </PassageCard>
   );
+}
+
+/** Why a curator sent a coding back. */
+function SentBack({ reason }: { reason: string }) {
+  return <p class="wb-sent-back">{reviewMessages[language.value].sentBackBecause(reason)}</p>;
 }
 
 /** One coding for each cell in which they count. */

@@ -23,20 +23,22 @@ export function Disputes({ disputes, names: { vocabulary } }: DisputesProps) {
         <DisputedMark /> {matrixMessages[language.value].disputed}
       </h3>
       {disputes.map(({ safeguard, stage, kept, notObserved }) => (
-        <dl key={`${safeguard} ${stage}`}>
-          <div>
+        <div key={`${safeguard} ${stage}`}>
+          <p>
             {conceptLabel(vocabulary, safeguard)}
             {stage && ` (${messages[`stage.${stage}`]})`}
-          </div>
-          <div>
-            <dt>{messages['measure.kept']}</dt>
-            <dd>{namesOf(kept)}</dd>
-          </div>
-          <div>
-            <dt>{messages['measure.not-observed']}</dt>
-            <dd>{namesOf(notObserved)}</dd>
-          </div>
-        </dl>
+          </p>
+          <dl>
+            <div>
+              <dt>{messages['measure.kept']}</dt>
+              <dd>{namesOf(kept)}</dd>
+            </div>
+            <div>
+              <dt>{messages['measure.not-observed']}</dt>
+              <dd>{namesOf(notObserved)}</dd>
+            </div>
+          </dl>
+        </div>
       ))}
     </section>
   );

@@ -67,7 +67,6 @@ export function MatrixPicture(props: MatrixPictureProps) {
       fill={colours.text}
     >
       <title>{title}</title>
-      <Patterns />
       <rect width={width} height={height} fill={colours.paper} />
       <text x={margin} y={margin + 16} font-size="18" font-weight="600">
         {fit(title, width - 2 * margin, 18)}
@@ -90,27 +89,6 @@ export function MatrixPicture(props: MatrixPictureProps) {
       <Totals {...props} left={left} y={end} />
       <PictureLegend {...props} width={width - 2 * margin} y={legendTop} />
     </svg>
-  );
-}
-
-/** What fills no plain colour can tell apart: nobody has read, and speakers stand against each other. */
-function Patterns() {
-  return (
-    <defs>
-      <pattern id="not-read" width="6" height="6" patternUnits="userSpaceOnUse">
-        <path d="M-1,1L1,-1M0,6L6,0M5,7L7,5" stroke={colours.hatch} />
-      </pattern>
-      <pattern
-        id="contested"
-        width="8"
-        height="8"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="4" height="8" fill={colours.helps} />
-        <rect x="4" width="4" height="8" fill={colours.hurts} />
-      </pattern>
-    </defs>
   );
 }
 

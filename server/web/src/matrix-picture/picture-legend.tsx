@@ -4,7 +4,7 @@ import type { StrengthStep } from '../matrix/cell-words.ts';
 import { type LegendName, legendItems } from '../matrix/legend-entries.ts';
 import { colours, groundOf } from './colours.ts';
 import type { MatrixPictureProps } from './matrix-picture.tsx';
-import { BarAt, ContestedEdge, MarkAt } from './picture-number.tsx';
+import { BarAt, ContestedEdge, Hatching, MarkAt } from './picture-number.tsx';
 import { fit, sizes } from './sizes.ts';
 
 const none = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
@@ -31,7 +31,7 @@ function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) 
     case 'disputed':
       return <MarkAt mark={name} x={8} y={4} />;
     case 'notRead':
-      return <rect {...box} rx="3" fill="url(#not-read)" />;
+      return <Hatching {...box} />;
     default:
       return (
         <text x={sample.width / 2} y="13" font-size="12" text-anchor="middle" fill={colours.muted}>

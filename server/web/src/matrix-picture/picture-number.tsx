@@ -61,19 +61,32 @@ export function BarAt({ stances, x, y, width }: Omit<Box, 'height'> & Pick<Count
   );
 }
 
-/** The striped edge of a contested cell. */
+/** The striped edge of a contested cell: dashes of one side on a line of the other. */
 export function ContestedEdge({ x, y, width, height: tall }: Box) {
+  const edge = { x: x + 2, y: y + 2, width: width - 4, height: tall - 4, fill: 'none', 'stroke-width': 3 };
   return (
-    <rect
-      x={x + 2}
-      y={y + 2}
-      width={width - 4}
-      height={tall - 4}
-      fill="none"
-      stroke="url(#contested)"
-      stroke-width="3"
-    />
+    <>
+      <rect {...edge} stroke={colours.helps} />
+      <rect {...edge} stroke={colours.hurts} stroke-dasharray="5 5" />
+    </>
   );
+}
+
+/** Between two lines of a hatching. */
+const hatchStep = 6;
+
+/**
+ * The hatching of what nobody has read. Lines and no pattern: printers of PDF make a picture of every place where a
+ * pattern stands, and a file of megabytes.
+ */
+export function Hatching({ x, y, width, height: tall }: Box) {
+  const lines = Array.from({ length: Math.floor((width + tall) / hatchStep) }, (_, index) => {
+    // A line goes up to the right: from the left or the lower edge to the upper or the right one.
+    const reach = (index + 0.5) * hatchStep;
+    const [left, right] = [Math.max(0, reach - tall), Math.min(reach, width)];
+    return `M${x + left},${y + reach - left}L${x + right},${y + reach - right}`;
+  });
+  return <path d={lines.join('')} stroke={colours.hatch} />;
 }
 
 /** The signs of a cell, from right to left. */
@@ -98,11 +111,13 @@ export function PictureNumber({ counts, count, ground, language, ...box }: Pictu
   const { x, y, width } = box;
   const isEmpty = counts.claims === 0;
   const isUnread = isEmpty && counts.state === 'not-read';
-  const fill = isUnread ? 'url(#not-read)' : isEmpty && counts.state === 'nothing-found' ? 'none' : ground;
+  const isPlain = isEmpty && counts.state === 'nothing-found';
+  const inner = { x: x + 1, y: y + 1, width: width - 2, height: box.height - 2 };
   const middle = x + width / 2;
   return (
     <g>
-      <rect x={x + 1} y={y + 1} width={width - 2} height={box.height - 2} rx="3" fill={fill} />
+      {isUnread && <Hatching {...inner} />}
+      {!isUnread && !isPlain && <rect {...inner} rx="3" fill={ground} />}
       {!isUnread && (
         <text
           x={middle}

@@ -22,15 +22,6 @@ export function toDraftContent(content: OutlinePart['content']): OutlinePartUpda
   return content.kind === 'passage' ? { kind: 'passage', annotation: content.annotation } : content;
 }
 
-/** The place for a part that comes to stand at an index among the others; undefined where it stands there already. */
-export function placeOfMove(parts: readonly OutlinePart[], id: string, index: number): string | undefined {
-  const from = parts.findIndex((part) => part.id === id);
-  const to = Math.max(0, Math.min(index, parts.length - 1));
-  if (from === -1 || from === to) return undefined;
-  const others = parts.filter((part) => part.id !== id);
-  return placeAfter(others, to - 1);
-}
-
 /** A place right after the part at an index; -1: before all. */
 export function placeAfter(parts: readonly Pick<OutlinePart, 'place'>[], index: number): string {
   const [after, before] = [parts[index]?.place, parts[index + 1]?.place];

@@ -15,6 +15,7 @@ import { CreateOutline } from './create-outline.tsx';
 import { OutlineHead } from './outline-head.tsx';
 import { OutlineSources } from './outline-sources.tsx';
 import { PartList } from './part-list.tsx';
+import { PrintedMatrix } from './printed-matrix.tsx';
 import { useOutline } from './use-outline.ts';
 
 /** The outlines of a dossier, and the one that is open: the first where the address names none. */
@@ -103,6 +104,7 @@ function OpenOutline({ slug, id, mayWrite, onChanged }: OpenOutlineProps) {
       <ProblemLine text={work.problem} />
       <PartList outline={work.data} work={work} names={names.data} mayWrite={mayWrite} />
       <OutlineSources parts={work.data.parts} names={names.data} />
+      <PrintedMatrix slug={slug} />
     </article>
   );
 }

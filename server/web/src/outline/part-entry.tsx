@@ -30,10 +30,13 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
       data-dragged={setting.dragged === part.id || undefined}
       tabIndex={mayWrite ? 0 : undefined}
       onKeyDown={(event) => {
-        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (!mayWrite || !event.altKey || step === undefined || isEdited) return;
+        const step = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
+        if (!mayWrite || isEdited || takesText(event.target)) return;
+        const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey);
+        if (!isUndo && !(event.altKey && step)) return;
         event.preventDefault();
-        setting.onMove(part, index + step);
+        if (step) setting.onStep(index, step, event.shiftKey);
+        else setting.onUndo();
       }}
       onDragOver={(event) => {
         if (setting.dragged) event.preventDefault();
@@ -41,7 +44,7 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
       onDrop={(event) => {
         event.preventDefault();
         const { top, height } = event.currentTarget.getBoundingClientRect();
-        setting.onDrop(index, event.clientY > top + height / 2);
+        setting.onDrop(event.clientY > top + height / 2 ? index + 1 : index, event.shiftKey);
       }}
     >
       {mayWrite && !isEdited && (
@@ -87,6 +90,11 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
   );
 }
 
+/** Whether keys that go there write: in a comment. */
+function takesText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea') !== null;
+}
+
 interface PartToolsProps extends Omit<PartEntryProps, 'isEdited'> {
   readonly isCommenting: boolean;
   readonly onComment: () => void;
@@ -94,7 +102,7 @@ interface PartToolsProps extends Omit<PartEntryProps, 'isEdited'> {
 
 function PartTools({ part, index, name, setting, isCommenting, onComment }: PartToolsProps) {
   const messages = outlineMessages[language.value];
-  const { onMove, onEdit, onAdd, count } = setting;
+  const { onStep, onEdit, onAdd, count } = setting;
   const tool = (text: string, label: string, act: () => void, isOff = false) => (
     <button
       type="button"
@@ -123,8 +131,8 @@ function PartTools({ part, index, name, setting, isCommenting, onComment }: Part
       >
         ⠿
       </span>
-      {tool(messages.moveUp, messages.moveUpOf(name), () => onMove(part, index - 1), index === 0)}
-      {tool(messages.moveDown, messages.moveDownOf(name), () => onMove(part, index + 1), index === count - 1)}
+      {tool(messages.moveUp, messages.moveUpOf(name), () => onStep(index, -1), index === 0)}
+      {tool(messages.moveDown, messages.moveDownOf(name), () => onStep(index, 1), index === count - 1)}
       {part.content.kind !== 'passage' &&
         tool(messages.edit, messages.editOf(name), () => onEdit(part.id, part.id))}
       {tool(`+ ${messages.text}`, messages.addTextBelow(name), () => onAdd('text', index))}

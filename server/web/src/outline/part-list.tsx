@@ -6,8 +6,10 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
 import { DoneLine } from '../people/notices.tsx';
-import { partName, placeAfter, placeOfMove } from './outline-edits.ts';
+import { partName, placeAfter } from './outline-edits.ts';
 import { PartEntry } from './part-entry.tsx';
+import { type BlockMove, dropOf, stepOf } from './section-moves.ts';
+import { useMoves } from './use-moves.ts';
 import type { OutlineWork } from './use-outline.ts';
 
 /** What every part needs of the list in which it stands. */
@@ -21,9 +23,12 @@ export interface PartSetting {
   /** Id of the part that is being dragged. */
   readonly dragged: string | undefined;
   readonly onDrag: (id: string | undefined) => void;
-  /** Puts what is dragged before or behind the part at an index. */
-  readonly onDrop: (index: number, isBehind: boolean) => void;
-  readonly onMove: (part: OutlinePart, index: number) => void;
+  /** Puts what is dragged before the part at an index, a heading with what stands below it unless `isAlone`. */
+  readonly onDrop: (index: number, isAlone: boolean) => void;
+  /** Moves the part at an index one step up or down, a heading with what stands below it unless `isAlone`. */
+  readonly onStep: (index: number, step: -1 | 1, isAlone?: boolean) => void;
+  /** Takes the last move back. */
+  readonly onUndo: () => void;
   /** Opens the editor of a part, or closes it; the focus goes to the other part that is named. */
   readonly onEdit: (id: string | undefined, focus: string) => void;
   readonly onAdd: (kind: 'heading' | 'text', index: number) => void;
@@ -70,26 +75,28 @@ export function PartList({ outline, work, names, mayWrite }: PartListProps) {
   const nameOf = (part: OutlinePart) =>
     partName(part, part.content.kind === 'heading' ? messages.emptyHeading : messages.emptyText);
 
-  const move = (part: OutlinePart, index: number) => {
-    const place = placeOfMove(parts, part.id, index);
-    if (!place) return;
+  const { move, undo, canUndo } = useMoves(parts, work);
+  const moveBlock = (block: BlockMove | undefined) => {
+    const part = block && parts[block.from];
+    if (!part) return;
     focusOn(part.id);
-    setTold(messages.moved(nameOf(part), Math.min(Math.max(index, 0), parts.length - 1) + 1, parts.length));
-    void work.move(part, place);
+    const [place, of] = [block.to + 1, parts.length];
+    const name = nameOf(part);
+    setTold(block.length > 1 ? messages.movedSection(name, place, of) : messages.moved(name, place, of));
+    move(block);
   };
   const setting: PartSetting = {
     ...{ work, names, annotations, people, mayWrite, dragged },
     count: parts.length,
     onDrag: setDragged,
-    onDrop(index, isBehind) {
-      const from = parts.findIndex(({ id }) => id === dragged);
+    onDrop(index, isAlone) {
       setDragged(undefined);
-      const part = parts[from];
-      if (!part) return;
-      const to = index + (isBehind ? 1 : 0);
-      move(part, to > from ? to - 1 : to);
+      if (dragged) moveBlock(dropOf(parts, dragged, index, isAlone));
     },
-    onMove: move,
+    onStep: (index, step, isAlone) => moveBlock(stepOf(parts, index, step, isAlone)),
+    onUndo() {
+      if (undo()) setTold(messages.movedBack);
+    },
     onEdit(id, focus) {
       setEdited(id);
       if (id === undefined) focusOn(focus);
@@ -133,7 +140,14 @@ export function PartList({ outline, work, names, mayWrite }: PartListProps) {
           <p class="wb-muted">{messages.keys}</p>
         </div>
       )}
-      <DoneLine text={told} />
+      <div class="wb-outline-told">
+        <DoneLine text={told} />
+        {canUndo && (
+          <button type="button" class="wb-text-button" onClick={setting.onUndo}>
+            {messages.undoMove}
+          </button>
+        )}
+      </div>
     </>
   );
 }

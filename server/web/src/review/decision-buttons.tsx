@@ -13,6 +13,7 @@ interface DecisionButtonsProps {
   readonly actions: ReviewKeys;
   readonly canDecide: boolean;
   readonly canUndo: boolean;
+  readonly canMend: boolean;
   readonly canStep: boolean;
   /** Set while a reason is asked for: those that were given before. */
   readonly rejecting: { readonly reasons: readonly string[] } | undefined;
@@ -23,11 +24,12 @@ interface DecisionButtonsProps {
 
 /** What can be done about a coding, each with its key. */
 export function DecisionButtons(props: DecisionButtonsProps) {
-  const { actions, canDecide, canUndo, canStep, rejecting, onReject, onCancel, keys } = props;
+  const { actions, canDecide, canUndo, canMend, canStep, rejecting, onReject, onCancel, keys } = props;
   const messages = reviewMessages[language.value];
   const buttons = [
     { key: 'a', text: messages.accept, isOffered: canDecide },
     { key: 'r', text: messages.sendBack, isOffered: canDecide },
+    { key: 'e', text: messages.mend, isOffered: canMend },
     { key: 'j', text: messages.next, isOffered: canStep },
     { key: 'k', text: messages.previous, isOffered: canStep },
     { key: 'u', text: messages.undo, isOffered: canUndo },
@@ -42,7 +44,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
             <button
               key={key}
               type="button"
-              class={`utrecht-button utrecht-button--${key === 'a' ? 'primary' : 'secondary'}-action`}
+              class={`utrecht-button utrecht-button--${key === 'a' || key === 'e' ? 'primary' : 'secondary'}-action`}
               aria-keyshortcuts={keys.isOn ? key : undefined}
               onClick={() => actions[key]()}
             >

@@ -111,7 +111,7 @@ function Filters({ names, reviewers, search }: FiltersProps) {
     ...reviewers.filter(({ id }) => id !== names.reader).map(({ id, label }) => ({ value: id, label })),
   ];
   return (
-    <div class="wb-review-filters">
+    <div class="wb-list-filters">
       <ChoiceField
         label={messages.status}
         value={wantedStatus(search)}

@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useList, useResource } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
-import { ProblemLine } from '../people/notices.tsx';
+import { DoneLine, ProblemLine } from '../people/notices.tsx';
 import { DecisionButtons } from './decision-buttons.tsx';
+import { MendForm } from './mend-form.tsx';
 import { earlierReasons, type QueuedCoding, queueOf } from './queue.ts';
 import { ReviewedPassage } from './reviewed-passage.tsx';
 import { type Decision, useDecisions } from './use-decisions.ts';
@@ -46,7 +47,8 @@ export function ReviewQueue(props: ReviewQueueProps) {
   const messages = reviewMessages[language.value];
   const { decisions, unsent, problem, decide, retry } = useDecisions(slug);
   const [chosen, setChosen] = useState<string>();
-  const [isRejecting, setRejecting] = useState(false);
+  const [asked, setAsked] = useState<'reason' | 'mend'>();
+  const [done, setDone] = useState<string>();
   const made = useRef<QueuedCoding[]>([]);
   const place = useRef<HTMLElement>(null);
   const rejected = useResource(
@@ -87,12 +89,12 @@ export function ReviewQueue(props: ReviewQueueProps) {
   }, [isMissing, onMore]);
 
   const show = (step: number) => {
-    setRejecting(false);
+    setAsked(undefined);
     setChosen(open[Math.min(open.length - 1, Math.max(0, index + step))]?.coding.id);
   };
   const settle = (next: 'accepted' | 'rejected', reason?: string) => {
     if (!queued || !current) return;
-    setRejecting(false);
+    setAsked(undefined);
     setChosen((open[index + 1] ?? open[index - 1])?.coding.id);
     made.current = [...made.current, queued];
     decide(queued, next, reason);
@@ -105,9 +107,18 @@ export function ReviewQueue(props: ReviewQueueProps) {
     decide(last, last.coding.status, last.coding.reason);
     setChosen(last.coding.id);
   };
+  const canMend = names.mayWrite && status === 'rejected' && current !== undefined;
+  const mended = () => {
+    setAsked(undefined);
+    setDone(messages.mended);
+    setChosen((open[index + 1] ?? open[index - 1])?.coding.id);
+    onMore();
+    place.current?.focus();
+  };
   const actions: ReviewKeys = {
+    e: () => canMend && setAsked('mend'),
     a: () => mayDecide && status === 'draft' && settle('accepted'),
-    r: () => mayDecide && status === 'draft' && current && setRejecting(true),
+    r: () => mayDecide && status === 'draft' && current && setAsked('reason'),
     u: () => mayDecide && undo(),
     j: () => show(1),
     k: () => show(-1),
@@ -139,8 +150,10 @@ export function ReviewQueue(props: ReviewQueueProps) {
           </button>
         </>
       )}
+      <DoneLine text={done} />
       {!mayDecide && <p>{messages.onlyCurators}</p>}
-      {status === 'rejected' && <p>{messages.howToMend}</p>}
+      {status === 'rejected' && names.mayWrite && <p>{messages.howToMend}</p>}
+      {status === 'draft' && <YourSentBack annotations={rejected.data?.annotations ?? []} names={names} />}
       {decision?.state === 'failed' && <ProblemLine text={decision.problem} />}
       {decision?.state === 'conflict' && (
         <ProblemLine text={current ? messages.changedMeanwhile : messages.goneMeanwhile} />
@@ -160,16 +173,44 @@ export function ReviewQueue(props: ReviewQueueProps) {
           <p>{status === 'draft' ? messages.emptyDrafts : messages.emptyRejected}</p>
         </section>
       )}
+      {canMend && asked === 'mend' && (
+        <MendForm
+          key={current.coding.id}
+          slug={slug}
+          names={names}
+          item={current}
+          onMended={mended}
+          onRefused={onMore}
+          onCancel={() => setAsked(undefined)}
+        />
+      )}
       <DecisionButtons
         actions={actions}
         canDecide={mayDecide && status === 'draft' && current !== undefined}
         canUndo={mayDecide && made.current.length > 0}
+        canMend={canMend && asked !== 'mend'}
         canStep={open.length > 1}
-        rejecting={isRejecting ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined}
+        rejecting={
+          asked === 'reason' ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined
+        }
         onReject={(reason) => settle('rejected', reason)}
-        onCancel={() => setRejecting(false)}
+        onCancel={() => setAsked(undefined)}
         keys={keys}
       />
     </section>
+  );
+}
+
+/** That codings of the reader were sent back, with the way to them; nothing where none was. */
+function YourSentBack({ annotations, names }: Pick<ReviewQueueProps, 'annotations' | 'names'>) {
+  const own = annotations.filter(({ creator }) => creator.id === names.reader);
+  const count = queueOf(own, { status: 'rejected' }).length;
+  if (count === 0) return null;
+  return (
+    <p>
+      <a class="utrecht-link utrecht-link--html-a" href="?status=rejected&reviewer=me">
+        {reviewMessages[language.value].yourSentBack(count)}
+      </a>
+    </p>
   );
 }

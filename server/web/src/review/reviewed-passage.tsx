@@ -28,12 +28,15 @@ export function ReviewedPassage({
   const { id, source, ranges, creator, created, note, codings } = annotation;
   const [first] = ranges;
   const around = useSurroundings(slug, annotation);
+  // Words in several pieces stand alone: what is around the first says nothing of the others.
+  const hasContext = first && ranges.length === 1 && (around.before || around.after) !== '';
   const others = codings.filter((one) => one.id !== coding.id);
   const beside = codedBeside(annotation, ofDocument);
   return (
     <div class="wb-reviewed">
       <PassageCard
         ranges={ranges}
+        quote={hasContext ? <Surrounded exact={first.exact} {...around} /> : undefined}
         codings={[coding]}
         vocabulary={vocabulary}
         reviewer={creator.id === names.reader ? 'you' : creator.name}
@@ -42,13 +45,7 @@ export function ReviewedPassage({
         sourceHref={first && sourceLink({ id, source, exact: first.exact, page: first.page })}
         note={note}
       >
-        {coding.reason && <p>{messages.sentBackBecause(coding.reason)}</p>}
-        {first && (around.before || around.after) && (
-          <p class="wb-surroundings" lang="nl">
-            <span class="wb-visually-hidden">{messages.surroundings} </span>
-            {around.before} <mark>{first.exact}</mark> {around.after}
-          </p>
-        )}
+        {coding.reason && <p class="wb-sent-back">{messages.sentBackBecause(coding.reason)}</p>}
         {others.length > 0 && (
           <div class="wb-other-codings">
             <p>{messages.otherCodings}</p>
@@ -73,5 +70,14 @@ export function ReviewedPassage({
         </section>
       )}
     </div>
+  );
+}
+
+/** Words where they stand. */
+function Surrounded({ before, exact, after }: { before: string; exact: string; after: string }) {
+  return (
+    <blockquote class="wb-quote wb-surroundings" lang="nl">
+      {before} <mark>{exact}</mark> {after}
+    </blockquote>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** What each key does; arrows go with `j` and `k`. */
-export type ReviewKeys = Readonly<Record<'a' | 'r' | 'u' | 'j' | 'k', () => unknown>>;
+export type ReviewKeys = Readonly<Record<'a' | 'e' | 'r' | 'u' | 'j' | 'k', () => unknown>>;
 
 const storageKey = 'waarborg.review-keys';
 const arrows: Readonly<Record<string, keyof ReviewKeys>> = { ArrowDown: 'j', ArrowUp: 'k' };

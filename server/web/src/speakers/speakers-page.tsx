@@ -14,10 +14,12 @@ import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { withValue } from '../lists/list-place.ts';
 import { matrixPath } from '../matrix/view.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { LastChange } from '../people/last-change.tsx';
 import { ToggleButton } from '../people/toggle-button.tsx';
+import { address, navigate } from '../routing/navigation.ts';
 import { groupSpeakers, type SpeakerFilter } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
 import { MergeButton } from './merge-form.tsx';
@@ -67,7 +69,7 @@ interface SpeakersProps {
 
 function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: SpeakersProps) {
   const messages = speakerMessages[language.value];
-  const [filter, setFilter] = useState<SpeakerFilter>({ words: '', kind: '' });
+  const filter = readFilter(address.value.search);
   const changes = useSpeakerChanges(slug, onChange);
   const groups = groupSpeakers(speakers, filter);
   const all = speakers.filter(({ mergedInto }) => mergedInto === undefined).length;
@@ -77,7 +79,7 @@ function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: Speak
       {writer && <LastChange slug={slug} changes={writer} />}
       {writer && <LikelyDuplicates speakers={speakers} claims={claims} changes={writer} />}
       {writer && <AddSpeaker speakers={speakers} changes={writer} />}
-      <Filters filter={filter} onFilter={setFilter} />
+      <Filters filter={filter} />
       <p class="wb-muted" role="status">
         {messages.shown(groups.length, all)}
       </p>
@@ -130,13 +132,20 @@ function AddSpeaker(props: ChangingProps) {
   );
 }
 
-function Filters({
-  filter,
-  onFilter,
-}: {
-  readonly filter: SpeakerFilter;
-  readonly onFilter: (filter: SpeakerFilter) => void;
-}) {
+/** The filter that an address holds; what it does not understand it leaves out. */
+function readFilter(search: string): SpeakerFilter {
+  const parameters = new URLSearchParams(search);
+  const kind = speakerKinds.find((known) => known === parameters.get('kind')) ?? '';
+  return { words: parameters.get('words') ?? '', kind };
+}
+
+/** Every letter is a step on the way to one filter, and no place to go back to. */
+function setFilter(name: keyof SpeakerFilter, value: string): void {
+  const { pathname, search } = address.value;
+  navigate(pathname + withValue(search, name, value), { replace: true });
+}
+
+function Filters({ filter }: { readonly filter: SpeakerFilter }) {
   const messages = speakerMessages[language.value];
   return (
     <div class="wb-list-filters">
@@ -144,13 +153,13 @@ function Filters({
         label={messages.filterWords}
         name="words"
         value={filter.words}
-        onValue={(words) => onFilter({ ...filter, words })}
+        onValue={(words) => setFilter('words', words)}
         autoComplete="off"
       />
       <ChoiceField
         label={messages.kind}
         value={filter.kind}
-        onValue={(kind) => onFilter({ ...filter, kind })}
+        onValue={(kind) => setFilter('kind', kind)}
         options={[
           { value: '', label: messages.allKinds },
           ...speakerKinds.map((value) => ({ value, label: kindName(value) })),

@@ -1,0 +1,52 @@
+import { matrixResponseSchema } from '@waarborg/shared/api';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import { dayInWords } from '@waarborg/shared/ui';
+import { useEffect, useState } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
+import { language } from '../frame/language.ts';
+import { arrange, weightsOf } from '../matrix/arrange.ts';
+import { strengthSteps } from '../matrix/cell-words.ts';
+import { matrixPath, parseView } from '../matrix/view.ts';
+import { MatrixPicture } from '../matrix-picture/matrix-picture.tsx';
+
+/** Whether the page is being printed. What is drawn for it only is drawn then. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
+}
+
+/** The appendix of a printed outline: the matrix of the dossier, as in the paper that goes to Word. */
+export function PrintedMatrix({ slug }: { slug: string }) {
+  const isPrinting = useIsPrinting();
+  const view = parseView('');
+  const matrix = useResource(matrixPath(slug, view), matrixResponseSchema).data;
+  if (!isPrinting || !matrix) return null;
+  const messages = matrixMessages[language.value];
+  const day = dayInWords(new Date().toISOString(), language.value);
+  return (
+    <section class="wb-printed-matrix">
+      <h3>{outlineMessages[language.value].appendix}</h3>
+      <MatrixPicture
+        matrix={matrix}
+        view={view}
+        arrangement={arrange(matrix, view, weightsOf(matrix, view))}
+        steps={strengthSteps(Math.max(0, ...matrix.cells.map((cell) => cell[view.count])))}
+        title={messages.matrixOf(messages['axis.safeguard'], messages['axis.impact'])}
+        lines={[pictureMessages[language.value].ofDay(day, matrix.revision)]}
+        language={language.value}
+      />
+    </section>
+  );
+}
