@@ -181,21 +181,24 @@ export async function undoDelete(db: DossierDatabase, id: string): Promise<boole
 /** Queues a link between two passages, or takes its removal back. */
 export async function saveLink(db: DossierDatabase, link: PassageLink): Promise<void> {
   const transaction = begin(db);
-  const [operations, kept] = await Promise.all([
-    findOperations(transaction.objectStore('operations'), nameOfLink(link.id)),
-    transaction.objectStore('links').get(link.id),
-  ]);
+  const { operations, kept } = await readLink(transaction, link.id);
   write(transaction, addLink(operations, link, kept !== undefined, stamp()));
   await transaction.done;
+}
+
+/** A link as the server has it, and what waits of it. */
+async function readLink(transaction: Saving, id: string) {
+  const [operations, kept] = await Promise.all([
+    findOperations(transaction.objectStore('operations'), nameOfLink(id)),
+    transaction.objectStore('links').get(id),
+  ]);
+  return { operations, kept };
 }
 
 /** Queues the removal of a link; gives the link, or undefined when there is none with this id. */
 export async function unlink(db: DossierDatabase, id: string): Promise<PassageLink | undefined> {
   const transaction = begin(db);
-  const [operations, kept] = await Promise.all([
-    findOperations(transaction.objectStore('operations'), nameOfLink(id)),
-    transaction.objectStore('links').get(id),
-  ]);
+  const { operations, kept } = await readLink(transaction, id);
   const [shown] = overlayLinks(kept ? [kept] : [], operations);
   if (shown) {
     const { from, to, kind } = shown;
