@@ -177,7 +177,8 @@ function fitTo(documents: readonly CodedText[]): Weights {
   );
 }
 
-function print(
+/** What the terms alone and both together reach in documents that are left out one at a time, by safeguard. */
+function measure(
   documents: readonly CodedText[],
   unit: Unit,
   weightsFor: (others: readonly CodedText[]) => Weights,
@@ -192,7 +193,7 @@ function print(
   return { terms, both };
 }
 
-function printTable({ terms, both }: ReturnType<typeof print>, unit: Unit): void {
+function printTable({ terms, both }: ReturnType<typeof measure>, unit: Unit): void {
   console.log(`\nUnit: ${unit}. Precision, recall, F1 of the terms alone | of both.`);
   for (const { id } of defaultCodebook.concepts) {
     const tally = both.get(id) ?? terms.get(id);
@@ -214,7 +215,7 @@ function describeWeights({ features, threshold }: Weights): string {
 if (!corpusFolder) sayThatCorpusIsMissing('suggestions');
 else {
   const documents = readDocuments(corpusFolder);
-  for (const unit of units) printTable(print(documents, unit, fitTo), unit);
+  for (const unit of units) printTable(measure(documents, unit, fitTo), unit);
   console.log('\nThe same with the weights that are shipped, which were fitted to all three documents:');
   for (const unit of units)
     printTable(

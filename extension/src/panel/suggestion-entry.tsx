@@ -80,6 +80,7 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
         <button
           type="button"
           class="link"
+          aria-keyshortcuts="Delete"
           aria-label={words.dismissAs(label, name)}
           onClick={({ currentTarget }) => {
             const entry = currentTarget.closest('li');
