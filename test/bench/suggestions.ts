@@ -219,7 +219,7 @@ else {
   console.log('\nThe same with the weights that are shipped, which were fitted to all three documents:');
   for (const unit of units)
     printTable(
-      print(documents, unit, () => usualWeights),
+      measure(documents, unit, () => usualWeights),
       unit,
     );
   console.log(`\nWeights fitted to all three documents: ${describeWeights(fitTo(documents))}`);
