@@ -20,6 +20,8 @@ import type { Database } from './schema.ts';
 
 /** How long a statement waits for another process, such as the `admin` command. */
 const busyTimeoutMs = 5_000;
+/** Most that is kept of the file in memory: what a large dossier is written to and read from, again and again. */
+const cacheKibibytes = 64 * 1024;
 
 function openDriver(file: string): SqliteDriver.Database {
   const driver = new SqliteDriver(file);
@@ -29,6 +31,7 @@ function openDriver(file: string): SqliteDriver.Database {
     driver.pragma('journal_mode = WAL');
     driver.pragma('synchronous = FULL');
     driver.pragma('foreign_keys = ON');
+    driver.pragma(`cache_size = -${cacheKibibytes}`);
     return driver;
   } catch (error) {
     driver.close();
