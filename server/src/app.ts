@@ -33,6 +33,7 @@ import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
 import { closeWhenStopping } from './http/close-when-stopping.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
+import { packAnswers } from './http/pack-answers.ts';
 import { refuseUnkeepable } from './http/unkeepable-text.ts';
 import { nameRequest } from './idempotency/name-request.ts';
 import { importRoutes } from './imports/import-routes.ts';
@@ -109,7 +110,7 @@ function createApi(
   api.use('*', authenticate, limit);
   api.use('/dossiers/:dossier/*', controlAccess);
   // After the rights: nobody but a member makes the server read a large body.
-  api.use('*', checkBody, nameRequest);
+  api.use('*', checkBody, nameRequest, packAnswers);
   api.use('/tokens/*', endStreams(database));
   api.route(
     '/',

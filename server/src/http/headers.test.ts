@@ -83,6 +83,24 @@ describe('the headers of every kind of answer', () => {
   });
 });
 
+describe('an answer that is read', () => {
+  it('goes over the line packed where that is understood, but not with a tag by which one writes', async () => {
+    const { slug, owner } = await local.addDossier();
+    const get = (path: string, encoding: string) =>
+      local.request('GET', `/api/v1/dossiers/${slug}${path}`, {
+        token: owner.token,
+        headers: { 'accept-encoding': encoding },
+      });
+    const encodingOf = async (path: string, encoding: string) =>
+      (await get(path, encoding)).headers.get('content-encoding');
+    expect(await encodingOf('/speakers', 'gzip')).toBe('gzip');
+    expect(await encodingOf('/speakers', 'identity')).toBeNull();
+    const settings = await get('/settings', 'gzip');
+    expect(settings.headers.get('etag')).toMatch(/^"/u);
+    expect(settings.headers.get('content-encoding')).toBeNull();
+  });
+});
+
 describe('the name of a request', () => {
   it('is the one that its sender gave it', async () => {
     const answer = await team.request('GET', '/healthz', { headers: { 'x-request-id': 'proxy-41_a=' } });
