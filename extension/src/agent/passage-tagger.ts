@@ -4,6 +4,7 @@ import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import { placeOfFrame } from '../page/frames.ts';
+import { readSelection } from '../page/read-selection.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { TaggingTask, Toolbar } from '../tagging/toolbar.tsx';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
@@ -81,7 +82,7 @@ export class PassageTagger {
     }
     if (this.#toolbar.isActive && !isAdding) return;
     const range = selection ? this.#parts.view.text.rangeOf(selection) : undefined;
-    const reading = range && this.#parts.view.text.toPosition(range);
+    const reading = range && readSelection(this.#parts.view.text, range);
     if (!range || !reading?.ok) {
       // A toolbar on a marked passage is not on what was selected.
       if (this.#inHand && !isAdding) this.withdraw();
@@ -107,7 +108,7 @@ export class PassageTagger {
     const { view } = this.#parts;
     const range = selection ? view.text.rangeOf(selection) : undefined;
     if (!range || range.collapsed) return false;
-    const reading = view.text.toPosition(range);
+    const reading = readSelection(view.text, range);
     if (reading.ok) this.#openOn([reading.position]);
     else this.#sayWhyNot(reading.reason, range);
     return true;

@@ -1,6 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
 import { TextUnits } from '@waarborg/shared/text-units';
+import { readSelection } from '../page/read-selection.ts';
 import {
   chosenBy,
   moveCursor,
@@ -70,7 +71,7 @@ export class PlacePicker {
     const { view, kit } = this.#parts;
     const range = selection ? view.text.rangeOf(selection) : undefined;
     if (!range || range.collapsed) return false;
-    const reading = view.text.toPosition(range);
+    const reading = readSelection(view.text, range);
     if (!reading.ok) {
       if (reading.reason !== 'outside' && reading.reason !== 'editable') kit.say(reading.reason);
       return false;

@@ -10,6 +10,8 @@ const tabStops = 'button:not([tabindex="-1"], :disabled), input, select, textare
 export class ToolbarFocus {
   readonly #host: ToolbarHost;
   readonly #pageFocus = new PageFocus();
+  /** Codes of the keys that were pressed for the toolbar and are not released yet. */
+  readonly #taken = new Set<string>();
 
   constructor(host: ToolbarHost) {
     this.#host = host;
@@ -22,9 +24,21 @@ export class ToolbarFocus {
     }
   }
 
-  /** Keeps keys that are released in the toolbar from the page; the press was kept already. */
+  /** Keeps a key that is pressed for the toolbar from the page, and its release too. */
+  take(event: KeyboardEvent): void {
+    event.stopImmediatePropagation();
+    this.#taken.add(event.code);
+  }
+
+  /** A key that is pressed anew was released, perhaps where nobody heard it. */
+  forget({ code }: KeyboardEvent): void {
+    this.#taken.delete(code);
+  }
+
+  /** Keeps from the page what follows on a key that was taken: the key that saves is released when the toolbar is gone. */
   readonly keepFromPage = (event: KeyboardEvent): void => {
-    if (event.target === this.#host.element) event.stopImmediatePropagation();
+    const isTaken = event.type === 'keyup' ? this.#taken.delete(event.code) : this.#taken.has(event.code);
+    if (isTaken || event.target === this.#host.element) event.stopImmediatePropagation();
   };
 
   /** Remembers where the page had its focus, to give it back. */

@@ -199,10 +199,11 @@ export class Toolbar {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    this.#focus.forget(event);
     const session = this.#session;
     if (!session || session.isAside || !event.isTrusted) return;
     const isInside = event.target === this.#host.element;
-    if (isInside) event.stopImmediatePropagation();
+    if (isInside) this.#focus.take(event);
     else if (session.isActive || !mayTakeKey(event)) return;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
       if (isInside) this.#onChord(event);
@@ -213,7 +214,7 @@ export class Toolbar {
       const effect = effectOfKey(event.key, place, session.state, session.setting);
       if (effect.does === 'native') return;
       event.preventDefault();
-      event.stopImmediatePropagation();
+      this.#focus.take(event);
       this.#carryOut(session, effect, event.key, place);
     }
   };
