@@ -7,8 +7,8 @@ import {
 } from './carry-passage.ts';
 import { findShifted } from './find-shifted.ts';
 import { findBestMatch, judgeMatches } from './judge.ts';
-import type { Match } from './match-candidate.ts';
-import { findExpectedStart } from './quote-pattern.ts';
+import { isTight, type Match } from './match-candidate.ts';
+import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import { type SearchedText, toSearchedText } from './searched-text.ts';
 import { seekQuote } from './seek-quote.ts';
 import { seekTogether } from './seek-together.ts';
@@ -83,12 +83,22 @@ function findCarriedOver(
   quote: QuoteSelector,
   place: TextPosition,
 ): Match | undefined {
-  const match = findCarried(carried, toCarriedPattern(carried, quote, place, true), place, true);
-  if (match !== undefined && match.end > match.start) return match;
+  const pattern = toCarriedPattern(carried, quote, place, true);
+  const match = findCarried(carried, pattern, place, true);
+  const isFound = match !== undefined && match.end > match.start;
+  if (isFound && isOneOfTwo(text, pattern, match)) return undefined;
+  if (isFound) return match;
   return judgeMatches(seekQuote(text, toCarriedPattern(carried, quote, place))).find(
     ({ match: { start, end }, odds }) =>
       odds > SURE_OF_MOVE && shareOfOthers(carried, start, end, place) < MOST_OF_OTHERS,
   )?.match;
+}
+
+/** Whether a passage that joins its context on neither side stands twice now, so that nothing tells which of the two is meant. */
+function isOneOfTwo({ skeleton }: SearchedText, pattern: QuotePattern, match: Match): boolean {
+  const { start, end } = isTight(match.pieces, pattern);
+  const { exact } = pattern.quote;
+  return !start && !end && skeleton.text.indexOf(exact) !== skeleton.text.lastIndexOf(exact);
 }
 
 /** Where the quote stands in the text in which it was made. */
