@@ -1,4 +1,4 @@
-import type { Cell } from '@waarborg/shared/matrix';
+import { type Cell, contradicts } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { type Block, type Inline, plain } from '../papers/paper.ts';
@@ -58,8 +58,8 @@ function points(intro: string, cells: readonly Cell[], source: BriefingSource): 
 export function contestedChapter(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
   const contested = contestedCells(source);
-  const cells = contested.filter(({ opposing }) => !opposing.normMeetsExpectation);
-  const norms = contested.filter(({ opposing }) => opposing.normMeetsExpectation);
+  const cells = contested.filter(contradicts);
+  const norms = contested.filter((cell) => !contradicts(cell));
   const disputed = source.matrix.rows
     .filter(({ id }) => source.matrix.disputed.includes(id))
     .map(({ label }) => label);

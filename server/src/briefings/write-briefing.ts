@@ -2,7 +2,7 @@ import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { conceptLabel, speakerName } from '@waarborg/shared/dossier';
-import { type MatrixFilters, noValue, passesDocument } from '@waarborg/shared/matrix';
+import { contradicts, type MatrixFilters, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -96,7 +96,7 @@ function summary(source: BriefingSource): Block[] {
     return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
   }
   const { notRead, nothingFound } = blindRows(source);
-  const contested = contestedCells(source).filter(({ opposing }) => !opposing.normMeetsExpectation).length;
+  const contested = contestedCells(source).filter(contradicts).length;
   const notAccepted = [...source.annotations.values()].filter(({ codings }) =>
     codings.some(({ status }) => status !== 'accepted'),
   ).length;

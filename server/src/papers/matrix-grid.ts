@@ -1,4 +1,4 @@
-import type { Cell, Matrix } from '@waarborg/shared/matrix';
+import { type Cell, contradicts, type Matrix } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import type { Block, GridCell } from './paper.ts';
@@ -20,12 +20,11 @@ function marksOf({ stances, contested, opposing }: Cell): string {
 
 function toGridCell(cell: Cell, most: number): GridCell {
   if (cell.claims > 0) {
-    const isContested = cell.contested && !cell.opposing.normMeetsExpectation;
     return {
       text: String(cell.claims),
       marks: marksOf(cell),
       strength: Math.max(1, Math.ceil(Math.sqrt(cell.claims / most) * maxStrength)),
-      ...(isContested ? { look: 'contested' as const } : {}),
+      ...(contradicts(cell) ? { look: 'contested' as const } : {}),
     };
   }
   if (cell.state === 'not-read') return { text: '–', strength: 0, look: 'not-read' };

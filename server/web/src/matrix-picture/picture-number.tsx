@@ -1,4 +1,4 @@
-import type { Stance } from '@waarborg/shared/matrix';
+import { contradicts, type Stance } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { type Cell, type Counts, isCell } from '../matrix/cell-words.ts';
@@ -138,7 +138,7 @@ export function PictureNumber({ counts, count, ground, language, ...box }: Pictu
           <BarAt stances={counts.stances} x={x + 6} y={y + 26} width={width - 12} />
         </>
       )}
-      {isCell(counts) && counts.contested && <ContestedEdge {...box} />}
+      {isCell(counts) && contradicts(counts) && <ContestedEdge {...box} />}
       {isCell(counts) &&
         !isEmpty &&
         marksOf(counts).map((mark, place) => (

@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { contradicts } from '@waarborg/shared/matrix';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
@@ -171,7 +172,7 @@ function NumberPair({
             data-side={side}
             data-state={own.state ?? (own.claims > 0 ? 'evidence' : 'nothing-found')}
             data-strength={isMore ? strengthOf(Math.abs(difference.a - difference.b), steps) : undefined}
-            data-contested={(isCell(own) && own.contested) || undefined}
+            data-contested={(isCell(own) && contradicts(own)) || undefined}
             data-changed={marked[side].has(numberKey(selection.row, selection.column)) || undefined}
           >
             <NumberLink

@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { contradicts } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { MatrixView } from './view.ts';
@@ -35,7 +36,7 @@ function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean 
     case 'read':
       return true;
     case 'contested':
-      return cells.some(({ contested, opposing }) => contested && !opposing.normMeetsExpectation);
+      return cells.some(contradicts);
     case 'norm':
       return cells.some(({ opposing }) => opposing.normMeetsExpectation);
     case 'denied':

@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { contradicts } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
 import { language } from '../frame/language.ts';
@@ -74,7 +75,7 @@ function CellNumber({ view, steps, marked, row, column, position, cell }: CellNu
       class="wb-cell"
       data-state={cell.state}
       data-strength={strengthOf(cell[view.count], steps)}
-      data-contested={cell.contested || undefined}
+      data-contested={contradicts(cell) || undefined}
       data-changed={marked.has(numberKey(row.id, column.id)) || undefined}
     >
       <NumberLink

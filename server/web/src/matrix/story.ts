@@ -3,7 +3,9 @@
  * of which each part leads to a number. Everything follows from two matrices with the same
  * filters: safeguard × impact, and safeguard × measure. Cost: linear in their cells.
  */
+
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { contradicts } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { type Cell, countInWords, type Member, stateOfRow } from './cell-words.ts';
@@ -118,7 +120,7 @@ function contested({ matrix, language }: StorySource): StoryLine[] {
     return Math.min(helps, hurts) * 1_000 + helps + hurts + cell.claims / 1_000;
   };
   const items = matrix.cells
-    .filter((cell) => cell.contested && !cell.opposing.normMeetsExpectation)
+    .filter(contradicts)
     .toSorted((a, b) => weight(b) - weight(a))
     .flatMap((cell) => {
       const [row, column] = [rows.get(cell.row), columns.get(cell.column)];
