@@ -25,8 +25,17 @@ interface ReferenceFilters {
   readonly document?: string | undefined;
 }
 
+/** Names of sources in which words were looked for; they go with the state of the dossier. */
+const knownNames = new WeakMap<GatheredSource, string>();
+
 /** Every name under which something is looked for, its articles included. */
-function namesOf({ source, articles }: GatheredSource): string {
+function namesOf(one: GatheredSource): string {
+  const names = knownNames.get(one) ?? readNames(one);
+  knownNames.set(one, names);
+  return names;
+}
+
+function readNames({ source, articles }: GatheredSource): string {
   const { identifier, canonical } = source;
   const law = knownLaws.find((one) => identifier && one.identifier?.value === identifier.value);
   const names = [canonical, identifier?.value ?? '', nameSource(source, 'nl'), ...(law?.names ?? [])];

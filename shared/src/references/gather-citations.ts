@@ -61,9 +61,11 @@ function note({ passages, documents }: Gathering, citer: { passage?: string; doc
   documents.add(citer.document);
 }
 
+const collator = new Intl.Collator('nl', { numeric: true });
+
 /** Articles as a law counts: `art. 9` before `art. 10`. */
 function byNumber(one: GatheredArticle, other: GatheredArticle): number {
-  return one.article.localeCompare(other.article, 'nl', { numeric: true });
+  return collator.compare(one.article, other.article);
 }
 
 /**
