@@ -22,14 +22,14 @@ export interface Story {
 export function useStory(slug: string, view: MatrixView, whole: Resource<MatrixResponse>): Story | undefined {
   const isWanted = isTold(view) && !view.compare;
   const { rows, filters } = view;
-  const path = isWanted ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
+  const { data: matrix, dataPath } = whole;
+  const isCounted = dataPath === matrixPath(slug, withoutFold(viewOfSide(view, 'a')));
+  // Not before the numbers are here: the server would count both before it answers either.
+  const path = isWanted && isCounted ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
   const measures = useResource(path, matrixResponseSchema);
   const told = useRef<Story>(undefined);
   const spoken = language.value;
-  const { data: matrix, dataPath } = whole;
-  const isHere =
-    (measures.dataPath === path || measures.failure !== undefined) &&
-    dataPath === matrixPath(slug, withoutFold(viewOfSide(view, 'a')));
+  const isHere = isCounted && (measures.dataPath === path || measures.failure !== undefined);
   const subject = JSON.stringify([spoken, dataPath]);
   const lines = useMemo(() => {
     if (!isWanted) return [];
