@@ -1,6 +1,6 @@
-import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { AnnotationDraft, CodingDraft } from '@waarborg/shared/annotation';
 import type { DocumentDraft } from '@waarborg/shared/dossier';
+import { v7 as uuid } from 'uuid';
 
 /** A document as a client proposes it, at an address of its own. */
 export function sampleDocument(changes: Partial<DocumentDraft> = {}): DocumentDraft {

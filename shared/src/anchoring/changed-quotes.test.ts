@@ -62,6 +62,17 @@ describe('anchorQuotes, changed words', () => {
     expect(words).toBe(`Waar${header}personen een verzoek indienen`);
   });
 
+  it.each(SENTENCES)('keeps their own words wherever a sentence was put in: %s', (words) => {
+    const inserted = ['De Kamer nam dat aan.', 'Dit is nieuw.', 'Uit niets blijkt dat.', 'A.'];
+    for (const sentence of inserted) {
+      for (const [before] of [...SENTENCES, ''].entries()) {
+        const text = SENTENCES.toSpliced(before, 0, sentence).join(' ');
+        expect(anchor(text, quoteOf(words), { original: BILL }).words).toBe(words);
+        expect(anchor(text, quoteOf(words)).words).toBe(words);
+      }
+    }
+  });
+
   it('includes a page header that was put into the passage', () => {
     const [before, after] = [quote.exact.slice(0, 40), quote.exact.slice(40)];
     const header = '\nTweede Kamer, vergaderjaar 2024–2025, 36 704, nr. 11 3\n';

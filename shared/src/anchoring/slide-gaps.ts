@@ -22,7 +22,9 @@ export function slideGaps(oldCodes: Uint16Array, newCodes: Uint16Array, pieces: 
       result.push(piece);
       continue;
     }
-    result[result.length - 1] = { ...before, length: before.length + shift };
+    result.pop();
+    // What was put in before all that there was leaves nothing of it in front.
+    if (before.length + shift > 0) result.push({ ...before, length: before.length + shift });
     result.push({ old: piece.old + shift, new: piece.new + shift, length: piece.length - shift });
   }
   return result;
@@ -40,13 +42,15 @@ function slideOf(oldCodes: Uint16Array, newCodes: Uint16Array, before: Piece, pi
   const from = isRemoved ? oldEnd : newEnd;
   const to = isRemoved ? piece.old : piece.new;
 
-  const isAtEnd = (shift: number) => SENTENCE_ENDS.includes(codes[from + shift - 1] as number);
+  const isAtEnd = (shift: number) =>
+    from + shift === 0 || SENTENCE_ENDS.includes(codes[from + shift - 1] as number);
   if (isAtEnd(0)) return 0;
   const most = Math.min(REACH, piece.length - 1);
   for (let right = 1; right <= most && codes[from + right - 1] === codes[to + right - 1]; right += 1) {
     if (isAtEnd(right)) return right;
   }
-  const least = Math.min(REACH, before.length - 1);
+  const isFirst = before.old === 0 && before.new === 0;
+  const least = Math.min(REACH, isFirst ? before.length : before.length - 1);
   for (let left = 1; left <= least && codes[from - left] === codes[to - left]; left += 1) {
     if (isAtEnd(-left)) return -left;
   }

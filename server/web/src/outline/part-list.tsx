@@ -113,7 +113,7 @@ export function PartList({ outline, work, names, mayWrite }: PartListProps) {
   return (
     <>
       {parts.length === 0 && <p class="wb-empty">{messages.emptyOutline}</p>}
-      <ol class="wb-parts" ref={list}>
+      <ol class="wb-parts" ref={list} aria-busy={work.isSaving}>
         {parts.map((part, index) => (
           <PartEntry
             key={part.id}

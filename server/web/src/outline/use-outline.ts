@@ -21,6 +21,8 @@ export interface OutlineWork {
   readonly data: OutlineResponse | undefined;
   readonly failure: ApiFailure | undefined;
   readonly reload: () => void;
+  /** Whether something that was done is still on its way to the server. */
+  readonly isSaving: boolean;
   /** What went wrong last, in words. */
   readonly problem: string | undefined;
   /** Adds a part at a place and gives its id, undefined when that failed. */
@@ -51,7 +53,7 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
   const [own, setOwn] = useState<readonly OutlinePart[]>();
   /** Versions that came of one's own writing. */
   const revisions = useRef(new Map<string, number>());
-  const { enqueue, problem, isBusy } = useQueue(resource.reload);
+  const { enqueue, problem, isSaving, isBusy } = useQueue(resource.reload);
   const arrived = resource.dataPath === path ? resource.data : undefined;
   // What the server says holds from when it comes, unless it was asked before what is being sent.
   useEffect(() => {
@@ -86,6 +88,7 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
     data: arrived && { ...arrived, parts: [...parts] },
     failure: resource.failure,
     reload: resource.reload,
+    isSaving,
     problem,
     async add(content, place) {
       const part = { id: createUuid(), place, content };
