@@ -47,8 +47,8 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
   });
   const [{ title, sourceType, issuer, date }, setTyped] = useState(opened);
   const type = (field: Partial<TypedDocument>) => setTyped((typed) => ({ ...typed, ...field }));
-  /** Version that was opened; undefined once the reader was told of a newer one. */
-  const [seen, setSeen] = useState<number | undefined>(document.revision);
+  /** Version that was opened, or the newest that the reader was told of. */
+  const [seen, setSeen] = useState(document.revision);
   const [error, setError] = useState<'title' | 'date'>();
   const speakers = [...new Map([...vocabulary.speakers.values()].map((one) => [one.id, one])).values()];
   const save = async (event: SubmitEvent) => {
@@ -58,9 +58,8 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
     const wrong = typed.title === '' ? 'title' : isDateWrong ? 'date' : undefined;
     setError(wrong);
     if (wrong) return;
-    const corrected = { ...document, revision: seen ?? document.revision };
-    const onStale = () => setSeen(undefined);
-    if (await changes.correct(corrected, changedFields(opened, typed), onStale)) onClose();
+    const corrected = { ...document, revision: seen };
+    if (await changes.correct(corrected, changedFields(opened, typed), setSeen)) onClose();
   };
   return (
     <form class="wb-inline-form" noValidate onSubmit={(event) => void save(event)}>

@@ -11,8 +11,12 @@ export type ChangedDocument = Pick<SourceDocument, 'id' | 'title' | 'revision'>;
 
 /** The changes that a reader can make to the documents of a dossier. Each gives whether it was made. */
 export interface DocumentChanges extends Changes {
-  /** `onStale` is told when somebody else was earlier. */
-  correct(document: ChangedDocument, update: DocumentUpdate, onStale: () => void): Promise<boolean>;
+  /** `onStale` is told the newest version when somebody else was earlier. */
+  correct(
+    document: ChangedDocument,
+    update: DocumentUpdate,
+    onStale: (revision: number) => void,
+  ): Promise<boolean>;
   merge(document: ChangedDocument, into: ChangedDocument): Promise<boolean>;
   separate(document: ChangedDocument): Promise<boolean>;
   remove(document: ChangedDocument): Promise<boolean>;
@@ -31,7 +35,10 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
         const asked = { ...writeOptions(), revision: seen };
         const saved = putJson(`${path}/${id}`, update, documentSchema, asked);
         const { title, revision } = await saved.catch((error: unknown) => {
-          if (error instanceof ApiFailure && error.code === 'precondition-failed') onStale();
+          if (error instanceof ApiFailure && error.code === 'precondition-failed') {
+            const current = documentSchema.safeParse(error.problem?.current).data;
+            if (current) onStale(current.revision);
+          }
           throw error;
         });
         return { text: messages.saved(title), revision, isRepeatable: true };
