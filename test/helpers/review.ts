@@ -69,11 +69,15 @@ export async function panelOf(browser: ChromiumWithExtension): Promise<Page> {
 /** The panel's entry of a passage; waits until there is one. */
 export async function passageEntry(panel: Page, words: string): Promise<Locator> {
   const quotes = panel.locator('li.entry .wb-quote');
-  const findQuote = async () =>
-    (await quotes.allInnerTexts()).find((quote) => skeletonOf(quote) === skeletonOf(words)) ?? '';
-  await expect.poll(findQuote, { message: `The panel lists: ${words}` }).not.toBe('');
+  // Kept from when it was there: the list is drawn anew while a page is read.
+  let found: string | undefined;
+  const findQuote = async () => {
+    found = (await quotes.allInnerTexts()).find((quote) => skeletonOf(quote) === skeletonOf(words));
+    return found;
+  };
+  await expect.poll(findQuote, { message: `The panel lists: ${words}` }).toBeDefined();
   // By its words, because places change while a page is read.
-  const quote = panel.locator('.wb-quote').filter({ hasText: await findQuote() });
+  const quote = panel.locator('.wb-quote').filter({ hasText: found ?? words });
   return panel.locator('li.entry').filter({ has: quote }).first();
 }
 
