@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README: the real server with its example dossier, the built extension
+ * Takes the pictures of the README and the guide: the real server with its example dossier, the built extension
  * in real Chromium, the example's own papers. Writes PNG files to `docs/images`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -50,6 +50,11 @@ const furtherPages = [
   ['documents', 'documenten', '.wb-documents'],
   ['codebook', 'codeboek', '.wb-concept'],
   ['exchange', 'uitwisselen', 'main h1'],
+  ['search', 'zoeken?q=dwangsom', '.wb-result'],
+  ['speakers', 'sprekers', '.wb-speaker'],
+  ['history', 'geschiedenis', '.wb-result'],
+  ['publish', 'publiceren', '.wb-publications'],
+  ['members', 'leden', 'main table'],
 ] as const;
 
 async function takeFurtherPages(browser: ChromiumWithExtension, server: string): Promise<void> {
@@ -60,6 +65,33 @@ async function takeFurtherPages(browser: ChromiumWithExtension, server: string):
     await page.locator(content).first().waitFor();
     await page.screenshot({ path: pictureFile(name) });
   }
+  await page.close();
+}
+
+/** An outline with a heading, what a cell says and a text of one's own, made as a reader makes it. */
+async function takeOutline(browser: ChromiumWithExtension, server: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(`${server}/dossiers/voorbeeld?row=voornemen&column=court-workload`);
+  const toOutline = page.getByRole('button', { name: /^Naar opzet:/u });
+  await toOutline.first().click();
+  await page.getByText('Toegevoegd aan').waitFor();
+  await page.getByRole('link', { name: 'Open de opzet' }).click();
+  await page.locator('.wb-part-passage').waitFor();
+  await page.getByRole('button', { name: 'Kop toevoegen' }).press('Enter');
+  await page.getByLabel('Kop', { exact: true }).waitFor();
+  await page.keyboard.type('Wat de rechter ervan merkt');
+  await page.keyboard.press('Enter');
+  const heading = page.locator('.wb-part', { hasText: 'Wat de rechter ervan merkt' });
+  await heading.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByText('nu op plaats 1 van 2').waitFor();
+  await page.getByRole('button', { name: 'Tekst toevoegen' }).press('Enter');
+  await page.getByLabel('Tekst', { exact: true }).waitFor();
+  await page.keyboard.type('Het voornemen haalt fouten eruit **voordat** er een rechter aan te pas komt.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.wb-part strong', { hasText: 'voordat' }).waitFor();
+  await page.screenshot({ path: pictureFile('outline') });
   await page.close();
 }
 
@@ -162,7 +194,7 @@ async function takeViewer(browser: ChromiumWithExtension, server: string, pdfs: 
   await served.close();
 }
 
-describe('the pictures of the README', () => {
+describe('the pictures of the README and the guide', () => {
   let server: RunningServer;
   let browser: ChromiumWithExtension;
 
@@ -179,6 +211,7 @@ describe('the pictures of the README', () => {
 
   it('show the matrix and a cell', () => takeMatrix(browser, server.address));
   it('show the other pages of a dossier', () => takeFurtherPages(browser, server.address));
+  it('show an outline', () => takeOutline(browser, server.address));
   it('show the toolbar and the panel', () => takeLetter(browser, server.address));
   it('show a PDF in the viewer', () => takeViewer(browser, server.address, server.dataDir));
 });
