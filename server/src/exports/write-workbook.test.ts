@@ -25,15 +25,17 @@ const table: Table = {
     [formula, 1_500.5, '2026-02-05', link, '2026-05-12T09:00:00.000Z'],
     ['<b>&amp; "𝕏" ]]></b>\nregel 2', 0, '2026-05', 'javascript:alert(1)', undefined],
     ['x'.repeat(40_000), undefined, undefined, undefined, undefined],
+    ['a\u0001\u000bb\uffff', undefined, undefined, undefined, undefined],
   ],
 };
 const speakers: Table = { name: 'speakers', columns: [{ header: 'Naam', kind: 'text' }], rows: [['IND']] };
 
 describe('a workbook', () => {
-  it('holds no formula, and links only to the web', async () => {
+  it('holds no formula and nothing that XML forbids, and links only to the web', async () => {
     const files = unzipSync(await writeWorkbook([table, speakers], 'nl'));
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(read('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    expect(read('xl/sharedStrings.xml')).toContain('>ab<');
     expect(read('xl/worksheets/sheet1.xml')).toContain('<hyperlink ref="D2" r:id="rId-link-1"/>');
     const relations = read('xl/worksheets/_rels/sheet1.xml.rels');
     expect(relations).toContain('Target="https://example.org/stuk?a=1&amp;b=');

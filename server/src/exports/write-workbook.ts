@@ -1,6 +1,7 @@
 import type { Table, TableValue } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
+import { toXmlText } from '@waarborg/shared/xml-text';
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { type FileContent, linkCells } from './link-cells.ts';
 
@@ -41,7 +42,7 @@ function toCell(value: TableValue, { kind }: Column, mark: string): Cell {
       alignVertical: 'top',
       format: kind === 'date' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm',
     };
-  const text = { value: cutOff(value, mark), type: String, alignVertical: 'top' } as const;
+  const text = { value: toXmlText(cutOff(value, mark)), type: String, alignVertical: 'top' } as const;
   return kind === 'link' ? { ...text, textColor: '#0b4f9e', textDecoration: { underline: true } } : text;
 }
 

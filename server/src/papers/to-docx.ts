@@ -1,5 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
+import { toXmlText } from '@waarborg/shared/xml-text';
 import {
   AlignmentType,
   Document,
@@ -16,8 +17,8 @@ import {
 } from 'docx';
 import { type BlockContext, listReferences, toDocxBlocks } from './docx-blocks.ts';
 import { look, stylesOf, textWidth } from './docx-look.ts';
+import { mapTexts } from './map-texts.ts';
 import type { Paper, PaperPart } from './paper.ts';
-import { toXmlText } from './xml-text.ts';
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const pageSize = { width: 11_906, height: 16_838 };
@@ -92,7 +93,7 @@ const listLevel = {
 
 /** A paper as a Word file: heading styles, real footnotes, tables that repeat their heads, numbered pages. */
 export async function toDocx(written: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const paper = toXmlText(written);
+  const paper = mapTexts(written, (text) => toXmlText(text));
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   let [notes, lists] = [0, 0];
   const addFootnote = (text: string) => {

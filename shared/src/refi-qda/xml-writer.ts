@@ -1,3 +1,5 @@
+import { toXmlText } from '../text/xml-text.ts';
+
 /** An XML element before it is written: its attributes (undefined ones are left out) and what is in it. */
 export interface XmlElement {
   readonly name: string;
@@ -14,10 +16,6 @@ export function element(
   return { name, attributes, content };
 }
 
-/** Characters that XML 1.0 has no way to write. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
-
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -30,9 +28,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string, isAttribute: boolean): string {
-  return text
-    .replace(unwritable, '\uFFFD')
-    .replace(isAttribute ? /[&<>"\t\n\r]/gu : /[&<>\r]/gu, (character) => escapes[character] ?? character);
+  const special = isAttribute ? /[&<>"\t\n\r]/gu : /[&<>\r]/gu;
+  return toXmlText(text, '\uFFFD').replace(special, (character) => escapes[character] ?? character);
 }
 
 function write({ name, attributes, content }: XmlElement, parts: string[]): void {
