@@ -131,12 +131,29 @@ export const deleted = {
 
 /** Says that something was taken away, and by which revision; an answer that an older version kept does not name it. */
 export function answerDeleted(c: Context, revision: number | undefined) {
-  return c.body(null, 204, revision === undefined ? {} : { [revisionHeader]: String(revision) });
+  return c.body(null, 204, typeof revision === 'number' ? { [revisionHeader]: String(revision) } : {});
 }
 
 /** ETag of a version. */
 export function etagOf(revision: number, variant = ''): string {
   return `"${revision}${variant && `-${variant}`}"`;
+}
+
+/** Answers with a thing and its version. */
+export function answerItem<T extends { readonly revision: number }>(c: Context, item: T) {
+  return c.json(item, 200, { ETag: etagOf(item.revision) });
+}
+
+/** Answers with a thing that was added to a list, or was there already; its address is that of the list with its id. */
+export function answerAdded<T extends { readonly id: string; readonly revision: number }>(
+  c: Context,
+  item: T,
+  created: boolean,
+) {
+  return c.json(item, created ? 201 : 200, {
+    ETag: etagOf(item.revision),
+    Location: `${c.req.path}/${item.id}`,
+  });
 }
 
 /**

@@ -106,7 +106,7 @@ export const tokenOrder = {
 };
 
 /** A page of a user's tokens that still open something. */
-export async function listTokenPage(
+export function listTokenPage(
   database: Executor,
   { user, now }: { user: string; now: Date },
   { dossier }: { readonly dossier?: readonly string[] | undefined },
@@ -127,15 +127,12 @@ export async function listTokenPage(
     .where(({ or, eb }) =>
       or([eb('token.expires', 'is', null), eb('token.expires', '>', now.toISOString())]),
     );
-  const { entries, ...rest } = await takePage(whereAny(kept, 'dossier.slug', dossier), tokenOrder, page);
-  return {
-    ...rest,
-    entries: entries.map(({ id, name, slug, title, scope, created, expires, used }) => ({
-      ...{ id, name, dossier: { slug, title }, scope: scope as Role, created },
-      ...(expires && { expires }),
-      ...(used && { used }),
-    })),
-  };
+  const wanted = whereAny(kept, 'dossier.slug', dossier);
+  return takePage(wanted, tokenOrder, page, ({ id, name, slug, title, scope, created, expires, used }) => ({
+    ...{ id, name, dossier: { slug, title }, scope: scope as Role, created },
+    ...(expires && { expires }),
+    ...(used && { used }),
+  }));
 }
 
 /** Ends a user's token by its id; whoever holds it gets 401 from now on. False when there is no such token. */

@@ -15,7 +15,7 @@ import {
 import { findCodedDocument } from '../documents/coded-document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { listLinks, saveLink } from '../links/link-store.ts';
+import { links, listLinks } from '../links/link-store.ts';
 import { readSpeakerFinder, type SpeakerFinder } from '../speakers/speaker-store.ts';
 import {
   findAnnotation,
@@ -258,7 +258,7 @@ export function removeAnnotation(
   return applyDeletion(database, describeChange(writer, 'delete-annotation'), async (change) => {
     const stored = await getStored(change, id, expected);
     for (const link of await listLinks(change.transaction, change.dossier, id)) {
-      await saveLink(change, link.id, { before: link });
+      await links.save(change, link.id, { before: link });
     }
     await saveAnnotation(change, id, { before: toLogged(stored) });
   });

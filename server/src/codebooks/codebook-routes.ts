@@ -6,7 +6,6 @@ import {
   conceptChangeSchema,
   conceptMergeSchema,
   conceptSplitSchema,
-  deletedGroupSchema,
   placeSchema,
   previewQuerySchema,
   splitConceptSchema,
@@ -20,7 +19,10 @@ import {
 import type { Context } from 'hono';
 import type { Env } from '../accounts/authenticate.ts';
 import {
+  answerDeleted,
+  answerItem,
   createRouter,
+  deleted,
   describeQuery,
   describeRoute,
   dossierParameters,
@@ -162,7 +164,7 @@ const deleteHeading = describeRoute({
   tags: ['codebook'],
   summary: 'Delete a group that no concept stands in; If-Match names the version that is deleted',
   request: { params: partParameters },
-  responses: { 200: jsonContent(deletedGroupSchema, 'The revision that deleted it') },
+  responses: deleted,
 });
 
 function codebookWriterOf(c: Context<Env>): CodebookWriter {
@@ -218,15 +220,15 @@ export function codebookRoutes(database: Executor) {
     .openapi(renameHeading, async (c) => {
       const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
       const group = await renameGroup(database, writerOf(c), what);
-      return c.json(group, 200, { ETag: etagOf(group.revision) });
+      return answerItem(c, group);
     })
     .openapi(placeHeading, async (c) => {
       const what = { ...c.req.valid('param'), ...c.req.valid('json'), expected: neededVersion(c) };
       const group = await placeGroup(database, writerOf(c), what);
-      return c.json(group, 200, { ETag: etagOf(group.revision) });
+      return answerItem(c, group);
     })
     .openapi(deleteHeading, async (c) => {
       const what = { ...c.req.valid('param'), expected: neededVersion(c) };
-      return c.json(await deleteGroup(database, writerOf(c), what), 200);
+      return answerDeleted(c, await deleteGroup(database, writerOf(c), what));
     });
 }

@@ -12,13 +12,13 @@ import {
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { refuseHindrances } from '../history/refuse-hindrances.ts';
 import {
+  concepts,
   findBrokenPointers,
-  findConcept,
   listGroupMembers,
   nextPosition,
   type PlacedConcept,
-  saveConcept,
 } from './codebook-store.ts';
 import { countCodings, listCodings } from './concept-codings-store.ts';
 import { moveAmong } from './move-among.ts';
@@ -42,29 +42,20 @@ function toKept({ position: _, ...concept }: PlacedConcept): KeptConcept {
   return concept;
 }
 
-async function getConcept({ transaction, dossier }: Change, id: string): Promise<PlacedConcept> {
-  const concept = await findConcept(transaction, dossier, id);
-  if (!concept) throw new ApiError('concept-not-found', [{ path: 'id', message: id }]);
-  return concept;
-}
-
-async function assertFits(change: Change, concept: PlacedConcept): Promise<void> {
-  const broken = await findBrokenPointers(change, concept);
-  if (broken.length === 0) return;
-  const errors = broken.map(({ field: path, subject }) => ({
-    path,
-    message: `${subject} is not there, of another kind, or leads back to this one`,
-  }));
-  throw new ApiError('invalid-request', errors);
-}
+const getConcept = ({ transaction, dossier }: Change, id: string, path?: string) =>
+  concepts.get(transaction, dossier, id, path);
 
 async function save(
   change: Change,
   before: PlacedConcept | undefined,
   after: PlacedConcept,
 ): Promise<PlacedConcept> {
-  await assertFits(change, after);
-  await saveConcept(change, after.id, { before, after });
+  refuseHindrances(
+    await findBrokenPointers(change, after),
+    'invalid-request',
+    (id) => `${id} is not there, of another kind, or leads back to this one`,
+  );
+  await concepts.save(change, after.id, { before, after });
   return getConcept(change, after.id);
 }
 
@@ -74,9 +65,7 @@ async function describe(change: Change, concept: PlacedConcept): Promise<Concept
 
 /** Within a change: adds a concept at the end of its group. */
 export async function addConceptWithin(change: Change, draft: ConceptDraft): Promise<PlacedConcept> {
-  if (await findConcept(change.transaction, change.dossier, draft.id)) {
-    throw new ApiError('concept-exists', [{ path: 'id', message: draft.id }]);
-  }
+  await concepts.assertFree(change, draft.id);
   const position = await nextPosition(change, 'concept');
   return save(change, undefined, { ...draft, position, revision: change.revision });
 }
@@ -126,7 +115,7 @@ export function placeConcept(
       ]);
     }
     for (const moved of moveAmong(members, id, before)) {
-      await saveConcept(change, moved.id, { before: known.get(moved.id), after: moved });
+      await concepts.save(change, moved.id, { before: known.get(moved.id), after: moved });
     }
     return describe(change, await getConcept(change, id));
   });
@@ -146,7 +135,7 @@ export function mergeConcept(
 ): Promise<ConceptChange> {
   return apply(database, writer, 'merge-concept', async (change) => {
     const before = await getConcept(change, id);
-    await getConcept(change, into);
+    await getConcept(change, into, 'into');
     if (before.mergedInto === into) return describe(change, before);
     if (before.mergedInto) throw new ApiError('already-merged', [{ path: 'id', message: before.mergedInto }]);
     assertVersion(toKept(before), expected);
@@ -193,7 +182,7 @@ async function divide(
 
 async function assertTargets(change: Change, kind: KeptConcept['kind'], targets: ReadonlySet<string>) {
   for (const target of targets) {
-    const found = await findConcept(change.transaction, change.dossier, target);
+    const found = await concepts.find(change.transaction, change.dossier, target);
     if (found?.kind !== kind) throw new ApiError('concept-unknown', [{ path: 'codings', message: target }]);
   }
 }

@@ -6,55 +6,65 @@ import type {
   KeptConcept,
   KeptConceptGroup,
 } from '@waarborg/shared/codebook';
-import type { Selectable } from 'kysely';
-import type { Change, Database, Executor, Hindrance, ItemStore, Versions } from '../database/index.ts';
+import { sql } from 'kysely';
+import {
+  type Change,
+  createItemRows,
+  type Executor,
+  findBrokenPointer,
+  type Hindrance,
+  type ItemStore,
+} from '../database/index.ts';
 
 /** A concept with its place among all concepts, as the log keeps it. */
 export type PlacedConcept = KeptConcept & { readonly position: number };
 /** A group with its place among all groups, as the log keeps it. */
 export type PlacedGroup = KeptConceptGroup & { readonly position: number };
 
-function toGroup(row: Selectable<Database['concept_group']>): PlacedGroup {
-  return {
-    id: row.id,
-    kind: row.kind as ConceptGroup['kind'],
-    label: JSON.parse(row.label) as ConceptGroup['label'],
-    position: row.position,
-    revision: row.revision,
-  };
-}
+/** Concepts as they are kept. */
+export const concepts = createItemRows<'concept', PlacedConcept>({
+  table: 'concept',
+  kind: 'codebook',
+  prefix: 'concept/',
+  missing: 'concept-not-found',
+  taken: 'concept-exists',
+  hasOwnIds: true,
+  toItem: ({ concept, position, revision }) => ({ ...(JSON.parse(concept) as Concept), position, revision }),
+  toRow: ({ position, revision: _, ...concept }) => ({
+    ...{ kind: concept.kind, position, concept: JSON.stringify(concept) },
+  }),
+});
 
-function toConcept(row: Selectable<Database['concept']>): PlacedConcept {
-  return { ...(JSON.parse(row.concept) as Concept), position: row.position, revision: row.revision };
-}
+/** Groups as they are kept. */
+export const groups = createItemRows<'concept_group', PlacedGroup>({
+  table: 'concept_group',
+  kind: 'codebook',
+  prefix: 'group/',
+  missing: 'group-not-found',
+  taken: 'concept-exists',
+  hasOwnIds: true,
+  toItem: ({ id, kind, label, position, revision }) => ({
+    ...{ id, kind: kind as ConceptGroup['kind'], position, revision },
+    label: JSON.parse(label) as ConceptGroup['label'],
+  }),
+  toRow: ({ kind, position, label }) => ({ kind, position, label: JSON.stringify(label) }),
+});
 
 /** Groups and concepts of a dossier, each in their order. */
 async function listParts(
   database: Executor,
   dossier: string,
 ): Promise<{ groups: PlacedGroup[]; concepts: PlacedConcept[] }> {
-  const groups = await database
-    .selectFrom('concept_group')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-  const concepts = await database
-    .selectFrom('concept')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-  return { groups: groups.map(toGroup), concepts: concepts.map(toConcept) };
+  const groupRows = await groups.select(database, dossier).orderBy('position').orderBy('id').execute();
+  const conceptRows = await concepts.select(database, dossier).orderBy('position').orderBy('id').execute();
+  return { groups: groupRows.map(groups.toItem), concepts: conceptRows.map(concepts.toItem) };
 }
 
 /** The codebook of a dossier, in its order. */
 export async function getCodebook(database: Executor, dossier: string): Promise<KeptCodebook> {
   const withoutPlace = <T extends { position: number }>({ position: _, ...part }: T) => part;
-  const { groups, concepts } = await listParts(database, dossier);
-  return { groups: groups.map(withoutPlace), concepts: concepts.map(withoutPlace) };
+  const parts = await listParts(database, dossier);
+  return { groups: parts.groups.map(withoutPlace), concepts: parts.concepts.map(withoutPlace) };
 }
 
 /** Which of these concepts the codebook of a dossier has, as `kind id`. */
@@ -78,41 +88,11 @@ export async function listCodebookItems(
   database: Executor,
   dossier: string,
 ): Promise<[string, PlacedConcept | PlacedGroup][]> {
-  const { groups, concepts } = await listParts(database, dossier);
+  const parts = await listParts(database, dossier);
   return [
-    ...groups.map((group): [string, PlacedGroup] => [`group/${group.id}`, group]),
-    ...concepts.map((concept): [string, PlacedConcept] => [`concept/${concept.id}`, concept]),
+    ...parts.groups.map((group): [string, PlacedGroup] => [`group/${group.id}`, group]),
+    ...parts.concepts.map((concept): [string, PlacedConcept] => [`concept/${concept.id}`, concept]),
   ];
-}
-
-/** One concept of a dossier. */
-export async function findConcept(
-  database: Executor,
-  dossier: string,
-  id: string,
-): Promise<PlacedConcept | undefined> {
-  const row = await database
-    .selectFrom('concept')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && toConcept(row);
-}
-
-/** One group of a dossier's codebook. */
-export async function findGroup(
-  database: Executor,
-  dossier: string,
-  id: string,
-): Promise<PlacedGroup | undefined> {
-  const row = await database
-    .selectFrom('concept_group')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && toGroup(row);
 }
 
 /** The place after the last concept, or after the last group. */
@@ -138,82 +118,36 @@ export async function listGroupMembers(
   { transaction, dossier }: Change,
   group: string,
 ): Promise<PlacedConcept[]> {
-  const { concepts } = await listParts(transaction, dossier);
-  return concepts.filter((concept) => concept.group === group);
+  const parts = await listParts(transaction, dossier);
+  return parts.concepts.filter((concept) => concept.group === group);
 }
 
-/** Adds, changes or removes a concept, and logs it. */
-export async function saveConcept(
-  { transaction, dossier, revision, record }: Change,
-  id: string,
-  { before, after }: Versions<PlacedConcept>,
-): Promise<PlacedConcept | undefined> {
-  const saved = after && { ...after, id, revision };
-  if (saved) {
-    const { position, revision: _, ...concept } = saved;
-    const row = { kind: saved.kind, position, concept: JSON.stringify(concept), revision };
-    if (before) {
-      await transaction
-        .updateTable('concept')
-        .set(row)
-        .where('dossier_id', '=', dossier)
-        .where('id', '=', id)
-        .execute();
-    } else {
-      await transaction
-        .insertInto('concept')
-        .values({ ...row, id, dossier_id: dossier })
-        .execute();
-    }
-  } else {
-    await transaction.deleteFrom('concept').where('dossier_id', '=', dossier).where('id', '=', id).execute();
-  }
-  record({ kind: 'codebook', id: `concept/${id}`, before, after: saved });
-  return saved;
+/** What stands in a group, so that it cannot go. */
+export async function findMembers(change: Change, group: string): Promise<Hindrance[]> {
+  const members = await listGroupMembers(change, group);
+  return members.map(({ id }) => ({ field: 'group', subject: id }));
 }
 
-/** Adds, changes or removes a group, and logs it. */
-export async function saveGroup(
-  { transaction, dossier, revision, record }: Change,
-  id: string,
-  { before, after }: Versions<PlacedGroup>,
-): Promise<PlacedGroup | undefined> {
-  const saved = after && { ...after, id, revision };
-  if (saved) {
-    const { kind, label, position } = saved;
-    const row = { kind, position, label: JSON.stringify(label), revision };
-    if (before) {
-      await transaction
-        .updateTable('concept_group')
-        .set(row)
-        .where('dossier_id', '=', dossier)
-        .where('id', '=', id)
-        .execute();
-    } else {
-      await transaction
-        .insertInto('concept_group')
-        .values({ ...row, id, dossier_id: dossier })
-        .execute();
-    }
-  } else {
-    await transaction
-      .deleteFrom('concept_group')
-      .where('dossier_id', '=', dossier)
-      .where('id', '=', id)
-      .execute();
-  }
-  record({ kind: 'codebook', id: `group/${id}`, before, after: saved });
-  return saved;
+/** That safeguards which something names are not there; `field` is where it names them. */
+export async function findMissingSafeguards(
+  { transaction, dossier }: Change,
+  field: string,
+  safeguards: readonly string[],
+): Promise<Hindrance[]> {
+  const known = await listKnownConcepts(transaction, dossier, safeguards);
+  return safeguards
+    .filter((safeguard) => !known.has(`safeguard ${safeguard}`))
+    .map((subject) => ({ field, subject }));
 }
 
 /** Gives a dossier its first codebook. */
 export async function saveCodebook(change: Change, codebook: Codebook): Promise<void> {
   const { revision } = change;
   for (const [position, group] of codebook.groups.entries()) {
-    await saveGroup(change, group.id, { after: { ...group, position, revision } });
+    await groups.save(change, group.id, { after: { ...group, position, revision } });
   }
   for (const [position, concept] of codebook.concepts.entries()) {
-    await saveConcept(change, concept.id, { after: { ...concept, position, revision } });
+    await concepts.save(change, concept.id, { after: { ...concept, position, revision } });
   }
 }
 
@@ -222,72 +156,53 @@ export async function findBrokenPointers(
   { transaction, dossier }: Change,
   concept: PlacedConcept,
 ): Promise<Hindrance[]> {
-  const group = await findGroup(transaction, dossier, concept.group);
-  const hindrances = group?.kind === concept.kind ? [] : [{ field: 'group', subject: concept.group }];
-  const seen = new Set([concept.id]);
-  for (let next = concept.mergedInto; next !== undefined; ) {
-    const found = seen.has(next) ? undefined : await findConcept(transaction, dossier, next);
-    if (found?.kind !== concept.kind) return [...hindrances, { field: 'mergedInto', subject: next }];
-    seen.add(next);
-    next = found.mergedInto;
-  }
-  return hindrances;
-}
-
-/** What names a concept, so that it cannot go. */
-async function findUses(
-  change: Change,
-  id: string,
-  concept: PlacedConcept | undefined,
-): Promise<Hindrance[]> {
-  const { transaction, dossier } = change;
-  const { concepts } = await getCodebook(transaction, dossier);
-  const merged = concepts.filter(({ mergedInto }) => mergedInto === id);
-  const coding = await transaction
-    .selectFrom('coding')
-    .select('annotation_id')
-    .where('dossier_id', '=', dossier)
-    .where(concept?.kind ?? 'safeguard', '=', id)
-    .limit(1)
-    .executeTakeFirst();
-  const reading = await transaction
-    .selectFrom('reading')
-    .select('document_id')
-    .where('dossier_id', '=', dossier)
-    .where('safeguard', '=', id)
-    .limit(1)
-    .executeTakeFirst();
-  const dismissal = await transaction
-    .selectFrom('dismissal')
-    .select('document_id')
-    .where('dossier_id', '=', dossier)
-    .where('safeguard', '=', id)
-    .limit(1)
-    .executeTakeFirst();
+  const group = await groups.find(transaction, dossier, concept.group);
+  const broken = await findBrokenPointer(
+    concept.id,
+    concept.mergedInto,
+    async (id) => {
+      const found = await concepts.find(transaction, dossier, id);
+      return found?.kind === concept.kind ? found : undefined;
+    },
+    ({ mergedInto }) => mergedInto,
+  );
   return [
-    ...merged.map((other) => ({ field: 'mergedInto', subject: other.id })),
-    ...(coding ? [{ field: concept?.kind ?? 'safeguard', subject: coding.annotation_id }] : []),
-    ...(reading ? [{ field: 'readings', subject: reading.document_id }] : []),
-    ...(dismissal ? [{ field: 'dismissals', subject: dismissal.document_id }] : []),
+    ...(group?.kind === concept.kind ? [] : [{ field: 'group', subject: concept.group }]),
+    ...(broken === undefined ? [] : [{ field: 'mergedInto', subject: broken }]),
   ];
 }
 
+/** Most things that are named of those that stand in the way. */
+const namedUses = 20;
+
+/** What names a concept, so that it cannot go. */
+async function findUses(
+  { transaction, dossier }: Change,
+  id: string,
+  kind: PlacedConcept['kind'],
+): Promise<Hindrance[]> {
+  const { concepts: all } = await getCodebook(transaction, dossier);
+  const merged = all.filter(({ mergedInto }) => mergedInto === id);
+  const { rows } = await sql<Hindrance>`
+    select ${sql.lit(kind)} as field, annotation_id as subject from coding
+      where dossier_id = ${dossier} and ${sql.ref(kind)} = ${id}
+    union all select 'readings', document_id from reading where dossier_id = ${dossier} and safeguard = ${id}
+    union all select 'dismissals', document_id from dismissal where dossier_id = ${dossier} and safeguard = ${id}
+    limit ${sql.lit(namedUses)}`.execute(transaction);
+  return [...merged.map((other) => ({ field: 'mergedInto', subject: other.id })), ...rows];
+}
+
 const conceptItems: ItemStore<PlacedConcept> = {
-  find: findConcept,
-  save: saveConcept,
+  ...concepts,
   async findHindrances(change, id, { before, after }) {
-    return after ? findBrokenPointers(change, after) : findUses(change, id, before);
+    if (after) return findBrokenPointers(change, after);
+    return findUses(change, id, before?.kind ?? 'safeguard');
   },
 };
 
 const groupItems: ItemStore<PlacedGroup> = {
-  find: findGroup,
-  save: saveGroup,
-  async findHindrances(change, id, { after }) {
-    if (after) return [];
-    const members = await listGroupMembers(change, id);
-    return members.map((member) => ({ field: 'group', subject: member.id }));
-  },
+  ...groups,
+  findHindrances: async (change, id, { after }) => (after ? [] : findMembers(change, id)),
 };
 
 /** Concepts and groups, told apart by their ids in the log: `concept/voornemen`, `group/after-the-interview`. */

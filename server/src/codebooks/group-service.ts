@@ -1,16 +1,16 @@
-import type { DeletedGroup } from '@waarborg/shared/api';
 import type { ConceptGroup, KeptConceptGroup } from '@waarborg/shared/codebook';
-import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  applyDeletion,
+  type Change,
+  describeChange,
+  type Executor,
+  type Writer,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import {
-  findGroup,
-  listGroupMembers,
-  listGroups,
-  nextPosition,
-  type PlacedGroup,
-  saveGroup,
-} from './codebook-store.ts';
+import { refuseHindrances } from '../history/refuse-hindrances.ts';
+import { findMembers, groups, listGroups, nextPosition, type PlacedGroup } from './codebook-store.ts';
 import { moveAmong } from './move-among.ts';
 
 function toKept({ position: _, ...group }: PlacedGroup): KeptConceptGroup {
@@ -20,21 +20,15 @@ function toKept({ position: _, ...group }: PlacedGroup): KeptConceptGroup {
 /** Adds a group after the others. */
 export function addGroup(database: Executor, writer: Writer, draft: ConceptGroup): Promise<KeptConceptGroup> {
   return applyChange(database, describeChange(writer, 'add-group'), async (change) => {
-    if (await findGroup(change.transaction, change.dossier, draft.id)) {
-      throw new ApiError('concept-exists', [{ path: 'id', message: draft.id }]);
-    }
+    await groups.assertFree(change, draft.id);
     const position = await nextPosition(change, 'concept_group');
     const after = { ...draft, position, revision: change.revision };
-    await saveGroup(change, draft.id, { after });
+    await groups.save(change, draft.id, { after });
     return toKept(after);
   });
 }
 
-async function getGroup({ transaction, dossier }: Change, id: string): Promise<PlacedGroup> {
-  const group = await findGroup(transaction, dossier, id);
-  if (!group) throw new ApiError('group-not-found', [{ path: 'id', message: id }]);
-  return group;
-}
+const getGroup = ({ transaction, dossier }: Change, id: string) => groups.get(transaction, dossier, id);
 
 /** Renames a group of the given version. */
 export function renameGroup(
@@ -46,7 +40,7 @@ export function renameGroup(
     const before = await getGroup(change, id);
     assertVersion(toKept(before), expected);
     const after = { ...before, label, revision: change.revision };
-    await saveGroup(change, id, { before, after });
+    await groups.save(change, id, { before, after });
     return toKept(after);
   });
 }
@@ -64,15 +58,15 @@ export function placeGroup(
   return applyChange(database, describeChange(writer, 'place-group'), async (change) => {
     const group = await getGroup(change, id);
     assertVersion(toKept(group), expected);
-    const groups = (await listGroups(change)).filter(({ kind }) => kind === group.kind);
-    const known = new Map(groups.map((other) => [other.id, other]));
+    const siblings = (await listGroups(change)).filter(({ kind }) => kind === group.kind);
+    const known = new Map(siblings.map((other) => [other.id, other]));
     if (before !== undefined && (before === id || !known.has(before))) {
       throw new ApiError('invalid-request', [
         { path: 'before', message: `is no other group of kind ${group.kind}` },
       ]);
     }
-    for (const moved of moveAmong(groups, id, before)) {
-      await saveGroup(change, moved.id, { before: known.get(moved.id), after: moved });
+    for (const moved of moveAmong(siblings, id, before)) {
+      await groups.save(change, moved.id, { before: known.get(moved.id), after: moved });
     }
     return toKept(await getGroup(change, id));
   });
@@ -88,18 +82,11 @@ export function deleteGroup(
   database: Executor,
   writer: Writer,
   { id, expected }: Pick<ConceptGroup, 'id'> & { expected: ExpectedVersion },
-): Promise<DeletedGroup> {
-  return applyChange(database, describeChange(writer, 'delete-group'), async (change) => {
+): Promise<number> {
+  return applyDeletion(database, describeChange(writer, 'delete-group'), async (change) => {
     const before = await getGroup(change, id);
     assertVersion(toKept(before), expected);
-    const members = await listGroupMembers(change, id);
-    if (members.length > 0) {
-      throw new ApiError(
-        'group-in-use',
-        members.map((member) => ({ path: 'concepts', message: member.id })),
-      );
-    }
-    await saveGroup(change, id, { before });
-    return { revision: change.revision };
+    refuseHindrances(await findMembers(change, id), 'group-in-use');
+    await groups.save(change, id, { before });
   });
 }

@@ -10,9 +10,11 @@ export {
   type Writer,
 } from './change.ts';
 export { DatabaseError } from './database-error.ts';
+export { findBrokenPointer } from './find-broken-pointer.ts';
 export { countWaitingChanges } from './group-commit.ts';
 export { insertRows } from './insert-rows.ts';
 export { isPassing } from './is-passing.ts';
+export { createItemRows } from './item-rows.ts';
 export type { Hindrance, ItemState, ItemStore, Versions } from './item-store.ts';
 export { applyOnce, forgetAnswers, type Once } from './once.ts';
 export {

@@ -45,13 +45,14 @@ export function optionalTextColumn(column: string): RawBuilder<string> {
 /**
  * One page of what a query selects, by place and not by number (keyset paging): whatever is written between two
  * pages, an entry whose key stays is neither repeated nor left out. Costs what the page costs, wherever it lies,
- * where an index has the order. The first page counts the whole.
+ * where an index has the order. The first page counts the whole. `toEntry` makes of a row what the list holds.
  */
-export async function takePage<DB, TB extends keyof DB, Row>(
+export async function takePage<DB, TB extends keyof DB, Row, Entry = Row>(
   query: SelectQueryBuilder<DB, TB, Row>,
   order: ListOrder,
   { sort, descending, limit, after }: PageRequest,
-): Promise<Page<Row>> {
+  toEntry: (row: Row) => Entry = (row) => row as unknown as Entry,
+): Promise<Page<Entry>> {
   const key = order.keys[sort];
   if (!key) throw new RangeError(`no sort key ${sort}`);
   const direction = descending ? 'desc' : 'asc';
@@ -64,10 +65,10 @@ export async function takePage<DB, TB extends keyof DB, Row>(
   if (after) page = page.where(sql<boolean>`(${key}, ${order.id}) ${comparison} (${after.key}, ${after.id})`);
   const rows = (await page.execute()) as (Row & { page_key: string; page_id: string })[];
   const total = after ? undefined : await countRows(query);
-  const entries = rows.slice(0, limit);
-  const last = rows.length > limit ? entries.at(-1) : undefined;
+  const taken = rows.slice(0, limit);
+  const last = rows.length > limit ? taken.at(-1) : undefined;
   return {
-    entries,
+    entries: taken.map(toEntry),
     ...(last ? { next: { key: last.page_key, id: last.page_id } } : {}),
     ...(total === undefined ? {} : { total }),
   };

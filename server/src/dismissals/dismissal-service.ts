@@ -3,7 +3,7 @@ import { assertSafeguards } from '../codebooks/assert-safeguards.ts';
 import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentId } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
-import { findDismissal, saveDismissal } from './dismissal-store.ts';
+import { dismissals } from './dismissal-store.ts';
 
 /**
  * Dismisses a suggestion for the whole team. What is dismissed already stays as it is, with who did it first.
@@ -20,18 +20,15 @@ export function dismissSuggestion(
     const { dossier, transaction, revision, at } = change;
     const document = await findDocumentId(transaction, dossier, draft.document);
     if (!document) throw new ApiError('document-not-found', [{ path: 'document', message: draft.document }]);
-    const known = await findDismissal(transaction, dossier, id);
-    if (known) {
-      const isSame =
-        known.safeguard === draft.safeguard &&
-        known.quote === draft.quote &&
-        (await findDocumentId(transaction, dossier, known.document)) === document;
-      if (!isSame) throw new ApiError('dismissal-exists', [{ path: 'id', message: id }]);
-      return { dismissal: known, created: false };
-    }
+    const isSame = async (known: Dismissal) =>
+      known.safeguard === draft.safeguard &&
+      known.quote === draft.quote &&
+      (await findDocumentId(transaction, dossier, known.document)) === document;
+    const known = await dismissals.findRepeated(change, id, isSame);
+    if (known) return { dismissal: known, created: false };
     await assertSafeguards(change, [draft.safeguard], 'safeguard');
     const dismissal = { ...draft, id, document, reviewer: writer.user.id, at, revision };
-    await saveDismissal(change, id, { after: dismissal });
+    await dismissals.save(change, id, { after: dismissal });
     return { dismissal, created: true };
   });
 }
@@ -43,8 +40,7 @@ export function dismissSuggestion(
  */
 export function restoreSuggestion(database: Executor, writer: Writer, id: string): Promise<number> {
   return applyDeletion(database, describeChange(writer, 'restore-suggestion'), async (change) => {
-    const before = await findDismissal(change.transaction, change.dossier, id);
-    if (!before) throw new ApiError('dismissal-not-found');
-    await saveDismissal(change, id, { before });
+    const before = await dismissals.get(change.transaction, change.dossier, id);
+    await dismissals.save(change, id, { before });
   });
 }

@@ -1,33 +1,31 @@
 import type { Dismissal } from '@waarborg/shared/dossier';
-import type { Selectable } from 'kysely';
+import { findMissingSafeguards } from '../codebooks/codebook-store.ts';
 import {
-  type Change,
-  type Database,
+  createItemRows,
   type Executor,
   type ItemStore,
   type Page,
   type PageRequest,
   takePage,
   textColumn,
-  type Versions,
   whereAny,
 } from '../database/index.ts';
+import { findMissingDocument } from '../documents/document-store.ts';
 
-function toDismissal(row: Selectable<Database['dismissal']>): Dismissal {
-  return {
-    id: row.id,
-    document: row.document_id,
-    safeguard: row.safeguard,
-    quote: row.quote,
-    reviewer: row.user_id,
-    at: row.at,
-    revision: row.revision,
-  };
-}
-
-function selectDismissals(database: Executor, dossier: string) {
-  return database.selectFrom('dismissal').selectAll().where('dossier_id', '=', dossier);
-}
+/** Dismissals as they are kept. */
+export const dismissals = createItemRows<'dismissal', Dismissal>({
+  table: 'dismissal',
+  kind: 'dismissal',
+  missing: 'dismissal-not-found',
+  taken: 'dismissal-exists',
+  hasOwnIds: true,
+  toItem: ({ id, document_id: document, safeguard, quote, user_id: reviewer, at, revision }) => ({
+    ...{ id, document, safeguard, quote, reviewer, at, revision },
+  }),
+  toRow: ({ document, safeguard, quote, reviewer, at }) => ({
+    ...{ document_id: document, safeguard, quote, user_id: reviewer, at },
+  }),
+});
 
 /** How a list of dismissals can be ordered. */
 export const dismissalOrder = {
@@ -42,16 +40,15 @@ export interface DismissalFilters {
 }
 
 /** A page of what was dismissed in a dossier. */
-export async function listDismissalPage(
+export function listDismissalPage(
   database: Executor,
   dossier: string,
   { document, safeguard }: DismissalFilters,
   page: PageRequest,
 ): Promise<Page<Dismissal>> {
-  const ofDocument = whereAny(selectDismissals(database, dossier), 'dismissal.document_id', document);
+  const ofDocument = whereAny(dismissals.select(database, dossier), 'dismissal.document_id', document);
   const wanted = whereAny(ofDocument, 'dismissal.safeguard', safeguard);
-  const { entries, ...rest } = await takePage(wanted, dismissalOrder, page);
-  return { ...rest, entries: entries.map(toDismissal) };
+  return takePage(wanted, dismissalOrder, page, dismissals.toItem);
 }
 
 /** Everything that was dismissed in a dossier; with `document` only of that one itself. */
@@ -60,67 +57,18 @@ export async function listDismissals(
   dossier: string,
   document?: string,
 ): Promise<Dismissal[]> {
-  const wanted = whereAny(
-    selectDismissals(database, dossier),
-    'dismissal.document_id',
-    document ? [document] : [],
-  );
-  return (await wanted.orderBy('id').execute()).map(toDismissal);
-}
-
-/** One dismissal of a dossier. */
-export async function findDismissal(
-  database: Executor,
-  dossier: string,
-  id: string,
-): Promise<Dismissal | undefined> {
-  const row = await selectDismissals(database, dossier).where('id', '=', id).executeTakeFirst();
-  return row && toDismissal(row);
-}
-
-/** Adds, changes or removes a dismissal, and logs it. */
-export async function saveDismissal(
-  { transaction, dossier, revision, record }: Change,
-  id: string,
-  { before, after }: Versions<Dismissal>,
-): Promise<Dismissal | undefined> {
-  const saved = after && { ...after, id, revision };
-  await transaction.deleteFrom('dismissal').where('dossier_id', '=', dossier).where('id', '=', id).execute();
-  if (saved) {
-    const { document, safeguard, quote, reviewer, at } = saved;
-    await transaction
-      .insertInto('dismissal')
-      .values({
-        ...{ dossier_id: dossier, id, document_id: document, safeguard, quote },
-        ...{ user_id: reviewer, at, revision },
-      })
-      .execute();
-  }
-  record({ kind: 'dismissal', id, before, after: saved });
-  return saved;
+  const own = dismissals.select(database, dossier);
+  const wanted = whereAny(own, 'dismissal.document_id', document ? [document] : []);
+  return (await wanted.orderBy('id').execute()).map(dismissals.toItem);
 }
 
 export const dismissalItems: ItemStore<Dismissal> = {
-  find: findDismissal,
-  save: saveDismissal,
-  async findHindrances({ transaction, dossier }, _id, { after }) {
+  ...dismissals,
+  async findHindrances(change, _id, { after }) {
     if (!after) return [];
-    const document = await transaction
-      .selectFrom('document')
-      .select('id')
-      .where('dossier_id', '=', dossier)
-      .where('id', '=', after.document)
-      .executeTakeFirst();
-    const safeguard = await transaction
-      .selectFrom('concept')
-      .select('id')
-      .where('dossier_id', '=', dossier)
-      .where('kind', '=', 'safeguard')
-      .where('id', '=', after.safeguard)
-      .executeTakeFirst();
     return [
-      ...(document ? [] : [{ field: 'document', subject: after.document }]),
-      ...(safeguard ? [] : [{ field: 'safeguard', subject: after.safeguard }]),
+      ...(await findMissingDocument(change, after.document)),
+      ...(await findMissingSafeguards(change, 'safeguard', [after.safeguard])),
     ];
   },
 };

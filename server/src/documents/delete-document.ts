@@ -1,7 +1,8 @@
 import { applyDeletion, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
-import { listDismissals, saveDismissal } from '../dismissals/dismissal-store.ts';
+import { dismissals, listDismissals } from '../dismissals/dismissal-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { refuseHindrances } from '../history/refuse-hindrances.ts';
 import { findReading, listReadings, saveReading } from '../readings/reading-store.ts';
 import { documentItems } from './document-items-store.ts';
 import { findOwnDocument, saveDocument } from './document-store.ts';
@@ -17,7 +18,7 @@ async function clearDocument(change: Change, id: string): Promise<void> {
   }
   for (const before of await listRenditions(transaction, id)) await saveRendition(change, { before });
   for (const before of await listDismissals(transaction, dossier, id))
-    await saveDismissal(change, before.id, { before });
+    await dismissals.save(change, before.id, { before });
 }
 
 /**
@@ -39,12 +40,7 @@ export function deleteDocument(
     const uses = (await documentItems.findHindrances(change, id, { before })).filter(({ field }) =>
       ['annotations', 'mergedInto'].includes(field),
     );
-    if (uses.length > 0) {
-      throw new ApiError(
-        'document-in-use',
-        uses.map(({ field: path, subject: message }) => ({ path, message })),
-      );
-    }
+    refuseHindrances(uses, 'document-in-use');
     await clearDocument(change, id);
     await saveDocument(change, id, { before });
   });

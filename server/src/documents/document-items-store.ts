@@ -1,6 +1,6 @@
 import { identityKeys } from '@waarborg/shared/references';
-import type { Change, Hindrance, ItemStore } from '../database/index.ts';
-import { findSpeaker } from '../speakers/speaker-store.ts';
+import { type Change, findBrokenPointer, type Hindrance, type ItemStore } from '../database/index.ts';
+import { speakers } from '../speakers/speaker-store.ts';
 import {
   findHolder,
   findOwnDocument,
@@ -33,18 +33,17 @@ async function findTakenNames({ transaction, dossier }: Change, document: OwnDoc
 async function findBrokenPointers(change: Change, document: OwnDocument): Promise<Hindrance[]> {
   const { transaction, dossier } = change;
   const { issuer } = document;
-  const hindrances =
-    issuer === undefined || (await findSpeaker(transaction, dossier, issuer))
-      ? []
-      : [{ field: 'issuer', subject: issuer }];
-  const seen = new Set([document.id]);
-  for (let next = document.mergedInto; next !== undefined; ) {
-    const found = seen.has(next) ? undefined : await findOwnDocument(transaction, dossier, next);
-    if (!found) return [...hindrances, { field: 'mergedInto', subject: next }];
-    seen.add(next);
-    next = found.mergedInto;
-  }
-  return hindrances;
+  const isThere = issuer === undefined || (await speakers.find(transaction, dossier, issuer));
+  const broken = await findBrokenPointer(
+    document.id,
+    document.mergedInto,
+    (id) => findOwnDocument(transaction, dossier, id),
+    ({ mergedInto }) => mergedInto,
+  );
+  return [
+    ...(isThere ? [] : [{ field: 'issuer', subject: issuer }]),
+    ...(broken === undefined ? [] : [{ field: 'mergedInto', subject: broken }]),
+  ];
 }
 
 /** What belongs to a document, so that it cannot go. */

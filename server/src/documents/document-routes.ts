@@ -16,12 +16,13 @@ import {
   sourceTypes,
 } from '@waarborg/shared/dossier';
 import {
+  answerAdded,
   answerDeleted,
+  answerItem,
   createRouter,
   deleted,
   describeRoute,
   dossierParameters,
-  etagOf,
   expectedVersion,
   itemParameters,
   jsonBody,
@@ -168,24 +169,19 @@ export function documentRoutes(database: Executor) {
       return c.json({ documents: [...found.entries], ...describe(found) }, 200);
     })
     .openapi(propose, async (c) => {
-      const { dossier } = c.get('access');
-      const draft = c.req.valid('json');
-      const { document, created } = await proposeDocument(database, writerOf(c), draft);
-      return c.json(document, created ? 201 : 200, {
-        ETag: etagOf(document.revision),
-        Location: `/api/v1/dossiers/${dossier.slug}/documents/${document.id}`,
-      });
+      const { document, created } = await proposeDocument(database, writerOf(c), c.req.valid('json'));
+      return answerAdded(c, document, created);
     })
     .openapi(get, async (c) => {
       const document = await findDocumentById(database, c.get('access').dossier.id, c.req.valid('param').id);
       if (!document) throw new ApiError('document-not-found');
-      return c.json(document, 200, { ETag: etagOf(document.revision) });
+      return answerItem(c, document);
     })
     .openapi(correct, async (c) => {
       const { id } = c.req.valid('param');
       const update = c.req.valid('json');
       const document = await correctDocument(database, writerOf(c), id, update, neededVersion(c));
-      return c.json(document, 200, { ETag: etagOf(document.revision) });
+      return answerItem(c, document);
     })
     .openapi(remove, async (c) => {
       return answerDeleted(
@@ -197,11 +193,11 @@ export function documentRoutes(database: Executor) {
       const { into } = c.req.valid('json');
       const { id } = c.req.valid('param');
       const document = await mergeDocument(database, writerOf(c), id, into, expectedVersion(c));
-      return c.json(document, 200, { ETag: etagOf(document.revision) });
+      return answerItem(c, document);
     })
     .openapi(separate, async (c) => {
       const document = await separateDocument(database, writerOf(c), c.req.valid('param').id);
-      return c.json(document, 200, { ETag: etagOf(document.revision) });
+      return answerItem(c, document);
     })
     .openapi(merged, async (c) => {
       const dossier = c.get('access').dossier.id;

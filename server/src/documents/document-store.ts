@@ -11,6 +11,7 @@ import {
   type Change,
   type Database,
   type Executor,
+  type Hindrance,
   optionalTextColumn,
   type Page,
   type PageRequest,
@@ -183,19 +184,34 @@ export async function findOwnDocument(
   return (await listOwnDocuments(database, dossier, [id]))[0];
 }
 
+/** Whether a dossier has a document by this id of its own, merged or not. */
+export async function isOwnDocument(database: Executor, dossier: string, id: string): Promise<boolean> {
+  const found = await database
+    .selectFrom('document')
+    .select('id')
+    .where('dossier_id', '=', dossier)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** That a document which something names is not there. */
+export async function findMissingDocument(
+  { transaction, dossier }: Change,
+  document: string,
+): Promise<Hindrance[]> {
+  return (await isOwnDocument(transaction, dossier, document))
+    ? []
+    : [{ field: 'document', subject: document }];
+}
+
 /** Id of the document that was proposed under an id, whether or not it was merged since. */
 export async function findOwnDocumentId(
   database: Executor,
   dossier: string,
   id: string,
 ): Promise<string | undefined> {
-  const own = await database
-    .selectFrom('document')
-    .select('id')
-    .where('dossier_id', '=', dossier)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (own) return own.id;
+  if (await isOwnDocument(database, dossier, id)) return id;
   const alias = await database
     .selectFrom('document_alias')
     .select('document_id')

@@ -4,7 +4,7 @@ import { brotliCompress, brotliDecompress } from 'node:zlib';
 import type { Rendition } from '@waarborg/shared/dossier';
 import type { Selectable } from 'kysely';
 import type { Change, Database, Executor, ItemStore, Versions } from '../database/index.ts';
-import { listMergedIds } from './document-store.ts';
+import { findMissingDocument, isOwnDocument, listMergedIds } from './document-store.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -158,23 +158,11 @@ export async function findRenditionText(
 export const renditionItems: ItemStore<Rendition> = {
   async find(executor, dossier, item) {
     const [document = '', text = ''] = item.split(' ');
-    const isOurs = await executor
-      .selectFrom('document')
-      .select('id')
-      .where('dossier_id', '=', dossier)
-      .where('id', '=', document)
-      .executeTakeFirst();
-    return isOurs && findRendition(executor, document, text);
+    return (await isOwnDocument(executor, dossier, document))
+      ? findRendition(executor, document, text)
+      : undefined;
   },
   save: (change, _id, versions) => saveRendition(change, versions),
-  async findHindrances({ transaction, dossier }, _id, { after }) {
-    if (!after) return [];
-    const document = await transaction
-      .selectFrom('document')
-      .select('id')
-      .where('dossier_id', '=', dossier)
-      .where('id', '=', after.document)
-      .executeTakeFirst();
-    return document ? [] : [{ field: 'document', subject: after.document }];
-  },
+  findHindrances: async (change, _id, { after }) =>
+    after ? findMissingDocument(change, after.document) : [],
 };

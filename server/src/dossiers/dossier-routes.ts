@@ -8,11 +8,11 @@ import {
   roles,
 } from '@waarborg/shared/dossier';
 import {
+  answerItem,
   createRouter,
   describeQuery,
   describeRoute,
   dossierParameters,
-  etagOf,
   jsonBody,
   jsonContent,
   neededVersion,
@@ -120,11 +120,11 @@ export function dossierRoutes(database: Executor) {
     })
     .openapi(getSettings, async (c) => {
       const settings = await readSettingsOf(database, c.get('access').dossier.id);
-      return c.json(settings, 200, { ETag: etagOf(settings.revision) });
+      return answerItem(c, settings);
     })
     .openapi(putSettings, async (c) => {
       const settings = await updateSettings(database, writerOf(c), c.req.valid('json'), neededVersion(c));
-      return c.json(settings, 200, { ETag: etagOf(settings.revision) });
+      return answerItem(c, settings);
     })
     .openapi(changes, async (c) => {
       const { since, limit } = parseQuery(changesQuerySchema, c);

@@ -4,7 +4,7 @@ import { saveAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, type Executor } from '../database/index.ts';
 import { findOrCreateDocument } from '../documents/document-service.ts';
 import { createDossier, findDossierId } from '../dossiers/dossier-store.ts';
-import { saveLink } from '../links/link-store.ts';
+import { links } from '../links/link-store.ts';
 import { setReading } from '../readings/reading-service.ts';
 import { insertSpeaker, readSpeakerFinder } from '../speakers/speaker-store.ts';
 import { readExampleDossier } from './example-dossier.ts';
@@ -115,7 +115,7 @@ export async function importExample(
     for (const { from, to, kind } of example.links) {
       const ends = { from: get(passages, from), to: get(passages, to) };
       const link = { id: uuid(), ...ends, kind, revision: change.revision };
-      await saveLink(change, link.id, { after: link });
+      await links.save(change, link.id, { after: link });
     }
     for (const { document, reviewer, safeguards } of example.readings) {
       const place = { document: get(documents, document), reviewer: get(reviewers, reviewer).id };

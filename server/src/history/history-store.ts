@@ -76,7 +76,7 @@ function selectRevisions(database: Executor, dossier: string) {
 }
 
 /** A page of the history of a dossier. */
-export async function listRevisionPage(
+export function listRevisionPage(
   database: Executor,
   dossier: string,
   { operation, by, kind, item }: RevisionFilters,
@@ -93,8 +93,7 @@ export async function listRevisionPage(
       return exists(whereAny(whereAny(items, 'revision_item.kind', kind), 'revision_item.item_id', item));
     });
   }
-  const { entries, ...rest } = await takePage(query, revisionOrder, page);
-  return { ...rest, entries: entries.map(toRevision) };
+  return takePage(query, revisionOrder, page, toRevision);
 }
 
 /** One revision. */

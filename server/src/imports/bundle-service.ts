@@ -11,7 +11,7 @@ import {
   insertAnnotations,
 } from '../annotations/annotation-store.ts';
 import { addConceptWithin, mergeConceptWithin } from '../codebooks/codebook-service.ts';
-import { findConcept, findGroup, nextPosition, saveGroup } from '../codebooks/codebook-store.ts';
+import { concepts as conceptRows, groups as groupRows, nextPosition } from '../codebooks/codebook-store.ts';
 import {
   applyChange,
   type Change,
@@ -32,7 +32,7 @@ import {
 } from '../documents/rendition-store.ts';
 import { getSettings } from '../dossiers/settings-store.ts';
 import { ApiError } from '../errors.ts';
-import { findLink, isLinkIdTaken, saveLink } from '../links/link-store.ts';
+import { links as linkRows } from '../links/link-store.ts';
 import { insertSpeaker, listSpeakers } from '../speakers/speaker-store.ts';
 
 type Counts = BundleResponse['created'];
@@ -74,14 +74,14 @@ async function at<T>(place: string, step: () => Promise<T>): Promise<T> {
 async function addCodebook(change: Change, { groups, concepts }: Bundle, counts: Counts): Promise<void> {
   const { transaction, dossier, revision } = change;
   for (const group of groups) {
-    if (await findGroup(transaction, dossier, group.id)) continue;
+    if (await groupRows.find(transaction, dossier, group.id)) continue;
     const position = await nextPosition(change, 'concept_group');
-    await saveGroup(change, group.id, { after: { ...group, position, revision } });
+    await groupRows.save(change, group.id, { after: { ...group, position, revision } });
     counts.groups++;
   }
   const merged: (readonly [index: number, concept: Concept])[] = [];
   for (const [index, concept] of concepts.entries()) {
-    if (await findConcept(transaction, dossier, concept.id)) continue;
+    if (await conceptRows.find(transaction, dossier, concept.id)) continue;
     const { mergedInto, ...draft } = concept;
     await at(`concepts[${index}]`, () => addConceptWithin(change, draft));
     if (mergedInto !== undefined) merged.push([index, concept]);
@@ -192,13 +192,15 @@ async function addLinks(
 ): Promise<void> {
   const { transaction, dossier, revision } = change;
   for (const link of links) {
-    const id = (await isLinkIdTaken(transaction, link.id)) ? deriveUuid(link.id, dossier) : link.id;
+    const id = (await linkRows.isTaken(transaction, dossier, link.id))
+      ? deriveUuid(link.id, dossier)
+      : link.id;
     const [from, to] = [ids.get(link.from) ?? link.from, ids.get(link.to) ?? link.to];
-    if ((await findLink(transaction, dossier, link.id)) || (await findLink(transaction, dossier, id)))
-      continue;
+    const known = await Promise.all([link.id, id].map((one) => linkRows.find(transaction, dossier, one)));
+    if (known.some((one) => one !== undefined)) continue;
     const ends = await Promise.all([from, to].map((end) => findAnnotation(transaction, dossier, end)));
     if (from === to || ends.includes(undefined)) continue;
-    await saveLink(change, id, { after: { ...link, id, from, to, revision } });
+    await linkRows.save(change, id, { after: { ...link, id, from, to, revision } });
     counts.links++;
   }
 }

@@ -56,7 +56,7 @@ export const invitationOrder = {
 };
 
 /** A page of the invitations of a dossier that can still be accepted. */
-export async function listInvitationPage(
+export function listInvitationPage(
   database: Executor,
   { dossier, now }: { dossier: string; now: Date },
   { role }: { readonly role?: readonly string[] | undefined },
@@ -68,8 +68,7 @@ export async function listInvitationPage(
     .where('invitation.expires', '>', now.toISOString())
     .where(({ or, eb }) => or([eb('invitation.reusable', '=', 1), eb('invitation.uses', '=', 0)]));
   const wanted = whereAny(open, 'invitation.role', role);
-  const { entries, ...rest } = await takePage(wanted, invitationOrder, page);
-  return { ...rest, entries: entries.map(toInvitation) };
+  return takePage(wanted, invitationOrder, page, toInvitation);
 }
 
 /** The invitation to which a link leads, also one that has ended. */

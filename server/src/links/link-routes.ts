@@ -3,12 +3,12 @@ import { uuidSchema } from '@waarborg/shared/annotation';
 import { linkListSchema } from '@waarborg/shared/api';
 import { keptLinkSchema, linkKinds, linkSchema } from '@waarborg/shared/dossier';
 import {
+  answerAdded,
   answerDeleted,
   createRouter,
   deleted,
   describeRoute,
   dossierParameters,
-  etagOf,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -65,7 +65,7 @@ export function linkRoutes(database: Executor) {
     })
     .openapi(create, async (c) => {
       const { link, created } = await createLink(database, writerOf(c), c.req.valid('json'));
-      return c.json(link, created ? 201 : 200, { ETag: etagOf(link.revision) });
+      return answerAdded(c, link, created);
     })
     .openapi(remove, async (c) => {
       return answerDeleted(

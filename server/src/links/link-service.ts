@@ -3,7 +3,7 @@ import { findAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { findLink, isLinkIdTaken, saveLink } from './link-store.ts';
+import { links } from './link-store.ts';
 
 /** Links two passages of a dossier. Linking twice with the same id is the same as once. */
 export function createLink(
@@ -13,13 +13,10 @@ export function createLink(
 ): Promise<{ link: KeptLink; created: boolean }> {
   return applyChange(database, describeChange(writer, 'create-link'), async (change) => {
     const { dossier, transaction } = change;
-    const known = await findLink(transaction, dossier, draft.id);
-    if (known?.from === draft.from && known.to === draft.to && known.kind === draft.kind) {
-      return { link: known, created: false };
-    }
-    if (known || (await isLinkIdTaken(transaction, draft.id))) {
-      throw new ApiError('link-exists', [{ path: 'id', message: draft.id }]);
-    }
+    const isSame = ({ from, to, kind }: KeptLink) =>
+      from === draft.from && to === draft.to && kind === draft.kind;
+    const known = await links.findRepeated(change, draft.id, isSame);
+    if (known) return { link: known, created: false };
     if (draft.from === draft.to)
       throw new ApiError('invalid-request', [{ path: 'to', message: 'is the same passage' }]);
     for (const end of ['from', 'to'] as const) {
@@ -27,7 +24,7 @@ export function createLink(
       if (!found) throw new ApiError('annotation-not-found', [{ path: end, message: draft[end] }]);
     }
     const link = { ...draft, revision: change.revision };
-    await saveLink(change, link.id, { after: link });
+    await links.save(change, link.id, { after: link });
     return { link, created: true };
   });
 }
@@ -40,9 +37,8 @@ export function removeLink(
   expected: ExpectedVersion,
 ): Promise<number> {
   return applyDeletion(database, describeChange(writer, 'delete-link'), async (change) => {
-    const before = await findLink(change.transaction, change.dossier, id);
-    if (!before) throw new ApiError('link-not-found');
+    const before = await links.get(change.transaction, change.dossier, id);
     assertVersion(before, expected);
-    await saveLink(change, id, { before });
+    await links.save(change, id, { before });
   });
 }

@@ -41,18 +41,14 @@ function selectMembers(database: Executor, dossier: string) {
 }
 
 /** A page of the members of a dossier, with their e-mail addresses. */
-export async function listMemberPage(
+export function listMemberPage(
   database: Executor,
   dossier: string,
   { role }: { readonly role?: readonly string[] | undefined },
   page: PageRequest,
 ): Promise<Page<Member>> {
   const members = selectMembers(database, dossier);
-  const { entries, ...rest } = await takePage(whereAny(members, 'membership.role', role), memberOrder, page);
-  return {
-    ...rest,
-    entries: entries.map(toMember),
-  };
+  return takePage(whereAny(members, 'membership.role', role), memberOrder, page, toMember);
 }
 
 /** One member of a dossier. */

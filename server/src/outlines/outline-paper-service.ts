@@ -6,7 +6,7 @@ import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import type { Paper } from '../papers/paper.ts';
 import { createPaperSource } from '../papers/paper-source.ts';
 import { listOutlineParts, passagesOf } from './outline-part-store.ts';
-import { getOutline } from './outline-service.ts';
+import { outlines } from './outline-store.ts';
 import { writeOutline } from './write-outline.ts';
 
 /** Which outline becomes a paper. */
@@ -28,7 +28,7 @@ export async function makeOutlinePaper(
   indexes: MatrixIndexes,
   { dossier, id, language, now }: OutlinePaperRequest,
 ): Promise<Paper> {
-  const { title } = await getOutline(database, dossier.id, id);
+  const { title } = await outlines.get(database, dossier.id, id);
   const parts = await listOutlineParts(database, dossier.id, id);
   const annotations = await listAnnotationsById(database, dossier.id, passagesOf(parts));
   const { index } = await indexes.get(dossier.id, dossier.revision);

@@ -19,8 +19,8 @@ import {
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { findOutlinePart, isPartIdTaken, listPlaces, saveOutlinePart } from './outline-part-store.ts';
-import { getOutline } from './outline-service.ts';
+import { listPlaces, outlineParts } from './outline-part-store.ts';
+import { outlines } from './outline-store.ts';
 
 /** A thing by its id and that of its outline. */
 export interface PartAddress {
@@ -34,9 +34,9 @@ async function getPart(
   { transaction, dossier }: Change,
   { outline, part }: PartAddress,
 ): Promise<OutlinePart> {
-  await getOutline(transaction, dossier, outline);
-  const found = await findOutlinePart(transaction, dossier, part);
-  if (found?.outline !== outline)
+  await outlines.get(transaction, dossier, outline);
+  const found = await outlineParts.get(transaction, dossier, part, 'part');
+  if (found.outline !== outline)
     throw new ApiError('outline-part-not-found', [{ path: 'part', message: part }]);
   return found;
 }
@@ -75,7 +75,7 @@ async function save(
   before: OutlinePart | undefined,
   after: OutlinePart,
 ): Promise<OutlinePart> {
-  await saveOutlinePart(change, after.id, { before, after });
+  await outlineParts.save(change, after.id, { before, after });
   return { ...after, revision: change.revision };
 }
 
@@ -89,14 +89,10 @@ export function addOutlinePart(
   return applyChange(database, describeChange(writer, 'add-to-outline'), async (change) => {
     const { transaction, dossier, revision } = change;
     const { id, content } = draft;
-    await getOutline(transaction, dossier, outline);
-    const known = await findOutlinePart(transaction, dossier, id);
-    if (known?.outline === outline && isSameContent(known.content, content)) {
-      return { part: known, created: false };
-    }
-    if (known || (await isPartIdTaken(transaction, id))) {
-      throw new ApiError('outline-part-exists', [{ path: 'id', message: id }]);
-    }
+    await outlines.get(transaction, dossier, outline);
+    const isSame = (part: OutlinePart) => part.outline === outline && isSameContent(part.content, content);
+    const known = await outlineParts.findRepeated(change, id, isSame);
+    if (known) return { part: known, created: false };
     const places = await listPlaces(transaction, outline);
     if (places.length >= maxOutlineParts) throw new ApiError('outline-full');
     const place = draft.place ?? placeBetween(places.at(-1), undefined);
@@ -135,7 +131,7 @@ export function removeOutlinePart(
   return applyDeletion(database, describeChange(writer, 'remove-from-outline'), async (change) => {
     const before = await getPart(change, address);
     assertVersion(before, expected);
-    await saveOutlinePart(change, before.id, { before });
+    await outlineParts.save(change, before.id, { before });
   });
 }
 

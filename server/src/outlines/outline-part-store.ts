@@ -1,22 +1,22 @@
 import { type OutlinePart, sortByPlace } from '@waarborg/shared/dossier';
-import type { Selectable } from 'kysely';
-import type { Change, Database, Executor, ItemStore, Versions } from '../database/index.ts';
-import { findOutline } from './outline-store.ts';
+import { createItemRows, type Executor, type ItemStore } from '../database/index.ts';
+import { outlines } from './outline-store.ts';
 
-function toPart(row: Selectable<Database['outline_part']>): OutlinePart {
-  return {
-    id: row.id,
-    outline: row.outline_id,
-    place: row.place,
-    content: JSON.parse(row.content) as OutlinePart['content'],
-    comments: JSON.parse(row.comments) as OutlinePart['comments'],
-    revision: row.revision,
-  };
-}
-
-function selectParts(database: Executor, dossier: string) {
-  return database.selectFrom('outline_part').selectAll().where('dossier_id', '=', dossier);
-}
+/** Things of outlines as they are kept. */
+export const outlineParts = createItemRows<'outline_part', OutlinePart>({
+  table: 'outline_part',
+  kind: 'outline-part',
+  missing: 'outline-part-not-found',
+  taken: 'outline-part-exists',
+  toItem: ({ id, outline_id: outline, place, content, comments, revision }) => ({
+    ...{ id, outline, place, content: JSON.parse(content) as OutlinePart['content'] },
+    ...{ comments: JSON.parse(comments) as OutlinePart['comments'], revision },
+  }),
+  toRow: ({ outline, place, content, comments }) => ({
+    ...{ outline_id: outline, place },
+    ...{ content: JSON.stringify(content), comments: JSON.stringify(comments) },
+  }),
+});
 
 /** Everything that stands in an outline, in order. */
 export async function listOutlineParts(
@@ -24,8 +24,12 @@ export async function listOutlineParts(
   dossier: string,
   outline: string,
 ): Promise<OutlinePart[]> {
-  const rows = await selectParts(database, dossier).where('outline_id', '=', outline).orderBy('id').execute();
-  return sortByPlace(rows.map(toPart));
+  const rows = await outlineParts
+    .select(database, dossier)
+    .where('outline_id', '=', outline)
+    .orderBy('id')
+    .execute();
+  return sortByPlace(rows.map(outlineParts.toItem));
 }
 
 /** The places of everything that stands in an outline, in order. */
@@ -47,58 +51,13 @@ export function passagesOf(parts: readonly OutlinePart[]): string[] {
 
 /** Everything that stands in any outline of a dossier. */
 export async function listAllOutlineParts(database: Executor, dossier: string): Promise<OutlinePart[]> {
-  return (await selectParts(database, dossier).orderBy('id').execute()).map(toPart);
-}
-
-/** One thing of an outline of a dossier. */
-export async function findOutlinePart(
-  database: Executor,
-  dossier: string,
-  id: string,
-): Promise<OutlinePart | undefined> {
-  const row = await selectParts(database, dossier).where('id', '=', id).executeTakeFirst();
-  return row && toPart(row);
-}
-
-/** Whether a thing of an outline of any dossier has this id. */
-export async function isPartIdTaken(database: Executor, id: string): Promise<boolean> {
-  const row = await database.selectFrom('outline_part').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Adds, changes or removes a thing of an outline, and logs it. */
-export async function saveOutlinePart(
-  { transaction, dossier, revision, record }: Change,
-  id: string,
-  { before, after }: Versions<OutlinePart>,
-): Promise<OutlinePart | undefined> {
-  const saved = after && { ...after, id, revision };
-  if (saved) {
-    const row = {
-      outline_id: saved.outline,
-      place: saved.place,
-      content: JSON.stringify(saved.content),
-      comments: JSON.stringify(saved.comments),
-      revision,
-    };
-    if (before) await transaction.updateTable('outline_part').set(row).where('id', '=', id).execute();
-    else
-      await transaction
-        .insertInto('outline_part')
-        .values({ ...row, id, dossier_id: dossier })
-        .execute();
-  } else {
-    await transaction.deleteFrom('outline_part').where('id', '=', id).execute();
-  }
-  record({ kind: 'outline-part', id, before, after: saved });
-  return saved;
+  return (await outlineParts.select(database, dossier).orderBy('id').execute()).map(outlineParts.toItem);
 }
 
 export const outlinePartItems: ItemStore<OutlinePart> = {
-  find: findOutlinePart,
-  save: saveOutlinePart,
+  ...outlineParts,
   async findHindrances({ transaction, dossier }, _id, { after }) {
-    if (!after || (await findOutline(transaction, dossier, after.outline))) return [];
+    if (!after || (await outlines.find(transaction, dossier, after.outline))) return [];
     return [{ field: 'outline', subject: after.outline }];
   },
 };

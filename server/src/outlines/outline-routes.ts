@@ -13,13 +13,14 @@ import { z } from 'zod';
 import { listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import {
+  answerAdded,
   answerDeleted,
+  answerItem,
   createRouter,
   deleted,
   describeQuery,
   describeRoute,
   dossierParameters,
-  etagOf,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -41,8 +42,8 @@ import {
   updateOutlinePart,
 } from './outline-part-service.ts';
 import { listOutlineParts, passagesOf } from './outline-part-store.ts';
-import { createOutline, deleteOutline, getOutline, renameOutline } from './outline-service.ts';
-import { listOutlinePage, outlineOrder } from './outline-store.ts';
+import { createOutline, deleteOutline, renameOutline } from './outline-service.ts';
+import { listOutlinePage, outlineOrder, outlines } from './outline-store.ts';
 
 const listing = createListing(outlineOrder, 'title', z.object({}));
 const partParameters = itemParameters.extend({ part: uuidSchema });
@@ -179,22 +180,22 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
     })
     .openapi(create, async (c) => {
       const { outline, created } = await createOutline(database, writerOf(c), c.req.valid('json'));
-      return c.json(outline, created ? 201 : 200, { ETag: etagOf(outline.revision) });
+      return answerAdded(c, outline, created);
     })
     .openapi(get, async (c) => {
       const { dossier } = c.get('access');
-      const outline = await getOutline(database, dossier.id, c.req.valid('param').id);
+      const outline = await outlines.get(database, dossier.id, c.req.valid('param').id);
       const parts = await listOutlineParts(database, dossier.id, outline.id);
       const authors = new Set(parts.flatMap(({ comments }) => comments.map(({ author }) => author)));
       const people = Object.fromEntries(await listUserNames(database, [...authors]));
       const annotations = await listAnnotationsById(database, dossier.id, passagesOf(parts));
-      return c.json({ ...outline, parts, people, annotations }, 200, { ETag: etagOf(outline.revision) });
+      return answerItem(c, { ...outline, parts, people, annotations });
     })
     .openapi(rename, async (c) => {
       const { title } = c.req.valid('json');
       const { id } = c.req.valid('param');
       const outline = await renameOutline(database, writerOf(c), id, title, neededVersion(c));
-      return c.json(outline, 200, { ETag: etagOf(outline.revision) });
+      return answerItem(c, outline);
     })
     .openapi(remove, async (c) => {
       return answerDeleted(
@@ -205,7 +206,7 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
     .openapi(addPart, async (c) => {
       const { id } = c.req.valid('param');
       const { part, created } = await addOutlinePart(database, writerOf(c), id, c.req.valid('json'));
-      return c.json(part, created ? 201 : 200, { ETag: etagOf(part.revision) });
+      return answerAdded(c, part, created);
     })
     .openapi(updatePart, async (c) => {
       const { id: outline, part } = c.req.valid('param');
@@ -217,7 +218,7 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
         c.req.valid('json'),
         neededVersion(c),
       );
-      return c.json(changed, 200, { ETag: etagOf(changed.revision) });
+      return answerItem(c, changed);
     })
     .openapi(removePart, async (c) => {
       const { id: outline, part } = c.req.valid('param');
@@ -229,12 +230,12 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
     .openapi(comment, async (c) => {
       const { id: outline, part } = c.req.valid('param');
       const changed = await addComment(database, writerOf(c), { outline, part }, c.req.valid('json'));
-      return c.json(changed, 200, { ETag: etagOf(changed.revision) });
+      return answerItem(c, changed);
     })
     .openapi(settleComment, async (c) => {
       const { id: outline, part, comment: which } = c.req.valid('param');
       const changed = await removeComment(database, writerOf(c), { outline, part }, which);
-      return c.json(changed, 200, { ETag: etagOf(changed.revision) });
+      return answerItem(c, changed);
     })
     .openapi(paper, async (c) => {
       const { format, language = languageOf(c) } = parseQuery(paperQuerySchema, c);

@@ -7,20 +7,12 @@ import {
   type Executor,
   type Writer,
 } from '../database/index.ts';
-import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { listOutlineParts, saveOutlinePart } from './outline-part-store.ts';
-import { findOutline, isOutlineIdTaken, saveOutline } from './outline-store.ts';
-
-/** @throws ApiError `outline-not-found` */
-export async function getOutline(database: Executor, dossier: string, id: string): Promise<Outline> {
-  const outline = await findOutline(database, dossier, id);
-  if (!outline) throw new ApiError('outline-not-found', [{ path: 'id', message: id }]);
-  return outline;
-}
+import { listOutlineParts, outlineParts } from './outline-part-store.ts';
+import { outlines } from './outline-store.ts';
 
 async function save(change: Change, id: string, before: Outline | undefined, after: Outline) {
-  await saveOutline(change, id, { before, after });
+  await outlines.save(change, id, { before, after });
   return { ...after, revision: change.revision };
 }
 
@@ -31,11 +23,8 @@ export function createOutline(
   { id, title }: OutlineDraft,
 ): Promise<{ outline: Outline; created: boolean }> {
   return applyChange(database, describeChange(writer, 'create-outline'), async (change) => {
-    const known = await findOutline(change.transaction, change.dossier, id);
-    if (known?.title === title) return { outline: known, created: false };
-    if (known || (await isOutlineIdTaken(change.transaction, id))) {
-      throw new ApiError('outline-exists', [{ path: 'id', message: id }]);
-    }
+    const known = await outlines.findRepeated(change, id, (outline) => outline.title === title);
+    if (known) return { outline: known, created: false };
     const outline = await save(change, id, undefined, { id, title, revision: change.revision });
     return { outline, created: true };
   });
@@ -50,7 +39,7 @@ export function renameOutline(
   expected: ExpectedVersion,
 ): Promise<Outline> {
   return applyChange(database, describeChange(writer, 'rename-outline'), async (change) => {
-    const before = await getOutline(change.transaction, change.dossier, id);
+    const before = await outlines.get(change.transaction, change.dossier, id);
     assertVersion(before, expected);
     return before.title === title ? before : save(change, id, before, { ...before, title });
   });
@@ -65,11 +54,11 @@ export function deleteOutline(
 ): Promise<number> {
   return applyDeletion(database, describeChange(writer, 'delete-outline'), async (change) => {
     const { transaction, dossier } = change;
-    const before = await getOutline(transaction, dossier, id);
+    const before = await outlines.get(transaction, dossier, id);
     assertVersion(before, expected);
     for (const part of await listOutlineParts(transaction, dossier, id)) {
-      await saveOutlinePart(change, part.id, { before: part });
+      await outlineParts.save(change, part.id, { before: part });
     }
-    await saveOutline(change, id, { before });
+    await outlines.save(change, id, { before });
   });
 }

@@ -66,14 +66,13 @@ export const publicationOrder = {
 };
 
 /** A page of the publications of a dossier, those that were withdrawn too. */
-export async function listPublicationPage(
+export function listPublicationPage(
   database: Executor,
   dossier: string,
   page: PageRequest,
 ): Promise<Page<StoredPublication>> {
   const own = selectPublications(database).where('publication.dossier_id', '=', dossier);
-  const { entries, ...rest } = await takePage(own, publicationOrder, page);
-  return { ...rest, entries: entries.map(toPublication) };
+  return takePage(own, publicationOrder, page, toPublication);
 }
 
 /** Every publication of a dossier as the log describes it. */

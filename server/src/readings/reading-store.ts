@@ -1,10 +1,10 @@
 import type { Reading } from '@waarborg/shared/dossier';
 import { type Selectable, sql } from 'kysely';
+import { findMissingSafeguards } from '../codebooks/codebook-store.ts';
 import {
   type Change,
   type Database,
   type Executor,
-  type Hindrance,
   type ItemStore,
   type Page,
   type PageRequest,
@@ -13,6 +13,7 @@ import {
   type Versions,
   whereAny,
 } from '../database/index.ts';
+import { findMissingDocument } from '../documents/document-store.ts';
 
 /** How "all safeguards" stands in a key column, which cannot be null. */
 const allSafeguards = '';
@@ -46,7 +47,7 @@ export interface ReadingFilters {
 }
 
 /** A page of what has been read in a dossier. */
-export async function listReadingPage(
+export function listReadingPage(
   database: Executor,
   dossier: string,
   { document, reviewer }: ReadingFilters,
@@ -54,8 +55,7 @@ export async function listReadingPage(
 ): Promise<Page<Reading>> {
   const all = database.selectFrom('reading').selectAll().where('dossier_id', '=', dossier);
   const wanted = whereAny(whereAny(all, 'document_id', document), 'user_id', reviewer);
-  const { entries, ...rest } = await takePage(wanted, readingOrder, page);
-  return { ...rest, entries: entries.map(toReading) };
+  return takePage(wanted, readingOrder, page, toReading);
 }
 
 /** What has been read in a dossier, by whom and for which safeguards; with `documents` only of these. */
@@ -113,25 +113,12 @@ export const readingItems: ItemStore<LoggedReading> = {
     return findReading(executor, dossier, { document, reviewer });
   },
   save: (change, _id, versions) => saveReading(change, versions),
-  async findHindrances({ transaction, dossier }, _id, { after }) {
+  async findHindrances(change, _id, { after }) {
     if (!after) return [];
-    const document = await transaction
-      .selectFrom('document')
-      .select('id')
-      .where('dossier_id', '=', dossier)
-      .where('id', '=', after.document)
-      .executeTakeFirst();
     const safeguards = after.readings.flatMap(({ safeguard }) => safeguard ?? []);
-    const known = await transaction
-      .selectFrom('concept')
-      .select('id')
-      .where('dossier_id', '=', dossier)
-      .where('kind', '=', 'safeguard')
-      .execute();
-    const missing = safeguards.filter((safeguard) => !known.some(({ id }) => id === safeguard));
     return [
-      ...(document ? [] : [{ field: 'document', subject: after.document }]),
-      ...missing.map((subject): Hindrance => ({ field: 'readings', subject })),
+      ...(await findMissingDocument(change, after.document)),
+      ...(await findMissingSafeguards(change, 'readings', safeguards)),
     ];
   },
 };

@@ -7,12 +7,13 @@ import {
   speakerUpdateSchema,
 } from '@waarborg/shared/dossier';
 import {
+  answerAdded,
   answerDeleted,
+  answerItem,
   createRouter,
   deleted,
   describeRoute,
   dossierParameters,
-  etagOf,
   expectedVersion,
   itemParameters,
   jsonBody,
@@ -21,7 +22,6 @@ import {
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
 import {
   createSpeaker,
@@ -30,7 +30,7 @@ import {
   separateSpeaker,
   updateSpeaker,
 } from './speaker-service.ts';
-import { findSpeaker, listSpeakerPage, speakerOrder } from './speaker-store.ts';
+import { listSpeakerPage, speakerOrder, speakers } from './speaker-store.ts';
 
 const listing = createListing(speakerOrder, 'name', z.object({ kind: anyOf(z.enum(speakerKinds)) }));
 
@@ -108,21 +108,16 @@ export function speakerRoutes(database: Executor) {
     })
     .openapi(create, async (c) => {
       const { speaker, created } = await createSpeaker(database, writerOf(c), c.req.valid('json'));
-      return c.json(speaker, created ? 201 : 200, {
-        ETag: etagOf(speaker.revision),
-        Location: `/api/v1/dossiers/${c.get('access').dossier.slug}/speakers/${speaker.id}`,
-      });
+      return answerAdded(c, speaker, created);
     })
     .openapi(get, async (c) => {
-      const speaker = await findSpeaker(database, c.get('access').dossier.id, c.req.valid('param').id);
-      if (!speaker) throw new ApiError('speaker-not-found');
-      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+      return answerItem(c, await speakers.get(database, c.get('access').dossier.id, c.req.valid('param').id));
     })
     .openapi(update, async (c) => {
       const { id } = c.req.valid('param');
       const changed = c.req.valid('json');
       const speaker = await updateSpeaker(database, writerOf(c), id, changed, neededVersion(c));
-      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+      return answerItem(c, speaker);
     })
     .openapi(remove, async (c) => {
       return answerDeleted(
@@ -134,10 +129,10 @@ export function speakerRoutes(database: Executor) {
       const { into } = c.req.valid('json');
       const { id } = c.req.valid('param');
       const speaker = await mergeSpeaker(database, writerOf(c), id, into, expectedVersion(c));
-      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+      return answerItem(c, speaker);
     })
     .openapi(separate, async (c) => {
       const speaker = await separateSpeaker(database, writerOf(c), c.req.valid('param').id);
-      return c.json(speaker, 200, { ETag: etagOf(speaker.revision) });
+      return answerItem(c, speaker);
     });
 }

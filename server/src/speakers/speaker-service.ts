@@ -9,44 +9,24 @@ import {
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import {
-  findBrokenPointers,
-  findSpeaker,
-  findTakenNames,
-  isSpeakerIdTaken,
-  saveSpeaker,
-  speakerItems,
-} from './speaker-store.ts';
+import { refuseHindrances } from '../history/refuse-hindrances.ts';
+import { findBrokenPointers, findTakenNames, speakerItems, speakers } from './speaker-store.ts';
 
-async function getSpeaker({ transaction, dossier }: Change, id: string): Promise<KeptSpeaker> {
-  const speaker = await findSpeaker(transaction, dossier, id);
-  if (!speaker) throw new ApiError('speaker-not-found', [{ path: 'id', message: id }]);
-  return speaker;
-}
+const getSpeaker = ({ transaction, dossier }: Change, id: string, path?: string) =>
+  speakers.get(transaction, dossier, id, path);
 
 /** Refuses names that another speaker has, and a parent that is not there or is a part of this one. */
 async function assertFits(change: Change, speaker: KeptSpeaker): Promise<void> {
-  const taken = await findTakenNames(change, speaker);
-  if (taken.length > 0) {
-    throw new ApiError(
-      'speaker-name-taken',
-      taken.map(({ field: path, subject: message }) => ({ path, message })),
-    );
-  }
-  const broken = await findBrokenPointers(change, speaker);
-  if (broken.length > 0) {
-    throw new ApiError(
-      'invalid-request',
-      broken.map(({ field: path, subject }) => ({
-        path,
-        message: `${subject} is no speaker of the dossier, or leads back to this one`,
-      })),
-    );
-  }
+  refuseHindrances(await findTakenNames(change, speaker), 'speaker-name-taken');
+  refuseHindrances(
+    await findBrokenPointers(change, speaker),
+    'invalid-request',
+    (id) => `${id} is no speaker of the dossier, or leads back to this one`,
+  );
 }
 
 async function save(change: Change, id: string, before: KeptSpeaker | undefined, after: KeptSpeaker) {
-  await saveSpeaker(change, id, { before, after });
+  await speakers.save(change, id, { before, after });
   return getSpeaker(change, id);
 }
 
@@ -62,11 +42,8 @@ export function createSpeaker(
   draft: SpeakerDraft,
 ): Promise<{ speaker: KeptSpeaker; created: boolean }> {
   return applyChange(database, describeChange(writer, 'create-speaker'), async (change) => {
-    const known = await findSpeaker(change.transaction, change.dossier, draft.id);
-    if (known && isSame(known, draft)) return { speaker: known, created: false };
-    if (known || (await isSpeakerIdTaken(change.transaction, draft.id))) {
-      throw new ApiError('speaker-exists', [{ path: 'id', message: draft.id }]);
-    }
+    const known = await speakers.findRepeated(change, draft.id, (speaker) => isSame(speaker, draft));
+    if (known) return { speaker: known, created: false };
     const speaker = { ...draft, revision: change.revision };
     await assertFits(change, speaker);
     return { speaker: await save(change, draft.id, undefined, speaker), created: true };
@@ -107,14 +84,8 @@ export function deleteSpeaker(
   return applyDeletion(database, describeChange(writer, 'delete-speaker'), async (change) => {
     const before = await getSpeaker(change, id);
     assertVersion(before, expected);
-    const uses = await speakerItems.findHindrances(change, id, { before });
-    if (uses.length > 0) {
-      throw new ApiError(
-        'speaker-in-use',
-        uses.map(({ field: path, subject: message }) => ({ path, message })),
-      );
-    }
-    await saveSpeaker(change, id, { before });
+    refuseHindrances(await speakerItems.findHindrances(change, id, { before }), 'speaker-in-use');
+    await speakers.save(change, id, { before });
   });
 }
 
@@ -131,7 +102,7 @@ export function mergeSpeaker(
 ): Promise<KeptSpeaker> {
   return applyChange(database, describeChange(writer, 'merge-speaker'), async (change) => {
     const before = await getSpeaker(change, id);
-    await getSpeaker(change, into);
+    await getSpeaker(change, into, 'into');
     if (before.mergedInto === into) return before;
     if (before.mergedInto !== undefined) {
       throw new ApiError('already-merged', [{ path: 'id', message: before.mergedInto }]);

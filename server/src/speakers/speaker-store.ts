@@ -1,11 +1,12 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { uuidSchema } from '@waarborg/shared/annotation';
 import { foldName, type KeptSpeaker, type SpeakerKind } from '@waarborg/shared/dossier';
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import {
   type Change,
-  type Database,
+  createItemRows,
   type Executor,
+  findBrokenPointer,
   type Hindrance,
   type ItemStore,
   type Page,
@@ -13,96 +14,49 @@ import {
   prepareQuery,
   takePage,
   textColumn,
-  type Versions,
   whereAny,
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 
-function toSpeaker(row: Selectable<Database['speaker']>): KeptSpeaker {
-  return {
-    id: row.id,
-    name: row.name,
-    aliases: JSON.parse(row.aliases) as string[],
-    kind: row.kind as SpeakerKind,
-    ...(row.parent_id ? { parent: row.parent_id } : {}),
-    ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
-    revision: row.revision,
-  };
-}
+/** Speakers as they are kept. */
+export const speakers = createItemRows<'speaker', KeptSpeaker>({
+  table: 'speaker',
+  kind: 'speaker',
+  missing: 'speaker-not-found',
+  taken: 'speaker-exists',
+  toItem: ({ id, name, aliases, kind, parent_id: parent, merged_into: mergedInto, revision }) => ({
+    ...{ id, name, aliases: JSON.parse(aliases) as string[], kind: kind as SpeakerKind },
+    ...(parent ? { parent } : {}),
+    ...(mergedInto ? { mergedInto } : {}),
+    revision,
+  }),
+  toRow: ({ name, aliases, kind, parent, mergedInto }) => ({
+    ...{ name, aliases: JSON.stringify(aliases), kind },
+    ...{ parent_id: parent ?? null, merged_into: mergedInto ?? null },
+  }),
+});
 
 /** How a list of speakers can be ordered. */
 export const speakerOrder = { keys: { name: textColumn('speaker.name') }, id: textColumn('speaker.id') };
 
 /** A page of a dossier's speakers, merged ones included. */
-export async function listSpeakerPage(
+export function listSpeakerPage(
   database: Executor,
   dossier: string,
   { kind }: { readonly kind?: readonly string[] | undefined },
   page: PageRequest,
 ): Promise<Page<KeptSpeaker>> {
-  const all = database.selectFrom('speaker').selectAll().where('dossier_id', '=', dossier);
-  const { entries, ...rest } = await takePage(whereAny(all, 'kind', kind), speakerOrder, page);
-  return { ...rest, entries: entries.map(toSpeaker) };
+  const wanted = whereAny(speakers.select(database, dossier), 'kind', kind);
+  return takePage(wanted, speakerOrder, page, speakers.toItem);
 }
 
 const selectAll = prepareQuery((database, dossier: string) =>
-  database.selectFrom('speaker').selectAll().where('dossier_id', '=', dossier).orderBy('name').orderBy('id'),
+  speakers.select(database, dossier).orderBy('name').orderBy('id'),
 );
 
 /** Every speaker of a dossier, merged ones included, by name. */
 export async function listSpeakers(database: Executor, dossier: string): Promise<KeptSpeaker[]> {
-  return (await selectAll(database, dossier)).map(toSpeaker);
-}
-
-/** One speaker of a dossier. */
-export async function findSpeaker(
-  database: Executor,
-  dossier: string,
-  id: string,
-): Promise<KeptSpeaker | undefined> {
-  const row = await database
-    .selectFrom('speaker')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && toSpeaker(row);
-}
-
-/** Whether a speaker of any dossier has this id. */
-export async function isSpeakerIdTaken(database: Executor, id: string): Promise<boolean> {
-  return (
-    (await database.selectFrom('speaker').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-  );
-}
-
-/** Adds, changes or removes a speaker, and logs it. */
-export async function saveSpeaker(
-  { transaction, dossier, revision, record }: Change,
-  id: string,
-  { before, after }: Versions<KeptSpeaker>,
-): Promise<KeptSpeaker | undefined> {
-  const saved = after && { ...after, id, revision };
-  if (saved) {
-    const row = {
-      name: saved.name,
-      aliases: JSON.stringify(saved.aliases),
-      kind: saved.kind,
-      parent_id: saved.parent ?? null,
-      merged_into: saved.mergedInto ?? null,
-      revision,
-    };
-    if (before) await transaction.updateTable('speaker').set(row).where('id', '=', id).execute();
-    else
-      await transaction
-        .insertInto('speaker')
-        .values({ ...row, id, dossier_id: dossier })
-        .execute();
-  } else {
-    await transaction.deleteFrom('speaker').where('id', '=', id).execute();
-  }
-  record({ kind: 'speaker', id, before, after: saved });
-  return saved;
+  return (await selectAll(database, dossier)).map(speakers.toItem);
 }
 
 /** Adds a speaker to the dossier's authority list. */
@@ -111,7 +65,7 @@ export async function insertSpeaker(
   speaker: { name: string; kind: SpeakerKind; aliases: string[]; parent?: string },
 ): Promise<KeptSpeaker> {
   const added: KeptSpeaker = { id: uuid(), ...speaker, revision: change.revision };
-  await saveSpeaker(change, added.id, { after: added });
+  await speakers.save(change, added.id, { after: added });
   return added;
 }
 
@@ -137,17 +91,13 @@ export async function findBrokenPointers(
 ): Promise<Hindrance[]> {
   const hindrances: Hindrance[] = [];
   for (const field of ['parent', 'mergedInto'] as const) {
-    const seen = new Set([speaker.id]);
-    let next = speaker[field];
-    while (next !== undefined) {
-      const found = seen.has(next) ? undefined : await findSpeaker(transaction, dossier, next);
-      if (!found) {
-        hindrances.push({ field, subject: next });
-        break;
-      }
-      seen.add(next);
-      next = found[field];
-    }
+    const broken = await findBrokenPointer(
+      speaker.id,
+      speaker[field],
+      (id) => speakers.find(transaction, dossier, id),
+      (found) => found[field],
+    );
+    if (broken !== undefined) hindrances.push({ field, subject: broken });
   }
   return hindrances;
 }
@@ -165,8 +115,7 @@ async function findUses({ transaction }: Change, id: string): Promise<Hindrance[
 }
 
 export const speakerItems: ItemStore<KeptSpeaker> = {
-  find: findSpeaker,
-  save: saveSpeaker,
+  ...speakers,
   async findHindrances(change, id, { after }) {
     if (!after) return findUses(change, id);
     return [...(await findTakenNames(change, after)), ...(await findBrokenPointers(change, after))];

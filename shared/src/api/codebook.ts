@@ -48,10 +48,3 @@ export const splitConceptSchema = z.object({
   revision: z.int().positive().optional(),
 });
 export type SplitConcept = z.infer<typeof splitConceptSchema>;
-
-/** What the deletion of a group gives. */
-export const deletedGroupSchema = z.object({
-  /** The revision that did it, which can be undone. */
-  revision: z.int().positive(),
-});
-export type DeletedGroup = z.infer<typeof deletedGroupSchema>;

@@ -12,8 +12,6 @@ export {
   conceptChangeSchema,
   conceptMergeSchema,
   conceptSplitSchema,
-  type DeletedGroup,
-  deletedGroupSchema,
   placeSchema,
   previewQuerySchema,
   type SplitConcept,

@@ -1,4 +1,3 @@
-import { deletedGroupSchema } from '@waarborg/shared/api';
 import {
   type Bilingual,
   type ConceptGroup,
@@ -6,7 +5,7 @@ import {
   keptConceptGroupSchema,
 } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { deleteJson, postJson, putJson } from '../api/request.ts';
+import { deleteAt, postJson, putJson } from '../api/request.ts';
 import { type Changes, type Done, writeOptions } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
 
@@ -51,8 +50,8 @@ export function createGroupChanges(slug: string, { make }: Pick<Changes, 'make'>
     deleteGroup: (group) =>
       make(async () => {
         const path = `${groups}/${group.id}`;
-        const { revision } = await deleteJson(path, deletedGroupSchema, seen(group));
-        return toDone(messages.groupDeleted, { ...group, revision });
+        const revision = await deleteAt(path, seen(group));
+        return { text: messages.groupDeleted(group.label[spoken]), revision };
       }),
   };
 }
