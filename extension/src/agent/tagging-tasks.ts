@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
 import { speakerOfSpeech } from '../tagging/proposals.ts';
-import type { SaveResult, TaggingTask } from '../tagging/toolbar.tsx';
+import type { SaveResult, TaggingTask } from '../tagging/tagging-task.ts';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { Saving } from './document-session.ts';
 import {

@@ -4,6 +4,7 @@ import type { Speaker } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { type CodingForm, emptyForm, isUntouched, readForm, toForm } from './coding-form.ts';
 import { isTaken, type Proposal } from './proposals.ts';
+import { findSpeaker } from './propose-details.ts';
 import { searchConcepts } from './rank-concepts.ts';
 import { type SuggestedSpeaker, searchSpeakers } from './search-speakers.ts';
 
@@ -130,6 +131,15 @@ export function takeSuggestion(state: TaggingState, setting: TaggingSetting, ind
   const found = suggestedSpeakers(state, setting)[index];
   if (!suggesting || !found) return state;
   return { ...change(state, { [suggesting.field]: found.speaker.id }), suggesting: undefined };
+}
+
+/** Goes out of the field of a speaker: an exact name or alias is the speaker who has it. */
+export function leaveSpeaker(state: TaggingState, { speakers }: TaggingSetting): TaggingState {
+  const { suggesting } = state;
+  if (!suggesting) return state;
+  const typed = currentForm(state)[suggesting.field].trim();
+  const known = findSpeaker(speakers, typed);
+  return { ...change(state, { [suggesting.field]: known?.id ?? typed }), suggesting: undefined };
 }
 
 /** Takes over the body that the passage quotes; a second time gives the speaker back to the issuer. */

@@ -1,0 +1,36 @@
+import type { CodingDraft } from '@waarborg/shared/annotation';
+import type { OpenedDocument } from '../messaging/index.ts';
+import type { Trouble } from './tagging-state.ts';
+import type { PassagePlace } from './toolbar-host.ts';
+import type { Undo } from './undo-offer.ts';
+
+/** What became of saving or removing: what takes it back, where something does, or why not. */
+export type SaveResult =
+  | { readonly ok: true; readonly undo?: Undo | undefined }
+  | { readonly ok: false; readonly trouble: Trouble };
+
+/** How the work on a passage ended. */
+export type TaggingOutcome = 'saved' | 'removed' | 'cancelled';
+
+/** A passage to be coded, and what becomes of it. */
+export interface TaggingTask {
+  /** Its words. */
+  readonly passage: string;
+  /** The text around it. */
+  readonly around: string;
+  /** Concept id of what was suggested for it: chosen from the start. */
+  readonly safeguard?: string | undefined;
+  /** Who speaks here by name, in a debate. */
+  readonly spokenBy?: string | undefined;
+  /** Where it stands in the window now; undefined when it is not drawn. */
+  readonly findPlace: () => PassagePlace | undefined;
+  readonly opened: OpenedDocument;
+  /** Of a passage that is coded already. */
+  readonly existing?: { readonly codings: readonly CodingDraft[]; readonly note?: string | undefined };
+  readonly save: (codings: readonly CodingDraft[], note: string) => Promise<SaveResult>;
+  readonly remove: () => Promise<SaveResult>;
+  /** Lets the reviewer pick another piece of the passage; absent where it stays as it was marked. */
+  readonly addPiece?: (() => void) | undefined;
+  /** Called once, whatever the way out. */
+  readonly onClose: (outcome: TaggingOutcome) => void;
+}

@@ -1,0 +1,195 @@
+import type { Language } from '@waarborg/shared/messages';
+import { render } from 'preact';
+import { OfferView } from './offer-view.tsx';
+import { findSpeaker } from './propose-details.ts';
+import { proposalsFor, settingOf } from './setting-of-task.ts';
+import {
+  readCodings,
+  startTagging,
+  type TaggingSetting,
+  type TaggingState,
+  troubled,
+} from './tagging-state.ts';
+import type { SaveResult, TaggingOutcome, TaggingTask } from './tagging-task.ts';
+import { createActions } from './toolbar-actions.ts';
+import type { ToolbarActions, ToolbarContext } from './toolbar-context.ts';
+import type { ToolbarFocus } from './toolbar-focus.ts';
+import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import { ToolbarView } from './toolbar-view.tsx';
+import type { Undo } from './undo-offer.ts';
+
+/** What a session shows itself in, and whom it tells. */
+export interface SessionParts {
+  readonly host: ToolbarHost;
+  readonly focus: ToolbarFocus;
+  readonly language: Language;
+  /** The passage was saved or removed; called when the toolbar has gone. */
+  readonly onDone: (outcome: 'saved' | 'removed', undo: Undo | undefined, place?: PassagePlace) => void;
+}
+
+/**
+ * `offered`: the small bar is there, and the page has the focus; `active`: the reviewer works in the toolbar;
+ * `aside`: it waits, out of sight, while something is done in the page; `ended`: nothing of it is left.
+ */
+type Stage = 'offered' | 'active' | 'aside' | 'ended';
+
+/** One passage in the toolbar: what was chosen for it so far, drawn anew with each choice. */
+export class ToolbarSession {
+  readonly setting: TaggingSetting;
+  readonly #parts: SessionParts;
+  readonly #actions: ToolbarActions;
+  #task: TaggingTask;
+  #state: TaggingState;
+  #stage: Stage = 'offered';
+
+  constructor(task: TaggingTask, parts: SessionParts) {
+    this.#task = task;
+    this.#parts = parts;
+    this.setting = settingOf(task, parts.language);
+    this.#state = startTagging(this.setting, task.existing?.codings ?? [], task.existing?.note);
+    this.#actions = createActions(this);
+  }
+
+  get state(): TaggingState {
+    return this.#state;
+  }
+
+  get isActive(): boolean {
+    return this.#stage === 'active';
+  }
+
+  /** Whether anything of it is in the window. */
+  get isShown(): boolean {
+    return this.#stage === 'offered' || this.#stage === 'active';
+  }
+
+  get hasEnded(): boolean {
+    return this.#stage === 'ended';
+  }
+
+  /** Shows the small bar. */
+  offer(): void {
+    this.#parts.host.show();
+    this.#render();
+  }
+
+  /** Shows the whole toolbar, and takes the focus from the page. */
+  activate(): void {
+    if (this.hasEnded || this.isActive) return;
+    this.#stage = 'active';
+    this.#parts.host.show();
+    this.#parts.focus.remember();
+    this.#render();
+    this.#parts.focus.toStep(this.#state.step);
+  }
+
+  /** Goes out of sight, and gives the page its focus; what was chosen is kept. */
+  setAside(): void {
+    if (this.isShown) this.#leave('aside');
+  }
+
+  /** Goes on with what was chosen, of a passage that has other pieces now if a task is given. */
+  resume(task = this.#task): void {
+    this.#task = task;
+    if (this.isActive) this.go(this.#state);
+    else this.activate();
+  }
+
+  /** Takes itself away for good; what was chosen is gone. */
+  end(outcome: TaggingOutcome): void {
+    if (this.hasEnded) return;
+    this.#leave('ended');
+    this.#task.onClose(outcome);
+  }
+
+  /** Stands by the passage again, which the page has moved. */
+  place(): void {
+    const place = this.isShown ? this.#task.findPlace() : undefined;
+    if (place) this.#parts.host.place(place);
+  }
+
+  /** Goes to the next state, and with the focus to its row unless it is to stay. */
+  go(next: TaggingState, moves: 'focus' | 'stay' = 'focus'): void {
+    if (!this.isShown) return;
+    this.#state = next;
+    if (!this.isActive) {
+      this.activate();
+      return;
+    }
+    this.#render();
+    if (moves === 'stay') return;
+    if (next.trouble === 'choose-speaker') this.#parts.focus.toSpeaker();
+    else this.#parts.focus.toStep(next.step);
+  }
+
+  /** Keys now mean what they mean in the row of this step; nothing has to be drawn anew for it. */
+  enterRow(step: TaggingState['step']): void {
+    // The focus stays on the direction that was just chosen; there the next step is to save.
+    if (this.#state.step === 'save' && step === 'direction') return;
+    this.#state = { ...this.#state, step };
+    this.activate();
+  }
+
+  addPiece(): void {
+    this.#task.addPiece?.();
+  }
+
+  async save(): Promise<void> {
+    if (!this.isShown || this.#state.isSaving) return;
+    const reading = readCodings(this.#state, this.setting);
+    if (!reading.ok) {
+      this.go(reading.state);
+      return;
+    }
+    this.go({ ...this.#state, isSaving: true, trouble: undefined }, 'stay');
+    await this.#finish(this.#task.save(reading.codings, this.#state.note.trim()), 'saved');
+  }
+
+  async remove(): Promise<void> {
+    await this.#finish(this.#task.remove(), 'removed');
+  }
+
+  async #finish(work: Promise<SaveResult>, outcome: 'saved' | 'removed'): Promise<void> {
+    const result = await work;
+    if (this.hasEnded) return;
+    if (!result.ok) {
+      this.go(troubled(this.#state, result.trouble), 'stay');
+      return;
+    }
+    const place = this.#task.findPlace();
+    this.end(outcome);
+    this.#parts.onDone(outcome, result.undo, place);
+  }
+
+  #leave(stage: 'aside' | 'ended'): void {
+    const { host, focus } = this.#parts;
+    const { isActive } = this;
+    // First of all: what is taken away tells that it loses the focus.
+    this.#stage = stage;
+    host.hide();
+    render(null, host.layer);
+    if (isActive) focus.giveBack();
+  }
+
+  #render(): void {
+    const context = this.#context();
+    render(
+      this.isActive ? <ToolbarView context={context} /> : <OfferView context={context} />,
+      this.#parts.host.layer,
+    );
+    this.place();
+  }
+
+  #context(): ToolbarContext {
+    const { speakers, document } = this.#task.opened;
+    const issuer = document.issuer && findSpeaker(speakers, document.issuer);
+    return {
+      state: this.#state,
+      setting: this.setting,
+      proposals: proposalsFor(this.#task, this.setting.language),
+      issuerName: issuer ? issuer.name : document.issuer,
+      isEditing: this.#task.existing !== undefined,
+      on: this.#actions,
+    };
+  }
+}
