@@ -1,25 +1,18 @@
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
-import {
-  type BackgroundEvent,
-  handlePageRequests,
-  onEvent,
-  oneAtATime,
-  type PageReport,
-  type PageTextAnswer,
-  requestBackground,
-  UnansweredError,
-} from '../messaging/index.ts';
+import { type BackgroundEvent, onEvent, oneAtATime } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
 import { AddressLink } from './address-link.ts';
-import type { AnchoredPassage } from './anchored-passages.ts';
+import type { AnchoredPassage, AnchorQuotes } from './anchored-passages.ts';
+import { answerPageRequests } from './answer-page-requests.ts';
 import { DocumentSession } from './document-session.ts';
+import { PageReporter } from './page-reporter.ts';
 import { PassagePointer } from './passage-pointer.ts';
 import { PassageStore } from './passage-store.ts';
 import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
 import { PassageUpkeep } from './passage-upkeep.ts';
-import { watchForeignFrames } from './watch-foreign-frames.ts';
-import { type SelectionHow, watchSelection } from './watch-selection.ts';
+import { TaggerOnDemand } from './tagger-on-demand.ts';
+import { watchReviewer } from './watch-reviewer.ts';
 
 /** What the page agent of a web page and that of our viewer have each in their own way. */
 export interface PageAgentParts {
@@ -31,100 +24,59 @@ export interface PageAgentParts {
   readonly createTagger: (parts: Omit<TaggerParts, 'kit'>) => Promise<PassageTagger>;
 }
 
-/** A background that was asked something stays awake at least this long. */
-const wakePauseMs = 20_000;
-
 /** Works on the document under view: shows its passages, lets the reviewer code, answers the panel. */
 export class PageAgent {
   readonly #parts: PageAgentParts;
   readonly #session: DocumentSession;
   readonly #highlights: PassageHighlights;
   readonly #store: PassageStore;
-  readonly #upkeep: PassageUpkeep;
+  readonly #reporter: PageReporter;
   readonly #pointer: PassagePointer;
+  readonly #tagger: TaggerOnDemand;
   readonly #link: AddressLink;
   readonly #opened = Promise.withResolvers<void>();
-  #tagger: PassageTagger | undefined;
-  #loading: Promise<PassageTagger> | undefined;
   readonly #stops: (() => void)[];
-  readonly #closing = new AbortController();
-  readonly #watchFrames = watchForeignFrames(
-    (frame) => this.#tag((tagger) => tagger.sayOfFrame(frame)),
-    this.#closing.signal,
-  );
   #connection = '';
-  #isConnected = true;
-  #wokenAt = 0;
-  /** Grows with each change of the text, and from one page to the next in the same tab. */
-  #textVersion = Date.now();
 
   constructor(parts: PageAgentParts) {
     const { view, own } = parts;
     this.#parts = parts;
-    this.#session = new DocumentSession(view);
-    this.#highlights = new PassageHighlights(own.element);
-    this.#store = new PassageStore({
-      view,
-      highlights: this.#highlights,
-      anchor: (text, quotes) => this.#session.anchorQuotes(text, quotes),
-    });
-    this.#upkeep = new PassageUpkeep({
-      view,
-      session: this.#session,
-      store: this.#store,
-      onChanged: () => this.#report(),
-    });
-    this.#pointer = new PassagePointer({ view, store: this.#store, highlights: this.#highlights });
-    this.#link = new AddressLink((id) => this.#pointer.goTo(id));
+    const session = new DocumentSession(view);
+    const highlights = new PassageHighlights(own.element);
+    const anchor: AnchorQuotes = (text, quotes) => session.anchorQuotes(text, quotes);
+    const store = new PassageStore({ view, highlights, anchor });
+    const reporter = new PageReporter({ view, store });
+    const pointer = new PassagePointer({ view, store, highlights });
+    const onChanged = () => this.#report();
+    const upkeep = new PassageUpkeep({ view, session, store, onChanged });
+    const taggerParts = { view, session, store, highlights, upkeep, onChanged };
+    const tagger = new TaggerOnDemand(() => parts.createTagger(taggerParts));
+    this.#session = session;
+    this.#highlights = highlights;
+    this.#store = store;
+    this.#reporter = reporter;
+    this.#pointer = pointer;
+    this.#tagger = tagger;
+    this.#link = new AddressLink((id) => pointer.goTo(id));
     own.attach();
+    const closing = new AbortController();
     this.#stops = [
       view.onChange((change) => this.#onViewChange(change)),
       onEvent((event) => this.#onEvent(event)),
-      handlePageRequests({
-        'describe-page': () => this.#describe(),
-        'show-passage': ({ id }) => this.#opened.promise.then(() => this.#pointer.goTo(id)),
-        'show-place': (place) => this.#pointer.goToPlace(place),
-        'point-at': ({ place }) => this.#pointer.suggest(place),
-        'code-place': ({ safeguard, ...place }) =>
-          this.#whenFound(
-            async () =>
-              this.#pointer.stands(place) && (await this.#loadTagger()).codePlace(place.position, safeguard),
-          ),
-        'read-text': ({ known }) => this.#readText(known),
-        'emphasise-passage': ({ id }) => this.#pointer.emphasise(id),
-        'edit-passage': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).edit(id)),
-        'compare-passage': ({ id }) => this.#whenFound(() => this.#upkeep.compare(id)),
-        'accept-passage': ({ id }) => this.#whenFound(() => this.#upkeep.accept(id)),
-        'add-piece': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).addPiece(id)),
-        'remove-piece': ({ id, index }) => this.#whenFound(() => this.#upkeep.removePiece(id, index)),
-        'restore-passage': ({ annotation }) => this.#whenFound(() => this.#upkeep.restore(annotation)),
-        'confirm-gone': ({ id, isGone }) => this.#whenFound(() => this.#upkeep.confirmGone(id, isGone)),
-        'attach-passage': ({ id }) => this.#whenFound(async () => (await this.#loadTagger()).attach(id)),
-        'pick-passages': () => this.#whenFound(async () => (await this.#loadTagger()).pickPassages()),
-        'code-selection': () => this.#codeSelection(),
+      answerPageRequests({
+        view,
+        reporter,
+        pointer,
+        upkeep,
+        tagger,
+        whenOpened: this.#opened.promise,
+        whenFound: () => this.#opened.promise.then(() => store.whenSettled),
       }),
-      () => this.#closing.abort(),
-      view.onWindow((shown) => this.#watchWindow(shown)),
+      () => closing.abort(),
       this.#link.watch(),
-      () => this.#pointer.close(),
+      () => pointer.close(),
     ];
-  }
-
-  #watchWindow(shown: Window): void {
-    const { own } = this.#parts;
-    const listener = {
-      onStart: (isAdding: boolean) => {
-        if (!isAdding) this.#tagger?.withdraw();
-        this.#wake();
-      },
-      onSelect: (selection: Selection | null, how: SelectionHow) => this.#onSelect(selection, how),
-      onClick: (x: number, y: number) => {
-        const id = this.#highlights.findAt(shown.document, x, y);
-        if (id) this.#tag((tagger) => tagger.offerEdit(id));
-      },
-    };
-    watchSelection(shown, own.element, listener, this.#closing.signal);
-    this.#watchFrames(shown);
+    watchReviewer({ view, own, highlights, tagger }, closing.signal);
   }
 
   /** Opens the document and shows what is marked in it. */
@@ -134,29 +86,22 @@ export class PageAgent {
     const { view } = this.#parts;
     // Our viewer says so itself, where the pages stand.
     if (view.trouble === 'no-text' && view.mediaType === 'text/html')
-      this.#tag((tagger) => tagger.say('no-text'));
+      this.#tagger.use((tagger) => tagger.say('no-text'));
     this.#link.giveUpLater(() => {
-      if (this.#isConnected) this.#tag((tagger) => tagger.say('passage-gone'));
+      if (this.#reporter.isConnected) this.#tagger.use((tagger) => tagger.say('passage-gone'));
     });
   }
 
   /** Lets the reviewer code words that were typed out from a page of a PDF, from 1, that has no text. */
   codeTyped(words: string, page: number): void {
-    this.#tag((tagger) => tagger.codeTyped(words, page));
+    this.#tagger.use((tagger) => tagger.codeTyped(words, page));
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
-    this.#tagger?.close();
+    this.#tagger.close();
     this.#highlights.close();
     this.#parts.own.close();
-  }
-
-  /** What is asked of a page that has just been loaded waits until its passages have been searched for. */
-  async #whenFound<T>(answer: () => T | Promise<T>): Promise<T> {
-    await this.#opened.promise;
-    await this.#store.whenSettled;
-    return answer();
   }
 
   /** Reads everything of the document again. */
@@ -166,7 +111,7 @@ export class PageAgent {
     const outcome = await this.#session.open().catch(() => undefined);
     // No answer: the extension was updated or is being removed. What is drawn stays.
     if (!outcome) return;
-    this.#isConnected = outcome.ok || outcome.code !== 'not-connected';
+    this.#reporter.isConnected = outcome.ok || outcome.code !== 'not-connected';
     await this.#store.replace(outcome.ok ? outcome.value.annotations : []);
     await this.#tell();
   }
@@ -178,8 +123,13 @@ export class PageAgent {
     await this.#link.follow();
   }
 
+  #report(): void {
+    this.#parts.onPassages?.(this.#store.passages);
+    this.#reporter.report();
+  }
+
   #onViewChange(change: ViewChange): void {
-    if (change !== 'drawing') this.#textVersion += 1;
+    if (change !== 'drawing') this.#reporter.renewText();
     if (change === 'drawing') this.#store.draw();
     else if (change === 'text') {
       void this.#store.anchor().then(() => this.#tell());
@@ -196,95 +146,4 @@ export class PageAgent {
     if (name !== this.#connection) void this.#reopen();
     this.#connection = name;
   }
-
-  #describe(): PageReport {
-    const { view } = this.#parts;
-    const trouble = view.trouble ?? (this.#isConnected ? undefined : 'not-connected');
-    return {
-      candidate: view.candidate(),
-      mediaType: view.mediaType,
-      ...(trouble && { trouble }),
-      passages: this.#store.passages.map(({ annotation, state }) => ({ id: annotation.id, state })),
-    };
-  }
-
-  #report(): void {
-    this.#parts.onPassages?.(this.#store.passages);
-    requestBackground('report-page', this.#describe()).catch(() => {
-      // The panel asks by itself when it opens.
-    });
-  }
-
-  #readText(known: number | undefined): PageTextAnswer {
-    const version = this.#textVersion;
-    const { text, isWrapped } = this.#parts.view.text;
-    const passages = this.#store.passages.map(({ annotation, positions }) => ({
-      id: annotation.id,
-      positions,
-    }));
-    return { version, isWrapped, passages, ...(version !== known && { text }) };
-  }
-
-  #onSelect(selection: Selection | null, how: SelectionHow): void {
-    // Before the toolbar is there, the end of a selection ends nothing.
-    if (this.#tagger) this.#tagger.onSelect(selection, how);
-    else if (selection && this.#parts.view.text.rangeOf(selection)?.collapsed === false) {
-      this.#tag((tagger) => tagger.onSelect(selection, how));
-    }
-  }
-
-  /** The selection may be in any window of the page. */
-  async #codeSelection(): Promise<boolean> {
-    const tagger = await this.#loadTagger();
-    let isFound = false;
-    const stop = this.#parts.view.onWindow((shown) => {
-      isFound ||= tagger.codeSelection(shown.getSelection());
-    });
-    stop();
-    return isFound;
-  }
-
-  #tag(work: (tagger: PassageTagger) => void): void {
-    this.#loadTagger().then(work).catch(extensionIsGone);
-  }
-
-  #loadTagger(): Promise<PassageTagger> {
-    const parts = {
-      view: this.#parts.view,
-      session: this.#session,
-      store: this.#store,
-      highlights: this.#highlights,
-      upkeep: this.#upkeep,
-      onChanged: () => this.#report(),
-    };
-    this.#loading ??= this.#parts.createTagger(parts).then(
-      (tagger) => {
-        this.#tagger = tagger;
-        return tagger;
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    );
-    return this.#loading;
-  }
-
-  /** A cold background takes 50 ms to answer: it is woken while the reviewer is still selecting. */
-  #wake(): void {
-    this.#tag(() => {});
-    if (Date.now() - this.#wokenAt < wakePauseMs) return;
-    this.#wokenAt = Date.now();
-    requestBackground('connection-state').catch(() => {
-      // Told when something is saved.
-    });
-  }
-}
-
-/**
- * The extension was updated or removed under an open page, before its toolbar was there: nothing of
- * ours is left that could say so. Anything else is a mistake of ours and goes to the console.
- */
-function extensionIsGone(error: unknown): void {
-  if (!(error instanceof UnansweredError)) throw error;
 }

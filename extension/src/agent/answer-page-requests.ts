@@ -1,0 +1,58 @@
+import { handlePageRequests } from '../messaging/index.ts';
+import type { DocumentView } from '../page/document-view.ts';
+import type { PageReporter } from './page-reporter.ts';
+import type { PassagePointer } from './passage-pointer.ts';
+import type { PassageUpkeep } from './passage-upkeep.ts';
+import type { TaggerOnDemand } from './tagger-on-demand.ts';
+
+interface AnsweringParts {
+  readonly view: DocumentView;
+  readonly reporter: PageReporter;
+  readonly pointer: PassagePointer;
+  readonly upkeep: PassageUpkeep;
+  readonly tagger: TaggerOnDemand;
+  /** Resolves when the document was opened for the first time, and what is marked in it is being searched for. */
+  readonly whenOpened: Promise<void>;
+  /** Gives a promise that resolves when every passage has been searched for. */
+  readonly whenFound: () => Promise<void>;
+}
+
+/** Answers what the panel and the background ask of a page. Returns how to stop. */
+export function answerPageRequests(parts: AnsweringParts): () => void {
+  const { view, reporter, pointer, upkeep, tagger, whenOpened } = parts;
+  /** What is asked of a page that has just been loaded waits until its passages have been searched for. */
+  const whenFound = <T>(answer: () => T | Promise<T>): Promise<T> => parts.whenFound().then(answer);
+  return handlePageRequests({
+    'describe-page': () => reporter.describe(),
+    'show-passage': ({ id }) => whenOpened.then(() => pointer.goTo(id)),
+    'show-place': (place) => pointer.goToPlace(place),
+    'point-at': ({ place }) => pointer.suggest(place),
+    'code-place': ({ safeguard, ...place }) =>
+      whenFound(
+        async () => pointer.stands(place) && (await tagger.get()).codePlace(place.position, safeguard),
+      ),
+    'read-text': ({ known }) => reporter.readText(known),
+    'emphasise-passage': ({ id }) => pointer.emphasise(id),
+    'edit-passage': ({ id }) => whenFound(async () => (await tagger.get()).edit(id)),
+    'compare-passage': ({ id }) => whenFound(() => upkeep.compare(id)),
+    'accept-passage': ({ id }) => whenFound(() => upkeep.accept(id)),
+    'add-piece': ({ id }) => whenFound(async () => (await tagger.get()).addPiece(id)),
+    'remove-piece': ({ id, index }) => whenFound(() => upkeep.removePiece(id, index)),
+    'restore-passage': ({ annotation }) => whenFound(() => upkeep.restore(annotation)),
+    'confirm-gone': ({ id, isGone }) => whenFound(() => upkeep.confirmGone(id, isGone)),
+    'attach-passage': ({ id }) => whenFound(async () => (await tagger.get()).attach(id)),
+    'pick-passages': () => whenFound(async () => (await tagger.get()).pickPassages()),
+    'code-selection': () => codeSelection(view, tagger),
+  });
+}
+
+/** The selection may be in any window of the page. */
+async function codeSelection(view: DocumentView, tagger: TaggerOnDemand): Promise<boolean> {
+  const made = await tagger.get();
+  let isFound = false;
+  const stop = view.onWindow((shown) => {
+    isFound ||= made.codeSelection(shown.getSelection());
+  });
+  stop();
+  return isFound;
+}

@@ -1,0 +1,52 @@
+import { type PageReport, type PageTextAnswer, requestBackground } from '../messaging/index.ts';
+import type { DocumentView } from '../page/document-view.ts';
+import type { PassageStore } from './passage-store.ts';
+
+interface PageReporterParts {
+  readonly view: DocumentView;
+  readonly store: PassageStore;
+}
+
+/** Says what the page shows and which passages are in it: by itself when they are others, and when the panel asks. */
+export class PageReporter {
+  readonly #parts: PageReporterParts;
+  /** Whether there is a dossier whose passages could be shown. */
+  isConnected = true;
+  /** Grows with each change of the text, and from one page to the next in the same tab. */
+  #textVersion = Date.now();
+
+  constructor(parts: PageReporterParts) {
+    this.#parts = parts;
+  }
+
+  /** The text is another one from now on. */
+  renewText(): void {
+    this.#textVersion += 1;
+  }
+
+  describe(): PageReport {
+    const { view, store } = this.#parts;
+    const trouble = view.trouble ?? (this.isConnected ? undefined : 'not-connected');
+    return {
+      candidate: view.candidate(),
+      mediaType: view.mediaType,
+      ...(trouble && { trouble }),
+      passages: store.passages.map(({ annotation, state }) => ({ id: annotation.id, state })),
+    };
+  }
+
+  report(): void {
+    requestBackground('report-page', this.describe()).catch(() => {
+      // The panel asks by itself when it opens.
+    });
+  }
+
+  /** @param known version of the text that the asker has: that one is not sent again. */
+  readText(known: number | undefined): PageTextAnswer {
+    const { view, store } = this.#parts;
+    const version = this.#textVersion;
+    const { text, isWrapped } = view.text;
+    const passages = store.passages.map(({ annotation, positions }) => ({ id: annotation.id, positions }));
+    return { version, isWrapped, passages, ...(version !== known && { text }) };
+  }
+}
