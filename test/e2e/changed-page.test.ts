@@ -170,9 +170,9 @@ describe('a coded paper', () => {
     await page.reload();
     await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
     expect(await stateOf(stays)).toBe('✓ exact');
-    expect(await stateOf(shifts)).toBe('↷ verplaatst');
+    expect(await stateOf(shifts)).toBe('✓ exact');
     expect(await stateOf(moves)).toBe('↷ verplaatst');
-    expect(await stateOf(between)).toBe('↷ verplaatst');
+    expect(await stateOf(between)).toBe('✓ exact');
     expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
     expect(await stateOf(rewritten)).toBe('∅ niet gevonden');
     const found = [stays, shifts, moves, editedNow, between];

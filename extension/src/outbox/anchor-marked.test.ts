@@ -26,7 +26,7 @@ describe('the quotes of a document', () => {
     });
     expect(asked.toSorted()).toEqual(['kept', 'missing']);
     for (const anchoring of anchorings) {
-      expect(anchoring).toMatchObject({ state: 'moved', position: { start: text.indexOf('De voornemen') } });
+      expect(anchoring).toMatchObject({ position: { start: text.indexOf('De voornemen') } });
     }
   });
 
@@ -37,6 +37,15 @@ describe('the quotes of a document', () => {
       return original;
     });
     expect(count).toBe(1);
+  });
+
+  it('stay where they are when something is put in above them', async () => {
+    const quotes = [quote('Dat kost de rechtspraak tijd.', 'kept'), quote('De tolk blijft altijd aanwezig.')];
+    const now = `${'De toelichting is uitgebreid. '.repeat(30)}${original}`;
+    expect(await anchorMarked(now, quotes, async () => original)).toMatchObject([
+      { state: 'exact', position: { start: now.indexOf('Dat kost') } },
+      { state: 'exact', position: { start: now.indexOf('De tolk') } },
+    ]);
   });
 
   describe('that stand elsewhere now', () => {

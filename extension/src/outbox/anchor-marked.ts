@@ -1,9 +1,12 @@
-import { type Anchoring, anchorQuotes } from '@waarborg/shared/anchoring';
+import { type Anchoring, anchorQuotes, standInPlace } from '@waarborg/shared/anchoring';
 import type { MarkedQuote } from '../messaging/index.ts';
 
 /**
  * Finds quotes in a text. Those of a text that was kept are carried over from it; all others are placed
  * together by their words. Results in the order of `quotes`.
+ *
+ * Seen as a reader does: `moved` is what stands elsewhere in the document, and not what stands further down because
+ * something was put in above it.
  *
  * @param findOriginal gives a text by its SHA-256; undefined when it cannot be had.
  */
@@ -22,14 +25,25 @@ export async function anchorMarked(
   });
   for (const [original, indices] of groups) {
     const group = indices.map((index) => quotes[index] as MarkedQuote);
-    const anchorings = anchorQuotes(text, group, original === undefined ? {} : { original });
-    for (const [place, index] of indices.entries()) {
-      const anchoring = anchorings[place] as Anchoring;
-      const { exact } = quotes[index] as MarkedQuote;
-      results[index] = anchoring.state === 'orphan' ? findMoved(text, original, exact) : anchoring;
-    }
+    const anchorings = anchorGroup(text, group, original);
+    for (const [place, index] of indices.entries()) results[index] = anchorings[place] as Anchoring;
   }
   return results;
+}
+
+/** Finds quotes of one text. */
+function anchorGroup(
+  text: string,
+  quotes: readonly MarkedQuote[],
+  original: string | undefined,
+): Anchoring[] {
+  const anchorings = anchorQuotes(text, quotes, original === undefined ? {} : { original });
+  const hasMoved = anchorings.some(({ state }) => state === 'moved');
+  const areInPlace = hasMoved ? standInPlace(text, quotes, anchorings, original) : [];
+  return anchorings.map((anchoring, at) => {
+    if (anchoring.state === 'orphan') return findMoved(text, original, quotes[at]?.exact ?? '');
+    return anchoring.state === 'moved' && areInPlace[at] ? { ...anchoring, state: 'exact' } : anchoring;
+  });
 }
 
 /** From this many code units on, words that stand once in both texts are no coincidence. */
