@@ -14,6 +14,7 @@ export {
 export type { DossierFrame } from './facts.ts';
 export {
   filtersCodings,
+  goneValues,
   type MatrixFilters,
   matrixFiltersSchema,
   passesDocument,
