@@ -96,7 +96,9 @@ describe('a document', () => {
 
   it('that is a scan is shown, with the reason why nothing can be marked in it', async () => {
     const page = await openPdf(browser, `${papers.origin}/scan.pdf`);
-    await expect.poll(() => page.locator('#bar').textContent()).toContain('Deze pdf heeft geen tekstlaag');
+    await expect
+      .poll(() => page.locator('#bar').textContent())
+      .toContain('Deze pdf heeft geen bruikbare tekstlaag');
     await page.locator('.pdfViewer canvas').waitFor();
     await page.close();
   });
@@ -128,7 +130,10 @@ describe('a coding is not lost', () => {
     const { page, panel, passage } = await openPaper();
     await spoil(panel);
     await code(page, passage);
-    await expectStatus(panel, /^1 wacht op verzending: uw aanmelding is verlopen\. Niets gaat verloren\.$/u);
+    await expectStatus(
+      panel,
+      /^1 wijziging wacht op verzending: uw aanmelding is verlopen\. Niets gaat verloren\.$/u,
+    );
     await panel.getByRole('button', { name: 'Opnieuw aanmelden' }).waitFor();
 
     await connect(true);
@@ -143,7 +148,7 @@ describe('a coding is not lost', () => {
     await code(page, passage);
     await expectStatus(
       panel,
-      /^1 wacht op verzending: dit dossier is er niet meer, of u hebt er geen toegang toe\. Niets gaat verloren\.$/u,
+      /^1 wijziging wacht op verzending: dit dossier is er niet meer, of u hebt er geen toegang toe\. Niets gaat verloren\.$/u,
     );
     await giveBack();
     // As when the network comes back: what waits is tried at once.

@@ -87,6 +87,32 @@ async function onServer(): Promise<OnServer[]> {
   return ((await answer.json()) as { annotations: OnServer[] }).annotations;
 }
 
+/** Asks the server who somebody with a token is. */
+function askWith(bearer: string): Promise<Response> {
+  return fetch(`${server.address}/api/v1/me`, { headers: { Authorization: `Bearer ${bearer}` } });
+}
+
+/** How many things of dossiers are in the browser's storage. */
+function keptHere(): Promise<number> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    let count = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('waarborg-dossier')) continue;
+      const database = await done(indexedDB.open(name));
+      const stores = [...database.objectStoreNames];
+      const transaction = database.transaction(stores);
+      for (const store of stores) count += await done(transaction.objectStore(store).count());
+      database.close();
+    }
+    return count;
+  });
+}
+
 /** What a page and its panel show of the document. */
 async function shown(): Promise<readonly { id: string }[]> {
   const { id: _, ...candidate } = document;
@@ -312,14 +338,32 @@ describe('the outbox', () => {
   it('ends the old token when somebody signs in again', async () => {
     const again = await server.createToken('codeur@example.org', dossier);
     await ask('save-account', account(again.token));
-    const status = async (bearer: string) => {
-      const answer = await fetch(`${server.address}/api/v1/me`, {
-        headers: { Authorization: `Bearer ${bearer}` },
-      });
-      return answer.status;
-    };
-    await expect.poll(() => status(token)).toBe(401);
-    expect(await status(again.token)).toBe(200);
+    await expect.poll(async () => (await askWith(token)).status).toBe(401);
+    expect((await askWith(again.token)).status).toBe(200);
+  });
+
+  it('keeps at a sign-out what waits, and no copy of what is sent nor a token that is good', async () => {
+    await save(1);
+    await untilSent();
+    proxy.fault = 'down';
+    await save(2);
+    await ask('sign-out');
+    const { elsewhere, waiting, notConnected } = panelMessages.nl;
+    const panel = page.locator('#app');
+    await expect.poll(() => panel.innerText()).toContain(notConnected);
+    expect(await panel.innerText()).toContain(elsewhere(dossier, proxy.address, waiting(1)));
+    proxy.fault = 'pass';
+    ({ token } = await server.createToken('codeur@example.org', dossier));
+    await ask('save-account', account(token));
+    await untilSent();
+    expect(await onServer()).toHaveLength(2);
+    await ask('sign-out');
+    expect(await keptHere()).toBe(0);
+    await expect.poll(async () => (await askWith(token)).status).toBe(401);
+    ({ token } = await server.createToken('codeur@example.org', dossier));
+    await ask('save-account', account(token));
+    await untilSent();
+    expect(await shown()).toHaveLength(2);
   });
 
   it('says that the token is not good any more, keeps the passage, and sends it with a new one', async () => {

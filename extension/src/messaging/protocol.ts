@@ -29,7 +29,11 @@ export type DocumentCandidate = Omit<DocumentDraft, 'id'>;
 
 /** How things stand with the server. */
 export type ConnectionState =
-  | { readonly state: 'not-connected' }
+  | {
+      readonly state: 'not-connected';
+      /** What waits for a sign-in that is not there any more; only where there is something. */
+      readonly elsewhere: readonly Unsent[];
+    }
   | {
       readonly state: 'connected';
       readonly server: string;
@@ -252,6 +256,8 @@ export interface BackgroundRequests {
   'activate-tab': (input: { readonly tab: number }) => TabState;
   'describe-account': () => AccountState | undefined;
   'save-account': (account: AccountDraft) => ConnectionState;
+  /** Ends the sign-in and the tokens of it; what is not sent stays on this machine, and no copy of anything else. */
+  'sign-out': () => ConnectionState;
   'choose-dossier': (input: { readonly slug: string }) => ConnectionState;
 }
 

@@ -52,6 +52,15 @@ export async function chooseDossier(slug: string): Promise<Account | undefined> 
   return changed;
 }
 
+/** Forgets the sign-in; gives what it was. */
+export async function forgetAccount(): Promise<Account | undefined> {
+  const transaction = (await database).transaction('account', 'readwrite', { durability: 'strict' });
+  const account = await transaction.store.get('current');
+  await transaction.store.delete('current');
+  await transaction.done;
+  return account;
+}
+
 /** The sign-in as pages may know it. */
 export function withoutTokens({ server, user, dossiers, chosen }: Account): AccountState {
   return { server, user, chosen, dossiers: dossiers.map(({ slug, title }) => ({ slug, title })) };

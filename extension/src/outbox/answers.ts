@@ -26,6 +26,7 @@ import {
   undoDelete,
 } from './save.ts';
 import { afterChange, synchroniseNow } from './scheduler.ts';
+import { signOut } from './sign-out.ts';
 import { describeConnection, openChosen } from './synchronise.ts';
 import { withDossier } from './with-dossier.ts';
 
@@ -207,6 +208,14 @@ export const outboxAnswers: OutboxAnswers = {
       const before = await findAccount();
       await saveAccount(draft, (await readManagedSettings()).dossier);
       if (before) void revokeTokens(before, draft);
+      return switchDossier();
+    },
+  },
+  'sign-out': {
+    parse: (input) => schemas.nothingSchema.parse(input),
+    open: false,
+    answer: async () => {
+      await signOut();
       return switchDossier();
     },
   },

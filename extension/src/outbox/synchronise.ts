@@ -106,7 +106,7 @@ export function openChosen(account: Account, slug = account.chosen): Promise<Dos
 /** How things stand, from what is known on this machine; sends nothing. */
 export async function describeConnection(): Promise<ConnectionState> {
   const account = await findAccount();
-  if (!account) return { state: 'not-connected' };
+  if (!account) return { state: 'not-connected', elsewhere: await countElsewhere(undefined) };
   return describeDossier(account, await openChosen(account));
 }
 
@@ -132,7 +132,7 @@ export async function describeDossier(
 }
 
 /** What is not sent of other dossiers, or waits for a sign-in that is not there any more. */
-async function countElsewhere(than: DossierDatabase): Promise<Unsent[]> {
+async function countElsewhere(than: DossierDatabase | undefined): Promise<Unsent[]> {
   const others = await openOtherDossiers(than);
   const counted = await Promise.all(
     others.map(async ({ address: { server, slug }, db }) => ({

@@ -7,23 +7,18 @@ import {
   requestBackground,
 } from '../messaging/index.ts';
 import { ConflictVersions } from './conflict-versions.tsx';
+import { KeepOutbox } from './keep-outbox.tsx';
 import { usePanel } from './panel-context.ts';
-import { saveFile } from './save-file.ts';
 
 /** What is not at the server yet, and why; it can be taken along as a file. */
 export function OutboxList({ connection }: { connection: ConnectionState & { state: 'connected' } }) {
-  const { messages, announce } = usePanel();
+  const { messages } = usePanel();
   const [entries, setEntries] = useState<readonly OutboxEntry[]>([]);
   const { waiting, refused } = connection;
   useEffect(() => {
     void requestBackground('list-outbox').then(setEntries);
   }, [waiting, refused]);
   const vocabulary = useWords(entries.some(({ conflict }) => conflict));
-  const keep = async () => {
-    const text = await requestBackground('export-outbox').catch(() => undefined);
-    if (text) saveFile(text, `waarborg-${new Date().toISOString().slice(0, 10)}.json`);
-    announce(text ? messages.outboxKept : messages.outboxNotKept);
-  };
   return (
     <details open={refused > 0}>
       <summary>{messages.whatWaits}</summary>
@@ -32,9 +27,7 @@ export function OutboxList({ connection }: { connection: ConnectionState & { sta
           <OutboxItem key={entry.key} entry={entry} vocabulary={vocabulary} />
         ))}
       </ul>
-      <button type="button" onClick={() => void keep()}>
-        {messages.keepOutbox}
-      </button>
+      <KeepOutbox />
     </details>
   );
 }

@@ -50,10 +50,11 @@ function Content({ language, tab, children }: ContentProps) {
   const { connection, report, opened, tabState, isLoaded, refresh } = useDocument(tab);
   useLiveChanges(connection);
   if (!isLoaded || !connection) return <p class="empty">{panelMessages[language].loading}</p>;
-  if (connection.state === 'not-connected') return <NotConnected />;
+  if (connection.state === 'not-connected')
+    return <NotConnected elsewhere={connection.elsewhere}>{children}</NotConnected>;
   return (
     <>
-      <main>
+      <main tabIndex={-1}>
         {report && opened ? (
           <Document report={report} opened={opened} language={language} />
         ) : (
@@ -65,6 +66,10 @@ function Content({ language, tab, children }: ContentProps) {
       <StatusLine connection={connection} />
     </>
   );
+}
+
+function troubleOf({ trouble = 'no-text', mediaType }: PageReport) {
+  return trouble === 'no-text' && mediaType === 'application/pdf' ? 'no-text-in-pdf' : trouble;
 }
 
 interface DocumentProps {
@@ -85,7 +90,7 @@ function Document({ report, opened, language }: DocumentProps) {
       <DocumentCard key={opened.document.id} opened={opened} vocabulary={vocabulary} />
       {report.trouble && (
         <p class="empty" role="alert">
-          {extensionMessages[language][`page.${report.trouble}`]}
+          {extensionMessages[language][`page.${troubleOf(report)}`]}
         </p>
       )}
       {!report.trouble && (

@@ -1,9 +1,11 @@
 import type { Language } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
 import { matrixAddress } from '../connection/matrix-address.ts';
-import { type ConnectionState, requestBackground, type Unsent } from '../messaging/index.ts';
+import { type ConnectionState, requestBackground } from '../messaging/index.ts';
 import { OutboxList } from './outbox-list.tsx';
 import { usePanel } from './panel-context.ts';
+import { UnsentElsewhere } from './unsent-elsewhere.tsx';
+import { useCounts } from './use-counts.ts';
 
 type Connected = ConnectionState & { state: 'connected' };
 
@@ -18,7 +20,7 @@ export function StatusLine({ connection }: { connection: Connected }) {
         <StatusSentence connection={connection} />
       </p>
       <TroubleAction connection={connection} />
-      <Elsewhere connection={connection} />
+      <UnsentElsewhere elsewhere={elsewhere} />
       {!isClear && waiting + refused > 0 && <OutboxList connection={connection} />}
       <p class="status-links">
         <a href={matrixAddress(server, dossier.slug)} target="_blank" rel="noreferrer">
@@ -49,25 +51,6 @@ function StatusSentence({ connection }: { connection: Connected }) {
       {reason ? `: ${reason}` : '.'} {messages.nothingLost}
     </>
   );
-}
-
-function useCounts({ waiting, refused }: Pick<Connected, 'waiting' | 'refused'>): string {
-  const { messages } = usePanel();
-  return [
-    ...(waiting > 0 ? [messages.waiting(waiting)] : []),
-    ...(refused > 0 ? [messages.refused(refused)] : []),
-  ].join(', ');
-}
-
-/** What waits where this panel does not look: in other dossiers, and under other sign-ins. */
-function Elsewhere({ connection: { elsewhere } }: { connection: Connected }) {
-  return elsewhere.map((unsent) => <UnsentElsewhere key={JSON.stringify(unsent)} unsent={unsent} />);
-}
-
-function UnsentElsewhere({ unsent }: { unsent: Unsent }) {
-  const { messages } = usePanel();
-  const counts = useCounts(unsent);
-  return <p>{messages.elsewhere(unsent.dossier, unsent.server, counts)}</p>;
 }
 
 /** Why something is not sent yet, as the rest of a sentence. */

@@ -4,27 +4,32 @@ import { useState } from 'preact/hooks';
 import { defaultServer } from '../connection/server-address.ts';
 import type { AccountState } from '../messaging/index.ts';
 import { Section } from './section.tsx';
+import { SignOut } from './sign-out.tsx';
 import { UnsentWarning } from './unsent-warning.tsx';
 import { useManagedSettings } from './use-managed-settings.ts';
-import { type SignIn, useSignIn } from './use-sign-in.ts';
+import { lastServer, type SignIn, useSignIn } from './use-sign-in.ts';
 
 interface ConnectSectionProps {
   readonly account: AccountState | undefined;
   readonly language: Language;
-  readonly onConnected: () => void;
+  /** The sign-in is another one now, or none. */
+  readonly onChanged: () => void;
 }
 
 const browserName = import.meta.env.BROWSER === 'firefox' ? 'Firefox' : 'Chromium';
 
 /** Step 1: connect to a server. No password enters the extension. */
-export function ConnectSection({ account, language, onConnected }: ConnectSectionProps) {
+export function ConnectSection({ account, language, onChanged }: ConnectSectionProps) {
   const messages = welcomeMessages[language];
-  const signIn = useSignIn(messages.tokenName(browserName), onConnected);
+  const signIn = useSignIn(messages.tokenName(browserName), onChanged);
   const { state } = signIn;
   const managed = useManagedSettings();
   return (
     <Section number={1} title={messages.connectTitle} isDone={account !== undefined}>
       {account && state.step === 'idle' && <p>{messages.connectedAs(account.user.name, account.server)}</p>}
+      {state.step === 'idle' && (
+        <SignOut isSignedIn={account !== undefined} language={language} onSignedOut={onChanged} />
+      )}
       {state.step === 'approving' && (
         <Approval
           code={state.pending.userCode}
@@ -44,7 +49,7 @@ export function ConnectSection({ account, language, onConnected }: ConnectSectio
           {managed && (
             <ServerForm
               signIn={signIn}
-              initial={managed.server ?? account?.server ?? defaultServer}
+              initial={managed.server ?? account?.server ?? lastServer() ?? defaultServer}
               isFixed={managed.server !== undefined}
               language={language}
             />

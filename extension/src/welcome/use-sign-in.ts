@@ -117,6 +117,14 @@ async function finish(
   } catch {
     return { step: 'idle', failure: 'storage-failed' }; // The background has logged why.
   }
+  localStorage.setItem(lastServerKey, server);
   onConnected();
   return { step: 'idle' };
+}
+
+const lastServerKey = 'waarborg.server';
+
+/** The server at which somebody signed in last in this browser; undefined where nobody has. */
+export function lastServer(): string | undefined {
+  return localStorage.getItem(lastServerKey) ?? undefined;
 }

@@ -4,9 +4,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type AccountState, onEvent, requestBackground } from '../messaging/index.ts';
 import { ConnectSection } from './connect-section.tsx';
 import { DossierSection } from './dossier-section.tsx';
-import { Section } from './section.tsx';
-import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { StartSection } from './start-section.tsx';
 
 /** The page that opens at install: connect, choose a dossier, allow sites, start. */
 export function WelcomePage() {
@@ -26,26 +25,12 @@ export function WelcomePage() {
           <p class="lead">{messages.lead}</p>
         </div>
       </header>
-      <ConnectSection account={account} language={language} onConnected={refresh} />
+      <ConnectSection account={account} language={language} onChanged={refresh} />
       <DossierSection account={account} language={language} onChosen={refresh} />
       <SitesSection language={language} />
       <StartSection language={language} />
       <WhatLeaves language={language} />
     </main>
-  );
-}
-
-function StartSection({ language }: { language: Language }) {
-  const messages = welcomeMessages[language];
-  return (
-    <Section number={4} title={messages.startTitle} isDone={false}>
-      <ol>
-        <li>{messages.startOpen}</li>
-        <li>{messages.startClick}</li>
-        <li>{messages.startMark}</li>
-      </ol>
-      <ShortcutsSection language={language} />
-    </Section>
   );
 }
 

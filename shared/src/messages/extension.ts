@@ -29,6 +29,8 @@ export const extensionMessages = defineCatalogue(
       'De pdf kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
 
     'page.no-text': 'Deze pagina heeft geen tekst om te markeren.',
+    'page.no-text-in-pdf':
+      'Deze pdf heeft geen tekst om te markeren. Op elke pagina kunt u passages overtypen en die coderen.',
     'page.not-a-pdf': 'Dit bestand is geen pdf.',
     'page.encrypted-pdf': 'Deze pdf is met een wachtwoord beveiligd.',
     'page.not-connected': 'Waarborg is nog niet met een server verbonden.',
@@ -56,6 +58,8 @@ export const extensionMessages = defineCatalogue(
     'tab.storage-failed': 'The PDF could not be kept on this computer. Free some disk space and try again.',
 
     'page.no-text': 'This page has no text to mark.',
+    'page.no-text-in-pdf':
+      'This PDF has no text to mark. On each page you can type out passages and code those.',
     'page.not-a-pdf': 'This file is not a PDF.',
     'page.encrypted-pdf': 'This PDF is protected by a password.',
     'page.not-connected': 'Waarborg is not connected to a server yet.',

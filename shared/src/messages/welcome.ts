@@ -17,6 +17,10 @@ export const welcomeMessages = defineCatalogue(
     openApproval: 'Open de pagina opnieuw',
     waiting: 'Wacht op uw goedkeuring…',
     cancel: 'Annuleren',
+    signOut: 'Afmelden',
+    signOutSure: 'Echt afmelden?',
+    signedOut:
+      'U bent afgemeld. De kopieën van uw dossiers zijn van deze computer verwijderd; wat nog niet verzonden is, blijft bewaard.',
     finishing: 'Goedgekeurd. Uw dossiers worden opgehaald…',
     connectedAs: (name: string, server: string) => `Verbonden met ${server} als ${name}.`,
     unsent: (count: number, title: string) =>
@@ -24,16 +28,17 @@ export const welcomeMessages = defineCatalogue(
         ? `Let op: 1 wijziging in ‘${title}’ is nog niet verzonden.`
         : `Let op: ${count} wijzigingen in ‘${title}’ zijn nog niet verzonden.`,
     unsentConnect:
-      'Verbindt u met een andere server of als iemand anders, dan wachten ze op deze computer tot u hier weer bent aangemeld.',
+      'Verbindt u met een andere server of als iemand anders, dan wacht dat op deze computer tot u hier weer bent aangemeld.',
+    unsentSignOut: 'Meldt u zich af, dan wacht dat op deze computer tot u zich hier weer hebt aangemeld.',
     unsentChoose:
-      'Wisselt u van dossier, dan worden ze alsnog verzonden; wat geweigerd is, blijft op u wachten.',
+      'Wisselt u van dossier, dan wordt dat alsnog verzonden; wat geweigerd is, blijft op u wachten.',
     reconnect: 'Opnieuw of met een andere server verbinden',
     tokenName: (browser: string) => `${browser}-extensie`,
 
     'failure.invalid-address':
       'Dit is geen adres van een server. Vul iets in als https://waarborg.example.nl.',
     'failure.server-unreachable':
-      'Op dit adres antwoordt geen server. Controleer het adres en of de server aan staat.',
+      'Op dit adres antwoordt geen server. Controleer het adres en of de server draait.',
     'failure.not-a-waarborg-server':
       'Op dit adres staat iets anders dan Waarborg. Controleer het adres bij uw beheerder.',
     'failure.code-expired': 'De code is verlopen voordat hij werd goedgekeurd. Klik opnieuw op Verbinden.',
@@ -44,13 +49,13 @@ export const welcomeMessages = defineCatalogue(
       'De aanmelding kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
 
     dossierTitle: 'Kies een dossier',
-    dossierHint: 'Wat u codeert komt in dit dossier. U kunt later wisselen zonder u opnieuw aan te melden.',
+    dossierHint: 'Wat u codeert, komt in dit dossier. U kunt later wisselen zonder u opnieuw aan te melden.',
     dossierChosen: (title: string) => `U werkt nu in ‘${title}’.`,
     openMatrix: 'Open de matrix',
 
     sitesTitle: 'Waar mag Waarborg meelezen?',
     sitesHint:
-      'Op sites die u toestaat verschijnen uw passages vanzelf. Op elke andere pagina werkt Waarborg na een klik op de knop in de werkbalk. Er verlaat niets van een pagina uw browser voordat u iets codeert.',
+      'Op sites die u toestaat, verschijnen uw passages vanzelf. Op elke andere pagina werkt Waarborg na een klik op de knop in de werkbalk. Er verlaat niets van een pagina uw browser voordat u iets codeert.',
     'group.official-publications': 'Officiële publicaties',
     'group.tweede-kamer': 'Tweede Kamer',
     'group.eerste-kamer': 'Eerste Kamer',
@@ -75,23 +80,25 @@ export const welcomeMessages = defineCatalogue(
     privacyOnlyServer:
       'Waarborg verstuurt alleen iets naar de server waarmee u bent verbonden, en pas als u zelf iets doet:',
     privacyPassages:
-      'de passages die u markeert, met enkele woorden ervoor en erna, uw codering, uw notitie, en met welke andere u ze verbindt;',
+      'de passages die u markeert, met enkele woorden ervoor en erna, uw codering, uw aantekening, en met welke andere u ze verbindt;',
     privacyDocument:
       'het adres, de titel en de kenmerken van een document waarin u iets markeert, leest of verbetert;',
     privacyText:
       'met uw eerste passage de tekst van dat document, tenzij uw organisatie of het dossier dat uitzet;',
     privacyReading: 'voor welke waarborgen u een document hebt gelezen;',
     privacyHistory: 'van welke passage u de geschiedenis opvraagt, en welke wijziging u ongedaan maakt;',
-    privacyDismissals: 'van een suggestie die u terzijde legt de waarborg en de woorden waarbij zij stond;',
+    privacyDismissals: 'van een suggestie die u terzijde legt: de waarborg en de woorden waarbij die stond;',
     privacySignIn:
       'bij het verbinden de naam van deze browser, en daarna bij elk verzoek het bewijs dat u het bent.',
     privacyNot:
-      'Van andere pagina’s die u bezoekt, hoort de server niets. Er gaat niets naar anderen, en er wordt niets gemeten.',
+      'Van andere pagina’s die u bezoekt, hoort de server niets. Er gaat niets naar anderen, en hoe u Waarborg gebruikt wordt niet gemeten.',
     privacyPdf: 'Een pdf die u in Waarborg opent, wordt opgehaald bij de site waar hij staat.',
 
     startTitle: 'Aan de slag',
     startOpen: 'Open een document: een webpagina of een pdf.',
-    startClick: 'Klik op de knop van Waarborg in de werkbalk, of druk op Alt+Shift+W.',
+    startClick: (keys: string | undefined) =>
+      `Klik op de knop van Waarborg in de werkbalk${keys ? `, of druk op ${keys}` : ''}.`,
+    startPin: 'Staat de knop er niet? Klik op het puzzelstuk in de werkbalk en zet Waarborg daar vast.',
     shortcutsTitle: 'Sneltoetsen',
     shortcutsAction: 'Werk aan deze pagina met Waarborg',
     shortcutsPick: 'Kies passages met het toetsenbord',
@@ -114,6 +121,10 @@ export const welcomeMessages = defineCatalogue(
     openApproval: 'Open the page again',
     waiting: 'Waiting for your approval…',
     cancel: 'Cancel',
+    signOut: 'Sign out',
+    signOutSure: 'Really sign out?',
+    signedOut:
+      'You are signed out. The copies of your dossiers are gone from this computer; what is not sent yet is kept.',
     finishing: 'Approved. Fetching your dossiers…',
     connectedAs: (name, server) => `Connected to ${server} as ${name}.`,
     unsent: (count, title) =>
@@ -121,9 +132,10 @@ export const welcomeMessages = defineCatalogue(
         ? `Note: 1 change in ‘${title}’ is not sent yet.`
         : `Note: ${count} changes in ‘${title}’ are not sent yet.`,
     unsentConnect:
-      'If you connect to another server or as somebody else, they wait on this computer until you are signed in here again.',
+      'If you connect to another server or as somebody else, that waits on this computer until you are signed in here again.',
+    unsentSignOut: 'If you sign out, that waits on this computer until you have signed in here again.',
     unsentChoose:
-      'If you switch to another dossier they are still sent; what was refused keeps waiting for you.',
+      'If you switch to another dossier, that is still sent; what was refused keeps waiting for you.',
     reconnect: 'Connect again, or to another server',
     tokenName: (browser) => `${browser} extension`,
 
@@ -182,12 +194,13 @@ export const welcomeMessages = defineCatalogue(
     privacySignIn:
       'when you connect the name of this browser, and then with every request the proof that it is you.',
     privacyNot:
-      'Of other pages that you visit the server hears nothing. Nothing goes to anybody else, and nothing is measured.',
+      'Of other pages that you visit the server hears nothing. Nothing goes to anybody else, and how you use Waarborg is not measured.',
     privacyPdf: 'A PDF that you open in Waarborg is fetched from the site where it is.',
 
     startTitle: 'Start working',
     startOpen: 'Open a document: a web page or a PDF.',
-    startClick: "Click Waarborg's button in the toolbar, or press Alt+Shift+W.",
+    startClick: (keys) => `Click Waarborg's button in the toolbar${keys ? `, or press ${keys}` : ''}.`,
+    startPin: 'Is the button not there? Click the puzzle piece in the toolbar and pin Waarborg there.',
     shortcutsTitle: 'Keyboard shortcuts',
     shortcutsAction: 'Work on this page with Waarborg',
     shortcutsPick: 'Choose passages by keyboard',
