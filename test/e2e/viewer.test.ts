@@ -249,6 +249,27 @@ describe('the PDF viewer', () => {
     await dark.press('Enter');
   });
 
+  it('searches, goes on and prints by the keys that every reader of a PDF knows', async () => {
+    await openFile('brief');
+    await page.waitForURL(/\?id=/);
+    await report();
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute('data-sheets', `${document.images.length}`);
+    });
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('de');
+    const found = page.locator('.found');
+    await expect.poll(() => found.innerText()).toBe('1 van 4');
+    await page.keyboard.press('F3');
+    await expect.poll(() => found.innerText()).toBe('2 van 4');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('stage');
+    await page.keyboard.press('Control+Shift+g');
+    await expect.poll(() => found.innerText()).toBe('1 van 4');
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => page.locator('body').getAttribute('data-sheets')).toBe('2');
+  });
+
   it('does not keep a file that is no PDF', async () => {
     await openFile('tekst');
     await page.locator('.sentence.trouble').waitFor();

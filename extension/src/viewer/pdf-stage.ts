@@ -25,6 +25,9 @@ export interface StageState {
     | undefined;
 }
 
+/** Names of scales that depend on the room there is. */
+const fittingScales = new Set(['auto', 'page-width', 'page-fit']);
+
 /** How long a page may take to be drawn before a passage on it is given up. */
 const drawMs = 5_000;
 
@@ -73,6 +76,16 @@ export class PdfStage {
       onState(this.#state);
     };
     this.#listen(this.#set);
+    new ResizeObserver(() => this.#fitAnew()).observe(container);
+  }
+
+  /** A page that was made to fit fits again when the window, the panel or the outline beside it changes. */
+  #fitAnew(): void {
+    const { currentScaleValue } = this.#viewer;
+    if (this.#viewer.pagesCount > 0 && fittingScales.has(currentScaleValue)) {
+      this.#viewer.currentScaleValue = currentScaleValue;
+    }
+    this.#viewer.update();
   }
 
   /** Shows a document, from its first page. */

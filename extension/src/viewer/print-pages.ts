@@ -5,11 +5,14 @@ const dotsPerInch = 150;
 
 /**
  * Prints all pages as pictures. They are made one after the other, so that a long document can be
- * watched; what was made is thrown away when the browser's dialogue closes.
+ * watched and given up; what was made is thrown away when the browser's dialogue closes.
+ *
+ * @param signal gives it up: nothing is printed.
  */
 export async function printPages(
   pdf: PDFDocumentProxy,
   onProgress: (page: number, count: number) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const sheets = document.createElement('div');
   sheets.id = 'sheets';
@@ -21,6 +24,7 @@ export async function printPages(
       image.src = await drawPage(pdf, number);
       await image.decode();
       sheets.append(image);
+      if (signal.aborted) return;
     }
     print();
   } finally {

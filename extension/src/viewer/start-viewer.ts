@@ -2,12 +2,14 @@ import '@waarborg/shared/ui/theme.css';
 import 'pdfjs-dist/web/pdf_viewer.css';
 import './viewer.css';
 import { preferredLanguage } from '@waarborg/shared/messages';
+import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import { Viewer } from './viewer.tsx';
 
 /** Starts the viewer in its page. */
 export function startViewer(): void {
   const language = preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
+  get('print-hint').textContent = viewerMessages[language].printHint;
   const viewer = new Viewer(
     {
       bar: get('bar'),

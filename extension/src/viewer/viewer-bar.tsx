@@ -15,14 +15,19 @@ interface BarActions {
   print(): void;
 }
 
+/** What is going on or went wrong, and what can be done about it. */
+export interface Progress {
+  readonly sentence: string;
+  readonly action?: { readonly label: string; readonly act: () => void } | undefined;
+}
+
 interface ViewerBarProps {
   readonly language: Language;
   readonly title: string;
   /** Address on the web, for a link to it. */
   readonly source: string | undefined;
   readonly stage: StageState;
-  /** What is going on, or went wrong. */
-  readonly progress: string | undefined;
+  readonly progress: Progress | undefined;
   /** Whether the outline is shown; absent for a PDF that has none. */
   readonly showsOutline: boolean | undefined;
   readonly darkensPages: boolean;
@@ -52,8 +57,13 @@ export function ViewerBar(props: ViewerBarProps) {
       </span>
       {source && <a href={source}>{words.source}</a>}
       <span class="progress" role="status">
-        {progress}
+        {progress?.sentence}
       </span>
+      {progress?.action && (
+        <button type="button" onClick={progress.action.act}>
+          {progress.action.label}
+        </button>
+      )}
       {hasPages && (
         <>
           {showsOutline !== undefined && (

@@ -10,14 +10,16 @@ import { getPdf, putPdf, type StoredPdfName } from '../outbox/pdf-store.ts';
 import type { ViewTrouble } from '../page/document-view.ts';
 import { OwnElement } from '../tagging/own-element.ts';
 import type { TextRun } from './join-pages.ts';
-import { loadPdf, readRuns } from './load-pdf.ts';
+import { loadPdf } from './load-pdf.ts';
 import { type Outline, OutlineView } from './outline-view.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { PdfStage, type StageState } from './pdf-stage.ts';
 import { PdfView } from './pdf-view.ts';
 import { printPages } from './print-pages.ts';
+import { readPages } from './read-pages.ts';
 import { readPdfClues } from './read-pdf-clues.ts';
-import { ViewerBar } from './viewer-bar.tsx';
+import { type Progress, ViewerBar } from './viewer-bar.tsx';
+import { hearViewerKeys } from './viewer-keys.ts';
 
 /** Elements of the viewer's page. */
 export interface ViewerElements {
@@ -45,13 +47,23 @@ export class Viewer {
   #showsOutline = false;
   #agent: PageAgent | undefined;
   #title = '';
-  #progress: string | undefined;
+  #progress: Progress | undefined;
   #writesPage = false;
+  #isPrinting = false;
 
   constructor(elements: ViewerElements, language: Language) {
     this.#elements = elements;
     this.#language = language;
     this.#render();
+    hearViewerKeys({
+      find: () => {
+        this.#search?.focus();
+        this.#search?.select();
+      },
+      findAgain: (direction) => this.#stage?.find(this.#search?.value ?? '', direction),
+      print: () => void this.#print(),
+      leaveFind: () => this.#leaveSearch(),
+    });
   }
 
   /** Opens a PDF that the background or the picker has stored; without id it asks for a file. */
@@ -97,20 +109,39 @@ export class Viewer {
 
   async #show(stored: StoredPdfName, pdf: PDFDocumentProxy): Promise<void> {
     this.#pdf = pdf;
-    const first = /^#page=(\d+)$/.exec(location.hash)?.[1];
     this.#elements.stage.hidden = false;
+    // Page keys and the space bar scroll at once.
+    this.#elements.stage.focus({ preventScroll: true });
     this.#stage = new PdfStage(this.#elements.stage, (state) => this.#onStage(state));
     void this.#stage.show(pdf);
     void this.#readOutline(pdf);
-    const pages = await this.#readPages(pdf);
+    await this.#readText(stored, pdf, []);
+  }
+
+  /** Reads the text, without which nothing can be marked; who stops it reads on in the pages and can go on later. */
+  async #readText(stored: StoredPdfName, pdf: PDFDocumentProxy, pages: TextRun[][]): Promise<void> {
+    const words = viewerMessages[this.#language];
+    const isWhole = await this.#doAtLength(words.reading, (tell, signal) =>
+      readPages(pdf, pages, tell, signal),
+    );
+    if (!isWhole) {
+      const act = () => void this.#readText(stored, pdf, pages);
+      this.#tell({ sentence: words.readingStopped, action: { label: words.readOn, act } });
+      return;
+    }
+    await this.#showRead(stored, pdf, pages);
+  }
+
+  async #showRead(stored: StoredPdfName, pdf: PDFDocumentProxy, pages: TextRun[][]): Promise<void> {
+    const first = /^#page=(\d+)$/.exec(location.hash)?.[1];
     const clues = await readPdfClues(pages, pdf.fingerprints[0] ?? undefined);
     const view = new PdfView({ stored, pages, clues, stage: this.#stage });
     this.#title = view.candidate().title;
     document.title = this.#title;
-    this.#progress = view.trouble && viewerMessages[this.#language][`trouble.${view.trouble}`];
+    const trouble = view.trouble && viewerMessages[this.#language][`trouble.${view.trouble}`];
     this.#sayOfPages(view, []);
-    this.#render();
-    if (first) await this.#stage.drawPage(Number(first));
+    this.#tell(trouble ? { sentence: trouble } : undefined);
+    if (first) await this.#stage?.drawPage(Number(first));
     await this.#work(view);
     this.#writesPage = true;
     // Where a reader has gone while the text was being read. A link to a passage stays what it is.
@@ -146,16 +177,6 @@ export class Viewer {
     }
   }
 
-  async #readPages(pdf: PDFDocumentProxy): Promise<TextRun[][]> {
-    const pages: TextRun[][] = [];
-    for (let page = 1; page <= pdf.numPages; page += 1) {
-      if (page % 10 === 0) this.#tell(viewerMessages[this.#language].reading(page, pdf.numPages));
-      // A page that cannot be read keeps the others readable.
-      pages.push(await readRuns(pdf, page).catch(() => []));
-    }
-    return pages;
-  }
-
   /** Lets the page agent work on the PDF as it does on a web page. */
   async #work(view: PdfView): Promise<void> {
     const own = new OwnElement();
@@ -176,10 +197,35 @@ export class Viewer {
   }
 
   async #print(): Promise<void> {
-    if (!this.#pdf) return;
+    const pdf = this.#pdf;
+    if (!pdf || this.#isPrinting) return;
+    this.#isPrinting = true;
+    const before = this.#progress;
     const words = viewerMessages[this.#language];
-    await printPages(this.#pdf, (page, count) => this.#tell(words.printing(page, count)));
-    this.#tell(undefined);
+    await this.#doAtLength(words.printing, (tell, signal) => printPages(pdf, tell, signal)).finally(() => {
+      this.#isPrinting = false;
+      this.#tell(before);
+    });
+  }
+
+  /** Does what takes long: how far it is stands in the bar, with the way to stop it. */
+  #doAtLength<T>(
+    say: (page: number, count: number) => string,
+    work: (tell: (page: number, count: number) => void, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const stopping = new AbortController();
+    const action = { label: viewerMessages[this.#language].stop, act: () => stopping.abort() };
+    return work((page, count) => this.#tell({ sentence: say(page, count), action }), stopping.signal);
+  }
+
+  get #search(): HTMLInputElement | null {
+    return this.#elements.bar.querySelector('[type="search"]');
+  }
+
+  #leaveSearch(): boolean {
+    if (document.activeElement !== this.#search) return false;
+    this.#elements.stage.focus({ preventScroll: true });
+    return true;
   }
 
   #darken(darkens: boolean): void {
@@ -187,7 +233,7 @@ export class Viewer {
     this.#render();
   }
 
-  #tell(progress: string | undefined): void {
+  #tell(progress: Progress | undefined): void {
     this.#progress = progress;
     this.#render();
   }

@@ -5,7 +5,7 @@ export const viewerMessages = defineCatalogue(
   {
     title: 'PDF',
     openFile: 'Open pdf…',
-    dropHere: 'Sleep een pdf hierheen, of kies een bestand van uw schijf. Het bestand blijft op uw computer.',
+    dropHere: 'Sleep een pdf hierheen, of kies een bestand. Het bestand zelf blijft op uw computer.',
     page: 'Pagina',
     ofPages: (count: number) => `van ${count}`,
     pageOfPages: (page: number, count: number) => `(${page} van ${count})`,
@@ -19,7 +19,7 @@ export const viewerMessages = defineCatalogue(
     nextPage: 'Volgende pagina',
     zoomOut: 'Verklein',
     zoomIn: 'Vergroot',
-    zoom: 'Grootte',
+    zoom: 'Zoom',
     zoomWidth: 'Paginabreedte',
     zoomPage: 'Hele pagina',
     find: 'Zoek in de tekst',
@@ -30,6 +30,10 @@ export const viewerMessages = defineCatalogue(
     print: 'Afdrukken',
     printing: (page: number, count: number) => `Pagina ${page} van ${count} wordt klaargezet…`,
     reading: (page: number, count: number) => `Tekst lezen: pagina ${page} van ${count}`,
+    stop: 'Stop',
+    readingStopped: 'Het lezen is gestopt: u kunt bladeren en zoeken, maar nog niets markeren.',
+    readOn: 'Lees verder',
+    printHint: 'Druk deze pdf af met de knop Afdrukken boven de pagina’s.',
     source: 'Bron',
 
     'trouble.not-found':
@@ -38,7 +42,7 @@ export const viewerMessages = defineCatalogue(
     'trouble.encrypted-pdf':
       'Deze pdf is beveiligd met een wachtwoord. Sla een kopie zonder wachtwoord op en open die.',
     'trouble.no-text':
-      'Deze pdf heeft geen tekstlaag (een scan): u kunt hem lezen en passages overtypen, maar niet selecteren.',
+      'Deze pdf heeft geen bruikbare tekstlaag: u kunt hem lezen en passages overtypen, maar niet selecteren.',
     'page.no-text': 'Deze pagina heeft geen tekst: er is niets te selecteren.',
     'page.garbage':
       'De tekstlaag van deze pagina is onbruikbaar: wat er te lezen staat, staat er niet als tekst in. Er is niets te selecteren.',
@@ -48,7 +52,7 @@ export const viewerMessages = defineCatalogue(
   {
     title: 'PDF',
     openFile: 'Open PDF…',
-    dropHere: 'Drop a PDF here, or choose a file from your disk. The file stays on your computer.',
+    dropHere: 'Drop a PDF here, or choose a file. The file itself stays on your computer.',
     page: 'Page',
     ofPages: (count) => `of ${count}`,
     pageOfPages: (page, count) => `(${page} of ${count})`,
@@ -73,6 +77,10 @@ export const viewerMessages = defineCatalogue(
     print: 'Print',
     printing: (page, count) => `Preparing page ${page} of ${count}…`,
     reading: (page, count) => `Reading text: page ${page} of ${count}`,
+    stop: 'Stop',
+    readingStopped: 'Reading has stopped: you can turn pages and search, but mark nothing yet.',
+    readOn: 'Read on',
+    printHint: 'Print this PDF with the button Print above the pages.',
     source: 'Source',
 
     'trouble.not-found':
@@ -81,7 +89,7 @@ export const viewerMessages = defineCatalogue(
     'trouble.encrypted-pdf':
       'This PDF is protected by a password. Save a copy without password and open that.',
     'trouble.no-text':
-      'This PDF has no text layer (a scan): you can read it and type passages out, but not select them.',
+      'This PDF has no text layer that is of use: you can read it and type passages out, but not select them.',
     'page.no-text': 'This page has no text: there is nothing to select.',
     'page.garbage':
       'The text layer of this page is of no use: what can be read on it is not in it as text. There is nothing to select.',
