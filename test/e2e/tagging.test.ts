@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { drawnWords, tabOf } from '../helpers/large-page.ts';
@@ -12,7 +12,7 @@ import { readToolbar } from '../helpers/toolbar.ts';
  * The tagging toolbar in a page, without a server: what is coded waits. Its shadow root is closed, so
  * it is driven as a reviewer does, and seen by what it does: highlights, what waits, where the focus is.
  */
-const extensionPath = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
+const extensionPath = builtExtension('chrome');
 
 /** Hostile on purpose: a strict policy, style sheets that hide strangers, scripts that listen to every key. */
 const pageHtml = `<!doctype html><html lang="nl"><title>Brief</title>

@@ -1,7 +1,9 @@
 import { bases, stages } from '@waarborg/shared/annotation';
+import { uiMessages } from '@waarborg/shared/messages/ui';
 import type { CodingForm, QuantityForm } from './coding-form.ts';
 import { quotedKey } from './measure-keys.ts';
 import { isTaken, type Proposal } from './proposals.ts';
+import { findSpeaker } from './propose-details.ts';
 import { SpeakerField } from './speaker-field.tsx';
 import { currentForm } from './tagging-state.ts';
 import { type ToolbarContext, wordOf, wordsOf } from './toolbar-context.ts';
@@ -15,6 +17,9 @@ export function Details({ context }: { readonly context: ToolbarContext }) {
   return (
     <div class="details">
       <SpeakerField context={context} field="speaker" />
+      {form.reportedBy !== '' && !state.showsDetails && (
+        <span class="muted">{uiMessages[language].accordingTo(nameOf(form.reportedBy, context))}</span>
+      )}
       {proposals
         .filter((proposal) => !isTaken(proposal, form))
         .map((proposal) => (
@@ -59,6 +64,11 @@ export function Details({ context }: { readonly context: ToolbarContext }) {
       </button>
     </div>
   );
+}
+
+/** The name of a speaker, known by id or written out. */
+function nameOf(speaker: string, { setting }: ToolbarContext): string {
+  return findSpeaker(setting.speakers, speaker)?.name ?? speaker;
 }
 
 /** Takes over what the passage names; the body that it quotes has a key. */
@@ -115,10 +125,6 @@ export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
 }
 
 const periods = ['P1Y', 'P1M', 'P1W', 'P1D'] as const;
-const periodWords = {
-  nl: { P1Y: 'jaar', P1M: 'maand', P1W: 'week', P1D: 'dag' },
-  en: { P1Y: 'year', P1M: 'month', P1W: 'week', P1D: 'day' },
-} as const;
 
 function QuantityFields({ context: { state, setting, on } }: { readonly context: ToolbarContext }) {
   const words = wordsOf(setting.language);
@@ -150,7 +156,7 @@ function QuantityFields({ context: { state, setting, on } }: { readonly context:
         <option value="">{words.noPeriod}</option>
         {periods.map((period) => (
           <option key={period} value={period}>
-            {words.quantityPeriod} {periodWords[setting.language][period]}
+            {words.quantityPeriod} {uiMessages[setting.language][`period.${period}`]}
           </option>
         ))}
       </select>

@@ -1,12 +1,16 @@
 import type { Basis } from '@waarborg/shared/annotation';
 import type { SourceType, Speaker } from '@waarborg/shared/dossier';
+import { findQuantities } from '@waarborg/shared/references';
 
 const expects =
   /(?<!\p{L})(zal|zullen|zou|zouden|verwacht\p{L}*|naar verwachting|prognose\p{L}*|vermoedelijk|waarschijnlijk|risico'?s?|dreigt|will|would|expect\p{L}*|likely|forecast\p{L}*)(?!\p{L})/iu;
 
-/** A number that counts something, not a year, an article or a date. */
-const counts =
-  /€\s?\d|\d\s?%|(?<![\p{L}\d.])\d[\d.,]*\s+(procent|euro|miljoen|miljard|zaken|aanvragen|mensen|personen|besluiten|beroepen|dagen|weken|maanden|jaar|uur|fte|percent|cases|days|weeks|months)(?!\p{L})/iu;
+/** Looks ahead where it is a number that is assumed: "gaat uit van 2.400 beroepszaken". */
+const assumes =
+  /(?<!\p{L})(ga(?:at|an) uit van|uitga(?:at|an) van|ra(?:amt|men|ming\p{L}*)|geraamd)(?!\p{L})/iu;
+
+/** A number that counts something in English; those in Dutch are read as quantities. */
+const countsInEnglish = /(?<![\p{L}\d.])\d[\d.,]*\s+(percent|cases|days|weeks|months)(?!\p{L})/iu;
 
 const usualBasis: Readonly<Record<SourceType, Basis>> = {
   'parliamentary-paper': 'description',
@@ -27,8 +31,9 @@ const usualBasis: Readonly<Record<SourceType, Basis>> = {
 export function proposeBasis(passage: string, sourceType: SourceType): Basis {
   const usual = usualBasis[sourceType];
   if (usual === 'norm') return usual;
-  if (expects.test(passage)) return 'expectation';
-  return counts.test(passage) ? 'figure' : usual;
+  const counts = countsInEnglish.test(passage) || findQuantities(passage).length > 0;
+  if (expects.test(passage) || (counts && assumes.test(passage))) return 'expectation';
+  return counts ? 'figure' : usual;
 }
 
 /** Speakers whom the passage names, in its order, without the issuer of the document. */

@@ -60,6 +60,8 @@ describe('the likeliest concepts', () => {
 describe('the proposed details', () => {
   it.each([
     ['Naar verwachting stijgt het aantal zaken met 300 zaken.', 'implementation-report', 'expectation'],
+    ['De Raad gaat uit van zo’n 2.400 extra beroepszaken per jaar.', 'inspection-letter', 'expectation'],
+    ['De wet gaat uit van vertrouwen.', 'inspection-letter', 'finding'],
     ['Ongeveer 45.000 mensen wachten op een beslissing.', 'implementation-report', 'figure'],
     ['De vreemdeling wordt gehoord. Artikel 38 zal gelden.', 'court-ruling', 'norm'],
     ['Wij zijn hiertegen.', 'position-paper', 'position'],

@@ -68,13 +68,14 @@ export class ToolbarHost {
   /** Puts the layer below the passage, or above it where there is no room; always within the window. */
   place({ top, bottom, left }: PassagePlace): void {
     const { width, height } = this.layer.getBoundingClientRect();
+    const shown = shownSize();
     const needed = Math.max(height, usualHeight);
     const roomAbove = top - gap;
-    const roomBelow = innerHeight - bottom - gap;
+    const roomBelow = shown.height - bottom - gap;
     const fitsBelow = roomBelow >= needed || (roomAbove < needed && roomBelow >= roomAbove);
     const wanted = fitsBelow ? bottom + gap : top - gap - height;
-    const y = clamp(wanted, gap, innerHeight - height - gap);
-    const x = clamp(left, gap, innerWidth - width - gap);
+    const y = clamp(wanted, gap, shown.height - height - gap);
+    const x = clamp(left, gap, shown.width - width - gap);
     this.layer.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
     this.layer.style.top = '0';
     this.layer.style.left = '0';
@@ -92,10 +93,11 @@ export class ToolbarHost {
     if (!this.#notice.matches(':popover-open')) this.#notice.showPopover();
     this.#notice.replaceChildren(box);
     const { width, height } = box.getBoundingClientRect();
-    const y = place ? place.bottom + gap : innerHeight - height - 3 * gap;
-    const x = place ? place.left : (innerWidth - width) / 2;
-    this.#notice.style.top = `${clamp(y, gap, innerHeight - height - gap)}px`;
-    this.#notice.style.left = `${clamp(x, gap, innerWidth - width - gap)}px`;
+    const shown = shownSize();
+    const y = place ? place.bottom + gap : shown.height - height - 3 * gap;
+    const x = place ? place.left : (shown.width - width) / 2;
+    this.#notice.style.top = `${clamp(y, gap, shown.height - height - gap)}px`;
+    this.#notice.style.left = `${clamp(x, gap, shown.width - width - gap)}px`;
     this.#noticeTimer = setTimeout(() => this.clearNotice(), noticeMs[action ? 'action' : kind]);
   }
 
@@ -127,6 +129,12 @@ function createLayer(): HTMLElement {
   layer.className = 'layer';
   layer.popover = 'manual';
   return layer;
+}
+
+/** What can be seen of the window, in CSS pixels: what lies under its scroll bars cannot. */
+function shownSize(): { readonly width: number; readonly height: number } {
+  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  return { width, height };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -24,7 +24,7 @@ export const taggingMessages = defineCatalogue(
     speaker: 'Spreker',
     whoSpeaks: 'wie zegt dit?',
     reportedBy: 'Volgens',
-    basis: 'Rust op',
+    basis: 'Berust op',
     stage: 'Stadium',
     noStage: 'niet vermeld',
     provision: 'Artikel',
@@ -66,9 +66,10 @@ export const taggingMessages = defineCatalogue(
     'pickFrom.code': (quote: string) => `Passage: ‘${quote}’`,
     'pickFrom.add': (quote: string) => `De passage tot nu toe: ‘${quote}’`,
     'pickFrom.attach': (quote: string) => `Opnieuw koppelen: ‘${quote}’`,
-    'pickHint.code': 'Kies een passage met de pijltoetsen, of selecteer haar.',
+    'pickHint.code': 'Kies een passage met de pijltoetsen, of selecteer de woorden.',
     'pickHint.add': 'Kies het volgende stuk met de pijltoetsen, of selecteer het.',
-    'pickHint.attach': 'Kies waar deze passage nu staat: met de pijltoetsen, of door haar te selecteren.',
+    'pickHint.attach':
+      'Kies waar deze passage nu staat: met de pijltoetsen, of door de woorden te selecteren.',
     picked: (words: string) => `Gekozen: ‘${words}’`,
     pickParagraph: 'alinea',
     pickSentence: 'zin',
@@ -93,8 +94,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.storage-failed':
       'Opslaan op deze computer lukte niet. Uw keuzes staan hier nog: maak schijfruimte vrij en probeer het opnieuw.',
     'trouble.unanswered':
-      'De extensie antwoordt niet, misschien is zij net bijgewerkt. Uw keuzes staan hier nog: probeer het opnieuw, of laad de pagina opnieuw.',
-    'trouble.not-found': 'Deze passage bestaat niet meer; iemand heeft haar verwijderd.',
+      'De extensie antwoordt niet; misschien is die net bijgewerkt. Uw keuzes staan hier nog: probeer het opnieuw, of laad de pagina opnieuw.',
+    'trouble.not-found': 'Deze passage bestaat niet meer: iemand heeft die verwijderd.',
     'trouble.invalid':
       'Deze codering kan zo niet worden opgeslagen. Uw keuzes staan hier nog; kies een kortere passage of pas ze aan.',
     'trouble.no-words': 'In deze selectie staan geen woorden. Selecteer een stuk tekst.',
@@ -112,7 +113,7 @@ export const taggingMessages = defineCatalogue(
     'trouble.foreign-frame':
       'Dit deel van de pagina komt van een andere site: open het in een eigen tabblad om er passages in te markeren.',
     'trouble.passage-gone':
-      'De passage uit de link staat niet (meer) op deze pagina. Zij staat nog in het zijpaneel.',
+      'De passage uit de link staat niet (meer) op deze pagina. In het zijpaneel vindt u die nog.',
   },
   {
     toolbar: 'Code passage',

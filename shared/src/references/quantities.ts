@@ -51,12 +51,11 @@ const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^u(?:ur|ren)/u, 'uur'],
   [/^minu/u, 'minuten'],
   [/^fte/u, 'fte'],
-  [/^zaken/u, 'zaken'],
-  [/^aanvragen/u, 'aanvragen'],
   [/^(?:personen|mensen|vreemdelingen|asielzoekers)/u, 'personen'],
   [/^(?:besluiten|beschikkingen)/u, 'besluiten'],
-  [/^beroepen/u, 'beroepen'],
 ];
+/** What is counted under its own name, also as the last part of another one: `beroepszaken`. */
+const counted = 'zaken|aanvragen|dossiers|beroepen|plaatsen|uitspraken';
 const periods: Readonly<Record<string, string>> = {
   jaar: 'P1Y',
   kwartaal: 'P3M',
@@ -69,11 +68,15 @@ const digits = String.raw`\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const numeral = `${digits}|${Object.keys(words).join('|')}`;
 const factor = String.raw`(?:\s+(?:duizend|miljoen|mln\.?|miljard|mld\.?))?`;
 const unitWord =
-  "euro|procent|%|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|zaken|aanvragen|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen|beroepen";
+  "euro|procent|%|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen";
+/** A word that says more of what is counted: `2.400 extra beroepszaken`, `140 onderzochte dossiers`. */
+const attribute = String.raw`(?:(?:extra|meer|minder|\p{Ll}{3,}e)\s+)?`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/])(?<sign>€\s?)?(?<from>${numeral})(?<fromFactor>${factor})(?:\s*(?:-|tot(?: en met)?|à|en)\s*(?:€\s?)?(?<to>${numeral})(?<toFactor>${factor}))?(?:,-)?(?:\s*(?<unit>${unitWord})(?![\p{L}]))?(?:\s+(?:per|elk|ieder)\s+(?<period>jaar|kwartaal|maand|week|dag)(?!\p{L}))?`,
+  String.raw`(?<![\p{L}\d.,:/])(?<sign>€\s?)?(?<from>${numeral})(?<fromFactor>${factor})(?:\s*(?:-|tot(?: en met)?|à|en)\s*(?:€\s?)?(?<to>${numeral})(?<toFactor>${factor}))?(?:,-)?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>\p{L}*(?:${counted})))(?![\p{L}]))?(?:\s+(?:per|elk|ieder)\s+(?<period>jaar|kwartaal|maand|week|dag)(?!\p{L}))?`,
   'giu',
 );
+
+const year = /^(?:19|20)\d\d$/u;
 
 function toNumber(written: string, scale: string): number {
   const text = written.toLowerCase();
@@ -93,9 +96,10 @@ function toUnit(sign: string | undefined, word: string | undefined): string | un
  */
 export function findQuantities(text: string): FoundQuantity[] {
   return [...evenOut(text).matchAll(pattern)].flatMap((match) => {
-    const { sign, from = '', fromFactor = '', to, toFactor = '', unit: word, period } = match.groups ?? {};
-    const unit = toUnit(sign, word);
-    if (unit === undefined) return [];
+    const { sign, from = '', fromFactor = '', to, toFactor = '', period, ...what } = match.groups ?? {};
+    const unit = toUnit(sign, what.unit) ?? what.counted?.toLowerCase();
+    // "In 2025 ingediende aanvragen" counts nothing.
+    if (unit === undefined || (what.attribute && year.test(from))) return [];
     // In "2 tot 3 miljoen" the factor counts for both ends.
     const value = toNumber(from, fromFactor || (to ? toFactor : ''));
     const upper = to === undefined ? undefined : toNumber(to, toFactor);
