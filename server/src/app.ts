@@ -137,10 +137,9 @@ function createApi(
   api.route('/', reviewRoutes(database));
   api.route('/', historyRoutes(database));
   api.route('/', matrixRoutes(database, indexes, program));
-  const references = createReferenceIndexes(database);
-  api.route('/', referenceRoutes(database, references, program));
+  api.route('/', referenceRoutes(database, createReferenceIndexes(database), program));
   api.route('/', searchRoutes(database, indexes));
-  api.route('/', exportRoutes({ database, indexes, references, publicUrl }));
+  api.route('/', exportRoutes({ database, indexes, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
   api.route('/', outlineRoutes(database, indexes));
   api.route('/', publicationRoutes({ database, indexes, publicUrl }));

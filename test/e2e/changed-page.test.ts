@@ -295,6 +295,17 @@ describe('a passage that is not found', () => {
     expect(await drawnWords(page)).toContain(rewrittenNow);
   });
 
+  it('gets another coding at the foot of the window', async () => {
+    const codings = async () => (await annotationWith(removed))?.codings.length;
+    const before = (await codings()) ?? 0;
+    await press(removed, words.edit);
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.remove);
+    await page.bringToFront();
+    for (const key of ['&', '2', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(codings).toBe(before + 1);
+    expect(await stateOf(removed)).toBe('∅ niet gevonden');
+  });
+
   it('is confirmed to be gone, and that is taken back', async () => {
     const entry = await passageEntry(panel, removed);
     await press(removed, 'Bevestig');

@@ -163,14 +163,13 @@ export class PassageTagger {
     if (task) this.#toolbar.offer(task);
   }
 
-  /** Opens the toolbar on a passage; false when it is not in the page. */
+  /** Opens the toolbar on a passage, also on one that was not found; false when there is no such passage. */
   async edit(id: string): Promise<boolean> {
     const { store, view } = this.#parts;
     const passage = store.find(id);
     const task = this.#tasks.ofExisting(id);
     if (!passage || !task) return false;
     const [position] = passage.positions;
-    if (!position && passage.page === undefined) return false;
     this.#picker.cancel();
     if (position) await view.reveal(position);
     else if (passage.page !== undefined) await view.revealPage?.(passage.page);

@@ -88,7 +88,7 @@ export class TaggingTasks {
     };
   }
 
-  /** Undefined for a passage that is not in the page. */
+  /** Undefined where there is no such passage. One that was not found is coded at the foot of the window. */
   ofExisting(id: string): TaggingTask | undefined {
     const { session, store, view } = this.#parts;
     const passage = store.find(id);
@@ -99,8 +99,10 @@ export class TaggingTasks {
     return {
       passage: wordsOf(annotation.ranges),
       around: positions.map((position) => textAround(view.text.text, position)).join(' '),
-      findPlace: () =>
-        page === undefined ? placeOfRanges(store.rangesOf(positions)) : this.#placeOfPage(page),
+      findPlace: () => {
+        if (page !== undefined) return this.#placeOfPage(page);
+        return positions.length > 0 ? placeOfRanges(store.rangesOf(positions)) : placeOfFoot();
+      },
       opened,
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
       save: async (codings, note) => {
@@ -189,6 +191,11 @@ export class TaggingTasks {
       },
     };
   }
+}
+
+/** Where the toolbar stands for words that are nowhere in the page. */
+function placeOfFoot(): PassagePlace {
+  return { top: innerHeight, bottom: innerHeight, left: 0 };
 }
 
 function wordsOf(ranges: readonly Pick<PassageRange, 'exact'>[]): string {

@@ -27,9 +27,12 @@ export async function copyCitation(
   await navigator.clipboard.writeText(citationText(annotation, opened, vocabulary));
 }
 
-/** An address that opens the source at the passage; for a file from disk only the address of the file. */
-export async function copyLink({ id, source, ranges }: LocalAnnotation): Promise<void> {
+/** An address that opens the source at the passage; undefined for a file on a computer, which has none. */
+export function linkTo({
+  id,
+  source,
+  ranges,
+}: Pick<LocalAnnotation, 'id' | 'source' | 'ranges'>): string | undefined {
   const [first] = ranges;
-  const link = first && sourceLink({ id, source, exact: first.exact, page: first.page });
-  await navigator.clipboard.writeText(link ?? source);
+  return first && sourceLink({ id, source, exact: first.exact, page: first.page });
 }

@@ -1,7 +1,7 @@
 import { dateInWords } from '@waarborg/shared/citation';
 import { domainMessages } from '@waarborg/shared/messages';
 import type { Vocabulary } from '@waarborg/shared/ui';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { DocumentForm } from './document-form.tsx';
 import { issuerName } from './issuer-name.ts';
@@ -19,6 +19,13 @@ interface DocumentCardProps {
 export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
   const { messages, language } = usePanel();
   const [isEditing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // What had the focus went away with the form.
+    if (wasEditing.current && !isEditing) opener.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const { document } = opened;
   const words = domainMessages[language];
   const facts = [
@@ -35,6 +42,7 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
         <p class="facts">
           {facts.join(' · ')} ·{' '}
           <button
+            ref={opener}
             type="button"
             class="link"
             aria-label={messages.changeDocument}

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { RefObject } from 'preact';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
-import { copyCitation, copyLink } from './copy-passage.ts';
+import { copyCitation, linkTo } from './copy-passage.ts';
 import type { SectionName } from './entry-section.tsx';
 import { usePanel } from './panel-context.ts';
 import { nameOf, type PassageInText } from './passages-in-order.ts';
@@ -68,6 +68,7 @@ function useActions({
   const { annotation, state } = passage;
   const quote = nameOf(passage);
   const isInText = state !== undefined && state !== 'orphan';
+  const link = linkTo(annotation);
   const edit = async () => {
     const isOpen =
       tab !== undefined && (await requestPage(tab, 'edit-passage', { id: annotation.id }).catch(() => false));
@@ -81,16 +82,18 @@ function useActions({
   };
   return [
     isInText && { text: messages.show, name: messages.showInText(quote), act: onShow },
-    isInText && isOwn && { text: messages.edit, name: messages.editPassage(quote), act: () => void edit() },
+    state !== undefined &&
+      isOwn && { text: messages.edit, name: messages.editPassage(quote), act: () => void edit() },
     {
       text: messages.copyCitation,
       name: messages.copyCitationOf(quote),
       act: () => void copy(copyCitation(annotation, opened, vocabulary), messages.citationCopied),
     },
-    {
+    // A file on a computer has no address that leads there.
+    link !== undefined && {
       text: messages.copyLink,
       name: messages.copyLinkOf(quote),
-      act: () => void copy(copyLink(annotation), messages.linkCopied),
+      act: () => void copy(navigator.clipboard.writeText(link), messages.linkCopied),
     },
     { text: passageWords.linkWith, name: passageWords.linkPassage(quote), opens: 'link' as const },
     isOwn &&

@@ -1,7 +1,7 @@
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
 import type { PassageInText } from './passages-in-order.ts';
@@ -31,6 +31,7 @@ export function EntrySection({
 }: EntrySectionProps & { readonly id: string; readonly name: SectionName }) {
   const { messages, passageWords, language, announce } = usePanel();
   const [Section, setSection] = useState<ComponentType<EntrySectionProps>>();
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     let isCurrent = true;
     sections[name]().then(
@@ -42,8 +43,12 @@ export function EntrySection({
       isCurrent = false;
     };
   }, [name]);
+  useEffect(() => {
+    if (Section) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [Section]);
   return (
     <section
+      ref={place}
       id={id}
       class="entry-section"
       aria-label={passageWords[`section.${name}`]}

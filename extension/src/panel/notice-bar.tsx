@@ -24,15 +24,21 @@ const shownWithUndoMs = 10_000;
 export function NoticeBar({ notice, onGone }: NoticeBarProps) {
   const { messages } = usePanel();
   const undoButton = useRef<HTMLButtonElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const goAway = () => {
+    // The keyboard goes on in the list, and not from the top of the panel.
+    if (bar.current?.contains(document.activeElement)) document.querySelector('main')?.focus();
+    onGone();
+  };
   useEffect(() => {
     if (!notice) return undefined;
     // What had the focus is gone with what was deleted.
     if (!notice.keepsFocus) undoButton.current?.focus();
-    const timer = setTimeout(onGone, notice.undo ? shownWithUndoMs : shownMs);
+    const timer = setTimeout(goAway, notice.undo ? shownWithUndoMs : shownMs);
     return () => clearTimeout(timer);
   }, [notice]);
   return (
-    <div class="notice" role="status" data-shown={notice !== undefined}>
+    <div ref={bar} class="notice" role="status" data-shown={notice !== undefined}>
       {notice && <span key={notice.number}>{notice.text}</span>}
       {notice?.undo && (
         <button ref={undoButton} type="button" onClick={() => void notice.undo?.()}>

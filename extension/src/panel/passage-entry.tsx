@@ -1,6 +1,6 @@
 import type { CodingLike, Vocabulary } from '@waarborg/shared/ui';
 import { codingInWords, PassageCard } from '@waarborg/shared/ui';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
 import { EntryActions } from './entry-actions.tsx';
 import { EntrySection, type SectionName } from './entry-section.tsx';
@@ -19,10 +19,13 @@ interface PassageEntryProps {
   /** Its links with other passages. */
   readonly ties: readonly ShownTie[];
   readonly onRemove: (id: string) => void;
+  /** Gives the entry the focus and is told so; absent where it is not for it. */
+  readonly onFocused: (() => void) | undefined;
 }
 
 /** One passage in the list. Pointer or focus on it shows it in the page. */
-export function PassageEntry({ passage, placement, opened, vocabulary, ties, onRemove }: PassageEntryProps) {
+export function PassageEntry(props: PassageEntryProps) {
+  const { passage, placement, opened, vocabulary, ties, onRemove, onFocused } = props;
   const { tab, messages, announce } = usePanel();
   const { annotation, state } = passage;
   const isOwn = annotation.creator.id === opened.connection.user.id;
@@ -41,6 +44,11 @@ export function PassageEntry({ passage, placement, opened, vocabulary, ties, onR
   const [section, setSection] = useState<SectionName>();
   const sectionId = useId();
   const openers = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!onFocused) return;
+    openers.current?.querySelector('button')?.focus();
+    onFocused();
+  }, [onFocused]);
   const closeSection = () => {
     openers.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
     setSection(undefined);

@@ -21,6 +21,8 @@ const manyPassages = 6;
 export function PassageList({ opened, report, vocabulary }: PassageListProps) {
   const { messages, announce, settle } = usePanel();
   const [filter, setFilter] = useState<PassageFilter>({});
+  /** A passage that came back, until it has the focus. */
+  const [returned, setReturned] = useState<string>();
   const passages = useMemo(() => passagesInOrder(opened.annotations, report), [opened, report]);
   const ties = useLinks(opened);
   const shown = passages.filter((passage) => isShown(passage, filter));
@@ -31,6 +33,7 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
     if (!(await settle(requestBackground('delete-annotation', { id, base })))) return;
     announce(messages.removed, async () => {
       const outcome = await requestBackground('undo-delete', { id });
+      if (outcome.ok) setReturned(id);
       announce(outcome.ok ? messages.undone : messages.undoTooLate);
     });
   };
@@ -72,6 +75,7 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
             vocabulary={vocabulary}
             ties={ties.get(passage.annotation.id) ?? []}
             onRemove={(id) => void remove(id)}
+            onFocused={passage.annotation.id === returned ? () => setReturned(undefined) : undefined}
           />
         )}
       </VirtualList>

@@ -1,6 +1,6 @@
-import { sourceLink } from '@waarborg/shared/citation';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import { requestBackground, requestPage } from '../messaging/index.ts';
+import { linkTo } from './copy-passage.ts';
 import { usePanel } from './panel-context.ts';
 import { PassageName } from './passage-name.tsx';
 import { relationInWords } from './relation-in-words.ts';
@@ -68,10 +68,9 @@ const maxNameLength = 60;
 /** To a passage of this document in the page, to another one in its own source. */
 function WayTo({ tie: { other }, own, name }: { tie: ShownTie; own: string; name: string }) {
   const { tab, messages, passageWords, announce } = usePanel();
-  const { id, source, ranges, document } = other;
+  const { id, document } = other;
   if (document.id !== own) {
-    const [first] = ranges;
-    const link = first && sourceLink({ id, source, exact: first.exact, page: first.page });
+    const link = linkTo(other);
     if (!link) return <span class="facts">{passageWords.onAComputer}</span>;
     return (
       <a href={link} target="_blank" rel="noreferrer" aria-label={passageWords.openPassageOf(name)}>

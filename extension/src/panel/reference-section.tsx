@@ -1,8 +1,7 @@
-import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
-import { type CitedPlace, sourceGroups } from '@waarborg/shared/references';
-import { useState } from 'preact/hooks';
 import { type OpenedDocument, type PageReport, requestPage } from '../messaging/index.ts';
+import type { CitedPlace } from './group-references.ts';
 import { usePanel } from './panel-context.ts';
+import { RememberedSection } from './remembered-section.tsx';
 import { type ListedSource, useReferences } from './use-references.ts';
 
 interface ReferenceSectionProps {
@@ -10,43 +9,37 @@ interface ReferenceSectionProps {
   readonly report: PageReport;
 }
 
-const openKey = 'waarborg.references-open';
-
-/** What the document cites; looked for when the section is opened, and open again where it was left so. */
+/** What the document cites; looked for when the section is opened. */
 export function ReferenceSection(props: ReferenceSectionProps) {
   const { messages } = usePanel();
-  const [isOpen, setOpen] = useState(localStorage.getItem(openKey) === 'yes');
-  const toggle = (open: boolean) => {
-    localStorage.setItem(openKey, open ? 'yes' : 'no');
-    setOpen(open);
-  };
   return (
-    <details class="references" open={isOpen} onToggle={({ currentTarget }) => toggle(currentTarget.open)}>
-      <summary>{messages.references}</summary>
-      {isOpen && <References {...props} />}
-    </details>
+    <RememberedSection name="references" title={messages.references}>
+      {() => <References {...props} />}
+    </RememberedSection>
   );
 }
 
+/** In the order in which they are listed. */
+const groups = ['papers', 'debates', 'publications', 'rulings', 'laws', 'articles'] as const;
+
 function References({ opened, report }: ReferenceSectionProps) {
-  const { tab, messages, language } = usePanel();
-  const sources = useReferences(tab, report, language);
+  const { tab, messages } = usePanel();
+  const sources = useReferences(tab, report);
   if (!sources) return <p class="empty">{messages.loading}</p>;
   if (sources.length === 0) return <p class="empty">{messages.noReferences}</p>;
   return (
     <div class="reference-list">
-      {sourceGroups.map((group) => {
-        const listed = sources.filter(({ source }) => source.group === group);
-        const heading = sourceGroupMessages[language][group];
+      {groups.map((group) => {
+        const listed = sources.filter((source) => source.group === group);
         if (listed.length === 0) return null;
         return (
-          <section key={group} aria-label={heading}>
+          <section key={group} aria-label={messages[`references.${group}`]}>
             <h3>
-              {heading} ({listed.length})
+              {messages[`references.${group}`]} ({listed.length})
             </h3>
             <ol>
-              {listed.map((cited) => (
-                <Source key={`${cited.source.key} ${cited.article}`} cited={cited} own={opened.document.id} />
+              {listed.map((source) => (
+                <Source key={source.canonical} source={source} own={opened.document.id} />
               ))}
             </ol>
           </section>
@@ -56,12 +49,15 @@ function References({ opened, report }: ReferenceSectionProps) {
   );
 }
 
-function Source({ cited, own }: { cited: ListedSource; own: string }) {
+function Source({ source, own }: { source: ListedSource; own: string }) {
   const { messages } = usePanel();
-  const { name, places, inDossier, link } = cited;
+  const { places, inDossier, link } = source;
+  const name = places[0].words;
   return (
     <li class="reference">
-      <span class="reference-name">{name}</span>
+      <span class="reference-name" lang="nl">
+        {name}
+      </span>
       {inDossier && (
         <span class="in-dossier">
           <span aria-hidden="true">✓ </span>

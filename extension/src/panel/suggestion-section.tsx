@@ -1,22 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from './panel-context.ts';
+import { RememberedSection } from './remembered-section.tsx';
 import type { SuggestionList, SuggestionListProps } from './suggestion-list.tsx';
 
-const openKey = 'waarborg.suggestions-open';
-
-/** Passages that nobody coded yet; looked for when the section is opened, and open again where it was left so. */
+/** Passages that nobody coded yet; looked for when the section is opened. */
 export function SuggestionSection(props: SuggestionListProps) {
   const { messages } = usePanel();
-  const [isOpen, setOpen] = useState(localStorage.getItem(openKey) === 'yes');
-  const toggle = (open: boolean) => {
-    localStorage.setItem(openKey, open ? 'yes' : 'no');
-    setOpen(open);
-  };
   return (
-    <details class="suggestions" open={isOpen} onToggle={({ currentTarget }) => toggle(currentTarget.open)}>
-      <summary>{messages.suggestions}</summary>
-      {isOpen && <LoadedList {...props} />}
-    </details>
+    <RememberedSection name="suggestions" title={messages.suggestions}>
+      {() => <LoadedList {...props} />}
+    </RememberedSection>
   );
 }
 

@@ -1,17 +1,16 @@
-import type { Language } from '@waarborg/shared/messages';
 import { useEffect, useState } from 'preact/hooks';
 import { type DossierDocument, type PageReport, requestBackground, requestPage } from '../messaging/index.ts';
-import type { NamedCitation } from './cited-sources.ts';
+import type { CitedSource } from './group-references.ts';
 
-/** Something that is cited, and whether the dossier has it. */
-export interface ListedSource extends NamedCitation {
+/** A cited source, and whether the dossier has it. */
+export interface ListedSource extends CitedSource {
   /** Null: the dossier does not have it; absent: it is not certain which document is meant. */
   readonly inDossier?: DossierDocument | null | undefined;
 }
 
 interface ReadSources {
   readonly version: number;
-  readonly sources: readonly NamedCitation[];
+  readonly sources: readonly CitedSource[];
 }
 
 /**
@@ -21,7 +20,6 @@ interface ReadSources {
 export function useReferences(
   tab: number | undefined,
   report: PageReport,
-  language: Language,
 ): readonly ListedSource[] | undefined {
   const [read, setRead] = useState<ReadSources>();
   const [listed, setListed] = useState<readonly ListedSource[]>();
@@ -29,7 +27,7 @@ export function useReferences(
     let isCurrent = true;
     const load = async () => {
       if (tab === undefined) return;
-      const next = await readSources(tab, read, language);
+      const next = await readSources(tab, read);
       if (!isCurrent || !next) return;
       setRead(next);
       const found = await lookUp(next.sources);
@@ -44,26 +42,20 @@ export function useReferences(
   return listed;
 }
 
-async function readSources(
-  tab: number,
-  before: ReadSources | undefined,
-  language: Language,
-): Promise<ReadSources | undefined> {
+async function readSources(tab: number, before: ReadSources | undefined): Promise<ReadSources | undefined> {
   const { version, text } = await requestPage(tab, 'read-text', { known: before?.version });
   if (text === undefined) return before;
-  const { citedSources } = await import('./cited-sources.ts');
-  return { version, sources: citedSources(text, language) };
+  const { citedSources } = await import('./group-references.ts');
+  return { version, sources: citedSources(text) };
 }
 
-async function lookUp(sources: readonly NamedCitation[]): Promise<ListedSource[]> {
-  const identifiers = sources.flatMap(({ source }) => source.identifier ?? []);
+async function lookUp(sources: readonly CitedSource[]): Promise<ListedSource[]> {
+  const identified = sources.filter(({ identifier }) => identifier);
+  const identifiers = identified.flatMap(({ identifier }) => identifier ?? []);
   const outcome = await requestBackground('find-in-dossier', { identifiers });
   if (!outcome.ok) return [...sources];
-  const answers = outcome.value.values();
-  return sources.map((cited) => ({
-    ...cited,
-    ...(cited.source.identifier && { inDossier: answers.next().value }),
-  }));
+  const found = new Map(identified.map(({ canonical }, index) => [canonical, outcome.value[index]]));
+  return sources.map((source) => ({ ...source, inDossier: found.get(source.canonical) }));
 }
 
 /** The page was left meanwhile: what comes in its place is read when it reports itself. */

@@ -46,8 +46,7 @@ export interface ExportedDossier {
   readonly count: Wanted['count'];
 }
 
-/** Whether only a part is asked for. */
-export function isFiltered(filters: MatrixFilters): boolean {
+function isFiltered(filters: MatrixFilters): boolean {
   return Object.values(filters).some((value) => value !== undefined && value.length > 0);
 }
 
@@ -101,9 +100,9 @@ export async function readForeignTexts(database: Executor, dossier: string): Pro
   }
 }
 
-/** One table of an export; what is cited has a service of its own. */
+/** One table of an export. */
 export function exportTable(
-  name: Exclude<TableName, 'references'>,
+  name: TableName,
   { index, annotations, query, isWanted, count }: ExportedDossier,
 ): Table {
   const { codebook, speakers, documents } = index.frame;

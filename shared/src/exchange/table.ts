@@ -5,7 +5,6 @@ export const tableNames = [
   'codings',
   'passages',
   'documents',
-  'references',
   'speakers',
   'codebook',
 ] as const;

@@ -4,14 +4,9 @@ import { foldText } from '../text/fold-text.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
 import type { MatrixIndex } from './matrix-index.ts';
-import { documentResolver } from './merges.ts';
-import type { PassageTable } from './passage-table.ts';
 import { stances } from './stance.ts';
 
 const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
-
-/** Whether a reviewer confirmed that a passage is not in its document any more: nobody did, somebody did. */
-export const goneValues = ['false', 'true'] as const;
 
 /** Values wanted on one axis: any of them. Absent: all. */
 const wantedSchema = z.array(textSchema(200, 1)).max(200).optional();
@@ -26,8 +21,6 @@ export const matrixFiltersSchema = z.object({
   stance: z.array(z.enum(stances)).optional(),
   basis: z.array(z.enum(bases)).optional(),
   status: z.array(z.enum(statuses)).optional(),
-  /** Whether a reviewer confirmed that the passage is not in its document any more. */
-  gone: z.array(z.enum(goneValues)).optional(),
   /** First and last date of the document, inclusive as far as either is known. */
   from: dateSchema.optional(),
   to: dateSchema.optional(),
@@ -44,11 +37,6 @@ function isInPeriod(date: string | undefined, { from, to }: MatrixFilters): bool
   if (from && date.slice(0, sameLength(date, from)) < from.slice(0, sameLength(date, from))) return false;
   if (to && date.slice(0, sameLength(date, to)) > to.slice(0, sameLength(date, to))) return false;
   return true;
-}
-
-/** Whether a value is wanted; without a list every value is. */
-function isAmong(wanted: readonly string[] | undefined, value: string | undefined): boolean {
-  return !wanted?.length || (value !== undefined && wanted.includes(value));
 }
 
 /** Whether a fact passes one condition. */
@@ -80,7 +68,6 @@ function vocabularyConditions(facts: Facts, filters: MatrixFilters): Condition[]
     [facts.stance, stances, filters.stance],
     [facts.basis, bases, filters.basis],
     [facts.status, statuses, filters.status?.length ? filters.status : standingStatuses],
-    [facts.gone, goneValues, filters.gone],
   ] as const;
   return lists.flatMap(([codes, vocabulary, values]) =>
     values?.length
@@ -106,20 +93,11 @@ function periodConditions({ facts, frame }: MatrixIndex, filters: MatrixFilters)
   ];
 }
 
-/** Whether all words stand in a passage, by its number, or in its note. */
-function wordsCondition(table: PassageTable, q = ''): (passage: number) => boolean {
+function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
   const words = foldText(q)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return (passage) => {
-    const text = words.length === 0 ? '' : table.searchedText(passage);
-    return words.every((word) => text.includes(word));
-  };
-}
-
-function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
-  if (q.trim() === '') return [];
-  const hasWords = wordsCondition(table, q);
+  if (words.length === 0) return [];
   // The facts of a passage follow each other: its text is searched once.
   let [searched, found] = [-1, false];
   return [
@@ -127,7 +105,8 @@ function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters
       const passage = facts.passage[fact] ?? 0;
       if (passage !== searched) {
         searched = passage;
-        found = hasWords(passage);
+        const text = table.searchedText(passage);
+        found = words.every((word) => text.includes(word));
       }
       return found;
     },
@@ -159,38 +138,12 @@ export function selectFacts(index: MatrixIndex, filters: MatrixFilters): Uint32A
   return selected.subarray(0, size);
 }
 
-/**
- * Ids of the passages of which a coding passes, and of those that nobody coded where no filter is about codings.
- */
+/** Ids of the passages of which a coding passes. */
 export function selectPassages(index: MatrixIndex, filters: MatrixFilters): Set<string> {
   const { facts, table } = index;
-  const passages = new Set(selectUncoded(index, filters));
+  const passages = new Set<number>();
   for (const fact of selectFacts(index, filters)) passages.add(facts.passage[fact] ?? 0);
   return new Set([...passages].map((passage) => table.ids[passage] ?? ''));
-}
-
-/** Numbers of the passages without codings that pass; none where a filter is about codings. */
-function selectUncoded(index: MatrixIndex, filters: MatrixFilters): number[] {
-  const { facts, table, frame } = index;
-  const { reviewer, gone, q, ...others } = filters;
-  if (filtersCodings(others)) return [];
-  const idNow = documentResolver(frame.documents);
-  const documents = new Map(frame.documents.map((document) => [document.id, document]));
-  const coded = new Set(facts.passage);
-  const passesWords = wordsCondition(table, q);
-  const passes = (passage: number) => {
-    const document = documents.get(idNow(table.documents.values[table.document.at(passage)] ?? ''));
-    return (
-      document !== undefined &&
-      passesDocument(document, filters) &&
-      isAmong(reviewer, table.reviewers.values[table.reviewer.at(passage)]) &&
-      isAmong(gone, goneValues[table.gone.at(passage)]) &&
-      passesWords(passage)
-    );
-  };
-  return [...table.ids.keys()].filter(
-    (passage) => table.isPresent(passage) && !coded.has(passage) && passes(passage),
-  );
 }
 
 /** Ids of the codings that pass. */
@@ -221,10 +174,12 @@ export function passesDocument(
   document: { id: string; sourceType: string; date?: string | undefined },
   filters: MatrixFilters,
 ): boolean {
+  const passesList = (list: readonly string[] | undefined, value: string) =>
+    !list?.length || list.includes(value);
   return (
-    isAmong(filters.document, document.id) &&
-    isAmong(filters.sourceType, document.sourceType) &&
-    isAmong(filters.month, monthOf(document.date) ?? noValue) &&
+    passesList(filters.document, document.id) &&
+    passesList(filters.sourceType, document.sourceType) &&
+    passesList(filters.month, monthOf(document.date) ?? noValue) &&
     isInPeriod(document.date, filters)
   );
 }

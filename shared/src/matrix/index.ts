@@ -14,7 +14,6 @@ export {
 export type { DossierFrame } from './facts.ts';
 export {
   filtersCodings,
-  goneValues,
   type MatrixFilters,
   matrixFiltersSchema,
   passesDocument,

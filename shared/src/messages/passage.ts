@@ -18,7 +18,7 @@ export const passageMessages = defineCatalogue(
     linkedAlready: 'Deze passages waren al zo verbonden.',
     unlink: 'Maak los',
     unlinkOf: (tie: string) => `Maak los: ${tie}`,
-    unlinked: 'De verbinding is weg.',
+    unlinked: 'De verbinding is verwijderd.',
     linkIsBack: 'De verbinding is terug.',
     openPassageOf: (tie: string) => `Open bron in een nieuw tabblad: ${tie}`,
     onAComputer: 'Staat in een bestand op een computer; open dat bestand om de passage te zien.',
@@ -38,10 +38,11 @@ export const passageMessages = defineCatalogue(
     'section.history': 'Geschiedenis van de passage',
     history: 'Geschiedenis',
     historyOf: (quote: string) => `Geschiedenis: ${quote}`,
-    historyNotSent: 'Deze passage is nog niet verzonden. Haar geschiedenis begint op de server.',
+    historyNotSent:
+      'Deze passage is nog niet verzonden. De geschiedenis begint zodra de server de passage heeft.',
     historyWaits: 'Er wacht nog een wijziging van u. Ongedaan maken kan als die is verzonden.',
     takeBackElsewhere: (count: number) =>
-      `Deze wijziging raakt ${count} onderdelen. Bekijk haar in de geschiedenis van het dossier.`,
+      `Deze wijziging raakt ${count} onderdelen. Bekijk die in de geschiedenis van het dossier.`,
     'serverTrouble.server-unreachable':
       'De geschiedenis staat op de server, en die is nu niet te bereiken. Probeer het opnieuw als er weer verbinding is.',
     'serverTrouble.server-failing': 'De server geeft nu fouten. Probeer het later opnieuw.',

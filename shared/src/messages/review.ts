@@ -34,7 +34,7 @@ export const reviewMessages = defineCatalogue(
     stage: 'Stadium',
     impact: 'Gevolg',
     direction: 'Richting',
-    basis: 'Rust op',
+    basis: 'Berust op',
     speaker: 'Spreker',
     notNamed: 'Niet genoemd',
     changedMeanwhile:

@@ -9,7 +9,7 @@ export const uiMessages = defineCatalogue(
     directionFor: (direction: string, impact: string) => `${direction} voor ${impact}`,
     noStance: 'Deze codering neemt geen standpunt in over de waarborg zelf.',
     statusIs: (status: string) => `Beoordeling: ${status}`,
-    basisIs: (basis: string) => `Rust op: ${basis}`,
+    basisIs: (basis: string) => `Berust op: ${basis}`,
     sentBackBecause: (reason: string) => `Teruggestuurd: ${reason}`,
     omission: '[…]',
     reportedBy: (speaker: string, reporter: string) => `${speaker}, volgens ${reporter}`,

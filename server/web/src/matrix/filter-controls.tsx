@@ -24,7 +24,6 @@ const moreFacets: readonly FacetName[] = [
   'provision',
   'reviewer',
   'status',
-  'gone',
 ];
 
 interface FilterControlsProps extends FilterTarget {
