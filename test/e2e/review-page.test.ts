@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The review of the example dossier by keyboard: accepted, taken back, sent back, offline, and against a colleague. */
 
 let pages: ExamplePages;
 let page: Page;
+let server: RunningServer;
 
 const api = '/api/v1/dossiers/voorbeeld';
 
@@ -35,7 +37,7 @@ const waitFor = (count: number) =>
 let drafts = 0;
 beforeAll(async () => {
   pages = await openExamplePages();
-  ({ page } = pages);
+  ({ page, server } = pages);
   await page.getByRole('link', { name: 'Nakijken' }).click();
   await page.locator('.wb-reviewed').waitFor();
   drafts = await countOf('draft');
@@ -113,6 +115,63 @@ describe('the review page', () => {
     await page.getByText('Opnieuw ingediend.').waitFor();
     expect(await countOf('rejected')).toBe(rejected - 1);
     drafts = await countOf('draft');
+    await page.goto(queue);
+    await waitFor(drafts);
+  });
+
+  it('sends nothing over what a colleague made of a coding that is being mended, and shows both', async () => {
+    const queue = page.url();
+    const rejected = await page.evaluate(async (path) => {
+      const { annotations } = await (await fetch(`${path}/annotations?status=draft&limit=500`)).json();
+      const [{ id: annotation, revision, codings }] = annotations;
+      const { id } = codings.find(({ status }: { status: string }) => status === 'draft');
+      await fetch(`${path}/reviews`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ codings: [{ id, revision }], status: 'rejected', reason: 'Wat gebeurt er?' }),
+      });
+      return { annotation, coding: id };
+    }, api);
+    await page.goto(`${server.address}/dossiers/voorbeeld/nakijken?status=rejected`);
+    await page.locator('.wb-reviewed').waitFor();
+    while (!(await page.getByText('Teruggestuurd: Wat gebeurt er?').isVisible()))
+      await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await page.getByLabel('Wat er gebeurt', { exact: true }).selectOption({ label: 'verplaatst' });
+    await page.getByLabel('Spreker', { exact: true }).selectOption({ label: 'IND' });
+    await page.evaluate(
+      async ([path, { annotation, coding: changed }]) => {
+        const found = await (await fetch(`${path}/annotations/${annotation}`)).json();
+        const { id, document: _, creator: __, created, modified, revision, ...rest } = found;
+        const codings = rest.codings.map(({ status, reason, ...coding }: Record<string, unknown>) => ({
+          ...coding,
+          ...(coding.id === changed ? { measure: 'strengthened', basis: 'position' } : {}),
+        }));
+        await fetch(`${path}/annotations/${id}`, {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` },
+          body: JSON.stringify({ ...rest, note: 'Van een collega.', codings }),
+        });
+      },
+      [api, rejected] as const,
+    );
+    const resubmit = page.getByRole('button', { name: 'Dien opnieuw in', exact: true });
+    await resubmit.press('Enter');
+    await page.getByText('Iemand anders wijzigde deze codering terwijl u haar aanpaste').waitFor();
+    await page.getByText('Wat er gebeurt is nu ‘versterkt’.').waitFor();
+    expect(await page.getByLabel('Rust op', { exact: true }).inputValue()).toBe('position');
+    expect(await page.getByLabel('Wat er gebeurt', { exact: true }).inputValue()).toBe('moved');
+    await expectAccessibleInBothThemes(page);
+    await resubmit.press('Enter');
+    await page.getByText('Opnieuw ingediend.').waitFor();
+    const kept = await page.evaluate(
+      async ([path, { annotation }]) => (await fetch(`${path}/annotations/${annotation}`)).json(),
+      [api, rejected] as const,
+    );
+    expect(kept.note).toBe('Van een collega.');
+    expect(kept.codings).toContainEqual(
+      expect.objectContaining({ id: rejected.coding, measure: 'moved', basis: 'position', status: 'draft' }),
+    );
     await page.goto(queue);
     await waitFor(drafts);
   });

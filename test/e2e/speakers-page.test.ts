@@ -47,7 +47,7 @@ describe('the speakers page', () => {
     await page.keyboard.press('Enter');
     const form = entry('IND').locator('form');
     await form.getByLabel('Soort').selectOption('other');
-    await form.getByLabel('Aliassen').fill('Immigratie- en Naturalisatiedienst; De dienst');
+    await form.getByLabel('Aliassen', { exact: true }).fill('Immigratie- en Naturalisatiedienst; De dienst');
     await page.evaluate(async () => {
       const path = '/api/v1/dossiers/voorbeeld/speakers';
       const { speakers } = await (await fetch(path)).json();
@@ -61,7 +61,8 @@ describe('the speakers page', () => {
     await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
     await page.getByRole('alert').filter({ hasText: 'Iemand anders wijzigde deze spreker' }).waitFor();
     await entry('IND').getByText('ook: Immigratiedienst').waitFor();
-    expect(await form.getByLabel('Aliassen').inputValue()).toContain('De dienst');
+    expect(await form.getByLabel('Aliassen', { exact: true }).inputValue()).toContain('De dienst');
+    await form.getByText('Aliassen is nu ‘Immigratiedienst’.').waitFor();
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
     await status('IND is gewijzigd.');

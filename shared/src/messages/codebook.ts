@@ -81,12 +81,6 @@ export const codebookMessages = defineCatalogue(
       `De naam is te lang voor een smalle kolom. Geef een korte naam van ten hoogste ${length} tekens.`,
     idWrong: 'Kleine letters en cijfers, met streepjes ertussen.',
     termsWrong: 'Geef elke term één keer, ten hoogste 100 termen van ten hoogste 80 tekens.',
-    theirsTitle:
-      'Iemand anders wijzigde dit begrip terwijl u typte. Wat u niet had gewijzigd, is bijgewerkt. Dit typte u anders:',
-    theirs: (field: string, value: string) => `${field} is nu ‘${value}’.`,
-    theirsEmpty: (field: string) => `${field} is nu leeg.`,
-    takeTheirs: 'Neem over',
-    takeTheirsOf: (field: string) => `Neem over: ${field}`,
 
     merge: 'Voeg samen',
     mergeOf: (name: string) => `Voeg samen: ${name}`,
@@ -265,12 +259,6 @@ export const codebookMessages = defineCatalogue(
       `The name is too long for a narrow column. Give a short name of at most ${length} characters.`,
     idWrong: 'Lower-case letters and digits, joined by hyphens.',
     termsWrong: 'Give each term once, at most 100 terms of at most 80 characters.',
-    theirsTitle:
-      'Somebody else changed this concept while you typed. What you had not changed is up to date. Here you typed something else:',
-    theirs: (field, value) => `${field} is ‘${value}’ now.`,
-    theirsEmpty: (field) => `${field} is empty now.`,
-    takeTheirs: 'Take it',
-    takeTheirsOf: (field) => `Take it: ${field}`,
 
     merge: 'Merge',
     mergeOf: (name) => `Merge: ${name}`,

@@ -26,6 +26,10 @@ export const reviewMessages = defineCatalogue(
     mendNow: 'Dien opnieuw in',
     unchanged: 'Er is nog niets gewijzigd. Pas aan wat er volgens de reden anders moet.',
     mended: 'Opnieuw ingediend. De codering wacht weer op een beslissing.',
+    mendedMeanwhile:
+      'Iemand anders wijzigde deze codering terwijl u haar aanpaste; uw versie is nog niet bewaard. Dien opnieuw in om haar te laten gelden, of annuleer.',
+    mendGone: 'Iemand anders verwijderde deze codering terwijl u haar aanpaste. Uw versie is niet bewaard.',
+    asItIsNow: 'Zo luidt de codering nu:',
     yourSentBack: (count: number) =>
       count === 1
         ? '1 codering van u is teruggestuurd: bekijk de reden en pas haar aan'
@@ -87,6 +91,10 @@ export const reviewMessages = defineCatalogue(
     mendNow: 'Resubmit',
     unchanged: 'Nothing is changed yet. Change what the reason asks for.',
     mended: 'Resubmitted. The coding waits for a decision again.',
+    mendedMeanwhile:
+      'Somebody else changed this coding while you mended it; your version is not kept yet. Resubmit to let it hold, or cancel.',
+    mendGone: 'Somebody else deleted this coding while you mended it. Your version was not kept.',
+    asItIsNow: 'What the coding says now:',
     yourSentBack: (count: number) =>
       count === 1
         ? '1 coding of yours was sent back: see the reason and mend it'

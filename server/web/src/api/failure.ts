@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '@waarborg/shared/api';
+import type { ZodType } from 'zod';
 
 /** What stopped a request: the server said so, did not answer, or answered what cannot be understood. */
 export type FailureCode = ProblemCode | 'unreachable' | 'unreadable';
@@ -15,4 +16,10 @@ export class ApiFailure extends Error {
     this.code = code;
     this.problem = options.problem;
   }
+}
+
+/** What there is now, where a write was refused because somebody else was before; undefined for everything else. */
+export function currentIn<T>(error: unknown, schema: ZodType<T>): T | undefined {
+  if (!(error instanceof ApiFailure) || error.code !== 'precondition-failed') return undefined;
+  return schema.safeParse(error.problem?.current).data;
 }

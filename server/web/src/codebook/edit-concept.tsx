@@ -1,12 +1,13 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
+import { DisputedFields } from '../edits/disputed-fields.tsx';
+import { typeInto } from '../edits/field-edit.ts';
 import { language } from '../frame/language.ts';
 import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
-import { type ConceptEdit, disputedFields, typeInto } from './concept-edit.ts';
+import type { ConceptEdit } from './concept-edit.ts';
 import { ConceptFields, fieldName } from './concept-fields.tsx';
-import type { ConceptField } from './typed-concept.ts';
-import { readTyped, toTyped } from './typed-concept.ts';
+import { type ConceptField, readTyped, toTyped } from './typed-concept.ts';
 import { useWrongField } from './use-wrong-field.ts';
 
 interface EditConceptProps {
@@ -25,6 +26,8 @@ export function EditConcept({ view, edit, codings }: EditConceptProps) {
   const wrong = hasTried ? read.wrong : undefined;
   const form = useWrongField(wrong);
   const close = () => edits.close(concept.id);
+  const type = (field: ConceptField, value: string) =>
+    edits.change({ ...edit, ...typeInto(edit, field, value) });
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -35,54 +38,10 @@ export function EditConcept({ view, edit, codings }: EditConceptProps) {
   };
   return (
     <form class="wb-inline-form wb-concept-form" ref={form} noValidate onSubmit={(event) => void save(event)}>
-      <Disputed edit={edit} onTake={(field, value) => edits.change(typeInto(edit, field, value))} />
-      <ConceptFields
-        kind={concept.kind}
-        codebook={codebook}
-        typed={typed}
-        onType={(field, value) => edits.change(typeInto(edit, field, value))}
-        wrong={wrong}
-      />
+      <DisputedFields edit={edit} nameOf={(field) => fieldName(field, concept.kind)} onTake={type} />
+      <ConceptFields kind={concept.kind} codebook={codebook} typed={typed} onType={type} wrong={wrong} />
       <p>{codebookMessages[language.value].touches(codings)}</p>
       <FormButtons isBusy={changes.isBusy} onClose={close} />
     </form>
-  );
-}
-
-interface DisputedProps {
-  readonly edit: ConceptEdit;
-  readonly onTake: (field: ConceptField, value: string) => void;
-}
-
-/** What somebody else made of the fields in which one was typing. The section is always there, so that it is read. */
-function Disputed({ edit, onTake }: DisputedProps) {
-  const messages = codebookMessages[language.value];
-  const disputed = disputedFields(edit);
-  return (
-    <div role="status">
-      {disputed.length > 0 && (
-        <div class="wb-disputed">
-          <p>{messages.theirsTitle}</p>
-          <ul class="wb-rows">
-            {disputed.map(([field, value]) => {
-              const name = fieldName(field, edit.concept.kind);
-              return (
-                <li key={field}>
-                  <span>{value === '' ? messages.theirsEmpty(name) : messages.theirs(name, value)}</span>
-                  <button
-                    type="button"
-                    class="utrecht-button utrecht-button--secondary-action"
-                    aria-label={messages.takeTheirsOf(name)}
-                    onClick={() => onTake(field, value)}
-                  >
-                    {messages.takeTheirs}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ConceptKind, KeptConceptGroup } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
+import { DisputedFields } from '../edits/disputed-fields.tsx';
+import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { FormButtons } from '../people/form-buttons.tsx';
@@ -20,34 +22,30 @@ interface GroupFormProps {
 /** The name of a group. What was typed stays until it is saved. */
 export function GroupForm({ view: { codebook, changes }, kind, group, members, onClose }: GroupFormProps) {
   const messages = codebookMessages[language.value];
-  const [nl, setNl] = useState(group?.label.nl ?? '');
-  const [en, setEn] = useState(group?.label.en ?? '');
+  const { edit, type } = useFieldEdit({ nl: group?.label.nl ?? '', en: group?.label.en ?? '' });
+  const { nl, en } = edit.typed;
   const [isMissing, setMissing] = useState(false);
-  // The version over which it was typed; once somebody else was found to be before, the one that is seen since.
-  const [seen, setSeen] = useState(group);
+  const labels = { nl: messages.groupNl, en: messages.groupEn };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const name = nl.trim();
     setMissing(name === '');
     if (name === '') return;
     const label = { nl: name, en: en.trim() || name };
-    // A move changes the version and not the name: nobody was before.
-    const known =
-      seen?.label.nl === group?.label.nl && seen?.label.en === group?.label.en ? group : (seen ?? group);
     const taken = codebook.groups.map(({ id }) => id);
-    const isDone = known
-      ? await changes.renameGroup(known, label)
+    const isDone = group
+      ? await changes.renameGroup(group, label)
       : await changes.addGroup({ id: proposeId(name, taken), kind, label });
     if (isDone) onClose();
-    else setSeen(undefined);
   };
   return (
     <form class="wb-inline-form" noValidate onSubmit={(event) => void save(event)}>
+      <DisputedFields edit={edit} nameOf={(field) => labels[field]} onTake={type} />
       <Field
         label={messages.groupNl}
         name="nl"
         value={nl}
-        onValue={setNl}
+        onValue={(value) => type('nl', value)}
         error={isMissing ? messages.groupMissing : undefined}
         maxLength={200}
         autoComplete="off"
@@ -57,7 +55,7 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
         hint={messages.englishHint}
         name="en"
         value={en}
-        onValue={setEn}
+        onValue={(value) => type('en', value)}
         maxLength={200}
         autoComplete="off"
       />

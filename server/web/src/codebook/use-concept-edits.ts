@@ -1,8 +1,8 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { useState } from 'preact/hooks';
+import { isTyped } from '../edits/field-edit.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
-import { beginEdit, type ConceptEdit, rebaseEdit } from './concept-edit.ts';
-import { toTyped } from './typed-concept.ts';
+import { beginConceptEdit, type ConceptEdit, rebaseConceptEdit } from './concept-edit.ts';
 
 /** The concepts that are being changed on the page. What was typed stays wherever its concept goes meanwhile. */
 export interface ConceptEdits {
@@ -18,22 +18,18 @@ export interface ConceptEdits {
 /** Keeps what is being typed. */
 export function useConceptEdits(): ConceptEdits {
   const [edits, setEdits] = useState<ReadonlyMap<string, ConceptEdit>>(new Map());
-  useUnsavedWarning(
-    [...edits.values()].some(
-      ({ concept, typed }) => JSON.stringify(typed) !== JSON.stringify(toTyped(concept)),
-    ),
-  );
+  useUnsavedWarning([...edits.values()].some(isTyped));
   const change = (edit: ConceptEdit) => setEdits((current) => new Map(current).set(edit.concept.id, edit));
   return {
     of(concept) {
       const edit = edits.get(concept.id);
-      return edit && rebaseEdit(edit, concept);
+      return edit && rebaseConceptEdit(edit, concept);
     },
     without(concepts) {
       const ids = new Set(concepts.map(({ id }) => id));
       return [...edits.values()].filter(({ concept }) => !ids.has(concept.id));
     },
-    begin: (concept) => change(beginEdit(concept)),
+    begin: (concept) => change(beginConceptEdit(concept)),
     change,
     close: (id) =>
       setEdits((current) => {

@@ -1,7 +1,7 @@
 import type { DocumentUpdate } from '@waarborg/shared/api';
 import { documentSchema, type SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { ApiFailure } from '../api/failure.ts';
+import { currentIn } from '../api/failure.ts';
 import { deleteAt, deleteJson, putJson } from '../api/request.ts';
 import { type Changes, useChanges, writeOptions } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
@@ -35,10 +35,8 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
         const asked = { ...writeOptions(), revision: seen };
         const saved = putJson(`${path}/${id}`, update, documentSchema, asked);
         const { title, revision } = await saved.catch((error: unknown) => {
-          if (error instanceof ApiFailure && error.code === 'precondition-failed') {
-            const current = documentSchema.safeParse(error.problem?.current).data;
-            if (current) onStale(current.revision);
-          }
+          const current = currentIn(error, documentSchema);
+          if (current) onStale(current.revision);
           throw error;
         });
         return { text: messages.saved(title), revision, isRepeatable: true };

@@ -2,7 +2,6 @@ import {
   type Annotation,
   annotationSchema,
   bases,
-  type Coding,
   directions,
   measures,
   stages,
@@ -10,52 +9,76 @@ import {
 import { conceptLabel } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
+import { CodingChips } from '@waarborg/shared/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { currentIn } from '../api/failure.ts';
 import { createIdempotencyKey, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
+import { DisputedFields } from '../edits/disputed-fields.tsx';
+import { isTyped } from '../edits/field-edit.ts';
+import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { ProblemLine } from '../people/notices.tsx';
-import { changeStatement, isSameStatement, type StatementField, statementFields } from './mended-coding.ts';
+import { type StatementField, statementFields, statementOf, withStatement } from './mended-coding.ts';
 import type { QueuedCoding } from './queue.ts';
 
 interface MendFormProps {
   readonly slug: string;
   readonly names: DossierNames;
+  /** The coding as it was when one began; what it is later, only a refusal tells. */
   readonly item: QueuedCoding;
-  /** Called with the passage as it is now. */
-  readonly onMended: (annotation: Annotation) => void;
-  /** Called where the passage may have been changed meanwhile. */
-  readonly onRefused: () => void;
+  readonly onMended: () => void;
   readonly onCancel: () => void;
 }
 
-/** What a coding says, to be mended by whoever may code; what is mended waits for a decision again. */
-export function MendForm({ slug, names, item, onMended, onRefused, onCancel }: MendFormProps) {
-  const { annotation, coding } = item;
+/** Sends a passage in which one coding says something else, over the version that was seen. */
+function sendMended(slug: string, { annotation, coding }: QueuedCoding): Promise<Annotation> {
+  const { id, revision, source, rendition, ranges, note, gone } = annotation;
+  const codings = annotation.codings
+    .map((one) => (one.id === coding.id ? coding : one))
+    .map(({ status: _, reason: __, ...draft }) => draft);
+  const body = { source, rendition, ranges, note, gone, codings };
+  const options = { language: language.value, idempotencyKey: createIdempotencyKey(), revision };
+  return putJson(`/dossiers/${slug}/annotations/${id}`, body, annotationSchema, options);
+}
+
+/**
+ * What a coding says, to be mended by whoever may code; what is mended waits for a decision again. Nothing is sent
+ * over a version that the reader has not seen: what somebody else made of it meanwhile stands beside it first.
+ */
+export function MendForm({ slug, names, item, onMended, onCancel }: MendFormProps) {
   const messages = reviewMessages[language.value];
-  const [said, setSaid] = useState<Coding>(coding);
+  const [newest, setNewest] = useState(item);
+  const [isGone, setGone] = useState(false);
+  const { edit, type } = useFieldEdit(statementOf(newest.coding));
   const action = useAction();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
+  const takeTheirs = (theirs: Annotation) => {
+    const coding = theirs.codings.find(({ id }) => id === item.coding.id);
+    if (coding) setNewest({ annotation: theirs, coding });
+    else setGone(true);
+    return coding ? messages.mendedMeanwhile : messages.mendGone;
+  };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isSameStatement(said, coding)) {
+    if (!isTyped(edit)) {
       action.refuse(messages.unchanged);
       return;
     }
-    const { id, revision, source, rendition, ranges, note, gone } = annotation;
-    const codings = annotation.codings
-      .map((one) => (one.id === coding.id ? said : one))
-      .map(({ status: _, reason: __, ...draft }) => draft);
-    const body = { source, rendition, ranges, note, gone, codings };
+    let refusal: string | undefined;
+    const coding = withStatement(newest.coding, edit.typed);
     const isSent = await action.run(async () => {
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey(), revision };
-      const path = `/dossiers/${slug}/annotations/${id}`;
-      onMended(await putJson(path, body, annotationSchema, options));
+      await sendMended(slug, { ...newest, coding }).catch((error: unknown) => {
+        const theirs = currentIn(error, annotationSchema);
+        refusal = theirs && takeTheirs(theirs);
+        throw error;
+      });
     });
-    if (!isSent) onRefused();
+    if (refusal) action.refuse(refusal);
+    if (isSent) onMended();
   };
   return (
     <form
@@ -65,23 +88,39 @@ export function MendForm({ slug, names, item, onMended, onRefused, onCancel }: M
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <ProblemLine text={action.problem} />
+      {newest !== item && (
+        <section class="wb-mend-theirs" aria-label={messages.asItIsNow}>
+          <p>{messages.asItIsNow}</p>
+          <CodingChips codings={[newest.coding]} vocabulary={names.vocabulary} />
+        </section>
+      )}
+      <DisputedFields
+        edit={edit}
+        nameOf={(field) => messages[field]}
+        sayValue={(field, value) =>
+          optionsOf(field, names).find((option) => option.value === value)?.label ?? value
+        }
+        onTake={type}
+      />
       {statementFields.map((field) => (
         <ChoiceField
           key={field}
           label={messages[field]}
-          value={said[field] ?? ''}
-          onValue={(value) => setSaid(changeStatement(said, field, value))}
+          value={edit.typed[field]}
+          onValue={(value) => type(field, value)}
           options={optionsOf(field, names)}
         />
       ))}
       <div class="wb-actions">
-        <button
-          type="submit"
-          class="utrecht-button utrecht-button--primary-action"
-          aria-disabled={action.isBusy}
-        >
-          {messages.mendNow}
-        </button>
+        {!isGone && (
+          <button
+            type="submit"
+            class="utrecht-button utrecht-button--primary-action"
+            aria-disabled={action.isBusy}
+          >
+            {messages.mendNow}
+          </button>
+        )}
         <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onCancel}>
           {messages.cancel}
         </button>

@@ -1,4 +1,5 @@
 import type { Coding } from '@waarborg/shared/annotation';
+import type { Fields } from '../edits/field-edit.ts';
 
 /** The parts of a coding that are mended on the page, in the order of a sentence; the rest stays as it is. */
 export const statementFields = [
@@ -12,13 +13,17 @@ export const statementFields = [
 ] as const satisfies (keyof Coding)[];
 export type StatementField = (typeof statementFields)[number];
 
-/** The coding with one part said otherwise, or not said where the value is empty. */
-export function changeStatement(coding: Coding, field: StatementField, value: string): Coding {
-  const { [field]: _, ...rest } = coding;
-  return { ...rest, ...(value === '' ? {} : { [field]: value }) } as Coding;
+/** What a coding says, as it is chosen in a form; empty where it says nothing. */
+export function statementOf(coding: Coding): Fields<StatementField> {
+  return Object.fromEntries(
+    statementFields.map((field) => [field, coding[field] ?? '']),
+  ) as Fields<StatementField>;
 }
 
-/** Whether both say the same, as far as it can be mended on the page. */
-export function isSameStatement(one: Coding, other: Coding): boolean {
-  return statementFields.every((field) => one[field] === other[field]);
+/** The coding with another statement. */
+export function withStatement(coding: Coding, statement: Fields<StatementField>): Coding {
+  return statementFields.reduce((mended, field) => {
+    const { [field]: _, ...rest } = mended;
+    return { ...rest, ...(statement[field] === '' ? {} : { [field]: statement[field] }) } as Coding;
+  }, coding);
 }

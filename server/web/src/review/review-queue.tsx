@@ -47,7 +47,9 @@ export function ReviewQueue(props: ReviewQueueProps) {
   const messages = reviewMessages[language.value];
   const { decisions, unsent, problem, decide, retry } = useDecisions(slug);
   const [chosen, setChosen] = useState<string>();
-  const [asked, setAsked] = useState<'reason' | 'mend'>();
+  const [isRejecting, setRejecting] = useState(false);
+  /** What is being mended stays where it is, also when it leaves the queue because somebody else was before. */
+  const [mending, setMending] = useState<QueuedCoding>();
   const [done, setDone] = useState<string>();
   const made = useRef<QueuedCoding[]>([]);
   const place = useRef<HTMLElement>(null);
@@ -66,11 +68,12 @@ export function ReviewQueue(props: ReviewQueueProps) {
   const queued = open[index];
   const decision = queued && decisions.get(queued.coding.id);
   const current = queued && asItIsNow(queued, decision);
+  const shown = mending ?? current;
   const upcoming = open[index + 1];
   // What stands beside the next passage is asked for while this one is read.
   const besidePath = (item: QueuedCoding | undefined) =>
     item && `/dossiers/${slug}/annotations?document=${item.annotation.document}`;
-  const beside = useList(besidePath(current), annotationListSchema);
+  const beside = useList(besidePath(shown), annotationListSchema);
   useList(besidePath(upcoming), annotationListSchema);
 
   const stopped = open.find(({ coding }) => {
@@ -89,12 +92,13 @@ export function ReviewQueue(props: ReviewQueueProps) {
   }, [isMissing, onMore]);
 
   const show = (step: number) => {
-    setAsked(undefined);
+    setRejecting(false);
+    setMending(undefined);
     setChosen(open[Math.min(open.length - 1, Math.max(0, index + step))]?.coding.id);
   };
   const settle = (next: 'accepted' | 'rejected', reason?: string) => {
     if (!queued || !current) return;
-    setAsked(undefined);
+    setRejecting(false);
     setChosen((open[index + 1] ?? open[index - 1])?.coding.id);
     made.current = [...made.current, queued];
     decide(queued, next, reason);
@@ -109,16 +113,16 @@ export function ReviewQueue(props: ReviewQueueProps) {
   };
   const canMend = names.mayWrite && status === 'rejected' && current !== undefined;
   const mended = () => {
-    setAsked(undefined);
+    setMending(undefined);
     setDone(messages.mended);
     setChosen((open[index + 1] ?? open[index - 1])?.coding.id);
     onMore();
     place.current?.focus();
   };
   const actions: ReviewKeys = {
-    e: () => canMend && setAsked('mend'),
+    e: () => canMend && setMending(current),
     a: () => mayDecide && status === 'draft' && settle('accepted'),
-    r: () => mayDecide && status === 'draft' && current && setAsked('reason'),
+    r: () => mayDecide && status === 'draft' && current && setRejecting(true),
     u: () => mayDecide && undo(),
     j: () => show(1),
     k: () => show(-1),
@@ -158,43 +162,40 @@ export function ReviewQueue(props: ReviewQueueProps) {
       {decision?.state === 'conflict' && (
         <ProblemLine text={current ? messages.changedMeanwhile : messages.goneMeanwhile} />
       )}
-      {queued && current && (
+      {shown && (
         <ReviewedPassage
-          key={current.coding.id}
+          key={shown.coding.id}
           slug={slug}
           names={names}
-          item={current}
+          item={shown}
           ofDocument={beside.data?.annotations ?? []}
         />
       )}
-      {open.length === 0 && !hasMore && (
+      {!shown && open.length === 0 && !hasMore && (
         <section class="wb-empty">
           <h2>{messages.emptyTitle}</h2>
           <p>{status === 'draft' ? messages.emptyDrafts : messages.emptyRejected}</p>
         </section>
       )}
-      {canMend && asked === 'mend' && (
+      {mending && (
         <MendForm
-          key={current.coding.id}
+          key={mending.coding.id}
           slug={slug}
           names={names}
-          item={current}
+          item={mending}
           onMended={mended}
-          onRefused={onMore}
-          onCancel={() => setAsked(undefined)}
+          onCancel={() => setMending(undefined)}
         />
       )}
       <DecisionButtons
         actions={actions}
         canDecide={mayDecide && status === 'draft' && current !== undefined}
         canUndo={mayDecide && made.current.length > 0}
-        canMend={canMend && asked !== 'mend'}
+        canMend={canMend && !mending}
         canStep={open.length > 1}
-        rejecting={
-          asked === 'reason' ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined
-        }
+        rejecting={isRejecting ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined}
         onReject={(reason) => settle('rejected', reason)}
-        onCancel={() => setAsked(undefined)}
+        onCancel={() => setRejecting(false)}
         keys={keys}
       />
     </section>

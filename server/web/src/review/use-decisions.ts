@@ -2,7 +2,7 @@ import { type Annotation, annotationSchema, type Coding } from '@waarborg/shared
 import { reviewedSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useRef, useState } from 'preact/hooks';
-import { ApiFailure } from '../api/failure.ts';
+import { ApiFailure, currentIn } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { language } from '../frame/language.ts';
 import { explainFailure } from '../frame/problem-page.tsx';
@@ -75,7 +75,7 @@ export function useDecisions(slug: string) {
       mark(item.coding.id, { item, status, reason, state: 'failed', problem: `${title}. ${text}` });
       return;
     }
-    const theirs = annotationSchema.safeParse(failure.problem?.current).data;
+    const theirs = currentIn(failure, annotationSchema);
     if (theirs) versions.current.set(theirs.id, theirs.revision);
     mark(item.coding.id, { item, status, reason, state: 'conflict', theirs });
   };

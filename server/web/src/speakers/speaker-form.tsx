@@ -1,16 +1,14 @@
-import {
-  type KeptSpeaker,
-  type SpeakerKind,
-  speakerKinds,
-  speakerUpdateSchema,
-} from '@waarborg/shared/dossier';
+import { type KeptSpeaker, type SpeakerKind, speakerKinds } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
+import { DisputedFields } from '../edits/disputed-fields.tsx';
+import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { FormButtons } from '../people/form-buttons.tsx';
 import { kindName } from './kind-name.ts';
+import { type ReadSpeaker, readFields, type SpeakerField, toFields } from './speaker-fields.ts';
 import type { SpeakerChanges } from './use-speaker-changes.ts';
 
 interface SpeakerFormProps {
@@ -24,36 +22,37 @@ interface SpeakerFormProps {
 /** Name, aliases, kind and parent of a speaker. What was typed stays until it is saved. */
 export function SpeakerForm({ speaker, speakers, changes, onClose }: SpeakerFormProps) {
   const messages = speakerMessages[language.value];
-  const [name, setName] = useState(speaker?.name ?? '');
-  const [aliases, setAliases] = useState(speaker?.aliases.join('; ') ?? '');
-  const [kind, setKind] = useState<SpeakerKind>(speaker?.kind ?? 'other');
-  const [parent, setParent] = useState(speaker?.parent ?? '');
-  const [error, setError] = useState<'name' | 'aliases'>();
+  const { edit, type } = useFieldEdit(toFields(speaker));
+  const { name, aliases, kind, parent } = edit.typed;
+  const [wrong, setWrong] = useState<ReadSpeaker['wrong']>();
+  const labels: Readonly<Record<SpeakerField, string>> = { ...messages, aliases: messages.aliasesField };
+  const nameOf = (id: string) => speakers.find((one) => one.id === id)?.name ?? id;
   const parents = speakers.filter(
-    ({ id, mergedInto }) => id !== speaker?.id && (mergedInto === undefined || id === speaker?.parent),
+    ({ id, mergedInto }) => id !== speaker?.id && (mergedInto === undefined || id === parent),
   );
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const update = speakerUpdateSchema.safeParse({
-      name: name.trim(),
-      aliases: aliases
-        .split(';')
-        .map((alias) => alias.trim())
-        .filter((alias) => alias !== ''),
-      kind,
-      ...(parent === '' ? {} : { parent }),
-    });
-    setError(update.success ? undefined : name.trim() === '' ? 'name' : 'aliases');
-    if (update.success && (await changes.save(speaker, update.data))) onClose();
+    const read = readFields(edit.typed);
+    setWrong(read.wrong);
+    if (read.update && (await changes.save(speaker, read.update))) onClose();
   };
   return (
     <form class="wb-inline-form" noValidate onSubmit={(event) => void save(event)}>
+      <DisputedFields
+        edit={edit}
+        nameOf={(field) => labels[field]}
+        sayValue={(field, value) => {
+          if (field === 'kind') return kindName(value as SpeakerKind);
+          return field === 'parent' ? nameOf(value) : value;
+        }}
+        onTake={type}
+      />
       <Field
         label={messages.name}
         name="name"
         value={name}
-        onValue={setName}
-        error={error === 'name' ? messages.nameMissing : undefined}
+        onValue={(value) => type('name', value)}
+        error={wrong === 'name' ? messages.nameMissing : undefined}
         maxLength={200}
         autoComplete="off"
       />
@@ -62,20 +61,20 @@ export function SpeakerForm({ speaker, speakers, changes, onClose }: SpeakerForm
         hint={messages.aliasesHint}
         name="aliases"
         value={aliases}
-        onValue={setAliases}
-        error={error === 'aliases' ? messages.aliasesWrong : undefined}
+        onValue={(value) => type('aliases', value)}
+        error={wrong === 'aliases' ? messages.aliasesWrong : undefined}
         autoComplete="off"
       />
       <ChoiceField
         label={messages.kind}
         value={kind}
-        onValue={setKind}
-        options={speakerKinds.map((value) => ({ value, label: kindName(value) }))}
+        onValue={(value) => type('kind', value)}
+        options={speakerKinds.map((value) => ({ value: value as string, label: kindName(value) }))}
       />
       <ChoiceField
         label={messages.parent}
         value={parent}
-        onValue={setParent}
+        onValue={(value) => type('parent', value)}
         options={[
           { value: '', label: messages.noParent },
           ...parents.map(({ id, name: label }) => ({ value: id, label })),

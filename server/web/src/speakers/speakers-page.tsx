@@ -15,6 +15,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { withValue } from '../lists/list-place.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { matrixPath } from '../matrix/view.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
 import { LastChange } from '../people/last-change.tsx';
@@ -34,6 +35,7 @@ export function SpeakersPage({ slug }: { slug: string }) {
   const speakers = useList(`/dossiers/${slug}/speakers`, speakerListSchema);
   const countsPath = matrixPath(slug, { rows: 'speaker', columns: 'stage', filters: {} });
   const counts = useResource(countsPath, matrixResponseSchema);
+  useLiveDossier(slug);
   const reload = () => {
     speakers.reload();
     counts.reload();

@@ -1,0 +1,14 @@
+import { useState } from 'preact/hooks';
+import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { beginEdit, type FieldEdit, type Fields, isTyped, rebaseEdit, typeInto } from './field-edit.ts';
+
+/**
+ * Keeps what is typed into a form, over the newest version that the page knows: `now`. The browser asks before the
+ * page is left with it.
+ */
+export function useFieldEdit<F extends string>(now: Fields<F>) {
+  const [kept, setKept] = useState<FieldEdit<F>>(() => beginEdit(now));
+  const edit = rebaseEdit(kept, now);
+  useUnsavedWarning(isTyped(edit));
+  return { edit, type: (field: F, value: string) => setKept(typeInto(edit, field, value)) };
+}
