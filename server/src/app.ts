@@ -134,7 +134,7 @@ function createApi(
   api.route('/', linkRoutes(database));
   api.route('/', readingRoutes(database));
   api.route('/', dismissalRoutes(database));
-  api.route('/', reviewRoutes(database));
+  api.route('/', reviewRoutes(database, indexes));
   api.route('/', historyRoutes(database));
   api.route('/', matrixRoutes(database, indexes, program));
   api.route('/', referenceRoutes(database, createReferenceIndexes(database), program));

@@ -55,8 +55,14 @@ describe('the pictures', () => {
 describe('a publication', () => {
   it('is read by its link without an account, until it is withdrawn', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/publiceren`);
-    await page.getByLabel('Titel', { exact: true }).fill('Wat de wet doet');
-    await page.getByRole('button', { name: 'Publiceer', exact: true }).click();
+    const title = page.getByLabel('Titel', { exact: true });
+    expect(await title.inputValue()).toMatch(/^Wet stroomlijning .+, stand van \d+ \w+ \d{4}$/u);
+    await title.fill('Wat de wet doet');
+    await page.getByRole('button', { name: 'Publiceer', exact: true }).press('Enter');
+    await page.getByText('Kies of ook coderingen erin komen die nog niet zijn nagekeken.').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel(/^Ook wat nog niet is nagekeken: \d+ coderingen/u).check();
+    await page.getByRole('button', { name: 'Publiceer', exact: true }).press('Enter');
     const link = page.locator('.wb-publication-link');
     await link.waitFor();
     await expectAccessible(page);

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { uuidSchema } from '@waarborg/shared/annotation';
 import {
+  type AccountResponse,
   accountResponseSchema,
+  accountUpdateSchema,
   keptTokenListSchema,
   tokenDraftSchema,
   tokenListSchema,
@@ -13,7 +15,9 @@ import { listDossiers } from '../dossiers/dossier-store.ts';
 import { eraseUser } from '../erasure/erasure-service.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
+import { localAccount } from './sign-in.ts';
 import { createToken, listTokenPage, revokeToken, revokeTokenById, tokenOrder } from './token-store.ts';
+import { renameUser } from './user-store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -22,6 +26,15 @@ const me = describeRoute({
   path: '/me',
   tags: ['account'],
   summary: 'Who asks',
+  responses: { 200: jsonContent(accountResponseSchema, 'The account') },
+});
+
+const renameMe = describeRoute({
+  method: 'put',
+  path: '/me',
+  tags: ['account'],
+  summary: 'Take another name, under which all of one’s work is shown from then on',
+  request: jsonBody(accountUpdateSchema),
   responses: { 200: jsonContent(accountResponseSchema, 'The account') },
 });
 
@@ -70,6 +83,11 @@ const deleteToken = describeRoute({
   responses: noContent,
 });
 
+/** An account as it is told, with a word on a name that nobody chose. */
+function describeAccount({ id, name }: { id: string; name: string }): AccountResponse {
+  return { user: { id, name }, ...(name === localAccount.name ? { isUnnamed: true } : {}) };
+}
+
 /** Accounts and tokens. `endSession` ends a better-auth session by its token. */
 export function accountRoutes(database: Executor, endSession: (token: string) => Promise<void>) {
   return createRouter()
@@ -77,7 +95,13 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
       const { user, onlyDossier } = c.get('account');
       const dossiers = await listDossiers(database, user.id);
       const slug = dossiers.find(({ id }) => id === onlyDossier)?.slug;
-      return c.json({ user, ...(slug ? { dossier: slug } : {}) }, 200);
+      return c.json({ ...describeAccount(user), ...(slug ? { dossier: slug } : {}) }, 200);
+    })
+    .openapi(renameMe, async (c) => {
+      const { id } = c.get('account').user;
+      const name = c.req.valid('json').name.trim();
+      await renameUser(database, id, name);
+      return c.json(describeAccount({ id, name }), 200);
     })
     .openapi(eraseMe, async (c) => {
       await eraseUser(database, c.get('account').user.id);

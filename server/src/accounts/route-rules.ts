@@ -34,6 +34,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   // Signing in, and one's own account.
   'GET /api/v1/sign-in-ways': 'anyone',
   'GET /api/v1/me': 'account',
+  'PUT /api/v1/me': 'person',
   'DELETE /api/v1/me': 'person',
   'GET /api/v1/tokens': 'person',
   'POST /api/v1/tokens': 'sign-in',
@@ -68,6 +69,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/v1/dossiers/:dossier/annotations/:id': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/annotations/:id': 'reviewer',
   'POST /api/v1/dossiers/:dossier/reviews': 'curator',
+  'GET /api/v1/dossiers/:dossier/status-counts': 'reader',
   'GET /api/v1/dossiers/:dossier/briefing': 'reader',
   'GET /api/v1/dossiers/:dossier/codebook': 'reader',
   'GET /api/v1/dossiers/:dossier/codebook/codings': 'reader',

@@ -64,6 +64,17 @@ describe('a session cookie', () => {
     expect(me.json.user.name).toBe('Ik');
   });
 
+  it('says that nobody chose its name, until somebody does', async () => {
+    const headers = { cookie: await openPage(server), origin };
+    const me = async () => (await server.request('GET', '/api/v1/me', { headers })).json;
+    const rename = (name: string) => server.request('PUT', '/api/v1/me', { body: { name }, headers });
+    expect(await me()).toMatchObject({ user: { name: 'Ik' }, isUnnamed: true });
+    expect((await rename(' ')).status).toBe(422);
+    expect((await rename(' Noor de Wit ')).status).toBe(200);
+    expect(await me()).toEqual({ user: { id: expect.any(String), name: 'Noor de Wit' } });
+    await rename('Ik');
+  });
+
   it('is no help to a token that is wrong', async () => {
     const cookie = await openPage(server);
     const answer = await server.request('GET', '/api/v1/me', { token: 'wbg_x', headers: { cookie } });

@@ -21,6 +21,11 @@ export function findUserById(database: Executor, id: string): Promise<User | und
   return database.selectFrom('user').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst();
 }
 
+/** Gives an account another name; everything that it made is shown under it from then on. */
+export async function renameUser(database: Executor, id: string, name: string): Promise<void> {
+  await database.updateTable('user').set({ name }).where('id', '=', id).execute();
+}
+
 /** Names of accounts by their ids. */
 export async function listUserNames(
   database: Executor,

@@ -9,6 +9,7 @@ type Prepare = (send: Send, dossier: { readonly id: string }) => Promise<{ path:
 
 /** Writes outside dossiers, or whose answer cannot come twice, with what holds in place of a kept answer. */
 const others: Readonly<Record<string, string>> = {
+  'PUT /me': 'asks for a person; the same name twice is the same',
   'DELETE /me': 'ends the account',
   'POST /tokens': 'answers a secret, of which nothing is kept',
   'DELETE /tokens/current': 'ends the token that asks',
@@ -94,9 +95,13 @@ const writes: Readonly<Record<string, Prepare>> = {
     const reviewed = codings.map(({ id }: { id: string }) => ({ id, revision }));
     return { path: '/reviews', body: { status: 'accepted', codings: reviewed } };
   },
-  'POST /publications': async () => ({ path: '/publications', body: { title: 'Kopie', view: {} } }),
+  'POST /publications': async () => ({
+    path: '/publications',
+    body: { title: 'Kopie', acceptedOnly: true, view: {} },
+  }),
   async 'DELETE /publications/{id}'(send) {
-    const { id } = (await send('POST', '/publications', { title: 'Kopie', view: {} })).json;
+    const { id } = (await send('POST', '/publications', { title: 'Kopie', acceptedOnly: true, view: {} }))
+      .json;
     return { path: `/publications/${id}` };
   },
   'POST /outlines': async () => ({ path: '/outlines', body: { id: uuid(), title: 'Opzet' } }),

@@ -58,6 +58,24 @@ async function readContent(
   });
 }
 
+/** What readers must know of a copy: when it was made, whether it is all there was, and whether all was reviewed. */
+function describeCopy(
+  { made, annotations }: OfflineDossier,
+  { acceptedOnly, view: { rows: _, columns: __, ...filters } }: PublicationDraft,
+  language: Language,
+): string {
+  const messages = publicationMessages[language];
+  const isPart = Object.values(filters).some((value) => value?.length);
+  const codings = annotations.flatMap((annotation) => annotation.codings);
+  const drafts = codings.filter(({ status }) => status === 'draft').length;
+  return [
+    messages.frozenOn(momentInWords(made, language)),
+    ...(acceptedOnly ? [messages.holdsAccepted] : []),
+    ...(drafts > 0 ? [messages.holdsDrafts(drafts, codings.length)] : []),
+    ...(isPart ? [messages.selected] : []),
+  ].join(' ');
+}
+
 /** Publishes the matrix of a dossier as it is now. */
 export async function publish(
   publishing: Publishing,
@@ -67,16 +85,8 @@ export async function publish(
   language: Language,
 ): Promise<StoredPublication> {
   const { title, note, embargo, acceptedOnly } = draft;
-  const messages = publicationMessages[language];
   const content = await readContent(publishing, dossier, draft, language);
-  const { rows: _, columns: __, ...filters } = draft.view;
-  const isPart = acceptedOnly || Object.values(filters).some((value) => value?.length);
-  const preface = [
-    ...(note ? [note] : []),
-    [messages.frozenOn(momentInWords(content.made, language)), ...(isPart ? [messages.selected] : [])].join(
-      ' ',
-    ),
-  ];
+  const preface = [...(note ? [note] : []), describeCopy(content, draft, language)];
   const page = await compress(Buffer.from(await writePage(content, language, preface), 'utf8'));
   const publication = {
     ...{ id: uuid(), title, ...(note && { note }), ...(embargo && { embargo }), acceptedOnly },

@@ -15,7 +15,12 @@ const send = (
   slug = dossier.slug,
 ) => server.request(method, `/api/v1/dossiers/${slug}${path}`, { token, body, headers: { 'if-match': '*' } });
 const publish = async (draft: object = {}) => {
-  const answer = await send('POST', '/publications', { title: 'Wat de wet doet', view: {}, ...draft });
+  const answer = await send('POST', '/publications', {
+    title: 'Wat de wet doet',
+    acceptedOnly: false,
+    view: {},
+    ...draft,
+  });
   expect(answer.status, answer.text).toBe(201);
   return answer.json as { id: string; link: string };
 };
@@ -70,7 +75,18 @@ describe('a publication', () => {
       contentOf((await visit((await publish(draft)).link)).text).annotations.length;
     expect(await count({})).toBe(1);
     expect(await count({ acceptedOnly: true })).toBe(0);
+    const counts = async (query = '') => (await send('GET', `/status-counts${query}`)).json;
+    expect(await counts()).toEqual({ draft: 1, accepted: 0, rejected: 0 });
+    expect(await counts('?safeguard=interpreter')).toEqual({ draft: 0, accepted: 0, rejected: 0 });
     expect(await count({ view: { safeguard: ['interpreter'] } })).toBe(0);
+  });
+
+  it('tells its readers whether all of it was reviewed', async () => {
+    expect((await visit((await publish()).link)).text).toContain('De codering erin is nog niet nagekeken.');
+    expect((await visit((await publish({ acceptedOnly: true })).link)).text).toContain(
+      'Er staan alleen coderingen in die een curator heeft geaccepteerd.',
+    );
+    expect((await send('POST', '/publications', { title: 'Zonder keuze', view: {} })).status).toBe(422);
   });
 
   it('says under embargo when it can be read, and nothing of what it holds', async () => {

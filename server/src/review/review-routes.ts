@@ -1,13 +1,22 @@
-import { reviewDraftSchema, reviewedSchema } from '@waarborg/shared/api';
+import {
+  reviewDraftSchema,
+  reviewedSchema,
+  statusCountsQuerySchema,
+  statusCountsSchema,
+} from '@waarborg/shared/api';
+import { countByStatus } from '@waarborg/shared/matrix';
 import {
   createRouter,
+  describeQuery,
   describeRoute,
   dossierParameters,
   jsonBody,
   jsonContent,
+  parseQuery,
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
+import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { reviewCodings } from './review-service.ts';
 
 const review = describeRoute({
@@ -18,11 +27,28 @@ const review = describeRoute({
   request: { params: dossierParameters, ...jsonBody(reviewDraftSchema) },
   responses: { 200: jsonContent(reviewedSchema, 'The annotations as they are now') },
 });
+const counts = describeRoute({
+  method: 'get',
+  path: '/dossiers/{dossier}/status-counts',
+  tags: ['annotations'],
+  summary:
+    'How many codings wait for a decision, were accepted and were sent back, within the filters of the matrix',
+  request: { params: dossierParameters },
+  parameters: describeQuery(statusCountsQuerySchema),
+  responses: { 200: jsonContent(statusCountsSchema, 'Codings by status') },
+});
 
-/** What curators decide about codings. */
-export function reviewRoutes(database: Executor) {
-  return createRouter().openapi(review, async (c) => {
-    const annotations = await reviewCodings(database, writerOf(c), c.req.valid('json'));
-    return c.json({ annotations }, 200);
-  });
+/** What curators decide about codings, and how far they got. */
+export function reviewRoutes(database: Executor, indexes: MatrixIndexes) {
+  return createRouter()
+    .openapi(review, async (c) => {
+      const annotations = await reviewCodings(database, writerOf(c), c.req.valid('json'));
+      return c.json({ annotations }, 200);
+    })
+    .openapi(counts, async (c) => {
+      const { dossier } = c.get('access');
+      const filters = parseQuery(statusCountsQuerySchema, c);
+      const { index } = await indexes.get(dossier.id, dossier.revision);
+      return c.json(countByStatus(index, filters), 200);
+    });
 }

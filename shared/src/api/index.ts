@@ -47,6 +47,7 @@ export {
 } from './papers.ts';
 export {
   acceptedInvitationSchema,
+  accountUpdateSchema,
   type Invitation,
   type InvitationOffer,
   invitationDraftSchema,
@@ -117,5 +118,12 @@ export {
   renditionListSchema,
   speakerListSchema,
 } from './resources.ts';
-export { type ReviewDraft, reviewDraftSchema, reviewedSchema } from './review.ts';
+export {
+  type ReviewDraft,
+  reviewDraftSchema,
+  reviewedSchema,
+  type StatusCounts,
+  statusCountsQuerySchema,
+  statusCountsSchema,
+} from './review.ts';
 export { type SearchResult, searchQuerySchema, searchResponseSchema } from './search.ts';

@@ -8,6 +8,11 @@ const emailSchema = z.email().max(254);
 /** Letters that nobody sees could make two names look alike. */
 const personNameSchema = textSchema(100, 1).regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');
 
+/** `PUT /me`: the name under which one's work is shown, and stands in what leaves the server. */
+export const accountUpdateSchema = z.object({
+  name: personNameSchema.refine((name) => name.trim() !== '', 'a name'),
+});
+
 /** Ends of a password's length, in UTF-16 code units. */
 export const passwordLength = { least: 12, most: 128 } as const;
 export const passwordSchema = z.string().min(passwordLength.least).max(passwordLength.most);

@@ -10,8 +10,8 @@ export const publicationDraftSchema = z.object({
   note: textSchema(2_000, 1).optional(),
   /** Instant before which nobody reads it; absent: it is read at once. */
   embargo: z.iso.datetime().optional(),
-  /** Whether only what a curator accepted goes in. */
-  acceptedOnly: z.boolean().default(false),
+  /** Whether only what a curator accepted goes in; else what waits for a decision too. Never what was sent back. */
+  acceptedOnly: z.boolean(),
   view: matrixQuerySchema.omit({ reviewer: true, status: true }),
 });
 export type PublicationDraft = z.output<typeof publicationDraftSchema>;

@@ -20,6 +20,8 @@ export const accountResponseSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   /** Slug of the dossier to which the token is limited. */
   dossier: slugSchema.optional(),
+  /** Set as long as the name is the one that a server for one person gave by itself: no name for a paper. */
+  isUnnamed: z.literal(true).optional(),
 });
 export type AccountResponse = z.infer<typeof accountResponseSchema>;
 

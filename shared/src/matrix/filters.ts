@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bases, directions, statuses, textSchema } from '../annotation/index.ts';
+import { bases, directions, type Status, statuses, textSchema } from '../annotation/index.ts';
 import { foldText } from '../text/fold-text.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
@@ -154,6 +154,12 @@ export function selectCodings(index: MatrixIndex, filters: MatrixFilters): Set<s
     (fact) => table.codingIds[facts.coding[fact] ?? 0] ?? '',
   );
   return new Set(codings);
+}
+
+/** How many codings pass by what a curator decided about them, whatever the filters ask of that. */
+export function countByStatus(index: MatrixIndex, filters: MatrixFilters): Record<Status, number> {
+  const count = (status: Status) => selectCodings(index, { ...filters, status: [status] }).size;
+  return { draft: count('draft'), accepted: count('accepted'), rejected: count('rejected') };
 }
 
 /** The filters on documents alone: what they leave is read, or not. */

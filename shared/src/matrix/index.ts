@@ -13,6 +13,7 @@ export {
 } from './explain-cell.ts';
 export type { DossierFrame } from './facts.ts';
 export {
+  countByStatus,
   filtersCodings,
   type MatrixFilters,
   matrixFiltersSchema,

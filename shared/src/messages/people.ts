@@ -5,6 +5,15 @@ export const peopleMessages = defineCatalogue(
   {
     account: 'Account',
     accountOf: (name: string) => `Account van ${name}`,
+    ownNameTitle: 'Uw naam',
+    ownNameHint: 'Zo staat u bij uw coderingen en opmerkingen, en in bestanden die u exporteert.',
+    ownName: 'Naam',
+    ownNameMissing: 'Geef een naam van ten hoogste 100 tekens.',
+    ownNameSave: 'Bewaar de naam',
+    ownNameSaved: 'Uw naam is gewijzigd.',
+    unnamedTitle: 'Onder welke naam werkt u?',
+    unnamedText: (name: string) =>
+      `U staat hier als ‘${name}’. Die naam komt ook in bestanden die u exporteert, en zegt een ander niets.`,
     busy: 'Even geduld…',
     done: 'Gedaan.',
     cancel: 'Annuleren',
@@ -148,6 +157,15 @@ export const peopleMessages = defineCatalogue(
   {
     account: 'Account',
     accountOf: (name: string) => `Account of ${name}`,
+    ownNameTitle: 'Your name',
+    ownNameHint: 'This is how you are named at your codings and comments, and in files that you export.',
+    ownName: 'Name',
+    ownNameMissing: 'Give a name of at most 100 characters.',
+    ownNameSave: 'Save the name',
+    ownNameSaved: 'Your name has been changed.',
+    unnamedTitle: 'Under which name do you work?',
+    unnamedText: (name: string) =>
+      `You are named ‘${name}’ here. That name also goes into files that you export, and says nothing to others.`,
     busy: 'One moment…',
     done: 'Done.',
     cancel: 'Cancel',

@@ -8,12 +8,33 @@ export const publicationMessages = defineCatalogue(
       'Een publicatie is een bevroren kopie van de matrix met haar passages. Wie de link heeft, leest haar zonder account. Wat er daarna in het dossier gebeurt, verandert de kopie niet. Namen van codeurs en hun aantekeningen staan er niet in.',
     newTitle: 'Nieuwe publicatie',
     fieldTitle: 'Titel',
+    proposedTitle: (dossier: string, day: string) => `${dossier}, stand van ${day}`,
     fieldNote: 'Toelichting',
     noteHint: 'Staat boven de kopie. Mag leeg blijven.',
     fieldEmbargo: 'Embargo tot',
     embargoHint: 'Voor dit moment leest niemand de kopie. Laat leeg om haar meteen leesbaar te maken.',
     embargoWrong: 'Kies een datum en tijd in de toekomst.',
-    acceptedOnly: 'Alleen geaccepteerde coderingen',
+    fieldStatus: 'Welke coderingen?',
+    waiting: (drafts: number) =>
+      drafts === 1
+        ? '1 codering binnen deze keuze is nog niet nagekeken.'
+        : `${drafts} coderingen binnen deze keuze zijn nog niet nagekeken.`,
+    acceptedOnly: (count: number) =>
+      `Alleen wat is geaccepteerd: ${count === 1 ? '1 codering' : `${count} coderingen`}`,
+    withDrafts: (accepted: number, drafts: number) =>
+      `Ook wat nog niet is nagekeken: ${accepted + drafts === 1 ? '1 codering' : `${accepted + drafts} coderingen`}, waarvan ${drafts} in concept. De kopie vermeldt dat.`,
+    allAccepted: (count: number) =>
+      count === 1
+        ? 'De codering binnen deze keuze is geaccepteerd.'
+        : `Alle ${count} coderingen binnen deze keuze zijn geaccepteerd.`,
+    sentBack: (count: number) =>
+      count === 1
+        ? '1 teruggestuurde codering komt er niet in.'
+        : `${count} teruggestuurde coderingen komen er niet in.`,
+    nothingToPublish: 'Binnen deze keuze staat geen codering. Er valt niets te publiceren.',
+    statusMissing: 'Kies of ook coderingen erin komen die nog niet zijn nagekeken.',
+    holdsAcceptedShort: 'alleen geaccepteerde coderingen',
+    holdsDraftsShort: 'ook coderingen in concept',
     selection: 'Dit komt erin',
     everything: 'Het hele dossier; kies filters hierboven om een deel te publiceren.',
     publish: 'Publiceer',
@@ -43,6 +64,13 @@ export const publicationMessages = defineCatalogue(
     notFoundTitle: 'Deze publicatie bestaat niet',
     notFoundText: 'Controleer of u de hele link hebt overgenomen.',
     frozenOn: (moment: string) => `Bevroren kopie van ${moment}.`,
+    holdsAccepted: 'Er staan alleen coderingen in die een curator heeft geaccepteerd.',
+    holdsDrafts: (count: number, of: number) =>
+      of === 1
+        ? 'De codering erin is nog niet nagekeken.'
+        : count === 1
+          ? `1 van de ${of} coderingen is nog niet nagekeken.`
+          : `${count} van de ${of} coderingen zijn nog niet nagekeken.`,
     selected:
       'In deze kopie staat een deel van het dossier: een lege cel kan betekenen dat er iets buiten deze keuze valt.',
   },
@@ -52,12 +80,32 @@ export const publicationMessages = defineCatalogue(
       'A publication is a frozen copy of the matrix with its passages. Whoever has the link reads it without an account. What happens in the dossier afterwards does not change the copy. Names of reviewers and their notes are not in it.',
     newTitle: 'New publication',
     fieldTitle: 'Title',
+    proposedTitle: (dossier, day) => `${dossier}, as of ${day}`,
     fieldNote: 'Note',
     noteHint: 'Stands above the copy. May stay empty.',
     fieldEmbargo: 'Embargo until',
     embargoHint: 'Nobody reads the copy before this moment. Leave empty to make it readable at once.',
     embargoWrong: 'Choose a date and time in the future.',
-    acceptedOnly: 'Accepted codings only',
+    fieldStatus: 'Which codings?',
+    waiting: (drafts) =>
+      drafts === 1
+        ? '1 coding within this choice has not been reviewed yet.'
+        : `${drafts} codings within this choice have not been reviewed yet.`,
+    acceptedOnly: (count) => `Only what was accepted: ${count === 1 ? '1 coding' : `${count} codings`}`,
+    withDrafts: (accepted, drafts) =>
+      `Also what was not reviewed yet: ${accepted + drafts === 1 ? '1 coding' : `${accepted + drafts} codings`}, of which ${drafts} in draft. The copy says so.`,
+    allAccepted: (count) =>
+      count === 1
+        ? 'The coding within this choice was accepted.'
+        : `All ${count} codings within this choice were accepted.`,
+    sentBack: (count) =>
+      count === 1
+        ? '1 coding that was sent back does not go in.'
+        : `${count} codings that were sent back do not go in.`,
+    nothingToPublish: 'There is no coding within this choice. There is nothing to publish.',
+    statusMissing: 'Choose whether codings that were not reviewed yet go in too.',
+    holdsAcceptedShort: 'accepted codings only',
+    holdsDraftsShort: 'drafts too',
     selection: 'This goes into it',
     everything: 'The whole dossier; choose filters above to publish a part.',
     publish: 'Publish',
@@ -87,6 +135,13 @@ export const publicationMessages = defineCatalogue(
     notFoundTitle: 'This publication does not exist',
     notFoundText: 'Check whether you copied the whole link.',
     frozenOn: (moment: string) => `Frozen copy of ${moment}.`,
+    holdsAccepted: 'It holds only codings that a curator accepted.',
+    holdsDrafts: (count, of) =>
+      of === 1
+        ? 'The coding in it has not been reviewed yet.'
+        : count === 1
+          ? `1 of the ${of} codings has not been reviewed yet.`
+          : `${count} of the ${of} codings have not been reviewed yet.`,
     selected:
       'This copy has a part of the dossier: an empty cell can mean that something lies outside this choice.',
   },

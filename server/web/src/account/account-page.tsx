@@ -6,6 +6,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { EraseAccount } from './erase-account.tsx';
+import { OwnName } from './own-name.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -25,7 +26,8 @@ export function AccountPage() {
       {!failure && !(me.data && ways.data) && <LoadingNotice />}
       {!failure && me.data && ways.data && (
         <div class="wb-sections">
-          <h1>{messages.accountOf(me.data.user.name)}</h1>
+          <h1>{me.data.isUnnamed ? messages.account : messages.accountOf(me.data.user.name)}</h1>
+          <OwnName account={me.data} onRenamed={me.reload} />
           {ways.data.password && <ChangePassword />}
           {ways.data.passkey && <Passkeys />}
           <Tokens />

@@ -1,4 +1,5 @@
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
+import { AskName } from '../account/own-name.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemPage } from '../frame/problem-page.tsx';
@@ -17,6 +18,7 @@ export function ExchangePage({ slug }: { slug: string }) {
       <h1>{messages.exchange}</h1>
       {dossier.data ? (
         <div class="wb-sections">
+          <AskName />
           <ExportList slug={slug} />
           <ImportSection slug={slug} role={dossier.data.role} />
         </div>

@@ -72,19 +72,28 @@ export function PageFrame(props: PageFrameProps) {
   );
 }
 
-/** The way to one's account, and out; on a server for one person there is nobody to sign out for. */
+/** The ways to one's dossiers and one's account, and out; on a server for one person there is nobody to sign out for. */
 function OwnAccount() {
+  const messages = webMessages[language.value];
   const ways = useResource('/sign-in-ways', signInWaysSchema).data;
   return (
     <>
       {ways?.local === false && <SignOut />}
-      <a
-        class="wb-header-account"
-        href="/account"
-        aria-current={address.value.pathname === '/account' ? 'page' : undefined}
-      >
-        {webMessages[language.value].account}
-      </a>
+      {(
+        [
+          ['/dossiers', messages.dossiersTitle],
+          ['/account', messages.account],
+        ] as const
+      ).map(([href, text]) => (
+        <a
+          key={href}
+          class="wb-header-account"
+          href={href}
+          aria-current={address.value.pathname === href ? 'page' : undefined}
+        >
+          {text}
+        </a>
+      ))}
     </>
   );
 }

@@ -193,6 +193,11 @@ export function articlesPath(slug: string, filters: MatrixFilters): string {
   return `/dossiers/${slug}/matrix/articles${filtersSearch(filters)}`;
 }
 
+/** Path in the API of how many codings wait, were accepted and were sent back, within filters. */
+export function statusCountsPath(slug: string, filters: MatrixFilters): string {
+  return `/dossiers/${slug}/status-counts${filtersSearch(filters)}`;
+}
+
 /** Query of an export that obeys a view: its axes, its filters and what it counts. */
 export function exportSearch({ rows, columns, count, filters }: MatrixView): URLSearchParams {
   const parameters = new URLSearchParams({ rows, columns, count });

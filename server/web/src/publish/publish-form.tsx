@@ -1,19 +1,24 @@
-import { publicationSchema } from '@waarborg/shared/api';
+import { publicationSchema, statusCountsSchema } from '@waarborg/shared/api';
+import type { Dossier } from '@waarborg/shared/dossier';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
+import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { useResource } from '../api/use-resource.ts';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
-import { Field } from '../frame/field.tsx';
+import { Field, TextAreaField } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
+import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersInWords } from '../matrix/filters-in-words.ts';
 import { showView } from '../matrix/show-view.ts';
-import type { MatrixView } from '../matrix/view.ts';
+import { type MatrixView, statusCountsPath } from '../matrix/view.ts';
 import { ProblemLine } from '../people/notices.tsx';
+import { ChooseStatus } from './choose-status.tsx';
 
 interface PublishFormProps {
-  readonly slug: string;
+  readonly dossier: Pick<Dossier, 'slug' | 'title'>;
   readonly view: MatrixView;
   readonly onMade: () => void;
 }
@@ -24,19 +29,34 @@ function futureInstant(value: string): string | undefined {
   return instant.getTime() > Date.now() ? instant.toISOString() : undefined;
 }
 
+/** What is wrong with what was filled in, where each is said. */
+interface Wrong {
+  readonly title?: string | undefined;
+  readonly status?: string | undefined;
+}
+
 /** Makes a publication of the matrix as the address shows it. Who coded is no part of it, so neither is that filter. */
-export function PublishForm({ slug, view, onMade }: PublishFormProps) {
+export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
   const messages = publicationMessages[language.value];
+  const { slug } = dossier;
   const { reviewer: _, status: __, ...filters } = view.filters;
-  const [title, setTitle] = useState('');
+  const today = dayInWords(new Date().toISOString(), language.value);
+  const [title, setTitle] = useState(messages.proposedTitle(dossier.title, today));
   const [note, setNote] = useState('');
   const [embargo, setEmbargo] = useState('');
-  const [acceptedOnly, setAcceptedOnly] = useState(false);
-  const [titleError, setTitleError] = useState<string>();
+  const [chosen, setChosen] = useState<boolean>();
+  const [wrong, setWrong] = useState<Wrong>({});
+  const counts = useResource(statusCountsPath(slug, filters), statusCountsSchema);
   const action = useAction();
+  // Where nothing waits for a decision, what is accepted is all that there is.
+  const acceptedOnly = counts.data?.draft === 0 ? true : chosen;
   const publish = async () => {
-    setTitleError(title.trim() === '' ? messages.titleMissing : undefined);
-    if (title.trim() === '') return;
+    const found = {
+      ...(title.trim() === '' && { title: messages.titleMissing }),
+      ...(acceptedOnly === undefined && { status: messages.statusMissing }),
+    };
+    setWrong(found);
+    if (Object.keys(found).length > 0) return;
     const until = embargo === '' ? undefined : futureInstant(embargo);
     if (embargo !== '' && !until) {
       action.refuse(messages.embargoWrong);
@@ -51,9 +71,10 @@ export function PublishForm({ slug, view, onMade }: PublishFormProps) {
       await postJson(`/dossiers/${slug}/publications`, draft, publicationSchema, options);
     });
     if (!isDone) return;
-    for (const clear of [setTitle, setNote, setEmbargo]) clear('');
+    for (const clear of [setNote, setEmbargo]) clear('');
     onMade();
   };
+  const isEmpty = counts.data !== undefined && counts.data.draft + counts.data.accepted === 0;
   return (
     <section class="wb-form wb-form-wide" aria-labelledby="new-publication">
       <h2 id="new-publication">{messages.newTitle}</h2>
@@ -61,26 +82,37 @@ export function PublishForm({ slug, view, onMade }: PublishFormProps) {
         <FilterControls
           slug={slug}
           filters={filters}
-          onFilters={(chosen) => showView({ ...view, filters: chosen })}
+          onFilters={(next) => showView({ ...view, filters: next })}
         />
       </div>
       <Chosen slug={slug} filters={filters} />
       <form
         class="wb-publish-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void publish();
         }}
       >
+        {counts.failure && <ProblemNotice failure={counts.failure} onRetry={counts.reload} />}
+        {!counts.data && !counts.failure && <LoadingNotice />}
+        {counts.data && (
+          <ChooseStatus
+            counts={counts.data}
+            acceptedOnly={chosen}
+            onChoose={setChosen}
+            error={wrong.status}
+          />
+        )}
         <Field
           label={messages.fieldTitle}
           name="title"
           value={title}
           onValue={setTitle}
-          error={titleError}
+          error={wrong.title}
           maxLength={200}
         />
-        <Field
+        <TextAreaField
           label={messages.fieldNote}
           name="note"
           value={note}
@@ -89,22 +121,16 @@ export function PublishForm({ slug, view, onMade }: PublishFormProps) {
           maxLength={2_000}
         />
         <EmbargoField value={embargo} onValue={setEmbargo} />
-        <label class="wb-option">
-          <input
-            type="checkbox"
-            checked={acceptedOnly}
-            onChange={(event) => setAcceptedOnly(event.currentTarget.checked)}
-          />
-          <span>{messages.acceptedOnly}</span>
-        </label>
         <ProblemLine text={action.problem} />
-        <button
-          type="submit"
-          class="utrecht-button utrecht-button--primary-action"
-          aria-disabled={action.isBusy}
-        >
-          {action.isBusy ? messages.publishing : messages.publish}
-        </button>
+        {!isEmpty && (
+          <button
+            type="submit"
+            class="utrecht-button utrecht-button--primary-action"
+            aria-disabled={action.isBusy || !counts.data}
+          >
+            {action.isBusy ? messages.publishing : messages.publish}
+          </button>
+        )}
       </form>
     </section>
   );

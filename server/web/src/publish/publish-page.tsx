@@ -43,7 +43,9 @@ export function PublishPage({ slug }: { slug: string }) {
     <PageFrame title={messages.title} dossier={dossier.data} current="publish">
       <h1>{messages.title}</h1>
       <p class="wb-publish-explained">{messages.explained}</p>
-      {mayPublish && <PublishForm slug={slug} view={view} onMade={() => tell(messages.published)} />}
+      {dossier.data && mayPublish && (
+        <PublishForm dossier={dossier.data} view={view} onMade={() => tell(messages.published)} />
+      )}
       {dossier.data && !mayPublish && <p class="wb-muted">{messages.forCurators}</p>}
       <section class="wb-form wb-publications" aria-labelledby="publications">
         <h2 id="publications">{messages.listTitle}</h2>
@@ -101,7 +103,7 @@ function PublicationRow({
   onWithdraw,
 }: Omit<TableProps, 'publications'> & { publication: Publication }) {
   const messages = publicationMessages[language.value];
-  const { id, title, made, by, withdrawn, link } = publication;
+  const { id, title, made, by, withdrawn, link, acceptedOnly } = publication;
   return (
     <tr>
       <th scope="row">
@@ -120,7 +122,10 @@ function PublicationRow({
         )}
       </th>
       <td>{messages.madeBy(dayInWords(made, language.value), by.name)}</td>
-      <td>{stateInWords(publication)}</td>
+      <td>
+        {stateInWords(publication)}
+        <div class="wb-muted">{acceptedOnly ? messages.holdsAcceptedShort : messages.holdsDraftsShort}</div>
+      </td>
       <td>
         {mayWithdraw && !withdrawn && (
           <ConfirmButton
