@@ -9,6 +9,7 @@ export { readAnnotations } from './read-annotations.ts';
 export { isCodebookTable, readCodebookTable } from './read-codebook-table.ts';
 export { readSheets, type Sheet } from './read-sheets.ts';
 export { readSkos, type Statement } from './read-skos.ts';
+export { countGaps, type GapCounts, gapsOf, type RowGap, rowGaps } from './row-gaps.ts';
 export {
   applyChoices,
   type Choices,

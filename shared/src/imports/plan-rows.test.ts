@@ -110,6 +110,23 @@ describe('a table of a team', () => {
     expect(second?.codings[0]?.impact).toBeUndefined();
   });
 
+  it('counts what rows that come in do not say', () => {
+    const head = ['Citaat', 'Waarborg', 'Wat gebeurt er', 'Gevolg', 'Richting', 'Grondslag', 'Kamerstuk'];
+    const at = 'kst-36704-11';
+    const { rows, gaps } = plan([
+      head,
+      ['Een', 'Voornemen', 'afgeschaft', 'Kosten', 'gunstig', 'cijfer', at],
+      ['Twee', 'Voornemen', '', 'Kosten', 'gunstig', '', at],
+      ['Drie', 'Voornemen', 'afgeschaft', '', '', 'cijfer', at],
+      ['Vier', '', '', '', '', '', at],
+      ['', 'Voornemen', '', '', '', '', at],
+    ]);
+    expect({ rows, gaps }).toEqual({
+      rows: 4,
+      gaps: { coding: 1, stance: 2, measure: 1, direction: 1, impact: 1, basis: 1 },
+    });
+  });
+
   it('leaves out rows for a reason, and says which', () => {
     const { refused, annotations } = plan([
       ['Citaat', 'Waarborg', 'Datum', 'Titel', 'Spreker', 'Hoeveelheid', 'Eenheid'],

@@ -14,6 +14,7 @@ import {
 import { createDocumentFinder, type DocumentFinder } from './find-row-document.ts';
 import type { Columns, ImportField } from './import-field.ts';
 import { readNumber } from './read-values.ts';
+import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
 
 /** What the dossier has already, and how names become ids: the same name always the same id, so that a table imported twice is imported once. */
@@ -52,6 +53,9 @@ export interface RowPlan {
   readonly knownDocuments: number;
   readonly annotations: readonly AnnotationDraft[];
   readonly codings: number;
+  /** Rows that come in, and how many of them leave out what. */
+  readonly rows: number;
+  readonly gaps: GapCounts;
   /** Names that the dossier does not know as speakers. */
   readonly newSpeakers: readonly string[];
   readonly refused: readonly RefusedRow[];
@@ -153,6 +157,8 @@ class RowPlanner {
   readonly #context: RowContext;
   readonly #documents: DocumentFinder;
   readonly #annotations = new Map<string, AnnotationDraft>();
+  readonly #gaps: RowGap[] = [];
+  #rows = 0;
 
   constructor(context: RowContext) {
     this.#context = context;
@@ -182,6 +188,8 @@ class RowPlanner {
       });
       if (!parsed.success) throw new RowError('not-allowed', fieldOfPath(parsed.error.issues[0]?.path ?? []));
       this.#annotations.set(key, parsed.data);
+      this.#rows += 1;
+      this.#gaps.push(...gapsOf(coding, (field) => read(field) !== ''));
       return;
     }
   }
@@ -209,6 +217,8 @@ class RowPlanner {
       knownDocuments: used.size - documents.length,
       annotations,
       codings: annotations.reduce((sum, { codings }) => sum + codings.length, 0),
+      rows: this.#rows,
+      gaps: countGaps(this.#gaps),
       newSpeakers: [...unknown.values()],
       refused,
     };

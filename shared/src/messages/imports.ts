@@ -48,6 +48,20 @@ export const importMessages = defineCatalogue(
         : `${count} passages staan al in het dossier, of zijn daar verwijderd, en blijven zoals zij zijn.`,
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
     namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
+    'gap.coding': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} geen waarborg: daarvan komt alleen de passage mee.`,
+    'gap.stance': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'neemt' : 'nemen'} geen standpunt in: de matrix telt ${count === 1 ? 'haar' : 'ze'} mee, maar niet bij ‘helpt’, ‘schaadt’ of ‘geen gevolg’. Een standpunt volgt uit wat er gebeurt en uit de richting.`,
+    'gap.measure': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'zegt' : 'zeggen'} niet wat er met de waarborg gebeurt.`,
+    'gap.direction': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} geen richting: die wordt ‘onduidelijk’.`,
+    'gap.impact': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} geen gevolg en ${count === 1 ? 'komt' : 'komen'} in de kolom ‘Gevolg niet genoemd’.`,
+    'gap.basis': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} geen grondslag: die wordt ‘opvatting’.`,
+    gapsOfRows: 'Wat rijen niet zeggen',
+    gapsOfCodings: 'Wat coderingen niet zeggen',
     refusedRows: (count: number) =>
       count === 1 ? '1 rij wordt niet geïmporteerd:' : `${count} rijen worden niet geïmporteerd:`,
     rowProblem: (row: number, problem: string) => `rij ${row}: ${problem}`,
@@ -151,6 +165,20 @@ export const importMessages = defineCatalogue(
         : `${count} passages are in the dossier already, or were deleted there, and stay as they are.`,
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
     namesOfSpeakers: (names) => `New speakers: ${names}.`,
+    'gap.coding': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'names' : 'name'} no safeguard: only the passage comes along.`,
+    'gap.stance': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'takes' : 'take'} no stance: the matrix counts ${count === 1 ? 'it' : 'them'}, but not as ‘helps’, ‘hurts’ or ‘no effect’. A stance follows from what happens and from the direction.`,
+    'gap.measure': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'does' : 'do'} not say what happens to the safeguard.`,
+    'gap.direction': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'has' : 'have'} no direction: it will be ‘unclear’.`,
+    'gap.impact': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'names' : 'name'} no impact and ${count === 1 ? 'goes' : 'go'} to the column ‘No impact named’.`,
+    'gap.basis': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'has' : 'have'} no basis: it will be ‘position’.`,
+    gapsOfRows: 'What rows do not say',
+    gapsOfCodings: 'What codings do not say',
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),
     rowProblem: (row, problem) => `row ${row}: ${problem}`,
     moreRows: (count) => `and ${count} more`,

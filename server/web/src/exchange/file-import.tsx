@@ -1,10 +1,11 @@
-import { ImportRefusal } from '@waarborg/shared/imports';
+import { countGaps, gapsOf, ImportRefusal } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import { BundleImport } from './bundle-import.tsx';
+import { ImportGaps } from './import-gaps.tsx';
 import { annotationsRequest, bundleRequest } from './import-request.ts';
 import { type FileContent, readImportFile } from './read-import-file.ts';
 import { TableImport } from './table-import.tsx';
@@ -46,10 +47,15 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
         : annotationsRequest(slug, content.annotations),
     [slug, content],
   );
+  const messages = importMessages[language.value];
+  const passages = content.kind === 'bundle' ? content.bundle.annotations : [];
   const skipped = content.kind === 'bundle' ? content.skipped : 0;
+  const statements = passages.flatMap(({ codings }) => (codings.length > 0 ? codings : [undefined]));
+  const gaps = countGaps(statements.flatMap((coding) => gapsOf(coding)));
   return (
     <BundleImport slug={slug} request={request}>
-      {skipped > 0 && <p>{importMessages[language.value].skippedSelections(skipped)}</p>}
+      <ImportGaps title={messages.gapsOfCodings} gaps={gaps} of={statements.length} />
+      {skipped > 0 && <p>{messages.skippedSelections(skipped)}</p>}
     </BundleImport>
   );
 }

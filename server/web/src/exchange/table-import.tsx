@@ -16,6 +16,7 @@ import { ChoiceField } from '../people/choice-field.tsx';
 import { BundleImport } from './bundle-import.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { createIds } from './create-ids.ts';
+import { ImportGaps } from './import-gaps.tsx';
 import { bundleRequest } from './import-request.ts';
 import { RefusedRows } from './refused-rows.tsx';
 import { UnknownWords } from './unknown-words.tsx';
@@ -89,6 +90,7 @@ function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; con
         }
       />
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
+        <ImportGaps title={importMessages[language.value].gapsOfRows} gaps={plan.gaps} of={plan.rows} />
         <RefusedRows refused={plan.refused} rows={rows} />
       </BundleImport>
     </>

@@ -5,7 +5,7 @@ import type { SourceDocument } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { searchMessages } from '@waarborg/shared/messages/search';
 import { webMessages } from '@waarborg/shared/messages/web';
-import { CodingChips, conceptLabel } from '@waarborg/shared/ui';
+import { CodingChips, conceptLabel, PassageQuote } from '@waarborg/shared/ui';
 import { useResource } from '../api/use-resource.ts';
 import { citationOf } from '../cell/citation-of.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
@@ -26,9 +26,12 @@ export function SearchHit({ slug, result, names }: HitProps) {
   const path = result.annotation && `/dossiers/${slug}/annotations/${result.annotation}`;
   const passage = useResource(path, annotationSchema).data;
   const document = names.documentsById.get(result.document);
+  // Words that were found in a note say nothing without the passage on which it was made.
+  const showsQuote = result.excerpts.some(({ of }) => of === 'quote');
   return (
     <li class="wb-result">
       <p class="wb-result-kind">{kindOf(result, document)}</p>
+      {passage && !showsQuote && <PassageQuote ranges={passage.ranges} language={language.value} />}
       {result.excerpts.map((excerpt, index) => (
         <ExcerptText key={index} excerpt={excerpt} />
       ))}
