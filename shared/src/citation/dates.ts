@@ -15,6 +15,18 @@ export function dateInWords(date: string, language: Language): string {
   }).format(instant);
 }
 
+/** The month of a date for narrow places: "okt. 2025", in English "Oct 2025"; a bare year as it is. */
+export function monthInShort(date: string, language: Language): string {
+  const [year, month] = date.split('-');
+  if (!year || !month) return date;
+  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, 1));
+  const name = (length: 'short' | 'long') =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: length }).format(instant);
+  const short = name('short').replace(/\.$/u, '');
+  const isCut = language === 'nl' && short !== name('long');
+  return `${short}${isCut ? '.' : ''} ${year}`;
+}
+
 /** Prinsjesdag, on which a parliamentary year begins: the third Tuesday of September. */
 function parliamentaryYearBegins(year: number): number {
   const weekday = new Date(Date.UTC(year, 8, 1)).getUTCDay();

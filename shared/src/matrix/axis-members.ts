@@ -1,4 +1,5 @@
 import { measures, stages } from '../annotation/index.ts';
+import { dateInWords, monthInShort } from '../citation/index.ts';
 import type { Codebook } from '../codebook/index.ts';
 import { sourceTypes, speakerKinds } from '../dossier/index.ts';
 import { domainMessages, type Language } from '../messages/index.ts';
@@ -93,8 +94,12 @@ function membersOf(
       return vocabularyMembers('speakerKind', speakerKinds, language, used);
     case 'reviewer':
       return [...used].map((id) => ({ id, label: reviewerNames?.get(id) ?? id })).toSorted(byLabel);
-    case 'provision':
     case 'month':
+      return [...used]
+        .filter((value) => value !== noValue)
+        .toSorted()
+        .map((id) => ({ id, label: dateInWords(id, language), shortLabel: monthInShort(id, language) }));
+    case 'provision':
       return [...used]
         .filter((value) => value !== noValue)
         .map((value) => ({ id: value, label: value }))

@@ -14,7 +14,7 @@ export const pictureMessages = defineCatalogue(
 
     'stances.title': 'Standpunten per waarborg',
     'stances.explained':
-      'Hoeveel beweringen zeggen dat een waarborg schaadt, geen gevolg heeft of helpt. Een bewering met twee standpunten telt bij allebei.',
+      'Hoeveel beweringen zeggen dat een waarborg schaadt, geen gevolg heeft of helpt. Een bewering met twee standpunten staat bij allebei.',
     'stances.summary': (safeguards: number, helps: number, hurts: number, noEffect: number) =>
       `${safeguards} ${safeguards === 1 ? 'waarborg' : 'waarborgen'}: ${helps} × helpt, ${hurts} × schaadt, ${noEffect} × geen gevolg.`,
     'stances.empty': 'Geen bewering neemt hier een standpunt in.',
@@ -22,11 +22,10 @@ export const pictureMessages = defineCatalogue(
     'months.title': 'Beweringen in de tijd',
     'months.explained':
       'Beweringen naar de maand van het document waarin ze staan. De genummerde lijnen zijn stukken van het wetsvoorstel.',
-    'months.summary': (claims: number, from: string, to: string) =>
-      `${claims} ${claims === 1 ? 'bewering' : 'beweringen'} van ${from} tot en met ${to}.`,
+    'months.summary': (months: number, from: string, to: string) =>
+      months === 1 ? `Eén maand: ${from}.` : `${months} maanden, van ${from} tot en met ${to}.`,
     'months.empty': 'Van geen document met beweringen is de maand bekend.',
     'months.milestones': 'Stukken van het wetsvoorstel',
-    'months.withoutMonth': 'Zonder bekende maand, en daarom alleen in de tabel',
 
     'speakers.title': 'Sprekers en waarborgen',
     'speakers.explained':
@@ -40,6 +39,8 @@ export const pictureMessages = defineCatalogue(
       'Een boog verbindt twee sprekers van wie de een zegt dat een waarborg helpt en de ander dat die schaadt, bij hetzelfde gevolg. Hoe dikker de boog, hoe meer punten.',
     'opposition.summary': (pairs: number, speakers: number) =>
       `${pairs} ${pairs === 1 ? 'tegenstelling' : 'tegenstellingen'} tussen ${speakers} sprekers.`,
+    'opposition.counted':
+      'Geteld zijn punten, geen beweringen: een punt is een waarborg met een gevolg waarover twee sprekers elkaar tegenspreken.',
     'opposition.empty': 'Geen twee sprekers staan hier tegenover elkaar.',
     'opposition.uncounted':
       'Dit dossier heeft zo veel tegenstellingen dat hun punten hier niet geteld zijn: alle bogen zijn even dik. Filter om ze te tellen.',
@@ -47,6 +48,16 @@ export const pictureMessages = defineCatalogue(
     'opposition.hint': (helper: string, hurter: string) => `${helper} (helpt) tegenover ${hurter} (schaadt)`,
     'opposition.norm': 'alleen norm tegenover verwachting',
 
+    counted: (claims: number) =>
+      claims === 1 ? 'De matrix telt hier 1 bewering.' : `De matrix telt hier ${claims} beweringen.`,
+    inSeveralMonths: (sum: number) =>
+      `Een bewering die in stukken uit verschillende maanden staat, telt in elk van die maanden: samen ${sum}.`,
+    bySeveralSpeakers: (sum: number) =>
+      `Een bewering van meer dan één spreker telt bij ieder van hen: samen ${sum}.`,
+    notDrawn: (parts: string) => `Niet getekend: ${parts}.`,
+    withoutStance: (count: number) => `${count} zonder standpunt`,
+    differing: (count: number) => `${count} waarover de codeurs verschillen`,
+    undated: (count: number) => `${count} zonder bekende maand`,
     firstOf: (shown: number, all: number) =>
       `Getekend zijn de eerste ${shown} van ${all}; in de tabel staan ze alle.`,
     both: 'helpt en schaadt even vaak',
@@ -86,7 +97,7 @@ export const pictureMessages = defineCatalogue(
 
     'stances.title': 'Stances per safeguard',
     'stances.explained':
-      'How many claims say that a safeguard hurts, has no effect or helps. A claim with two stances counts for both.',
+      'How many claims say that a safeguard hurts, has no effect or helps. A claim with two stances stands with both.',
     'stances.summary': (safeguards: number, helps: number, hurts: number, noEffect: number) =>
       `${safeguards} ${safeguards === 1 ? 'safeguard' : 'safeguards'}: ${helps} × helps, ${hurts} × hurts, ${noEffect} × no effect.`,
     'stances.empty': 'No claim takes a stance here.',
@@ -94,11 +105,10 @@ export const pictureMessages = defineCatalogue(
     'months.title': 'Claims over time',
     'months.explained':
       'Claims by the month of the document in which they stand. The numbered lines are papers of the bill.',
-    'months.summary': (claims: number, from: string, to: string) =>
-      `${claims} ${claims === 1 ? 'claim' : 'claims'} from ${from} to ${to}.`,
+    'months.summary': (months: number, from: string, to: string) =>
+      months === 1 ? `One month: ${from}.` : `${months} months, from ${from} to ${to}.`,
     'months.empty': 'Of no document with claims is the month known.',
     'months.milestones': 'Papers of the bill',
-    'months.withoutMonth': 'Without a known month, and so in the table only',
 
     'speakers.title': 'Speakers and safeguards',
     'speakers.explained':
@@ -112,6 +122,8 @@ export const pictureMessages = defineCatalogue(
       'An arc joins two speakers of whom one says that a safeguard helps and the other that it hurts, for the same impact. The thicker the arc, the more points.',
     'opposition.summary': (pairs: number, speakers: number) =>
       `${pairs} ${pairs === 1 ? 'opposition' : 'oppositions'} between ${speakers} speakers.`,
+    'opposition.counted':
+      'Points are counted, not claims: a point is a safeguard with an impact on which two speakers contradict each other.',
     'opposition.empty': 'No two speakers oppose each other here.',
     'opposition.uncounted':
       'This dossier has so many oppositions that their points are not counted here: all arcs are equally thick. Filter to count them.',
@@ -119,6 +131,16 @@ export const pictureMessages = defineCatalogue(
     'opposition.hint': (helper: string, hurter: string) => `${helper} (helps) against ${hurter} (hurts)`,
     'opposition.norm': 'norm against expectation only',
 
+    counted: (claims: number) =>
+      claims === 1 ? 'The matrix counts 1 claim here.' : `The matrix counts ${claims} claims here.`,
+    inSeveralMonths: (sum: number) =>
+      `A claim that stands in papers of different months counts in each of them: ${sum} in all.`,
+    bySeveralSpeakers: (sum: number) =>
+      `A claim of more than one speaker counts for each of them: ${sum} in all.`,
+    notDrawn: (parts: string) => `Not drawn: ${parts}.`,
+    withoutStance: (count: number) => `${count} without a stance`,
+    differing: (count: number) => `${count} that reviewers read differently`,
+    undated: (count: number) => `${count} without a known month`,
     firstOf: (shown: number, all: number) =>
       `Drawn are the first ${shown} of ${all}; the table has them all.`,
     both: 'helps and hurts equally often',

@@ -30,10 +30,10 @@ export const maxDrawnRows = 40;
 /** About the width of a letter of 13 pixels, for the room that labels take. */
 const letterWidth = 7.2;
 
-/** Room for labels beside a picture, in CSS pixels: for the longest, but at most a third of the width. */
+/** Room for labels beside a picture, in CSS pixels: for the longest, but at most a third of the width, on a phone more. */
 export function labelRoom(labels: readonly string[], width: number): number {
   const longest = Math.max(0, ...labels.map((label) => label.length));
-  return Math.round(Math.min(longest * letterWidth + 16, width / 3));
+  return Math.round(Math.min(longest * letterWidth + 16, Math.max(width / 3, Math.min(150, width * 0.42))));
 }
 
 /** How wide a label may be that has this room beside the picture, in ems as Plot counts them. */

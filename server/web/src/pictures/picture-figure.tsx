@@ -3,32 +3,32 @@ import { dayInWords } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import type { PictureWords } from './describe-picture.ts';
 import type { Picture } from './draw-picture.ts';
 import { fileInk, pageInk } from './ink.ts';
 
-/** Narrowest and widest drawing, in CSS pixels; in a narrower window one scrolls. */
-const widths = { least: 600, most: 1_120, ofFile: 1_000 } as const;
+/** Widest drawing on a page, and the width of one in a file, in CSS pixels. */
+const widths = { most: 1_120, ofFile: 1_000 } as const;
+/** Narrowest drawing in which everything can be told apart; in a narrower window one scrolls. */
+function leastWidthOf({ kind, data }: Picture): number {
+  if (kind === 'speakers') return 160 + 38 * data.safeguards.length;
+  return kind === 'opposition' ? 320 : 240;
+}
 
-export interface PictureFigureProps {
+export interface PictureFigureProps extends PictureWords {
   readonly slug: string;
   readonly picture: Picture;
-  /** What the picture shows, in a sentence. */
-  readonly summary: string;
-  /** Whether there is something to draw; else `summary` says why not. */
-  readonly isEmpty: boolean;
   /** Filters in words, one text for each. */
   readonly filters: readonly string[];
   /** Revision of the dossier that is drawn. */
   readonly revision: number;
-  /** What to know about the drawing: rows that are left out, milestones by number. */
-  readonly notes?: readonly string[];
   /** The table behind the picture. */
   readonly children: ComponentChildren;
 }
 
 /** A picture with its table, of which either is shown, and the ways to take it along. */
 export function PictureFigure(props: PictureFigureProps) {
-  const { picture, summary, isEmpty, notes = [], children } = props;
+  const { picture, summary, isEmpty, counted, notes, children } = props;
   const messages = pictureMessages[language.value];
   const title = messages[`${picture.kind}.title`];
   const [showsTable, setShowsTable] = useState(false);
@@ -49,6 +49,7 @@ export function PictureFigure(props: PictureFigureProps) {
       </div>
       <p class="wb-picture-explained">{messages[`${picture.kind}.explained`]}</p>
       <p class="wb-picture-summary">{summary}</p>
+      {!isEmpty && <p class="wb-picture-explained">{counted}</p>}
       {!isEmpty && (showsTable ? children : <Drawing picture={picture} title={title} summary={summary} />)}
       {!isEmpty && notes.length > 0 && (
         <ul class="wb-plain-list wb-picture-notes">
@@ -85,7 +86,7 @@ function Drawing({ picture, title, summary }: { picture: Picture; title: string;
     import('./draw-picture.ts').then(
       ({ drawPicture }) => {
         if (isGone) return;
-        const drawn = Math.min(Math.max(width, widths.least), widths.most);
+        const drawn = Math.max(Math.min(width, widths.most), leastWidthOf(picture));
         const drawing = drawPicture(picture, { width: drawn, ink: pageInk, language: spoken });
         drawing.setAttribute('role', 'img');
         drawing.setAttribute('aria-label', `${title}. ${summary}`);
@@ -142,7 +143,7 @@ function SaveButtons(props: PictureFigureProps & { title: string }) {
 
 /** The picture as it stands in a file: with title, filters, day and notes. */
 async function drawForFile(
-  { picture, filters, revision, summary, notes = [] }: PictureFigureProps,
+  { picture, filters, revision, summary, counted, notes }: PictureFigureProps,
   title: string,
 ): Promise<SVGSVGElement> {
   const messages = pictureMessages[language.value];
@@ -157,6 +158,6 @@ async function drawForFile(
   return drawPicture(picture, options, {
     title,
     lines,
-    notes: [messages[`${picture.kind}.explained`], ...notes],
+    notes: [messages[`${picture.kind}.explained`], counted, ...notes],
   });
 }

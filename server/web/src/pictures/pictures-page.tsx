@@ -1,4 +1,3 @@
-import { dateInWords } from '@waarborg/shared/citation';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { useMemo } from 'preact/hooks';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
@@ -14,8 +13,9 @@ import { showView } from '../matrix/show-view.ts';
 import { countFilters, type MatrixView, parseView, viewSearch } from '../matrix/view.ts';
 import { address } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';
+import { describePicture } from './describe-picture.ts';
 import type { Picture } from './draw-picture.ts';
-import { maxDrawnRows, type PictureData } from './drawing.ts';
+import type { PictureData } from './drawing.ts';
 import { PictureFigure } from './picture-figure.tsx';
 import {
   MonthTable,
@@ -24,8 +24,6 @@ import {
   StanceTable,
   type TableSource,
 } from './picture-tables.tsx';
-import { opponentsOf } from './shape-opposition.ts';
-import { stanceClaims } from './shape-stances.ts';
 import { usePictures } from './use-pictures.ts';
 
 /** Pictures of a dossier beside its matrix: the same numbers with the same filters. */
@@ -55,8 +53,8 @@ export function PicturesPage({ slug }: { slug: string }) {
       </div>
       {pictures.failure && <ProblemNotice failure={pictures.failure} onRetry={pictures.reload} />}
       {!pictures.failure && !pictures.data && <LoadingNotice>{messages.loading}</LoadingNotice>}
-      {pictures.data?.claims === 0 && <Nothing view={view} />}
-      {pictures.data && pictures.data.claims > 0 && (
+      {pictures.data?.total.claims === 0 && <Nothing view={view} />}
+      {pictures.data && pictures.data.total.claims > 0 && (
         <div class="wb-pictures" aria-busy={pictures.isLoading}>
           <Figures slug={slug} view={view} data={pictures.data} />
         </div>
@@ -95,7 +93,7 @@ function Figures({ slug, view: { filters }, data }: FiguresProps) {
       picture={picture}
       filters={inWords}
       revision={data.revision}
-      {...describe(picture)}
+      {...describePicture(picture, data.total)}
     >
       <PictureTable picture={picture} source={source} />
     </PictureFigure>
@@ -113,64 +111,6 @@ function usePictureList({ stances, months, speakers, opposition }: PictureData):
     ],
     [stances, months, speakers, opposition],
   );
-}
-
-/** A picture in words: whether there is something to see, and what. */
-function describe(picture: Picture): { summary: string; isEmpty: boolean; notes: string[] } {
-  const messages = pictureMessages[language.value];
-  const told = {
-    stances: describeStances,
-    months: describeMonths,
-    speakers: describeSpeakers,
-    opposition: describeOpposition,
-  }[picture.kind] as (data: unknown) => { summary: string | undefined; notes: string[] };
-  const { summary, notes } = told(picture.data);
-  return { summary: summary ?? messages[`${picture.kind}.empty`], isEmpty: summary === undefined, notes };
-}
-
-function cutOff(all: number): string[] {
-  return all > maxDrawnRows ? [pictureMessages[language.value].firstOf(maxDrawnRows, all)] : [];
-}
-
-function describeStances(bars: PictureData['stances']) {
-  const messages = pictureMessages[language.value];
-  const own = bars.filter(({ total }) => stanceClaims(total) > 0);
-  const sum = (stance: 'helps' | 'hurts' | 'noEffect') =>
-    own.reduce((claims, { total }) => claims + total.stances[stance], 0);
-  const summary = messages['stances.summary'](own.length, sum('helps'), sum('hurts'), sum('noEffect'));
-  return { summary: own.length > 0 ? summary : undefined, notes: cutOff(own.length) };
-}
-
-function describeMonths({ months, milestones }: PictureData['months']) {
-  const messages = pictureMessages[language.value];
-  const dated = months.filter(({ begin }) => begin);
-  const [first, last] = [dated[0], dated.at(-1)];
-  const undated = months.filter(({ begin }) => !begin).reduce((sum, { total }) => sum + total.claims, 0);
-  const claims = dated.reduce((sum, { total }) => sum + total.claims, 0);
-  const notes = [
-    ...(undated > 0 ? [`${messages['months.withoutMonth']}: ${undated}`] : []),
-    ...milestones.map(
-      ({ number, date, title }) => `${number}. ${dateInWords(date, language.value)}: ${title}`,
-    ),
-  ];
-  if (!first || !last) return { summary: undefined, notes };
-  const [from, to] = [first, last].map(({ id }) => dateInWords(id, language.value));
-  return { summary: messages['months.summary'](claims, from ?? '', to ?? ''), notes };
-}
-
-function describeSpeakers({ speakers, safeguards }: PictureData['speakers']) {
-  const summary = pictureMessages[language.value]['speakers.summary'](speakers.length, safeguards.length);
-  return { summary: speakers.length > 0 ? summary : undefined, notes: cutOff(speakers.length) };
-}
-
-function describeOpposition(pairs: PictureData['opposition']) {
-  const messages = pictureMessages[language.value];
-  const speakers = opponentsOf(pairs).length;
-  const isUncounted = pairs.some(({ points }) => !points);
-  return {
-    summary: pairs.length > 0 ? messages['opposition.summary'](pairs.length, speakers) : undefined,
-    notes: [...(isUncounted ? [messages['opposition.uncounted']] : []), ...cutOff(speakers)],
-  };
 }
 
 function PictureTable({ picture, source }: { picture: Picture; source: TableSource }) {

@@ -1,4 +1,9 @@
-import { cellResponseSchema, documentListSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import {
+  cellResponseSchema,
+  documentListSchema,
+  type MatrixResponse,
+  matrixResponseSchema,
+} from '@waarborg/shared/api';
 import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
 import { useList, useResource } from '../api/use-resource.ts';
@@ -12,7 +17,9 @@ import { shapeStances } from './shape-stances.ts';
 /** What all pictures of a view are drawn from. */
 export interface PicturesResource {
   /** Undefined until all of it is here. */
-  readonly data: (PictureData & { readonly claims: number; readonly revision: number }) | undefined;
+  readonly data:
+    | (PictureData & { readonly total: MatrixResponse['totals']['all']; readonly revision: number })
+    | undefined;
   readonly failure: ApiFailure | undefined;
   readonly isLoading: boolean;
   readonly reload: () => void;
@@ -45,7 +52,7 @@ export function usePictures(slug: string, { filters }: Pick<MatrixView, 'filters
       months: { months: shapeMonths(byMonth.data), milestones: findMilestones(documents.data.documents) },
       speakers: shapeSpeakers(bySpeaker.data),
       opposition: shapeOpposition(byImpact.data, everything.data?.opposition),
-      claims: byImpact.data.totals.all.claims,
+      total: byImpact.data.totals.all,
       revision: byImpact.data.revision,
     };
   }, [byImpact.data, byMonth.data, bySpeaker.data, documents.data, isUnlisted, everything.data]);
