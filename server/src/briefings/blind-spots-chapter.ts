@@ -1,12 +1,17 @@
-import { type Measure, measures } from '@waarborg/shared/annotation';
+import type { Measure } from '@waarborg/shared/annotation';
 import { inSentence } from '@waarborg/shared/dossier';
-import { type CellState, type Member, noValue } from '@waarborg/shared/matrix';
+import type { Coverage, Member } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { type Block, plain } from '../papers/paper.ts';
+import { type Block, type Inline, plain } from '../papers/paper.ts';
 import { joinNames } from '../papers/paper-source.ts';
 import type { BriefingSource } from './briefing-source.ts';
-import { happeningsOf } from './safeguard-chapter.ts';
+import {
+  type UnansweredChange,
+  type UnmentionedSafeguard,
+  unansweredChanges,
+  unmentionedSafeguards,
+} from './unanswered.ts';
 
 /** Safeguards without any claim, by how far the reading got; those that only the filters leave empty are neither. */
 export function blindRows({ matrix }: Pick<BriefingSource, 'matrix'>) {
@@ -21,51 +26,115 @@ export function blindRows({ matrix }: Pick<BriefingSource, 'matrix'>) {
   };
 }
 
-/** What changes a safeguard; that one is kept raises no question about its effects. */
-const changes = measures.filter((measure) => measure !== 'kept');
-/** Most impacts that one question names. */
-const namedImpacts = 4;
+/** Most questions: a minister is asked a handful, the rest stands in a table. */
+const maxQuestions = 5;
+/** Most impacts and speakers that one question names. */
+const maxNamed = 3;
 
-/** What the papers say happens to a safeguard, as it goes into a question; undefined where nothing changes. */
-function happeningInWords(row: Member, source: BriefingSource): string | undefined {
-  const messages = paperMessages[source.language];
-  const happening = new Set(
-    happeningsOf(source.claims.get(row.id) ?? [], source).map(({ measure }) => measure),
+function names(members: readonly Member[], { language }: BriefingSource): string {
+  return joinNames(
+    members.map(({ label }) => inSentence(label)),
+    language,
   );
-  const undergone = changes.filter((measure) => happening.has(measure) && measure !== 'absent');
-  if (undergone.length === 0) return happening.has('absent') ? messages.happeningAbsent : undefined;
-  const words = (measure: Measure) => domainMessages[source.language][`measure.${measure}`];
-  return messages.happening(joinNames(undergone.map(words), source.language));
 }
 
-/** Impacts of a safeguard that a state of their cell puts together, as they stand in a sentence. */
-function impactsThatAre(state: CellState, row: Member, { matrix }: BriefingSource): string[] {
-  const found = new Set(
-    matrix.cells
-      .filter((cell) => cell.row === row.id && cell.column !== noValue && cell.state === state)
-      .map(({ column }) => column),
+/** "afgeschaft en niet nageleefd", or that it is absent. */
+function measuresInWords(measures: readonly Measure[], { language }: BriefingSource): string {
+  return joinNames(
+    measures.map((measure) => domainMessages[language][`measure.${measure}`]),
+    language,
   );
-  return matrix.columns.filter(({ id }) => found.has(id)).map(({ label }) => inSentence(label));
 }
 
-function questionsAbout(row: Member, source: BriefingSource): string[] {
+/** Names, with "and others" behind the first of many. */
+function firstNames(all: readonly string[], { language }: BriefingSource): string {
+  const { andOthers } = paperMessages[language];
+  return all.length > maxNamed ? andOthers(all.slice(0, maxNamed).join(', ')) : joinNames(all, language);
+}
+
+function readInWords({ documents, of }: Coverage, { language }: BriefingSource): string {
+  return paperMessages[language].readOf(documents, of);
+}
+
+/** What happens to a safeguard and who says so, of what the papers are silent, and what to ask. */
+function askAboutChange(change: UnansweredChange, source: BriefingSource): string {
   const messages = paperMessages[source.language];
-  const read = source.matrix.totals.rows[row.id]?.read;
-  if (!read || read.documents === 0) return [];
-  const progress = messages.readNothing(read.documents, read.of);
-  if (!source.claims.has(row.id)) return [`${messages.askWhatHappens(inSentence(row.label))} ${progress}`];
-  const happening = happeningInWords(row, source);
-  const missing = impactsThatAre('nothing-found', row, source);
-  if (!happening || missing.length === 0) return [];
-  const others = missing.length - namedImpacts;
-  const asked = [...missing.slice(0, namedImpacts), ...(others > 0 ? [messages.otherImpacts(others)] : [])];
-  const named = impactsThatAre('evidence', row, source);
+  const { safeguard, measures, speakers, named, missing, read } = change;
+  const undergone = measures.filter((measure) => measure !== 'absent');
+  const who = firstNames(speakers, source);
+  const asked = names(missing.slice(0, maxNamed), source);
+  const reading = readInWords(read, source);
   return [
-    [
-      messages.askEffects(row.label, happening, joinNames(asked, source.language)),
-      ...(named.length > 0 ? [messages.onlyNamed(joinNames(named, source.language))] : []),
-      progress,
-    ].join(' '),
+    undergone.length > 0
+      ? messages.isChanged(safeguard.label, measuresInWords(undergone, source), who)
+      : messages.isAbsent(safeguard.label, who),
+    named.length > 0
+      ? messages.saysOnly(names(named.slice(0, maxNamed), source), named.length > maxNamed, asked, reading)
+      : messages.saysNothingOf(asked, reading),
+    messages.askEffects,
+  ].join(' ');
+}
+
+function askAboutUnmentioned(safeguards: readonly UnmentionedSafeguard[], source: BriefingSource): string {
+  const messages = paperMessages[source.language];
+  const quoted = safeguards.map(({ safeguard }) => messages.quoted(safeguard.label));
+  const [least] = safeguards.map(({ read }) => read).toSorted((a, b) => a.documents - b.documents);
+  const reading = least ? readInWords(least, source) : '';
+  return messages.askUnmentioned(joinNames(quoted, source.language), quoted.length, reading);
+}
+
+/** Of each safeguard that changes, of which impacts the papers speak, and of how many they do not. */
+function changesTable(changes: readonly UnansweredChange[], source: BriefingSource): Block[] {
+  if (changes.length === 0) return [];
+  const messages = paperMessages[source.language];
+  return [
+    { kind: 'paragraph', style: 'lead', content: plain(messages.namedEffects) },
+    {
+      kind: 'table',
+      head: [
+        messages.safeguard,
+        messages.measure,
+        messages.namedColumn,
+        messages.notNamedColumn,
+        messages.readColumn,
+      ],
+      widths: [25, 19, 30, 13, 13],
+      rows: changes.map(({ safeguard, measures, named, missing, read }): Inline[][] =>
+        [
+          safeguard.label,
+          measuresInWords(measures, source),
+          named.length > 0 ? names(named, source) : messages.noneNamed,
+          messages.readOf(missing.length, named.length + missing.length),
+          readInWords(read, source),
+        ].map(plain),
+      ),
+    },
+  ];
+}
+
+/** What was read and yielded nothing: a handful of questions, the heaviest first, then how things stand with the rest. */
+function unansweredBlocks(nothingFound: readonly Member[], source: BriefingSource): Block[] {
+  const messages = paperMessages[source.language];
+  const changes = unansweredChanges(source);
+  const [askedGroup, ...otherGroups] = unmentionedSafeguards(nothingFound, source);
+  const questions = [
+    ...changes.slice(0, maxQuestions - (askedGroup ? 1 : 0)).map((change) => askAboutChange(change, source)),
+    ...(askedGroup ? [askAboutUnmentioned(askedGroup, source)] : []),
+  ];
+  if (questions.length === 0) return [];
+  const alsoUnmentioned = otherGroups.flat().map(({ safeguard }) => messages.quoted(safeguard.label));
+  return [
+    { kind: 'heading', level: 2, text: messages.nothingFound },
+    { kind: 'list', isNumbered: true, items: questions.map(plain) },
+    ...changesTable(changes, source),
+    ...(alsoUnmentioned.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            content: plain(messages.alsoUnmentioned(joinNames(alsoUnmentioned, source.language))),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -73,20 +142,14 @@ function questionsAbout(row: Member, source: BriefingSource): string[] {
 export function blindSpotsChapter(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
   const { notRead, nothingFound } = blindRows(source);
-  const withClaims = source.matrix.rows.filter(({ id }) => source.claims.has(id));
-  const asked = [...withClaims, ...nothingFound].flatMap((row) => questionsAbout(row, source));
+  const unanswered = unansweredBlocks(nothingFound, source);
   const heading: Block = { kind: 'heading', level: 1, text: messages.blindSpots };
-  if (asked.length === 0 && notRead.length === 0)
+  if (unanswered.length === 0 && notRead.length === 0)
     return [heading, { kind: 'paragraph', content: plain(messages.noBlindSpots) }];
   return [
     heading,
     { kind: 'paragraph', content: plain(messages.blindSpotsIntro) },
-    ...(asked.length > 0
-      ? [
-          { kind: 'heading' as const, level: 2 as const, text: messages.nothingFound },
-          { kind: 'list' as const, isNumbered: true, items: asked.map(plain) },
-        ]
-      : []),
+    ...unanswered,
     ...(notRead.length > 0
       ? [
           { kind: 'heading' as const, level: 2 as const, text: messages.notRead },

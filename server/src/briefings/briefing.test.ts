@@ -109,11 +109,12 @@ describe('a briefing', () => {
     const text = textOfPaper(await brief());
     const [, questions = ''] = text.split('# Vragen aan de minister');
     const [asked = '', unread = ''] = questions.split('## Door niemand gelezen');
+    expect(asked.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- ‘Voornemen en zienswijze’ wordt volgens Regering en Rechtbank Den Haag afgeschaft en niet nageleefd. De stukken (gelezen: 1 van de 2) noemen gevolgen voor werklast rechtspraak, maar zeggen niets over rechtsbescherming, zorgvuldigheid en besliskwaliteit, en positie van de asielzoeker. Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
+      '- Over ‘Tolk en vertaling’ zeggen de stukken niets (gelezen: 1 van de 2). Blijft deze waarborg ongewijzigd? Zo niet, met welke gevolgen?',
+    ]);
     expect(asked).toContain(
-      'Wat gebeurt er met de waarborg ‘tolk en vertaling’, en met welk gevolg? Gelezen: 1 van 2;',
-    );
-    expect(asked).toContain(
-      'De waarborg ‘Voornemen en zienswijze’ wordt volgens de stukken afgeschaft en niet nageleefd. Wat betekent dat voor',
+      'Voornemen en zienswijze | afgeschaft en niet nageleefd | werklast rechtspraak | 15 van de 16 | 1 van de 2',
     );
     expect(unread).toContain('- Medisch onderzoek vóór het gehoor');
     expect(unread).not.toContain('- Tolk en vertaling');

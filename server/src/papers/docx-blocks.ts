@@ -74,19 +74,27 @@ const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size
 const allSides = <T>(side: T) => ({ top: side, bottom: side, left: side, right: side });
 const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
 
+interface CellOptions extends Partial<ITableCellOptions> {
+  /** Whether its row stays on the page of the next one. */
+  readonly keepNext: boolean;
+}
+
 function cell(
   content: readonly Inline[],
   width: number,
   context: BlockContext,
-  options: Partial<ITableCellOptions> = {},
+  { keepNext, ...options }: CellOptions,
 ): TableCell {
   return new TableCell({
-    children: [new Paragraph({ style: 'InTable', children: toRuns(content, context) })],
+    children: [new Paragraph({ style: 'InTable', keepNext, children: toRuns(content, context) })],
     width: { size: width, type: WidthType.DXA },
     margins: cellMargins,
     ...options,
   });
 }
+
+/** Most rows of a table that is not divided over pages. */
+const maxUndivided = 8;
 
 const headShading = { type: ShadingType.CLEAR, fill: look.head, color: 'auto' };
 
@@ -109,16 +117,17 @@ function toTable({ head, rows, widths }: Extract<Block, { kind: 'table' }>, cont
         children: head.map((text, index) =>
           cell([{ kind: 'text', text, style: 'strong' }], columns[index] ?? 0, context, {
             shading: headShading,
+            keepNext: true,
           }),
         ),
       }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: row.map((content, index) => cell(content, columns[index] ?? 0, context)),
-          }),
-      ),
+      ...rows.map((row, place) => {
+        const keepNext = rows.length <= maxUndivided && place < rows.length - 1;
+        return new TableRow({
+          cantSplit: true,
+          children: row.map((content, index) => cell(content, columns[index] ?? 0, context, { keepNext })),
+        });
+      }),
     ],
   });
 }
@@ -241,8 +250,20 @@ function toGrid(grid: GridBlock, { width }: BlockContext): (Paragraph | Table)[]
   ];
 }
 
-/** A block as Word knows it. */
-export function toDocxBlocks(block: Block, context: BlockContext): FileChild[] {
+/** The blocks between which a block stands. */
+interface Neighbours {
+  readonly before?: Block | undefined;
+  readonly next?: Block | undefined;
+}
+
+/** Whether a paragraph leads to what follows it: to a list or a table, or from a heading to the first one below that. */
+function leadsOn({ before, next }: Neighbours): boolean {
+  if (next?.kind === 'list' || next?.kind === 'table') return true;
+  return before?.kind === 'heading' && next?.kind === 'heading';
+}
+
+/** A block as Word knows it. What leads to the block after it stays on the page of that. */
+export function toDocxBlocks(block: Block, context: BlockContext, neighbours: Neighbours): FileChild[] {
   switch (block.kind) {
     case 'contents':
       return [
@@ -265,6 +286,7 @@ export function toDocxBlocks(block: Block, context: BlockContext): FileChild[] {
       return [
         new Paragraph({
           ...(block.style ? { style: styles[block.style] } : {}),
+          ...(leadsOn(neighbours) ? { keepNext: true } : {}),
           children: toRuns(block.content, context),
         }),
       ];
@@ -281,12 +303,13 @@ export function toDocxBlocks(block: Block, context: BlockContext): FileChild[] {
               instance,
             },
             spacing: { after: 60 },
+            keepLines: true,
             children: toRuns(content, context),
           }),
       );
     }
     case 'table':
-      return [toTable(block, context), new Paragraph({ spacing: { after: 60 }, children: [] })];
+      return [toTable(block, context), new Paragraph({ style: 'Gap', children: [] })];
     case 'grid':
       return toGrid(block, context);
   }

@@ -56,8 +56,16 @@ const ownStyles: readonly IParagraphStyleOptions[] = [
     paragraph: {
       indent: { left: 340 },
       spacing: { after: 120 },
+      keepLines: true,
       border: { left: { style: 'single', size: 12, space: 8, color: look.line } },
     },
+  },
+  {
+    // Between a table and what follows: without it two tables become one.
+    id: 'Gap',
+    name: 'Gap',
+    basedOn: 'Normal',
+    paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } },
   },
   {
     id: 'SmallPrint',

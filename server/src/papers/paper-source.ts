@@ -70,7 +70,13 @@ export function quotedWords(annotation: Pick<Annotation, 'ranges'>): string {
   return `‘${quoteOf(annotation)}’`;
 }
 
-/** "A, B en C" */
+const conjunctions: Readonly<Record<Language, string>> = { nl: 'en', en: 'and' };
+
+/** "A, B en C"; where a name itself has "en" in it, with a comma that tells them apart: "A, B en C, en D". */
 export function joinNames(names: readonly string[], language: Language): string {
+  const conjunction = conjunctions[language];
+  const last = names.at(-1);
+  const isUnclear = names.some((name) => name.includes(` ${conjunction} `));
+  if (names.length > 1 && isUnclear) return `${names.slice(0, -1).join(', ')}, ${conjunction} ${last}`;
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }

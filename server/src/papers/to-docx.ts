@@ -80,7 +80,9 @@ function toSection(
     footers: { default: footerOf(paper, width) },
     children: [
       ...(isFirst ? titleOf(paper) : []),
-      ...part.blocks.flatMap((block) => toDocxBlocks(block, context)),
+      ...part.blocks.flatMap((block, place) =>
+        toDocxBlocks(block, context, { before: part.blocks[place - 1], next: part.blocks[place + 1] }),
+      ),
     ],
   };
 }

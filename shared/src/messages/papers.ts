@@ -71,17 +71,26 @@ export const paperMessages = defineCatalogue(
 
     blindSpots: 'Vragen aan de minister',
     blindSpotsIntro:
-      'Blinde vlekken, van twee soorten. Wat gelezen is en niets opleverde, kan gevraagd worden. Wat niemand gelezen heeft, is geen bevinding: lees eerst.',
-    nothingFound: 'Gelezen, niets gevonden',
-    askEffects: (safeguard: string, happening: string, impacts: string) =>
-      `De waarborg ‘${safeguard}’ ${happening}. Wat betekent dat voor ${impacts}?`,
-    otherImpacts: (count: number) => `${nl(count, 'ander gevolg', 'andere gevolgen')}`,
-    onlyNamed: (impacts: string) => `De stukken noemen alleen gevolgen voor ${impacts}.`,
-    happening: (measures: string) => `wordt volgens de stukken ${measures}`,
-    happeningAbsent: 'ontbreekt volgens de stukken',
-    askWhatHappens: (safeguard: string) =>
-      `Wat gebeurt er met de waarborg ‘${safeguard}’, en met welk gevolg?`,
-    readNothing: (read: number, of: number) => `Gelezen: ${read} van ${of}; daarin staat hierover niets.`,
+      'Hier staat waarover de stukken zwijgen. Wat gelezen is en niets opleverde, kan worden gevraagd. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
+    nothingFound: 'Wat de gelezen stukken openlaten',
+    isChanged: (safeguard: string, measures: string, speakers: string) =>
+      `‘${safeguard}’ wordt volgens ${speakers} ${measures}.`,
+    isAbsent: (safeguard: string, speakers: string) => `‘${safeguard}’ ontbreekt volgens ${speakers}.`,
+    saysOnly: (named: string, more: boolean, missing: string, read: string) =>
+      `De stukken (gelezen: ${read}) noemen ${more ? 'onder meer ' : ''}gevolgen voor ${named}, maar zeggen niets over ${missing}.`,
+    saysNothingOf: (missing: string, read: string) =>
+      `De stukken (gelezen: ${read}) zeggen niets over de gevolgen voor ${missing}.`,
+    askEffects: 'Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
+    andOthers: (names: string) => `${names} en anderen`,
+    quoted: (label: string) => `‘${label}’`,
+    askUnmentioned: (safeguards: string, count: number, read: string) =>
+      `Over ${safeguards} zeggen de stukken niets (gelezen: ${read}). ${count === 1 ? 'Blijft deze waarborg ongewijzigd' : 'Blijven deze waarborgen ongewijzigd'}? Zo niet, met welke gevolgen?`,
+    readOf: (read: number, of: number) => `${read} van de ${of}`,
+    namedEffects: 'Welke gevolgen de gelezen stukken noemen van wat er verandert',
+    namedColumn: 'Genoemde gevolgen',
+    notNamedColumn: 'Niet genoemd',
+    noneNamed: 'geen',
+    alsoUnmentioned: (safeguards: string) => `Ook over ${safeguards} zeggen de gelezen stukken niets.`,
     notRead: 'Door niemand gelezen',
     notReadIntro: 'Op deze waarborgen is nog geen enkel document gelezen.',
     noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
@@ -167,16 +176,24 @@ export const paperMessages = defineCatalogue(
 
     blindSpots: 'Questions to ask the minister',
     blindSpotsIntro:
-      'Blind spots, of two kinds. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
-    nothingFound: 'Read, nothing found',
-    askEffects: (safeguard, happening, impacts) =>
-      `The safeguard “${safeguard}” ${happening}. What does that mean for ${impacts}?`,
-    otherImpacts: (count) => `${en(count, 'other impact', 'other impacts')}`,
-    onlyNamed: (impacts) => `The papers name effects on ${impacts} only.`,
-    happening: (measures) => `is, the papers say, ${measures}`,
-    happeningAbsent: 'is absent, the papers say',
-    askWhatHappens: (safeguard) => `What happens to the safeguard “${safeguard}”, and with what effect?`,
-    readNothing: (read, of) => `Read: ${read} of ${of}; they say nothing about it.`,
+      'This is where the papers are silent. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
+    nothingFound: 'What the papers that were read leave open',
+    isChanged: (safeguard, measures, speakers) => `“${safeguard}” is ${measures}, according to ${speakers}.`,
+    isAbsent: (safeguard, speakers) => `“${safeguard}” is absent, according to ${speakers}.`,
+    saysOnly: (named, more, missing, read) =>
+      `The papers (read: ${read}) name effects on ${more ? 'among others ' : ''}${named}, but say nothing about ${missing}.`,
+    saysNothingOf: (missing, read) => `The papers (read: ${read}) say nothing about effects on ${missing}.`,
+    askEffects: 'Which effects does the minister expect there, and what does that rest on?',
+    andOthers: (names) => `${names} and others`,
+    quoted: (label) => `“${label}”`,
+    askUnmentioned: (safeguards, count, read) =>
+      `The papers say nothing about ${safeguards} (read: ${read}). ${count === 1 ? 'Does this safeguard stay as it is' : 'Do these safeguards stay as they are'}? If not, with what effects?`,
+    readOf: (read, of) => `${read} of ${of}`,
+    namedEffects: 'Which effects the papers that were read name of what changes',
+    namedColumn: 'Effects named',
+    notNamedColumn: 'Not named',
+    noneNamed: 'none',
+    alsoUnmentioned: (safeguards) => `The papers that were read say nothing about ${safeguards} either.`,
     notRead: 'Read by nobody',
     notReadIntro: 'Nobody has read a document for these safeguards.',
     noBlindSpots: 'There are no blind spots within this choice.',
