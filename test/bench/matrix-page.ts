@@ -108,7 +108,7 @@ async function assertShown(page: Page, { api, token }: PrintedToken, query: stri
     headers: { authorization: `Bearer ${token}` },
   });
   const { totals, rows, columns } = (await answer.json()) as MatrixResponse;
-  const shown = await page.locator('.wb-total-all .wb-number-count').textContent();
+  const shown = await page.locator('.wb-total-all .wb-number').textContent();
   assert.equal(shown?.replaceAll(/\D/gu, ''), String(totals.all.claims));
   assert.deepEqual([rows.length, columns.length], [30, 18]);
 }

@@ -152,7 +152,7 @@ const cell = `a.wb-number[href*="row=${passage.safeguard}&"][href$="column=${pas
 
 async function countIn(matrix: Page): Promise<number> {
   await matrix.waitForSelector(cell);
-  return Number(await textOf(matrix, `${cell} .wb-number-count`));
+  return Number(await textOf(matrix, cell));
 }
 
 /** Selector of "Open in bron" of the passage in the open cell. */

@@ -98,7 +98,7 @@ function cellIn(matrix: Page, { safeguard, impact }: PassageUnderTest) {
 }
 
 async function countIn(matrix: Page, passage: PassageUnderTest): Promise<number> {
-  return Number(await cellIn(matrix, passage).locator('.wb-number-count').textContent());
+  return Number(await cellIn(matrix, passage).textContent());
 }
 
 async function readCount(passage: PassageUnderTest): Promise<number> {

@@ -49,6 +49,23 @@ describe('the matrix page', () => {
     expect(search().has('sortRows')).toBe(false);
   });
 
+  it('draws the signs of a row over its numbers', async () => {
+    await page.goto(address);
+    const row = page.locator('.wb-matrix tbody tr').first();
+    await row.waitFor();
+    const signs = await row.locator('.wb-signs').first().boundingBox();
+    const first = await row.locator('td.wb-cell').first().boundingBox();
+    const last = await row.locator('td.wb-cell:has(.wb-signs)').first().boundingBox();
+    expect(signs?.x).toBeCloseTo(first?.x ?? 0, 0);
+    expect((signs?.x ?? 0) + (signs?.width ?? 0)).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 0);
+  });
+
+  it('says what its address asks for in vain', async () => {
+    await page.goto(`${address}?rows=weer&columns=stage&hide=rows`);
+    await page.getByText('iets wat de matrix niet kent (Rijen: ‘weer’)').waitFor();
+    await page.getByRole('heading', { name: 'Matrix van waarborg en stadium' }).waitFor();
+  });
+
   it('hides what is empty and says how much of it nobody has read', async () => {
     await page.getByText('Indeling:').click();
     await page.getByLabel('Lege rijen').check();
@@ -64,7 +81,7 @@ describe('the matrix page', () => {
     await page.getByRole('button', { name: 'Het besluit: vouw samen tot één getal' }).click();
     const folded = cellAt(/^Het besluit → Totaal/u);
     await folded.waitFor();
-    const claims = Number(await folded.locator('.wb-number-count').textContent());
+    const claims = Number(await folded.textContent());
     await folded.click();
     await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
     const sections = await page.locator('.wb-stance-section .wb-section-count').first().textContent();
@@ -204,7 +221,7 @@ describe('the matrix page', () => {
       expect.arrayContaining(['Filter: Standpunt: helpt, schaadt', ...(await rowNames())]),
     );
     expect(shown).not.toContain('Gezinshereniging en nareis');
-    const all = await page.locator('.wb-total-all .wb-number-count').textContent();
+    const all = await page.locator('.wb-total-all .wb-number').textContent();
     expect(shown).toContain(all);
     const image = await save('Tabel als afbeelding (png)');
     expect(image.toString('latin1', 0, 4)).toBe('\u0089PNG');
@@ -254,6 +271,36 @@ describe('the matrix page', () => {
     await page.goto(`${address}?to=2026-02&vs.from=2026-03`);
     await page.locator('.wb-matrix').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('keeps its controls behind one button there, which says what they are set to', async () => {
+    await page.goto(`${shortAddress}&stance=helps`);
+    const button = page.getByRole('button', { name: 'Weergave en filters: waarborg × gevolg, 1 filter' });
+    await page.getByRole('button', { name: 'Verwijder filter Standpunt: helpt' }).waitFor();
+    expect(await page.getByLabel('Rijen:').isVisible()).toBe(false);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Rijen:').selectOption('speaker');
+    await page.getByRole('button', { name: /^Weergave en filters: spreker × gevolg/u }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('says in a dossier without claims what to do first, with the way to it', async () => {
+    const { api, token } = await server.createToken('nieuw@example.org', 'leeg');
+    await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+    await page.goto(`${new URL(api).origin}/dossiers/leeg`);
+    const steps = page.getByRole('region', { name: 'Dit dossier heeft nog geen beweringen' });
+    const links = steps.getByRole('link');
+    await links.first().waitFor();
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      '/dossiers/leeg/codeboek',
+      '/device',
+      '/dossiers/leeg/documenten',
+      '/dossiers/leeg/uitwisselen',
+      '/dossiers/leeg/leden',
+    ]);
+    await expectAccessible(page);
   });
 });

@@ -91,6 +91,9 @@ export const matrixMessages = defineCatalogue(
     clearFilters: 'Wis alle filters',
     filterIs: (name: string, value: string) => `${name}: ${value}`,
     swap: 'Wissel rijen en kolommen',
+    controls: 'Weergave en filters',
+    controlsState: (rows: string, columns: string, filters: number) =>
+      `${rows} × ${columns}${filters > 0 ? `, ${nl(filters, 'filter', 'filters')}` : ''}`,
     nothingToChoose: 'Niets om uit te kiezen.',
 
     layout: 'Indeling',
@@ -156,12 +159,25 @@ export const matrixMessages = defineCatalogue(
     'legend.open': 'Elk getal opent de passages erachter.',
 
     emptyTitle: 'Dit dossier heeft nog geen beweringen',
-    emptyConnect: 'Verbind de extensie met deze server: open haar welkomstpagina en kies Verbinden.',
-    emptyMark: 'Open een stuk van dit dossier, selecteer een zin en kies waarborg en gevolg.',
-    emptyReturn: 'Kom hier terug: elk getal in de matrix leidt naar uw passages.',
+    emptyCodebook: 'Kijk welke waarborgen en gevolgen u wilt volgen; dat worden de rijen en kolommen.',
+    emptyCodebookLink: 'Naar het codeboek',
+    emptyConnect: (server: string) =>
+      `Verbind de extensie in uw browser: open haar welkomstpagina, vul ${server} in en kies Verbinden.`,
+    emptyConnectLink: 'Vul hier de code in die zij laat zien',
+    emptyMark:
+      'Open een kamerstuk, advies of uitspraak, selecteer een zin en kies waarborg en gevolg. Het stuk staat dan vanzelf bij de documenten.',
+    emptyMarkLink: 'Naar de documenten',
+    emptyImport: 'Of neem over wat u al hebt, uit Excel, CSV of een ander programma voor codering.',
+    emptyImportLink: 'Naar uitwisselen',
+    emptyTogether: 'Werkt u samen? Nodig collega’s uit.',
+    emptyTogetherLink: 'Naar de leden',
+    emptyBelow:
+      'Hieronder staat de matrix zoals hij zich vult: gearceerd is wat nog niemand heeft gelezen, en elk getal leidt straks naar zijn passages.',
     noMatchTitle: 'Geen bewering past bij deze filters',
     noMatch: 'Neem een filter weg of wis ze allemaal.',
     noRows: 'Op deze assen valt niets te tonen. Kies andere rijen of kolommen.',
+    unread: (parts: string) =>
+      `Het adres van deze pagina vraagt om iets wat de matrix niet kent (${parts}); daarvoor ziet u wat er gewoonlijk staat.`,
   },
   {
     noImpact: 'No impact named',
@@ -246,6 +262,9 @@ export const matrixMessages = defineCatalogue(
     clearFilters: 'Clear all filters',
     filterIs: (name, value) => `${name}: ${value}`,
     swap: 'Swap rows and columns',
+    controls: 'View and filters',
+    controlsState: (rows, columns, filters) =>
+      `${rows} × ${columns}${filters > 0 ? `, ${en(filters, 'filter', 'filters')}` : ''}`,
     nothingToChoose: 'Nothing to choose from.',
 
     layout: 'Layout',
@@ -310,11 +329,24 @@ export const matrixMessages = defineCatalogue(
     'legend.open': 'Every number opens the passages behind it.',
 
     emptyTitle: 'This dossier has no claims yet',
-    emptyConnect: 'Connect the extension to this server: open its welcome page and choose Connect.',
-    emptyMark: 'Open a paper of this dossier, select a sentence and choose safeguard and impact.',
-    emptyReturn: 'Come back here: every number in the matrix leads to your passages.',
+    emptyCodebook: 'See which safeguards and impacts you want to follow; they become the rows and columns.',
+    emptyCodebookLink: 'To the codebook',
+    emptyConnect: (server) =>
+      `Connect the extension in your browser: open its welcome page, fill in ${server} and choose Connect.`,
+    emptyConnectLink: 'Fill in here the code that it shows',
+    emptyMark:
+      'Open a parliamentary paper, an advice or a ruling, select a sentence and choose safeguard and impact. The paper then stands among the documents by itself.',
+    emptyMarkLink: 'To the documents',
+    emptyImport: 'Or take over what you have already, from Excel, CSV or another program for coding.',
+    emptyImportLink: 'To exchange',
+    emptyTogether: 'Do you work together? Invite colleagues.',
+    emptyTogetherLink: 'To the members',
+    emptyBelow:
+      'Below stands the matrix as it will fill: hatched is what nobody has read yet, and every number will lead to its passages.',
     noMatchTitle: 'No claim fits these filters',
     noMatch: 'Take a filter away or clear them all.',
     noRows: 'There is nothing to show on these axes. Choose other rows or columns.',
+    unread: (parts) =>
+      `The address of this page asks for something that the matrix does not know (${parts}); you see what is usual instead.`,
   },
 );

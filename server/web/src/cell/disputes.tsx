@@ -3,7 +3,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { conceptLabel, speakerName } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
-import { DisputedMark } from '../matrix/marks.tsx';
+import { MarkSign } from '../matrix/marks.tsx';
 import type { DossierNames } from './use-dossier-names.ts';
 
 interface DisputesProps {
@@ -20,7 +20,7 @@ export function Disputes({ disputes, names: { vocabulary } }: DisputesProps) {
   return (
     <section class="wb-disputes" aria-labelledby="disputes-title">
       <h3 id="disputes-title">
-        <DisputedMark /> {matrixMessages[language.value].disputed}
+        <MarkSign mark="disputed" /> {matrixMessages[language.value].disputed}
       </h3>
       {disputes.map(({ safeguard, stage, kept, notObserved }) => (
         <div key={`${safeguard} ${stage}`}>

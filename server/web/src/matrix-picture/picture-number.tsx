@@ -2,8 +2,8 @@ import { contradicts, type Stance } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { type Cell, type Counts, isCell } from '../matrix/cell-words.ts';
-import { markShapes, markSize, normSign } from '../matrix/marks.tsx';
-import { dotsOf } from '../matrix/number-link.tsx';
+import { signedOf } from '../matrix/draw-signs.ts';
+import { type Mark, MarkShape } from '../matrix/marks.tsx';
 import type { CountKind } from '../matrix/view.ts';
 import { colours } from './colours.ts';
 
@@ -14,22 +14,21 @@ interface Box {
   readonly height: number;
 }
 
-export type Mark = keyof typeof markShapes | 'norm';
-
 /** A sign at a place, which is its upper left corner. */
 export function MarkAt({ mark, x, y }: { mark: Mark; x: number; y: number }) {
-  if (mark === 'norm') {
-    return (
-      <text x={x + markSize / 2} y={y + 9} font-size="11" font-weight="700" text-anchor="middle">
-        {normSign}
-      </text>
-    );
-  }
   return (
     <g transform={`translate(${x},${y})`} style={{ color: colours.text }}>
-      {markShapes[mark]()}
+      <MarkShape mark={mark} />
     </g>
   );
+}
+
+/** Most speakers that get a dot of their own. */
+const maxDots = 5;
+
+/** A dot for each speaker; a + where there are more than are drawn. */
+function dotsOf(speakers: number): string {
+  return '•'.repeat(Math.min(speakers, maxDots)) + (speakers > maxDots ? '+' : '');
 }
 
 const height = 3;
@@ -89,16 +88,6 @@ export function Hatching({ x, y, width, height: tall }: Box) {
   return <path d={lines.join('')} stroke={colours.hatch} />;
 }
 
-/** The signs of a cell, from right to left. */
-function marksOf({ opposing, mixed, denied, disagreements }: Cell): Mark[] {
-  return [
-    ...(opposing.normMeetsExpectation ? (['norm'] as const) : []),
-    ...(mixed ? (['mixed'] as const) : []),
-    ...(denied ? (['denied'] as const) : []),
-    ...(disagreements > 0 ? (['disagreements'] as const) : []),
-  ];
-}
-
 interface PictureNumberProps extends Box {
   readonly counts: Counts & { readonly state?: Cell['state'] };
   readonly count: CountKind;
@@ -139,11 +128,9 @@ export function PictureNumber({ counts, count, ground, language, ...box }: Pictu
         </>
       )}
       {isCell(counts) && contradicts(counts) && <ContestedEdge {...box} />}
-      {isCell(counts) &&
-        !isEmpty &&
-        marksOf(counts).map((mark, place) => (
-          <MarkAt key={mark} mark={mark} x={x + width - 14 - place * 11} y={y + 4} />
-        ))}
+      {signedOf(counts)?.marks.map((mark, place) => (
+        <MarkAt key={mark} mark={mark} x={x + width - 14 - place * 11} y={y + 4} />
+      ))}
     </g>
   );
 }

@@ -25,7 +25,9 @@ export function AxisControls({ view }: { view: MatrixView }) {
         title={messages.swap}
         onClick={() => showView({ rows: columns, columns: rows, count, filters })}
       >
-        <span aria-hidden="true">⇄</span>
+        <span aria-hidden="true">
+          ⇄ <span class="wb-swap-name">{messages.swap}</span>
+        </span>
       </button>
       <Choice
         label={messages.columns}

@@ -3,9 +3,8 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
 import type { Pair } from './compare.ts';
-import { LegendEntry, StrengthScale } from './legend.tsx';
-import { OpposedMark } from './marks.tsx';
-import { StanceBar } from './number-link.tsx';
+import { BarSample, ContestedSample, LegendEntry, StrengthScale } from './legend.tsx';
+import { MarkSign } from './marks.tsx';
 import { sides } from './view.ts';
 
 interface CompareLegendProps {
@@ -23,14 +22,12 @@ export function CompareLegend({ matrices, steps }: CompareLegendProps) {
       <p class="wb-legend-open">{messages['legend.halves']}</p>
       <StrengthScale label={messages['legend.more']} steps={steps} />
       <ul>
-        <LegendEntry sample={<StanceBar stances={{ helps: 1, hurts: 1, noEffect: 1, none: 0 }} />}>
+        <LegendEntry sample={<BarSample stances={{ helps: 1, hurts: 1, noEffect: 1, none: 0 }} />}>
           {messages['legend.bars']}
         </LegendEntry>
-        <LegendEntry sample={<OpposedMark />}>{messages['legend.opposed']}</LegendEntry>
+        <LegendEntry sample={<MarkSign mark="opposed" />}>{messages['legend.opposed']}</LegendEntry>
         {cells.some(({ contested }) => contested) && (
-          <LegendEntry sample={<span class="wb-sample wb-cell" data-state="evidence" data-contested />}>
-            {messages['legend.contested']}
-          </LegendEntry>
+          <LegendEntry sample={<ContestedSample />}>{messages['legend.contested']}</LegendEntry>
         )}
         {cells.some(({ state }) => state === 'not-read') && (
           <LegendEntry sample={<span class="wb-sample wb-cell" data-state="not-read" />}>

@@ -1,16 +1,16 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import { contradicts } from '@waarborg/shared/matrix';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { Arrangement } from './arrange.ts';
 import { createCellLookup } from './cell-lookup.ts';
+import { pairWidth, totalPairWidth } from './cell-size.ts';
 import {
   type Cell,
   type Counts,
   cellSentence,
-  isCell,
   type Member,
   type StrengthStep,
   stateOfRow,
@@ -18,9 +18,11 @@ import {
 } from './cell-words.ts';
 import { numberKey } from './changed-numbers.ts';
 import { differenceOf, type Pair } from './compare.ts';
-import { OpposedMark } from './marks.tsx';
+import { signedOf } from './draw-signs.ts';
+import { MarkSign } from './marks.tsx';
 import { NumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
+import { Signs } from './signs.tsx';
 import { TableFrame } from './table-frame.tsx';
 import { isOpen, type MatrixView, type Selection, selectionHref, sides } from './view.ts';
 
@@ -43,6 +45,12 @@ export function CompareTable(props: CompareTableProps) {
   );
   const disputed = useMemo(() => new Set([...matrices.a.disputed, ...matrices.b.disputed]), [matrices]);
   const { columns } = arrangement;
+  const sidesOf = (row: string, column: string) => ({ a: cellsAt.a(row, column), b: cellsAt.b(row, column) });
+  const totalsOf = ({ id }: Member) => ({
+    a: matrices.a.totals.columns[id],
+    b: matrices.b.totals.columns[id],
+  });
+  const all = { a: matrices.a.totals.all, b: matrices.b.totals.all };
   const total = matrixMessages[language.value].total;
   return (
     <TableFrame
@@ -59,7 +67,12 @@ export function CompareTable(props: CompareTableProps) {
               name={[row.label, column.label]}
               selection={{ row: row.id, column: column.id }}
               position={[index, place]}
-              counts={{ a: cellsAt.a(row.id, column.id), b: cellsAt.b(row.id, column.id) }}
+              counts={sidesOf(row.id, column.id)}
+              signs={
+                place === columns.length - 1 ? (
+                  <PairSigns pairs={columns.map(({ id }) => sidesOf(row.id, id))} width={pairWidth} />
+                ) : undefined
+              }
             />
           ))}
           <RowTotals {...props} row={row} index={index} />
@@ -67,15 +80,20 @@ export function CompareTable(props: CompareTableProps) {
       )}
       totals={
         <>
-          {columns.map(({ id, label }, place) => (
+          {columns.map((column, place) => (
             <NumberPair
-              key={id}
+              key={column.id}
               {...props}
               isTotal
-              name={[total, label]}
-              selection={{ column: id }}
+              name={[total, column.label]}
+              selection={{ column: column.id }}
               position={[arrangement.rows.length, place]}
-              counts={{ a: matrices.a.totals.columns[id], b: matrices.b.totals.columns[id] }}
+              counts={totalsOf(column)}
+              signs={
+                place === columns.length - 1 ? (
+                  <PairSigns pairs={columns.map(totalsOf)} width={pairWidth} />
+                ) : undefined
+              }
             />
           ))}
           <NumberPair
@@ -84,9 +102,10 @@ export function CompareTable(props: CompareTableProps) {
             name={[total, total]}
             selection={{}}
             position={[arrangement.rows.length, columns.length]}
-            counts={{ a: matrices.a.totals.all, b: matrices.b.totals.all }}
+            counts={all}
+            signs={<PairSigns pairs={[all]} width={totalPairWidth} fillsCell />}
           />
-          <ReadPair read={{ a: matrices.a.totals.all.read, b: matrices.b.totals.all.read }} />
+          <ReadPair read={{ a: all.a.read, b: all.b.read }} />
         </>
       }
     />
@@ -108,6 +127,7 @@ function RowTotals(props: CompareTableProps & { row: Member; index: number }) {
           a: a && { ...a, state: stateOfRow(matrices.a, row.id) },
           b: b && { ...b, state: stateOfRow(matrices.b, row.id) },
         }}
+        signs={<PairSigns pairs={[{ a, b }]} width={totalPairWidth} fillsCell />}
       />
       <ReadPair read={{ a: a?.read, b: b?.read }} />
     </>
@@ -139,6 +159,22 @@ interface NumberPairProps extends CompareTableProps {
   /** Absent on a side that has no such row or column. */
   readonly counts: Pair<(Counts & { state?: Cell['state'] }) | undefined>;
   readonly isTotal?: boolean;
+  /** What is drawn over it and over those before it. */
+  readonly signs?: ComponentChild;
+}
+
+/** The signs of pairs that stand side by side; there is room for bars and edges only. */
+function PairSigns({
+  pairs,
+  width,
+  fillsCell = false,
+}: {
+  pairs: readonly Pair<Counts | undefined>[];
+  width: number;
+  fillsCell?: boolean;
+}) {
+  const numbers = pairs.flatMap((pair) => sides.map((side) => pair[side] && signedOf(pair[side])));
+  return <Signs numbers={numbers} width={width / sides.length} hasRoom={false} fillsCell={fillsCell} />;
 }
 
 function NumberPair({
@@ -150,6 +186,7 @@ function NumberPair({
   position,
   counts,
   isTotal = false,
+  signs,
 }: NumberPairProps) {
   const messages = compareMessages[language.value];
   const difference = differenceOf(counts.a, counts.b, view.count);
@@ -172,7 +209,6 @@ function NumberPair({
             data-side={side}
             data-state={own.state ?? (own.claims > 0 ? 'evidence' : 'nothing-found')}
             data-strength={isMore ? strengthOf(Math.abs(difference.a - difference.b), steps) : undefined}
-            data-contested={(isCell(own) && contradicts(own)) || undefined}
             data-changed={marked[side].has(numberKey(selection.row, selection.column)) || undefined}
           >
             <NumberLink
@@ -190,7 +226,8 @@ function NumberPair({
           </span>
         );
       })}
-      {isOpposed && <OpposedMark />}
+      {signs}
+      {isOpposed && <MarkSign mark="opposed" />}
     </td>
   );
 }

@@ -9,6 +9,7 @@ import { dossierHref } from '../routing/route.ts';
 import { AxisControls } from './axis-controls.tsx';
 import { viewOfSide, withFilters } from './change-view.ts';
 import { CompareChoices } from './compare-choices.tsx';
+import { ControlsFrame } from './controls-frame.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterControls } from './filter-controls.tsx';
 import { LayoutChoices } from './layout-choices.tsx';
@@ -52,7 +53,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
   const files = !isOffline && <ExportMenu slug={slug} view={view} matrix={matrix} />;
   if (view.compare) {
     return (
-      <div class="wb-controls">
+      <ControlsFrame view={view}>
         <div class="wb-controls-row">
           {choices}
           {files}
@@ -68,11 +69,11 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
             />
           </fieldset>
         ))}
-      </div>
+      </ControlsFrame>
     );
   }
   return (
-    <div class="wb-controls">
+    <ControlsFrame view={view}>
       <FilterControls
         slug={slug}
         filters={view.filters}
@@ -80,6 +81,6 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
         before={choices}
         after={files}
       />
-    </div>
+    </ControlsFrame>
   );
 }

@@ -1,33 +1,65 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
+import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
+import { type DossierPage, dossierHref } from '../routing/route.ts';
 import { withoutComparison, withoutSelection } from './change-view.ts';
 import { showView } from './show-view.ts';
 import { countFilters, type MatrixView } from './view.ts';
 
+interface EmptyStateProps {
+  readonly slug: string;
+  readonly matrices: readonly MatrixResponse[];
+  readonly view: MatrixView;
+}
+
 /** What to do next where there is nothing to see; nothing at all where there is. */
-export function EmptyState({ matrices, view }: { matrices: readonly MatrixResponse[]; view: MatrixView }) {
+export function EmptyState({ slug, matrices, view }: EmptyStateProps) {
   const messages = matrixMessages[language.value];
   const isEmpty = matrices.every(({ totals }) => totals.all.claims === 0);
   const isFiltered = countFilters(view.filters) + countFilters(view.compare ?? {}) > 0;
   if (isEmpty && isFiltered) return <NoMatch view={view} />;
-  if (isEmpty) {
-    return (
-      <section class="wb-empty">
-        <h2>{messages.emptyTitle}</h2>
-        <ol>
-          <li>{messages.emptyConnect}</li>
-          <li>{messages.emptyMark}</li>
-          <li>{messages.emptyReturn}</li>
-        </ol>
-      </section>
-    );
-  }
+  if (isEmpty) return <FirstSteps slug={slug} />;
   if (matrices.every(({ rows, columns }) => rows.length === 0 || columns.length === 0)) {
     return <p class="wb-empty">{messages.noRows}</p>;
   }
   return null;
+}
+
+/** The way from a new dossier to a matrix, with a link to each page on it. */
+function FirstSteps({ slug }: { slug: string }) {
+  const messages = matrixMessages[language.value];
+  if (isOffline) return <p class="wb-empty">{messages.emptyTitle}.</p>;
+  const linkTo = (page: DossierPage) => dossierHref(slug, page);
+  return (
+    <section class="wb-empty" aria-labelledby="first-steps">
+      <h2 id="first-steps">{messages.emptyTitle}</h2>
+      <ol>
+        <Step text={messages.emptyCodebook} href={linkTo('codebook')} link={messages.emptyCodebookLink} />
+        <Step
+          text={messages.emptyConnect(window.location.origin)}
+          href="/device"
+          link={messages.emptyConnectLink}
+        />
+        <Step text={messages.emptyMark} href={linkTo('documents')} link={messages.emptyMarkLink} />
+        <Step text={messages.emptyImport} href={linkTo('exchange')} link={messages.emptyImportLink} />
+        <Step text={messages.emptyTogether} href={linkTo('members')} link={messages.emptyTogetherLink} />
+      </ol>
+      <p>{messages.emptyBelow}</p>
+    </section>
+  );
+}
+
+function Step({ text, href, link }: { text: string; href: string; link: string }) {
+  return (
+    <li>
+      {text}{' '}
+      <a class="utrecht-link utrecht-link--html-a" href={href}>
+        {link}
+      </a>
+    </li>
+  );
 }
 
 /** Filters that leave nothing; comes into view, since it takes the place of what one was looking at. */

@@ -15,7 +15,10 @@ function keepInWindow(details: HTMLDetailsElement): void {
   }
 }
 
-/** A pill that opens a small panel below it; closes with Escape, with a click elsewhere, and when another opens. */
+/**
+ * A pill that opens a small panel below it; closes with Escape, with a click elsewhere, and when another opens. What
+ * stands in the panel is drawn when it is opened for the first time: most never are.
+ */
 export function DropDown({
   title,
   state,
@@ -30,6 +33,7 @@ export function DropDown({
   children: ComponentChildren;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
+  const [wasOpened, setOpened] = useState(false);
   useEffect(() => {
     const close = (event: Event) => {
       const element = details.current;
@@ -44,6 +48,8 @@ export function DropDown({
       class="wb-drop-down"
       name="matrix-filter"
       ref={details}
+      // Before it opens, so that the panel is never seen empty.
+      onClick={() => setOpened(true)}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) keepInWindow(currentTarget);
         onOpen?.(currentTarget.open);
@@ -58,7 +64,7 @@ export function DropDown({
       <summary class="wb-pill" data-active={isActive || undefined}>
         {title}: <strong>{state}</strong>
       </summary>
-      <div class="wb-drop-down-panel">{children}</div>
+      <div class="wb-drop-down-panel">{wasOpened && children}</div>
     </details>
   );
 }

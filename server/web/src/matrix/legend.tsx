@@ -6,11 +6,13 @@ import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
 import { type LegendName, legendItems } from './legend-entries.ts';
-import { DeniedMark, DisagreementMark, DisputedMark, MixedMark, NormMark } from './marks.tsx';
-import { StanceBar } from './number-link.tsx';
+import { type Mark, MarkSign } from './marks.tsx';
+import { Signs } from './signs.tsx';
 import type { MatrixView } from './view.ts';
 
 const none = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
+/** Width of a sample of a number. */
+const sampleWidth = 44;
 
 /** What each mark means. */
 export function Legend({
@@ -51,29 +53,43 @@ function isStance(name: LegendName): name is Stance {
 }
 
 function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) {
-  if (isStance(name)) return <StanceBar stances={{ ...none, [name]: 1 }} />;
+  if (isStance(name)) return <BarSample stances={{ ...none, [name]: 1 }} />;
   switch (name) {
     case 'speakers':
       return <span class="wb-dots">•••</span>;
     case 'contested':
-      return <span class="wb-sample wb-cell" data-state="evidence" data-contested />;
-    case 'norm':
-      return <NormMark />;
-    case 'denied':
-      return <DeniedMark />;
-    case 'mixed':
-      return <MixedMark />;
-    case 'disagreements':
-      return <DisagreementMark />;
-    case 'disputed':
-      return <DisputedMark />;
+      return <ContestedSample />;
     case 'notRead':
       return <span class="wb-sample wb-cell" data-state="not-read" />;
     case 'nothingFound':
       return <span class="wb-zero">0</span>;
     case 'read':
       return <ReadSample matrix={matrix} />;
+    default:
+      return <MarkSign mark={name satisfies Mark} />;
   }
+}
+
+/** A bar of stances as it stands in a number. */
+export function BarSample({ stances }: { stances: Readonly<Record<Stance, number>> }) {
+  return (
+    <Signs
+      numbers={[{ speakers: 0, stances, isContested: false, marks: [] }]}
+      width={sampleWidth}
+      hasRoom={false}
+    />
+  );
+}
+
+/** The edge of what is contested. */
+export function ContestedSample() {
+  return (
+    <Signs
+      numbers={[{ speakers: 0, stances: none, isContested: true, marks: [] }]}
+      width={sampleWidth}
+      hasRoom={false}
+    />
+  );
 }
 
 function ReadSample({ matrix }: { matrix: MatrixResponse }) {

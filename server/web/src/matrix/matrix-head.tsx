@@ -20,15 +20,22 @@ interface HeadProps {
 export function MatrixHead({ columns, view, numbersInCell }: HeadProps) {
   const messages = matrixMessages[language.value];
   const groups = groupMembers(columns);
-  const hasLongLabels = columns.some(
-    ({ label, shortLabel }) => (shortLabel ?? label).length > maxShortLabelLength,
-  );
+  const shown = [
+    ...columns.map(({ label, shortLabel }) => shortLabel ?? label),
+    messages.total,
+    messages.read,
+  ];
+  const letters = Math.max(...shown.map(({ length }) => length));
   return (
     <thead>
       {groups.some(({ label }) => label !== undefined) && (
         <ColumnGroups groups={groups} view={view} numbersInCell={numbersInCell} />
       )}
-      <tr class="wb-columns" data-long={hasLongLabels || undefined}>
+      <tr
+        class="wb-columns"
+        data-long={letters > maxShortLabelLength || undefined}
+        style={{ '--waarborg-slant-letters': String(letters) }}
+      >
         <td class="wb-corner" colSpan={2}>
           {messages[`axis.${view.rows}`]} <span aria-hidden="true">╲</span> {messages[`axis.${view.columns}`]}
         </td>

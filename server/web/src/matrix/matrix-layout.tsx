@@ -54,7 +54,11 @@ export function MatrixLayout(props: MatrixLayoutProps) {
     <div class="wb-matrix-layout" data-open={view.selection !== undefined || undefined}>
       <div class="wb-sheet" aria-busy={isStale}>
         <StoryPanel lines={story.lines} view={view} subject={story.subject} />
-        <EmptyState matrices={[first, ...(second ? [second] : [])].map(({ matrix }) => matrix)} view={view} />
+        <EmptyState
+          slug={slug}
+          matrices={[first, ...(second ? [second] : [])].map(({ matrix }) => matrix)}
+          view={view}
+        />
         {notice}
         {first.matrix.rows.length > 0 && (
           <div class="wb-matrix-scroll" id="matrix" tabIndex={-1}>

@@ -11,6 +11,7 @@ import { address } from '../routing/navigation.ts';
 import { viewOfSide } from './change-view.ts';
 import { Controls } from './controls.tsx';
 import { MatrixLayout } from './matrix-layout.tsx';
+import { UnreadNotice } from './unread-notice.tsx';
 import { useMatrix } from './use-matrix.ts';
 import { useStory } from './use-story.ts';
 import { parseView } from './view.ts';
@@ -45,6 +46,7 @@ export function MatrixPage({ slug }: { slug: string }) {
       <h1 class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
+      <UnreadNotice search={search} />
       <Controls slug={slug} view={view} matrix={first.shown?.matrix} />
       {!isOffline && <BriefingButton slug={slug} filters={view.filters} />}
       {failed?.failure && <ProblemNotice failure={failed.failure} onRetry={failed.reload} />}

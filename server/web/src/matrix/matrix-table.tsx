@@ -1,21 +1,16 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import { contradicts } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { Arrangement } from './arrange.ts';
-import { createCellLookup } from './cell-lookup.ts';
-import {
-  type Cell,
-  cellSentence,
-  type Member,
-  type StrengthStep,
-  stateOfRow,
-  strengthOf,
-} from './cell-words.ts';
+import { type CellLookup, createCellLookup } from './cell-lookup.ts';
+import { cellWidth, totalWidth } from './cell-size.ts';
+import { cellSentence, type Member, type StrengthStep, stateOfRow, strengthOf } from './cell-words.ts';
 import { numberKey } from './changed-numbers.ts';
+import { signedOf } from './draw-signs.ts';
 import { NumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
+import { Signs } from './signs.tsx';
 import { TableFrame } from './table-frame.tsx';
 import { isOpen, type MatrixView, selectionHref } from './view.ts';
 
@@ -40,16 +35,7 @@ export function MatrixTable(props: MatrixTableProps) {
       disputed={disputed}
       renderRow={(row, index) => (
         <>
-          {arrangement.columns.map((column, place) => (
-            <CellNumber
-              key={column.id}
-              {...props}
-              row={row}
-              column={column}
-              position={[index, place]}
-              cell={cellAt(row.id, column.id)}
-            />
-          ))}
+          <RowNumbers {...props} row={row} index={index} cellAt={cellAt} />
           <RowTotal {...props} row={row} index={index} />
         </>
       )}
@@ -58,35 +44,42 @@ export function MatrixTable(props: MatrixTableProps) {
   );
 }
 
-interface CellNumberProps extends MatrixTableProps {
-  readonly row: Member;
-  readonly column: Member;
-  readonly position: readonly [number, number];
-  /** Absent where a very large matrix leaves out what has no claims. */
-  readonly cell: Cell | undefined;
-}
-
-function CellNumber({ view, steps, marked, row, column, position, cell }: CellNumberProps) {
-  if (!cell) return <td class="wb-cell" data-state="nothing-found" />;
-  const pair = matrixMessages[language.value].pair(row.label, column.label);
-  const selection = { row: row.id, column: column.id };
+/** The numbers of a row, with their signs over them: a picture that reaches back from the last. */
+function RowNumbers(props: MatrixTableProps & { row: Member; index: number; cellAt: CellLookup }) {
+  const { view, steps, marked, arrangement, row, index, cellAt } = props;
+  const { columns } = arrangement;
+  const { pair } = matrixMessages[language.value];
+  const cells = columns.map(({ id }) => cellAt(row.id, id));
   return (
-    <td
-      class="wb-cell"
-      data-state={cell.state}
-      data-strength={strengthOf(cell[view.count], steps)}
-      data-contested={contradicts(cell) || undefined}
-      data-changed={marked.has(numberKey(row.id, column.id)) || undefined}
-    >
-      <NumberLink
-        counts={cell}
-        count={view.count}
-        href={selectionHref(view, selection)}
-        label={cellSentence(pair, cell, language.value)}
-        position={position}
-        isOpen={isOpen(view, selection)}
-      />
-    </td>
+    <>
+      {columns.map((column, place) => {
+        const cell = cells[place];
+        const selection = { row: row.id, column: column.id };
+        return (
+          <td
+            key={column.id}
+            class="wb-cell"
+            data-state={cell?.state ?? 'nothing-found'}
+            data-strength={cell && strengthOf(cell[view.count], steps)}
+            data-changed={marked.has(numberKey(row.id, column.id)) || undefined}
+          >
+            {cell && (
+              <NumberLink
+                counts={cell}
+                count={view.count}
+                href={selectionHref(view, selection)}
+                label={cellSentence(pair(row.label, column.label), cell, language.value)}
+                position={[index, place]}
+                isOpen={isOpen(view, selection)}
+              />
+            )}
+            {place === columns.length - 1 && (
+              <Signs numbers={cells.map((one) => one && signedOf(one))} width={cellWidth(columns.length)} />
+            )}
+          </td>
+        );
+      })}
+    </>
   );
 }
 
@@ -118,6 +111,7 @@ function RowTotal({
           position={[index, arrangement.columns.length]}
           isOpen={isOpen(view, selection)}
         />
+        <Signs numbers={[signedOf(total)]} width={totalWidth} fillsCell />
       </td>
       <td class="wb-read" data-state={state}>
         <ReadCount read={total.read} />
@@ -130,6 +124,7 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
   const messages = matrixMessages[language.value];
   const { all, columns } = matrix.totals;
   const last = arrangement.rows.length;
+  const signs = arrangement.columns.map(({ id }) => columns[id] && signedOf(columns[id]));
   return (
     <>
       {arrangement.columns.map(({ id, label }, place) => {
@@ -151,6 +146,9 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
                 isOpen={isOpen(view, { column: id })}
               />
             )}
+            {place === arrangement.columns.length - 1 && (
+              <Signs numbers={signs} width={cellWidth(arrangement.columns.length)} />
+            )}
           </td>
         );
       })}
@@ -167,6 +165,7 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
           position={[last, arrangement.columns.length]}
           isOpen={isOpen(view, {})}
         />
+        <Signs numbers={[signedOf(all)]} width={totalWidth} fillsCell />
       </td>
       <td class="wb-read">
         <ReadCount read={all.read} />

@@ -2,7 +2,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import type { Member } from './cell-words.ts';
 import { FoldButton } from './fold-button.tsx';
-import { DisputedMark } from './marks.tsx';
+import { MarkSign } from './marks.tsx';
 import type { MemberGroup } from './member-groups.ts';
 import { ariaSort, SortButton } from './sort-button.tsx';
 import type { MatrixView } from './view.ts';
@@ -51,7 +51,7 @@ export function RowHead({ view, row, index, isDisputed }: RowHeadProps) {
       </SortButton>
       {isDisputed && (
         <span class="wb-row-disputed" title={messages.disputed}>
-          <DisputedMark />
+          <MarkSign mark="disputed" />
           <span class="wb-visually-hidden"> ({messages.disputed})</span>
         </span>
       )}

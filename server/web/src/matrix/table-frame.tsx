@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { Arrangement } from './arrange.ts';
+import { hasFewColumns } from './cell-size.ts';
 import type { Member } from './cell-words.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { groupMembers } from './member-groups.ts';
@@ -40,7 +41,7 @@ export function TableFrame(props: TableFrameProps) {
   return (
     <table
       class="wb-matrix"
-      data-few={columns.length <= 10 || undefined}
+      data-few={hasFewColumns(columns.length) || undefined}
       data-compared={numbersInCell === 2 || undefined}
       ref={table}
     >

@@ -1,0 +1,149 @@
+import { contradicts, type Stance } from '@waarborg/shared/matrix';
+import { type Counts, isCell } from './cell-words.ts';
+import { type CellMark, cellMarks, markSize } from './marks.tsx';
+
+/** What a number says by signs. */
+export interface Signed {
+  readonly speakers: number;
+  readonly stances: Readonly<Record<Stance, number>>;
+  readonly isContested: boolean;
+  /** From right to left. */
+  readonly marks: readonly CellMark[];
+}
+
+/** The signs of a number; undefined where it has no claims. Only a cell is contested or marked. */
+export function signedOf(counts: Counts): Signed | undefined {
+  if (counts.claims === 0) return undefined;
+  const { speakers, stances, opposing, mixed, denied, disagreements } = counts;
+  const plain = { speakers, stances, isContested: false, marks: [] };
+  if (!isCell(counts)) return plain;
+  const has = {
+    norm: opposing.normMeetsExpectation,
+    mixed,
+    denied,
+    disagreements: disagreements > 0,
+  };
+  return {
+    ...plain,
+    isContested: contradicts(counts),
+    marks: (['norm', 'mixed', 'denied', 'disagreements'] as const).filter((mark) => has[mark]),
+  };
+}
+
+/** The stances that are drawn: of what has no stance the bar leaves the share open. */
+const drawnStances = ['helps', 'hurts', 'noEffect'] as const satisfies Stance[];
+type DrawnStance = (typeof drawnStances)[number];
+
+/** What is drawn of numbers that stand side by side, as path data by its look. */
+export type SignPaths = Readonly<Record<DrawnStance | 'line' | 'dots' | 'marks' | 'edges', string>>;
+
+/** Height of a number without its border, and the width of that border, in the units of the drawing: CSS pixels. */
+export const signHeight = 29;
+const border = 1;
+
+/** Where the bar stands: its distance from the sides, and of the line and the stances the upper edge and the height. */
+const bar = {
+  inset: 4,
+  contestedInset: 6,
+  line: [23, 1],
+  helps: [20, 4],
+  hurts: [23, 4],
+  noEffect: [22, 3],
+} as const;
+
+/** Most speakers that get a dot of their own; a + where there are more than are drawn. */
+const maxDots = 5;
+const dot = { y: 15, radius: 1.25, step: 4, plus: 1.75 } as const;
+
+/** Side of a mark in a cell. */
+export const markSizeInCell = 9;
+/** Its distance from the edges. */
+const mark = { inset: 3, contestedInset: 5 } as const;
+const edgeWidth = 3;
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+function box(x: number, y: number, width: number, height: number): string {
+  return `M${round(x)} ${y}h${round(width)}v${height}h${round(-width)}z`;
+}
+
+/** Helps above the line, hurts below it, no effect on it, none nowhere; as wide as their share. */
+function drawBar({ stances, isContested }: Signed, left: number, width: number) {
+  const inset = isContested ? bar.contestedInset : bar.inset;
+  const room = width - 2 * inset;
+  const sum = drawnStances.reduce((total, stance) => total + stances[stance], stances.none);
+  let from = left + inset;
+  const draw = (stance: DrawnStance) => {
+    const [start, own] = [from, (stances[stance] / Math.max(sum, 1)) * room];
+    from += own;
+    return own === 0 ? '' : box(start, bar[stance][0], own, bar[stance][1]);
+  };
+  return {
+    line: box(left + inset, bar.line[0], room, bar.line[1]),
+    helps: draw('helps'),
+    hurts: draw('hurts'),
+    noEffect: draw('noEffect'),
+  };
+}
+
+function drawDots(middle: number, speakers: number): string {
+  const { y, radius, step, plus } = dot;
+  const count = Math.min(speakers, maxDots);
+  const hasMore = speakers > maxDots;
+  const first = middle - ((count - (hasMore ? 0 : 1)) * step) / 2;
+  const circle = `a${radius} ${radius} 0 1 0 ${2 * radius} 0 ${radius} ${radius} 0 1 0-${2 * radius} 0z`;
+  const dots = Array.from(
+    { length: count },
+    (_, place) => `M${round(first + place * step - radius)} ${y}${circle}`,
+  );
+  const last = first + count * step;
+  const more = box(last - plus, y - 0.5, 2 * plus, 1) + box(last - 0.5, y - plus, 1, 2 * plus);
+  return dots.join('') + (hasMore ? more : '');
+}
+
+/** In the corners: the first on the right, the second on the left, others below them. */
+function drawMarks({ marks, isContested }: Signed, left: number, width: number): string {
+  const inset = isContested ? mark.contestedInset : mark.inset;
+  const scale = markSize / markSizeInCell;
+  return marks
+    .map((name, place) => {
+      const x = place % 2 === 0 ? left + width - inset - markSizeInCell : left + inset;
+      const y = inset - border + Math.floor(place / 2) * (markSizeInCell + 1);
+      return `M${round(x * scale)} ${round(y * scale)}${cellMarks[name]}`;
+    })
+    .join('');
+}
+
+/**
+ * Draws the signs of numbers that stand side by side, each `width` wide with its border: one picture for a row, since a
+ * browser is slow in several for each of hundreds of numbers. Without room (`hasRoom`) speakers and marks are left out.
+ * `marks` is in the units of a mark: `markSize` of them are `markSizeInCell` of the others.
+ */
+export function drawSigns(
+  numbers: readonly (Signed | undefined)[],
+  width: number,
+  hasRoom = true,
+): SignPaths {
+  const paths = { line: '', helps: '', hurts: '', noEffect: '', dots: '', marks: '', edges: '' };
+  for (const [place, signed] of numbers.entries()) {
+    if (!signed) continue;
+    const left = place * width;
+    const drawn = {
+      ...drawBar(signed, left, width),
+      ...(hasRoom && {
+        dots: drawDots(left + width / 2, signed.speakers),
+        marks: drawMarks(signed, left, width),
+      }),
+      ...(signed.isContested && {
+        edges: box(
+          left + edgeWidth / 2,
+          edgeWidth / 2 - border,
+          width - edgeWidth,
+          signHeight + 2 * border - edgeWidth,
+        ),
+      }),
+    };
+    for (const [look, path] of Object.entries(drawn)) paths[look as keyof SignPaths] += path;
+  }
+  return paths;
+}
