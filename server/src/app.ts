@@ -137,9 +137,10 @@ function createApi(
   api.route('/', reviewRoutes(database, indexes));
   api.route('/', historyRoutes(database));
   api.route('/', matrixRoutes(database, indexes, program));
-  api.route('/', referenceRoutes(database, createReferenceIndexes(database), program));
+  const references = createReferenceIndexes(database);
+  api.route('/', referenceRoutes(database, references, program));
   api.route('/', searchRoutes(database, indexes));
-  api.route('/', exportRoutes({ database, indexes, publicUrl }));
+  api.route('/', exportRoutes({ database, indexes, references, publicUrl }));
   api.route('/', briefingRoutes(database, indexes));
   api.route('/', outlineRoutes(database, indexes));
   api.route('/', publicationRoutes({ database, indexes, publicUrl }));

@@ -1,8 +1,9 @@
 /**
  * How fast references are found, and that none is lost on the way: `node test/bench/references.ts`.
- * Beside each time stands that of splitting the same text into words, in the same run.
+ * Beside each time stands that of splitting the same text into words, in the same run. Last what one change of a
+ * dossier costs in the list of what it cites, beside making that list anew.
  */
-import { findReferences } from '@waarborg/shared/references';
+import { CitationIndex, type Citer, citedInPassage, findReferences } from '@waarborg/shared/references';
 import { findCorpusFile, hasCorpus, PAGES, textOfHtml } from './corpus-texts.ts';
 import { generateText } from './generated-text.ts';
 import { createRandom } from './random.ts';
@@ -62,3 +63,34 @@ print('short names declared without end', 'de Wet zus en zo (hierna: Wzz) '.repe
 if (hasCorpus()) {
   for (const [name, file] of PAGES) print(name, textOfHtml(findCorpusFile(file) ?? ''));
 } else console.log('The corpus is not there: only generated text is measured.');
+
+/** Passages that cite a law, a paper and a ruling, of which many are cited more than once. */
+function citingPassages(count: number): Citer[] {
+  return Array.from({ length: count }, (_, number) => {
+    const paper = `Kamerstukken II 2024/25, ${36_000 + (number % 700)}, nr. ${number % 40}`;
+    const exact = `artikel ${number % 400} Vw 2000, ${paper} en ECLI:NL:RVS:2024:${1 + (number % 1_500)}`;
+    const citations = citedInPassage({ ranges: [{ exact }], codings: [] });
+    return { id: `${number}`, kind: 'passage', document: `${number % 100}`, citations };
+  });
+}
+
+for (const count of [1_000, 10_000]) {
+  const citers = citingPassages(count);
+  const make = () => {
+    const index = new CitationIndex();
+    for (const citer of citers) index.put(citer);
+    index.listSources();
+    return index;
+  };
+  const index = make();
+  const [citer] = citers;
+  const makeMs = time(make);
+  const changeMs = time(() => {
+    if (citer) index.put(citer);
+    index.listSources();
+  });
+  console.log(
+    `a change among ${count} passages: ${changeMs.toFixed(2)} ms until what is cited is listed, ` +
+      `1/${(makeMs / changeMs).toFixed(0)} of making it anew; ${index.listSources().length} sources`,
+  );
+}

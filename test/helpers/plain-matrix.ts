@@ -22,6 +22,8 @@ export interface Statement {
   readonly speakerKind?: string | undefined;
   readonly reviewer: string;
   readonly status: string;
+  /** Whether a reviewer confirmed that the passage is not there any more. */
+  readonly isGone: boolean;
   /** Words of the passage and its note. */
   readonly text: string;
   /** The same words of one document, for the same safeguard, impact and speaker. */
@@ -137,6 +139,7 @@ export function passes(statement: Statement, filters: MatrixFilters): boolean {
     isAnyOf(filters.direction, statement.direction) &&
     isAnyOf(filters.stance, stanceOf(statement)) &&
     isAnyOf(filters.basis, statement.basis) &&
+    isAnyOf(filters.gone, statement.isGone ? 'true' : 'false') &&
     (filters.status?.length
       ? filters.status.includes(statement.status as 'draft')
       : statement.status !== 'rejected') &&

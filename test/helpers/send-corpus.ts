@@ -13,8 +13,16 @@ export interface SentCorpus {
   readonly passages: readonly { readonly id: string; readonly passage: CorpusPassage }[];
 }
 
-/** Sends documents and codings of the corpus through the API, as a client does. */
-export async function sendCorpus(folder: string, call: Call): Promise<SentCorpus> {
+/**
+ * Sends documents and codings of the corpus through the API, as a client does.
+ *
+ * @param isGone whether the passage with this number, from 0, is confirmed not to be in its document any more.
+ */
+export async function sendCorpus(
+  folder: string,
+  call: Call,
+  isGone: (number: number) => boolean = () => false,
+): Promise<SentCorpus> {
   const documents = new Map<string, string>();
   for (const { id: name, sourceType, title, issuer, date } of readCorpusDocuments(folder)) {
     const document = {
@@ -31,6 +39,7 @@ export async function sendCorpus(folder: string, call: Call): Promise<SentCorpus
       ...{ id, document: documents.get(document), source: `https://example.org/${document}`, codings },
       ranges: [{ exact, prefix, suffix }],
       ...(comment ? { note: comment } : {}),
+      ...(isGone(passages.length) ? { gone: '2026-06-01T09:00:00Z' } : {}),
     });
     passages.push({ id, passage });
   }

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@waarborg/server/testing'
 import { bases, directions, measures, statuses } from '@waarborg/shared/annotation';
 import type { CellResponse, MatrixResponse } from '@waarborg/shared/api';
 import { type Speaker, sourceTypes } from '@waarborg/shared/dossier';
-import { type Axis, axes, type MatrixFilters, stances } from '@waarborg/shared/matrix';
+import { type Axis, axes, goneValues, type MatrixFilters, stances } from '@waarborg/shared/matrix';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   corpusFolder,
@@ -55,11 +55,14 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
   const matrixOf = async (rows: Axis, columns: Axis, filters: MatrixFilters = {}) =>
     (await call('GET', `/matrix?${askFor(rows, columns, filters)}`)) as MatrixResponse;
 
+  /** Every third passage is confirmed not to be there any more. */
+  const isGone = (number: number) => number % 3 === 0;
+
   /** Sends the file through the API; gives every coding of it with the ids that the server made. */
   const send = async (): Promise<Statement[]> => {
-    const { documents, passages } = await sendCorpus(folder, call);
+    const { documents, passages } = await sendCorpus(folder, call, isGone);
     const about = new Map(readCorpusDocuments(folder).map((document) => [document.id, document]));
-    const sent = passages.flatMap(({ id, passage: { document, exact, codings, comment } }) => {
+    const sent = passages.flatMap(({ id, passage: { document, exact, codings, comment } }, number) => {
       const { sourceType, date } = about.get(document) ?? {};
       const place = {
         passage: id,
@@ -67,6 +70,7 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
         sourceType,
         date,
         status: 'draft',
+        isGone: isGone(number),
       };
       return codings.map((coding) => ({ ...coding, ...place, text: `${exact} ${comment ?? ''}` }));
     });
@@ -151,6 +155,7 @@ describe.runIf(corpusFolder)('the matrix of real codings', () => {
       ...stances.map((stance) => ({ stance: [stance] })),
       ...bases.map((basis) => ({ basis: [basis], measure: [...measures] })),
       ...statuses.map((status) => ({ status: [status] })),
+      ...goneValues.flatMap((gone) => [{ gone: [gone] }, { gone: [gone], stance: ['hurts' as const] }]),
       ...sourceTypes.map((sourceType) => ({ sourceType: [sourceType], stance: ['helps' as const] })),
       ...['2014', '2025-06', '2025-12-01'].flatMap((date) => [{ from: date }, { to: date }]),
       ...['voornemen', 'tolk gehoor', 'ASIEL'].map((q) => ({ q })),

@@ -8,6 +8,7 @@ import {
   buildMatrix,
   type DossierContent,
   explainCell,
+  goneValues,
   indexDossier,
   type MatrixFilters,
   type MatrixIndex,
@@ -135,6 +136,7 @@ const passageOf = <C>(codings: fc.Arbitrary<C>) =>
     hasPosition: fc.boolean(),
     reviewer: fc.constantFrom('anna', 'bram', 'cees'),
     note: maybe(['Zie de bijlage', 'Let op: cassatie']),
+    gone: maybe(['2026-06-01T09:00:00Z']),
     codings: fc.array(codings, { minLength: 0, maxLength: 3 }),
   });
 const passageArbitrary = passageOf(codingArbitrary);
@@ -168,6 +170,7 @@ const filtersArbitrary = fc
     stance: wanted(stances),
     basis: wanted(bases),
     status: wanted(statuses),
+    gone: wanted(goneValues),
     from: wanted(['2025', '2026-02', '2026-02-06']).map((list) => list?.[0]),
     to: wanted(['2025-06', '2026-02-05', '2026']).map((list) => list?.[0]),
     q: wanted(['rechtspraak', 'de TOLK', 'cassatie', 'niets']).map((list) => list?.[0]),
@@ -204,6 +207,7 @@ function toAnnotation(generated: GeneratedPassage, id: string): Annotation {
     ranges: [{ exact, ...(generated.hasPosition ? { start, end: start + exact.length } : {}) }],
     codings: generated.codings.map((coding, index) => ({ ...coding, id: `${id}-${index}` }) as Coding),
     ...(generated.note ? { note: generated.note } : {}),
+    ...(generated.gone ? { gone: generated.gone } : {}),
     creator: { id: generated.reviewer, name: generated.reviewer },
     created: '2026-01-01T00:00:00Z',
     modified: '2026-01-01T00:00:00Z',
@@ -259,6 +263,7 @@ function toStatements({ annotations }: DossierContent): Statement[] {
         speaker,
         speakerKind: kindOf(speakers, speaker),
         reviewer: annotation.creator.id,
+        isGone: annotation.gone !== undefined,
         text: `${annotation.ranges[0]?.exact} ${annotation.note ?? ''}`,
       };
     });

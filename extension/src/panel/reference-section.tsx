@@ -1,5 +1,6 @@
+import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
+import { type CitedPlace, sourceGroups } from '@waarborg/shared/references';
 import { type OpenedDocument, type PageReport, requestPage } from '../messaging/index.ts';
-import type { CitedPlace } from './group-references.ts';
 import { usePanel } from './panel-context.ts';
 import { RememberedSection } from './remembered-section.tsx';
 import { type ListedSource, useReferences } from './use-references.ts';
@@ -19,27 +20,25 @@ export function ReferenceSection(props: ReferenceSectionProps) {
   );
 }
 
-/** In the order in which they are listed. */
-const groups = ['papers', 'debates', 'publications', 'rulings', 'laws', 'articles'] as const;
-
 function References({ opened, report }: ReferenceSectionProps) {
-  const { tab, messages } = usePanel();
-  const sources = useReferences(tab, report);
+  const { tab, messages, language } = usePanel();
+  const sources = useReferences(tab, report, language);
   if (!sources) return <p class="empty">{messages.loading}</p>;
   if (sources.length === 0) return <p class="empty">{messages.noReferences}</p>;
   return (
     <div class="reference-list">
-      {groups.map((group) => {
-        const listed = sources.filter((source) => source.group === group);
+      {sourceGroups.map((group) => {
+        const listed = sources.filter(({ source }) => source.group === group);
+        const heading = sourceGroupMessages[language][group];
         if (listed.length === 0) return null;
         return (
-          <section key={group} aria-label={messages[`references.${group}`]}>
+          <section key={group} aria-label={heading}>
             <h3>
-              {messages[`references.${group}`]} ({listed.length})
+              {heading} ({listed.length})
             </h3>
             <ol>
-              {listed.map((source) => (
-                <Source key={source.canonical} source={source} own={opened.document.id} />
+              {listed.map((cited) => (
+                <Source key={`${cited.source.key} ${cited.article}`} cited={cited} own={opened.document.id} />
               ))}
             </ol>
           </section>
@@ -49,15 +48,12 @@ function References({ opened, report }: ReferenceSectionProps) {
   );
 }
 
-function Source({ source, own }: { source: ListedSource; own: string }) {
+function Source({ cited, own }: { cited: ListedSource; own: string }) {
   const { messages } = usePanel();
-  const { places, inDossier, link } = source;
-  const name = places[0].words;
+  const { name, places, inDossier, link } = cited;
   return (
     <li class="reference">
-      <span class="reference-name" lang="nl">
-        {name}
-      </span>
+      <span class="reference-name">{name}</span>
       {inDossier && (
         <span class="in-dossier">
           <span aria-hidden="true">✓ </span>

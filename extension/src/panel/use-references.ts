@@ -1,16 +1,17 @@
+import type { Language } from '@waarborg/shared/messages';
 import { useEffect, useState } from 'preact/hooks';
 import { type DossierDocument, type PageReport, requestBackground, requestPage } from '../messaging/index.ts';
-import type { CitedSource } from './group-references.ts';
+import type { NamedCitation } from './cited-sources.ts';
 
-/** A cited source, and whether the dossier has it. */
-export interface ListedSource extends CitedSource {
+/** Something that is cited, and whether the dossier has it. */
+export interface ListedSource extends NamedCitation {
   /** Null: the dossier does not have it; absent: it is not certain which document is meant. */
   readonly inDossier?: DossierDocument | null | undefined;
 }
 
 interface ReadSources {
   readonly version: number;
-  readonly sources: readonly CitedSource[];
+  readonly sources: readonly NamedCitation[];
 }
 
 /**
@@ -20,6 +21,7 @@ interface ReadSources {
 export function useReferences(
   tab: number | undefined,
   report: PageReport,
+  language: Language,
 ): readonly ListedSource[] | undefined {
   const [read, setRead] = useState<ReadSources>();
   const [listed, setListed] = useState<readonly ListedSource[]>();
@@ -27,7 +29,7 @@ export function useReferences(
     let isCurrent = true;
     const load = async () => {
       if (tab === undefined) return;
-      const next = await readSources(tab, read);
+      const next = await readSources(tab, read, language);
       if (!isCurrent || !next) return;
       setRead(next);
       const found = await lookUp(next.sources);
@@ -42,20 +44,26 @@ export function useReferences(
   return listed;
 }
 
-async function readSources(tab: number, before: ReadSources | undefined): Promise<ReadSources | undefined> {
+async function readSources(
+  tab: number,
+  before: ReadSources | undefined,
+  language: Language,
+): Promise<ReadSources | undefined> {
   const { version, text } = await requestPage(tab, 'read-text', { known: before?.version });
   if (text === undefined) return before;
-  const { citedSources } = await import('./group-references.ts');
-  return { version, sources: citedSources(text) };
+  const { citedSources } = await import('./cited-sources.ts');
+  return { version, sources: citedSources(text, language) };
 }
 
-async function lookUp(sources: readonly CitedSource[]): Promise<ListedSource[]> {
-  const identified = sources.filter(({ identifier }) => identifier);
-  const identifiers = identified.flatMap(({ identifier }) => identifier ?? []);
+async function lookUp(sources: readonly NamedCitation[]): Promise<ListedSource[]> {
+  const identifiers = sources.flatMap(({ source }) => source.identifier ?? []);
   const outcome = await requestBackground('find-in-dossier', { identifiers });
   if (!outcome.ok) return [...sources];
-  const found = new Map(identified.map(({ canonical }, index) => [canonical, outcome.value[index]]));
-  return sources.map((source) => ({ ...source, inDossier: found.get(source.canonical) }));
+  const answers = outcome.value.values();
+  return sources.map((cited) => ({
+    ...cited,
+    ...(cited.source.identifier && { inDossier: answers.next().value }),
+  }));
 }
 
 /** The page was left meanwhile: what comes in its place is read when it reports itself. */

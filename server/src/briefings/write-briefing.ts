@@ -23,6 +23,7 @@ const vocabularies: Readonly<Partial<Record<FilterName, string>>> = {
   stance: 'stance',
   basis: 'basis',
   status: 'status',
+  gone: 'gone',
   measure: 'measure',
   stage: 'stage',
   sourceType: 'sourceType',

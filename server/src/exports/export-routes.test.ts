@@ -31,6 +31,10 @@ beforeAll(async () => {
   const post = async (place: string, body: unknown) =>
     (await server.request('POST', `${base}${place}`, { token, body })).json;
   const { id } = await post('/documents', sampleDocument({ title: formula, date: '2026-02-05' }));
+  await post(`/documents/${id}/renditions`, {
+    ...{ text: 'Zie art. 28 Vw 2000 en ECLI:NL:RVS:2013:298.', mediaType: 'text/html' },
+    source: 'https://example.org/brief.html',
+  });
   await post('/imports', [
     sampleAnnotation(id, {
       note: html,
@@ -103,6 +107,22 @@ describe('an export as CSV', () => {
     expect((await get('docm')).status).toBe(422);
   });
 
+  it('lists what is cited, an article under its law, by which documents, and whether the dossier has it', async () => {
+    const rows = await readCsv('?table=references&language=nl');
+    expect(
+      rows.map((row) => [row.Naam, row.Artikel, row['Aantal documenten'], row['In het dossier']]),
+    ).toEqual([
+      ['ECLI:NL:RVS:2013:298', '', '1', 'nee'],
+      ['Vw 2000', '', '1', 'nee'],
+      ['Vw 2000', 'art. 28', '1', 'nee'],
+    ]);
+    expect(rows[0]?.['Aangehaald door']).toBe(`'${formula}`);
+    // A text cites for its document, and for no coding.
+    expect(await readCsv('?table=references&language=nl&from=2026')).toHaveLength(3);
+    expect(await readCsv('?table=references&language=nl&to=2025')).toEqual([]);
+    expect(await readCsv('?table=references&language=nl&impact=cost')).toEqual([]);
+  });
+
   it('has the codebook and the speakers with all that is known of them', async () => {
     const codebook = await readCsv('?table=codebook&language=en');
     expect(codebook.find(({ Id }) => Id === 'voornemen')).toMatchObject({
@@ -133,9 +153,9 @@ describe('an export as XLSX', () => {
     const files = unzipSync(await getFile('xlsx'));
     const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
     expect([...workbook.matchAll(/ name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
-      ...['Matrix', 'Cellen', 'Coderingen', 'Passages', 'Documenten', 'Sprekers', 'Codeboek'],
+      ...['Matrix', 'Cellen', 'Coderingen', 'Passages', 'Documenten', 'Verwijzingen', 'Sprekers', 'Codeboek'],
     ]);
-    expect(Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(7);
+    expect(Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(8);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ExportFormat, exportFormats, exportQuerySchema } from '@waarborg/shared/api';
-import { tableNames, writeCsv } from '@waarborg/shared/exchange';
+import { type TableName, tableNames, writeCsv } from '@waarborg/shared/exchange';
 import { z } from 'zod';
 import type { Access } from '../accounts/authenticate.ts';
 import { createRouter, describeQuery, describeRoute, dossierParameters, parseQuery } from '../api-routes.ts';
@@ -7,9 +7,11 @@ import { describeCodebook } from '../codebooks/describe-concept.ts';
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import type { ReferenceIndexes } from '../references/reference-index-service.ts';
 import { toTurtle } from '../web-annotations/to-turtle.ts';
 import { type ExportedDossier, exportTable, readExport, readForeignTexts } from './export-service.ts';
 import { readOfflineDossier } from './read-offline-dossier.ts';
+import { readReferenceTable } from './read-reference-table.ts';
 import { writeCollection } from './write-collection.ts';
 import { writePage } from './write-page.ts';
 import { writeQdc, writeQdpx } from './write-qdpx.ts';
@@ -46,16 +48,19 @@ const exported = describeRoute({
 interface ExportSettings {
   readonly database: Executor;
   readonly indexes: MatrixIndexes;
+  readonly references: ReferenceIndexes;
   readonly publicUrl: string;
 }
 
 /** Files that a dossier is exported as. */
-export function exportRoutes({ database, indexes, publicUrl }: ExportSettings) {
+export function exportRoutes({ database, indexes, references, publicUrl }: ExportSettings) {
+  const readTable = async (name: TableName, content: ExportedDossier, dossier: Access['dossier']) =>
+    name === 'references' ? readReferenceTable(references, dossier, content) : exportTable(name, content);
   type Write = (content: ExportedDossier, dossier: Access['dossier']) => Promise<string | Uint8Array>;
   const writers: Readonly<Record<Exclude<ExportFormat, 'csv'>, Write>> = {
-    xlsx: (content) =>
+    xlsx: async (content, dossier) =>
       writeWorkbookAside(
-        tableNames.map((name) => exportTable(name, content)),
+        await Promise.all(tableNames.map((name) => readTable(name, content, dossier))),
         content.query.language,
       ),
     html: async (content, dossier) =>
@@ -75,7 +80,9 @@ export function exportRoutes({ database, indexes, publicUrl }: ExportSettings) {
     const { dossier } = c.get('access');
     const content = await readExport({ database, indexes }, dossier, { ...wanted, language });
     const body =
-      format === 'csv' ? writeCsv(exportTable(table, content)) : await writers[format](content, dossier);
+      format === 'csv'
+        ? writeCsv(await readTable(table, content, dossier))
+        : await writers[format](content, dossier);
     const name = format === 'csv' ? `${dossier.slug}-${table}` : dossier.slug;
     return c.body(body as never, 200, {
       'Content-Type': mediaTypes[format],

@@ -46,7 +46,8 @@ export interface ExportedDossier {
   readonly count: Wanted['count'];
 }
 
-function isFiltered(filters: MatrixFilters): boolean {
+/** Whether only a part is asked for. */
+export function isFiltered(filters: MatrixFilters): boolean {
   return Object.values(filters).some((value) => value !== undefined && value.length > 0);
 }
 
@@ -100,9 +101,9 @@ export async function readForeignTexts(database: Executor, dossier: string): Pro
   }
 }
 
-/** One table of an export. */
+/** One table of an export; what is cited has a service of its own. */
 export function exportTable(
-  name: TableName,
+  name: Exclude<TableName, 'references'>,
   { index, annotations, query, isWanted, count }: ExportedDossier,
 ): Table {
   const { codebook, speakers, documents } = index.frame;

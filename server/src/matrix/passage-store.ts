@@ -21,7 +21,7 @@ export async function listCountedPassages(
 ): Promise<PassagePage> {
   const rows = await database
     .selectFrom('annotation')
-    .select(['id', 'document_id', 'source', 'rendition_id', 'ranges', 'note', 'creator_id'])
+    .select(['id', 'document_id', 'source', 'rendition_id', 'ranges', 'note', 'gone', 'creator_id'])
     .where('dossier_id', '=', dossier)
     .where('id', '>', after)
     .orderBy('id')
@@ -37,6 +37,7 @@ export async function listCountedPassages(
     ...(row.rendition_id === null ? {} : { rendition: row.rendition_id }),
     ranges: row.ranges,
     ...(row.note === null ? {} : { note: row.note }),
+    ...(row.gone === null ? {} : { gone: row.gone }),
     reviewer: row.creator_id,
     codings: codings.get(row.id) ?? [],
   }));

@@ -1,5 +1,5 @@
 /**
- * Keeps what a dossier cites, so that listing it costs no reading of passages and texts (ADR 39).
+ * Keeps what a dossier cites, so that listing it costs no reading of passages and texts (ADR 39, ADR 48).
  *
  * Passages are read once and then brought up to date from the log of changes; a kept text never changes, so it is
  * read once. Both in parts between which other requests get their turn.
@@ -9,10 +9,10 @@ import type { Annotation, PassageRange } from '@waarborg/shared/annotation';
 import type { Rendition, SourceDocument } from '@waarborg/shared/dossier';
 import {
   type Citation,
+  CitationIndex,
+  type CitingWords,
   citedInPassage,
   distinctCitations,
-  type GatheredSource,
-  gatherCitations,
   readCitations,
 } from '@waarborg/shared/references';
 import type { Executor } from '../database/index.ts';
@@ -28,22 +28,21 @@ import { keepDossiers } from '../dossiers/keep-dossiers.ts';
 import { listCountedPassages } from '../matrix/passage-store.ts';
 import { piecesOf } from './pieces-of-text.ts';
 
-/** What a passage cites, and the document in which it stands by the id that it has itself. */
-interface OwnCitations {
+/** The text of one copy of a document, with what it cites. */
+interface CitingText {
   readonly document: string;
   readonly citations: readonly Citation[];
 }
 
+/** Texts that are read, by document and SHA-256. */
+type CitingTexts = ReadonlyMap<string, CitingText>;
+
 /** What a dossier cites, as of a revision. */
 export interface CitingDossier {
   readonly revision: number;
-  readonly sources: readonly GatheredSource[];
-  /** By key. */
-  readonly byKey: ReadonlyMap<string, GatheredSource>;
-  /** Passages that cite something, by annotation id. */
-  readonly passages: Map<string, OwnCitations>;
-  /** What kept texts cite, by the SHA-256 of the text. */
-  readonly texts: ReadonlyMap<string, readonly Citation[]>;
+  /** Goes on to the next revision: what is wanted of it is taken before anything is waited for. */
+  readonly index: CitationIndex;
+  readonly texts: CitingTexts;
 }
 
 /** What dossiers cite. */
@@ -83,89 +82,88 @@ async function readTextCitations(database: Executor, id: string): Promise<readon
 async function readTexts(
   database: Executor,
   renditions: readonly Rendition[],
-  known: ReadonlyMap<string, readonly Citation[]>,
-): Promise<Map<string, readonly Citation[]>> {
-  const texts = new Map<string, readonly Citation[]>();
-  for (const { id } of renditions) {
-    if (!texts.has(id)) texts.set(id, known.get(id) ?? (await readTextCitations(database, id)));
+  known: CitingTexts,
+): Promise<CitingTexts> {
+  const texts = new Map<string, CitingText>();
+  for (const { id, document } of renditions) {
+    const key = `${document} ${id}`;
+    const text = known.get(key) ?? { document, citations: await readTextCitations(database, id) };
+    texts.set(key, text);
   }
   return texts;
 }
 
-async function readPassages(database: Executor, dossier: string): Promise<Map<string, OwnCitations>> {
-  const passages = new Map<string, OwnCitations>();
+function putPassage(index: CitationIndex, id: string, document: string, words: CitingWords): void {
+  index.put({ kind: 'passage', id, document, citations: citedInPassage(words) });
+}
+
+async function readPassages(database: Executor, dossier: string, index: CitationIndex): Promise<void> {
   let after: string | undefined = '';
   while (after !== undefined) {
     const page = await listCountedPassages(database, dossier, after);
-    for (const [index, { id, document, ranges, codings }] of page.passages.entries()) {
-      if (index % passagesAtOnce === 0) await nextTurn();
-      const words = { ranges: JSON.parse(ranges) as PassageRange[], codings };
-      notePassage(passages, id, { document, citations: citedInPassage(words) });
+    for (const [place, { id, document, ranges, codings }] of page.passages.entries()) {
+      if (place % passagesAtOnce === 0) await nextTurn();
+      putPassage(index, id, document, { ranges: JSON.parse(ranges) as PassageRange[], codings });
     }
     after = page.next;
   }
-  return passages;
 }
 
-function notePassage(passages: Map<string, OwnCitations>, id: string, own: OwnCitations): void {
-  if (own.citations.length > 0) passages.set(id, own);
-  else passages.delete(id);
-}
-
-/** Puts together what is known; a document that was merged into another one is that one. */
-function gather(
-  revision: number,
-  { passages, texts }: Pick<CitingDossier, 'passages' | 'texts'>,
-  documents: readonly SourceDocument[],
-  renditions: readonly Rendition[],
-): CitingDossier {
-  const shown = new Map(documents.flatMap(({ id, aliases }) => [id, ...aliases].map((one) => [one, id])));
-  const idOf = (document: string) => shown.get(document) ?? document;
-  const citingPassages = [...passages].map(([passage, { document, citations }]) => ({
-    passage,
-    document: idOf(document),
-    citations,
-  }));
-  const citingTexts = renditions.map(({ id, document }) => ({
-    document: idOf(document),
-    citations: texts.get(id) ?? [],
-  }));
-  const sources = gatherCitations(citingPassages, citingTexts, documents);
-  return { revision, sources, byKey: new Map(sources.map((one) => [one.source.key, one])), passages, texts };
-}
-
+/** Reads a whole dossier; texts that are known are not read again. */
 async function readDossier(
   database: Executor,
   dossier: string,
-  known: ReadonlyMap<string, readonly Citation[]> = new Map(),
+  known: CitingTexts = new Map(),
 ): Promise<CitingDossier> {
   const revision = await getRevision(database, dossier);
-  const passages = await readPassages(database, dossier);
-  // What came in while they were read may be half in them: the log puts that right.
-  return catchUp(database, dossier, { revision, passages, texts: known });
+  const index = new CitationIndex();
+  await readPassages(database, dossier, index);
+  const library = await readLibrary(database, dossier, known);
+  takeLibrary(index, new Map(), library);
+  // What came in while it was read may be half in it: the log puts that right.
+  return catchUp(database, dossier, { revision, index, texts: library.texts });
 }
 
-function applyItems(passages: Map<string, OwnCitations>, items: readonly ItemSince[]): void {
+/** The documents of a dossier with their texts. */
+interface Library {
+  readonly documents: readonly SourceDocument[];
+  readonly texts: CitingTexts;
+}
+
+async function readLibrary(database: Executor, dossier: string, known: CitingTexts): Promise<Library> {
+  const documents = await listDocuments(database, dossier);
+  const renditions = latestOf(await listDossierRenditions(database, dossier));
+  return { documents, texts: await readTexts(database, renditions, known) };
+}
+
+function takeLibrary(index: CitationIndex, before: CitingTexts, { documents, texts }: Library): void {
+  index.setDocuments(documents);
+  for (const id of before.keys()) if (!texts.has(id)) index.remove(id);
+  for (const [id, text] of texts) if (!before.has(id)) index.put({ kind: 'text', id, ...text });
+}
+
+function takePassages(index: CitationIndex, items: readonly ItemSince[]): void {
   for (const { kind, id, after } of items) {
     if (kind !== 'annotation') continue;
     const annotation = after as Annotation | undefined;
-    const citations = annotation ? citedInPassage(annotation) : [];
-    notePassage(passages, id, { document: annotation?.document ?? '', citations });
+    if (annotation) putPassage(index, id, annotation.document, annotation);
+    else index.remove(id);
   }
 }
 
+/** Applies what the log says of the time since. */
 async function catchUp(
   database: Executor,
   dossier: string,
-  { revision, passages, texts: known }: Pick<CitingDossier, 'revision' | 'passages' | 'texts'>,
+  { revision, index, texts }: CitingDossier,
 ): Promise<CitingDossier> {
   const items = await listItemsSince(database, dossier, revision);
-  const documents = await listDocuments(database, dossier);
-  const renditions = latestOf(await listDossierRenditions(database, dossier));
-  const texts = await readTexts(database, renditions, known);
-  // From here on nothing waits: nobody sees passages that are ahead of what is gathered of them.
-  applyItems(passages, items);
-  return gather(items.at(-1)?.revision ?? revision, { passages, texts }, documents, renditions);
+  const isLibrarySame = items.every(({ kind }) => kind !== 'document' && kind !== 'rendition');
+  const library = isLibrarySame ? undefined : await readLibrary(database, dossier, texts);
+  // From here on nothing waits: nobody sees an index that is ahead of its revision.
+  takePassages(index, items);
+  if (library) takeLibrary(index, texts, library);
+  return { revision: items.at(-1)?.revision ?? revision, index, texts: library?.texts ?? texts };
 }
 
 /** Keeps what dossiers cite. */
@@ -178,9 +176,7 @@ export function createReferenceIndexes(database: Executor): ReferenceIndexes {
         ? readDossier(database, dossier, known.texts)
         : catchUp(database, dossier, known);
     },
-    sizeOf: ({ passages, texts }) =>
-      [...passages.values()].reduce((sum, { citations }) => sum + citations.length, 0) +
-      [...texts.values()].reduce((sum, citations) => sum + citations.length, 0),
+    sizeOf: ({ index }) => index.size,
     maxSize: maxCitations,
   });
 }

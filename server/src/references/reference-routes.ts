@@ -14,7 +14,7 @@ import { ApiError } from '../errors.ts';
 import { createListing } from '../lists/listing.ts';
 import { takePageOf } from '../lists/take-page-of.ts';
 import type { ReferenceIndexes } from './reference-index-service.ts';
-import { findCiters, listReferences, referenceOrder, toListed } from './reference-service.ts';
+import { findCiters, listReferences, referenceOrder } from './reference-service.ts';
 
 const notModified = { 304: { description: 'Nothing changed' } } as const;
 
@@ -73,7 +73,7 @@ export function referenceRoutes(database: Executor, indexes: ReferenceIndexes, p
         const annotations = await listAnnotationsById(database, c.get('access').dossier.id, found.entries);
         return JSON.stringify({
           revision: dossier.revision,
-          ...(source ? { reference: toListed(source) } : {}),
+          ...(source ? { reference: source } : {}),
           documents,
           annotations,
           ...describe(found),

@@ -1,6 +1,7 @@
 import type { ListedSource } from '@waarborg/shared/api';
 import { nameSource } from '@waarborg/shared/citation';
 import {
+  type CitedSource,
   type GatheredArticle,
   type GatheredSource,
   knownLaws,
@@ -25,21 +26,31 @@ interface ReferenceFilters {
   readonly document?: string | undefined;
 }
 
-/** Names of sources in which words were looked for; they go with the state of the dossier. */
-const knownNames = new WeakMap<GatheredSource, string>();
+/** A source as it is looked for and put in order, folded. */
+interface SourceNames {
+  /** Every name that it has, a line each. */
+  readonly all: string;
+  /** Sorts by name, numbers in them by their value. */
+  readonly key: string;
+}
 
-/** Every name under which something is looked for, its articles included. */
-function namesOf(one: GatheredSource): string {
-  const names = knownNames.get(one) ?? readNames(one);
-  knownNames.set(one, names);
+/** The same whoever cites it. */
+const knownNames = new WeakMap<CitedSource, SourceNames>();
+
+function namesOf(source: CitedSource): SourceNames {
+  const names = knownNames.get(source) ?? readNames(source);
+  knownNames.set(source, names);
   return names;
 }
 
-function readNames({ source, articles }: GatheredSource): string {
+function readNames(source: CitedSource): SourceNames {
   const { identifier, canonical } = source;
   const law = knownLaws.find((one) => identifier && one.identifier?.value === identifier.value);
-  const names = [canonical, identifier?.value ?? '', nameSource(source, 'nl'), ...(law?.names ?? [])];
-  return foldText([...names, ...articles.map(({ article }) => article)].join('\n'));
+  const name = nameSource(source, 'nl');
+  return {
+    all: foldText([canonical, identifier?.value ?? '', name, ...(law?.names ?? [])].join('\n')),
+    key: foldText(name).replace(/\d+/gu, (digits) => digits.padStart(10, '0')),
+  };
 }
 
 function isWanted(one: GatheredSource, { group, q = '', inDossier, document }: ReferenceFilters): boolean {
@@ -50,8 +61,10 @@ function isWanted(one: GatheredSource, { group, q = '', inDossier, document }: R
   if (document !== undefined && !one.documents.has(document)) return false;
   const words = foldText(q).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return true;
-  const names = namesOf(one);
-  return words.every((word) => names.includes(word));
+  const names = namesOf(source).all;
+  return words.every(
+    (word) => names.includes(word) || one.articles.some(({ article }) => foldText(article).includes(word)),
+  );
 }
 
 /** A number as a text that sorts like it. */
@@ -60,19 +73,18 @@ function sortable(count: number): string {
 }
 
 function keyOf({ source, documents, passages }: GatheredSource, sort: string): string {
-  if (sort === 'name')
-    return foldText(nameSource(source, 'nl')).replace(/\d+/gu, (digits) => digits.padStart(10, '0'));
-  const counts = [documents.size, passages.size].map(sortable);
+  if (sort === 'name') return namesOf(source).key;
+  const counts = [documents.size, passages].map(sortable);
   return (sort === 'documents' ? counts : counts.reverse()).join(' ');
 }
 
 /** A page of what a dossier cites. */
 export function listReferences(
-  { sources }: CitingDossier,
+  { index }: CitingDossier,
   filters: ReferenceFilters,
   page: PageRequest,
 ): Page<ListedSource> {
-  const wanted = sources.filter((one) => isWanted(one, filters));
+  const wanted = index.listSources().filter((one) => isWanted(one, filters));
   const found = takePageOf(wanted, { keyOf, idOf: ({ source }) => source.key }, page);
   return { ...found, entries: found.entries.map((one) => toListed(one, filters.document)) };
 }
@@ -81,19 +93,19 @@ function toListedArticle({ article, link, passages, documents }: GatheredArticle
   return {
     article,
     ...(link ? { link } : {}),
-    passages: passages.size,
+    passages,
     documents: documents.size,
   };
 }
 
 /** With `document`, of a law only the articles that this document cites. */
-export function toListed(one: GatheredSource, document?: string): ListedSource {
+function toListed(one: GatheredSource, document?: string): ListedSource {
   const { source, articles, passages, documents } = one;
   const wanted = articles.filter((article) => document === undefined || article.documents.has(document));
   return {
     ...source,
     ...(one.document === undefined ? {} : { document: one.document }),
-    passages: passages.size,
+    passages,
     documents: documents.size,
     articles: wanted.map(toListedArticle),
   };
@@ -101,15 +113,19 @@ export function toListed(one: GatheredSource, document?: string): ListedSource {
 
 /** Who cites a source, or an article of it; nobody where it is not cited. */
 export function findCiters(
-  { byKey }: CitingDossier,
+  { index }: CitingDossier,
   key: string,
   article: string | undefined,
 ): {
-  readonly source: GatheredSource | undefined;
+  readonly source: ListedSource | undefined;
   readonly passages: string[];
   readonly documents: string[];
 } {
-  const source = byKey.get(key);
+  const source = index.find(key);
   const citers = article === undefined ? source : source?.articles.find((one) => one.article === article);
-  return { source, passages: [...(citers?.passages ?? [])], documents: [...(citers?.documents ?? [])] };
+  return {
+    source: source && toListed(source),
+    passages: index.listPassages(key, article),
+    documents: [...(citers?.documents ?? [])],
+  };
 }

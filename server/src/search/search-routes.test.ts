@@ -120,6 +120,17 @@ describe('searching', () => {
     expect(names(await search('rechtbank', '&safeguard=voornemen'))).toEqual([]);
   });
 
+  it('finds passages by whether they are still there, also those that nobody coded', async () => {
+    await mark('vervallen', 'De overgangsregeling vervalt.', { gone: '2026-06-01T09:00:00Z' });
+    await mark('kaal', 'De overgangsregeling was er.', { gone: '2026-06-01T09:00:00Z', codings: [] });
+    await mark('blijft', 'De overgangsregeling blijft.');
+    expect(names(await search('overgangsregeling', '&gone=true')).sort()).toEqual(['kaal', 'vervallen']);
+    expect(names(await search('overgangsregeling', '&gone=false'))).toEqual(['blijft']);
+    expect(names(await search('overgangsregeling', `&gone=true&document=${letter}`))).toHaveLength(2);
+    expect(names(await search('overgangsregeling', `&gone=true&document=${ruling}`))).toEqual([]);
+    expect(names(await search('overgangsregeling', '&gone=true&impact=cost'))).toEqual([]);
+  });
+
   it('comes in pages that together are the whole', async () => {
     const whole = names(await search('voornemen'));
     const one = await send('GET', '/search?q=voornemen&limit=1');

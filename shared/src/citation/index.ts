@@ -2,5 +2,5 @@ export { citePassage } from './cite-passage.ts';
 export type { CitedDocument } from './cited-document.ts';
 export { type CitedPlace, citedPlace } from './cited-place.ts';
 export { dateInWords, monthInShort, parliamentaryYear } from './dates.ts';
-export { nameSource } from './name-source.ts';
+export { nameCited, nameSource } from './name-source.ts';
 export { annotationOfFragment, type LinkedPassage, passageParameter, sourceLink } from './source-link.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCitations } from '../references/index.ts';
-import { nameSource } from './index.ts';
+import { nameCited, nameSource } from './index.ts';
 
 describe('nameSource', () => {
   it.each([
@@ -15,5 +15,15 @@ describe('nameSource', () => {
     ['CELEX 31995L0046', 'CELEX 31995L0046'],
   ])('names %o %o', (text, name) => {
     expect(readCitations(text).map(({ source }) => nameSource(source, 'nl'))).toEqual([name]);
+  });
+});
+
+describe('nameCited', () => {
+  it.each([
+    ['artikel 28, eerste lid, Vreemdelingenwet 2000', 'art. 28 Vw 2000'],
+    ['artikel 12, tweede lid', 'art. 12'],
+    ['Kamerstuk TK 2024/25, 36704, nr. 11', 'Kamerstukken II 2024/25, 36704, nr. 11'],
+  ])('names %o %o', (text, name) => {
+    expect(readCitations(text).map((one) => nameCited(one, 'nl'))).toEqual([name]);
   });
 });

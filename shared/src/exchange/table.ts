@@ -5,6 +5,7 @@ export const tableNames = [
   'codings',
   'passages',
   'documents',
+  'references',
   'speakers',
   'codebook',
 ] as const;

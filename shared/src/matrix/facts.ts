@@ -29,11 +29,12 @@ export interface Facts {
   /** Number of the passage in the table. */
   readonly passage: Uint32Array;
   readonly axes: Readonly<Record<Axis, Column>>;
-  /** Places in `directions`, `stances`, `bases` and `statuses`. */
+  /** Places in `directions`, `stances`, `bases`, `statuses` and `goneValues`. */
   readonly direction: Uint8Array;
   readonly stance: Uint8Array;
   readonly basis: Uint8Array;
   readonly status: Uint8Array;
+  readonly gone: Uint8Array;
   /** What is said, as bits: one for the direction and, above them, one for the stance. */
   readonly said: Uint8Array;
   /** What it makes its voice say (`voiceBits`). */
@@ -135,6 +136,7 @@ export function factsOf(table: PassageTable, frame: DossierFrame): Facts {
     stance,
     basis,
     status: vocabulary(table.status, statuses),
+    gone: new Uint8Array(passage.map((number) => table.gone.at(number))),
     said: direction.map((value, fact) => (1 << value) | (1 << (directions.length + (stance[fact] ?? 0)))),
     voiceBits: new Uint32Array(coding.length).map((_, fact) =>
       voiceBits(stance[fact] ?? 0, basis[fact] ?? 0),

@@ -4,9 +4,14 @@ import { foldText } from '../text/fold-text.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
 import type { MatrixIndex } from './matrix-index.ts';
+import { documentResolver } from './merges.ts';
+import type { PassageTable } from './passage-table.ts';
 import { stances } from './stance.ts';
 
 const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** Whether a reviewer confirmed that a passage is not in its document any more: nobody did, somebody did. */
+export const goneValues = ['false', 'true'] as const;
 
 /** Values wanted on one axis: any of them. Absent: all. */
 const wantedSchema = z.array(textSchema(200, 1)).max(200).optional();
@@ -21,6 +26,8 @@ export const matrixFiltersSchema = z.object({
   stance: z.array(z.enum(stances)).optional(),
   basis: z.array(z.enum(bases)).optional(),
   status: z.array(z.enum(statuses)).optional(),
+  /** Whether a reviewer confirmed that the passage is not in its document any more. */
+  gone: z.array(z.enum(goneValues)).optional(),
   /** First and last date of the document, inclusive as far as either is known. */
   from: dateSchema.optional(),
   to: dateSchema.optional(),
@@ -37,6 +44,11 @@ function isInPeriod(date: string | undefined, { from, to }: MatrixFilters): bool
   if (from && date.slice(0, sameLength(date, from)) < from.slice(0, sameLength(date, from))) return false;
   if (to && date.slice(0, sameLength(date, to)) > to.slice(0, sameLength(date, to))) return false;
   return true;
+}
+
+/** Whether a value is wanted; without a list every value is. */
+function isAmong(wanted: readonly string[] | undefined, value: string | undefined): boolean {
+  return !wanted?.length || (value !== undefined && wanted.includes(value));
 }
 
 /** Whether a fact passes one condition. */
@@ -68,6 +80,7 @@ function vocabularyConditions(facts: Facts, filters: MatrixFilters): Condition[]
     [facts.stance, stances, filters.stance],
     [facts.basis, bases, filters.basis],
     [facts.status, statuses, filters.status?.length ? filters.status : standingStatuses],
+    [facts.gone, goneValues, filters.gone],
   ] as const;
   return lists.flatMap(([codes, vocabulary, values]) =>
     values?.length
@@ -93,11 +106,20 @@ function periodConditions({ facts, frame }: MatrixIndex, filters: MatrixFilters)
   ];
 }
 
-function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
+/** Whether all words stand in a passage, by its number, or in its note. */
+function wordsCondition(table: PassageTable, q = ''): (passage: number) => boolean {
   const words = foldText(q)
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return [];
+  return (passage) => {
+    const text = words.length === 0 ? '' : table.searchedText(passage);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
+  if (q.trim() === '') return [];
+  const hasWords = wordsCondition(table, q);
   // The facts of a passage follow each other: its text is searched once.
   let [searched, found] = [-1, false];
   return [
@@ -105,8 +127,7 @@ function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters
       const passage = facts.passage[fact] ?? 0;
       if (passage !== searched) {
         searched = passage;
-        const text = table.searchedText(passage);
-        found = words.every((word) => text.includes(word));
+        found = hasWords(passage);
       }
       return found;
     },
@@ -138,12 +159,38 @@ export function selectFacts(index: MatrixIndex, filters: MatrixFilters): Uint32A
   return selected.subarray(0, size);
 }
 
-/** Ids of the passages of which a coding passes. */
+/**
+ * Ids of the passages of which a coding passes, and of those that nobody coded where no filter is about codings.
+ */
 export function selectPassages(index: MatrixIndex, filters: MatrixFilters): Set<string> {
   const { facts, table } = index;
-  const passages = new Set<number>();
+  const passages = new Set(selectUncoded(index, filters));
   for (const fact of selectFacts(index, filters)) passages.add(facts.passage[fact] ?? 0);
   return new Set([...passages].map((passage) => table.ids[passage] ?? ''));
+}
+
+/** Numbers of the passages without codings that pass; none where a filter is about codings. */
+function selectUncoded(index: MatrixIndex, filters: MatrixFilters): number[] {
+  const { facts, table, frame } = index;
+  const { reviewer, gone, q, ...others } = filters;
+  if (filtersCodings(others)) return [];
+  const idNow = documentResolver(frame.documents);
+  const documents = new Map(frame.documents.map((document) => [document.id, document]));
+  const coded = new Set(facts.passage);
+  const passesWords = wordsCondition(table, q);
+  const passes = (passage: number) => {
+    const document = documents.get(idNow(table.documents.values[table.document.at(passage)] ?? ''));
+    return (
+      document !== undefined &&
+      passesDocument(document, filters) &&
+      isAmong(reviewer, table.reviewers.values[table.reviewer.at(passage)]) &&
+      isAmong(gone, goneValues[table.gone.at(passage)]) &&
+      passesWords(passage)
+    );
+  };
+  return [...table.ids.keys()].filter(
+    (passage) => table.isPresent(passage) && !coded.has(passage) && passes(passage),
+  );
 }
 
 /** Ids of the codings that pass. */
@@ -180,12 +227,10 @@ export function passesDocument(
   document: { id: string; sourceType: string; date?: string | undefined },
   filters: MatrixFilters,
 ): boolean {
-  const passesList = (list: readonly string[] | undefined, value: string) =>
-    !list?.length || list.includes(value);
   return (
-    passesList(filters.document, document.id) &&
-    passesList(filters.sourceType, document.sourceType) &&
-    passesList(filters.month, monthOf(document.date) ?? noValue) &&
+    isAmong(filters.document, document.id) &&
+    isAmong(filters.sourceType, document.sourceType) &&
+    isAmong(filters.month, monthOf(document.date) ?? noValue) &&
     isInPeriod(document.date, filters)
   );
 }

@@ -15,6 +15,7 @@ export type { DossierFrame } from './facts.ts';
 export {
   countByStatus,
   filtersCodings,
+  goneValues,
   type MatrixFilters,
   matrixFiltersSchema,
   passesDocument,

@@ -237,10 +237,13 @@ describe('axes and filters', () => {
   const dossier = content(
     [
       passage('1', [hurts, { ...hurts, safeguard: 'legal-aid', impact: undefined }]),
-      passage('2', [{ ...helps, speaker: 'court', stage: 'proposed', provision: 'art. 39 Vw 2000' }], {
-        document: 'b',
-        exact: 'Een zin over dwangsommen.',
-      }),
+      {
+        ...passage('2', [{ ...helps, speaker: 'court', stage: 'proposed', provision: 'art. 39 Vw 2000' }], {
+          document: 'b',
+          exact: 'Een zin over dwangsommen.',
+        }),
+        gone: '2026-06-01T09:00:00Z',
+      },
     ],
     {
       documents: [
@@ -283,6 +286,9 @@ describe('axes and filters', () => {
     [{ stance: ['helps'] }, 1],
     [{ direction: ['favourable'] }, 2],
     [{ basis: ['norm'] }, 0],
+    [{ gone: ['true'] }, 1],
+    [{ gone: ['false'] }, 2],
+    [{ gone: ['true', 'false'] }, 3],
     [{ stage: ['none'] }, 2],
     [{ impact: ['none'] }, 1],
     [{ from: '2025-06' }, 1],

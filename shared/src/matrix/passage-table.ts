@@ -19,7 +19,7 @@ const bytesOfCoding = 130;
 
 /** What the matrix needs of a passage. */
 export interface CountedPassage
-  extends Pick<Annotation, 'id' | 'document' | 'source' | 'rendition' | 'note'> {
+  extends Pick<Annotation, 'id' | 'document' | 'source' | 'rendition' | 'note' | 'gone'> {
   /** JSON of its ranges: most are never looked into. */
   readonly ranges: string;
   /** User id. */
@@ -52,6 +52,8 @@ export class PassageTable {
   readonly document = new GrowingNumbers();
   readonly reviewer = new GrowingNumbers();
   readonly text = new GrowingNumbers();
+  /** 1 where a reviewer confirmed that it is not in its document any more, else 0. */
+  readonly gone = new GrowingNumbers();
   /** Empty where the passage is not present any more. */
   readonly ids: string[] = [];
   readonly #ranges: string[] = [];
@@ -118,6 +120,7 @@ export class PassageTable {
     this.document.push(this.documents.numberOf(passage.document));
     this.reviewer.push(this.reviewers.numberOf(passage.reviewer));
     this.text.push(this.texts.numberOf(nameText(passage)));
+    this.gone.push(passage.gone === undefined ? 0 : 1);
     this.#ranges.push(passage.ranges);
     this.#notes.push(passage.note);
     this.#words.push(undefined);

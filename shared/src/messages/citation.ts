@@ -28,6 +28,7 @@ export const citationMessages = defineCatalogue(
     case: (number: string) => `zaak ${number}`,
     article: (number: string, paragraph: string) =>
       paragraph ? `art. ${number} lid ${paragraph}` : `art. ${number}`,
+    unnamedArticles: 'Artikelen waarbij geen wet is genoemd',
     inForceOn: (day: string) => `geldend op ${day}`,
     regulation: 'Verordening',
     directive: 'Richtlijn',
@@ -62,6 +63,7 @@ export const citationMessages = defineCatalogue(
     application: (number) => `no. ${number}`,
     case: (number) => `case ${number}`,
     article: (number, paragraph) => (paragraph ? `art. ${number}(${paragraph})` : `art. ${number}`),
+    unnamedArticles: 'Articles of which no law is named',
     inForceOn: (day) => `as in force on ${day}`,
     regulation: 'Regulation',
     directive: 'Directive',

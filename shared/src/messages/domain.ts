@@ -38,6 +38,9 @@ export const domainMessages = defineCatalogue(
     'status.accepted': 'geaccepteerd',
     'status.rejected': 'teruggestuurd',
 
+    'gone.false': 'niet vervallen',
+    'gone.true': 'vervallen',
+
     'stance.helps': 'helpt',
     'stance.hurts': 'schaadt',
     'stance.noEffect': 'geen gevolg',
@@ -126,6 +129,9 @@ export const domainMessages = defineCatalogue(
     'status.draft': 'draft',
     'status.accepted': 'accepted',
     'status.rejected': 'sent back',
+
+    'gone.false': 'not gone',
+    'gone.true': 'gone',
 
     'stance.helps': 'helps',
     'stance.hurts': 'hurts',

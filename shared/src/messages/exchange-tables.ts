@@ -8,6 +8,7 @@ export const tableMessages = defineCatalogue(
     'table.codings': 'Coderingen',
     'table.passages': 'Passages',
     'table.documents': 'Documenten',
+    'table.references': 'Verwijzingen',
     'table.speakers': 'Sprekers',
     'table.codebook': 'Codeboek',
 
@@ -17,6 +18,7 @@ export const tableMessages = defineCatalogue(
     readOf: (read: number, of: number) => `${read} van ${of}`,
     yes: 'ja',
     no: 'nee',
+    uncertain: 'staat niet vast',
     'kind.safeguard': 'waarborg',
     'kind.impact': 'gevolg',
     'state.evidence': 'bewijs',
@@ -76,6 +78,9 @@ export const tableMessages = defineCatalogue(
     'column.sourceType': 'Soort bron',
     'column.issuer': 'Afzender',
     'column.passages': 'Aantal passages',
+    'column.citedBy': 'Aangehaald door',
+    'column.inDossier': 'In het dossier',
+    'column.ownTitle': 'Titel in het dossier',
 
     'column.name': 'Naam',
     'column.aliases': 'Andere namen',
@@ -110,6 +115,7 @@ export const tableMessages = defineCatalogue(
     'table.codings': 'Codings',
     'table.passages': 'Passages',
     'table.documents': 'Documents',
+    'table.references': 'References',
     'table.speakers': 'Speakers',
     'table.codebook': 'Codebook',
 
@@ -119,6 +125,7 @@ export const tableMessages = defineCatalogue(
     readOf: (read, of) => `${read} of ${of}`,
     yes: 'yes',
     no: 'no',
+    uncertain: 'not certain',
     'kind.safeguard': 'safeguard',
     'kind.impact': 'impact',
     'state.evidence': 'evidence',
@@ -178,6 +185,9 @@ export const tableMessages = defineCatalogue(
     'column.sourceType': 'Source type',
     'column.issuer': 'Issuer',
     'column.passages': 'Number of passages',
+    'column.citedBy': 'Cited by',
+    'column.inDossier': 'In the dossier',
+    'column.ownTitle': 'Title in the dossier',
 
     'column.name': 'Name',
     'column.aliases': 'Other names',

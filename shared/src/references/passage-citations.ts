@@ -1,4 +1,5 @@
 import type { Coding, PassageRange } from '../annotation/index.ts';
+import { citationKey } from './place-citations.ts';
 import { type Citation, readCitations } from './read-citations.ts';
 
 /** What of a passage says what it cites. */
@@ -27,7 +28,7 @@ export function citedInPassage({ ranges, codings }: CitingWords): Citation[] {
 export function distinctCitations(citations: readonly Citation[]): Citation[] {
   const distinct = new Map<string, Citation>();
   for (const citation of citations) {
-    const key = `${citation.source.key} ${citation.article ?? ''}`;
+    const key = citationKey(citation);
     if (!distinct.has(key)) distinct.set(key, citation);
   }
   return [...distinct.values()];

@@ -3,21 +3,7 @@ import { identityKeys } from './find-document.ts';
 import { findReferences } from './find-references.ts';
 import { linkOfLaw } from './laws.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
-
-/**
- * Under which heading something that is cited is listed. `union`: law of the European Union; `unnamed`: articles of
- * which the text does not say the law, such as those of a bill in its own explanation.
- */
-export const sourceGroups = [
-  'papers',
-  'debates',
-  'publications',
-  'rulings',
-  'laws',
-  'union',
-  'unnamed',
-] as const;
-export type SourceGroup = (typeof sourceGroups)[number];
+import type { SourceGroup } from './source-groups.ts';
 
 const groupOfKind: Readonly<Record<Exclude<ReferenceKind, 'law' | 'article'>, SourceGroup>> = {
   kamerstuk: 'papers',

@@ -1,7 +1,7 @@
 import { referenceListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { referenceMessages } from '@waarborg/shared/messages/references';
+import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { sourceGroups } from '@waarborg/shared/references';
 import { useList } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
@@ -33,7 +33,7 @@ export function DocumentCitations({ slug, document, names }: DocumentCitationsPr
         return (
           <details key={group} class="wb-document-citations">
             <summary>
-              {referenceMessages[language.value][`group.${group}`]} ({sources.length})
+              {sourceGroupMessages[language.value][group]} ({sources.length})
             </summary>
             <ul class="wb-results">
               {sources.map((source) => (

@@ -1,6 +1,6 @@
 import { bases, directions, statuses } from '@waarborg/shared/annotation';
 import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
-import { type Axis, axes, stances } from '@waarborg/shared/matrix';
+import { type Axis, axes, goneValues, stances } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useResource } from '../api/use-resource.ts';
@@ -17,7 +17,13 @@ export interface FacetOption {
   readonly claims?: number;
 }
 
-const vocabularies = { direction: directions, stance: stances, basis: bases, status: statuses } as const;
+const vocabularies = {
+  direction: directions,
+  stance: stances,
+  basis: bases,
+  status: statuses,
+  gone: goneValues,
+} as const;
 type VocabularyName = keyof typeof vocabularies;
 
 function isVocabulary(name: FacetName): name is VocabularyName {

@@ -24,6 +24,7 @@ const moreFacets: readonly FacetName[] = [
   'provision',
   'reviewer',
   'status',
+  'gone',
 ];
 
 interface FilterControlsProps extends FilterTarget {

@@ -1,4 +1,5 @@
 import { type CitingResponse, citingResponseSchema } from '@waarborg/shared/api';
+import { nameCited, nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import { useResource } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
@@ -9,7 +10,6 @@ import { Pager } from '../lists/pager.tsx';
 import { ListedPassage } from '../passages/listed-passage.tsx';
 import { documentHref, referencesHref } from '../routing/route.ts';
 import { OfficialLink, SourceArticles, SourcePlace } from './source-entry.tsx';
-import { sourceName } from './source-name.ts';
 
 /** Passages of one page. */
 const pageSize = 25;
@@ -69,7 +69,7 @@ function CitedHead({ slug, names, answer, article }: AnswerProps & { article: st
       </section>
     );
   }
-  const name = sourceName(reference);
+  const name = nameSource(reference, language.value);
   if (article === undefined) {
     return (
       <>
@@ -80,7 +80,7 @@ function CitedHead({ slug, names, answer, article }: AnswerProps & { article: st
     );
   }
   const link = reference.articles.find((one) => one.article === article)?.link;
-  const whole = reference.group === 'unnamed' ? article : `${article} ${name}`;
+  const whole = nameCited({ source: reference, article }, language.value);
   return (
     <>
       <h2>{whole}</h2>

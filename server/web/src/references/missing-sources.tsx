@@ -1,4 +1,5 @@
 import { referenceListSchema } from '@waarborg/shared/api';
+import { nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import type { SourceGroup } from '@waarborg/shared/references';
 import { useResource } from '../api/use-resource.ts';
@@ -6,7 +7,6 @@ import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
 import { dossierHref, referencesHref } from '../routing/route.ts';
 import { OfficialLink } from './source-entry.tsx';
-import { sourceName } from './source-name.ts';
 
 /** Papers that are shown before one asks for all. */
 const shown = 5;
@@ -27,7 +27,7 @@ export function MissingSources({ slug }: { slug: string }) {
       <p class="wb-muted">{messages.missingHint}</p>
       <ol class="wb-rows">
         {data.references.map((source) => {
-          const name = sourceName(source);
+          const name = nameSource(source, language.value);
           return (
             <li key={source.key}>
               <span>

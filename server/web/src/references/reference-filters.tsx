@@ -1,4 +1,5 @@
 import { referenceMessages } from '@waarborg/shared/messages/references';
+import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { sourceGroups } from '@waarborg/shared/references';
 import { language } from '../frame/language.ts';
 import { AddressChoice } from '../lists/address-choice.tsx';
@@ -17,7 +18,7 @@ export function ReferenceFilters({ view }: { view: ReferenceView }) {
         value={view.group}
         options={[
           { value: '', label: messages.everyGroup },
-          ...sourceGroups.map((value) => ({ value, label: messages[`group.${value}`] })),
+          ...sourceGroups.map((value) => ({ value, label: sourceGroupMessages[language.value][value] })),
         ]}
       />
       <AddressChoice

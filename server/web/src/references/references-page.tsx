@@ -1,8 +1,10 @@
 import { referenceListSchema } from '@waarborg/shared/api';
 import { referenceMessages } from '@waarborg/shared/messages/references';
+import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { type SourceGroup, sourceGroups } from '@waarborg/shared/references';
 import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
+import { exportHref } from '../exchange/export-href.ts';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
@@ -72,6 +74,15 @@ function References(props: ReferencesProps) {
       {isWholeView(view) && <MissingSources slug={slug} />}
       <ReferenceFilters view={view} />
       {isOneList(view) ? <OneList {...props} /> : <ByKind {...props} />}
+      <p>
+        <a
+          class="utrecht-link utrecht-link--html-a"
+          href={exportHref(slug, 'csv', language.value, { table: 'references' })}
+          download
+        >
+          {messages.export}
+        </a>
+      </p>
     </>
   );
 }
@@ -107,7 +118,7 @@ function OneList({ slug, names, view }: ReferencesProps) {
   return (
     <>
       <Count total={data.total} view={view} />
-      <h2>{view.group ? messages[`group.${view.group}`] : messages['inDossier.no']}</h2>
+      <h2>{view.group ? sourceGroupMessages[language.value][view.group] : messages['inDossier.no']}</h2>
       <ol class="wb-results">
         {data.references.map((source) => (
           <SourceEntry key={source.key} slug={slug} source={source} names={names} />
@@ -140,7 +151,7 @@ function Kind({ slug, names, view, group }: ReferencesProps & { group: SourceGro
   if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
   if (!data || data.references.length === 0) return null;
   const { pathname, search } = address.value;
-  const name = messages[`group.${group}`];
+  const name = sourceGroupMessages[language.value][group];
   return (
     <section class="wb-source-group">
       <h2>

@@ -1,10 +1,10 @@
 import type { ListedSource } from '@waarborg/shared/api';
+import { nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import type { ComponentChildren } from 'preact';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
 import { documentHref, referencesHref } from '../routing/route.ts';
-import { sourceName } from './source-name.ts';
 
 /** Articles of a law that are shown before "more". */
 const firstArticles = 12;
@@ -23,7 +23,7 @@ export function SourceEntry({ slug, source, names }: SourceEntryProps) {
     <li class="wb-entry wb-source">
       <h3>
         <a class="utrecht-link utrecht-link--html-a" href={referencesHref(slug, { source: source.key })}>
-          {sourceName(source)}
+          {nameSource(source, language.value)}
         </a>
       </h3>
       {source.group === 'unnamed' && <p class="wb-muted">{messages.unnamedHint}</p>}
@@ -52,7 +52,7 @@ export function SourcePlace({ slug, source, names }: SourceEntryProps) {
       {!document && (
         <span class="wb-muted">{source.identifier ? messages.isNotInDossier : messages.isUncertain}</span>
       )}
-      <OfficialLink href={source.link} name={sourceName(source)} />
+      <OfficialLink href={source.link} name={nameSource(source, language.value)} />
     </p>
   );
 }
@@ -93,7 +93,7 @@ export function SourceArticles({ slug, source }: Pick<SourceEntryProps, 'slug' |
     </li>
   ));
   const list = (content: ComponentChildren) => (
-    <ul class="wb-source-articles" aria-label={messages.articlesOf(sourceName(source))}>
+    <ul class="wb-source-articles" aria-label={messages.articlesOf(nameSource(source, language.value))}>
       {content}
     </ul>
   );
