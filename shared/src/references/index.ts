@@ -16,7 +16,8 @@ export { type CitedPlace, type PlacedCitation, placeCitations } from './place-ci
 export { type PublicationId, parsePublicationId, toPublicationId } from './publication-id.ts';
 export { type FoundQuantity, findQuantities } from './quantities.ts';
 export { type Citation, type CitedSource, readCitations } from './read-citations.ts';
-export { readTextClues, type TextClues } from './read-text-clues.ts';
+export { readTextClues } from './read-text-clues.ts';
 export { type PaperDetails, type Reference, type ReferenceKind, referenceKinds } from './reference.ts';
 export { type SourceGroup, sourceGroups } from './source-groups.ts';
 export { findSpeech, type Speech } from './speeches.ts';
+export type { TextClues } from './text-clues.ts';

@@ -62,6 +62,52 @@ describe('readTextClues', () => {
     expect(readTextClues('Datum:\n\nMei - 2026').date).toBe('2026-05');
   });
 
+  it('reads the heading of a list of decisions, whose own title stands in the middle of a form', () => {
+    const list = `Den Haag, 4 juni 2026
+Voortouwcommissie: vaste commissie voor Asiel en Migratie
+Volgcommissie(s): FIN i.v.m. agendapunt 19
+Document: Besluitenlijst van de procedurevergadering van donderdag
+3 juni 2026
+1. Agendapunt: Besluitenlijst van de vergadering van 19 mei 2026
+Activiteitnummer: 2026A01320`;
+    expect(readTextClues(list)).toEqual({
+      title: 'Besluitenlijst van de procedurevergadering van donderdag 3 juni 2026',
+      issuer: 'Vaste commissie voor Asiel en Migratie',
+      date: '2026-06-04',
+      sourceType: 'parliamentary-paper',
+    });
+    // What a letter encloses is not what it is.
+    expect(readTextClues('Betreft: Besluitenlijst\nDocument: Besluitenlijst van 3 juni 2026')).toEqual({
+      title: 'Besluitenlijst',
+    });
+  });
+
+  it.each([
+    [
+      "RECHTBANK 'S-GRAVENHAGE\nBestuursrecht\nzaaknummer: AWB 26/1\nuitspraak van de meervoudige kamer van 3 juni 2026 in de zaak",
+      { title: "Uitspraak Rechtbank 's-Gravenhage 3 juni 2026, AWB 26/1", issuer: "Rechtbank 's-Gravenhage" },
+    ],
+    [
+      'Rechtbank Den Haag\nuitspraak van de enkelvoudige kamer van 3 juni 2026 in de zaak',
+      { title: 'Uitspraak Rechtbank Den Haag 3 juni 2026', issuer: 'Rechtbank Den Haag' },
+    ],
+    [
+      '202602374/1/V1.\nDatum uitspraak: 3 juni 2026\nAFDELING\nBESTUURSRECHTSPRAAK\nUitspraak op het hoger beroep van:',
+      {
+        title: 'Uitspraak Afdeling bestuursrechtspraak van de Raad van State 3 juni 2026, 202602374/1/V1',
+        issuer: 'Afdeling bestuursrechtspraak van de Raad van State',
+      },
+    ],
+  ])('reads the heading of a ruling: %s', (text, expected) => {
+    expect(readTextClues(text)).toEqual({ ...expected, date: '2026-06-03', sourceType: 'court-ruling' });
+  });
+
+  it('takes no letter for the ruling of which it speaks', () => {
+    const letter =
+      'Raad voor de rechtspraak\nBetreft: advies\nDe Rechtbank Den Haag deed uitspraak van de kamer van 3 juni 2026.';
+    expect(readTextClues(letter).sourceType).toBeUndefined();
+  });
+
   it('says nothing of a text that says nothing', () => {
     expect(readTextClues('')).toEqual({});
   });

@@ -1,42 +1,13 @@
-import type { DocumentIdentifier, SourceType } from '../dossier/index.ts';
+import type { SourceType } from '../dossier/index.ts';
+import { readDate } from './date-in-text.ts';
 import { evenOut } from './even-out.ts';
 import { parsePublicationId, toPublicationId } from './publication-id.ts';
-
-/** What the first pages of a document say of it. Absent is what they do not say. */
-export interface TextClues {
-  /** Only where the document names itself: by its imprint, or by the header of a Kamerstuk. */
-  readonly identifier?: DocumentIdentifier;
-  readonly title?: string;
-  /** Body that speaks. */
-  readonly issuer?: string;
-  /** As far as it is known: `2026-05-12`, `2026-05`. */
-  readonly date?: string;
-  readonly sourceType?: SourceType;
-}
+import { readCommitteePaper, readRuling } from './read-headings.ts';
+import type { TextClues } from './text-clues.ts';
 
 /** How far a document introduces itself, in UTF-16 code units; an imprint stands at the foot of its first page. */
 const headLength = 4_000;
 const imprintLength = 12_000;
-
-const months =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-const inWords = new RegExp(
-  String.raw`(?:(?<day>\d{1,2})\s+)?(?<month>${months.join('|')})\s*-?\s*(?<year>(?:19|20)\d{2})(?!\d)`,
-  'iu',
-);
-
-/** A Dutch date in words, as far as it is known: `12 mei 2026`, `Mei - 2026`. */
-function readDate(text: string): string | undefined {
-  const { day, month = '', year } = inWords.exec(text)?.groups ?? {};
-  const number = months.indexOf(month.toLowerCase()) + 1;
-  if (number === 0) return undefined;
-  const parts = [
-    year,
-    String(number).padStart(2, '0'),
-    ...(day && Number(day) <= 31 ? [day.padStart(2, '0')] : []),
-  ];
-  return parts.join('-');
-}
 
 /** `kst-36067-90 ISSN 0921 - 7371`: every publication of the Chambers prints its own id beside its ISSN. */
 const imprint =
@@ -154,7 +125,7 @@ export function readTextClues(text: string): TextClues {
   const even = evenOut(text.slice(0, imprintLength));
   const head = even.slice(0, headLength);
   const letter = readLetter(head);
-  const paper = readPaper(head) ?? readAnnex(head) ?? {};
+  const paper = readPaper(head) ?? readAnnex(head) ?? readCommitteePaper(head) ?? readRuling(head) ?? {};
   const printed = readImprint(even);
   const clues = { ...letter, ...paper };
   if (!printed) return clues;

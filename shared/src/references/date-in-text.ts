@@ -1,0 +1,20 @@
+const months =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+/** A Dutch date in words, as far as it is known: `12 mei 2026`, `Mei - 2026`. */
+const inWords = new RegExp(
+  String.raw`(?:(?<day>\d{1,2})\s+)?(?<month>${months.join('|')})\s*-?\s*(?<year>(?:19|20)\d{2})(?!\d)`,
+  'iu',
+);
+
+/** The first Dutch date in words, as far as it is known: `2026-05-12`, `2026-05`. */
+export function readDate(text: string): string | undefined {
+  const { day, month = '', year } = inWords.exec(text)?.groups ?? {};
+  const number = months.indexOf(month.toLowerCase()) + 1;
+  if (number === 0) return undefined;
+  const parts = [
+    year,
+    String(number).padStart(2, '0'),
+    ...(day && Number(day) <= 31 ? [day.padStart(2, '0')] : []),
+  ];
+  return parts.join('-');
+}

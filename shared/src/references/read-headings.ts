@@ -1,0 +1,67 @@
+/** What papers of committees and rulings say of themselves in their first lines, each in a form of its own. */
+import { readDate } from './date-in-text.ts';
+import type { TextClues } from './text-clues.ts';
+
+/** How far the heading of a ruling goes, in UTF-16 code units: court, number of the case, date. */
+const rulingHeading = 800;
+
+/**
+ * A list of decisions or an agenda of a committee of the Tweede Kamer: who it is of and what it is. The number of the
+ * meeting at its end is also that of the meeting's other papers, so it identifies none.
+ */
+const committeePaper =
+  /(?:^|\n)[ \t]*Voortouwcommissie:\s*(?<committee>[^\n]{4,200})(?=\n)[\s\S]*?\n[ \t]*Document:\s*(?<title>(?:Besluitenlijst|Agenda|Brievenlijst|Convocatie)\b[\s\S]{4,300}?(?:19|20)\d{2})(?!\d)/u;
+
+/** Reads the heading of a paper of a committee; undefined for anything else. */
+export function readCommitteePaper(head: string): TextClues | undefined {
+  const { committee, title } = committeePaper.exec(head)?.groups ?? {};
+  if (committee === undefined || title === undefined) return undefined;
+  const issuer = committee.trim();
+  return {
+    title: title.replace(/\s+/gu, ' '),
+    issuer: issuer.charAt(0).toUpperCase() + issuer.slice(1),
+    sourceType: 'parliamentary-paper',
+  };
+}
+
+/** A court in a line of its own. */
+const court =
+  /(?:^|\n)[ \t]*(?<court>(?:RECHTBANK|GERECHTSHOF)[ \t][A-Z' -]{3,40}|(?:Rechtbank|Gerechtshof) [A-Z'][\p{L}' -]{2,40}|HOGE RAAD DER NEDERLANDEN|CENTRALE RAAD VAN BEROEP|AFDELING\s+BESTUURSRECHTSPRAAK)[ \t]*(?=\n)/u;
+const decided =
+  /(?:Datum uitspraak:|uitspraak van (?:de|het) [^\n]{0,80}?kamer[^\n]{0,60}? van)\s*(?<date>\d{1,2}\s+\p{L}+\s+\d{4})/iu;
+const caseNumber =
+  /(?:zaaknummers?|zaaknrs?\.?|zaak-\/rolnummer)[ \t]*:?[ \t]*(?<named>[^\n]{4,40})|(?:^|\n)(?<bare>20\d{7}\/\d+\/[A-Z]\d)/iu;
+const smallWords = new Set(['van', 'der']);
+
+/** `RECHTBANK DEN HAAG` as `Rechtbank Den Haag`. */
+function nameOfCourt(written: string): string {
+  const words = written.trim().split(/\s+/u);
+  if (words[0] === 'AFDELING') return 'Afdeling bestuursrechtspraak van de Raad van State';
+  const isInCapitals = written === written.toUpperCase();
+  if (!isInCapitals) return words.join(' ');
+  return words
+    .map((word, place) => {
+      const small = word.toLowerCase();
+      if (place > 0 && smallWords.has(small)) return small;
+      return small.replace(/(?:^|[-'])\p{L}/gu, (start) => (start === "'s" ? start : start.toUpperCase()));
+    })
+    .join(' ');
+}
+
+/** Reads the heading of a ruling, which says of itself that it is one; undefined for anything else. */
+export function readRuling(head: string): TextClues | undefined {
+  const heading = head.slice(0, rulingHeading);
+  const named = court.exec(heading)?.groups?.court;
+  const day = decided.exec(heading)?.groups?.date;
+  if (named === undefined || day === undefined) return undefined;
+  const issuer = nameOfCourt(named);
+  const { named: labelled, bare } = caseNumber.exec(heading)?.groups ?? {};
+  const number = (labelled ?? bare)?.trim();
+  const date = readDate(day);
+  return {
+    title: [`Uitspraak ${issuer} ${day.replace(/\s+/gu, ' ')}`, number].filter(Boolean).join(', '),
+    issuer,
+    ...(date ? { date } : {}),
+    sourceType: 'court-ruling',
+  };
+}
