@@ -26,6 +26,19 @@ describe.runIf(hasCorpus())('citations of real documents', () => {
     }
   });
 
+  it('a recital, an article, a paragraph and a point of the GDPR are found from the text before them', () => {
+    const text = textOfHtml(findCorpusFile('pages/eurlex-32016R0679.html') ?? '');
+    const sectionOf = (words: string) => findSection(text, text.indexOf(words), 'legislation');
+    expect(sectionOf('The protection of natural persons in relation')).toEqual({ recital: '1' });
+    expect(sectionOf('In order to ensure that consent is freely given')).toEqual({ recital: '43' });
+    const lawfulness = { article: '6', paragraph: '1' };
+    expect(sectionOf('Processing shall be lawful only if')).toEqual(lawfulness);
+    expect(sectionOf('processing is necessary for the purposes of the legitimate interests')).toEqual({
+      ...lawfulness,
+      point: 'f',
+    });
+  });
+
   it('documents are cited by body, title and kind, date and page, rulings by court and ECLI', () => {
     const cited = readCorpusDocuments(corpusFolder ?? '').map(
       ({ sourceType, title, issuer, date, identifier }) =>

@@ -14,7 +14,8 @@ export function describeRange(
 ): PassageRange {
   const astralBefore = countAstral(text.text, position.start);
   const page = text.pageOf?.(position.start);
-  const section = findSection(text.text, position.start, sourceType);
+  const heading = text.headingOf?.(position.start);
+  const section = findSection(text.text, position.start, sourceType, heading);
   return {
     ...describePassage(text.text, position),
     ...(astralBefore > 0 && { astralBefore }),

@@ -1,4 +1,5 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { Heading } from '@waarborg/shared/references';
 
 /**
  * Why a selection cannot be marked.
@@ -28,6 +29,8 @@ export interface DocumentText {
   rangeOf(selection: Selection): AbstractRange | undefined;
   /** The passage that a DOM range selects, without white space at its ends. */
   toPosition(range: AbstractRange): SelectionReading;
+  /** The heading under which an offset stands; undefined where there is none but the document's title. */
+  headingOf?(offset: number): Heading | undefined;
   /** Page of a PDF, from 1, on which the offset stands. */
   pageOf?(offset: number): number;
   /** Whether a page of a PDF, from 1, has text that is of use. */

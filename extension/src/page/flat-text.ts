@@ -81,6 +81,11 @@ export class FlatText<Node> {
     return this.pieces.slice(from, this.#lastPieceBefore(end) + 1);
   }
 
+  /** Index of the piece in which an offset stands, or of the last one before it; -1 where there is none. */
+  indexOf(offset: number): number {
+    return this.#lastPieceBefore(offset + 1);
+  }
+
   /** Index of the last piece that begins before the offset, or -1. */
   #lastPieceBefore(offset: number): number {
     let low = 0;

@@ -1,5 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { Heading } from '@waarborg/shared/references';
 import { type DocumentText, type SelectionReading, toPassage } from './document-text.ts';
+import { findHeading } from './find-heading.ts';
 import type { FlatText, TextPiece } from './flat-text.ts';
 import { type Boundary, isBehind } from './flat-tree.ts';
 import { isReachable } from './frames.ts';
@@ -49,6 +51,10 @@ export class PageText implements DocumentText {
     // Firefox selects several ranges with Ctrl.
     if (composed) return composed.at(-1);
     return selection.rangeCount > 0 ? selection.getRangeAt(selection.rangeCount - 1) : undefined;
+  }
+
+  headingOf(offset: number): Heading | undefined {
+    return findHeading(this.flat, offset);
   }
 
   toPosition(range: AbstractRange): SelectionReading {

@@ -2,9 +2,9 @@ import type { ListedSource } from '@waarborg/shared/api';
 import { nameSource } from '@waarborg/shared/citation';
 import {
   type CitedSource,
+  findKnownLaw,
   type GatheredArticle,
   type GatheredSource,
-  knownLaws,
   type SourceGroup,
 } from '@waarborg/shared/references';
 import { foldText } from '@waarborg/shared/text';
@@ -45,7 +45,7 @@ function namesOf(source: CitedSource): SourceNames {
 
 function readNames(source: CitedSource): SourceNames {
   const { identifier, canonical } = source;
-  const law = knownLaws.find((one) => identifier && one.identifier?.value === identifier.value);
+  const law = identifier && findKnownLaw(identifier.value);
   const name = nameSource(source, 'nl');
   return {
     all: foldText([canonical, identifier?.value ?? '', name, ...(law?.names ?? [])].join('\n')),

@@ -3,13 +3,29 @@ import { sha256Schema, textSchema } from './identifiers.ts';
 import { maxQuoteLength, maxRanges } from './limits.ts';
 
 const sectionNumberSchema = textSchema(20, 1);
+/** Longest heading, in UTF-16 code units; what is longer is no heading. */
+export const maxHeadingLength = 200;
 
-/** The numbered part of a document in which words stand: a consideration of a ruling, or an article of a law. */
+/**
+ * The part of a document in which words stand, as far as it says so: a consideration of a ruling, an article or a
+ * recital of a law, a numbered question or its answer, or what stands under a heading.
+ */
 export const sectionSchema = z.union([
   /** `5.2` */
   z.object({ consideration: sectionNumberSchema }),
-  /** `3.109` and, where it is known, the paragraph: `2`. */
-  z.object({ article: sectionNumberSchema, paragraph: sectionNumberSchema.optional() }),
+  /** `3.109` and, where they are known, the paragraph (`2`) and the point of it (`a`). */
+  z.object({
+    article: sectionNumberSchema,
+    paragraph: sectionNumberSchema.optional(),
+    point: sectionNumberSchema.optional(),
+  }),
+  /** `12` */
+  z.object({ recital: sectionNumberSchema }),
+  /** `3` */
+  z.object({ question: sectionNumberSchema }),
+  z.object({ answer: sectionNumberSchema }),
+  /** The words of the heading without its number, and that number: `3.2`. */
+  z.object({ heading: textSchema(maxHeadingLength, 1), number: sectionNumberSchema.optional() }),
 ]);
 export type Section = z.infer<typeof sectionSchema>;
 

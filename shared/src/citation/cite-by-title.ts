@@ -1,7 +1,8 @@
 import { domainMessages, type Language } from '../messages/index.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
-import { type CitedPlace, pagesInWords } from './cited-place.ts';
+import type { CitedPlace } from './cited-place.ts';
 import { dateInWords } from './dates.ts';
+import { placeInWords } from './place-in-words.ts';
 
 /** Whether one text says the other, whatever its capitals. */
 function says(text: string, part: string): boolean {
@@ -27,7 +28,7 @@ function numberOf(document: CitedDocument): string | undefined {
   return identifierOf(document, 'official-publication') ?? identifierOf(document, 'tweede-kamer');
 }
 
-/** Body, title (kind), date, number, page. What the title says already is not said again. */
+/** Body, title (kind), date, number, page or heading. What the title says already is not said again. */
 export function citeByTitle(
   document: CitedDocument,
   place: CitedPlace,
@@ -35,8 +36,8 @@ export function citeByTitle(
 ): (string | undefined)[] {
   const { issuerName, title, sourceType } = document;
   const date = document.date && dateInWords(document.date, language);
-  const page = pagesInWords(place, language);
-  if (sourceType === 'press') return [...citePress(document, date), page];
+  const where = placeInWords(place, language);
+  if (sourceType === 'press') return [...citePress(document, date), where];
   const kind = domainMessages[language][`sourceType.${sourceType}`].toLocaleLowerCase(language);
   const saysKind = sourceType === 'other' || says(title, kind);
   return [
@@ -44,6 +45,6 @@ export function citeByTitle(
     saysKind ? title : `${title} (${kind})`,
     date && says(title, date) ? undefined : date,
     numberOf(document),
-    page,
+    where,
   ];
 }

@@ -1,23 +1,11 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
-import { knownLaws } from '../references/index.ts';
+import { findKnownLaw } from '../references/index.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
-import { type CitedPlace, joinNumbers, pagesInWords } from './cited-place.ts';
+import type { CitedPlace } from './cited-place.ts';
 import { courtName } from './courts.ts';
 import { dateInWords } from './dates.ts';
-
-/** `art. 39 lid 1`, and several articles of which no paragraph is named as `art. 39 en 42`. */
-export function articlesInWords({ sections = [] }: CitedPlace, language: Language): string | undefined {
-  const articles = sections.flatMap((section) => ('article' in section ? [section] : []));
-  const [first, ...others] = articles;
-  if (!first) return undefined;
-  const messages = citationMessages[language];
-  const isOne = others.every(({ article }) => article === first.article);
-  if (!isOne)
-    return messages.article(joinNumbers([...new Set(articles.map(({ article }) => article))], language), '');
-  const paragraphs = articles.flatMap(({ paragraph }) => paragraph ?? []);
-  return messages.article(first.article, joinNumbers(paragraphs, language));
-}
+import { articlesInWords, placeInWords } from './place-in-words.ts';
 
 /** A law's title as it stands, without what wetten.overheid.nl puts around it. */
 function plainTitle(title: string): string {
@@ -80,9 +68,7 @@ function citeUnionRuling(celex: string, document: CitedDocument, language: Langu
 function nameOfLaw(document: CitedDocument, language: Language): string {
   const celex = identifierOf(document, 'celex');
   const value = celex ?? identifierOf(document, 'bwb');
-  const known = knownLaws.find(
-    ({ identifier }) => identifier !== undefined && identifier.value === value,
-  )?.name;
+  const known = value === undefined ? undefined : findKnownLaw(value)?.name;
   const official = celex && nameOfCelex(celex, language);
   if (!official) return known ?? plainTitle(document.title);
   const isAct = /^3/u.test(celex) && known !== undefined && language === 'nl';
@@ -96,13 +82,13 @@ function nameOfLaw(document: CitedDocument, language: Language): string {
 export function citeLegislation(document: CitedDocument, place: CitedPlace, language: Language) {
   const celex = identifierOf(document, 'celex');
   const ruling = celex && citeUnionRuling(celex, document, language);
-  if (ruling) return [...ruling, pagesInWords(place, language)];
+  if (ruling) return [...ruling, placeInWords(place, language)];
   const isLaw = document.sourceType === 'legislation' || celex || identifierOf(document, 'bwb');
   if (!isLaw) return undefined;
   const version = place.version && citationMessages[language].inForceOn(dateInWords(place.version, language));
   const articles = articlesInWords(place, language);
   return [
     [articles, nameOfLaw(document, language), version && `(${version})`].filter(Boolean).join(' '),
-    articles ? undefined : pagesInWords(place, language),
+    articles ? undefined : placeInWords(place, language),
   ];
 }

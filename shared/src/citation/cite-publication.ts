@@ -1,10 +1,10 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
 import { type PublicationId, parsePublicationId } from '../references/index.ts';
-import { articlesInWords } from './cite-legislation.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
-import { type CitedPlace, pagesInWords } from './cited-place.ts';
+import type { CitedPlace } from './cited-place.ts';
 import { parliamentaryYear, parliamentaryYearOf } from './dates.ts';
+import { articlesInWords, placeInWords } from './place-in-words.ts';
 
 type Parts = (string | undefined)[];
 
@@ -62,7 +62,7 @@ function citeProceedings({ parts }: PublicationId, place: CitedPlace, language: 
     joinYear(messages.handelingen, chambers[chamber], year),
     messages.number(number),
     first && (isByPage ? messages.page([first, last].filter(Boolean).join('-')) : messages.item(first)),
-    isByPage && first ? undefined : pagesInWords(place, language),
+    isByPage && first ? undefined : placeInWords(place, language),
   ];
 }
 
@@ -73,7 +73,7 @@ function citeAppendix({ parts }: PublicationId, place: CitedPlace, language: Lan
   return [
     joinYear(messages.aanhangsel, chamber, parliamentaryYearOf(session) ?? session),
     messages.number(number),
-    pagesInWords(place, language),
+    placeInWords(place, language),
   ];
 }
 
@@ -90,7 +90,7 @@ function citeGazette(
   return [
     `${citationMessages[language][gazette]} ${year}`,
     number,
-    articlesInWords(place, language) ?? pagesInWords(place, language),
+    articlesInWords(place, language) ?? placeInWords(place, language),
   ];
 }
 
@@ -105,7 +105,7 @@ export function citePublication(
   switch (publication.kind) {
     case 'kst': {
       const paper = citeParliamentaryPaper(publication, document.date, language);
-      return paper && [...paper, pagesInWords(place, language)];
+      return paper && [...paper, placeInWords(place, language)];
     }
     case 'h':
       return citeProceedings(publication, place, language);

@@ -1,9 +1,10 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
-import { type CitedPlace, joinNumbers, pagesInWords } from './cited-place.ts';
+import { type CitedPlace, joinNumbers } from './cited-place.ts';
 import { courtName } from './courts.ts';
 import { dateInWords } from './dates.ts';
+import { placeInWords } from './place-in-words.ts';
 
 /**
  * What the ordinal of a judgment of the European Court of Human Rights says:
@@ -37,14 +38,14 @@ function considerationsInWords(ecli: string, place: CitedPlace, language: Langua
 }
 
 /**
- * `Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5`. The page only where the consideration is not
- * known. Undefined without an ECLI.
+ * `Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5`. The page or the heading only where the consideration is
+ * not known. Undefined without an ECLI.
  */
 export function citeRuling(document: CitedDocument, place: CitedPlace, language: Language) {
   const ecli = identifierOf(document, 'ecli');
   if (!ecli) return undefined;
   const [, country, court] = ecli.split(':');
-  const where = considerationsInWords(ecli, place, language) ?? pagesInWords(place, language);
+  const where = considerationsInWords(ecli, place, language) ?? placeInWords(place, language);
   if (country === 'CE') return [...citeHumanRights(ecli, document, language), where];
   const name = courtName(`${country}:${court}`, language) ?? document.issuerName;
   const date = document.date && dateInWords(document.date, language);

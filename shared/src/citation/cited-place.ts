@@ -6,7 +6,7 @@ import type { Language } from '../messages/index.ts';
 export interface CitedPlace {
   /** Pages of the PDF, from 1, each once, in order. */
   readonly pages?: readonly number[] | undefined;
-  /** Considerations of a ruling or articles of a law, in the order of the text. */
+  /** Parts in which the pieces stand, in the order of the text. */
   readonly sections?: readonly Section[] | undefined;
   /** Day of the version of a law that was read, `2022-10-01`. */
   readonly version?: string | undefined;
@@ -48,7 +48,8 @@ export function joinNumbers(numbers: readonly string[], language: Language): str
   const [first = '', ...rest] = numbers;
   if (rest.length === 0) return first;
   const isRun = numbers.every(
-    (number, index) => index === 0 || Number(number) === Number(numbers[index - 1]) + 1,
+    (number, index) =>
+      /^\d+$/u.test(number) && (index === 0 || Number(number) === Number(numbers[index - 1]) + 1),
   );
   if (isRun) return `${first}-${numbers.at(-1)}`;
   return `${numbers.slice(0, -1).join(', ')} ${citationMessages[language].and} ${numbers.at(-1)}`;

@@ -26,8 +26,15 @@ export const citationMessages = defineCatalogue(
     paragraphOfHumanRightsCourt: (numbers: string) => `par. ${numbers}`,
     application: (number: string) => `nr. ${number}`,
     case: (number: string) => `zaak ${number}`,
-    article: (number: string, paragraph: string) =>
-      paragraph ? `art. ${number} lid ${paragraph}` : `art. ${number}`,
+    article: (number: string, paragraph: string, point: string) =>
+      [`art. ${number}`, paragraph && `lid ${paragraph}`, point && `onder ${point}`]
+        .filter(Boolean)
+        .join(' '),
+    recital: (numbers: string) => `overweging ${numbers}`,
+    part: (numbers: string) => `par. ${numbers}`,
+    under: (headings: string) => `onder ${headings}`,
+    question: (numbers: string) => `vraag ${numbers}`,
+    answer: (numbers: string) => `antwoord op vraag ${numbers}`,
     unnamedArticles: 'Artikelen waarbij geen wet is genoemd',
     inForceOn: (day: string) => `geldend op ${day}`,
     regulation: 'Verordening',
@@ -62,7 +69,13 @@ export const citationMessages = defineCatalogue(
     paragraphOfHumanRightsCourt: (numbers) => `para. ${numbers}`,
     application: (number) => `no. ${number}`,
     case: (number) => `case ${number}`,
-    article: (number, paragraph) => (paragraph ? `art. ${number}(${paragraph})` : `art. ${number}`),
+    article: (number, paragraph, point) =>
+      [`art. ${number}`, paragraph && `(${paragraph})`, point && `(${point})`].join(''),
+    recital: (numbers) => `recital ${numbers}`,
+    part: (numbers) => `section ${numbers}`,
+    under: (headings) => `under ${headings}`,
+    question: (numbers) => `question ${numbers}`,
+    answer: (numbers) => `answer to question ${numbers}`,
     unnamedArticles: 'Articles of which no law is named',
     inForceOn: (day) => `as in force on ${day}`,
     regulation: 'Regulation',

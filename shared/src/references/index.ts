@@ -9,8 +9,9 @@ export {
 export { type DocumentIdentity, findDocument, identityKeys } from './find-document.ts';
 export { findReferences } from './find-references.ts';
 export { findSection } from './find-section.ts';
+export type { Heading } from './headings.ts';
 export { identifiersOfAddress } from './identifiers.ts';
-export { knownLaws } from './laws.ts';
+export { findKnownLaw } from './laws.ts';
 export { type CitingWords, citedInPassage, distinctCitations } from './passage-citations.ts';
 export { type CitedPlace, type PlacedCitation, placeCitations } from './place-citations.ts';
 export { type PublicationId, parsePublicationId, toPublicationId } from './publication-id.ts';

@@ -54,14 +54,22 @@ const circularParts: Readonly<Record<string, string>> = {
   C: 'BWBR0012288',
 };
 
+const circular = {
+  name: 'Vc 2000',
+  names: ['Vc 2000', 'Vc', 'Vreemdelingencirculaire 2000', 'Vreemdelingencirculaire'],
+} as const;
+
 /** The part of the Vreemdelingencirculaire that holds a paragraph, such as `C2/6.2.8`. */
 export function circularOf(paragraph: string): Law {
   const value = circularParts[paragraph.charAt(0)];
-  return {
-    name: 'Vc 2000',
-    names: ['Vc 2000', 'Vc', 'Vreemdelingencirculaire 2000', 'Vreemdelingencirculaire'],
-    ...(value ? { identifier: { scheme: 'bwb' as const, value } } : {}),
-  };
+  return { ...circular, ...(value ? { identifier: { scheme: 'bwb' as const, value } } : {}) };
+}
+
+/** A law by its BWB or CELEX number; undefined for one of which no short name is known. */
+export function findKnownLaw(number: string): Law | undefined {
+  const known = knownLaws.find(({ identifier }) => identifier?.value === number);
+  if (known || !Object.values(circularParts).includes(number)) return known;
+  return { ...circular, identifier: { scheme: 'bwb', value: number } };
 }
 
 /** An act of the Union as it is named in running text; sticky, on an evened-out text. */

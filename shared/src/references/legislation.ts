@@ -1,6 +1,6 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
 import type { LawNames } from './law-names.ts';
-import { knownLaws, linkOfLaw } from './laws.ts';
+import { findKnownLaw, linkOfLaw } from './laws.ts';
 import type { Reference } from './reference.ts';
 
 const bwb = /(?<![A-Za-z0-9:])BWB[RV]\d{7}(?!\d)/gi;
@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = { reg: 'R', dir: 'L', dec: 'D'
 
 /** The short name of a known law, by its identifier. */
 export function nameOfLaw(value: string): string | undefined {
-  return knownLaws.find(({ identifier }) => identifier?.value === value)?.name;
+  return findKnownLaw(value)?.name;
 }
 
 /** The CELEX number of an act by its ELI: `/eli/reg/2024/1348/oj` is `32024R1348`. */
