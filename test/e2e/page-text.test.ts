@@ -78,6 +78,7 @@ interface World {
       };
       toRanges(position: { start: number; end: number }): StaticRange[];
       rangeOf(selection: Selection): AbstractRange | undefined;
+      headingOf(offset: number): { text: string; start: number } | undefined;
     };
     readonly trouble?: string;
   };
@@ -134,6 +135,26 @@ describe('the text of a page', () => {
     expect(text).toBe(
       'Kop\nEen vet woord\nen een regel.\na\tb\nc\td\nMeer\nVerborgen maar deel van het stuk',
     );
+  });
+
+  it('knows the heading under which words stand, and none of the site around them', async () => {
+    await show(`
+      <header><h2>Zoeken</h2></header><main><h1>Nota</h1><p>Vooraf.</p>
+      <h2><span>3.2</span> <b>Gevolgen</b></h2><p>Voor de rechtspraak.</p>
+      <aside><h3>Zie ook</h3></aside><p class="tussenkop">Toezicht</p><div><p>Blijft.</p></div></main>
+      <h4>Deel deze pagina</h4><p>Voet.</p>`);
+    const headings = await page.evaluate(() => {
+      const { text } = (globalThis as unknown as World).view;
+      return ['Vooraf', 'Gevolgen', 'rechtspraak', 'Blijft'].map((words) => {
+        const heading = text.headingOf(text.text.indexOf(words));
+        return heading && { ...heading, isThere: text.text.startsWith(heading.text, heading.start) };
+      });
+    });
+    expect(headings).toMatchObject([
+      ...[undefined, '3.2 Gevolgen', '3.2 Gevolgen', 'Toezicht'].map(
+        (text) => text && { text, isThere: true },
+      ),
+    ]);
   });
 
   it('leads from every passage to the page and back', async () => {

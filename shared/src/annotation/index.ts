@@ -18,7 +18,6 @@ export {
 export { conceptIdSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
 export { maxQuoteLength, maxRanges, maxRenditionLength } from './limits.ts';
 export {
-  maxHeadingLength,
   type PassageRange,
   passageRangeSchema,
   passageRangesSchema,

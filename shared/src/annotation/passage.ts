@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { maxHeadingLength } from '../text/max-heading-length.ts';
 import { sha256Schema, textSchema } from './identifiers.ts';
 import { maxQuoteLength, maxRanges } from './limits.ts';
 
 const sectionNumberSchema = textSchema(20, 1);
-/** Longest heading, in UTF-16 code units; what is longer is no heading. */
-export const maxHeadingLength = 200;
 
 /**
  * The part of a document in which words stand, as far as it says so: a consideration of a ruling, an article or a

@@ -1,4 +1,5 @@
-import { maxHeadingLength, type Section } from '../annotation/index.ts';
+import type { Section } from '../annotation/index.ts';
+import { maxHeadingLength } from '../text/max-heading-length.ts';
 
 /** A heading as it was read in a document. */
 export interface Heading {
