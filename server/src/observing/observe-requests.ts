@@ -24,7 +24,7 @@ export function observeRequests(
     const [{ method }, route, { status }] = [c.req, routeOf(c), c.res];
     metrics.count({ method, route, status, seconds: ms / 1000 });
     // Once more: an answer that was made whole by itself has lost it.
-    c.header('X-Request-Id', c.get('requestId'));
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
     const line = { requestId: c.get('requestId'), method, route, status, ms: Math.round(ms * 10) / 10 };
     logger[levelOf(route, status)](line, 'request');
   };
