@@ -31,6 +31,8 @@ function openDriver(file: string): SqliteDriver.Database {
     driver.pragma('journal_mode = WAL');
     driver.pragma('synchronous = FULL');
     driver.pragma('foreign_keys = ON');
+    // What a savepoint may give back is copied for each of them: in memory instead of into a file.
+    driver.pragma('temp_store = MEMORY');
     driver.pragma(`cache_size = -${cacheKibibytes}`);
     return driver;
   } catch (error) {
