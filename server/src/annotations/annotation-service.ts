@@ -2,21 +2,22 @@ import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { withoutTarget } from '@waarborg/shared/w3c';
-import { getCodebook, listKnownConcepts } from '../codebooks/codebook-store.ts';
+import { getCodebook, recallConcepts } from '../codebooks/codebook-store.ts';
 import {
   applyChange,
   applyDeletion,
   type Change,
   describeChange,
   type Executor,
+  type Reading,
   sendTogether,
   type Writer,
 } from '../database/index.ts';
-import { findCodedDocument } from '../documents/coded-document-store.ts';
+import { recallCodedDocument } from '../documents/coded-document-store.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { links, listLinks } from '../links/link-store.ts';
-import { readSpeakerFinder, type SpeakerFinder } from '../speakers/speaker-store.ts';
+import { readSpeakerFinder, recallSpeakers, type SpeakerFinder } from '../speakers/speaker-store.ts';
 import {
   findAnnotation,
   isAnnotationIdTaken,
@@ -32,11 +33,14 @@ export interface CodingContext {
   readonly findSpeaker: SpeakerFinder;
 }
 
+const conceptsOf = (codings: readonly CodingDraft[]) => [
+  ...new Set(codings.flatMap(({ safeguard, impact }) => [safeguard, impact ?? safeguard])),
+];
+
 /** For a few codings: reads of the codebook no more than they name. */
 async function readContextOf(change: Change, codings: readonly CodingDraft[]): Promise<CodingContext> {
-  const named = new Set(codings.flatMap(({ safeguard, impact }) => [safeguard, impact ?? safeguard]));
   const [concepts, findSpeaker] = await sendTogether(
-    listKnownConcepts(change.transaction, change.dossier, [...named]),
+    recallConcepts(change, conceptsOf(codings)),
     readSpeakerFinder(change),
   );
   return { concepts, findSpeaker };
@@ -165,7 +169,7 @@ export async function createWithin(
   foreign?: string,
 ): Promise<{ annotation: Annotation; created: boolean }> {
   const [document, isTaken, context] = await sendTogether(
-    findCodedDocument(change.transaction, change.dossier, draft.document),
+    recallCodedDocument(change, draft.document),
     isAnnotationIdTaken(change, draft.id),
     readContextOf(change, draft.codings),
   );
@@ -181,11 +185,24 @@ export async function createWithin(
   return { annotation, created: true };
 }
 
+/** Asks for what `createWithin` recalls. */
+function readAhead(reading: Reading, { id, document, codings }: AnnotationDraft): Promise<unknown> {
+  return sendTogether(
+    recallCodedDocument(reading, document),
+    isAnnotationIdTaken(reading, id),
+    recallConcepts(reading, conceptsOf(codings)),
+    recallSpeakers(reading),
+  );
+}
+
 /** Creates an annotation. Creating it twice is the same as creating it once. */
 export function createAnnotation(database: Executor, writer: Writer, draft: AnnotationDraft) {
-  return applyChange(database, describeChange(writer, 'create-annotation'), (change) =>
-    createWithin(change, writer, draft),
-  );
+  const description = {
+    ...describeChange(writer, 'create-annotation'),
+    isLoggedTogether: true,
+    readAhead: (reading: Reading) => readAhead(reading, draft),
+  };
+  return applyChange(database, description, (change) => createWithin(change, writer, draft));
 }
 
 /** Within a change: the annotation, if it has the version that is changed. */
@@ -215,7 +232,7 @@ export async function updateWithin(
 ): Promise<Annotation> {
   const before = stored.annotation;
   const [document, context] = await sendTogether(
-    findCodedDocument(change.transaction, change.dossier, before.document),
+    recallCodedDocument(change, before.document),
     readContextOf(change, update.codings),
   );
   const annotation: Annotation = {

@@ -5,10 +5,10 @@ import {
   type Executor,
   type Hindrance,
   type ItemStore,
-  insertRows,
   type Page,
   type PageRequest,
   prepareQuery,
+  type Reading,
   sendTogether,
   takePage,
   textColumn,
@@ -271,13 +271,17 @@ const selectTaken = prepareQuery((database, dossier: string, id: string) =>
 );
 
 /** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
-export async function isAnnotationIdTaken({ transaction, dossier }: Change, id: string): Promise<boolean> {
-  return (await selectTaken(transaction, dossier, id)).length > 0;
+export function isAnnotationIdTaken(reading: Reading, id: string): Promise<boolean> {
+  const { transaction, dossier } = reading;
+  return reading.recall(
+    `annotation ${id}`,
+    async () => (await selectTaken(transaction, dossier, id)).length > 0,
+  );
 }
 
 /** Adds many new annotations with their codings, and logs them. They have the revision of the change. */
 export async function insertAnnotations(
-  { transaction, dossier, record }: Change,
+  { dossier, insert, record }: Change,
   annotations: readonly LoggedAnnotation[],
 ): Promise<void> {
   const rows = annotations.map((annotation) => ({
@@ -286,7 +290,7 @@ export async function insertAnnotations(
     ...toRow(annotation),
   }));
   const codings = annotations.flatMap((annotation) => toCodingRows(dossier, annotation));
-  await sendTogether(insertRows(transaction, 'annotation', rows), insertRows(transaction, 'coding', codings));
+  await sendTogether(insert('annotation', rows), insert('coding', codings));
   for (const annotation of annotations) record({ kind: 'annotation', id: annotation.id, after: annotation });
 }
 
@@ -301,7 +305,7 @@ export async function saveAnnotation(
   id: string,
   { before, after }: Versions<LoggedAnnotation>,
 ): Promise<LoggedAnnotation | undefined> {
-  const { transaction, dossier, revision, at, record } = change;
+  const { transaction, dossier, revision, at, record, insert } = change;
   const saved = after && { ...after, id, modified: before ? at : after.modified, revision };
   if (before) await transaction.deleteFrom('coding').where('annotation_id', '=', id).execute();
   if (saved) {
@@ -309,8 +313,8 @@ export async function saveAnnotation(
     await sendTogether(
       before
         ? transaction.updateTable('annotation').set(row).where('id', '=', id).execute()
-        : insertRows(transaction, 'annotation', [{ ...row, id, dossier_id: dossier }]),
-      insertRows(transaction, 'coding', toCodingRows(dossier, saved)),
+        : insert('annotation', [{ ...row, id, dossier_id: dossier }]),
+      insert('coding', toCodingRows(dossier, saved)),
     );
   } else {
     await transaction.deleteFrom('annotation').where('id', '=', id).execute();

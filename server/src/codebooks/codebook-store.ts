@@ -14,6 +14,7 @@ import {
   findBrokenPointer,
   type Hindrance,
   type ItemStore,
+  type Reading,
 } from '../database/index.ts';
 
 /** A concept with its place among all concepts, as the log keeps it. */
@@ -67,20 +68,26 @@ export async function getCodebook(database: Executor, dossier: string): Promise<
   return { groups: parts.groups.map(withoutPlace), concepts: parts.concepts.map(withoutPlace) };
 }
 
-/** Which of these concepts the codebook of a dossier has, as `kind id`. */
-export async function listKnownConcepts(
-  database: Executor,
-  dossier: string,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await database
+async function listKinds({ transaction, dossier }: Reading, ids: readonly string[]) {
+  const rows = await transaction
     .selectFrom('concept')
     .select(['kind', 'id'])
     .where('dossier_id', '=', dossier)
     .where('id', 'in', ids)
     .execute();
-  return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+/** Which of these concepts the codebook of a dossier has, as `kind id`; asks for those that no change has asked for. */
+export async function recallConcepts(reading: Reading, ids: readonly string[]): Promise<Set<string>> {
+  const known = reading.recall('codebook', () => new Map<string, ReturnType<typeof listKinds>>());
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const kinds = listKinds(reading, missing);
+    for (const id of missing) known.set(id, kinds);
+  }
+  const found = await Promise.all(ids.map(async (id) => (await known.get(id))?.get(id) ?? []));
+  return new Set(found.flat().map(({ kind, id }) => `${kind} ${id}`));
 }
 
 /** Groups and concepts as the log keeps them, by their ids in the log. */
@@ -130,11 +137,11 @@ export async function findMembers(change: Change, group: string): Promise<Hindra
 
 /** That safeguards which something names are not there; `field` is where it names them. */
 export async function findMissingSafeguards(
-  { transaction, dossier }: Change,
+  change: Change,
   field: string,
   safeguards: readonly string[],
 ): Promise<Hindrance[]> {
-  const known = await listKnownConcepts(transaction, dossier, safeguards);
+  const known = await recallConcepts(change, safeguards);
   return safeguards
     .filter((safeguard) => !known.has(`safeguard ${safeguard}`))
     .map((subject) => ({ field, subject }));

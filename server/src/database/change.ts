@@ -1,11 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { commitTogether } from './group-commit.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRows, type Row } from './insert-rows.ts';
+import type { Journal, TableRows } from './journal.ts';
 import { applyOnce, claimAnswer, keepAnswer, type Once } from './once.ts';
-import { prepareQuery } from './prepare-query.ts';
 import type { Database } from './schema.ts';
-import { indexItems } from './search-entries.ts';
-import { sendTogether } from './send-together.ts';
 import { announceChange } from './watch-changes.ts';
 
 /** A connection or a transaction: what every store can work on. */
@@ -35,10 +33,20 @@ export interface ChangedItem {
   readonly after?: unknown;
 }
 
-/** A write in progress: the one transaction in which rows, revision number and log change together. */
-export interface Change {
+/** What a change reads of its dossier. */
+export interface Reading {
   readonly transaction: Transaction<Database>;
+  /** Dossier id. */
   readonly dossier: string;
+  /**
+   * What was read about something by this change or by an earlier one of the same transaction, if nothing about it
+   * was noted since; else what `read` gives. `about` is a kind of things, or a kind and an id with a space between.
+   */
+  recall<T>(about: string, read: () => T): T;
+}
+
+/** A write in progress: the one transaction in which rows, revision number and log change together. */
+export interface Change extends Reading {
   /** User id; absent for what the server does by itself. */
   readonly user: string | undefined;
   /** Number that this change takes in the dossier's order. */
@@ -47,6 +55,8 @@ export interface Change {
   readonly at: string;
   /** Notes what was changed. A change that notes nothing takes no number. */
   record(item: ChangedItem): void;
+  /** Adds rows that this change does not read again; all those of a table have the same fields. */
+  insert(table: keyof Database, rows: readonly Row[]): Promise<void>;
 }
 
 /** Who writes where. */
@@ -71,6 +81,13 @@ export interface ChangeDescription {
   /** Set when the same request may come again: it is then answered the same and done once. */
   readonly once?: Once | undefined;
   readonly now?: Date | undefined;
+  /**
+   * Set when it reads nothing of the log and only adds: its rows and its entry may then go into the tables together with
+   * those of later changes of the same transaction.
+   */
+  readonly isLoggedTogether?: boolean;
+  /** Asks ahead for what the change will recall, so that several changes ask together. */
+  readonly readAhead?: (reading: Reading) => Promise<unknown>;
 }
 
 /** The change that a request makes. */
@@ -102,15 +119,17 @@ export async function applyChange<T>(
   description: ChangeDescription,
   apply: (change: Change) => Promise<T>,
 ): Promise<T> {
-  const { once, now = new Date() } = description;
+  const { once, now = new Date(), isLoggedTogether = false } = description;
+  const { dossier, readAhead } = description;
+  const place = {
+    ...{ dossier, isNew: description.isNew !== undefined, isLoggedTogether },
+    readAhead: readAhead && ((journal: Journal) => readAhead(readingOf(journal, dossier))),
+  };
   const at = now.toISOString();
   try {
-    const result = await commitTogether(database, description.dossier, async (transaction) => {
-      const known = once && (await claimAnswer(transaction, once, at));
-      if (known) return known.result as T;
-      const made = await makeRevision(transaction, description, at, apply);
-      if (once) await keepAnswer(transaction, once, made);
-      return made;
+    const result = await commitTogether(database, place, async (journal) => {
+      const known = once && (await claimAnswer(journal.transaction, once, at));
+      return known ? (known.result as T) : makeRevision(journal, description, at, apply);
     });
     announceChange(database, description.dossier);
     return result;
@@ -149,53 +168,38 @@ async function insertDossier(
   if (!inserted.numInsertedOrUpdatedRows) throw new NothingChanged(undefined);
 }
 
-const takeNumber = prepareQuery((transaction, dossier: string) =>
-  transaction
-    .updateTable('dossier')
-    .set((expression) => ({ revision: expression('revision', '+', 1) }))
-    .where('id', '=', dossier)
-    .returning('revision'),
-);
+function readingOf(journal: Journal, dossier: string): Reading {
+  const recall: Reading['recall'] = (about, read) => journal.of(dossier).recall(about, read);
+  return { transaction: journal.transaction, dossier, recall };
+}
 
 async function makeRevision<T>(
-  transaction: Transaction<Database>,
-  { dossier, isNew, user, operation, undoes }: ChangeDescription,
+  journal: Journal,
+  { dossier, isNew, user, operation, undoes, once, isLoggedTogether }: ChangeDescription,
   at: string,
   apply: (change: Change) => Promise<T>,
 ): Promise<T> {
+  const { transaction } = journal;
   if (isNew) await insertDossier(transaction, { id: dossier, ...isNew, created: at });
-  const [taken] = await takeNumber(transaction, dossier);
-  if (!taken) throw new RangeError(`there is no dossier ${dossier}`);
-  const { revision } = taken;
+  const log = journal.of(dossier);
+  const revision = await log.next();
   const items: ChangedItem[] = [];
-  const record = (item: ChangedItem) => {
-    items.push(item);
-  };
-  const result = await apply({ transaction, dossier, user, revision, at, record });
+  const rows: TableRows[] = [];
+  const result = await apply({
+    ...readingOf(journal, dossier),
+    ...{ user, revision, at },
+    record(item) {
+      items.push(item);
+      journal.forget(item);
+    },
+    async insert(table, added) {
+      if (isLoggedTogether) rows.push([table, added]);
+      else await insertRows(transaction, table, added);
+    },
+  });
   if (items.length === 0) throw new NothingChanged(result);
-  const entry = { dossier_id: dossier, number: revision, at, user_id: user ?? null, operation };
-  await sendTogether(
-    insertRows(transaction, 'revision', [{ ...entry, undoes: undoes ?? null }]),
-    insertItems(transaction, { dossier, revision }, items),
-    indexItems(transaction, dossier, items),
-  );
+  if (once) await keepAnswer(transaction, once, result);
+  // Last, and without waiting for anything: what was added stays.
+  log.add({ revision, at, user, operation, undoes, items, rows });
   return result;
-}
-
-async function insertItems(
-  transaction: Transaction<Database>,
-  { dossier, revision }: { dossier: string; revision: number },
-  items: readonly ChangedItem[],
-): Promise<void> {
-  const toJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  const rows = items.map(({ kind, id, before, after }, position) => ({
-    dossier_id: dossier,
-    number: revision,
-    position,
-    kind,
-    item_id: id,
-    before: toJson(before),
-    after: toJson(after),
-  }));
-  await insertRows(transaction, 'revision_item', rows);
 }

@@ -1,20 +1,34 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { isContention, isPassing } from './is-passing.ts';
+import { Journal } from './journal.ts';
 import { isPostgresql } from './open-postgresql.ts';
 import type { Database } from './schema.ts';
 import { sendTogether } from './send-together.ts';
 
 /*
- * A commit that is durable waits for the disk, so writes that wait at the same time share one. Each stands in a
- * savepoint of its own: a refused one leaves no trace and takes no other with it. If the transaction itself
- * breaks, its writes are done again one by one. Nobody gets a result before the commit.
+ * A commit that is durable waits for the disk, so writes that wait at the same time share one. First all are trusted to
+ * be accepted, and what they have in common is asked and written once. If one is refused, all are done again with care:
+ * each in a savepoint of its own, so that a refused one leaves no trace and takes no other with it. If the transaction
+ * itself breaks, its writes are done again one by one. Nobody gets a result before the commit.
  */
 
 /** What a write does in its transaction; it may be called again, and does nothing but write there. */
-export type Work<T> = (transaction: Transaction<Database>) => Promise<T>;
+export type Work<T> = (journal: Journal) => Promise<T>;
 
-interface Waiting {
+/** How a write stands among others. */
+export interface Place {
+  /** Dossier id. */
+  readonly dossier: string;
+  /** Whether the write makes its dossier. */
+  readonly isNew: boolean;
+  /** Whether its entry may go into the tables together with those of later writes. */
+  readonly isLoggedTogether: boolean;
+  /** Asks for what the write will recall, so that what several of them need is asked at once. */
+  readonly readAhead?: ((journal: Journal) => Promise<unknown>) | undefined;
+}
+
+interface Waiting extends Place {
   readonly work: Work<unknown>;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -31,28 +45,38 @@ const [savepoint, release, rollback] = [
   'rollback to savepoint change',
 ].map((command) => CompiledQuery.raw(command)) as [CompiledQuery, CompiledQuery, CompiledQuery];
 
-/**
- * Does one write among others; gives how to tell its sender once all are committed. What comes next comes after the
- * release of its savepoint, for which only the commit waits: it is added to `released`.
- */
-async function doAmongOthers(
-  transaction: Transaction<Database>,
-  one: Waiting,
-  released: Promise<unknown>[],
-): Promise<() => void> {
+/** How to tell the sender of a write what came of it, once all are committed. */
+type Tell = () => void;
+
+/** Does one write of which nobody expects that it is refused. Whatever it throws, the transaction is of no use. */
+async function doTrusting(journal: Journal, one: Waiting): Promise<Tell> {
+  if (!one.isLoggedTogether) await journal.write();
+  const result = await one.work(journal);
+  if (!one.isLoggedTogether) await journal.write();
+  return () => one.resolve(result);
+}
+
+/** Does one write that leaves no trace where it is refused. */
+async function doWithCare(journal: Journal, one: Waiting): Promise<Tell> {
+  const { transaction } = journal;
+  let result: unknown;
   try {
-    const [, result] = await sendTogether(transaction.executeQuery(savepoint), one.work(transaction));
-    const releasing = transaction.executeQuery(release);
-    // Whether it failed is asked at the end; until then nobody listens.
-    releasing.catch(() => {});
-    released.push(releasing);
-    return () => one.resolve(result);
+    [, result] = await sendTogether(transaction.executeQuery(savepoint), one.work(journal));
   } catch (error) {
     // Not this write is wrong: the transaction is.
     if (isContention(error) || isPassing(error)) throw error;
     await transaction.executeQuery(rollback);
+    journal.forgetChange(one.dossier, one.isNew);
     return () => one.reject(error);
   }
+  await sendTogether(transaction.executeQuery(release), journal.write());
+  return () => one.resolve(result);
+}
+
+/** Takes the rows of the dossiers and asks for what the writes will recall, all of it at once. */
+function readAhead(journal: Journal, together: readonly Waiting[]): Promise<unknown> {
+  for (const { dossier, isNew } of together) if (!isNew) journal.of(dossier);
+  return sendTogether(...together.map((one) => one.readAhead?.(journal) ?? Promise.resolve()));
 }
 
 class CommitQueue {
@@ -75,29 +99,33 @@ class CommitQueue {
       // Requests that came in at the same time get to join.
       await nextTurn();
       const together = this.#waiting.splice(0, maxTogether);
-      if (together.length > 1 && (await this.#commitTogether(together))) continue;
-      for (const one of together) await this.#commitAlone(one);
+      const isDone =
+        together.length > 1 &&
+        ((await this.#commitTogether(together, doTrusting)) ||
+          (await this.#commitTogether(together, doWithCare)));
+      if (!isDone) for (const one of together) await this.#commitAlone(one);
     }
     this.#isWorking = false;
   }
 
   /** Says whether every sender was told; else nothing was done. */
-  async #commitTogether(together: readonly Waiting[]): Promise<boolean> {
-    let hasBegun = false;
-    const tell: (() => void)[] = [];
+  async #commitTogether(
+    together: readonly Waiting[],
+    doOne: (journal: Journal, one: Waiting) => Promise<Tell>,
+  ): Promise<boolean> {
+    let [hasBegun, isDone] = [false, false];
+    const tell: Tell[] = [];
     try {
       await this.#database.transaction().execute(async (transaction) => {
         hasBegun = true;
-        const released: Promise<unknown>[] = [];
-        try {
-          for (const one of together) tell.push(await doAmongOthers(transaction, one, released));
-        } finally {
-          await sendTogether(...released);
-        }
+        const journal = new Journal(transaction);
+        await readAhead(journal, together);
+        for (const one of together) tell.push(await doOne(journal, one));
+        await journal.end();
+        isDone = true;
       });
     } catch (error) {
-      const brokeInside = hasBegun && tell.length < together.length;
-      if (brokeInside || isContention(error)) return false;
+      if (isContention(error) || (hasBegun && !isDone)) return false;
       // No transaction, or a commit of which nobody knows whether it was one.
       for (const { reject } of together) reject(error);
       return true;
@@ -106,12 +134,18 @@ class CommitQueue {
     return true;
   }
 
-  async #commitAlone({ work, resolve, reject }: Waiting): Promise<void> {
+  async #commitAlone(one: Waiting): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return resolve(await this.#database.transaction().execute(work));
+        const result = await this.#database.transaction().execute(async (transaction) => {
+          const journal = new Journal(transaction);
+          const [, done] = await sendTogether(readAhead(journal, [one]), one.work(journal));
+          await journal.end();
+          return done;
+        });
+        return one.resolve(result);
       } catch (error) {
-        if (!isContention(error) || tries === maxTries) return reject(error);
+        if (!isContention(error) || tries === maxTries) return one.reject(error);
       }
     }
   }
@@ -132,14 +166,14 @@ const queues = new WeakMap<Kysely<Database>, Map<string, CommitQueue>>();
  * Writes in a transaction, together with what waits at the same time. On SQLite that is every writer; on
  * PostgreSQL the writers of one dossier, which would wait for each other's row, while others have theirs.
  */
-export function commitTogether<T>(database: Kysely<Database>, dossier: string, work: Work<T>): Promise<T> {
+export function commitTogether<T>(database: Kysely<Database>, place: Place, work: Work<T>): Promise<T> {
   const ofDatabase = queues.get(database) ?? new Map<string, CommitQueue>();
   queues.set(database, ofDatabase);
-  const name = isPostgresql(database) ? dossier : '';
+  const name = isPostgresql(database) ? place.dossier : '';
   const queue = ofDatabase.get(name) ?? new CommitQueue(database);
   ofDatabase.set(name, queue);
   return new Promise<T>((resolve, reject) => {
-    queue.add({ work, resolve: resolve as (result: unknown) => void, reject });
+    queue.add({ ...place, work, resolve: resolve as (result: unknown) => void, reject });
   }).finally(() => {
     if (queue.isIdle) ofDatabase.delete(name);
   });

@@ -7,6 +7,7 @@ export {
   describeChange,
   type Executor,
   type ItemKind,
+  type Reading,
   type Writer,
 } from './change.ts';
 export { DatabaseError } from './database-error.ts';

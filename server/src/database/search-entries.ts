@@ -86,12 +86,18 @@ async function entriesOf(executor: Kysely<Database>, { kind, after }: ChangedIte
   return kept ? [...partsOf(rendition, (await decompress(kept.compressed)).toString('utf8'))] : [];
 }
 
-/** What of an item was searched before it was changed. */
-function formerEntry({ kind, before }: ChangedItem): { kind: EntryKind; item: string; text: string } {
-  if (kind === 'annotation') return { kind: 'passage', item: (before as Annotation).id, text: '' };
-  if (kind === 'document') return { kind: 'title', item: (before as SourceDocument).id, text: '' };
-  const { document, id } = before as Rendition;
-  return { kind: 'text', item: document, text: id };
+/** Where what is searched of an item stands. */
+interface EntryPlace {
+  readonly kind: EntryKind;
+  readonly item: string;
+  readonly text: string;
+}
+
+function placeOf({ kind, id, before, after }: ChangedItem): EntryPlace {
+  if (kind === 'annotation') return { kind: 'passage', item: id, text: '' };
+  if (kind === 'document') return { kind: 'title', item: id, text: '' };
+  const rendition = (before ?? after) as Rendition;
+  return { kind: 'text', item: rendition.document, text: rendition.id };
 }
 
 async function insertFound(executor: Kysely<Database>, dossier: string, entries: readonly Entry[]) {
@@ -135,7 +141,10 @@ const isSame = ({ before, after, kind }: ChangedItem) =>
   kind === 'document' &&
   (before as SourceDocument | undefined)?.title === (after as SourceDocument | undefined)?.title;
 
-/** Within the transaction of a change: lets what was changed be found as it is now. */
+/**
+ * Within the transaction of changes: lets what they changed, in their order, be found as it is now. Of what was
+ * changed more than once the last state counts.
+ */
 export async function indexItems(
   executor: Kysely<Database>,
   dossier: string,
@@ -143,9 +152,11 @@ export async function indexItems(
 ): Promise<void> {
   const changed = items.filter((item) => searched.has(item.kind) && !isSame(item));
   if (changed.length === 0) return;
+  const last = new Map<string, ChangedItem>();
   for (const item of changed) {
+    const { kind, item: id, text } = placeOf(item);
+    last.set(`${kind} ${id} ${text}`, item);
     if (item.before === undefined) continue;
-    const { kind, item: id, text } = formerEntry(item);
     await executor
       .deleteFrom('search_entry')
       .where('dossier_id', '=', dossier)
@@ -155,6 +166,6 @@ export async function indexItems(
       .execute();
   }
   const entries: Entry[] = [];
-  for (const item of changed) entries.push(...(await entriesOf(executor, item)));
+  for (const item of last.values()) entries.push(...(await entriesOf(executor, item)));
   await insertEntries(executor, dossier, entries);
 }

@@ -12,6 +12,7 @@ import {
   type Page,
   type PageRequest,
   prepareQuery,
+  type Reading,
   takePage,
   textColumn,
   whereAny,
@@ -125,30 +126,45 @@ export const speakerItems: ItemStore<KeptSpeaker> = {
 /** Finds a speaker; `path` is where the request names it. */
 export type SpeakerFinder = (written: string, path?: string) => Promise<KeptSpeaker>;
 
+/** Speakers by what they are called: id, name and aliases, in one case. */
+type KnownSpeakers = Map<string, KeptSpeaker>;
+
+function learn(known: KnownSpeakers, speaker: KeptSpeaker): void {
+  for (const name of [speaker.id, ...[speaker.name, ...speaker.aliases].map(foldName)]) {
+    // Of two with the same name the first in the list is meant.
+    if (!known.has(name)) known.set(name, speaker);
+  }
+}
+
+async function readSpeakers({ transaction, dossier }: Reading): Promise<KnownSpeakers> {
+  const known: KnownSpeakers = new Map();
+  for (const speaker of await listSpeakers(transaction, dossier)) learn(known, speaker);
+  return known;
+}
+
+/** The speakers of a dossier, as changes of one transaction share them; nobody adds to them. */
+export function recallSpeakers(reading: Reading): Promise<ReadonlyMap<string, KeptSpeaker>> {
+  return reading.recall('speaker', () => readSpeakers(reading));
+}
+
 /**
- * Reads the speakers of a dossier, to find them as people write them, by id, name or alias in any case. Those whom
+ * Finds the speakers of a dossier as people write them, by id, name or alias in any case. Those whom
  * the dossier does not know are added. No words, and an id that nobody has, are mistakes and no names.
  */
 export async function readSpeakerFinder(change: Change): Promise<SpeakerFinder> {
-  const known = new Map<string, KeptSpeaker>();
-  const learn = (speaker: KeptSpeaker) => {
-    for (const name of [speaker.id, ...[speaker.name, ...speaker.aliases].map(foldName)]) {
-      // Of two with the same name the first in the list is meant.
-      if (!known.has(name)) known.set(name, speaker);
-    }
-  };
-  for (const speaker of await listSpeakers(change.transaction, change.dossier)) learn(speaker);
+  const known = await recallSpeakers(change);
+  const added: KnownSpeakers = new Map();
   return async (written, path = 'speaker') => {
     const wanted = foldName(written);
-    const found = known.get(wanted);
+    const found = known.get(wanted) ?? added.get(wanted);
     if (found) return found;
     if (wanted === '' || uuidSchema.safeParse(wanted).success) {
       throw new ApiError('invalid-request', [
         { path, message: 'is the name, an alias or the id of a speaker' },
       ]);
     }
-    const added = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
-    learn(added);
-    return added;
+    const speaker = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
+    learn(added, speaker);
+    return speaker;
   };
 }
