@@ -115,6 +115,7 @@ const merge = describeRoute({
 const separate = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/codebook/concepts/{id}/merged-into',
+  version: 'may',
   tags: ['codebook'],
   summary: 'Separate a merged concept again; with `preview` only try',
   request: { params: partParameters },
@@ -124,6 +125,7 @@ const separate = describeRoute({
 const split = describeRoute({
   method: 'post',
   path: '/dossiers/{dossier}/codebook/concepts/{id}/split',
+  version: 'may',
   tags: ['codebook'],
   summary: 'Divide the codings of a concept among new or other ones; with `preview` only try',
   request: { params: partParameters, ...jsonBody(conceptSplitSchema) },
@@ -206,12 +208,13 @@ export function codebookRoutes(database: Executor) {
       return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
     })
     .openapi(separate, async (c) => {
-      const made = await separateConcept(database, codebookWriterOf(c), c.req.valid('param').id);
+      const what = { ...c.req.valid('param'), expected: expectedVersion(c) };
+      const made = await separateConcept(database, codebookWriterOf(c), what);
       return c.json(made, 200, { ETag: etagOf(made.concept.revision) });
     })
     .openapi(split, async (c) => {
-      const { id } = c.req.valid('param');
-      return c.json(await splitConcept(database, codebookWriterOf(c), id, c.req.valid('json')), 200);
+      const what = { ...c.req.valid('param'), split: c.req.valid('json'), expected: expectedVersion(c) };
+      return c.json(await splitConcept(database, codebookWriterOf(c), what), 200);
     })
     .openapi(addHeading, async (c) => {
       const group = await addGroup(database, writerOf(c), c.req.valid('json'));

@@ -147,10 +147,11 @@ export function mergeConcept(
 export function separateConcept(
   database: Executor,
   writer: CodebookWriter,
-  id: string,
+  { id, expected }: { id: string; expected: ExpectedVersion | undefined },
 ): Promise<ConceptChange> {
   return apply(database, writer, 'separate-concept', async (change) => {
     const before = await getConcept(change, id);
+    assertVersion(toKept(before), expected);
     if (before.mergedInto === undefined) throw new ApiError('not-merged');
     const { mergedInto: _, ...after } = before;
     return describe(change, await save(change, before, after));
@@ -194,11 +195,11 @@ async function assertTargets(change: Change, kind: KeptConcept['kind'], targets:
 export function splitConcept(
   database: Executor,
   writer: CodebookWriter,
-  id: string,
-  split: ConceptSplit,
+  { id, split, expected }: { id: string; split: ConceptSplit; expected: ExpectedVersion | undefined },
 ): Promise<SplitConcept> {
   return apply(database, writer, 'split-concept', async (change) => {
     const concept = await getConcept(change, id);
+    assertVersion(toKept(concept), expected);
     const { kind } = concept;
     const added: PlacedConcept[] = [];
     for (const draft of split.concepts) {

@@ -110,6 +110,7 @@ const merge = describeRoute({
 const separate = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/documents/{id}/merged-into',
+  version: 'may',
   tags: ['documents'],
   summary: 'Separate a merged document again, as it was',
   request: { params: itemParameters },
@@ -196,7 +197,8 @@ export function documentRoutes(database: Executor) {
       return answerItem(c, document);
     })
     .openapi(separate, async (c) => {
-      const document = await separateDocument(database, writerOf(c), c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const document = await separateDocument(database, writerOf(c), id, expectedVersion(c));
       return answerItem(c, document);
     })
     .openapi(merged, async (c) => {

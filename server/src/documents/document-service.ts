@@ -183,9 +183,15 @@ export function mergeDocument(
 }
 
 /** Separates a merged document again. */
-export function separateDocument(database: Executor, writer: Writer, id: string): Promise<SourceDocument> {
+export function separateDocument(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  expected: ExpectedVersion | undefined,
+): Promise<SourceDocument> {
   return applyChange(database, describeChange(writer, 'separate-document'), async (change) => {
     const before = await getOwn(change, id);
+    assertVersion(before, expected);
     if (before.mergedInto === undefined) throw new ApiError('not-merged');
     const { mergedInto: _, ...after } = before;
     await saveDocument(change, before.id, { before, after });

@@ -110,6 +110,10 @@ export async function saveRendition(
   if (item) record({ kind: 'rendition', id: itemId(item), before, after });
 }
 
+async function unpack({ compressed }: { readonly compressed: Uint8Array }): Promise<string> {
+  return (await decompress(compressed)).toString('utf8');
+}
+
 /** A kept text by its id; undefined where there is none. */
 export async function readText(database: Executor, id: string): Promise<string | undefined> {
   const row = await database
@@ -117,41 +121,36 @@ export async function readText(database: Executor, id: string): Promise<string |
     .select('compressed')
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && (await decompress(row.compressed)).toString('utf8');
+  return row && unpack(row);
 }
 
-/** The text of a copy of a document as it was last read; undefined where none was kept. */
-export async function findLatestText(
+/** The text that was last kept of a document, or of what was merged into it, of those that have this in a column. */
+async function findText(
   database: Executor,
   document: string,
-  source: string,
+  column: 'source' | 'text_id',
+  value: string,
 ): Promise<string | undefined> {
   const row = await database
     .selectFrom('rendition')
     .innerJoin('rendition_text', 'rendition_text.id', 'rendition.text_id')
     .select('rendition_text.compressed')
     .where('rendition.document_id', 'in', await listMergedIds(database, [document]))
-    .where('rendition.source', '=', source)
+    .where(`rendition.${column}`, '=', value)
     .orderBy('rendition.retrieved', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && (await decompress(row.compressed)).toString('utf8');
+  return row && unpack(row);
+}
+
+/** The text of a copy of a document as it was last read; undefined where none was kept. */
+export function findLatestText(database: Executor, document: string, source: string) {
+  return findText(database, document, 'source', source);
 }
 
 /** The text of a rendition of a document, if it was kept of it or of what was merged into it. */
-export async function findRenditionText(
-  database: Executor,
-  document: string,
-  id: string,
-): Promise<string | undefined> {
-  const row = await database
-    .selectFrom('rendition')
-    .innerJoin('rendition_text', 'rendition_text.id', 'rendition.text_id')
-    .select('rendition_text.compressed')
-    .where('rendition.document_id', 'in', await listMergedIds(database, [document]))
-    .where('rendition.text_id', '=', id)
-    .executeTakeFirst();
-  return row && (await decompress(row.compressed)).toString('utf8');
+export function findRenditionText(database: Executor, document: string, id: string) {
+  return findText(database, document, 'text_id', id);
 }
 
 /** Kept texts by their ids in the log: the document's id, a space, and the text's SHA-256. */

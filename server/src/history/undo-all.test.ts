@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findDifferences, readTables } from '../testing/dossier-rows.ts';
+import { findDifferences, readContent } from '../testing/dossier-rows.ts';
 import { createRandom, createSender, randomWrites, writeAtRandom } from '../testing/random-writes.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -10,13 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
 
-/** Which version of a thing is there is no content. */
-function contentOf(things: Record<string, unknown>): unknown {
-  return JSON.parse(
-    JSON.stringify(things, (key, value) => (['revision', 'modified'].includes(key) ? undefined : value)),
-  );
-}
-const contentNow = async (dossier: string) => contentOf(await readTables(server.instance.database, dossier));
+const contentNow = (dossier: string) => readContent(server.instance.database, dossier);
 const revisionOf = async (send: ReturnType<typeof createSender>) =>
   (await send('GET', '')).json.revision as number;
 

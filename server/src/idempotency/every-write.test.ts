@@ -1,5 +1,6 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../testing/dossier-rows.ts';
 import { createSender, type Send } from '../testing/random-writes.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -232,6 +233,8 @@ let server: TestServer;
 let names: string[];
 /** Those without the dossier that need `If-Match`, as the document says. */
 let needVersion: ReadonlySet<string>;
+/** Those without the dossier that read `If-Match`, needed or not. */
+let readVersion: ReadonlySet<string>;
 beforeAll(async () => {
   server = await createTestServer();
   const { paths } = (await server.request('GET', '/api/v1/openapi.json')).json;
@@ -242,10 +245,12 @@ beforeAll(async () => {
     .filter(({ method }) => !['get', 'head'].includes(method))
     .map(({ method, path, parameters }) => ({ name: `${method.toUpperCase()} ${path}`, parameters }));
   names = operations.map(({ name }) => name);
-  const needing = operations.filter(({ parameters }) =>
-    parameters.some((parameter) => parameter.name === 'If-Match' && parameter.required),
-  );
-  needVersion = new Set(needing.map(({ name }) => inDossier(name)));
+  const versioned = operations.flatMap(({ name, parameters }) => {
+    const header = parameters.find((parameter) => parameter.name === 'If-Match');
+    return header ? [{ name: inDossier(name), isNeeded: header.required === true }] : [];
+  });
+  needVersion = new Set(versioned.filter(({ isNeeded }) => isNeeded).map(({ name }) => name));
+  readVersion = new Set(versioned.map(({ name }) => name));
 });
 afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
@@ -261,38 +266,89 @@ it('every write of the OpenAPI document is tried here, or it is said why not', (
   expect([...Object.keys(writes), ...Object.keys(others)].filter((name) => !known.has(name))).toEqual([]);
 });
 
-/** What is taken away for good. */
-const withoutUndo = new Set(['DELETE /publications/{id}']);
+/** What is done or taken away for good: who published something withdraws it, and what was withdrawn is gone. */
+const withoutUndo = new Set(['POST /publications', 'DELETE /publications/{id}']);
+
+/** Writes that put something in another's place or take it away without `If-Match`, and why no work is lost. */
+const overwritesNothing: Readonly<Record<string, string>> = {
+  'PUT /dismissals/{id}': 'what is there already stays as it is',
+  'DELETE /dismissals/{id}': 'a dismissal never changes',
+  'DELETE /publications/{id}': 'a publication never changes',
+  'PUT /readings': 'replaces what one has read oneself',
+  'DELETE /outlines/{id}/parts/{part}/comments/{comment}': 'a comment never changes',
+};
+
+it('every write that could overwrite what somebody else did reads If-Match', () => {
+  const overwriting = Object.keys(writes).filter((name) => /^(?:PUT|DELETE) |\/split$/u.test(name));
+  for (const name of overwriting) expect(readVersion.has(name), name).toBe(!(name in overwritesNothing));
+});
+
+/** A write that is ready in a dossier of its own: how it is sent and what the dossier holds. */
+async function makeReady(name: string, prepare: Prepare) {
+  const dossier = await server.addDossier();
+  const send = createSender(server, dossier);
+  const { path, body } = await prepare(send, dossier);
+  const [method = ''] = name.split(' ');
+  const any = needVersion.has(name) ? { 'If-Match': '*' } : {};
+  return {
+    ...{ send, method, path, body },
+    write: (headers: Record<string, string> = {}, sent: unknown = body) =>
+      send(method, path, sent, { ...any, ...headers }),
+    revision: async () => (await send('GET', '')).json.revision as number,
+    content: () => readContent(server.instance.database, dossier.id),
+  };
+}
 
 describe('a write that is repeated with its key', () => {
   it.each(Object.entries(writes))('%s answers the same and changes nothing again', async (name, prepare) => {
-    const dossier = await server.addDossier();
-    const send = createSender(server, dossier);
-    const revision = async () => (await send('GET', '')).json.revision as number;
-    const { path, body } = await prepare(send, dossier);
+    const { method, body, write, revision } = await makeReady(name, prepare);
     const before = await revision();
-    const [method = ''] = name.split(' ');
-    const headers = { 'Idempotency-Key': uuid(), ...(needVersion.has(name) && { 'If-Match': '*' }) };
-    if (needVersion.has(name)) {
-      expect(await send(method, path, body), 'without If-Match').toMatchObject({ status: 428 });
-    }
-    const first = await send(method, path, body, headers);
+    const key = { 'Idempotency-Key': uuid() };
+    const first = await write(key);
     expect(first.status, first.text).toBeLessThan(300);
     expect(await revision()).toBe(before + 1);
     if (method === 'DELETE' && first.status === 204 && !withoutUndo.has(name)) {
       expect(first.headers.get('dossier-revision')).toBe(String(before + 1));
     }
-    const again = await send(method, path, body, headers);
+    const again = await write(key);
     expect([again.status, again.text]).toEqual([first.status, first.text]);
     for (const header of ['etag', 'dossier-revision']) {
       expect(again.headers.get(header)).toBe(first.headers.get(header));
     }
     expect(await revision()).toBe(before + 1);
-    const otherVersion = await send(method, path, body, { ...headers, 'If-Match': '"1"' });
-    const otherBody = body !== undefined && (await send(method, path, ` ${JSON.stringify(body)}`, headers));
+    const otherVersion = await write({ ...key, 'If-Match': '"1"' });
+    const otherBody = body !== undefined && (await write(key, ` ${JSON.stringify(body)}`));
     for (const other of [otherVersion, otherBody || otherVersion]) {
       expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
     }
     expect(await revision()).toBe(before + 1);
   });
+});
+
+describe('a write', () => {
+  it.each(Object.entries(writes))(
+    '%s is refused for a version that is gone, and is undone without a trace',
+    async (name, prepare) => {
+      const { send, method, path, body, write, revision, content } = await makeReady(name, prepare);
+      const [before, last] = [await content(), await revision()];
+      if (needVersion.has(name)) {
+        expect(await send(method, path, body)).toMatchObject({
+          ...{ status: 428, json: { code: 'precondition-required' } },
+        });
+      }
+      if (readVersion.has(name)) {
+        const stale = await write({ 'If-Match': '"999999"' });
+        expect(stale).toMatchObject({ status: 412, json: { code: 'precondition-failed' } });
+        const current = stale.json.current.revision as number;
+        expect(stale.headers.get('etag')).toBe(`"${current}"`);
+        expect([await content(), await revision()]).toEqual([before, last]);
+        expect((await write({ 'If-Match': `"${current}"` })).status).toBeLessThan(300);
+      } else {
+        expect((await write()).status).toBeLessThan(300);
+      }
+      const undo = await send('POST', `/revisions/${await revision()}/undo`);
+      if (withoutUndo.has(name)) expect(undo.json.code).toBe('undo-blocked');
+      else expect([undo.status, await content()]).toEqual([200, before]);
+    },
+  );
 });

@@ -92,6 +92,7 @@ const merge = describeRoute({
 const separate = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/speakers/{id}/merged-into',
+  version: 'may',
   tags: ['codebook'],
   summary: 'Separate a merged speaker again',
   request: { params: itemParameters },
@@ -132,7 +133,8 @@ export function speakerRoutes(database: Executor) {
       return answerItem(c, speaker);
     })
     .openapi(separate, async (c) => {
-      const speaker = await separateSpeaker(database, writerOf(c), c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const speaker = await separateSpeaker(database, writerOf(c), id, expectedVersion(c));
       return answerItem(c, speaker);
     });
 }

@@ -115,9 +115,15 @@ export function mergeSpeaker(
 }
 
 /** Separates a merged speaker again. */
-export function separateSpeaker(database: Executor, writer: Writer, id: string): Promise<KeptSpeaker> {
+export function separateSpeaker(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  expected: ExpectedVersion | undefined,
+): Promise<KeptSpeaker> {
   return applyChange(database, describeChange(writer, 'separate-speaker'), async (change) => {
     const before = await getSpeaker(change, id);
+    assertVersion(before, expected);
     if (before.mergedInto === undefined) throw new ApiError('not-merged');
     const { mergedInto: _, ...after } = before;
     return save(change, id, before, after);

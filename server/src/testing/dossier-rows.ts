@@ -15,6 +15,15 @@ export async function readTables(database: Executor, dossier: string): Promise<R
   return things;
 }
 
+/** The same without which version of each thing is there, which is no content. */
+export async function readContent(database: Executor, dossier: string): Promise<unknown> {
+  return JSON.parse(
+    JSON.stringify(await readTables(database, dossier), (key, value) =>
+      ['revision', 'modified'].includes(key) ? undefined : value,
+    ),
+  );
+}
+
 /** Where what comes of playing the log of a dossier is not what its tables hold, read one by one or all together. */
 export async function findDifferences(database: Executor, dossier: string): Promise<Finding[]> {
   const replay = new Replay(dossier);

@@ -71,6 +71,10 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const merged = pick(documents.flatMap(({ aliases }) => aliases ?? []));
     if (merged) await send('DELETE', `/documents/${merged}/merged-into`);
   },
+  async deleteDocument(send, pick) {
+    const document = pick(await list(send, 'documents'));
+    if (document) await send('DELETE', `/documents/${document.id}`, undefined, any);
+  },
   async keepText(send, pick) {
     const document = pick(await list(send, 'documents'));
     const text = { text: uuid(), source: 'https://example.org/a.html', mediaType: 'text/html' };
@@ -84,6 +88,10 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
       sampleCoding({ speaker: pick(['Iemand', 'COA']) ?? 'COA' }),
     ];
     if (document) await send('POST', '/annotations', sampleAnnotation(document.id, { codings }));
+  },
+  async importAnnotations(send, pick) {
+    const document = pick(await list(send, 'documents'))?.id ?? '';
+    await send('POST', '/imports', [sampleAnnotation(document), sampleAnnotation(document)]);
   },
   async updateAnnotation(send, pick) {
     const known = pick(await list(send, 'annotations'));
@@ -190,6 +198,10 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const speaker = pick(merged);
     if (speaker) await send('DELETE', `/speakers/${speaker.id}/merged-into`);
   },
+  async deleteSpeaker(send, pick) {
+    const speaker = pick(await list(send, 'speakers'));
+    if (speaker) await send('DELETE', `/speakers/${speaker.id}`, undefined, any);
+  },
   async addConcept(send, pick) {
     const { id: _, ...like } = pick(await concepts(send)) ?? { id: '' };
     const texts = { label: words('a'), shortLabel: words('a'), definition: words('a'), terms: ['a*'] };
@@ -212,6 +224,11 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const from = pick(all);
     const into = pick(all.filter(({ kind }) => kind === from?.kind));
     if (from && into) await send('PUT', `/codebook/concepts/${from.id}/merged-into`, { into: into.id });
+  },
+  async separateConcept(send, pick) {
+    const all = (await concepts(send)) as { id: string; mergedInto?: string }[];
+    const concept = pick(all.filter(({ mergedInto }) => mergedInto));
+    if (concept) await send('DELETE', `/codebook/concepts/${concept.id}/merged-into`);
   },
   async splitConcept(send, pick) {
     const used = pick(await list(send, 'annotations')) as { codings: { safeguard: string }[] } | undefined;

@@ -45,13 +45,14 @@ function createSenders(path: string) {
       const address = `${path}/${id}${part}`;
       return (query) => putJson(address + query, body, conceptChangeSchema, { ...writeOptions(), revision });
     },
-    separate: ({ id }: KeptConcept): Send<ConceptChange> => {
+    separate: ({ id, revision }: KeptConcept): Send<ConceptChange> => {
       const address = `${path}/${id}/merged-into`;
-      return (query) => deleteJson(address + query, conceptChangeSchema, writeOptions());
+      return (query) => deleteJson(address + query, conceptChangeSchema, { ...writeOptions(), revision });
     },
-    split: ({ id }: KeptConcept, split: ConceptSplit) => {
+    split: ({ id, revision }: KeptConcept, split: ConceptSplit) => {
       const address = `${path}/${id}/split`;
-      return (query: string) => postJson(address + query, split, splitConceptSchema, writeOptions());
+      return (query: string) =>
+        postJson(address + query, split, splitConceptSchema, { ...writeOptions(), revision });
     },
   };
 }

@@ -39,9 +39,10 @@ export function useSpeakerChanges(slug: string, onChange: () => void): SpeakerCh
         const { revision } = await putJson(address, { into: into.id }, keptSpeakerSchema, asked);
         return { text: messages.merged(name, into.name), revision };
       }),
-    separate: ({ id, name }) =>
+    separate: ({ id, name, revision: seen }) =>
       make(async () => {
-        const { revision } = await deleteJson(`${path}/${id}/merged-into`, keptSpeakerSchema, writeOptions());
+        const asked = { ...writeOptions(), revision: seen };
+        const { revision } = await deleteJson(`${path}/${id}/merged-into`, keptSpeakerSchema, asked);
         return { text: messages.separated(name), revision };
       }),
     remove: ({ id, name, revision: seen }) =>
