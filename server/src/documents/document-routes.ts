@@ -3,7 +3,6 @@ import { sha256Schema, uuidSchema } from '@waarborg/shared/annotation';
 import {
   documentListSchema,
   documentUpdateSchema,
-  mergedDocumentsSchema,
   mergeSchema,
   passageCountsSchema,
   renditionListSchema,
@@ -40,16 +39,22 @@ import {
   findDocumentById,
   findDocumentId,
   listDocumentPage,
-  listMergedDocuments,
+  listMergedPage,
 } from './document-store.ts';
 import { countPassages } from './passage-count-store.ts';
 import { addRendition } from './rendition-service.ts';
-import { findRenditionText, listRenditions } from './rendition-store.ts';
+import { findRenditionText, listRenditionPage, renditionOrder } from './rendition-store.ts';
 
 const listing = createListing(
   documentOrder,
   'date',
   z.object({ sourceType: anyOf(z.enum(sourceTypes)), issuer: anyOf(uuidSchema) }),
+);
+
+const textListing = createListing(
+  renditionOrder,
+  'retrieved',
+  z.object({ mediaType: anyOf(renditionSchema.shape.mediaType) }),
 );
 
 const list = describeRoute({
@@ -122,7 +127,8 @@ const merged = describeRoute({
   tags: ['documents'],
   summary: 'The documents that were merged into it, each as it is by itself',
   request: { params: itemParameters },
-  responses: { 200: jsonContent(mergedDocumentsSchema, 'Documents by date') },
+  parameters: listing.parameters,
+  responses: { 200: jsonContent(documentListSchema, 'Documents by date') },
 });
 const count = describeRoute({
   method: 'get',
@@ -138,6 +144,7 @@ const listTexts = describeRoute({
   tags: ['documents'],
   summary: 'Which texts were kept of the document',
   request: { params: itemParameters },
+  parameters: textListing.parameters,
   responses: { 200: jsonContent(renditionListSchema, 'Renditions, oldest first') },
 });
 const keepText = describeRoute({
@@ -203,15 +210,19 @@ export function documentRoutes(database: Executor) {
     })
     .openapi(merged, async (c) => {
       const dossier = c.get('access').dossier.id;
+      const { page, filters, describe } = listing.read(c);
       const document = await getId(dossier, c.req.valid('param').id);
-      return c.json({ documents: await listMergedDocuments(database, dossier, document) }, 200);
+      const found = await listMergedPage(database, dossier, document, filters, page);
+      return c.json({ documents: [...found.entries], ...describe(found) }, 200);
     })
     .openapi(count, async (c) =>
       c.json({ counts: await countPassages(database, c.get('access').dossier.id) }, 200),
     )
     .openapi(listTexts, async (c) => {
+      const { page, filters, describe } = textListing.read(c);
       const document = await getId(c.get('access').dossier.id, c.req.valid('param').id);
-      return c.json({ renditions: await listRenditions(database, document) }, 200);
+      const found = await listRenditionPage(database, document, filters, page);
+      return c.json({ renditions: [...found.entries], ...describe(found) }, 200);
     })
     .openapi(keepText, async (c) => {
       const { id } = c.req.valid('param');

@@ -6,7 +6,7 @@ import type {
   SourceType,
 } from '@waarborg/shared/dossier';
 import { identityKeys } from '@waarborg/shared/references';
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import {
   type Change,
   type Database,
@@ -141,11 +141,27 @@ export interface DocumentFilters {
   readonly issuer?: readonly string[] | undefined;
 }
 
+function whereWanted(
+  query: SelectQueryBuilder<Database, 'document', { id: string }>,
+  { sourceType, issuer }: DocumentFilters,
+) {
+  return whereAny(whereAny(query, 'source_type', sourceType), 'issuer_id', issuer);
+}
+
+/** The documents of a page in its order. */
+function inOrder<T extends { readonly id: string }>(
+  entries: readonly { id: string }[],
+  found: readonly T[],
+): T[] {
+  const byId = new Map(found.map((document) => [document.id, document]));
+  return entries.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
 /** A page of a dossier's documents, each with what was merged into it. */
 export async function listDocumentPage(
   database: Executor,
   dossier: string,
-  { sourceType, issuer }: DocumentFilters,
+  filters: DocumentFilters,
   page: PageRequest,
 ): Promise<Page<SourceDocument>> {
   const all = database
@@ -153,26 +169,35 @@ export async function listDocumentPage(
     .select('id')
     .where('dossier_id', '=', dossier)
     .where('merged_into', 'is', null);
-  const wanted = whereAny(whereAny(all, 'source_type', sourceType), 'issuer_id', issuer);
-  const { entries, ...rest } = await takePage(wanted, documentOrder, page);
+  const { entries, ...rest } = await takePage(whereWanted(all, filters), documentOrder, page);
   const ids = await listMergedIds(
     database,
     entries.map(({ id }) => id),
   );
-  const shown = new Map(
-    showDocuments(await listOwnDocuments(database, dossier, ids)).map((document) => [document.id, document]),
-  );
-  return { ...rest, entries: entries.flatMap(({ id }) => shown.get(id) ?? []) };
+  const shown = showDocuments(await listOwnDocuments(database, dossier, ids));
+  return { ...rest, entries: inOrder(entries, shown) };
 }
 
-/** The documents that were merged into one, directly or by way of another, each by itself. */
-export async function listMergedDocuments(
+/** A page of the documents that were merged into one, directly or by way of another, each by itself. */
+export async function listMergedPage(
   database: Executor,
   dossier: string,
   id: string,
-): Promise<OwnDocument[]> {
-  const merged = (await listMergedIds(database, [id])).filter((one) => one !== id);
-  return merged.length === 0 ? [] : listOwnDocuments(database, dossier, merged);
+  filters: DocumentFilters,
+  page: PageRequest,
+): Promise<Page<OwnDocument>> {
+  const merged = database
+    .selectFrom('document')
+    .select('id')
+    .where('id', 'in', await listMergedIds(database, [id]))
+    .where('id', '!=', id);
+  const { entries, ...rest } = await takePage(whereWanted(merged, filters), documentOrder, page);
+  const own = await listOwnDocuments(
+    database,
+    dossier,
+    entries.map((entry) => entry.id),
+  );
+  return { ...rest, entries: inOrder(entries, own) };
 }
 
 /** A document by itself, by its own id. */

@@ -2,8 +2,19 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress } from 'node:zlib';
 import type { Rendition } from '@waarborg/shared/dossier';
-import type { Selectable } from 'kysely';
-import type { Change, Database, Executor, ItemStore, Versions } from '../database/index.ts';
+import { type Selectable, sql } from 'kysely';
+import {
+  type Change,
+  type Database,
+  type Executor,
+  type ItemStore,
+  type Page,
+  type PageRequest,
+  takePage,
+  textColumn,
+  type Versions,
+  whereAny,
+} from '../database/index.ts';
 import { findMissingDocument, isOwnDocument, listMergedIds } from './document-store.ts';
 
 const compress = promisify(brotliCompress);
@@ -34,6 +45,26 @@ export async function listRenditions(database: Executor, document: string): Prom
     .orderBy('text_id')
     .execute();
   return rows.map(toRendition);
+}
+
+/** How a list of kept texts can be ordered. */
+export const renditionOrder = {
+  keys: { retrieved: textColumn('rendition.retrieved') },
+  id: sql<string>`rendition.document_id || ' ' || rendition.text_id`,
+};
+
+/** A page of the texts that were kept of a document and of all that were merged into it. */
+export async function listRenditionPage(
+  database: Executor,
+  document: string,
+  { mediaType }: { readonly mediaType?: readonly string[] | undefined },
+  page: PageRequest,
+): Promise<Page<Rendition>> {
+  const kept = database
+    .selectFrom('rendition')
+    .selectAll()
+    .where('document_id', 'in', await listMergedIds(database, [document]));
+  return takePage(whereAny(kept, 'media_type', mediaType), renditionOrder, page, toRendition);
 }
 
 /** All texts that were kept in a dossier. */

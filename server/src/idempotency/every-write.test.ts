@@ -289,7 +289,7 @@ async function makeReady(name: string, prepare: Prepare) {
   const send = createSender(server, dossier);
   const { path, body } = await prepare(send, dossier);
   const [method = ''] = name.split(' ');
-  const any = needVersion.has(name) ? { 'If-Match': '*' } : {};
+  const any: Record<string, string> = needVersion.has(name) ? { 'If-Match': '*' } : {};
   return {
     ...{ send, method, path, body },
     write: (headers: Record<string, string> = {}, sent: unknown = body) =>

@@ -111,7 +111,6 @@ export {
   type KeptSettings,
   keptSettingsSchema,
   linkListSchema,
-  mergedDocumentsSchema,
   mergeSchema,
   passageCountsSchema,
   readingListSchema,

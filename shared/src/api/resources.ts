@@ -83,10 +83,7 @@ export const passageCountsSchema = z.object({
   ),
 });
 
-/** `GET /documents/{id}/merged`: the documents that it stands for, each as it is by itself. */
-export const mergedDocumentsSchema = z.object({ documents: z.array(documentSchema) });
-
-export const renditionListSchema = z.object({ renditions: z.array(renditionSchema) });
+export const renditionListSchema = listSchema('renditions', renditionSchema);
 
 /** `GET /changes?since=`: the changes after a revision, in order and without gap. */
 export const changesResponseSchema = z.object({

@@ -6,7 +6,7 @@ import { documentMessages } from '@waarborg/shared/messages/documents';
 import { identityKeys } from '@waarborg/shared/references';
 import { dayInWords } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
-import { useResource } from '../api/use-resource.ts';
+import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
 import { referencesHref } from '../routing/route.ts';
@@ -85,7 +85,7 @@ const formats = { 'text/html': 'HTML', 'application/pdf': 'PDF' } as const;
 function KeptTexts({ slug, document }: { slug: string; document: string }) {
   const messages = documentMessages[language.value];
   const path = `/dossiers/${slug}/documents/${document}/renditions`;
-  const { data, failure, reload } = useResource(path, renditionListSchema);
+  const { data, failure, reload } = useList(path, renditionListSchema);
   if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
   if (!data) return null;
   if (data.renditions.length === 0) return <span class="wb-muted">{messages.noTexts}</span>;

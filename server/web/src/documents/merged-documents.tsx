@@ -1,8 +1,8 @@
-import { mergedDocumentsSchema } from '@waarborg/shared/api';
+import { documentListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useEffect, useRef } from 'preact/hooks';
-import { useResource } from '../api/use-resource.ts';
+import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
 import { ConfirmButton } from '../people/confirm-button.tsx';
@@ -19,7 +19,7 @@ interface MergedDocumentsProps {
 export function MergedDocuments({ slug, document, changes }: MergedDocumentsProps) {
   const messages = documentMessages[language.value];
   const path = document.aliases.length > 0 ? `/dossiers/${slug}/documents/${document.id}/merged` : undefined;
-  const { data, failure, reload } = useResource(path, mergedDocumentsSchema);
+  const { data, failure, reload } = useList(path, documentListSchema);
   // Its revision is another one whenever something is merged into it or separated from it.
   const listed = useRef(document.revision);
   useEffect(() => {
