@@ -1,4 +1,5 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
+import { itemKinds } from '@waarborg/shared/api';
 import { isAllowed, type Role, roles } from '@waarborg/shared/dossier';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setRole } from '../members/member-store.ts';
@@ -236,6 +237,14 @@ async function listForeignIds(dossier: {
   await server.request('PUT', `/api/v1/dossiers/${dossier.slug}/dismissals/${uuid()}`, {
     ...{ token, body: dismissal },
   });
+  const source = 'https://example.org/a.html';
+  await send(`/documents/${document}/renditions`, { text: secret, source, mediaType: 'text/html' });
+  const outline = (await send('/outlines', { id: uuid(), title: secret })).json.id;
+  const text = { id: uuid(), content: { kind: 'text', text: secret } };
+  await send(`/outlines/${outline}/parts`, text);
+  await send(`/outlines/${outline}/parts/${text.id}/comments`, { id: uuid(), text: secret });
+  await send('/publications', { title: secret, view: {} });
+  const invitation = (await send('/invitations', { role: 'owner' })).json.id;
   const rows = await server.instance.database
     .selectFrom('revision_item')
     .select(['kind', 'item_id'])
@@ -245,5 +254,7 @@ async function listForeignIds(dossier: {
     .execute();
   // The last of each kind stands for all of it.
   const ids = new Map(rows.map(({ kind, item_id }) => [kind, item_id]));
-  return [...ids.values()];
+  expect([...ids.keys(), 'codebook', 'reading'].sort()).toEqual([...itemKinds].sort());
+  const kept = [...ids.values()].flatMap((id) => id.split(' '));
+  return [...new Set([...kept, invitation])];
 }
