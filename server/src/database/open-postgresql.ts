@@ -72,6 +72,12 @@ function nameOf(text: string, values: number): string | undefined {
 
 /** A connection that keeps statements ready, because making one costs more than running it. */
 class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // One that breaks between two statements of a transaction: the next one fails, and says why.
+    this.on('error', () => {});
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has a dozen forms
   override query(text: any, values?: any, callback?: any): any {
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text, values.length) : undefined;

@@ -48,10 +48,9 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
         const { revision } = await putJson(address, { into: into.id }, documentSchema, asked);
         return { text: messages.merged(title, into.title), revision };
       }),
-    separate: ({ id, title, revision: seen }) =>
+    separate: ({ id, title }) =>
       make(async () => {
-        const asked = { ...writeOptions(), revision: seen };
-        const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, asked);
+        const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, writeOptions());
         return { text: messages.separated(title), revision };
       }),
     remove: ({ id, title, revision }) =>
