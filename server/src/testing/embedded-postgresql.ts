@@ -16,7 +16,8 @@ export interface EmbeddedPostgresql {
   stop(): Promise<void>;
 }
 
-async function findFreePort(): Promise<number> {
+/** A port on which nothing listens. */
+export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Whether a process can be run so that its disk fails. */
+export const hasFiu = spawnSync('fiu-run', ['-h']).error === undefined;
+if (!hasFiu) {
+  console.log(
+    'Failing writes and syncs are not tested: fiu-run is not there (Debian: fiu-utils, Linux only).',
+  );
+}
+
+/** A small disk in memory. */
+export interface SmallDisk {
+  readonly folder: string;
+  /** Takes all the room that is left; gives how to give it back. */
+  fill(): () => void;
+  remove(): void;
+}
+
+/** Makes a small disk; undefined where this user may not, which it says. */
+export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
+  const folder = mkdtempSync(path.join(tmpdir(), 'small-disk-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder]);
+  const remove = () => {
+    if (mounted.status === 0) spawnSync('umount', [folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (mounted.status !== 0) {
+    remove();
+    console.log('A full disk is not tested: this user may not mount a small one.');
+    return undefined;
+  }
+  const ballast = path.join(folder, 'ballast');
+  return {
+    folder,
+    fill() {
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+      return () => rmSync(ballast);
+    },
+    remove,
+  };
+}
