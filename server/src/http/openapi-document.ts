@@ -14,6 +14,7 @@ export const sayVersion: MiddlewareHandler = async (c, next) => {
 const tags = [
   { name: 'account', description: 'Who asks, and the tokens with which programs ask' },
   { name: 'dossiers', description: 'Legislative reviews, their members and what changed in them' },
+  { name: 'members', description: 'Who works in a dossier, and invitations to do so' },
   { name: 'documents', description: 'The papers of a dossier and their texts' },
   { name: 'annotations', description: 'Marked passages with their codings' },
   { name: 'links', description: 'What one passage has to do with another' },
@@ -24,6 +25,9 @@ const tags = [
   { name: 'references', description: 'The papers, rulings and laws that are cited, and who cites them' },
   { name: 'search', description: 'Words in passages, notes and documents, in any form of them' },
   { name: 'matrix', description: 'Counts of codings, and the passages behind each of them' },
+  { name: 'papers', description: 'Outlines, and the papers that come of them and of the matrix' },
+  { name: 'exchange', description: 'Files that leave a dossier, and that come into one' },
+  { name: 'publications', description: 'Frozen copies of the matrix with a public link' },
 ];
 
 /** Serves the description of the API at `/openapi.json`, made of the schemas that its requests are checked by. */

@@ -71,6 +71,16 @@ it.skipIf(missing)(
   60_000,
 );
 
+it('every operation has a name of its own, and stands under a heading that is described', async () => {
+  const { json } = await server.request('GET', '/api/v1/openapi.json');
+  const operations = Object.values<object>(json.paths).flatMap(
+    (methods) => Object.values(methods) as { operationId: string; tags: string[] }[],
+  );
+  const described = new Set(json.tags.map(({ name }: { name: string }) => name));
+  expect(operations.flatMap(({ tags }) => tags).filter((name) => !described.has(name))).toEqual([]);
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+});
+
 it('every answer of the API says its version, problems too', async () => {
   const { json } = await server.request('GET', '/api/v1/openapi.json');
   for (const address of ['/api/v1/openapi.json', '/api/v1/me', '/api/v1/nergens']) {

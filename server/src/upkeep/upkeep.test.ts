@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { eraseUser } from '../erasure/erasure-service.ts';
+import { pseudonymOf } from '../erasure/pseudonym.ts';
 import { readSettings } from '../settings.ts';
 import { databasePlace, openUpToDate } from '../start.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
@@ -150,6 +152,32 @@ describe('restoring', () => {
     expect(await changesOf(server, slug, token)).toEqual(after);
     await server.restart({}, () => attempt(true));
     expect(await changesOf(server, slug, token)).toEqual(before);
+    expect(await findingsOf(server)).toEqual([]);
+  });
+
+  it('forgets again who was erased since the backup was made', async () => {
+    const name = 'Willemijn Zoekgeraakt';
+    const { server, slug, token } = await serve();
+    const { id: dossier } = await server.instance.database
+      .selectFrom('dossier')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow();
+    const person = await server.addMember(dossier, 'reviewer', name);
+    const base = `/api/v1/dossiers/${slug}`;
+    const body = sampleDocument();
+    await server.request('POST', `${base}/documents`, { token: person.token, body });
+    const passage = sampleAnnotation(body.id);
+    await server.request('POST', `${base}/annotations`, { token: person.token, body: passage });
+    const { place, upkeep } = upkeepOf(server.environment);
+    const file = newFile();
+    await backUp(place, file, upkeep);
+    expect(readFileSync(file).includes(name)).toBe(true);
+    await eraseUser(server.instance.database, person.id);
+    await server.restart({}, () => restore(file, place, { ...upkeep, replace: true }));
+    const { creator } = (await server.request('GET', `${base}/annotations/${passage.id}`, { token })).json;
+    expect(creator).toEqual({ id: person.id, name: pseudonymOf(person.id).name });
+    expect(JSON.stringify(await changesOf(server, slug, token))).not.toContain(name);
     expect(await findingsOf(server)).toEqual([]);
   });
 
