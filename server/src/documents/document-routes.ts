@@ -33,14 +33,9 @@ import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
 import { deleteDocument } from './delete-document.ts';
+import { documentOrder, listDocumentPage, listMergedPage } from './document-page-store.ts';
 import { correctDocument, mergeDocument, proposeDocument, separateDocument } from './document-service.ts';
-import {
-  documentOrder,
-  findDocumentById,
-  findDocumentId,
-  listDocumentPage,
-  listMergedPage,
-} from './document-store.ts';
+import { findDocumentById, findDocumentId } from './document-store.ts';
 import { countPassages } from './passage-count-store.ts';
 import { addRendition } from './rendition-service.ts';
 import { findRenditionText, listRenditionPage, renditionOrder } from './rendition-store.ts';
