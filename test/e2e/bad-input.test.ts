@@ -88,6 +88,17 @@ describe('a document', () => {
     await page.close();
   });
 
+  it('of five megabytes is marked like any other', async () => {
+    const sentence = 'De aanvraag wordt binnen de termijn behandeld en de vreemdeling wordt gehoord. ';
+    const { page, panel, passage } = await openPaper(`<p>${sentence.repeat(10)}</p>`.repeat(6_500));
+    // Not by what looks through the whole page again and again.
+    await page.locator('p').nth(1).click({ clickCount: 3 });
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+    for (const key of ['1', 'a', '1', '-', 'Enter']) await page.keyboard.press(key);
+    await expectListed(panel, { ...passage, words: `${passage.words}.` });
+    await page.close();
+  });
+
   it('that is a damaged PDF says so in the viewer', async () => {
     const page = await openPdf(browser, `${papers.origin}/damaged.pdf`);
     await expectAlert(page, 'Dit bestand is geen pdf, of het is beschadigd.');
@@ -186,7 +197,7 @@ describe('a coding is not lost', () => {
 let paperCount = 0;
 
 /** A paper of its own for each test, so that what one test codes is not there for another. */
-async function openPaper(): Promise<{ page: Page; panel: Page; passage: PassageUnderTest }> {
+async function openPaper(rest = ''): Promise<{ page: Page; panel: Page; passage: PassageUnderTest }> {
   paperCount += 1;
   const passage = {
     words: `Wet ${paperCount} schaft het voornemen af en dat schaadt de rechtsbescherming`,
@@ -195,7 +206,7 @@ async function openPaper(): Promise<{ page: Page; panel: Page; passage: PassageU
     impact: 'legal-protection',
     direction: 'unfavourable',
   } as const;
-  const body = `<p>Aan de Kamer</p><p>${passage.words}.</p><p class="dots">— … —</p>${picture}`;
+  const body = `<p>Aan de Kamer</p><p>${passage.words}.</p><p class="dots">— … —</p>${picture}${rest}`;
   await writeFile(path.join(folder, `paper-${paperCount}.html`), htmlPage(body));
   const page = await openPage(browser, addressOf(passage));
   return { page, panel: await panelOf(browser), passage };

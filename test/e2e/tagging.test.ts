@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -330,6 +331,18 @@ describe('the tagging toolbar', () => {
   it('says in one sentence why nothing can be marked', async () => {
     await select('#marks');
     await expect.poll(() => isShownBelow('#marks')).toBe(true);
+  });
+
+  it('keeps what is coded while the page changes under it, and says that it is not there any more', async () => {
+    await select('#passage');
+    await press('1', 'a');
+    await page.evaluate(() => {
+      const gone = document.querySelector('#passage');
+      if (gone) gone.textContent = 'Hier staat nu iets heel anders.';
+    });
+    await press('1', '+', 'Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.savedAndLost);
+    expect(await drawn()).toEqual({});
   });
 
   it('is there once, whoever injects it again, and loses nothing by it', async () => {

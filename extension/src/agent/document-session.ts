@@ -52,28 +52,30 @@ export class DocumentSession {
     }
   }
 
-  /** Id of the text that is under view, once the background has it. */
-  get rendition(): string | undefined {
-    return this.#rendition?.text === this.#view.text.text ? this.#rendition.id : undefined;
+  /** Id of a text of the document, once the background has it. */
+  renditionOf(text: string): string | undefined {
+    return this.#rendition?.text === text ? this.#rendition.id : undefined;
   }
 
   /**
    * Keeps an annotation. A document's text goes along with the first passage that is marked in it,
    * and only then: nothing of a page leaves it before the reviewer acts on it.
    *
-   * @param isMarkedNow whether its passage was marked in the text under view.
+   * @param markedIn text in which its passage is marked now; absent where it stays as it was marked.
    * @param base revision of the annotation as the reviewer saw it; absent when it is new.
    */
-  async save(annotation: AnnotationDraft, isMarkedNow: boolean, base?: number): Promise<Saving> {
-    const { text } = this.#view.text;
-    const sendsText = isMarkedNow && !annotation.rendition && text.length <= maxRenditionLength;
+  async save(annotation: AnnotationDraft, markedIn: string | undefined, base?: number): Promise<Saving> {
     const { document } = this.#getOpened();
-    const rendition = { text, source: this.#view.source, mediaType: this.#view.mediaType };
+    const { source, mediaType } = this.#view;
+    const text = annotation.rendition || (markedIn ?? '').length > maxRenditionLength ? undefined : markedIn;
+    const rendition = text === undefined ? undefined : { text, source, mediaType };
     const saving = await answered(() =>
-      requestBackground('save-annotation', { annotation, base, document, ...(sendsText && { rendition }) }),
+      requestBackground('save-annotation', { annotation, base, document, ...(rendition && { rendition }) }),
     );
     if (!saving.ok) return saving;
-    if (sendsText && saving.value.rendition) this.#rendition = { text, id: saving.value.rendition };
+    if (text !== undefined && saving.value.rendition) {
+      this.#rendition = { text, id: saving.value.rendition };
+    }
     const lastCoding = annotation.codings.at(-1);
     if (this.#opened && lastCoding) this.#opened = { ...this.#opened, lastCoding };
     return saving;

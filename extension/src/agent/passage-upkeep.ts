@@ -65,7 +65,7 @@ export class PassageUpkeep {
     const passage = store.find(annotation.id);
     if (!passage || !session.opened) return notFound;
     const draft = restoreAnnotation(annotation, session.opened.document.id);
-    return toOutcome(await this.#save(draft, false, passage.annotation.revision));
+    return toOutcome(await this.#save(draft, undefined, passage.annotation.revision));
   }
 
   async confirmGone(id: string, isGone: boolean): Promise<Outcome<LocalAnnotation>> {
@@ -74,7 +74,7 @@ export class PassageUpkeep {
     if (!passage || !session.opened) return notFound;
     const gone = isGone ? new Date().toISOString() : undefined;
     const draft = confirmGone(passage.annotation, session.opened.document.id, gone);
-    return toOutcome(await this.#save(draft, false, passage.annotation.revision));
+    return toOutcome(await this.#save(draft, undefined, passage.annotation.revision));
   }
 
   async #markAnew({ annotation }: AnchoredPassage, positions: readonly TextPosition[]): Promise<Saving> {
@@ -85,14 +85,18 @@ export class PassageUpkeep {
       document,
       source: view.source,
       ranges: positions.map((position) => describeRange(view.text, position, sourceType)),
-      rendition: session.rendition,
+      rendition: session.renditionOf(view.text.text),
     });
-    return this.#save(draft, true, annotation.revision);
+    return this.#save(draft, view.text.text, annotation.revision);
   }
 
-  async #save(draft: AnnotationDraft, isMarkedNow: boolean, base: number | undefined): Promise<Saving> {
+  async #save(
+    draft: AnnotationDraft,
+    markedIn: string | undefined,
+    base: number | undefined,
+  ): Promise<Saving> {
     const { session, store, onChanged } = this.#parts;
-    const saving = await session.save(draft, isMarkedNow, base);
+    const saving = await session.save(draft, markedIn, base);
     if (saving.ok) {
       store.add(saving.value);
       onChanged();

@@ -30,6 +30,9 @@ export interface PassageInHand {
 /** What the task of a new passage leaves to its maker. */
 export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose' | 'safeguard'>;
 
+/** How long it takes at most, usually, until a page that changed is read again. */
+const readingMs = 2_000;
+
 /** Makes tasks for the toolbar: passages to be coded, and what becomes of them. */
 export class TaggingTasks {
   readonly #parts: TaggerParts;
@@ -43,12 +46,12 @@ export class TaggingTasks {
   }
 
   ofNew(passage: PassageInHand, opened: OpenedDocument, hooks: NewTaskHooks): TaggingTask {
-    const { view, store, highlights } = this.#parts;
+    const { view, highlights } = this.#parts;
     const { text, pieces } = passage;
     // That text, also when the page has changed by the time that the passage is saved.
     const read = view.text;
     const words = pieces.map(({ start, end }) => ({ exact: text.slice(start, end) }));
-    const ranges = () => store.rangesOf(pieces);
+    const ranges = () => this.#rangesOf(passage);
     highlights.mark('selected', ranges());
     return {
       passage: wordsOf(words),
@@ -80,7 +83,7 @@ export class TaggingTasks {
       save: async (codings, note) => {
         const ranges = [{ exact: words, page }];
         const passage = { id, document: opened.document.id, source: view.source, ranges };
-        const saving = await session.save(draftAnnotation(passage, codings, note), false);
+        const saving = await session.save(draftAnnotation(passage, codings, note), undefined);
         return this.#showNew(saving, id);
       },
       remove: async () => ({ ok: true }),
@@ -107,9 +110,9 @@ export class TaggingTasks {
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
       save: async (codings, note) => {
         const draft = redraftAnnotation(annotation, document, codings, note);
-        const saving = await session.save(draft, false, annotation.revision);
+        const saving = await session.save(draft, undefined, annotation.revision);
         return this.#show(saving, async () =>
-          session.save(restoreAnnotation(annotation, document), false, this.#revisionOf(id)),
+          session.save(restoreAnnotation(annotation, document), undefined, this.#revisionOf(id)),
         );
       },
       remove: () => this.#remove(id, annotation.revision),
@@ -124,17 +127,44 @@ export class TaggingTasks {
     ...[codings, note]: Parameters<TaggingTask['save']>
   ): Promise<SaveResult> {
     const { view, session, store, highlights } = this.#parts;
-    highlights.draw(id, 'saving', store.rangesOf(pieces));
+    const standing = this.#rangesOf({ text: read.text, pieces });
+    highlights.draw(id, 'saving', standing);
     const passage = {
       id,
       document: opened.document.id,
       source: view.source,
       ranges: pieces.map((piece) => describeRange(read, piece, opened.document.sourceType)),
-      rendition: session.rendition,
+      rendition: session.renditionOf(read.text),
     };
-    const saving = await session.save(draftAnnotation(passage, codings, note), true);
+    const saving = await session.save(draftAnnotation(passage, codings, note), read.text);
     if (!saving.ok) highlights.erase(id);
-    return this.#showNew(saving, id);
+    const result = this.#showNew(saving, id);
+    // Of a PDF only pages that are drawn have ranges, and its text never changes.
+    if (!result.ok || standing.length > 0 || view.mediaType === 'application/pdf') return result;
+    await this.#whenReadSince(read);
+    await store.whenSettled;
+    return { ...result, isLost: store.find(id)?.positions.length === 0 };
+  }
+
+  /** Resolves when the page has been read since; a page in which nothing more changes is not waited for long. */
+  async #whenReadSince(read: DocumentText): Promise<void> {
+    const { view } = this.#parts;
+    if (view.text !== read) return;
+    const change = Promise.withResolvers<void>();
+    const stop = view.onChange(() => change.resolve());
+    const timer = setTimeout(change.resolve, readingMs);
+    await change.promise;
+    clearTimeout(timer);
+    stop();
+  }
+
+  /** Where pieces of a text stand in the page; nowhere once the page has other words there. */
+  #rangesOf({ text, pieces }: Pick<PassageInHand, 'text' | 'pieces'>): AbstractRange[] {
+    const { view, store } = this.#parts;
+    const now = view.text.text;
+    const isThere =
+      now === text || pieces.every(({ start, end }) => now.slice(start, end) === text.slice(start, end));
+    return isThere ? store.rangesOf(pieces) : [];
   }
 
   #showNew(saving: Saving, id: string): SaveResult {

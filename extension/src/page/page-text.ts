@@ -63,12 +63,19 @@ export class PageText implements DocumentText {
     if (this.#isOurs(startContainer) || this.#isOurs(endContainer)) {
       return { ok: false, reason: 'own-interface' };
     }
+    if (this.#isAroundOurs(range)) return { ok: false, reason: 'outside' };
     if (isEditable(startContainer) || isEditable(endContainer)) return { ok: false, reason: 'editable' };
     if (!this.#isRead(startContainer) || !this.#isRead(endContainer)) return { ok: false, reason: 'outside' };
     const start = this.#offsetFrom({ container: startContainer, offset: range.startOffset });
     const end = this.#offsetFrom({ container: endContainer, offset: range.endOffset });
     if (start >= end) return { ok: false, reason: 'empty' };
     return toPassage(this.text, { start, end });
+  }
+
+  /** What is selected in a field of ours is told as the range around our element. */
+  #isAroundOurs({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): boolean {
+    const isOne = startContainer === endContainer && endOffset === startOffset + 1;
+    return isOne && this.#isOurs(startContainer.childNodes[startOffset] ?? startContainer);
   }
 
   #isOurs(node: Node): boolean {

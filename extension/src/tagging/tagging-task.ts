@@ -6,8 +6,16 @@ import type { Undo } from './undo-offer.ts';
 
 /** What became of saving or removing: what takes it back, where something does, or why not. */
 export type SaveResult =
-  | { readonly ok: true; readonly undo?: Undo | undefined }
+  | {
+      readonly ok: true;
+      readonly undo?: Undo | undefined;
+      /** Whether the page changed under the passage, so that it does not stand there any more. */
+      readonly isLost?: boolean | undefined;
+    }
   | { readonly ok: false; readonly trouble: Trouble };
+
+/** What was done, and what can be said and done about it. */
+export type Done = Extract<SaveResult, { ok: true }>;
 
 /** How the work on a passage ended. */
 export type TaggingOutcome = 'saved' | 'removed' | 'cancelled';

@@ -10,13 +10,12 @@ import {
   type TaggingState,
   troubled,
 } from './tagging-state.ts';
-import type { SaveResult, TaggingOutcome, TaggingTask } from './tagging-task.ts';
+import type { Done, SaveResult, TaggingOutcome, TaggingTask } from './tagging-task.ts';
 import { createActions } from './toolbar-actions.ts';
 import type { ToolbarActions, ToolbarContext } from './toolbar-context.ts';
 import type { ToolbarFocus } from './toolbar-focus.ts';
 import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
 import { ToolbarView } from './toolbar-view.tsx';
-import type { Undo } from './undo-offer.ts';
 
 /** What a session shows itself in, and whom it tells. */
 export interface SessionParts {
@@ -24,7 +23,7 @@ export interface SessionParts {
   readonly focus: ToolbarFocus;
   readonly language: Language;
   /** The passage was saved or removed; called when the toolbar has gone. */
-  readonly onDone: (outcome: 'saved' | 'removed', undo: Undo | undefined, place?: PassagePlace) => void;
+  readonly onDone: (outcome: 'saved' | 'removed', done: Done, place?: PassagePlace) => void;
 }
 
 /**
@@ -158,7 +157,7 @@ export class ToolbarSession {
     }
     const place = this.#task.findPlace();
     this.end(outcome);
-    this.#parts.onDone(outcome, result.undo, place);
+    this.#parts.onDone(outcome, result, place);
   }
 
   #leave(stage: 'aside' | 'ended'): void {

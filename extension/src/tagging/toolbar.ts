@@ -1,11 +1,11 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
-import type { TaggingOutcome, TaggingTask } from './tagging-task.ts';
+import type { Done, TaggingOutcome, TaggingTask } from './tagging-task.ts';
 import { ToolbarFocus } from './toolbar-focus.ts';
 import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
 import { ToolbarKeyboard } from './toolbar-keyboard.ts';
 import { ToolbarSession } from './toolbar-session.tsx';
-import type { Undo, UndoOffer } from './undo-offer.ts';
+import type { UndoOffer } from './undo-offer.ts';
 
 /** The tagging toolbar: one at a time, on one passage. */
 export class Toolbar {
@@ -87,8 +87,8 @@ export class Toolbar {
   }
 
   /** Says what was done with the passage, and how it is taken back. */
-  #tell(outcome: Exclude<TaggingOutcome, 'cancelled'>, undo: Undo | undefined, place?: PassagePlace): void {
-    const sentence = taggingMessages[this.#language][outcome];
+  #tell(outcome: Exclude<TaggingOutcome, 'cancelled'>, { undo, isLost }: Done, place?: PassagePlace): void {
+    const sentence = taggingMessages[this.#language][isLost ? 'savedAndLost' : outcome];
     if (undo) this.#undoOffer.offer(sentence, undo, place);
     else this.#host.notify(sentence, { kind: 'status', place });
   }

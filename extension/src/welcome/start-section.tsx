@@ -29,12 +29,15 @@ export function StartSection({ language }: { readonly language: Language }) {
 function useHiddenButton(): boolean {
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
-    const read = () =>
-      void browser.action.getUserSettings().then(
-        ({ isOnToolbar }) => setHidden(isOnToolbar === false),
-        () => {}, // A browser that does not tell.
-      );
-    read();
+    const read = async () => {
+      try {
+        const { isOnToolbar } = await browser.action.getUserSettings();
+        setHidden(isOnToolbar === false);
+      } catch {
+        // A browser that does not tell.
+      }
+    };
+    void read();
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, []);

@@ -54,6 +54,8 @@ export const taggingMessages = defineCatalogue(
     codedAs: 'Gecodeerd',
 
     saved: 'Opgeslagen.',
+    savedAndLost:
+      'Opgeslagen. De pagina is intussen veranderd: de passage staat er niet meer, en is te vinden in het zijpaneel.',
     removed: 'Passage verwijderd.',
 
     undo: 'ongedaan maken',
@@ -166,6 +168,8 @@ export const taggingMessages = defineCatalogue(
     codedAs: 'Coded',
 
     saved: 'Saved.',
+    savedAndLost:
+      'Saved. The page has changed meanwhile: the passage is not on it any more, and can be found in the side panel.',
     removed: 'Passage deleted.',
 
     undo: 'undo',

@@ -45,15 +45,15 @@ export interface PassageCardProps {
 export function PassageCard(props: PassageCardProps) {
   const { ranges, quote, codings, vocabulary, note, state, hide = [], children } = props;
   const { language } = vocabulary;
+  // Where several speak, each coding says whose it is.
+  const hidden = speakersOf(codings, vocabulary).length > 1 ? hide : (['speaker', ...hide] as const);
   return (
     <article class="wb-passage">
       <div class="wb-passage-head">
         {quote ?? <PassageQuote ranges={ranges} language={language} />}
         {state && <PassageStateMark state={state} language={language} />}
       </div>
-      {codings.length > 0 && (
-        <CodingChips codings={codings} vocabulary={vocabulary} hide={['speaker', ...hide]} />
-      )}
+      {codings.length > 0 && <CodingChips codings={codings} vocabulary={vocabulary} hide={hidden} />}
       {note && <p class="wb-passage-note">{note}</p>}
       <PassageFoot {...props} />
       {children}
@@ -70,6 +70,11 @@ function PassageStateMark({ state, language }: { state: PassageState; language: 
   );
 }
 
+/** Who speaks, each once. */
+function speakersOf(codings: readonly CodingLike[], vocabulary: Vocabulary): string[] {
+  return [...new Set(codings.map((coding) => speakerInWords(coding, vocabulary)))];
+}
+
 /** Through whom we know what the codings say, each once. */
 function reporters(codings: readonly CodingLike[]): string[] {
   return [...new Set(codings.flatMap(({ reportedBy }) => reportedBy ?? []))];
@@ -79,9 +84,11 @@ function PassageFoot(props: PassageCardProps) {
   const { codings, vocabulary, reviewer, created, citation, sourceHref, hide } = props;
   const { language } = vocabulary;
   const messages = uiMessages[language];
+  const all = speakersOf(codings, vocabulary);
+  const told = all.length > 1 ? [] : all;
   const speakers = hide?.includes('speaker')
     ? reporters(codings).map((reporter) => messages.accordingTo(speakerName(vocabulary, reporter)))
-    : [...new Set(codings.map((coding) => speakerInWords(coding, vocabulary)))];
+    : told;
   const coder = reviewer === 'you' ? messages.you : reviewer;
   return (
     <p class="wb-passage-foot">
