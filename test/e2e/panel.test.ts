@@ -143,7 +143,7 @@ describe('2,000 passages in the panel', () => {
       .toBe(String(count));
   });
 
-  it('keep the focus when one scrolls away, and lead on to the next one by Tab', async () => {
+  it('keep the focus when one scrolls away, and lead on to the next one by Tab or arrow', async () => {
     await scrollTo(0);
     await panel.locator('li.entry').first().getByRole('button').last().focus();
     await scrollTo(50_000);
@@ -151,6 +151,10 @@ describe('2,000 passages in the panel', () => {
       panel.evaluate(() => globalThis.document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
     expect(await focused()).toBe('1');
     await panel.keyboard.press('Tab');
+    expect(await focused()).toBe('2');
+    await panel.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('3');
+    await panel.keyboard.press('ArrowUp');
     expect(await focused()).toBe('2');
   });
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { focusPanel } from './focus-in-panel.ts';
 import { usePanel } from './panel-context.ts';
 
 /** Something that was just done. */
@@ -27,7 +28,7 @@ export function NoticeBar({ notice, onGone }: NoticeBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const goAway = () => {
     // The keyboard goes on in the list, and not from the top of the panel.
-    if (bar.current?.contains(document.activeElement)) document.querySelector('main')?.focus();
+    if (bar.current?.contains(document.activeElement)) focusPanel();
     onGone();
   };
   useEffect(() => {

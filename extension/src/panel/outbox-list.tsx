@@ -7,6 +7,7 @@ import {
   requestBackground,
 } from '../messaging/index.ts';
 import { ConflictVersions } from './conflict-versions.tsx';
+import { focusPanel } from './focus-in-panel.ts';
 import { KeepOutbox } from './keep-outbox.tsx';
 import { usePanel } from './panel-context.ts';
 
@@ -49,24 +50,30 @@ function useWords(isNeeded: boolean): Vocabulary | undefined {
 function OutboxItem({ entry, vocabulary }: { entry: OutboxEntry; vocabulary: Vocabulary | undefined }) {
   const { messages } = usePanel();
   const { change, subject, problem, conflict } = entry;
+  const isConflict = problem?.code === 'precondition-failed';
   return (
     <li>
       {messages[`change.${change}`]}: {subject}
-      {problem && <span class="failure"> {problem.detail}</span>}
+      {problem && <span class="failure"> {isConflict ? messages.conflict : problem.detail}</span>}
       {conflict && vocabulary && <ConflictVersions conflict={conflict} vocabulary={vocabulary} />}
-      {problem && <RefusedActions entry={entry} isConflict={problem.code === 'precondition-failed'} />}
+      {problem && <RefusedActions entry={entry} isConflict={isConflict} />}
     </li>
   );
 }
 
 /** Nothing refused goes away by itself: the reviewer sends it again or lets go of it, at the second click. */
 function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict: boolean }) {
-  const { messages } = usePanel();
+  const { messages, announce } = usePanel();
   const [isAsking, setAsking] = useState(false);
   const { key, change } = entry;
-  const discard = () => {
-    if (isAsking) void requestBackground('discard-change', { key });
-    else setAsking(true);
+  const discard = async () => {
+    if (!isAsking) {
+      setAsking(true);
+      return;
+    }
+    await requestBackground('discard-change', { key });
+    announce(messages.discarded);
+    focusPanel();
   };
   return (
     <span class="entry-actions">
@@ -74,7 +81,7 @@ function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict:
         {isConflict ? messages.retryOver : messages.retryChange}
       </button>
       {change !== 'document' && (
-        <button type="button" class="link" onClick={discard} onBlur={() => setAsking(false)}>
+        <button type="button" class="link" onClick={() => void discard()} onBlur={() => setAsking(false)}>
           {isAsking ? messages.discardSure : isConflict ? messages.keepTheirs : messages.discard}
         </button>
       )}

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestPage } from '../messaging/index.ts';
 import { EntryActions } from './entry-actions.tsx';
 import { EntrySection, type SectionName } from './entry-section.tsx';
+import { focusEntryBeside } from './focus-in-panel.ts';
 import { usePanel } from './panel-context.ts';
 import { PassageTies } from './passage-ties.tsx';
 import { PassageUpkeep } from './passage-upkeep.tsx';
@@ -55,7 +56,6 @@ export function PassageEntry(props: PassageEntryProps) {
   };
   return (
     // The whole entry can be clicked with the mouse; the keyboard has the button "show".
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <li
       {...placement}
       class="entry"
@@ -64,6 +64,7 @@ export function PassageEntry(props: PassageEntryProps) {
       onMouseLeave={() => emphasise()}
       onFocusIn={() => emphasise(annotation.id)}
       onFocusOut={() => emphasise()}
+      onKeyDown={stepOnArrow}
       onClick={(event) => {
         if (
           !(event.target as Element).closest('button, a, .comparison, .entry-section') &&
@@ -109,6 +110,13 @@ export function PassageEntry(props: PassageEntryProps) {
       </PassageCard>
     </li>
   );
+}
+
+/** The arrows go from one passage to the next; in what is opened below it they keep their own meaning. */
+function stepOnArrow(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+  const isOwn = !(event.target as Element).closest('.entry-section, .comparison');
+  if (by && isOwn && focusEntryBeside(event.currentTarget, by)) event.preventDefault();
 }
 
 /** A coding without a speaker is a claim of the document's issuer. */

@@ -1,6 +1,7 @@
 import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
 import { PassageQuote } from '@waarborg/shared/ui';
 import { requestPage } from '../messaging/index.ts';
+import { focusEntryBeside } from './focus-in-panel.ts';
 import { usePanel } from './panel-context.ts';
 import { reasonsInWords } from './reasons-in-words.ts';
 import type { ListedSuggestion } from './use-suggestions.ts';
@@ -39,14 +40,15 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
   };
   const dismiss = (entry: HTMLElement) => {
     // What has the focus goes away: the reviewer goes on with the next one.
-    if (!focusEntry(entry, 1)) focusEntry(entry, -1);
+    if (!focusEntryBeside(entry, 1)) focusEntryBeside(entry, -1);
     onDismiss();
   };
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { currentTarget: entry, key } = event;
     const isMoved =
-      (key === 'ArrowDown' && focusEntry(entry, 1)) || (key === 'ArrowUp' && focusEntry(entry, -1));
+      (key === 'ArrowDown' && focusEntryBeside(entry, 1)) ||
+      (key === 'ArrowUp' && focusEntryBeside(entry, -1));
     if (key === 'Delete') dismiss(entry);
     else if (key === 'z' || key === 'Z') onRestore();
     else if (!isMoved) return;
@@ -74,7 +76,7 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
         ))}
       </ul>
       <p class="entry-actions">
-        <button type="button" class="code" aria-label={words.codeAs(label, name)} onClick={onCode}>
+        <button type="button" aria-label={words.codeAs(label, name)} onClick={onCode}>
           {words.code}
         </button>
         <button
@@ -95,12 +97,4 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
       </p>
     </li>
   );
-}
-
-/** Puts the focus on the entry before or behind this one; whether there is one. */
-function focusEntry(entry: HTMLElement, by: 1 | -1): boolean {
-  const index = Number(entry.dataset.index) + by;
-  const next = entry.parentElement?.querySelector<HTMLElement>(`[data-index="${index}"] .code`);
-  next?.focus();
-  return next !== null && next !== undefined;
 }
