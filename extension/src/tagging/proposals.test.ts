@@ -13,7 +13,7 @@ const passage =
   'Volgens de Raad voor de rechtspraak kost artikel 39 Vw 2000 € 660.000 tot € 800.000 per jaar.';
 
 describe('proposals', () => {
-  const proposals = proposalsOf({ passage, speakers: [speaker], issuer: undefined, language: 'nl' });
+  const proposals = proposalsOf({ passage, speakers: [speaker], usualSpeaker: undefined, language: 'nl' });
 
   it('are the speaker, the article and the amount that a passage names', () => {
     expect(proposals.map(({ text, changes }) => [text, changes])).toEqual([
@@ -32,7 +32,7 @@ describe('proposals', () => {
   });
 
   it('propose no issuer, who speaks anyway', () => {
-    const without = proposalsOf({ passage, speakers: [speaker], issuer: speaker.id, language: 'nl' });
+    const without = proposalsOf({ passage, speakers: [speaker], usualSpeaker: speaker.id, language: 'nl' });
     expect(without.map(({ text }) => text)).not.toContain(speaker.name);
   });
 });
@@ -41,7 +41,7 @@ it('propose a body that the dossier does not know where the passage says so, and
   const [first] = proposalsOf({
     passage: 'Volgens de Adviesraad Migratie is de tolk onmisbaar.',
     speakers: [speaker],
-    issuer: 'Minister',
+    usualSpeaker: 'Minister',
     language: 'nl',
   });
   expect(first?.changes).toEqual({ speaker: 'Adviesraad Migratie', reportedBy: 'Minister' });

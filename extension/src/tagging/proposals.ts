@@ -21,19 +21,19 @@ const maxOfAKind = 2;
 export interface ProposalSource {
   readonly passage: string;
   readonly speakers: readonly Speaker[];
-  /** Speaker id or name of the document's issuer, who needs no proposal. */
-  readonly issuer: string | undefined;
+  /** Speaker id or name of who speaks unless the passage quotes another: the document's issuer, or a member in a debate. */
+  readonly usualSpeaker: string | undefined;
   readonly language: Language;
 }
 
 /** The speakers, articles and amounts that a passage names, for the coding that is being made. */
-export function proposalsOf({ passage, speakers, issuer, language }: ProposalSource): Proposal[] {
+export function proposalsOf({ passage, speakers, usualSpeaker, language }: ProposalSource): Proposal[] {
   const words = taggingMessages[language];
-  const quoted = quotedSpeakers(passage, speakers, issuer).map(({ speaker, name }) => ({
+  const quoted = quotedSpeakers(passage, speakers, usualSpeaker).map(({ speaker, name }) => ({
     text: name,
     explanation: words.proposedSpeaker(name),
-    // Who wrote the document is through whom we know it.
-    changes: { speaker, ...(issuer && { reportedBy: issuer }) },
+    // Who quotes is through whom we know it.
+    changes: { speaker, ...(usualSpeaker && { reportedBy: usualSpeaker }) },
   }));
   const provisions = new Set(
     findReferences(passage)
@@ -55,13 +55,17 @@ export function proposalsOf({ passage, speakers, issuer, language }: ProposalSou
 }
 
 /** Whom the passage names: first those to whom it attributes what it says, also bodies that the dossier does not know. */
-function quotedSpeakers(passage: string, speakers: readonly Speaker[], issuer: string | undefined) {
+function quotedSpeakers(passage: string, speakers: readonly Speaker[], usualSpeaker: string | undefined) {
   const attributed = findAttributions(passage).map((text) => {
     const known = findSpeaker(speakers, text);
     return { speaker: known?.id ?? text, name: known?.name ?? text };
   });
-  const named = speakersNamedIn(passage, speakers, issuer).map(({ id, name }) => ({ speaker: id, name }));
-  const isOther = ({ speaker, name }: (typeof named)[number]) => speaker !== issuer && name !== issuer;
+  const named = speakersNamedIn(passage, speakers, usualSpeaker).map(({ id, name }) => ({
+    speaker: id,
+    name,
+  }));
+  const isOther = ({ speaker, name }: (typeof named)[number]) =>
+    speaker !== usualSpeaker && name !== usualSpeaker;
   const all = new Map([...attributed, ...named].filter(isOther).map((found) => [found.speaker, found]));
   return [...all.values()];
 }

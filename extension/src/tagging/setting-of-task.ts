@@ -29,9 +29,10 @@ export function settingOf(task: TaggingTask, language: Language): TaggingSetting
 
 /** What the passage itself offers for its coding: whom it quotes, what it names. */
 export function proposalsFor(
-  { passage, opened: { speakers, document } }: Pick<TaggingTask, 'passage' | 'opened'>,
+  { passage, spokenBy, opened: { speakers, document } }: TaggingTask,
   language: Language,
 ): Proposal[] {
-  const issuer = (document.issuer && findSpeaker(speakers, document.issuer)?.id) || document.issuer;
-  return proposalsOf({ passage, speakers, issuer, language });
+  const speaker = spokenBy ?? document.issuer;
+  const usualSpeaker = (speaker && findSpeaker(speakers, speaker)?.id) || speaker;
+  return proposalsOf({ passage, speakers, usualSpeaker, language });
 }

@@ -142,12 +142,15 @@ export function leaveSpeaker(state: TaggingState, { speakers }: TaggingSetting):
   return { ...change(state, { [suggesting.field]: known?.id ?? typed }), suggesting: undefined };
 }
 
-/** Takes over the body that the passage quotes; a second time gives the speaker back to the issuer. */
-export function toggleQuoted(state: TaggingState, { quoted }: TaggingSetting): TaggingState {
+/** Takes over the body that the passage quotes; a second time gives the word back to who has it without. */
+export function toggleQuoted(state: TaggingState, setting: TaggingSetting): TaggingState {
+  const { quoted, spokenBy, proposedSpeaker } = setting;
   if (!quoted) return state;
   return change(
     state,
-    isTaken(quoted, currentForm(state)) ? { speaker: '', reportedBy: '' } : quoted.changes,
+    isTaken(quoted, currentForm(state))
+      ? { speaker: spokenBy ?? proposedSpeaker, reportedBy: '' }
+      : quoted.changes,
   );
 }
 

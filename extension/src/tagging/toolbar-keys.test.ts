@@ -9,6 +9,7 @@ import {
   startTagging,
   type TaggingSetting,
   type TaggingState,
+  toggleQuoted,
   typeSpeaker,
 } from './tagging-state.ts';
 import { effectOfKey, type KeyPlace } from './toolbar-keys.ts';
@@ -105,6 +106,14 @@ describe('the keys of the toolbar', () => {
   it('repeat the last coding with R, but only before anything is chosen', () => {
     expect(currentForm(press('r').state)).toMatchObject({ safeguard: 'judicial-review', basis: 'norm' });
     expect(press('1 r').does).not.toBe('state');
+  });
+
+  it('give the word back in a debate to the member who has it', () => {
+    const inDebate = { ...setting, spokenBy: 'Bakker (D66)' };
+    const begun = startTagging(inDebate, []);
+    const taken = toggleQuoted(begun, inDebate);
+    expect(currentForm(taken)).toMatchObject({ speaker: 's1', reportedBy: 'Minister' });
+    expect(currentForm(toggleQuoted(taken, inDebate))).toEqual(currentForm(begun));
   });
 
   it('take the quoted body for the speaker with one key, and give it back with the same', () => {
