@@ -7,6 +7,7 @@ import { ensureChromium } from '../helpers/browsers.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
+import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
@@ -54,6 +55,7 @@ beforeAll(async () => {
 trailer<</Root 1 0 R/Size 7>>
 %%EOF`),
   );
+  files.set('lang', generatedPdf(30));
   files.set('tekst', Buffer.from('Alleen tekst.'));
   // Protected by the standard handler with a password that nobody knows.
   const hex = (byte: string, count: number) => `<${byte.repeat(count)}>`;
@@ -268,6 +270,30 @@ describe('the PDF viewer', () => {
     await expect.poll(() => found.innerText()).toBe('1 van 4');
     await page.keyboard.press('Control+p');
     await expect.poll(() => page.locator('body').getAttribute('data-sheets')).toBe('2');
+  });
+
+  it('stops reading a long text when the reader says so, and reads on when asked', async () => {
+    await openFile('lang');
+    await page.waitForURL(/\?id=/);
+    const tab = await browser.context.newPage();
+    await tab.addInitScript(() => {
+      const press = (_: unknown, observer: MutationObserver) => {
+        const stop = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent === 'Stop',
+        );
+        if (stop) observer.disconnect();
+        stop?.click();
+      };
+      new MutationObserver(press).observe(document, { childList: true, subtree: true });
+    });
+    await tab.goto(page.url());
+    const progress = tab.locator('.progress');
+    await expect.poll(() => progress.innerText()).toContain('Het lezen is gestopt');
+    expect(await tab.title()).toBe('Waarborg');
+    await tab.getByRole('button', { name: 'Lees verder' }).press('Enter');
+    await expect.poll(() => tab.title()).toBe('lang');
+    expect(await progress.innerText()).toBe('');
+    await tab.close();
   });
 
   it('does not keep a file that is no PDF', async () => {

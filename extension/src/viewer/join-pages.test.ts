@@ -39,6 +39,14 @@ describe('the joined pages of a PDF', () => {
     expect(textOf([run(one)], [run(other)])).toBe(text);
   });
 
+  it('keep the words of pages that differ in numbers only', () => {
+    const form = (page: number) =>
+      Array.from({ length: 20 }, (_, line) =>
+        run(`Zaak ${page * 20 + line} is gegrond`, true, 700 - 20 * line),
+      );
+    expect(textOf(form(1), form(2)).split('\n')).toHaveLength(40);
+  });
+
   it('have no running headers, footers and page numbers', () => {
     const page = (number: number, ...lines: readonly string[]) => [
       run('Kamerstuk 36 704, nr. 11', true, 800),

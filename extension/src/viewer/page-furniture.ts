@@ -4,12 +4,15 @@ import type { TextRun } from './join-pages.ts';
 const shareOfPages = 0.4;
 /** … and at least so many. */
 const leastPages = 2;
+/** A page of more lines that all of them repeat is a form or a table, and no page of furniture alone. */
+const mostLines = 8;
 
 /**
  * The runs of running headers, footers and page numbers, by page.
  *
  * What stands at the same height on most pages and differs in digits only is furniture, if nothing but
- * furniture stands between it and the edge of the page: a row of a table that happens to be repeated is not.
+ * furniture stands between it and the edge of the page: a row of a table that happens to be repeated is not. A page
+ * that would have no words left keeps them all.
  */
 export function findFurniture(pages: readonly (readonly TextRun[])[]): ReadonlySet<TextRun>[] {
   const counts = new Map<string, number>();
@@ -28,7 +31,8 @@ export function findFurniture(pages: readonly (readonly TextRun[])[]): ReadonlyS
         for (const run of line) furniture.add(run);
       }
     }
-    return furniture;
+    const isAll = lines.length > mostLines && lines.every((line) => line.every((run) => furniture.has(run)));
+    return isAll ? new Set<TextRun>() : furniture;
   });
 }
 
