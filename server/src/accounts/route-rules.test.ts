@@ -243,7 +243,7 @@ async function listForeignIds(dossier: {
   const text = { id: uuid(), content: { kind: 'text', text: secret } };
   await send(`/outlines/${outline}/parts`, text);
   await send(`/outlines/${outline}/parts/${text.id}/comments`, { id: uuid(), text: secret });
-  await send('/publications', { title: secret, view: {} });
+  await send('/publications', { title: secret, view: {}, acceptedOnly: false });
   const invitation = (await send('/invitations', { role: 'owner' })).json.id;
   const rows = await server.instance.database
     .selectFrom('revision_item')

@@ -65,8 +65,13 @@ afterEach(() => expect(server.faults).toEqual([]));
 /** Puts several things of every kind into a dossier, and makes several dossiers and tokens of one person. */
 async function fill() {
   const dossier = await server.addDossier();
-  const send = createSender(server, dossier);
-  await writeAtRandom(send, createRandom(7), 90);
+  const ask = createSender(server, dossier);
+  await writeAtRandom(ask, createRandom(7), 90);
+  const send = async (method: string, path: string, body: unknown) => {
+    const answer = await ask(method, path, body);
+    expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300);
+    return answer;
+  };
   const document = (await send('POST', '/documents', sampleDocument())).json.id as string;
   const { headers: page } = await server.request('GET', '/', { headers: { accept: 'text/html' } });
   const cookie = page.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -85,7 +90,7 @@ async function fill() {
     }
     former = passage.id;
     await send('POST', '/outlines', { id: uuid(), title: role });
-    await send('POST', '/publications', { title: role, view: {} });
+    await send('POST', '/publications', { title: role, view: {}, acceptedOnly: false });
     const dismissal = { document, safeguard: 'voornemen', quote: role };
     await send('PUT', `/dismissals/${uuid()}`, dismissal);
     await send('POST', '/invitations', { role });
