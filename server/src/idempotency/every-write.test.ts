@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../testing/dossier-rows.ts';
 import { createSender, type Send } from '../testing/random-writes.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
-import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { createTestServer, type TestAnswer, type TestServer } from '../testing/test-server.ts';
 
 /** A write that succeeds, in a dossier made for it: its path below the dossier, and its body. */
 type Prepare = (send: Send, dossier: { readonly id: string }) => Promise<{ path: string; body?: unknown }>;
@@ -289,64 +289,69 @@ async function makeReady(name: string, prepare: Prepare) {
   const send = createSender(server, dossier);
   const { path, body } = await prepare(send, dossier);
   const [method = ''] = name.split(' ');
-  const any: Record<string, string> = needVersion.has(name) ? { 'If-Match': '*' } : {};
   return {
-    ...{ send, method, path, body },
-    write: (headers: Record<string, string> = {}, sent: unknown = body) =>
-      send(method, path, sent, { ...any, ...headers }),
+    ...{ send, body },
+    write: (headers: Record<string, string> = {}, sent: unknown = body) => send(method, path, sent, headers),
     revision: async () => (await send('GET', '')).json.revision as number,
     content: () => readContent(server.instance.database, dossier.id),
   };
 }
+type ReadyWrite = Awaited<ReturnType<typeof makeReady>>;
 
-describe('a write that is repeated with its key', () => {
-  it.each(Object.entries(writes))('%s answers the same and changes nothing again', async (name, prepare) => {
-    const { method, body, write, revision } = await makeReady(name, prepare);
-    const before = await revision();
-    const key = { 'Idempotency-Key': uuid() };
-    const first = await write(key);
-    expect(first.status, first.text).toBeLessThan(300);
-    expect(await revision()).toBe(before + 1);
-    if (method === 'DELETE' && first.status === 204 && !withoutUndo.has(name)) {
-      expect(first.headers.get('dossier-revision')).toBe(String(before + 1));
-    }
-    const again = await write(key);
-    expect([again.status, again.text]).toEqual([first.status, first.text]);
-    for (const header of ['etag', 'dossier-revision']) {
-      expect(again.headers.get(header)).toBe(first.headers.get(header));
-    }
-    expect(await revision()).toBe(before + 1);
-    const otherVersion = await write({ ...key, 'If-Match': '"1"' });
-    const otherBody = body !== undefined && (await write(key, ` ${JSON.stringify(body)}`));
-    for (const other of [otherVersion, otherBody || otherVersion]) {
-      expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
-    }
-    expect(await revision()).toBe(before + 1);
-  });
-});
+/** A version that nothing has. */
+const gone = '"999999"';
+
+/** Tries versions that are not there; gives the headers with which the write is for the one that is. */
+async function tryVersions(name: string, { write }: ReadyWrite): Promise<Record<string, string>> {
+  if (needVersion.has(name)) {
+    expect(await write()).toMatchObject({ status: 428, json: { code: 'precondition-required' } });
+  }
+  if (!readVersion.has(name)) return {};
+  const stale = await write({ 'If-Match': gone });
+  expect(stale).toMatchObject({ status: 412, json: { code: 'precondition-failed' } });
+  const current = `"${stale.json.current.revision}"`;
+  expect(stale.headers.get('etag')).toBe(current);
+  return { 'If-Match': current };
+}
+
+/** Does it once and asks for it again, under its key, under that of something else and for something else. */
+async function doAndRepeat(
+  { write, body, revision }: ReadyWrite,
+  version: Record<string, string>,
+): Promise<TestAnswer> {
+  const before = await revision();
+  const headers = { ...version, 'Idempotency-Key': uuid() };
+  const first = await write(headers);
+  expect(first.status, first.text).toBeLessThan(300);
+  expect(await revision()).toBe(before + 1);
+  const again = await write(headers);
+  expect([again.status, again.text]).toEqual([first.status, first.text]);
+  for (const header of ['etag', 'dossier-revision']) {
+    expect(again.headers.get(header)).toBe(first.headers.get(header));
+  }
+  const otherVersion = await write({ ...headers, 'If-Match': gone });
+  const otherBody = body !== undefined && (await write(headers, ` ${JSON.stringify(body)}`));
+  for (const other of [otherVersion, otherBody || otherVersion]) {
+    expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
+  }
+  expect(await revision()).toBe(before + 1);
+  return first;
+}
 
 describe('a write', () => {
   it.each(Object.entries(writes))(
-    '%s is refused for a version that is gone, and is undone without a trace',
+    '%s is refused for a version that is gone, is done once however often it comes with its key, and is undone without a trace',
     async (name, prepare) => {
-      const { send, method, path, body, write, revision, content } = await makeReady(name, prepare);
+      const ready = await makeReady(name, prepare);
+      const { send, revision, content } = ready;
       const [before, last] = [await content(), await revision()];
-      if (needVersion.has(name)) {
-        expect(await send(method, path, body)).toMatchObject({
-          ...{ status: 428, json: { code: 'precondition-required' } },
-        });
+      const version = await tryVersions(name, ready);
+      expect([await content(), await revision()]).toEqual([before, last]);
+      const done = await doAndRepeat(ready, version);
+      if (done.status === 204 && !withoutUndo.has(name)) {
+        expect(done.headers.get('dossier-revision')).toBe(String(last + 1));
       }
-      if (readVersion.has(name)) {
-        const stale = await write({ 'If-Match': '"999999"' });
-        expect(stale).toMatchObject({ status: 412, json: { code: 'precondition-failed' } });
-        const current = stale.json.current.revision as number;
-        expect(stale.headers.get('etag')).toBe(`"${current}"`);
-        expect([await content(), await revision()]).toEqual([before, last]);
-        expect((await write({ 'If-Match': `"${current}"` })).status).toBeLessThan(300);
-      } else {
-        expect((await write()).status).toBeLessThan(300);
-      }
-      const undo = await send('POST', `/revisions/${await revision()}/undo`);
+      const undo = await send('POST', `/revisions/${last + 1}/undo`);
       if (withoutUndo.has(name)) expect(undo.json.code).toBe('undo-blocked');
       else expect([undo.status, await content()]).toEqual([200, before]);
     },
