@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bases, directions, measures, stages, statuses } from '../annotation/values.ts';
 import { identifierSchemes, linkKinds, roles, sourceTypes, speakerKinds } from '../dossier/index.ts';
+import { goneValues } from '../matrix/filters.ts';
 import { stances } from '../matrix/stance.ts';
 import { languages } from './catalogue.ts';
 import { domainMessages } from './domain.ts';
@@ -11,6 +12,7 @@ const vocabularies: Record<string, readonly string[]> = {
   direction: directions,
   basis: bases,
   status: statuses,
+  gone: goneValues,
   stance: stances,
   sourceType: sourceTypes,
   scheme: identifierSchemes,
