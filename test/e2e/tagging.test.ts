@@ -212,6 +212,25 @@ describe('the tagging toolbar', () => {
     await expect.poll(drawn).toEqual({ mixed: 1, hurts: 1 });
   });
 
+  it('says that these words were coded so already, and saves that again only for who insists', async () => {
+    const waiting = async () => ((await ask('list-outbox')) as unknown[]).length;
+    const code = async () => {
+      await select('#passage');
+      await expect.poll(() => isShownBelow('#passage')).toBe(true);
+      await press('1', 'a', '1', '+', 'Enter');
+    };
+    await code();
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    const before = await waiting();
+    await page.mouse.click(5, 500);
+    await code();
+    const told = taggingMessages.nl['trouble.coded-already'];
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(told);
+    expect(await waiting()).toBe(before);
+    await press('Enter');
+    await expect.poll(waiting).toBe(before + 1);
+  });
+
   it('opens on a click on what is coded, and changes it', async () => {
     await select('#other');
     await expect.poll(() => isShownBelow('#other')).toBe(true);

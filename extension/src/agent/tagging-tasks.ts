@@ -1,5 +1,5 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { PassageRange } from '@waarborg/shared/annotation';
+import type { CodingDraft, PassageRange } from '@waarborg/shared/annotation';
 import { findSpeech } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
@@ -59,6 +59,7 @@ export class TaggingTasks {
       spokenBy: speakerAt(text, pieces),
       findPlace: () => placeOfRanges(ranges()),
       opened,
+      codedHere: () => this.#codedAt(pieces, opened),
       save: (codings, note) => this.#saveNew(passage, read, opened, codings, note),
       remove: async () => ({ ok: true }),
       safeguard: hooks.safeguard,
@@ -108,6 +109,7 @@ export class TaggingTasks {
       },
       opened,
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
+      codedHere: () => this.#codedAt(positions, opened, id),
       save: async (codings, note) => {
         const draft = redraftAnnotation(annotation, document, codings, note);
         const saving = await session.save(draft, undefined, annotation.revision);
@@ -118,6 +120,16 @@ export class TaggingTasks {
       remove: () => this.#remove(id, annotation.revision),
       onClose: () => {},
     };
+  }
+
+  /** What the reviewer said of words that are among these, in passages of their own other than `except`. */
+  #codedAt(pieces: readonly TextPosition[], { connection }: OpenedDocument, except?: string): CodingDraft[] {
+    const sharesWords = (one: TextPosition) =>
+      pieces.some(({ start, end }) => one.start < end && start < one.end);
+    return this.#parts.store.passages
+      .filter(({ annotation: { id, creator } }) => id !== except && creator.id === connection.user.id)
+      .filter(({ positions }) => positions.some(sharesWords))
+      .flatMap(({ annotation }) => annotation.codings.map(toCodingDraft));
   }
 
   async #saveNew(

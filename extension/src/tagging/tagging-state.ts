@@ -18,6 +18,7 @@ export type Trouble =
   | 'choose-direction'
   | 'choose-speaker'
   | 'quantity'
+  | 'coded-already'
   | 'storage-failed'
   | 'unanswered'
   | 'not-connected'

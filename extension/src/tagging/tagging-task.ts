@@ -35,6 +35,8 @@ export interface TaggingTask {
   readonly opened: OpenedDocument;
   /** Of a passage that is coded already. */
   readonly existing?: { readonly codings: readonly CodingDraft[]; readonly note?: string | undefined };
+  /** What the same reviewer said of these words in other passages; absent where that cannot be known. */
+  readonly codedHere?: (() => readonly CodingDraft[]) | undefined;
   readonly save: (codings: readonly CodingDraft[], note: string) => Promise<SaveResult>;
   readonly remove: () => Promise<SaveResult>;
   /** Lets the reviewer pick another piece of the passage; absent where it stays as it was marked. */

@@ -1,7 +1,9 @@
+import type { CodingDraft } from '@waarborg/shared/annotation';
 import type { Language } from '@waarborg/shared/messages';
 import { render } from 'preact';
 import { OfferView } from './offer-view.tsx';
 import { findSpeaker } from './propose-details.ts';
+import { divideByKept, saysAgain, withoutRepeats } from './says-again.ts';
 import { proposalsFor, settingOf } from './setting-of-task.ts';
 import {
   readCodings,
@@ -140,12 +142,27 @@ export class ToolbarSession {
       this.go(reading.state);
       return;
     }
+    // Told once; whoever goes on means it.
+    if (this.#state.trouble !== 'coded-already' && this.#saysAgain(reading.codings)) {
+      this.go(troubled(this.#state, 'coded-already'), 'stay');
+      return;
+    }
     this.go({ ...this.#state, isSaving: true, trouble: undefined }, 'stay');
-    await this.#finish(this.#task.save(reading.codings, this.#state.note.trim()), 'saved');
+    const codings = withoutRepeats(reading.codings);
+    await this.#finish(this.#task.save(codings, this.#state.note.trim()), 'saved');
   }
 
   async remove(): Promise<void> {
     await this.#finish(this.#task.remove(), 'removed');
+  }
+
+  #saysAgain(codings: readonly CodingDraft[]): boolean {
+    const { opened, codedHere, existing } = this.#task;
+    const { speakers, document } = opened;
+    // What was kept before is no news.
+    const { kept, changed } = divideByKept(codings, existing?.codings ?? []);
+    const before = [...(codedHere?.() ?? []), ...kept];
+    return saysAgain(changed, before, { speakers, issuer: document.issuer });
   }
 
   async #finish(work: Promise<SaveResult>, outcome: 'saved' | 'removed'): Promise<void> {

@@ -91,6 +91,7 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-speaker':
       'Van dit document is geen afzender bekend. Vul bij Spreker in wie dit zegt; dat blijft staan voor de volgende passage.',
     'trouble.quantity': 'Vul bij Hoeveel een getal en een eenheid in, bijvoorbeeld 45.000 en zaken.',
+    'trouble.coded-already': 'U codeerde dit al zo. Het telt één keer; nog eens opslaan bewaart het toch.',
     'trouble.not-connected':
       'Waarborg is nog niet verbonden met een dossier. Klik op de knop van Waarborg in de werkbalk om te verbinden.',
     'trouble.storage-failed':
@@ -205,6 +206,7 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-speaker':
       'The issuer of this document is not known. Fill in under Speaker who says this; it stays for the next passage.',
     'trouble.quantity': 'Under How much, give a number and a unit, such as 45000 and cases.',
+    'trouble.coded-already': 'You coded this already. It counts once; saving again keeps it all the same.',
     'trouble.not-connected':
       'Waarborg is not connected to a dossier yet. Click the Waarborg button in the toolbar to connect.',
     'trouble.storage-failed':
