@@ -55,6 +55,22 @@ describe('the search page', () => {
     expect(await page.getByLabel('Zoek woorden').inputValue()).toBe('voornemen');
   });
 
+  it('finds within the filters of the matrix, which stand in the address', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=voornemen`);
+    await page.getByRole('button', { name: 'Meer filters' }).press('Enter');
+    await page.locator('summary').filter({ hasText: /^Passage:/u }).press('Enter');
+    await page.getByRole('checkbox', { name: 'niet vervallen' }).press('Space');
+    await page.getByText('Met deze filters worden passages gevonden').waitFor();
+    expect(new URL(page.url()).search).toBe('?gone=false&q=voornemen');
+    await page.locator('.wb-quote mark').first().waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=voornemen&gone=true`);
+    await page.getByRole('heading', { name: 'Niets gevonden' }).waitFor();
+    await page.getByRole('button', { name: 'Wis alle filters' }).press('Enter');
+    await page.locator('.wb-quote mark').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=voornemen');
+  });
+
   it('says in either language that nothing was found, and what to do', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=%3Cb%3Eflierefluiter`);
     await page.getByRole('heading', { name: 'Niets gevonden' }).waitFor();

@@ -4,7 +4,7 @@ import { conceptLabel, type Vocabulary } from '@waarborg/shared/ui';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { Choice } from './choice.tsx';
 import { usePanel } from './panel-context.ts';
-import { type PassageFilter, type PassageInText, statusOf } from './passages-in-order.ts';
+import { isShown, type PassageFilter, type PassageInText, statusOf } from './passages-in-order.ts';
 
 interface PassageFiltersProps {
   readonly passages: readonly PassageInText[];
@@ -14,8 +14,8 @@ interface PassageFiltersProps {
   readonly vocabulary: Vocabulary;
 }
 
-/** The states in which a passage asks for work. */
-const statesToMend = ['changed', 'orphan'] as const;
+/** The states in which a passage asks for work, and the one in which it does not any more. */
+const statesToFind = ['changed', 'orphan', 'gone'] as const;
 
 /** Chooses which passages are listed, of what there is to choose among them. */
 export function PassageFilters({ passages, filter, onFilter, opened, vocabulary }: PassageFiltersProps) {
@@ -29,8 +29,8 @@ export function PassageFilters({ passages, filter, onFilter, opened, vocabulary 
   );
   const found = new Set(passages.flatMap(({ annotation }) => annotation.codings.map(statusOf)));
   const offeredStatuses = statuses.filter((status) => found.has(status) || status === filter.status);
-  const offeredStates = statesToMend.filter(
-    (wanted) => wanted === filter.state || passages.some(({ state }) => state === wanted),
+  const offeredStates = statesToFind.filter(
+    (state) => state === filter.state || passages.some((passage) => isShown(passage, { state })),
   );
   const own = opened.connection.user.id;
   return (
@@ -65,7 +65,10 @@ export function PassageFilters({ passages, filter, onFilter, opened, vocabulary 
           label={messages.filterState}
           every={messages.everyState}
           value={filter.state}
-          options={offeredStates.map((state) => [state, words[`state.${state}`]])}
+          options={offeredStates.map((state) => [
+            state,
+            state === 'gone' ? words['gone.true'] : words[`state.${state}`],
+          ])}
           onChoose={(state) => onFilter({ ...filter, state })}
         />
       )}

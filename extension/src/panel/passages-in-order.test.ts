@@ -51,6 +51,17 @@ describe('isShown', () => {
     expect(isShown(passage, { safeguard: 'about-b' })).toBe(false);
   });
 
+  it('takes a passage that is confirmed to be gone for gone, whatever its state in this copy', () => {
+    const gone = {
+      annotation: { ...annotation('a'), gone: '2026-06-01T09:00:00Z' },
+      state: 'orphan',
+    } as const;
+    expect(isShown(gone, { state: 'gone' })).toBe(true);
+    expect(isShown(gone, { state: 'orphan' })).toBe(true);
+    expect(isShown(gone, { state: 'changed' })).toBe(false);
+    expect(isShown({ annotation: annotation('a'), state: 'orphan' }, { state: 'gone' })).toBe(false);
+  });
+
   it('looks for the status in a coding to the safeguard, and takes an unseen coding for a draft', () => {
     const coding = { direction: 'unclear', basis: 'norm' } as const;
     const codings = [

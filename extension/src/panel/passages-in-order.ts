@@ -42,7 +42,8 @@ export interface PassageFilter {
   readonly reviewer?: string | undefined;
   /** Of a coding: of one to the safeguard, where that is chosen too. */
   readonly status?: Status | undefined;
-  readonly state?: PassageState | undefined;
+  /** `gone`: confirmed not to be in the document any more, whatever its state in this copy. */
+  readonly state?: PassageState | 'gone' | undefined;
 }
 
 /** How a coding stands with the curators; a coding that nobody has seen yet is a draft. */
@@ -54,7 +55,8 @@ export function statusOf({ status }: LocalAnnotation['codings'][number]): Status
 export function isShown({ annotation, state }: PassageInText, filter: PassageFilter): boolean {
   const { safeguard, reviewer, status } = filter;
   if (reviewer && annotation.creator.id !== reviewer) return false;
-  if (filter.state && state !== filter.state) return false;
+  if (filter.state === 'gone' && annotation.gone === undefined) return false;
+  if (filter.state && filter.state !== 'gone' && state !== filter.state) return false;
   if (!safeguard && !status) return true;
   return annotation.codings.some(
     (coding) => (!safeguard || coding.safeguard === safeguard) && (!status || statusOf(coding) === status),

@@ -40,6 +40,27 @@ describe('creating an annotation', () => {
     expect(again.json).toEqual(first.json);
   });
 
+  it('keeps codings that are the same in every part as one, and does nothing the second time', async () => {
+    const other = sampleCoding({ basis: 'norm' });
+    const draft = sampleAnnotation(document, { codings: [sampleCoding(), other, sampleCoding()] });
+    const first = await send('POST', '/annotations', draft);
+    expect(first.json.codings.map(({ basis }: { basis: string }) => basis)).toEqual([
+      sampleCoding().basis,
+      'norm',
+    ]);
+    const again = await send('POST', '/annotations', draft);
+    expect(again).toMatchObject({ status: 200, json: first.json });
+    const { ranges, codings, revision } = first.json;
+    const ids = codings.map(({ id }: { id: string }) => id);
+    const drafts = [
+      sampleCoding(),
+      ...[sampleCoding(), other].map((one, place) => ({ ...one, id: ids[place] })),
+    ];
+    const headers = { 'If-Match': `"${revision}"` };
+    const changed = await send('PUT', `/annotations/${draft.id}`, { ranges, codings: drafts }, headers);
+    expect(changed.json.codings.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
   it('refuses other content under the same id', async () => {
     const draft = sampleAnnotation(document);
     await send('POST', '/annotations', draft);

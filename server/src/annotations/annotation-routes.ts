@@ -60,7 +60,8 @@ const create = describeRoute({
   method: 'post',
   path: '/dossiers/{dossier}/annotations',
   tags: ['annotations'],
-  summary: 'Mark a passage and code it; the client makes the id',
+  summary:
+    'Mark a passage and code it; the client makes the id. Codings that are the same in every part are kept as one',
   request: { params: dossierParameters, ...jsonBody(annotationDraftSchema) },
   responses: {
     200: jsonContent(annotationSchema, 'It was there already, with the same content'),

@@ -119,15 +119,32 @@ async function keepCodings(
   assertDistinctIds(drafts);
   assertConcepts(context, drafts);
   const named = await nameSpeakers(context, drafts, issuer);
-  return drafts.map((draft, index) => {
+  const codings = drafts.map((draft, index): Coding => {
     const former = before.find(({ id }) => id === draft.id);
     const said = { ...draft, ...(named[index] as { speaker: string }) };
     return reviewedAs({ ...said, id: former?.id ?? uuid(), status: 'draft' }, former);
   });
+  return withoutRepeats(codings, before);
 }
 
 function statementOf({ status: _status, reason: _reason, ...statement }: Coding): string {
   return JSON.stringify(Object.entries(statement).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * What is said twice of a passage, the same in every part, is one coding. Those that were kept twice before stay: each
+ * has a review of its own.
+ */
+function withoutRepeats(codings: readonly Coding[], before: readonly Coding[]): Coding[] {
+  const wasKept = ({ id }: Coding) => before.some((former) => former.id === id);
+  const sayingOf = (coding: Coding) => statementOf({ ...coding, id: '' });
+  const said = new Set(codings.filter(wasKept).map(sayingOf));
+  return codings.filter((coding) => {
+    if (wasKept(coding)) return true;
+    const isNew = !said.has(sayingOf(coding));
+    said.add(sayingOf(coding));
+    return isNew;
+  });
 }
 
 function reviewedAs(coding: Coding, former: Coding | undefined): Coding {

@@ -35,6 +35,7 @@ export const annotationDraftSchema = z.object({
   source: addressSchema,
   rendition: renditionIdSchema.optional(),
   ranges: passageRangesSchema,
+  /** Two that are the same in every part are kept as one. */
   codings: z.array(codingDraftSchema).max(maxCodings),
   note: textSchema(maxNoteLength).optional(),
   gone: goneSchema.optional(),

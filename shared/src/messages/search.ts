@@ -16,6 +16,7 @@ export const searchMessages = defineCatalogue(
     nothingTitle: 'Niets gevonden',
     nothingText:
       'Gebruik minder of andere woorden, of controleer de spelling. Een stuk is doorzoekbaar zodra er een passage in is gemarkeerd.',
+    passagesOnly: 'Met deze filters worden passages gevonden, en geen titels en teksten van documenten.',
     passage: 'Passage',
     inNote: 'Notitie:',
     inTitle: 'Titel:',
@@ -33,6 +34,7 @@ export const searchMessages = defineCatalogue(
     askSomething: 'Type one or more words above to search, such as the name of a safeguard.',
     found: (count, words) => (count === 1 ? `1 result for ‘${words}’` : `${count} results for ‘${words}’`),
     furtherResults: (words) => `Further results for ‘${words}’`,
+    passagesOnly: 'With these filters passages are found, and no titles and texts of documents.',
     nothingTitle: 'Nothing found',
     nothingText:
       'Use fewer or other words, or check the spelling. A paper can be searched as soon as a passage is marked in it.',

@@ -34,10 +34,19 @@ interface FilterControlsProps extends FilterTarget {
   readonly after?: ComponentChildren;
   /** Whether filters behind "more" are open from the start where one of them is set. */
   readonly opensMore?: boolean;
+  /** Whether words are asked for elsewhere on the page. */
+  readonly hasOwnWords?: boolean;
 }
 
 /** Every filter, the first at hand and the others behind "more", and those that are set. */
-export function FilterControls({ slug, before, after, opensMore = true, ...target }: FilterControlsProps) {
+export function FilterControls({
+  slug,
+  before,
+  after,
+  opensMore = true,
+  hasOwnWords = false,
+  ...target
+}: FilterControlsProps) {
   const messages = matrixMessages[language.value];
   const hasMoreActive = moreFacets.some((name) => target.filters[name]?.length);
   const [isExpanded, setExpanded] = useState(opensMore && hasMoreActive);
@@ -60,7 +69,7 @@ export function FilterControls({ slug, before, after, opensMore = true, ...targe
           {isExpanded ? messages.fewerFilters : messages.moreFilters}
         </button>
         {after}
-        <SearchField {...target} />
+        {!hasOwnWords && <SearchField {...target} />}
       </div>
       <div class="wb-controls-row" id={moreId} hidden={!isExpanded}>
         {isExpanded && moreFacets.map((name) => <Facet key={name} name={name} slug={slug} {...target} />)}

@@ -1,4 +1,5 @@
 import { searchResponseSchema } from '@waarborg/shared/api';
+import { filtersCodings, type MatrixFilters } from '@waarborg/shared/matrix';
 import { searchMessages } from '@waarborg/shared/messages/search';
 import { useEffect, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
@@ -10,6 +11,8 @@ import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page
 import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { Pager } from '../lists/pager.tsx';
+import { FilterControls } from '../matrix/filter-controls.tsx';
+import { filtersSearch, parseView } from '../matrix/view.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { SearchHit } from './search-hit.tsx';
 
@@ -23,15 +26,26 @@ function questionIn(search: string): string {
   return (new URLSearchParams(search).get('q') ?? '').trim().slice(0, maxLength);
 }
 
+/** What is found is limited to, beside the words. */
+function filtersIn(search: string): MatrixFilters {
+  const { q: _, ...filters } = parseView(search).filters;
+  return filters;
+}
+
 function searchPath(slug: string, search: string): string | undefined {
   const q = questionIn(search);
   const cursor = new URLSearchParams(search).get('cursor');
   if (q === '') return undefined;
-  const asked = new URLSearchParams({ q, limit: String(pageSize), ...(cursor ? { cursor } : {}) });
+  const asked = new URLSearchParams(filtersSearch({ q, ...filtersIn(search) }));
+  asked.set('limit', String(pageSize));
+  if (cursor) asked.set('cursor', cursor);
   return `/dossiers/${slug}/search${toSearch(asked)}`;
 }
 
-/** Words sought in the passages, notes and documents of a dossier; the question and the page stand in the address. */
+/**
+ * Words sought in the passages, notes and documents of a dossier, within the filters of the matrix; question, filters
+ * and page stand in the address.
+ */
 export function SearchPage({ slug }: { slug: string }) {
   const messages = searchMessages[language.value];
   const dossier = useDossier(slug);
@@ -47,6 +61,7 @@ export function SearchPage({ slug }: { slug: string }) {
     >
       <h1>{messages.search}</h1>
       <SearchForm q={q} />
+      <SearchFilters slug={slug} q={q} />
       {q === '' ? <p class="wb-empty">{messages.askSomething}</p> : <Answer slug={slug} q={q} />}
     </PageFrame>
   );
@@ -77,6 +92,20 @@ function SearchForm({ q }: { q: string }) {
         {messages.find}
       </button>
     </form>
+  );
+}
+
+/** The filters of the matrix; those on codings leave no documents, which says a line below. */
+function SearchFilters({ slug, q }: { slug: string; q: string }) {
+  const filters = filtersIn(address.value.search);
+  const choose = (chosen: MatrixFilters) => {
+    navigate(address.value.pathname + filtersSearch({ ...(q === '' ? {} : { q }), ...chosen }));
+  };
+  return (
+    <div class="wb-controls">
+      <FilterControls slug={slug} filters={filters} onFilters={choose} hasOwnWords />
+      {filtersCodings(filters) && <p class="wb-muted">{searchMessages[language.value].passagesOnly}</p>}
+    </div>
   );
 }
 
