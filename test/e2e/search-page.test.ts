@@ -58,7 +58,10 @@ describe('the search page', () => {
   it('finds within the filters of the matrix, which stand in the address', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=voornemen`);
     await page.getByRole('button', { name: 'Meer filters' }).press('Enter');
-    await page.locator('summary').filter({ hasText: /^Passage:/u }).press('Enter');
+    await page
+      .locator('summary')
+      .filter({ hasText: /^Passage:/u })
+      .press('Enter');
     await page.getByRole('checkbox', { name: 'niet vervallen' }).press('Space');
     await page.getByText('Met deze filters worden passages gevonden').waitFor();
     expect(new URL(page.url()).search).toBe('?gone=false&q=voornemen');
