@@ -91,6 +91,8 @@ describe('the outline page', () => {
     await page.locator('.wb-part strong', { hasText: 'tegen' }).waitFor();
     const heading = page.locator('.wb-part', { hasText: 'Wat er op het spel staat' });
     await heading.focus();
+    const tools = heading.locator('.wb-part-tools');
+    expect(await tools.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByText('Wat er op het spel staat, met wat eronder staat: nu op plaats 2 van 4.').waitFor();
     await page.keyboard.press('Alt+ArrowUp');

@@ -58,6 +58,8 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     'comment',
     'comments',
     'notes',
+    'aantekening',
+    'aantekeningen',
     'remark',
   ],
   document: ['titel', 'stuk', 'naam document', 'titel document', 'title', 'document title', 'documentnaam'],

@@ -5,7 +5,7 @@ export const outlineMessages = defineCatalogue(
   {
     outlines: 'Opzet',
     intro:
-      'Zet passages op volgorde onder koppen, met eigen tekst ertussen, en maak er een stuk van. Passages voegt u toe vanuit een vak van de matrix of vanuit Zoeken, met ‘Naar opzet’.',
+      'Zet passages op volgorde onder koppen, met eigen tekst ertussen, en maak er een stuk van. Passages voegt u toe vanuit een cel van de matrix of vanuit Zoeken, met ‘Naar opzet’.',
     loading: 'De opzet wordt geladen…',
     choose: 'Opzetten',
     newTitle: 'Titel van de nieuwe opzet',
@@ -18,7 +18,7 @@ export const outlineMessages = defineCatalogue(
       `‘${title}’ verwijderen, met alle eigen tekst? Passages blijven in het dossier. Het staat daarna in de geschiedenis en kan daar ongedaan worden gemaakt.`,
     noOutlines: 'Dit dossier heeft nog geen opzet.',
     emptyOutline:
-      'In deze opzet staat nog niets. Voeg hieronder een kop of tekst toe, of voeg passages toe vanuit een vak van de matrix of vanuit Zoeken.',
+      'In deze opzet staat nog niets. Voeg hieronder een kop of tekst toe, of voeg passages toe vanuit een cel van de matrix of vanuit Zoeken.',
     addHeading: 'Kop toevoegen',
     addText: 'Tekst toevoegen',
     addTextBelow: (what: string) => `+ Tekst onder: ${what}`,

@@ -22,7 +22,9 @@ export const publicationMessages = defineCatalogue(
     acceptedOnly: (count: number) =>
       `Alleen wat is geaccepteerd: ${count === 1 ? '1 codering' : `${count} coderingen`}`,
     withDrafts: (accepted: number, drafts: number) =>
-      `Ook wat nog niet is nagekeken: ${accepted + drafts === 1 ? '1 codering' : `${accepted + drafts} coderingen`}, waarvan ${drafts} in concept. De kopie vermeldt dat.`,
+      accepted === 0
+        ? `Alles, al is er nog niets van nagekeken: ${drafts === 1 ? '1 codering' : `${drafts} coderingen`}. De kopie vermeldt dat.`
+        : `Ook wat nog niet is nagekeken: ${accepted + drafts} coderingen, waarvan ${drafts} in concept. De kopie vermeldt dat.`,
     allAccepted: (count: number) =>
       count === 1
         ? 'De codering binnen deze keuze is geaccepteerd.'
@@ -93,7 +95,9 @@ export const publicationMessages = defineCatalogue(
         : `${drafts} codings within this choice have not been reviewed yet.`,
     acceptedOnly: (count) => `Only what was accepted: ${count === 1 ? '1 coding' : `${count} codings`}`,
     withDrafts: (accepted, drafts) =>
-      `Also what was not reviewed yet: ${accepted + drafts === 1 ? '1 coding' : `${accepted + drafts} codings`}, of which ${drafts} in draft. The copy says so.`,
+      accepted === 0
+        ? `All of it, though nothing was reviewed yet: ${drafts === 1 ? '1 coding' : `${drafts} codings`}. The copy says so.`
+        : `Also what was not reviewed yet: ${accepted + drafts} codings, of which ${drafts} in draft. The copy says so.`,
     allAccepted: (count) =>
       count === 1
         ? 'The coding within this choice was accepted.'

@@ -64,7 +64,7 @@ export const reviewMessages = defineCatalogue(
     cancel: 'Annuleer',
     emptyTitle: 'Niets te doen',
     emptyDrafts:
-      'Over alle coderingen die u hier koos, is beslist. Nieuwe coderingen staan hier zodra u naar deze pagina terugkomt.',
+      'Van wat u hier koos, wacht geen codering op een beslissing. Nieuwe coderingen staan hier zodra u naar deze pagina terugkomt.',
     emptyRejected: 'Er zijn geen teruggestuurde coderingen die u hier koos.',
   },
   {
@@ -129,7 +129,7 @@ export const reviewMessages = defineCatalogue(
     cancel: 'Cancel',
     emptyTitle: 'Nothing to do',
     emptyDrafts:
-      'All codings that you chose here are decided about. New ones are here as soon as you come back to this page.',
+      'Of what you chose here, no coding waits for a decision. New ones are here as soon as you come back to this page.',
     emptyRejected: 'There are no codings sent back that you chose here.',
   },
 );

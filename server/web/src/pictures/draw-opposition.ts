@@ -1,13 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
-import {
-  type Chart,
-  type DrawOptions,
-  emsFor,
-  labelRoom,
-  maxDrawnRows,
-  type PictureData,
-} from './drawing.ts';
+import { type Chart, type DrawOptions, maxDrawnRows, type PictureData } from './drawing.ts';
+import { rowLabels } from './row-labels.ts';
 import { type Opponent, type OpposedPair, opponentsOf, weightOf } from './shape-opposition.ts';
 
 const rowHeight = 26;
@@ -28,7 +22,7 @@ export function drawOpposition(
   const shown = opponentsOf(pairs).slice(0, maxDrawnRows);
   const names = new Map(shown.map(({ id, name }) => [id, name]));
   const own = pairs.filter(({ helper, hurter }) => names.has(helper.id) && names.has(hurter.id));
-  const room = labelRoom([...names.values()], width);
+  const labels = rowLabels(names, { width, ink, beside: sidesRoom });
   const heaviest = Math.max(1, ...own.map(weightOf));
   const y = (opponent: Opponent) => opponent.id;
   const said = { fontSize: 12.5, frameAnchor: 'left', textAnchor: 'start', fill: ink.text, y } as const;
@@ -36,7 +30,7 @@ export function drawOpposition(
   return Plot.plot({
     width,
     height: Math.max(120, shown.length * rowHeight + 16),
-    marginLeft: room + sidesRoom,
+    marginLeft: labels.room,
     marginRight: 12,
     marginTop: 8,
     marginBottom: 8,
@@ -44,15 +38,7 @@ export function drawOpposition(
     x: { domain: [0, 1], axis: null },
     y: { type: 'point', domain: [...names.keys()], axis: null, padding: 0.6 },
     marks: [
-      Plot.axisY({
-        tickSize: 0,
-        dx: -sidesRoom,
-        tickFormat: (id: string) => names.get(id) ?? id,
-        lineWidth: emsFor(room),
-        textOverflow: 'ellipsis',
-        fill: ink.text,
-        label: null,
-      }),
+      ...labels.marks,
       ...(['helps', 'hurts'] as const).flatMap((side, index) => {
         const dx = -sidesRoom + 6 + index * 42;
         const some = shown.filter((opponent) => opponent[side] > 0);

@@ -9,6 +9,7 @@ import {
   maxDrawnRows,
   type PictureData,
 } from './drawing.ts';
+import { rowLabels } from './row-labels.ts';
 import type { Leaning, SpeakerPoint } from './shape-speakers.ts';
 
 const rowHeight = 26;
@@ -30,7 +31,8 @@ export function drawSpeakers(
   const rows = new Map(shown.map(({ id, label }) => [id, label]));
   const columns = new Map(safeguards.map(({ id, label, shortLabel }) => [id, shortLabel ?? label]));
   const own = points.filter(({ speaker }) => rows.has(speaker.id));
-  const [room, headRoom] = [labelRoom([...rows.values()], width), labelRoom([...columns.values()], 480)];
+  const names = rowLabels(rows, { width, ink });
+  const headRoom = labelRoom([...columns.values()], 480);
   const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
   const place = {
     x: (point: SpeakerPoint) => point.safeguard.id,
@@ -39,7 +41,7 @@ export function drawSpeakers(
   return Plot.plot({
     width,
     height: shown.length * rowHeight + headRoom + 12,
-    marginLeft: room,
+    marginLeft: names.room,
     marginRight: 24,
     marginTop: headRoom,
     marginBottom: 8,
@@ -49,14 +51,7 @@ export function drawSpeakers(
     marks: [
       Plot.gridY({ stroke: ink.line, strokeOpacity: 1 }),
       Plot.gridX({ stroke: ink.line, strokeOpacity: 1 }),
-      Plot.axisY({
-        tickSize: 0,
-        tickFormat: (id: string) => rows.get(id) ?? id,
-        lineWidth: emsFor(room),
-        textOverflow: 'ellipsis',
-        fill: ink.text,
-        label: null,
-      }),
+      ...names.marks,
       Plot.axisX({
         anchor: 'top',
         tickSize: 0,

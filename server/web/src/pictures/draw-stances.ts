@@ -1,14 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
-import {
-  type Chart,
-  type DrawOptions,
-  emsFor,
-  labelRoom,
-  maxDrawnRows,
-  type PictureData,
-} from './drawing.ts';
+import { type Chart, type DrawOptions, maxDrawnRows, type PictureData } from './drawing.ts';
+import { rowLabels } from './row-labels.ts';
 import { stanceClaims } from './shape-stances.ts';
 import { fillOf } from './stance-look.ts';
 
@@ -43,7 +37,7 @@ export function drawStances(
     });
   });
   const reach = Math.max(1, ...segments.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
-  const room = labelRoom([...labels.values()], width);
+  const names = rowLabels(labels, { width, ink });
   const count = (
     stance: Stance,
     place: { x: keyof Segment | ((one: Segment) => number); anchor: 'start' | 'end' | 'middle'; dx: number },
@@ -64,7 +58,7 @@ export function drawStances(
   return Plot.plot({
     width,
     height: shown.length * rowHeight + 20,
-    marginLeft: room,
+    marginLeft: names.room,
     marginRight: 12,
     marginTop: 8,
     marginBottom: 12,
@@ -72,14 +66,7 @@ export function drawStances(
     x: { domain: [-reach * 1.08, reach * 1.08], axis: null },
     y: { domain: [...labels.keys()], axis: null, padding: 0.25 },
     marks: [
-      Plot.axisY({
-        tickSize: 0,
-        tickFormat: (id: string) => labels.get(id) ?? id,
-        lineWidth: emsFor(room),
-        textOverflow: 'ellipsis',
-        fill: ink.text,
-        label: null,
-      }),
+      ...names.marks,
       Plot.barX(segments, {
         x1: 'from',
         x2: 'to',

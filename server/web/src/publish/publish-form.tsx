@@ -104,32 +104,34 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
             error={wrong.status}
           />
         )}
-        <Field
-          label={messages.fieldTitle}
-          name="title"
-          value={title}
-          onValue={setTitle}
-          error={wrong.title}
-          maxLength={200}
-        />
-        <TextAreaField
-          label={messages.fieldNote}
-          name="note"
-          value={note}
-          onValue={setNote}
-          hint={messages.noteHint}
-          maxLength={2_000}
-        />
-        <EmbargoField value={embargo} onValue={setEmbargo} />
-        <ProblemLine text={action.problem} />
         {!isEmpty && (
-          <button
-            type="submit"
-            class="utrecht-button utrecht-button--primary-action"
-            aria-disabled={action.isBusy || !counts.data}
-          >
-            {action.isBusy ? messages.publishing : messages.publish}
-          </button>
+          <>
+            <Field
+              label={messages.fieldTitle}
+              name="title"
+              value={title}
+              onValue={setTitle}
+              error={wrong.title}
+              maxLength={200}
+            />
+            <TextAreaField
+              label={messages.fieldNote}
+              name="note"
+              value={note}
+              onValue={setNote}
+              hint={messages.noteHint}
+              maxLength={2_000}
+            />
+            <EmbargoField value={embargo} onValue={setEmbargo} />
+            <ProblemLine text={action.problem} />
+            <button
+              type="submit"
+              class="utrecht-button utrecht-button--primary-action"
+              aria-disabled={action.isBusy || !counts.data}
+            >
+              {action.isBusy ? messages.publishing : messages.publish}
+            </button>
+          </>
         )}
       </form>
     </section>
