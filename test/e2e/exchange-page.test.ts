@@ -43,6 +43,14 @@ describe('the page on which one exports', () => {
     await page.getByRole('link', { name: 'Uitwisselen' }).click();
     await page.getByRole('heading', { name: 'Exporteren' }).waitFor();
     await expectAccessibleInBothThemes(page);
+    // The name that a server for one person gives by itself says nothing to whoever gets the file.
+    await page.getByLabel('Uw naam').fill('Noor van der Meer');
+    await page.keyboard.press('Enter');
+    await page.getByText('Uw naam is gewijzigd.').waitFor();
+    expect(await readFile(await download('Download Csv'), 'utf8')).toContain(',Noor van der Meer,');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Exporteren' }).waitFor();
+    expect(await page.getByLabel('Uw naam').count()).toBe(0);
     await page.getByLabel('Tabel').selectOption('speakers');
     const csv = await download('Download Csv');
     expect(path.basename(csv)).toBe('voorbeeld-speakers.csv');

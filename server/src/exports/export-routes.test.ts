@@ -82,7 +82,7 @@ describe('an export as CSV', () => {
     expect(rows.map((row) => row.Document)).toEqual([`'${formula}`, `'${formula}`]);
     expect(rows.map((row) => row.Citaat?.slice(0, 6))).toEqual(['Het vo', "'-1+1 "]);
     expect(rows.map((row) => row.Spreker)).toEqual(['IND', "'@Regering"]);
-    expect(rows[0]).toMatchObject({ Hoeveelheid: '1500', Notitie: html, Richting: 'ongunstig' });
+    expect(rows[0]).toMatchObject({ Hoeveelheid: '1500', Aantekening: html, Richting: 'ongunstig' });
     expect(rows[0]?.['Id van de waarborg']).toBe('voornemen');
   });
 

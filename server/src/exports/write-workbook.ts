@@ -13,7 +13,7 @@ type Column = Table['columns'][number];
 /** Widths in characters, by what a column holds. */
 const widths: Readonly<Record<Column['kind'], number>> = {
   text: 30,
-  number: 12,
+  number: 16,
   date: 12,
   instant: 18,
   link: 30,
@@ -65,6 +65,7 @@ function toSheet({ name, columns, rows }: Table, language: Language): Sheet<File
       ...rows.map((row) => columns.map((column, place) => toCell(row[place], column, messages.cutOff))),
     ],
     columns: columns.map(({ kind }) => ({ width: widths[kind] })),
+    orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
     dateFormat: 'yyyy-mm-dd',

@@ -84,7 +84,7 @@ describe('a publication', () => {
   it('tells its readers whether all of it was reviewed', async () => {
     expect((await visit((await publish()).link)).text).toContain('De codering erin is nog niet nagekeken.');
     expect((await visit((await publish({ acceptedOnly: true })).link)).text).toContain(
-      'Er staan alleen coderingen in die een curator heeft geaccepteerd.',
+      'Er staan alleen coderingen in die een redacteur heeft geaccepteerd.',
     );
     expect((await send('POST', '/publications', { title: 'Zonder keuze', view: {} })).status).toBe(422);
   });

@@ -58,7 +58,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     'comment',
     'comments',
     'notes',
-    'aantekening',
+    'notitie',
     'aantekeningen',
     'remark',
   ],

@@ -64,7 +64,7 @@ export const tableMessages = defineCatalogue(
     'column.page': 'Pagina',
     'column.citation': 'Vindplaats',
     'column.link': 'Bron',
-    'column.note': 'Notitie',
+    'column.note': 'Aantekening',
     'column.reviewer': 'Codeur',
     'column.created': 'Gemaakt',
     'column.modified': 'Gewijzigd',

@@ -23,7 +23,7 @@ export const exchangeMessages = defineCatalogue(
       `${passages === 1 ? '1 passage' : `${passages} passages`}, stand van ${day}. Dit bestand werkt zonder internet en verandert niet meer.`,
     'format.qdpx': 'REFI-QDA-project (qdpx)',
     'format.qdpx.text':
-      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, notities en verbanden.',
+      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, aantekeningen en verbanden.',
     'format.qdc': 'REFI-QDA-codeboek (qdc)',
     'format.qdc.text': 'Alleen het codeboek, voor dezelfde programma’s.',
     'format.ttl': 'Codeboek als SKOS (Turtle)',

@@ -118,7 +118,7 @@ export const historyWords = defineCatalogue(
     'field.mediaType': 'Bestandssoort',
     'field.mergedInto': 'Samengevoegd met',
     'field.name': 'Naam',
-    'field.note': 'Notitie',
+    'field.note': 'Aantekening',
     'field.outline': 'Opzet',
     'field.parent': 'Onderdeel van',
     'field.parts': 'Deel',

@@ -21,7 +21,7 @@ export const paperMessages = defineCatalogue(
     readSoFar: (whole: number, partly: number, of: number) =>
       `Van de ${nl(of, 'document', 'documenten')} ${whole === 1 ? 'is' : 'zijn'} er ${whole} op alle waarborgen gelezen${partly > 0 ? ` en ${partly} op een deel daarvan` : ''}.`,
     notAccepted: (count: number) =>
-      `${nl(count, 'passage is', 'passages zijn')} nog niet door een curator geaccepteerd en gemerkt met °.`,
+      `${nl(count, 'passage is', 'passages zijn')} nog niet door een redacteur geaccepteerd en gemerkt met °.`,
     happens: (measure: string) => `Waarborgen die volgens de stukken worden of zijn ${measure}`,
     happensAbsent: 'Waarborgen die volgens de stukken ontbreken',
     happensNotObserved: 'Waarborgen die volgens de stukken niet worden nageleefd',

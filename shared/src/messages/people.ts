@@ -5,18 +5,18 @@ export const peopleMessages = defineCatalogue(
   {
     account: 'Account',
     accountOf: (name: string) => `Account van ${name}`,
-    ownNameTitle: 'Uw naam',
+    ownNameTitle: 'Hoe u heet',
     ownNameHint: 'Zo staat u bij uw coderingen en opmerkingen, en in bestanden die u exporteert.',
-    ownName: 'Naam',
+    ownName: 'Uw naam',
     ownNameMissing: 'Geef een naam van ten hoogste 100 tekens.',
-    ownNameSave: 'Bewaar de naam',
+    ownNameSave: 'Gebruik deze naam',
     ownNameSaved: 'Uw naam is gewijzigd.',
     unnamedTitle: 'Onder welke naam werkt u?',
     unnamedText: (name: string) =>
       `U staat hier als ‘${name}’. Die naam komt ook in bestanden die u exporteert, en zegt een ander niets.`,
     busy: 'Even geduld…',
     done: 'Gedaan.',
-    cancel: 'Annuleren',
+    cancel: 'Annuleer',
 
     signInWith: (provider: string) => `Aanmelden via ${provider}`,
     signInWithPasskey: 'Aanmelden met een passkey',
@@ -67,7 +67,7 @@ export const peopleMessages = defineCatalogue(
 
     tokensTitle: 'Tokens',
     tokensIntro:
-      'Een token geeft een programma toegang tot één dossier. Het kan nooit meer dan u zelf. Ook de extensie gebruikt tokens.',
+      'Een token geeft een programma toegang tot één dossier. Het kan nooit meer dan uzelf. Ook de extensie gebruikt tokens.',
     noTokens: 'U hebt geen tokens.',
     tokenName: 'Naam',
     tokenNameHint: 'Waarvoor het is, zoals: export naar ons archief.',
@@ -157,11 +157,11 @@ export const peopleMessages = defineCatalogue(
   {
     account: 'Account',
     accountOf: (name: string) => `Account of ${name}`,
-    ownNameTitle: 'Your name',
+    ownNameTitle: 'What you are called',
     ownNameHint: 'This is how you are named at your codings and comments, and in files that you export.',
-    ownName: 'Name',
+    ownName: 'Your name',
     ownNameMissing: 'Give a name of at most 100 characters.',
-    ownNameSave: 'Save the name',
+    ownNameSave: 'Use this name',
     ownNameSaved: 'Your name has been changed.',
     unnamedTitle: 'Under which name do you work?',
     unnamedText: (name: string) =>

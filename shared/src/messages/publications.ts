@@ -48,7 +48,7 @@ export const publicationMessages = defineCatalogue(
     columnTitle: 'Titel',
     columnMade: 'Gemaakt',
     columnState: 'Stand',
-    columnActions: 'Acties',
+    columnActions: 'Handeling',
     madeBy: (day: string, name: string) => `${day} door ${name}`,
     readable: 'leesbaar voor wie de link heeft',
     embargoed: (moment: string) => `onder embargo tot ${moment}`,
@@ -57,7 +57,7 @@ export const publicationMessages = defineCatalogue(
     withdraw: 'Trek in',
     withdrawQuestion: 'De kopie is daarna voorgoed weg; de link zegt alleen nog dat ze is ingetrokken.',
     withdrawn: 'Ingetrokken.',
-    forCurators: 'Een curator of eigenaar van dit dossier kan publiceren.',
+    forCurators: 'Een redacteur of eigenaar van dit dossier kan publiceren.',
 
     embargoTitle: 'Nog niet leesbaar',
     embargoText: (moment: string) => `Deze publicatie is te lezen vanaf ${moment}.`,
@@ -66,7 +66,7 @@ export const publicationMessages = defineCatalogue(
     notFoundTitle: 'Deze publicatie bestaat niet',
     notFoundText: 'Controleer of u de hele link hebt overgenomen.',
     frozenOn: (moment: string) => `Bevroren kopie van ${moment}.`,
-    holdsAccepted: 'Er staan alleen coderingen in die een curator heeft geaccepteerd.',
+    holdsAccepted: 'Er staan alleen coderingen in die een redacteur heeft geaccepteerd.',
     holdsDrafts: (count: number, of: number) =>
       of === 1
         ? 'De codering erin is nog niet nagekeken.'

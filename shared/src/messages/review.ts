@@ -20,7 +20,7 @@ export const reviewMessages = defineCatalogue(
     notSent: (problem: string) =>
       `Uw beslissingen zijn nog niet verstuurd. ${problem} Zolang deze pagina openstaat, blijven ze bewaard en wordt het opnieuw geprobeerd.`,
     retry: 'Verstuur nu',
-    onlyCurators: 'Accepteren en terugsturen kan vanaf de rol curator.',
+    onlyCurators: 'Accepteren en terugsturen kan vanaf de rol redacteur.',
     howToMend: 'Een codering die u aanpast, wacht daarna weer op een beslissing.',
     mend: 'Pas aan en dien opnieuw in…',
     mendNow: 'Dien opnieuw in',

@@ -7,7 +7,7 @@ export const searchMessages = defineCatalogue(
     searchFor: (words: string) => `Zoeken: ${words}`,
     words: 'Zoek woorden',
     wordsHint:
-      'In passages, notities, titels en teksten. Alle woorden moeten voorkomen, in welke vorm ook: ‘procedure’ vindt ook ‘asielprocedures’.',
+      'In passages, aantekeningen, titels en teksten. Alle woorden moeten voorkomen, in welke vorm ook: ‘procedure’ vindt ook ‘asielprocedures’.',
     find: 'Zoek',
     askSomething: 'Typ hierboven een of meer woorden om te zoeken, bijvoorbeeld de naam van een waarborg.',
     found: (count: number, words: string) =>
@@ -18,7 +18,7 @@ export const searchMessages = defineCatalogue(
       'Gebruik minder of andere woorden, of controleer de spelling. Een stuk is doorzoekbaar zodra er een passage in is gemarkeerd.',
     passagesOnly: 'Met deze filters worden passages gevonden, en geen titels en teksten van documenten.',
     passage: 'Passage',
-    inNote: 'Notitie:',
+    inNote: 'Aantekening:',
     inTitle: 'Titel:',
     inText: 'Tekst:',
     inMatrix: (cell: string) => `In de matrix: ${cell}`,
