@@ -18,7 +18,7 @@ interface RowItem {
 /** The columns that say what a thing is, besides which one it is. */
 type Content<T extends ItemTable> = Omit<Selectable<Database[T]>, 'id' | 'dossier_id' | 'revision'>;
 
-interface RowItems<T extends ItemTable, S extends RowItem> {
+interface ItemRowsDescription<T extends ItemTable, S extends RowItem> {
   readonly table: T;
   readonly kind: ItemKind;
   /** What stands before the id in the log, where things of two tables are of one kind. */
@@ -60,7 +60,7 @@ export interface ItemRows<T extends ItemTable, S extends RowItem> {
   save(change: Change, id: string, versions: Versions<S>): Promise<S | undefined>;
 }
 
-/** @param described says how a row becomes a thing and the other way round. */
+/** Makes what reads and writes things of one kind, by how a row becomes a thing and a thing a row. */
 export function createItemRows<T extends ItemTable, S extends RowItem>({
   table,
   kind,
@@ -70,14 +70,13 @@ export function createItemRows<T extends ItemTable, S extends RowItem>({
   hasOwnIds = false,
   toItem,
   toRow,
-}: RowItems<T, S>): ItemRows<T, S> {
+}: ItemRowsDescription<T, S>): ItemRows<T, S> {
   // All of the tables have the columns that are named here; TypeScript follows a builder of one table only.
   const one = table as 'link';
-  const select: ItemRows<T, S>['select'] = (executor, dossier) =>
-    executor.selectFrom(one).selectAll().where('dossier_id', '=', dossier) as never;
+  const select = (executor: Executor, dossier: string) =>
+    executor.selectFrom(one).selectAll().where('dossier_id', '=', dossier);
   const find = async (executor: Executor, dossier: string, id: string) => {
-    const query = executor.selectFrom(one).selectAll().where('dossier_id', '=', dossier);
-    const row = await query.where('id', '=', id).executeTakeFirst();
+    const row = await select(executor, dossier).where('id', '=', id).executeTakeFirst();
     return row && toItem(row as unknown as Selectable<Database[T]>);
   };
   const isTaken = async (executor: Executor, dossier: string, id: string) => {
@@ -89,7 +88,7 @@ export function createItemRows<T extends ItemTable, S extends RowItem>({
     if (await isTaken(transaction, dossier, id)) throw new ApiError(taken, [{ path: 'id', message: id }]);
   };
   return {
-    select,
+    select: select as unknown as ItemRows<T, S>['select'],
     toItem,
     find,
     isTaken,
