@@ -32,8 +32,9 @@ describe.runIf(canRun)('a server with PostgreSQL', () => {
     const secret = 'geheim-van-de-tests-en-van-niets-anders';
     server = await startServer({ DATABASE_URL: postgresql.address, AUTH_SECRET: secret });
     work = await createWriters(server);
-  });
+  }, 120_000);
   afterAll(async () => {
+    await work?.follower.stop();
     await server?.close();
     await postgresql?.stop();
     disk?.remove();

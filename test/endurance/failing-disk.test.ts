@@ -34,6 +34,7 @@ describe.runIf(hasFiu)('a server with SQLite on a disk that fails', () => {
         await work.writeUntil('count');
       }
       await expectWhole(server, work);
+      await work.follower.stop();
     } finally {
       await server.close();
     }
@@ -60,6 +61,7 @@ describe.runIf(disk !== undefined)('a server with SQLite on a disk that is full'
       empty();
       await work.writeUntil('count');
       await expectWhole(server, work);
+      await work.follower.stop();
     } finally {
       await server.close();
       remove();

@@ -3,6 +3,7 @@ import { createRandom } from '../bench/random.ts';
 import { compareWithConfirmed, readChanges } from '../helpers/confirmed-changes.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 import { makeDocument, SteadyWriter, type WritingPlace } from '../helpers/steady-writer.ts';
+import { follow } from './follow.ts';
 
 const writerCount = 4;
 /** How many refusals show that the fault is there, and how many confirmations that it is gone. */
@@ -33,14 +34,18 @@ export async function createWriters(server: RunningServer) {
       `${sum((w) => w.refusals) - refused} refusals with 503, ${sum((w) => w.count) - confirmed} confirmed meanwhile`;
   };
   const before = (await readChanges(place)).length;
-  return { place, writers, sum, writeUntil, tell, before };
+  const follower = follow(place);
+  return { place, writers, sum, writeUntil, tell, before, follower };
 }
 
-/** That everything which was confirmed is there once, and nothing else. */
+/** That everything which was confirmed is there once, and came once to who follows; and nothing else. */
 export async function expectWhole(server: RunningServer, work: Awaited<ReturnType<typeof createWriters>>) {
   for (const writer of work.writers) await writer.finish();
   const changes = await readChanges(work.place);
   expect(compareWithConfirmed(changes, work.writers)).toEqual([]);
   expect(changes.length - work.before).toBe(work.sum((writer) => writer.count));
+  await expect
+    .poll(() => work.follower.seen, { timeout: 20_000 })
+    .toEqual(changes.map(({ revision }) => revision));
   expect(await server.admin('verify')).toMatch(/^In orde: /u);
 }
