@@ -16,8 +16,15 @@ export interface Expectation {
   readonly to: number;
   /** Where it starts if the text between its neighbours did not change. */
   readonly start: number;
+  /** How far it stood from the neighbour that tells `start`, in code units of the old text. */
+  readonly distance: number;
   /** Where it would start beside the places of its next neighbours, should all of them have moved. */
   readonly beside: readonly number[];
+  /**
+   * How long the stretch between the neighbours of a place was and is, in code units of the skeleton and without
+   * page furniture; undefined at the ends of the text.
+   */
+  readonly stretchAt: (start: number) => { readonly before: number; readonly now: number } | undefined;
 }
 
 /** Starts this far outside the expectation count as in order. */
@@ -25,13 +32,19 @@ const TOLERANCE = 24;
 /** Starts this far from where they are beside a neighbour still count as beside it. */
 const BESIDE = 250;
 
+/** A shift by a sentence is usual, however near the neighbour is that tells of it. */
+const SENTENCE = 100;
+/** By so much of its length a stretch may have grown or shrunk for other reasons than a passage that came. */
+const DOUBT = 0.2;
+
 /** A footnote speaks against a place by its being there and not by its length. */
 const MOST_INSERTED = 0.4;
 
 /**
  * What speaks for and against a match being the quote's place, in the order of the weights in `judge.ts`.
  */
-export function evidenceFor(match: Match, { matches, pattern, expectation, known }: Sought): number[] {
+export function evidenceFor(match: Match, sought: Sought): number[] {
+  const { matches, pattern, expectation, known } = sought;
   const length = pattern.end - pattern.start;
   const { before, after } = contextOf(match, pattern);
   const own = before + after;
@@ -43,7 +56,7 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, known
   }
   const beside = isBeside(match, pattern);
   const tight = isTight(match.pieces, pattern);
-  const distance = expectation === undefined ? 0 : Math.abs(match.start - expectation.start);
+  const shift = expectation === undefined ? 0 : Math.abs(match.start - expectation.start);
   const worst = Math.min(before, after);
   const passage = Math.max(1, match.end - match.start - match.inserted);
   return [
@@ -63,14 +76,38 @@ export function evidenceFor(match: Match, { matches, pattern, expectation, known
     Math.min(1, match.replaced / passage),
     Math.min(MOST_INSERTED, match.inserted / (match.inserted + length)),
     elsewhere,
-    Math.min(1, Math.log2(1 + distance / 16) / 10),
+    Math.min(1, Math.log2(1 + shift / 16) / 10),
+    expectation === undefined ? 0 : Math.min(1, shift / (expectation.distance + SENTENCE)),
     known.occupied(match.start, match.end),
     expectation?.beside.some((start) => Math.abs(match.start - start) <= BESIDE) ? 1 : 0,
     match.words.changed / Math.max(1, match.words.kept + match.words.changed),
     Math.max(-1, Math.min(1, oddsOfEdited(match.words, known.rates.edited) / 8)),
     Math.min(1, match.words.numbers / 2),
     Math.log(known.rates.removed / (1 - known.rates.removed)) / 5,
+    roomFor(match, sought),
   ];
+}
+
+/** Room of this much is enough. */
+const ENOUGH_ROOM = 0.5;
+
+/** Whether there is room for a match out of order; where that cannot be known, there is. */
+export function hasRoom(match: Match, sought: Sought): boolean {
+  return sought.expectation?.stretchAt(match.start) === undefined || roomFor(match, sought) >= ENOUGH_ROOM;
+}
+
+/**
+ * Whether there is room for a passage that came from elsewhere, -1 to 1: the text must have grown by as much as it is
+ * long, less what was removed there. What stands where nothing was put in was there all along.
+ */
+function roomFor(match: Match, { expectation, known }: Sought): number {
+  if (isInOrder(match, expectation) !== false) return 0;
+  const stretch = expectation?.stretchAt(match.start);
+  if (stretch === undefined) return 0;
+  const half = (match.end - match.start) / 2;
+  const growth = stretch.now - stretch.before * (1 - known.rates.removed);
+  const doubt = SENTENCE / 2 + DOUBT * stretch.before;
+  return Math.max(-1, Math.min(1, (growth - half) / (half + doubt)));
 }
 
 /** What there is to judge a match by, beside its words. */

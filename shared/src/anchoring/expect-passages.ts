@@ -1,6 +1,7 @@
 import { chainPassages, type PlaceOption } from './chain-passages.ts';
 import type { Expectation } from './evidence.ts';
 import type { Match } from './match-candidate.ts';
+import { withoutFurniture } from './page-furniture.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Sought } from './seek-quote.ts';
@@ -32,13 +33,18 @@ export function expectTogether(text: SearchedText, quotes: readonly Sought[]): v
     }
   });
   fixed.sort((a, b) => a.expected - b.expected || a.start - b.start);
+  const byStart = [...fixed].sort((a, b) => a.start - b.start);
   const inOldOrder = [...placeable].sort((a, b) => (a.expected as number) - (b.expected as number));
   const rank = new Map(inOldOrder.map((quote, at) => [quote, at]));
   for (const quote of quotes) {
     const expectation = expect(text, quote, fixed);
     const at = rank.get(quote);
-    if (expectation)
-      quote.expectation = { ...expectation, beside: at === undefined ? [] : besideOf(text, inOldOrder, at) };
+    if (expectation === undefined) continue;
+    quote.expectation = {
+      ...expectation,
+      beside: at === undefined ? [] : besideOf(text, inOldOrder, at),
+      stretchAt: (start) => stretchAround(text, byStart, quote, start),
+    };
   }
 }
 
@@ -68,7 +74,7 @@ function expect(
   text: SearchedText,
   quote: Sought,
   fixed: readonly Fixed[],
-): Omit<Expectation, 'beside'> | undefined {
+): Omit<Expectation, 'beside' | 'stretchAt'> | undefined {
   const { expected } = quote;
   if (expected === undefined) return undefined;
   const after = firstAfter(fixed, expected);
@@ -77,27 +83,44 @@ function expect(
   while (fixed[at]?.quote === quote) at -= 1;
   const previous = fixed[at];
   if (previous === undefined && next === undefined) return undefined;
-  const starts: number[] = [];
-  if (previous) starts.push(previous.start + expected - previous.expected);
-  if (next) starts.push(next.start - next.expected + expected);
-  const start =
-    previous && next && expected - previous.expected > next.expected - expected
-      ? (starts[1] as number)
-      : (starts[0] as number);
+  const isNextNearer = previous && next && expected - previous.expected > next.expected - expected;
+  const nearest = (isNextNearer ? next : (previous ?? next)) as Fixed;
   const toIndex = (offset: number) => skeletonIndex(text.skeleton, offset);
   return {
     from: previous ? toIndex(previous.start) : 0,
     to: next ? toIndex(next.start) : text.skeleton.codes.length,
-    start: toIndex(start),
+    start: toIndex(nearest.start + expected - nearest.expected),
+    distance: Math.abs(expected - nearest.expected),
   };
 }
 
-function firstAfter(fixed: readonly Fixed[], expected: number): number {
+/** In a longer stretch no page furniture is looked for. */
+const MAX_GAP = 4096;
+
+/** The stretch between the fixed passages around a place, then and now, that of the quote itself aside. */
+function stretchAround(
+  { skeleton }: SearchedText,
+  byStart: readonly Fixed[],
+  quote: Sought,
+  place: number,
+): ReturnType<Expectation['stretchAt']> {
+  const after = firstAfter(byStart, skeleton.offsets[place] ?? 0, 'start');
+  const next = byStart[byStart[after]?.quote === quote ? after + 1 : after];
+  const previous = byStart[byStart[after - 1]?.quote === quote ? after - 2 : after - 1];
+  if (previous === undefined || next === undefined) return undefined;
+  const from = skeletonIndex(skeleton, previous.start);
+  const to = skeletonIndex(skeleton, next.start);
+  const now = to - from > MAX_GAP ? to - from : withoutFurniture(skeleton, from, to).length;
+  const before = (next.expected - previous.expected) * (skeleton.codes.length / skeleton.text.length);
+  return { before, now };
+}
+
+function firstAfter(fixed: readonly Fixed[], place: number, side: 'expected' | 'start' = 'expected'): number {
   let low = 0;
   let high = fixed.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((fixed[middle] as Fixed).expected <= expected) low = middle + 1;
+    if ((fixed[middle] as Fixed)[side] <= place) low = middle + 1;
     else high = middle;
   }
   return low;

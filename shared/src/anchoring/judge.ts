@@ -1,4 +1,4 @@
-import { evidenceFor, type Ground, groundOf } from './evidence.ts';
+import { evidenceFor, type Ground, groundOf, hasRoom } from './evidence.ts';
 import type { Match } from './match-candidate.ts';
 import { unchangedAround } from './pieces.ts';
 import type { Sought } from './seek-quote.ts';
@@ -6,20 +6,20 @@ import type { Sought } from './seek-quote.ts';
 /** Weights of the evidence, in its order, by what there is to judge a match by. */
 const WEIGHTS: Record<Ground, readonly number[]> = {
   nothing: [
-    -2.44, 3.24, -2.31, 0.55, 4.2, -2.25, -2.25, 2.99, 2.99, 0.0, 0.0, 0.0, 0.0, 2.98, -10.7, 0.0, 0.0, 0.0,
-    0.0, -2.51, 3.36, -5.32, 2.2,
+    -2.31, 3.34, -2.52, 0.37, 4.05, -2.11, -2.11, 3.08, 3.08, 0.0, 0.0, 0.0, 0.0, 2.56, -12.51, 0.0, 0.0, 0.0,
+    0.0, 0.0, -2.94, 3.36, -3.95, 2.06, 0.0,
   ],
   context: [
-    -1.26, 2.62, 0.49, -0.08, 2.63, 0.1, 1.55, -0.82, 0.47, -1.3, 0.38, -0.19, 0.09, 0.08, -9.45, -5.53, 0.0,
-    0.0, 0.0, -3.0, 2.69, -4.52, 1.12,
+    -0.93, 3.37, -0.55, -0.23, 2.67, 0.32, 1.91, -0.58, 0.1, -1.19, -0.01, -0.25, 0.04, -0.05, -11.25, -5.47,
+    0.0, 0.0, 0.0, 0.0, -3.21, 2.84, -3.83, 0.81, 0.0,
   ],
   'in order': [
-    1.13, 0.82, 1.22, -0.22, 1.55, -0.2, 0.34, -0.06, -0.08, 0.07, 0.57, 0.12, 0.3, 0.26, -10.93, -2.83,
-    -3.45, -5.01, 0.49, -2.6, 2.08, -3.62, -0.67,
+    1.22, 0.71, 0.92, -0.07, 1.14, 0.07, 0.17, 0.05, -0.26, 0.28, 0.58, 0.05, 0.13, -0.02, -12.5, -3.13,
+    -1.45, -2.28, -4.93, 0.52, -1.7, 2.28, -3.1, -0.69, 0.0,
   ],
   'out of order': [
-    -2.04, 2.0, -0.55, 0.69, 0.02, -1.35, 0.81, -1.92, 1.58, -0.6, 1.42, -0.19, 0.34, 0.51, -4.31, -3.36,
-    0.79, -6.31, 2.78, -1.72, 3.61, -3.94, 1.65,
+    -3.52, 1.45, 0.22, 0.96, -1.93, -1.73, 0.64, -1.94, 2.36, 0.4, -0.08, 0.04, 1.44, 2.99, -5.03, -2.6, 2.95,
+    -1.32, -6.51, 2.44, -2.54, 3.99, -1.77, 0.02, 1.81,
   ],
 };
 
@@ -34,6 +34,8 @@ export interface Judged {
  * speaks too, few right places have so low odds.
  */
 const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 2.5, 'out of order': 3 };
+/** Out of order and where nothing was put in, other words stood all along, however much they resemble the quote. */
+const LEAST_WITHOUT_ROOM = 5;
 /** Two places whose odds differ by less are equally good. */
 const LEAST_LEAD = 0.2;
 
@@ -57,10 +59,14 @@ const ENOUGH_WORDS = 40;
 export function findBestMatch(sought: Sought): Match | undefined {
   const [best, next] = judgeMatches(sought);
   if (best === undefined) return undefined;
-  if (best.odds < LEAST_ODDS[groundOf(best.match, sought)] && !areTheWords(best.match, sought))
-    return undefined;
+  if (best.odds < leastOdds(best.match, sought) && !areTheWords(best.match, sought)) return undefined;
   if (next !== undefined && best.odds - next.odds < LEAST_LEAD) return undefined;
   return best.match;
+}
+
+function leastOdds(match: Match, sought: Sought): number {
+  const ground = groundOf(match, sought);
+  return ground === 'out of order' && !hasRoom(match, sought) ? LEAST_WITHOUT_ROOM : LEAST_ODDS[ground];
 }
 
 /**
