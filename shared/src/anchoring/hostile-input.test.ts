@@ -27,7 +27,7 @@ describe('anchorQuotes, hostile input', () => {
     ['one line repeated', 'Tweede Kamer, nr. 11\n'.repeat(20_000), ['Tweede Kamer, nr. 12\nEerste Kamer']],
     ['white space', ' \n\t\u00a0'.repeat(20_000), [' ', '\n\n', 'a']],
     ['nothing', '', ['a', '', ' ']],
-  ])('answers for %s', (_, text, words) => {
+  ])('answers for %s', { timeout: 60_000 }, (_, text, words) => {
     const quotes = words.flatMap((exact) => [
       { exact },
       { exact, prefix: text.slice(0, 50), suffix: text.slice(50, 90), start: 50, end: 50 + exact.length },

@@ -33,7 +33,7 @@ export interface Judged {
  * A passage is drawn from these odds on: a wrong place is worse than none. Where the order of many passages
  * speaks too, few right places have so low odds.
  */
-const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 2.5, 'out of order': 3 };
+const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 2.2, 'out of order': 3 };
 /** Out of order and where nothing was put in, other words stood all along, however much they resemble the quote. */
 const LEAST_WITHOUT_ROOM = 5;
 /** Two places whose odds differ by less are equally good. */
