@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { toInherited } from './src/highlighting/to-inherited.ts';
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -95,8 +96,13 @@ export default defineConfig({
   zip: { zipSources: false },
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
-    // What pdf.js reads while it draws: without these, text or images vanish without a word.
-    'build:publicAssets': (_wxt, assets) => {
+    // What pdf.js reads while it draws: without these, text or images vanish without a word. How passages look, as a
+    // style sheet of its own where a browser takes it before it styles a page.
+    'build:publicAssets': (wxt, assets) => {
+      if (wxt.config.browser !== 'firefox') {
+        const css = readFileSync(new URL('src/highlighting/highlights.css', import.meta.url), 'utf8');
+        assets.push({ contents: toInherited(css), relativeDest: 'highlight-styles.css' });
+      }
       for (const folder of ['cmaps', 'iccs', 'standard_fonts', 'wasm']) {
         const source = join(pdfjsFolder, folder);
         for (const name of readdirSync(source)) {

@@ -28,7 +28,8 @@ beforeAll(async () => {
   page = await browser.context.newPage();
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
-      document.documentElement.dataset.sheets = String(document.adoptedStyleSheets.length);
+      const { backgroundColor } = getComputedStyle(document.documentElement, '::highlight(waarborg-helps)');
+      document.documentElement.dataset.colour = backgroundColor;
     });
   });
   await page.goto(served.address);
@@ -46,11 +47,11 @@ async function press(...keys: readonly string[]): Promise<void> {
 
 describe('a page of several documents', () => {
   it('has the styles of passages before it is styled itself, and once', async () => {
-    const sheets = await inPage(page, () => [
-      document.documentElement.dataset.sheets,
+    const styles = await inPage(page, () => [
+      document.documentElement.dataset.colour,
       document.adoptedStyleSheets.length,
     ]);
-    expect(sheets).toEqual(['1', 1]);
+    expect(styles).toEqual(['rgba(0, 150, 140, 0.2)', 0]);
   });
 
   it.each(['shadow', 'frame', 'inner'] as const)(

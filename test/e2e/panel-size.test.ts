@@ -11,8 +11,8 @@ const most = 80 * 1024;
 const mostInPage = 20 * 1024;
 
 it('at most 20 KB of ours enter a page before the toolbar is first used', async () => {
-  const scripts = ['page.js', 'highlight-styles.js'].map((name) => path.join(builtExtension('chrome'), name));
-  const contents = await Promise.all(scripts.map((script) => readFile(script)));
+  const files = ['page.js', 'highlight-styles.css'].map((name) => path.join(builtExtension('chrome'), name));
+  const contents = await Promise.all(files.map((file) => readFile(file)));
   const size = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
   console.info(`A page gets ${(size / 1024).toFixed(1)} KB compressed.`);
   expect(size).toBeLessThanOrEqual(mostInPage);
