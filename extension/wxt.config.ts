@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
-import { toInherited } from './src/highlighting/to-inherited.ts';
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -100,8 +100,8 @@ export default defineConfig({
     // style sheet of its own where a browser takes it before it styles a page.
     'build:publicAssets': (wxt, assets) => {
       if (wxt.config.browser !== 'firefox') {
-        const css = readFileSync(new URL('src/highlighting/highlights.css', import.meta.url), 'utf8');
-        assets.push({ contents: toInherited(css), relativeDest: 'highlight-styles.css' });
+        const absoluteSrc = fileURLToPath(new URL('src/highlighting/highlights.css', import.meta.url));
+        assets.push({ absoluteSrc, relativeDest: 'highlight-styles.css' });
       }
       for (const folder of ['cmaps', 'iccs', 'standard_fonts', 'wasm']) {
         const source = join(pdfjsFolder, folder);

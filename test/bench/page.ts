@@ -1,8 +1,8 @@
 /**
  * What the extension costs a large page in real Chromium: `node test/bench/page.ts`.
  *
- * Prints tasks of the main thread over 50 ms without the extension and with it, how long it takes until
- * 1,000 passages are drawn and whether each is at its words, until the toolbar is there after a selection and
+ * Prints tasks of the main thread over 50 ms without the extension and with it, the page's own and ours apart by a
+ * trace, how long it takes until 1,000 passages are drawn and whether each is at its words, until the toolbar is there after a selection and
  * the passage after Enter, and what is left when all is done.
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
@@ -24,6 +24,17 @@ import {
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { bringIntoView } from '../helpers/words-in-page.ts';
 import { CORPUS, hasCorpus } from './corpus-texts.ts';
+import { describeLongest, traceTasks } from './trace-tasks.ts';
+import {
+  forgetTasks,
+  longTasks,
+  type World,
+  watchDrawing,
+  watchEnter,
+  watchKeys,
+  watchLongTasks,
+  watchToolbar,
+} from './watch-page.ts';
 
 const { values } = parseArgs({
   options: { passages: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
@@ -52,10 +63,11 @@ async function measure(passages: number, runs: number): Promise<void> {
     const plain = await open();
     const known = await pickKnownPassages(plain, passages);
     const markup = await markupOf(plain);
+    // As below: who looks for passages in every frame has the page draw more often while it loads.
+    await plain.addInitScript(watchDrawing);
     for (let run = 1; run <= runs; run += 1) {
-      await plain.reload();
-      await untilIdle(plain);
-      console.log(`Loaded without the extension: ${describeTasks(await inPage(plain, longTasks))}`);
+      const tasks = await traceTasks(plain, () => reloaded(plain));
+      console.log(`Loaded without the extension: ${describeLongest(tasks)}`);
     }
     // The same look around as below, without us.
     await inPage(plain, forgetTasks);
@@ -91,17 +103,17 @@ interface Run {
 /** Activates the extension in a page at rest, or has it activated while the page loads, and prints what happens. */
 async function printRun({ own, page, address, known, markup, run, isLast }: Run): Promise<void> {
   const isRegistered = await inPage(page, () => document.querySelector('waarborg-toolbar') !== null);
-  if (isRegistered) {
-    await page.addInitScript(watchDrawing);
-    await page.reload();
-  } else {
-    await inPage(page, forgetTasks);
-    await inPage(page, watchDrawing);
-    await askBackground(own, 'activate-tab', { tab: await tabOf(own, address) });
-  }
-  await page.waitForFunction(() => (globalThis as unknown as World).drawnAt !== undefined);
-  await untilIdle(page);
-  const tasks = await inPage(page, longTasks);
+  const tasks = await traceTasks(page, async () => {
+    if (isRegistered) {
+      await page.addInitScript(watchDrawing);
+      await page.reload();
+    } else {
+      await inPage(page, watchDrawing);
+      await askBackground(own, 'activate-tab', { tab: await tabOf(own, address) });
+    }
+    await page.waitForFunction(() => (globalThis as unknown as World).drawnAt !== undefined);
+    await untilIdle(page);
+  });
   const { startedAt, drawnAt } = await inPage(page, () => {
     const world = globalThis as unknown as World;
     return { startedAt: world.startedAt, drawnAt: world.drawnAt ?? Number.NaN };
@@ -111,7 +123,8 @@ async function printRun({ own, page, address, known, markup, run, isLast }: Run)
   const way = isRegistered ? 'while it loads' : 'at rest';
   console.log(
     `Run ${run}, activated ${way}: ${known.length} passages ${isRight ? 'all drawn at their words' : 'drawn WRONG'} ` +
-      `after ${Math.round(drawnAt - startedAt)} ms; ${describeTasks(tasks)}; ` +
+      `after ${Math.round(drawnAt - startedAt)} ms; tasks of ours: ${describeLongest(tasks.filter(({ isOurs }) => isOurs))}; ` +
+      `of the page: ${describeLongest(tasks.filter(({ isOurs }) => !isOurs))}; ` +
       `the page's markup is ${(await markupOf(page)) === markup ? 'what it was' : 'CHANGED'}`,
   );
   await printIdle(page);
@@ -220,109 +233,15 @@ async function printIdle(page: Page): Promise<void> {
   );
 }
 
-interface World {
-  tasks: { start: number; ms: number }[];
-  startedAt: number;
-  drawnAt?: number;
-  releasedAt?: number;
-  offeredAt?: number;
-  framesToDraw?: number;
-  onEnter?: (() => void) | undefined;
-}
-
-function watchLongTasks(): void {
-  const world = globalThis as unknown as World;
-  world.tasks = [];
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      world.tasks.push({ start: startTime, ms: duration });
-    }
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-function forgetTasks(): void {
-  (globalThis as unknown as World).tasks = [];
-}
-
-function longTasks(): number[] {
-  return (globalThis as unknown as World).tasks.map(({ ms }) => Math.round(ms));
-}
-
-function watchDrawing(): void {
-  const world = globalThis as unknown as World;
-  world.startedAt = performance.now();
-  let before = 0;
-  const look = () => {
-    const size = [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0);
-    // All are drawn in one turn: a number that stays is all there is.
-    if (size > 0 && size === before) world.drawnAt ??= performance.now();
-    else requestAnimationFrame(look);
-    before = size;
-  };
-  requestAnimationFrame(look);
-}
-
-function watchToolbar(): void {
-  const world = globalThis as unknown as World;
-  delete world.offeredAt;
-  addEventListener(
-    'pointerup',
-    () => {
-      world.releasedAt = performance.now();
-      const look = () => {
-        if (!CSS.highlights.get('waarborg-selected')?.size) requestAnimationFrame(look);
-        else {
-          // A message comes after the frame in which it was sent has been drawn.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            world.offeredAt = performance.now();
-          };
-          port2.postMessage(undefined);
-        }
-      };
-      requestAnimationFrame(look);
-    },
-    { capture: true, once: true },
-  );
-}
-
-/** Counts the frames from Enter to the drawing; 1 is the one that the browser paints next. */
-function watchEnter(): void {
-  const world = globalThis as unknown as World;
-  delete world.framesToDraw;
-  // What is selected is no longer marked as soon as it is drawn.
-  const count = () =>
-    [...CSS.highlights]
-      .filter(([name]) => name !== 'waarborg-selected')
-      .reduce((sum, [, highlight]) => sum + highlight.size, 0);
-  const before = count();
-  world.onEnter = () => {
-    world.onEnter = undefined;
-    let frames = 0;
-    const look = () => {
-      frames += 1;
-      if (count() > before) world.framesToDraw = frames;
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  };
-}
-
-/** Before the extension is there: keys in its toolbar are heard by nobody who listens after it. */
-function watchKeys(): void {
-  addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Enter') (globalThis as unknown as World).onEnter?.();
-    },
-    { capture: true },
-  );
-}
-
 function describeTasks(tasks: readonly number[]): string {
   return tasks.length === 0
     ? 'no task over 50 ms'
     : `${tasks.length} tasks over 50 ms: ${tasks.join(', ')} ms`;
+}
+
+async function reloaded(page: Page): Promise<void> {
+  await page.reload();
+  await untilIdle(page);
 }
 
 /** Until the page has had nothing to do for a second. */

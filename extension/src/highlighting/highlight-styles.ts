@@ -1,10 +1,9 @@
 import { adoptStyles } from './adopt-styles.ts';
 import highlightsCss from './highlights.css?inline';
-import { toInherited } from './to-inherited.ts';
 
 /** Chromium lets highlight styles be inherited. Firefox (ESR 153) inherits none. */
 export const isInherited = import.meta.env.BROWSER !== 'firefox';
-const css = isInherited ? toInherited(highlightsCss) : highlightsCss;
+const css = isInherited ? highlightsCss : highlightsCss.replaceAll(':root::highlight(', '::highlight(');
 
 /**
  * Styles the passages in a document or a shadow root, unless the browser did so before the page was styled for the

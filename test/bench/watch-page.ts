@@ -1,0 +1,108 @@
+/*
+ * What is sent into a page to watch it. Each of these functions stands alone.
+ */
+
+/** What the watchers leave in the page. */
+export interface World {
+  tasks: { start: number; ms: number }[];
+  startedAt: number;
+  drawnAt?: number;
+  releasedAt?: number;
+  offeredAt?: number;
+  framesToDraw?: number;
+  onEnter?: (() => void) | undefined;
+}
+
+/** Collects the tasks that take 50 ms and longer. */
+export function watchLongTasks(): void {
+  const world = globalThis as unknown as World;
+  world.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      world.tasks.push({ start: startTime, ms: duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** Forgets those that were collected. */
+export function forgetTasks(): void {
+  (globalThis as unknown as World).tasks = [];
+}
+
+/** What was collected, in milliseconds. */
+export function longTasks(): number[] {
+  return (globalThis as unknown as World).tasks.map(({ ms }) => Math.round(ms));
+}
+
+/** Notes when passages are drawn; asks in every frame until then. */
+export function watchDrawing(): void {
+  const world = globalThis as unknown as World;
+  world.startedAt = performance.now();
+  let before = 0;
+  const look = () => {
+    const size = [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0);
+    // All are drawn in one turn: a number that stays is all there is.
+    if (size > 0 && size === before) world.drawnAt ??= performance.now();
+    else requestAnimationFrame(look);
+    before = size;
+  };
+  requestAnimationFrame(look);
+}
+
+/** Notes the release of the pointer and the frame in which what is selected is marked. */
+export function watchToolbar(): void {
+  const world = globalThis as unknown as World;
+  delete world.offeredAt;
+  addEventListener(
+    'pointerup',
+    () => {
+      world.releasedAt = performance.now();
+      const look = () => {
+        if (!CSS.highlights.get('waarborg-selected')?.size) requestAnimationFrame(look);
+        else {
+          // A message comes after the frame in which it was sent has been drawn.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            world.offeredAt = performance.now();
+          };
+          port2.postMessage(undefined);
+        }
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true, once: true },
+  );
+}
+
+/** Counts the frames from Enter to the drawing; 1 is the one that the browser paints next. */
+export function watchEnter(): void {
+  const world = globalThis as unknown as World;
+  delete world.framesToDraw;
+  // What is selected is no longer marked as soon as it is drawn.
+  const count = () =>
+    [...CSS.highlights]
+      .filter(([name]) => name !== 'waarborg-selected')
+      .reduce((sum, [, highlight]) => sum + highlight.size, 0);
+  const before = count();
+  world.onEnter = () => {
+    world.onEnter = undefined;
+    let frames = 0;
+    const look = () => {
+      frames += 1;
+      if (count() > before) world.framesToDraw = frames;
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+}
+
+/** Before the extension is there: keys in its toolbar are heard by nobody who listens after it. */
+export function watchKeys(): void {
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Enter') (globalThis as unknown as World).onEnter?.();
+    },
+    { capture: true },
+  );
+}
