@@ -13,6 +13,13 @@ export interface Load {
   readonly count: number;
 }
 
+/** What it took to send it. */
+export interface Sent {
+  readonly elapsedMs: number;
+  /** For how long this process kept a processor busy, which it takes from a server on the same machine. */
+  readonly busyMs: number;
+}
+
 function send(agent: Agent, { address, token }: Load, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -31,19 +38,20 @@ function send(agent: Agent, { address, token }: Load, body: string): Promise<voi
   });
 }
 
-/** Sends all of it over connections that stay open, each client one after the other; gives the milliseconds. */
-async function run(load: Load): Promise<number> {
+/** Sends all of it over connections that stay open, each client one after the other. */
+async function run(load: Load): Promise<Sent> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.clients });
   const bodies = Array.from({ length: load.count }, () => annotationBody(load.document));
-  const start = performance.now();
+  const [start, busyBefore] = [performance.now(), process.cpuUsage()];
   await Promise.all(
     Array.from({ length: load.clients }, async () => {
       for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) await send(agent, load, body);
     }),
   );
   const elapsedMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(busyBefore);
   agent.destroy();
-  return elapsedMs;
+  return { elapsedMs, busyMs: (user + system) / 1000 };
 }
 
 process.on('message', async (load: Load) => process.send?.(await run(load)));

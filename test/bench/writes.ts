@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { startPostgresql } from '@waarborg/server/embedded-postgresql';
 import { createWriteLayers } from '@waarborg/server/write-layers';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
-import type { Load } from './write-load.ts';
+import type { Load, Sent } from './write-load.ts';
 import { prepareWritePlace } from './write-place.ts';
 import {
   annotationBody,
@@ -34,11 +34,16 @@ function median(list: readonly number[]): number {
   return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }
 
+/** Lets annotations be sent by so many clients at once; gives what each of them took. */
+async function sendEach(child: ChildProcess, load: Load): Promise<Sent> {
+  child.send(load);
+  const [{ elapsedMs, busyMs }] = (await once(child, 'message')) as [Sent];
+  return { elapsedMs: elapsedMs / load.count, busyMs: busyMs / load.count };
+}
+
 /** Milliseconds for each annotation, sent by so many clients at once. */
 async function loadMs(child: ChildProcess, load: Load): Promise<number> {
-  child.send(load);
-  const [elapsedMs] = (await once(child, 'message')) as [number];
-  return elapsedMs / load.count;
+  return (await sendEach(child, load)).elapsedMs;
 }
 
 async function bareMs(bare: BareDriver, annotation: string): Promise<number> {
@@ -53,16 +58,18 @@ async function printRatios(kind: string, server: RunningServer, bare: BareDriver
   const place = await prepareWritePlace(server);
   const child = fork(path.join(import.meta.dirname, 'write-load.ts'));
   const ratios = { one: [] as number[], many: [] as number[] };
-  const times = { bare: [] as number[], one: [] as number[], many: [] as number[] };
+  const times = { bare: [] as number[], one: [] as number[], many: [] as number[], sending: [] as number[] };
   // The first round warms up.
   for (let round = 0; round <= rounds; round += 1) {
     const one = await loadMs(child, { ...place, clients: 1, count });
     const alone = await bareMs(bare, place.annotation);
-    const many = await loadMs(child, { ...place, clients: manyClients, count: count * 4 });
+    const load = { ...place, clients: manyClients, count: count * 4 };
+    const { elapsedMs: many, busyMs } = await sendEach(child, load);
     if (round === 0) continue;
     times.bare.push(alone);
     times.one.push(one);
     times.many.push(many);
+    times.sending.push(busyMs);
     ratios.one.push(alone / one);
     ratios.many.push(alone / many);
   }
@@ -75,6 +82,7 @@ async function printRatios(kind: string, server: RunningServer, bare: BareDriver
   console.log(
     `  each annotation  bare ${each(times.bare)}, one ${each(times.one)}, ${manyClients} ${each(times.many)}`,
   );
+  console.log(`  sending them     keeps a processor of this machine busy for ${each(times.sending)} each`);
 }
 
 /** The layers of one write, by what each adds to the one before. */

@@ -68,12 +68,11 @@ export async function createWriteLayers(environment: Record<string, string>) {
       write: (_, rows) =>
         applyChange(
           database,
-          { ...writer, user: writer.user.id, operation: 'create-annotation' },
+          { ...writer, user: writer.user.id, operation: 'create-annotation', isLoggedTogether: true },
           async (change) => {
-            await insertRows(
-              change.transaction,
-              rows.filter((part) => !isOfLog(part)),
-            );
+            for (const [table, values] of rows.filter((part) => !isOfLog(part))) {
+              await change.insert(table as 'annotation', values as never);
+            }
             const [item] = rows.find(([table]) => table === 'revision_item')?.[1] ?? [];
             change.record({ kind: 'annotation', id: uuid(), after: JSON.parse(String(item?.after)) });
           },
