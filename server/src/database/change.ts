@@ -82,8 +82,8 @@ export interface ChangeDescription {
   readonly once?: Once | undefined;
   readonly now?: Date | undefined;
   /**
-   * Set when it reads nothing of the log and only adds: its rows and its entry may then go into the tables together with
-   * those of later changes of the same transaction.
+   * Set when it is small, reads nothing of the log and only adds: its rows and its entry may then go into the tables
+   * together with those of later changes of the same transaction, and it may be done again when one of those is refused.
    */
   readonly isLoggedTogether?: boolean;
   /** Asks ahead for what the change will recall, so that several changes ask together. */
@@ -198,8 +198,10 @@ async function makeRevision<T>(
     },
   });
   if (items.length === 0) throw new NothingChanged(result);
-  if (once) await keepAnswer(transaction, once, result);
+  // The same request finds its answer from now on; whether it is kept is asked with the entry.
+  const sent = once ? keepAnswer(transaction, once, result) : Promise.resolve();
+  sent.catch(() => {});
   // Last, and without waiting for anything: what was added stays.
-  log.add({ revision, at, user, operation, undoes, items, rows });
+  log.add({ revision, at, user, operation, undoes, items, rows, sent });
   return result;
 }

@@ -215,4 +215,22 @@ describe('passages that are sent at the same moment', () => {
     const found = await server.request('GET', `${base}/search?q=voornemen&limit=50`, { token: owner.token });
     expect(found.json.results).toHaveLength(drafts.length);
   });
+
+  it('are answered alike where one request comes several times with its key', async () => {
+    const { slug, owner } = await server.addDossier();
+    const base = `/api/v1/dossiers/${slug}`;
+    const send = (path: string, body: unknown, key: string) =>
+      server.request('POST', `${base}${path}`, {
+        ...{ token: owner.token, body, headers: { 'idempotency-key': key } },
+      });
+    const document = (await send('/documents', sampleDocument(), uuid())).json.id as string;
+    const drafts = Array.from({ length: 6 }, () => sampleAnnotation(document));
+    const answers = await Promise.all(
+      [...drafts, ...drafts, ...drafts].map((draft) => send('/annotations', draft, draft.id)),
+    );
+    const revisions = answers.map(({ json }) => json.revision as number);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(new Set(revisions)).toEqual(new Set([3, 4, 5, 6, 7, 8]));
+    expect(revisions.slice(6)).toEqual([...revisions.slice(0, 6), ...revisions.slice(0, 6)]);
+  });
 });

@@ -7,10 +7,11 @@ import type { Database } from './schema.ts';
 import { sendTogether } from './send-together.ts';
 
 /*
- * A commit that is durable waits for the disk, so writes that wait at the same time share one. First all are trusted to
- * be accepted, and what they have in common is asked and written once. If one is refused, all are done again with care:
- * each in a savepoint of its own, so that a refused one leaves no trace and takes no other with it. If the transaction
- * itself breaks, its writes are done again one by one. Nobody gets a result before the commit.
+ * A commit that is durable waits for the disk, so writes that wait at the same time share one. Each stands in a
+ * savepoint of its own: a refused one leaves no trace and takes no other with it. Small ones that only add are first
+ * trusted to be accepted, without savepoints, and what they add is written at once; if one is refused, all are done
+ * again with care. If the transaction itself breaks, its writes are done again one by one. Nobody gets a result before
+ * the commit.
  */
 
 /** What a write does in its transaction; it may be called again, and does nothing but write there. */
@@ -22,7 +23,7 @@ export interface Place {
   readonly dossier: string;
   /** Whether the write makes its dossier. */
   readonly isNew: boolean;
-  /** Whether its entry may go into the tables together with those of later writes. */
+  /** Whether what it adds may go into the tables together with what later writes add. */
   readonly isLoggedTogether: boolean;
   /** Asks for what the write will recall, so that what several of them need is asked at once. */
   readonly readAhead?: ((journal: Journal) => Promise<unknown>) | undefined;
@@ -48,11 +49,9 @@ const [savepoint, release, rollback] = [
 /** How to tell the sender of a write what came of it, once all are committed. */
 type Tell = () => void;
 
-/** Does one write of which nobody expects that it is refused. Whatever it throws, the transaction is of no use. */
+/** Does one write that is not expected to be refused. Whatever it throws, the transaction is of no use then. */
 async function doTrusting(journal: Journal, one: Waiting): Promise<Tell> {
-  if (!one.isLoggedTogether) await journal.write();
   const result = await one.work(journal);
-  if (!one.isLoggedTogether) await journal.write();
   return () => one.resolve(result);
 }
 
@@ -99,17 +98,22 @@ class CommitQueue {
       // Requests that came in at the same time get to join.
       await nextTurn();
       const together = this.#waiting.splice(0, maxTogether);
-      const isDone =
-        together.length > 1 &&
-        ((await this.#commitTogether(together, doTrusting)) ||
-          (await this.#commitTogether(together, doWithCare)));
-      if (!isDone) for (const one of together) await this.#commitAlone(one);
+      if (together.length > 1 && (await this.#commitTogether(together))) continue;
+      for (const one of together) await this.#commitAlone(one);
     }
     this.#isWorking = false;
   }
 
   /** Says whether every sender was told; else nothing was done. */
-  async #commitTogether(
+  async #commitTogether(together: readonly Waiting[]): Promise<boolean> {
+    const isTrusted = together.every(({ isLoggedTogether }) => isLoggedTogether);
+    return (
+      (isTrusted && (await this.#tryTogether(together, doTrusting))) ||
+      this.#tryTogether(together, doWithCare)
+    );
+  }
+
+  async #tryTogether(
     together: readonly Waiting[],
     doOne: (journal: Journal, one: Waiting) => Promise<Tell>,
   ): Promise<boolean> {

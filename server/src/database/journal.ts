@@ -20,6 +20,8 @@ export interface LogEntry {
   readonly items: readonly ChangedItem[];
   /** What the change adds to the tables and has not added yet. */
   readonly rows: readonly TableRows[];
+  /** What was sent already, and is waited for with the entry. */
+  readonly sent: Promise<unknown>;
 }
 
 /** Rows of one table. */
@@ -144,6 +146,7 @@ export class DossierLog {
       ...gatherRows(entries).map(([table, rows]) => insertRows(transaction, table, rows)),
       insertRows(transaction, 'revision', toRevisionRows(dossier, entries)),
       insertRows(transaction, 'revision_item', toItemRows(dossier, entries)),
+      ...entries.map(({ sent }) => sent),
       indexItems(
         transaction,
         dossier,

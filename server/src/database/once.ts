@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { ApiError } from '../errors.ts';
+import { prepareQuery } from './prepare-query.ts';
 import type { Database } from './schema.ts';
 
 /** A request that its sender may repeat when the answer is lost, by the key that it gave it. */
@@ -10,6 +11,18 @@ export interface Once {
   /** SHA-256 of method, address, precondition and body: the same key with another request is a mistake. */
   readonly request: string;
 }
+
+const insertKey = prepareQuery((transaction, user: string, key: string, request: string, at: string) =>
+  transaction
+    .insertInto('idempotency')
+    .values({ user_id: user, key, request, result: null, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key'),
+);
+
+const setResult = prepareQuery((transaction, user: string, key: string, result: string | null) =>
+  transaction.updateTable('idempotency').set({ result }).where('user_id', '=', user).where('key', '=', key),
+);
 
 /**
  * Takes the key for this request, or gives the result that the request had before. Two equal
@@ -22,12 +35,8 @@ export async function claimAnswer(
   { user, key, request }: Once,
   at: string,
 ): Promise<{ result: unknown } | undefined> {
-  const claimed = await transaction
-    .insertInto('idempotency')
-    .values({ user_id: user, key, request, result: null, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows) return undefined;
+  const claimed = await insertKey(transaction, user, key, request, at);
+  if (claimed.length > 0) return undefined;
   const row = await transaction
     .selectFrom('idempotency')
     .select(['request', 'result'])
@@ -44,12 +53,7 @@ export async function keepAnswer(
   { user, key }: Once,
   result: unknown,
 ): Promise<void> {
-  await transaction
-    .updateTable('idempotency')
-    .set({ result: result === undefined ? null : JSON.stringify(result) })
-    .where('user_id', '=', user)
-    .where('key', '=', key)
-    .execute();
+  await setResult(transaction, user, key, result === undefined ? null : JSON.stringify(result));
 }
 
 /**

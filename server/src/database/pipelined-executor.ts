@@ -20,7 +20,8 @@ class SharedConnectionProvider implements ConnectionProvider {
 
 /**
  * Lets the statements of a transaction go to the database in the order in which they are given, also those that are
- * given before the answers to others are there. Kysely holds each of them back until then; drivers need not be spared.
+ * given before the answers to others are there. Kysely holds each of them back until then, also for a driver that keeps
+ * their order by itself.
  */
 export class PipelinedExecutor extends DefaultQueryExecutor {
   override withConnectionProvider(provider: ConnectionProvider): DefaultQueryExecutor {
