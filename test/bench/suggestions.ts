@@ -1,20 +1,22 @@
 /**
  * How well suggestions meet what an experienced reader coded: `node test/bench/suggestions.ts`.
  *
- * Each document of `../shared/corpus/codings.json` is left out in turn: what is learnt, the weights and the threshold
- * come from the two others. The codebook's terms alone stand beside it. A unit (a paragraph, a sentence) with a
- * safeguard counts as met when the suggestion and the reader's passage both cover more than half of the shorter of
- * unit and passage. Headings are no unit. Says too what the weights reach that are shipped, which were fitted to all three.
+ * Each document of `../shared/corpus/codings.json` is left out in turn: what is learnt, the weights and the density
+ * come from the two others. The codebook's terms alone stand beside it: each sentence with a term is suggested,
+ * those that follow each other as one. What counts is the passage that the reader coded: a suggestion is right when
+ * it and a passage of the same safeguard share more than half of the shorter one. The same is told for sentences and
+ * for paragraphs, where each that is suggested or coded counts once. Says too what the weights reach that are
+ * shipped, which were fitted to all three.
  */
 import { anchorQuotes, type TextPosition } from '@waarborg/shared/anchoring';
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import { Experience, findSuggestions, type ReadText, readText } from '@waarborg/shared/suggestions';
-import { Associations } from '../../shared/src/suggestions/associations.ts';
-import { evidenceFor } from '../../shared/src/suggestions/evidence.ts';
+import { evidenceIn } from '../../shared/src/suggestions/evidence.ts';
+import { Likeness } from '../../shared/src/suggestions/likeness.ts';
 import { usualWeights, type Weights } from '../../shared/src/suggestions/weights.ts';
 import { corpusFolder, readCorpusPassages, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { findCorpusFile, textOfHtml } from './corpus-texts.ts';
-import { type Example, fitSuggestions } from './fit-suggestions.ts';
+import { fitSuggestions, type ReadDocument } from './fit-suggestions.ts';
 
 /** Words that are about a safeguard, after somebody or something. */
 interface Claim extends TextPosition {
@@ -29,13 +31,14 @@ interface CodedText {
   readonly gold: readonly Claim[];
 }
 
-const units = ['paragraph', 'sentence'] as const;
+const units = ['passage', 'sentence', 'paragraph'] as const;
 type Unit = (typeof units)[number];
 
-/** Pairs of a unit and a safeguard: met, suggested in vain, and missed. */
+/** What was suggested, rightly and in vain, and what was coded, found and missed. */
 interface Tally {
-  hits: number;
+  right: number;
   vain: number;
+  found: number;
   missed: number;
 }
 
@@ -72,44 +75,47 @@ function learnFrom(documents: readonly CodedText[]): Experience {
   return experience;
 }
 
-function unitsOf({ read }: CodedText, unit: Unit): TextPosition[] {
-  const paragraphs = read.paragraphs.filter(({ isHeading }) => !isHeading).map(({ position }) => position);
-  return unit === 'paragraph'
-    ? paragraphs
-    : paragraphs.flatMap((position) => [...read.units.sentencesIn(position)]);
+function isAbout(one: TextPosition, other: TextPosition): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return shared > Math.min(one.end - one.start, other.end - other.start) / 2;
 }
 
-function isAbout(unit: TextPosition, claim: TextPosition): boolean {
-  const shared = Math.min(unit.end, claim.end) - Math.max(unit.start, claim.start);
-  return shared > Math.min(unit.end - unit.start, claim.end - claim.start) / 2;
+/** Those claims of which a place is about the words. */
+function safeguardsAt(place: TextPosition, claims: readonly Claim[]): Set<string> {
+  return new Set(claims.filter((claim) => isAbout(place, claim)).map(({ safeguard }) => safeguard));
 }
 
-/** The safeguards that a unit is about, after some claims. */
-function safeguardsAt(unit: TextPosition, claims: readonly Claim[]): Set<string> {
-  return new Set(claims.filter((claim) => isAbout(unit, claim)).map(({ safeguard }) => safeguard));
-}
+/** Which terms are met. */
+const termKinds = ['as the issue has them', 'with past participles'] as const;
+type TermKind = (typeof termKinds)[number];
 
-/** Every term is a claim on the whole unit in which it stands. */
-function claimsOfTerms(document: CodedText, unit: Unit): Claim[] {
-  const terms = document.read.paragraphs.flatMap((paragraph) => paragraph.terms);
-  return unitsOf(document, unit).flatMap((place) =>
-    terms
-      .filter(({ start, end }) => start >= place.start && end <= place.end)
-      .map(({ concept }) => ({ ...place, safeguard: concept })),
-  );
+/** A claim for every sentence with a term; for those that follow each other in a paragraph, one. */
+function claimsOfTerms({ read }: CodedText, kind: TermKind): Claim[] {
+  return read.paragraphs.flatMap(({ sentences }) => {
+    const claims: (Claim & { last: number })[] = [];
+    for (const [index, { position, terms }] of sentences.entries()) {
+      const met = terms.filter(({ isParticiple }) => kind === 'with past participles' || !isParticiple);
+      for (const safeguard of new Set(met.map(({ concept }) => concept))) {
+        const at = claims.findIndex((claim) => claim.safeguard === safeguard && claim.last === index - 1);
+        const before = claims[at];
+        if (before) claims[at] = { ...before, end: position.end, last: index };
+        else claims.push({ ...position, safeguard, last: index });
+      }
+    }
+    return claims;
+  });
 }
 
 function suggestIn({ read }: CodedText, experience: Experience, weights: Weights): Claim[] {
-  return finish(findSuggestions(read, experience, weights)).filter(({ score }) => score >= 0);
+  return finish(findSuggestions(read, experience, weights)).filter(({ isLikely }) => isLikely);
 }
 
-/** A suggestion in a paragraph is about all of it. */
-function widen(claims: readonly Claim[], document: CodedText, unit: Unit): Claim[] {
-  if (unit === 'sentence') return [...claims];
-  return claims.flatMap((claim) =>
-    unitsOf(document, unit)
-      .filter((place) => isAbout(place, claim))
-      .map((place) => ({ ...place, safeguard: claim.safeguard })),
+/** Claims and what was coded, as they are counted for a unit. */
+function countable(document: CodedText, unit: Unit, claims: readonly Claim[]): Claim[] {
+  if (unit === 'passage') return [...claims];
+  const places = unit === 'sentence' ? document.read.sentences : document.read.paragraphs;
+  return places.flatMap(({ position }) =>
+    [...safeguardsAt(position, claims)].map((safeguard) => ({ ...position, safeguard })),
   );
 }
 
@@ -119,55 +125,55 @@ function count(
   claims: readonly Claim[],
   bySafeguard: Map<string, Tally>,
 ): void {
-  for (const place of unitsOf(document, unit)) {
-    const [coded, suggested] = [safeguardsAt(place, document.gold), safeguardsAt(place, claims)];
-    for (const safeguard of new Set([...coded, ...suggested])) {
-      const tally = bySafeguard.get(safeguard) ?? { hits: 0, vain: 0, missed: 0 };
-      bySafeguard.set(safeguard, tally);
-      if (coded.has(safeguard) && suggested.has(safeguard)) tally.hits += 1;
-      else if (suggested.has(safeguard)) tally.vain += 1;
-      else tally.missed += 1;
-    }
+  const [suggested, coded] = [claims, document.gold].map((some) => countable(document, unit, some));
+  const tallyOf = (safeguard: string) => {
+    const tally = bySafeguard.get(safeguard) ?? { right: 0, vain: 0, found: 0, missed: 0 };
+    bySafeguard.set(safeguard, tally);
+    return tally;
+  };
+  for (const claim of suggested ?? []) {
+    tallyOf(claim.safeguard)[safeguardsAt(claim, coded ?? []).has(claim.safeguard) ? 'right' : 'vain'] += 1;
+  }
+  for (const claim of coded ?? []) {
+    tallyOf(claim.safeguard)[
+      safeguardsAt(claim, suggested ?? []).has(claim.safeguard) ? 'found' : 'missed'
+    ] += 1;
   }
 }
 
-function scoresOf({ hits, vain, missed }: Tally) {
+function scoresOf({ right, vain, found, missed }: Tally) {
   const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-  return {
-    precision: ratio(hits, hits + vain),
-    recall: ratio(hits, hits + missed),
-    f1: ratio(2 * hits, 2 * hits + vain + missed),
-  };
+  const [precision, recall] = [ratio(right, right + vain), ratio(found, found + missed)];
+  return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) };
 }
 
+const nothing: Tally = { right: 0, vain: 0, found: 0, missed: 0 };
+
 function sumOf(tallies: Iterable<Tally>): Tally {
-  const sum = { hits: 0, vain: 0, missed: 0 };
-  for (const { hits, vain, missed } of tallies) {
-    sum.hits += hits;
-    sum.vain += vain;
-    sum.missed += missed;
+  const sum = { ...nothing };
+  for (const tally of tallies) {
+    for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += tally[name];
   }
   return sum;
 }
 
-function inWords(tally: Tally | undefined): string {
-  const { precision, recall, f1 } = scoresOf(tally ?? { hits: 0, vain: 0, missed: 0 });
+function inWords(tally: Tally): string {
+  const { precision, recall, f1 } = scoresOf(tally);
   return [precision, recall, f1].map((part) => part.toFixed(2)).join('  ');
 }
 
-/** What every paragraph and safeguard of a document offers, learnt from other documents. */
-function examplesOf(document: CodedText, others: readonly CodedText[]): Example[] {
+/** What every sentence and safeguard of a document offers, learnt from other documents. */
+function examplesOf(document: CodedText, others: readonly CodedText[]): ReadDocument {
   const experience = learnFrom(others);
-  const learnt = { experience, associations: new Associations(experience, document.read) };
-  return document.read.paragraphs
-    .filter(({ isHeading }) => !isHeading)
-    .flatMap((paragraph) => {
-      const coded = safeguardsAt(paragraph.position, document.gold);
-      return document.read.safeguards.map((safeguard) => ({
-        features: evidenceFor(paragraph, safeguard, learnt).features,
-        isCoded: coded.has(safeguard),
-      }));
-    });
+  const likeness = finish(Likeness.learn(experience, document.read));
+  const examples = document.read.paragraphs.flatMap((paragraph) =>
+    evidenceIn(paragraph, document.read, experience, likeness).flatMap((evidence, index) => {
+      const { position } = paragraph.sentences[index] as ReadText['sentences'][number];
+      const coded = safeguardsAt(position, document.gold);
+      return evidence.map(({ safeguard, features }) => ({ features, isCoded: coded.has(safeguard) }));
+    }),
+  );
+  return { sentences: document.read.sentences.length, examples };
 }
 
 /** Weights for a document that is not among these. */
@@ -177,51 +183,66 @@ function fitTo(documents: readonly CodedText[]): Weights {
   );
 }
 
-/** What the terms alone and both together reach in documents that are left out one at a time, by safeguard. */
+/** What suggestions reach in each document, by safeguard. */
 function measure(
   documents: readonly CodedText[],
   unit: Unit,
-  weightsFor: (others: readonly CodedText[]) => Weights,
-) {
-  const [terms, both] = [new Map<string, Tally>(), new Map<string, Tally>()];
+  suggest: (document: CodedText, others: readonly CodedText[]) => readonly Claim[],
+): Map<string, Tally> {
+  const bySafeguard = new Map<string, Tally>();
   for (const [index, document] of documents.entries()) {
-    const others = documents.toSpliced(index, 1);
-    const found = suggestIn(document, learnFrom(others), weightsFor(others));
-    count(document, unit, claimsOfTerms(document, unit), terms);
-    count(document, unit, widen(found, document, unit), both);
+    count(document, unit, suggest(document, documents.toSpliced(index, 1)), bySafeguard);
   }
-  return { terms, both };
+  return bySafeguard;
 }
 
-function printTable({ terms, both }: ReturnType<typeof measure>, unit: Unit): void {
-  console.log(`\nUnit: ${unit}. Precision, recall, F1 of the terms alone | of both.`);
+function print(name: string, terms: Tally, both: Tally): void {
+  const times = (scoresOf(both).f1 / scoresOf(terms).f1).toFixed(2);
+  console.log(`${name.padEnd(44)} ${inWords(terms)} | ${inWords(both)}   ${times} times the F1`);
+}
+
+function printBySafeguard(terms: Map<string, Tally>, both: Map<string, Tally>): void {
   for (const { id } of defaultCodebook.concepts) {
-    const tally = both.get(id) ?? terms.get(id);
-    if (!tally || tally.hits + tally.missed + (terms.get(id)?.hits ?? 0) === 0) continue;
-    console.log(`${id.padEnd(24)} ${inWords(terms.get(id))} | ${inWords(both.get(id))}`);
+    const [alone, together] = [terms.get(id) ?? nothing, both.get(id) ?? nothing];
+    const { found, missed, vain } = together;
+    if (found + missed + vain === 0) continue;
+    console.log(`  ${id.padEnd(42)} ${inWords(alone)} | ${inWords(together)}   ${found + missed} coded`);
   }
-  const [alone, together] = [sumOf(terms.values()), sumOf(both.values())];
-  const ratio = scoresOf(together).f1 / scoresOf(alone).f1;
-  console.log(
-    `${'together'.padEnd(24)} ${inWords(alone)} | ${inWords(together)}   ${ratio.toFixed(2)} times the F1`,
-  );
 }
 
-function describeWeights({ features, threshold }: Weights): string {
+function describeWeights({ features, even, density }: Weights): string {
   const parts = Object.entries(features).map(([name, weight]) => `${name} ${weight.toFixed(2)}`);
-  return `${parts.join(', ')}; threshold ${threshold.toFixed(2)}`;
+  return `${parts.join(', ')}; even at ${even.toFixed(2)}; density ${density.toFixed(2)}`;
 }
 
 if (!corpusFolder) sayThatCorpusIsMissing('suggestions');
 else {
   const documents = readDocuments(corpusFolder);
-  for (const unit of units) printTable(measure(documents, unit, fitTo), unit);
-  console.log('\nThe same with the weights that are shipped, which were fitted to all three documents:');
-  for (const unit of units)
-    printTable(
-      measure(documents, unit, () => usualWeights),
-      unit,
+  const fitted = new Map(documents.map((one) => [one, fitTo(documents.filter((other) => other !== one))]));
+  const weightsFor = (document: CodedText) => fitted.get(document) ?? usualWeights;
+  console.log(
+    'Precision, recall, F1 of the terms alone | of terms and what was coded before, left out in turn.',
+  );
+  for (const unit of units) {
+    const both = measure(documents, unit, (one, others) =>
+      suggestIn(one, learnFrom(others), weightsFor(one)),
     );
+    for (const kind of termKinds) {
+      const terms = measure(documents, unit, (one) => claimsOfTerms(one, kind));
+      print(`${unit}, terms ${kind}`, sumOf(terms.values()), sumOf(both.values()));
+      if (unit === 'passage' && kind === termKinds[0]) printBySafeguard(terms, both);
+    }
+  }
+  console.log(
+    '\nWith the weights that are shipped, which were fitted to all three documents; and before any coding:',
+  );
+  for (const unit of units) {
+    const terms = sumOf(measure(documents, unit, (one) => claimsOfTerms(one, termKinds[0])).values());
+    const both = measure(documents, unit, (one, others) => suggestIn(one, learnFrom(others), usualWeights));
+    const first = measure(documents, unit, (one) => suggestIn(one, new Experience(), usualWeights));
+    print(unit, terms, sumOf(both.values()));
+    print(`${unit}, before any coding`, terms, sumOf(first.values()));
+  }
   console.log(`\nWeights fitted to all three documents: ${describeWeights(fitTo(documents))}`);
   console.log(`Weights that are shipped: ${describeWeights(usualWeights)}`);
 }

@@ -3,7 +3,7 @@ import { arrangeSuggestions, countBySafeguard } from './arrange-suggestions.ts';
 
 /** A suggestion that is named, with its place and score. */
 const suggestion = (key: string, start: number, score: number) => ({
-  ...{ key, start, end: start + 1, score, quote: key, reasons: [] },
+  ...{ key, start, end: start + 1, score, isLikely: true, quote: key, reasons: [] },
   safeguard: key.charAt(0),
 });
 const all = [suggestion('a1', 20, 1), suggestion('b1', 10, 3), suggestion('a2', 30, 2)];

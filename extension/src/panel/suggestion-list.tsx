@@ -36,13 +36,13 @@ export function SuggestionList({ opened, report, vocabulary }: SuggestionListPro
   const [order, setOrder] = useState(keptOrder);
   const [withUnlikely, setWithUnlikely] = useState(false);
   const all = useSuggestions(tab, report, opened);
-  const found = all?.filter(({ score }) => withUnlikely || score >= 0);
+  const found = all?.filter(({ isLikely }) => withUnlikely || isLikely);
   const arranged = useArranged(found ?? [], order);
   const shown = arranged.filter((one) => !safeguard || one.safeguard === safeguard);
   const { code, dismiss, restoreLast } = useDecisions(opened, vocabulary);
   if (!all || !found) return <p class="empty">{words.searching}</p>;
   const counts = countBySafeguard(found);
-  const unlikely = all.filter(({ score }) => score < 0).length;
+  const unlikely = all.filter(({ isLikely }) => !isLikely).length;
   return (
     <>
       <div class="filters">

@@ -33,7 +33,8 @@ export const suggestionMessages = defineCatalogue(
     why: 'Waarom',
     'reason.terms': (words: string) => `Zoektermen van de waarborg: ${words}.`,
     'reason.heading': (words: string) => `In de kop erboven: ${words}.`,
-    'reason.learnt': (words: string) => `Woorden die in het dossier vaak zo gecodeerd zijn: ${words}.`,
+    'reason.near': (words: string) => `In een zin vlakbij: ${words}.`,
+    'reason.learnt': (words: string) => `Woorden als in wat zo gecodeerd is of in de zoektermen: ${words}.`,
     'reason.often': (count: number) =>
       count === 1
         ? 'Eén passage in het dossier is zo gecodeerd.'
@@ -70,7 +71,8 @@ export const suggestionMessages = defineCatalogue(
     why: 'Why',
     'reason.terms': (words) => `Terms of the safeguard: ${words}.`,
     'reason.heading': (words) => `In the heading above: ${words}.`,
-    'reason.learnt': (words) => `Words that are often coded so in the dossier: ${words}.`,
+    'reason.near': (words) => `In a sentence nearby: ${words}.`,
+    'reason.learnt': (words) => `Words as in what is coded so or in the terms: ${words}.`,
     'reason.often': (count) =>
       count === 1
         ? 'One passage in the dossier is coded so.'

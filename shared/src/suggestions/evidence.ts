@@ -1,90 +1,76 @@
-import type { Associations } from './associations.ts';
 import type { Experience } from './experience.ts';
 import type { TermHit } from './find-terms.ts';
-import type { ReadParagraph } from './read-text.ts';
+import type { Likeness } from './likeness.ts';
+import type { ReadParagraph, ReadText } from './read-text.ts';
 
-/** A word of a paragraph that speaks for a safeguard, and how much. */
-export interface TellingWord {
-  readonly start: number;
-  /** First offset after it. */
-  readonly end: number;
-  readonly weight: number;
-}
-
-/** What speaks for a safeguard in a paragraph, as numbers to be weighed; 0 where there is nothing. */
+/** What speaks for a safeguard in a sentence, as numbers to be weighed; 0 where there is nothing. */
 export interface Features {
   /** 1 where a term of the safeguard stands in it. */
   readonly term: number;
-  /** Further terms, 3 at most. */
-  readonly moreTerms: number;
+  /** 1 where only a past participle of a term does. */
+  readonly participle: number;
+  /** Half for a term in the sentence before or behind, in the same paragraph, a quarter one further, and so on. */
+  readonly near: number;
   /** 1 where a term stands in the heading above. */
   readonly heading: number;
-  /** What its most telling words weigh (`Associations.of`). */
-  readonly learnt: number;
-  /** How often the safeguard is coded, against a rare one. */
+  /** How like the sentence with those beside it is to what was coded (`Likeness.of`). */
+  readonly alike: number;
+  /** How often the safeguard is coded, against one that is coded as often as others: a logarithm. */
   readonly often: number;
-  /** How long it is, against 25 words. */
-  readonly length: number;
 }
 
-/** What speaks for a safeguard in a paragraph, and the words that do. */
+/** What a safeguard has for it in a sentence. */
 export interface Evidence {
+  readonly safeguard: string;
   readonly features: Features;
-  readonly terms: readonly TermHit[];
-  readonly heading: readonly TermHit[];
-  /** Most telling first. */
-  readonly learnt: readonly TellingWord[];
 }
 
-/** Words of a paragraph of which the weights count: more would make every long paragraph tell something. */
-const maxTelling = 4;
-/** Further terms beyond which more say nothing. */
-const maxMore = 3;
-/** Words of a short paragraph, and those beyond which more says nothing. */
-const [usualLength, maxLength] = [25, 80];
+/** How much of a term's weight is left in the next sentence. */
+const fading = 0.5;
 /** How many safeguards share the codings, about: one that is coded less often than its share is rare. */
 const usualSafeguards = 40;
 
-/** What was coded before, as it is asked for a paragraph. */
-export interface Learnt {
-  readonly experience: Experience;
-  readonly associations: Associations;
+/** What speaks for each safeguard in the sentences of a paragraph, in their order. */
+export function evidenceIn(
+  { sentences, heading }: ReadParagraph,
+  { safeguards }: Pick<ReadText, 'safeguards'>,
+  experience: Experience,
+  likeness: Likeness,
+): Evidence[][] {
+  const terms = sentences.map((sentence) => conceptsOf(sentence.terms.filter((hit) => !hit.isParticiple)));
+  const participles = sentences.map((sentence) => conceptsOf(sentence.terms));
+  const above = conceptsOf(heading);
+  const before = fadingFrom(terms);
+  const behind = fadingFrom(terms.toReversed()).toReversed();
+  return sentences.map((_, index) => {
+    const parts = [-1, 0, 1].flatMap((step) => [...(sentences[index + step]?.parts ?? [])]);
+    const alike = likeness.of(new Set(parts));
+    return safeguards.map(({ id }): Evidence => {
+      const term = Number(terms[index]?.has(id));
+      const features: Features = {
+        term,
+        participle: term === 1 ? 0 : Number(participles[index]?.has(id)),
+        near: Math.max(before[index]?.get(id) ?? 0, behind[index]?.get(id) ?? 0),
+        heading: Number(above.has(id)),
+        alike: alike.get(id) ?? 0,
+        often: Math.log((experience.passagesOf(id) + 0.5) / (experience.passages / usualSafeguards + 0.5)),
+      };
+      return { safeguard: id, features };
+    });
+  });
 }
 
-/** The safeguards for which anything in a paragraph speaks. */
-export function candidatesOf(
-  { terms, heading, words }: ReadParagraph,
-  { associations }: Learnt,
-): Set<string> {
-  return new Set([
-    ...[...terms, ...heading].map(({ concept }) => concept),
-    ...words.flatMap(({ stem }) => associations.of(stem).map(({ safeguard }) => safeguard)),
-  ]);
+function conceptsOf(hits: readonly TermHit[]): Set<string> {
+  return new Set(hits.map(({ concept }) => concept));
 }
 
-/** Weighs a paragraph for a safeguard. */
-export function evidenceFor(paragraph: ReadParagraph, safeguard: string, learnt: Learnt): Evidence {
-  const { experience } = learnt;
-  const terms = paragraph.terms.filter(({ concept }) => concept === safeguard);
-  const heading = paragraph.heading.filter(({ concept }) => concept === safeguard);
-  const telling = tellingWords(paragraph, safeguard, learnt);
-  const often = experience.passagesOf(safeguard) + 0.5;
-  const features: Features = {
-    term: Math.min(1, terms.length),
-    moreTerms: Math.min(maxMore, Math.max(0, terms.length - 1)),
-    heading: Math.min(1, heading.length),
-    learnt: telling.reduce((sum, { weight }) => sum + weight, 0) / maxTelling,
-    often: Math.log(often / (experience.passages / usualSafeguards + 0.5)),
-    length: Math.log((Math.min(paragraph.words.length, maxLength) + 1) / usualLength),
-  };
-  return { features, terms, heading, learnt: telling };
-}
-
-function tellingWords({ words }: ReadParagraph, safeguard: string, { associations }: Learnt): TellingWord[] {
-  const byStem = new Map<string, TellingWord>();
-  for (const { stem, start, end } of words) {
-    const found = associations.of(stem).find((one) => one.safeguard === safeguard);
-    if (found && !byStem.has(stem)) byStem.set(stem, { start, end, weight: found.weight });
-  }
-  return [...byStem.values()].sort((one, other) => other.weight - one.weight).slice(0, maxTelling);
+/** What is left in each sentence of the terms in those before it. */
+function fadingFrom(terms: readonly ReadonlySet<string>[]): ReadonlyMap<string, number>[] {
+  let left = new Map<string, number>();
+  return terms.map((own) => {
+    const found = left;
+    left = new Map([...found].map(([id, weight]) => [id, weight * fading]));
+    for (const id of own) left.set(id, fading);
+    return found;
+  });
 }

@@ -1,50 +1,50 @@
 import { wordsOf } from '../search/index.ts';
-
-/** What one passage adds: the stems that it has, each once. */
-type Stems = ReadonlySet<string>;
-
-/** Shortest word that says what a passage is about, in letters. */
-const minLength = 4;
+import { partsOf } from './word-parts.ts';
 
 /** How often something was seen among passages. */
-class Tally {
-  passages = 0;
-  readonly #counts = new Map<string, number>();
+interface Tally {
+  passages: number;
+  readonly counts: Map<string, number>;
+}
 
-  add(stems: Stems): void {
-    this.passages += 1;
-    for (const stem of stems) this.#counts.set(stem, this.countOf(stem) + 1);
-  }
+function add(tally: Tally, parts: ReadonlySet<string>, weight: number): void {
+  tally.passages += 1;
+  for (const part of parts) tally.counts.set(part, (tally.counts.get(part) ?? 0) + weight);
+}
 
-  countOf(stem: string): number {
-    return this.#counts.get(stem) ?? 0;
-  }
+/** What each part counts for in words that have so many, so that long ones count no more than short ones. */
+export function shareOf(parts: ReadonlySet<string>): number {
+  return parts.size === 0 ? 0 : 1 / Math.sqrt(parts.size);
 }
 
 /**
- * What the reviewers of a dossier coded before, as the words that their passages have. It holds nobody's name and
- * no text: for each safeguard only in how many passages a word stands.
+ * What the reviewers of a dossier coded before, as the parts of words that their passages have. It holds nobody's
+ * name and no text: for each safeguard only in how many passages a part stands.
  */
 export class Experience {
-  #passages = 0;
+  readonly #all: Tally = { passages: 0, counts: new Map() };
   readonly #bySafeguard = new Map<string, Tally>();
 
   /** Adds a passage with the ids of the safeguards of its codings; the same one twice counts once. */
   add(words: string, safeguards: readonly string[]): void {
     if (safeguards.length === 0) return;
-    const telling = [...wordsOf(words)].filter(({ folded }) => folded.length >= minLength);
-    const stems = new Set(telling.map(({ stem }) => stem));
-    this.#passages += 1;
+    const parts = new Set([...wordsOf(words)].flatMap(partsOf));
+    add(this.#all, parts, 1);
     for (const safeguard of new Set(safeguards)) {
-      const tally = this.#bySafeguard.get(safeguard) ?? new Tally();
+      const tally = this.#bySafeguard.get(safeguard) ?? { passages: 0, counts: new Map() };
       this.#bySafeguard.set(safeguard, tally);
-      tally.add(stems);
+      add(tally, parts, shareOf(parts));
     }
   }
 
   /** How many passages there are. */
   get passages(): number {
-    return this.#passages;
+    return this.#all.passages;
+  }
+
+  /** In how many passages each part of a word stands. */
+  get frequency(): ReadonlyMap<string, number> {
+    return this.#all.counts;
   }
 
   /** How many passages are coded to a safeguard. */
@@ -52,10 +52,8 @@ export class Experience {
     return this.#bySafeguard.get(safeguard)?.passages ?? 0;
   }
 
-  /** The safeguards of whose passages some have a word, by its stem, and how many. */
-  safeguardsWith(stem: string): (readonly [safeguard: string, passages: number])[] {
-    return [...this.#bySafeguard]
-      .map(([safeguard, tally]) => [safeguard, tally.countOf(stem)] as const)
-      .filter(([, count]) => count > 0);
+  /** How much each part of a word counts in the passages of a safeguard (`shareOf`). */
+  weightsIn(safeguard: string): ReadonlyMap<string, number> {
+    return this.#bySafeguard.get(safeguard)?.counts ?? new Map();
   }
 }

@@ -14,7 +14,7 @@ function finish<T>(work: Generator<undefined, T, undefined>): T {
 const suggest = (text: string, experience = new Experience(), isWrapped = false) =>
   finish(findSuggestions(finish(readText(text, isWrapped, defaultCodebook)), experience));
 const likely = (suggestions: readonly Suggestion[]) =>
-  suggestions.filter(({ score }) => score >= 0).map(({ safeguard }) => safeguard);
+  suggestions.filter(({ isLikely }) => isLikely).map(({ safeguard }) => safeguard);
 
 const opening =
   'Deze brief gaat over wat de dienst in het afgelopen jaar heeft gedaan en over wat er nog moet gebeuren.';
@@ -60,17 +60,38 @@ describe('suggestions', () => {
   });
 
   it('count a term under a heading that has it more, and are made of no heading', () => {
-    const plain = suggest(text)[0]?.score ?? 0;
-    const under = suggest(['Dwangsommen', penalty].join('\n'));
-    expect(under).toHaveLength(1);
-    expect(under[0]?.score).toBeGreaterThan(plain);
-    expect(under[0]?.reasons).toContainEqual({ kind: 'heading', words: ['Dwangsommen'] });
+    const under = (heading: string) => suggest([heading, penalty, opening, filler].join('\n'));
+    const [plain] = under('Uitgaven');
+    const [first, ...others] = under('Dwangsommen');
+    expect(others).toEqual([]);
+    expect(first?.score).toBeGreaterThan(plain?.score ?? Number.POSITIVE_INFINITY);
+    expect(first?.reasons).toContainEqual({ kind: 'heading', words: ['Dwangsommen'] });
   });
 
-  it('are the sentences with the words, of a paragraph of several', () => {
-    const paragraph = `${opening} ${penalty} ${opening}`;
-    const [first] = suggest(paragraph);
-    expect(paragraph.slice(first?.start, first?.end)).toBe(penalty);
+  it('count the past participle of a term, and tell of it as of the term', () => {
+    const heard = 'Wie op tijd komt, wordt in beginsel door een medewerker van de dienst gehoord.';
+    const [first] = suggest([opening, heard, filler].join('\n'));
+    expect(first).toMatchObject({
+      safeguard: 'personal-interview',
+      reasons: [{ kind: 'terms', words: ['gehoord'] }],
+    });
+  });
+
+  it('are the sentences about it, of a paragraph of several', () => {
+    const paragraph = [filler, opening, filler, penalty, filler, filler, opening].join(' ');
+    const whole = [paragraph, ...Array.from({ length: 30 }, () => filler)].join('\n');
+    const [first] = suggest(whole);
+    const quote = whole.slice(first?.start, first?.end);
+    expect(quote).toContain(penalty);
+    expect(quote.length).toBeLessThan(paragraph.length / 2);
+  });
+
+  it('are of a sentence for two safeguards at most, and of more only on request', () => {
+    const many =
+      'Zonder tolk is er geen gehoor, geen voornemen, geen dwangsom en geen nareis van minderjarigen.';
+    const found = suggest([opening, many, filler].join('\n'));
+    expect(found.filter(({ isLikely }) => isLikely)).toHaveLength(2);
+    expect(found.length).toBeGreaterThan(3);
   });
 
   it('are found over the lines of a paper', () => {

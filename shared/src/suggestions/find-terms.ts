@@ -1,12 +1,13 @@
 /**
  * Finds the terms of a codebook in the words of a text.
  *
- * A term is met by any form of its words (Dutch stems), by a compound that one of its words begins or ends where
+ * A term is met by any form of its words (Dutch stems; past participles are told apart), by a compound that one of its words begins or ends where
  * the rest is a word of the text too (*asielbeslistermijn*), and, where it ends in `*`, by any ending. The words of
  * a term of several words follow each other. Abbreviations keep their capitals. What a word can be the beginning of
  * is found once for each word of the text's vocabulary, so that the whole is linear in the text.
  */
 import { asCompound, type Word, wordsOf } from '../search/index.ts';
+import { verbOfParticiple } from './participle.ts';
 
 /** A concept with what passages about it usually say. */
 export interface ConceptTerms {
@@ -21,6 +22,8 @@ export interface TermHit {
   readonly term: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it is met only by the past participle of its verb (*gehoord* of *horen*). */
+  readonly isParticiple: boolean;
 }
 
 /** One word of a term. */
@@ -38,12 +41,17 @@ interface Term {
   readonly words: readonly [TermWord, ...TermWord[]];
 }
 
+/** A term that may begin at a word. */
+interface TermStart extends Term {
+  readonly isParticiple: boolean;
+}
+
 /** Shortest word that is sought inside compounds: shorter ones stand in words that have nothing to do with them. */
 const minInCompound = 6;
 
 export class TermFinder {
   readonly #terms: readonly Term[];
-  readonly #byWord = new Map<string, readonly Term[]>();
+  readonly #byWord = new Map<string, readonly TermStart[]>();
   readonly #vocabulary: ReadonlySet<string>;
 
   /** @param vocabulary stems that count as words of their own inside a compound: those of the text. */
@@ -56,23 +64,26 @@ export class TermFinder {
   find(text: string, words: readonly Word[]): TermHit[] {
     const hits: TermHit[] = [];
     for (const [index, word] of words.entries()) {
-      for (const { concept, term, words: parts } of this.#beginningWith(word, text)) {
+      for (const { concept, term, words: parts, isParticiple } of this.#beginningWith(word, text)) {
         const last = words[index + parts.length - 1];
         const isWhole = parts.every((part, place) => {
           const next = words[index + place];
           return next !== undefined && (place === 0 || this.#meets(part, next, text));
         });
-        if (isWhole && last) hits.push({ concept, term, start: word.start, end: last.end });
+        if (isWhole && last) hits.push({ concept, term, start: word.start, end: last.end, isParticiple });
       }
     }
     return hits;
   }
 
-  #beginningWith(word: Word, text: string): readonly Term[] {
+  #beginningWith(word: Word, text: string): readonly TermStart[] {
     const written = text.slice(word.start, word.end);
     const known = this.#byWord.get(written);
     if (known) return known;
-    const found = this.#terms.filter(({ words }) => this.#meets(words[0], word, text));
+    const found = this.#terms.flatMap((term): TermStart[] => {
+      if (this.#meets(term.words[0], word, text)) return [{ ...term, isParticiple: false }];
+      return isParticipleOf(term, word) ? [{ ...term, isParticiple: true }] : [];
+    });
     this.#byWord.set(written, found);
     return found;
   }
@@ -102,6 +113,13 @@ function isVocabulary(vocabulary: ReadonlySet<string>, beginning: string): boole
   return ['', 's', 'e', 'en'].some(
     (link) => beginning.endsWith(link) && vocabulary.has(beginning.slice(0, beginning.length - link.length)),
   );
+}
+
+/** Whether a word is the past participle of the verb that is all of a term. */
+function isParticipleOf({ words: [first, ...others] }: Term, word: Word): boolean {
+  const verb = others.length > 0 || first.capitals ? undefined : verbOfParticiple(word.folded);
+  if (verb === undefined) return false;
+  return first.isOpen ? verb.startsWith(first.folded) : verb === first.stem;
 }
 
 function toTerm(concept: string, term: string): Term[] {

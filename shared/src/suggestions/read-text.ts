@@ -3,26 +3,42 @@ import type { Codebook } from '../codebook/index.ts';
 import { type Word, wordsOf } from '../search/index.ts';
 import { TextUnits } from '../text/text-units.ts';
 import { TermFinder, type TermHit } from './find-terms.ts';
+import { beginningOf, partsOf } from './word-parts.ts';
 
-/** A paragraph with what can be said of it without knowing what was coded before. */
-export interface ReadParagraph {
+/** A sentence with what can be said of it without knowing what was coded before. */
+export interface ReadSentence {
   readonly position: TextPosition;
   readonly words: readonly Word[];
+  /** The parts of its words (`partsOf`), each once. */
+  readonly parts: ReadonlySet<string>;
   /** Terms of safeguards, in the order of the text. */
   readonly terms: readonly TermHit[];
-  /** The terms in the heading above it, by safeguard. */
+}
+
+/** A paragraph that is no heading. */
+export interface ReadParagraph {
+  readonly position: TextPosition;
+  readonly sentences: readonly ReadSentence[];
+  /** The terms in the heading above it. */
   readonly heading: readonly TermHit[];
-  readonly isHeading: boolean;
+}
+
+/** A safeguard that can be chosen. */
+export interface OfferedSafeguard {
+  /** Concept id. */
+  readonly id: string;
+  /** How the words of its terms begin (`beginningOf`). */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 /** A text made ready for suggestions with one codebook. */
 export interface ReadText {
   readonly text: string;
-  readonly units: TextUnits;
   readonly paragraphs: readonly ReadParagraph[];
-  /** Ids of the safeguards that can be chosen. */
-  readonly safeguards: readonly string[];
-  /** In how many paragraphs a word stands, by its stem. */
+  /** Those of all paragraphs. */
+  readonly sentences: readonly ReadSentence[];
+  readonly safeguards: readonly OfferedSafeguard[];
+  /** In how many sentences a part of a word stands. */
   readonly frequency: ReadonlyMap<string, number>;
 }
 
@@ -45,30 +61,69 @@ export function* readText(
 ): Generator<undefined, ReadText, undefined> {
   const units = new TextUnits(text, isWrapped);
   yield;
-  const frequency = new Map<string, number>();
+  const vocabulary = new Set<string>();
   const read: { position: TextPosition; words: readonly Word[] }[] = [];
   for (const position of units.paragraphs) {
     const words = wordsIn(text, position);
-    for (const stem of new Set(words.map((word) => word.stem))) {
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    }
+    for (const { stem } of words) vocabulary.add(stem);
     read.push({ position, words });
     yield;
   }
   const safeguards = codebook.concepts.filter(
     ({ kind, retired, mergedInto }) => kind === 'safeguard' && !retired && !mergedInto,
   );
-  const finder = new TermFinder(safeguards, new Set(frequency.keys()));
+  const finder = new TermFinder(safeguards, vocabulary);
   const paragraphs: ReadParagraph[] = [];
+  const frequency = new Map<string, number>();
   let heading: readonly TermHit[] = [];
   for (const { position, words } of read) {
     const terms = finder.find(text, words);
-    const isHeading = looksLikeHeading(text.slice(position.start, position.end));
-    paragraphs.push({ position, words, terms, heading: isHeading ? [] : heading, isHeading });
-    if (isHeading) heading = terms;
+    if (looksLikeHeading(text.slice(position.start, position.end))) heading = terms;
+    else {
+      const sentences = readSentences(units.sentencesIn(position), words, terms);
+      for (const { parts } of sentences) {
+        for (const part of parts) frequency.set(part, (frequency.get(part) ?? 0) + 1);
+      }
+      paragraphs.push({ position, sentences, heading });
+    }
     yield;
   }
-  return { text, units, paragraphs, safeguards: safeguards.map(({ id }) => id), frequency };
+  return {
+    text,
+    paragraphs,
+    sentences: paragraphs.flatMap(({ sentences }) => sentences),
+    safeguards: safeguards.map(({ id, terms }) => ({ id, beginnings: beginningsOf(terms) })),
+    frequency,
+  };
+}
+
+function readSentences(
+  positions: readonly TextPosition[],
+  words: readonly Word[],
+  terms: readonly TermHit[],
+): ReadSentence[] {
+  const [wordsOfEach, termsOfEach] = [divide(words, positions), divide(terms, positions)];
+  return positions.map((position, index) => {
+    const own = wordsOfEach[index] ?? [];
+    return { position, words: own, parts: new Set(own.flatMap(partsOf)), terms: termsOfEach[index] ?? [] };
+  });
+}
+
+/** What stands within each of some places; all in the order of the text. What stands in no single one is left out. */
+function divide<T extends TextPosition>(all: readonly T[], places: readonly TextPosition[]): T[][] {
+  let next = 0;
+  return places.map(({ start, end }) => {
+    const inside: T[] = [];
+    for (let one = all[next]; one && one.start < end; one = all[++next]) {
+      if (one.start >= start && one.end <= end) inside.push(one);
+    }
+    return inside;
+  });
+}
+
+function beginningsOf(terms: readonly string[]): Set<string> {
+  const words = terms.flatMap((term) => [...wordsOf(term)]);
+  return new Set(words.filter((word) => partsOf(word).length > 0).map(({ folded }) => beginningOf(folded)));
 }
 
 /** The words of a part of a text, with their places in the whole. */

@@ -1,32 +1,30 @@
 import type { Features } from './evidence.ts';
 
-/** What each number weighs, and what the sum must reach. */
+/** What is fitted to the codings of documents that were read. */
 export interface Weights {
+  /** What each number weighs. */
   readonly features: Features;
-  readonly threshold: number;
+  /** What the weighed sum is where a sentence is as likely coded as not. */
+  readonly even: number;
+  /**
+   * How many sentences are coded in a text, each counted for each of its safeguards, for the square root of its
+   * sentences: a reader codes more in a long text, but not as much more as it is longer.
+   */
+  readonly density: number;
 }
 
 /** Fitted to the codings of an experienced reader in three documents (`npm run bench -- suggestions`). */
 export const usualWeights: Weights = {
   features: {
-    ...{ term: 2.9, moreTerms: 0.6, heading: 2.1 },
-    ...{ learnt: 1.2, often: 0.6, length: 1.1 },
+    ...{ term: 2.2, participle: 3.1, near: 3.2, heading: 2 },
+    ...{ alike: 18.2, often: 0.36 },
   },
-  threshold: 4.4,
+  even: 5.95,
+  density: 5.3,
 };
 
-/** How much less is asked in a dossier without codings: there a term in a sentence is enough. */
-const firstRelief = 2.3;
-/** Coded passages after which about a third of that is left. */
-const passagesToLearn = 20;
-
-/** How far the weighed sum of some numbers is above what is asked; below 0 it is not reached. */
-export function scoreOf(features: Features, { features: weights, threshold }: Weights): number {
+/** The logarithm of the odds that a sentence is coded so, after some numbers. */
+export function scoreOf(features: Features, { features: weights, even }: Weights): number {
   const names = Object.keys(weights) as (keyof Features)[];
-  return names.reduce((sum, name) => sum + weights[name] * features[name], -threshold);
-}
-
-/** What is asked less of a sum in a dossier with so many coded passages. */
-export function reliefFor(passages: number): number {
-  return firstRelief * Math.exp(-passages / passagesToLearn);
+  return names.reduce((sum, name) => sum + weights[name] * features[name], -even);
 }
