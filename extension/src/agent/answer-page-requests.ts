@@ -2,14 +2,12 @@ import { handlePageRequests } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import type { PageReporter } from './page-reporter.ts';
 import type { PassagePointer } from './passage-pointer.ts';
-import type { PassageUpkeep } from './passage-upkeep.ts';
 import type { TaggerOnDemand } from './tagger-on-demand.ts';
 
 interface AnsweringParts {
   readonly view: DocumentView;
   readonly reporter: PageReporter;
   readonly pointer: PassagePointer;
-  readonly upkeep: PassageUpkeep;
   readonly tagger: TaggerOnDemand;
   /** Resolves when the document was opened for the first time, and what is marked in it is being searched for. */
   readonly whenOpened: Promise<void>;
@@ -19,9 +17,10 @@ interface AnsweringParts {
 
 /** Answers what the panel and the background ask of a page. Returns how to stop. */
 export function answerPageRequests(parts: AnsweringParts): () => void {
-  const { view, reporter, pointer, upkeep, tagger, whenOpened } = parts;
+  const { view, reporter, pointer, tagger, whenOpened } = parts;
   /** What is asked of a page that has just been loaded waits until its passages have been searched for. */
   const whenFound = <T>(answer: () => T | Promise<T>): Promise<T> => parts.whenFound().then(answer);
+  const upkeep = async () => (await tagger.get()).upkeep;
   return handlePageRequests({
     'describe-page': () => reporter.describe(),
     'show-passage': ({ id }) => whenOpened.then(() => pointer.goTo(id)),
@@ -34,12 +33,12 @@ export function answerPageRequests(parts: AnsweringParts): () => void {
     'read-text': ({ known }) => reporter.readText(known),
     'emphasise-passage': ({ id }) => pointer.emphasise(id),
     'edit-passage': ({ id }) => whenFound(async () => (await tagger.get()).edit(id)),
-    'compare-passage': ({ id }) => whenFound(() => upkeep.compare(id)),
-    'accept-passage': ({ id }) => whenFound(() => upkeep.accept(id)),
+    'compare-passage': ({ id }) => whenFound(async () => (await upkeep()).compare(id)),
+    'accept-passage': ({ id }) => whenFound(async () => (await upkeep()).accept(id)),
     'add-piece': ({ id }) => whenFound(async () => (await tagger.get()).addPiece(id)),
-    'remove-piece': ({ id, index }) => whenFound(() => upkeep.removePiece(id, index)),
-    'restore-passage': ({ annotation }) => whenFound(() => upkeep.restore(annotation)),
-    'confirm-gone': ({ id, isGone }) => whenFound(() => upkeep.confirmGone(id, isGone)),
+    'remove-piece': ({ id, index }) => whenFound(async () => (await upkeep()).removePiece(id, index)),
+    'restore-passage': ({ annotation }) => whenFound(async () => (await upkeep()).restore(annotation)),
+    'confirm-gone': ({ id, isGone }) => whenFound(async () => (await upkeep()).confirmGone(id, isGone)),
     'attach-passage': ({ id }) => whenFound(async () => (await tagger.get()).attach(id)),
     'pick-passages': () => whenFound(async () => (await tagger.get()).pickPassages()),
     'code-selection': () => codeSelection(view, tagger),

@@ -1,14 +1,10 @@
 import type { Language } from '@waarborg/shared/messages';
 import { requestBackground, UnansweredError } from '../messaging/index.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
-import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
+import type { PageParts, PassageTagger } from './passage-tagger.ts';
 
 /** Makes a tagger that shows itself in an element of ours. */
-export type CreateTagger = (
-  parts: Omit<TaggerParts, 'kit'>,
-  own: OwnElement,
-  language: Language,
-) => PassageTagger;
+export type CreateTagger = (parts: PageParts, own: OwnElement, language: Language) => PassageTagger;
 
 /** Where the toolbar's script leaves itself, in the content script's own world. */
 const place = Symbol.for('waarborg.tagging');

@@ -9,8 +9,7 @@ import { DocumentSession } from './document-session.ts';
 import { PageReporter } from './page-reporter.ts';
 import { PassagePointer } from './passage-pointer.ts';
 import { PassageStore } from './passage-store.ts';
-import type { PassageTagger, TaggerParts } from './passage-tagger.ts';
-import { PassageUpkeep } from './passage-upkeep.ts';
+import type { PageParts, PassageTagger } from './passage-tagger.ts';
 import { TaggerOnDemand } from './tagger-on-demand.ts';
 import { watchReviewer } from './watch-reviewer.ts';
 
@@ -21,7 +20,7 @@ export interface PageAgentParts {
   /** Called with the passages whenever they are others, or stand elsewhere. */
   readonly onPassages?: (passages: readonly AnchoredPassage[]) => void;
   /** Gives what brings passages to the toolbar; called when it is first needed. */
-  readonly createTagger: (parts: Omit<TaggerParts, 'kit'>) => Promise<PassageTagger>;
+  readonly createTagger: (parts: PageParts) => Promise<PassageTagger>;
 }
 
 /** Works on the document under view: shows its passages, lets the reviewer code, answers the panel. */
@@ -48,9 +47,8 @@ export class PageAgent {
     const reporter = new PageReporter({ view, store });
     const pointer = new PassagePointer({ view, store, highlights });
     const onChanged = () => this.#report();
-    const upkeep = new PassageUpkeep({ view, session, store, onChanged });
-    const taggerParts = { view, session, store, highlights, upkeep, onChanged };
-    const tagger = new TaggerOnDemand(() => parts.createTagger(taggerParts));
+    const pageParts = { view, session, store, highlights, onChanged };
+    const tagger = new TaggerOnDemand(() => parts.createTagger(pageParts));
     this.#session = session;
     this.#highlights = highlights;
     this.#store = store;
@@ -67,7 +65,6 @@ export class PageAgent {
         view,
         reporter,
         pointer,
-        upkeep,
         tagger,
         whenOpened: this.#opened.promise,
         whenFound: () => this.#opened.promise.then(() => store.whenSettled),

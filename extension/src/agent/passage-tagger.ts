@@ -19,16 +19,20 @@ import { type Picking, PlacePicker } from './place-picker.ts';
 import { type PassageInHand, TaggingTasks } from './tagging-tasks.ts';
 import type { SelectionHow } from './watch-selection.ts';
 
-/** What the tagger works with. */
-export interface TaggerParts {
+/** What a page has without its tagger. */
+export interface PageParts {
   readonly view: DocumentView;
   readonly session: DocumentSession;
   readonly store: PassageStore;
   readonly highlights: PassageHighlights;
-  readonly upkeep: PassageUpkeep;
-  readonly kit: TaggingKit;
   /** The passages are others now. */
   readonly onChanged: () => void;
+}
+
+/** What the tagger works with; what is here alone comes into a page with it, when it is first needed. */
+export interface TaggerParts extends PageParts {
+  readonly upkeep: PassageUpkeep;
+  readonly kit: TaggingKit;
 }
 
 /** How words come to the toolbar for the first time. */
@@ -58,6 +62,11 @@ export class PassageTagger {
     this.#tasks = new TaggingTasks(parts);
     this.#picker = new PlacePicker(parts);
     this.#stop = parts.view.onWindow((shown) => parts.kit.listenIn(shown));
+  }
+
+  /** What mends kept passages. */
+  get upkeep(): PassageUpkeep {
+    return this.#parts.upkeep;
   }
 
   get #toolbar(): Toolbar {
