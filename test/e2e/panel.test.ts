@@ -13,6 +13,7 @@ import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { openPage, panelOf, passageEntry } from '../helpers/review.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
 
 /* A panel in which 2,000 passages are read, while a colleague goes on coding. */
 
@@ -28,6 +29,7 @@ let server: RunningServer;
 let proxy: FaultyProxy;
 let paper: ChangingPaper;
 let browser: ChromiumWithExtension;
+let page: Page;
 let panel: Page;
 let colleague: string;
 
@@ -79,7 +81,7 @@ beforeAll(async () => {
   await write('/imports', passages);
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   await connect();
-  await openPage(browser, paper.address);
+  page = await openPage(browser, paper.address);
   panel = await panelOf(browser);
 });
 
@@ -172,6 +174,14 @@ describe('2,000 passages in the panel', () => {
     await expect.poll(readingPlace).toEqual(before);
     await scrollTo(0);
     await expect.poll(firstShown).toContain(opening);
+  });
+
+  it('of a colleague are offered in the page to be coded by oneself, with what the colleague said', async () => {
+    await page.bringToFront();
+    await page.getByText(opening).click({ position: { x: 60, y: 8 } });
+    await expect.poll(async () => (await readToolbar(page)).text).toMatch(/^collega.*Beslistermijn.*Waarborg/u);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await readToolbar(page)).text).toBe('');
   });
 
   it('come by one stream for all panels, and again after it broke', async () => {

@@ -6,7 +6,7 @@ import type { DocumentView } from '../page/document-view.ts';
 import { placeOfFrame } from '../page/frames.ts';
 import { readSelection } from '../page/read-selection.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
-import type { TaggingTask } from '../tagging/tagging-task.ts';
+import type { CodedBy, TaggingTask } from '../tagging/tagging-task.ts';
 import type { Toolbar } from '../tagging/toolbar.ts';
 import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { DocumentSession } from './document-session.ts';
@@ -43,6 +43,8 @@ interface PassageOffer {
   readonly id?: string | undefined;
   /** Concept id of what was suggested for it. */
   readonly safeguard?: string | undefined;
+  /** The colleague who coded the same words. */
+  readonly codedBy?: CodedBy | undefined;
 }
 
 /** Brings selections and marked passages to the toolbar, and what was chosen there to the dossier. */
@@ -52,7 +54,7 @@ export class PassageTagger {
   readonly #picker: PlacePicker;
   #offered: TextPosition | undefined;
   /** What the toolbar is on, when that is no passage yet. */
-  #inHand: (PassageInHand & { readonly onClose: (() => void) | undefined }) | undefined;
+  #inHand: (PassageInHand & Pick<PassageOffer, 'onClose' | 'codedBy'>) | undefined;
   #saidNotConnected = false;
   #isClosed = false;
   readonly #stop: () => void;
@@ -95,7 +97,7 @@ export class PassageTagger {
     const reading = range && readSelection(this.#parts.view.text, range);
     if (!range || !reading?.ok) {
       // A toolbar on a marked passage is not on what was selected.
-      if (this.#inHand && !isAdding) this.withdraw();
+      if (this.#inHand && !this.#inHand.codedBy && !isAdding) this.withdraw();
       this.#offered = undefined;
       if (range && !range.collapsed && reading && !reading.ok) this.#sayWhyNot(reading.reason, range);
       return;
@@ -165,10 +167,22 @@ export class PassageTagger {
     });
   }
 
-  /** Offers to edit a passage. */
+  /** Offers to edit one's own passage, and to code the words of a colleague's oneself. */
   offerEdit(id: string): void {
     if (this.#toolbar.isActive || this.#picker.isActive) return;
-    const task = this.#tasks.ofExisting(id);
+    const { session, store } = this.#parts;
+    const found = store.find(id);
+    if (!found) return;
+    const user = session.opened?.connection.user.id;
+    const place = JSON.stringify(found.positions);
+    // One's own comes first, where both marked the same words.
+    const own = [found, ...store.passages].find(
+      ({ annotation, positions }) => annotation.creator.id === user && JSON.stringify(positions) === place,
+    );
+    const { creator, codings } = found.annotation;
+    const task = own
+      ? this.#tasks.ofExisting(own.annotation.id)
+      : this.#newTask(found.positions, { codedBy: { name: creator.name, codings } });
     if (task) this.#toolbar.offer(task);
   }
 
@@ -263,14 +277,15 @@ export class PassageTagger {
   /** Undefined while there is no connection with a dossier. */
   #newTask(
     pieces: readonly TextPosition[],
-    { onClose, id, safeguard }: PassageOffer = {},
+    { onClose, id, safeguard, codedBy }: PassageOffer = {},
   ): TaggingTask | undefined {
     const { opened } = this.#parts.session;
     if (!opened) return undefined;
     const passage = this.#tasks.takeInHand(pieces, id);
-    this.#inHand = { ...passage, onClose };
+    this.#inHand = { ...passage, onClose, codedBy };
     return this.#tasks.ofNew(passage, opened, {
       safeguard,
+      codedBy,
       addPiece: () => this.#pickPiece(),
       onClose: () => {
         this.#inHand = undefined;

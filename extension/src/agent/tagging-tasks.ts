@@ -28,7 +28,7 @@ export interface PassageInHand {
 }
 
 /** What the task of a new passage leaves to its maker. */
-export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose' | 'safeguard'>;
+export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose' | 'safeguard' | 'codedBy'>;
 
 /** How long it takes at most, usually, until a page that changed is read again. */
 const readingMs = 2_000;
@@ -63,6 +63,7 @@ export class TaggingTasks {
       save: (codings, note) => this.#saveNew(passage, read, opened, codings, note),
       remove: async () => ({ ok: true }),
       safeguard: hooks.safeguard,
+      codedBy: hooks.codedBy,
       addPiece: hooks.addPiece,
       onClose: (outcome) => {
         highlights.mark('selected', []);

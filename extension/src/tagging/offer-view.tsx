@@ -10,7 +10,7 @@ const offeredChoices = 5;
  * who only selects words to copy them is not disturbed.
  */
 export function OfferView({ context }: { readonly context: ToolbarContext }) {
-  const { state, setting, isEditing, on } = context;
+  const { state, setting, isEditing, codedBy, on } = context;
   const words = wordsOf(setting.language);
   if (isEditing) {
     return (
@@ -29,6 +29,12 @@ export function OfferView({ context }: { readonly context: ToolbarContext }) {
   }
   return (
     <div class="toolbar offer" role="dialog" aria-label={words.toolbar}>
+      {codedBy && (
+        <p class="coded-by">
+          <strong>{codedBy.name}</strong>:{' '}
+          {codedBy.codings.map((coding) => nameOf(coding, setting)).join(' · ')}
+        </p>
+      )}
       <ConceptRow context={context} step="safeguard" most={offeredChoices} />
       <div class="footer hints" aria-hidden="true">
         <span>

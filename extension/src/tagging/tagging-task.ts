@@ -20,6 +20,12 @@ export type Done = Extract<SaveResult, { ok: true }>;
 /** How the work on a passage ended. */
 export type TaggingOutcome = 'saved' | 'removed' | 'cancelled';
 
+/** A colleague's codings of a passage. */
+export interface CodedBy {
+  readonly name: string;
+  readonly codings: readonly CodingDraft[];
+}
+
 /** A passage to be coded, and what becomes of it. */
 export interface TaggingTask {
   /** Its words. */
@@ -37,6 +43,8 @@ export interface TaggingTask {
   readonly existing?: { readonly codings: readonly CodingDraft[]; readonly note?: string | undefined };
   /** What the same reviewer said of these words in other passages; absent where that cannot be known. */
   readonly codedHere?: (() => readonly CodingDraft[]) | undefined;
+  /** Who coded the same words before, where that is somebody else, and what they said. */
+  readonly codedBy?: CodedBy | undefined;
   readonly save: (codings: readonly CodingDraft[], note: string) => Promise<SaveResult>;
   readonly remove: () => Promise<SaveResult>;
   /** Lets the reviewer pick another piece of the passage; absent where it stays as it was marked. */

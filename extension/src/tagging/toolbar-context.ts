@@ -4,6 +4,7 @@ import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { CodingForm } from './coding-form.ts';
 import type { Proposal } from './proposals.ts';
 import type { Step, TaggingSetting, TaggingState } from './tagging-state.ts';
+import type { CodedBy } from './tagging-task.ts';
 
 /** What every part of the toolbar is drawn from. */
 export interface ToolbarContext {
@@ -14,6 +15,7 @@ export interface ToolbarContext {
   /** Name of the body that speaks in the document, where it is known. */
   readonly issuerName: string | undefined;
   readonly isEditing: boolean;
+  readonly codedBy: CodedBy | undefined;
   readonly on: ToolbarActions;
 }
 

@@ -205,6 +205,7 @@ export class ToolbarSession {
       proposals: proposalsFor(this.#task, this.setting.language),
       issuerName: issuer ? issuer.name : document.issuer,
       isEditing: this.#task.existing !== undefined,
+      codedBy: this.#task.codedBy,
       on: this.#actions,
     };
   }
