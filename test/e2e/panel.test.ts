@@ -179,7 +179,9 @@ describe('2,000 passages in the panel', () => {
   it('of a colleague are offered in the page to be coded by oneself, with what the colleague said', async () => {
     await page.bringToFront();
     await page.getByText(opening).click({ position: { x: 60, y: 8 } });
-    await expect.poll(async () => (await readToolbar(page)).text).toMatch(/^collega.*Beslistermijn.*Waarborg/u);
+    await expect
+      .poll(async () => (await readToolbar(page)).text)
+      .toMatch(/^collega.*Beslistermijn.*Waarborg/u);
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await readToolbar(page)).text).toBe('');
   });
