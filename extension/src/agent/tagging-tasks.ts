@@ -155,7 +155,12 @@ export class TaggingTasks {
     // Of a PDF only pages that are drawn have ranges, and its text never changes.
     if (!result.ok || standing.length > 0 || view.mediaType === 'application/pdf') return result;
     await this.#whenReadSince(read);
-    await store.whenSettled;
+    // What was saved is read again meanwhile: while it is searched for nobody knows where it stands.
+    let settled: Promise<void>;
+    do {
+      settled = store.whenSettled;
+      await settled;
+    } while (settled !== store.whenSettled);
     return { ...result, isLost: store.find(id)?.positions.length === 0 };
   }
 
