@@ -109,6 +109,11 @@ function isShownBelow(selector: string): Promise<boolean> {
   });
 }
 
+/** The toolbar is there, and not only what was said of the passage before. */
+async function untilOffered(): Promise<void> {
+  await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+}
+
 /** Number of passages drawn in each look. */
 function drawn(): Promise<Record<string, number>> {
   return page.evaluate(() =>
@@ -216,7 +221,7 @@ describe('the tagging toolbar', () => {
     const waiting = async () => ((await ask('list-outbox')) as unknown[]).length;
     const code = async () => {
       await select('#passage');
-      await expect.poll(() => isShownBelow('#passage')).toBe(true);
+      await untilOffered();
       await press('1', 'a', '1', '+', 'Enter');
     };
     await code();
@@ -354,6 +359,7 @@ describe('the tagging toolbar', () => {
 
   it('keeps what is coded while the page changes under it, and says that it is not there any more', async () => {
     await select('#passage');
+    await untilOffered();
     await press('1', 'a');
     await page.evaluate(() => {
       const gone = document.querySelector('#passage');
