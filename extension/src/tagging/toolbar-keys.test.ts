@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rankConcepts } from './rank-concepts.ts';
 import {
   currentForm,
+  leaveSpeaker,
   offered,
   readCodings,
   search,
@@ -131,6 +132,14 @@ describe('the keys of the toolbar', () => {
     expect(press('Enter', typing, 'speaker').does).toBe('save');
     expect(press('Escape', typing, 'speaker').does).toBe('state');
     expect(press('Escape', startTagging(setting, []), 'speaker').does).toBe('close');
+  });
+
+  it('leave a speaker with an exact name or alias as the one who has it, and any other as it was typed', () => {
+    const leave = (text: string) =>
+      currentForm(leaveSpeaker(typeSpeaker(startTagging(setting, []), 'speaker', text), setting)).speaker;
+    const [known] = setting.speakers;
+    expect(leave(` ${known?.name.toLowerCase()} `)).toBe(known?.id);
+    expect(leave(' Wie dan ook ')).toBe('Wie dan ook');
   });
 
   it('begin a search with any other letter', () => {

@@ -135,4 +135,37 @@ describe('anchorQuotes, changed words', () => {
       expect(anchoring).toMatchObject({ state: 'moved', position: { start: (quotes[at]?.start ?? 0) + 8 } });
     });
   });
+
+  describe('of an article that has a twin far from it', () => {
+    const topics =
+      'verwerking klacht toezicht register certificaat gedragscode boete doorgifte toestemming inzage rectificatie wissing beperking bezwaar profilering beveiliging melding effectbeoordeling functionaris lidstaat';
+    const others = topics
+      .split(' ')
+      .map((topic, at) => `De ${topic} wordt in afdeling ${at} nader geregeld en gaat in op dag ${at * 37}.`);
+    const article = (taken: string, level: string) => [
+      `Voordat hij de gegevens gebruikt voor een ander doel dan waarvoor zij zijn ${taken}, licht de verantwoordelijke de betrokkene daarover in.`,
+      `Hij noemt de ontvangers of categorieën van ontvangers van de gegevens, en het bestaan of ontbreken van een besluit over het niveau van ${level}.`,
+      'De betrokkene kan bij hem een afschrift krijgen van de passende waarborgen, of vernemen waar deze beschikbaar zijn gesteld.',
+    ];
+    const own = article('verzameld', 'bescherming');
+    const twin = article('verkregen', 'zekerheid');
+    const [start, middle, end] = [others.slice(0, 6), others.slice(6, 13), others.slice(13)];
+    const original = [...start, ...own, ...middle, ...twin, ...end].join('\n');
+    const quotes = [...own.slice(0, 2), ...others].map((words) => quoteOf(words, original));
+    const find = (text: string) =>
+      anchorQuotes(text, quotes)
+        .slice(0, 2)
+        .map((found) =>
+          found.state === 'orphan' ? '' : text.slice(found.position.start, found.position.end),
+        );
+
+    it('finds nothing when it was removed: where its twin stands, nothing was put in', () => {
+      expect(find([...start, ...middle, ...twin, ...end].join('\n'))).toEqual(['', '']);
+    });
+
+    it('finds it where it was put in', () => {
+      const text = [...start, ...middle, ...twin, ...end.slice(0, 4), ...own, ...end.slice(4)].join('\n');
+      expect(find(text)).toEqual(own.slice(0, 2));
+    });
+  });
 });
