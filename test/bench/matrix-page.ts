@@ -11,32 +11,13 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../helpers/browsers.ts';
 import type { PrintedToken } from '../helpers/running-server.ts';
-import { fillDossier } from './large-dossiers.ts';
+import { addLargeMatrix, largeMatrix } from './large-matrix.ts';
 import { type MeasuredServer, measureOnBoth, median } from './servers-under-measure.ts';
 
-const codings = 100_000;
-const slug = 'groot';
+const { slug, codings, rows: rowCount, columns: columnCount } = largeMatrix;
 const runs = 5;
 /** Stances, by the words of their choice. */
 const choices = ['helpt', 'schaadt', 'geen gevolg'];
-
-/** Adds what the default codebook lacks for 30 rows and 18 columns. */
-async function enlargeCodebook({ api, token }: PrintedToken): Promise<void> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const same = (text: string) => ({ nl: text, en: text });
-  const add = async (kind: 'safeguard' | 'impact', id: string, group: string) => {
-    const label = same(`Extra ${id}`);
-    const concept = { id, kind, group, label, shortLabel: label, definition: label, terms: [] };
-    const answer = await fetch(`${api}/dossiers/${slug}/codebook/concepts`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(concept),
-    });
-    assert.equal(answer.status, 201, await answer.text());
-  };
-  for (const id of ['een', 'twee', 'drie']) await add('safeguard', id, 'the-decision');
-  await add('impact', 'vier', 'administration');
-}
 
 interface World {
   shifted: number;
@@ -110,7 +91,7 @@ async function assertShown(page: Page, { api, token }: PrintedToken, query: stri
   const { totals, rows, columns } = (await answer.json()) as MatrixResponse;
   const shown = await page.locator('.wb-total-all .wb-number').textContent();
   assert.equal(shown?.replaceAll(/\D/gu, ''), String(totals.all.claims));
-  assert.deepEqual([rows.length, columns.length], [30, 18]);
+  assert.deepEqual([rows.length, columns.length], [rowCount, columnCount]);
 }
 
 async function measureChoices(page: Page, token: PrintedToken): Promise<number[]> {
@@ -158,13 +139,10 @@ async function measurePage(measured: MeasuredServer, browser: Browser, token: Pr
 }
 
 await measureOnBoth(async (measured) => {
-  const { dossier, user, token } = await measured.addDossier(slug);
-  await enlargeCodebook(token);
-  await fillDossier(measured.driver, { dossier, user, codings, seed: 1 });
-  await measured.driver.all('pragma optimize');
+  const token = await addLargeMatrix(measured);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   try {
-    console.log(`${codings} codings, 30 × 18, ${runs} runs, ${measured.database}`);
+    console.log(`${codings} codings, ${rowCount} × ${columnCount}, ${runs} runs, ${measured.database}`);
     await measurePage(measured, browser, token);
   } finally {
     await browser.close();

@@ -158,6 +158,9 @@ export const matrixMessages = defineCatalogue(
     'legend.readAny': 'zo veel documenten zijn gelezen',
     'legend.readGroup': 'van een groep: op elke waarborg ervan',
     'legend.open': 'Elk getal opent de passages erachter.',
+    'legend.toCodebook': 'Wat elke waarborg en elk gevolg betekent',
+    'legend.toDocuments': 'Welke documenten op welke waarborg zijn gelezen',
+    'legend.toReview': 'Wat codeurs verschillend lezen',
 
     emptyTitle: 'Dit dossier heeft nog geen beweringen',
     emptyCodebook: 'Kijk welke waarborgen en gevolgen u wilt volgen; dat worden de rijen en kolommen.',
@@ -329,6 +332,9 @@ export const matrixMessages = defineCatalogue(
     'legend.readAny': 'so many documents have been read',
     'legend.readGroup': 'of a group: for each of its safeguards',
     'legend.open': 'Every number opens the passages behind it.',
+    'legend.toCodebook': 'What each safeguard and each impact means',
+    'legend.toDocuments': 'Which documents have been read for which safeguard',
+    'legend.toReview': 'What reviewers read differently',
 
     emptyTitle: 'This dossier has no claims yet',
     emptyCodebook: 'See which safeguards and impacts you want to follow; they become the rows and columns.',

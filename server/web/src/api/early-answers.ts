@@ -12,13 +12,15 @@ export function ask(path: string, language: Language, signal?: AbortSignal): Pro
   });
 }
 
-/** Asks for paths whose answers somebody will take soon. */
+/** Asks for paths whose answers somebody will take soon; not again for those that are on their way. */
 export function askEarly(paths: readonly string[], language: Language): void {
   for (const path of paths) {
+    const key = `${language} ${path}`;
+    if (asked.has(key)) continue;
     const answer = ask(path, language);
     // Whoever takes it is told of a failure; nobody else is.
     answer.catch(() => {});
-    asked.set(`${language} ${path}`, answer);
+    asked.set(key, answer);
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Language } from '@waarborg/shared/messages';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ZodType } from 'zod';
 import { language } from '../frame/language.ts';
+import { askEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
 import { useRenewal } from './renewal.ts';
 import { getJson, getList } from './request.ts';
@@ -54,11 +56,20 @@ function useReturn(onReturn: () => void): void {
   }, [onReturn]);
 }
 
+/** Asks for a new path while the page is drawn for it: after the drawing it would be later by that. */
+function useEarlyQuestion(path: string | undefined, spoken: Language): void {
+  const asked = useRef<string>(undefined);
+  const question = `${spoken} ${path}`;
+  if (path !== undefined && asked.current !== question) askEarly([path], spoken);
+  asked.current = question;
+}
+
 /**
  * What the API has at a path, kept up to date: asked again when the path or the language changes, and
  * when the reader comes back to the page; and, without a word, when it is renewed (`renew`). Without a path nothing is asked.
  */
 export function useResource<T>(path: string | undefined, schema: ZodType<T>): Resource<T> {
+  useEarlyQuestion(path, language.value);
   return useAnswer(path, schema, getJson<T>);
 }
 

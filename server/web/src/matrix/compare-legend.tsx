@@ -4,16 +4,18 @@ import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
 import type { Pair } from './compare.ts';
 import { BarSample, ContestedSample, LegendEntry, StrengthScale } from './legend.tsx';
+import { LegendLinks } from './legend-links.tsx';
 import { MarkSign } from './marks.tsx';
 import { sides } from './view.ts';
 
 interface CompareLegendProps {
+  readonly slug: string;
   readonly matrices: Pair<MatrixResponse>;
   readonly steps: readonly StrengthStep[];
 }
 
 /** What the two numbers of a cell mean, and their marks. */
-export function CompareLegend({ matrices, steps }: CompareLegendProps) {
+export function CompareLegend({ slug, matrices, steps }: CompareLegendProps) {
   const messages = compareMessages[language.value];
   const cells = sides.flatMap((side) => matrices[side].cells);
   return (
@@ -35,6 +37,7 @@ export function CompareLegend({ matrices, steps }: CompareLegendProps) {
           </LegendEntry>
         )}
       </ul>
+      <LegendLinks slug={slug} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
 import { type LegendName, legendItems } from './legend-entries.ts';
+import { LegendLinks } from './legend-links.tsx';
 import { type Mark, MarkSign } from './marks.tsx';
 import { Signs } from './signs.tsx';
 import type { MatrixView } from './view.ts';
@@ -16,10 +17,12 @@ const sampleWidth = 44;
 
 /** What each mark means. */
 export function Legend({
+  slug,
   matrix,
   view,
   steps,
 }: {
+  slug: string;
   matrix: MatrixResponse;
   view: MatrixView;
   steps: readonly StrengthStep[];
@@ -44,6 +47,7 @@ export function Legend({
           </LegendEntry>
         ))}
       </ul>
+      <LegendLinks slug={slug} />
     </section>
   );
 }

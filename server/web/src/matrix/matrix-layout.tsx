@@ -86,7 +86,7 @@ export function MatrixLayout(props: MatrixLayoutProps) {
 }
 
 /** The table of one matrix or of two, what explains it, and what others changed in it meanwhile. */
-function useTable({ view: asked, isCurrent, first, second }: MatrixLayoutProps) {
+function useTable({ slug, view: asked, isCurrent, first, second }: MatrixLayoutProps) {
   // Until its numbers are here nothing is drawn for the new view: it would be drawn twice, and what is seen leads to
   // the passages of what is seen.
   const settled = useRef(asked);
@@ -120,15 +120,15 @@ function useTable({ view: asked, isCurrent, first, second }: MatrixLayoutProps) 
     if (!matrices) {
       return {
         table: <MatrixTable {...shared} matrix={a} marked={changes.marked} />,
-        legend: <Legend matrix={a} view={view} steps={steps} />,
+        legend: <Legend slug={slug} matrix={a} view={view} steps={steps} />,
       };
     }
     const marked = { a: changes.marked, b: changesOfSecond.marked };
     return {
       table: <CompareTable {...shared} matrices={matrices} marked={marked} />,
-      legend: <CompareLegend matrices={matrices} steps={steps} />,
+      legend: <CompareLegend slug={slug} matrices={matrices} steps={steps} />,
     };
-  }, [a, matrices, view, arrangement, steps, changes.marked, changesOfSecond.marked, spoken]);
+  }, [slug, a, matrices, view, arrangement, steps, changes.marked, changesOfSecond.marked, spoken]);
   return {
     ...drawn,
     notice: <ArrangementNotice matrix={a} view={view} arrangement={arrangement} />,
