@@ -24,11 +24,13 @@ export interface FailingPostgresql {
 
 /** Why calls of other processes cannot be made to fail here; undefined where they can. */
 export function whyNothingFails(): string | undefined {
-  const { error, status, stderr } = spawnSync('strace', ['-e', 'trace=none', '-f', 'true'], {
-    encoding: 'utf8',
-  });
-  if (error) return 'strace is not there (Debian: strace, Linux only)';
-  return status === 0 ? undefined : `strace may not look into processes here: ${stderr.trim()}`;
+  if (process.platform !== 'linux') return 'strace runs on Linux only';
+  const { pid } = spawn('sleep', ['0.5'], { stdio: 'ignore' });
+  // It ends with the process that it looks into.
+  const words = ['-e', 'trace=none', '-p', String(pid)];
+  const { error, status, stderr } = spawnSync('strace', words, { encoding: 'utf8' });
+  if (error) return 'strace is not there (Debian: strace)';
+  return status === 0 ? undefined : `strace may not look into other processes here (${stderr.trim()})`;
 }
 
 /** A process with those that it began, and those that these began. */
