@@ -103,7 +103,7 @@ function SearchFilters({ slug, q }: { slug: string; q: string }) {
   };
   return (
     <div class="wb-controls">
-      <FilterControls slug={slug} filters={filters} onFilters={choose} hasOwnWords />
+      <FilterControls slug={slug} filters={filters} onFilters={choose} opensMore={false} hasOwnWords />
       {filtersCodings(filters) && <p class="wb-muted">{searchMessages[language.value].passagesOnly}</p>}
     </div>
   );
