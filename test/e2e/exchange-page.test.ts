@@ -166,7 +166,10 @@ describe('a dossier in one file', () => {
     await copy.locator('.wb-matrix a[tabindex="0"]').first().waitFor();
     await expectAccessibleInBothThemes(copy);
 
-    await copy.locator('.wb-matrix td[data-contested] a').first().focus();
+    await copy
+      .getByRole('link', { name: /omstreden, \d+ tegen \d+/u })
+      .first()
+      .focus();
     await copy.keyboard.press('Enter');
     await copy.locator('.wb-stance-section .wb-quote').first().waitFor();
     expect(await copy.locator('.wb-cell-panel').innerText()).toMatch(/p\. \d|Kamerstukken|Rb\./u);
