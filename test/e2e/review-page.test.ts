@@ -1,3 +1,4 @@
+import { reviewMessages } from '@waarborg/shared/messages/review';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
@@ -159,7 +160,7 @@ describe('the review page', () => {
     await resubmit.press('Enter');
     await page.getByText('Iemand anders wijzigde deze codering terwijl u haar aanpaste').waitFor();
     await page.getByText('Wat er gebeurt is nu ‘versterkt’.').waitFor();
-    expect(await page.getByLabel('Rust op', { exact: true }).inputValue()).toBe('position');
+    expect(await page.getByLabel(reviewMessages.nl.basis, { exact: true }).inputValue()).toBe('position');
     expect(await page.getByLabel('Wat er gebeurt', { exact: true }).inputValue()).toBe('moved');
     await expectAccessibleInBothThemes(page);
     await resubmit.press('Enter');
