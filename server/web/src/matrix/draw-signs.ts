@@ -70,16 +70,18 @@ function box(x: number, y: number, width: number, height: number): string {
 /** Helps above the line, hurts below it, no effect on it, none nowhere; as wide as their share. */
 function drawBar({ stances, isContested }: Signed, left: number, width: number) {
   const inset = isContested ? bar.contestedInset : bar.inset;
+  // Within its edge.
+  const lift = isContested ? 1 : 0;
   const room = width - 2 * inset;
   const sum = drawnStances.reduce((total, stance) => total + stances[stance], stances.none);
   let from = left + inset;
   const draw = (stance: DrawnStance) => {
     const [start, own] = [from, (stances[stance] / Math.max(sum, 1)) * room];
     from += own;
-    return own === 0 ? '' : box(start, bar[stance][0], own, bar[stance][1]);
+    return own === 0 ? '' : box(start, bar[stance][0] - lift, own, bar[stance][1]);
   };
   return {
-    line: box(left + inset, bar.line[0], room, bar.line[1]),
+    line: box(left + inset, bar.line[0] - lift, room, bar.line[1]),
     helps: draw('helps'),
     hurts: draw('hurts'),
     noEffect: draw('noEffect'),
