@@ -155,6 +155,12 @@ describe('the text of a page', () => {
         (text) => text && { text, isThere: true },
       ),
     ]);
+    await show('<header><h2>Zoeken</h2></header><p>Zonder eigen kop.</p>');
+    const own = await page.evaluate(() => {
+      const { text } = (globalThis as unknown as World).view;
+      return text.headingOf(text.text.indexOf('eigen')) ?? null;
+    });
+    expect(own).toBeNull();
   });
 
   it('leads from every passage to the page and back', async () => {

@@ -6,7 +6,7 @@ const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"], .tussenkop';
 /** What holds a document in a page: headings outside belong to the site. */
 const containers = 'main, article, [role="main"], #broodtekst, #volledigetekst, .rnl-detail-uitspraaktekst';
 /** What belongs to the site around a document. */
-const furniture = 'nav, aside, footer, header nav, [role="navigation"], dialog';
+const furniture = 'nav, aside, footer, body > header, [role="banner"], [role="navigation"], dialog';
 /** How many pieces of text are looked at: as many as the longest chapter has. */
 const maxPieces = 10_000;
 
