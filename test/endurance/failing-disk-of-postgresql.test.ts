@@ -9,8 +9,8 @@ import path from 'node:path';
 import { startFailingPostgresql, whyNothingFails } from '@waarborg/server/failing-postgresql';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
-import { mountSmallDisk } from './disks.ts';
-import { createWriters, expectWhole } from './writers-on-trial.ts';
+import { createWriters, expectWhole } from './create-writers.ts';
+import { mountSmallDisk } from './mount-small-disk.ts';
 
 const faults = [
   ['every third write fails', 'pwrite64,pwritev:error=EIO:when=1+3'],

@@ -3,14 +3,6 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Whether a process can be run so that its disk fails. */
-export const hasFiu = spawnSync('fiu-run', ['-h']).error === undefined;
-if (!hasFiu) {
-  console.log(
-    'Failing writes and syncs are not tested: fiu-run is not there (Debian: fiu-utils, Linux only).',
-  );
-}
-
 /** A small disk in memory. */
 export interface SmallDisk {
   readonly folder: string;
