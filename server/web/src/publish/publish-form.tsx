@@ -1,4 +1,4 @@
-import { publicationSchema, statusCountsSchema } from '@waarborg/shared/api';
+import { publicationSchema, type StatusCounts, statusCountsSchema } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { dayInWords } from '@waarborg/shared/ui';
@@ -29,6 +29,32 @@ function futureInstant(value: string): string | undefined {
   return instant.getTime() > Date.now() ? instant.toISOString() : undefined;
 }
 
+/** What its maker says of a publication, as it is typed. */
+interface Details {
+  readonly title: string;
+  readonly note: string;
+  readonly embargo: string;
+}
+
+/** Longest title that the API takes, in UTF-16 code units. */
+const maxTitleLength = 200;
+
+/** The dossier and the day; a title of a dossier that leaves the day no room is cut. */
+function proposeTitle(dossier: string): string {
+  const { proposedTitle } = publicationMessages[language.value];
+  const today = dayInWords(new Date().toISOString(), language.value);
+  return proposedTitle(dossier.slice(0, maxTitleLength - proposedTitle('', today).length), today);
+}
+
+/**
+ * Whether only what was accepted goes in. Where nothing waits for a decision, that is all that there is; where nothing
+ * was accepted, it is no choice.
+ */
+function statusOf({ draft, accepted }: StatusCounts, chosen: boolean | undefined): boolean | undefined {
+  if (draft === 0) return true;
+  return accepted === 0 && chosen ? undefined : chosen;
+}
+
 /** What is wrong with what was filled in, where each is said. */
 interface Wrong {
   readonly title?: string | undefined;
@@ -40,17 +66,18 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
   const messages = publicationMessages[language.value];
   const { slug } = dossier;
   const { reviewer: _, status: __, ...filters } = view.filters;
-  const today = dayInWords(new Date().toISOString(), language.value);
-  const [title, setTitle] = useState(messages.proposedTitle(dossier.title, today));
-  const [note, setNote] = useState('');
-  const [embargo, setEmbargo] = useState('');
+  const [details, setDetails] = useState<Details>(() => ({
+    title: proposeTitle(dossier.title),
+    note: '',
+    embargo: '',
+  }));
   const [chosen, setChosen] = useState<boolean>();
   const [wrong, setWrong] = useState<Wrong>({});
   const counts = useResource(statusCountsPath(slug, filters), statusCountsSchema);
   const action = useAction();
-  // Where nothing waits for a decision, what is accepted is all that there is.
-  const acceptedOnly = counts.data?.draft === 0 ? true : chosen;
+  const acceptedOnly = counts.data && statusOf(counts.data, chosen);
   const publish = async () => {
+    const { title, note, embargo } = details;
     const found = {
       ...(title.trim() === '' && { title: messages.titleMissing }),
       ...(acceptedOnly === undefined && { status: messages.statusMissing }),
@@ -71,7 +98,7 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
       await postJson(`/dossiers/${slug}/publications`, draft, publicationSchema, options);
     });
     if (!isDone) return;
-    for (const clear of [setNote, setEmbargo]) clear('');
+    setDetails({ title, note: '', embargo: '' });
     onMade();
   };
   const isEmpty = counts.data !== undefined && counts.data.draft + counts.data.accepted === 0;
@@ -99,30 +126,14 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
         {counts.data && (
           <ChooseStatus
             counts={counts.data}
-            acceptedOnly={chosen}
+            acceptedOnly={acceptedOnly}
             onChoose={setChosen}
             error={wrong.status}
           />
         )}
         {!isEmpty && (
           <>
-            <Field
-              label={messages.fieldTitle}
-              name="title"
-              value={title}
-              onValue={setTitle}
-              error={wrong.title}
-              maxLength={200}
-            />
-            <TextAreaField
-              label={messages.fieldNote}
-              name="note"
-              value={note}
-              onValue={setNote}
-              hint={messages.noteHint}
-              maxLength={2_000}
-            />
-            <EmbargoField value={embargo} onValue={setEmbargo} />
+            <DetailFields details={details} onDetails={setDetails} titleError={wrong.title} />
             <ProblemLine text={action.problem} />
             <button
               type="submit"
@@ -135,6 +146,38 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
         )}
       </form>
     </section>
+  );
+}
+
+interface DetailFieldsProps {
+  readonly details: Details;
+  readonly onDetails: (details: Details) => void;
+  readonly titleError: string | undefined;
+}
+
+function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
+  const messages = publicationMessages[language.value];
+  const { title, note, embargo } = details;
+  return (
+    <>
+      <Field
+        label={messages.fieldTitle}
+        name="title"
+        value={title}
+        onValue={(value) => onDetails({ ...details, title: value })}
+        error={titleError}
+        maxLength={maxTitleLength}
+      />
+      <TextAreaField
+        label={messages.fieldNote}
+        name="note"
+        value={note}
+        onValue={(value) => onDetails({ ...details, note: value })}
+        hint={messages.noteHint}
+        maxLength={2_000}
+      />
+      <EmbargoField value={embargo} onValue={(value) => onDetails({ ...details, embargo: value })} />
+    </>
   );
 }
 
