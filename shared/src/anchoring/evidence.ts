@@ -88,26 +88,37 @@ export function evidenceFor(match: Match, sought: Sought): number[] {
   ];
 }
 
-/** Room of this much is enough. */
+/** Room of this much is enough, … */
 const ENOUGH_ROOM = 0.5;
+/** … and where the doubt is more than so many times the length of the passage, it is taken for granted. */
+const MOST_DOUBT = 4;
 
 /** Whether there is room for a match out of order; where that cannot be known, there is. */
 export function hasRoom(match: Match, sought: Sought): boolean {
-  return sought.expectation?.stretchAt(match.start) === undefined || roomFor(match, sought) >= ENOUGH_ROOM;
+  const { doubt } = growthAt(match, sought) ?? { doubt: Number.POSITIVE_INFINITY };
+  return doubt > MOST_DOUBT * (match.end - match.start) || roomFor(match, sought) >= ENOUGH_ROOM;
 }
 
 /**
- * Whether there is room for a passage that came from elsewhere, -1 to 1: the text must have grown by as much as it is
- * long, less what was removed there. What stands where nothing was put in was there all along.
+ * How much speaks for room for a passage that came from elsewhere, -1 to 1: the text must have grown by as much as it
+ * is long. What stands where nothing was put in was there all along.
  */
-function roomFor(match: Match, { expectation, known }: Sought): number {
-  if (isInOrder(match, expectation) !== false) return 0;
-  const stretch = expectation?.stretchAt(match.start);
-  if (stretch === undefined) return 0;
+function roomFor(match: Match, sought: Sought): number {
+  const { growth, doubt } = growthAt(match, sought) ?? {};
+  if (growth === undefined || doubt === undefined) return 0;
   const half = (match.end - match.start) / 2;
-  const growth = stretch.now - stretch.before * (1 - known.rates.removed);
-  const doubt = SENTENCE / 2 + DOUBT * stretch.before;
   return Math.max(-1, Math.min(1, (growth - half) / (half + doubt)));
+}
+
+/** By how much the text grew around a match out of order, what was removed there aside, and how far that may be wrong. */
+function growthAt(match: Match, { expectation, known }: Sought) {
+  const stretch = isInOrder(match, expectation) === false ? expectation?.stretchAt(match.start) : undefined;
+  return (
+    stretch && {
+      growth: stretch.now - stretch.before * (1 - known.rates.removed),
+      doubt: SENTENCE / 2 + DOUBT * stretch.before,
+    }
+  );
 }
 
 /** What there is to judge a match by, beside its words. */
