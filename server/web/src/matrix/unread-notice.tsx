@@ -27,5 +27,5 @@ export function UnreadNotice({ search }: { search: string }) {
   const unread = findUnread(search).map(({ part, value }) =>
     messages.filterIs(partInWords(part), `‘${value}’`),
   );
-  return unread.length > 0 && <p class="wb-unread">{messages.unread(unread.join(', '))}</p>;
+  return unread.length > 0 && <p>{messages.unread(unread.join(', '))}</p>;
 }
