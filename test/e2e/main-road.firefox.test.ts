@@ -1,5 +1,6 @@
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { panelMessages } from '@waarborg/shared/messages/panel';
+import { passageMessages } from '@waarborg/shared/messages/passage';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -104,6 +105,61 @@ describe('the other ways to a passage in Firefox', () => {
     await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
   });
 });
+
+describe('the panel in Firefox', () => {
+  const suggestions = 'li.suggestion';
+  const code = `${suggestions} .entry-actions button`;
+  let panel: Page;
+  const count = async (selector: string) => (await textsOf(panel, selector)).length;
+
+  it('suggests passages, of which keys dismiss one, bring it back and open the toolbar', async () => {
+    const page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    await firefox.clickAction(page);
+    panel = await firefox.sidePanel();
+    await press('.suggestions > summary', 'Enter');
+    await expect.poll(() => count(suggestions)).toBeGreaterThan(1);
+    const before = await textsOf(panel, `${suggestions} .wb-quote`);
+    await press(code, 'Delete');
+    await expect.poll(() => textsOf(panel, `${suggestions} .wb-quote`)).toEqual(before.slice(1));
+    await press(code, 'z');
+    await expect
+      .poll(async () => (await textsOf(panel, `${suggestions} .wb-quote`)).toSorted())
+      .toEqual(before.toSorted());
+    const [quote = ''] = await textsOf(panel, `${suggestions} .wb-quote`);
+    await press(code, 'Enter');
+    await expect.poll(async () => skeletonOf(await selectedIn(page))).toBe(skeletonOf(quote));
+    await page.bringToFront();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textsOf(panel, `${suggestions} .wb-quote`)).not.toContain(quote);
+    await expect.poll(() => textsOf(panel, 'li.entry:not(.suggestion) .wb-quote')).toContain(quote);
+  });
+
+  it('links passages, found by their words, and takes a link away', async () => {
+    await press(`li.entry button[aria-label^="${passageMessages.nl.linkPassage('')}"]`, 'Enter');
+    await expect.poll(() => count('.found-passages button')).toBeGreaterThan(0);
+    const before = await count('.ties li');
+    await press('.found-passages button', 'Enter');
+    await expect.poll(() => count('.ties li')).toBeGreaterThan(before);
+    const linked = await count('.ties li');
+    await press(`.ties button[aria-label^="${passageMessages.nl.unlinkOf('')}"]`, 'Enter');
+    await expect.poll(() => count('.ties li')).toBeLessThan(linked);
+  });
+
+  /** Focuses something in the panel and gives it a key: the keyboard of Firefox' driver does not reach a sidebar. */
+  async function press(selector: string, key: string): Promise<void> {
+    await expect.poll(() => count(selector)).toBeGreaterThan(0);
+    await inPage(panel, giveKey, { selector, key });
+  }
+});
+
+function giveKey({ selector, key }: { selector: string; key: string }): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.focus();
+  const isLeft = element?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
+  if (isLeft && key === 'Enter') element?.click();
+}
 
 /** The words that are marked as selected. */
 function selectedIn(page: Page): Promise<string> {

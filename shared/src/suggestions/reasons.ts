@@ -69,10 +69,10 @@ function likestWords(
   terms: readonly TermHit[],
   likeness: Likeness,
 ): TextPosition[] {
-  const ofTerms = new Set(terms.map(({ start }) => start));
+  const isOfTerm = ({ start }: TextPosition) => terms.some((term) => start >= term.start && start < term.end);
   const byStem = new Map(
     sentences
-      .flatMap(({ words }) => words.filter(({ start }) => !ofTerms.has(start)))
+      .flatMap(({ words }) => words.filter((word) => !isOfTerm(word)))
       .map((word) => [word.stem, { word, weight: likeness.weightFor(safeguard, partsOf(word)) }]),
   );
   const ordered = [...byStem.values()].sort((one, other) => other.weight - one.weight);
