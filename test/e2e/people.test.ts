@@ -99,7 +99,7 @@ describe('people of a team', () => {
     await guestPage.getByLabel('Nieuw wachtwoord').fill(guest.password);
     await guestPage.keyboard.press('Enter');
     await guestPage.waitForURL(`${address}/dossiers/${slug}`);
-    await guestPage.getByRole('link', { name: 'Leden' }).click();
+    await guestPage.getByRole('link', { name: 'Leden', exact: true }).click();
     await guestPage.getByRole('rowheader', { name: guest.name }).waitFor();
     await expectAccessible(guestPage);
     expect(await guestPage.getByRole('heading', { name: 'Uitnodigingen' }).count()).toBe(0);
