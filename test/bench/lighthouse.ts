@@ -9,6 +9,9 @@
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../helpers/browsers.ts';
@@ -20,7 +23,6 @@ const settings = { phone: [], desk: ['--preset=desktop'] } as const;
 const categories = ['performance', 'accessibility'] as const;
 /** Of 100. */
 const asked = 95;
-const maxReport = 64 * 1024 * 1024;
 /** How often Lighthouse may fail to see the beginning of a page, as it does on a machine with much to do. */
 const maxTries = 3;
 
@@ -59,21 +61,34 @@ interface Subject {
   readonly isAsked: boolean;
 }
 
+const folder = await mkdtemp(path.join(tmpdir(), 'waarborg-lighthouse-'));
+/** Where Lighthouse puts its report: what it prints is cut off where it ends with an error. */
+const reportFile = path.join(folder, 'report.json');
+
+/** Takes the report away, so that none is read twice. Throws `failure`, if there is one, where there is no report. */
+async function readReport(failure: Error | undefined): Promise<Report> {
+  const text = await readFile(reportFile, 'utf8').catch((error: Error) => {
+    throw failure ?? error;
+  });
+  await rm(reportFile);
+  return JSON.parse(text) as Report;
+}
+
 async function look(address: string, options: readonly string[], triesLeft = maxTries): Promise<Report> {
   const words = [
     ...['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', address],
-    ...['--quiet', '--output=json', `--only-categories=${categories.join()}`],
+    ...['--quiet', '--output=json', `--output-path=${reportFile}`, `--only-categories=${categories.join()}`],
     '--chrome-flags=--headless=new --no-sandbox --lang=nl',
     ...options,
   ];
   const env = { ...process.env, CHROME_PATH: ensureChromium() };
-  const run = promisify(execFile)('npm', words, { env, maxBuffer: maxReport });
-  // It prints its report of a failure, too.
-  const { stdout } = await run.catch((error: { stdout?: string }) => {
-    if (!error.stdout?.startsWith('{')) throw error;
-    return { stdout: error.stdout };
-  });
-  const report = JSON.parse(stdout) as Report;
+  const run = promisify(execFile)('npm', words, { env });
+  // It reports a failure, too, and ends with an error then.
+  const failure = await run.then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  const report = await readReport(failure);
   if (report.runtimeError && triesLeft > 1) return look(address, options, triesLeft - 1);
   assert.equal(report.runtimeError, undefined, report.runtimeError?.message);
   return report;
@@ -96,7 +111,7 @@ async function listSubjects(measured: MeasuredServer): Promise<Subject[]> {
   const paths = await listPages(address);
   const { token } = await addLargeMatrix(measured);
   return [
-    ...paths.map((path) => ({ address: address + path, name: path, isAsked: true })),
+    ...paths.map((name) => ({ address: address + name, name, isAsked: true })),
     {
       address: `${address}/dossiers/${largeMatrix.slug}`,
       name: `${largeMatrix.codings} codings`,
@@ -131,7 +146,7 @@ await measureOnBoth(async (measured) => {
     if (subject.name.includes(values.only ?? '')) low.push(...(await judge(subject)));
   }
   console.log('Two numbers for each: performance and accessibility, of 100.');
-}, 'sqlite');
+}, 'sqlite').finally(() => rm(folder, { recursive: true }));
 if (low.length > 0) {
   console.error(`Below ${asked}: ${low.join(', ')}.`);
   process.exit(1);

@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CitedDocument, citePassage } from './index.ts';
-
-type Identifier = CitedDocument['identifiers'][number];
-
-/** A document of a kind, known by one identifier. */
-function paper(
-  sourceType: CitedDocument['sourceType'],
-  identifier: Identifier,
-  date?: string,
-): CitedDocument {
-  return { sourceType, title: 'Titel van het stuk', date, identifiers: [identifier] };
-}
-const publication = (value: string, date?: string) =>
-  paper('parliamentary-paper', { scheme: 'official-publication', value }, date);
-const ruling = (value: string, date?: string) => paper('court-ruling', { scheme: 'ecli', value }, date);
-const act = (scheme: 'bwb' | 'celex', value: string) => paper('legislation', { scheme, value });
-
-const letter: CitedDocument = {
-  sourceType: 'inspection-letter',
-  title: 'Brief over de asielwetten',
-  date: '2025-05',
-  identifiers: [],
-  issuerName: 'Inspectie Justitie en Veiligheid',
-};
+import { act, letter, publication, ruling } from './documents-under-test.ts';
+import { citePassage } from './index.ts';
 
 describe('the place of a passage in a citation', () => {
   it.each([
