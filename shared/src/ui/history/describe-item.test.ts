@@ -126,7 +126,10 @@ describe('obstacleWords', () => {
       { field: `codings/${coding.id}/status`, made: 'accepted', now: 'rejected' },
       'Passage ‘Het voornemen vervalt.’: status werd ‘geaccepteerd’, maar is nu ‘teruggestuurd’.',
     ],
-    [{ field: 'note', made: 'Zie noot', now: undefined }, /: aantekening werd ‘Zie noot’, maar is nu ‘leeg’\.$/u],
+    [
+      { field: 'note', made: 'Zie noot', now: undefined },
+      /: aantekening werd ‘Zie noot’, maar is nu ‘leeg’\.$/u,
+    ],
     [{ field: 'document', subject: paper }, /: document ‘Memorie van toelichting’\.$/u],
     [{ field: 'links', subject: paper.replace('2', '9') }, /hangt samen met iets anders: verband\.$/u],
   ])('says %o', (what, sentence) => {
