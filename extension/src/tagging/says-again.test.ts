@@ -1,6 +1,6 @@
 import type { CodingDraft } from '@waarborg/shared/annotation';
 import { describe, expect, it } from 'vitest';
-import { divideByKept, saysAgain, withoutRepeats } from './says-again.ts';
+import { divideByKept, saysAgain } from './says-again.ts';
 
 const speakers = [{ id: 's1', name: 'IND', aliases: ['Dienst'], kind: 'executive' as const }];
 const coding = (changes: Partial<CodingDraft> = {}): CodingDraft => ({
@@ -43,13 +43,6 @@ describe('saysAgain', () => {
   it('sees a coding that is said twice in one passage', () => {
     expect(saysAgain([coding(), coding({ impact: 'duration' })], [], voices)).toBe(false);
     expect(saysAgain([coding(), coding({ id: 'c2' })], [], voices)).toBe(true);
-  });
-});
-
-describe('withoutRepeats', () => {
-  it('keeps the first of codings that are the same in every part', () => {
-    const codings = [coding({ id: 'c1' }), coding({ id: 'c2' }), coding({ basis: 'position' })];
-    expect(withoutRepeats(codings)).toEqual([codings[0], codings[2]]);
   });
 });
 

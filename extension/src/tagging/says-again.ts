@@ -1,4 +1,4 @@
-import type { CodingDraft } from '@waarborg/shared/annotation';
+import { type CodingDraft, statementOf } from '@waarborg/shared/annotation';
 import type { Speaker } from '@waarborg/shared/dossier';
 import { stanceOf } from '@waarborg/shared/matrix';
 import { findSpeaker } from './propose-details.ts';
@@ -38,25 +38,9 @@ export function saysAgain(
   });
 }
 
-/** Equal for two codings that are the same in every part. */
-function statementOf({ id: _, ...statement }: CodingDraft): string {
-  const parts = Object.entries(statement).filter(([, value]) => value !== undefined);
-  return JSON.stringify(parts.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
 /** The codings that are among others as they are, and those that are not. */
 export function divideByKept(codings: readonly CodingDraft[], others: readonly CodingDraft[]) {
   const known = new Set(others.map(statementOf));
   const isKept = (coding: CodingDraft) => known.has(statementOf(coding));
   return { kept: codings.filter(isKept), changed: codings.filter((coding) => !isKept(coding)) };
-}
-
-/** Codings of which each says something else, in every part of it. */
-export function withoutRepeats(codings: readonly CodingDraft[]): CodingDraft[] {
-  const said = new Map<string, CodingDraft>();
-  for (const coding of codings) {
-    const statement = statementOf(coding);
-    if (!said.has(statement)) said.set(statement, coding);
-  }
-  return [...said.values()];
 }

@@ -1,9 +1,9 @@
-import type { CodingDraft } from '@waarborg/shared/annotation';
+import { type CodingDraft, withoutRepeats } from '@waarborg/shared/annotation';
 import type { Language } from '@waarborg/shared/messages';
 import { render } from 'preact';
 import { OfferView } from './offer-view.tsx';
 import { findSpeaker } from './propose-details.ts';
-import { divideByKept, saysAgain, withoutRepeats } from './says-again.ts';
+import { divideByKept, saysAgain } from './says-again.ts';
 import { proposalsFor, settingOf } from './setting-of-task.ts';
 import {
   readCodings,

@@ -1,5 +1,12 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
-import type { Annotation, AnnotationDraft, Coding, CodingDraft } from '@waarborg/shared/annotation';
+import {
+  type Annotation,
+  type AnnotationDraft,
+  type Coding,
+  type CodingDraft,
+  statementOf,
+  withoutRepeats,
+} from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
 import { withoutTarget } from '@waarborg/shared/w3c';
 import { getCodebook, recallConcepts } from '../codebooks/codebook-store.ts';
@@ -127,26 +134,6 @@ async function keepCodings(
   return withoutRepeats(codings, before);
 }
 
-function statementOf({ status: _status, reason: _reason, ...statement }: Coding): string {
-  return JSON.stringify(Object.entries(statement).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/**
- * What is said twice of a passage, the same in every part, is one coding. Those that were kept twice before stay: each
- * has a review of its own.
- */
-function withoutRepeats(codings: readonly Coding[], before: readonly Coding[]): Coding[] {
-  const wasKept = ({ id }: Coding) => before.some((former) => former.id === id);
-  const sayingOf = (coding: Coding) => statementOf({ ...coding, id: '' });
-  const said = new Set(codings.filter(wasKept).map(sayingOf));
-  return codings.filter((coding) => {
-    if (wasKept(coding)) return true;
-    const isNew = !said.has(sayingOf(coding));
-    said.add(sayingOf(coding));
-    return isNew;
-  });
-}
-
 function reviewedAs(coding: Coding, former: Coding | undefined): Coding {
   if (!former || statementOf(coding) !== statementOf(former)) return coding;
   return { ...coding, status: former.status, ...(former.reason ? { reason: former.reason } : {}) };
@@ -155,7 +142,7 @@ function reviewedAs(coding: Coding, former: Coding | undefined): Coding {
 /** Whether somebody sent the same again, as a queue does that lost the answer. */
 function isSame(known: Annotation, made: Annotation): boolean {
   const content = ({ ranges, note, codings, source }: Annotation) =>
-    JSON.stringify([source, ranges, note, codings.map((coding) => statementOf({ ...coding, id: '' }))]);
+    JSON.stringify([source, ranges, note, codings.map(statementOf)]);
   return known.creator.id === made.creator.id && content(known) === content(made);
 }
 

@@ -2,7 +2,7 @@
  * What the papers that were read leave unsaid, as far as it can be asked: of a safeguard that changes, the impacts of
  * which nothing is said; and safeguards of which nothing is said at all. What nobody read is no part of it.
  */
-import { type Measure, measures } from '@waarborg/shared/annotation';
+import type { Measure } from '@waarborg/shared/annotation';
 import { type CellState, type Coverage, type Member, noValue } from '@waarborg/shared/matrix';
 import type { BriefingSource } from './briefing-source.ts';
 import { happeningsOf } from './safeguard-chapter.ts';
@@ -33,7 +33,9 @@ const changes: readonly Measure[] = [
   'restricted',
   'absent',
   'not-observed',
-  ...measures.filter((measure) => ['moved', 'introduced', 'strengthened'].includes(measure)),
+  'strengthened',
+  'introduced',
+  'moved',
 ];
 
 function impactsThatAre(state: CellState, { id }: Member, { matrix }: BriefingSource): Member[] {

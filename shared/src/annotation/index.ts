@@ -36,3 +36,4 @@ export {
   stages,
   statuses,
 } from './values.ts';
+export { statementOf, withoutRepeats } from './without-repeats.ts';
