@@ -6,6 +6,7 @@ const types = {
   text: { type: 'text' },
   email: { type: 'email' },
   password: { type: 'password' },
+  'datetime-local': { type: 'datetime-local' },
 } as const;
 
 interface FrameProps {

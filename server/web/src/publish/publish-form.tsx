@@ -2,7 +2,7 @@ import { publicationSchema, type StatusCounts, statusCountsSchema } from '@waarb
 import type { Dossier } from '@waarborg/shared/dossier';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { dayInWords } from '@waarborg/shared/ui';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -176,7 +176,14 @@ function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
         hint={messages.noteHint}
         maxLength={2_000}
       />
-      <EmbargoField value={embargo} onValue={(value) => onDetails({ ...details, embargo: value })} />
+      <Field
+        label={messages.fieldEmbargo}
+        name="embargo"
+        type="datetime-local"
+        value={embargo}
+        onValue={(value) => onDetails({ ...details, embargo: value })}
+        hint={messages.embargoHint}
+      />
     </>
   );
 }
@@ -190,29 +197,5 @@ function Chosen({ slug, filters }: { slug: string; filters: MatrixView['filters'
     <p>
       <strong>{messages.selection}:</strong> {said.length > 0 ? said.join('; ') : messages.everything}
     </p>
-  );
-}
-
-function EmbargoField({ value, onValue }: { value: string; onValue: (value: string) => void }) {
-  const messages = publicationMessages[language.value];
-  const id = useId();
-  return (
-    <div class="wb-field">
-      <label class="utrecht-form-label" for={id}>
-        {messages.fieldEmbargo}
-      </label>
-      <p class="wb-field-hint" id={`${id}-hint`}>
-        {messages.embargoHint}
-      </p>
-      <input
-        class="utrecht-textbox utrecht-textbox--html-input"
-        id={id}
-        type="datetime-local"
-        name="embargo"
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </div>
   );
 }
