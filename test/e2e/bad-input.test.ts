@@ -9,6 +9,7 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { connectChromium } from '../helpers/connect-extension.ts';
 import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { drawnAt, expectDrawn } from '../helpers/drawn-passages.ts';
+import { drawnInAll } from '../helpers/framed-page.ts';
 import { page as htmlPage, picture, writeOddPapers } from '../helpers/odd-papers.ts';
 import { codeByKeyboard, expectListed, openPage, openPdf, panelOf, passageEntry } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
@@ -66,6 +67,22 @@ describe('a selection', () => {
     await selectBetween(page, 'img');
     await expectSaid(page, 'Selecteer eerst de woorden die u wilt coderen.');
     expect((await readToolbar(page)).choices).toEqual([]);
+    await page.close();
+  });
+
+  it('of words that the page has only just shown is answered as soon as they are read', async () => {
+    const { page, passage } = await openPaper();
+    await selectWords(page, passage.words, 'body');
+    await expect.poll(() => drawnInAll(page, 'selected')).toEqual([passage.words]);
+    // Looked at before the pause is over that is given to a page that changes.
+    await page.evaluate(() => {
+      const shown = document.createElement('p');
+      shown.textContent = 'De medische keuring vervalt.';
+      document.querySelector('.dots')?.after(shown);
+      getSelection()?.selectAllChildren(shown);
+    });
+    await expect.poll(() => drawnInAll(page, 'selected')).toEqual(['De medische keuring vervalt.']);
+    expect((await readToolbar(page)).choices).not.toEqual([]);
     await page.close();
   });
 });

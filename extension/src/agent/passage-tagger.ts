@@ -3,7 +3,7 @@ import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
-import { placeOfFrame } from '../page/frames.ts';
+import { isReachable, placeOfFrame } from '../page/frames.ts';
 import { readSelection } from '../page/read-selection.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
 import type { CodedBy, TaggingTask } from '../tagging/tagging-task.ts';
@@ -57,13 +57,18 @@ export class PassageTagger {
   #inHand: (PassageInHand & Pick<PassageOffer, 'onClose' | 'codedBy'>) | undefined;
   #saidNotConnected = false;
   #isClosed = false;
-  readonly #stop: () => void;
+  /** What was selected in words that are not read yet, as where a page has only just shown them. */
+  #unread: { readonly selection: Selection; readonly within: Node } | undefined;
+  readonly #stops: readonly (() => void)[];
 
   constructor(parts: TaggerParts) {
     this.#parts = parts;
     this.#tasks = new TaggingTasks(parts);
     this.#picker = new PlacePicker(parts);
-    this.#stop = parts.view.onWindow((shown) => parts.kit.listenIn(shown));
+    this.#stops = [
+      parts.view.onWindow((shown) => parts.kit.listenIn(shown)),
+      parts.view.onChange(() => this.#lookAgain()),
+    ];
   }
 
   /** What mends kept passages. */
@@ -88,6 +93,7 @@ export class PassageTagger {
 
   /** Offers the toolbar on what is selected; takes it away when nothing is, or when nobody meant that. */
   onSelect(selection: Selection | null, { isAcrossOurs, isAdding }: SelectionHow): void {
+    this.#unread = undefined;
     if (this.#picker.isActive) {
       if (!isAcrossOurs) this.#picker.onSelect(selection);
       return;
@@ -99,7 +105,9 @@ export class PassageTagger {
       // A toolbar on a marked passage is not on what was selected.
       if (this.#inHand && !this.#inHand.codedBy && !isAdding) this.withdraw();
       this.#offered = undefined;
-      if (range && !range.collapsed && reading && !reading.ok) this.#sayWhyNot(reading.reason, range);
+      if (!selection || !range || range.collapsed || !reading || reading.ok) return;
+      if (isUnread(selection, reading.reason)) this.#unread = { selection, within: range.startContainer };
+      else this.#sayWhyNot(reading.reason, range);
       return;
     }
     const { position } = reading;
@@ -113,6 +121,13 @@ export class PassageTagger {
       this.#offered = position;
       this.#extend([position]);
     } else if (!this.#toolbar.isActive) this.#offer(position);
+  }
+
+  /** The page has been read again: whoever selects words as soon as they are there is faster than that. */
+  #lookAgain(): void {
+    const unread = this.#unread;
+    if (!unread || !isReachable(unread.within)) return;
+    this.onSelect(unread.selection, { isAcrossOurs: false, isAdding: false });
   }
 
   /** Opens the toolbar on what is selected in a window; false when nothing is that can be coded. */
@@ -219,7 +234,7 @@ export class PassageTagger {
 
   close(): void {
     this.#isClosed = true;
-    this.#stop();
+    for (const stop of this.#stops) stop();
     this.#picker.close();
     this.#parts.kit.close();
   }
@@ -329,6 +344,11 @@ export class PassageTagger {
     this.#toolbar.resume(this.#newTask(isTooMany ? passage.pieces : pieces, passage));
     if (isTooMany) this.say('too-many-pieces');
   }
+}
+
+/** Whether words are selected of which the text as last read knows nothing. */
+function isUnread(selection: Selection, reason: SelectionTrouble): boolean {
+  return reason === 'outside' || (reason === 'empty' && selection.toString().trim() !== '');
 }
 
 function isTooLong({ start, end }: TextPosition): boolean {
