@@ -106,6 +106,11 @@ function fieldsByHead(): ReadonlyMap<string, ImportField> {
   return fields;
 }
 
+/** The field that a name stands for: the head of a column, or what another program calls such a thing. */
+export function importFieldOf(name: string): ImportField | undefined {
+  return fieldsByHead().get(foldHead(name));
+}
+
 /** Shares of a column's values from which on it is taken for what they are. */
 const mostValues = 0.6;
 /** Average length from which on text may be quotes. */

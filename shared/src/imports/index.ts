@@ -1,5 +1,5 @@
 export { decodeText } from './decode-text.ts';
-export { guessColumns } from './guess-columns.ts';
+export { guessColumns, importFieldOf } from './guess-columns.ts';
 export { type Columns, type ImportField, importFields } from './import-field.ts';
 export { maxFileBytes, maxRows } from './import-limits.ts';
 export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
@@ -9,6 +9,7 @@ export { readAnnotations } from './read-annotations.ts';
 export { isCodebookTable, readCodebookTable } from './read-codebook-table.ts';
 export { readSheets, type Sheet } from './read-sheets.ts';
 export { readSkos, type Statement } from './read-skos.ts';
+export { readDay, readIdentifiers } from './read-values.ts';
 export { countGaps, type GapCounts, gapsOf, type RowGap, rowGaps } from './row-gaps.ts';
 export {
   applyChoices,

@@ -108,6 +108,9 @@ export const tableMessages = defineCatalogue(
     'column.passageId': 'Id van de passage',
     'column.codingId': 'Id van de codering',
     cutOff: '… [afgekapt; in de csv staat alles]',
+    keptForWaarborg: 'Gegevens voor Waarborg',
+    keptForWaarborgIntro:
+      'Hiermee leest Waarborg dit bestand later weer in zoals het was. Laat deze tekst ongewijzigd; voor uw onderzoek hebt u haar niet nodig.',
   },
   {
     'table.matrix': 'Matrix',
@@ -215,5 +218,8 @@ export const tableMessages = defineCatalogue(
     'column.passageId': 'Id of the passage',
     'column.codingId': 'Id of the coding',
     cutOff: '… [cut off; the CSV has all of it]',
+    keptForWaarborg: 'Data for Waarborg',
+    keptForWaarborgIntro:
+      'With this Waarborg reads the file back as it was. Leave this text unchanged; your research does not need it.',
   },
 );

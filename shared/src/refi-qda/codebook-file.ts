@@ -1,10 +1,11 @@
 import type { Codebook } from '../codebook/index.ts';
 import { ImportRefusal } from '../imports/index.ts';
+import type { ProjectContext } from './project-context.ts';
 import { type ReadCodes, readCodes } from './read-codes.ts';
-import type { ProjectContext } from './read-project.ts';
+import { createRemarkReader } from './remark.ts';
 import { codebookElement } from './write-codes.ts';
 import type { ProjectSettings } from './write-project.ts';
-import { readXml } from './xml-reader.ts';
+import { childOf, childrenOf, readXml } from './xml-reader.ts';
 import { writeXml } from './xml-writer.ts';
 
 /** A codebook as a QDC file (REFI-QDA codebook exchange 1.0). */
@@ -19,9 +20,11 @@ export function writeCodebookFile(codebook: Codebook, settings: ProjectSettings)
  */
 export function readCodebookFile(
   text: string,
-  { vocabulary, createId }: ProjectContext,
+  context: ProjectContext,
 ): Pick<ReadCodes, 'groups' | 'concepts'> {
   const root = readXml(text);
   if (root.name !== 'CodeBook') throw new ImportRefusal('no-codebook');
-  return readCodes(root, vocabulary, createId);
+  const sets = childrenOf(childOf(root, 'Sets'), 'Set');
+  const described = sets.map((set) => childOf(set, 'Description')?.text ?? '');
+  return readCodes(root, context, createRemarkReader(described));
 }

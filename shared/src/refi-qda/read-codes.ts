@@ -9,7 +9,9 @@ import {
   type VocabularyReader,
 } from '../imports/index.ts';
 import { type CodeRemark, codeRemarkSchema } from './code-remark.ts';
-import { readRemark } from './remark.ts';
+import { foldGuid } from './guid.ts';
+import type { ProjectContext } from './project-context.ts';
+import { plainDescription, type RemarkReader } from './remark.ts';
 import { childOf, childrenOf, type XmlNode } from './xml-reader.ts';
 
 /** What a code says of a passage: one part of a coding. */
@@ -32,11 +34,6 @@ const impactHeading = /\b(?:gevolg|effect|impact|consequence)/iu;
 /** Group of codes that stand under no heading. */
 const ungrouped = 'Geïmporteerd';
 
-/** A GUID as it is compared. */
-export function foldGuid(guid: string | undefined): string {
-  return (guid ?? '').replace(/[{}\s]/gu, '').toLowerCase();
-}
-
 class CodeReader {
   readonly meanings = new Map<string, CodeMeaning>();
   readonly groups = new Map<string, ConceptGroup>();
@@ -44,17 +41,18 @@ class CodeReader {
   readonly speakers: SpeakerDraft[] = [];
   readonly #vocabulary: VocabularyReader;
   readonly #createId: (name: string) => string;
+  readonly #readRemark: RemarkReader;
 
-  constructor(vocabulary: VocabularyReader, createId: (name: string) => string) {
+  constructor({ vocabulary, createId }: ProjectContext, readRemark: RemarkReader) {
     this.#vocabulary = vocabulary;
     this.#createId = createId;
+    this.#readRemark = readRemark;
   }
 
   read(code: XmlNode, path: readonly string[]): void {
-    const description = childOf(code, 'Description')?.text;
-    const remark = readRemark(description, codeRemarkSchema);
+    const remark = this.#readRemark(code, codeRemarkSchema);
     const name = code.attributes.name ?? '';
-    const meaning = remark ? this.#understand(remark) : this.#guess(code, name, { path, description });
+    const meaning = remark ? this.#understand(remark) : this.#guess(code, name, path);
     if (meaning) this.meanings.set(foldGuid(code.attributes.guid), meaning);
     for (const child of childrenOf(code, 'Code')) this.read(child, [...path, name]);
   }
@@ -77,11 +75,7 @@ class CodeReader {
   }
 
   /** What a code of another program means: what its name says, else a concept of its own. */
-  #guess(
-    code: XmlNode,
-    name: string,
-    { path, description }: { path: readonly string[]; description: string | undefined },
-  ): CodeMeaning | undefined {
+  #guess(code: XmlNode, name: string, path: readonly string[]): CodeMeaning | undefined {
     const fields = ['safeguard', 'impact', 'measure', 'direction', 'basis', 'stage'] as const;
     for (const field of fields) {
       const value = this.#vocabulary(field, name);
@@ -91,6 +85,7 @@ class CodeReader {
     const kind = path.some((heading) => impactHeading.test(heading)) ? 'impact' : 'safeguard';
     const group = this.#groupFor(path.at(-1) ?? ungrouped, kind);
     const id = this.#freeId(idOfName(name));
+    const description = plainDescription(code);
     this.concepts.set(
       id,
       conceptOfName(name, { id, kind, group, ...(description ? { definition: description } : {}) }),
@@ -128,10 +123,10 @@ class CodeReader {
  */
 export function readCodes(
   codeBook: XmlNode | undefined,
-  vocabulary: VocabularyReader,
-  createId: (name: string) => string,
+  context: ProjectContext,
+  readRemark: RemarkReader,
 ): ReadCodes {
-  const reader = new CodeReader(vocabulary, createId);
+  const reader = new CodeReader(context, readRemark);
   for (const code of childrenOf(childOf(codeBook, 'Codes'), 'Code')) reader.read(code, []);
   const concepts = [...reader.concepts.values()];
   assertNoCycle(

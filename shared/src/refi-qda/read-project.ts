@@ -7,18 +7,15 @@ import {
 } from '../annotation/index.ts';
 import { type Bundle, bundleSchema } from '../api/index.ts';
 import { type DocumentDraft, linkKinds, type RenditionDraft } from '../dossier/index.ts';
-import { decodeText, ImportRefusal, maxRows, type VocabularyReader } from '../imports/index.ts';
+import { decodeText, ImportRefusal, maxRows } from '../imports/index.ts';
 import { fromCodePoints } from '../w3c/index.ts';
-import { foldGuid, type ReadCodes, readCodes } from './read-codes.ts';
-import { readRemark } from './remark.ts';
+import { foldGuid } from './guid.ts';
+import type { ProjectContext } from './project-context.ts';
+import { type ReadCodes, readCodes } from './read-codes.ts';
+import { createRemarkReader, type RemarkReader } from './remark.ts';
 import { type SelectionRemark, selectionRemarkSchema, sourceRemarkSchema } from './source-remark.ts';
+import { readVariables, readVariableValues } from './source-variables.ts';
 import { childOf, childrenOf, readXml, type XmlNode } from './xml-reader.ts';
-
-/** How names become ids: the same name always the same one. */
-export interface ProjectContext {
-  readonly vocabulary: VocabularyReader;
-  readonly createId: (name: string) => string;
-}
 
 /** A project as what it would bring into a dossier. */
 export interface ReadProject {
@@ -62,6 +59,8 @@ class ProjectReader {
   /** Passage of each selection, by GUID. */
   readonly #passageOf = new Map<string, string>();
   readonly #notes: ReadonlyMap<string, string>;
+  readonly #readRemark: RemarkReader;
+  readonly #variables: ReturnType<typeof readVariables>;
   readonly #codes: ReadCodes;
   readonly #project: XmlNode;
   #skipped = 0;
@@ -70,13 +69,15 @@ class ProjectReader {
     this.#project = project;
     this.#parts = parts;
     this.#context = context;
-    this.#codes = readCodes(childOf(project, 'CodeBook'), context.vocabulary, context.createId);
     this.#notes = new Map(
       childrenOf(childOf(project, 'Notes'), 'Note').map((note) => [
         foldGuid(note.attributes.guid),
         this.#textOf(note),
       ]),
     );
+    this.#readRemark = createRemarkReader([...this.#notes.values()]);
+    this.#variables = readVariables(project);
+    this.#codes = readCodes(childOf(project, 'CodeBook'), context, this.#readRemark);
   }
 
   read(): ReadProject {
@@ -87,10 +88,11 @@ class ProjectReader {
       rendition && text !== '' ? [{ ...rendition, text, document: document.id }] : [],
     );
     const annotations = [...this.#passages.values()].flatMap((passage) => this.#close(passage));
-    const bundle = bundleSchema.parse({
+    const { data: bundle, error } = bundleSchema.safeParse({
       ...{ groups: this.#codes.groups, concepts: this.#codes.concepts, speakers: this.#codes.speakers },
       ...{ documents: [...documents.values()], renditions, annotations, links: this.#links() },
     });
+    if (!bundle) throw new ImportRefusal('not-allowed', { cause: error });
     return { bundle, skipped: this.#skipped };
   }
 
@@ -104,7 +106,7 @@ class ProjectReader {
   }
 
   #sourceOf(node: XmlNode): Source {
-    const remark = readRemark(childOf(node, 'Description')?.text, sourceRemarkSchema);
+    const remark = this.#readRemark(node, sourceRemarkSchema);
     // A PDF or a recording has its words in what represents it.
     const holder = ['Representation', 'TextDescription', 'Transcript']
       .map((name) => childOf(node, name))
@@ -119,6 +121,7 @@ class ProjectReader {
     const document: DocumentDraft = {
       ...{ id, sourceType: 'other', title, issuer: unknownSpeaker },
       ...{ addresses: [{ address, mediaType }], identifiers: [] },
+      ...readVariableValues(node, this.#variables, this.#context),
     };
     return { document, text, rendition: { source: address, mediaType }, node };
   }
@@ -136,7 +139,7 @@ class ProjectReader {
 
   #addSelection(source: Source, node: XmlNode): void {
     const guid = foldGuid(node.attributes.guid);
-    const remark = readRemark(childOf(node, 'Description')?.text, selectionRemarkSchema);
+    const remark = this.#readRemark(node, selectionRemarkSchema);
     const range = this.#rangeOf(source, node, remark);
     if (!range) {
       this.#skipped++;

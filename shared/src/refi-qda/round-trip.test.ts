@@ -202,14 +202,49 @@ describe('a project', () => {
   });
 });
 
+describe('descriptions', () => {
+  const said = { safeguard: 'voornemen', direction: 'favourable', basis: 'figure', speaker: ind.id };
+  const project = toProject([{ ranges: [{ exact: 'woorden', page: 3 }], codings: [said] }]);
+  const parts = writeProject(project, settings);
+  const collect = (node: ReturnType<typeof readXml>): (readonly [string, string])[] => [
+    ...(node.name === 'Description' ? [[node.name, node.text] as const] : []),
+    ...node.children.flatMap(collect),
+  ];
+
+  it('are words for people only: the definition of a code, the citation of a source and of a passage', () => {
+    const texts = collect(readXml(parts.get('project.qde') ?? '')).map(([, text]) => text);
+    expect(texts.filter((text) => text.includes('{'))).toEqual([]);
+    expect(texts).toContain('Kamerstukken II 2025/26, 36704, nr. 11.');
+    expect(texts).toContain('Kamerstukken II 2025/26, 36704, nr. 11, p. 3.');
+    const codebook = readXml(writeCodebookFile(defaultCodebook, settings));
+    const ofCodes = collect(childOf(codebook, 'Codes') ?? codebook).map(([, text]) => text);
+    expect(ofCodes.filter((text) => text.includes('{'))).toEqual([]);
+  });
+
+  it('of files of before still say what Waarborg reads back', () => {
+    const remark = { concept: { ...defaultCodebook.concepts[0], id: 'of-before' } };
+    const file = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="${guidOf('x')}" name="x" isCodable="true"><Description>Woorden
+Waarborg: ${JSON.stringify(remark).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</Description></Code></Codes></CodeBook>`;
+    expect(readCodebookFile(file, context).concepts).toEqual([remark.concept]);
+  });
+});
+
 describe('a project of another program', () => {
   const guid = (number: number) => `{0000000${number}-0000-4000-8000-00000000000${number}}`;
+  const variable = (number: number) => `{a000000${number}-0000-4000-8000-00000000000${number}}`;
+  const variables = ['Kenmerk', 'Datum', 'Auteur', 'Gelezen']
+    .map((name, place) => `<Variable guid="${variable(place + 1)}" name="${name}" typeOfVariable="Text"/>`)
+    .join('');
   const project = `<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><CodeBook><Codes>
     <Code guid="${guid(1)}" name="Effecten" isCodable="false"><Code guid="${guid(2)}" name="Vertrouwen in de rechter" isCodable="true"/></Code>
     <Code guid="${guid(3)}" name="Recht op een tolk!" isCodable="true"><Description>Wat het is</Description></Code>
-    <Code guid="${guid(4)}" name="Kosten" isCodable="true"/></Codes></CodeBook><Sources>
+    <Code guid="${guid(4)}" name="Kosten" isCodable="true"/></Codes></CodeBook><Variables>${variables}</Variables><Sources>
     <TextSource guid="${guid(5)}" name="Brief"><PlainTextContent>Zonder tolk 🧭 geen recht.</PlainTextContent>
-      <PlainTextSelection guid="${guid(6)}" startPosition="7" endPosition="13"><Coding guid="${guid(7)}"><CodeRef targetGUID="${guid(3)}"/></Coding><Coding guid="${guid(8)}"><CodeRef targetGUID="${guid(2)}"/></Coding></PlainTextSelection></TextSource>
+      <PlainTextSelection guid="${guid(6)}" startPosition="7" endPosition="13"><Coding guid="${guid(7)}"><CodeRef targetGUID="${guid(3)}"/></Coding><Coding guid="${guid(8)}"><CodeRef targetGUID="${guid(2)}"/></Coding></PlainTextSelection>
+      <VariableValue><VariableRef targetGUID="${variable(1)}"/><TextValue>Kamerstukken II 2024/25, 36704, nr. 11</TextValue></VariableValue>
+      <VariableValue><VariableRef targetGUID="${variable(2)}"/><DateValue>2025-05-12</DateValue></VariableValue>
+      <VariableValue><VariableRef targetGUID="${variable(3)}"/><TextValue>Inspectie JenV</TextValue></VariableValue>
+      <VariableValue><VariableRef targetGUID="${variable(4)}"/><BooleanValue>true</BooleanValue></VariableValue></TextSource>
     <PDFSource guid="${guid(9)}" name="Scan"><PDFSelection guid="${guid(1)}" page="0" firstX="0" firstY="0" secondX="1" secondY="1"/></PDFSource>
     </Sources></Project>`;
 
@@ -233,7 +268,13 @@ describe('a project of another program', () => {
       ['vertrouwen-in-de-rechter', 'impact', ''],
       ['recht-op-een-tolk', 'safeguard', 'Wat het is'],
     ]);
-    expect(bundle.documents).toMatchObject([{ title: 'Brief', issuer: 'Onbekend' }, { title: 'Scan' }]);
+    expect(bundle.documents).toMatchObject([
+      {
+        ...{ title: 'Brief', issuer: 'Inspectie JenV', date: '2025-05-12' },
+        identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }],
+      },
+      { title: 'Scan', issuer: 'Onbekend', identifiers: [] },
+    ]);
   });
 
   it.each([

@@ -1,11 +1,14 @@
 import type { Annotation, Coding, PassageRange } from '../annotation/index.ts';
+import { citedPlace } from '../citation/index.ts';
 import type { Codebook } from '../codebook/index.ts';
 import type { PassageLink, Rendition, SourceDocument, Speaker } from '../dossier/index.ts';
 import { createDossierWords, type DossierWords } from '../exchange/index.ts';
+import { tableMessages } from '../messages/exchange-tables.ts';
 import type { Language } from '../messages/index.ts';
 import { countCodePoints } from '../w3c/index.ts';
-import { writeRemark } from './remark.ts';
+import { RemarkWriter } from './remark.ts';
 import type { SelectionRemark, SourceRemark } from './source-remark.ts';
+import { writeVariables, writeVariableValues } from './source-variables.ts';
 import { codeNames, type GuidOf, writeConceptCodes, writeOtherCodes } from './write-codes.ts';
 import { element, writeXml, type XmlElement } from './xml-writer.ts';
 
@@ -79,6 +82,7 @@ class ProjectWriter {
   readonly #settings: ProjectSettings;
   readonly #words: DossierWords;
   readonly #parts = new Map<string, string>();
+  readonly #remarks = new RemarkWriter();
   /** GUID of the first selection of each passage, to which notes and links lead. */
   readonly #selections = new Map<string, string>();
 
@@ -90,12 +94,10 @@ class ProjectWriter {
 
   write(): ProjectParts {
     const { title, codebook, speakers, annotations, documents } = this.#content;
+    const codeSettings = { ...this.#settings, remarks: this.#remarks };
     const users = [...new Map(annotations.map(({ creator }) => [creator.id, creator.name]))];
     const sources = documents.flatMap((document) => this.#sourcesOf(document));
-    const codes = [
-      ...writeConceptCodes(codebook, this.#settings),
-      ...writeOtherCodes(speakers, this.#settings),
-    ];
+    const codes = [...writeConceptCodes(codebook, codeSettings), ...writeOtherCodes(speakers, codeSettings)];
     const optional = (name: string, content: readonly XmlElement[]) =>
       content.length === 0 ? [] : [element(name, {}, content)];
     const project = element(
@@ -107,15 +109,17 @@ class ProjectWriter {
           users.map(([id, name]) => element('User', { guid: this.#guid(`user ${id}`), name })),
         ),
         element('CodeBook', {}, [element('Codes', {}, codes)]),
+        writeVariables(this.#settings),
         ...optional('Sources', sources),
-        ...optional(
-          'Notes',
-          annotations.flatMap((annotation) => this.#noteOf(annotation)),
-        ),
+        element('Notes', {}, [
+          ...annotations.flatMap((annotation) => this.#noteOf(annotation)),
+          this.#remarksNote(),
+        ]),
         ...optional(
           'Links',
           this.#content.links.flatMap((link) => this.#linkOf(link)),
         ),
+        element('NoteRef', { targetGUID: this.#guid('remarks') }),
       ],
     );
     return new Map([['project.qde', writeXml(project)], ...this.#parts]);
@@ -160,11 +164,21 @@ class ProjectWriter {
       },
       ...(text ? { text: { source: text.source, mediaType: text.mediaType } } : {}),
     };
+    this.#remarks.add(guid, remark);
     this.#parts.set(`sources/${guid}.txt`, content);
     return element('TextSource', { guid, name: title, plainTextPath: `internal://${guid}.txt` }, [
-      element('Description', {}, writeRemark(this.#words.cite(id, {}) ?? '', remark)),
+      element('Description', {}, this.#words.cite(id, {}) ?? ''),
       ...pieces.flatMap((piece) => this.#selectionsOf(piece)),
+      ...writeVariableValues(remark.document, this.#settings),
     ]);
+  }
+
+  /** What is read back, as a note of the project; called when everything else is written. */
+  #remarksNote(): XmlElement {
+    const guid = this.#guid('remarks');
+    const { keptForWaarborg, keptForWaarborgIntro } = tableMessages[this.#settings.language];
+    this.#parts.set(`sources/${guid}.txt`, this.#remarks.toText(keptForWaarborgIntro));
+    return element('Note', { guid, name: keptForWaarborg, plainTextPath: `internal://${guid}.txt` });
   }
 
   /** A selection for each coding of the passage, or one where it has none: what belongs together stays together. */
@@ -183,13 +197,14 @@ class ProjectWriter {
     const user = this.#guid(`user ${annotation.creator.id}`);
     const at = { creatingUser: user, creationDateTime: annotation.created };
     const codes = coding ? this.#codesOf(coding) : [];
+    this.#remarks.add(guid, this.#remarkOf(placed, coding, index));
     const attributes = {
       ...{ guid, name: this.#nameOf(coding, range) },
       ...{ startPosition: position, endPosition: position + countCodePoints(range.exact) },
       ...at,
     };
     return element('PlainTextSelection', attributes, [
-      element('Description', {}, writeRemark('', this.#remarkOf(placed, coding, index))),
+      element('Description', {}, this.#words.cite(annotation.document, citedPlace(annotation)) ?? ''),
       ...codes.map((target) =>
         element('Coding', { guid: this.#guid(`coding ${guid} ${target}`), ...at }, [
           element('CodeRef', { targetGUID: target }),
