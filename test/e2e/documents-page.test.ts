@@ -107,6 +107,11 @@ describe('the pages of documents and of what they cite', () => {
   it('show of a document what it is, cites and was read for', async () => {
     await page.getByText('Voor 0 van 27 waarborgen gelezen').click();
     await page.getByText('niet gelezen').first().waitFor();
+    await button('Ik heb dit gelezen, op alle waarborgen').press('Enter');
+    await status('‘Nabrief’ staat als door u gelezen');
+    await page.getByText('Voor 27 van 27 waarborgen gelezen').waitFor();
+    await button('Toch niet (helemaal) gelezen').press('Enter');
+    await page.getByText('Voor 0 van 27 waarborgen gelezen').waitFor();
     await page.getByText('Kamerstukken en Kamervragen (1)').click();
     await link('Kamerstukken II 2025/26, 39990, nr. 3').waitFor();
     await expectAccessibleInBothThemes(page);

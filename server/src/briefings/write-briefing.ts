@@ -91,6 +91,7 @@ function summary(source: BriefingSource): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: messages.summary };
   const sources = usedSources(source);
   const begun = sources.filter(({ read }) => read.safeguards > 0).length;
+  const codedUnread = sources.filter(({ passages, read }) => passages > 0 && read.safeguards === 0).length;
   const whole = sources.filter(({ read }) => read.safeguards >= read.of).length;
   const read = messages.readSoFar(whole, begun - whole, sources.length);
   if (all.claims === 0) {
@@ -116,6 +117,7 @@ function summary(source: BriefingSource): Block[] {
         ...(contested > 0 ? [`${messages.contestedIn(contested)}.`] : []),
         ...(notRead.length > 0 ? [messages.notReadIn(notRead.length)] : []),
         ...(nothingFound.length > 0 ? [messages.nothingFoundIn(nothingFound.length)] : []),
+        ...(codedUnread > 0 ? [messages.codedUnread(codedUnread)] : []),
         ...(notAccepted > 0 ? [messages.notAccepted(notAccepted)] : []),
       ].map(plain),
     },

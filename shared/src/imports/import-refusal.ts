@@ -17,6 +17,7 @@ export const refusalCodes = [
   'turtle-broken',
   'no-codebook',
   'codebook-cycle',
+  'not-allowed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -80,6 +80,9 @@ export const importMessages = defineCatalogue(
     done: 'De import is klaar.',
     seeInHistory: 'Bekijk de stap in de geschiedenis, of maak haar daar ongedaan',
     toMatrix: 'Naar de matrix',
+    notReadYet:
+      'Een import zegt niet wie de documenten heeft gelezen: in de matrix heten zij ‘niet gelezen’ totdat iemand bij het document zegt dat te hebben gedaan.',
+    toDocuments: 'Naar de documenten',
     brokenAt: (place: string) => `De server weigert de import bij ${place}. Er is niets veranderd.`,
 
     'problem.no-quote': (_field: string, _value: string) => 'er is geen citaat',
@@ -104,21 +107,31 @@ export const importMessages = defineCatalogue(
       'Dit bestand heeft meer dan 10.000 rijen; splits het in delen van hooguit 10.000.',
     'refusal.too-many-annotations':
       'Dit bestand heeft meer dan 2.000 annotaties; splits het in delen van hooguit 2.000.',
-    'refusal.zip-broken': 'Dit bestand is beschadigd en kan niet worden uitgepakt.',
-    'refusal.zip-too-large': 'Dit bestand wordt uitgepakt veel te groot en is daarom niet gelezen.',
+    'refusal.zip-broken':
+      'Dit bestand is beschadigd of niet volledig en kan niet worden uitgepakt. Exporteer of download het opnieuw.',
+    'refusal.zip-too-large':
+      'Dit bestand wordt bij het uitpakken groter dan 200 MB; zo’n bestand kan een computer laten vastlopen. Vertrouwt u het, splits het dan.',
     'refusal.zip-path':
-      'Dit bestand bevat een onderdeel met een ongeoorloofde naam en is daarom niet gelezen.',
+      'Dit bestand bevat een onderdeel dat buiten zijn eigen map wil worden neergezet, wat gevaarlijk kan zijn. Vraag wie het maakte om een nieuwe export.',
     'refusal.xml-forbidden':
-      'Dit bestand bevat XML met een DOCTYPE of entiteiten, wat niet nodig is en gevaarlijk kan zijn; het is niet gelezen.',
-    'refusal.xml-broken': 'De XML in dit bestand is niet welgevormd.',
+      'Dit bestand bevat verborgen verwijzingen (een ‘DOCTYPE’), die niet nodig zijn en gevaarlijk kunnen zijn. Vraag wie het maakte om een nieuwe export.',
+    'refusal.xml-broken':
+      'Dit bestand is beschadigd of niet volledig: de gegevens erin (XML) zijn niet te lezen. Exporteer het opnieuw.',
     'refusal.workbook-broken':
       'Dit Excel-bestand kan niet worden gelezen; bewaar het opnieuw als xlsx of csv.',
-    'refusal.json-broken': 'Dit bestand is geen geldige JSON.',
+    'refusal.json-broken':
+      'Dit bestand is beschadigd of niet volledig: de gegevens erin (JSON) zijn niet te lezen. Exporteer het opnieuw.',
     'refusal.no-annotations': 'In dit bestand staan geen annotaties.',
-    'refusal.no-project': 'Dit bestand is geen REFI-QDA-project: er zit geen project.qde in.',
-    'refusal.turtle-broken': 'Dit bestand is geen geldige Turtle.',
+    'refusal.no-project':
+      'Dit is geen REFI-QDA-project: het onderdeel met de coderingen (project.qde) ontbreekt.',
+    'refusal.turtle-broken':
+      'Dit bestand is beschadigd of niet volledig: het codeboek erin (Turtle) is niet te lezen. Exporteer het opnieuw.',
     'refusal.no-codebook': 'In dit bestand staat geen codeboek.',
-    'refusal.codebook-cycle': 'In dit codeboek leidt een begrip via andere naar zichzelf terug.',
+    'refusal.codebook-cycle':
+      'In dit codeboek is een begrip, al dan niet via andere, met zichzelf samengevoegd. Herstel dat in het programma waar het vandaan komt.',
+    'refusal.not-allowed':
+      'In dit bestand staat iets wat het dossier zo niet kan bewaren, zoals een naam zonder letters of een veel te lange tekst.',
+    nothingImported: 'Er is niets geïmporteerd en het dossier is niet veranderd.',
   },
   {
     import: 'Import',
@@ -196,6 +209,9 @@ export const importMessages = defineCatalogue(
     done: 'The import is done.',
     seeInHistory: 'See the step in the history, or undo it there',
     toMatrix: 'To the matrix',
+    notReadYet:
+      'An import does not say who has read the documents: in the matrix they are ‘not read’ until somebody says at the document that they did.',
+    toDocuments: 'To the documents',
     brokenAt: (place) => `The server refuses the import at ${place}. Nothing has changed.`,
 
     'problem.no-quote': () => 'there is no quote',
@@ -216,18 +232,28 @@ export const importMessages = defineCatalogue(
     'refusal.too-many-rows': 'This file has more than 10,000 rows; split it into parts of 10,000 at most.',
     'refusal.too-many-annotations':
       'This file has more than 2,000 annotations; split it into parts of 2,000 at most.',
-    'refusal.zip-broken': 'This file is damaged and cannot be unpacked.',
-    'refusal.zip-too-large': 'This file becomes far too large when unpacked and was therefore not read.',
-    'refusal.zip-path': 'This file holds a part with a name that is not allowed and was therefore not read.',
+    'refusal.zip-broken':
+      'This file is damaged or incomplete and cannot be unpacked. Export or download it again.',
+    'refusal.zip-too-large':
+      'Unpacked, this file becomes larger than 200 MB; such a file can make a computer hang. If you trust it, split it.',
+    'refusal.zip-path':
+      'This file holds a part that wants to be put outside its own folder, which can be dangerous. Ask whoever made it for a new export.',
     'refusal.xml-forbidden':
-      'This file holds XML with a DOCTYPE or entities, which is not needed and can be dangerous; it was not read.',
-    'refusal.xml-broken': 'The XML in this file is not well-formed.',
+      'This file holds hidden references (a ‘DOCTYPE’), which are not needed and can be dangerous. Ask whoever made it for a new export.',
+    'refusal.xml-broken':
+      'This file is damaged or incomplete: the data in it (XML) cannot be read. Export it again.',
     'refusal.workbook-broken': 'This Excel file cannot be read; save it again as xlsx or CSV.',
-    'refusal.json-broken': 'This file is no valid JSON.',
+    'refusal.json-broken':
+      'This file is damaged or incomplete: the data in it (JSON) cannot be read. Export it again.',
     'refusal.no-annotations': 'There are no annotations in this file.',
-    'refusal.no-project': 'This file is no REFI-QDA project: it holds no project.qde.',
-    'refusal.turtle-broken': 'This file is no valid Turtle.',
+    'refusal.no-project': 'This is no REFI-QDA project: the part with the codings (project.qde) is missing.',
+    'refusal.turtle-broken':
+      'This file is damaged or incomplete: the codebook in it (Turtle) cannot be read. Export it again.',
     'refusal.no-codebook': 'There is no codebook in this file.',
-    'refusal.codebook-cycle': 'In this codebook a concept leads back to itself through others.',
+    'refusal.codebook-cycle':
+      'In this codebook a concept is merged with itself, perhaps through others. Mend that in the program it comes from.',
+    'refusal.not-allowed':
+      'This file holds something that the dossier cannot keep like this, such as a name without letters or far too long a text.',
+    nothingImported: 'Nothing was imported and the dossier has not changed.',
   },
 );

@@ -20,6 +20,8 @@ export const paperMessages = defineCatalogue(
       `${claims} van ${speakers} in ${documents}.`,
     readSoFar: (whole: number, partly: number, of: number) =>
       `Van de ${nl(of, 'document', 'documenten')} ${whole === 1 ? 'is' : 'zijn'} er ${whole} op alle waarborgen gelezen${partly > 0 ? ` en ${partly} op een deel daarvan` : ''}.`,
+    codedUnread: (count: number) =>
+      `In ${nl(count, 'document staan', 'documenten staan')} coderingen terwijl niemand ${count === 1 ? 'het' : 'ze'} als gelezen heeft gemerkt; een codering alleen, ook een geïmporteerde, telt niet als lezen.`,
     notAccepted: (count: number) =>
       `${nl(count, 'passage is', 'passages zijn')} nog niet door een redacteur geaccepteerd en gemerkt met °.`,
     happens: (measure: string) => `Waarborgen die volgens de stukken worden of zijn ${measure}`,
@@ -55,7 +57,7 @@ export const paperMessages = defineCatalogue(
     alsoIn: (citations: string) => `Zo ook: ${citations}.`,
     goneSince: (day: string) => `Niet meer in het document sinds ${day}.`,
     reviewersDiffer: (count: number) =>
-      `Over ${nl(count, 'bewering', 'beweringen')} lezen de codeurs verschillend; die ${count === 1 ? 'telt' : 'tellen'} voor geen spreker mee.`,
+      `Codeurs lezen ${nl(count, 'bewering', 'beweringen')} verschillend; die ${count === 1 ? 'telt' : 'tellen'} voor geen spreker mee.`,
 
     contested: 'Omstreden punten',
     contestedIntro:
@@ -126,6 +128,8 @@ export const paperMessages = defineCatalogue(
     counted: (claims, speakers, documents) => `${claims} by ${speakers} in ${documents}.`,
     readSoFar: (whole, partly, of) =>
       `Of ${en(of, 'document', 'documents')}, ${whole} ${whole === 1 ? 'has' : 'have'} been read for all safeguards${partly > 0 ? ` and ${partly} for some of them` : ''}.`,
+    codedUnread: (count) =>
+      `${en(count, 'document holds', 'documents hold')} codings although nobody marked ${count === 1 ? 'it' : 'them'} as read; a coding alone, also an imported one, is no reading.`,
     notAccepted: (count) =>
       `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet, marked with °.`,
     happens: (measure) => `Safeguards that the papers say are ${measure}`,

@@ -41,7 +41,7 @@ export function OneDocument({ slug, document, known, changes }: OneDocumentProps
           <DocumentCard slug={slug} document={document} known={known} />
           <MergedDocuments slug={slug} document={document} changes={changes} />
           {changes && <DocumentActions slug={slug} document={document} known={known} changes={changes} />}
-          <DocumentReadings document={document} known={known} />
+          <DocumentReadings document={document} known={known} changes={changes} />
           <DocumentPassages slug={slug} document={document} names={known.names} />
           <DocumentCitations slug={slug} document={document} names={known.names} />
         </div>

@@ -1,4 +1,4 @@
-import type { DocumentUpdate } from '@waarborg/shared/api';
+import { type DocumentUpdate, readingListSchema } from '@waarborg/shared/api';
 import { documentSchema, type SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { currentIn } from '../api/failure.ts';
@@ -20,6 +20,8 @@ export interface DocumentChanges extends Changes {
   merge(document: ChangedDocument, into: ChangedDocument): Promise<boolean>;
   separate(document: ChangedDocument): Promise<boolean>;
   remove(document: ChangedDocument): Promise<boolean>;
+  /** Says that the reader read a document for all safeguards, or takes that back. */
+  setRead(document: ChangedDocument, isRead: boolean): Promise<boolean>;
 }
 
 /** Makes changes to documents, one at a time; `onChange` loads again what they touch. */
@@ -57,6 +59,12 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
       make(async () => {
         await deleteAt(`${path}/${id}`, { language: language.value, revision });
         return { text: messages.removed(title) };
+      }),
+    setRead: ({ id, title }, isRead) =>
+      make(async () => {
+        const reading = { document: id, safeguards: isRead ? 'all' : [] };
+        await putJson(`/dossiers/${slug}/readings`, reading, readingListSchema, writeOptions());
+        return { text: (isRead ? messages.markedRead : messages.markedUnread)(title), isRepeatable: true };
       }),
   };
 }

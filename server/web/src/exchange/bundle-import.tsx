@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/problem-page.tsx';
 import { ProblemLine } from '../people/notices.tsx';
-import { matrixHref, revisionHref } from '../routing/route.ts';
+import { dossierHref, matrixHref, revisionHref } from '../routing/route.ts';
 import type { ImportRequest } from './import-request.ts';
 import { useBundle } from './use-bundle.ts';
 
@@ -112,10 +112,16 @@ function Done({ slug, result }: { slug: string; result: BundleResponse }) {
         {messages.done}
       </h3>
       <Plan result={result} />
+      {result.created.documents > 0 && <p>{messages.notReadYet}</p>}
       <p class="wb-actions">
         <a class="utrecht-link utrecht-link--html-a" href={matrixHref(slug)}>
           {messages.toMatrix}
         </a>
+        {result.created.documents > 0 && (
+          <a class="utrecht-link utrecht-link--html-a" href={dossierHref(slug, 'documents')}>
+            {messages.toDocuments}
+          </a>
+        )}
         {result.revision !== undefined && (
           <a class="utrecht-link utrecht-link--html-a" href={revisionHref(slug, result.revision)}>
             {messages.seeInHistory}

@@ -29,7 +29,8 @@ export function FileImport({ slug, file }: { slug: string; file: File }) {
   }, [file, isReady]);
   if (context.failure && !dossier)
     return <ProblemNotice failure={context.failure} onRetry={context.reload} />;
-  if (refusal) return <ProblemLine text={messages[`refusal.${refusal.code}`]} />;
+  if (refusal)
+    return <ProblemLine text={`${messages[`refusal.${refusal.code}`]} ${messages.nothingImported}`} />;
   if (!content || !dossier) return <LoadingNotice>{messages.reading}</LoadingNotice>;
   return content.kind === 'tables' ? (
     <TableImport slug={slug} sheets={content.sheets} context={dossier} />

@@ -13,6 +13,15 @@ describe('a file to import', () => {
     await expect(reading).rejects.toMatchObject({ code: 'unknown-format' });
   });
 
+  it('is refused when it holds what no dossier keeps, such as the name of a group of thousands of letters', async () => {
+    const guid = '00000000-0000-4000-8000-000000000001';
+    const codes = (group: string) =>
+      `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="${guid}" name="${group}" isCodable="false"><Code guid="${guid}" name="Tolk!" isCodable="true"/></Code></Codes></CodeBook>`;
+    const read = (group: string) => readImportFile(new File([codes(group)], 'x.qdc'), settings);
+    await expect(read('Taal')).resolves.toMatchObject({ kind: 'bundle' });
+    await expect(read('x'.repeat(3_000))).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
   it('is a table where it has a head and a row', async () => {
     const content = await readImportFile(new File(['Passage;Waarborg\nTekst;Tolk'], 'x.txt'), settings);
     expect(content).toMatchObject({ kind: 'tables', sheets: [{}] });

@@ -30,8 +30,19 @@ interface ReadSettings {
   readonly context: ImportContext;
 }
 
+/**
+ * What a file brings, where a dossier can keep it.
+ *
+ * @throws ImportRefusal `not-allowed`
+ */
+function checkBundle(brought: unknown): Bundle {
+  const { data, error } = bundleSchema.safeParse(brought);
+  if (!data) throw new ImportRefusal('not-allowed', { cause: error });
+  return data;
+}
+
 function toBundle({ groups, concepts }: Codebook): FileContent {
-  return { kind: 'bundle', bundle: bundleSchema.parse({ groups, concepts }), skipped: 0 };
+  return { kind: 'bundle', bundle: checkBundle({ groups, concepts }), skipped: 0 };
 }
 
 /** Statements of a Turtle file. What reads Turtle is loaded only for whoever has some. */
