@@ -47,7 +47,6 @@ const corpusDocuments: readonly DocumentUnderTest[] = [
     name: 'ind-plan-van-aanpak-2026',
     form: 'pdf',
     path: '/ind-plan-van-aanpak-2026/document.pdf',
-    speaker: 'IND',
     passage: {
       words:
         'En daarmee vanaf de inwerkingtreding van het Pact prioriteit geven aan het tijdig behandelen van nieuwe asielaanvragen binnen de geldende wettelijke beslistermijnen',

@@ -62,7 +62,27 @@ describe.runIf(corpusFolder)('a PDF of the corpus', () => {
       'Afdeling bestuursrechtspraak van de Raad van State',
       '2015-05-28',
     ],
-    ['ind-stand-2025/document.pdf', 'De Stand van de uitvoering 2025', 'other', undefined, undefined],
+    [
+      'ind-stand-2025/document.pdf',
+      'De Stand van de uitvoering 2025',
+      'implementation-report',
+      undefined,
+      undefined,
+    ],
+    [
+      'ind-plan-van-aanpak-2026/document.pdf',
+      'Plan van Aanpak Openstaande Asielaanvragen van vóór 12 juni 2026',
+      'implementation-report',
+      'Immigratie- en Naturalisatiedienst',
+      '2026-05',
+    ],
+    [
+      'inspectie-brief-asielwetten-2025/document.pdf',
+      'Brief Inspectie Justitie en Veiligheid over de Asielnoodmaatregelenwet en de Wet invoering tweestatusstelsel',
+      'inspection-letter',
+      undefined,
+      undefined,
+    ],
     // Its text layer is garbage: nothing is made of it.
     ['pdf/unusable-text-layer.pdf', 'unusable-text-layer', 'other', undefined, undefined],
   ])('%s is proposed as "%s" (%s) by %s', async (file, title, sourceType, issuer, date) => {

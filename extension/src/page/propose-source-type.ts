@@ -21,16 +21,22 @@ const typesOfSites: readonly (readonly [pattern: RegExp, type: SourceType])[] = 
 ];
 
 const typesOfIssuers: readonly (readonly [pattern: RegExp, type: SourceType])[] = [
-  [/^inspectie\b|rekenkamer/iu, 'inspection-letter'],
-  [/^immigratie- en naturalisatiedienst$|^IND$|^COA$/iu, 'implementation-report'],
+  [/^inspectie\b|arbeidsinspectie$|rekenkamer/iu, 'inspection-letter'],
+  [
+    /^immigratie- en naturalisatiedienst$|^IND$|^centraal orgaan opvang asielzoekers$|^COA$|^dienst terugkeer en vertrek$/iu,
+    'implementation-report',
+  ],
   [/^rechtbank\b|^gerechtshof\b|^hoge raad\b|bestuursrechtspraak/iu, 'court-ruling'],
-  [/^afdeling advisering|^raad voor de rechtspraak/iu, 'legislative-advice'],
+  [
+    /^afdeling advisering|^raad voor de rechtspraak|^college voor de rechten van de mens|^autoriteit persoonsgegevens|^adviescollege|^adviesraad/iu,
+    'legislative-advice',
+  ],
   [/^vluchtelingenwerk/iu, 'position-paper'],
 ];
 
 /**
  * The likeliest source type: by its own header, else by identifier, by site, by issuer, else `other`. The
- * reviewer corrects it.
+ * reviewer corrects it. What was sent along to the Chamber is a paper of the Chamber only where nothing says whose it is.
  */
 export function proposeSourceType({ address, identifiers, issuer, byText }: SourceClues): SourceType {
   if (byText) return byText;
@@ -40,7 +46,8 @@ export function proposeSourceType({ address, identifiers, issuer, byText }: Sour
   const place = url ? `${url.hostname.replace(/^www\./, '')}${url.pathname}` : '';
   const match = (rules: typeof typesOfSites, text: string) =>
     rules.find(([pattern]) => pattern.test(text))?.[1];
-  return match(typesOfSites, place) ?? match(typesOfIssuers, issuer ?? '') ?? 'other';
+  const byOthers = match(typesOfSites, place) ?? match(typesOfIssuers, issuer ?? '');
+  return byOthers ?? (identifiers.some(isAnnex) ? 'parliamentary-paper' : 'other');
 }
 
 function typeOfIdentifier({ scheme, value }: DocumentIdentifier): SourceType | undefined {
@@ -48,6 +55,10 @@ function typeOfIdentifier({ scheme, value }: DocumentIdentifier): SourceType | u
   if (scheme === 'bwb' || scheme === 'celex') return 'legislation';
   if (scheme === 'tweede-kamer') return 'parliamentary-paper';
   if (scheme !== 'official-publication') return undefined;
-  if (/^(kst|ah|h|kv|blg|ag|ek|tk|nds)-/.test(value)) return 'parliamentary-paper';
+  if (/^(kst|ah|h|kv|ag|ek|tk|nds)-/.test(value)) return 'parliamentary-paper';
   return /^(stb|stcrt|trb|gmb|prb|wsb|bgr)-/.test(value) ? 'legislation' : undefined;
+}
+
+function isAnnex({ scheme, value }: DocumentIdentifier): boolean {
+  return scheme === 'official-publication' && value.startsWith('blg-');
 }

@@ -1,4 +1,5 @@
 /** What papers of committees and rulings say of themselves in their first lines, each in a form of its own. */
+import { findEcli } from './case-law.ts';
 import { readDate } from './date-in-text.ts';
 import type { TextClues } from './text-clues.ts';
 
@@ -62,6 +63,27 @@ export function readRuling(head: string): TextClues | undefined {
     title: [`Uitspraak ${issuer} ${day.replace(/\s+/gu, ' ')}`, number].filter(Boolean).join(', '),
     issuer,
     ...(date ? { date } : {}),
+    sourceType: 'court-ruling',
+  };
+}
+
+/** How the courts' site heads the PDF of a ruling: its ECLI alone, then labels. */
+const published =
+  /^\s*(?<ecli>ECLI:NL:\S{8,40})\s+Instantie[ \t:]*\n?[ \t]*(?<court>[^\n]{3,80})\n\s*Datum uitspraak[\s:]+(?<day>\d{2})-(?<month>\d{2})-(?<year>\d{4})(?!\d)/iu;
+
+/** Reads the labels above a ruling that was published with them; undefined for anything else. */
+export function readPublishedRuling(head: string): TextClues | undefined {
+  const { ecli, court, day, month, year } = published.exec(head)?.groups ?? {};
+  const value = ecli && findEcli(ecli);
+  if (!value || court === undefined) return undefined;
+  // The Council of State advises and judges; a ruling is by its judicial division.
+  const issuer =
+    court.trim() === 'Raad van State' ? 'Afdeling bestuursrechtspraak van de Raad van State' : court.trim();
+  return {
+    identifier: { scheme: 'ecli', value },
+    title: `${value}, ${issuer}`,
+    issuer,
+    date: `${year}-${month}-${day}`,
     sourceType: 'court-ruling',
   };
 }

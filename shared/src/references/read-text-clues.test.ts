@@ -102,6 +102,20 @@ Activiteitnummer: 2026A01320`;
     expect(readTextClues(text)).toEqual({ ...expected, date: '2026-06-03', sourceType: 'court-ruling' });
   });
 
+  it.each([
+    'ECLI:NL:RBDHA:2026:6122\nInstantie\nRechtbank Den Haag\nDatum uitspraak\n03-06-2026\nZaaknummer\nNL26.1',
+    'ECLI:NL:RBDHA:2026:6122\nInstantie: Rechtbank Den Haag\nDatum uitspraak: 03-06-2026\nZaaknummer: NL26.1',
+  ])('reads the labels above a ruling as the courts publish it', (text) => {
+    expect(readTextClues(text)).toEqual({
+      identifier: { scheme: 'ecli', value: 'ECLI:NL:RBDHA:2026:6122' },
+      title: 'ECLI:NL:RBDHA:2026:6122, Rechtbank Den Haag',
+      issuer: 'Rechtbank Den Haag',
+      date: '2026-06-03',
+      sourceType: 'court-ruling',
+    });
+    expect(readTextClues(`Noot bij ${text}`).identifier).toBeUndefined();
+  });
+
   it('takes no letter for the ruling of which it speaks', () => {
     const letter =
       'Raad voor de rechtspraak\nBetreft: advies\nDe Rechtbank Den Haag deed uitspraak van de kamer van 3 juni 2026.';

@@ -2,7 +2,7 @@ import type { SourceType } from '../dossier/index.ts';
 import { readDate } from './date-in-text.ts';
 import { evenOut } from './even-out.ts';
 import { parsePublicationId, toPublicationId } from './publication-id.ts';
-import { readCommitteePaper, readRuling } from './read-headings.ts';
+import { readCommitteePaper, readPublishedRuling, readRuling } from './read-headings.ts';
 import type { TextClues } from './text-clues.ts';
 
 /** How far a document introduces itself, in UTF-16 code units; an imprint stands at the foot of its first page. */
@@ -125,7 +125,13 @@ export function readTextClues(text: string): TextClues {
   const even = evenOut(text.slice(0, imprintLength));
   const head = even.slice(0, headLength);
   const letter = readLetter(head);
-  const paper = readPaper(head) ?? readAnnex(head) ?? readCommitteePaper(head) ?? readRuling(head) ?? {};
+  const paper =
+    readPaper(head) ??
+    readAnnex(head) ??
+    readCommitteePaper(head) ??
+    readPublishedRuling(head) ??
+    readRuling(head) ??
+    {};
   const printed = readImprint(even);
   const clues = { ...letter, ...paper };
   if (!printed) return clues;

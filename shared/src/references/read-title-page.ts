@@ -1,0 +1,89 @@
+import type { SourceType } from '../dossier/index.ts';
+import { evenOut } from './even-out.ts';
+import type { TextClues } from './text-clues.ts';
+
+/** Lines that a title page or a letterhead has at most, before the text begins. */
+const mostLines = 15;
+/** A longer line is a sentence. */
+const longestLine = 120;
+
+/** Here a letter turns to whom it is for and what it is about, and a report to what is in it. */
+const end =
+  /^(?:> ?)?(?:retouradres|postadres|postbus|aan\b|t\.a\.v\.|geachte|betreft|onderwerp|datum|ons kenmerk|inhoud|colofon|samenvatting|voorwoord|inleiding)/iu;
+
+/** Bodies whose kind of paper follows from who they are, as they name themselves in a line above it. */
+const bodies = new Map(
+  [
+    'Inspectie Justitie en Veiligheid',
+    'Inspectie Gezondheidszorg en Jeugd',
+    'Inspectie van het Onderwijs',
+    'Nederlandse Arbeidsinspectie',
+    'Algemene Rekenkamer',
+    'Raad voor de rechtspraak',
+    'Afdeling advisering van de Raad van State',
+    'College voor de Rechten van de Mens',
+    'Autoriteit Persoonsgegevens',
+    'Adviescollege toetsing regeldruk',
+    'Adviesraad Migratie',
+    'Immigratie- en Naturalisatiedienst',
+    'Centraal Orgaan opvang asielzoekers',
+    'Dienst Terugkeer en Vertrek',
+    'VluchtelingenWerk Nederland',
+  ].map((body) => [body.toLowerCase(), body]),
+);
+
+/** How papers call themselves, at the beginning of a line. */
+const kinds: readonly (readonly [line: RegExp, type: SourceType])[] = [
+  [/^(?:(?:concept|ontwerp)[- ])?memorie van toelichting\b/iu, 'parliamentary-paper'],
+  [/^(?:voorstel van wet|nota van wijziging|nota naar aanleiding van)\b/iu, 'parliamentary-paper'],
+  [/^(?:wetgevings|consultatie)advies\b/iu, 'legislative-advice'],
+  [/^brief (?:van de )?inspectie\b/iu, 'inspection-letter'],
+  [/^(?:ex[- ]ante[- ])?uitvoeringstoets\b/iu, 'implementation-report'],
+  [/^(?:de )?stand van de uitvoering\b/iu, 'implementation-report'],
+  [/^position ?paper\b/iu, 'position-paper'],
+  [/^arrest van het hof\b/iu, 'court-ruling'],
+  [/^(?:verordening|richtlijn) [^\n]{4,30} van het europees parlement/iu, 'legislation'],
+];
+
+/** `Tweede Kamer, vergaderjaar 2022-2023, 36 067, nr. 90`, with the number of the page. */
+const footOfPaper =
+  /^[ \t]*(?<foot>(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}-\d{4}, [^\n]{4,40}?)(?:[ \t]+\d{1,3})?[ \t]*$/gmu;
+
+/**
+ * What a PDF says above its text of who made it and what it is: a letterhead, a title page, the foot of its pages.
+ * Only lines of their own count, and where they disagree none does: a letter also names whom it is for. It names no
+ * document, so that none is taken for another by it.
+ *
+ * @param text its first two pages, lines kept.
+ */
+export function readTitlePage(text: string): Pick<TextClues, 'issuer' | 'sourceType'> {
+  const even = evenOut(text);
+  if (hasFootOfPaper(even)) return { sourceType: 'parliamentary-paper' };
+  const lines = linesAbove(even);
+  const issuer = onlyOne(lines.flatMap((line) => bodies.get(line.toLowerCase()) ?? []));
+  const sourceType = onlyOne(
+    kinds.filter(([pattern]) => lines.some((line) => pattern.test(line))).map(([, type]) => type),
+  );
+  return { ...(issuer && { issuer }), ...(sourceType && { sourceType }) };
+}
+
+function onlyOne<T>(found: readonly T[]): T | undefined {
+  const [first, ...others] = new Set(found);
+  return others.length === 0 ? first : undefined;
+}
+
+function linesAbove(text: string): string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .slice(0, mostLines);
+  const last = lines.findIndex((line) => end.test(line) || line.length > longestLine);
+  return last < 0 ? lines : lines.slice(0, last);
+}
+
+/** It stands on every page. A note may cite a paper in a line of its own, but hardly the same on two pages. */
+function hasFootOfPaper(text: string): boolean {
+  const feet = [...text.matchAll(footOfPaper)].map(({ groups }) => groups?.foot);
+  return feet.length > 1 && onlyOne(feet) !== undefined;
+}
