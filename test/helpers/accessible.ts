@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { expectStill } from './still.ts';
 
 /** Fails with the name of each rule that the page breaks, and where. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -17,10 +18,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(JSON.parse(result.value), page.url()).toEqual([]);
 }
 
-/** The same in the light and in the dark theme; leaves the page in the light one. */
+/** The same in the light and in the dark theme, and without motion; leaves the page in the light one. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'light' });
+  await expectStill(page);
 }

@@ -1,7 +1,8 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { canonicalAddress } from '@waarborg/shared/references';
+import type { DocumentTrouble } from '../messaging/index.ts';
 import { candidateOfPage } from './candidate-of-page.ts';
-import type { Candidate, DocumentView, ViewChange, ViewTrouble } from './document-view.ts';
+import type { Candidate, DocumentView, ViewChange } from './document-view.ts';
 import { FlatText } from './flat-text.ts';
 import { parentOf } from './flat-tree.ts';
 import { footRoom, frameAround, rectsInWindow } from './frames.ts';
@@ -67,7 +68,7 @@ export class PageView implements DocumentView {
     return this.#text;
   }
 
-  get trouble(): ViewTrouble | undefined {
+  get trouble(): DocumentTrouble | undefined {
     return /[\p{L}\p{N}]/u.test(this.#text.text) ? undefined : 'no-text';
   }
 
@@ -205,10 +206,14 @@ function scrollToRange(range: AbstractRange): void {
   const isFramed = frameAround(range.startContainer.ownerDocument as Document) !== null;
   // What lies in the window may lie outside the part that its frame shows.
   if (!isFramed && first && last && first.top >= 0 && last.bottom <= innerHeight - footRoom) return;
+  // At once, whatever the page's own style says: a reader may want no motion, and we look where it stands next.
+  const behavior = 'instant';
   // Scroll containers and frames in the page first, then the place in the window.
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
   const [now] = rectsInWindow(range);
-  if (now && (now.top < 0 || now.top > innerHeight * 0.6)) scrollBy({ top: now.top - innerHeight / 3 });
+  if (now && (now.top < 0 || now.top > innerHeight * 0.6)) {
+    scrollBy({ top: now.top - innerHeight / 3, behavior });
+  }
 }
 
 /** Calls back when the address has changed without a new page. Returns how to stop. */
