@@ -9,10 +9,11 @@ import { alarmName, resumeSending, startAlarm, synchroniseNow } from '../src/out
 import { siteAnswers } from '../src/sites/answers.ts';
 import { countAt } from '../src/sites/badge.ts';
 import { clickAction } from '../src/sites/click-action.ts';
+import { pickPassagesCommand } from '../src/sites/commands.ts';
 import { chooseMenu, createMenus } from '../src/sites/context-menu.ts';
 import { followLink } from '../src/sites/follow-link.ts';
-import { pickPassages, pickPassagesCommand } from '../src/sites/pick-passages.ts';
 import { registerPages } from '../src/sites/register-pages.ts';
+import { startAndAsk } from '../src/sites/start-and-ask.ts';
 import { setTabState } from '../src/sites/tab-states.ts';
 
 /** Every listener is there before the first turn ends: a background that was asleep misses nothing. */
@@ -22,7 +23,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(chooseMenu);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === pickPassagesCommand && tab?.id !== undefined)
-      run(pickPassages({ id: tab.id, url: tab.url }));
+      run(startAndAsk({ id: tab.id, url: tab.url }, 'pick-passages'));
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) run(synchroniseNow(false));

@@ -3,6 +3,7 @@ import type { DocumentView } from '../page/document-view.ts';
 import type { PageReporter } from './page-reporter.ts';
 import type { PassagePointer } from './passage-pointer.ts';
 import type { TaggerOnDemand } from './tagger-on-demand.ts';
+import { findFocusedForeignFrame } from './watch-foreign-frames.ts';
 
 interface AnsweringParts {
   readonly view: DocumentView;
@@ -45,7 +46,7 @@ export function answerPageRequests(parts: AnsweringParts): () => void {
   });
 }
 
-/** The selection may be in any window of the page. */
+/** The selection may be in any window of the page; one in a frame from elsewhere is nobody's to see. */
 async function codeSelection(view: DocumentView, tagger: TaggerOnDemand): Promise<boolean> {
   const made = await tagger.get();
   let isFound = false;
@@ -53,5 +54,8 @@ async function codeSelection(view: DocumentView, tagger: TaggerOnDemand): Promis
     isFound ||= made.codeSelection(shown.getSelection());
   });
   stop();
+  const frame = isFound ? undefined : findFocusedForeignFrame();
+  if (frame) made.sayOfFrame(frame);
+  else if (!isFound) made.say('empty');
   return isFound;
 }

@@ -130,14 +130,15 @@ export class PassageTagger {
     this.onSelect(unread.selection, { isAcrossOurs: false, isAdding: false });
   }
 
-  /** Opens the toolbar on what is selected in a window; false when nothing is that can be coded. */
+  /** Opens the toolbar on what is selected in a window, or says why it cannot be coded; false when nothing is. */
   codeSelection(selection: Selection | null): boolean {
     const { view } = this.#parts;
     const range = selection ? view.text.rangeOf(selection) : undefined;
     if (!range || range.collapsed) return false;
     const reading = readSelection(view.text, range);
     if (reading.ok) this.#openOn([reading.position]);
-    else this.#sayWhyNot(reading.reason, range);
+    // Who asks gets an answer, also of what is none of our business when it is only selected.
+    else this.say(reading.reason, placeOfRanges([range]));
     return true;
   }
 
@@ -162,6 +163,10 @@ export class PassageTagger {
   /** Lets the reviewer step through the text by keyboard and code what is chosen. */
   pickPassages(from?: number): void {
     this.#toolbar.close();
+    if (this.#parts.view.trouble) {
+      this.say('no-text');
+      return;
+    }
     this.#picker.start({
       purpose: 'code',
       from,

@@ -28,7 +28,8 @@ export function watchForeignFrames(
   return (shown) => shown.addEventListener('blur', () => setTimeout(look), { signal });
 }
 
-function findFocusedForeignFrame(): Element | undefined {
+/** The frame from elsewhere that has the focus; undefined when none has. */
+export function findFocusedForeignFrame(): Element | undefined {
   let focused = document.activeElement;
   for (;;) {
     if (!focused || !isFrame(focused)) return undefined;

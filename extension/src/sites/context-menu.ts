@@ -1,10 +1,9 @@
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { type Browser, browser } from 'wxt/browser';
-import { requestPageWhenReady } from '../messaging/index.ts';
-import { activateTab } from './activate-tab.ts';
 import { isSiteAllowed, requestSites, sitePattern } from './host-permission.ts';
 import { openLinkedPdf } from './open-pdf.ts';
+import { startAndAsk } from './start-and-ask.ts';
 
 const codeSelection = 'code-selection';
 const openPdf = 'open-pdf';
@@ -41,7 +40,5 @@ async function openLink(address: string): Promise<void> {
 }
 
 async function codeSelectionIn({ id, url }: Browser.tabs.Tab): Promise<void> {
-  if (id === undefined) return;
-  const { trouble } = await activateTab({ id, url });
-  if (!trouble) await requestPageWhenReady(id, 'code-selection');
+  if (id !== undefined) await startAndAsk({ id, url }, 'code-selection');
 }

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-
-/** Name by which browsers know the command that does what the toolbar button does. */
-const actionCommand = '_execute_action';
+import { actionCommand } from './commands.ts';
 
 /** The commands of the extension, each with the keys that the browser has for it now; none until it is asked. */
 export function useCommands(): readonly Browser.commands.Command[] {

@@ -12,6 +12,8 @@ export type PageTrouble =
   | 'empty'
   | 'no-words'
   | 'own-interface'
+  | 'editable'
+  | 'outside'
   | 'too-long'
   | 'too-many-pieces'
   | 'keys-stopped'

@@ -1,7 +1,7 @@
 import type { Language } from '@waarborg/shared/messages';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
 import { browser } from 'wxt/browser';
-import { pickPassagesCommand } from '../sites/pick-passages.ts';
+import { pickPassagesCommand } from '../sites/commands.ts';
 import { useCommands } from '../sites/use-commands.ts';
 
 /** The keys that start Waarborg, and the way to the page of the browser on which they are changed. */
