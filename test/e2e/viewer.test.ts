@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
@@ -7,6 +8,7 @@ import { ensureChromium } from '../helpers/browsers.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
+import { encryptedPdf } from '../helpers/encrypted-pdf.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
@@ -19,6 +21,9 @@ const halfScanned = `<!doctype html><p>${firstPage}</p>
   <svg style="display: block; break-before: page" width="200" height="200"><circle cx="90" cy="90" r="50"/></svg>`;
 const letter = `<!doctype html><h1>Brief over de asielprocedure</h1><p>${firstPage}</p>
   <p style="break-before: page">${secondPage}</p>`;
+
+const words = viewerMessages.nl;
+const password = 'geheim wachtwoord';
 
 let browser: ChromiumWithExtension;
 let panel: Page;
@@ -57,18 +62,18 @@ trailer<</Root 1 0 R/Size 7>>
   );
   files.set('lang', generatedPdf(30));
   files.set('tekst', Buffer.from('Alleen tekst.'));
-  // Protected by the standard handler with a password that nobody knows.
-  const hex = (byte: string, count: number) => `<${byte.repeat(count)}>`;
-  files.set(
-    'slot',
-    Buffer.from(`%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
-4 0 obj<</Filter/Standard/V 1/R 2/O${hex('41', 32)}/U${hex('42', 32)}/P -4>>endobj
-trailer<</Root 1 0 R/Encrypt 4 0 R/ID[${hex('43', 16)}${hex('43', 16)}]/Size 5>>
-%%EOF`),
-  );
+  files.set('slot', await encryptedPdf(firstPage, password));
+  files.set('leeg', Buffer.alloc(0));
+  const tree = (objects: string, trailer = '') =>
+    Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n${objects}
+trailer<</Root 1 0 R/Size 9${trailer}>>\n%%EOF`);
+  const onePage = `2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj`;
+  // For whoever has the key of a certificate.
+  files.set('certificaat', tree(`${onePage}\n4 0 obj<</Filter/Adobe.PubSec/V 4>>endobj`, '/Encrypt 4 0 R'));
+  files.set('bladloos', tree('2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj'));
+  // Its second page is lost.
+  files.set('gat', tree(onePage.replace('[3 0 R]/Count 1', '[3 0 R 4 0 R]/Count 2')));
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   panel = await browser.openExtensionPage('welcome.html');
   await send({
@@ -174,7 +179,8 @@ describe('the PDF viewer', () => {
   it.each([
     ['scan', 'no-text'],
     ['stuk', 'not-a-pdf'],
-    ['slot', 'encrypted-pdf'],
+    ['certificaat', 'locked-pdf'],
+    ['bladloos', 'empty-pdf'],
   ])('says of %s in a sentence, in place and to the panel, that it is %s', async (name, trouble) => {
     await openFile(name);
     await page.waitForURL(/\?id=/);
@@ -296,9 +302,58 @@ describe('the PDF viewer', () => {
     await tab.close();
   });
 
-  it('does not keep a file that is no PDF', async () => {
-    await openFile('tekst');
-    await page.locator('.sentence.trouble').waitFor();
+  it.each([
+    ['tekst', words['trouble.not-a-pdf']],
+    ['leeg', words['trouble.empty-file']],
+  ])('does not keep a file that is no PDF: %s', async (name, sentence) => {
+    await openFile(name);
+    await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('shows what is left of a damaged PDF, and says on the page that is lost that it is', async () => {
+    await openFile('gat');
+    await page.waitForURL(/\?id=/);
+    await report();
+    const notice = page.locator('[data-page-number="2"] .page-notice');
+    await expect.poll(() => notice.allInnerTexts()).toEqual([expect.stringContaining(words['page.damaged'])]);
+  });
+
+  it('asks for the password of an encrypted PDF, by keyboard, and says when one is wrong', async () => {
+    await openFile('slot');
+    await page.waitForURL(/\?id=/);
+    expect((await report()).trouble).toBe('encrypted-pdf');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectRoomForText(page);
+    await page.keyboard.type('verkeerd');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: words.passwordWrong }).waitFor();
+    await expectAccessible(page);
+    // What was typed is selected: one begins anew.
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await report()).trouble).toBeUndefined();
+    await page.locator('.textLayer span').filter({ hasText: 'voornemenprocedure' }).waitFor();
+    expect(await page.locator('.password').count()).toBe(0);
+    expect(
+      await page.evaluate(() => JSON.stringify([history.state, { ...localStorage }, location.href])),
+    ).not.toContain(password);
+    // It is kept nowhere.
+    await page.reload();
+    await page.getByLabel(words.password).waitFor();
+  });
+
+  it('stands still for a reader who wants no motion', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const turning = await page.evaluate(() => {
+      const sheet = document.createElement('div');
+      sheet.className = 'page loadingIcon';
+      document.querySelector('.pdfViewer')?.append(sheet);
+      return getComputedStyle(sheet, '::after').backgroundImage;
+    });
+    expect(turning).toBe('none');
+    await page.emulateMedia({ reducedMotion: null });
   });
 });

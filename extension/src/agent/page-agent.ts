@@ -84,6 +84,8 @@ export class PageAgent {
     // Our viewer says so itself, where the pages stand.
     if (view.trouble === 'no-text' && view.mediaType === 'text/html')
       this.#tagger.use((tagger) => tagger.say('no-text'));
+    // Where no text could be read, its absence says nothing of a passage.
+    if (view.trouble && view.trouble !== 'no-text') return;
     this.#link.giveUpLater(() => {
       if (this.#reporter.isConnected) this.#tagger.use((tagger) => tagger.say('passage-gone'));
     });

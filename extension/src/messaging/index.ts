@@ -14,6 +14,7 @@ export type {
   ConnectionState,
   DocumentCandidate,
   DocumentLinks,
+  DocumentTrouble,
   DossierDocument,
   DossierPassage,
   DossierWords,

@@ -349,6 +349,12 @@ export interface AccountDraft {
  */
 export type PassageState = 'exact' | 'moved' | 'changed' | 'typed' | 'orphan';
 
+/**
+ * Why a document cannot be marked. An `encrypted-pdf` waits for its password; a `locked-pdf` is encrypted in a way
+ * that no password opens.
+ */
+export type DocumentTrouble = 'no-text' | 'not-a-pdf' | 'empty-pdf' | 'encrypted-pdf' | 'locked-pdf';
+
 /** What a page agent shows. */
 export interface PageReport {
   /** Tab of the page; filled in by the background for content scripts. */
@@ -356,7 +362,7 @@ export interface PageReport {
   readonly candidate: DocumentCandidate;
   readonly mediaType: 'text/html' | 'application/pdf';
   /** Why nothing can be marked here; absent when all is well. */
-  readonly trouble?: 'no-text' | 'not-a-pdf' | 'encrypted-pdf' | 'not-connected' | undefined;
+  readonly trouble?: DocumentTrouble | 'not-connected' | undefined;
   /** In the order of the text; orphans last. */
   readonly passages: readonly { readonly id: string; readonly state: PassageState }[];
 }

@@ -44,7 +44,9 @@ export const pageReportSchema = z.object({
   tab: z.int().optional(),
   candidate: candidateSchema,
   mediaType: z.enum(['text/html', 'application/pdf']),
-  trouble: z.enum(['no-text', 'not-a-pdf', 'encrypted-pdf', 'not-connected']).optional(),
+  trouble: z
+    .enum(['no-text', 'not-a-pdf', 'empty-pdf', 'encrypted-pdf', 'locked-pdf', 'not-connected'])
+    .optional(),
   passages: z.array(
     z.object({ id: z.string(), state: z.enum(['exact', 'moved', 'changed', 'typed', 'orphan']) }),
   ),

@@ -1,12 +1,10 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import type { DocumentDraft } from '@waarborg/shared/dossier';
+import type { DocumentTrouble } from '../messaging/index.ts';
 import type { DocumentText } from './document-text.ts';
 
 /** What a page says of its document; proposed, not yet anybody's. */
 export type Candidate = Omit<DocumentDraft, 'id'>;
-
-/** Why a document cannot be marked. */
-export type ViewTrouble = 'no-text' | 'not-a-pdf' | 'encrypted-pdf';
 
 /**
  * What changed in a view: `text`, the words; `drawing`, only where they stand on the screen;
@@ -22,7 +20,7 @@ export interface DocumentView {
   readonly mediaType: 'text/html' | 'application/pdf';
   /** Address of this copy. */
   readonly source: string;
-  readonly trouble: ViewTrouble | undefined;
+  readonly trouble: DocumentTrouble | undefined;
   /** The text as last read. */
   readonly text: DocumentText;
   candidate(): Candidate;

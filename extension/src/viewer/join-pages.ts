@@ -14,6 +14,9 @@ export interface TextRun {
   readonly y: number;
 }
 
+/** The runs of a page; undefined of a page that is damaged. */
+export type PageRuns = readonly TextRun[] | undefined;
+
 /** A run as a node of the flat text. */
 export interface PdfNode {
   /** From 0. */
@@ -49,11 +52,12 @@ interface Part {
  * Lines and pages end a line, save that a word which was cut at the end of a line is put together again.
  * Left out: running headers and footers, bullets, and pages whose text layer is garbage.
  */
-export function joinPages(pages: readonly (readonly TextRun[])[]): JoinedPages {
+export function joinPages(pages: readonly PageRuns[]): JoinedPages {
   const troubles = pages.map(findPageTrouble);
-  const usable = pages.map((runs, page) => (troubles[page] ? [] : runs));
+  const read = pages.map((runs) => runs ?? []);
+  const usable = read.map((runs, page) => (troubles[page] ? [] : runs));
   const furniture = findFurniture(usable);
-  const nodes = pages.map((runs, page) => runs.map((_, run): PdfNode => ({ page, run })));
+  const nodes = read.map((runs, page) => runs.map((_, run): PdfNode => ({ page, run })));
   const parts = usable.flatMap((runs, page) =>
     partsOf(runs, nodes[page] ?? [], furniture[page] ?? new Set()),
   );
@@ -67,7 +71,7 @@ export function joinPages(pages: readonly (readonly TextRun[])[]): JoinedPages {
   return {
     flat,
     nodes,
-    nextRuns: pages.map(followersOf),
+    nextRuns: read.map(followersOf),
     pageStarts: startsOf(flat, pages.length),
     troubles,
   };

@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { DocumentTrouble } from '../messaging/index.ts';
 import type { TextRun } from './join-pages.ts';
 import { textParameters, toRuns } from './text-runs.ts';
 
@@ -7,10 +8,18 @@ pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
 
 export type LoadedPdf =
   | { readonly ok: true; readonly pdf: pdfjs.PDFDocumentProxy }
-  | { readonly ok: false; readonly trouble: 'not-a-pdf' | 'encrypted-pdf' };
+  | { readonly ok: false; readonly trouble: DocumentTrouble };
 
-/** Opens a PDF, and takes its bytes over: they are not to be used any more. What pdf.js reads beside it is shipped with the extension: without it text or images vanish. */
-export async function loadPdf(bytes: ArrayBuffer): Promise<LoadedPdf> {
+/** Asks for the password of a PDF; `isWrong` says that the one before did not open it. */
+export type AskPassword = (isWrong: boolean) => Promise<string>;
+
+/**
+ * Opens a PDF, and takes its bytes over: they are not to be used any more. What pdf.js reads beside it is
+ * shipped with the extension: without it text or images vanish.
+ *
+ * @param askPassword is asked until a password opens it, and only where one is needed.
+ */
+export async function loadPdf(bytes: ArrayBuffer, askPassword: AskPassword): Promise<LoadedPdf> {
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     cMapUrl: '/pdfjs/cmaps/',
@@ -18,12 +27,19 @@ export async function loadPdf(bytes: ArrayBuffer): Promise<LoadedPdf> {
     wasmUrl: '/pdfjs/wasm/',
     iccUrl: '/pdfjs/iccs/',
   });
+  task.onPassword = (update: (password: string) => void, reason: number) =>
+    void askPassword(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then(update);
   try {
-    return { ok: true, pdf: await task.promise };
+    const pdf = await task.promise;
+    return pdf.numPages > 0 ? { ok: true, pdf } : { ok: false, trouble: 'empty-pdf' };
   } catch (error) {
-    const isEncrypted = error instanceof pdfjs.PasswordException;
-    return { ok: false, trouble: isEncrypted ? 'encrypted-pdf' : 'not-a-pdf' };
+    return { ok: false, trouble: isOfEncryption(error) ? 'locked-pdf' : 'not-a-pdf' };
   }
+}
+
+/** pdf.js has no class of error for a certificate, or for anything else that is no password; only its words tell. */
+function isOfEncryption(error: unknown): boolean {
+  return error instanceof Error && /encrypt/iu.test(error.message);
 }
 
 /** The runs of text of a page, as its text layer has them. */

@@ -1,7 +1,7 @@
-import type { TextRun } from './join-pages.ts';
+import type { PageRuns } from './join-pages.ts';
 
-/** Why nothing can be marked on a page: it has no text, or text that is not what it shows. */
-export type PageTrouble = 'no-text' | 'garbage';
+/** Why nothing can be marked on a page: it has no text, or text that is not what it shows, or cannot be read at all. */
+export type PageTrouble = 'no-text' | 'garbage' | 'damaged';
 
 /** Characters that no text is made of: controls, private use, replacement. */
 const impossible = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu;
@@ -13,7 +13,8 @@ const enoughCharacters = 40;
 const fewestLetters = 0.4;
 
 /** Recognises a page without text, and one of which the font says nothing about the characters. */
-export function findPageTrouble(runs: readonly TextRun[]): PageTrouble | undefined {
+export function findPageTrouble(runs: PageRuns): PageTrouble | undefined {
+  if (!runs) return 'damaged';
   const text = runs
     .map(({ str }) => str)
     .join('')

@@ -1,8 +1,9 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
+import type { DocumentTrouble } from '../messaging/index.ts';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
-import type { Candidate, DocumentView, ViewChange, ViewTrouble } from '../page/document-view.ts';
+import type { Candidate, DocumentView, ViewChange } from '../page/document-view.ts';
 import { addressOfPdf, candidateOfPdf } from './candidate-of-pdf.ts';
-import { joinPages, type TextRun } from './join-pages.ts';
+import { joinPages, type PageRuns } from './join-pages.ts';
 import type { PdfStage } from './pdf-stage.ts';
 import { PdfText } from './pdf-text.ts';
 import type { PdfClues } from './read-pdf-clues.ts';
@@ -11,11 +12,11 @@ import type { PdfClues } from './read-pdf-clues.ts';
 export interface PdfViewParts {
   readonly stored: StoredPdfName;
   /** The runs of text of each page; none of a PDF that cannot be read. */
-  readonly pages: readonly (readonly TextRun[])[];
+  readonly pages: readonly PageRuns[];
   readonly clues: PdfClues;
   /** Undefined when there is nothing to draw. */
   readonly stage?: PdfStage | undefined;
-  readonly trouble?: ViewTrouble | undefined;
+  readonly trouble?: DocumentTrouble | undefined;
 }
 
 /** A PDF in our viewer as a document. Its text never changes; its pages are drawn as they come into view. */
@@ -23,7 +24,7 @@ export class PdfView implements DocumentView {
   readonly mediaType = 'application/pdf';
   readonly source: string;
   readonly text: PdfText;
-  readonly trouble: ViewTrouble | undefined;
+  readonly trouble: DocumentTrouble | undefined;
   readonly #candidate: Candidate;
   readonly #stage: PdfStage | undefined;
 

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { TextRun } from './join-pages.ts';
+import type { PageRuns } from './join-pages.ts';
 import { readRuns } from './load-pdf.ts';
 
 /** After how many pages it is told how far reading has come. */
@@ -8,13 +8,13 @@ const toldEvery = 10;
 /**
  * Reads the text of the pages of a PDF that were not read yet.
  *
- * @param pages runs of text of those that were; the others come to them.
+ * @param pages runs of those that were; the others come to them.
  * @param signal stops it: what was read stays.
  * @returns whether all of them are read now.
  */
 export async function readPages(
   pdf: PDFDocumentProxy,
-  pages: TextRun[][],
+  pages: PageRuns[],
   onProgress: (page: number, count: number) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function readPages(
     if (signal.aborted) return false;
     if (page % toldEvery === 0) onProgress(page, pdf.numPages);
     // A page that cannot be read keeps the others readable.
-    pages.push(await readRuns(pdf, page).catch(() => []));
+    pages.push(await readRuns(pdf, page).catch(() => undefined));
   }
   return true;
 }

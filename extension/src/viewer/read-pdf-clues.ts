@@ -1,6 +1,6 @@
-import { readTextClues, type TextClues } from '@waarborg/shared/references';
+import { readTextClues, readTitlePage, type TextClues } from '@waarborg/shared/references';
 import { sha256 } from '../outbox/sha256.ts';
-import type { TextRun } from './join-pages.ts';
+import type { PageRuns } from './join-pages.ts';
 import { findLargeLine } from './propose-pdf-title.ts';
 
 /** What is known of a PDF beside its bytes and its address. */
@@ -22,25 +22,31 @@ const shortestHashed = 1_000;
 
 /** Reads what the text of a PDF says of what document it is. */
 export async function readPdfClues(
-  pages: readonly (readonly TextRun[])[],
+  pages: readonly PageRuns[],
   fileId: string | undefined,
 ): Promise<PdfClues> {
   const textHash = await hashOfText(pages);
   return {
     largeLine: findLargeLine(pages[0] ?? []),
     fileId,
-    text: readTextClues(pages.slice(0, introducingPages).map(toLines).join('\n')),
+    text: readWords(pages.slice(0, introducingPages).map(toLines).join('\n')),
     ...(textHash && { textHash }),
   };
 }
 
-function toLines(runs: readonly TextRun[]): string {
+/** A document that says in a form of its own what it is needs no letterhead for that. */
+function readWords(text: string): TextClues {
+  const clues = readTextClues(text);
+  return clues.sourceType ? clues : { ...readTitlePage(text), ...clues };
+}
+
+function toLines(runs: PageRuns = []): string {
   return runs.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');
 }
 
 /** Layout, hyphens and ligatures do not count: two exports of one text differ in them. */
-async function hashOfText(pages: readonly (readonly TextRun[])[]): Promise<string | undefined> {
-  const text = pages.flatMap((runs) => runs.map(({ str }) => str)).join('');
+async function hashOfText(pages: readonly PageRuns[]): Promise<string | undefined> {
+  const text = pages.flatMap((runs = []) => runs.map(({ str }) => str)).join('');
   const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
   return letters.length < shortestHashed ? undefined : sha256(letters);
 }

@@ -6,13 +6,14 @@ import { render } from 'preact';
 import type { AnchoredPassage } from '../agent/anchored-passages.ts';
 import { createTagger } from '../agent/create-tagger.ts';
 import { PageAgent } from '../agent/page-agent.ts';
+import type { DocumentTrouble } from '../messaging/index.ts';
 import { getPdf, putPdf, type StoredPdfName } from '../outbox/pdf-store.ts';
-import type { ViewTrouble } from '../page/document-view.ts';
 import { OwnElement } from '../tagging/own-element.ts';
-import type { TextRun } from './join-pages.ts';
-import { loadPdf } from './load-pdf.ts';
+import type { PageRuns } from './join-pages.ts';
+import { type AskPassword, loadPdf } from './load-pdf.ts';
 import { type Outline, OutlineView } from './outline-view.tsx';
 import { PageNotice } from './page-notice.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { PdfStage, type StageState } from './pdf-stage.ts';
 import { PdfView } from './pdf-view.ts';
 import { printPages } from './print-pages.ts';
@@ -30,7 +31,7 @@ export interface ViewerElements {
   readonly outline: HTMLElement;
 }
 
-type Trouble = ViewTrouble | 'not-found' | 'storage-failed';
+type Trouble = DocumentTrouble | 'not-found' | 'empty-file' | 'storage-failed';
 
 /** Where it is remembered on this machine that pages are shown dark. */
 const darkKey = 'dark-pages';
@@ -83,7 +84,7 @@ export class Viewer {
     }
     const { bytes, ...name } = stored;
     this.#stored = name;
-    const loaded = await loadPdf(bytes);
+    const loaded = await loadPdf(bytes, this.#askForPassword(name));
     if (!loaded.ok) {
       this.#fail(loaded.trouble);
       await this.#work(new PdfView({ stored: name, pages: [], clues: {}, trouble: loaded.trouble }));
@@ -94,6 +95,10 @@ export class Viewer {
 
   /** Keeps a file from disk and opens it. It stays on this computer. */
   async openFile(file: File): Promise<void> {
+    if (file.size === 0) {
+      this.#fail('empty-file');
+      return;
+    }
     const bytes = await file.arrayBuffer();
     if (!new TextDecoder('latin1').decode(bytes.slice(0, 1024)).includes('%PDF-')) {
       this.#fail('not-a-pdf');
@@ -107,8 +112,24 @@ export class Viewer {
     }
   }
 
+  /** Asks for a password where the pages will stand, and tells the panel why there are none yet. It is not kept. */
+  #askForPassword(stored: StoredPdfName): AskPassword {
+    let failures = 0;
+    return (isWrong) => {
+      if (isWrong) failures += 1;
+      else void this.#work(new PdfView({ stored, pages: [], clues: {}, trouble: 'encrypted-pdf' }));
+      return new Promise((resolve) =>
+        render(
+          <PasswordForm language={this.#language} failures={failures} onPassword={resolve} />,
+          this.#elements.sentence,
+        ),
+      );
+    };
+  }
+
   async #show(stored: StoredPdfName, pdf: PDFDocumentProxy): Promise<void> {
     this.#pdf = pdf;
+    render(null, this.#elements.sentence);
     this.#elements.stage.hidden = false;
     // Page keys and the space bar scroll at once.
     this.#elements.stage.focus({ preventScroll: true });
@@ -119,7 +140,7 @@ export class Viewer {
   }
 
   /** Reads the text, without which nothing can be marked; who stops it reads on in the pages and can go on later. */
-  async #readText(stored: StoredPdfName, pdf: PDFDocumentProxy, pages: TextRun[][]): Promise<void> {
+  async #readText(stored: StoredPdfName, pdf: PDFDocumentProxy, pages: PageRuns[]): Promise<void> {
     const words = viewerMessages[this.#language];
     const isWhole = await this.#doAtLength(words.reading, (tell, signal) =>
       readPages(pdf, pages, tell, signal),
@@ -132,7 +153,7 @@ export class Viewer {
     await this.#showRead(stored, pdf, pages);
   }
 
-  async #showRead(stored: StoredPdfName, pdf: PDFDocumentProxy, pages: TextRun[][]): Promise<void> {
+  async #showRead(stored: StoredPdfName, pdf: PDFDocumentProxy, pages: PageRuns[]): Promise<void> {
     const first = /^#page=(\d+)$/.exec(location.hash)?.[1];
     const clues = await readPdfClues(pages, pdf.fingerprints[0] ?? undefined);
     const view = new PdfView({ stored, pages, clues, stage: this.#stage });
@@ -180,6 +201,7 @@ export class Viewer {
   /** Lets the page agent work on the PDF as it does on a web page. */
   async #work(view: PdfView): Promise<void> {
     const own = new OwnElement();
+    this.#agent?.close();
     this.#agent = new PageAgent({
       view,
       own,
