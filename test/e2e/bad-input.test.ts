@@ -140,13 +140,13 @@ describe('a coding is not lost', () => {
     await expectListed(panel, passage);
     await expectStatus(
       panel,
-      /wacht(?:en)? op verzending: geen verbinding sinds \d\d:\d\d\. Niets gaat verloren\.$/u,
+      /wijziging(?:en)? nog niet verstuurd: geen verbinding sinds \d\d:\d\d\. Niets gaat verloren\.$/u,
     );
     const entry = await passageEntry(panel, passage.words);
-    expect(await entry.textContent()).toContain('Wacht op verzending.');
+    expect(await entry.textContent()).toContain('Nog niet verstuurd.');
 
     await server.restart();
-    await panel.getByRole('button', { name: 'Nu verzenden' }).click();
+    await panel.getByRole('button', { name: 'Verstuur nu' }).click();
     await expectSentOnce(panel, passage);
     await page.close();
   });
@@ -160,7 +160,7 @@ describe('a coding is not lost', () => {
     await code(page, passage);
     await expectStatus(
       panel,
-      /^1 wijziging wacht op verzending: uw aanmelding is verlopen\. Niets gaat verloren\.$/u,
+      /^1 wijziging nog niet verstuurd: uw aanmelding is verlopen\. Niets gaat verloren\.$/u,
     );
     await panel.getByRole('button', { name: 'Opnieuw aanmelden' }).waitFor();
 
@@ -176,7 +176,7 @@ describe('a coding is not lost', () => {
     await code(page, passage);
     await expectStatus(
       panel,
-      /^1 wijziging wacht op verzending: dit dossier is er niet meer, of u hebt er geen toegang toe\. Niets gaat verloren\.$/u,
+      /^1 wijziging nog niet verstuurd: dit dossier is er niet meer, of u hebt er geen toegang toe\. Niets gaat verloren\.$/u,
     );
     await giveBack();
     // As when the network comes back: what waits is tried at once.
@@ -274,7 +274,7 @@ async function expectStatus(panel: Page, sentence: RegExp): Promise<void> {
 
 /** Nothing waits any more, and the server has the passage, once. */
 async function expectSentOnce(panel: Page, { words }: PassageUnderTest): Promise<void> {
-  await expectStatus(panel, /^Alles is verzonden\.$/u);
+  await expectStatus(panel, /^Alles is verstuurd\.$/u);
   const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier.slug}/annotations`, {
     headers: { Authorization: `Bearer ${observer}` },
   });

@@ -58,7 +58,7 @@ describe('a passage in Firefox', () => {
     await expectDrawn(page, passage, 'body');
     await expectListed(panel);
 
-    await expect.poll(() => textOf(panel, '.status')).toContain('Alles is verzonden.');
+    await expect.poll(() => textOf(panel, '.status')).toContain('Alles is verstuurd.');
     await matrix.bringToFront();
     await matrix.reload();
     await expect.poll(() => countIn(matrix)).toBe(before + 1);

@@ -66,7 +66,7 @@ describe('a passage', () => {
     await expectDrawn(page, passage, root);
     await expectListed(panel, passage);
 
-    await expect.poll(() => panel.locator('.status').textContent()).toContain('Alles is verzonden.');
+    await expect.poll(() => panel.locator('.status').textContent()).toContain('Alles is verstuurd.');
     const matrix = await openMatrix();
     await expect.poll(() => countIn(matrix, passage)).toBe(countBefore + 1);
 

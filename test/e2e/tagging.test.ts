@@ -13,6 +13,7 @@ import { readToolbar } from '../helpers/toolbar.ts';
  * The tagging toolbar in a page, without a server: what is coded waits. Its shadow root is closed, so
  * it is driven as a reviewer does, and seen by what it does: highlights, what waits, where the focus is.
  */
+const words = taggingMessages.nl;
 const extensionPath = builtExtension('chrome');
 
 /** Hostile on purpose: a strict policy, style sheets that hide strangers, scripts that listen to every key. */
@@ -153,6 +154,16 @@ async function badgeOf(address: string): Promise<string> {
   }, tabId);
 }
 
+/** Does what the browser does when a person chooses: no test can open its menus. */
+async function choose(
+  event: 'contextMenus.onClicked' | 'commands.onCommand',
+  first: unknown,
+  on = page,
+): Promise<void> {
+  const tab = { id: await tabOf(panel, on.url()), url: on.url() };
+  await (await browser.serviceWorker()).evaluate(dispatchEvent, { event, first, tab });
+}
+
 /** Runs in the background. */
 function dispatchEvent({ event, first, tab }: { event: string; first: unknown; tab: unknown }): void {
   const [api = '', name = ''] = event.split('.');
@@ -229,7 +240,7 @@ describe('the tagging toolbar', () => {
     const before = await waiting();
     await page.mouse.click(5, 500);
     await code();
-    const told = taggingMessages.nl['trouble.coded-already'];
+    const told = words['trouble.coded-already'];
     await expect.poll(async () => (await readToolbar(page)).text).toContain(told);
     expect(await waiting()).toBe(before);
     await press('Enter');
@@ -300,27 +311,43 @@ describe('the tagging toolbar', () => {
   });
 
   it('is opened by the context menu and by a command, and the button counts what is coded', async () => {
-    const dispatch = async (event: 'contextMenus.onClicked' | 'commands.onCommand', first: unknown) => {
-      const tab = { id: await tabOf(panel, page.url()), url: page.url() };
-      // What the browser does when a person chooses: no test can open its menus.
-      await (await browser.serviceWorker()).evaluate(dispatchEvent, { event, first, tab });
-    };
     await select('#passage');
-    await dispatch('contextMenus.onClicked', { menuItemId: 'code-selection' });
-    await expect.poll(async () => (await readToolbar(page)).text).toContain('Opslaan');
+    await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Bewaar');
     await press('1', 'a', '1', '+', 'Enter');
     await expect.poll(() => badgeOf(page.url())).toBe('1');
-    await dispatch('commands.onCommand', 'pick-passages');
+    await choose('commands.onCommand', 'pick-passages');
     await expect.poll(async () => (await readToolbar(page)).text).toContain('Gekozen');
     await press('Escape');
     const opening = browser.context.waitForEvent('page');
-    await dispatch('contextMenus.onClicked', {
+    await choose('contextMenus.onClicked', {
       menuItemId: 'open-pdf',
       linkUrl: new URL('/bijlage', page.url()).href,
     });
     const viewer = await opening;
     await viewer.locator('.textLayer span').first().waitFor();
     await viewer.close();
+  });
+
+  it('answers whoever asks by menu or key where nothing can be coded', async () => {
+    const said = async () => (await readToolbar(page)).text;
+    await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
+    await expect.poll(said).toContain(words['trouble.empty']);
+    await select('#written');
+    await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
+    await expect.poll(said).toContain(words['trouble.editable']);
+    await page.evaluate(() => document.body.replaceChildren());
+    await expect
+      .poll(async () => {
+        await choose('commands.onCommand', 'pick-passages');
+        return said();
+      })
+      .toContain(words['trouble.no-text']);
+    // A page of the browser or of an extension lets nobody in: only the button is left to say so.
+    const forbidden = await browser.openExtensionPage('welcome.html?elders');
+    await choose('commands.onCommand', 'pick-passages', forbidden);
+    await expect.poll(() => badgeOf(forbidden.url())).toBe('!');
+    await forbidden.close();
   });
 
   it('says so where a page keeps the keys for itself, and works by the mouse', async () => {
@@ -366,7 +393,7 @@ describe('the tagging toolbar', () => {
       if (gone) gone.textContent = 'Hier staat nu iets heel anders.';
     });
     await press('1', '+', 'Enter');
-    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.savedAndLost);
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(words.savedAndLost);
     expect(await drawn()).toEqual({});
   });
 

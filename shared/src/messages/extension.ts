@@ -5,9 +5,9 @@ export const extensionMessages = defineCatalogue(
   {
     'outcome.not-connected': 'Waarborg is nog niet met een server verbonden.',
     'outcome.storage-failed':
-      'Opslaan op deze computer is niet gelukt. Maak schijfruimte vrij en probeer het opnieuw; er is niets verstuurd.',
+      'Bewaren op deze computer is niet gelukt. Maak schijfruimte vrij en probeer het opnieuw; er is niets verstuurd.',
     'outcome.not-found': 'Deze passage is er niet meer.',
-    'outcome.invalid': 'Dit kan niet worden opgeslagen: controleer wat u hebt ingevuld.',
+    'outcome.invalid': 'Dit kan zo niet worden bewaard: controleer wat u hebt ingevuld.',
     unanswered: 'Waarborg is bijgewerkt of opnieuw gestart. Laad deze pagina opnieuw.',
 
     'menu.code-selection': 'Codeer deze selectie',
@@ -31,8 +31,11 @@ export const extensionMessages = defineCatalogue(
     'page.no-text': 'Deze pagina heeft geen tekst om te markeren.',
     'page.no-text-in-pdf':
       'Deze pdf heeft geen tekst om te markeren. Op elke pagina kunt u passages overtypen en die coderen.',
-    'page.not-a-pdf': 'Dit bestand is geen pdf.',
-    'page.encrypted-pdf': 'Deze pdf is met een wachtwoord beveiligd.',
+    'page.not-a-pdf': 'Dit bestand is geen pdf, of het is beschadigd.',
+    'page.empty-pdf': 'Deze pdf heeft geen pagina’s.',
+    'page.encrypted-pdf':
+      'Deze pdf is beveiligd met een wachtwoord. Vul dat in op de plaats van de pagina’s.',
+    'page.locked-pdf': 'Deze pdf is beveiligd op een manier die Waarborg niet kan openen.',
     'page.not-connected': 'Waarborg is nog niet met een server verbonden.',
   },
   {
@@ -60,8 +63,10 @@ export const extensionMessages = defineCatalogue(
     'page.no-text': 'This page has no text to mark.',
     'page.no-text-in-pdf':
       'This PDF has no text to mark. On each page you can type out passages and code those.',
-    'page.not-a-pdf': 'This file is not a PDF.',
-    'page.encrypted-pdf': 'This PDF is protected by a password.',
+    'page.not-a-pdf': 'This file is not a PDF, or it is damaged.',
+    'page.empty-pdf': 'This PDF has no pages.',
+    'page.encrypted-pdf': 'This PDF is protected by a password. Fill it in where its pages will stand.',
+    'page.locked-pdf': 'This PDF is protected in a way that Waarborg cannot open.',
     'page.not-connected': 'Waarborg is not connected to a server yet.',
   },
 );

@@ -39,8 +39,8 @@ export const passageMessages = defineCatalogue(
     history: 'Geschiedenis',
     historyOf: (quote: string) => `Geschiedenis: ${quote}`,
     historyNotSent:
-      'Deze passage is nog niet verzonden. De geschiedenis begint zodra de server de passage heeft.',
-    historyWaits: 'Er wacht nog een wijziging van u. Ongedaan maken kan als die is verzonden.',
+      'Deze passage is nog niet verstuurd. De geschiedenis begint zodra de server de passage heeft.',
+    historyWaits: 'Een wijziging van u is nog niet verstuurd. Ongedaan maken kan zodra dat is gebeurd.',
     takeBackElsewhere: (count: number) =>
       `Deze wijziging raakt ${count} onderdelen. Bekijk die in de geschiedenis van het dossier.`,
     'serverTrouble.server-unreachable':

@@ -38,12 +38,12 @@ export const taggingMessages = defineCatalogue(
     proposedProvision: (provision: string) => `Artikel in de passage: ${provision}`,
     proposedQuantity: (quantity: string) => `Hoeveelheid in de passage: ${quantity}`,
 
-    save: 'Opslaan',
-    saving: 'Wordt opgeslagen…',
+    save: 'Bewaar',
+    saving: 'Wordt bewaard…',
     more: 'meer',
     another: 'nog een codering',
     repeat: 'herhaal',
-    close: 'Sluiten',
+    close: 'Sluit',
     remove: 'Verwijder passage',
     removeCoding: (coding: string) => `Verwijder codering ${coding}`,
     newCoding: 'nieuwe codering',
@@ -53,12 +53,12 @@ export const taggingMessages = defineCatalogue(
     toEdit: 'wijzig',
     codedAs: 'Gecodeerd',
 
-    saved: 'Opgeslagen.',
+    saved: 'Bewaard.',
     savedAndLost:
-      'Opgeslagen. De pagina is intussen veranderd: de passage staat er niet meer, en is te vinden in het zijpaneel.',
+      'Bewaard. De pagina is intussen veranderd: de passage staat er niet meer, en is te vinden in het zijpaneel.',
     removed: 'Passage verwijderd.',
 
-    undo: 'ongedaan maken',
+    undo: 'maak ongedaan',
     undone: 'Ongedaan gemaakt.',
 
     addPiece: 'nog een stuk',
@@ -91,20 +91,22 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-speaker':
       'Van dit document is geen afzender bekend. Vul bij Spreker in wie dit zegt; dat blijft staan voor de volgende passage.',
     'trouble.quantity': 'Vul bij Hoeveel een getal en een eenheid in, bijvoorbeeld 45.000 en zaken.',
-    'trouble.coded-already': 'U codeerde dit al zo. Het telt één keer; nog eens opslaan bewaart het toch.',
+    'trouble.coded-already': 'U codeerde dit al zo. Het telt één keer; nog eens bewaren mag toch.',
     'trouble.not-connected':
       'Waarborg is nog niet verbonden met een dossier. Klik op de knop van Waarborg in de werkbalk om te verbinden.',
     'trouble.storage-failed':
-      'Opslaan op deze computer lukte niet. Uw keuzes staan hier nog: maak schijfruimte vrij en probeer het opnieuw.',
+      'Bewaren op deze computer lukte niet. Uw keuzes staan hier nog: maak schijfruimte vrij en probeer het opnieuw.',
     'trouble.unanswered':
       'De extensie antwoordt niet; misschien is die net bijgewerkt. Uw keuzes staan hier nog: probeer het opnieuw, of laad de pagina opnieuw.',
     'trouble.not-found': 'Deze passage bestaat niet meer: iemand heeft die verwijderd.',
     'trouble.invalid':
-      'Deze codering kan zo niet worden opgeslagen. Uw keuzes staan hier nog; kies een kortere passage of pas ze aan.',
+      'Deze codering kan zo niet worden bewaard. Uw keuzes staan hier nog; kies een kortere passage of pas ze aan.',
     'trouble.no-words': 'In deze selectie staan geen woorden. Selecteer een stuk tekst.',
     'trouble.empty': 'Selecteer eerst de woorden die u wilt coderen.',
     'trouble.own-interface':
       'Deze selectie loopt door het venster van Waarborg. Selecteer alleen tekst van de pagina.',
+    'trouble.editable': 'Deze tekst is een invulveld en hoort niet bij het document.',
+    'trouble.outside': 'Wat u selecteerde, hoort niet bij de tekst van deze pagina.',
     'trouble.too-long': 'Deze selectie is te lang: een passage heeft hooguit 100.000 tekens.',
     'trouble.keys-stopped':
       'Deze pagina houdt toetsen tegen. Kies met de muis; met Tab en de spatiebalk kunt u knoppen indrukken.',
@@ -220,6 +222,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.empty': 'First select the words that you want to code.',
     'trouble.own-interface':
       "This selection runs across Waarborg's own window. Select text of the page only.",
+    'trouble.editable': 'This text is a field to fill in and no part of the document.',
+    'trouble.outside': 'What you selected is no part of the text of this page.',
     'trouble.too-long': 'This selection is too long: a passage has at most 100,000 characters.',
     'trouble.keys-stopped':
       'This page stops keys. Choose with the mouse; Tab and the space bar press buttons.',

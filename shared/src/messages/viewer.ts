@@ -27,23 +27,32 @@ export const viewerMessages = defineCatalogue(
     findNext: 'Volgende vindplaats',
     found: (current: number, total: number) => `${current} van ${total}`,
     notFound: 'Niet gevonden',
-    print: 'Afdrukken',
+    print: 'Druk af',
     printing: (page: number, count: number) => `Pagina ${page} van ${count} wordt klaargezet…`,
     reading: (page: number, count: number) => `Tekst lezen: pagina ${page} van ${count}`,
     stop: 'Stop',
     readingStopped: 'Het lezen is gestopt: u kunt bladeren en zoeken, maar nog niets markeren.',
     readOn: 'Lees verder',
-    printHint: 'Druk deze pdf af met de knop Afdrukken boven de pagina’s.',
+    printHint: 'Druk deze pdf af met de knop ‘Druk af’ boven de pagina’s.',
     source: 'Bron',
 
     'trouble.not-found':
       'Deze pdf staat niet meer op deze computer. Open hem opnieuw vanaf de website of van uw schijf.',
+    password: 'Wachtwoord',
+    passwordWrong: 'Met dit wachtwoord gaat de pdf niet open. Probeer het opnieuw.',
+    passwordHint: 'Het wachtwoord blijft in dit tabblad en wordt nergens bewaard.',
+    openWithPassword: 'Open de pdf',
+
     'trouble.not-a-pdf': 'Dit bestand is geen pdf, of het is beschadigd.',
-    'trouble.encrypted-pdf':
-      'Deze pdf is beveiligd met een wachtwoord. Sla een kopie zonder wachtwoord op en open die.',
+    'trouble.empty-file': 'Dit bestand is leeg. Haal het opnieuw op bij wie het u gaf.',
+    'trouble.empty-pdf': 'Deze pdf heeft geen pagina’s.',
+    'trouble.encrypted-pdf': 'Deze pdf is beveiligd met een wachtwoord.',
+    'trouble.locked-pdf':
+      'Deze pdf is beveiligd op een manier die Waarborg niet kan openen. Vraag om een kopie zonder beveiliging.',
     'trouble.no-text':
       'Deze pdf heeft geen bruikbare tekstlaag: u kunt hem lezen en passages overtypen, maar niet selecteren.',
     'page.no-text': 'Deze pagina heeft geen tekst: er is niets te selecteren.',
+    'page.damaged': 'Deze pagina is beschadigd en kan niet worden gelezen.',
     'page.garbage':
       'De tekstlaag van deze pagina is onbruikbaar: wat er te lezen staat, staat er niet als tekst in. Er is niets te selecteren.',
     'trouble.storage-failed':
@@ -80,17 +89,26 @@ export const viewerMessages = defineCatalogue(
     stop: 'Stop',
     readingStopped: 'Reading has stopped: you can turn pages and search, but mark nothing yet.',
     readOn: 'Read on',
-    printHint: 'Print this PDF with the button Print above the pages.',
+    printHint: 'Print this PDF with the ‘Print’ button above the pages.',
     source: 'Source',
 
     'trouble.not-found':
       'This PDF is not on this computer any more. Open it again from the website or from your disk.',
+    password: 'Password',
+    passwordWrong: 'This password does not open the PDF. Try again.',
+    passwordHint: 'The password stays in this tab and is not kept anywhere.',
+    openWithPassword: 'Open the PDF',
+
     'trouble.not-a-pdf': 'This file is not a PDF, or it is damaged.',
-    'trouble.encrypted-pdf':
-      'This PDF is protected by a password. Save a copy without password and open that.',
+    'trouble.empty-file': 'This file is empty. Get it again from whoever gave it to you.',
+    'trouble.empty-pdf': 'This PDF has no pages.',
+    'trouble.encrypted-pdf': 'This PDF is protected by a password.',
+    'trouble.locked-pdf':
+      'This PDF is protected in a way that Waarborg cannot open. Ask for a copy without protection.',
     'trouble.no-text':
       'This PDF has no text layer that is of use: you can read it and type passages out, but not select them.',
     'page.no-text': 'This page has no text: there is nothing to select.',
+    'page.damaged': 'This page is damaged and cannot be read.',
     'page.garbage':
       'The text layer of this page is of no use: what can be read on it is not in it as text. There is nothing to select.',
     'trouble.storage-failed':

@@ -16,22 +16,22 @@ export const welcomeMessages = defineCatalogue(
       'Keur de verbinding goed op de pagina van de server die nu opengaat. Controleer dat daar deze code staat:',
     openApproval: 'Open de pagina opnieuw',
     waiting: 'Wacht op uw goedkeuring…',
-    cancel: 'Annuleren',
+    cancel: 'Annuleer',
     signOut: 'Afmelden',
     signOutSure: 'Echt afmelden?',
     signedOut:
-      'U bent afgemeld. De kopieën van uw dossiers zijn van deze computer verwijderd; wat nog niet verzonden is, blijft bewaard.',
+      'U bent afgemeld. De kopieën van uw dossiers zijn van deze computer verwijderd; wat nog niet is verstuurd, blijft bewaard.',
     finishing: 'Goedgekeurd. Uw dossiers worden opgehaald…',
     connectedAs: (name: string, server: string) => `Verbonden met ${server} als ${name}.`,
     unsent: (count: number, title: string) =>
       count === 1
-        ? `Let op: 1 wijziging in ‘${title}’ is nog niet verzonden.`
-        : `Let op: ${count} wijzigingen in ‘${title}’ zijn nog niet verzonden.`,
+        ? `Let op: 1 wijziging in ‘${title}’ is nog niet verstuurd.`
+        : `Let op: ${count} wijzigingen in ‘${title}’ zijn nog niet verstuurd.`,
     unsentConnect:
       'Verbindt u met een andere server of als iemand anders, dan wacht dat op deze computer tot u hier weer bent aangemeld.',
     unsentSignOut: 'Meldt u zich af, dan wacht dat op deze computer tot u zich hier weer hebt aangemeld.',
     unsentChoose:
-      'Wisselt u van dossier, dan wordt dat alsnog verzonden; wat geweigerd is, blijft op u wachten.',
+      'Wisselt u van dossier, dan wordt dat alsnog verstuurd; wat geweigerd is, blijft op u wachten.',
     reconnect: 'Opnieuw of met een andere server verbinden',
     tokenName: (browser: string) => `${browser}-extensie`,
 
@@ -44,12 +44,13 @@ export const welcomeMessages = defineCatalogue(
     'failure.code-expired': 'De code is verlopen voordat hij werd goedgekeurd. Klik opnieuw op Verbinden.',
     'failure.sign-in-denied': 'De verbinding is op de pagina van de server geweigerd. U bent niet verbonden.',
     'failure.no-dossier':
-      'U bent aangemeld, maar hebt nog geen dossier. Vraag de eigenaar om u toe te voegen.',
+      'U bent aangemeld, maar hebt nog geen dossier. Vraag de eigenaar van een dossier om u toe te voegen.',
     'failure.storage-failed':
       'De aanmelding kon niet op deze computer worden bewaard. Maak schijfruimte vrij en probeer het opnieuw.',
 
     dossierTitle: 'Kies een dossier',
-    dossierHint: 'Wat u codeert, komt in dit dossier. U kunt later wisselen zonder u opnieuw aan te melden.',
+    dossierHint:
+      'Wat u codeert, komt in dit dossier. U kunt later een ander dossier kiezen zonder u opnieuw aan te melden.',
     dossierChosen: (title: string) => `U werkt nu in ‘${title}’.`,
     openMatrix: 'Open de matrix',
 
@@ -69,8 +70,8 @@ export const welcomeMessages = defineCatalogue(
     otherSiteHint: 'Bijvoorbeeld www.kinderombudsman.nl',
     allow: 'Toestaan',
     otherSites: 'Ook toegestaan',
-    withdraw: 'Intrekken',
-    withdrawSite: (site: string) => `Toestemming voor ${site} intrekken`,
+    withdraw: 'Trek in',
+    withdrawSite: (site: string) => `Trek in: toestemming voor ${site}`,
     siteAllowed: (site: string) => `${site} is toegestaan.`,
     siteWithdrawn: (site: string) => `${site} is niet meer toegestaan.`,
     siteRefused: (site: string) => `U hebt ${site} niet toegestaan; er is niets veranderd.`,
@@ -147,7 +148,8 @@ export const welcomeMessages = defineCatalogue(
       'Something other than Waarborg is at this address. Check the address with your administrator.',
     'failure.code-expired': 'The code expired before it was approved. Click Connect again.',
     'failure.sign-in-denied': "The connection was refused on the server's page. You are not connected.",
-    'failure.no-dossier': 'You are signed in, but have no dossier yet. Ask its owner to add you.',
+    'failure.no-dossier':
+      'You are signed in, but have no dossier yet. Ask the owner of a dossier to add you.',
     'failure.storage-failed':
       'The sign-in could not be kept on this computer. Free some disk space and try again.',
 
@@ -173,7 +175,7 @@ export const welcomeMessages = defineCatalogue(
     allow: 'Allow',
     otherSites: 'Also allowed',
     withdraw: 'Withdraw',
-    withdrawSite: (site) => `Withdraw permission for ${site}`,
+    withdrawSite: (site) => `Withdraw: permission for ${site}`,
     siteAllowed: (site) => `${site} is allowed.`,
     siteWithdrawn: (site) => `${site} is not allowed any more.`,
     siteRefused: (site) => `You did not allow ${site}; nothing has changed.`,
