@@ -298,7 +298,7 @@ describe('a passage that is not found', () => {
   it('gets another coding at the foot of the window', async () => {
     const codings = async () => (await annotationWith(removed))?.codings.length;
     const before = (await codings()) ?? 0;
-    await press(removed, words.edit);
+    await press(removed, words.editPassage(''));
     await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.remove);
     await page.bringToFront();
     for (const key of ['&', '2', 'Enter']) await page.keyboard.press(key);
