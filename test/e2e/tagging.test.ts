@@ -1,3 +1,4 @@
+/* Long: all that a reviewer does with the toolbar is done in one browser, on one hostile page. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
