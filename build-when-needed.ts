@@ -12,7 +12,7 @@ const sources = [
   'server/{package.json,web/{index.html,vite.config.ts,{public,src,styles}/**/*}}',
 ];
 const results = [
-  'server/web/dist/index.html',
+  'server/web/dist/online/index.html',
   'server/web/dist/offline/offline.js',
   'extension/.output/chrome-mv3/manifest.json',
   'extension/.output/firefox-mv3/manifest.json',

@@ -18,6 +18,7 @@ const pages: BuildOptions = {
  */
 const online: BuildOptions = {
   ...pages,
+  outDir: 'dist/online',
   rolldownOptions: {
     // Packing takes as long as the rest, as it should.
     checks: { bundlerTimings: false },

@@ -109,7 +109,7 @@ describe('the Dockerfile, its steps done as plain commands without a container e
       'shared',
       'test',
     ]);
-    expect(existsSync(path.join(app, 'server/web/dist/index.html'))).toBe(true);
+    expect(existsSync(path.join(app, 'server/web/dist/online/index.html'))).toBe(true);
     const ours = globSync('{shared,server,extension,test}/**/*', { cwd: app }).filter(
       (file) => !file.includes('node_modules'),
     );

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-const webFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+const webFolder = fileURLToPath(new URL('../../web/dist/online/', import.meta.url));
 const exampleFolder = fileURLToPath(new URL('../../example/', import.meta.url));
 
 /** serve-static takes its root from the working directory. */
