@@ -190,6 +190,13 @@ describe('the pages of documents and of what they cite', () => {
     await page.keyboard.press('Enter');
     await status('‘Nabrief van de inspectie’ is verwijderd.');
     await status('4 documenten');
+    await button('Maak ongedaan').press('Enter');
+    await status('De wijziging is ongedaan gemaakt.');
+    await status('5 documenten');
+    await link('Nabrief van de inspectie').press('Enter');
+    await button('Verwijder: Nabrief van de inspectie').press('Enter');
+    await page.keyboard.press('Enter');
+    await status('4 documenten');
     await open(`documenten?document=${letter.id}`);
     await heading('Dit document is er niet').waitFor();
   });

@@ -84,7 +84,7 @@ export const documentMessages = defineCatalogue(
     remove: 'Verwijder',
     removeOf: (title: string) => `Verwijder: ${title}`,
     removeSure: 'Dit document verwijderen, met wie het las en de bewaarde tekst?',
-    removed: (title: string) => `‘${title}’ is verwijderd. Via de geschiedenis zet u het terug.`,
+    removed: (title: string) => `‘${title}’ is verwijderd.`,
     changedMeanwhile:
       'Iemand anders wijzigde dit document intussen. Het is opnieuw geladen; wat u typte, staat er nog. Kijk het na en bewaar nog eens.',
     readings: 'Gelezen per waarborg',
@@ -186,7 +186,7 @@ export const documentMessages = defineCatalogue(
     remove: 'Delete',
     removeOf: (title: string) => `Delete: ${title}`,
     removeSure: 'Delete this document, with who read it and the text that was kept?',
-    removed: (title: string) => `‘${title}’ is deleted. The history brings it back.`,
+    removed: (title: string) => `‘${title}’ is deleted.`,
     changedMeanwhile:
       'Somebody else changed this document meanwhile. It was loaded again; what you typed is still there. Look it over and save once more.',
     readings: 'Read by safeguard',

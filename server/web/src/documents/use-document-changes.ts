@@ -55,10 +55,10 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
         const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, writeOptions());
         return { text: messages.separated(title), revision };
       }),
-    remove: ({ id, title, revision }) =>
+    remove: ({ id, title, revision: seen }) =>
       make(async () => {
-        await deleteAt(`${path}/${id}`, { language: language.value, revision });
-        return { text: messages.removed(title) };
+        const revision = await deleteAt(`${path}/${id}`, { language: language.value, revision: seen });
+        return { text: messages.removed(title), revision };
       }),
     setRead: ({ id, title }, isRead) =>
       make(async () => {
