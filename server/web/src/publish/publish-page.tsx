@@ -7,8 +7,9 @@ import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { parseView } from '../matrix/view.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
@@ -47,7 +48,7 @@ export function PublishPage({ slug }: { slug: string }) {
         <PublishForm dossier={dossier.data} view={view} onMade={() => tell(messages.published)} />
       )}
       {dossier.data && !mayPublish && <p class="wb-muted">{messages.forCurators}</p>}
-      <section class="wb-form wb-publications" aria-labelledby="publications">
+      <section class="wb-form wb-form-wide wb-publications" aria-labelledby="publications">
         <h2 id="publications">{messages.listTitle}</h2>
         <DoneLine text={done} />
         <ProblemLine text={action.problem} />
