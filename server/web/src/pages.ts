@@ -31,6 +31,7 @@ const dossierPages: Readonly<Record<DossierPage, Load<{ slug: string }>>> = {
   exchange: async () => (await import('./exchange/exchange-page.tsx')).ExchangePage,
   publish: async () => (await import('./publish/publish-page.tsx')).PublishPage,
   members: async () => (await import('./members/members-page.tsx')).MembersPage,
+  settings: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
 };
 
 /** The component of a page; `slug` is for those of a dossier. */

@@ -10,5 +10,10 @@ export function useFieldEdit<F extends string>(now: Fields<F>) {
   const [kept, setKept] = useState<FieldEdit<F>>(() => beginEdit(now));
   const edit = rebaseEdit(kept, now);
   useUnsavedWarning(isTyped(edit));
-  return { edit, type: (field: F, value: string) => setKept(typeInto(edit, field, value)) };
+  return {
+    edit,
+    type: (field: F, value: string) => setKept(typeInto(edit, field, value)),
+    /** What was typed is saved: the form goes on with that. */
+    goOn: () => setKept(beginEdit(edit.typed)),
+  };
 }

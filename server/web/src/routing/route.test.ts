@@ -17,6 +17,7 @@ describe('parseRoute', () => {
     ['/dossiers/Voor Beeld', { page: 'not-found' }],
     ['/device', { page: 'device' }],
     ['/dossiers/voorbeeld/leden', { page: 'members', slug: 'voorbeeld' }],
+    ['/dossiers/voorbeeld/instellingen', { page: 'settings', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/zoeken', { page: 'search', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/geschiedenis', { page: 'history', slug: 'voorbeeld' }],
     ['/dossiers/voorbeeld/uitwisselen', { page: 'exchange', slug: 'voorbeeld' }],

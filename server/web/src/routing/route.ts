@@ -29,6 +29,7 @@ export const dossierPages = [
   { page: 'publish', part: 'publiceren', group: 'results' },
   { page: 'history', part: 'geschiedenis', group: 'dossier' },
   { page: 'members', part: 'leden', group: 'dossier' },
+  { page: 'settings', part: 'instellingen', group: 'dossier' },
 ] as const;
 
 /** A page of a dossier. */

@@ -1,0 +1,154 @@
+import { type KeptSettings, keptSettingsSchema } from '@waarborg/shared/api';
+import { type DossierSettings, sourceTypes } from '@waarborg/shared/dossier';
+import { domainMessages } from '@waarborg/shared/messages';
+import { settingsMessages } from '@waarborg/shared/messages/settings';
+import { webMessages } from '@waarborg/shared/messages/web';
+import { useState } from 'preact/hooks';
+import { renew } from '../api/renewal.ts';
+import { putJson } from '../api/request.ts';
+import { useChanges, writeOptions } from '../api/use-changes.ts';
+import { useResource } from '../api/use-resource.ts';
+import { DisputedFields } from '../edits/disputed-fields.tsx';
+import { useFieldEdit } from '../edits/use-field-edit.ts';
+import { ActionForm } from '../frame/action-form.tsx';
+import { Field } from '../frame/field.tsx';
+import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { PageFrame } from '../frame/page-frame.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { LastChange } from '../people/last-change.tsx';
+
+const settingsPath = (slug: string) => `/dossiers/${slug}/settings`;
+
+/** How a dossier is called and of which documents it keeps no text: read by all, changed by owners. */
+export function SettingsPage({ slug }: { slug: string }) {
+  const title = webMessages[language.value].settings;
+  const dossier = useDossier(slug);
+  const { data, failure, reload } = useResource(settingsPath(slug), keptSettingsSchema);
+  useLiveDossier(slug);
+  if (dossier.failure && !dossier.data)
+    return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
+  return (
+    <PageFrame title={title} dossier={dossier.data} current="settings">
+      <h1>{title}</h1>
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!failure && !(dossier.data && data) && <LoadingNotice />}
+      {dossier.data &&
+        data &&
+        (dossier.data.role === 'owner' ? (
+          <ChangingSettings slug={slug} settings={data} />
+        ) : (
+          <ReadSettings settings={data} />
+        ))}
+    </PageFrame>
+  );
+}
+
+/** Source types by their names. */
+function sayTypes(types: DossierSettings['withoutText']): string {
+  return types.map((type) => domainMessages[language.value][`sourceType.${type}`]).join(', ');
+}
+
+function ReadSettings({ settings: { title, withoutText } }: { settings: DossierSettings }) {
+  const messages = settingsMessages[language.value];
+  return (
+    <div class="wb-sections">
+      <dl class="wb-facts">
+        <div>
+          <dt>{messages.title}</dt>
+          <dd>{title}</dd>
+        </div>
+        <div>
+          <dt>{messages.withoutText}</dt>
+          <dd>{sayTypes(withoutText) || messages.none}</dd>
+        </div>
+      </dl>
+      <p class="wb-muted">{messages.forOwners}</p>
+    </div>
+  );
+}
+
+interface ChangingProps {
+  readonly slug: string;
+  readonly settings: KeptSettings;
+}
+
+type Setting = keyof DossierSettings;
+
+/** The source types of a text in which commas stand between them. */
+function readTypes(joined: string): DossierSettings['withoutText'] {
+  return sourceTypes.filter((type) => joined.split(',').includes(type));
+}
+
+/** The settings as a form. What was changed in it stays until it is saved; the rest follows what others change. */
+function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
+  const messages = settingsMessages[language.value];
+  /** What was saved last: known before it is read again. */
+  const [saved, setSaved] = useState(arrived);
+  const settings = saved.revision > arrived.revision ? saved : arrived;
+  const { edit, type, goOn } = useFieldEdit<Setting>({
+    title: settings.title,
+    withoutText: settings.withoutText.join(),
+  });
+  const [isMissing, setMissing] = useState(false);
+  const changes = useChanges(slug, {
+    changedMeanwhile: messages.changedMeanwhile,
+    onChange: () => renew('/dossiers'),
+  });
+  const title = edit.typed.title.trim();
+  const withoutText = readTypes(edit.typed.withoutText);
+  const save = async () => {
+    setMissing(title === '');
+    if (title === '') return;
+    await changes.make(async () => {
+      const asked = { ...writeOptions(), revision: settings.revision };
+      const now = await putJson(settingsPath(slug), { title, withoutText }, keptSettingsSchema, asked);
+      setSaved(now);
+      goOn();
+      const isChanged = now.revision !== settings.revision;
+      return { text: messages.saved, isRepeatable: true, ...(isChanged && { revision: now.revision }) };
+    });
+  };
+  return (
+    <>
+      <LastChange slug={slug} changes={changes} />
+      <ActionForm label={messages.save} isBusy={changes.action.isBusy} onSubmit={save}>
+        <DisputedFields
+          edit={edit}
+          nameOf={(setting) => messages[setting]}
+          sayValue={(setting, value) => (setting === 'title' ? value : sayTypes(readTypes(value)))}
+          onTake={type}
+        />
+        <Field
+          label={messages.title}
+          hint={messages.titleHint}
+          name="title"
+          value={edit.typed.title}
+          onValue={(value) => type('title', value)}
+          error={isMissing ? messages.titleMissing : undefined}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <fieldset class="wb-field wb-choices">
+          <legend class="utrecht-form-label">{messages.withoutText}</legend>
+          <p class="wb-field-hint">{messages.withoutTextHint}</p>
+          {sourceTypes.map((sourceType) => (
+            <label key={sourceType} class="wb-check">
+              <input
+                type="checkbox"
+                checked={withoutText.includes(sourceType)}
+                onChange={({ currentTarget: { checked } }) => {
+                  const others = withoutText.filter((one) => one !== sourceType);
+                  type('withoutText', readTypes([...others, checked && sourceType].join()).join());
+                }}
+              />
+              {sayTypes([sourceType])}
+            </label>
+          ))}
+        </fieldset>
+      </ActionForm>
+    </>
+  );
+}
