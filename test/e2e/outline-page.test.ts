@@ -147,6 +147,16 @@ describe('the outline page', () => {
     await expect.poll(async () => (await contents())[0]).toBe('Wij zijn zeer tegen.');
   });
 
+  it('gives back at once what was taken out', async () => {
+    const before = await contents();
+    const text = page.locator('.wb-part[data-kind="text"]');
+    await text.getByRole('button', { name: /^Haal eruit:/u }).press('Enter');
+    await page.getByText('is uit de opzet gehaald.').waitFor();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).press('Enter');
+    await page.getByText('De wijziging is ongedaan gemaakt.').waitFor();
+    await expect.poll(contents).toEqual(before);
+  });
+
   it('carries comments, and shows what became of a passage', async () => {
     const passage = page.locator('.wb-part[data-kind="passage"]').first();
     await passage.hover();
@@ -197,6 +207,7 @@ describe('the outline page', () => {
     await page.getByRole('button', { name: 'Verwijder de opzet' }).click();
     await page.getByRole('group').getByRole('button', { name: 'Verwijder de opzet' }).click();
     await page.getByText('Dit dossier heeft nog geen opzet.').waitFor();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).waitFor();
     await page.goto(dossier());
     const { notes } = readDocx(await download('Briefing (DOCX)'));
     expect(notes.size).toBeGreaterThan(20);

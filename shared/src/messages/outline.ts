@@ -15,7 +15,10 @@ export const outlineMessages = defineCatalogue(
     rename: 'Wijzig de titel',
     deleteOutline: 'Verwijder de opzet',
     deleteSure: (title: string) =>
-      `‘${title}’ verwijderen, met alle eigen tekst? Passages blijven in het dossier. Het staat daarna in de geschiedenis en kan daar ongedaan worden gemaakt.`,
+      `‘${title}’ verwijderen, met alle eigen tekst? De passages blijven in het dossier.`,
+    deleted: (title: string) => `‘${title}’ is verwijderd.`,
+    changedMeanwhile:
+      'Iemand anders wijzigde deze opzet intussen. Hij is opnieuw geladen; probeer het nog eens.',
     noOutlines: 'Dit dossier heeft nog geen opzet.',
     emptyOutline:
       'In deze opzet staat nog niets. Voeg hieronder een kop of tekst toe, of voeg passages toe vanuit een cel van de matrix of vanuit Zoeken.',
@@ -47,7 +50,7 @@ export const outlineMessages = defineCatalogue(
     keys: 'Met het toetsenbord: Alt en pijl omhoog of omlaag verplaatst een onderdeel, een kop met alles wat eronder staat; met Shift erbij de kop alleen. Ctrl+Z zet terug. Slepen gaat net zo.',
     remove: 'Haal eruit',
     removeOf: (what: string) => `Haal eruit: ${what}`,
-    removed: (what: string) => `‘${what}’ is uit de opzet gehaald. Ongedaan maken kan in de geschiedenis.`,
+    removed: (what: string) => `‘${what}’ is uit de opzet gehaald.`,
     fateChanged: 'Gewijzigd sinds deze passage is toegevoegd. De woorden zijn nu:',
     fateDeleted:
       'Deze passage is sindsdien uit het dossier verwijderd. Hier staan de woorden zoals ze waren.',
@@ -91,8 +94,9 @@ export const outlineMessages = defineCatalogue(
     title: 'Title',
     rename: 'Change the title',
     deleteOutline: 'Delete the outline',
-    deleteSure: (title) =>
-      `Delete “${title}” with all text of your own? Passages stay in the dossier. It then stands in the history and can be undone there.`,
+    deleteSure: (title) => `Delete “${title}” with all text of your own? Passages stay in the dossier.`,
+    deleted: (title) => `“${title}” was deleted.`,
+    changedMeanwhile: 'Somebody else changed this outline meanwhile. It was loaded again; try once more.',
     noOutlines: 'This dossier has no outline yet.',
     emptyOutline:
       'There is nothing in this outline yet. Add a heading or a text below, or passages from a cell of the matrix or from Search.',
@@ -123,7 +127,7 @@ export const outlineMessages = defineCatalogue(
     keys: 'By keyboard: Alt and arrow up or down moves a part, a heading with all that stands below it; with Shift the heading alone. Ctrl+Z puts it back. Dragging does the same.',
     remove: 'Take out',
     removeOf: (what) => `Take out: ${what}`,
-    removed: (what) => `“${what}” was taken out of the outline. The history can undo it.`,
+    removed: (what) => `“${what}” was taken out of the outline.`,
     fateChanged: 'Changed since this passage was added. The words now are:',
     fateDeleted: 'This passage has been deleted from the dossier since. Here are the words as they were.',
     fateGone: 'This passage is not in the document any more.',

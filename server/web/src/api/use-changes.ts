@@ -23,6 +23,8 @@ export interface Changes {
   ask<T>(work: () => Promise<T>): Promise<T | undefined>;
   /** Makes a change; gives whether it was made. */
   make(work: () => Promise<Done>): Promise<boolean>;
+  /** Says what a change did that was made in another way. */
+  tell(done: Done): void;
   /** Takes a revision back; gives whether it was. */
   undo(revision: number): Promise<boolean>;
 }
@@ -75,6 +77,7 @@ export function useChanges(slug: string, { changedMeanwhile, onChange }: Changes
         setDone(await work());
         onChange();
       }),
+    tell: setDone,
     // What cannot be taken back yet can be tried again: its line stays.
     undo: (revision) =>
       run(async () => {

@@ -2,8 +2,9 @@ import type { BundleResponse } from '@waarborg/shared/api';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
-import { LoadingNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemLine } from '../people/notices.tsx';
+import { takeFocus } from '../people/take-focus.ts';
 import { dossierHref, matrixHref, revisionHref } from '../routing/route.ts';
 import type { ImportRequest } from './import-request.ts';
 import { useBundle } from './use-bundle.ts';
@@ -16,9 +17,6 @@ interface BundleImportProps {
   /** What does not come in. */
   readonly children?: ComponentChildren;
 }
-
-/** Takes the focus along to what took the place of the button that had it. */
-const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** Names that are told; the rest is in the count. */
 const maxNames = 20;

@@ -4,10 +4,13 @@ import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useState } from 'preact/hooks';
 import { createIdempotencyKey, deleteAt, getFile, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import type { Changes } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
 import { saveFile } from '../papers/save-file.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
 import { ProblemLine } from '../people/notices.tsx';
+import { takeFocus } from '../people/take-focus.ts';
+import { useFocusAfter } from '../people/use-focus-after.ts';
 import { navigate } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
 
@@ -15,12 +18,13 @@ interface OutlineHeadProps {
   readonly slug: string;
   readonly outline: OutlineResponse;
   readonly mayWrite: boolean;
+  readonly changes: Changes;
   /** The outlines are others now. */
   readonly onChanged: () => void;
 }
 
 /** Title of an outline, the papers that come out of it, and what can be done to it as a whole. */
-export function OutlineHead({ slug, outline, mayWrite, onChanged }: OutlineHeadProps) {
+export function OutlineHead({ slug, outline, mayWrite, changes, onChanged }: OutlineHeadProps) {
   const messages = outlineMessages[language.value];
   const action = useAction();
   const path = `/dossiers/${slug}/outlines/${outline.id}`;
@@ -31,11 +35,11 @@ export function OutlineHead({ slug, outline, mayWrite, onChanged }: OutlineHeadP
     );
   };
   const remove = async () => {
-    const { revision } = outline;
-    if (await action.run(() => deleteAt(path, { language: language.value, revision }))) {
-      navigate(outlineHref(slug), { replace: true });
-      onChanged();
-    }
+    const isDone = await changes.make(async () => {
+      const revision = await deleteAt(path, { language: language.value, revision: outline.revision });
+      return { text: messages.deleted(outline.title), revision };
+    });
+    if (isDone) navigate(outlineHref(slug), { replace: true });
   };
   return (
     <header class="wb-outline-head">
@@ -63,7 +67,7 @@ export function OutlineHead({ slug, outline, mayWrite, onChanged }: OutlineHeadP
           <ConfirmButton
             text={messages.deleteOutline}
             question={messages.deleteSure(outline.title)}
-            isBusy={action.isBusy}
+            isBusy={changes.action.isBusy}
             onConfirm={() => void remove()}
           />
         )}
@@ -79,16 +83,17 @@ function OutlineTitle({
   outline,
   mayWrite,
   onChanged,
-}: Omit<OutlineHeadProps, 'slug'> & { readonly path: string }) {
+}: Omit<OutlineHeadProps, 'slug' | 'changes'> & { readonly path: string }) {
   const messages = outlineMessages[language.value];
   const action = useAction();
   const [title, setTitle] = useState<string>();
+  const button = useFocusAfter<HTMLButtonElement>(title !== undefined);
   if (title === undefined) {
     return (
       <div class="wb-outline-title">
         <h2>{outline.title}</h2>
         {mayWrite && (
-          <button type="button" class="wb-text-button" onClick={() => setTitle(outline.title)}>
+          <button type="button" ref={button} class="wb-text-button" onClick={() => setTitle(outline.title)}>
             {messages.rename}
           </button>
         )}
@@ -119,6 +124,7 @@ function OutlineTitle({
       <label>
         <span class="wb-visually-hidden">{messages.title}</span>
         <input
+          ref={takeFocus}
           class="utrecht-textbox utrecht-textbox--html-input"
           value={title}
           maxLength={300}

@@ -1,13 +1,17 @@
 import { outlineListSchema } from '@waarborg/shared/api';
 import { isAllowed, type Outline } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { renew } from '../api/renewal.ts';
+import { type Changes, useChanges } from '../api/use-changes.ts';
 import { useList } from '../api/use-resource.ts';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { LastChange } from '../people/last-change.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import { address } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
@@ -23,6 +27,10 @@ export function OutlinePage({ slug }: { slug: string }) {
   const messages = outlineMessages[language.value];
   const dossier = useDossier(slug);
   const list = useList(`/dossiers/${slug}/outlines`, outlineListSchema);
+  const changes = useChanges(slug, {
+    changedMeanwhile: messages.changedMeanwhile,
+    onChange: () => renew(`/dossiers/${slug}/outlines`),
+  });
   useLiveDossier(slug);
   const outlines = list.data?.outlines;
   const asked = new URLSearchParams(address.value.search).get('opzet') ?? undefined;
@@ -36,11 +44,19 @@ export function OutlinePage({ slug }: { slug: string }) {
       <h1>{messages.outlines}</h1>
       <p class="wb-outline-intro">{messages.intro}</p>
       {list.failure && <ProblemNotice failure={list.failure} onRetry={list.reload} />}
+      <LastChange slug={slug} changes={changes} />
       {outlines && <OutlineChoice slug={slug} outlines={outlines} open={open} />}
       {mayWrite && <CreateOutline slug={slug} onCreated={list.reload} />}
       {!outlines && !list.failure && <LoadingNotice>{messages.loading}</LoadingNotice>}
       {outlines && open && (
-        <OpenOutline key={open} slug={slug} id={open} mayWrite={mayWrite} onChanged={list.reload} />
+        <OpenOutline
+          key={open}
+          slug={slug}
+          id={open}
+          mayWrite={mayWrite}
+          changes={changes}
+          onChanged={list.reload}
+        />
       )}
     </PageFrame>
   );
@@ -80,10 +96,11 @@ interface OpenOutlineProps {
   readonly slug: string;
   readonly id: string;
   readonly mayWrite: boolean;
+  readonly changes: Changes;
   readonly onChanged: () => void;
 }
 
-function OpenOutline({ slug, id, mayWrite, onChanged }: OpenOutlineProps) {
+function OpenOutline({ slug, id, mayWrite, changes, onChanged }: OpenOutlineProps) {
   const messages = outlineMessages[language.value];
   const work = useOutline(slug, id);
   const names = useDossierNames(slug);
@@ -100,9 +117,15 @@ function OpenOutline({ slug, id, mayWrite, onChanged }: OpenOutlineProps) {
   };
   return (
     <article class="wb-outline">
-      <OutlineHead slug={slug} outline={work.data} mayWrite={mayWrite} onChanged={changed} />
+      <OutlineHead
+        slug={slug}
+        outline={work.data}
+        mayWrite={mayWrite}
+        changes={changes}
+        onChanged={changed}
+      />
       <ProblemLine text={work.problem} />
-      <PartList outline={work.data} work={work} names={names.data} mayWrite={mayWrite} />
+      <PartList outline={work.data} work={work} names={names.data} mayWrite={mayWrite} changes={changes} />
       <OutlineSources parts={work.data.parts} names={names.data} />
       <PrintedMatrix slug={slug} />
     </article>

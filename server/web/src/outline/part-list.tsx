@@ -3,6 +3,7 @@ import type { OutlineResponse } from '@waarborg/shared/api';
 import type { OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Changes } from '../api/use-changes.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
 import { DoneLine } from '../people/notices.tsx';
@@ -40,6 +41,7 @@ interface PartListProps {
   readonly work: OutlineWork;
   readonly names: DossierNames;
   readonly mayWrite: boolean;
+  readonly changes: Changes;
 }
 
 /** Puts the focus on a part once it stands where it was moved to. */
@@ -61,7 +63,7 @@ function useFocusOnPart(parts: readonly OutlinePart[]) {
 }
 
 /** The parts of an outline in their order. */
-export function PartList({ outline, work, names, mayWrite }: PartListProps) {
+export function PartList({ outline, work, names, mayWrite, changes }: PartListProps) {
   const messages = outlineMessages[language.value];
   const { parts, people } = outline;
   const [edited, setEdited] = useState<string>();
@@ -107,7 +109,8 @@ export function PartList({ outline, work, names, mayWrite }: PartListProps) {
       if (id) setEdited(id);
     },
     async onRemove(part, name) {
-      if (await work.remove(part)) setTold(messages.removed(name));
+      const revision = await work.remove(part);
+      if (revision !== undefined) changes.tell({ text: messages.removed(name), revision });
     },
   };
   return (

@@ -33,7 +33,8 @@ export interface OutlineWork {
    * the part as it is now.
    */
   rewrite(part: OutlinePart, content: Content): Promise<{ saved: boolean; theirs?: OutlinePart }>;
-  remove(part: OutlinePart): Promise<boolean>;
+  /** Takes a part out; gives the revision by which that can be undone, undefined when it failed. */
+  remove(part: OutlinePart): Promise<number | undefined>;
   comment(part: OutlinePart, text: string): Promise<boolean>;
   settle(part: OutlinePart, comment: string): Promise<boolean>;
 }
@@ -126,12 +127,14 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
       });
       return { saved: isDone && !theirs, ...(theirs ? { theirs } : {}) };
     },
-    remove(part) {
-      return enqueue(async () => {
+    async remove(part) {
+      let removal: number | undefined;
+      await enqueue(async () => {
         const revision = revisionOf(part);
-        await deleteAt(`${path}/parts/${part.id}`, { language: language.value, revision });
+        removal = await deleteAt(`${path}/parts/${part.id}`, { language: language.value, revision });
         show(shown.current.filter((other) => other.id !== part.id));
       });
+      return removal;
     },
     comment(part, text) {
       const comment = { id: createUuid(), text };
