@@ -4,13 +4,16 @@ import { useMemo } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { showView } from '../matrix/show-view.ts';
 import { articlesPath, countFilters, parseView } from '../matrix/view.ts';
+import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { ArticleSection } from './article-section.tsx';
 
@@ -40,8 +43,10 @@ export function ArticlesPage({ slug }: { slug: string }) {
           slug={slug}
           filters={view.filters}
           onFilters={(filters) => showView({ ...view, filters })}
+          after={<ExportMenu slug={slug} view={view} />}
         />
       </div>
+      <BriefingButton slug={slug} filters={view.filters} />
       {failure && <ProblemNotice failure={failure} onRetry={retry} />}
       {!failure && !(articles.data && vocabulary) && <LoadingNotice />}
       {articles.data && vocabulary && (

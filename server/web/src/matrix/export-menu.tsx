@@ -24,8 +24,8 @@ const viewFormats = exportFormats.filter((format) => format !== 'qdc' && format 
 interface ExportMenuProps {
   readonly slug: string;
   readonly view: MatrixView;
-  /** The matrix of the view, once it is here: what can be drawn. */
-  readonly matrix: MatrixResponse | undefined;
+  /** The matrix of the view, once it is here, where it can be drawn. */
+  readonly matrix?: MatrixResponse | undefined;
 }
 
 /** Takes along what the matrix shows, under its filters. */

@@ -3,14 +3,17 @@ import { useMemo } from 'preact/hooks';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
 import { useReviewerNames } from '../documents/use-reviewer-names.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersInWords } from '../matrix/filters-in-words.ts';
 import { showView } from '../matrix/show-view.ts';
 import { countFilters, type MatrixView, parseView, viewSearch } from '../matrix/view.ts';
+import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';
 import { describePicture } from './describe-picture.ts';
@@ -44,6 +47,7 @@ export function PicturesPage({ slug }: { slug: string }) {
           slug={slug}
           filters={view.filters}
           onFilters={(filters) => showView({ ...view, filters })}
+          after={<ExportMenu slug={slug} view={view} />}
           before={
             <a class="wb-pill" href={matrixHref(slug) + viewSearch(view)}>
               {messages.asMatrix}
@@ -51,6 +55,7 @@ export function PicturesPage({ slug }: { slug: string }) {
           }
         />
       </div>
+      <BriefingButton slug={slug} filters={view.filters} />
       {pictures.failure && <ProblemNotice failure={pictures.failure} onRetry={pictures.reload} />}
       {!pictures.failure && !pictures.data && <LoadingNotice>{messages.loading}</LoadingNotice>}
       {pictures.data?.total.claims === 0 && <Nothing view={view} />}

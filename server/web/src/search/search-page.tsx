@@ -6,11 +6,13 @@ import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { Pager } from '../lists/pager.tsx';
+import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersSearch, parseView } from '../matrix/view.ts';
 import { address, navigate } from '../routing/navigation.ts';
@@ -103,7 +105,14 @@ function SearchFilters({ slug, q }: { slug: string; q: string }) {
   };
   return (
     <div class="wb-controls">
-      <FilterControls slug={slug} filters={filters} onFilters={choose} opensMore={false} hasOwnWords />
+      <FilterControls
+        slug={slug}
+        filters={filters}
+        onFilters={choose}
+        opensMore={false}
+        hasOwnWords
+        after={q !== '' && <ExportMenu slug={slug} view={parseView(address.value.search)} />}
+      />
       {filtersCodings(filters) && <p class="wb-muted">{searchMessages[language.value].passagesOnly}</p>}
     </div>
   );
