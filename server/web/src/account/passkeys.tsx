@@ -2,6 +2,7 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useAction } from '../api/use-action.ts';
+import { useAwaited } from '../frame/arrival.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
@@ -19,6 +20,7 @@ export function Passkeys() {
   const reload = useCallback(async () => setPasskeys(await listPasskeys()), []);
   const { run } = action;
   useEffect(() => void run(reload), []);
+  useAwaited(!passkeys && !action.problem);
 
   const add = () =>
     run(async () => {

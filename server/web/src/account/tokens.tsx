@@ -6,7 +6,8 @@ import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { LoadingNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { ConfirmButton } from '../people/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../people/notices.tsx';
 import { PeopleTable } from '../people/people-table.tsx';
@@ -16,7 +17,7 @@ import { MakeToken } from './make-token.tsx';
 /** The reader's tokens: what each may, until when, when it was last used; make and revoke. */
 export function Tokens() {
   const messages = peopleMessages[language.value];
-  const { data, reload } = useList('/tokens', keptTokenListSchema);
+  const { data, failure, reload } = useList('/tokens', keptTokenListSchema);
   const dossiers = useList('/dossiers', dossierListSchema).data?.dossiers;
   const [done, setDone] = useState<string>();
   const action = useAction();
@@ -31,7 +32,8 @@ export function Tokens() {
       <h2 id="tokens">{messages.tokensTitle}</h2>
       <p>{messages.tokensIntro}</p>
       <ProblemLine text={action.problem} />
-      {!data && <LoadingNotice />}
+      {failure && <ProblemNotice failure={failure} onRetry={reload} />}
+      {!data && !failure && <LoadingNotice />}
       {data?.tokens.length === 0 && <p class="wb-muted">{messages.noTokens}</p>}
       {data && data.tokens.length > 0 && (
         <TokenTable tokens={data.tokens} isBusy={action.isBusy} onRevoke={(id) => void revoke(id)} />

@@ -1,6 +1,7 @@
 import type { Language } from '@waarborg/shared/messages';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ZodType } from 'zod';
+import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 import { askEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
@@ -93,6 +94,7 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
     isQuiet.current = true;
     reload();
   }, [reload]);
+  useAwaited(path !== undefined && !arrived && !failure);
   useReturn(reload);
   useRenewal(path, renewQuietly);
 

@@ -5,7 +5,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { LoadingNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { viewOfSide, withoutSelection } from '../matrix/change-view.ts';
 import { cellPath, type MatrixView, type Selection, selectionHref, viewSearch } from '../matrix/view.ts';
 import { navigate } from '../routing/navigation.ts';

@@ -6,7 +6,8 @@ import { PassageQuote } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { Choice } from '../people/choice-field.tsx';
 import type { SplitChoices, SplitOption } from './plan-split.ts';
 

@@ -3,10 +3,12 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { useResource } from '../api/use-resource.ts';
+import { useAwaited } from '../frame/arrival.ts';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { codeInGroups, type DeviceState, decideDeviceRequest, findDeviceRequest } from './device-request.ts';
 
@@ -74,6 +76,7 @@ function DeviceRequest({ userCode, name }: { userCode: string; name: string }) {
   }, []);
   const find = useCallback(() => void ask(() => findDeviceRequest(userCode)), [ask, userCode]);
   useEffect(find, [find]);
+  useAwaited(!state && !failure);
 
   if (failure) return <ProblemNotice failure={failure} onRetry={find} />;
   if (!state) return <LoadingNotice />;

@@ -6,7 +6,8 @@ import { sourceGroups } from '@waarborg/shared/references';
 import { useList } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
-import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { SourceEntry } from '../references/source-entry.tsx';
 
 interface DocumentCitationsProps {

@@ -1,8 +1,9 @@
 import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { LastChange } from '../people/last-change.tsx';

@@ -4,8 +4,9 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { matrixHref } from '../routing/route.ts';
 import { CreateDossier } from './create-dossier.tsx';
 
@@ -14,7 +15,7 @@ export function DossiersPage() {
   const messages = webMessages[language.value];
   const { data, failure, reload } = useList('/dossiers', dossierListSchema);
   return (
-    <PageFrame title={messages.dossiersTitle} isPersonal={data !== undefined}>
+    <PageFrame title={messages.dossiersTitle} isPersonal={!failure}>
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}
       {!data && !failure && <LoadingNotice />}
       {data && !failure && (

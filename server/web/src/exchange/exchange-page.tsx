@@ -1,8 +1,9 @@
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { AskName } from '../account/own-name.tsx';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { ExportList } from './export-list.tsx';
 import { ImportSection } from './import-section.tsx';

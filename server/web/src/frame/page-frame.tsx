@@ -8,9 +8,11 @@ import { askAuth } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
 import { address } from '../routing/navigation.ts';
 import { type DossierPage, parseRoute } from '../routing/route.ts';
+import { useWholePage } from './arrival.ts';
 import { DossierNavigation } from './dossier-navigation.tsx';
 import { isOffline } from './edition.ts';
 import { chooseLanguage, language, languageNames } from './language.ts';
+import { LoadingNotice } from './loading-notice.tsx';
 
 interface PageFrameProps {
   /** Name of the page, for the tab and for whoever cannot see the tab bar. */
@@ -23,6 +25,8 @@ interface PageFrameProps {
   readonly isPersonal?: boolean;
   /** The matrix needs all the width that there is; a page of text does not. */
   readonly isWide?: boolean;
+  /** Whether its parts come one by one, each into room that is kept for it; else all of them are shown at once. */
+  readonly keepsRoom?: boolean;
   /** Where to go past everything that stands before what the page is about; its content unless said. */
   readonly skipTo?: { readonly id: string; readonly label: string };
   readonly children: ComponentChildren;
@@ -30,7 +34,8 @@ interface PageFrameProps {
 
 /** What every page has: the head with the way to the other pages, and the language. */
 export function PageFrame(props: PageFrameProps) {
-  const { title, dossier, current, isWide = false, skipTo, children } = props;
+  const { title, dossier, current, isWide = false, keepsRoom = false, skipTo, children } = props;
+  const isWhole = useWholePage() || keepsRoom;
   const route = parseRoute(address.value.pathname);
   // The head is whole from the start: what came into it later would push the page down.
   const slug = current !== undefined && 'slug' in route ? route.slug : undefined;
@@ -65,7 +70,8 @@ export function PageFrame(props: PageFrameProps) {
         </div>
         {slug !== undefined && <DossierNavigation slug={slug} current={current} />}
       </header>
-      <main id="content" class="wb-main" tabIndex={-1}>
+      <main id="content" class="wb-main" tabIndex={-1} data-arriving={!isWhole || undefined}>
+        {!isWhole && <LoadingNotice />}
         {children}
       </main>
     </div>

@@ -1,5 +1,4 @@
 import { webMessages } from '@waarborg/shared/messages/web';
-import type { ComponentChildren } from 'preact';
 import type { ApiFailure } from '../api/failure.ts';
 import { address } from '../routing/navigation.ts';
 import { language } from './language.ts';
@@ -91,14 +90,5 @@ export function NotFoundPage() {
         </p>
       </section>
     </PageFrame>
-  );
-}
-
-/** Something is on its way. Said aloud, and seen only when it takes a while. */
-export function LoadingNotice({ children }: { children?: ComponentChildren }) {
-  return (
-    <p class="wb-loading" role="status">
-      {children ?? webMessages[language.value].loading}
-    </p>
   );
 }

@@ -6,7 +6,8 @@ import { type HistoryNames, itemTitle, operationWords } from '@waarborg/shared/u
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { revisionHref } from '../routing/route.ts';
 import { RevisionItems } from './revision-items.tsx';
 import { UndoRevision } from './undo-revision.tsx';

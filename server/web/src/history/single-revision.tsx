@@ -4,7 +4,8 @@ import { historyMessages } from '@waarborg/shared/messages/history';
 import type { HistoryNames } from '@waarborg/shared/ui/history';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { LoadingNotice, ProblemNotice } from '../frame/problem-page.tsx';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
 import { dossierHref } from '../routing/route.ts';
 import { RevisionEntry } from './revision-entry.tsx';
 

@@ -12,9 +12,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
+import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice } from '../frame/problem-page.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import { roleName } from '../people/role-options.ts';
 import { matrixHref } from '../routing/route.ts';
@@ -43,12 +44,14 @@ export function InvitationPage() {
       );
     }
   }, [token]);
+  const isAwaited = token !== undefined && !offer && !problem;
+  useAwaited(isAwaited);
   return (
     <PageFrame title={messages.invitationTitle}>
       <div class="wb-sections">
         <h1>{messages.invitationTitle}</h1>
         <ProblemLine text={token ? problem : messages.noInvitationText} />
-        {token && !offer && !problem && <LoadingNotice />}
+        {isAwaited && <LoadingNotice />}
         {token && offer && <Offer token={token} offer={offer} />}
       </div>
     </PageFrame>

@@ -2,8 +2,9 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { LoadingNotice, ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
+import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
@@ -41,6 +42,7 @@ export function MatrixPage({ slug }: { slug: string }) {
       dossier={dossier.data}
       current="matrix"
       isWide
+      keepsRoom
       skipTo={{ id: 'matrix', label: messages.skipToMatrix }}
     >
       <h1 class="wb-visually-hidden">

@@ -2,6 +2,7 @@ import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { dayInWords } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 import type { PictureWords } from './describe-picture.ts';
 import type { Picture } from './draw-picture.ts';
@@ -78,7 +79,9 @@ function useWidth() {
 function Drawing({ picture, title, summary }: { picture: Picture; title: string; summary: string }) {
   const messages = pictureMessages[language.value];
   const { element, width } = useWidth();
+  const [isDrawn, setDrawn] = useState(false);
   const [isFailed, setFailed] = useState(false);
+  useAwaited(!isDrawn && !isFailed);
   const spoken = language.value;
   useEffect(() => {
     if (width === 0) return;
@@ -91,6 +94,7 @@ function Drawing({ picture, title, summary }: { picture: Picture; title: string;
         drawing.setAttribute('role', 'img');
         drawing.setAttribute('aria-label', `${title}. ${summary}`);
         element.current?.replaceChildren(drawing);
+        setDrawn(true);
       },
       () => setFailed(true),
     );

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+
+/*
+ * What holds for every page of the example dossier: it begins all at once, it fits a narrow screen, whoever comes to it
+ * by a link is at its content, and whoever deletes something keeps their place. And the page of its settings.
+ */
+
+declare global {
+  interface Window {
+    /** What moved while the page was being drawn, as Chromium counts it. */
+    shifts: { value: number; moved: string[] }[];
+  }
+}
+
+/** Below it nobody sees that anything moved; Chromium calls 0.1 good. */
+const seenShift = 0.01;
+
+let pages: ExamplePages;
+let page: Page;
+let links: string[];
+
+beforeAll(async () => {
+  pages = await openExamplePages({ width: 1280, height: 900 });
+  ({ page } = pages);
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node: Element | null }[];
+      })[]) {
+        const moved = entry.sources.map(({ node }) => node?.className ?? '');
+        if (!entry.hadRecentInput) window.shifts.push({ value: entry.value, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const navigation = page.locator('.wb-header-navigation a');
+  await navigation.first().waitFor();
+  const own = await navigation.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  links = ['/dossiers', ...own, '/account'];
+});
+afterAll(async () => {
+  await pages?.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+/** Opens a page anew, and waits until it is whole and was drawn. */
+async function open(path: string): Promise<void> {
+  await page.goto(pages.server.address + path);
+  await page.locator('main:not([data-arriving]) h1').waitFor({ state: 'attached' });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+}
+
+const follow = (name: string) =>
+  page.locator('.wb-header-navigation').getByRole('link', { name, exact: true }).press('Enter');
+
+describe('every page', () => {
+  it('begins all at once, and fits a screen of 320 pixels', async () => {
+    for (const path of links) {
+      await open(path);
+      const shifts = await page.evaluate(() => window.shifts);
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      expect(sum, `${path}: ${JSON.stringify(shifts)}`).toBeLessThan(seenShift);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+  });
+
+  it('has whoever comes by a link at its content', async () => {
+    await open('/dossiers/voorbeeld/leden');
+    await follow('Sprekers');
+    await page.getByRole('heading', { name: 'Sprekers', level: 1 }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
+  });
+});
+
+describe('the page of settings', () => {
+  it('gives the dossier another title and says of what no text is kept, and takes it back', async () => {
+    await follow('Instellingen');
+    const title = page.getByLabel('Titel van het dossier');
+    const before = await title.inputValue();
+    await title.fill('');
+    await button('Bewaar').press('Enter');
+    await page.getByText('Geef het dossier een titel.').waitFor();
+    await title.fill('Wetsvoorstel toelating');
+    await page.getByLabel('Pers').check();
+    await expectAccessibleInBothThemes(page);
+    await button('Bewaar').press('Enter');
+    await status('De instellingen zijn bewaard.');
+    await page.locator('.wb-header-dossier', { hasText: 'Wetsvoorstel toelating' }).waitFor();
+    await button('Maak ongedaan').press('Enter');
+    await status('De wijziging is ongedaan gemaakt.');
+    await expect.poll(() => title.inputValue()).toBe(before);
+    expect(await page.getByLabel('Pers').isChecked()).toBe(false);
+  });
+});
