@@ -25,6 +25,8 @@ export interface ItemStore<S extends ItemState = ItemState> {
   find(executor: Executor, dossier: string, id: string): Promise<S | undefined>;
   /** Writes rows and log. The version that a thing has (`revision`, `modified`) is that of the change. */
   save(change: Change, id: string, versions: Versions<S>): Promise<unknown>;
+  /** Whether no undo makes a thing what it was, whatever the dossier is now; absent where every state can come back. */
+  isLost?(state: S | undefined): boolean;
   /** What of the rest of the dossier forbids that the thing becomes `after`, or goes. */
   findHindrances(change: Change, id: string, versions: Versions<S>): Promise<Hindrance[]>;
 }

@@ -27,7 +27,7 @@ export function toFieldName(path: Path | readonly []): string {
 /** The role that somebody needs to make a change of a thing such as this one. */
 function neededRole({ kind, before, after }: LoggedVersions): Role {
   if (kind === 'dossier' || kind === 'membership') return 'owner';
-  if (kind === 'codebook') return 'curator';
+  if (kind === 'codebook' || kind === 'publication') return 'curator';
   if (kind !== 'annotation' || !before || !after) return 'reviewer';
   const changed = compareStates(kind, before, after);
   const isReview = changed.every(({ path }) => path[2] === 'status' || path[2] === 'reason');
@@ -77,6 +77,8 @@ export async function planUndo(
     const undone = undoItem(kind, version, current);
     if (undone.kind === 'blocked') {
       obstacles.push(...(await explain(database, dossier, version, { fields: undone.fields, revision })));
+    } else if (undone.kind === 'becomes' && itemStores[kind].isLost?.(undone.state)) {
+      obstacles.push({ kind, id, field: '' });
     } else if (undone.kind === 'becomes') {
       states.set(key, undone.state);
       items.push({ kind, id, state: undone.state });

@@ -153,18 +153,19 @@ export async function withdrawPublication(
 }
 
 /**
- * Publications as undo sees them: nothing of them is taken back. What was withdrawn is gone, and what was published
- * is withdrawn as such, so that its link can say so.
+ * Publications as undo sees them: to publish is undone by withdrawing, so that the link can say what became of it;
+ * what was withdrawn is gone.
  */
 export const publicationItems: ItemStore = {
   async find(executor, dossier, id) {
     const found = await findPublication(executor, dossier, id);
     return found && { ...toLogged(found) };
   },
-  async save(_change: Change, id: string, _versions: Versions<object>) {
-    throw new RangeError(`publication ${id} cannot be put back`);
+  async save(change: Change, id: string, { after }: Versions<object>) {
+    const found = await findPublication(change.transaction, change.dossier, id);
+    if (!found || after) throw new RangeError(`publication ${id} cannot be put back`);
+    await withdrawPublication(change, found);
   },
-  async findHindrances(_change, id) {
-    return [{ field: 'id', subject: id }];
-  },
+  isLost: (state) => state !== undefined,
+  findHindrances: async () => [],
 };

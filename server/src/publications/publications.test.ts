@@ -118,12 +118,23 @@ describe('a publication', () => {
     expect(own.link).toBeUndefined();
   });
 
-  it('stands in the history, and is not taken back from there', async () => {
-    await publish();
-    const { revisions } = (await send('GET', '/revisions')).json;
-    const last = revisions.find(({ operation }: { operation: string }) => operation === 'publish');
-    const undone = await send('POST', `/revisions/${last.revision}/undo`);
-    expect(undone.status).toBe(409);
+  it('is withdrawn by undoing its publishing, by whoever may publish, and does not come back', async () => {
+    const { id, link } = await publish();
+    const [last] = (await send('GET', '/revisions?kind=publication')).json.revisions;
+    const undo = (revision: number, token?: string) =>
+      send('POST', `/revisions/${revision}/undo`, undefined, token);
+    const obstaclesOf = async (revision: number) =>
+      (await send('GET', `/revisions/${revision}`)).json.undo.obstacles;
+    expect(await obstaclesOf(last.revision)).toEqual([]);
+    const reviewer = await server.addMember(dossier.id, 'reviewer');
+    expect((await undo(last.revision, reviewer.token)).json.code).toBe('role-too-small');
+    const undone = await undo(last.revision);
+    expect(undone.status, undone.text).toBe(200);
+    expect((await visit(link)).status).toBe(410);
+    for (const revision of [last.revision, undone.json.revision]) {
+      expect(await obstaclesOf(revision)).toMatchObject([{ kind: 'publication', id }]);
+      expect((await undo(revision)).json.code).toBe('undo-blocked');
+    }
   });
 
   it('is listed to readers without its link, and belongs to its dossier alone', async () => {

@@ -60,6 +60,9 @@ export const historyMessages = defineCatalogue(
     obstacleTied: (thing: string, field: string, subject: string) =>
       `${thing} hangt samen met iets anders: ${field} ‘${subject}’.`,
     obstacleTiedPlain: (thing: string, field: string) => `${thing} hangt samen met iets anders: ${field}.`,
+    obstacleWithdrawn: (thing: string) => `${thing} is ingetrokken: de inhoud is er niet meer.`,
+    undoPublishing:
+      'Dit trekt de publicatie in: haar inhoud verdwijnt voorgoed, en haar link zegt dat zij is ingetrokken. Dat is niet meer terug te draaien.',
     lastOwner: 'Een dossier houdt ten minste één eigenaar.',
     seeChange: (revision: number) => `Zie wijziging ${revision}`,
   },
@@ -118,6 +121,9 @@ export const historyMessages = defineCatalogue(
     obstacleHidden: (thing) => `${thing} was updated since.`,
     obstacleTied: (thing, field, subject) => `${thing} is tied to something else: ${field} ‘${subject}’.`,
     obstacleTiedPlain: (thing, field) => `${thing} is tied to something else: ${field}.`,
+    obstacleWithdrawn: (thing: string) => `${thing} is withdrawn: its content is not there any more.`,
+    undoPublishing:
+      'This withdraws the publication: its content goes for good, and its link says that it was withdrawn. That cannot be turned back.',
     lastOwner: 'A dossier keeps at least one owner.',
     seeChange: (revision) => `See change ${revision}`,
   },

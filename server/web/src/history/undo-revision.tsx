@@ -47,6 +47,7 @@ export function UndoRevision(props: UndoProps) {
   if (!isAllowed(dossier.role, undo.role))
     return <p class="wb-muted">{messages.roleNeeded(roleName(undo.role))}</p>;
   const isOffered = undo.obstacles.length === 0 && count > 0;
+  const isPublishing = revision.items.some(({ kind, before }) => kind === 'publication' && before === null);
   return (
     <div class="wb-undo">
       <ProblemLine text={action.problem} />
@@ -54,7 +55,7 @@ export function UndoRevision(props: UndoProps) {
       {done === undefined && obstacles.length > 0 && <Obstacles {...props} obstacles={obstacles} />}
       {done === undefined && isOffered && (
         <>
-          <p>{messages.undoExplained(count)}</p>
+          <p>{isPublishing ? messages.undoPublishing : messages.undoExplained(count)}</p>
           <ConfirmButton
             text={messages.undo}
             label={messages.undoOf(number)}

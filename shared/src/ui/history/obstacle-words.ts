@@ -33,6 +33,7 @@ export function obstacleWords(obstacle: Obstacle, { items }: Revision, names: Hi
   const item = items.find((one) => one.kind === kind && one.id === id);
   const thing = item ? itemTitle(item, names) : kind;
   if (kind === 'membership' && subject === 'owner') return messages.lastOwner;
+  if (kind === 'publication') return messages.obstacleWithdrawn(thing);
   if (subject !== undefined) return tieWords(thing, field, subject, names);
   if (field === '') return now === undefined ? messages.obstacleGone(thing) : messages.obstacleBack(thing);
   const [list = '', , part] = field.split('/');
