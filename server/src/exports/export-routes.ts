@@ -23,7 +23,7 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   jsonld: 'application/ld+json',
   qdpx: 'application/zip',
-  qdc: 'application/xml',
+  qdc: 'application/xml; charset=utf-8',
   ttl: 'text/turtle; charset=utf-8',
 };
 

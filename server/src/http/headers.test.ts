@@ -57,7 +57,7 @@ describe('the headers of every kind of answer', () => {
       'referrer-policy': 'no-referrer',
       'permissions-policy': expect.stringContaining('camera=()'),
       'cross-origin-opener-policy': 'same-origin',
-      'strict-transport-security': 'max-age=15552000',
+      'strict-transport-security': 'max-age=31536000',
       'x-request-id': expect.stringMatching(/^[\w-]{1,64}$/u),
     });
     expect(answer.headers.get('x-powered-by')).toBeNull();
@@ -71,6 +71,14 @@ describe('the headers of every kind of answer', () => {
       expect(answer.headers.get('strict-transport-security')).toBeNull();
     },
   );
+
+  it('let nothing of a dossier or an account be kept on a disk, unless the answer says how', async () => {
+    for (const [kind, method, path, , headers = {}] of kinds) {
+      if (!/^\/(?:api|annotations|codebook)\//u.test(path)) continue;
+      const answer = await team.request(method, path, { headers });
+      expect(answer.headers.get('cache-control'), kind).toContain('no-store');
+    }
+  });
 
   it('let pages of other sites read only what a token opens', async () => {
     const origin = 'https://elsewhere.example';

@@ -16,7 +16,7 @@ function fromWorkingDirectory(folder: string): string {
 function commonHeaders(publicUrl: string) {
   return {
     // Other hosts of the domain are not ours to speak for, and without TLS there is nothing to promise.
-    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=15552000' : false,
+    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
     xFrameOptions: 'DENY',
     // A page of ours asks for nothing of the machine but its clipboard.
     permissionsPolicy: {

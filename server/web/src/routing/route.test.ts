@@ -42,6 +42,8 @@ describe('parseNext', () => {
     ['//elders.example/', '/'],
     ['https://elders.example/', '/'],
     ['/\\elders.example', '/'],
+    ['/.//elders.example/', '/'],
+    ['/a/..//elders.example/', '/'],
     ['javascript:alert(1)', '/'],
   ])('takes %s to %s', (next, path) => {
     expect(parseNext(next, origin)).toBe(path);

@@ -110,5 +110,6 @@ export function codebookHistoryHref(slug: string, item: string): string {
 export function parseNext(next: string | null, origin: string): string {
   if (!next || !URL.canParse(next, origin)) return '/';
   const url = new URL(next, origin);
-  return url.origin === origin ? url.pathname + url.search : '/';
+  // `/.//elsewhere` is a path of ours that, said again, would lead elsewhere.
+  return url.origin === origin && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
 }
