@@ -11,6 +11,7 @@ import { clientAddressOf, withClientAddress } from './accounts/client-address.ts
 import type { OidcSettings } from './accounts/oidc.ts';
 import { createPasswordAccounts } from './accounts/password-accounts.ts';
 import { assertEveryRouteHasRule } from './accounts/route-rules.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
 import { createAccountPaths, type SignIn, signInWaysOf } from './accounts/sign-in.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { annotationRoutes } from './annotations/annotation-routes.ts';
@@ -32,6 +33,7 @@ import { allowTokenClients } from './http/allow-token-clients.ts';
 import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
 import { closeWhenStopping } from './http/close-when-stopping.ts';
+import { keepNowhere } from './http/keep-nowhere.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
 import { packAnswers } from './http/pack-answers.ts';
 import { refuseUnkeepable } from './http/unkeepable-text.ts';
@@ -112,6 +114,7 @@ function createApi(
   // After the rights: nobody but a member makes the server read a large body.
   api.use('*', checkBody, nameRequest, packAnswers);
   api.use('/tokens/*', endStreams(database));
+  api.use('/sessions/*', endStreams(database));
   api.route(
     '/',
     accountRoutes(database, async (token) => (await signIn.$context).internalAdapter.deleteSession(token)),
@@ -123,6 +126,7 @@ function createApi(
       accounts: isLocal ? undefined : createPasswordAccounts(signIn),
     }),
   );
+  api.route('/', sessionRoutes(signIn));
   api.route('/', signInRoutes(signInWaysOf({ publicUrl, isLocal, oidc })));
   api.route('/', memberRoutes(database));
   api.route('/', dossierRoutes(database));
@@ -212,6 +216,7 @@ export function createApp(dependencies: Dependencies): Hono {
 
   app.route('/', metricsRoutes(dependencies.metrics, dependencies.metricsToken));
 
+  for (const data of ['/api/*', '/annotations/*', '/codebook/*']) app.use(data, keepNowhere);
   app.use('/api/v1/*', sayVersion, allowTokenClients);
   app.use('/annotations/*', describeResource, allowTokenClients);
   app.use('/codebook/*', allowTokenClients);

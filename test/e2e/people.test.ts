@@ -66,16 +66,17 @@ describe('people of a team', () => {
   let ownerPage: Page;
   let guestPage: Page;
   let link = '';
+  let ownerPassword = '';
 
   it('an owner signs in with a first password, and makes an invitation', async () => {
-    const { password } = JSON.parse(await server.admin('create-user', '--user', owner.email));
+    ownerPassword = JSON.parse(await server.admin('create-user', '--user', owner.email)).password;
     await server.createToken(owner.email, slug);
     await server.admin('set-role', '--user', owner.email, '--dossier', slug, '--role', 'owner');
     ownerPage = await (await newVisitor()).newPage();
     await ownerPage.goto(`${address}/aanmelden`);
     await ownerPage.getByRole('button', { name: 'Aanmelden met een passkey' }).waitFor();
     await expectAccessible(ownerPage);
-    await signIn(ownerPage, owner.email, password);
+    await signIn(ownerPage, owner.email, ownerPassword);
     await ownerPage.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
     await ownerPage.getByLabel('Rol', { exact: true }).selectOption('reviewer');
     await ownerPage.getByRole('button', { name: 'Maak link' }).click();
@@ -145,8 +146,32 @@ describe('people of a team', () => {
     expect(await ask()).toBe(401);
   });
 
+  it('an owner sees where she is signed in, signs the other browser out by keyboard, and keeps her password', async () => {
+    const other = await (await newVisitor()).newPage();
+    await signIn(other, owner.email, ownerPassword);
+    await other.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
+    await ownerPage.goto(`${address}/account`);
+    const sessions = ownerPage.getByRole('region', { name: 'Waar u bent aangemeld' }).last();
+    await sessions
+      .getByRole('rowheader', { name: /^Chrome op / })
+      .nth(1)
+      .waitFor();
+    await expectAccessible(ownerPage);
+    await sessions.getByRole('button', { name: /^Meld af: Chrome op / }).focus();
+    await ownerPage.keyboard.press('Enter');
+    await ownerPage.getByText('Die browser is afgemeld.').waitFor();
+    expect(await sessions.getByRole('rowheader').count()).toBe(1);
+    await other.goto(`${address}/account`);
+    await other.getByRole('heading', { name: 'U bent niet aangemeld' }).waitFor();
+    await ownerPage.getByLabel('Huidig wachtwoord').fill(ownerPassword);
+    await ownerPage.getByLabel('Nieuw wachtwoord').fill('Waarborg2026');
+    await ownerPage.keyboard.press('Enter');
+    await ownerPage.getByText('Dit is te makkelijk te raden').waitFor();
+    await expectAccessible(ownerPage);
+  });
+
   it('an owner changes a role and removes a member, by keyboard, and keeps the last owner', async () => {
-    await ownerPage.reload();
+    await ownerPage.goto(`${address}/dossiers/${slug}/leden`);
     const role = ownerPage.getByLabel(`Rol van ${guest.name}`);
     await role.selectOption('curator');
     await ownerPage.getByText(`${guest.name} is nu redacteur.`).waitFor();

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Executor, Once } from '../database/index.ts';
 import type { StoredDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
+import { noteUse } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
 import { findTokenHolder, isOwnToken } from './token-store.ts';
 
@@ -15,6 +16,8 @@ export interface Account {
   readonly membership?: StoredDossier;
   /** The most that may be done with a token; absent for a signed-in person. */
   readonly scope?: Role;
+  /** Id of the session of a browser; absent for whoever brings a token. */
+  readonly session?: string;
   /** Token of a better-auth session that came as a bearer token, as after device approval. */
   readonly sessionToken?: string;
 }
@@ -46,11 +49,19 @@ function assertOwnOrigin(c: Context): void {
   if (!isOwn) throw new ApiError('foreign-origin');
 }
 
-async function accountOfSession(signIn: SignIn, headers: Headers): Promise<Account | undefined> {
-  const found = await signIn.api.getSession({ headers });
-  return found
-    ? { user: { id: found.user.id, name: found.user.name }, sessionToken: found.session.token }
-    : undefined;
+/** The account of a session that the extension got by a device approval; it shows its token as it is. */
+async function accountOfApproval(signIn: SignIn, sessionToken: string): Promise<Account | undefined> {
+  const found = await (await signIn.$context).internalAdapter.findSession(sessionToken);
+  if (!found || found.session.expiresAt <= new Date()) return undefined;
+  return { user: { id: found.user.id, name: found.user.name }, sessionToken };
+}
+
+/** The account of a browser, by its signed cookie. */
+async function accountOfCookie(signIn: SignIn, cookie: string): Promise<Account | undefined> {
+  const found = await signIn.api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return undefined;
+  await noteUse(signIn, found.session);
+  return { user: { id: found.user.id, name: found.user.name }, session: found.session.id };
 }
 
 /** Who asks: the holder of a token of ours, of a bearer session, or of a session cookie. */
@@ -66,10 +77,10 @@ export async function findAccount(
     const { dossier: onlyDossier, ...rest } = holder;
     return { ...rest, onlyDossier };
   }
-  if (bearer) return accountOfSession(signIn, new Headers({ authorization: `Bearer ${bearer}` }));
+  if (bearer) return accountOfApproval(signIn, bearer);
   const cookie = c.req.header('cookie');
   if (!cookie) return undefined;
-  const account = await accountOfSession(signIn, new Headers({ cookie }));
+  const account = await accountOfCookie(signIn, cookie);
   if (account) assertOwnOrigin(c);
-  return account && { user: account.user };
+  return account;
 }

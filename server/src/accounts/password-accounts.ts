@@ -1,4 +1,5 @@
 import { ApiError } from '../errors.ts';
+import { isGuessable } from './guessable-password.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** Who gets an account. */
@@ -24,13 +25,15 @@ export async function addPassword(signIn: SignIn, user: string, password: string
  * Makes an account with a password. That the address is the person's own is not known, so no sign-in elsewhere
  * is ever linked to it by that address.
  *
- * @throws ApiError `account-exists`
+ * @throws ApiError `account-exists`, `password-guessable`
  */
 async function createPasswordAccount(
   signIn: SignIn,
   { name, email, password }: NewAccount,
 ): Promise<{ id: string }> {
-  const { internalAdapter } = await signIn.$context;
+  const { internalAdapter, baseURL } = await signIn.$context;
+  if (await isGuessable(password, { name, email, publicUrl: baseURL }))
+    throw new ApiError('password-guessable');
   const isTaken = async () => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null;
   if (await isTaken()) throw new ApiError('account-exists');
   try {

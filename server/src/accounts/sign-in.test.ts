@@ -1,4 +1,5 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
+import { guessablePassword } from '@waarborg/shared/api';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setRole } from '../members/member-store.ts';
@@ -170,7 +171,8 @@ describe('signing in with a password', () => {
     const answer = await signIn({ email, password });
     expect(answer.status).toBe(200);
     const [cookie = ''] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-/);
+    expect(cookie).toMatch(/^__Host-/);
+    expect(cookie).toMatch(/; Path=\/;/);
     expect(cookie).toMatch(/; HttpOnly/);
     expect(cookie).toMatch(/; Secure/);
     expect(cookie).not.toMatch(/Domain=/i);
@@ -183,6 +185,28 @@ describe('signing in with a password', () => {
     expect((await signIn({ email: 'wie@example.nl', password })).status).toBe(401);
     expect((await signIn({ email, password }, { origin: 'https://evil.example' })).status).toBe(403);
   });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''])(
+    'signs nobody in by a form of another site: %j',
+    async (type) => {
+      const body = type.includes('form')
+        ? String(new URLSearchParams({ email, password }))
+        : { email, password };
+      const elsewhere = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+      const answer = await team.request('POST', '/api/auth/sign-in/email', {
+        ...{ body, from: nextAddress() },
+        headers: {
+          host: 'waarborg.example.nl',
+          'content-type': type,
+          'sec-fetch-mode': 'navigate',
+          ...elsewhere,
+        },
+      });
+      expect(answer.status, answer.text).toBeGreaterThanOrEqual(400);
+      expect(answer.status, answer.text).toBeLessThan(500);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    },
+  );
 
   it('lets one address try only a few times, whatever it says of itself', async () => {
     const guess = (round: number, from: string) =>
@@ -238,7 +262,8 @@ describe('a password', { timeout: 60_000 }, () => {
   it('is changed by who knows it, and ends the other sessions', async () => {
     const [here, there] = [await signIn(first), await signIn(first)];
     const change = (currentPassword: string, newPassword: string) =>
-      send('/change-password', { currentPassword, newPassword, revokeOtherSessions: true }, here.cookie);
+      // Asked to spare them, they end all the same.
+      send('/change-password', { currentPassword, newPassword, revokeOtherSessions: false }, here.cookie);
     expect((await change('een-ander-wachtwoord', second)).status).toBe(400);
     expect((await change(first, 'te-kort')).status).toBe(400);
     const changed = await change(first, second);
@@ -263,6 +288,23 @@ describe('a password', { timeout: 60_000 }, () => {
     expect((await server.request('GET', '/api/v1/me', { token })).status).toBe(401);
     expect((await signIn(second)).status).toBe(401);
     expect((await signIn(third)).status).toBe(200);
+  });
+
+  it('is refused when it is easy to guess, by whatever way it is set', async () => {
+    const { cookie } = await signIn(third);
+    const { link } = await createResetLink(server.instance.signIn, { user, publicUrl });
+    const token = new URL(link).hash.slice(1);
+    for (const newPassword of ['password1234', 'Waarborg2026', `${email}1`, '1q2w3e4r5t6y']) {
+      const refusals = [
+        await send('/change-password', { currentPassword: third, newPassword }, cookie),
+        await send('/reset-password', { token, newPassword }),
+        await send(`/reset-password?token=${token}`, { newPassword }),
+      ];
+      for (const answer of refusals)
+        expect(answer, newPassword).toMatchObject({ status: 400, json: { code: guessablePassword } });
+    }
+    expect(await me(cookie)).toBe(200);
+    expect((await send('/reset-password', { token, newPassword: third })).status).toBe(200);
   });
 
   it('is not set with a link that is too old', async () => {

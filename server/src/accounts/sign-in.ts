@@ -1,22 +1,24 @@
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { passwordLength, type SignInWays } from '@waarborg/shared/api';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
-import { createAuthEndpoint, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { createAuthEndpoint, isAPIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { getMigrations } from 'better-auth/db/migration';
-import { bearer, deviceAuthorization } from 'better-auth/plugins';
+import { deviceAuthorization } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { type Database, isPostgresql } from '../database/index.ts';
 import { clientAddressHeader } from './client-address.ts';
 import { hashAuthSecrets } from './hash-auth-secrets.ts';
-import { createOidc, type OidcSettings, oidcProvider, refuseLooseIdToken } from './oidc.ts';
+import { createOidc, type OidcSettings, oidcProvider } from './oidc.ts';
 import { canHavePasskeys, createPasskeys, isFailedRegistration } from './passkeys.ts';
+import { afterEndpoint, beforeEndpoint } from './sign-in-hooks.ts';
 import { revokeTokensOf } from './token-store.ts';
 
 /** Name under which our extension asks for access. */
 const extensionClientId = 'waarborg-extension';
 
 const accountBase = '/api/auth';
+const sessionLastsSeconds = 7 * 24 * 60 * 60;
 
 /** The endpoints of better-auth that our pages and the extension use, by the way of signing in that needs them. */
 const accountPaths = {
@@ -108,6 +110,9 @@ const forgetProviderTokens = async <A extends object>(account: A) => ({
   data: { ...account, accessToken: null, refreshToken: null, idToken: null },
 });
 
+/** From where somebody signed in is of no use to us, so it is not kept. */
+const forgetAddress = async <S extends object>(session: S) => ({ data: { ...session, ipAddress: null } });
+
 /** How often one address may ask. A local server has no passwords to guess. */
 function createRateLimit(isLocal: boolean) {
   return {
@@ -123,12 +128,18 @@ function createRateLimit(isLocal: boolean) {
   };
 }
 
-/** Cookies that no other server on the same host reads, and that leave only over TLS where there is TLS. */
+/**
+ * Cookies of this host alone, that no other server on it takes for its own. With TLS they leave only over it, and no
+ * other host of the domain can set them (`__Host-`; better-auth by itself would say `__Secure-`).
+ */
 function createCookies(publicUrl: string) {
-  const { hostname, port } = new URL(publicUrl);
+  const { hostname, port, protocol } = new URL(publicUrl);
+  const isSecure = protocol === 'https:';
+  const name = `waarborg-${hostname.replaceAll(/\W/gu, '-')}-${port || 'web'}`;
   return {
-    useSecureCookies: publicUrl.startsWith('https:'),
-    cookiePrefix: `waarborg-${hostname.replaceAll(/\W/gu, '-')}-${port || 'web'}`,
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: isSecure },
+    cookiePrefix: isSecure ? `__Host-${name}` : name,
   };
 }
 
@@ -153,12 +164,15 @@ export function createSignIn(settings: SignInSettings) {
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: async ({ user }) => revokeTokensOf(database, user.id),
     },
+    // A week after signing in is the end, however it is used: a stolen cookie cannot be kept alive.
+    session: { expiresIn: sessionLastsSeconds, disableSessionRefresh: true },
     account: { accountLinking: { enabled: true, trustedProviders: [] } },
     databaseHooks: {
       account: { create: { before: forgetProviderTokens }, update: { before: forgetProviderTokens } },
+      session: { create: { before: forgetAddress } },
     },
     verification: { storeIdentifier: 'hashed' },
-    hooks: { before: createAuthMiddleware(async (c) => refuseLooseIdToken(c.path, c.body)) },
+    hooks: { before: beforeEndpoint, after: afterEndpoint },
     rateLimit: createRateLimit(isLocal),
     telemetry: { enabled: false },
     // What a client does wrong it is told; anybody could fill the log with it.
@@ -178,7 +192,6 @@ export function createSignIn(settings: SignInSettings) {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     plugins: [
-      bearer(),
       deviceAuthorization({
         expiresIn: '15m',
         interval: '2s',

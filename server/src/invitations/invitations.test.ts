@@ -21,9 +21,9 @@ async function invite(dossier: Dossier, body: object = { role: 'reviewer' }) {
   const answer = await server.request('POST', path, { token: dossier.owner.token, body });
   return { ...answer, token: new URL(answer.json.link).hash.slice(1) };
 }
-const register = (token: string, email = `${uuid()}@example.nl`) =>
+const register = (token: string, email = `${uuid()}@example.nl`, chosen = password) =>
   server.request('POST', '/api/v1/invitations/register', {
-    body: { token, email, name: 'Nieuw', password },
+    body: { token, email, name: 'Nieuw', password: chosen },
   });
 const lookUp = (token: string) => server.request('POST', '/api/v1/invitations/lookup', { body: { token } });
 /** The cookie of whoever signs in. */
@@ -38,6 +38,15 @@ const accept = (token: string, cookie: string) =>
 
 // Passwords are hashed slowly on purpose, and slower still on a machine that is busy.
 describe('an invitation', { timeout: 60_000 }, () => {
+  it('makes no account with a password that is easy to guess, and is not used up by trying', async () => {
+    const { token } = await invite(await server.addDossier());
+    for (const guessable of ['password1234', 'waarborg2026', 'nieuwnieuwnieuw']) {
+      const refused = await register(token, 'nieuw@example.nl', guessable);
+      expect(refused).toMatchObject({ status: 422, json: { code: 'password-guessable' } });
+    }
+    expect((await register(token, 'nieuw@example.nl')).status).toBe(201);
+  });
+
   it('tells whoever has its link what it offers, and nobody else', async () => {
     const dossier = await server.addDossier();
     const { status, json, headers, token } = await invite(dossier, { role: 'reader' });

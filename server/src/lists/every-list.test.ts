@@ -95,6 +95,7 @@ async function fill() {
     await send('PUT', `/dismissals/${uuid()}`, dismissal);
     await send('POST', '/invitations', { role });
     await server.addMember(dossier.id, role);
+    await server.request('GET', '/', { headers: { accept: 'text/html' } });
     const slug = `eigen-${place}`;
     const body = { slug, title: role };
     await server.request('POST', '/api/v1/dossiers', { headers: asPerson, body });

@@ -48,6 +48,7 @@ export {
 export {
   acceptedInvitationSchema,
   accountUpdateSchema,
+  guessablePassword,
   type Invitation,
   type InvitationOffer,
   invitationDraftSchema,
@@ -55,7 +56,9 @@ export {
   invitationOfferSchema,
   invitationSchema,
   invitationTokenSchema,
+  type KeptSession,
   type KeptToken,
+  keptSessionListSchema,
   keptTokenListSchema,
   type Member,
   madeInvitationSchema,

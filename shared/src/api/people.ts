@@ -15,6 +15,8 @@ export const accountUpdateSchema = z.object({
 
 /** Ends of a password's length, in UTF-16 code units. */
 export const passwordLength = { least: 12, most: 128 } as const;
+/** Code of better-auth’s answer to a new password that is too easy to guess. */
+export const guessablePassword = 'PASSWORD_GUESSABLE';
 export const passwordSchema = z.string().min(passwordLength.least).max(passwordLength.most);
 
 /** `GET /sign-in-ways`: the ways in that this server has. */
@@ -127,3 +129,21 @@ export const keptTokenSchema = z.object({
 });
 export type KeptToken = z.infer<typeof keptTokenSchema>;
 export const keptTokenListSchema = listSchema('tokens', keptTokenSchema);
+
+/** `GET /sessions`: a browser in which one is signed in. */
+export const keptSessionSchema = z.object({
+  id: z.string(),
+  /** What the browser calls itself; absent where that says nothing known. */
+  browser: z.string().optional(),
+  /** The system under it, by the same word. */
+  system: z.string().optional(),
+  /** When one signed in. */
+  created: z.iso.datetime(),
+  /** Last seen, to the hour. */
+  used: z.iso.datetime(),
+  expires: z.iso.datetime(),
+  /** Whether it is the one that asks. */
+  isCurrent: z.boolean(),
+});
+export type KeptSession = z.infer<typeof keptSessionSchema>;
+export const keptSessionListSchema = listSchema('sessions', keptSessionSchema);

@@ -54,6 +54,8 @@ export const problemStatuses = {
   'publication-not-found': 404,
   'rendition-not-found': 404,
   'request-timeout': 408,
+  'password-guessable': 422,
+  'session-not-found': 404,
   'token-not-found': 404,
   'revision-not-found': 404,
   'role-too-small': 403,

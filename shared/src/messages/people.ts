@@ -34,6 +34,8 @@ export const peopleMessages = defineCatalogue(
     passwordHint: 'Ten minste 12 tekens. Een zin van een paar woorden is goed te onthouden.',
     passwordTooShort: 'Neem ten minste 12 tekens.',
     passwordTooLong: 'Neem ten hoogste 128 tekens.',
+    passwordGuessable:
+      'Dit is te makkelijk te raden: het wordt veel gebruikt, of bestaat uit een bekend patroon, uw eigen naam of uw e-mailadres.',
     currentWrong: 'Dit is niet uw huidige wachtwoord.',
     changePassword: 'Wijzig wachtwoord',
     passwordChanged: 'Uw wachtwoord is gewijzigd. Op andere apparaten bent u afgemeld.',
@@ -65,10 +67,28 @@ export const peopleMessages = defineCatalogue(
     unnamedPasskey: 'Passkey zonder naam',
     addedOn: (day: string) => `toegevoegd op ${day}`,
 
-    tokensTitle: 'Tokens',
+    sessionsTitle: 'Waar u bent aangemeld',
+    sessionsIntro:
+      'Herkent u een browser niet? Meld die dan af, en kies een nieuw wachtwoord als u er een hebt. Na een week meldt u zich overal opnieuw aan.',
+    columnBrowser: 'Browser',
+    columnSince: 'Aangemeld',
+    columnSeen: 'Laatst gezien',
+    seenNow: 'nu',
+    thisBrowser: 'deze browser',
+    unknownBrowser: 'Onbekende browser',
+    browserOn: (browser: string, system: string) => `${browser} op ${system}`,
+    endSession: 'Meld af',
+    endSessionOf: (browser: string, since: string) => `Meld af: ${browser}, aangemeld ${since}`,
+    sessionEnded: 'Die browser is afgemeld.',
+    endOthers: 'Meld alle andere browsers af',
+    sureToEndOthers:
+      'Alle andere browsers afmelden? De extensie blijft verbonden; wat zij mag, trekt u hieronder in.',
+    othersEnded: 'Alle andere browsers zijn afgemeld.',
+
+    tokensTitle: 'De extensie en andere programma’s',
     tokensIntro:
-      'Een token geeft een programma toegang tot één dossier. Het kan nooit meer dan uzelf. Ook de extensie gebruikt tokens.',
-    noTokens: 'U hebt geen tokens.',
+      'Elk programma dat onder uw naam werkt, heeft een token voor één dossier. Het kan nooit meer dan uzelf. De extensie maakt haar tokens zelf wanneer u haar verbindt.',
+    noTokens: 'Er is geen extensie verbonden, en u hebt geen tokens.',
     tokenName: 'Naam',
     tokenNameHint: 'Waarvoor het is, zoals: export naar ons archief.',
     nameMissing: 'Geef een naam.',
@@ -185,6 +205,8 @@ export const peopleMessages = defineCatalogue(
     passwordHint: 'At least 12 characters. A sentence of a few words is easy to remember.',
     passwordTooShort: 'Take at least 12 characters.',
     passwordTooLong: 'Take at most 128 characters.',
+    passwordGuessable:
+      'This is too easy to guess: many people use it, or it is made of a known pattern, your own name or your e-mail address.',
     currentWrong: 'This is not your current password.',
     changePassword: 'Change password',
     passwordChanged: 'Your password was changed. On other devices you are signed out.',
@@ -214,10 +236,28 @@ export const peopleMessages = defineCatalogue(
     unnamedPasskey: 'Passkey without a name',
     addedOn: (day: string) => `added on ${day}`,
 
-    tokensTitle: 'Tokens',
+    sessionsTitle: 'Where you are signed in',
+    sessionsIntro:
+      'Is there a browser that you do not know? Sign it out, and choose a new password if you have one. After a week you sign in anew everywhere.',
+    columnBrowser: 'Browser',
+    columnSince: 'Signed in',
+    columnSeen: 'Last seen',
+    seenNow: 'now',
+    thisBrowser: 'this browser',
+    unknownBrowser: 'Unknown browser',
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+    endSession: 'Sign out',
+    endSessionOf: (browser: string, since: string) => `Sign out: ${browser}, signed in ${since}`,
+    sessionEnded: 'That browser was signed out.',
+    endOthers: 'Sign all other browsers out',
+    sureToEndOthers:
+      'Sign all other browsers out? The extension stays connected; what it may do you revoke below.',
+    othersEnded: 'All other browsers were signed out.',
+
+    tokensTitle: 'The extension and other programs',
     tokensIntro:
-      'A token gives a program access to one dossier. It can never do more than you can. The extension uses tokens, too.',
-    noTokens: 'You have no tokens.',
+      'Every program that works in your name has a token for one dossier. It can never do more than you can. The extension makes its own tokens when you connect it.',
+    noTokens: 'No extension is connected, and you have no tokens.',
     tokenName: 'Name',
     tokenNameHint: 'What it is for, such as: export to our archive.',
     nameMissing: 'Give a name.',

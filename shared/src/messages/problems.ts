@@ -102,6 +102,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Dit zijn te veel passages voor één stuk.',
       detail: 'Kies filters, bijvoorbeeld alleen geaccepteerde coderingen of één waarborg.',
     },
+    'password-guessable': {
+      title: 'Dit wachtwoord is te makkelijk te raden.',
+      detail:
+        'Het wordt veel gebruikt, of bestaat uit een bekend patroon, uw eigen naam of uw e-mailadres. Neem een zin van een paar woorden.',
+    },
     'precondition-failed': {
       title: 'Iemand anders heeft dit intussen gewijzigd.',
       detail: 'Haal de nieuwe versie op en breng uw wijziging daarop aan.',
@@ -115,6 +120,7 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Uw rol in dit dossier is niet genoeg om deze wijziging ongedaan te maken.',
       detail: 'Vraag het iemand die zoiets zelf mag wijzigen.',
     },
+    'session-not-found': { title: 'Deze browser is al afgemeld.' },
     'speaker-exists': { title: 'Er is al een andere spreker met dit kenmerk.' },
     'speaker-in-use': {
       title: 'Deze spreker kan niet worden verwijderd.',
@@ -246,6 +252,11 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'These are too many passages for one paper.',
       detail: 'Choose filters, for example accepted codings only or one safeguard.',
     },
+    'password-guessable': {
+      title: 'This password is too easy to guess.',
+      detail:
+        'Many people use it, or it is made of a known pattern, your own name or your e-mail address. Take a sentence of a few words.',
+    },
     'precondition-failed': {
       title: 'Somebody else has changed this in the meantime.',
       detail: 'Fetch the new version and apply your change to it.',
@@ -259,6 +270,7 @@ export const problemMessages: Readonly<Record<Language, Readonly<Record<ProblemC
       title: 'Your role in this dossier is not enough to undo this change.',
       detail: 'Ask somebody who may make such a change.',
     },
+    'session-not-found': { title: 'This browser is signed out already.' },
     'speaker-exists': { title: 'There is another speaker with this identifier.' },
     'speaker-in-use': {
       title: 'This speaker cannot be deleted.',

@@ -75,7 +75,8 @@ export const webMessages = defineCatalogue(
 
     deviceTitle: 'Extensie verbinden',
     deviceIntro: 'De extensie in uw browser vraagt toegang tot deze server met de code',
-    deviceCheck: 'Staat deze code ook in de extensie? Zo niet, kies dan Weigeren.',
+    deviceCheck:
+      'Sta dit alleen toe als u zojuist zelf in deze browser op Verbinden klikte en de extensie dezelfde code toont. Stuurde iemand u deze link, kies dan Weigeren: met uw toestemming werkt die onder uw naam.',
     deviceMay: 'Dit kan de extensie daarna:',
     deviceMayRead: 'uw dossiers lezen: documenten, passages en coderingen;',
     deviceMayWrite: 'passages markeren, coderen en verwijderen onder uw naam, met uw rol in het dossier;',
@@ -183,7 +184,8 @@ export const webMessages = defineCatalogue(
 
     deviceTitle: 'Connect the extension',
     deviceIntro: 'The extension in your browser asks for access to this server with the code',
-    deviceCheck: 'Does the extension show the same code? If not, choose Refuse.',
+    deviceCheck:
+      'Allow this only if you yourself just chose Connect in this browser and the extension shows the same code. If somebody sent you this link, choose Refuse: with your permission they would work in your name.',
     deviceMay: 'The extension will then be able to:',
     deviceMayRead: 'read your dossiers: documents, passages and codings;',
     deviceMayWrite: 'mark, code and delete passages in your name, with your role in the dossier;',

@@ -9,9 +9,10 @@ import { ChangePassword } from './change-password.tsx';
 import { EraseAccount } from './erase-account.tsx';
 import { OwnName } from './own-name.tsx';
 import { Passkeys } from './passkeys.tsx';
+import { Sessions } from './sessions.tsx';
 import { Tokens } from './tokens.tsx';
 
-/** The reader's own account: ways in, tokens, and being forgotten. */
+/** The reader's own account: ways in, where it is open, tokens, and being forgotten. */
 export function AccountPage() {
   const messages = peopleMessages[language.value];
   const me = useResource('/me', accountResponseSchema);
@@ -31,6 +32,7 @@ export function AccountPage() {
           <OwnName account={me.data} onRenamed={me.reload} />
           {ways.data.password && <ChangePassword />}
           {ways.data.passkey && <Passkeys />}
+          {!ways.data.local && <Sessions />}
           <Tokens />
           {!ways.data.local && <EraseAccount name={me.data.user.name} />}
         </div>

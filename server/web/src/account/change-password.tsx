@@ -6,7 +6,7 @@ import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
-import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
+import { NewPasswordField, problemOfPassword, refusalOfPassword } from '../people/new-password-field.tsx';
 import { DoneLine, ProblemLine } from '../people/notices.tsx';
 
 /** What better-auth refuses, by its codes. */
@@ -33,6 +33,8 @@ export function ChangePassword() {
       if (wrong) return;
       const passwords = { currentPassword: current, newPassword: fresh, revokeOtherSessions: true };
       const { status, body } = await askAuth('/change-password', passwords);
+      const refused = refusalOfPassword(body);
+      if (refused) return setError(refused);
       if (status !== 200) return action.refuse(explainRefusal(status, body));
       setCurrent('');
       setFresh('');

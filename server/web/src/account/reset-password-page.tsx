@@ -6,7 +6,7 @@ import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../frame/action-form.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
-import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
+import { NewPasswordField, problemOfPassword, refusalOfPassword } from '../people/new-password-field.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 
 /** The secret of the link, which then disappears from the address. */
@@ -29,7 +29,9 @@ export function ResetPasswordPage() {
       const wrong = problemOfPassword(password);
       setError(wrong);
       if (wrong) return;
-      const { status } = await askAuth('/reset-password', { token, newPassword: password });
+      const { status, body } = await askAuth('/reset-password', { token, newPassword: password });
+      const refused = refusalOfPassword(body);
+      if (refused) return setError(refused);
       if (status === 429) return action.refuse(webMessages[language.value].tooManyAttempts);
       if (status !== 200) return action.refuse(messages.resetEnded);
       setDone(true);

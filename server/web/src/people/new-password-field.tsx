@@ -1,4 +1,4 @@
-import { passwordLength } from '@waarborg/shared/api';
+import { guessablePassword, passwordLength } from '@waarborg/shared/api';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
@@ -8,6 +8,12 @@ export function problemOfPassword(password: string): string | undefined {
   const messages = peopleMessages[language.value];
   if (password.length < passwordLength.least) return messages.passwordTooShort;
   return password.length > passwordLength.most ? messages.passwordTooLong : undefined;
+}
+
+/** What better-auth says is wrong with a new password; undefined where it refused something else. */
+export function refusalOfPassword(body: unknown): string | undefined {
+  const isGuessable = (body as { code?: unknown } | null)?.code === guessablePassword;
+  return isGuessable ? peopleMessages[language.value].passwordGuessable : undefined;
 }
 
 /** A field for a new password, which the browser's password manager can fill. */
