@@ -81,7 +81,7 @@ describe.runIf(corpusFolder)('the briefing of real codings', () => {
       const citation = briefing.notes.get(notes[0] ?? 0) ?? '';
       for (const note of notes) used.add(note);
       const source = texts.find(({ title }) => citation.includes(title));
-      const exact = /^‘(.*)’°?$/su.exec(beforeNote)?.[1] ?? '';
+      const exact = /^[‘“](.*)[’”]$/su.exec(beforeNote)?.[1] ?? '';
       // Two of them stand twice in their document: what stands around them tells which is meant.
       const { prefix, suffix } = marked.find((passage) => passage.exact === exact) ?? {};
       const [found] = anchorQuotes(source?.text ?? '', [{ exact, prefix, suffix }]);

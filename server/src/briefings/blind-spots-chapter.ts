@@ -28,6 +28,8 @@ export function blindRows({ matrix }: Pick<BriefingSource, 'matrix'>) {
 
 /** Most questions: a minister is asked a handful, the rest stands in a table. */
 const maxQuestions = 5;
+/** Most things that happen to a safeguard of which one question tells: the heaviest. */
+const maxHappenings = 2;
 /** Most impacts and speakers that one question names. */
 const maxNamed = 3;
 
@@ -56,18 +58,29 @@ function readInWords({ documents, of }: Coverage, { language }: BriefingSource):
   return paperMessages[language].readOf(documents, of);
 }
 
+/** "wordt afgeschaft en beperkt (volgens: A en B)": what the same speakers say of a safeguard. */
+function happensInWords(own: UnansweredChange['happenings'], source: BriefingSource): string {
+  const messages = paperMessages[source.language];
+  const [first] = own;
+  const speakers = firstNames(first?.speakers ?? [], source);
+  if (first?.measure === 'absent') return messages.isAbsent(speakers);
+  const measures = own.map(({ measure }) => measure);
+  return messages.undergoes(measuresInWords(measures, source), speakers);
+}
+
 /** What happens to a safeguard and who says so, of what the papers are silent, and what to ask. */
 function askAboutChange(change: UnansweredChange, source: BriefingSource): string {
   const messages = paperMessages[source.language];
-  const { safeguard, measures, speakers, named, missing, read } = change;
-  const undergone = measures.filter((measure) => measure !== 'absent');
-  const who = firstNames(speakers, source);
+  const { safeguard, happenings, named, missing, read } = change;
+  const bySpeakers = Map.groupBy(happenings.slice(0, maxHappenings), ({ measure, speakers }) =>
+    // A safeguard is absent; nobody makes it so.
+    JSON.stringify([measure === 'absent', speakers]),
+  );
+  const undergone = [...bySpeakers.values()].map((own) => happensInWords(own, source));
   const asked = names(missing.slice(0, maxNamed), source);
   const reading = readInWords(read, source);
   return [
-    undergone.length > 0
-      ? messages.isChanged(safeguard.label, measuresInWords(undergone, source), who)
-      : messages.isAbsent(safeguard.label, who),
+    messages.isChanged(safeguard.label, undergone.join(messages.andAlso)),
     named.length > 0
       ? messages.saysOnly(names(named.slice(0, maxNamed), source), named.length > maxNamed, asked, reading)
       : messages.saysNothingOf(asked, reading),
@@ -99,10 +112,13 @@ function changesTable(changes: readonly UnansweredChange[], source: BriefingSour
         messages.readColumn,
       ],
       widths: [25, 19, 30, 13, 13],
-      rows: changes.map(({ safeguard, measures, named, missing, read }): Inline[][] =>
+      rows: changes.map(({ safeguard, happenings, named, missing, read }): Inline[][] =>
         [
           safeguard.label,
-          measuresInWords(measures, source),
+          measuresInWords(
+            happenings.map(({ measure }) => measure),
+            source,
+          ),
           named.length > 0 ? names(named, source) : messages.noneNamed,
           messages.readOf(missing.length, named.length + missing.length),
           readInWords(read, source),

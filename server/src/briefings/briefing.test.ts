@@ -84,10 +84,10 @@ describe('a briefing', () => {
   it('quotes verbatim, with a citation for every quote and the places that repeat it', async () => {
     const text = textOfPaper(await brief());
     expect(text).toContain(
-      '‘Dat scheelt de rechter werk.’°[Kamerstukken II 2024/25, 36704, nr. 3, p. 12. Zo ook: Kamerstukken II 2024/25, 36704, nr. 3, p. 30.]\nGevolg voor werklast rechtspraak (verwachting)',
+      '‘Dat scheelt de rechter werk.’[Kamerstukken II 2024/25, 36704, nr. 3, p. 12. Zo ook: Kamerstukken II 2024/25, 36704, nr. 3, p. 30.]\nGevolg voor werklast rechtspraak (verwachting) °',
     );
     expect(text).toContain(
-      '‘Een voornemen is vereist.’°[Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.2.]',
+      '‘Een voornemen is vereist.’[Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.2.]',
     );
     expect(text).not.toContain('‘De rechter krijgt het rustiger.’');
   });
@@ -101,7 +101,7 @@ describe('a briefing', () => {
   it('names who opposes whom, and that a norm does not contradict an expectation', async () => {
     const text = textOfPaper(await brief());
     expect(text).toMatch(
-      /alleen een norm tegenover een verwachting[^\n]*\n- Voornemen en zienswijze → Werklast rechtspraak \(1 tegen 1\)\. Helpt, zegt: Rechtbank Den Haag\. Schaadt, zegt: Regering\./u,
+      /alleen een norm tegenover een verwachting[^\n]*\n- Voornemen en zienswijze → Werklast rechtspraak \(1 tegen 1\)\. Helpt, volgens: Rechtbank Den Haag\. Schaadt, volgens: Regering\./u,
     );
   });
 
@@ -110,7 +110,7 @@ describe('a briefing', () => {
     const [, questions = ''] = text.split('# Vragen aan de minister');
     const [asked = '', unread = ''] = questions.split('## Door niemand gelezen');
     expect(asked.split('\n').filter((line) => line.startsWith('- '))).toEqual([
-      '- ‘Voornemen en zienswijze’ wordt volgens Regering en Rechtbank Den Haag afgeschaft en niet nageleefd. De stukken (gelezen: 1 van de 2) noemen gevolgen voor werklast rechtspraak, maar zeggen niets over rechtsbescherming, zorgvuldigheid en besliskwaliteit, en positie van de asielzoeker. Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
+      '- ‘Voornemen en zienswijze’ wordt afgeschaft (volgens: Regering) en wordt niet nageleefd (volgens: Rechtbank Den Haag). De stukken (gelezen: 1 van de 2) noemen gevolgen voor werklast rechtspraak, maar zeggen niets over rechtsbescherming, zorgvuldigheid en besliskwaliteit, en positie van de asielzoeker. Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
       '- Over ‘Tolk en vertaling’ zeggen de stukken niets (gelezen: 1 van de 2). Blijft deze waarborg ongewijzigd? Zo niet, met welke gevolgen?',
     ]);
     expect(asked).toContain(
@@ -122,9 +122,9 @@ describe('a briefing', () => {
 
   it('lists its sources by kind, with what is quoted and on what they were read', async () => {
     const text = textOfPaper(await brief());
-    expect(text).toContain('## Kamerstuk\nKamerstukken II 2024/25, 36704, nr. 3. | 2 | nee');
+    expect(text).toContain('## Kamerstukken\nKamerstukken II 2024/25, 36704, nr. 3. | 2 | nee');
     expect(text).toContain(
-      '## Rechterlijke uitspraak\nRb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122. | 1 | op 2 van 27 waarborgen',
+      '## Rechterlijke uitspraken\nRb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122. | 1 | op 2 van 27 waarborgen',
     );
   });
 

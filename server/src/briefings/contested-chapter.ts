@@ -21,7 +21,8 @@ export function contestedCells({ matrix }: Pick<BriefingSource, 'matrix'>): Cell
     );
 }
 
-function labelOf(cell: Cell, { matrix, language }: BriefingSource): string {
+/** The safeguard and the impact of a cell. */
+export function labelOfCell(cell: Cell, { matrix, language }: BriefingSource): string {
   const label = (members: BriefingSource['matrix']['rows'], id: string) =>
     members.find((member) => member.id === id)?.label ?? id;
   return matrixMessages[language].pair(label(matrix.rows, cell.row), label(matrix.columns, cell.column));
@@ -40,7 +41,7 @@ function pointOf(cell: Cell, source: BriefingSource): Inline[] {
     ...(cell.denied ? [messages.denied] : []),
   ];
   return [
-    { kind: 'text', text: labelOf(cell, source), style: 'strong' },
+    { kind: 'text', text: labelOfCell(cell, source), style: 'strong' },
     { kind: 'text', text: ` (${ratio}). ${remarks.join(' ')}` },
   ];
 }

@@ -3,13 +3,13 @@ import { conceptLabel, inSentence, speakerName } from '@waarborg/shared/dossier'
 import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { type Block, type Inline, plain } from '../papers/paper.ts';
+import { type Block, footnote, type Inline, plain } from '../papers/paper.ts';
 import { citeAnnotation, joinNames, quotedWords } from '../papers/paper-source.ts';
 import type { BriefingSource } from './briefing-source.ts';
 import { codingsBehind, type StanceGroup, type Statement, statementsOf } from './statements.ts';
 
-/** Marks a passage that no curator has accepted. */
-const notAcceptedMark = '°';
+/** Marks what is said of a passage that no curator has accepted. */
+const notAcceptedMark = ' °';
 
 /** What a safeguard undergoes, once for each measure and stage. */
 interface Happening {
@@ -90,9 +90,13 @@ function footnoteOf({ annotation, repeats }: Statement, source: BriefingSource):
 function statementBlock(statement: Statement, source: BriefingSource): Block {
   const isAccepted = statement.codings.every(({ status }) => status === 'accepted');
   const content: Inline[] = [
-    { kind: 'text', text: quotedWords(statement.annotation) + (isAccepted ? '' : notAcceptedMark) },
-    { kind: 'footnote', text: footnoteOf(statement, source) },
-    { kind: 'text', text: `\n${effectInWords(statement, source)}`, style: 'muted' },
+    { kind: 'text', text: quotedWords(statement.annotation) },
+    footnote(footnoteOf(statement, source)),
+    {
+      kind: 'text',
+      text: `\n${effectInWords(statement, source)}${isAccepted ? '' : notAcceptedMark}`,
+      style: 'muted',
+    },
   ];
   return { kind: 'quote', content };
 }

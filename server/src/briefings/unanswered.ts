@@ -10,10 +10,8 @@ import { happeningsOf } from './safeguard-chapter.ts';
 /** A safeguard that changes, with impacts of which the papers say nothing. */
 export interface UnansweredChange {
   readonly safeguard: Member;
-  /** What happens to it, the heaviest first; at least one. */
-  readonly measures: readonly Measure[];
-  /** Who says so, by name. */
-  readonly speakers: readonly string[];
+  /** What happens to it, the heaviest first, with who says so by name; at least one. */
+  readonly happenings: readonly { readonly measure: Measure; readonly speakers: readonly string[] }[];
   /** Impacts of which nothing is said, those first that are spoken of most elsewhere; at least one. */
   readonly missing: readonly Member[];
   /** Impacts of which something is said, in the order of the codebook. */
@@ -51,21 +49,21 @@ function impactsThatAre(state: CellState, { id }: Member, { matrix }: BriefingSo
 export function unansweredChanges(source: BriefingSource): UnansweredChange[] {
   const { matrix, claims } = source;
   const spokenOf = ({ id }: Member) => matrix.totals.columns[id]?.claims ?? 0;
-  const weightOf = ({ measures: [heaviest] }: UnansweredChange) =>
-    heaviest === undefined ? changes.length : changes.indexOf(heaviest);
+  const weightOf = ({ happenings: [heaviest] }: UnansweredChange) =>
+    heaviest === undefined ? changes.length : changes.indexOf(heaviest.measure);
   return matrix.rows
     .flatMap((safeguard): UnansweredChange[] => {
       const read = matrix.totals.rows[safeguard.id]?.read;
-      const happenings = happeningsOf(claims.get(safeguard.id) ?? [], source);
-      const undergone = changes.filter((change) => happenings.some(({ measure }) => measure === change));
+      const said = happeningsOf(claims.get(safeguard.id) ?? [], source);
+      const happenings = changes.flatMap((measure) => {
+        const speakers = said.filter((one) => one.measure === measure).flatMap((one) => one.speakers);
+        return speakers.length > 0 ? [{ measure, speakers: [...new Set(speakers)] }] : [];
+      });
       const missing = impactsThatAre('nothing-found', safeguard, source);
-      if (!read || read.documents === 0 || undergone.length === 0 || missing.length === 0) return [];
-      const speakers = happenings
-        .filter(({ measure }) => undergone.includes(measure))
-        .flatMap((happening) => happening.speakers);
+      if (!read || read.documents === 0 || happenings.length === 0 || missing.length === 0) return [];
       return [
         {
-          ...{ safeguard, measures: undergone, speakers: [...new Set(speakers)], read },
+          ...{ safeguard, happenings, read },
           missing: missing.toSorted((a, b) => spokenOf(b) - spokenOf(a)),
           named: impactsThatAre('evidence', safeguard, source),
         },

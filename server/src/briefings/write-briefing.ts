@@ -2,7 +2,7 @@ import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { conceptLabel, speakerName } from '@waarborg/shared/dossier';
-import { contradicts, type MatrixFilters, noValue, passesDocument } from '@waarborg/shared/matrix';
+import { type Cell, contradicts, type MatrixFilters, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -12,7 +12,7 @@ import { joinNames } from '../papers/paper-source.ts';
 import { sourceTables } from '../papers/source-table.ts';
 import { blindRows, blindSpotsChapter } from './blind-spots-chapter.ts';
 import type { BriefingSource } from './briefing-source.ts';
-import { contestedCells, contestedChapter } from './contested-chapter.ts';
+import { contestedCells, contestedChapter, labelOfCell } from './contested-chapter.ts';
 import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
 
 type FilterName = keyof MatrixFilters;
@@ -62,6 +62,8 @@ function filtersInWords(source: BriefingSource): string | undefined {
   return parts.length === 0 ? undefined : messages.within(parts.join('; '));
 }
 
+/** Most contested points that the summary names. */
+const maxNamed = 3;
 /** What takes a safeguard away, the heaviest first. */
 const losses: readonly Measure[] = ['abolished', 'restricted', 'absent', 'not-observed'];
 
@@ -84,6 +86,13 @@ function lossesInWords(source: BriefingSource): string[] {
   });
 }
 
+/** How many points are contested, and which are so most of all. */
+function contestedInWords(cells: readonly Cell[], source: BriefingSource): string {
+  const messages = paperMessages[source.language];
+  const names = cells.slice(0, maxNamed).map((cell) => labelOfCell(cell, source));
+  return messages.contestedIn(cells.length, names.join('; '), cells.length > maxNamed);
+}
+
 function summary(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
   const { claims, speakers, documents } = matrixMessages[source.language];
@@ -98,7 +107,7 @@ function summary(source: BriefingSource): Block[] {
     return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
   }
   const { notRead, nothingFound } = blindRows(source);
-  const contested = contestedCells(source).filter(contradicts).length;
+  const contested = contestedCells(source).filter(contradicts);
   const notAccepted = [...source.annotations.values()].filter(({ codings }) =>
     codings.some(({ status }) => status !== 'accepted'),
   ).length;
@@ -114,7 +123,7 @@ function summary(source: BriefingSource): Block[] {
       kind: 'list',
       items: [
         ...lossesInWords(source),
-        ...(contested > 0 ? [`${messages.contestedIn(contested)}.`] : []),
+        ...(contested.length > 0 ? [contestedInWords(contested, source)] : []),
         ...(notRead.length > 0 ? [messages.notReadIn(notRead.length)] : []),
         ...(nothingFound.length > 0 ? [messages.nothingFoundIn(nothingFound.length)] : []),
         ...(codedUnread > 0 ? [messages.codedUnread(codedUnread)] : []),

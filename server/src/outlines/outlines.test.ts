@@ -170,7 +170,7 @@ describe('the paper of an outline', () => {
       '> ‘De zienswijze vervalt.’[^2]\n\n*Opmerking: deze passage is uit het dossier verwijderd',
     );
     expect(text).toContain('[^2]: Kamerstukken II 2024/25, 36704, nr. 3, p. 3.');
-    expect(text).toContain('### Kamerstuk\n\n| Bron | Passages |');
+    expect(text).toContain('### Kamerstukken\n\n| Bron | Passages |');
     expect(text).toContain('## Bijlage: de matrix');
   });
 

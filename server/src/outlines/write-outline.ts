@@ -6,7 +6,7 @@ import type { Matrix } from '@waarborg/shared/matrix';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { matrixGrid } from '../papers/matrix-grid.ts';
-import { type Block, type Inline, type Paper, plain } from '../papers/paper.ts';
+import { type Block, footnote, type Inline, type Paper, plain } from '../papers/paper.ts';
 import { citeAnnotation, type PaperSource, quotedWords } from '../papers/paper-source.ts';
 import { sourceTables } from '../papers/source-table.ts';
 
@@ -54,7 +54,7 @@ function passageBlocks({ marked, annotation: id }: PassageContent, source: Outli
     kind: 'quote',
     content: [
       { kind: 'text', text: quotedWords(marked) },
-      { kind: 'footnote', text: citeAnnotation({ ...marked, ...(gone ? { gone } : {}) }, source) },
+      footnote(citeAnnotation({ ...marked, ...(gone ? { gone } : {}) }, source)),
     ],
   };
   if (fate === 'same') return [quote];

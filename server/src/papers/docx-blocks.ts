@@ -20,7 +20,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { look } from './docx-look.ts';
+import { look, unlistedHeading } from './docx-look.ts';
 import type { Block, GridCell, Inline } from './paper.ts';
 
 /** Takes the text of a footnote and gives its number. */
@@ -134,7 +134,7 @@ function toTable({ head, rows, widths }: Extract<Block, { kind: 'table' }>, cont
 
 type GridBlock = Extract<Block, { kind: 'grid' }>;
 /** Share of the width for the labels of a grid's rows. */
-const labelShare = 0.24;
+const labelShare = 0.22;
 /** Height of a grid's head, whose labels stand upright. */
 const headHeight = 1_700;
 
@@ -160,7 +160,7 @@ function toGridCell(grid: GridCell, width: number): TableCell {
         alignment: AlignmentType.CENTER,
         spacing: { before: 0, after: 0, line: 200 },
         children: [
-          small(grid.text, 16, grid.strength > 0),
+          small(grid.text, 16, grid.strength > 0 || grid.look === 'total'),
           ...(grid.marks ? [new TextRun({ text: grid.marks, size: 13, break: 1 })] : []),
         ],
       }),
@@ -278,7 +278,9 @@ export function toDocxBlocks(block: Block, context: BlockContext, neighbours: Ne
     case 'heading':
       return [
         new Paragraph({
-          heading: levels[block.level - 1] ?? HeadingLevel.HEADING_4,
+          ...(block.isUnlisted
+            ? { style: unlistedHeading }
+            : { heading: levels[block.level - 1] ?? HeadingLevel.HEADING_4 }),
           children: [new TextRun(block.text)],
         }),
       ];

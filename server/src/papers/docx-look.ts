@@ -29,16 +29,24 @@ const entry = (level: 1 | 2): IParagraphStyleOptions => ({
   id: `TOC${level}`,
   name: `toc ${level}`,
   basedOn: 'Normal',
-  run: { size: 18, bold: level === 1 },
+  run: { size: 17, bold: level === 1 },
   paragraph: {
-    spacing: { before: level === 1 ? 40 : 0, after: 0, line: 250 },
+    spacing: { before: level === 1 ? 30 : 0, after: 0, line: 236 },
     indent: { left: level === 1 ? 0 : 227 },
   },
 });
 
+/** Id of the style of headings that stand in the outline of a paper and not in its contents. */
+export const unlistedHeading = 'UnlistedHeading';
+
 const ownStyles: readonly IParagraphStyleOptions[] = [
   entry(1),
   entry(2),
+  {
+    ...{ id: unlistedHeading, name: 'Unlisted heading', basedOn: 'Normal', next: 'Normal' },
+    run: heading(22, 240).run,
+    paragraph: { ...heading(22, 240).paragraph, outlineLevel: 1 },
+  },
   {
     id: 'Lead',
     name: 'Lead',

@@ -31,8 +31,17 @@ function toGridCell(cell: Cell, most: number): GridCell {
   return { text: cell.state === 'nothing-found' ? '0' : '·', strength: 0 };
 }
 
+function total(text: string | number): GridCell {
+  return { text: String(text), strength: 0, look: 'total' };
+}
+
+/** How many claims in all, and how far the reading got: `3/20`. */
+function totalsOf({ claims, read }: Matrix['totals']['all']): GridCell[] {
+  return [total(claims), { text: `${read.documents}/${read.of}`, strength: 0 }];
+}
+
 /** The matrix of safeguards and impacts as a table for paper: every mark is a sign, never colour alone. */
-export function matrixGrid({ rows, columns, cells }: Matrix, language: Language): Block {
+export function matrixGrid({ rows, columns, cells, totals }: Matrix, language: Language): Block {
   const messages = paperMessages[language];
   const most = Math.max(1, ...cells.map(({ claims }) => claims));
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
@@ -42,14 +51,21 @@ export function matrixGrid({ rows, columns, cells }: Matrix, language: Language)
       return found ? toGridCell(found, most) : { text: '·', strength: 0 };
     });
     const isNewGroup = group !== undefined && group !== rows[index - 1]?.group;
-    return [...(isNewGroup ? [{ label: group }] : []), { label, cells: own }];
+    const counted = totals.rows[id];
+    const row = { label, cells: [...own, ...(counted ? totalsOf(counted) : [])] };
+    return [...(isNewGroup ? [{ label: group }] : []), row];
   });
+  const ofColumns = columns.map(({ id }) => total(totals.columns[id]?.claims ?? 0));
   return {
     kind: 'grid',
     caption: messages.matrixCaption,
     corner: messages.safeguard,
-    columns: columns.map(({ label, shortLabel }) => shortLabel ?? label),
-    rows: gridRows,
+    columns: [
+      ...columns.map(({ label, shortLabel }) => shortLabel ?? label),
+      messages.total,
+      messages.readColumn,
+    ],
+    rows: [...gridRows, { label: messages.total, cells: [...ofColumns, ...totalsOf(totals.all)] }],
     legend: messages.matrixLegend,
   };
 }

@@ -65,9 +65,13 @@ function quoteOf({ ranges }: Pick<Annotation, 'ranges'>): string {
   return ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] ');
 }
 
-/** The same between quotation marks. */
+/** A single quotation mark that is no apostrophe within a word. */
+const innerMark = /[‘‚]|(?<!\p{L})['’](?!s\b|t\b|n\b)/u;
+
+/** The same between quotation marks: double ones around words that have single ones of their own. */
 export function quotedWords(annotation: Pick<Annotation, 'ranges'>): string {
-  return `‘${quoteOf(annotation)}’`;
+  const words = quoteOf(annotation);
+  return innerMark.test(words) ? `“${words}”` : `‘${words}’`;
 }
 
 const conjunctions: Readonly<Record<Language, string>> = { nl: 'en', en: 'and' };
@@ -76,7 +80,11 @@ const conjunctions: Readonly<Record<Language, string>> = { nl: 'en', en: 'and' }
 export function joinNames(names: readonly string[], language: Language): string {
   const conjunction = conjunctions[language];
   const last = names.at(-1);
-  const isUnclear = names.some((name) => name.includes(` ${conjunction} `));
+  // Of two names the last may have it: nothing comes after it with which it could go together.
+  const unclear = names.length === 2 ? names.slice(0, 1) : names;
+  const isUnclear = unclear.some((name) => name.includes(` ${conjunction} `));
   if (names.length > 1 && isUnclear) return `${names.slice(0, -1).join(', ')}, ${conjunction} ${last}`;
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  // British: no comma before the last of a plain list.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

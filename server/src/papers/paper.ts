@@ -34,13 +34,19 @@ export interface GridCell {
   readonly marks?: string;
   /** Strength of its colour, from 0 to 5. */
   readonly strength: number;
-  readonly look?: 'contested' | 'not-read';
+  readonly look?: 'contested' | 'not-read' | 'total';
 }
 
 export type Block =
   /** The headings of the paper, as links: what page they come to stand on only Word knows. */
   | { readonly kind: 'contents'; readonly title: string }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      readonly text: string;
+      /** Whether the contents leave it out. */
+      readonly isUnlisted?: boolean;
+    }
   | {
       readonly kind: 'paragraph';
       readonly content: readonly Inline[];
@@ -65,6 +71,11 @@ export type Block =
       readonly rows: readonly { readonly label: string; readonly cells?: readonly GridCell[] }[];
       readonly legend: string;
     };
+
+/** A footnote: it begins with a capital, as every note does. */
+export function footnote(text: string): Inline {
+  return { kind: 'footnote', text: text.charAt(0).toUpperCase() + text.slice(1) };
+}
 
 /** Running text without any mark. */
 export function plain(text: string): Inline[] {

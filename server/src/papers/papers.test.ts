@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Paper, plain } from './paper.ts';
+import { joinNames, quotedWords } from './paper-source.ts';
 import { toDocx } from './to-docx.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -57,6 +58,27 @@ describe('toDocx', () => {
     expect(xml).toContain('▲1 ▼1 ↔');
     expect(xml).toMatch(/w:sz="18"/u);
     expect(xml).toContain('w:val="thinDiagStripe"');
+  });
+});
+
+describe('quotedWords', () => {
+  it.each([
+    ['Dat klopt.', '‘Dat klopt.’'],
+    ['Het heet ‘voornemen’.', '“Het heet ‘voornemen’.”'],
+    ["'Een brief geeft houvast', aldus de advocaat", "“'Een brief geeft houvast', aldus de advocaat”"],
+    ["IND’s foto's van 's-Gravenhage", "‘IND’s foto's van 's-Gravenhage’"],
+  ])('puts %o between marks that are not its own', (exact, quoted) => {
+    expect(quotedWords({ ranges: [{ exact }] })).toBe(quoted);
+  });
+});
+
+describe('joinNames', () => {
+  it.each([
+    [['IND', 'Inspectie Justitie en Veiligheid'], 'IND en Inspectie Justitie en Veiligheid'],
+    [['Inspectie Justitie en Veiligheid', 'IND'], 'Inspectie Justitie en Veiligheid, en IND'],
+    [['A', 'B en C', 'D'], 'A, B en C, en D'],
+  ])('joins %o so that it can be told which belong together', (names, joined) => {
+    expect(joinNames(names, 'nl')).toBe(joined);
   });
 });
 

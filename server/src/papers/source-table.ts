@@ -1,5 +1,4 @@
 import { type SourceDocument, sourceTypes } from '@waarborg/shared/dossier';
-import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { type Block, type Inline, plain } from './paper.ts';
 import { citeDocument, type PaperSource } from './paper-source.ts';
@@ -42,7 +41,7 @@ export function sourceTables(used: readonly UsedSource[], source: PaperSource): 
       );
     if (own.length === 0) return [];
     return [
-      { kind: 'heading', level: 2, text: domainMessages[source.language][`sourceType.${type}`] },
+      { kind: 'heading', level: 2, isUnlisted: true, text: messages[`sources.${type}`] },
       {
         kind: 'table',
         head: [messages.source, messages.passages, ...(saysRead ? [messages.readColumn] : [])],

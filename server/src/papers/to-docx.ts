@@ -100,7 +100,9 @@ export async function toDocx(written: Paper): Promise<Uint8Array<ArrayBuffer>> {
   let [notes, lists] = [0, 0];
   const addFootnote = (text: string) => {
     notes += 1;
-    footnotes[notes] = { children: [new Paragraph({ children: [new TextRun(` ${text}`)] })] };
+    footnotes[notes] = {
+      children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] })],
+    };
     return notes;
   };
   const nextList = () => {

@@ -27,7 +27,8 @@ export const paperMessages = defineCatalogue(
     happens: (measure: string) => `Waarborgen die volgens de stukken worden of zijn ${measure}`,
     happensAbsent: 'Waarborgen die volgens de stukken ontbreken',
     happensNotObserved: 'Waarborgen die volgens de stukken niet worden nageleefd',
-    contestedIn: (count: number) => `${nl(count, 'punt is omstreden', 'punten zijn omstreden')}`,
+    contestedIn: (count: number, names: string, more: boolean) =>
+      `${nl(count, 'punt is omstreden', 'punten zijn omstreden')}${more ? ', waaronder' : ':'} ${names}.`,
     notReadIn: (count: number) => `Op ${nl(count, 'waarborg', 'waarborgen')} is nog geen stuk gelezen.`,
     nothingFoundIn: (count: number) =>
       `Bij ${nl(count, 'waarborg', 'waarborgen')} is gelezen en niets gevonden.`,
@@ -36,7 +37,7 @@ export const paperMessages = defineCatalogue(
     matrix: 'De matrix',
     matrixCaption: 'Waarborgen (rijen) en gevolgen (kolommen): aantal beweringen en wie wat zegt',
     matrixLegend:
-      'Getal: aantal beweringen. ▲ de waarborg helpt, ▼ de waarborg schaadt, ● geen gevolg, telkens met het aantal beweringen. ↔ omstreden: sprekers staan tegenover elkaar (dikke rand); § alleen norm tegenover verwachting. 0: gelezen, niets gevonden. – (gearceerd): door niemand gelezen. ·: niets binnen deze keuze.',
+      'Getal: aantal beweringen. ▲ de waarborg helpt, ▼ de waarborg schaadt, ● geen gevolg, telkens met het aantal beweringen. ↔ omstreden: sprekers staan tegenover elkaar (dikke rand); § alleen norm tegenover verwachting. 0: gelezen, niets gevonden. – (gearceerd): door niemand gelezen. ·: niets binnen deze keuze. Gelezen: op zoveel van de documenten is voor deze waarborg gelezen; een codering alleen telt niet als lezen.',
     safeguard: 'Waarborg',
 
     perSafeguard: 'Per waarborg',
@@ -47,9 +48,9 @@ export const paperMessages = defineCatalogue(
     claimsColumn: 'Beweringen',
     stageUnknown: 'niet vermeld',
     disputedFact: 'Sprekers spreken elkaar hier tegen over het feit zelf.',
-    helpsSay: 'De waarborg helpt, zeggen',
-    hurtsSay: 'De waarborg schaadt, zeggen',
-    noEffectSay: 'Geen gevolg, zeggen',
+    helpsSay: 'De waarborg helpt, volgens',
+    hurtsSay: 'De waarborg schaadt, volgens',
+    noEffectSay: 'Geen gevolg, volgens',
     noneSay: 'Zonder standpunt over de waarborg',
     effectOn: (impacts: string, basis: string) => `Gevolg voor ${impacts} (${basis})`,
     noEffectNamed: (basis: string) => `Geen gevolg genoemd (${basis})`,
@@ -65,7 +66,7 @@ export const paperMessages = defineCatalogue(
     nothingContested: 'Binnen deze keuze staan geen sprekers tegenover elkaar.',
     ratio: (helps: number, hurts: number) => `${helps} tegen ${hurts}`,
     uneven: 'ongelijk verdeeld',
-    opposes: (helps: string, hurts: string) => `Helpt, zegt: ${helps}. Schaadt, zegt: ${hurts}.`,
+    opposes: (helps: string, hurts: string) => `Helpt, volgens: ${helps}. Schaadt, volgens: ${hurts}.`,
     normMeetsExpectation:
       'Hier staat alleen een norm tegenover een verwachting; die spreken elkaar op zichzelf niet tegen:',
     denied: 'Een ander zegt dat er geen gevolg is.',
@@ -75,9 +76,10 @@ export const paperMessages = defineCatalogue(
     blindSpotsIntro:
       'Hier staat waarover de stukken zwijgen. Wat gelezen is en niets opleverde, kan worden gevraagd. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
     nothingFound: 'Wat de gelezen stukken openlaten',
-    isChanged: (safeguard: string, measures: string, speakers: string) =>
-      `‘${safeguard}’ wordt volgens ${speakers} ${measures}.`,
-    isAbsent: (safeguard: string, speakers: string) => `‘${safeguard}’ ontbreekt volgens ${speakers}.`,
+    isChanged: (safeguard: string, happens: string) => `‘${safeguard}’ ${happens}.`,
+    undergoes: (measure: string, speakers: string) => `wordt ${measure} (volgens: ${speakers})`,
+    andAlso: ' en ',
+    isAbsent: (speakers: string) => `ontbreekt (volgens: ${speakers})`,
     saysOnly: (named: string, more: boolean, missing: string, read: string) =>
       `De stukken (gelezen: ${read}) noemen ${more ? 'onder meer ' : ''}gevolgen voor ${named}, maar zeggen niets over ${missing}.`,
     saysNothingOf: (missing: string, read: string) =>
@@ -98,6 +100,16 @@ export const paperMessages = defineCatalogue(
     noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
 
     sources: 'Bronnen',
+    'sources.parliamentary-paper': 'Kamerstukken',
+    'sources.legislative-advice': 'Wetgevingsadviezen',
+    'sources.inspection-letter': 'Inspectiebrieven',
+    'sources.court-ruling': 'Rechterlijke uitspraken',
+    'sources.implementation-report': 'Uitvoeringsrapporten',
+    'sources.position-paper': 'Position papers',
+    'sources.legislation': 'Wet- en regelgeving',
+    'sources.press': 'Pers',
+    'sources.other': 'Overige bronnen',
+    total: 'Totaal',
     source: 'Bron',
     passages: 'Passages',
     readColumn: 'Gelezen',
@@ -135,7 +147,8 @@ export const paperMessages = defineCatalogue(
     happens: (measure) => `Safeguards that the papers say are ${measure}`,
     happensAbsent: 'Safeguards that the papers say are absent',
     happensNotObserved: 'Safeguards that the papers say are not observed',
-    contestedIn: (count) => `${en(count, 'point is contested', 'points are contested')}`,
+    contestedIn: (count, names, more) =>
+      `${en(count, 'point is contested', 'points are contested')}${more ? ', among them' : ':'} ${names}.`,
     notReadIn: (count) => `Nobody has read for ${en(count, 'safeguard', 'safeguards')}.`,
     nothingFoundIn: (count) =>
       `For ${en(count, 'safeguard', 'safeguards')} papers were read and nothing was found.`,
@@ -144,7 +157,7 @@ export const paperMessages = defineCatalogue(
     matrix: 'The matrix',
     matrixCaption: 'Safeguards (rows) and impacts (columns): number of claims and who says what',
     matrixLegend:
-      'Number: claims. ▲ the safeguard helps, ▼ the safeguard hurts, ● no effect, each with its number of claims. ↔ contested: speakers oppose each other (thick border); § only a norm against an expectation. 0: read, nothing found. – (hatched): read by nobody. ·: nothing within this choice.',
+      'Number: claims. ▲ the safeguard helps, ▼ the safeguard hurts, ● no effect, each with its number of claims. ↔ contested: speakers oppose each other (thick border); § only a norm against an expectation. 0: read, nothing found. – (hatched): read by nobody. ·: nothing within this choice. Read: so many of the documents were read for this safeguard; a coding alone is no reading.',
     safeguard: 'Safeguard',
 
     perSafeguard: 'By safeguard',
@@ -155,9 +168,9 @@ export const paperMessages = defineCatalogue(
     claimsColumn: 'Claims',
     stageUnknown: 'not stated',
     disputedFact: 'Speakers contradict each other here on the fact itself.',
-    helpsSay: 'The safeguard helps, say',
-    hurtsSay: 'The safeguard hurts, say',
-    noEffectSay: 'No effect, say',
+    helpsSay: 'The safeguard helps, according to',
+    hurtsSay: 'The safeguard hurts, according to',
+    noEffectSay: 'No effect, according to',
     noneSay: 'Without a stance on the safeguard',
     effectOn: (impacts, basis) => `Effect on ${impacts} (${basis})`,
     noEffectNamed: (basis) => `No effect named (${basis})`,
@@ -172,7 +185,7 @@ export const paperMessages = defineCatalogue(
     nothingContested: 'Within this choice no speakers oppose each other.',
     ratio: (helps, hurts) => `${helps} to ${hurts}`,
     uneven: 'unevenly divided',
-    opposes: (helps, hurts) => `It helps, say: ${helps}. It hurts, say: ${hurts}.`,
+    opposes: (helps, hurts) => `It helps, according to: ${helps}. It hurts, according to: ${hurts}.`,
     normMeetsExpectation:
       'Here only a norm stands against an expectation; they do not contradict each other by themselves:',
     denied: 'Somebody else says that there is no effect.',
@@ -182,10 +195,12 @@ export const paperMessages = defineCatalogue(
     blindSpotsIntro:
       'This is where the papers are silent. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
     nothingFound: 'What the papers that were read leave open',
-    isChanged: (safeguard, measures, speakers) => `“${safeguard}” is ${measures}, according to ${speakers}.`,
-    isAbsent: (safeguard, speakers) => `“${safeguard}” is absent, according to ${speakers}.`,
+    isChanged: (safeguard, happens) => `“${safeguard}” ${happens}.`,
+    undergoes: (measure, speakers) => `is ${measure} (according to: ${speakers})`,
+    andAlso: ' and ',
+    isAbsent: (speakers) => `is absent (according to: ${speakers})`,
     saysOnly: (named, more, missing, read) =>
-      `The papers (read: ${read}) name effects on ${more ? 'among others ' : ''}${named}, but say nothing about ${missing}.`,
+      `The papers (read: ${read}) name effects${more ? ', among others' : ''} on ${named}, but say nothing about ${missing}.`,
     saysNothingOf: (missing, read) => `The papers (read: ${read}) say nothing about effects on ${missing}.`,
     askEffects: 'Which effects does the minister expect there, and what does that rest on?',
     andOthers: (names) => `${names} and others`,
@@ -203,6 +218,16 @@ export const paperMessages = defineCatalogue(
     noBlindSpots: 'There are no blind spots within this choice.',
 
     sources: 'Sources',
+    'sources.parliamentary-paper': 'Parliamentary papers',
+    'sources.legislative-advice': 'Legislative advice',
+    'sources.inspection-letter': 'Inspection letters',
+    'sources.court-ruling': 'Court rulings',
+    'sources.implementation-report': 'Implementation reports',
+    'sources.position-paper': 'Position papers',
+    'sources.legislation': 'Legislation',
+    'sources.press': 'Press',
+    'sources.other': 'Other sources',
+    total: 'Total',
     source: 'Source',
     passages: 'Passages',
     readColumn: 'Read',

@@ -1,6 +1,5 @@
 import type { OutlinePart, SourceDocument } from '@waarborg/shared/dossier';
 import { sourceTypes } from '@waarborg/shared/dossier';
-import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { citationOf } from '../cell/citation-of.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
@@ -22,7 +21,7 @@ export function OutlineSources({ parts, names }: { parts: readonly OutlinePart[]
         .filter((type) => groups.has(type))
         .map((type) => (
           <div key={type}>
-            <h4>{domainMessages[language.value][`sourceType.${type}`]}</h4>
+            <h4>{paperMessages[language.value][`sources.${type}`]}</h4>
             <ul>
               {(groups.get(type) ?? []).map(({ id }) => (
                 <li key={id}>{citationOf(id, {}, names)}</li>
