@@ -43,6 +43,16 @@ describe('a workbook', () => {
     expect(read('xl/worksheets/sheet2.xml')).not.toContain('hyperlink');
   });
 
+  it('prints the matrix as wide as one page, and other tables as they are', async () => {
+    const matrix: Table = { ...speakers, name: 'matrix' };
+    const files = unzipSync(await writeWorkbook([matrix, table], 'nl'));
+    const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(read('xl/worksheets/sheet1.xml')).toMatch(
+      /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<pageSetup fitToHeight="0" /su,
+    );
+    expect(read('xl/worksheets/sheet2.xml')).not.toContain('fitTo');
+  });
+
   it('is opened by LibreOffice without a warning, with text, numbers and days as they are', async (context) => {
     if (!existsSync(calc)) {
       console.log(

@@ -3,6 +3,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { toXmlText } from '@waarborg/shared/xml-text';
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
+import { fitMatrix } from './fit-matrix.ts';
 import { type FileContent, linkCells } from './link-cells.ts';
 
 /** Most characters that Excel takes in a cell. */
@@ -55,16 +56,30 @@ const headStyle = {
   height: 48,
 } as const;
 
+/** The heads of a matrix stand upright, so that it is no wider than a page and a screen can show. */
+const uprightStyle = { ...headStyle, textRotation: 90, height: 190 } as const;
+const uprightWidth = 7;
+
 function toSheet({ name, columns, rows }: Table, language: Language): Sheet<FileContent> {
   const messages = tableMessages[language];
-  const head = columns.map(({ header }): Cell => ({ value: header, ...headStyle }));
+  const isUpright = ({ kind }: Column) => name === 'matrix' && kind === 'number';
+  // How far the reading got stands beside a number, and apart from it.
+  const align = name === 'matrix' ? ({ align: 'right' } as const) : {};
+  const toOwnCell = (value: TableValue, column: Column, place: number): Cell => {
+    const cell = toCell(value, column, messages.cutOff);
+    return cell && place > 0 ? { ...cell, ...align } : cell;
+  };
+  const head = columns.map(
+    (column): Cell => ({
+      value: column.header,
+      ...(isUpright(column) ? uprightStyle : headStyle),
+      ...(column.kind === 'number' ? { align: 'right' as const } : {}),
+    }),
+  );
   return {
     sheet: messages[`table.${name}`],
-    data: [
-      head,
-      ...rows.map((row) => columns.map((column, place) => toCell(row[place], column, messages.cutOff))),
-    ],
-    columns: columns.map(({ kind }) => ({ width: widths[kind] })),
+    data: [head, ...rows.map((row) => columns.map((column, place) => toOwnCell(row[place], column, place)))],
+    columns: columns.map((column) => ({ width: isUpright(column) ? uprightWidth : widths[column.kind] })),
     orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
@@ -78,6 +93,6 @@ export async function writeWorkbook(tables: readonly Table[], language: Language
   return writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [linkCells(tables)],
+    features: [linkCells(tables), fitMatrix(tables)],
   }).toBuffer();
 }

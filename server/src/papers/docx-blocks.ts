@@ -73,6 +73,7 @@ function toRuns(content: readonly Inline[], { addFootnote }: Pick<BlockContext, 
 const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
 const allSides = <T>(side: T) => ({ top: side, bottom: side, left: side, right: side });
 const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
+const labelMargins = { ...cellMargins, top: 10, bottom: 10 };
 
 interface CellOptions extends Partial<ITableCellOptions> {
   /** Whether its row stays on the page of the next one. */
@@ -136,7 +137,9 @@ type GridBlock = Extract<Block, { kind: 'grid' }>;
 /** Share of the width for the labels of a grid's rows. */
 const labelShare = 0.22;
 /** Height of a grid's head, whose labels stand upright. */
-const headHeight = 1_700;
+const headHeight = 1_600;
+/** Rows at the end of a grid that stay on one page, so that its total is not alone there. */
+const keptTogether = 3;
 
 function shadingOf({ strength, look: appearance }: GridCell) {
   if (appearance === 'not-read') {
@@ -145,11 +148,11 @@ function shadingOf({ strength, look: appearance }: GridCell) {
   return { type: ShadingType.CLEAR, fill: look.strengths[strength] ?? look.strengths[0], color: 'auto' };
 }
 
-function toGridCell(grid: GridCell, width: number): TableCell {
+function toGridCell(grid: GridCell, width: number, keepNext: boolean): TableCell {
   const small = (text: string, size: number, bold: boolean) => new TextRun({ text, size, bold });
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 20, bottom: 20, left: 20, right: 20 },
+    margins: { top: 10, bottom: 10, left: 20, right: 20 },
     shading: shadingOf(grid),
     verticalAlign: VerticalAlignTable.CENTER,
     ...(grid.look === 'contested'
@@ -158,7 +161,8 @@ function toGridCell(grid: GridCell, width: number): TableCell {
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { before: 0, after: 0, line: 200 },
+        keepNext,
+        spacing: { before: 0, after: 0, line: 190 },
         children: [
           small(grid.text, 16, grid.strength > 0 || grid.look === 'total'),
           ...(grid.marks ? [new TextRun({ text: grid.marks, size: 13, break: 1 })] : []),
@@ -169,7 +173,7 @@ function toGridCell(grid: GridCell, width: number): TableCell {
 }
 
 function toGridHead({ corner, columns }: GridBlock, first: number, other: number): TableRow {
-  const run = (text: string) => new TextRun({ text, size: 15, bold: true });
+  const run = (text: string) => new TextRun({ text, size: 14, bold: true });
   const paragraph = (text: string) =>
     new Paragraph({ spacing: { before: 0, after: 0, line: 200 }, children: [run(text)] });
   return new TableRow({
@@ -200,18 +204,19 @@ function toGridHead({ corner, columns }: GridBlock, first: number, other: number
 }
 
 function toGridRows({ columns, rows }: GridBlock, first: number, other: number): TableRow[] {
-  return rows.map(({ label, cells }) => {
+  return rows.map(({ label, cells }, place) => {
+    const keepNext = place >= rows.length - keptTogether && place < rows.length - 1;
     const text = (bold: boolean) =>
       new Paragraph({
-        keepNext: bold,
-        spacing: { before: 20, after: 20, line: 220 },
+        keepNext: bold || keepNext,
+        spacing: { before: 10, after: 10, line: 210 },
         children: [new TextRun({ text: label, size: 16, bold })],
       });
     if (!cells) {
       return new TableRow({
         cantSplit: true,
         children: [
-          new TableCell({ columnSpan: columns.length + 1, margins: cellMargins, children: [text(true)] }),
+          new TableCell({ columnSpan: columns.length + 1, margins: labelMargins, children: [text(true)] }),
         ],
       });
     }
@@ -220,11 +225,11 @@ function toGridRows({ columns, rows }: GridBlock, first: number, other: number):
       children: [
         new TableCell({
           width: { size: first, type: WidthType.DXA },
-          margins: cellMargins,
+          margins: labelMargins,
           verticalAlign: VerticalAlignTable.CENTER,
           children: [text(false)],
         }),
-        ...cells.map((grid) => toGridCell(grid, other)),
+        ...cells.map((grid) => toGridCell(grid, other, keepNext)),
       ],
     });
   });
@@ -235,6 +240,8 @@ function toGrid(grid: GridBlock, { width }: BlockContext): (Paragraph | Table)[]
   const first = width - other * grid.columns.length;
   return [
     new Paragraph({ style: 'Caption', children: [new TextRun(grid.caption)] }),
+    // Before the table: behind it, it would stand by itself on a page where the table fills the last.
+    new Paragraph({ style: 'SmallPrint', keepNext: true, children: [new TextRun(grid.legend)] }),
     new Table({
       width: { size: width, type: WidthType.DXA },
       columnWidths: [first, ...grid.columns.map(() => other)],
@@ -246,7 +253,6 @@ function toGrid(grid: GridBlock, { width }: BlockContext): (Paragraph | Table)[]
       },
       rows: [toGridHead(grid, first, other), ...toGridRows(grid, first, other)],
     }),
-    new Paragraph({ style: 'SmallPrint', spacing: { before: 120 }, children: [new TextRun(grid.legend)] }),
   ];
 }
 

@@ -61,7 +61,7 @@ class MarkdownWriter {
           : [`**${oneLine(label)}**`, ...columns.map(() => '')],
       ),
     );
-    return [oneLine(caption), table, escapeMarks(legend)].join('\n\n');
+    return [oneLine(caption), escapeMarks(legend), table].join('\n\n');
   }
 
   block(block: Block): string {

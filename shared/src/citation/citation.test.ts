@@ -165,6 +165,7 @@ describe('citePassage', () => {
 
   it.each([
     [{ issuerName: 'NRC', issuerKind: 'press' }, '‘Stuk’, NRC, 3 mei 2025.'],
+    [{ issuerName: 'NRC', issuerKind: 'other' }, '‘Stuk’, NRC, 3 mei 2025.'],
     [
       { issuerName: 'A. de Vries', issuerKind: 'academic' },
       'A. de Vries, ‘Stuk’, krant.example, 3 mei 2025.',

@@ -14,10 +14,13 @@ function siteOf({ addresses = [] }: CitedDocument): string | undefined {
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : undefined;
 }
 
-/** Author, ‘title’, medium, date. A body that is no medium is the author; the site then names the medium. */
+/**
+ * Author, ‘title’, medium, date. A body that is known to be no medium is the author; the site then names the medium.
+ * Of a body of which nothing is known the press is where it spoke.
+ */
 function citePress(document: CitedDocument, date: string | undefined): (string | undefined)[] {
   const { issuerName, issuerKind, title } = document;
-  const isAuthor = issuerKind !== undefined && issuerKind !== 'press';
+  const isAuthor = issuerKind !== undefined && issuerKind !== 'press' && issuerKind !== 'other';
   return isAuthor
     ? [issuerName, `‘${title}’`, siteOf(document), date]
     : [`‘${title}’`, issuerName ?? siteOf(document), date];
