@@ -8,12 +8,12 @@ import { findCorpusFile, PAGES, textOfHtml } from './corpus-texts.ts';
 import { generateText } from './generated-text.ts';
 import type { Matched } from './matchers-in-page.ts';
 import { overlapOf, type Passage, pickPassages } from './passages.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 
 /** What the script of `matchers-in-page.ts` puts into the page. */
 interface World {
   matcherNames: string[];
-  runMatcher(name: string, quotes: readonly QuoteSelector[]): Promise<Matched>;
+  runMatcher(name: string, quotes: readonly QuoteSelector[], most: number): Promise<Matched>;
 }
 
 const CASES: readonly (readonly [name: string, changes: Changes])[] = [
@@ -22,8 +22,8 @@ const CASES: readonly (readonly [name: string, changes: Changes])[] = [
   ['layout, 5 % edits, 15 % removed', { layout: 1, words: 0.05, sentences: 0.15 }],
 ];
 const QUOTES = 100;
-/** A matcher that takes a second for each quote gets every tenth of them. */
-const SLOW = '@apache-annotator/dom';
+/** Milliseconds after which a matcher gets no further quote of a case: some take seconds for each. */
+const MOST_MS = 30_000;
 
 /** Prints what the matchers for live pages make of the same quotes in the same page, in real Chromium. */
 export async function printInBrowser(seed: number): Promise<void> {
@@ -35,12 +35,15 @@ export async function printInBrowser(seed: number): Promise<void> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
   try {
     console.log(
-      `\nIn Chromium, ${QUOTES} quotes in ${text.length} characters: all, right, not found, wrong, ms/quote`,
+      `\nIn Chromium, ${QUOTES} quotes in ${text.length} characters, ${MOST_MS / 1000} s for each matcher: ` +
+        'reached, of, right, not found, wrong, ms/quote',
     );
     for (const [name, changes] of CASES) {
       const random = createRandom(seed);
       const changed = changeText(text, changes, random);
-      const passages = pickPassages(text, changed, QUOTES, random, 32).filter(({ left }) => left !== 0);
+      const passages = shuffled(pickPassages(text, changed, QUOTES, random, 32), random).filter(
+        ({ left }) => left !== 0,
+      );
       const live = await browser.newPage();
       await live.setContent(`<main>${changed.text.split('\n').map(paragraph).join('\n')}</main>`);
       await live.addScriptTag({ content: script });
@@ -56,25 +59,33 @@ async function printMatchers(page: Page, name: string, passages: readonly Passag
   console.log(`  ${name}`);
   const matchers = await page.evaluate(() => (globalThis as unknown as World).matcherNames);
   for (const matcher of matchers) {
-    const some = passages.filter((_, at) => matcher !== SLOW || at % 10 === 0);
-    const quotes = some.map(({ quote }) => quote);
     const { positions, ms } = await page.evaluate(
-      ([which, list]) => (globalThis as unknown as World).runMatcher(which, list),
-      [matcher, quotes] as const,
+      ([which, list, most]) => (globalThis as unknown as World).runMatcher(which, list, most),
+      [matcher, passages.map(({ quote }) => quote), MOST_MS] as const,
     );
+    const reached = passages.slice(0, positions.length);
     const counts = { right: 0, lost: 0, wrong: 0 };
-    some.forEach((passage, at) => {
+    reached.forEach((passage, at) => {
       const position = positions[at];
       if (!position) counts.lost += 1;
       else if (overlapOf(position, passage) > 0.8) counts.right += 1;
       else counts.wrong += 1;
     });
     const { right, lost, wrong } = counts;
-    const cells = [some.length, right, lost, wrong, (ms / quotes.length).toFixed(2)].map((cell) =>
+    const perQuote = (ms / reached.length).toFixed(2);
+    const cells = [reached.length, passages.length, right, lost, wrong, perQuote].map((cell) =>
       String(cell).padStart(8),
     );
     console.log(`    ${matcher.padEnd(28)}${cells.join('')}`);
   }
+}
+
+/** In an order of chance, so that those a slow matcher reaches are from everywhere in the text. */
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  return items
+    .map((item) => ({ item, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 function paragraph(line: string): string {

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { printInBrowser } from './anchoring-browser.ts';
 import { CASES, type Case, type Counts, runCase, sumCounts } from './anchoring-cases.ts';
 import { printCopies } from './anchoring-copies.ts';
+import { printHostile } from './anchoring-hostile.ts';
 import { printCurve, printSpeed } from './anchoring-speed.ts';
 import { printDetails, printTable } from './anchoring-table.ts';
 import { findCorpusFile, PAGES, textOfHtml } from './corpus-texts.ts';
@@ -34,6 +35,7 @@ if (isWanted('copies')) reached.push(await printCopies(seed));
 if (isWanted('speed')) {
   await printSpeed(seed);
   await printCurve(seed);
+  reached.push(printHostile());
 }
 if (isWanted('browser')) await printInBrowser(seed);
 if (reached.includes(false)) {

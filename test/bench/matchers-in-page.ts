@@ -4,48 +4,50 @@ import { reviveSelector } from '@recogito/text-annotator';
 import { anchorQuotes, type QuoteSelector } from '@waarborg/shared/anchoring';
 import domAnchorTextQuote from 'dom-anchor-text-quote';
 
-/** What a matcher made of the quotes: ranges as offsets in the text of the root, and the time it took. */
+/** What a matcher made of the quotes that it reached: ranges as offsets in the text of the root, and the time it took. */
 export interface Matched {
   readonly positions: ({ start: number; end: number } | undefined)[];
   readonly ms: number;
 }
 
-type Matcher = (root: HTMLElement, quotes: readonly QuoteSelector[]) => Promise<(Range | undefined)[]>;
+/** Gives a range for each of the quotes, in their order; undefined for what it does not find. */
+type Matcher = (root: HTMLElement, quotes: readonly QuoteSelector[]) => Ranges;
+type Ranges = Iterable<Range | undefined> | AsyncIterable<Range | undefined>;
 
 const matchers: Record<string, Matcher> = {
-  ours: async (root, quotes) => {
+  *ours(root, quotes) {
     const nodes = textNodes(root);
-    const anchorings = anchorQuotes(root.textContent, quotes);
-    return anchorings.map((one) =>
-      one.state === 'orphan' ? undefined : toRange(nodes, one.position.start, one.position.end),
-    );
+    for (const one of anchorQuotes(root.textContent, quotes))
+      yield one.state === 'orphan' ? undefined : toRange(nodes, one.position.start, one.position.end);
   },
-  'dom-anchor-text-quote': async (root, quotes) =>
-    quotes.map(({ exact, prefix = '', suffix = '', start = 0 }) => {
-      const range = domAnchorTextQuote.toRange(root, { exact, prefix, suffix }, { hint: start });
-      return range ?? undefined;
-    }),
-  '@apache-annotator/dom': async (root, quotes) => {
-    const found: (Range | undefined)[] = [];
+  *'dom-anchor-text-quote'(root, quotes) {
+    for (const { exact, prefix = '', suffix = '', start = 0 } of quotes)
+      yield domAnchorTextQuote.toRange(root, { exact, prefix, suffix }, { hint: start }) ?? undefined;
+  },
+  async *'@apache-annotator/dom'(root, quotes) {
     for (const { exact, prefix = '', suffix = '' } of quotes) {
       const match = createTextQuoteSelectorMatcher({ type: 'TextQuoteSelector', exact, prefix, suffix });
       const first = await match(root).next();
-      found.push(first.done ? undefined : first.value);
+      yield first.done ? undefined : first.value;
     }
-    return found;
   },
-  '@recogito/text-annotator': async (root, quotes) =>
-    quotes.map(({ exact, start = 0, end = 0 }) => {
+  *'@recogito/text-annotator'(root, quotes) {
+    for (const { exact, start = 0, end = 0 } of quotes) {
       const { range } = reviveSelector({ quote: exact, start, end, range: new Range() }, root);
-      return range.collapsed ? undefined : range;
-    }),
+      yield range.collapsed ? undefined : range;
+    }
+  },
 };
 
-/** Lets one matcher find the quotes in the page's `main`. */
-async function runMatcher(name: string, quotes: readonly QuoteSelector[]): Promise<Matched> {
+/** Lets one matcher find the quotes in the page's `main`, until it has taken `most` milliseconds. */
+async function runMatcher(name: string, quotes: readonly QuoteSelector[], most: number): Promise<Matched> {
   const root = document.querySelector('main') as HTMLElement;
+  const ranges: (Range | undefined)[] = [];
   const start = performance.now();
-  const ranges = await (matchers[name] as Matcher)(root, quotes);
+  for await (const range of (matchers[name] as Matcher)(root, quotes)) {
+    ranges.push(range);
+    if (performance.now() - start > most) break;
+  }
   const ms = performance.now() - start;
   return { ms, positions: ranges.map((range) => range && offsetsOf(root, range)) };
 }

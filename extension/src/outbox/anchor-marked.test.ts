@@ -47,33 +47,4 @@ describe('the quotes of a document', () => {
       { state: 'exact', position: { start: now.indexOf('De tolk') } },
     ]);
   });
-
-  describe('that stand elsewhere now', () => {
-    const sentence = 'De tolk is bij elk gehoor aanwezig en vertaalt alle vragen';
-    const [opening, middle, end] = [
-      'De gemachtigde bespreekt het rapport van gehoor met zijn cliënt. ',
-      'De griffier houdt een lijst bij van wie er heeft gesproken. ',
-      'De minister stuurt de Kamer voor de zomer een brief over de voortgang. ',
-    ];
-    const then = `${opening}${sentence}. ${middle}${end}`;
-    const start = then.indexOf(sentence);
-    const marked = {
-      ...describePassage(then, { start, end: start + sentence.length }),
-      rendition: 'kept',
-    };
-    const search = (now: string) => anchorMarked(now, [marked], async () => then);
-
-    it('are found there', async () => {
-      const now = `${opening}${middle}${end}${sentence}.`;
-      const place = now.indexOf(sentence);
-      expect(await search(now)).toMatchObject([{ state: 'moved', position: { start: place } }]);
-    });
-
-    it('are found nowhere when there are two places, or none', async () => {
-      expect(await search(`${opening}${middle}${sentence}. ${end}${sentence}.`)).toMatchObject([
-        { state: 'orphan' },
-      ]);
-      expect(await search(`${opening}${middle}${end}`)).toMatchObject([{ state: 'orphan' }]);
-    });
-  });
 });

@@ -40,23 +40,7 @@ function anchorGroup(
   const anchorings = anchorQuotes(text, quotes, original === undefined ? {} : { original });
   const hasMoved = anchorings.some(({ state }) => state === 'moved');
   const areInPlace = hasMoved ? standInPlace(text, quotes, anchorings, original) : [];
-  return anchorings.map((anchoring, at) => {
-    if (anchoring.state === 'orphan') return findMoved(text, original, quotes[at]?.exact ?? '');
-    return anchoring.state === 'moved' && areInPlace[at] ? { ...anchoring, state: 'exact' } : anchoring;
-  });
-}
-
-/** From this many code units on, words that stand once in both texts are no coincidence. */
-const leastMoved = 24;
-
-/**
- * Words that are not where the alignment looks for them, but stand verbatim in one other place: somebody
- * moved them. Searching by likeness is more careful, since it may meet words that were there all along.
- */
-function findMoved(text: string, original: string | undefined, exact: string): Anchoring {
-  const start = original === undefined || exact.length < leastMoved ? -1 : text.indexOf(exact);
-  const isOnlyOne = (whole: string) => whole.indexOf(exact) === whole.lastIndexOf(exact);
-  if (original === undefined || start < 0 || !isOnlyOne(text) || !isOnlyOne(original))
-    return { state: 'orphan' };
-  return { state: 'moved', position: { start, end: start + exact.length }, similarity: 1 };
+  return anchorings.map((anchoring, at) =>
+    anchoring.state === 'moved' && areInPlace[at] ? { ...anchoring, state: 'exact' } : anchoring,
+  );
 }

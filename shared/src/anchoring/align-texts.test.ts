@@ -7,9 +7,12 @@ import { toSkeleton } from './skeleton.ts';
 const codesOf = (text: string) => toSkeleton(text).codes;
 
 describe('alignTexts', () => {
-  it('gives equal stretches that rise in both texts', () => {
-    const word = fc.constantFrom('de', 'minister', 'besluit', 'niet', 'op', 'de', 'aanvraag', 'tijdig', '.');
-    const text = fc.array(word, { maxLength: 400 }).map((words) => words.join(' '));
+  it.each([
+    ['words', ['de', 'minister', 'besluit', 'niet', 'op', 'de', 'aanvraag', 'tijdig', '.'], ' '],
+    ['periods', ['ab', 'aab', 'abab', 'a', 'ababababababababababababababababab', '.'], ''],
+    ['halves of surrogate pairs', ['\ud83d', '\ude00', '\ud800', '👩🏽‍⚖️', 'e\u0301', '\ufdfa'], ''],
+  ])('gives equal stretches that rise in both texts, of %s', { timeout: 60_000 }, (_, parts, between) => {
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 400 }).map((words) => words.join(between));
     fc.assert(
       fc.property(text, text, (one, other) => {
         const oldCodes = codesOf(one);

@@ -1,11 +1,15 @@
 import { chainPassages } from './chain-passages.ts';
 import { fillGap, type Gap, isLongEnough } from './fill-gaps.ts';
 import { countEqual, type Piece } from './pieces.ts';
+import { hasDigit } from './skeleton.ts';
 import { slideGaps } from './slide-gaps.ts';
 import { findUniquePieces } from './unique-pieces.ts';
 
-/** Lengths of the grams that anchor an alignment, from the whole text down to the smallest gaps. */
-const GRAM_LENGTHS = [32, 16, 8];
+/**
+ * Lengths of the grams that anchor an alignment, from the whole text down to the smallest gaps. First those without
+ * numbers: where articles or questions were renumbered, the next one has the number that this one had.
+ */
+const LEVELS = [true, false].flatMap((isWordsOnly) => [32, 16, 8].map((gram) => ({ gram, isWordsOnly })));
 /** A gap with at most this many pairs of code units is compared directly. */
 const SMALL = 6_144;
 
@@ -48,7 +52,7 @@ function alignGap(
   const cells = (inner.oldTo - inner.oldFrom) * (inner.newTo - inner.newFrom);
   if (cells > 0) {
     if (cells <= SMALL) fillGap(oldCodes, newCodes, result, inner);
-    else if (level < GRAM_LENGTHS.length) anchorGap(oldCodes, newCodes, inner, level, result);
+    else if (level < LEVELS.length) anchorGap(oldCodes, newCodes, inner, level, result);
   }
   if (tail > 0) result.push({ old: inner.oldTo, new: inner.newTo, length: tail });
 }
@@ -60,7 +64,9 @@ function anchorGap(
   level: number,
   result: Piece[],
 ): void {
-  const found = findUniquePieces(oldCodes, newCodes, gap, GRAM_LENGTHS[level] as number).filter((piece) =>
+  const { gram, isWordsOnly } = LEVELS[level] as (typeof LEVELS)[number];
+  if (!isWordsOnly && !hasDigits(oldCodes, newCodes, gap)) return;
+  const found = findUniquePieces(oldCodes, newCodes, gap, gram, isWordsOnly).filter((piece) =>
     isLongEnough(piece.length, gap),
   );
   let { oldFrom, newFrom } = gap;
@@ -74,6 +80,11 @@ function anchorGap(
     newFrom = start.new + start.length;
   }
   alignGap(oldCodes, newCodes, { ...gap, oldFrom, newFrom }, level + 1, result);
+}
+
+/** Whether numbers can align what words did not: both sides have some. */
+function hasDigits(oldCodes: Uint16Array, newCodes: Uint16Array, gap: Gap): boolean {
+  return hasDigit(oldCodes, gap.oldFrom, gap.oldTo) && hasDigit(newCodes, gap.newFrom, gap.newTo);
 }
 
 /** The heaviest of the pieces that rise in both texts. */

@@ -1,7 +1,8 @@
 import type { Gap } from './fill-gaps.ts';
 import { countEqual, type Piece } from './pieces.ts';
-import { isBetweenWords, isSentenceStart } from './sentences.ts';
+import { isSentenceStart } from './sentences.ts';
 import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
+import { findWordStarts } from './word-starts.ts';
 
 /** More pairs of words than this are not compared. */
 const MOST_PAIRS = 80_000;
@@ -72,10 +73,8 @@ interface Words {
 
 function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
   const { codes } = skeleton;
-  const starts = [from];
-  for (let at = from + 1; at < to; at += 1) if (isBetweenWords(skeleton, at)) starts.push(at);
-  const count = starts.length;
-  starts.push(to);
+  const starts = [...findWordStarts(skeleton, from, to), to];
+  const count = starts.length - 1;
   const hashes: number[] = [];
   const hasDigit: boolean[] = [];
   for (let word = 0; word < count; word += 1) {

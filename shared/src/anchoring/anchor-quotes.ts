@@ -21,6 +21,8 @@ const ORPHAN: Anchoring = { state: 'orphan' };
 const SURE_OF_MOVE = 2;
 /** … and how much of that place may be other words of the original. */
 const MOST_OF_OTHERS = 0.3;
+/** Unchanged words of this many code units that stand once in both texts are no coincidence. */
+const ENOUGH_WORDS = 24;
 
 /**
  * Finds each quote in the text. Never throws for any text or quote; results in the order of `quotes`.
@@ -87,18 +89,39 @@ function findCarriedOver(
   const match = findCarried(carried, pattern, place, true);
   const isFound = match !== undefined && match.end > match.start;
   if (isFound && isOneOfTwo(text, pattern, match)) return undefined;
-  if (isFound) return match;
-  return judgeMatches(seekQuote(text, toCarriedPattern(carried, quote, place))).find(
-    ({ match: { start, end }, odds }) =>
-      odds > SURE_OF_MOVE && shareOfOthers(carried, start, end, place) < MOST_OF_OTHERS,
+  return isFound ? match : findMoved(text, carried, quote, place);
+}
+
+/** Where a passage stands now that the alignment carried nowhere: not on words that were there all along. */
+function findMoved(
+  text: SearchedText,
+  carried: CarriedText,
+  quote: QuoteSelector,
+  place: TextPosition,
+): Match | undefined {
+  const sought = seekQuote(text, toCarriedPattern(carried, quote, place));
+  const [same, another] = sought.matches.filter(({ similarity }) => similarity === 1);
+  const isUnchanged =
+    same !== undefined &&
+    another === undefined &&
+    !sought.hasMore &&
+    same.end - same.start >= ENOUGH_WORDS &&
+    isOnce(carried.original.text, quote.exact);
+  return judgeMatches(sought).find(
+    ({ match, odds }) =>
+      (odds > SURE_OF_MOVE || (isUnchanged && match === same)) &&
+      shareOfOthers(carried, match.start, match.end, place) < MOST_OF_OTHERS,
   )?.match;
+}
+
+function isOnce(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words);
 }
 
 /** Whether a passage that joins its context on neither side stands twice now, so that nothing tells which of the two is meant. */
 function isOneOfTwo({ skeleton }: SearchedText, pattern: QuotePattern, match: Match): boolean {
   const { start, end } = isTight(match.pieces, pattern);
-  const { exact } = pattern.quote;
-  return !start && !end && skeleton.text.indexOf(exact) !== skeleton.text.lastIndexOf(exact);
+  return !start && !end && !isOnce(skeleton.text, pattern.quote.exact);
 }
 
 /** Where the quote stands in the text in which it was made. */

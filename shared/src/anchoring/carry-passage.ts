@@ -138,6 +138,19 @@ export function shareOfOthers(
   return others / Math.max(1, end - start);
 }
 
+/** Whether the alignment carried any of a passage of the original to this stretch of the text. */
+export function isCarriedTo(
+  { original, text, pieces }: CarriedText,
+  from: TextPosition,
+  to: TextPosition,
+): boolean {
+  const start = skeletonIndex(original, from.start);
+  const [first, end] = [skeletonIndex(text, to.start), skeletonIndex(text, to.end)];
+  return clip(pieces, start, skeletonIndex(original, from.end)).some(
+    (piece) => piece.new < end && piece.new + piece.length > first,
+  );
+}
+
 /** The pieces of an alignment between two places of the old text, counted from the first of them. */
 function clip(pieces: readonly Piece[], from: number, to: number): Piece[] {
   const clipped: Piece[] = [];

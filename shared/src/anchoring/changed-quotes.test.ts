@@ -122,6 +122,80 @@ describe('anchorQuotes, changed words', () => {
     expect(anchor(text, quote, { original: BILL })).toEqual({ state: 'moved', words: quote.exact });
   });
 
+  describe('of which only one was marked and whose sentence stands elsewhere now', () => {
+    const sentence = 'De tolk is bij elk gehoor aanwezig en vertaalt alle vragen';
+    const [opening, middle, end] = [
+      'De gemachtigde bespreekt het rapport van gehoor met zijn cliënt. ',
+      'De griffier houdt een lijst bij van wie er heeft gesproken. ',
+      'De minister stuurt de Kamer voor de zomer een brief over de voortgang. ',
+    ];
+    const original = `${opening}${sentence}. ${middle}${end}`;
+    const find = (text: string) => anchor(text, quoteOf(sentence, original), { original });
+
+    it('finds it by the original, also where it is set in another way', () => {
+      const moved = `${opening}${middle}${end}`;
+      expect(find(`${moved}${sentence}.`)).toEqual({ state: 'moved', words: sentence });
+      const set = sentence.replaceAll(' ', '\n');
+      expect(find(`${moved}${set}.`)).toEqual({ state: 'moved', words: set });
+    });
+
+    it('finds nothing when there are two places, or none', () => {
+      expect(find(`${opening}${middle}${sentence}. ${end}${sentence}.`).state).toBe('orphan');
+      expect(find(`${opening}${middle}${end}`).state).toBe('orphan');
+    });
+  });
+
+  describe('of questions that were all renumbered', () => {
+    const subjects =
+      'tolk boete aanvraag melding termijn zienswijze vergoeding rechtbank inspectie subsidie opvang'.split(
+        ' ',
+      );
+    const questions = Array.from({ length: 40 }, (_, at) => {
+      const [subject, other] = [subjects[(at * 5) % 11], subjects[(at * at + 3) % 11]];
+      const asked = [
+        `Bent u bereid de Kamer over de ${subject} te informeren?`,
+        `Deelt u de mening dat de ${subject} zonder ${other} onvoldoende is?`,
+      ][at % 2];
+      const answer = [
+        `Nee, de ${subject} is naar mijn oordeel toereikend. De ${other} blijft daarvan onderdeel.`,
+        `Ja. Ik zal uw Kamer hierover voor het einde van het jaar berichten, met inbegrip van de ${other}.`,
+        `In ${2010 + (at % 13)} betrof dit ${at * 37 + 12} zaken, waarvan de helft met een ${other}.`,
+      ][(at * 7) % 3];
+      return (number: number) => `Vraag ${number}\n${asked}\nAntwoord op vraag ${number}\n${answer}`;
+    });
+    const paper = (first: number) => questions.map((question, at) => question(first + at)).join('\n');
+    const original = paper(1);
+    // The first is no case: its label stands unchanged before the question that was put in.
+    const marked = questions.slice(1);
+    const quotes = marked.map((question, at) => quoteOf(question(2 + at), original));
+
+    it.each([
+      ['together', undefined],
+      ['one by one by the original', { original }],
+    ])('finds each, %s', (_, options) => {
+      const text = `Vraag 1\nHoe vaak is de wet gebruikt?\nAntwoord op vraag 1\nNooit.\n${paper(2)}`;
+      const found =
+        options === undefined
+          ? anchorQuotes(text, quotes)
+          : quotes.flatMap((quote) => anchorQuotes(text, [quote], options));
+      const words = found.map((one) =>
+        one.state === 'orphan' ? '' : text.slice(one.position.start, one.position.end),
+      );
+      expect(words).toEqual(marked.map((question, at) => question(3 + at)));
+    });
+  });
+
+  it('finds addresses of which one part is another', () => {
+    const links = Array.from(
+      { length: 12 },
+      (_, at) => `[Wijziging ${at * 7}](https://git.example.org/raad/wet/pull/${1180 + at * 13})`,
+    );
+    const original = links.join('\n');
+    const text = original.replaceAll('git.example', 'code.example').replaceAll('/wet/', '/wetten/');
+    const quotes = links.map((words) => quoteOf(words, original));
+    expect(quotes.map((quote) => anchor(text, quote).words)).toEqual(text.split('\n'));
+  });
+
   it('places equal quotes by the ones around them', () => {
     const item = (number: number) => `Artikel ${number} vervalt. De toelichting hierop volgt later. `;
     const text = Array.from({ length: 12 }, (_, number) => item(number)).join('');

@@ -6,7 +6,7 @@ import type { WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
-import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
+import { areEqual, hasDigit, type Skeleton } from './skeleton.ts';
 import { withoutStrayEnds } from './stray-ends.ts';
 import { countIntactWords, intactShare, withoutStraySentences } from './stray-sentences.ts';
 
@@ -120,11 +120,6 @@ function gapsWithin(
     if (isNumber) numbers += 1;
   });
   return { replaced, inserted, numbers };
-}
-
-function hasDigit(codes: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isDigitCode(codes[at])) return true;
-  return false;
 }
 
 /** Whether quote and context stand together without a change at either border of the quote. */

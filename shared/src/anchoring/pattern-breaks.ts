@@ -1,5 +1,6 @@
 import type { QuotePattern } from './quote-pattern.ts';
-import { isBetweenWords, isSentenceStart } from './sentences.ts';
+import { isSentenceStart } from './sentences.ts';
+import { findWordStarts } from './word-starts.ts';
 
 const WORD = 1;
 const SENTENCE = 2;
@@ -13,7 +14,7 @@ interface Breaks {
 
 const known = new WeakMap<QuotePattern, Breaks>();
 
-/** Whether a word starts at the place `at` of a pattern. */
+/** Whether a word starts at the place `at` of a pattern: see `findWordStarts`. */
 export function startsWord(pattern: QuotePattern, at: number): boolean {
   return (breaksOf(pattern).at[at] ?? WORD) !== 0;
 }
@@ -35,9 +36,9 @@ function breaksOf(pattern: QuotePattern): Breaks {
     const { codes, source, from } = pattern;
     const marks = new Uint8Array(codes.length);
     const sentences = [0];
-    for (let at = 0; at < codes.length; at += 1) {
-      if (!isBetweenWords(source, from + at)) continue;
-      marks[at] = isSentenceStart(source, from + at) ? SENTENCE : WORD;
+    for (const start of findWordStarts(source, from, from + codes.length)) {
+      const at = start - from;
+      marks[at] = isSentenceStart(source, start) ? SENTENCE : WORD;
       if (at > 0 && marks[at] === SENTENCE) sentences.push(at);
     }
     sentences.push(codes.length);

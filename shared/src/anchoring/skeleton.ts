@@ -148,6 +148,12 @@ export function isDigitCode(code: number | undefined): boolean {
   return code !== undefined && code >= 0x30 && code <= 0x39;
 }
 
+/** Whether a decimal digit stands from `from` up to `to` (exclusive). */
+export function hasDigit(codes: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isDigitCode(codes[at])) return true;
+  return false;
+}
+
 /** Whether the code unit is a hyphen or a dash, soft ones included. */
 export function isHyphenCode(code: number): boolean {
   return characterKind(code) === HYPHEN;

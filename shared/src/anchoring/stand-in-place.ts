@@ -1,7 +1,7 @@
-import { anchorQuotes } from './anchor-quotes.ts';
+import { isCarriedTo, toCarriedText } from './carry-passage.ts';
 import { chainPassages } from './chain-passages.ts';
-import { describePassage } from './describe-passage.ts';
 import { contextOf, findExpectedStart } from './quote-pattern.ts';
+import { toSearchedText } from './searched-text.ts';
 import type { Anchoring, QuoteSelector } from './selectors.ts';
 import { areEqual, toSkeleton } from './skeleton.ts';
 
@@ -15,10 +15,6 @@ const REACH = 96;
 const SENTENCE = 100;
 /** Outweighs whatever a chain charges for shifts, so that as many passages as can keep their order. */
 const WEIGHT = 96;
-/** How many landmarks are taken of an original, how far they lie apart at least, and their length. */
-const LANDMARKS = 64;
-const APART = 120;
-const LANDMARK = 60;
 
 interface Found {
   readonly quote: QuoteSelector;
@@ -29,14 +25,15 @@ interface Found {
 }
 
 /**
- * Tells which passages stand in their place as a reader sees it: in order with the rest of the document, and beside
- * the words that were beside them. Text that came or went above a passage changes its offsets, and its place not
- * at all.
+ * Tells which passages stand in their place as a reader sees it: in order with the rest of the document. Text that
+ * came or went above a passage changes its offsets, and its place not at all.
  *
- * Method: as many passages as can keep their order are chained, with landmarks of the original among them. One of
- * the chain is in its place when the words on one of its sides are still there, or when it is as far as before
- * from the next one of the chain.
- * Cost: that of the chain and of placing the landmarks, and constant per quote.
+ * Method: with the original, what its alignment with the text carried to where the passage was found is in its
+ * place; the rest was moved past it. Without it, as many passages as can keep their order are chained; one of the
+ * chain is in its place when the words on one of its sides are still there, or when it is as far as before from
+ * the next one of the chain.
+ * Cost: that of the alignment, which `anchorQuotes` made already where it needed one, or of the chain; constant
+ * per quote.
  *
  * @param quotes as they were made in one text.
  * @param anchorings what became of them, in the same order.
@@ -50,8 +47,15 @@ export function standInPlace(
   original?: string,
 ): boolean[] {
   const found = quotes.map((quote, at) => toFound(quote, anchorings[at]));
-  const known = found.filter((one) => one !== undefined);
-  const inOrder = keepOrder([...known, ...(original === undefined ? [] : findLandmarks(text, original))]);
+  if (original !== undefined) {
+    const carried = toCarriedText(toSearchedText(original).skeleton, toSearchedText(text).skeleton);
+    return found.map(
+      (one) =>
+        one !== undefined &&
+        isCarriedTo(carried, { start: one.before, end: one.before + one.quote.exact.length }, one),
+    );
+  }
+  const inOrder = keepOrder(found.filter((one) => one !== undefined));
   const inPlace = new Set(
     inOrder.filter((one, at) => isInPlace(text, one, inOrder[at - 1], inOrder[at + 1])),
   );
@@ -62,17 +66,6 @@ function toFound(quote: QuoteSelector, anchoring: Anchoring | undefined): Found 
   const before = findExpectedStart(quote);
   if (before === undefined || anchoring === undefined || anchoring.state === 'orphan') return undefined;
   return { quote, before, ...anchoring.position };
-}
-
-/** Stretches of the original, evenly over all of it, where they are now. */
-function findLandmarks(text: string, original: string): Found[] {
-  const step = Math.max(APART, Math.ceil(original.length / LANDMARKS));
-  const quotes: QuoteSelector[] = [];
-  for (let start = 0; start + LANDMARK <= original.length; start += step) {
-    quotes.push(describePassage(original, { start, end: start + LANDMARK }));
-  }
-  const anchorings = anchorQuotes(text, quotes, { original });
-  return quotes.flatMap((quote, at) => toFound(quote, anchorings[at]) ?? []);
 }
 
 /** The passages that keep their order, in that order. */

@@ -22,6 +22,9 @@ const LEAST_OF_OTHERS = 0.6;
 const MOST_OCCUPIED = 0.5;
 /** Code units of other text before a sentence that speak as much against it as one of its own for it. */
 const FOREIGN = 3;
+/** So many of its first code units may be edited, and so many of what stands before it be there by chance. */
+const EDITED = 24;
+const OVERHANG = 4;
 /** How seldom a removed sentence stood beside one that resembles it, as log-odds. */
 const SELDOM = 4;
 /** In a longer gap no page furniture is looked for. */
@@ -146,8 +149,7 @@ function measure(
       const from = Math.max(sentence.from, piece.old);
       const to = Math.min(sentence.to, piece.old + piece.length);
       if (to <= from) break;
-      if (sentence.covered === 0)
-        sentence.foreign = foreignBefore(skeleton, pieces, at, piece.new + from - piece.old);
+      if (sentence.covered === 0) sentence.foreign = foreignBefore(skeleton, pieces, at, sentence.from);
       sentence.covered += Math.max(0, Math.min(to, sentence.near.to) - Math.max(from, sentence.near.from));
       const own = Math.min(to, end) - Math.max(from, start);
       if (own <= 0) continue;
@@ -159,15 +161,26 @@ function measure(
   });
 }
 
-function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number, start: number): number {
+/** Code units of other text before the first piece of the sentence that starts at `from`, where one starts there too. */
+function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number, from: number): number {
   const piece = pieces[at] as Piece;
   const before = pieces[at - 1];
-  if (before === undefined || start !== piece.new || !isSentenceStart(skeleton, start)) return 0;
-  const from = before.new + before.length;
+  const skipped = piece.old - from;
+  if (before === undefined || skipped > EDITED || skipped < -OVERHANG) return 0;
+  const newFrom = before.new + before.length;
+  if (!hasSentenceStart(skeleton, Math.max(newFrom, piece.new - EDITED), piece.new + OVERHANG)) return 0;
   const oldGap = piece.old - before.old - before.length;
   const newGap =
-    piece.new - from > MAX_GAP ? piece.new - from : withoutFurniture(skeleton, from, piece.new).length;
+    piece.new - newFrom > MAX_GAP
+      ? piece.new - newFrom
+      : withoutFurniture(skeleton, newFrom, piece.new).length;
   return Math.max(0, newGap - oldGap);
+}
+
+/** Whether a sentence starts from `from` up to `to` (both included). */
+function hasSentenceStart(skeleton: Skeleton, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if (isSentenceStart(skeleton, at)) return true;
+  return false;
 }
 
 /** Sums over the sentences before each one, and over all of them at the end. */

@@ -1,0 +1,37 @@
+import { isBetweenWords } from './sentences.ts';
+import { isDigitCode, type Skeleton } from './skeleton.ts';
+
+/**
+ * Where words start from `from` up to `to` (exclusive) of a skeleton; what stands at `from` starts one.
+ *
+ * A word starts after white space, and after punctuation that follows a letter or digit: of an address or a path an
+ * author changes one part and not the whole. A number with points and commas is one word.
+ * Cost: linear in the stretch.
+ */
+export function findWordStarts(skeleton: Skeleton, from: number, to: number): number[] {
+  const { codes } = skeleton;
+  const starts: number[] = [];
+  let hasLetter = false;
+  for (let at = from; at < to; at += 1) {
+    const isLetter = isLetterOrDigit(codes[at]);
+    if (at === from || isBetweenWords(skeleton, at)) {
+      starts.push(at);
+      hasLetter = false;
+    } else if (hasLetter && isLetter && isParted(codes, at)) starts.push(at);
+    hasLetter ||= isLetter;
+  }
+  return starts;
+}
+
+/** Whether punctuation stands before the place `at`, but for that within a number. */
+function isParted(codes: Uint16Array, at: number): boolean {
+  if (isLetterOrDigit(codes[at - 1])) return false;
+  return !(isDigitCode(codes[at]) && isDigitCode(codes[at - 2]));
+}
+
+/** Whether a code unit is anything but punctuation of ASCII, which is what parts words. */
+function isLetterOrDigit(code: number | undefined): boolean {
+  if (code === undefined) return false;
+  const lower = code | 0x20;
+  return code > 0x7f || isDigitCode(code) || (lower >= 0x61 && lower <= 0x7a);
+}
