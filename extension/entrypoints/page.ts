@@ -7,4 +7,7 @@ import { startInPage } from '../src/agent/start-in-page.ts';
  * A script like any other and no content script of WXT's: those end each other by an event in the
  * document, so injecting it twice, or the page itself, would take away what the reviewer is doing.
  */
-export default defineUnlistedScript(() => startInPage());
+export default defineUnlistedScript(async () => {
+  // What it gives is for nobody: Firefox takes no objects from a script that it injects.
+  await startInPage();
+});

@@ -116,6 +116,27 @@ describe('a document', () => {
     await page.close();
   });
 
+  it('that its script writes anew is marked as before, and says that it was replaced', async () => {
+    const { page, panel, passage } = await openPaper();
+    await code(page, passage);
+    await page.locator('p').first().click({ clickCount: 3 });
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+    await page.keyboard.press('1');
+    await page.evaluate(() => {
+      const { outerHTML } = document.body;
+      document.open();
+      document.write(outerHTML);
+      document.close();
+    });
+    await expectSaid(page, 'De pagina is intussen vervangen.');
+    await expectDrawn(page, passage, 'body');
+    await page.locator('p').first().click({ clickCount: 3 });
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+    for (const key of ['1', 'a', '1', '-', 'Enter']) await page.keyboard.press(key);
+    await expectListed(panel, { ...passage, words: 'Aan de Kamer' });
+    await page.close();
+  });
+
   it('that is a damaged PDF says so in the viewer', async () => {
     const page = await openPdf(browser, `${papers.origin}/damaged.pdf`);
     await expectAlert(page, 'Dit bestand is geen pdf, of het is beschadigd.');

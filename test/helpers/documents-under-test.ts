@@ -142,7 +142,6 @@ const ownDocuments: readonly DocumentUnderTest[] = [
     name: 'brief-inspectie',
     form: 'pdf',
     path: '/brief-inspectie.pdf',
-    speaker: 'Inspectie Justitie en Veiligheid',
     passage: {
       words:
         'Het voornemen is het enige moment waarop de asielzoeker en zijn advocaat kennisnemen van de redenering van de IND voordat er een besluit ligt',

@@ -13,7 +13,7 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { connectChromium } from '../helpers/connect-extension.ts';
 import { untilOffered } from '../helpers/drawn-passages.ts';
 import { printToPdf } from '../helpers/print-to-pdf.ts';
-import { codeByKeyboard, nameSpeaker, openPage, openPdf, panelOf, searchInPdf } from '../helpers/review.ts';
+import { codeByKeyboard, openPage, openPdf, panelOf, searchInPdf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
@@ -187,7 +187,6 @@ async function takeViewer(browser: ChromiumWithExtension, server: string, pdfs: 
     impact: 'court-workload',
     direction: 'unfavourable',
   });
-  await nameSpeaker(page, 'Inspectie Justitie en Veiligheid');
   await panel.locator('li.entry').first().waitFor();
   await takeBeside(browser, page, panel, 'viewer');
   await page.close();

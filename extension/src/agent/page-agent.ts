@@ -2,6 +2,7 @@ import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import { type BackgroundEvent, onEvent, oneAtATime } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
+import type { PageTrouble } from '../tagging/tagging-kit.ts';
 import { AddressLink } from './address-link.ts';
 import type { AnchoredPassage, AnchorQuotes } from './anchored-passages.ts';
 import { answerPageRequests } from './answer-page-requests.ts';
@@ -82,13 +83,22 @@ export class PageAgent {
     this.#opened.resolve();
     const { view } = this.#parts;
     // Our viewer says so itself, where the pages stand.
-    if (view.trouble === 'no-text' && view.mediaType === 'text/html')
-      this.#tagger.use((tagger) => tagger.say('no-text'));
+    if (view.trouble === 'no-text' && view.mediaType === 'text/html') this.say('no-text');
     // Where no text could be read, its absence says nothing of a passage.
     if (view.trouble && view.trouble !== 'no-text') return;
     this.#link.giveUpLater(() => {
-      if (this.#reporter.isConnected) this.#tagger.use((tagger) => tagger.say('passage-gone'));
+      if (this.#reporter.isConnected) this.say('passage-gone');
     });
+  }
+
+  /** Whether the reviewer is in the middle of a passage. */
+  get isInUse(): boolean {
+    return this.#tagger.made?.isInUse ?? false;
+  }
+
+  /** Says one sentence in the page. */
+  say(trouble: PageTrouble): void {
+    this.#tagger.use((tagger) => tagger.say(trouble));
   }
 
   /** Lets the reviewer code words that were typed out from a page of a PDF, from 1, that has no text. */

@@ -80,6 +80,11 @@ export class PassageTagger {
     return this.#parts.kit.toolbar;
   }
 
+  /** Whether the reviewer codes or picks a passage now. */
+  get isInUse(): boolean {
+    return this.#toolbar.isActive || this.#picker.isActive;
+  }
+
   /** Says one sentence in the page. */
   say(trouble: PageTrouble, place?: PassagePlace): void {
     this.#parts.kit.say(trouble, place);

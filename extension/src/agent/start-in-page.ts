@@ -1,6 +1,7 @@
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
 import { PageView } from '../page/page-view.ts';
+import { whenReplaced } from '../page/when-replaced.ts';
 import { OwnElement } from '../tagging/own-element.ts';
 import { loadTagging } from './load-tagging.ts';
 import { PageAgent } from './page-agent.ts';
@@ -18,10 +19,10 @@ interface Predecessor {
 /** What can be read as a page; what else a browser shows in a tab (a PDF, a picture) is no text. */
 const readableTypes = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
-/** Starts the page agent of a web page; a second time it changes nothing. */
-export async function startInPage(): Promise<void> {
+/** Starts the page agent of a web page and gives it; a second time it changes nothing. */
+export async function startInPage(): Promise<PageAgent | undefined> {
   const world = globalThis as typeof globalThis & { [marker]?: Predecessor };
-  if (world[marker]?.isAlive() || !readableTypes.has(document.contentType)) return;
+  if (world[marker]?.isAlive() || !readableTypes.has(document.contentType)) return undefined;
   world[marker]?.close();
   const language = preferredLanguage(navigator.languages);
   const own = new OwnElement();
@@ -36,12 +37,24 @@ export async function startInPage(): Promise<void> {
   };
   const view = await PageView.open(own.element);
   closers.push(() => view.close());
-  if (isClosed) return view.close();
+  if (isClosed) {
+    view.close();
+    return undefined;
+  }
   const agent = new PageAgent({
     view,
     own,
     createTagger: async (parts) => (await loadTagging())(parts, own, language),
   });
   closers.unshift(() => agent.close());
+  closers.push(
+    whenReplaced(() => {
+      const wasInUse = agent.isInUse;
+      world[marker]?.close();
+      delete world[marker];
+      void startInPage().then((next) => wasInUse && next?.say('page-replaced'));
+    }),
+  );
   await agent.start();
+  return agent;
 }

@@ -18,6 +18,7 @@ export type PageTrouble =
   | 'too-many-pieces'
   | 'keys-stopped'
   | 'page-changed'
+  | 'page-replaced'
   | 'not-connected'
   | 'no-text'
   | 'passage-gone'

@@ -84,6 +84,7 @@ export class Viewer {
     }
     const { bytes, ...name } = stored;
     this.#stored = name;
+    this.#render();
     const loaded = await loadPdf(bytes, this.#askForPassword(name));
     if (!loaded.ok) {
       this.#fail(loaded.trouble);

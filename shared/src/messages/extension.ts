@@ -33,8 +33,7 @@ export const extensionMessages = defineCatalogue(
       'Deze pdf heeft geen tekst om te markeren. Op elke pagina kunt u passages overtypen en die coderen.',
     'page.not-a-pdf': 'Dit bestand is geen pdf, of het is beschadigd.',
     'page.empty-pdf': 'Deze pdf heeft geen pagina’s.',
-    'page.encrypted-pdf':
-      'Deze pdf is beveiligd met een wachtwoord. Vul dat in op de plaats van de pagina’s.',
+    'page.encrypted-pdf': 'Deze pdf is beveiligd: vul het wachtwoord in waar straks de pagina’s staan.',
     'page.locked-pdf': 'Deze pdf is beveiligd op een manier die Waarborg niet kan openen.',
     'page.not-connected': 'Waarborg is nog niet met een server verbonden.',
   },
@@ -65,7 +64,7 @@ export const extensionMessages = defineCatalogue(
       'This PDF has no text to mark. On each page you can type out passages and code those.',
     'page.not-a-pdf': 'This file is not a PDF, or it is damaged.',
     'page.empty-pdf': 'This PDF has no pages.',
-    'page.encrypted-pdf': 'This PDF is protected by a password. Fill it in where its pages will stand.',
+    'page.encrypted-pdf': 'This PDF is protected: enter the password where its pages will be.',
     'page.locked-pdf': 'This PDF is protected in a way that Waarborg cannot open.',
     'page.not-connected': 'Waarborg is not connected to a server yet.',
   },

@@ -113,6 +113,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.too-many-pieces': 'Een passage heeft hooguit 20 stukken.',
     'trouble.page-changed':
       'De pagina is intussen veranderd: het stuk is niet toegevoegd. Uw passage en uw keuzes staan er nog.',
+    'trouble.page-replaced':
+      'De pagina is intussen vervangen. Wat bewaard was, is er nog; selecteer de woorden opnieuw om ze te coderen.',
     'trouble.not-undone': 'Dit kon hier niet meer ongedaan worden gemaakt. Wijzig het in het zijpaneel.',
     'trouble.no-text': 'Op deze pagina staat geen tekst die u kunt markeren.',
     'trouble.foreign-frame':
@@ -230,6 +232,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.too-many-pieces': 'A passage has at most 20 pieces.',
     'trouble.page-changed':
       'The page has changed meanwhile: the piece was not added. Your passage and your choices are still there.',
+    'trouble.page-replaced':
+      'The page was replaced meanwhile. What was saved is still there; select the words again to code them.',
     'trouble.not-undone': 'This could not be undone here any more. Change it in the side panel.',
     'trouble.no-text': 'There is no text on this page that you can mark.',
     'trouble.foreign-frame':
