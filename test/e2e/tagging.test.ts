@@ -380,6 +380,23 @@ describe('the tagging toolbar', () => {
     await expect.poll(drawn).toEqual({ hurts: 1 });
   });
 
+  it('stays within a window of 1280 pixels at 200 %, and clear of its scroll bar', async () => {
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.evaluate(() => document.body.style.setProperty('height', '3000px'));
+    await select('#passage');
+    await untilOffered();
+    await press('1');
+    const isOurs = (fromRight: number) =>
+      page.evaluate((distance) => {
+        const { clientWidth, clientHeight } = document.documentElement;
+        const found = document.elementFromPoint(clientWidth - distance, clientHeight / 2);
+        return found?.localName === 'waarborg-toolbar';
+      }, fromRight);
+    await expect.poll(() => isOurs(12)).toBe(true);
+    expect(await isOurs(4)).toBe(false);
+    await press('Escape');
+  });
+
   it('says in one sentence why nothing can be marked', async () => {
     await select('#marks');
     await expect.poll(() => isShownBelow('#marks')).toBe(true);

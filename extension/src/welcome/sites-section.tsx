@@ -141,7 +141,7 @@ function OtherSites({ patterns, withdraw, language }: OtherSitesProps) {
       <h3>{messages.otherSites}</h3>
       <ul class="options">
         {patterns.map((pattern) => (
-          <li key={pattern} class="option">
+          <li key={pattern} class="option other">
             <span>{toSiteName(pattern)}</span>
             <button
               type="button"

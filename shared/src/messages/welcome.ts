@@ -8,7 +8,7 @@ export const welcomeMessages = defineCatalogue(
 
     connectTitle: 'Verbind met de server van uw organisatie',
     server: 'Adres van de server',
-    serverHint: 'Hebt u Waarborg op deze computer gestart, dan staat het goede adres er al.',
+    serverHint: 'Hebt u Waarborg op deze computer gestart, dan is het goede adres al ingevuld.',
     serverFixed: 'Dit adres is ingesteld door uw organisatie.',
     connect: 'Verbinden',
     connecting: 'Bezig met verbinden…',
@@ -114,7 +114,7 @@ export const welcomeMessages = defineCatalogue(
 
     connectTitle: "Connect to your organisation's server",
     server: 'Address of the server',
-    serverHint: 'If you started Waarborg on this computer, the right address is there already.',
+    serverHint: 'If you started Waarborg on this computer, the right address is already filled in.',
     serverFixed: 'Your organisation has set this address.',
     connect: 'Connect',
     connecting: 'Connecting…',
@@ -158,9 +158,9 @@ export const welcomeMessages = defineCatalogue(
     dossierChosen: (title) => `You now work in ‘${title}’.`,
     openMatrix: 'Open the matrix',
 
-    sitesTitle: 'Where may Waarborg read along?',
+    sitesTitle: 'Where may Waarborg read?',
     sitesHint:
-      'On sites that you allow your passages appear by themselves. On any other page Waarborg works after a click on its toolbar button. Nothing of a page leaves your browser before you code something.',
+      'On sites that you allow, your passages appear automatically. On any other page Waarborg works after a click on its toolbar button. Nothing of a page leaves your browser before you code something.',
     'group.official-publications': 'Official publications',
     'group.tweede-kamer': 'House of Representatives (Tweede Kamer)',
     'group.eerste-kamer': 'Senate (Eerste Kamer)',
@@ -185,18 +185,18 @@ export const welcomeMessages = defineCatalogue(
     privacyOnlyServer:
       'Waarborg sends something only to the server that you are connected to, and only when you do something yourself:',
     privacyPassages:
-      'the passages that you mark, with some words before and after, your coding, your note, and to which others you connect them;',
+      'the passages that you mark, with some words before and after, your coding, your note, and the passages that you connect them to;',
     privacyDocument:
       'the address, the title and the identifiers of a document in which you mark, read or correct something;',
     privacyText:
       'with your first passage the text of that document, unless your organisation or the dossier switches that off;',
-    privacyReading: 'for which safeguards you have read a document;',
-    privacyHistory: 'of which passage you ask the history, and which change you undo;',
-    privacyDismissals: 'of a suggestion that you dismiss the safeguard, and the words at which it stood;',
+    privacyReading: 'the safeguards for which you have read a document;',
+    privacyHistory: 'the passage whose history you ask for, and the change that you undo;',
+    privacyDismissals: 'of a suggestion that you dismiss: the safeguard and the words that it was made for;',
     privacySignIn:
-      'when you connect the name of this browser, and then with every request the proof that it is you.',
+      'when you connect: the name of this browser; after that, with every request: the proof that it is you.',
     privacyNot:
-      'Of other pages that you visit the server hears nothing. Nothing goes to anybody else, and how you use Waarborg is not measured.',
+      'The server learns nothing of other pages that you visit. Nothing goes to anybody else, and your use of Waarborg is not measured.',
     privacyPdf: 'A PDF that you open in Waarborg is fetched from the site where it is.',
 
     startTitle: 'Start working',
