@@ -140,21 +140,36 @@ describe('npm run admin', () => {
   );
 
   it(
-    'makes an account whose first password signs in',
+    'makes an account whose link sets the first password, with which one signs in until all are signed out',
     async () => {
       const port = await findFreePort();
       const environment = { PORT: String(port), PUBLIC_URL: `http://waarborg.example.nl:${port}` };
       const words = ['create-user', '--user', 'noor@example.nl', '--name', 'Noor de Wit'];
-      const { password } = JSON.parse((await commands.run('admin', words, environment)).out);
+      const { link } = JSON.parse((await commands.run('admin', words, environment)).out);
+      const password = 'een-zin-van-woorden';
       const { child, output } = commands.begin('main', [], environment);
       await once(child.stdout, 'data');
       expect(output.error).toContain('create-user');
-      const answer = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: environment.PUBLIC_URL },
-        body: JSON.stringify({ email: 'noor@example.nl', password }),
-      });
+      const post = (path: string, body: object) =>
+        fetch(`http://127.0.0.1:${port}/api/auth${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: environment.PUBLIC_URL },
+          body: JSON.stringify(body),
+        });
+      await post('/reset-password', { token: new URL(link).hash.slice(1), newPassword: password });
+      const answer = await post('/sign-in/email', { email: 'noor@example.nl', password });
       expect(await answer.json()).toMatchObject({ user: { name: 'Noor de Wit' } });
+      const me = async () => {
+        const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+        return (await fetch(`http://127.0.0.1:${port}/api/v1/me`, { headers: { cookie } })).status;
+      };
+      expect(await me()).toBe(200);
+      expect(await commands.run('admin', words, environment)).toMatchObject({
+        ...{ code: 1, out: '', error: expect.stringContaining('bestaat al') },
+      });
+      for (const whom of [['--user', 'noor@example.nl'], ['--everybody']])
+        expect(await commands.run('admin', ['sign-out', ...whom], environment)).toMatchObject({ code: 0 });
+      expect(await me()).toBe(401);
     },
     timeout,
   );
@@ -181,11 +196,9 @@ describe('npm run admin', () => {
       await beside.destroy();
       expect(members).toEqual([{ email: 'noor@example.nl' }]);
       const first = await commands.run('admin', ['create-user', ...user]);
-      expect(JSON.parse(first.out)).toMatchObject({ email: 'noor@example.nl', password: expect.any(String) });
-      expect(await commands.run('admin', ['create-user', ...user])).toMatchObject({
-        code: 1,
-        out: '',
-        error: expect.stringContaining('bestaat al'),
+      expect(JSON.parse(first.out)).toMatchObject({
+        email: 'noor@example.nl',
+        link: expect.stringMatching(/^https:\/\/waarborg\.example\.nl\/wachtwoord#wbr_/u),
       });
     },
     timeout,

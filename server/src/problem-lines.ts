@@ -1,6 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
-import { DatabaseError, isPostgresqlAddress } from './database/index.ts';
+import { DatabaseError, isPassing, isPostgresqlAddress, toDatabaseError } from './database/index.ts';
 import { SettingsError } from './settings.ts';
 
 /** A PostgreSQL database without the name and the password that open it. */
@@ -11,14 +11,17 @@ function toPublicPlace(address: string): string {
 
 /**
  * One line for whoever starts a command, for what stands in its way; undefined for what nobody expected.
- * `place` is where the database is.
+ * `usual` is where the database is, unless the error says which one it was.
  */
-export function toProblemLine(error: unknown, place: string, language: Language): string | undefined {
+export function toProblemLine(error: unknown, usual: string, language: Language): string | undefined {
   const messages = serverMessages[language];
   if (error instanceof SettingsError) return error.message;
-  if (!(error instanceof DatabaseError)) return undefined;
-  if (error.code === 'database-newer') return messages.databaseNewer(error.subject);
+  // It was opened, and then could not be written: the disk is full, or somebody else holds it.
+  const problem = isPassing(error) ? toDatabaseError(error) : error;
+  if (!(problem instanceof DatabaseError)) return undefined;
+  const { code, subject, place = usual } = problem;
+  if (code === 'database-newer') return messages.databaseNewer(subject);
   return isPostgresqlAddress(place)
-    ? messages.databaseUnreachable(toPublicPlace(place), error.subject)
-    : messages.databaseUnusable(place, error.subject);
+    ? messages.databaseUnreachable(toPublicPlace(place), subject)
+    : messages.databaseUnusable(place, subject);
 }

@@ -67,6 +67,11 @@ describe('npm run admin', () => {
     [['create-token', '--user', 'noor'], /--user/],
     [['create-token', '--user', 'noor@example.nl', '--dossier', 'A B'], /--dossier/],
     [['create-token', '--wat'], /--wat/],
+    [['backup', 'b.sqlite'], /waarborg\.sqlite is er niet\.$/m],
+    [
+      ['copy', 'postgres://u:geheim@127.0.0.1:1/w', 'b.sqlite'],
+      /^PostgreSQL op 127\.0\.0\.1:1\/w (?!.*geheim)/,
+    ],
     [['set-role', '--user', 'a@example.nl', '--dossier', 'voorbeeld', '--role', 'baas'], /--role/],
     [['set-role', '--user', 'a@example.nl', '--dossier', 'voorbeeld', '--role', 'owner'], /geen account/],
   ])(

@@ -216,12 +216,34 @@ export function withServingEnvironment(environment: Environment): Environment {
   }
 }
 
+/** What is kept in the data folder, with what the server must be able to do with it. */
+const keptFiles = Object.entries({
+  'auth-secret': constants.R_OK,
+  'serving.json': constants.R_OK | constants.W_OK,
+  'waarborg.sqlite': constants.R_OK | constants.W_OK,
+  'waarborg.sqlite-wal': constants.R_OK | constants.W_OK,
+  'waarborg.sqlite-shm': constants.R_OK | constants.W_OK,
+});
+
+/** Refuses a folder in which somebody else, such as root, left files that the server cannot use. */
+function assertUsable(dataDir: string): void {
+  for (const [name, mode] of keptFiles) {
+    const file = path.join(dataDir, name);
+    if (existsSync(file)) accessSync(file, mode);
+  }
+}
+
 function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK);
+    assertUsable(dataDir);
   } catch (cause) {
-    throw new SettingsError(`DATA_DIR kan niet worden gebruikt: ${dataDir}`, { cause });
+    const { path: at = dataDir, code = '' } = cause as NodeJS.ErrnoException;
+    throw new SettingsError(
+      `DATA_DIR kan niet worden gebruikt: ${at} (${code}). De gebruiker van de server moet er kunnen lezen en schrijven`,
+      { cause },
+    );
   }
 }
 

@@ -66,13 +66,17 @@ describe('people of a team', () => {
   let ownerPage: Page;
   let guestPage: Page;
   let link = '';
-  let ownerPassword = '';
+  const ownerPassword = 'een-zin-voor-olga';
 
-  it('an owner signs in with a first password, and makes an invitation', async () => {
-    ownerPassword = JSON.parse(await server.admin('create-user', '--user', owner.email)).password;
+  it('an owner sets a first password, signs in with it, and makes an invitation', async () => {
+    const { link: first } = JSON.parse(await server.admin('create-user', '--user', owner.email));
     await server.createToken(owner.email, slug);
     await server.admin('set-role', '--user', owner.email, '--dossier', slug, '--role', 'owner');
     ownerPage = await (await newVisitor()).newPage();
+    await ownerPage.goto(first);
+    await ownerPage.getByLabel('Nieuw wachtwoord').fill(ownerPassword);
+    await ownerPage.getByRole('button', { name: 'Stel wachtwoord in' }).click();
+    await ownerPage.getByText('Uw nieuwe wachtwoord geldt vanaf nu.').waitFor();
     await ownerPage.goto(`${address}/aanmelden`);
     await ownerPage.getByRole('button', { name: 'Aanmelden met een passkey' }).waitFor();
     await expectAccessible(ownerPage);

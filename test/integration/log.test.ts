@@ -23,9 +23,10 @@ let lines: {
 beforeAll(async () => {
   server = await startServer({ PUBLIC_URL: publicUrl, LOG_LEVEL: 'trace' });
   const dossier = 'geheim-dossier';
-  const { password } = JSON.parse(
+  const { link } = JSON.parse(
     await server.admin('create-user', '--user', person.email, '--name', person.name),
   );
+  const [password, linkSecret] = ['een-zin-van-woorden', new URL(link).hash.slice(1)];
   const { token } = await server.createToken(person.email, dossier);
   const place = { api: `${server.address}/api/v1`, dossier, token };
   const document = await makeDocument(place);
@@ -44,12 +45,14 @@ beforeAll(async () => {
   await askApi(place, `${base}/matrix?q=${words.query}`);
   await askApi(place, `${base}/${words.query}/${words.query}`);
   await askApi({ token: 'wbg_gestolen' }, `${base}/annotations/${id}`);
-  const signIn = (secret: string) =>
-    fetch(`${server.address}/api/auth/sign-in/email?${words.query}`, {
+  const post = (path: string, body: object) =>
+    fetch(`${server.address}/api/auth${path}?${words.query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: publicUrl },
-      body: JSON.stringify({ email: person.email, password: secret }),
+      body: JSON.stringify(body),
     });
+  await post('/reset-password', { token: linkSecret, newPassword: password });
+  const signIn = (secret: string) => post('/sign-in/email', { email: person.email, password: secret });
   const cookie = (await signIn(password)).headers.getSetCookie().join('; ');
   await signIn('een-fout-wachtwoord');
   await fetch(`${server.address}/dossiers/${dossier}?q=${words.query}`, {
@@ -57,7 +60,7 @@ beforeAll(async () => {
   });
   await server.stop();
   secrets = [
-    token,
+    ...[token, linkSecret],
     'wbg_gestolen',
     password,
     'een-fout-wachtwoord',

@@ -9,16 +9,10 @@ interface NewAccount {
   readonly password: string;
 }
 
-/** Gives a user who has none a password. False when there is one already. */
-export async function addPassword(signIn: SignIn, user: string, password: string): Promise<boolean> {
-  const { internalAdapter, password: passwords } = await signIn.$context;
-  const accounts = await internalAdapter.findAccounts(user);
-  if (accounts.some(({ providerId }) => providerId === 'credential')) return false;
-  await internalAdapter.linkAccount({
-    ...{ userId: user, accountId: user, providerId: 'credential' },
-    password: await passwords.hash(password),
-  });
-  return true;
+/** Whether somebody can sign in with a password. */
+export async function hasPassword(signIn: SignIn, user: string): Promise<boolean> {
+  const accounts = await (await signIn.$context).internalAdapter.findAccounts(user);
+  return accounts.some(({ providerId }) => providerId === 'credential');
 }
 
 /**
@@ -31,7 +25,7 @@ async function createPasswordAccount(
   signIn: SignIn,
   { name, email, password }: NewAccount,
 ): Promise<{ id: string }> {
-  const { internalAdapter, baseURL } = await signIn.$context;
+  const { internalAdapter, password: passwords, baseURL } = await signIn.$context;
   if (await isGuessable(password, { name, email, publicUrl: baseURL }))
     throw new ApiError('password-guessable');
   const isTaken = async () => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null;
@@ -39,7 +33,10 @@ async function createPasswordAccount(
   try {
     const user = { name, email, emailVerified: false };
     const { id } = await internalAdapter.createUser(user, { method: 'email-password' });
-    await addPassword(signIn, id, password);
+    await internalAdapter.linkAccount({
+      ...{ userId: id, accountId: id, providerId: 'credential' },
+      password: await passwords.hash(password),
+    });
     return { id };
   } catch (cause) {
     // Two people at once with one address: the database lets one of them have it.

@@ -72,6 +72,12 @@ export async function endSessionsBut(
   await adapter.deleteMany({ model: 'session', where: [ofUser(user), ...others] });
 }
 
+/** Ends the sessions of everybody. */
+export async function endEverySession(signIn: SignIn): Promise<void> {
+  const { adapter } = await signIn.$context;
+  await adapter.deleteMany({ model: 'session', where: [] });
+}
+
 /** Notes that a session is used, once an hour: its list says when that was. */
 export async function noteUse(
   signIn: SignIn,

@@ -160,6 +160,15 @@ export async function revokeToken(database: Executor, token: string, now = new D
     .execute();
 }
 
+/** Ends the tokens of everybody. */
+export async function revokeEveryToken(database: Executor, now = new Date()): Promise<void> {
+  await database
+    .updateTable('token')
+    .set({ revoked: now.toISOString() })
+    .where('revoked', 'is', null)
+    .execute();
+}
+
 /** Ends every token of a user. */
 export async function revokeTokensOf(database: Executor, user: string, now = new Date()): Promise<void> {
   await database

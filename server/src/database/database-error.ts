@@ -1,13 +1,20 @@
-/** The database cannot be used. `subject` is what stands in the way: migrations, or what the database says. */
+/** A database cannot be used. `subject` is what stands in the way: migrations, or what the database says. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
   readonly code: 'database-newer' | 'database-unusable';
   readonly subject: string;
+  /** Its address, or the path of its file; absent where whoever opened it knows. */
+  readonly place: string | undefined;
 
-  constructor(code: DatabaseError['code'], subject: string, cause?: unknown) {
+  constructor(
+    code: DatabaseError['code'],
+    subject: string,
+    { cause, place }: { cause?: unknown; place?: string | undefined } = {},
+  ) {
     super(`${code}: ${subject}`, { cause });
     this.code = code;
     this.subject = subject;
+    this.place = place;
   }
 }
 
@@ -19,7 +26,7 @@ function wordsOf(cause: unknown): string {
 }
 
 /** A failure of the driver as one that says that the database cannot be used. */
-export function toDatabaseError(cause: unknown): DatabaseError {
+export function toDatabaseError(cause: unknown, place?: string): DatabaseError {
   if (cause instanceof DatabaseError) return cause;
-  return new DatabaseError('database-unusable', wordsOf(cause), cause);
+  return new DatabaseError('database-unusable', wordsOf(cause), { cause, place });
 }

@@ -10,7 +10,7 @@ export {
   type Reading,
   type Writer,
 } from './change.ts';
-export { DatabaseError } from './database-error.ts';
+export { DatabaseError, toDatabaseError } from './database-error.ts';
 export { findBrokenPointer } from './find-broken-pointer.ts';
 export { countWaitingChanges } from './group-commit.ts';
 export { insertRows } from './insert-rows.ts';

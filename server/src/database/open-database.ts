@@ -39,7 +39,7 @@ export async function openDatabase(place: string): Promise<Kysely<Database>> {
   try {
     return await (isPostgresqlAddress(place) ? openPostgresql(place) : openSqlite(place));
   } catch (cause) {
-    throw toDatabaseError(cause);
+    throw toDatabaseError(cause, place);
   }
 }
 

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { type Database, isPostgresqlAddress, openDatabase, refuseNewerDatabase } from '../database/index.ts';
 import { eraseAgain } from '../erasure/erasure-service.ts';
@@ -37,7 +38,7 @@ async function using<T>(
 
 /** Opens a database that must be there, without changing its tables. */
 async function openExisting(place: string): Promise<Kysely<Database>> {
-  if (!isPostgresqlAddress(place) && !existsSync(place)) throw new UpkeepError('no-database', place);
+  if (isMissing(place)) throw new UpkeepError('no-database', place);
   const database = await openDatabase(place);
   try {
     await refuseNewerDatabase(database);
@@ -48,12 +49,27 @@ async function openExisting(place: string): Promise<Kysely<Database>> {
   }
 }
 
+/** Whether a place names a file that is not there. */
+function isMissing(place: string): boolean {
+  return !isPostgresqlAddress(place) && !existsSync(place);
+}
+
+function assertFolder(file: string): void {
+  const folder = path.dirname(file);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UpkeepError('folder-unusable', folder, cause);
+  }
+}
+
 /** Makes a file beside its place, and puts it there when it is whole. What fails leaves nothing. */
 async function makeFile<T>(
   file: string,
   make: (unfinished: string) => Promise<T>,
   place: (unfinished: string) => void,
 ): Promise<T> {
+  assertFolder(file);
   const unfinished = unfinishedName(file);
   discardFile(unfinished);
   try {
@@ -69,10 +85,11 @@ async function makeFile<T>(
 /**
  * Copies a database, of a running server too, into one SQLite file from which either database can be restored.
  *
- * @throws UpkeepError when the file is there already.
+ * @throws UpkeepError when the file is there already, its folder is not, or there is nothing to copy.
  */
 export async function backUp(place: string, file: string, upkeep: Upkeep): Promise<void> {
   if (existsSync(file)) throw new UpkeepError('file-exists', file);
+  if (isMissing(place)) throw new UpkeepError('no-database', place);
   const make = async (unfinished: string): Promise<void> => {
     if (!isPostgresqlAddress(place)) return copyFile(place, unfinished, upkeep.onPages);
     await using(openExisting(place), (from) =>
@@ -87,7 +104,7 @@ export async function backUp(place: string, file: string, upkeep: Upkeep): Promi
  * only those whom the backup itself lists stay erased.
  */
 async function listErasedAt(place: string): Promise<ErasedUser[]> {
-  if (!isPostgresqlAddress(place) && !existsSync(place)) return [];
+  if (isMissing(place)) return [];
   try {
     return await using(openExisting(place), listErasedUsers);
   } catch {

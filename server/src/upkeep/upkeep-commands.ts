@@ -79,52 +79,34 @@ function describeFinding(messages: Messages, finding: Finding): string {
 
 const well = (line: string): Outcome => ({ line, isWell: true });
 
-/** A command, and how many words it takes. */
-export interface UpkeepCommand {
-  readonly words: number;
-  readonly run: Command;
-}
-
 /** The commands of upkeep by their names. */
-export const upkeepCommands: Readonly<Record<string, UpkeepCommand>> = {
-  backup: {
-    words: 1,
-    async run(context, [word = '']) {
-      const file = toPlace(word);
-      await backUp(context.place, file, createUpkeep(context));
-      const megabytes = (statSync(file).size / 1_000_000).toFixed(1);
-      return well(upkeepMessages[context.language].backedUp(file, megabytes));
-    },
+export const upkeepCommands: Readonly<Record<string, Command>> = {
+  async backup(context, [word = '']) {
+    const file = toPlace(word);
+    await backUp(context.place, file, createUpkeep(context));
+    const megabytes = (statSync(file).size / 1_000_000).toFixed(1);
+    return well(upkeepMessages[context.language].backedUp(file, megabytes));
   },
-  restore: {
-    words: 1,
-    async run(context, [word = ''], { replace }) {
-      const file = toPlace(word);
-      await restore(file, context.place, { ...createUpkeep(context), replace });
-      return well(upkeepMessages[context.language].restored(file));
-    },
+  async restore(context, [word = ''], { replace }) {
+    const file = toPlace(word);
+    await restore(file, context.place, { ...createUpkeep(context), replace });
+    return well(upkeepMessages[context.language].restored(file));
   },
-  copy: {
-    words: 2,
-    async run(context, [from = '', to = '']) {
-      const { rows, tables } = await copyPlace(toPlace(from), toPlace(to), createUpkeep(context));
-      return well(upkeepMessages[context.language].copied(rows, tables, toPublicPlace(toPlace(to))));
-    },
+  async copy(context, [from = '', to = '']) {
+    const { rows, tables } = await copyPlace(toPlace(from), toPlace(to), createUpkeep(context));
+    return well(upkeepMessages[context.language].copied(rows, tables, toPublicPlace(toPlace(to))));
   },
-  verify: {
-    words: 0,
-    async run({ language, place, openUpToDate, say }) {
-      const messages = upkeepMessages[language];
-      const database = await openUpToDate(place);
-      try {
-        const seen = await verifyDatabase(database, (finding) => say(describeFinding(messages, finding)));
-        return seen.findings > 0
-          ? { line: messages.notWhole(seen.findings), isWell: false }
-          : well(messages.whole(seen.dossiers, seen.changes));
-      } finally {
-        await database.destroy();
-      }
-    },
+  async verify({ language, place, openUpToDate, say }) {
+    const messages = upkeepMessages[language];
+    const database = await openUpToDate(place);
+    try {
+      const seen = await verifyDatabase(database, (finding) => say(describeFinding(messages, finding)));
+      return seen.findings > 0
+        ? { line: messages.notWhole(seen.findings), isWell: false }
+        : well(messages.whole(seen.dossiers, seen.changes));
+    } finally {
+      await database.destroy();
+    }
   },
 };
 

@@ -3,6 +3,7 @@ export type UpkeepProblem =
   | 'copy-differs'
   | 'damaged'
   | 'file-exists'
+  | 'folder-unusable'
   | 'no-database'
   | 'not-ours'
   | 'other-version'

@@ -106,12 +106,14 @@ describe('a backup', () => {
     ]);
   });
 
-  it('overwrites no file', async () => {
+  it('overwrites no file, and says where a folder is missing', async () => {
     const { place, upkeep } = upkeepOf(home.server.environment);
     const file = newFile();
     writeFileSync(file, 'mine');
     await expect(backUp(place, file, upkeep)).rejects.toMatchObject({ problem: 'file-exists' });
     expect(readFileSync(file, 'utf8')).toBe('mine');
+    const nowhere = path.join(folder, 'nergens', 'b.sqlite');
+    await expect(backUp(place, nowhere, upkeep)).rejects.toMatchObject({ problem: 'folder-unusable' });
   });
 
   it('gives everything back to another database, which is whole', async () => {

@@ -29,7 +29,7 @@ export const serverMessages = defineCatalogue(
     databaseNewer: (migrations: string) =>
       `de gegevens zijn door een nieuwere versie van Waarborg gebruikt (${migrations}): start die versie`,
     databaseUnusable: (file: string, reason: string) =>
-      `de database ${file} kan niet worden geopend (${reason}): zet een back-up terug of kies een andere DATA_DIR`,
+      `de database ${file} is niet te gebruiken (${reason}): kijk of de server er mag schrijven en of de schijf ruimte heeft, of zet een back-up terug`,
     databaseUnreachable: (place: string, reason: string) =>
       `PostgreSQL op ${place} is niet te gebruiken (${reason}): controleer DATABASE_URL en of de databaseserver draait`,
     addressUnusable: (host: string, reason: string) =>
@@ -64,7 +64,7 @@ export const serverMessages = defineCatalogue(
     databaseNewer: (migrations: string) =>
       `the data were used by a newer version of Waarborg (${migrations}): start that version`,
     databaseUnusable: (file: string, reason: string) =>
-      `the database ${file} cannot be opened (${reason}): restore a backup or choose another DATA_DIR`,
+      `the database ${file} cannot be used (${reason}): see whether the server may write there and whether the disk has room, or restore a backup`,
     databaseUnreachable: (place: string, reason: string) =>
       `PostgreSQL at ${place} cannot be used (${reason}): check DATABASE_URL and whether the database server runs`,
     addressUnusable: (host: string, reason: string) =>

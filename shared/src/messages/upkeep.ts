@@ -62,6 +62,8 @@ export const upkeepProblems = defineCatalogue(
       `wat aankwam is niet wat verzonden werd (${subject}). Er is niets gewijzigd.`,
     damaged: (subject: string) => `het bestand is beschadigd (${subject}). Er is niets gewijzigd.`,
     'file-exists': (subject: string) => `${subject} bestaat al: kies een andere naam.`,
+    'folder-unusable': (subject: string) =>
+      `de map ${subject} is er niet, of deze gebruiker mag er niet in schrijven.`,
     'no-database': (subject: string) => `${subject} is er niet.`,
     'not-ours': (subject: string) => `${subject} is geen database van Waarborg.`,
     'other-version': (subject: string) =>
@@ -75,6 +77,8 @@ export const upkeepProblems = defineCatalogue(
       `what arrived is not what was sent (${subject}). Nothing was changed.`,
     damaged: (subject: string) => `the file is damaged (${subject}). Nothing was changed.`,
     'file-exists': (subject: string) => `${subject} is there already: choose another name.`,
+    'folder-unusable': (subject: string) =>
+      `the folder ${subject} is not there, or this user may not write in it.`,
     'no-database': (subject: string) => `${subject} is not there.`,
     'not-ours': (subject: string) => `${subject} is no database of Waarborg.`,
     'other-version': (subject: string) =>
