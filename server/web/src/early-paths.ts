@@ -10,9 +10,10 @@ const ofShowing = ['row', 'column', 'open', 'count', 'sortRows', 'sortColumns', 
  */
 export function earlyPaths(route: Route, search: string): readonly string[] {
   if (!('slug' in route)) return [];
-  const shared = ['/dossiers?limit=500', '/sign-in-ways'];
+  // First, so that nothing that is shown is older than what it says of the dossier (`useLiveDossier`).
+  const [dossiers, ways] = ['/dossiers?limit=500', '/sign-in-ways'];
   const isPlain = [...new URLSearchParams(search).keys()].every((name) => ofShowing.includes(name));
-  if (route.page !== 'matrix' || !isPlain) return shared;
+  if (route.page !== 'matrix' || !isPlain) return [dossiers, ways];
   const matrix = `/dossiers/${route.slug}/matrix?rows=safeguard&columns=`;
-  return [`${matrix}impact`, `${matrix}measure`, ...shared];
+  return [dossiers, `${matrix}impact`, `${matrix}measure`, ways];
 }

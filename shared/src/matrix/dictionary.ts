@@ -11,8 +11,8 @@ export class Dictionary {
   }
 
   /** The number of a value; a new value takes the next one. */
-  numberOf(value: string | undefined): number {
-    if (value === undefined) return 0;
+  numberOf(value: string | null | undefined): number {
+    if (value === undefined || value === null) return 0;
     const known = this.#numbers.get(value);
     if (known !== undefined) return known;
     this.#numbers.set(value, this.values.length);

@@ -1,7 +1,6 @@
 import {
   type Annotation,
   bases,
-  type Coding,
   directions,
   measures,
   type PassageRange,
@@ -17,19 +16,37 @@ import { nameText, type PassageWords, readWords } from './passage-words.ts';
 const bytesOfPassage = 300;
 const bytesOfCoding = 130;
 
+/** What can be absent, or null as databases have it. */
+type Optional<T> = T | null | undefined;
+
+/** What the matrix needs of a coding, whose words were found to be of their vocabularies when it was written. */
+interface CountedCoding
+  extends Readonly<Record<'id' | 'safeguard' | 'direction' | 'basis' | 'speaker' | 'status', string>> {
+  readonly measure?: Optional<string>;
+  readonly stage?: Optional<string>;
+  readonly impact?: Optional<string>;
+  readonly provision?: Optional<string>;
+}
+
 /** What the matrix needs of a passage. */
-export interface CountedPassage
-  extends Pick<Annotation, 'id' | 'document' | 'source' | 'rendition' | 'note' | 'gone'> {
+export interface CountedPassage extends Pick<Annotation, 'id' | 'document' | 'source'> {
+  readonly rendition?: Optional<string>;
+  readonly note?: Optional<string>;
+  readonly gone?: Optional<string>;
   /** JSON of its ranges: most are never looked into. */
   readonly ranges: string;
   /** User id. */
   readonly reviewer: string;
-  readonly codings: readonly Omit<Coding, 'reportedBy' | 'quantity' | 'reason'>[];
+  readonly codings: readonly CountedCoding[];
 }
 
 /** An annotation as the matrix needs it. */
 export function toCountedPassage({ creator, ranges, ...annotation }: Annotation): CountedPassage {
   return { ...annotation, reviewer: creator.id, ranges: JSON.stringify(ranges) };
+}
+
+function placeIn(vocabulary: readonly string[], word: string): number {
+  return vocabulary.indexOf(word);
 }
 
 /**
@@ -120,16 +137,16 @@ export class PassageTable {
     this.document.push(this.documents.numberOf(passage.document));
     this.reviewer.push(this.reviewers.numberOf(passage.reviewer));
     this.text.push(this.texts.numberOf(nameText(passage)));
-    this.gone.push(passage.gone === undefined ? 0 : 1);
+    this.gone.push(passage.gone ? 1 : 0);
     this.#ranges.push(passage.ranges);
-    this.#notes.push(passage.note);
+    this.#notes.push(passage.note ?? undefined);
     this.#words.push(undefined);
     this.#searched.push(undefined);
     this.#bytes += bytesOfPassage + passage.ranges.length + (passage.note?.length ?? 0);
     for (const coding of passage.codings) this.#putCoding(number, coding);
   }
 
-  #putCoding(passage: number, coding: CountedPassage['codings'][number]): void {
+  #putCoding(passage: number, coding: CountedCoding): void {
     this.passage.push(passage);
     this.safeguard.push(this.safeguards.numberOf(coding.safeguard));
     this.impact.push(this.impacts.numberOf(coding.impact));
@@ -137,9 +154,9 @@ export class PassageTable {
     this.provision.push(this.provisions.numberOf(coding.provision));
     this.measure.push(this.measures.numberOf(coding.measure));
     this.stage.push(this.stages.numberOf(coding.stage));
-    this.direction.push(directions.indexOf(coding.direction));
-    this.basis.push(bases.indexOf(coding.basis));
-    this.status.push(statuses.indexOf(coding.status));
+    this.direction.push(placeIn(directions, coding.direction));
+    this.basis.push(placeIn(bases, coding.basis));
+    this.status.push(placeIn(statuses, coding.status));
     this.codingIds.push(coding.id);
     this.#bytes += bytesOfCoding;
   }

@@ -1,10 +1,11 @@
-import type { Annotation, PassageRange } from '../annotation/index.ts';
+import type { PassageRange } from '../annotation/index.ts';
+import type { CountedPassage } from './passage-table.ts';
 
 /** Begins the name of a text that was not kept, before its address. */
 const unkept = 'at ';
 
 /** A name for the text in which a passage was marked: its hash, or its address where it was not kept. */
-export function nameText({ rendition, source }: Pick<Annotation, 'rendition' | 'source'>): string {
+export function nameText({ rendition, source }: Pick<CountedPassage, 'rendition' | 'source'>): string {
   return rendition ?? `${unkept}${source}`;
 }
 

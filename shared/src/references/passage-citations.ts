@@ -5,7 +5,7 @@ import { type Citation, readCitations } from './read-citations.ts';
 /** What of a passage says what it cites. */
 export interface CitingWords {
   readonly ranges: readonly Pick<PassageRange, 'exact' | 'prefix' | 'suffix'>[];
-  readonly codings: readonly Pick<Coding, 'provision'>[];
+  readonly codings: readonly { readonly provision?: Coding['provision'] | null }[];
 }
 
 /**

@@ -24,7 +24,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const dossier = useDossier(slug);
   const names = useDossierNames(slug);
   const articles = useResource(articlesPath(slug, view.filters), articlesResponseSchema);
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   const messages = articleMessages[language.value];
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;

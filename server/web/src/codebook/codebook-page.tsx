@@ -34,7 +34,7 @@ export function CodebookPage({ slug }: { slug: string }) {
   const dossier = useDossier(slug);
   const codebook = useResource(`/dossiers/${slug}/codebook`, codebookResponseSchema);
   const counts = useResource(`/dossiers/${slug}/codebook/codings`, codingCountsSchema);
-  const { isLive } = useLiveDossier(slug);
+  const { isLive } = useLiveDossier(slug, dossier.data?.revision);
   const failure = codebook.failure ?? counts.failure;
   const reload = () => {
     codebook.reload();

@@ -22,7 +22,7 @@ export function DocumentsPage({ slug }: { slug: string }) {
   const dossier = useDossier(slug);
   const known = useKnownDocuments(slug);
   const changes = useDocumentChanges(slug, known.reload);
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   const id = new URLSearchParams(address.value.search).get('document');
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { renew } from '../api/renewal.ts';
 import { isOffline } from '../frame/edition.ts';
 import { listenToDossier } from './dossier-stream.ts';
@@ -16,14 +16,18 @@ export interface LiveState {
 }
 
 /**
- * Keeps everything of a dossier that is shown up to date while others work in it. In a page that is in the background
- * nothing is asked: it asks when one comes back to it.
+ * Keeps everything of a dossier that is shown up to date while others work in it. `revision` is that of the dossier, of
+ * which nothing is shown that is older, as soon as it is known: what happens after it is told. In a page that is in the
+ * background nothing is asked: it asks when one comes back to it.
  */
-export function useLiveDossier(slug: string): LiveState {
+export function useLiveDossier(slug: string, revision: number | undefined): LiveState {
   const [isLive, setLive] = useState<boolean>();
   const [authors, setAuthors] = useState<readonly string[]>([]);
+  const since = useRef(revision);
+  since.current ??= revision;
+  const isKnown = since.current !== undefined;
   useEffect(() => {
-    if (isOffline) return;
+    if (isOffline || since.current === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gathered = new Set<string>();
     let restsUntil = 0;
@@ -35,7 +39,7 @@ export function useLiveDossier(slug: string): LiveState {
       gathered = new Set();
       renew(`/dossiers/${slug}/`);
     };
-    const stop = listenToDossier(slug, (message) => {
+    const stop = listenToDossier(slug, since.current, (message) => {
       if (message.kind === 'state') {
         setLive(message.isLive);
         return;
@@ -47,6 +51,6 @@ export function useLiveDossier(slug: string): LiveState {
       clearTimeout(timer);
       stop();
     };
-  }, [slug]);
+  }, [slug, isKnown]);
   return { isLive, authors };
 }

@@ -22,7 +22,7 @@ export function MatrixPage({ slug }: { slug: string }) {
   const { search } = address.value;
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
-  const live = useLiveDossier(slug);
+  const live = useLiveDossier(slug, dossier.data?.revision);
   const first = useMatrix(slug, viewOfSide(view, 'a'));
   const second = useMatrix(slug, view.compare && viewOfSide(view, 'b'));
   const story = useStory(slug, view, first.whole);

@@ -31,7 +31,7 @@ export function OutlinePage({ slug }: { slug: string }) {
     changedMeanwhile: messages.changedMeanwhile,
     onChange: () => renew(`/dossiers/${slug}/outlines`),
   });
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   const outlines = list.data?.outlines;
   const asked = new URLSearchParams(address.value.search).get('opzet') ?? undefined;
   const open = asked ?? outlines?.[0]?.id;

@@ -35,7 +35,7 @@ export function PicturesPage({ slug }: { slug: string }) {
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
   const pictures = usePictures(slug, view);
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   const messages = pictureMessages[language.value];
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;

@@ -31,7 +31,7 @@ export function ReferencesPage({ slug }: { slug: string }) {
   const messages = referenceMessages[language.value];
   const dossier = useDossier(slug);
   const names = useDossierNames(slug);
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   const { search } = address.value;
   const parameters = new URLSearchParams(search);
   const source = parameters.get('source');

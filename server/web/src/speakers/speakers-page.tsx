@@ -36,7 +36,7 @@ export function SpeakersPage({ slug }: { slug: string }) {
   const speakers = useList(`/dossiers/${slug}/speakers`, speakerListSchema);
   const countsPath = matrixPath(slug, { rows: 'speaker', columns: 'stage', filters: {} });
   const counts = useResource(countsPath, matrixResponseSchema);
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   const reload = () => {
     speakers.reload();
     counts.reload();
