@@ -27,7 +27,7 @@ export function SettingsPage({ slug }: { slug: string }) {
   const title = webMessages[language.value].settings;
   const dossier = useDossier(slug);
   const { data, failure, reload } = useResource(settingsPath(slug), keptSettingsSchema);
-  useLiveDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
   return (
