@@ -3,6 +3,7 @@ import {
   type BinaryOperationNode,
   CompiledQuery,
   type DatabaseConnection,
+  DefaultConnectionProvider,
   type Driver,
   Kysely,
   SqliteDriver as KyselyDriver,
@@ -16,6 +17,7 @@ import {
   type TransactionSettings,
   ValueNode,
 } from 'kysely';
+import { PipelinedExecutor } from './pipelined-executor.ts';
 import type { Database } from './schema.ts';
 
 /** How long a statement waits for another process, such as the `admin` command. */
@@ -107,6 +109,23 @@ class Dialect extends SqliteDialect {
   override createDriver(): Driver {
     const driver = this.#driver;
     return new (class extends KyselyDriver {
+      #turn = Promise.resolve();
+      #end = () => {};
+
+      /** There is one connection: who asks for it waits for those before. */
+      override async acquireConnection(): Promise<DatabaseConnection> {
+        const before = this.#turn;
+        const { promise, resolve } = Promise.withResolvers<void>();
+        this.#turn = promise;
+        await before;
+        this.#end = resolve;
+        return super.acquireConnection();
+      }
+
+      override async releaseConnection(): Promise<void> {
+        this.#end();
+      }
+
       /** Whoever may write waits for other writers now: one that has read already would be refused instead. */
       override async beginTransaction(
         connection: DatabaseConnection,
@@ -127,6 +146,14 @@ class Dialect extends SqliteDialect {
  * Opens a SQLite file: write-ahead log, foreign keys, and durable before a write is answered
  * (`synchronous=FULL`).
  */
-export function openSqlite(file: string): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new Dialect(openDriver(file)) });
+export async function openSqlite(file: string): Promise<Kysely<Database>> {
+  const dialect = new Dialect(openDriver(file));
+  const driver = dialect.createDriver();
+  await driver.init();
+  const executor = new PipelinedExecutor(
+    dialect.createQueryCompiler(),
+    dialect.createAdapter(),
+    new DefaultConnectionProvider(driver),
+  );
+  return new Kysely<Database>({ config: { dialect }, dialect, driver, executor });
 }
