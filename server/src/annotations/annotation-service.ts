@@ -94,9 +94,7 @@ async function nameSpeakers(
   for (const [index, draft] of drafts.entries()) {
     const find = async (field: 'speaker' | 'reportedBy') => {
       const written = draft[field];
-      return written === undefined
-        ? undefined
-        : (await findSpeaker(written, `codings[${index}].${field}`)).id;
+      return written === undefined ? undefined : findSpeaker(written, `codings[${index}].${field}`);
     };
     const speaker = (await find('speaker')) ?? issuer;
     if (!speaker) {

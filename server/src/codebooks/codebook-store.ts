@@ -14,6 +14,7 @@ import {
   findBrokenPointer,
   type Hindrance,
   type ItemStore,
+  prepareQuery,
   type Reading,
 } from '../database/index.ts';
 
@@ -68,14 +69,16 @@ export async function getCodebook(database: Executor, dossier: string): Promise<
   return { groups: parts.groups.map(withoutPlace), concepts: parts.concepts.map(withoutPlace) };
 }
 
-async function listKinds({ transaction, dossier }: Reading, ids: readonly string[]) {
-  const rows = await transaction
+const selectKinds = prepareQuery((database, dossier: string, ids: readonly string[]) =>
+  database
     .selectFrom('concept')
     .select(['kind', 'id'])
     .where('dossier_id', '=', dossier)
-    .where('id', 'in', ids)
-    .execute();
-  return Map.groupBy(rows, ({ id }) => id);
+    .where('id', 'in', ids),
+);
+
+async function listKinds({ transaction, dossier }: Reading, ids: readonly string[]) {
+  return Map.groupBy(await selectKinds(transaction, dossier, ids), ({ id }) => id);
 }
 
 /** Which of these concepts the codebook of a dossier has, as `kind id`; asks for those that no change has asked for. */

@@ -37,7 +37,7 @@ async function getOwn({ transaction, dossier }: Change, id: string): Promise<Own
 async function issuerOf(change: Change, written: string | undefined): Promise<string | undefined> {
   if (written === undefined) return undefined;
   const findSpeaker = await readSpeakerFinder(change);
-  return (await findSpeaker(written, 'issuer')).id;
+  return findSpeaker(written, 'issuer');
 }
 
 type Names = Pick<DocumentDraft, 'addresses' | 'identifiers'>;

@@ -27,8 +27,7 @@ function get<T>(map: ReadonlyMap<string, T>, key: string): T {
 
 async function addSpeakers(change: Change, { speakers }: Example): Promise<void> {
   for (const { name, kind, aliases = [], parent } of speakers) {
-    const above =
-      parent === undefined ? {} : { parent: (await (await readSpeakerFinder(change))(parent)).id };
+    const above = parent === undefined ? {} : { parent: await (await readSpeakerFinder(change))(parent) };
     await insertSpeaker(change, { name, kind, aliases, ...above });
   }
 }
@@ -63,8 +62,8 @@ async function addPassage(
     codings.push({
       ...coding,
       id: uuid(),
-      speaker: (await findSpeaker(speaker)).id,
-      ...(reportedBy === undefined ? {} : { reportedBy: (await findSpeaker(reportedBy)).id }),
+      speaker: await findSpeaker(speaker),
+      ...(reportedBy === undefined ? {} : { reportedBy: await findSpeaker(reportedBy) }),
     });
   }
   const annotation: Annotation = {

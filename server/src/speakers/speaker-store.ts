@@ -51,13 +51,10 @@ export function listSpeakerPage(
   return takePage(wanted, speakerOrder, page, speakers.toItem);
 }
 
-const selectAll = prepareQuery((database, dossier: string) =>
-  speakers.select(database, dossier).orderBy('name').orderBy('id'),
-);
-
 /** Every speaker of a dossier, merged ones included, by name. */
 export async function listSpeakers(database: Executor, dossier: string): Promise<KeptSpeaker[]> {
-  return (await selectAll(database, dossier)).map(speakers.toItem);
+  const rows = await speakers.select(database, dossier).orderBy('name').orderBy('id').execute();
+  return rows.map(speakers.toItem);
 }
 
 /** Adds a speaker to the dossier's authority list. */
@@ -123,28 +120,29 @@ export const speakerItems: ItemStore<KeptSpeaker> = {
   },
 };
 
-/** Finds a speaker; `path` is where the request names it. */
-export type SpeakerFinder = (written: string, path?: string) => Promise<KeptSpeaker>;
+/** Finds the id of a speaker; `path` is where the request names it. */
+export type SpeakerFinder = (written: string, path?: string) => Promise<string>;
 
-/** Speakers by what they are called: id, name and aliases, in one case. */
-type KnownSpeakers = Map<string, KeptSpeaker>;
+/** Ids of speakers by what these are called: id, name and aliases, in one case. */
+type SpeakerIds = Map<string, string>;
 
-function learn(known: KnownSpeakers, speaker: KeptSpeaker): void {
-  for (const name of [speaker.id, ...[speaker.name, ...speaker.aliases].map(foldName)]) {
-    // Of two with the same name the first in the list is meant.
-    if (!known.has(name)) known.set(name, speaker);
+const selectNames = prepareQuery((database, dossier: string) =>
+  database.selectFrom('speaker').select(['id', 'name', 'aliases']).where('dossier_id', '=', dossier),
+);
+
+async function readSpeakerIds({ transaction, dossier }: Reading): Promise<SpeakerIds> {
+  const known: SpeakerIds = new Map();
+  for (const { id, name, aliases } of await selectNames(transaction, dossier)) {
+    known.set(id, id).set(foldName(name), id);
+    if (aliases === '[]') continue;
+    for (const alias of JSON.parse(aliases) as string[]) known.set(foldName(alias), id);
   }
-}
-
-async function readSpeakers({ transaction, dossier }: Reading): Promise<KnownSpeakers> {
-  const known: KnownSpeakers = new Map();
-  for (const speaker of await listSpeakers(transaction, dossier)) learn(known, speaker);
   return known;
 }
 
-/** The speakers of a dossier, as changes of one transaction share them; nobody adds to them. */
-export function recallSpeakers(reading: Reading): Promise<ReadonlyMap<string, KeptSpeaker>> {
-  return reading.recall('speaker', () => readSpeakers(reading));
+/** What the speakers of a dossier are called, as changes of one transaction share it; nobody adds to it. */
+export function recallSpeakers(reading: Reading): Promise<ReadonlyMap<string, string>> {
+  return reading.recall('speaker', () => readSpeakerIds(reading));
 }
 
 /**
@@ -153,7 +151,7 @@ export function recallSpeakers(reading: Reading): Promise<ReadonlyMap<string, Ke
  */
 export async function readSpeakerFinder(change: Change): Promise<SpeakerFinder> {
   const known = await recallSpeakers(change);
-  const added: KnownSpeakers = new Map();
+  const added: SpeakerIds = new Map();
   return async (written, path = 'speaker') => {
     const wanted = foldName(written);
     const found = known.get(wanted) ?? added.get(wanted);
@@ -163,8 +161,8 @@ export async function readSpeakerFinder(change: Change): Promise<SpeakerFinder> 
         { path, message: 'is the name, an alias or the id of a speaker' },
       ]);
     }
-    const speaker = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
-    learn(added, speaker);
-    return speaker;
+    const { id } = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
+    added.set(id, id).set(wanted, id);
+    return id;
   };
 }
