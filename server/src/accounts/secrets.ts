@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const secretBytes = 32;
 
@@ -12,5 +12,5 @@ export function createSecret(prefix: string): string {
  * since no guessing finds 256 random bits; for what a person thinks of, it is not.
  */
 export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }

@@ -35,9 +35,11 @@ function isTooDeep(bytes: Uint8Array): boolean {
   return false;
 }
 
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch (cause) {
     throw new ApiError('invalid-json', [{ path: '', message: 'is UTF-8' }], { cause });
   }
