@@ -9,6 +9,7 @@ import {
   describeRoute,
   dossierParameters,
   etagOf,
+  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -48,6 +49,7 @@ const dismiss = describeRoute({
 const restore = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/dismissals/{id}',
+  version: 'may',
   tags: ['dismissals'],
   summary: 'Let a dismissed suggestion be made again',
   request: { params: itemParameters },
@@ -67,6 +69,7 @@ export function dismissalRoutes(database: Executor) {
       return c.json(dismissal, created ? 201 : 200, { ETag: etagOf(dismissal.revision) });
     })
     .openapi(restore, async (c) => {
-      return answerDeleted(c, await restoreSuggestion(database, writerOf(c), c.req.valid('param').id));
+      const { id } = c.req.valid('param');
+      return answerDeleted(c, await restoreSuggestion(database, writerOf(c), id, expectedVersion(c)));
     });
 }

@@ -3,6 +3,7 @@ import { assertSafeguards } from '../codebooks/assert-safeguards.ts';
 import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentId } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { dismissals } from './dismissal-store.ts';
 
 /**
@@ -34,13 +35,19 @@ export function dismissSuggestion(
 }
 
 /**
- * Lets a suggestion be made again.
+ * Lets a suggestion be made again; with a version only if it was dismissed in that one.
  *
  * @throws ApiError `dismissal-not-found`
  */
-export function restoreSuggestion(database: Executor, writer: Writer, id: string): Promise<number> {
+export function restoreSuggestion(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  expected: ExpectedVersion | undefined,
+): Promise<number> {
   return applyDeletion(database, describeChange(writer, 'restore-suggestion'), async (change) => {
     const before = await dismissals.get(change.transaction, change.dossier, id);
+    assertVersion(before, expected);
     await dismissals.save(change, id, { before });
   });
 }

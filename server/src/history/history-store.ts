@@ -159,6 +159,22 @@ export async function listVersions(
   return (await query.orderBy('position').execute()).map(toVersions);
 }
 
+/** Revision that changed any of these things last; 0 where none of them is in the log. */
+export async function findLastRevision(
+  database: Executor,
+  dossier: string,
+  { kind, ids }: { readonly kind: ItemKind; readonly ids: readonly string[] },
+): Promise<number> {
+  const { last } = await database
+    .selectFrom('revision_item')
+    .select(({ fn }) => fn.max<number | null>('number').as('last'))
+    .where('dossier_id', '=', dossier)
+    .where('item_id', 'in', ids)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
 /** What was made of a thing after a revision, latest first. */
 export async function listLaterVersions(
   database: Executor,

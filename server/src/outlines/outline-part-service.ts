@@ -151,18 +151,20 @@ export function addComment(
   });
 }
 
-/** Takes a comment away: it is dealt with. One that is not there any more is no trouble. */
+/**
+ * Takes a comment away: it is dealt with; with a version only from that one of its part. One that is not there any
+ * more is no trouble.
+ */
 export function removeComment(
   database: Executor,
   writer: Writer,
-  address: PartAddress,
-  id: string,
+  { id, expected, ...address }: PartAddress & { id: string; expected: ExpectedVersion | undefined },
 ): Promise<OutlinePart> {
   return applyChange(database, describeChange(writer, 'settle-comment'), async (change) => {
     const before = await getPart(change, address);
     const comments = before.comments.filter((comment) => comment.id !== id);
-    return comments.length === before.comments.length
-      ? before
-      : save(change, before, { ...before, comments });
+    if (comments.length === before.comments.length) return before;
+    assertVersion(before, expected);
+    return save(change, before, { ...before, comments });
   });
 }

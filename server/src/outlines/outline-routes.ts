@@ -21,6 +21,7 @@ import {
   describeQuery,
   describeRoute,
   dossierParameters,
+  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -137,8 +138,9 @@ const comment = describeRoute({
 const settleComment = describeRoute({
   method: 'delete',
   path: `${base}/{id}/parts/{part}/comments/{comment}`,
+  version: 'may',
   tags,
-  summary: 'Take a comment away',
+  summary: 'Take a comment away; the version is that of its part',
   request: { params: commentParameters },
   responses: { 200: jsonContent(outlinePartSchema, 'The part with its other comments') },
 });
@@ -233,8 +235,9 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       return answerItem(c, changed);
     })
     .openapi(settleComment, async (c) => {
-      const { id: outline, part, comment: which } = c.req.valid('param');
-      const changed = await removeComment(database, writerOf(c), { outline, part }, which);
+      const { id: outline, part, comment: id } = c.req.valid('param');
+      const what = { outline, part, id, expected: expectedVersion(c) };
+      const changed = await removeComment(database, writerOf(c), what);
       return answerItem(c, changed);
     })
     .openapi(paper, async (c) => {

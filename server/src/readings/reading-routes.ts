@@ -6,6 +6,8 @@ import {
   createRouter,
   describeRoute,
   dossierParameters,
+  etagOf,
+  expectedVersion,
   jsonBody,
   jsonContent,
   writerOf,
@@ -33,8 +35,10 @@ const list = describeRoute({
 const save = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/readings',
+  version: 'may',
   tags: ['readings'],
-  summary: 'Say for which safeguards one has read a document',
+  summary:
+    'Say for which safeguards one has read a document; the version is the revision that changed last what one has read of it, 0 where none did',
   request: { params: dossierParameters, ...jsonBody(readingDraftSchema) },
   responses: { 200: jsonContent(readingListSchema, 'All readings of the document') },
 });
@@ -47,7 +51,8 @@ export function readingRoutes(database: Executor) {
       return c.json({ readings: [...found.entries], ...describe(found) }, 200);
     })
     .openapi(save, async (c) => {
-      const readings = await recordReading(database, writerOf(c), c.req.valid('json'));
-      return c.json({ readings }, 200);
+      const draft = c.req.valid('json');
+      const { readings, revision } = await recordReading(database, writerOf(c), draft, expectedVersion(c));
+      return c.json({ readings }, 200, { ETag: etagOf(revision) });
     });
 }

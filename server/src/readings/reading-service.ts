@@ -3,14 +3,19 @@ import { assertSafeguards } from '../codebooks/assert-safeguards.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentId, listMergedIds } from '../documents/document-store.ts';
 import { ApiError } from '../errors.ts';
-import { findReading, listReadings, saveReading } from './reading-store.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
+import { findLastRevision } from '../history/history-store.ts';
+import { findReading, listReadings, nameReading, type ReadingPlace, saveReading } from './reading-store.ts';
 
-/** Within a change: what a reviewer has read of one document itself becomes `safeguards`; what was read before keeps its instant. */
+/**
+ * Within a change: what a reviewer has read of one document itself becomes `safeguards`; what was read before keeps its
+ * instant. Gives whether that changes anything.
+ */
 export async function setReading(
   change: Change,
-  place: { document: string; reviewer: string },
+  place: ReadingPlace,
   safeguards: readonly (string | undefined)[],
-): Promise<void> {
+): Promise<boolean> {
   const before = await findReading(change.transaction, change.dossier, place);
   const former = before?.readings ?? [];
   const readings = safeguards
@@ -20,15 +25,27 @@ export async function setReading(
     })
     .sort((a, b) => ((a.safeguard ?? '') < (b.safeguard ?? '') ? -1 : 1));
   const isSame = former.length === readings.length && readings.every((reading) => former.includes(reading));
-  if (isSame) return;
+  if (isSame) return false;
   await saveReading(change, { before, after: readings.length > 0 ? { ...place, readings } : undefined });
+  return true;
+}
+
+/** What was read of a document, and the revision that changed last what the writer has read of it; 0 where none has. */
+export interface VersionedReadings {
+  readonly readings: Reading[];
+  readonly revision: number;
 }
 
 /**
- * Sets one's own reading of a document, whichever of the documents that were merged into it was read;
- * gives every reading of it.
+ * Sets one's own reading of a document, whichever of the documents that were merged into it was read; with a version
+ * only that one. Gives every reading of it.
  */
-export function recordReading(database: Executor, writer: Writer, draft: ReadingDraft): Promise<Reading[]> {
+export function recordReading(
+  database: Executor,
+  writer: Writer,
+  draft: ReadingDraft,
+  expected: ExpectedVersion | undefined,
+): Promise<VersionedReadings> {
   return applyChange(database, describeChange(writer, 'save-reading'), async (change) => {
     const { dossier, transaction } = change;
     const document = await findDocumentId(transaction, dossier, draft.document);
@@ -40,10 +57,18 @@ export function recordReading(database: Executor, writer: Writer, draft: Reading
       'safeguards',
     );
     const copies = await listMergedIds(transaction, [document]);
-    for (const copy of copies) {
-      const place = { document: copy, reviewer: writer.user.id };
-      await setReading(change, place, copy === document ? safeguards : []);
+    const places = copies.map((copy) => ({ document: copy, reviewer: writer.user.id }));
+    const ids = places.map(nameReading);
+    let revision = await findLastRevision(transaction, dossier, { kind: 'reading', ids });
+    const before: VersionedReadings = {
+      revision,
+      readings: await listReadings(transaction, dossier, copies),
+    };
+    assertVersion(before, expected);
+    for (const place of places) {
+      const isSet = await setReading(change, place, place.document === document ? safeguards : []);
+      if (isSet) revision = change.revision;
     }
-    return listReadings(transaction, dossier, copies);
+    return { readings: await listReadings(transaction, dossier, copies), revision };
   });
 }

@@ -18,11 +18,20 @@ import { findMissingDocument } from '../documents/document-store.ts';
 /** How "all safeguards" stands in a key column, which cannot be null. */
 const allSafeguards = '';
 
-/** What one reviewer has read of one document, as the log keeps it: at least one reading. */
-export interface LoggedReading extends Readonly<Record<string, unknown>> {
+/** Who read what: the document itself, and the reviewer's user id. */
+export interface ReadingPlace {
   readonly document: string;
   readonly reviewer: string;
+}
+
+/** What one reviewer has read of one document, as the log keeps it: at least one reading. */
+export interface LoggedReading extends ReadingPlace, Readonly<Record<string, unknown>> {
   readonly readings: readonly Reading[];
+}
+
+/** Name of what a reviewer has read of a document in the log. */
+export function nameReading({ document, reviewer }: ReadingPlace): string {
+  return `${document} ${reviewer}`;
 }
 
 function toReading(row: Selectable<Database['reading']>): Reading {
@@ -74,7 +83,7 @@ export async function listReadings(
 export async function findReading(
   database: Executor,
   dossier: string,
-  { document, reviewer }: Pick<LoggedReading, 'document' | 'reviewer'>,
+  { document, reviewer }: ReadingPlace,
 ): Promise<LoggedReading | undefined> {
   const readings = (await listReadings(database, dossier, [document])).filter(
     (reading) => reading.reviewer === reviewer,
@@ -103,10 +112,10 @@ export async function saveReading(
     at,
   }));
   if (rows.length > 0) await transaction.insertInto('reading').values(rows).execute();
-  record({ kind: 'reading', id: `${document} ${reviewer}`, before, after });
+  record({ kind: 'reading', id: nameReading(item), before, after });
 }
 
-/** Readings by their ids in the log: the document's id, a space, and the reviewer's. */
+/** Readings by their names in the log. */
 export const readingItems: ItemStore<LoggedReading> = {
   find(executor, dossier, item) {
     const [document = '', reviewer = ''] = item.split(' ');

@@ -50,9 +50,10 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
         const { revision } = await putJson(address, { into: into.id }, documentSchema, asked);
         return { text: messages.merged(title, into.title), revision };
       }),
-    separate: ({ id, title }) =>
+    separate: ({ id, title, revision: seen }) =>
       make(async () => {
-        const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, writeOptions());
+        const asked = { ...writeOptions(), revision: seen };
+        const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, asked);
         return { text: messages.separated(title), revision };
       }),
     remove: ({ id, title, revision: seen }) =>
