@@ -276,10 +276,7 @@ const withTrace = new Set(['POST /publications']);
 /** Writes that put something in another's place or take it away without `If-Match`, and why no work is lost. */
 const overwritesNothing: Readonly<Record<string, string>> = {
   'PUT /dismissals/{id}': 'what is there already stays as it is',
-  'DELETE /dismissals/{id}': 'a dismissal never changes',
   'DELETE /publications/{id}': 'a publication never changes',
-  'PUT /readings': 'replaces what one has read oneself',
-  'DELETE /outlines/{id}/parts/{part}/comments/{comment}': 'a comment never changes',
 };
 
 it('every write that could overwrite what somebody else did reads If-Match', () => {
@@ -294,13 +291,33 @@ async function makeReady(name: string, prepare: Prepare) {
   const { path, body } = await prepare(send, dossier);
   const [method = ''] = name.split(' ');
   return {
-    ...{ send, body },
+    ...{ send, method, path, body },
     write: (headers: Record<string, string> = {}, sent: unknown = body) => send(method, path, sent, headers),
     revision: async () => (await send('GET', '')).json.revision as number,
     content: () => readContent(server.instance.database, dossier.id),
   };
 }
 type ReadyWrite = Awaited<ReturnType<typeof makeReady>>;
+
+/** What the log of a dossier names, but for concepts: they have the same names in every dossier. */
+async function listNames(send: Send): Promise<string[]> {
+  const { changes } = (await send('GET', '/changes?since=0')).json as {
+    changes: { items: { kind: string; id: string }[] }[];
+  };
+  const items = changes.flatMap((change) => change.items);
+  return items.filter(({ kind }) => kind !== 'codebook').flatMap(({ id }) => id.split(' '));
+}
+
+/** Asks the same in a dossier that has nothing of what is named. */
+async function tryElsewhere({ send, method, path, body }: ReadyWrite): Promise<void> {
+  const asked = JSON.stringify([path, body]);
+  if (!(await listNames(send)).some((id) => asked.includes(id))) return;
+  const elsewhere = createSender(server, await server.addDossier());
+  const before = (await elsewhere('GET', '')).json.revision;
+  const { status, text } = await elsewhere(method, path, body, { 'If-Match': '*' });
+  expect([404, 409, 422], text).toContain(status);
+  expect((await elsewhere('GET', '')).json.revision).toBe(before);
+}
 
 /** A version that nothing has. */
 const gone = '"999999"';
@@ -344,11 +361,12 @@ async function doAndRepeat(
 
 describe('a write', () => {
   it.each(Object.entries(writes))(
-    '%s is refused for a version that is gone, is done once however often it comes with its key, and is undone without a trace',
+    '%s is refused in another dossier and for a version that is gone, is done once however often it comes with its key, and is undone without a trace',
     async (name, prepare) => {
       const ready = await makeReady(name, prepare);
       const { send, revision, content } = ready;
       const [before, last] = [await content(), await revision()];
+      await tryElsewhere(ready);
       const version = await tryVersions(name, ready);
       expect([await content(), await revision()]).toEqual([before, last]);
       const done = await doAndRepeat(ready, version);
