@@ -108,6 +108,33 @@ describe('undoing a change', () => {
     expect((await undo(revision)).status).toBe(200);
   });
 
+  it("gives a colleague's passage back, which another reviewer changed or deleted", async () => {
+    const { id } = (await send('POST', '/annotations', sampleAnnotation((await propose()).id))).json;
+    const codings = async () => (await send('GET', `/annotations/${id}`)).json.codings;
+    const colleague = await server.addMember(dossier.id, 'reviewer', 'Collega');
+    const sendAsColleague = createSender(server, { ...dossier, owner: colleague });
+    const seen = (await sendAsColleague('GET', `/annotations/${id}`)).json;
+    const [{ id: coding }] = seen.codings;
+    const reviewed = { codings: [{ id: coding, revision: seen.revision }], status: 'accepted' };
+    await send('POST', '/reviews', reviewed);
+    const accepted = await codings();
+    const { status: _, ...said } = { ...accepted[0], direction: 'neutral' };
+    const update = { ranges: seen.ranges, codings: [said] };
+    const ifSeen = { 'If-Match': `"${seen.revision}"` };
+    expect((await sendAsColleague('PUT', `/annotations/${id}`, update, ifSeen)).status).toBe(412);
+    const changed = await sendAsColleague('PUT', `/annotations/${id}`, update, { 'If-Match': '*' });
+    expect(changed).toMatchObject({
+      ...{ status: 200, json: { creator: seen.creator, codings: [{ status: 'draft' }] } },
+    });
+    const [latest] = (await send('GET', `/revisions?kind=annotation&item=${id}`)).json.revisions;
+    expect(latest).toMatchObject({ operation: 'update-annotation', by: { id: colleague.id } });
+    expect((await undo(changed.json.revision)).status).toBe(200);
+    expect(await codings()).toEqual(accepted);
+    const gone = await sendAsColleague('DELETE', `/annotations/${id}`, undefined, { 'If-Match': '*' });
+    expect((await undo(Number(gone.headers.get('dossier-revision')))).status).toBe(200);
+    expect(await codings()).toEqual(accepted);
+  });
+
   it('can be repeated under the same key and is done once', async () => {
     const { id } = await propose();
     const changed = await correct(id, { title: 'Anders' });
