@@ -3,7 +3,8 @@
  *
  * On SQLite and on PostgreSQL, each with two codings and its revision, over HTTP from another process, against
  * the bare driver that inserts the same rows in one durable transaction per annotation into the same database.
- * Then where the time goes with one client, layer by layer. Options: `--count=N` (300), `--rounds=N` (3).
+ * Then where the time goes with one client, layer by layer: each in short turns, one after the other, so that what
+ * else the machine does meets all of them; medians of the turns. Options: `--count=N` (100), `--rounds=N` (9).
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,7 +24,7 @@ import {
 } from './write-rows.ts';
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '300' }, rounds: { type: 'string', default: '3' } },
+  options: { count: { type: 'string', default: '100' }, rounds: { type: 'string', default: '9' } },
 });
 const [count, rounds] = [Number(values.count), Number(values.rounds)];
 const manyClients = 32;

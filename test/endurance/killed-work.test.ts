@@ -110,15 +110,18 @@ function makeBatch(document: string, speaker: string): { readonly key: string; r
 describe.for(databases)('work on %s that is killed', ([name, createDatabase]) => {
   it(`leaves a first start, with its migrations, to the next one (${kills} kills)`, { timeout }, async () => {
     const random = createRandom(Date.now() % 1_000_000);
+    let ended = 0;
     for (let round = 0; round < kills; round++) {
       const database = await createDatabase();
       const environment = { DATA_DIR: newPath('first'), ...database.environment };
-      await killWithin(begin('main', [], { ...environment, PORT: '1' }), random, { lines: 0, ms: 1_500 });
+      const child = begin('main', [], { ...environment, PORT: '1' });
+      if (await killWithin(child, random, { lines: 0, ms: 1_500 })) ended++;
       const server = await startServer(environment);
       expect(await server.admin('verify')).toMatch(/^In orde: /u);
       await server.close();
       await database.remove();
     }
+    console.log(`${name}: ${kills} first starts killed, ${ended} of them had come to their end`);
   });
 
   it(`leaves no backup, or a whole one (${kills} kills)`, { timeout }, async () => {

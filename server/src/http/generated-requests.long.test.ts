@@ -169,12 +169,17 @@ async function make(generated: GeneratedRequest): Promise<number> {
 it(`${count} generated requests over every route make no fault, and leave nothing that is not valid (seed ${seed})`, async () => {
   const requests = fc.sample(fc.oneof(...operations.map(arbitraryRequest)), { numRuns: count, seed });
   const statuses = new Map<string, number>();
+  const asked = new Set((requests as GeneratedRequest[]).map(({ operation }) => operation));
+  expect(operations.filter((operation) => !asked.has(operation))).toEqual([]);
   for (const request of requests as GeneratedRequest[]) {
     const status = await make(request);
     const kind = `${Math.floor(status / 100)}xx`;
     statuses.set(kind, (statuses.get(kind) ?? 0) + 1);
   }
-  console.info(`generated requests, seed ${seed}:`, Object.fromEntries(statuses));
+  console.info(
+    `${count} generated requests over ${operations.length} operations, seed ${seed}:`,
+    Object.fromEntries(statuses),
+  );
   expect(server.faults).toEqual([]);
   // Most were refused, but enough were not.
   expect(statuses.get('2xx')).toBeGreaterThan(count / 20);
@@ -192,6 +197,10 @@ async function expectValid() {
     links: api.linkListSchema,
     readings: api.readingListSchema,
     dismissals: api.dismissalListSchema,
+    outlines: api.outlineListSchema,
+    publications: api.publicationListSchema,
+    members: api.memberListSchema,
+    invitations: api.invitationListSchema,
   };
   for (const [name, schema] of Object.entries(lists)) {
     await readWholeList(`${base}/${name}`, async (address) =>
