@@ -137,7 +137,7 @@ export const matrixMessages = defineCatalogue(
     'story.disputed': 'Feit betwist',
     'story.against': (helps: string, hurts: string) => `${helps} tegen ${hurts}`,
     'story.ratio': (helps: number, hurts: number) => `${helps} tegen ${hurts}`,
-    'story.others': (count: number) => `en ${nl(count, 'andere', 'anderen')}`,
+    'story.others': (count: number) => `en ${count} andere`,
 
     legend: 'Zo leest u de matrix',
     'legend.helps': 'boven de lijn: de waarborg helpt',
@@ -154,8 +154,8 @@ export const matrixMessages = defineCatalogue(
     'legend.disputed': 'sprekers betwisten het feit zelf',
     'legend.notRead': 'door niemand op gelezen',
     'legend.nothingFound': 'gelezen, niets gevonden',
-    'legend.read':
-      'zo veel documenten zijn op deze waarborg gelezen; een codering alleen, ook een geïmporteerde, telt niet als lezen',
+    'legend.read': 'zo veel documenten zijn op deze waarborg gelezen',
+    'legend.codingIsNoReading': 'een codering alleen, ook een geïmporteerde, telt niet als lezen',
     'legend.readAny': 'zo veel documenten zijn gelezen',
     'legend.readGroup': 'van een groep: op elke waarborg ervan',
     'legend.open': 'Elk getal opent de passages erachter.',
@@ -329,8 +329,8 @@ export const matrixMessages = defineCatalogue(
     'legend.disputed': 'speakers dispute the fact itself',
     'legend.notRead': 'read for by nobody',
     'legend.nothingFound': 'read, nothing found',
-    'legend.read':
-      'so many documents have been read for this safeguard; a coding alone, also an imported one, is no reading',
+    'legend.read': 'so many documents have been read for this safeguard',
+    'legend.codingIsNoReading': 'a coding alone, also an imported one, is no reading',
     'legend.readAny': 'so many documents have been read',
     'legend.readGroup': 'of a group: for each of its safeguards',
     'legend.open': 'Every number opens the passages behind it.',

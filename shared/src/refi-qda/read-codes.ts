@@ -31,6 +31,10 @@ export interface ReadCodes {
 
 /** Headings of other programs under which codes are impacts. */
 const impactHeading = /\b(?:gevolg|effect|impact|consequence)/iu;
+/** Headings under which codes are speakers. */
+const speakerHeading = /\b(?:spreker|speaker|actor|stakeholder|organi[sz]ati)/iu;
+/** Longest name of a speaker, in UTF-16 code units. */
+const maxSpeakerLength = 200;
 /** Group of codes that stand under no heading. */
 const ungrouped = 'Geïmporteerd';
 
@@ -82,6 +86,7 @@ class CodeReader {
       if (value !== undefined) return { [field]: value };
     }
     if (code.attributes.isCodable === 'false' || name.trim() === '') return undefined;
+    if (path.some((heading) => speakerHeading.test(heading))) return this.#addSpeaker(name);
     const kind = path.some((heading) => impactHeading.test(heading)) ? 'impact' : 'safeguard';
     const group = this.#groupFor(path.at(-1) ?? ungrouped, kind);
     const id = this.#freeId(idOfName(name));
@@ -91,6 +96,12 @@ class CodeReader {
       conceptOfName(name, { id, kind, group, ...(description ? { definition: description } : {}) }),
     );
     return { [kind]: id };
+  }
+
+  #addSpeaker(written: string): CodeMeaning {
+    const name = written.trim().slice(0, maxSpeakerLength);
+    this.speakers.push({ id: this.#createId(`speaker ${name}`), name, aliases: [], kind: 'other' });
+    return { speaker: name };
   }
 
   #groupFor(name: string, kind: Concept['kind']): string {

@@ -238,9 +238,10 @@ describe('a project of another program', () => {
   const project = `<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><CodeBook><Codes>
     <Code guid="${guid(1)}" name="Effecten" isCodable="false"><Code guid="${guid(2)}" name="Vertrouwen in de rechter" isCodable="true"/></Code>
     <Code guid="${guid(3)}" name="Recht op een tolk!" isCodable="true"><Description>Wat het is</Description></Code>
+    <Code guid="${variable(5)}" name="Actoren" isCodable="false"><Code guid="${variable(6)}" name="EHRM" isCodable="true"/></Code>
     <Code guid="${guid(4)}" name="Kosten" isCodable="true"/></Codes></CodeBook><Variables>${variables}</Variables><Sources>
     <TextSource guid="${guid(5)}" name="Brief"><PlainTextContent>Zonder tolk 🧭 geen recht.</PlainTextContent>
-      <PlainTextSelection guid="${guid(6)}" startPosition="7" endPosition="13"><Coding guid="${guid(7)}"><CodeRef targetGUID="${guid(3)}"/></Coding><Coding guid="${guid(8)}"><CodeRef targetGUID="${guid(2)}"/></Coding></PlainTextSelection>
+      <PlainTextSelection guid="${guid(6)}" startPosition="7" endPosition="13"><Coding guid="${guid(7)}"><CodeRef targetGUID="${guid(3)}"/></Coding><Coding guid="${guid(8)}"><CodeRef targetGUID="${guid(2)}"/></Coding><Coding guid="${variable(7)}"><CodeRef targetGUID="${variable(6)}"/></Coding></PlainTextSelection>
       <VariableValue><VariableRef targetGUID="${variable(1)}"/><TextValue>Kamerstukken II 2024/25, 36704, nr. 11</TextValue></VariableValue>
       <VariableValue><VariableRef targetGUID="${variable(2)}"/><DateValue>2025-05-12</DateValue></VariableValue>
       <VariableValue><VariableRef targetGUID="${variable(3)}"/><TextValue>Inspectie JenV</TextValue></VariableValue>
@@ -260,10 +261,12 @@ describe('a project of another program', () => {
             impact: 'vertrouwen-in-de-rechter',
             direction: 'unclear',
             basis: 'position',
+            speaker: 'EHRM',
           },
         ],
       },
     ]);
+    expect(bundle.speakers).toMatchObject([{ name: 'EHRM' }]);
     expect(bundle.concepts.map(({ id, kind, definition }) => [id, kind, definition.nl])).toEqual([
       ['vertrouwen-in-de-rechter', 'impact', ''],
       ['recht-op-een-tolk', 'safeguard', 'Wat het is'],

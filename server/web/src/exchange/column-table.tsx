@@ -13,6 +13,14 @@ interface ColumnTableProps {
 
 const notImported = '' as const;
 
+/** Longest example, in UTF-16 code units: a cell can hold a whole report. */
+const maxExampleLength = 200;
+
+function exampleOf(rows: ColumnTableProps['rows'], place: number): string {
+  const value = rows.find((row) => row[place])?.[place] ?? '';
+  return value.length > maxExampleLength ? `${value.slice(0, maxExampleLength)}…` : value;
+}
+
 /** The columns with a meaning chosen, each field in one column only. */
 function withMeaning(columns: Columns, place: number, field: ImportField | undefined): Columns {
   return columns.map((own, index) => {
@@ -47,7 +55,7 @@ export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
             {head.map((name, place) => (
               <tr key={place}>
                 <th scope="row">{name}</th>
-                <td class="wb-import-example">{others.find((row) => row[place])?.[place]}</td>
+                <td class="wb-import-example">{exampleOf(others, place)}</td>
                 <td>
                   <Choice
                     label={messages.meaningOf(name)}

@@ -43,7 +43,7 @@ export function Legend({
                 </span>{' '}
               </>
             )}
-            {text}
+            {name === 'read' ? `${text}; ${messages['legend.codingIsNoReading']}` : text}
           </LegendEntry>
         ))}
       </ul>

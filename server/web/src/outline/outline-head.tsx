@@ -1,6 +1,7 @@
 import type { OutlineResponse } from '@waarborg/shared/api';
 import { outlineSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { dayInWords } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { createIdempotencyKey, deleteAt, getFile, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
@@ -92,6 +93,7 @@ function OutlineTitle({
     return (
       <div class="wb-outline-title">
         <h2>{outline.title}</h2>
+        <p class="wb-outline-day">{dayInWords(new Date().toISOString(), language.value)}</p>
         {mayWrite && (
           <button type="button" ref={button} class="wb-text-button" onClick={() => setTitle(outline.title)}>
             {messages.rename}
