@@ -4,6 +4,7 @@ import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { answerDocx, docxType, fileContent } from '../papers/answer-paper.ts';
+import { dutchDay } from '../papers/dutch-day.ts';
 import { makeBriefing } from './briefing-service.ts';
 
 const get = describeRoute({
@@ -22,6 +23,6 @@ export function briefingRoutes(database: Executor, indexes: MatrixIndexes) {
     const { dossier } = c.get('access');
     const now = new Date();
     const paper = await makeBriefing(database, indexes, { dossier, filters, language, now });
-    return answerDocx(c, paper, `briefing-${dossier.slug}-${now.toISOString().slice(0, 10)}.docx`);
+    return answerDocx(c, paper, `briefing-${dossier.slug}-${dutchDay(now)}.docx`);
   });
 }

@@ -5,6 +5,7 @@ import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { dutchDay } from '../papers/dutch-day.ts';
 import type { Paper } from '../papers/paper.ts';
 import { createPaperSource } from '../papers/paper-source.ts';
 import { writeBriefing } from './write-briefing.ts';
@@ -49,7 +50,7 @@ export async function makeBriefing(
   return writeBriefing({
     ...createPaperSource(index.frame, language),
     title: dossier.title,
-    day: now.toISOString().slice(0, 10),
+    day: dutchDay(now),
     filters,
     reviewerNames: await listUserNames(database, filters.reviewer ?? []),
     matrix,

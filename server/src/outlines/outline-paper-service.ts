@@ -3,6 +3,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import type { Executor } from '../database/index.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { dutchDay } from '../papers/dutch-day.ts';
 import type { Paper } from '../papers/paper.ts';
 import { createPaperSource } from '../papers/paper-source.ts';
 import { listOutlineParts, passagesOf } from './outline-part-store.ts';
@@ -35,7 +36,7 @@ export async function makeOutlinePaper(
   return writeOutline({
     ...createPaperSource(index.frame, language),
     title,
-    day: now.toISOString().slice(0, 10),
+    day: dutchDay(now),
     parts,
     annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
     matrix: buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters: {}, language }),

@@ -4,6 +4,7 @@ import { createVocabulary, type SourceDocument, type Vocabulary } from '@waarbor
 import type { DossierFrame } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
+import { dutchDay } from './dutch-day.ts';
 
 /** The words of a dossier's ids, for papers. */
 export interface PaperSource {
@@ -56,7 +57,7 @@ export function citeAnnotation(
   const citation =
     cite(source.documents.get(annotation.document), citedPlace(annotation), source) ?? annotation.source;
   if (!annotation.gone) return citation;
-  const day = dateInWords(annotation.gone.slice(0, 10), source.language);
+  const day = dateInWords(dutchDay(annotation.gone), source.language);
   return `${citation} ${paperMessages[source.language].goneSince(day)}`;
 }
 

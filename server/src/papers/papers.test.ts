@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { dutchDay } from './dutch-day.ts';
 import { type Block, type Paper, plain } from './paper.ts';
 import { joinNames, quotedWords } from './paper-source.ts';
 import { toDocx } from './to-docx.ts';
@@ -69,6 +70,14 @@ describe('quotedWords', () => {
     ["IND’s foto's van 's-Gravenhage", "‘IND’s foto's van 's-Gravenhage’"],
   ])('puts %o between marks that are not its own', (exact, quoted) => {
     expect(quotedWords({ ranges: [{ exact }] })).toBe(quoted);
+  });
+});
+
+describe('dutchDay', () => {
+  it('is the day in the Netherlands, an hour or two before that of Greenwich', () => {
+    expect(dutchDay('2026-05-11T22:30:00Z')).toBe('2026-05-12');
+    expect(dutchDay(new Date('2026-12-31T22:59:00Z'))).toBe('2026-12-31');
+    expect(dutchDay(new Date('2026-12-31T23:00:00Z'))).toBe('2027-01-01');
   });
 });
 

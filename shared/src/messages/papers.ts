@@ -19,7 +19,7 @@ export const paperMessages = defineCatalogue(
     counted: (claims: string, speakers: string, documents: string) =>
       `${claims} van ${speakers} in ${documents}.`,
     readSoFar: (whole: number, partly: number, of: number) =>
-      `Van de ${nl(of, 'document', 'documenten')} ${whole === 1 ? 'is' : 'zijn'} er ${whole} op alle waarborgen gelezen${partly > 0 ? ` en ${partly} op een deel daarvan` : ''}.`,
+      `Op alle waarborgen gelezen: ${whole} van ${nl(of, 'document', 'documenten')}${partly > 0 ? `; op een deel daarvan: ${partly}` : ''}.`,
     codedUnread: (count: number) =>
       `In ${nl(count, 'document staan', 'documenten staan')} coderingen terwijl niemand ${count === 1 ? 'het' : 'ze'} als gelezen heeft gemerkt; een codering alleen, ook een geïmporteerde, telt niet als lezen.`,
     notAccepted: (count: number) =>
@@ -139,7 +139,7 @@ export const paperMessages = defineCatalogue(
     summary: 'In short',
     counted: (claims, speakers, documents) => `${claims} by ${speakers} in ${documents}.`,
     readSoFar: (whole, partly, of) =>
-      `Of ${en(of, 'document', 'documents')}, ${whole} ${whole === 1 ? 'has' : 'have'} been read for all safeguards${partly > 0 ? ` and ${partly} for some of them` : ''}.`,
+      `Read for all safeguards: ${whole} of ${en(of, 'document', 'documents')}${partly > 0 ? `; for some of them: ${partly}` : ''}.`,
     codedUnread: (count) =>
       `${en(count, 'document holds', 'documents hold')} codings although nobody marked ${count === 1 ? 'it' : 'them'} as read; a coding alone, also an imported one, is no reading.`,
     notAccepted: (count) =>
