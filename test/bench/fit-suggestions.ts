@@ -1,5 +1,5 @@
 import type { Features } from '../../shared/src/suggestions/evidence.ts';
-import type { Weights } from '../../shared/src/suggestions/weights.ts';
+import { scoreOf, type Weights } from '../../shared/src/suggestions/weights.ts';
 
 /** A sentence and a safeguard: what speaks for it, and whether the expert coded it. */
 interface Example {
@@ -19,8 +19,11 @@ export interface ReadDocument {
 const [ridge, rounds] = [0.01, 40];
 /** Farthest that a weight is moved at once. */
 const maxStep = 2;
+/** Weights of numbers without how many are suggested. */
+type FittedWeights = Omit<Weights, 'density'>;
+
 /** Fits weights to examples by logistic regression with a ridge, by Newton's method. */
-function fitWeights(examples: readonly Example[]): Omit<Weights, 'density'> {
+function fitWeights(examples: readonly Example[]): FittedWeights {
   const names = Object.keys(examples[0]?.features ?? {}) as (keyof Features)[];
   const rows = examples.map(({ features, isCoded }) => ({
     values: [...names.map((name) => features[name]), 1],
@@ -66,13 +69,28 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, index) => (row.at(-1) as number) / (row[index] as number));
 }
 
+/** The densities of which the best is taken. */
+const densities = Array.from({ length: 29 }, (_, step) => 1 + step / 4);
+
+/** The density at which what is suggested in documents is most like what is coded in them, by its F1. */
+function fitDensity(documents: readonly ReadDocument[], weights: FittedWeights): number {
+  const ranked = documents.map(({ sentences, examples }) => ({
+    root: Math.sqrt(sentences),
+    isCoded: examples
+      .map(({ features, isCoded }) => ({ score: scoreOf(features, weights), isCoded }))
+      .sort((one, other) => other.score - one.score)
+      .map(({ isCoded }) => isCoded),
+  }));
+  const coded = ranked.flatMap(({ isCoded }) => isCoded).filter(Boolean).length;
+  const f1At = (density: number) => {
+    const suggested = ranked.flatMap(({ root, isCoded }) => isCoded.slice(0, Math.ceil(density * root)));
+    return (2 * suggested.filter(Boolean).length) / (suggested.length + coded);
+  };
+  return densities.reduce((best, density) => (f1At(density) > f1At(best) ? density : best));
+}
+
 /** Weights for new documents, after those that are given. */
 export function fitSuggestions(documents: readonly ReadDocument[]): Weights {
-  const densities = documents.map(
-    ({ sentences, examples }) => examples.filter(({ isCoded }) => isCoded).length / Math.sqrt(sentences),
-  );
-  return {
-    ...fitWeights(documents.flatMap(({ examples }) => examples)),
-    density: densities.reduce((sum, density) => sum + density, 0) / densities.length,
-  };
+  const weights = fitWeights(documents.flatMap(({ examples }) => examples));
+  return { ...weights, density: fitDensity(documents, weights) };
 }

@@ -5,10 +5,11 @@
  * come from the two others. The codebook's terms alone stand beside it: each sentence with a term is suggested,
  * those that follow each other as one. What counts is the passage that the reader coded: a suggestion is right when
  * it and a passage of the same safeguard share more than half of the shorter one. The same is told for sentences and
- * for paragraphs, where each that is suggested or coded counts once. Says too what the weights reach that are
- * shipped, which were fitted to all three.
+ * for paragraphs, where each that is suggested or coded counts once; for the mean of the safeguards, where a rare one
+ * counts as much as a frequent one; and for what is suggested at coded words only. Says too how much of it is chance,
+ * and what the weights reach that are shipped, which were fitted to all three.
  */
-import { anchorQuotes, type TextPosition } from '@waarborg/shared/anchoring';
+import { anchorQuotes } from '@waarborg/shared/anchoring';
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import { Experience, findSuggestions, type ReadText, readText } from '@waarborg/shared/suggestions';
 import { evidenceIn } from '../../shared/src/suggestions/evidence.ts';
@@ -17,29 +18,23 @@ import { usualWeights, type Weights } from '../../shared/src/suggestions/weights
 import { corpusFolder, readCorpusPassages, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { findCorpusFile, textOfHtml } from './corpus-texts.ts';
 import { fitSuggestions, type ReadDocument } from './fit-suggestions.ts';
-
-/** Words that are about a safeguard, after somebody or something. */
-interface Claim extends TextPosition {
-  readonly safeguard: string;
-}
+import {
+  type Claim,
+  count,
+  meanF1,
+  nothing,
+  type ScoredText,
+  safeguardsAt,
+  scoresOf,
+  sumOf,
+  type Tally,
+  type Unit,
+  units,
+} from './score-suggestions.ts';
 
 /** A document with what the reader coded in it. */
-interface CodedText {
-  readonly name: string;
-  readonly read: ReadText;
+interface CodedText extends ScoredText {
   readonly passages: readonly { readonly words: string; readonly safeguards: readonly string[] }[];
-  readonly gold: readonly Claim[];
-}
-
-const units = ['passage', 'sentence', 'paragraph'] as const;
-type Unit = (typeof units)[number];
-
-/** What was suggested, rightly and in vain, and what was coded, found and missed. */
-interface Tally {
-  right: number;
-  vain: number;
-  found: number;
-  missed: number;
 }
 
 function finish<T>(work: Generator<undefined, T, undefined>): T {
@@ -63,26 +58,17 @@ function readDocuments(folder: string): CodedText[] {
       if (!place || place.state === 'orphan') throw new RangeError(`${name} does not have: ${words}`);
       return safeguards.map((safeguard) => ({ ...place.position, safeguard }));
     });
-    return { name, read: finish(readText(text, false, defaultCodebook)), passages: coded, gold };
+    return { read: finish(readText(text, false, defaultCodebook)), passages: coded, gold };
   });
 }
 
-function learnFrom(documents: readonly CodedText[]): Experience {
-  const experience = new Experience();
+/** What can be learnt from documents for a text. */
+function learnFrom(documents: readonly CodedText[], { read }: CodedText): Experience {
+  const experience = new Experience(read.terms);
   for (const { passages } of documents) {
     for (const { words, safeguards } of passages) experience.add(words, safeguards);
   }
   return experience;
-}
-
-function isAbout(one: TextPosition, other: TextPosition): boolean {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > Math.min(one.end - one.start, other.end - other.start) / 2;
-}
-
-/** Those claims of which a place is about the words. */
-function safeguardsAt(place: TextPosition, claims: readonly Claim[]): Set<string> {
-  return new Set(claims.filter((claim) => isAbout(place, claim)).map(({ safeguard }) => safeguard));
 }
 
 /** Which terms are met. */
@@ -110,53 +96,6 @@ function suggestIn({ read }: CodedText, experience: Experience, weights: Weights
   return finish(findSuggestions(read, experience, weights)).filter(({ isLikely }) => isLikely);
 }
 
-/** Claims and what was coded, as they are counted for a unit. */
-function countable(document: CodedText, unit: Unit, claims: readonly Claim[]): Claim[] {
-  if (unit === 'passage') return [...claims];
-  const places = unit === 'sentence' ? document.read.sentences : document.read.paragraphs;
-  return places.flatMap(({ position }) =>
-    [...safeguardsAt(position, claims)].map((safeguard) => ({ ...position, safeguard })),
-  );
-}
-
-function count(
-  document: CodedText,
-  unit: Unit,
-  claims: readonly Claim[],
-  bySafeguard: Map<string, Tally>,
-): void {
-  const [suggested, coded] = [claims, document.gold].map((some) => countable(document, unit, some));
-  const tallyOf = (safeguard: string) => {
-    const tally = bySafeguard.get(safeguard) ?? { right: 0, vain: 0, found: 0, missed: 0 };
-    bySafeguard.set(safeguard, tally);
-    return tally;
-  };
-  for (const claim of suggested ?? []) {
-    tallyOf(claim.safeguard)[safeguardsAt(claim, coded ?? []).has(claim.safeguard) ? 'right' : 'vain'] += 1;
-  }
-  for (const claim of coded ?? []) {
-    tallyOf(claim.safeguard)[
-      safeguardsAt(claim, suggested ?? []).has(claim.safeguard) ? 'found' : 'missed'
-    ] += 1;
-  }
-}
-
-function scoresOf({ right, vain, found, missed }: Tally) {
-  const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-  const [precision, recall] = [ratio(right, right + vain), ratio(found, found + missed)];
-  return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) };
-}
-
-const nothing: Tally = { right: 0, vain: 0, found: 0, missed: 0 };
-
-function sumOf(tallies: Iterable<Tally>): Tally {
-  const sum = { ...nothing };
-  for (const tally of tallies) {
-    for (const name of Object.keys(sum) as (keyof Tally)[]) sum[name] += tally[name];
-  }
-  return sum;
-}
-
 function inWords(tally: Tally): string {
   const { precision, recall, f1 } = scoresOf(tally);
   return [precision, recall, f1].map((part) => part.toFixed(2)).join('  ');
@@ -164,7 +103,7 @@ function inWords(tally: Tally): string {
 
 /** What every sentence and safeguard of a document offers, learnt from other documents. */
 function examplesOf(document: CodedText, others: readonly CodedText[]): ReadDocument {
-  const experience = learnFrom(others);
+  const experience = learnFrom(others, document);
   const likeness = finish(Likeness.learn(experience, document.read));
   const examples = document.read.paragraphs.flatMap((paragraph) =>
     evidenceIn(paragraph, document.read, experience, likeness).flatMap((evidence, index) => {
@@ -184,11 +123,7 @@ function fitTo(documents: readonly CodedText[]): Weights {
 }
 
 /** What suggestions reach in each document, by safeguard. */
-function measure(
-  documents: readonly CodedText[],
-  unit: Unit,
-  suggest: (document: CodedText, others: readonly CodedText[]) => readonly Claim[],
-): Map<string, Tally> {
+function measure(documents: readonly CodedText[], unit: Unit, suggest: Suggest): Map<string, Tally> {
   const bySafeguard = new Map<string, Tally>();
   for (const [index, document] of documents.entries()) {
     count(document, unit, suggest(document, documents.toSpliced(index, 1)), bySafeguard);
@@ -205,9 +140,64 @@ function printBySafeguard(terms: Map<string, Tally>, both: Map<string, Tally>): 
   for (const { id } of defaultCodebook.concepts) {
     const [alone, together] = [terms.get(id) ?? nothing, both.get(id) ?? nothing];
     const { found, missed, vain } = together;
-    if (found + missed + vain === 0) continue;
+    if (found + missed + vain + alone.vain === 0) continue;
     console.log(`  ${id.padEnd(42)} ${inWords(alone)} | ${inWords(together)}   ${found + missed} coded`);
   }
+}
+
+/** What is suggested at words that were coded, to whatever safeguard. */
+function atCodedWords({ gold }: CodedText, claims: readonly Claim[]): Claim[] {
+  return claims.filter((claim) => safeguardsAt(claim, gold).size > 0);
+}
+
+/** What is suggested in a document of which nothing is known, after others. */
+type Suggest = (document: CodedText, others: readonly CodedText[]) => readonly Claim[];
+
+const byTermsAlone: Suggest = (document) => claimsOfTerms(document, termKinds[0]);
+
+/** Suggests with weights that are fitted to the others, once for each document. */
+function byBoth(documents: readonly CodedText[]): Suggest {
+  const found = new Map(
+    documents.map((one, index) => {
+      const others = documents.toSpliced(index, 1);
+      return [one, suggestIn(one, learnFrom(others, one), fitTo(others))];
+    }),
+  );
+  return (document) => found.get(document) ?? [];
+}
+
+/** In how many ways a part of the passages is forgotten, of which each is one of so many. */
+const ways = 10;
+
+/** Times the F1 of the terms alone per passage, when every tenth passage is not learnt from. */
+function timesWithLess(documents: readonly CodedText[]): number[] {
+  const terms = scoresOf(sumOf(measure(documents, 'passage', byTermsAlone).values())).f1;
+  return Array.from({ length: ways }, (_, way) => {
+    const some = documents.map((document) => ({
+      ...document,
+      passages: document.passages.filter((__, index) => index % ways !== way),
+    }));
+    return scoresOf(sumOf(measure(some, 'passage', byBoth(some)).values())).f1 / terms;
+  });
+}
+
+function printOtherReadings(documents: readonly CodedText[], both: Suggest): void {
+  const [meanAlone = 0, mean = 0] = [byTermsAlone, both].map((suggest) =>
+    meanF1(measure(documents, 'passage', suggest)),
+  );
+  const means = `${meanAlone.toFixed(2)} | ${mean.toFixed(2)}   ${(mean / meanAlone).toFixed(2)} times`;
+  console.log(`mean F1 of the safeguards that were coded     ${means}`);
+  const [alone = nothing, together = nothing] = [byTermsAlone, both].map((suggest) => {
+    const atCoded: Suggest = (one, others) => atCodedWords(one, suggest(one, others));
+    return sumOf(measure(documents, 'passage', atCoded).values());
+  });
+  print('passage, only what is at coded words', alone, together);
+  const times = timesWithLess(documents).sort((one, other) => one - other);
+  const average = times.reduce((sum, one) => sum + one, 0) / times.length;
+  const [least, most] = [times[0], times.at(-1)].map((one) => one?.toFixed(2));
+  console.log(
+    `passage, each tenth not learnt from in turn: ${average.toFixed(2)} times the F1 (${least} to ${most})`,
+  );
 }
 
 function describeWeights({ features, even, density }: Weights): string {
@@ -218,28 +208,28 @@ function describeWeights({ features, even, density }: Weights): string {
 if (!corpusFolder) sayThatCorpusIsMissing('suggestions');
 else {
   const documents = readDocuments(corpusFolder);
-  const fitted = new Map(documents.map((one) => [one, fitTo(documents.filter((other) => other !== one))]));
-  const weightsFor = (document: CodedText) => fitted.get(document) ?? usualWeights;
+  const suggestBoth = byBoth(documents);
   console.log(
     'Precision, recall, F1 of the terms alone | of terms and what was coded before, left out in turn.',
   );
   for (const unit of units) {
-    const both = measure(documents, unit, (one, others) =>
-      suggestIn(one, learnFrom(others), weightsFor(one)),
-    );
+    const both = measure(documents, unit, suggestBoth);
     for (const kind of termKinds) {
       const terms = measure(documents, unit, (one) => claimsOfTerms(one, kind));
       print(`${unit}, terms ${kind}`, sumOf(terms.values()), sumOf(both.values()));
       if (unit === 'passage' && kind === termKinds[0]) printBySafeguard(terms, both);
     }
   }
+  printOtherReadings(documents, suggestBoth);
   console.log(
     '\nWith the weights that are shipped, which were fitted to all three documents; and before any coding:',
   );
   for (const unit of units) {
-    const terms = sumOf(measure(documents, unit, (one) => claimsOfTerms(one, termKinds[0])).values());
-    const both = measure(documents, unit, (one, others) => suggestIn(one, learnFrom(others), usualWeights));
-    const first = measure(documents, unit, (one) => suggestIn(one, new Experience(), usualWeights));
+    const terms = sumOf(measure(documents, unit, byTermsAlone).values());
+    const both = measure(documents, unit, (one, others) =>
+      suggestIn(one, learnFrom(others, one), usualWeights),
+    );
+    const first = measure(documents, unit, (one) => suggestIn(one, learnFrom([], one), usualWeights));
     print(unit, terms, sumOf(both.values()));
     print(`${unit}, before any coding`, terms, sumOf(first.values()));
   }

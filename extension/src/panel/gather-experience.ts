@@ -1,5 +1,5 @@
 import { mergeResolver } from '@waarborg/shared/matrix';
-import { Experience } from '@waarborg/shared/suggestions';
+import { Experience, type ReadText } from '@waarborg/shared/suggestions';
 import type { OpenedDocument } from '../messaging/index.ts';
 import { findAccount } from '../outbox/account-store.ts';
 import { openDossier } from '../outbox/database.ts';
@@ -11,17 +11,19 @@ const annotationsAtOnce = 100;
  * What the reviewers of the dossier coded before, from what is on this machine, with what waits to be sent in the
  * document that is open. Asks nobody.
  *
+ * @param terms of the text for which it is gathered.
  * @param hasChanged asked after each part: whoever asked may not need it any more.
  * @returns undefined when it has.
  */
 export async function gatherExperience(
   opened: OpenedDocument,
+  { terms }: Pick<ReadText, 'terms'>,
   hasChanged: () => boolean,
 ): Promise<Experience | undefined> {
   const account = await findAccount();
   if (!account) return undefined;
   const db = await openDossier({ server: account.server, slug: account.chosen, user: account.user.id });
-  const experience = new Experience();
+  const experience = new Experience(terms);
   const safeguardOf = mergeResolver(opened.codebook.concepts);
   const add = ({ ranges, codings }: Pick<OpenedDocument['annotations'][number], 'ranges' | 'codings'>) =>
     experience.add(

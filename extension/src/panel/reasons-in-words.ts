@@ -6,7 +6,8 @@ import type { Suggestion } from '@waarborg/shared/suggestions';
 export function reasonsInWords({ reasons }: Pick<Suggestion, 'reasons'>, language: Language): string[] {
   const messages = suggestionMessages[language];
   return reasons.map((reason) => {
-    if (reason.kind === 'often') return messages['reason.often'](reason.count);
+    if (reason.kind === 'trust') return messages['reason.trust'](reason.coded, reason.passages);
+    if ('count' in reason) return messages[`reason.${reason.kind}`](reason.count);
     return messages[`reason.${reason.kind}`](reason.words.map((word) => `‘${word}’`).join(', '));
   });
 }

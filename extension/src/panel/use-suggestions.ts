@@ -55,7 +55,7 @@ export function useSuggestions(
       const text = await readAnswer(answer, opened, known.current, hasChanged);
       if (!text) return;
       known.current = text;
-      const experience = await gatherExperience(opened, hasChanged);
+      const experience = await gatherExperience(opened, text.read, hasChanged);
       if (!experience) return;
       const result = await runInSlices(findSuggestions(text.read, experience), hasChanged);
       if (result && !isOver) {

@@ -1,19 +1,21 @@
 import type { Experience } from './experience.ts';
-import type { TermHit } from './find-terms.ts';
+import { conceptsOf } from './find-terms.ts';
 import type { Likeness } from './likeness.ts';
-import type { ReadParagraph, ReadText } from './read-text.ts';
+import type { ReadParagraph, ReadSentence, ReadText } from './read-text.ts';
 
 /** What speaks for a safeguard in a sentence, as numbers to be weighed; 0 where there is nothing. */
 export interface Features {
-  /** 1 where a term of the safeguard stands in it. */
+  /** Where a term of the safeguard stands in it, what such a term tells (`Experience.trustIn`: 1 is usual). */
   readonly term: number;
-  /** 1 where only a past participle of a term does. */
+  /** The same where only a past participle of a term does. */
   readonly participle: number;
-  /** Half for a term in the sentence before or behind, in the same paragraph, a quarter one further, and so on. */
+  /** Half of it for a term in the sentence before or behind, in the same paragraph, a quarter one further, and so on. */
   readonly near: number;
-  /** 1 where a term stands in the heading above. */
+  /** The same where a term stands in the heading above. */
   readonly heading: number;
-  /** How like the sentence with those beside it is to what was coded (`Likeness.of`). */
+  /** In how many other sentences of the text a term stands, for what it tells: a logarithm. */
+  readonly elsewhere: number;
+  /** How like the sentence is to what was coded, those beside it counted half (`Likeness.of`). */
   readonly alike: number;
   /** How often the safeguard is coded, against one that is coded as often as others: a logarithm. */
   readonly often: number;
@@ -25,7 +27,7 @@ export interface Evidence {
   readonly features: Features;
 }
 
-/** How much of a term's weight is left in the next sentence. */
+/** How much of the weight of a term, or of any word, is left in the next sentence. */
 const fading = 0.5;
 /** How many safeguards share the codings, about: one that is coded less often than its share is rare. */
 const usualSafeguards = 40;
@@ -33,25 +35,27 @@ const usualSafeguards = 40;
 /** What speaks for each safeguard in the sentences of a paragraph, in their order. */
 export function evidenceIn(
   { sentences, heading }: ReadParagraph,
-  { safeguards }: Pick<ReadText, 'safeguards'>,
+  { safeguards, sentencesWith }: Pick<ReadText, 'safeguards' | 'sentencesWith'>,
   experience: Experience,
   likeness: Likeness,
 ): Evidence[][] {
   const terms = sentences.map((sentence) => conceptsOf(sentence.terms.filter((hit) => !hit.isParticiple)));
-  const participles = sentences.map((sentence) => conceptsOf(sentence.terms));
+  const anyTerms = sentences.map((sentence) => conceptsOf(sentence.terms));
   const above = conceptsOf(heading);
   const before = fadingFrom(terms);
   const behind = fadingFrom(terms.toReversed()).toReversed();
   return sentences.map((_, index) => {
-    const parts = [-1, 0, 1].flatMap((step) => [...(sentences[index + step]?.parts ?? [])]);
-    const alike = likeness.of(new Set(parts));
+    const alike = likeness.of(partsAround(sentences, index));
     return safeguards.map(({ id }): Evidence => {
-      const term = Number(terms[index]?.has(id));
+      const trust = experience.trustIn(id);
+      const [hasTerm, hasAny] = [terms[index]?.has(id) ?? false, anyTerms[index]?.has(id) ?? false];
+      const others = (sentencesWith.get(id) ?? 0) - Number(hasAny);
       const features: Features = {
-        term,
-        participle: term === 1 ? 0 : Number(participles[index]?.has(id)),
-        near: Math.max(before[index]?.get(id) ?? 0, behind[index]?.get(id) ?? 0),
-        heading: Number(above.has(id)),
+        term: hasTerm ? trust : 0,
+        participle: hasAny && !hasTerm ? trust : 0,
+        near: trust * Math.max(before[index]?.get(id) ?? 0, behind[index]?.get(id) ?? 0),
+        heading: above.has(id) ? trust : 0,
+        elsewhere: Math.log1p(trust * others),
         alike: alike.get(id) ?? 0,
         often: Math.log((experience.passagesOf(id) + 0.5) / (experience.passages / usualSafeguards + 0.5)),
       };
@@ -60,8 +64,14 @@ export function evidenceIn(
   });
 }
 
-function conceptsOf(hits: readonly TermHit[]): Set<string> {
-  return new Set(hits.map(({ concept }) => concept));
+/** The parts of the words of a sentence, and with less weight of those beside it. */
+function partsAround(sentences: readonly ReadSentence[], index: number): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const step of [-1, 1]) {
+    for (const part of sentences[index + step]?.parts ?? []) weights.set(part, fading);
+  }
+  for (const part of sentences[index]?.parts ?? []) weights.set(part, 1);
+  return weights;
 }
 
 /** What is left in each sentence of the terms in those before it. */

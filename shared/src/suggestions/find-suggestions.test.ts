@@ -11,8 +11,16 @@ function finish<T>(work: Generator<undefined, T, undefined>): T {
   }
 }
 
-const suggest = (text: string, experience = new Experience(), isWrapped = false) =>
-  finish(findSuggestions(finish(readText(text, isWrapped, defaultCodebook)), experience));
+/** Adds what was coded before. */
+type Learn = (experience: Experience) => void;
+
+function suggest(text: string, learn: Learn = () => undefined, isWrapped = false): Suggestion[] {
+  const read = finish(readText(text, isWrapped, defaultCodebook));
+  const experience = new Experience(read.terms);
+  learn(experience);
+  return finish(findSuggestions(read, experience));
+}
+
 const likely = (suggestions: readonly Suggestion[]) =>
   suggestions.filter(({ isLikely }) => isLikely).map(({ safeguard }) => safeguard);
 
@@ -26,16 +34,14 @@ const filler = 'Het gebouw aan de haven is in dat jaar geschilderd, en de tuin i
 const text = [opening, penalty, waiting, ...Array.from({ length: 30 }, () => filler)].join('\n');
 
 /** A dossier in which waiting was coded as a matter of the decision period, and much else as something else. */
-function experienceOf(times: number): Experience {
-  const experience = new Experience();
-  for (let time = 0; time < times; time++) {
+const waitingCodedBefore: Learn = (experience) => {
+  for (let time = 0; time < 20; time++) {
     experience.add(`Wie wacht op een besluit ziet de doorlooptijd van zaak ${time} toenemen.`, [
       'decision-period',
     ]);
     experience.add(`In geval ${time} was er een vertaler bij het gesprek aanwezig.`, ['interpreter']);
   }
-  return experience;
-}
+};
 
 describe('suggestions', () => {
   it('come from the terms of the codebook where nothing was coded yet', () => {
@@ -49,7 +55,7 @@ describe('suggestions', () => {
   });
 
   it('come from what was coded before too, with the words that say so', () => {
-    const found = suggest(text, experienceOf(20));
+    const found = suggest(text, waitingCodedBefore);
     const learnt = found.find(({ safeguard }) => safeguard === 'decision-period');
     expect(likely(found)).toContain('decision-period');
     expect(learnt?.reasons).toEqual([
@@ -57,6 +63,36 @@ describe('suggestions', () => {
       { kind: 'often', count: 20 },
     ]);
     expect(text.slice(learnt?.start, learnt?.end)).toBe(waiting);
+  });
+
+  it('believe a term that the team codes so, and hardly one under which it codes something else', () => {
+    const coding =
+      (safeguard: string): Learn =>
+      (experience) => {
+        for (let time = 0; time < 6; time++) {
+          experience.add(`In jaar ${time} kostte de dwangsom de dienst veel tijd.`, [safeguard]);
+          experience.add(`In jaar ${time} duurde het gehoor bij de dienst kort.`, ['personal-interview']);
+        }
+      };
+    const about = (learn?: Learn) =>
+      suggest(text, learn).find(({ safeguard }) => safeguard === 'penalty-payment');
+    const [believed, doubted] = [about(coding('penalty-payment')), about(coding('judicial-review'))];
+    expect(believed?.reasons).toContainEqual({ kind: 'trust', passages: 6, coded: 6 });
+    expect(doubted?.reasons).toContainEqual({ kind: 'trust', passages: 6, coded: 0 });
+    expect(doubted?.score).toBeLessThan(about()?.score ?? Number.NEGATIVE_INFINITY);
+  });
+
+  it('are likelier in a text that has terms of the safeguard elsewhere too', () => {
+    const with3 = (sentence: string) => suggest([text, sentence, sentence, sentence].join('\n'))[0];
+    const first = with3('Het aantal BNTB’s nam in dat jaar bij alle andere diensten af.');
+    const alone = with3('Het aantal brieven nam in dat jaar bij alle andere diensten af.');
+    expect(first?.score).toBeGreaterThan(alone?.score ?? Number.POSITIVE_INFINITY);
+    expect(first?.reasons).toContainEqual({ kind: 'elsewhere', count: 3 });
+  });
+
+  it('are not made of words that only begin as a term of a safeguard that was never coded', () => {
+    const alike = 'De rechterlijke macht is in dat jaar op een andere plaats gaan zitten.';
+    expect(suggest([opening, alike, filler].join('\n'))).toEqual([]);
   });
 
   it('count a term under a heading that has it more, and are made of no heading', () => {
@@ -96,7 +132,7 @@ describe('suggestions', () => {
 
   it('are found over the lines of a paper', () => {
     const wrapped = penalty.replace('veel tijd', 'veel\ntijd').replace('dwangsom kost', 'dwangsom\nkost');
-    const [first] = suggest(wrapped, new Experience(), true);
+    const [first] = suggest(wrapped, undefined, true);
     expect(wrapped.slice(first?.start, first?.end)).toBe(wrapped);
   });
 
@@ -110,6 +146,6 @@ describe('suggestions', () => {
       concept.id === 'penalty-payment' ? { ...concept, retired: true } : concept,
     );
     const read = finish(readText(text, false, { ...defaultCodebook, concepts }));
-    expect(finish(findSuggestions(read, new Experience()))).toEqual([]);
+    expect(finish(findSuggestions(read, new Experience(read.terms)))).toEqual([]);
   });
 });

@@ -27,8 +27,8 @@ export interface Suggestion extends TextPosition {
 
 /** Most safeguards for which one sentence is suggested: readers rarely code it to more. */
 const safeguardsAtOnce = 2;
-/** What is less likely is not suggested, also in a text that has nothing better: odds of one to twenty. */
-const leastScore = -Math.log(20);
+/** What is less likely is not suggested, also in a text that has nothing better: odds of one to fifty. */
+const leastScore = -Math.log(50);
 /** Longest passage that is suggested, in UTF-16 code units: a text without sentences is cut. */
 const maxLength = 2_000;
 
@@ -55,7 +55,10 @@ export function* findSuggestions(
   const weighed: { paragraph: ReadParagraph; candidates: readonly Candidate[] }[] = [];
   for (const paragraph of read.paragraphs) {
     const evidence = evidenceIn(paragraph, read, experience, likeness);
-    weighed.push({ paragraph, candidates: evidence.flatMap((each, index) => weigh(each, index, weights)) });
+    weighed.push({
+      paragraph,
+      candidates: evidence.flatMap((each, index) => weigh(each, index, experience, weights)),
+    });
     yield;
   }
   const least = leastLikely(
@@ -84,8 +87,18 @@ export function* findSuggestions(
 }
 
 /** A sentence weighed for every safeguard for which it may be suggested or has a term. */
-function weigh(evidence: readonly Evidence[], index: number, weights: Weights): Candidate[] {
+function weigh(
+  evidence: readonly Evidence[],
+  index: number,
+  experience: Experience,
+  weights: Weights,
+): Candidate[] {
   return evidence
+    .filter(
+      ({ safeguard, features: { term, participle, near, heading } }) =>
+        // Words that only begin as those of a term do say too little of what was never coded.
+        experience.passagesOf(safeguard) > 0 || term + participle + near + heading > 0,
+    )
     .map(({ safeguard, features }) => ({
       ...{ index, safeguard, score: scoreOf(features, weights) },
       hasTerm: features.term + features.participle > 0,
@@ -95,7 +108,7 @@ function weigh(evidence: readonly Evidence[], index: number, weights: Weights): 
     .filter(({ isBest, hasTerm }) => isBest || hasTerm);
 }
 
-/** The score from which on as many are suggested as readers usually code. */
+/** The score from which on as many are suggested as are worth it, after what readers usually code. */
 function leastLikely(candidates: readonly Candidate[], usual: number): number {
   const scores = candidates.flatMap(({ isBest, score }) => (isBest && score >= leastScore ? [score] : []));
   return scores.sort((one, other) => other - one)[Math.ceil(usual) - 1] ?? leastScore;

@@ -26,6 +26,11 @@ export interface TermHit {
   readonly isParticiple: boolean;
 }
 
+/** The concepts of some terms, each once. */
+export function conceptsOf(hits: readonly TermHit[]): Set<string> {
+  return new Set(hits.map(({ concept }) => concept));
+}
+
 /** One word of a term. */
 interface TermWord {
   readonly stem: string;

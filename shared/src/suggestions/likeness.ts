@@ -53,15 +53,15 @@ export class Likeness {
     }
   }
 
-  /** The safeguards that words are like, by their parts, each once; from 0 (not at all) to 1. */
-  of(parts: ReadonlySet<string>): ReadonlyMap<string, number> {
+  /** The safeguards that words are like, by how much each of their parts counts; from 0 (not at all) to 1. */
+  of(parts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
     const sums = new Map<string, number>();
-    for (const part of parts) {
+    for (const [part, share] of parts) {
       for (const [safeguard, weight] of this.#pulls.get(part) ?? []) {
-        sums.set(safeguard, (sums.get(safeguard) ?? 0) + weight);
+        sums.set(safeguard, (sums.get(safeguard) ?? 0) + share * weight);
       }
     }
-    const length = lengthOf([...parts].map((part) => this.#rarityOf(part)));
+    const length = lengthOf([...parts].map(([part, share]) => share * this.#rarityOf(part)));
     return new Map([...sums].map(([safeguard, sum]) => [safeguard, sum / length]));
   }
 

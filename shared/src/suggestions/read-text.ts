@@ -2,7 +2,7 @@ import type { TextPosition } from '../anchoring/index.ts';
 import type { Codebook } from '../codebook/index.ts';
 import { type Word, wordsOf } from '../search/index.ts';
 import { TextUnits } from '../text/text-units.ts';
-import { TermFinder, type TermHit } from './find-terms.ts';
+import { conceptsOf, TermFinder, type TermHit } from './find-terms.ts';
 import { beginningOf, partsOf } from './word-parts.ts';
 
 /** A sentence with what can be said of it without knowing what was coded before. */
@@ -40,6 +40,10 @@ export interface ReadText {
   readonly safeguards: readonly OfferedSafeguard[];
   /** In how many sentences a part of a word stands. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** In how many sentences a term of a safeguard stands, by its concept id. */
+  readonly sentencesWith: ReadonlyMap<string, number>;
+  /** Finds terms in other words as in these. */
+  readonly terms: TermFinder;
 }
 
 /** Longest heading, in UTF-16 code units; what is longer is a paragraph. */
@@ -74,15 +78,16 @@ export function* readText(
   );
   const finder = new TermFinder(safeguards, vocabulary);
   const paragraphs: ReadParagraph[] = [];
-  const frequency = new Map<string, number>();
+  const [frequency, sentencesWith] = [new Map<string, number>(), new Map<string, number>()];
   let heading: readonly TermHit[] = [];
   for (const { position, words } of read) {
     const terms = finder.find(text, words);
     if (looksLikeHeading(text.slice(position.start, position.end))) heading = terms;
     else {
       const sentences = readSentences(units.sentencesIn(position), words, terms);
-      for (const { parts } of sentences) {
-        for (const part of parts) frequency.set(part, (frequency.get(part) ?? 0) + 1);
+      for (const sentence of sentences) {
+        count(sentence.parts, frequency);
+        count(conceptsOf(sentence.terms), sentencesWith);
       }
       paragraphs.push({ position, sentences, heading });
     }
@@ -94,7 +99,13 @@ export function* readText(
     sentences: paragraphs.flatMap(({ sentences }) => sentences),
     safeguards: safeguards.map(({ id, terms }) => ({ id, beginnings: beginningsOf(terms) })),
     frequency,
+    sentencesWith,
+    terms: finder,
   };
+}
+
+function count(names: ReadonlySet<string>, counts: Map<string, number>): void {
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
 function readSentences(

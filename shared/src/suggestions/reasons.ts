@@ -1,5 +1,5 @@
 import type { TextPosition } from '../anchoring/index.ts';
-import type { Experience } from './experience.ts';
+import type { Experience, TermTally } from './experience.ts';
 import type { TermHit } from './find-terms.ts';
 import type { Likeness } from './likeness.ts';
 import type { ReadParagraph, ReadSentence, ReadText } from './read-text.ts';
@@ -9,12 +9,14 @@ import { partsOf } from './word-parts.ts';
 export type Reason =
   /** Terms of the safeguard in it, nearby or in the heading above, and words as what was coded has them. */
   | { readonly kind: 'terms' | 'near' | 'heading' | 'learnt'; readonly words: readonly string[] }
-  /** How many passages of the dossier are coded to the safeguard. */
-  | { readonly kind: 'often'; readonly count: number };
+  /** How many coded passages with a term of the safeguard are coded to it. */
+  | ({ readonly kind: 'trust' } & TermTally)
+  /** How many other sentences of the text have a term, and how many passages of the dossier are coded so. */
+  | { readonly kind: 'elsewhere' | 'often'; readonly count: number };
 
 /** What suggestions are made of. */
 interface Basis {
-  readonly read: Pick<ReadText, 'text'>;
+  readonly read: Pick<ReadText, 'text' | 'sentencesWith'>;
   readonly experience: Experience;
   readonly likeness: Likeness;
 }
@@ -25,7 +27,7 @@ const maxWords = 4;
 const leastShare = 0.25;
 /** How many sentences further on a term still says why. */
 const nearby = 3;
-/** Passages of a safeguard from which on their number is a reason. */
+/** Passages or sentences from which on their number is a reason. */
 const many = 3;
 
 /**
@@ -37,7 +39,7 @@ export function reasonsFor(
   safeguard: string,
   { sentences: all, heading }: ReadParagraph,
   indexes: readonly number[],
-  { read: { text }, experience, likeness }: Basis,
+  { read: { text, sentencesWith }, experience, likeness }: Basis,
 ): Reason[] {
   const isOwn = ({ concept }: TermHit) => concept === safeguard;
   const termsAt = (index: number) => all[index]?.terms.filter(isOwn) ?? [];
@@ -51,15 +53,22 @@ export function reasonsFor(
     { kind: 'near' as const, words: terms.length > 0 ? [] : written(beside ?? [], text) },
     { kind: 'heading' as const, words: written(heading.filter(isOwn), text) },
   ].filter(({ words }) => words.length > 0);
-  const count = experience.passagesOf(safeguard);
+  const [count, trust] = [experience.passagesOf(safeguard), experience.termsOf(safeguard)];
+  const elsewhere =
+    (sentencesWith.get(safeguard) ?? 0) - indexes.filter((index) => termsAt(index).length > 0).length;
   // Before anything is coded so, words are like the terms: they say less than a term that is met.
   const alike =
     count > 0 || ofTerms.length === 0
       ? likestWords(safeguard, all.slice(first, last + 1), terms, likeness)
       : [];
-  const told: Reason[] =
-    alike.length > 0 ? [...ofTerms, { kind: 'learnt', words: written(alike, text) }] : ofTerms;
-  return count >= many ? [...told, { kind: 'often', count }] : told;
+  const isTrusted = ofTerms.length > 0 && trust.passages >= many;
+  return [
+    ...ofTerms,
+    ...(isTrusted ? [{ kind: 'trust' as const, ...trust }] : []),
+    ...(alike.length > 0 ? [{ kind: 'learnt' as const, words: written(alike, text) }] : []),
+    ...(elsewhere >= many ? [{ kind: 'elsewhere' as const, count: elsewhere }] : []),
+    ...(count >= many && !isTrusted ? [{ kind: 'often' as const, count }] : []),
+  ];
 }
 
 /** The words that are most like what was coded, the likest first; a term is told of by itself. */
