@@ -15,9 +15,9 @@ const ofPersons: Readonly<Record<string, unknown>> = {
   'POST /passkey/delete-passkey': { id: 'x' },
 };
 
-/** What anybody may ask: it signs in, or begins to, or shows one's own session and ends it. */
+/** What anybody may ask: it signs in, or begins to, or ends one's own session. */
 const ofAnybody = new Set([
-  ...['GET /get-session', 'POST /get-session', 'POST /sign-out', 'POST /sign-in/email'],
+  ...['POST /sign-out', 'POST /sign-in/email'],
   ...['POST /reset-password', 'POST /device/code', 'POST /device/token', 'GET /device'],
   ...['GET /passkey/generate-authenticate-options', 'POST /passkey/verify-authentication'],
 ]);

@@ -8,7 +8,7 @@ import {
   tokenDraftSchema,
   tokenListSchema,
 } from '@waarborg/shared/api';
-import { type Role, slugSchema } from '@waarborg/shared/dossier';
+import { isAllowed, type Role, slugSchema } from '@waarborg/shared/dossier';
 import { createRouter, describeRoute, jsonBody, jsonContent, noContent } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { listDossiers } from '../dossiers/dossier-store.ts';
@@ -83,6 +83,14 @@ const deleteToken = describeRoute({
   responses: noContent,
 });
 
+/** The most that a token can do that the extension gets by an approval: the page that asks names no more. */
+const approvedRole: Role = 'curator';
+
+/** The scope of a token to be made: what is asked, but of an approval no more than it was for. */
+function scopeOf(asked: Role, isApproval: boolean): Role {
+  return isApproval && isAllowed(asked, approvedRole) ? approvedRole : asked;
+}
+
 /** An account as it is told, with a word on a name that nobody chose. */
 function describeAccount({ id, name }: { id: string; name: string }): AccountResponse {
   return { user: { id, name }, ...(name === localAccount.name ? { isUnnamed: true } : {}) };
@@ -109,7 +117,8 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
     })
     .openapi(createTokens, async (c) => {
       const { user, sessionToken } = c.get('account');
-      const { name, scope, dossier: only, days } = c.req.valid('json');
+      const { name, scope: asked, dossier: only, days } = c.req.valid('json');
+      const scope = scopeOf(asked, sessionToken !== undefined);
       const expires = days === undefined ? undefined : new Date(Date.now() + days * dayMs);
       const dossiers = (await listDossiers(database, user.id)).filter(
         ({ slug }) => only === undefined || slug === only,

@@ -159,8 +159,17 @@ describe('one’s sessions', { timeout: 60_000 }, () => {
       expect([400, 401], `${path}: ${answer.text}`).toContain(answer.status);
     }
     expect((await ask('GET', '/api/v1/me', '', undefined, authorization)).status).toBe(200);
-    const exchange = () => ask('POST', '/api/v1/tokens', '', { name: 'Firefox' }, authorization);
-    expect((await exchange()).status).toBe(201);
+    const slug = 'van-hanna';
+    await ask('POST', '/api/v1/dossiers', cookie, { slug, title: 'Van Hanna' });
+    const exchange = () =>
+      ask('POST', '/api/v1/tokens', '', { name: 'Firefox', scope: 'owner' }, authorization);
+    const { status, json } = await exchange();
+    expect(status).toBe(201);
+    // What was approved is marking and coding, not letting others in.
+    const invite = await server.request('POST', `/api/v1/dossiers/${slug}/invitations`, {
+      ...{ token: json.tokens[0].token, body: { role: 'owner' } },
+    });
+    expect(invite).toMatchObject({ status: 403, json: { code: 'forbidden' } });
     expect((await exchange()).status).toBe(401);
   });
 });

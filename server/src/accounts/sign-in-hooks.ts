@@ -40,11 +40,27 @@ export const beforeEndpoint = createAuthMiddleware(async (c) => {
     : undefined;
 });
 
-/** Signing in ends the session that the browser had before: it would live on where nobody can sign it out. */
+/**
+ * An answer without the session that it begins: a script of the page must not see what its cookie keeps from it.
+ * Undefined for what is no JSON, such as the way back from a provider.
+ */
+function withoutSession(answer: unknown): Record<string, unknown> | undefined {
+  if (typeof answer !== 'object' || answer === null || answer instanceof Error || answer instanceof Response)
+    return undefined;
+  const { token: _, session: __, ...shown } = answer as Record<string, unknown>;
+  return shown;
+}
+
+/**
+ * Signing in tells the session to the cookie alone, and ends the one that the browser had before: it would live on
+ * where nobody can sign it out.
+ */
 export const afterEndpoint = createAuthMiddleware(async (c) => {
-  const { newSession, authCookies, secret, internalAdapter } = c.context;
+  const { newSession, authCookies, secret, internalAdapter, returned } = c.context;
   // The extension asks this one; what cookie its browser sends along has nothing to do with it.
-  if (!newSession || c.path === '/device/token') return;
+  if (!newSession || c.path === '/device/token') return undefined;
   const earlier = await c.getSignedCookie(authCookies.sessionToken.name, secret);
   if (earlier && earlier !== newSession.session.token) await internalAdapter.deleteSession(earlier);
+  const shown = withoutSession(returned);
+  return shown && c.json(shown);
 });

@@ -172,6 +172,10 @@ describe('signing in with a password', () => {
     expect(answer.status).toBe(200);
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-/);
+    const secret = decodeURIComponent(cookie).split('=')[1]?.split('.')[0] ?? '';
+    expect(secret.length).toBeGreaterThan(20);
+    const elsewhere = answer.text + [...answer.headers].filter(([name]) => name !== 'set-cookie').join();
+    expect(elsewhere).not.toContain(secret);
     expect(cookie).toMatch(/; Path=\/;/);
     expect(cookie).toMatch(/; HttpOnly/);
     expect(cookie).toMatch(/; Secure/);
@@ -268,6 +272,7 @@ describe('a password', { timeout: 60_000 }, () => {
     expect((await change(first, 'te-kort')).status).toBe(400);
     const changed = await change(first, second);
     expect(changed.status).toBe(200);
+    expect(Object.keys(changed.json)).toEqual(['user']);
     expect(await me(there.cookie)).toBe(401);
     expect(await me(changed.headers.getSetCookie()[0]?.split(';')[0] ?? '')).toBe(200);
     expect((await signIn(first)).status).toBe(401);

@@ -22,15 +22,7 @@ const sessionLastsSeconds = 7 * 24 * 60 * 60;
 
 /** The endpoints of better-auth that our pages and the extension use, by the way of signing in that needs them. */
 const accountPaths = {
-  always: [
-    '/sign-out',
-    '/get-session',
-    '/device',
-    '/device/approve',
-    '/device/code',
-    '/device/deny',
-    '/device/token',
-  ],
+  always: ['/sign-out', '/device', '/device/approve', '/device/code', '/device/deny', '/device/token'],
   password: ['/sign-in/email', '/change-password', '/reset-password'],
   passkey: [
     '/passkey/generate-register-options',

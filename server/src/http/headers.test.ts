@@ -27,7 +27,7 @@ const kinds: [
   ['a container', 'GET', '/annotations/voorbeeld/', 401],
   ['the way to a container', 'GET', '/annotations/voorbeeld', 308],
   ['a context', 'GET', '/ns/waarborg.jsonld', 200],
-  ['a session', 'GET', '/api/auth/get-session', 200],
+  ['a way in', 'GET', '/api/auth/passkey/generate-authenticate-options', 200],
   ['an account endpoint that is shut', 'POST', '/api/auth/sign-up/email', 404],
   ['a question of a browser', 'OPTIONS', '/api/v1/me', 204, { origin: 'https://elsewhere.example' }],
 ];

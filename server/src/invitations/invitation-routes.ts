@@ -85,7 +85,7 @@ const accept = describeRoute({
   responses: { 200: jsonContent(acceptedInvitationSchema, 'The dossier of which one is a member now') },
 });
 
-function toShown({ dossier: _dossier, revoked: _revoked, ...invitation }: StoredInvitation) {
+function toShown({ dossier: _, revoked: __, isByOwner: ___, ...invitation }: StoredInvitation) {
   return invitation;
 }
 

@@ -52,7 +52,8 @@ export async function endInvitation(database: Executor, dossier: string, id: str
 /**
  * The invitation to which a link leads.
  *
- * @throws ApiError `invitation-not-found`, and `invitation-ended` for one that was accepted, taken back or is too old.
+ * @throws ApiError `invitation-not-found`, and `invitation-ended` for one that was accepted, taken back or is too old,
+ * or whose maker may not invite any more.
  */
 export async function getOpenInvitation(database: Executor, token: string): Promise<StoredInvitation> {
   const found = await findInvitationByToken(database, token);

@@ -16,6 +16,8 @@ export interface StoredInvitation extends Invitation {
   readonly dossier: { readonly id: string; readonly slug: string; readonly title: string };
   /** Instant at which it was taken back. */
   readonly revoked: string | undefined;
+  /** Whether who made it may still invite; a link of somebody who was removed opens nothing. */
+  readonly isByOwner: boolean;
 }
 
 function selectInvitations(database: Executor) {
@@ -23,8 +25,14 @@ function selectInvitations(database: Executor) {
     .selectFrom('invitation')
     .innerJoin('user', 'user.id', 'invitation.creator_id')
     .innerJoin('dossier', 'dossier.id', 'invitation.dossier_id')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.dossier_id', '=', 'invitation.dossier_id')
+        .onRef('membership.user_id', '=', 'invitation.creator_id'),
+    )
     .selectAll('invitation')
-    .select(['user.name as creator_name', 'dossier.slug', 'dossier.title']);
+    .select(['user.name as creator_name', 'membership.role as creator_role'])
+    .select(['dossier.slug', 'dossier.title']);
 }
 
 type InvitationRow = Awaited<ReturnType<ReturnType<typeof selectInvitations>['execute']>>[number];
@@ -41,12 +49,14 @@ function toInvitation(row: InvitationRow): StoredInvitation {
     expires: row.expires,
     dossier: { id: row.dossier_id, slug: row.slug, title: row.title },
     revoked: row.revoked ?? undefined,
+    isByOwner: row.creator_role === 'owner',
   };
 }
 
 /** Whether an invitation can still be accepted. */
-export function isOpen({ revoked, expires, reusable, uses }: StoredInvitation, now: Date): boolean {
-  return revoked === undefined && expires > now.toISOString() && (reusable || uses === 0);
+export function isOpen(invitation: StoredInvitation, now: Date): boolean {
+  const { revoked, expires, reusable, uses, isByOwner } = invitation;
+  return revoked === undefined && isByOwner && expires > now.toISOString() && (reusable || uses === 0);
 }
 
 /** How a list of invitations can be ordered. */
@@ -65,6 +75,7 @@ export function listInvitationPage(
   const open = selectInvitations(database)
     .where('invitation.dossier_id', '=', dossier)
     .where('invitation.revoked', 'is', null)
+    .where('membership.role', '=', 'owner')
     .where('invitation.expires', '>', now.toISOString())
     .where(({ or, eb }) => or([eb('invitation.reusable', '=', 1), eb('invitation.uses', '=', 0)]));
   const wanted = whereAny(open, 'invitation.role', role);

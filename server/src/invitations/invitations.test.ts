@@ -38,6 +38,29 @@ const accept = (token: string, cookie: string) =>
 
 // Passwords are hashed slowly on purpose, and slower still on a machine that is busy.
 describe('an invitation', { timeout: 60_000 }, () => {
+  it('ends with the right of whoever made it: nobody who was removed comes back by a link of their own', async () => {
+    const dossier = await server.addDossier();
+    const path = `/api/v1/dossiers/${dossier.slug}`;
+    const send = (method: string, address: string, token: string, body?: unknown) =>
+      server.request(method, path + address, { token, body, headers: { 'if-match': '*' } });
+    for (const end of ['removed', 'demoted'] as const) {
+      const other = await server.addMember(dossier.id, 'owner');
+      const made = await send('POST', '/invitations', other.token, { role: 'owner', reusable: true });
+      const token = new URL(made.json.link).hash.slice(1);
+      expect((await lookUp(token)).status).toBe(200);
+      const address = `/members/${other.id}`;
+      const ended =
+        end === 'removed'
+          ? await send('DELETE', address, dossier.owner.token)
+          : await send('PUT', address, dossier.owner.token, { role: 'reader' });
+      expect(ended.status, ended.text).toBeLessThan(300);
+      for (const attempt of [await lookUp(token), await register(token)])
+        expect(attempt, end).toMatchObject({ status: 410, json: { code: 'invitation-ended' } });
+      const { invitations } = (await send('GET', '/invitations', dossier.owner.token)).json;
+      expect(invitations).toEqual([]);
+    }
+  });
+
   it('makes no account with a password that is easy to guess, and is not used up by trying', async () => {
     const { token } = await invite(await server.addDossier());
     for (const guessable of ['password1234', 'waarborg2026', 'nieuwnieuwnieuw']) {

@@ -133,7 +133,8 @@ it('every answer with a list is a list, or it is said why not', () => {
   expect(paged().length).toBeGreaterThan(12);
 });
 
-describe('every list', () => {
+// A dozen lists, in each order, page by page: more than some seconds on a machine that is busy.
+describe('every list', { timeout: 30_000 }, () => {
   it('comes in pages that together are the whole, in each of its orders', async () => {
     for (const list of paged()) {
       for (const sort of list.parameters.sort?.enum ?? []) {
