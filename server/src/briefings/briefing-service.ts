@@ -4,6 +4,7 @@ import { listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
+import { listLinksOf } from '../links/link-store.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { dutchDay } from '../papers/dutch-day.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -46,7 +47,10 @@ export async function makeBriefing(
   const ids = new Set(
     [...claims.values()].flat().flatMap(({ places }) => places.map(({ annotation }) => annotation)),
   );
-  const annotations = await listAnnotationsById(database, dossier.id, [...ids]);
+  const links = await listLinksOf(database, dossier.id, [...ids]);
+  const ends = links.flatMap(({ from, to }) => [from, to]);
+  const found = await listAnnotationsById(database, dossier.id, [...new Set([...ids, ...ends])]);
+  const linked = new Map(found.map((annotation) => [annotation.id, annotation]));
   return writeBriefing({
     ...createPaperSource(index.frame, language),
     title: dossier.title,
@@ -55,7 +59,8 @@ export async function makeBriefing(
     reviewerNames: await listUserNames(database, filters.reviewer ?? []),
     matrix,
     claims,
-    annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+    annotations: new Map([...linked].filter(([id]) => ids.has(id))),
+    ...{ links, linked },
     readings: index.frame.readings,
   });
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '@waarborg/shared/annotation';
-import type { Reading } from '@waarborg/shared/dossier';
+import type { PassageLink, Reading } from '@waarborg/shared/dossier';
 import type { ExplainedClaim, Matrix, MatrixFilters } from '@waarborg/shared/matrix';
 import type { PaperSource } from '../papers/paper-source.ts';
 
@@ -17,5 +17,9 @@ export interface BriefingSource extends PaperSource {
   readonly claims: ReadonlyMap<string, readonly ExplainedClaim[]>;
   /** Every passage behind the claims, by id. */
   readonly annotations: ReadonlyMap<string, Annotation>;
+  /** Links between passages of the dossier. */
+  readonly links: readonly PassageLink[];
+  /** The passages behind the claims and those that links lead to from them, by id. */
+  readonly linked: ReadonlyMap<string, Annotation>;
   readonly readings: readonly Reading[];
 }

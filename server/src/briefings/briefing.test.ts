@@ -70,11 +70,12 @@ beforeAll(async () => {
   const second = await add(memorandum, { exact: 'De rechter krijgt het rustiger.', page: 30 }, government);
   await send('POST', '/links', { id: uuid(), from: first, to: second, kind: 'repeats' });
   const section = { consideration: '5.2' };
-  await add(
+  const ruled = await add(
     judgment,
     { exact: 'Een voornemen is vereist.', section },
     { basis: 'norm', measure: 'not-observed' },
   );
+  await send('POST', '/links', { id: uuid(), from: ruled, to: first, kind: 'contradicts' });
   await send('PUT', '/readings', { document: judgment, safeguards: ['voornemen', 'interpreter'] });
 });
 afterAll(() => server.close());
@@ -84,10 +85,10 @@ describe('a briefing', () => {
   it('quotes verbatim, with a citation for every quote and the places that repeat it', async () => {
     const text = textOfPaper(await brief());
     expect(text).toContain(
-      '‘Dat scheelt de rechter werk.’[Kamerstukken II 2024/25, 36704, nr. 3, p. 12. Zo ook: Kamerstukken II 2024/25, 36704, nr. 3, p. 30.]\nGevolg voor werklast rechtspraak (verwachting) °',
+      '‘Dat scheelt de rechter werk.’[Kamerstukken II 2024/25, 36704, nr. 3, p. 12. Zo ook: Kamerstukken II 2024/25, 36704, nr. 3, p. 30. Wordt weersproken door: Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.2.]\nGevolg voor werklast rechtspraak (verwachting) °',
     );
     expect(text).toContain(
-      '‘Een voornemen is vereist.’[Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.2.]',
+      '‘Een voornemen is vereist.’[Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.2. Weerspreekt: Kamerstukken II 2024/25, 36704, nr. 3, p. 12.]',
     );
     expect(text).not.toContain('‘De rechter krijgt het rustiger.’');
   });
@@ -132,7 +133,10 @@ describe('a briefing', () => {
     const limited = await brief({ status: ['accepted'], sourceType: ['press'] }, 'en');
     expect(limited.lines).toEqual(['As of 12 May 2026', 'Limited to: review accepted; source type Press']);
     expect(textOfPaper(limited)).toContain('There is no claim within this choice.');
-    expect(textOfPaper(await brief({ sourceType: ['court-ruling'] }))).not.toContain('36704');
+    const rulings = textOfPaper(await brief({ sourceType: ['court-ruling'] }));
+    // What the ruling contradicts is told in its note, and is no source of this briefing.
+    expect(rulings).toContain('Weerspreekt: Kamerstukken II 2024/25, 36704, nr. 3, p. 12.]');
+    expect(rulings).not.toMatch(/Dat scheelt|## Kamerstukken/u);
   });
 
   it('is a Word file', async () => {

@@ -4,8 +4,9 @@ import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { type Block, footnote, type Inline, plain } from '../papers/paper.ts';
-import { citeAnnotation, joinNames, quotedWords } from '../papers/paper-source.ts';
+import { joinNames, quotedWords } from '../papers/paper-source.ts';
 import type { BriefingSource } from './briefing-source.ts';
+import { statementFootnote } from './statement-footnote.ts';
 import { codingsBehind, type StanceGroup, type Statement, statementsOf } from './statements.ts';
 
 /** Marks what is said of a passage that no curator has accepted. */
@@ -78,20 +79,11 @@ function effectInWords({ codings }: Statement, source: BriefingSource): string {
   return [effect, ...reporters].join(', ');
 }
 
-function footnoteOf({ annotation, repeats }: Statement, source: BriefingSource): string {
-  const own = citeAnnotation(annotation, source);
-  if (repeats.length === 0) return own;
-  const others = new Set(repeats.map((repeat) => citeAnnotation(repeat, source).replace(/\.$/u, '')));
-  others.delete(own.replace(/\.$/u, ''));
-  if (others.size === 0) return own;
-  return `${own} ${paperMessages[source.language].alsoIn([...others].join('; '))}`;
-}
-
 function statementBlock(statement: Statement, source: BriefingSource): Block {
   const isAccepted = statement.codings.every(({ status }) => status === 'accepted');
   const content: Inline[] = [
     { kind: 'text', text: quotedWords(statement.annotation) },
-    footnote(footnoteOf(statement, source)),
+    footnote(statementFootnote(statement, source)),
     {
       kind: 'text',
       text: `\n${effectInWords(statement, source)}${isAccepted ? '' : notAcceptedMark}`,

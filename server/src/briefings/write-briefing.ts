@@ -178,7 +178,11 @@ export function writeBriefing(source: BriefingSource): Paper {
       {
         blocks: [
           ...(chapters.length > 0
-            ? [{ kind: 'heading' as const, level: 1 as const, text: messages.perSafeguard }, ...chapters]
+            ? [
+                { kind: 'heading' as const, level: 1 as const, text: messages.perSafeguard },
+                { kind: 'paragraph' as const, content: plain(messages.perSafeguardIntro) },
+                ...chapters,
+              ]
             : []),
           ...contestedChapter(source),
           ...blindSpotsChapter(source),

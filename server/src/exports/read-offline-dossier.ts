@@ -4,6 +4,7 @@ import type { Access } from '../accounts/authenticate.ts';
 import { getCodebook } from '../codebooks/codebook-store.ts';
 import type { Executor } from '../database/index.ts';
 import { listDocuments } from '../documents/document-store.ts';
+import { listAllLinks } from '../links/link-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
 import type { ExportedDossier } from './export-service.ts';
 
@@ -24,12 +25,15 @@ export async function readOfflineDossier(
 ): Promise<OfflineDossier> {
   const { index, annotations, isWanted, query } = content;
   const documents = await listDocuments(database, id);
+  // The laid-out dossier keeps only the links that fold claims.
+  const links = await listAllLinks(database, id);
+  const held = new Set(annotations.map((annotation) => annotation.id));
   return {
     dossier: { id, slug, title, revision, role: 'reader' },
     codebook: await getCodebook(database, id),
     speakers: await listSpeakers(database, id),
     documents: documents.filter((document) => passesDocument(document, query.filters)),
-    links: [...index.frame.links],
+    links: links.filter(({ from, to }) => held.has(from) && held.has(to)),
     readings: [...index.frame.readings],
     annotations: annotations.map((annotation) => ({
       ...annotation,

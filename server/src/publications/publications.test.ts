@@ -1,3 +1,4 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
@@ -79,6 +80,21 @@ describe('a publication', () => {
     expect(await counts()).toEqual({ draft: 1, accepted: 0, rejected: 0 });
     expect(await counts('?safeguard=interpreter')).toEqual({ draft: 0, accepted: 0, rejected: 0 });
     expect(await count({ view: { safeguard: ['interpreter'] } })).toBe(0);
+  });
+
+  it('holds the links between its passages, of every kind, and none to a passage that is not in it', async () => {
+    const paper = (await send('POST', '/documents', sampleDocument({ issuer: 'Rechtspraak' }))).json.id;
+    const mark = async (coding: object) => {
+      const draft = sampleAnnotation(paper, { codings: [sampleCoding(coding)] });
+      return (await send('POST', '/annotations', draft)).json.id as string;
+    };
+    const [from, to] = [await mark({ impact: 'cost' }), await mark({ impact: 'duration' })];
+    await send('POST', '/links', { id: uuid(), from, to, kind: 'contradicts' });
+    const linksOf = async (view: object) =>
+      contentOf((await visit((await publish({ view })).link)).text).links;
+    expect(await linksOf({})).toMatchObject([{ from, to, kind: 'contradicts' }]);
+    expect(await linksOf({ impact: ['cost'] })).toEqual([]);
+    for (const id of [from, to]) await send('DELETE', `/annotations/${id}`);
   });
 
   it('tells its readers whether all of it was reviewed', async () => {

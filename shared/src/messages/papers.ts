@@ -41,6 +41,8 @@ export const paperMessages = defineCatalogue(
     safeguard: 'Waarborg',
 
     perSafeguard: 'Per waarborg',
+    perSafeguardIntro:
+      'Citaten zijn woordelijk en in de taal van de bron. In de noot staat de vindplaats, en welke andere passages de codeurs ermee verbonden.',
     whatHappens: 'Wat er met de waarborg gebeurt',
     measure: 'Wat er gebeurt',
     stage: 'Stadium',
@@ -56,6 +58,8 @@ export const paperMessages = defineCatalogue(
     noEffectNamed: (basis: string) => `Geen gevolg genoemd (${basis})`,
     reportedBy: (speaker: string) => `aangehaald door ${speaker}`,
     alsoIn: (citations: string) => `Zo ook: ${citations}.`,
+    linkedTo: (link: string, citations: string) =>
+      `${link.charAt(0).toUpperCase()}${link.slice(1)}: ${citations}.`,
     goneSince: (day: string) => `Niet meer in het document sinds ${day}.`,
     reviewersDiffer: (count: number) =>
       `Codeurs lezen ${nl(count, 'bewering', 'beweringen')} verschillend; die ${count === 1 ? 'telt' : 'tellen'} voor geen spreker mee.`,
@@ -161,6 +165,8 @@ export const paperMessages = defineCatalogue(
     safeguard: 'Safeguard',
 
     perSafeguard: 'By safeguard',
+    perSafeguardIntro:
+      'Quotations are verbatim and in the language of the source. The note says where they stand, and which other passages the reviewers linked to them.',
     whatHappens: 'What happens to the safeguard',
     measure: 'What happens',
     stage: 'Stage',
@@ -176,6 +182,7 @@ export const paperMessages = defineCatalogue(
     noEffectNamed: (basis) => `No effect named (${basis})`,
     reportedBy: (speaker) => `reported by ${speaker}`,
     alsoIn: (citations) => `Likewise: ${citations}.`,
+    linkedTo: (link, citations) => `${link.charAt(0).toUpperCase()}${link.slice(1)}: ${citations}.`,
     goneSince: (day) => `Not in the document any more since ${day}.`,
     reviewersDiffer: (count) =>
       `Reviewers read ${en(count, 'claim', 'claims')} differently; ${count === 1 ? 'it counts' : 'they count'} for no speaker.`,
