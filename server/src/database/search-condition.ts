@@ -16,6 +16,18 @@ function join(
   return words.map((alternatives) => `(${alternatives.map(ways).join(or)})`).join(and);
 }
 
+/**
+ * Numbers of the few entries that the index of SQLite has not taken in yet: of those in which every wanted word has a
+ * way of which every stem is there. However many words there are, it is one short statement.
+ */
+function matchInTail(wanted: readonly WantedWord[]): RawBuilder<unknown> {
+  return sql`select number from search_tail where not exists (
+    select 1 from json_each(${JSON.stringify(wanted)}) as word where not exists (
+      select 1 from json_each(word.value) as way where not exists (
+        select 1 from json_each(way.value) as stem
+          where instr(' ' || search_tail.words || ' ', ' ' || stem.value || ' ') = 0)))`;
+}
+
 /** A condition on `search_entry`: those of the dossier that have every wanted word. */
 export function matchesWords(
   database: Kysely<Database>,
@@ -28,5 +40,6 @@ export function matchesWords(
     return sql<boolean>`search_entry.lexemes @@ ${query}::tsquery`;
   }
   const query = join(wanted, ' AND ', ' OR ', (stem) => `"${stem}"`);
-  return sql<boolean>`search_entry.number in (select rowid from search_index where search_index match ${query})`;
+  return sql<boolean>`search_entry.number in (
+    select rowid from search_index where search_index match ${query} union all ${matchInTail(wanted)})`;
 }
