@@ -138,7 +138,7 @@ export const peopleMessages = defineCatalogue(
     rolesTitle: 'Wat elke rol mag',
     roleReader: 'Leest alles: matrix, passages, documenten en geschiedenis.',
     roleReviewer: 'Leest, markeert en codeert passages, en houdt bij wat is gelezen.',
-    roleCurator: 'Codeert, en beheert het codeboek, de beoordeling en de samenvoegingen.',
+    roleCurator: 'Codeert, kijkt coderingen na, publiceert, en beheert het codeboek en de samenvoegingen.',
     roleOwner: 'Mag alles, en bepaalt wie er meewerkt.',
 
     invitationsTitle: 'Uitnodigingen',
@@ -306,7 +306,7 @@ export const peopleMessages = defineCatalogue(
     rolesTitle: 'What each role may do',
     roleReader: 'Reads everything: matrix, passages, documents and history.',
     roleReviewer: 'Reads, marks and codes passages, and records what was read.',
-    roleCurator: 'Codes, and keeps the codebook, the review and the merges.',
+    roleCurator: 'Codes, reviews codings, publishes, and keeps the codebook and the merges.',
     roleOwner: 'May do everything, and decides who works in the dossier.',
 
     invitationsTitle: 'Invitations',

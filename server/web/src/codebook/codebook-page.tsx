@@ -86,7 +86,7 @@ function Codebook({ dossier: { slug, role }, codebook, own, isLoading, onChange 
       {mayChange && <LastChange slug={slug} changes={changes} />}
       {mayChange && <GoneConcepts view={{ ...view, changes }} />}
       <Filters filter={filter} onFilter={setFilter} />
-      <p class="wb-muted" role="status">
+      <p class="wb-result-count" role="status">
         {messages.shown(found, all)}
       </p>
       {found === 0 && <p class="wb-empty">{all === 0 ? messages.none : messages.noneFound}</p>}

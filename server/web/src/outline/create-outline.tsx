@@ -39,7 +39,7 @@ export function CreateOutline({ slug, onCreated }: { slug: string; onCreated: ()
       <Field label={messages.newTitle} name="title" value={title} onValue={setTitle} maxLength={300} />
       <button
         type="submit"
-        class="utrecht-button utrecht-button--secondary-action"
+        class="utrecht-button utrecht-button--primary-action"
         aria-disabled={action.isBusy}
       >
         {messages.create}

@@ -30,8 +30,8 @@ export function DecisionButtons(props: DecisionButtonsProps) {
     { key: 'a', text: messages.accept, isOffered: canDecide },
     { key: 'r', text: messages.sendBack, isOffered: canDecide },
     { key: 'e', text: messages.mend, isOffered: canMend },
-    { key: 'j', text: messages.next, isOffered: canStep },
     { key: 'k', text: messages.previous, isOffered: canStep },
+    { key: 'j', text: messages.next, isOffered: canStep },
     { key: 'u', text: messages.undo, isOffered: canUndo },
   ] as const;
   return (

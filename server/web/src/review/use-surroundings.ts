@@ -1,7 +1,8 @@
-import type { Annotation } from '@waarborg/shared/annotation';
+import type { Annotation, PassageRange } from '@waarborg/shared/annotation';
 import { useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { getFile } from '../api/request.ts';
+import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 
 /** Code units of the text that are shown on each side. */
@@ -22,14 +23,22 @@ function cutOut(text: string, start: number, end: number): Surroundings {
   return { before: from > 0 ? `… ${before}` : before, after: to < text.length ? `${after} …` : after };
 }
 
+/** The few words that were kept with a quote, as whole words. */
+function keptWith({ start = 0, prefix = '', suffix = '' }: Partial<PassageRange>): Surroundings {
+  const before = start > prefix.length ? prefix.replace(/^\S*\s*/u, '… ') : prefix;
+  return { before: before.trimEnd(), after: suffix && suffix.replace(/\s*\S*$/u, ' …') };
+}
+
 /**
  * What stands around the first piece of a passage: from the text that was kept of the document, else the few
  * words that were kept with the quote.
  */
 export function useSurroundings(slug: string, { document, rendition, ranges }: Annotation): Surroundings {
   const [first] = ranges;
-  const { start, end, prefix = '', suffix = '' } = first ?? {};
+  const { start, end } = first ?? {};
   const [found, setFound] = useState<Surroundings>();
+  const [isMissing, setMissing] = useState(rendition === undefined);
+  useAwaited(!found && !isMissing);
   useEffect(() => {
     if (rendition === undefined || start === undefined || end === undefined) return;
     let isCurrent = true;
@@ -42,10 +51,11 @@ export function useSurroundings(slug: string, { document, rendition, ranges }: A
       .catch((error: unknown) => {
         // Without the text there are still the words that were kept with the quote.
         if (!(error instanceof ApiFailure)) throw error;
+        setMissing(true);
       });
     return () => {
       isCurrent = false;
     };
   }, [slug, document, rendition, start, end]);
-  return found ?? { before: prefix, after: suffix };
+  return found ?? keptWith(first ?? {});
 }

@@ -83,7 +83,7 @@ function Speakers({ dossier: { slug, role }, speakers, claims, onChange }: Speak
       {writer && <LikelyDuplicates speakers={speakers} claims={claims} changes={writer} />}
       {writer && <AddSpeaker speakers={speakers} changes={writer} />}
       <Filters filter={filter} />
-      <p class="wb-muted" role="status">
+      <p class="wb-result-count" role="status">
         {messages.shown(groups.length, all)}
       </p>
       {groups.length === 0 && <p class="wb-empty">{all === 0 ? messages.none : messages.noneFound}</p>}
