@@ -146,6 +146,8 @@ describe('people of a team', () => {
       ).status;
     expect(await ask()).toBe(200);
     await guestPage.getByRole('button', { name: 'Trek in: token ‘Export’' }).click();
+    await guestPage.getByText('‘Export’ intrekken?').waitFor();
+    await guestPage.keyboard.press('Enter');
     await guestPage.getByText('Het token opent vanaf nu niets meer.').waitFor();
     expect(await ask()).toBe(401);
   });

@@ -63,6 +63,8 @@ export const peopleMessages = defineCatalogue(
     save: 'Bewaar',
     close: 'Sluit',
     removePasskey: (name: string) => `Verwijder passkey ‘${name}’`,
+    sureToRemovePasskey: (name: string) =>
+      `‘${name}’ verwijderen? U kunt zich er daarna niet meer mee aanmelden.`,
     remove: 'Verwijder',
     unnamedPasskey: 'Passkey zonder naam',
     addedOn: (day: string) => `toegevoegd op ${day}`,
@@ -102,6 +104,8 @@ export const peopleMessages = defineCatalogue(
     copy: 'Kopieer',
     copied: 'Gekopieerd',
     revokeToken: (name: string) => `Trek in: token ‘${name}’`,
+    sureToRevoke: (name: string) =>
+      `‘${name}’ intrekken? Wat het gebruikt, heeft daarna geen toegang meer. Dit is niet terug te draaien.`,
     revoke: 'Trek in',
     tokenRevoked: 'Het token opent vanaf nu niets meer.',
     columnName: 'Naam',
@@ -154,6 +158,8 @@ export const peopleMessages = defineCatalogue(
     makeInvitation: 'Maak link',
     invitationMade: 'Stuur deze link aan wie u uitnodigt. Hij wordt niet nog eens getoond.',
     revokeInvitation: (role: string) => `Trek de uitnodiging voor ${role} in`,
+    sureToRevokeInvitation:
+      'Deze uitnodiging intrekken? De link werkt daarna niet meer. Wie al lid is, blijft lid.',
     invitationRevoked: 'De uitnodiging geldt niet meer.',
     anybody: 'wie de link heeft',
     usedTimes: (count: number, reusable: boolean) => (reusable ? `${count} keer` : 'eenmalig'),
@@ -172,7 +178,7 @@ export const peopleMessages = defineCatalogue(
     yourName: 'Uw naam',
     yourNameHint: 'Zo staat u bij uw werk in het dossier.',
     makeAccount: 'Maak account en doe mee',
-    noInvitationText: 'Open de link van de uitnodiging in zijn geheel.',
+    noInvitationText: 'Open de hele link uit uw uitnodiging; met een deel ervan komt u hier niet verder.',
   },
   {
     account: 'Account',
@@ -232,6 +238,7 @@ export const peopleMessages = defineCatalogue(
     save: 'Save',
     close: 'Close',
     removePasskey: (name: string) => `Remove passkey ‘${name}’`,
+    sureToRemovePasskey: (name: string) => `Remove ‘${name}’? You can no longer sign in with it then.`,
     remove: 'Remove',
     unnamedPasskey: 'Passkey without a name',
     addedOn: (day: string) => `added on ${day}`,
@@ -271,6 +278,8 @@ export const peopleMessages = defineCatalogue(
     copy: 'Copy',
     copied: 'Copied',
     revokeToken: (name: string) => `Revoke: token ‘${name}’`,
+    sureToRevoke: (name: string) =>
+      `Revoke ‘${name}’? Whatever uses it has no access any more then. This cannot be undone.`,
     revoke: 'Revoke',
     tokenRevoked: 'The token opens nothing from now on.',
     columnName: 'Name',
@@ -322,6 +331,8 @@ export const peopleMessages = defineCatalogue(
     makeInvitation: 'Make link',
     invitationMade: 'Send this link to whom you invite. It is not shown again.',
     revokeInvitation: (role: string) => `Take back the invitation for ${role}`,
+    sureToRevokeInvitation:
+      'Take back this invitation? Its link no longer works then. Whoever is a member stays one.',
     invitationRevoked: 'The invitation is not valid any more.',
     anybody: 'whoever has the link',
     usedTimes: (count: number, reusable: boolean) => (reusable ? `${count} times` : 'single use'),

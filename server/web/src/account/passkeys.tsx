@@ -145,6 +145,7 @@ function PasskeyRow({
         <ConfirmButton
           text={messages.remove}
           label={messages.removePasskey(name)}
+          question={messages.sureToRemovePasskey(name)}
           isBusy={isBusy}
           onConfirm={() => onChange(() => removePasskey(passkey.id))}
         />

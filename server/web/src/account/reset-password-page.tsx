@@ -36,6 +36,16 @@ export function ResetPasswordPage() {
       if (status !== 200) return action.refuse(messages.resetEnded);
       setDone(true);
     });
+  if (token === '') {
+    return (
+      <PageFrame title={messages.resetTitle}>
+        <section class="wb-notice">
+          <h1>{messages.resetTitle}</h1>
+          <p>{messages.resetEnded}</p>
+        </section>
+      </PageFrame>
+    );
+  }
   return (
     <PageFrame title={messages.resetTitle}>
       {isDone ? (
@@ -52,7 +62,7 @@ export function ResetPasswordPage() {
         <ActionForm label={messages.setPassword} isBusy={action.isBusy} onSubmit={submit}>
           <h1>{messages.resetTitle}</h1>
           <p>{messages.resetIntro}</p>
-          <ProblemLine text={token === '' ? messages.resetEnded : action.problem} />
+          <ProblemLine text={action.problem} />
           <NewPasswordField value={password} onValue={setPassword} error={error} />
         </ActionForm>
       )}

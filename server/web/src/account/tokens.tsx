@@ -76,6 +76,7 @@ function TokenTable({
             <ConfirmButton
               text={messages.revoke}
               label={messages.revokeToken(name)}
+              question={messages.sureToRevoke(name)}
               isBusy={isBusy}
               onConfirm={() => onRevoke(id)}
             />

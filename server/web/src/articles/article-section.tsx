@@ -27,7 +27,7 @@ export function ArticleSection({ slug, filters, article, vocabulary }: ArticleSe
       <h2 id={id}>{article.article ?? messages.noArticle}</h2>
       {article.article === undefined && <p class="wb-muted">{messages.noArticleHint}</p>}
       <div class="wb-article-scroll">
-        <table class="utrecht-table utrecht-table--html-table">
+        <table class="utrecht-table utrecht-table--html-table wb-stacked">
           <thead>
             <tr>
               <th scope="col">{messages.safeguard}</th>
@@ -43,7 +43,7 @@ export function ArticleSection({ slug, filters, article, vocabulary }: ArticleSe
               <tr key={safeguard}>
                 <th scope="row">{conceptLabel(vocabulary, safeguard)}</th>
                 {effects.map((own, place) => (
-                  <td key={JSON.stringify(columns[place])}>
+                  <td key={JSON.stringify(columns[place])} data-label={sayVersion(columns[place]).join(', ')}>
                     {own.length === 0 && <span class="wb-muted">{messages.nothing}</span>}
                     {own.map((effect) => (
                       <EffectEntry
@@ -65,15 +65,22 @@ export function ArticleSection({ slug, filters, article, vocabulary }: ArticleSe
   );
 }
 
-function VersionHead({ column: { change, stage } }: { column: VersionColumn }) {
+/** What a column is about, the article or a change of it, and its stage. */
+function sayVersion({ change, stage = noValue }: Partial<VersionColumn> = {}): [what: string, stage: string] {
   const messages = articleMessages[language.value];
   const words: Readonly<Record<string, string>> = domainMessages[language.value];
+  return [
+    change ?? messages.itself,
+    stage === noValue ? messages.noStage : (words[`stage.${stage}`] ?? stage),
+  ];
+}
+
+function VersionHead({ column }: { column: VersionColumn }) {
+  const [what, stage] = sayVersion(column);
   return (
     <>
-      {change ?? messages.itself}
-      <span class="wb-article-stage">
-        {stage === noValue ? messages.noStage : (words[`stage.${stage}`] ?? stage)}
-      </span>
+      {what}
+      <span class="wb-article-stage">{stage}</span>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function DocumentTable({ documents, ...props }: TableProps) {
   const messages = documentMessages[language.value];
   return (
     <div class="wb-table-scroll">
-      <table class="utrecht-table utrecht-table--html-table wb-documents">
+      <table class="utrecht-table utrecht-table--html-table wb-documents wb-stacked">
         <caption class="wb-visually-hidden">{messages.documents}</caption>
         <thead class="utrecht-table__header">
           <tr class="utrecht-table__row">
@@ -66,10 +66,16 @@ function DocumentRow({ slug, known, document }: RowProps) {
         </a>
         <DocumentAddresses document={document} />
       </th>
-      <td class="utrecht-table__cell">{domainMessages[language.value][`sourceType.${sourceType}`]}</td>
-      <td class="utrecht-table__cell">{known.issuerName(document) || messages.unknown}</td>
-      <td class="utrecht-table__cell">{date ? dateInWords(date, language.value) : messages.unknown}</td>
-      <td class="utrecht-table__cell wb-numeric">
+      <td class="utrecht-table__cell" data-label={messages.type}>
+        {domainMessages[language.value][`sourceType.${sourceType}`]}
+      </td>
+      <td class="utrecht-table__cell" data-label={messages.issuer}>
+        {known.issuerName(document) || messages.unknown}
+      </td>
+      <td class="utrecht-table__cell" data-label={messages.date}>
+        {date ? dateInWords(date, language.value) : messages.unknown}
+      </td>
+      <td class="utrecht-table__cell wb-numeric" data-label={messages.passages}>
         <a
           class="utrecht-link utrecht-link--html-a"
           href={documentHref(slug, id)}
@@ -87,7 +93,7 @@ function DocumentRow({ slug, known, document }: RowProps) {
           </a>
         )}
       </td>
-      <td class="utrecht-table__cell wb-numeric">
+      <td class="utrecht-table__cell wb-numeric" data-label={messages.claims}>
         <a
           class="utrecht-link utrecht-link--html-a"
           href={matrixHref(slug) + search}
@@ -96,7 +102,7 @@ function DocumentRow({ slug, known, document }: RowProps) {
           {claims}
         </a>
       </td>
-      <td class="utrecht-table__cell">
+      <td class="utrecht-table__cell" data-label={messages.readBy}>
         <DocumentReaders known={known} document={document} />
       </td>
     </tr>

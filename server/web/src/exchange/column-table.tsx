@@ -43,7 +43,7 @@ export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
       <h3 id="import-columns">{messages.columnsTitle}</h3>
       <p>{messages.columnsIntro}</p>
       <div class="wb-people-scroll">
-        <table class="wb-people wb-import-table">
+        <table class="wb-people wb-stacked wb-import-table">
           <thead>
             <tr>
               <th scope="col">{messages.columnHead}</th>

@@ -68,6 +68,7 @@ function InvitationTable({
             <ConfirmButton
               text={messages.revoke}
               label={`${messages.revoke}: ${messages.revokeInvitation(email ?? roleName(role))}`}
+              question={messages.sureToRevokeInvitation}
               isBusy={isBusy}
               onConfirm={() => onRevoke(id)}
             />

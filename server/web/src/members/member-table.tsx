@@ -4,6 +4,7 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { language } from '../frame/language.ts';
 import { Choice } from '../people/choice-field.tsx';
 import { ConfirmButton } from '../people/confirm-button.tsx';
+import { PeopleTable } from '../people/people-table.tsx';
 import { roleName, roleOptions } from '../people/role-options.ts';
 
 interface MemberTableProps {
@@ -20,55 +21,44 @@ interface MemberTableProps {
 /** Who works in the dossier, and as what; owners change it here. */
 export function MemberTable({ members, me, isOwner, isBusy, onRole, onRemove }: MemberTableProps) {
   const messages = peopleMessages[language.value];
+  const heads = isOwner
+    ? [messages.columnName, messages.columnEmail, messages.columnRole, messages.columnActions]
+    : [messages.columnName, messages.columnRole];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wb-people-scroll" tabIndex={0} aria-label={messages.members}>
-      <table class="utrecht-table utrecht-table--html-table wb-people">
-        <caption class="utrecht-table__caption">{messages.membersOf(members.length)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{messages.columnName}</th>
-            {isOwner && <th scope="col">{messages.columnEmail}</th>}
-            <th scope="col">{messages.columnRole}</th>
-            {isOwner && <th scope="col">{messages.columnActions}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <tr key={member.id}>
-              <th scope="row">
-                {member.name} {member.id === me && <span class="wb-muted">{messages.you}</span>}
-              </th>
-              {isOwner && <td>{member.email}</td>}
-              <td>
-                {isOwner ? (
-                  <Choice
-                    label={messages.roleOf(member.name)}
-                    value={member.role}
-                    onValue={(role) => onRole(member, role)}
-                    options={roleOptions()}
-                  />
-                ) : (
-                  roleName(member.role)
-                )}
-              </td>
-              {isOwner && (
-                <td>
-                  {member.id !== me && (
-                    <ConfirmButton
-                      text={messages.remove}
-                      label={messages.removeMember(member.name)}
-                      question={messages.sureToRemove(member.name)}
-                      isBusy={isBusy}
-                      onConfirm={() => onRemove(member)}
-                    />
-                  )}
-                </td>
+    <PeopleTable label={messages.members} caption={messages.membersOf(members.length)} heads={heads}>
+      {members.map((member) => (
+        <tr key={member.id}>
+          <th scope="row">
+            {member.name} {member.id === me && <span class="wb-muted">{messages.you}</span>}
+          </th>
+          {isOwner && <td>{member.email}</td>}
+          <td>
+            {isOwner ? (
+              <Choice
+                label={messages.roleOf(member.name)}
+                value={member.role}
+                onValue={(role) => onRole(member, role)}
+                options={roleOptions()}
+              />
+            ) : (
+              roleName(member.role)
+            )}
+          </td>
+          {isOwner && (
+            <td>
+              {member.id !== me && (
+                <ConfirmButton
+                  text={messages.remove}
+                  label={messages.removeMember(member.name)}
+                  question={messages.sureToRemove(member.name)}
+                  isBusy={isBusy}
+                  onConfirm={() => onRemove(member)}
+                />
               )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+            </td>
+          )}
+        </tr>
+      ))}
+    </PeopleTable>
   );
 }

@@ -1,19 +1,34 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PeopleTableProps {
-  /** Id of the heading that names the table. */
-  readonly labelledBy: string;
+  /** Id of the heading that names the table; or its name, where there is no heading. */
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly caption?: string;
   readonly heads: readonly string[];
   /** A `tr` for each row. */
   readonly children: ComponentChildren;
 }
 
-/** A table with a head for each column, which scrolls aside where it does not fit. */
-export function PeopleTable({ labelledBy, heads, children }: PeopleTableProps) {
+/** A table with a head for each column; on a narrow screen its rows stand below each other, each cell with its head. */
+export function PeopleTable({ labelledBy, label, caption, heads, children }: PeopleTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  // Without dependencies: every rendering may have brought rows.
+  useLayoutEffect(() => {
+    for (const row of body.current?.rows ?? [])
+      for (const [place, cell] of [...row.cells].entries()) cell.dataset.label = heads[place] ?? '';
+  });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wb-people-scroll" tabIndex={0} aria-labelledby={labelledBy}>
-      <table class="utrecht-table utrecht-table--html-table wb-people">
+    <section
+      class="wb-people-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-labelledby={labelledBy}
+      aria-label={label}
+    >
+      <table class="utrecht-table utrecht-table--html-table wb-people wb-stacked">
+        {caption && <caption class="utrecht-table__caption">{caption}</caption>}
         <thead>
           <tr>
             {heads.map((head) => (
@@ -23,7 +38,7 @@ export function PeopleTable({ labelledBy, heads, children }: PeopleTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody ref={body}>{children}</tbody>
       </table>
     </section>
   );

@@ -7,6 +7,7 @@ import { stanceClaims } from './shape-stances.ts';
 import { fillOf } from './stance-look.ts';
 
 const rowHeight = 26;
+const digitWidth = 9;
 /** From left to right; no effect straddles the middle, so that both sides keep their balance. */
 const order = ['hurts', 'noEffect', 'helps'] as const satisfies Stance[];
 
@@ -38,6 +39,7 @@ export function drawStances(
   });
   const reach = Math.max(1, ...segments.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   const names = rowLabels(labels, { width, ink });
+  const most = Math.max(0, ...segments.map(({ claims }) => claims)).toLocaleString(language);
   const count = (
     stance: Stance,
     place: { x: keyof Segment | ((one: Segment) => number); anchor: 'start' | 'end' | 'middle'; dx: number },
@@ -63,7 +65,8 @@ export function drawStances(
     marginTop: 8,
     marginBottom: 12,
     style: { fontSize: '13px' },
-    x: { domain: [-reach * 1.08, reach * 1.08], axis: null },
+    // Beside the longest bars stand their numbers.
+    x: { domain: [-reach, reach], axis: null, inset: digitWidth * (most.length + 1) },
     y: { domain: [...labels.keys()], axis: null, padding: 0.25 },
     marks: [
       ...names.marks,
