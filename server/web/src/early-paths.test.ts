@@ -35,4 +35,10 @@ describe('earlyPaths', () => {
     expect(earlyPaths(parseRoute('/dossiers/voorbeeld/leden'), '')).toEqual([...asked, '/sign-in-ways']);
     expect(earlyPaths(parseRoute('/aanmelden'), '')).toEqual([]);
   });
+
+  it('are what the documents of a dossier and those who read them are asked by', () => {
+    const early = earlyPaths(parseRoute('/dossiers/voorbeeld/documenten'), '?document=x');
+    for (const rows of ['document', 'reviewer'] as const)
+      expect(early).toContain(matrixPath('voorbeeld', { rows, columns: 'stage', filters: {} }));
+  });
 });

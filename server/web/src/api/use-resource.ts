@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { ZodType } from 'zod';
 import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
+import { askOnce } from './ask-once.ts';
 import { askEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
 import { useRenewal } from './renewal.ts';
@@ -111,7 +112,10 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
       setFailure(problem);
       setLoading(false);
     };
-    get(path, schema, { language: spoken, signal }).then(
+    const ask = (given: AbortSignal) => get(path, schema, { language: spoken, signal: given });
+    // Whoever asks again wants what is new.
+    const answer = round === 0 ? askOnce(`${spoken} ${path}`, signal, ask) : ask(signal);
+    answer.then(
       (data) => {
         if (signal.aborted) return;
         remember(`${spoken} ${path}`, data);

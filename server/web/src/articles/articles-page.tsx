@@ -72,5 +72,9 @@ function Found({ articles, isFiltered }: { articles: ArticlesResponse['articles'
   const messages = articleMessages[language.value];
   const named = articles.filter(({ article }) => article !== undefined).length;
   const none = isFiltered ? messages.noMatch : messages.none;
-  return <p role="status">{articles.length > 0 ? messages.count(named) : none}</p>;
+  return (
+    <p class={articles.length > 0 ? 'wb-result-count' : 'wb-empty'} role="status">
+      {articles.length > 0 ? messages.count(named) : none}
+    </p>
+  );
 }

@@ -40,6 +40,7 @@ export function ReferencesPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.references} dossier={dossier.data} current="references">
       <h1>{messages.references}</h1>
+      {!source && <p class="wb-intro">{messages.intro}</p>}
       {names.failure && <ProblemNotice failure={names.failure} onRetry={names.reload} />}
       {!names.failure && !names.data && <LoadingNotice />}
       {names.data && source && (
@@ -71,7 +72,6 @@ function References(props: ReferencesProps) {
   const { slug, view } = props;
   return (
     <>
-      <p class="wb-intro">{messages.intro}</p>
       {isWholeView(view) && <MissingSources slug={slug} />}
       <ReferenceFilters view={view} />
       {isOneList(view) ? <OneList {...props} /> : <ByKind {...props} />}

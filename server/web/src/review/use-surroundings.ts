@@ -24,7 +24,11 @@ function cutOut(text: string, start: number, end: number): Surroundings {
 }
 
 /** The few words that were kept with a quote, as whole words. */
-function keptWith({ start = Number.POSITIVE_INFINITY, prefix = '', suffix = '' }: Partial<PassageRange>): Surroundings {
+function keptWith({
+  start = Number.POSITIVE_INFINITY,
+  prefix = '',
+  suffix = '',
+}: Partial<PassageRange>): Surroundings {
   const before = start > prefix.length ? prefix.replace(/^\S*\s*/u, '… ') : prefix;
   return { before: before.trimEnd(), after: suffix === '' ? '' : suffix.replace(/\s*\S*$/u, ' …') };
 }
