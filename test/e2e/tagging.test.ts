@@ -334,9 +334,12 @@ describe('the tagging toolbar', () => {
     const said = async () => (await readToolbar(page)).text;
     await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
     await expect.poll(said).toContain(words['trouble.empty']);
-    await select('#written');
-    await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
-    await expect.poll(said).toContain(words['trouble.editable']);
+    for (const field of ['#written', '#field']) {
+      await page.locator(field).selectText();
+      await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
+      await expect.poll(said).toContain(words['trouble.editable']);
+      await page.locator('#link').focus();
+    }
     await page.evaluate(() => document.body.replaceChildren());
     await expect
       .poll(async () => {

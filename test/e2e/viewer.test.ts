@@ -72,8 +72,9 @@ trailer<</Root 1 0 R/Size 9${trailer}>>\n%%EOF`);
   // For whoever has the key of a certificate.
   files.set('certificaat', tree(`${onePage}\n4 0 obj<</Filter/Adobe.PubSec/V 4>>endobj`, '/Encrypt 4 0 R'));
   files.set('bladloos', tree('2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj'));
-  // Its second page is lost.
+  // One of its pages is lost: the second, or the first, of which pdf.js makes an empty one.
   files.set('gat', tree(onePage.replace('[3 0 R]/Count 1', '[3 0 R 4 0 R]/Count 2')));
+  files.set('gat vooraan', tree(onePage.replace('[3 0 R]/Count 1', '[4 0 R 3 0 R]/Count 2')));
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   panel = await browser.openExtensionPage('welcome.html');
   await send({
@@ -179,6 +180,7 @@ describe('the PDF viewer', () => {
   it.each([
     ['scan', 'no-text'],
     ['stuk', 'not-a-pdf'],
+    ['gat vooraan', 'no-text'],
     ['certificaat', 'locked-pdf'],
     ['bladloos', 'empty-pdf'],
   ])('says of %s in a sentence, in place and to the panel, that it is %s', async (name, trouble) => {
@@ -317,6 +319,16 @@ describe('the PDF viewer', () => {
     await report();
     const notice = page.locator('[data-page-number="2"] .page-notice');
     await expect.poll(() => notice.allInnerTexts()).toEqual([expect.stringContaining(words['page.damaged'])]);
+  });
+
+  it('keeps the pages when a file that is no PDF is dropped on them, and says so above them', async () => {
+    await page.setInputFiles('input[type=file]', {
+      name: 'tekst.pdf',
+      mimeType: 'application/pdf',
+      buffer: files.get('tekst') as Buffer,
+    });
+    await expect.poll(() => page.locator('.progress').innerText()).toBe(words['trouble.not-a-pdf']);
+    expect(await page.locator('#stage').isVisible()).toBe(true);
   });
 
   it('asks for the password of an encrypted PDF, by keyboard, and says when one is wrong', async () => {

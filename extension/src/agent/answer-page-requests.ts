@@ -56,6 +56,7 @@ async function codeSelection(view: DocumentView, tagger: TaggerOnDemand): Promis
   stop();
   const frame = isFound ? undefined : findFocusedForeignFrame();
   if (frame) made.sayOfFrame(frame);
-  else if (!isFound) made.say('empty');
+  // What is selected in a field, a browser does not tell.
+  else if (!isFound) made.say(document.activeElement?.matches('input, textarea') ? 'editable' : 'empty');
   return isFound;
 }

@@ -5,6 +5,7 @@ import {
   identifiersOfAddress,
   readTextClues,
   type TextClues,
+  toJudge,
   toPublicationId,
 } from '@waarborg/shared/references';
 import { addOtherKinds } from './add-other-kinds.ts';
@@ -76,10 +77,8 @@ const rulingTitle = /^ECLI:[^,\s]+,\s*([^,]+),\s*(?:.*\b(\d{4}-\d\d-\d\d|\d\d-\d
 
 function issuerOf(page: PageSource, metadata: Metadata): string | undefined {
   const declared = firstOf(metadata, 'dcterms.creator', 'dc.creator', 'overheid.authority');
-  const court = rulingTitle.exec(collapse(page.title))?.[1]?.trim();
-  // The Council of State advises and judges; a ruling is by its judicial division.
-  const judge = court === 'Raad van State' ? 'Afdeling bestuursrechtspraak van de Raad van State' : court;
-  return (declared ?? judge)?.slice(0, maxIssuerLength) || undefined;
+  const court = rulingTitle.exec(collapse(page.title))?.[1];
+  return (declared ?? (court && toJudge(court)))?.slice(0, maxIssuerLength) || undefined;
 }
 
 function dateOf(page: PageSource, metadata: Metadata): string | undefined {

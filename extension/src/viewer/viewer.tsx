@@ -261,9 +261,11 @@ export class Viewer {
     this.#render();
   }
 
+  /** Says what is the matter in place of the pages; in the bar where there are pages, which stay. */
   #fail(trouble: Trouble): void {
-    this.#elements.stage.hidden = true;
-    this.#say(viewerMessages[this.#language][`trouble.${trouble}`], true);
+    const sentence = viewerMessages[this.#language][`trouble.${trouble}`];
+    if (this.#pdf) this.#tell({ sentence });
+    else this.#say(sentence, true);
   }
 
   #say(sentence: string, isTrouble = false): void {

@@ -259,7 +259,7 @@ export const panelMessages = defineCatalogue(
     accepted: 'The passage has the new words now.',
     attach: 'Attach again',
     attachPassage: (quote) => `Attach again: ${quote}`,
-    attachStarted: 'Select in the page where the passage stands now, and press Enter. Esc stops.',
+    attachStarted: 'Select in the page where the passage is now, and press Enter. Esc cancels.',
     confirmGone: 'Confirm that this is not there any more',
     confirmGonePassage: (quote) => `Confirm that this is not there any more: ${quote}`,
     isGone: (day) => `Confirmed on ${day}: not there any more.`,

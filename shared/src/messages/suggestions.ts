@@ -67,7 +67,7 @@ export const suggestionMessages = defineCatalogue(
     opened: (safeguard) => `The toolbar is open in the page, with ${safeguard} chosen.`,
     dismissed: 'Dismissed, for the whole team.',
     restored: 'The suggestion is back.',
-    placeGone: 'These words do not stand in that place of the text any more.',
+    placeGone: 'These words are no longer at that place in the text.',
     dismissedHeading: (count) => `Dismissed (${count})`,
     restore: 'Bring back',
     restoreOf: (safeguard, quote) => `Bring back, ${safeguard}: ${quote}`,

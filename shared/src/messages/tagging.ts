@@ -91,7 +91,7 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-speaker':
       'Van dit document is geen afzender bekend. Vul bij Spreker in wie dit zegt; dat blijft staan voor de volgende passage.',
     'trouble.quantity': 'Vul bij Hoeveel een getal en een eenheid in, bijvoorbeeld 45.000 en zaken.',
-    'trouble.coded-already': 'U codeerde dit al zo. Het telt één keer; nog eens bewaren mag toch.',
+    'trouble.coded-already': 'U codeerde dit al zo. Het telt één keer; nog eens bewaren kan wel.',
     'trouble.not-connected':
       'Waarborg is nog niet verbonden met een dossier. Klik op de knop van Waarborg in de werkbalk om te verbinden.',
     'trouble.storage-failed':
@@ -130,8 +130,8 @@ export const taggingMessages = defineCatalogue(
     impact: 'Impact on',
     direction: 'That is',
     search: 'search…',
-    searchSafeguard: 'Search a safeguard',
-    searchImpact: 'Search an impact',
+    searchSafeguard: 'Search for a safeguard',
+    searchImpact: 'Search for an impact',
     nothingFound: 'Nothing found',
 
     'sentence.helps': (impact) => (impact ? `= the safeguard helps ${impact}` : '= the safeguard helps'),
@@ -208,9 +208,10 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-direction':
       'Choose whether that is favourable or unfavourable, has no effect or is unclear.',
     'trouble.choose-speaker':
-      'The issuer of this document is not known. Fill in under Speaker who says this; it stays for the next passage.',
+      'The issuer of this document is not known. Under Speaker, enter who says this; it is kept for the next passage.',
     'trouble.quantity': 'Under How much, give a number and a unit, such as 45000 and cases.',
-    'trouble.coded-already': 'You coded this already. It counts once; saving again keeps it all the same.',
+    'trouble.coded-already':
+      'You already coded this in the same way. It counts once; you can still save it again.',
     'trouble.not-connected':
       'Waarborg is not connected to a dossier yet. Click the Waarborg button in the toolbar to connect.',
     'trouble.storage-failed':

@@ -23,3 +23,4 @@ export { type PaperDetails, type Reference, type ReferenceKind, referenceKinds }
 export { type SourceGroup, sourceGroups } from './source-groups.ts';
 export { findSpeech, type Speech } from './speeches.ts';
 export type { TextClues } from './text-clues.ts';
+export { toJudge } from './to-judge.ts';

@@ -2,6 +2,7 @@
 import { findEcli } from './case-law.ts';
 import { readDate } from './date-in-text.ts';
 import type { TextClues } from './text-clues.ts';
+import { judicialDivision, toJudge } from './to-judge.ts';
 
 /** How far the heading of a ruling goes, in UTF-16 code units: court, number of the case, date. */
 const rulingHeading = 800;
@@ -37,7 +38,7 @@ const smallWords = new Set(['van', 'der']);
 /** `RECHTBANK DEN HAAG` as `Rechtbank Den Haag`. */
 function nameOfCourt(written: string): string {
   const words = written.trim().split(/\s+/u);
-  if (words[0] === 'AFDELING') return 'Afdeling bestuursrechtspraak van de Raad van State';
+  if (words[0] === 'AFDELING') return judicialDivision;
   const isInCapitals = written === written.toUpperCase();
   if (!isInCapitals) return words.join(' ');
   return words
@@ -76,9 +77,7 @@ export function readPublishedRuling(head: string): TextClues | undefined {
   const { ecli, court, day, month, year } = published.exec(head)?.groups ?? {};
   const value = ecli && findEcli(ecli);
   if (!value || court === undefined) return undefined;
-  // The Council of State advises and judges; a ruling is by its judicial division.
-  const issuer =
-    court.trim() === 'Raad van State' ? 'Afdeling bestuursrechtspraak van de Raad van State' : court.trim();
+  const issuer = toJudge(court);
   return {
     identifier: { scheme: 'ecli', value },
     title: `${value}, ${issuer}`,
