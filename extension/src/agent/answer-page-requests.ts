@@ -47,16 +47,17 @@ export function answerPageRequests(parts: AnsweringParts): () => void {
 }
 
 /** The selection may be in any window of the page; one in a frame from elsewhere is nobody's to see. */
-async function codeSelection(view: DocumentView, tagger: TaggerOnDemand): Promise<boolean> {
+async function codeSelection(view: DocumentView, tagger: TaggerOnDemand): Promise<void> {
   const made = await tagger.get();
+  // What is selected in a field, a browser tells as if nothing was.
+  if (document.activeElement?.matches('input, textarea')) return made.say('editable');
   let isFound = false;
   const stop = view.onWindow((shown) => {
     isFound ||= made.codeSelection(shown.getSelection());
   });
   stop();
-  const frame = isFound ? undefined : findFocusedForeignFrame();
+  if (isFound) return;
+  const frame = findFocusedForeignFrame();
   if (frame) made.sayOfFrame(frame);
-  // What is selected in a field, a browser does not tell.
-  else if (!isFound) made.say(document.activeElement?.matches('input, textarea') ? 'editable' : 'empty');
-  return isFound;
+  else made.say('empty');
 }

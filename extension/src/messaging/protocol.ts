@@ -416,8 +416,8 @@ export interface PageRequests {
   'attach-passage': (input: { readonly id: string }) => boolean;
   /** Lets the reviewer step through the text by keyboard and code what is chosen. */
   'pick-passages': () => void;
-  /** Opens the toolbar on what is selected in the page; false when nothing is. */
-  'code-selection': () => boolean;
+  /** Opens the toolbar on what is selected in the page, or says why it cannot be coded. */
+  'code-selection': () => void;
 }
 
 /** What the background tells everybody; listeners fetch again what they show. */
