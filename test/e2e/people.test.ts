@@ -166,7 +166,7 @@ describe('people of a team', () => {
     await sessions.getByRole('button', { name: /^Meld af: Chrome op / }).focus();
     await ownerPage.keyboard.press('Enter');
     await ownerPage.getByText('Die browser is afgemeld.').waitFor();
-    expect(await sessions.getByRole('rowheader').count()).toBe(1);
+    await expect.poll(() => sessions.getByRole('rowheader').count()).toBe(1);
     await other.goto(`${address}/account`);
     await other.getByRole('heading', { name: 'U bent niet aangemeld' }).waitFor();
     await ownerPage.getByLabel('Huidig wachtwoord').fill(ownerPassword);

@@ -130,6 +130,21 @@ describe('one’s sessions', { timeout: 60_000 }, () => {
     expect(await isOpen(cookie)).toBe(false);
   });
 
+  it('and approvals that have ended are forgotten when there are new ones', async () => {
+    const signIn = await addPerson('Ilse');
+    await signIn();
+    await ask('POST', '/api/auth/device/code', '', { client_id: 'waarborg-extension' });
+    const { adapter } = await server.instance.signIn.$context;
+    const long = new Date(Date.now() - 2 * hourMs);
+    for (const model of ['session', 'deviceCode']) {
+      await adapter.updateMany({ model, where: [], update: { expiresAt: long } });
+      expect(await adapter.count({ model })).toBeGreaterThan(0);
+    }
+    await signIn();
+    await ask('POST', '/api/auth/device/code', '', { client_id: 'waarborg-extension' });
+    for (const model of ['session', 'deviceCode']) expect(await adapter.count({ model }), model).toBe(1);
+  });
+
   it('that the extension got by an approval open nothing of the account but tokens', async () => {
     const cookie = await (await addPerson('Hanna'))();
     const { device_code, user_code } = (

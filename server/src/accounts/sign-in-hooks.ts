@@ -51,12 +51,23 @@ function withoutSession(answer: unknown): Record<string, unknown> | undefined {
   return shown;
 }
 
+/** How long what has ended is kept: whoever asks for it meanwhile is told that it ended. */
+const endedKeptMs = 60 * 60 * 1000;
+
+/** Forgets what nobody can use any more, whenever there is more of it: anybody can begin a device approval. */
+async function forgetEnded(c: HookContext, model: 'session' | 'deviceCode'): Promise<void> {
+  const value = new Date(Date.now() - endedKeptMs);
+  await c.context.adapter.deleteMany({ model, where: [{ field: 'expiresAt', operator: 'lt', value }] });
+}
+
 /**
  * Signing in tells the session to the cookie alone, and ends the one that the browser had before: it would live on
  * where nobody can sign it out.
  */
 export const afterEndpoint = createAuthMiddleware(async (c) => {
   const { newSession, authCookies, secret, internalAdapter, returned } = c.context;
+  if (c.path === '/device/code') await forgetEnded(c, 'deviceCode');
+  if (newSession) await forgetEnded(c, 'session');
   // The extension asks this one; what cookie its browser sends along has nothing to do with it.
   if (!newSession || c.path === '/device/token') return undefined;
   const earlier = await c.getSignedCookie(authCookies.sessionToken.name, secret);
