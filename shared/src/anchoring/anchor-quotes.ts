@@ -86,7 +86,7 @@ function findCarriedOver(
   place: TextPosition,
 ): Match | undefined {
   const pattern = toCarriedPattern(carried, quote, place, true);
-  const match = findCarried(carried, pattern, place, true);
+  const match = findCarried(carried, pattern, place);
   const isFound = match !== undefined && match.end > match.start;
   if (isFound && isOneOfTwo(text, pattern, match)) return undefined;
   return isFound ? match : findMoved(text, carried, quote, place);
@@ -155,7 +155,7 @@ function placeTogether(
   asked.forEach((at, index) => {
     const quote = sought[index];
     if (quote !== undefined && !found.has(index)) {
-      results[at] = toAnchoring(text, quotes[at] as QuoteSelector, findBestMatch(quote));
+      results[at] = toAnchoring(text, quotes[at] as QuoteSelector, findBestMatch(text.skeleton, quote));
     }
   });
 }

@@ -98,19 +98,42 @@ function contextOf({ pieces }: CarriedText, start: number, end: number): [before
 /**
  * What the alignment has of a passage of the original, and where; undefined when it has nothing.
  *
- * @param isWhole whether the original is all of it, and not only what the quotes tell.
+ * @param carried a whole original, and not only what the quotes tell.
  */
 export function findCarried(
   carried: CarriedText,
   pattern: QuotePattern,
   position: TextPosition,
-  isWhole: boolean,
 ): Match | undefined {
+  const pieces = piecesOf(carried, pattern, position);
+  if (coveredOld(pieces, pattern.start, pattern.end) === 0) return undefined;
+  return matchOf(carried.text, pattern, { pieces, isCertain: true }, knownFrom(carried, position));
+}
+
+/**
+ * What the alignment of what the quotes tell has of a passage: one place, or two where so much was put in between
+ * that it cannot tell whether they are one; none when it has nothing.
+ */
+export function findCarriedParts(
+  carried: CarriedText,
+  pattern: QuotePattern,
+  position: TextPosition,
+): Match[] {
+  const pieces = piecesOf(carried, pattern, position);
+  const chain = chainPieces(pieces);
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const rest = pieces.filter(({ old, length }) => old >= last.old + last.length || old + length <= first.old);
+  const known = knownFrom(carried, position);
+  return [chain, chainPieces(rest)]
+    .filter((part) => coveredOld(part, pattern.start, pattern.end) > 0)
+    .map((part) => matchOf(carried.text, pattern, { pieces: part }, known));
+}
+
+/** The pieces of the alignment in a pattern, counted from its start. */
+function piecesOf(carried: CarriedText, pattern: QuotePattern, position: TextPosition): Piece[] {
   const from = skeletonIndex(carried.original, position.start) - pattern.start;
-  const clipped = clip(carried.pieces, from, from + pattern.codes.length);
-  if (coveredOld(clipped, pattern.start, pattern.end) === 0) return undefined;
-  const candidate = { pieces: isWhole ? clipped : chainPieces(clipped), isCertain: isWhole };
-  return matchOf(carried.text, pattern, candidate, knownFrom(carried, position));
+  return clip(carried.pieces, from, from + pattern.codes.length);
 }
 
 /** What an alignment tells of the changes around a passage of the original. */

@@ -80,6 +80,38 @@ describe('anchorQuotes, changed words', () => {
     expect(anchor(text, quote).words).toBe(before + header + after);
   });
 
+  it('includes a long block that was put into the passage, whichever part of it is the greater', () => {
+    const rows = [
+      'Asiel 12.410 9.870',
+      'Regulier 33.160 27.680',
+      'Nareis 15.160 13.260',
+      'Spoor 2 6.150 3.590',
+    ];
+    const block =
+      `\nDe volgende alinea is later toegevoegd en gaat over de bezetting van de kantoren in het afgelopen jaar. ` +
+      `Er kwamen vijftig medewerkers bij, van wie de helft in het oosten van het land werkt. De opleiding duurt ` +
+      `tien maanden, zodat zij pas in het najaar zelfstandig dossiers afhandelen. Intussen vertrokken er twintig, ` +
+      `meest naar gemeenten en advocatenkantoren, en bleef het verzuim op het peil van de jaren daarvoor. Voor ` +
+      `de komende winter zijn daarom nog eens dertig mensen geworven, die tijdelijk in een loods bij de haven ` +
+      `zullen werken. Hun contracten lopen tot de zomer; daarna wordt bezien wie er kan blijven en waar.\n`;
+    const original = `${rows.join('\n')}\n${BILL}`;
+    const text = original.replace(rows[3] as string, `${rows[3]}${block}`);
+    for (const words of [
+      `13.260\n${rows[3]}\n${SENTENCES[0]?.slice(0, 26)}`,
+      `${rows[3]}\n${SENTENCES[0]}`,
+    ]) {
+      const quotes = [words, ...rows.slice(0, 2), ...SENTENCES.slice(2)].map((one) => {
+        const { exact, prefix = '', suffix = '', start = 0 } = quoteOf(one, original);
+        return { exact, prefix: prefix.slice(-32), suffix: suffix.slice(0, 32), start };
+      });
+      const [found] = anchorQuotes(text, quotes);
+      if (found === undefined || found.state === 'orphan') throw new Error('the passage is there');
+      expect(text.slice(found.position.start, found.position.end)).toBe(
+        words.replace(rows[3] as string, `${rows[3]}${block}`),
+      );
+    }
+  });
+
   it('counts words that were put into a passage against its similarity', () => {
     const text = BILL.replace('wijst erop dat', 'wijst er met klem op, en niet voor het eerst, op dat');
     const [anchoring] = anchorQuotes(text, [quote]);

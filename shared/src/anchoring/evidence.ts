@@ -1,3 +1,4 @@
+import { areParts } from './join-parts.ts';
 import type { Match } from './match-candidate.ts';
 import { isBeside, isTight } from './match-candidate.ts';
 import { oddsOfEdited } from './pattern-words.ts';
@@ -50,7 +51,7 @@ export function evidenceFor(match: Match, sought: Sought): number[] {
   const own = before + after;
   let elsewhere = 0;
   for (const rival of matches) {
-    if (rival === match || overlaps(rival, match)) continue;
+    if (rival === match || overlaps(rival, match) || areParts(rival, match)) continue;
     const context = contextOf(rival, pattern);
     elsewhere = Math.max(elsewhere, context.before + context.after - own);
   }

@@ -1,7 +1,9 @@
 import { evidenceFor, type Ground, groundOf, hasRoom } from './evidence.ts';
+import { areParts, joinParts } from './join-parts.ts';
 import type { Match } from './match-candidate.ts';
 import { unchangedAround } from './pieces.ts';
 import type { Sought } from './seek-quote.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /** Weights of the evidence, in its order, by what there is to judge a match by. */
 const WEIGHTS: Record<Ground, readonly number[]> = {
@@ -56,12 +58,19 @@ export function judgeMatches(sought: Sought): Judged[] {
 const ENOUGH_WORDS = 40;
 
 /** The place of a quote; undefined when there is none, or when two are equally good. */
-export function findBestMatch(sought: Sought): Match | undefined {
-  const [best, next] = judgeMatches(sought);
-  if (best === undefined) return undefined;
-  if (best.odds < leastOdds(best.match, sought) && !areTheWords(best.match, sought)) return undefined;
+export function findBestMatch(skeleton: Skeleton, sought: Sought): Match | undefined {
+  const judged = judgeMatches(sought);
+  const [best] = judged;
+  if (best === undefined || !isGood(best, sought)) return undefined;
+  const others = judged.slice(1);
+  const part = others.find((other) => areParts(best.match, other.match) && isGood(other, sought));
+  const next = others.find((other) => !areParts(best.match, other.match));
   if (next !== undefined && best.odds - next.odds < LEAST_LEAD) return undefined;
-  return best.match;
+  return part === undefined ? best.match : joinParts(skeleton, sought, best.match, part.match);
+}
+
+function isGood({ match, odds }: Judged, sought: Sought): boolean {
+  return odds >= leastOdds(match, sought) || areTheWords(match, sought);
 }
 
 function leastOdds(match: Match, sought: Sought): number {

@@ -1,4 +1,4 @@
-import { alignWith, findCarried, knownFrom, toCarriedPattern } from './carry-passage.ts';
+import { alignWith, findCarriedParts, knownFrom, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
 import { judgeMatches } from './judge.ts';
 import { NOTHING_KNOWN } from './known-changes.ts';
@@ -28,12 +28,11 @@ export function seekTogether(
     const position = found.get(at);
     if (position !== undefined) return toPlaced(text, quote, position);
     const carried = carry?.(quote, at);
-    if (carried?.match === undefined || carried.match.share < WORTH_TRYING) {
+    if (carried === undefined || !carried.matches.some(({ share }) => share >= WORTH_TRYING)) {
       const pattern = carried?.pattern ?? toQuotePattern(quote);
       return seekQuote(text, pattern, carried?.known);
     }
-    const { pattern, match, known } = carried;
-    return { pattern, expected: findExpectedStart(quote), matches: [match], known };
+    return { ...carried, expected: findExpectedStart(quote) };
   });
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
@@ -79,7 +78,7 @@ function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
     if (place === undefined) return undefined;
     const pattern = toCarriedPattern(carried, quote, place);
     const known = knownFrom(carried, place);
-    return { pattern, match: findCarried(carried, pattern, place, false), known };
+    return { pattern, matches: findCarriedParts(carried, pattern, place), known };
   };
 }
 
