@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { QuoteSelector } from '@waarborg/shared/anchoring';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureChromium } from '../helpers/browsers.ts';
 import { type Changes, changeText } from './changed-text.ts';
@@ -13,7 +14,8 @@ import { createRandom, type Random } from './random.ts';
 /** What the script of `matchers-in-page.ts` puts into the page. */
 interface World {
   matcherNames: string[];
-  runMatcher(name: string, quotes: readonly QuoteSelector[], most: number): Promise<Matched>;
+  startMatcher(name: string, quotes: readonly QuoteSelector[]): void;
+  nextMatch(): Promise<Matched | undefined>;
 }
 
 const CASES: readonly (readonly [name: string, changes: Changes])[] = [
@@ -22,7 +24,7 @@ const CASES: readonly (readonly [name: string, changes: Changes])[] = [
   ['layout, 5 % edits, 15 % removed', { layout: 1, words: 0.05, sentences: 0.15 }],
 ];
 const QUOTES = 100;
-/** Milliseconds after which a matcher gets no further quote of a case: some take seconds for each. */
+/** Milliseconds that a matcher has for a case: some take seconds for each quote, and may not come back from one. */
 const MOST_MS = 30_000;
 
 /** Prints what the matchers for live pages make of the same quotes in the same page, in real Chromium. */
@@ -44,40 +46,63 @@ export async function printInBrowser(seed: number): Promise<void> {
       const passages = shuffled(pickPassages(text, changed, QUOTES, random, 32), random).filter(
         ({ left }) => left !== 0,
       );
-      const live = await browser.newPage();
-      await live.setContent(`<main>${changed.text.split('\n').map(paragraph).join('\n')}</main>`);
-      await live.addScriptTag({ content: script });
-      await printMatchers(live, name, passages);
-      await live.close();
+      const content = `<main>${changed.text.split('\n').map(paragraph).join('\n')}</main>`;
+      console.log(`  ${name}`);
+      for (const matcher of await matcherNames(browser, script)) {
+        const live = await browser.newPage();
+        await live.setContent(content);
+        await live.addScriptTag({ content: script });
+        printMatched(matcher, passages, await match(live, matcher, passages));
+        await live.close();
+      }
     }
   } finally {
     await browser.close();
   }
 }
 
-async function printMatchers(page: Page, name: string, passages: readonly Passage[]): Promise<void> {
-  console.log(`  ${name}`);
-  const matchers = await page.evaluate(() => (globalThis as unknown as World).matcherNames);
-  for (const matcher of matchers) {
-    const { positions, ms } = await page.evaluate(
-      ([which, list, most]) => (globalThis as unknown as World).runMatcher(which, list, most),
-      [matcher, passages.map(({ quote }) => quote), MOST_MS] as const,
-    );
-    const reached = passages.slice(0, positions.length);
-    const counts = { right: 0, lost: 0, wrong: 0 };
-    reached.forEach((passage, at) => {
-      const position = positions[at];
-      if (!position) counts.lost += 1;
-      else if (overlapOf(position, passage) > 0.8) counts.right += 1;
-      else counts.wrong += 1;
-    });
-    const { right, lost, wrong } = counts;
-    const perQuote = (ms / reached.length).toFixed(2);
-    const cells = [reached.length, passages.length, right, lost, wrong, perQuote].map((cell) =>
-      String(cell).padStart(8),
-    );
-    console.log(`    ${matcher.padEnd(28)}${cells.join('')}`);
+async function matcherNames(browser: Browser, script: string): Promise<readonly string[]> {
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: script });
+  const names = await page.evaluate(() => (globalThis as unknown as World).matcherNames);
+  await page.close();
+  return names;
+}
+
+/** What a matcher makes of as many of the passages as it reaches. */
+async function match(page: Page, matcher: string, passages: readonly Passage[]): Promise<Matched[]> {
+  const quotes = passages.map(({ quote }) => quote);
+  await page.evaluate(([name, list]) => (globalThis as unknown as World).startMatcher(name, list), [
+    matcher,
+    quotes,
+  ] as const);
+  const until = AbortSignal.timeout(MOST_MS);
+  const isOver = once(until, 'abort').then(() => undefined);
+  const found: Matched[] = [];
+  while (!until.aborted) {
+    const next = page.evaluate(() => (globalThis as unknown as World).nextMatch()).catch(() => undefined);
+    const matched = await Promise.race([next, isOver]);
+    if (matched === undefined) break;
+    found.push(matched);
   }
+  return found;
+}
+
+function printMatched(matcher: string, passages: readonly Passage[], found: readonly Matched[]): void {
+  const counts = { right: 0, lost: 0, wrong: 0 };
+  let sum = 0;
+  for (const [at, { position, ms }] of found.entries()) {
+    sum += ms;
+    if (!position) counts.lost += 1;
+    else if (overlapOf(position, passages[at] as Passage) > 0.8) counts.right += 1;
+    else counts.wrong += 1;
+  }
+  const { right, lost, wrong } = counts;
+  const perQuote = found.length === 0 ? '–' : (sum / found.length).toFixed(2);
+  const cells = [found.length, passages.length, right, lost, wrong, perQuote].map((cell) =>
+    String(cell).padStart(8),
+  );
+  console.log(`    ${matcher.padEnd(28)}${cells.join('')}`);
 }
 
 /** In an order of chance, so that those a slow matcher reaches are from everywhere in the text. */

@@ -4,9 +4,9 @@ import { reviveSelector } from '@recogito/text-annotator';
 import { anchorQuotes, type QuoteSelector } from '@waarborg/shared/anchoring';
 import domAnchorTextQuote from 'dom-anchor-text-quote';
 
-/** What a matcher made of the quotes that it reached: ranges as offsets in the text of the root, and the time it took. */
+/** What a matcher made of one quote: a range as offsets in the text of the root, and the time it took. */
 export interface Matched {
-  readonly positions: ({ start: number; end: number } | undefined)[];
+  readonly position: { start: number; end: number } | undefined;
   readonly ms: number;
 }
 
@@ -39,17 +39,27 @@ const matchers: Record<string, Matcher> = {
   },
 };
 
-/** Lets one matcher find the quotes in the page's `main`, until it has taken `most` milliseconds. */
-async function runMatcher(name: string, quotes: readonly QuoteSelector[], most: number): Promise<Matched> {
-  const root = document.querySelector('main') as HTMLElement;
-  const ranges: (Range | undefined)[] = [];
+/** Lets one matcher find the quotes in the page's `main`, each when `nextMatch` asks for it. */
+function startMatcher(name: string, quotes: readonly QuoteSelector[]): void {
+  running = allOf((matchers[name] as Matcher)(rootOf(), quotes));
+}
+
+let running: AsyncIterator<Range | undefined> = allOf([]);
+
+async function* allOf(ranges: Ranges) {
+  yield* ranges;
+}
+
+/** What the matcher makes of the next quote; undefined when there is none. */
+async function nextMatch(): Promise<Matched | undefined> {
   const start = performance.now();
-  for await (const range of (matchers[name] as Matcher)(root, quotes)) {
-    ranges.push(range);
-    if (performance.now() - start > most) break;
-  }
+  const { done, value } = await running.next();
   const ms = performance.now() - start;
-  return { ms, positions: ranges.map((range) => range && offsetsOf(root, range)) };
+  return done === true ? undefined : { ms, position: value && offsetsOf(rootOf(), value) };
+}
+
+function rootOf(): HTMLElement {
+  return document.querySelector('main') as HTMLElement;
 }
 
 function textNodes(root: HTMLElement): { node: Text; start: number }[] {
@@ -90,4 +100,4 @@ function offsetsOf(root: HTMLElement, range: Range): { start: number; end: numbe
   return { start, end: start + range.toString().length };
 }
 
-Object.assign(globalThis, { matcherNames: Object.keys(matchers), runMatcher });
+Object.assign(globalThis, { matcherNames: Object.keys(matchers), startMatcher, nextMatch });
