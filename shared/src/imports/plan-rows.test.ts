@@ -138,6 +138,8 @@ describe('a table of a team', () => {
       ['x', 'voornemen', '', 'Nota', '', '3', ''],
       ['x', 'voornemen', '', 'Ander stuk', '', '', ''],
       ['goed', 'voornemen', '', 'nota', '', '', ''],
+      ['x'.repeat(5_000_000), 'voornemen', '', 'Nota', '', '', ''],
+      ['y', 'voornemen', '', 'Nota', 'z'.repeat(500), '', ''],
     ]);
     expect(refused.map(({ row, problem, field }) => [row, problem, field])).toEqual([
       [2, 'no-quote', 'quote'],
@@ -147,6 +149,8 @@ describe('a table of a team', () => {
       [6, 'not-a-number', 'quantity'],
       [7, 'no-unit', 'unit'],
       [8, 'no-speaker', 'speaker'],
+      [10, 'too-long', 'quote'],
+      [11, 'too-long', 'speaker'],
     ]);
     expect(annotations).toHaveLength(1);
   });

@@ -34,6 +34,7 @@ export type RowProblem =
   | 'not-a-date'
   | 'not-a-number'
   | 'no-unit'
+  | 'too-long'
   | 'not-allowed';
 
 /** A row that is not imported, with the field that stands in the way. */
@@ -128,7 +129,13 @@ function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): Cod
   };
   const parsed = codingDraftSchema.safeParse(fields);
   if (parsed.success) return parsed.data;
-  throw new RowError('not-allowed', (parsed.error.issues[0]?.path[0] ?? 'safeguard') as ImportField);
+  const [issue] = parsed.error.issues;
+  throw new RowError(problemOf(issue), (issue?.path[0] ?? 'safeguard') as ImportField);
+}
+
+/** What is wrong with a value that cannot be kept. */
+function problemOf(issue: { readonly code: string; readonly origin?: string } | undefined): RowProblem {
+  return issue?.code === 'too_big' && issue.origin === 'string' ? 'too-long' : 'not-allowed';
 }
 
 /** Pieces of a quote as our own tables write them. */
@@ -186,7 +193,10 @@ class RowPlanner {
         codings: coding ? [...draft.codings, coding] : draft.codings,
         ...(notes === '' ? {} : { note: notes }),
       });
-      if (!parsed.success) throw new RowError('not-allowed', fieldOfPath(parsed.error.issues[0]?.path ?? []));
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new RowError(problemOf(issue), fieldOfPath(issue?.path ?? []));
+      }
       this.#annotations.set(key, parsed.data);
       this.#rows += 1;
       this.#gaps.push(...gapsOf(coding, (field) => read(field) !== ''));

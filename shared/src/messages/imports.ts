@@ -68,8 +68,8 @@ export const importMessages = defineCatalogue(
     moreRows: (count: number) => `en nog ${count}`,
     skippedSelections: (count: number) =>
       count === 1
-        ? '1 selectie heeft geen woorden (een plaats in een afbeelding, opname of pdf zonder tekst) en komt niet mee.'
-        : `${count} selecties hebben geen woorden (een plaats in een afbeelding, opname of pdf zonder tekst) en komen niet mee.`,
+        ? '1 selectie heeft geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) en komt niet mee.'
+        : `${count} selecties hebben geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) en komen niet mee.`,
     downloadRefused: 'Download deze rijen met de reden (csv)',
     refusedFile: 'niet-geimporteerd.csv',
     rowNumber: 'Rij',
@@ -94,6 +94,7 @@ export const importMessages = defineCatalogue(
     'problem.not-a-date': (_field: string, value: string) => `‘${value}’ is geen datum`,
     'problem.not-a-number': (field: string, value: string) => `‘${value}’ is geen getal (${field})`,
     'problem.no-unit': (_field: string, _value: string) => 'de hoeveelheid heeft geen eenheid',
+    'problem.too-long': (field: string, _value: string) => `${field} is te lang om te bewaren`,
     'problem.not-allowed': (field: string, value: string) =>
       value === ''
         ? `${field} kan zo niet worden bewaard`
@@ -197,8 +198,8 @@ export const importMessages = defineCatalogue(
     moreRows: (count) => `and ${count} more`,
     skippedSelections: (count) =>
       count === 1
-        ? '1 selection has no words (a place in a picture, a recording or a PDF without text) and does not come along.'
-        : `${count} selections have no words (a place in a picture, a recording or a PDF without text) and do not come along.`,
+        ? '1 selection has no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) and does not come along.'
+        : `${count} selections have no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) and do not come along.`,
     downloadRefused: 'Download these rows with the reason (CSV)',
     refusedFile: 'not-imported.csv',
     rowNumber: 'Row',
@@ -222,6 +223,7 @@ export const importMessages = defineCatalogue(
     'problem.not-a-date': (_field, value) => `‘${value}’ is no date`,
     'problem.not-a-number': (field, value) => `‘${value}’ is no number (${field})`,
     'problem.no-unit': () => 'the quantity has no unit',
+    'problem.too-long': (field) => `${field} is too long to be kept`,
     'problem.not-allowed': (field, value) =>
       value === '' ? `${field} cannot be kept like this` : `${field} cannot be kept like this: ‘${value}’`,
 
