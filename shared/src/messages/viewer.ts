@@ -43,9 +43,9 @@ export const viewerMessages = defineCatalogue(
     passwordHint: 'Het wachtwoord blijft in dit tabblad en wordt nergens bewaard.',
     openWithPassword: 'Open de pdf',
 
-    'trouble.not-a-pdf': 'Dit bestand is geen pdf, of het is beschadigd.',
-    'trouble.empty-file': 'Dit bestand is leeg. Haal het opnieuw op bij wie het u gaf.',
-    'trouble.empty-pdf': 'Deze pdf heeft geen pagina’s.',
+    'trouble.not-a-pdf': 'Dit bestand is geen pdf, of het is beschadigd. Haal het opnieuw op.',
+    'trouble.empty-file': 'Dit bestand is leeg. Haal het opnieuw op.',
+    'trouble.empty-pdf': 'Deze pdf heeft geen pagina’s. Haal hem opnieuw op.',
     'trouble.encrypted-pdf': 'Deze pdf is beveiligd met een wachtwoord.',
     'trouble.locked-pdf':
       'Deze pdf is beveiligd op een manier die Waarborg niet kan openen. Vraag om een kopie zonder beveiliging.',
@@ -87,8 +87,8 @@ export const viewerMessages = defineCatalogue(
     printing: (page, count) => `Preparing page ${page} of ${count}…`,
     reading: (page, count) => `Reading text: page ${page} of ${count}`,
     stop: 'Stop',
-    readingStopped: 'Reading has stopped: you can turn pages and search, but mark nothing yet.',
-    readOn: 'Read on',
+    readingStopped: 'Reading has stopped: you can turn pages and search, but not mark anything yet.',
+    readOn: 'Continue',
     printHint: 'Print this PDF with the ‘Print’ button above the pages.',
     source: 'Source',
 
@@ -99,18 +99,18 @@ export const viewerMessages = defineCatalogue(
     passwordHint: 'The password stays in this tab and is not kept anywhere.',
     openWithPassword: 'Open the PDF',
 
-    'trouble.not-a-pdf': 'This file is not a PDF, or it is damaged.',
-    'trouble.empty-file': 'This file is empty. Get it again from whoever gave it to you.',
-    'trouble.empty-pdf': 'This PDF has no pages.',
+    'trouble.not-a-pdf': 'This file is not a PDF, or it is damaged. Get it again.',
+    'trouble.empty-file': 'This file is empty. Get it again.',
+    'trouble.empty-pdf': 'This PDF has no pages. Get it again.',
     'trouble.encrypted-pdf': 'This PDF is protected by a password.',
     'trouble.locked-pdf':
       'This PDF is protected in a way that Waarborg cannot open. Ask for a copy without protection.',
     'trouble.no-text':
-      'This PDF has no text layer that is of use: you can read it and type passages out, but not select them.',
+      'This PDF has no usable text layer: you can read it and type passages out, but not select them.',
     'page.no-text': 'This page has no text: there is nothing to select.',
     'page.damaged': 'This page is damaged and cannot be read.',
     'page.garbage':
-      'The text layer of this page is of no use: what can be read on it is not in it as text. There is nothing to select.',
+      'The text layer of this page is unusable: it does not hold the text that you see. There is nothing to select.',
     'trouble.storage-failed':
       'The PDF could not be kept on this computer. Free some disk space and try again.',
   },

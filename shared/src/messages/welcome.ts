@@ -93,7 +93,8 @@ export const welcomeMessages = defineCatalogue(
       'bij het verbinden de naam van deze browser, en daarna bij elk verzoek het bewijs dat u het bent.',
     privacyNot:
       'Van andere pagina’s die u bezoekt, hoort de server niets. Er gaat niets naar anderen, en hoe u Waarborg gebruikt wordt niet gemeten.',
-    privacyPdf: 'Een pdf die u in Waarborg opent, wordt opgehaald bij de site waar hij staat.',
+    privacyPdf:
+      'Een pdf die u in Waarborg opent, wordt opgehaald bij de site waar hij staat. Het wachtwoord van een beveiligde pdf verlaat uw browser niet.',
 
     startTitle: 'Aan de slag',
     startOpen: 'Open een document: een webpagina of een pdf.',
@@ -197,7 +198,8 @@ export const welcomeMessages = defineCatalogue(
       'when you connect: the name of this browser; after that, with every request: the proof that it is you.',
     privacyNot:
       'The server learns nothing of other pages that you visit. Nothing goes to anybody else, and your use of Waarborg is not measured.',
-    privacyPdf: 'A PDF that you open in Waarborg is fetched from the site where it is.',
+    privacyPdf:
+      'A PDF that you open in Waarborg is fetched from the site where it is. The password of a protected PDF does not leave your browser.',
 
     startTitle: 'Start working',
     startOpen: 'Open a document: a web page or a PDF.',
