@@ -46,6 +46,22 @@ describe('candidateOfPdf', () => {
     ]);
   });
 
+  it('takes an annex for what its letterhead makes it, and for a paper of the Chamber without one', async () => {
+    const annex = { ...pdf, address: 'https://zoek.officielebekendmakingen.nl/blg-1184123.pdf' };
+    const proposal = async (...lines: readonly string[]) => {
+      const { issuer, sourceType } = candidateOfPdf(annex, await readPdfClues([pageOf(...lines)], undefined));
+      return { issuer, sourceType };
+    };
+    expect(await proposal('Raad voor de rechtspraak', 'Geachte heer,')).toEqual({
+      issuer: 'Raad voor de rechtspraak',
+      sourceType: 'legislative-advice',
+    });
+    expect(await proposal('Bijlage', 'Geachte heer,')).toEqual({
+      issuer: undefined,
+      sourceType: 'parliamentary-paper',
+    });
+  });
+
   it('knows two files with the same words by their text, however they are hyphenated', async () => {
     const hashOf = async (pages: TextRun[][]) =>
       candidateOfPdf(pdf, await readPdfClues(pages, undefined)).identifiers.find(
