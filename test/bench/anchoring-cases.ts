@@ -19,6 +19,8 @@ export const CASES: readonly Case[] = [
   { name: '3 % of words edited', changes: { words: 0.03 }, way: 'together' },
   { name: '10 % of words edited', changes: { words: 0.1 }, way: 'together' },
   { name: 'blocks in another order', changes: { layout: 1, words: 0.05, swaps: 12 }, way: 'together' },
+  { name: 'all renumbered, 3 % edits', changes: { words: 0.03, renumbered: 1 }, way: 'together' },
+  { name: '… with original', changes: { words: 0.03, renumbered: 1 }, way: 'with original' },
   { name: 'layout, 5 % edits, 15 % removed', changes: HARD, way: 'together' },
   { name: '… with original, one per call', changes: HARD, way: 'with original' },
   { name: '… words only, one per call', changes: HARD, way: 'words only' },

@@ -20,6 +20,8 @@ export interface Changes {
   readonly layout?: number;
   /** How many blocks of paragraphs change places. */
   readonly swaps?: number;
+  /** By how much the number of each article, chapter and question is another, where they stand and where they are cited. */
+  readonly renumbered?: number;
 }
 
 interface Piece {
@@ -39,6 +41,7 @@ export function changeText(original: string, changes: Changes, random: Random): 
     pieces = pieces.filter((piece) => piece.text.length < 12 || !random.chance(share));
   }
   pieces = pieces.flatMap(splitWords);
+  if (changes.renumbered) pieces = renumber(pieces, changes.renumbered);
   if (changes.words) {
     const share = changes.words;
     pieces = pieces.flatMap((piece) => editWord(piece, share, vocabulary, random));
@@ -71,6 +74,16 @@ function splitWords(piece: Piece): Piece[] {
     text: match[0],
     origin: piece.origin < 0 ? -1 : piece.origin + match.index,
   }));
+}
+
+const NUMBERED = /^(?:artikel|article|hoofdstuk|chapter|section|vraag)$/i;
+
+function renumber(pieces: readonly Piece[], by: number): Piece[] {
+  return pieces.map((piece, at) =>
+    /^\d+$/.test(piece.text) && NUMBERED.test(pieces[at - 2]?.text ?? '')
+      ? { text: String(Number(piece.text) + by), origin: piece.origin, isReplacement: true }
+      : piece,
+  );
 }
 
 function editWord(piece: Piece, share: number, vocabulary: readonly string[], random: Random): Piece[] {

@@ -65,6 +65,13 @@ describe('a passage stands in its place', () => {
     expect(look(now, SENTENCES)).toEqual(SENTENCES.map(() => true));
   });
 
+  it('when its text was kept and it is in order with the rest, whatever was put in around it', () => {
+    const filler = 'Hier staat een heel andere tekst over de begroting van volgend jaar. '.repeat(9);
+    expect(look(`${first} ${second} ${filler}${third} ${filler}${fourth} ${fifth} ${REST}`, [third])).toEqual(
+      [true],
+    );
+  });
+
   it('not when it went past the others, also when no other was marked and its text was kept', () => {
     const now = toPaper(first, third, fourth, fifth, sixth, second);
     expect(look(now, SENTENCES, false)).toEqual([true, false, true, true, true, true]);
