@@ -1,4 +1,5 @@
 import type { KeptSession } from '@waarborg/shared/api';
+import { noteIfPossible } from './note-if-possible.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** How exactly it is known when a session was last used; noting every use would make every read a write. */
@@ -86,5 +87,6 @@ export async function noteUse(
 ): Promise<void> {
   if (now.getTime() - updatedAt.getTime() < useNotedEveryMs) return;
   const { adapter } = await signIn.$context;
-  await adapter.update({ model: 'session', where: [{ field: 'id', value: id }], update: { updatedAt: now } });
+  const where = [{ field: 'id', value: id }];
+  await noteIfPossible(adapter.update({ model: 'session', where, update: { updatedAt: now } }));
 }

@@ -11,6 +11,7 @@ import {
   whereAny,
 } from '../database/index.ts';
 import type { StoredDossier } from '../dossiers/dossier-store.ts';
+import { noteIfPossible } from './note-if-possible.ts';
 import { createSecret, hashOfSecret } from './secrets.ts';
 
 const tokenPrefix = 'wbg_';
@@ -90,7 +91,8 @@ export async function findTokenHolder(
   const [row] = await selectHolder(database, hash);
   if (!row || row.revoked || (row.expires && row.expires <= now.toISOString())) return undefined;
   if (!row.used || now.getTime() - Date.parse(row.used) > useNotedEveryMs) {
-    await database.updateTable('token').set({ used: now.toISOString() }).where('hash', '=', hash).execute();
+    const used = database.updateTable('token').set({ used: now.toISOString() }).where('hash', '=', hash);
+    await noteIfPossible(used.execute());
   }
   const { id, name, dossier_id: dossier, scope, slug, title, revision, role } = row;
   return {
