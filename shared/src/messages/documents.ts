@@ -6,11 +6,13 @@ const plural = (count: number, one: string, more: string) => `${count} ${count =
 export const documentMessages = defineCatalogue(
   {
     documents: 'Documenten',
+    intro:
+      'De stukken van dit dossier: wie ze las, en wat er aan passages en beweringen uit komt. Een stuk komt erbij zodra u er met de extensie een passage in markeert of het als gelezen aanmerkt.',
     shown: (count: number, of: number) =>
       count === of
         ? plural(of, 'document', 'documenten')
         : `${count} van ${plural(of, 'document', 'documenten')}`,
-    none: 'Nog geen documenten. Zodra u met de extensie in een stuk een passage markeert of het als gelezen aanmerkt, staat het hier.',
+    none: 'Er staat nog geen document in dit dossier.',
     noneFound: 'Geen document past bij deze keuze.',
     filterWords: 'Titel, kenmerk of afzender',
     filterType: 'Soort',
@@ -109,11 +111,13 @@ export const documentMessages = defineCatalogue(
   },
   {
     documents: 'Documents',
+    intro:
+      'The papers of this dossier: who read them, and which passages and claims come out of them. A paper is added when you mark a passage in it with the extension, or mark it as read.',
     shown: (count: number, of: number) =>
       count === of
         ? plural(of, 'document', 'documents')
         : `${count} of ${plural(of, 'document', 'documents')}`,
-    none: 'No documents yet. As soon as you mark a passage in a paper with the extension, or mark it as read, it stands here.',
+    none: 'There is no document in this dossier yet.',
     noneFound: 'No document fits this choice.',
     filterWords: 'Title, identifier or issuer',
     filterType: 'Kind',

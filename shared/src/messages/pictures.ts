@@ -4,6 +4,8 @@ import { defineCatalogue } from './catalogue.ts';
 export const pictureMessages = defineCatalogue(
   {
     title: 'Grafieken',
+    intro:
+      'De getallen van de matrix in beeld, binnen dezelfde filters. Achter elke grafiek staat een tabel, waarvan elk getal de passages opent die erachter zitten.',
     asMatrix: 'Naar de matrix',
     loading: 'De grafieken worden getekend…',
     nothing: 'Er is nog niets om te tekenen',
@@ -87,6 +89,8 @@ export const pictureMessages = defineCatalogue(
   },
   {
     title: 'Charts',
+    intro:
+      'The numbers of the matrix as pictures, within the same filters. Behind each chart is a table, of which every number opens the passages behind it.',
     asMatrix: 'To the matrix',
     loading: 'Drawing the charts…',
     nothing: 'There is nothing to draw yet',

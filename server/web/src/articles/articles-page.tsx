@@ -37,7 +37,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.title} dossier={dossier.data} current="articles">
       <h1>{messages.title}</h1>
-      <p class="wb-muted">{messages.explained}</p>
+      <p class="wb-intro">{messages.explained}</p>
       <div class="wb-controls">
         <FilterControls
           slug={slug}

@@ -45,7 +45,7 @@ export function CodebookPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.codebook} dossier={dossier.data} current="codebook">
       <h1>{messages.codebook}</h1>
-      <p>{messages.intro}</p>
+      <p class="wb-intro">{messages.intro}</p>
       {isLive === false && <p role="status">{messages.offline}</p>}
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}
       {!failure && !(dossier.data && codebook.data && counts.data) && <LoadingNotice />}

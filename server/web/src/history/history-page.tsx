@@ -35,6 +35,7 @@ export function HistoryPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.history} dossier={dossier.data} current="history">
       <h1>{messages.history}</h1>
+      {!single && <p class="wb-intro">{messages.intro}</p>}
       {names.failure && <ProblemNotice failure={names.failure} onRetry={names.reload} />}
       {!names.failure && !(names.data && dossier.data) && <LoadingNotice />}
       {names.data && dossier.data && single && (
@@ -81,7 +82,6 @@ function Revisions({ dossier, names, onChange }: RevisionsProps) {
   };
   return (
     <>
-      <p class="wb-history-intro">{messages.intro}</p>
       <Filters wanted={wanted} names={names} />
       {wanted.has('item') && <OneThing />}
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}

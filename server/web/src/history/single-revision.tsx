@@ -27,7 +27,7 @@ export function SingleRevision({ dossier, revision, names, onChange }: SingleRev
   };
   return (
     <>
-      <p class="wb-history-intro">
+      <p class="wb-back">
         <a class="utrecht-link utrecht-link--html-a" href={dossierHref(dossier.slug, 'history')}>
           {historyMessages[language.value].allChanges}
         </a>

@@ -42,6 +42,7 @@ export function PicturesPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.title} dossier={dossier.data} current="pictures">
       <h1>{messages.title}</h1>
+      <p class="wb-intro">{messages.intro}</p>
       <div class="wb-controls">
         <FilterControls
           slug={slug}

@@ -43,7 +43,7 @@ export function PublishPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.title} dossier={dossier.data} current="publish">
       <h1>{messages.title}</h1>
-      <p class="wb-publish-explained">{messages.explained}</p>
+      <p class="wb-intro">{messages.explained}</p>
       {dossier.data && mayPublish && (
         <PublishForm dossier={dossier.data} view={view} onMade={() => tell(messages.published)} />
       )}

@@ -47,7 +47,7 @@ export function SpeakersPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.speakers} dossier={dossier.data} current="speakers">
       <h1>{messages.speakers}</h1>
-      <p>{messages.intro}</p>
+      <p class="wb-intro">{messages.intro}</p>
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}
       {!failure && !(dossier.data && speakers.data && counts.data) && <LoadingNotice />}
       {dossier.data && speakers.data && counts.data && (
