@@ -70,6 +70,7 @@ describe('JSON texts that break parsers', () => {
         }));
       expect(routes.length).toBeGreaterThan(5);
       const container = { method: 'POST', address: `/annotations/${slug}/` };
+      console.info(`${texts.length} JSON texts to each of ${routes.length + 1} routes`);
       for (const { method, address } of [container, ...routes]) {
         for (const [name, bytes] of texts) {
           const { status, text } = await sendBytes(method, address, bytes);
@@ -107,6 +108,7 @@ describe('strings that break software', () => {
     titled('come back unchanged, here, as Web Annotation and from the log'),
     async () => {
       expect(strings.length).toBeGreaterThan(500);
+      console.info(`${strings.length} strings there and back, in bodies, addresses and headers`);
       const { revision } = (await send('GET', base)).json;
       const kept = new Map<string, string>();
       for (const string of strings) {

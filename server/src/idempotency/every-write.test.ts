@@ -276,7 +276,7 @@ const withTrace = new Set(['POST /publications']);
 /** Writes that put something in another's place or take it away without `If-Match`, and why no work is lost. */
 const overwritesNothing: Readonly<Record<string, string>> = {
   'PUT /dismissals/{id}': 'what is there already stays as it is',
-  'DELETE /publications/{id}': 'a publication never changes',
+  'DELETE /publications/{id}': 'it is withdrawn for good, and whoever withdraws it too wants the same',
 };
 
 it('every write that could overwrite what somebody else did reads If-Match', () => {
