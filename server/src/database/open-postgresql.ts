@@ -1,8 +1,7 @@
 import {
   ColumnDefinitionNode,
   type DataTypeNode,
-  DefaultConnectionProvider,
-  Kysely,
+  type Kysely,
   PostgresAdapter,
   PostgresDialect,
   PostgresQueryCompiler,
@@ -10,7 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { DatabaseError } from './database-error.ts';
-import { PipelinedExecutor } from './pipelined-executor.ts';
+import { openPipelined } from './open-pipelined.ts';
 import type { Database } from './schema.ts';
 
 /** How long opening a connection may take. */
@@ -104,19 +103,6 @@ function createPool(url: string): pg.Pool {
   return pool;
 }
 
-/** What `new Kysely({ dialect })` makes, but with transactions whose statements do not wait for each other's answers. */
-async function createDatabase(url: string): Promise<Kysely<Database>> {
-  const dialect = new Dialect({ pool: createPool(url) });
-  const driver = dialect.createDriver();
-  await driver.init();
-  const executor = new PipelinedExecutor(
-    dialect.createQueryCompiler(),
-    dialect.createAdapter(),
-    new DefaultConnectionProvider(driver),
-  );
-  return new Kysely<Database>({ config: { dialect }, dialect, driver, executor });
-}
-
 const addresses = new WeakMap<Kysely<Database>, string>();
 
 /** Address of a PostgreSQL database; undefined for SQLite. */
@@ -131,7 +117,7 @@ export function addressOf(database: Kysely<Database>): string | undefined {
  * @throws DatabaseError for the encoding, and what the driver throws.
  */
 export async function openPostgresql(url: string): Promise<Kysely<Database>> {
-  const database = await createDatabase(url);
+  const database = await openPipelined(new Dialect({ pool: createPool(url) }));
   addresses.set(database, url);
   try {
     const { rows } = await sql<{ encoding: string }>`

@@ -3,9 +3,8 @@ import {
   type BinaryOperationNode,
   CompiledQuery,
   type DatabaseConnection,
-  DefaultConnectionProvider,
   type Driver,
-  Kysely,
+  type Kysely,
   SqliteDriver as KyselyDriver,
   OperatorNode,
   type QueryCompiler,
@@ -17,7 +16,7 @@ import {
   type TransactionSettings,
   ValueNode,
 } from 'kysely';
-import { PipelinedExecutor } from './pipelined-executor.ts';
+import { openPipelined } from './open-pipelined.ts';
 import type { Database } from './schema.ts';
 
 /** How long a statement waits for another process, such as the `admin` command. */
@@ -146,14 +145,6 @@ class Dialect extends SqliteDialect {
  * Opens a SQLite file: write-ahead log, foreign keys, and durable before a write is answered
  * (`synchronous=FULL`).
  */
-export async function openSqlite(file: string): Promise<Kysely<Database>> {
-  const dialect = new Dialect(openDriver(file));
-  const driver = dialect.createDriver();
-  await driver.init();
-  const executor = new PipelinedExecutor(
-    dialect.createQueryCompiler(),
-    dialect.createAdapter(),
-    new DefaultConnectionProvider(driver),
-  );
-  return new Kysely<Database>({ config: { dialect }, dialect, driver, executor });
+export function openSqlite(file: string): Promise<Kysely<Database>> {
+  return openPipelined(new Dialect(openDriver(file)));
 }
