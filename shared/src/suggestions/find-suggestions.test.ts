@@ -90,6 +90,17 @@ describe('suggestions', () => {
     expect(first?.reasons).toContainEqual({ kind: 'elsewhere', count: 3 });
   });
 
+  it('are not made of what stands under a heading and has nothing itself', () => {
+    const learn: Learn = (experience) => {
+      for (let time = 0; time < 5; time++) experience.add(penalty, ['penalty-payment']);
+    };
+    const under = ['Dwangsommen', ...Array.from({ length: 6 }, () => [penalty, filler]).flat()];
+    const found = suggest(under.join('\n'), learn);
+    expect(found.map(({ start, end }) => end - start)).toEqual(
+      Array.from({ length: 6 }, () => penalty.length),
+    );
+  });
+
   it('are not made of words that only begin as a term of a safeguard that was never coded', () => {
     const alike = 'De rechterlijke macht is in dat jaar op een andere plaats gaan zitten.';
     expect(suggest([opening, alike, filler].join('\n'))).toEqual([]);

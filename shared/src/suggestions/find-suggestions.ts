@@ -27,8 +27,8 @@ export interface Suggestion extends TextPosition {
 
 /** Most safeguards for which one sentence is suggested: readers rarely code it to more. */
 const safeguardsAtOnce = 2;
-/** What is less likely is not suggested, also in a text that has nothing better: odds of one to fifty. */
-const leastScore = -Math.log(50);
+/** What is less likely is not suggested, also in a text that has nothing better: odds of one to forty. */
+const leastScore = -Math.log(40);
 /** Longest passage that is suggested, in UTF-16 code units: a text without sentences is cut. */
 const maxLength = 2_000;
 
@@ -94,11 +94,11 @@ function weigh(
   weights: Weights,
 ): Candidate[] {
   return evidence
-    .filter(
-      ({ safeguard, features: { term, participle, near, heading } }) =>
-        // Words that only begin as those of a term do say too little of what was never coded.
-        experience.passagesOf(safeguard) > 0 || term + participle + near + heading > 0,
-    )
+    .filter(({ safeguard, features: { term, participle, near, alike } }) => {
+      // A heading or the rest of the text says too little alone, and so do words that only begin as a term does.
+      const isAlike = alike > 0 && experience.passagesOf(safeguard) > 0;
+      return isAlike || term + participle + near > 0;
+    })
     .map(({ safeguard, features }) => ({
       ...{ index, safeguard, score: scoreOf(features, weights) },
       hasTerm: features.term + features.participle > 0,
