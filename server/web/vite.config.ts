@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { type BuildOptions, defineConfig } from 'vite';
 import { packAssets } from './pack-assets.ts';
+import { preloadStart } from './preload-start.ts';
 
 /**
  * The server sends these files with `script-src 'self'; style-src 'self'`, so nothing may be
@@ -13,7 +14,7 @@ const pages: BuildOptions = {
 };
 
 /**
- * A page loads the small first script, what several pages have in common, and itself: small files apart would wait for
+ * A page loads the small first script, beside it what several pages have in common (`preload-start.ts`), and itself: small files apart would wait for
  * each other, since a browser asks a server for six at a time.
  */
 const online: BuildOptions = {
@@ -56,7 +57,7 @@ const offline: BuildOptions = {
 
 export default defineConfig(({ mode }) => ({
   // What goes into a file that opens from disk is written as it is.
-  plugins: [preact(), ...(mode === 'offline' ? [] : [packAssets()])],
+  plugins: [preact(), ...(mode === 'offline' ? [] : [preloadStart(), packAssets()])],
   build: mode === 'offline' ? offline : online,
   ...(mode === 'offline' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },

@@ -20,6 +20,7 @@ export type { Hindrance, ItemState, ItemStore, Versions } from './item-store.ts'
 export { applyOnce, forgetAnswers, type Once } from './once.ts';
 export {
   isPostgresqlAddress,
+  isUpToDate,
   migrateDatabase,
   openDatabase,
   refuseNewerDatabase,

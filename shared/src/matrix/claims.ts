@@ -77,7 +77,8 @@ function foldPlaces(table: PassageTable, facts: Facts, counts: (fact: number) =>
   const sets = new DisjointSets(facts.size);
   const alike = combine(facts.voice, numberingOf(facts.axes.document));
   const all = facts.coding.map((_, fact) => fact);
-  const groups = partition(alike.size, all, (fact) => (counts(fact) ? (alike.codes[fact] ?? 0) : -1));
+  const groupOf = Int32Array.from(alike.codes, (code, fact) => (counts(fact) ? code : -1));
+  const groups = partition(alike.size, all, groupOf);
   for (let group = 0; group < alike.size; group++) {
     const members = groups.of(group);
     if (members.length > 1) joinPlaces(table, facts, members, sets);

@@ -51,6 +51,23 @@ class CellNumbers {
   }
 }
 
+/** Places of the members for which codes stand; -1 where there is none. */
+function placesOf(codes: Uint32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(codes.length);
+  for (let at = 0; at < found.length; at++) found[at] = places[codes[at] as number] as number;
+  return found;
+}
+
+/** Numbers of the cells of rows and columns, by their places; -1 where there is none. */
+function numberCells(numbers: CellNumbers, rows: Int32Array, columns: Int32Array, width: number): Int32Array {
+  const found = new Int32Array(rows.length);
+  for (let at = 0; at < found.length; at++) {
+    const [row, column] = [rows[at] as number, columns[at] as number];
+    found[at] = row < 0 || column < 0 ? -1 : numbers.add(row * width + column);
+  }
+  return found;
+}
+
 /** Sorts the facts of a dossier into the rows, columns and cells that are asked for. Linear. */
 export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
   const layout = layOut(index, query, query.filters);
@@ -67,35 +84,24 @@ export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
     memberPlaces(rowValues, rowMembers),
     memberPlaces(columnValues, columnMembers),
   ];
-  const rowOf = ({ rows }: Layout, place: number) => rowPlaces[rows[place] ?? 0] ?? -1;
-  const columnOf = ({ columns }: Layout, place: number) => columnPlaces[columns[place] ?? 0] ?? -1;
-  const cellOf = (one: Layout, place: number) => {
-    const [row, column] = [rowOf(one, place), columnOf(one, place)];
-    return row < 0 || column < 0 ? -1 : row * columnMembers.length + column;
-  };
-
   const numbers = new CellNumbers(rowMembers.length * columnMembers.length);
-  const numberCells = (one: Layout) => {
-    const found = new Int32Array(one.facts.length);
-    for (let place = 0; place < found.length; place++) {
-      const cell = cellOf(one, place);
-      found[place] = cell < 0 ? -1 : numbers.add(cell);
-    }
-    return found;
+  const place = (one: Layout) => {
+    const [rows, columns] = [placesOf(one.rows, rowPlaces), placesOf(one.columns, columnPlaces)];
+    return { rows, columns, cells: numberCells(numbers, rows, columns, columnMembers.length) };
   };
-  const cells = numberCells(layout);
-  if (filtersCodings(query.filters)) numberCells(layOut(index, query, documentFilters(query.filters)));
-  const sort = (parts: number, partOf: (place: number) => number) => {
+  const placed = place(layout);
+  if (filtersCodings(query.filters)) place(layOut(index, query, documentFilters(query.filters)));
+  const sort = (parts: number, partOf: Int32Array) => {
     const sorted = partition(parts, layout.facts, partOf);
     return Array.from({ length: parts }, (_, part) => sorted.of(part));
   };
   return {
     rowMembers,
     columnMembers,
-    cells: sort(numbers.size, (place) => cells[place] ?? -1),
+    cells: sort(numbers.size, placed.cells),
     findCell: (row, column) => numbers.find(row * columnMembers.length + column),
-    rows: sort(rowMembers.length, (place) => rowOf(layout, place)),
-    columns: sort(columnMembers.length, (place) => columnOf(layout, place)),
+    rows: sort(rowMembers.length, placed.rows),
+    columns: sort(columnMembers.length, placed.columns),
     all: layout.facts,
   };
 }

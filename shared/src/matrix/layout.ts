@@ -25,11 +25,13 @@ export function layOut(
   const rowCodes = index.facts.axes[rows].codes;
   if (rows === columns) return layOutPairs(facts, index.facts.passage, rowCodes);
   const columnCodes = index.facts.axes[columns].codes;
-  return {
-    facts,
-    rows: facts.map((fact) => rowCodes[fact] ?? 0),
-    columns: facts.map((fact) => columnCodes[fact] ?? 0),
-  };
+  return { facts, rows: codesOf(facts, rowCodes), columns: codesOf(facts, columnCodes) };
+}
+
+function codesOf(facts: Uint32Array, codes: Uint32Array): Uint32Array {
+  const own = new Uint32Array(facts.length);
+  for (let place = 0; place < own.length; place++) own[place] = codes[facts[place] as number] as number;
+  return own;
 }
 
 function layOutPairs(facts: Uint32Array, passages: Uint32Array, codes: Uint32Array): Layout {

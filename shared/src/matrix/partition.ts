@@ -4,23 +4,23 @@ export interface Partition {
   of(part: number): Uint32Array;
 }
 
-/** Sorts things into parts from 0, by the place of the thing; a negative part is none. Linear (counting sort). */
-export function partition(parts: number, things: Uint32Array, partOf: (place: number) => number): Partition {
+/** Sorts things into parts from 0, of which `partOf` names one for each thing; a negative part is none. Linear. */
+export function partition(parts: number, things: Uint32Array, partOf: Int32Array): Partition {
   const starts = new Uint32Array(parts + 1);
-  const chosen = new Int32Array(things.length);
   for (let place = 0; place < things.length; place++) {
-    const part = partOf(place);
-    chosen[place] = part;
-    if (part >= 0) starts[part + 1] = (starts[part + 1] ?? 0) + 1;
+    const part = partOf[place] as number;
+    if (part >= 0) starts[part + 1] = (starts[part + 1] as number) + 1;
   }
-  for (let part = 0; part < parts; part++) starts[part + 1] = (starts[part + 1] ?? 0) + (starts[part] ?? 0);
+  for (let part = 0; part < parts; part++) {
+    starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+  }
   const next = starts.slice();
   const sorted = new Uint32Array(starts[parts] ?? 0);
   for (let place = 0; place < things.length; place++) {
-    const part = chosen[place] ?? -1;
+    const part = partOf[place] as number;
     if (part < 0) continue;
-    const free = next[part] ?? 0;
-    sorted[free] = things[place] ?? 0;
+    const free = next[part] as number;
+    sorted[free] = things[place] as number;
     next[part] = free + 1;
   }
   return { of: (part) => sorted.subarray(starts[part] ?? 0, starts[part + 1] ?? 0) };
