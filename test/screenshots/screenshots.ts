@@ -55,6 +55,7 @@ const furtherPages = [
   ['history', 'geschiedenis', '.wb-result'],
   ['publish', 'publiceren', '.wb-publications'],
   ['members', 'leden', 'main table'],
+  ['settings', 'instellingen', 'main form'],
 ] as const;
 
 async function takeFurtherPages(browser: ChromiumWithExtension, server: string): Promise<void> {
