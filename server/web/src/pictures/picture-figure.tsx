@@ -86,18 +86,18 @@ function Drawing({ picture, title, summary }: { picture: Picture; title: string;
   useEffect(() => {
     if (width === 0) return;
     let isGone = false;
-    import('./draw-picture.ts').then(
-      ({ drawPicture }) => {
-        if (isGone) return;
-        const drawn = Math.max(Math.min(width, widths.most), leastWidthOf(picture));
-        const drawing = drawPicture(picture, { width: drawn, ink: pageInk, language: spoken });
-        drawing.setAttribute('role', 'img');
-        drawing.setAttribute('aria-label', `${title}. ${summary}`);
-        element.current?.replaceChildren(drawing);
-        setDrawn(true);
-      },
-      () => setFailed(true),
-    );
+    const draw = ({ drawPicture }: typeof import('./draw-picture.ts')) => {
+      if (isGone) return;
+      const drawn = Math.max(Math.min(width, widths.most), leastWidthOf(picture));
+      const drawing = drawPicture(picture, { width: drawn, ink: pageInk, language: spoken });
+      drawing.setAttribute('role', 'img');
+      drawing.setAttribute('aria-label', `${title}. ${summary}`);
+      element.current?.replaceChildren(drawing);
+      setDrawn(true);
+    };
+    // Each picture in a turn of its own, so that the reader comes in between.
+    const drawSoon = (code: typeof import('./draw-picture.ts')) => void setTimeout(draw, 0, code);
+    import('./draw-picture.ts').then(drawSoon, () => setFailed(true));
     return () => {
       isGone = true;
     };
