@@ -1,7 +1,7 @@
 import { readWholeList } from '@waarborg/shared/api';
 import { describe, expect, it } from 'vitest';
 import { earlyPaths } from './early-paths.ts';
-import { matrixPath, parseView } from './matrix/view.ts';
+import { articlesPath, matrixPath, parseView } from './matrix/view.ts';
 import { parseRoute } from './routing/route.ts';
 
 /** The paths of the view of an address, as its page asks for them. */
@@ -34,6 +34,19 @@ describe('earlyPaths', () => {
     });
     expect(earlyPaths(parseRoute('/dossiers/voorbeeld/leden'), '')).toEqual([...asked, '/sign-in-ways']);
     expect(earlyPaths(parseRoute('/aanmelden'), '')).toEqual([]);
+  });
+
+  it('are what the pictures and the articles are drawn from, unless the address chooses', () => {
+    const pictures = [
+      { rows: 'safeguard', columns: 'impact', filters: {} },
+      { rows: 'month', columns: 'safeguard', filters: {} },
+      { rows: 'speaker', columns: 'safeguard', filters: {} },
+    ] as const;
+    const early = (part: string, search = '') =>
+      earlyPaths(parseRoute(`/dossiers/voorbeeld/${part}`), search);
+    expect(early('grafieken').slice(2)).toEqual(pictures.map((view) => matrixPath('voorbeeld', view)));
+    expect(early('artikelen')).toContain(articlesPath('voorbeeld', {}));
+    expect(early('grafieken', '?stance=helps').slice(2)).toEqual([]);
   });
 
   it('are what the documents of a dossier and those who read them are asked by', () => {

@@ -21,6 +21,16 @@ const always: { readonly [Page in DossierPage]?: (dossier: string) => readonly s
   ],
 };
 
+/** What a page asks for besides where its address chooses nothing. */
+const unfiltered: typeof always = {
+  articles: (dossier) => [`${dossier}/matrix/articles`],
+  review: (dossier) => [`${dossier}/annotations?status=draft&limit=200`],
+  pictures: (dossier) =>
+    ['safeguard&columns=impact', 'month&columns=safeguard', 'speaker&columns=safeguard'].map(
+      (axes) => `${dossier}/matrix?rows=${axes}`,
+    ),
+};
+
 /**
  * Paths in the API for which a page will ask first, as far as its address tells without the page's own code: a view
  * with other axes or with filters is read by that code. Asking for what nobody will read would be a waste, so the test
@@ -31,7 +41,9 @@ export function earlyPaths(route: Route, search: string): readonly string[] {
   // First, so that nothing that is shown is older than what it says of the dossier (`useLiveDossier`).
   const [dossiers, ways] = ['/dossiers?limit=500', '/sign-in-ways'];
   const isPlain = [...new URLSearchParams(search).keys()].every((name) => ofShowing.includes(name));
-  const own = always[route.page]?.(`/dossiers/${route.slug}`) ?? [];
+  const own = [always, ...(search === '' ? [unfiltered] : [])].flatMap(
+    (asked) => asked[route.page]?.(`/dossiers/${route.slug}`) ?? [],
+  );
   if (route.page !== 'matrix' || !isPlain) return [dossiers, ways, ...own];
   const matrix = `/dossiers/${route.slug}/matrix?rows=safeguard&columns=`;
   return [dossiers, `${matrix}impact`, `${matrix}measure`, ways];
