@@ -1,7 +1,6 @@
 import { documentListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { useEffect, useRef } from 'preact/hooks';
 import { useList } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
@@ -15,21 +14,18 @@ interface MergedDocumentsProps {
   readonly changes: DocumentChanges | undefined;
 }
 
-/** The documents that a document stands for, each with the way to separate it; nothing where there is none. */
+/**
+ * The documents that a document stands for, each with the way to separate it; nothing where there is none. Drawn anew
+ * for each revision of the document, which is another one whenever something is merged into it or separated from it.
+ */
 export function MergedDocuments({ slug, document, changes }: MergedDocumentsProps) {
   const messages = documentMessages[language.value];
   const path = document.aliases.length > 0 ? `/dossiers/${slug}/documents/${document.id}/merged` : undefined;
-  const { data, failure, reload } = useList(path, documentListSchema);
-  // Its revision is another one whenever something is merged into it or separated from it.
-  const listed = useRef(document.revision);
-  useEffect(() => {
-    if (listed.current === document.revision) return;
-    listed.current = document.revision;
-    reload();
-  }, [document.revision, reload]);
+  const { data, failure, isLoading, reload } = useList(path, documentListSchema);
   if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
   const aliases = new Set(document.aliases);
-  const merged = data?.documents.filter(({ id }) => aliases.has(id)) ?? [];
+  // What is remembered may be of a version from before something was separated, which cannot be separated again.
+  const merged = isLoading ? [] : (data?.documents.filter(({ id }) => aliases.has(id)) ?? []);
   if (merged.length === 0) return null;
   return (
     <section>

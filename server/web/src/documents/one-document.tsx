@@ -39,7 +39,7 @@ export function OneDocument({ slug, document, known, changes }: OneDocumentProps
       {document && (
         <div class="wb-document">
           <DocumentCard slug={slug} document={document} known={known} />
-          <MergedDocuments slug={slug} document={document} changes={changes} />
+          <MergedDocuments key={document.revision} slug={slug} document={document} changes={changes} />
           {changes && <DocumentActions slug={slug} document={document} known={known} changes={changes} />}
           <DocumentReadings document={document} known={known} changes={changes} />
           <DocumentPassages slug={slug} document={document} names={known.names} />
