@@ -43,7 +43,6 @@ import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals, limitVisitors } from './limits/limit-requests.ts';
 import { createStreamLimit } from './limits/stream-limit.ts';
 import { linkRoutes } from './links/link-routes.ts';
-import type { FirstMatrices } from './matrix/first-matrices.ts';
 import type { MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
@@ -78,8 +77,6 @@ export interface Dependencies {
   readonly database: Kysely<Database>;
   readonly events: EventHub;
   readonly indexes: MatrixIndexes;
-  /** What was counted while the server started; absent where nothing was. */
-  readonly firstMatrices?: FirstMatrices | undefined;
   readonly signIn: SignIn;
   /** Address under which people reach the server, without slash at the end. */
   readonly publicUrl: string;
@@ -103,7 +100,7 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, events, indexes, firstMatrices, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
+  { database, events, indexes, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
@@ -143,7 +140,7 @@ function createApi(
   api.route('/', dismissalRoutes(database));
   api.route('/', reviewRoutes(database, indexes));
   api.route('/', historyRoutes(database));
-  api.route('/', matrixRoutes(database, indexes, program, firstMatrices));
+  api.route('/', matrixRoutes(database, indexes, program));
   const references = createReferenceIndexes(database);
   api.route('/', referenceRoutes(database, references, program));
   api.route('/', searchRoutes(database, indexes));

@@ -4,7 +4,6 @@ import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import type { ReportError } from './errors.ts';
 import { createStop, guardConnections, servingLimits } from './http/serving.ts';
-import { countFirstMatrices, type FirstMatrices } from './matrix/first-matrices.ts';
 import { prepareIndexes } from './matrix/prepare-indexes.ts';
 import { describeError } from './observing/describe-error.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
@@ -46,10 +45,7 @@ function sayStarted({ isLocal, publicUrl }: Settings): void {
  * Lays dossiers out for the first who looks at them, in parts between which others have their turn; where that fails
  * they are laid out when somebody looks.
  */
-async function prepareQuietly({ database, indexes }: Instance, watch: Watch): Promise<void> {
-  const { logger, stopping, firstMatrices } = watch;
-  // The first who look are answered from there, and meanwhile nothing keeps the server from its requests.
-  await firstMatrices.whenDone;
+async function prepareQuietly({ database, indexes }: Instance, { logger, stopping }: Watch): Promise<void> {
   if (stopping.signal.aborted) return;
   try {
     await prepareIndexes(database, indexes, stopping.signal);
@@ -89,7 +85,6 @@ function listen(instance: Instance, settings: Settings, watch: Watch): void {
 interface Watch {
   readonly logger: Logger;
   readonly stopping: AbortController;
-  readonly firstMatrices: FirstMatrices;
 }
 
 let place = '';
@@ -98,17 +93,11 @@ try {
   place = databasePlace(settings);
   const logger = createLogger({ level: settings.logLevel, isLocal: settings.isLocal });
   const stopping = new AbortController();
-  const firstMatrices = countFirstMatrices(place);
-  stopping.signal.addEventListener('abort', () => void firstMatrices.stop());
   const reportError: ReportError = (error, requestId) =>
     logger.error({ requestId, error: describeError(error) }, 'unexpected');
-  const instance = await createInstance(settings, reportError, {
-    logger,
-    stopping: stopping.signal,
-    firstMatrices,
-  });
+  const instance = await createInstance(settings, reportError, { logger, stopping: stopping.signal });
   await prepareServing(instance, settings);
-  listen(instance, settings, { logger, stopping, firstMatrices });
+  listen(instance, settings, { logger, stopping });
 } catch (error) {
   const line = toProblemLine(error, place, language);
   if (line !== undefined) refuse(line);

@@ -17,7 +17,6 @@ import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { isExampleMissing, papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import { nameCountingProgram } from './matrix/counting-program.ts';
-import type { FirstMatrices } from './matrix/first-matrices.ts';
 import { createMatrixIndexes, type MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { createServerMetrics } from './observing/server-metrics.ts';
@@ -132,8 +131,6 @@ export interface Serving {
   readonly logger: Logger;
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal;
-  /** What is counted while it starts. */
-  readonly firstMatrices?: FirstMatrices;
 }
 
 /** Of a server that nobody watches and that does not stop: a command, a test. */

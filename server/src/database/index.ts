@@ -20,7 +20,6 @@ export type { Hindrance, ItemState, ItemStore, Versions } from './item-store.ts'
 export { applyOnce, forgetAnswers, type Once } from './once.ts';
 export {
   isPostgresqlAddress,
-  isUpToDate,
   migrateDatabase,
   openDatabase,
   refuseNewerDatabase,

@@ -61,12 +61,6 @@ export async function refuseNewerDatabase(database: Kysely<Database>): Promise<v
   if (unknown.length > 0) throw new DatabaseError('database-newer', unknown.join(', '));
 }
 
-/** Whether every migration was applied already. */
-export async function isUpToDate(database: Kysely<Database>): Promise<boolean> {
-  const applied = new Set(await appliedMigrations(database));
-  return Object.keys(migrations).every((name) => applied.has(name));
-}
-
 /**
  * Brings the tables up to date. The tables of better-auth must be there already.
  *

@@ -11,11 +11,6 @@ function count({ revision, index }: IndexedDossier, query: MatrixQuery): string 
   return JSON.stringify({ revision, ...buildMatrix(index, query) });
 }
 
-/** A query as a key: of a matrix without names of reviewers, which are no part of a dossier. */
-export function keyOfQuery({ rows, columns, filters, language, folded = [] }: MatrixQuery): string {
-  return JSON.stringify([rows, columns, filters, language, folded]);
-}
-
 /**
  * The matrix of a dossier with its revision, as JSON. Kept for as long as the dossier stays as it is: when a colleague
  * codes, every page that is open asks for the same numbers at once. Names of reviewers are no part of a dossier, so a
@@ -25,7 +20,7 @@ export function matrixAsJson(dossier: IndexedDossier, query: MatrixQuery): strin
   if (query.reviewerNames) return count(dossier, query);
   const answers = kept.get(dossier.index) ?? new Map<string, string>();
   kept.set(dossier.index, answers);
-  const key = keyOfQuery(query);
+  const key = JSON.stringify(query);
   const answer = answers.get(key) ?? count(dossier, query);
   answers.delete(key);
   answers.set(key, answer);

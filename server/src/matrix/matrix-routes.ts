@@ -31,7 +31,6 @@ import type { Executor } from '../database/index.ts';
 import { createVersionedAnswer } from '../dossiers/versioned-answer.ts';
 import { languageOf } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
-import type { FirstMatrices } from './first-matrices.ts';
 import { matrixAsJson } from './kept-matrices.ts';
 import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
@@ -110,16 +109,8 @@ async function toCellResponse(
   };
 }
 
-/**
- * The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. `first`
- * has what was counted while the server started.
- */
-export function matrixRoutes(
-  database: Executor,
-  indexes: MatrixIndexes,
-  program: string,
-  first: Pick<FirstMatrices, 'find'> = { find: async () => undefined },
-) {
+/** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
+export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program: string) {
   const answerAsOf = createVersionedAnswer(database, program);
   /** `hasNames`: whether the answer names people, whose names are no part of a dossier's order. */
   const answer = async (
@@ -134,20 +125,13 @@ export function matrixRoutes(
   return createRouter()
     .openapi(matrix, (c) => {
       const { rows, columns, fold, ...filters } = parseQuery(matrixQuerySchema, c);
-      if (rows !== 'reviewer' && columns !== 'reviewer') {
-        const language = languageOf(c);
-        const query = { rows, columns, filters, language, folded: fold };
-        const kept = {
-          get: async (dossier: string, revision: number) =>
-            (await first.find(dossier, revision, query)) ?? indexes.get(dossier, revision),
-        };
-        return answerAsOf(c, kept, language, (found) =>
-          'json' in found ? found.json : matrixAsJson(found, query),
-        ) as Promise<never>;
-      }
-      return answer(c, true, async (laidOut, language) => {
-        const reviewerNames = await listUserNames(database, reviewersOf(laidOut.index));
-        return matrixAsJson(laidOut, { rows, columns, filters, language, reviewerNames, folded: fold });
+      const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
+      return answer(c, asksReviewers, async (laidOut, language) => {
+        const reviewerNames = asksReviewers
+          ? await listUserNames(database, reviewersOf(laidOut.index))
+          : undefined;
+        const query = { rows, columns, filters, language, reviewerNames, folded: fold };
+        return matrixAsJson(laidOut, query);
       }) as Promise<never>;
     })
     .openapi(articles, (c) => {
