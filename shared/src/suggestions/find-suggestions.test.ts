@@ -87,7 +87,14 @@ describe('suggestions', () => {
     const first = with3('Het aantal BNTB’s nam in dat jaar bij alle andere diensten af.');
     const alone = with3('Het aantal brieven nam in dat jaar bij alle andere diensten af.');
     expect(first?.score).toBeGreaterThan(alone?.score ?? Number.POSITIVE_INFINITY);
-    expect(first?.reasons).toContainEqual({ kind: 'elsewhere', count: 3 });
+  });
+
+  it('tell of terms elsewhere where none is at hand', () => {
+    const term = 'De beslistermijn van deze wet geldt in dat jaar voor alle andere diensten.';
+    const found = suggest([text, filler, term, filler, term, filler, term].join('\n'), waitingCodedBefore);
+    const learnt = found.find(({ start, end }) => start === text.indexOf(waiting) && end > start);
+    expect(learnt?.reasons).toContainEqual({ kind: 'elsewhere', count: 3 });
+    expect(found[0]?.reasons.map(({ kind }) => kind)).not.toContain('elsewhere');
   });
 
   it('are not made of what stands under a heading and has nothing itself', () => {

@@ -66,7 +66,7 @@ export function reasonsFor(
     ...ofTerms,
     ...(isTrusted ? [{ kind: 'trust' as const, ...trust }] : []),
     ...(alike.length > 0 ? [{ kind: 'learnt' as const, words: written(alike, text) }] : []),
-    ...(elsewhere >= many ? [{ kind: 'elsewhere' as const, count: elsewhere }] : []),
+    ...(elsewhere >= many && ofTerms.length === 0 ? [{ kind: 'elsewhere' as const, count: elsewhere }] : []),
     ...(count >= many && !isTrusted ? [{ kind: 'often' as const, count }] : []),
   ];
 }
