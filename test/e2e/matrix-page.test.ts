@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
@@ -165,10 +165,11 @@ describe('the matrix page', () => {
     await cellAt(/^Tolk en vertaling → Kosten: 1 bewering/u).waitFor();
 
     // Nobody has a stream when this is coded: the next page in line has asked for one, and the server not begun it.
-    await other.route('**/events?*', async (route) => {
+    const codeFirst = async (route: Route) => {
       await code('objection');
       await route.continue();
-    });
+    };
+    await other.route('**/events?*', codeFirst, { times: 1 });
     await page.close();
     page = other;
     await cellAt(/^Alles: 43 beweringen/u).waitFor();
