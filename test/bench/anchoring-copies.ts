@@ -157,6 +157,13 @@ function printPair(name: string, from: string, to: string, seed: number): boolea
     `${ways[at]?.[0]} ${right} / ${lost} / ${wrong}`.padEnd(30),
   );
   console.log(`  ${name.padEnd(54)}${cells.join('')}${isReached ? 'pass' : 'FAIL'}`);
+  for (const [at, quote] of present.entries()) {
+    const anchoring = together[at];
+    if (anchoring === undefined || anchoring.state === 'orphan') continue;
+    if (outcomeOf(to, quote, anchoring) !== 'wrong') continue;
+    const { start, end } = anchoring.position;
+    console.log(`    wrong: ${JSON.stringify(quote.exact)} at ${JSON.stringify(to.slice(start, end))}`);
+  }
   for (const quote of absent) {
     const isDrawn = absentDrawn.includes(quote);
     console.log(`    not in the other copy${isDrawn ? ', but drawn' : ''}: ${JSON.stringify(quote.exact)}`);
