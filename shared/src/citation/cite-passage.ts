@@ -24,3 +24,8 @@ export function citePassage(document: CitedDocument, place: CitedPlace, language
       citeByTitle(document, place, language),
   );
 }
+
+/** A citation as it stands before other words: without the full stop that closes it. */
+export function withoutFullStop(citation: string): string {
+  return citation.replace(/\.$/u, '');
+}

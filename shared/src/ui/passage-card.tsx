@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { withoutFullStop } from '../citation/index.ts';
 import { speakerName, type Vocabulary } from '../dossier/index.ts';
 import { domainMessages } from '../messages/index.ts';
 import { uiMessages } from '../messages/ui.ts';
@@ -93,7 +94,7 @@ function PassageFoot(props: PassageCardProps) {
   return (
     <p class="wb-passage-foot">
       {speakers.length > 0 && <span>{speakers.join(', ')}</span>}
-      {citation && <cite>{citation}</cite>}
+      {citation && <cite>{withoutFullStop(citation)}</cite>}
       {coder && created && <span>{messages.codedBy(coder, dayInWords(created, language))}</span>}
       {sourceHref && (
         <a
