@@ -1,9 +1,7 @@
 import type { KeptSession } from '@waarborg/shared/api';
-import { noteIfPossible } from './note-if-possible.ts';
+import { noteIfPossible, useNotedEveryMs } from './note-if-possible.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** How exactly it is known when a session was last used; noting every use would make every read a write. */
-const useNotedEveryMs = 60 * 60 * 1000;
 /** Most that are listed: who opens a local server every day in several browsers makes one each week. */
 const maxListed = 500;
 

@@ -11,12 +11,10 @@ import {
   whereAny,
 } from '../database/index.ts';
 import type { StoredDossier } from '../dossiers/dossier-store.ts';
-import { noteIfPossible } from './note-if-possible.ts';
+import { noteIfPossible, useNotedEveryMs } from './note-if-possible.ts';
 import { createSecret, hashOfSecret } from './secrets.ts';
 
 const tokenPrefix = 'wbg_';
-/** How exactly it is known when a token was last used; noting every use would make every read a write. */
-const useNotedEveryMs = 60 * 60 * 1000;
 
 /** Whom a token speaks for, where, and how far. */
 export interface TokenHolder {

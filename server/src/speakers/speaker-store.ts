@@ -127,15 +127,21 @@ export type SpeakerFinder = (written: string, path?: string) => Promise<string>;
 type SpeakerIds = Map<string, string>;
 
 const selectNames = prepareQuery((database, dossier: string) =>
-  database.selectFrom('speaker').select(['id', 'name', 'aliases']).where('dossier_id', '=', dossier),
+  database
+    .selectFrom('speaker')
+    .select(['id', 'name', 'aliases'])
+    .where('dossier_id', '=', dossier)
+    .orderBy('name')
+    .orderBy('id'),
 );
 
 async function readSpeakerIds({ transaction, dossier }: Reading): Promise<SpeakerIds> {
   const known: SpeakerIds = new Map();
   for (const { id, name, aliases } of await selectNames(transaction, dossier)) {
-    known.set(id, id).set(foldName(name), id);
-    if (aliases === '[]') continue;
-    for (const alias of JSON.parse(aliases) as string[]) known.set(foldName(alias), id);
+    const others = aliases === '[]' ? [] : (JSON.parse(aliases) as string[]);
+    // Of two with the same name the first in the list is meant.
+    for (const called of [id, ...[name, ...others].map(foldName)])
+      if (!known.has(called)) known.set(called, id);
   }
   return known;
 }

@@ -1,3 +1,4 @@
+export { checkBundle } from './check-bundle.ts';
 export { decodeText } from './decode-text.ts';
 export { guessColumns, importFieldOf } from './guess-columns.ts';
 export { type Columns, type ImportField, importFields } from './import-field.ts';

@@ -5,9 +5,9 @@ import {
   type PassageRange,
   uuidSchema,
 } from '../annotation/index.ts';
-import { type Bundle, bundleSchema } from '../api/index.ts';
+import type { Bundle } from '../api/index.ts';
 import { type DocumentDraft, linkKinds, type RenditionDraft } from '../dossier/index.ts';
-import { decodeText, ImportRefusal, maxRows } from '../imports/index.ts';
+import { checkBundle, decodeText, ImportRefusal, maxRows } from '../imports/index.ts';
 import { fromCodePoints } from '../w3c/index.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
@@ -88,11 +88,10 @@ class ProjectReader {
       rendition && text !== '' ? [{ ...rendition, text, document: document.id }] : [],
     );
     const annotations = [...this.#passages.values()].flatMap((passage) => this.#close(passage));
-    const { data: bundle, error } = bundleSchema.safeParse({
+    const bundle = checkBundle({
       ...{ groups: this.#codes.groups, concepts: this.#codes.concepts, speakers: this.#codes.speakers },
       ...{ documents: [...documents.values()], renditions, annotations, links: this.#links() },
     });
-    if (!bundle) throw new ImportRefusal('not-allowed', { cause: error });
     return { bundle, skipped: this.#skipped };
   }
 

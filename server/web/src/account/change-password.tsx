@@ -31,7 +31,7 @@ export function ChangePassword() {
       const wrong = problemOfPassword(fresh);
       setError(wrong);
       if (wrong) return;
-      const passwords = { currentPassword: current, newPassword: fresh, revokeOtherSessions: true };
+      const passwords = { currentPassword: current, newPassword: fresh };
       const { status, body } = await askAuth('/change-password', passwords);
       const refused = refusalOfPassword(body);
       if (refused) return setError(refused);

@@ -1,6 +1,7 @@
-import { type Bundle, bundleSchema, maxImported } from '@waarborg/shared/api';
+import { type Bundle, maxImported } from '@waarborg/shared/api';
 import type { Codebook } from '@waarborg/shared/codebook';
 import {
+  checkBundle,
   createVocabularyReader,
   decodeText,
   ImportRefusal,
@@ -28,17 +29,6 @@ export type FileContent =
 interface ReadSettings {
   readonly slug: string;
   readonly context: ImportContext;
-}
-
-/**
- * What a file brings, where a dossier can keep it.
- *
- * @throws ImportRefusal `not-allowed`
- */
-function checkBundle(brought: unknown): Bundle {
-  const { data, error } = bundleSchema.safeParse(brought);
-  if (!data) throw new ImportRefusal('not-allowed', { cause: error });
-  return data;
 }
 
 function toBundle({ groups, concepts }: Codebook): FileContent {
