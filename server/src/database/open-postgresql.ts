@@ -59,10 +59,12 @@ const maxPlannedValues = 30;
 /**
  * The name under which connections keep a statement ready; undefined for one that is made each time. With `*`
  * it would break when another copy of the server adds a column. One that looks for many ids is planned for these:
- * planned for any, each row that it passes would be compared with all of them.
+ * planned for any, each row that it passes would be compared with all of them. So is one that takes the first rows in
+ * an order: planned for any dossier, those of a small one are looked for among the rows of all others.
  */
 function nameOf(text: string, values: number): string | undefined {
-  if (text.includes('*') || (values > maxPlannedValues && !text.startsWith('insert'))) return undefined;
+  const isForItsValues = text.includes(' limit ') || values > maxPlannedValues;
+  if (text.includes('*') || (isForItsValues && !text.startsWith('insert'))) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= maxPrepared) return known;
   names.set(text, `w${names.size}`);
