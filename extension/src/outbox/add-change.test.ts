@@ -237,20 +237,22 @@ describe('a link', () => {
 
 describe('addDismissal', () => {
   it('adds what the server does not have, and takes away what it has', () => {
-    expect(addDismissal([], dismiss(5, 1), false, stamp)).toMatchObject({ put: [{ change: dismiss(5, 1) }] });
-    expect(addDismissal([], restore(5, 1), true, stamp)).toMatchObject({ put: [{ change: restore(5, 1) }] });
+    const added = addDismissal([], dismiss(5, 1), undefined, stamp);
+    expect(added).toMatchObject({ put: [{ change: dismiss(5, 1) }] });
+    const removed = addDismissal([], restore(5, 1), 41, stamp);
+    expect(removed).toMatchObject({ put: [{ change: restore(5, 1, 41) }] });
   });
 
   it('is nothing where the server has it so', () => {
-    expect(addDismissal([], dismiss(5, 1), true, stamp)).toEqual({ put: [], remove: [] });
-    expect(addDismissal([], restore(5, 1), false, stamp)).toEqual({ put: [], remove: [] });
+    expect(addDismissal([], dismiss(5, 1), 41, stamp)).toEqual({ put: [], remove: [] });
+    expect(addDismissal([], restore(5, 1), undefined, stamp)).toEqual({ put: [], remove: [] });
   });
 
   it('takes back what was never sent, and follows what was', () => {
     const waiting = operation(7, dismiss(5, 1));
-    expect(addDismissal([waiting], restore(5, 1), false, stamp)).toEqual({ put: [], remove: [7] });
+    expect(addDismissal([waiting], restore(5, 1), undefined, stamp)).toEqual({ put: [], remove: [7] });
     const sent = operation(7, dismiss(5, 1), { attempts: 1 });
-    expect(addDismissal([sent], restore(5, 1), false, stamp)).toMatchObject({
+    expect(addDismissal([sent], restore(5, 1), 41, stamp)).toMatchObject({
       put: [{ change: restore(5, 1) }],
       remove: [],
     });
@@ -258,7 +260,7 @@ describe('addDismissal', () => {
 
   it('tries again what was refused', () => {
     const refused = operation(7, dismiss(5, 1), { attempts: 1, refusal });
-    expect(addDismissal([refused], dismiss(5, 1), false, stamp)).toMatchObject({
+    expect(addDismissal([refused], dismiss(5, 1), undefined, stamp)).toMatchObject({
       put: [{ change: dismiss(5, 1) }],
       remove: [7],
     });

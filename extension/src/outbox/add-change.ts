@@ -178,19 +178,21 @@ function isSameThing(a: Change, b: Change): boolean {
 /**
  * Dismisses a suggestion, or brings it back. What waits of it and did not leave yet is no longer needed.
  *
- * @param isDismissed whether the server has it, as far as is known here.
+ * @param revision of the dismissal at the server; undefined when it is not there, as far as is known here.
  */
 export function addDismissal(
   operations: readonly Operation[],
   change: Extract<Change, { kind: 'dismiss' | 'restore' }>,
-  isDismissed: boolean,
+  revision: number | undefined,
   stamp: Stamp,
 ): QueueEdit {
   const open = operations.filter(isOpen);
   const remove = open.map(({ sequence }) => sequence);
   const isUnderWay = operations.length > open.length;
-  const isThere = isDismissed === (change.kind === 'dismiss');
-  return { put: isThere && !isUnderWay ? [] : [create(change, stamp)], remove };
+  const isThere = (revision !== undefined) === (change.kind === 'dismiss');
+  if (isThere && !isUnderWay) return { put: [], remove };
+  const base = isUnderWay ? undefined : revision;
+  return { put: [create(change.kind === 'restore' ? { ...change, base } : change, stamp)], remove };
 }
 
 /** Adds what travels with a change: a document or a text. */
@@ -201,7 +203,7 @@ export function addCompanion(change: Change, stamp: Stamp): QueueEdit {
 /**
  * Sends a refused change again, as a new request.
  *
- * @param revision of the annotation, the document or the link at the server now, over which it goes where that was the reason.
+ * @param revision of the thing at the server now, over which it goes where that was the reason.
  */
 export function retryChange(operation: Operation, revision: number | undefined, key: string): Operation {
   const { refusal: _, change, ...rest } = operation;

@@ -267,6 +267,7 @@ async function findRemote(
   change: Change,
 ): Promise<{ readonly revision: number } | undefined> {
   if (change.kind === 'create-link' || change.kind === 'delete-link') return db.get('links', change.link.id);
+  if (change.kind === 'restore') return db.get('dismissals', change.id);
   const id = annotationOf(change);
   if (id !== undefined) return db.get('annotations', id);
   const document = documentOf(change);

@@ -44,7 +44,13 @@ export type Change =
     }
   /** Both name the dismissal by an id that says what it is about (`idOfDismissal`). */
   | { readonly kind: 'dismiss'; readonly id: string; readonly dismissal: DismissalDraft }
-  | { readonly kind: 'restore'; readonly id: string; readonly document: string };
+  | {
+      readonly kind: 'restore';
+      readonly id: string;
+      readonly document: string;
+      /** Revision of the dismissal that is taken back; absent until the server has the one that was made here. */
+      readonly base?: number | undefined;
+    };
 
 /** The server's answer to a change that it will never take as it is. */
 export interface Refusal {

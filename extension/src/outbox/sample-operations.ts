@@ -47,10 +47,12 @@ export const dismiss = (number: number, document: number): Extract<Change, { kin
   id: uuid(number),
   dismissal: { document: uuid(document), safeguard: 'voornemen', quote: `woorden ${number}` },
 });
-export const restore = (number: number, document: number): Extract<Change, { kind: 'restore' }> => ({
-  kind: 'restore',
-  id: uuid(number),
-  document: uuid(document),
+export const restore = (
+  number: number,
+  document: number,
+  base?: number,
+): Extract<Change, { kind: 'restore' }> => ({
+  ...{ kind: 'restore', id: uuid(number), document: uuid(document), base },
 });
 
 export const putDocument = (number: number): Extract<Change, { kind: 'put-document' }> => ({

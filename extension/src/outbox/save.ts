@@ -267,10 +267,10 @@ async function putDismissal(
   change: Extract<Change, { kind: 'dismiss' | 'restore' }>,
 ): Promise<void> {
   const [kept, operations] = await Promise.all([
-    transaction.objectStore('dismissals').getKey(change.id),
+    transaction.objectStore('dismissals').get(change.id),
     findOperations(transaction.objectStore('operations'), nameOfDismissal(change.id)),
   ]);
-  write(transaction, addDismissal(operations, change, kept !== undefined, stamp()));
+  write(transaction, addDismissal(operations, change, kept?.revision, stamp()));
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type Change,
   nameOfAnnotation,
   nameOfCorrection,
+  nameOfDismissal,
   nameOfLink,
   nameOfRendition,
   type Operation,
@@ -129,6 +130,7 @@ async function describeCall(db: DossierDatabase, change: Change): Promise<Parame
     case 'delete-annotation':
       return { method: 'DELETE', path: `/annotations/${change.id}`, headers: ifMatch(change.base) };
     case 'set-reading':
+      // Without a version: nobody else says what one has read, and what one says last counts.
       return { method: 'PUT', path: '/readings', body: change.reading };
     case 'create-link':
       return { method: 'POST', path: '/links', body: change.link };
@@ -137,7 +139,7 @@ async function describeCall(db: DossierDatabase, change: Change): Promise<Parame
     case 'dismiss':
       return { method: 'PUT', path: `/dismissals/${change.id}`, body: change.dismissal };
     case 'restore':
-      return { method: 'DELETE', path: `/dismissals/${change.id}` };
+      return { method: 'DELETE', path: `/dismissals/${change.id}`, headers: ifMatch(change.base) };
   }
 }
 
@@ -154,7 +156,7 @@ async function withKeptRendition<T extends { readonly rendition?: string | undef
   return rest as T;
 }
 
-/** The ETag of an annotation, of a document and of a link is made of its revision. */
+/** The ETag of a thing is made of its revision. */
 function ifMatch(base: number | undefined): Record<string, string> {
   return base === undefined ? {} : { 'If-Match': `"${base}"` };
 }
@@ -201,7 +203,7 @@ async function settle(db: DossierDatabase, operation: Operation, body: unknown, 
       void transaction.objectStore('links').delete(change.link.id);
       break;
     case 'dismiss':
-      void transaction.objectStore('dismissals').put(dismissalSchema.parse(body));
+      await keepDismissal(transaction, body);
       break;
     case 'restore':
       void transaction.objectStore('dismissals').delete(change.id);
@@ -238,6 +240,12 @@ async function keepLink(transaction: Settling, body: unknown): Promise<void> {
   const pulled = (await transaction.objectStore('state').get('revision')) as number | undefined;
   if (isNews(link, await links.get(link.id), pulled)) void links.put(link);
   await rebaseFollowers(transaction, nameOfLink(link.id), link);
+}
+
+async function keepDismissal(transaction: Settling, body: unknown): Promise<void> {
+  const dismissal = dismissalSchema.parse(body);
+  void transaction.objectStore('dismissals').put(dismissal);
+  await rebaseFollowers(transaction, nameOfDismissal(dismissal.id), dismissal);
 }
 
 /**

@@ -38,8 +38,10 @@ const list = describeRoute({
 const dismiss = describeRoute({
   method: 'put',
   path: '/dossiers/{dossier}/dismissals/{id}',
+  version: 'may',
   tags: ['dismissals'],
-  summary: 'Dismiss a suggestion; the client makes the id, the same for the same suggestion',
+  summary:
+    'Dismiss a suggestion; the client makes the id, the same for the same suggestion. The version is the revision that dismissed it, 0 where none did',
   request: { params: itemParameters, ...jsonBody(dismissalDraftSchema) },
   responses: {
     200: jsonContent(dismissalSchema, 'It was dismissed already'),
@@ -65,7 +67,9 @@ export function dismissalRoutes(database: Executor) {
     })
     .openapi(dismiss, async (c) => {
       const { id } = c.req.valid('param');
-      const { dismissal, created } = await dismissSuggestion(database, writerOf(c), id, c.req.valid('json'));
+      const draft = c.req.valid('json');
+      const expected = expectedVersion(c);
+      const { dismissal, created } = await dismissSuggestion(database, writerOf(c), { id, draft, expected });
       return c.json(dismissal, created ? 201 : 200, { ETag: etagOf(dismissal.revision) });
     })
     .openapi(restore, async (c) => {

@@ -6,16 +6,22 @@ import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { dismissals } from './dismissal-store.ts';
 
+interface Dismissing {
+  readonly id: string;
+  readonly draft: DismissalDraft;
+  readonly expected: ExpectedVersion | undefined;
+}
+
 /**
- * Dismisses a suggestion for the whole team. What is dismissed already stays as it is, with who did it first.
+ * Dismisses a suggestion for the whole team. What is dismissed already stays as it is, with who did it first; with a
+ * version only where that is the one, 0 where nobody dismissed it.
  *
  * @throws ApiError `document-not-found`, `concept-unknown`, and `dismissal-exists` for an id that stands for something else
  */
 export function dismissSuggestion(
   database: Executor,
   writer: Writer,
-  id: string,
-  draft: DismissalDraft,
+  { id, draft, expected }: Dismissing,
 ): Promise<{ dismissal: Dismissal; created: boolean }> {
   return applyChange(database, describeChange(writer, 'dismiss-suggestion'), async (change) => {
     const { dossier, transaction, revision, at } = change;
@@ -26,6 +32,7 @@ export function dismissSuggestion(
       known.quote === draft.quote &&
       (await findDocumentId(transaction, dossier, known.document)) === document;
     const known = await dismissals.findRepeated(change, id, isSame);
+    assertVersion(known ?? { revision: 0 }, expected);
     if (known) return { dismissal: known, created: false };
     await assertSafeguards(change, [draft.safeguard], 'safeguard');
     const dismissal = { ...draft, id, document, reviewer: writer.user.id, at, revision };

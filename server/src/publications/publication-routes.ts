@@ -5,6 +5,8 @@ import {
   createRouter,
   describeRoute,
   dossierParameters,
+  etagOf,
+  expectedVersion,
   itemParameters,
   jsonBody,
   jsonContent,
@@ -40,6 +42,7 @@ const create = describeRoute({
 const remove = describeRoute({
   method: 'delete',
   path: '/dossiers/{dossier}/publications/{id}',
+  version: 'may',
   tags: ['publications'],
   summary: 'Withdraw a publication: its content goes for good',
   request: { params: itemParameters },
@@ -78,10 +81,11 @@ export function publicationRoutes({ database, indexes, publicUrl }: PublicationS
         c.req.valid('json'),
         languageOf(c),
       );
-      return c.json(toShown(made, role), 201, { 'Cache-Control': 'no-store' });
+      const headers = { ETag: etagOf(made.revision), 'Cache-Control': 'no-store' };
+      return c.json(toShown(made, role), 201, headers);
     })
     .openapi(remove, async (c) => {
-      await withdraw(database, writerOf(c), c.req.valid('param').id);
+      await withdraw(database, writerOf(c), c.req.valid('param').id, expectedVersion(c));
       return c.body(null, 204);
     });
 }

@@ -13,6 +13,7 @@ import { ApiError } from '../errors.ts';
 import { readExport } from '../exports/export-service.ts';
 import { readOfflineDossier } from '../exports/read-offline-dossier.ts';
 import { writePage } from '../exports/write-page.ts';
+import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import {
   findPublication,
@@ -111,13 +112,20 @@ async function getPublication(database: Executor, dossier: string, id: string): 
 }
 
 /**
- * Withdraws a publication; what is withdrawn stays so.
+ * Withdraws a publication, with a version only that one; what is withdrawn stays so.
  *
- * @throws ApiError `publication-not-found`
+ * @throws ApiError `publication-not-found`, `precondition-failed`
  */
-export async function withdraw(database: Executor, writer: Writer, id: string): Promise<void> {
+export async function withdraw(
+  database: Executor,
+  writer: Writer,
+  id: string,
+  expected: ExpectedVersion | undefined,
+): Promise<void> {
   await applyChange(database, describeChange(writer, 'withdraw-publication'), async (change) => {
     const found = await getPublication(change.transaction, change.dossier, id);
+    const { secret: _, ...shown } = found;
+    assertVersion(shown, expected);
     if (found.withdrawn === undefined) await withdrawPublication(change, found);
   });
 }

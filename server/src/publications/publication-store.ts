@@ -21,10 +21,16 @@ export type LoggedPublication = Pick<
 >;
 
 /** A publication with what only curators know of it. */
-export interface StoredPublication extends LoggedPublication {
+export interface PublicationDetails extends LoggedPublication {
   readonly by: Publication['by'];
   /** What its address ends with. */
   readonly secret: string;
+}
+
+/** A publication as it is kept. */
+export interface StoredPublication extends PublicationDetails {
+  /** Number of the change that made or withdrew it. */
+  readonly revision: number;
 }
 
 function selectPublications(database: Executor) {
@@ -42,7 +48,15 @@ function selectPublications(database: Executor) {
       'publication.secret',
       'publication.creator_id',
       'user.name as creator_name',
-    ]);
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('revision_item')
+        .select(({ fn }) => fn.max('number').as('last'))
+        .whereRef('dossier_id', '=', 'publication.dossier_id')
+        .whereRef('item_id', '=', 'publication.id')
+        .where('kind', '=', 'publication')
+        .as('revision'),
+    );
 }
 
 type PublicationRow = Awaited<ReturnType<ReturnType<typeof selectPublications>['execute']>>[number];
@@ -56,6 +70,7 @@ function toPublication(row: PublicationRow): StoredPublication {
     ...(withdrawn === null ? {} : { withdrawn }),
     by: { id: row.creator_id, name: row.creator_name },
     secret,
+    revision: row.revision ?? 0,
   };
 }
 
@@ -117,14 +132,19 @@ export async function readPublishedPage(database: Executor, id: string): Promise
 }
 
 /** A publication as the log keeps it. */
-function toLogged({ by: _, secret: __, ...logged }: StoredPublication): LoggedPublication {
+function toLogged({
+  by: _,
+  secret: __,
+  revision: ___,
+  ...logged
+}: PublicationDetails & Partial<StoredPublication>): LoggedPublication {
   return logged;
 }
 
 /** Keeps a publication with its page, and logs it. */
 export async function insertPublication(
   { transaction, dossier, record }: Change,
-  publication: StoredPublication,
+  publication: PublicationDetails,
   content: Uint8Array,
 ): Promise<void> {
   const { id, title, note, embargo, acceptedOnly, made, by, secret } = publication;

@@ -23,7 +23,8 @@ const publish = async (draft: object = {}) => {
     ...draft,
   });
   expect(answer.status, answer.text).toBe(201);
-  return answer.json as { id: string; link: string };
+  expect(answer.headers.get('etag')).toBe(`"${answer.json.revision}"`);
+  return answer.json as { id: string; link: string; revision: number };
 };
 /** Opens a link as somebody without an account. */
 const visit = (link: string) => server.request('GET', new URL(link).pathname);
@@ -132,6 +133,19 @@ describe('a publication', () => {
     const own = publications.find((one: { id: string }) => one.id === id);
     expect(own).toMatchObject({ withdrawn: expect.any(String), by: { id: dossier.owner.id } });
     expect(own.link).toBeUndefined();
+  });
+
+  it('is withdrawn in the version that is named, and keeps its link for itself where that is gone', async () => {
+    const { id, link, revision } = await publish();
+    const withdraw = (version: number) =>
+      server.request('DELETE', `/api/v1/dossiers/${dossier.slug}/publications/${id}`, {
+        ...{ token: dossier.owner.token, headers: { 'if-match': `"${version}"` } },
+      });
+    expect((await withdraw(revision)).status).toBe(204);
+    const stale = await withdraw(revision);
+    expect(stale).toMatchObject({ status: 412, json: { current: { id, withdrawn: expect.any(String) } } });
+    expect(stale.headers.get('etag')).toBe(`"${revision + 1}"`);
+    expect(stale.text).not.toContain(link.split('/').at(-1));
   });
 
   it('is withdrawn by undoing its publishing, by whoever may publish, and does not come back', async () => {

@@ -32,6 +32,8 @@ export const publicationSchema = z.object({
   by: z.object({ id: z.string(), name: z.string() }),
   /** Address at which anybody reads it; for curators only, and absent once it is withdrawn. */
   link: z.url().optional(),
+  /** Revision of the dossier that made or withdrew it; its ETag is made of it. */
+  revision: z.int().positive(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 export const publicationListSchema = listSchema('publications', publicationSchema);
