@@ -15,7 +15,7 @@ function toPublicPlace(address: string): string {
  */
 export function toProblemLine(error: unknown, usual: string, language: Language): string | undefined {
   const messages = serverMessages[language];
-  if (error instanceof SettingsError) return error.message;
+  if (error instanceof SettingsError) return error.toLine(language);
   // It was opened, and then could not be written: the disk is full, or somebody else holds it.
   const problem = isPassing(error) ? toDatabaseError(error) : error;
   if (!(problem instanceof DatabaseError)) return undefined;

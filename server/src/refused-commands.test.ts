@@ -31,6 +31,15 @@ describe('npm start', () => {
   );
 
   it(
+    'says it in English in an English terminal',
+    async () => {
+      const { error } = await commands.run('main', [], { PORT: 'x', LANG: 'en_GB.UTF-8' });
+      expect(error).toMatch(/^Waarborg: PORT is no port number [^\n]*\n$/);
+    },
+    timeout,
+  );
+
+  it(
     'says in one line that the file is no database',
     async () => {
       writeFileSync(

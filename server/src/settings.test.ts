@@ -1,11 +1,20 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { languages } from '@waarborg/shared/messages';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from './settings.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'settings-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+function catchError(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 const read = (environment: Record<string, string> = {}) => readSettings({ DATA_DIR: folder, ...environment });
 
 describe('the settings', () => {
@@ -55,9 +64,16 @@ describe('the settings', () => {
     ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://local host/waarborg' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
-  ])('say in one line that %s cannot be %j', (name, environment) => {
-    expect(() => read(environment)).toThrow(SettingsError);
-    expect(() => read(environment)).toThrow(new RegExp(`^${name}[^\\n]*$`));
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'kort' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '-1' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'https://aanmelden.example.nl' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'http://a.example', OIDC_CLIENT_ID: 'w', OIDC_CLIENT_SECRET: 'w' }],
+  ])('say in one line of each language that %s cannot be %j', (name, environment) => {
+    const error = catchError(() => read(environment));
+    expect(error).toBeInstanceOf(SettingsError);
+    const [dutch, english] = languages.map((language) => (error as SettingsError).toLine(language));
+    for (const line of [dutch, english]) expect(line).toMatch(new RegExp(`^${name}[^\\n]*$`));
+    expect(english).not.toBe(dutch);
   });
 
   it('take a PostgreSQL database with the secret that its copies share', () => {

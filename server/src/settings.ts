@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '@waarborg/shared/messages';
+import { environmentMessages } from '@waarborg/shared/messages/environment';
 import { z } from 'zod';
 import type { OidcSettings } from './accounts/oidc.ts';
 import { isPostgresqlAddress } from './database/index.ts';
@@ -39,9 +41,22 @@ export interface Settings {
   readonly requestsPerMinute: number;
 }
 
-/** A value of the environment that cannot be used; the message is one line for whoever starts the server. */
+type Explanation = (messages: (typeof environmentMessages)[Language]) => string;
+
+/** A value of the environment that cannot be used. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+  readonly #explain: Explanation;
+
+  constructor(explain: Explanation, options?: ErrorOptions) {
+    super(explain(environmentMessages.nl), options);
+    this.#explain = explain;
+  }
+
+  /** One line for whoever starts the server. */
+  toLine(language: Language): string {
+    return this.#explain(environmentMessages[language]);
+  }
 }
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -54,30 +69,21 @@ function read(environment: Environment, name: string): string | undefined {
   return environment[name]?.trim() || undefined;
 }
 
-function readPort(text: string | undefined): number {
-  const port = z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(65_535)
-    .safeParse(text ?? 8787);
-  if (!port.success) throw new SettingsError(`PORT is geen poortnummer tussen 1 en 65535: ${text}`);
+function readPort(text = '8787'): number {
+  const port = z.coerce.number().int().min(1).max(65_535).safeParse(text);
+  if (!port.success) throw new SettingsError((messages) => messages.portUnusable(text));
   return port.data;
 }
 
 function readPublicUrl(text: string | undefined, fallback: string | undefined): string {
   const url = text ?? fallback;
-  if (!url) {
-    throw new SettingsError(
-      'PUBLIC_URL ontbreekt: het adres waarop anderen deze server bereiken, zoals https://waarborg.example.nl',
-    );
-  }
+  if (!url) throw new SettingsError((messages) => messages.publicUrlMissing);
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/u.test(parsed.protocol) || parsed.username || parsed.password) {
-    throw new SettingsError(`PUBLIC_URL is geen webadres: ${url}`);
+    throw new SettingsError((messages) => messages.publicUrlUnusable(url));
   }
   if (parsed.pathname !== '/' || parsed.search || parsed.hash) {
-    throw new SettingsError(`PUBLIC_URL is een adres zonder pad, zoals ${parsed.origin}: ${url}`);
+    throw new SettingsError((messages) => messages.publicUrlHasPath(url, parsed.origin));
   }
   return parsed.origin;
 }
@@ -86,11 +92,8 @@ function readPublicUrl(text: string | undefined, fallback: string | undefined): 
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const parsed = isPostgresqlAddress(text) && URL.canParse(text) ? new URL(text) : undefined;
-  if (!parsed || parsed.pathname.length < 2) {
-    throw new SettingsError(
-      'DATABASE_URL is geen adres van een PostgreSQL-database, zoals postgres://gebruiker:wachtwoord@host:5432/waarborg',
-    );
-  }
+  if (!parsed || parsed.pathname.length < 2)
+    throw new SettingsError((messages) => messages.databaseUrlUnusable);
   return text;
 }
 
@@ -108,6 +111,12 @@ function makeSecret(file: string): void {
   }
 }
 
+/** Gives a secret that is long enough. */
+function assertLong(name: string, secret: string): string {
+  if (secret.length >= minSecretLength) return secret;
+  throw new SettingsError((messages) => messages.secretTooShort(name, minSecretLength));
+}
+
 /**
  * The secret that signs cookies: given, or made once and kept where only the owner can read it.
  * Copies of a server on one PostgreSQL have no folder in common, so there it is given.
@@ -116,20 +125,13 @@ function readSecret(
   given: string | undefined,
   { dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>,
 ): string {
-  if (given !== undefined) {
-    if (given.length < minSecretLength)
-      throw new SettingsError(`AUTH_SECRET is te kort: neem ten minste ${minSecretLength} tekens`);
-    return given;
-  }
-  if (databaseUrl !== undefined) {
-    throw new SettingsError(
-      `AUTH_SECRET ontbreekt: met DATABASE_URL is het nodig, hetzelfde voor elke kopie van de server, ten minste ${minSecretLength} tekens`,
-    );
-  }
+  if (given !== undefined) return assertLong('AUTH_SECRET', given);
+  if (databaseUrl !== undefined)
+    throw new SettingsError((messages) => messages.secretMissing(minSecretLength));
   const file = path.join(dataDir, 'auth-secret');
   if (!existsSync(file)) makeSecret(file);
   const kept = readFileSync(file, 'utf8').trim();
-  if (kept.length < minSecretLength) throw new SettingsError(`${file} is beschadigd: verwijder het bestand`);
+  if (kept.length < minSecretLength) throw new SettingsError((messages) => messages.fileDamaged(file));
   return kept;
 }
 
@@ -137,14 +139,12 @@ function readSecret(
 function readLogLevel(text: string | undefined, isLocal: boolean): LogLevel {
   if (text === undefined) return isLocal ? 'warn' : 'info';
   const level = logLevels.find((candidate) => candidate === text);
-  if (!level) throw new SettingsError(`LOG_LEVEL is een van ${logLevels.join(', ')}: ${text}`);
+  if (!level) throw new SettingsError((messages) => messages.logLevelUnknown(text, logLevels.join(', ')));
   return level;
 }
 
 function readMetricsToken(text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < minSecretLength)
-    throw new SettingsError(`METRICS_TOKEN is te kort: neem ten minste ${minSecretLength} tekens`);
-  return text;
+  return text === undefined ? undefined : assertLong('METRICS_TOKEN', text);
 }
 
 function readCount(
@@ -152,14 +152,9 @@ function readCount(
   name: string,
   { fallback, max }: { fallback: number; max: number },
 ): number {
-  const text = read(environment, name);
-  const count = z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(max)
-    .safeParse(text ?? fallback);
-  if (!count.success) throw new SettingsError(`${name} is geen getal van 0 tot en met ${max}: ${text}`);
+  const text = read(environment, name) ?? String(fallback);
+  const count = z.coerce.number().int().min(0).max(max).safeParse(text);
+  if (!count.success) throw new SettingsError((messages) => messages.countUnusable(name, text, max));
   return count.data;
 }
 
@@ -177,9 +172,8 @@ function readOidc(environment: Environment): OidcSettings | undefined {
   const [issuer, clientId, clientSecret] = names.map((name) => read(environment, name));
   if (!issuer && !clientId && !clientSecret) return undefined;
   if (!issuer || !clientId || !clientSecret)
-    throw new SettingsError(`${names.join(', ')}: geef ze alle drie, of geen`);
-  if (!isSafeIssuer(issuer))
-    throw new SettingsError(`OIDC_ISSUER is geen https-adres van een OpenID Connect-provider: ${issuer}`);
+    throw new SettingsError((messages) => messages.providerIncomplete(names.join(', ')));
+  if (!isSafeIssuer(issuer)) throw new SettingsError((messages) => messages.issuerUnsafe(issuer));
   return { issuer, clientId, clientSecret };
 }
 
@@ -212,7 +206,7 @@ export function withServingEnvironment(environment: Environment): Environment {
     const told = servingNames.map((name) => [name, read(environment, name) ?? kept[name]]);
     return { ...environment, ...Object.fromEntries(told) };
   } catch (cause) {
-    throw new SettingsError(`${file} is beschadigd: verwijder het bestand`, { cause });
+    throw new SettingsError((messages) => messages.fileDamaged(file), { cause });
   }
 }
 
@@ -240,10 +234,7 @@ function makeDataDir(dataDir: string): void {
     assertUsable(dataDir);
   } catch (cause) {
     const { path: at = dataDir, code = '' } = cause as NodeJS.ErrnoException;
-    throw new SettingsError(
-      `DATA_DIR kan niet worden gebruikt: ${at} (${code}). De gebruiker van de server moet er kunnen lezen en schrijven`,
-      { cause },
-    );
+    throw new SettingsError((messages) => messages.dataDirUnusable(at, code), { cause });
   }
 }
 
