@@ -1,3 +1,4 @@
+import { normalizeIP } from '@better-auth/core/utils/ip';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
@@ -8,6 +9,7 @@ export const clientAddressHeader = 'x-waarborg-client-address';
  * Address of the machine that asks, as far as it is known. Behind `trustedProxies` proxies it is what the
  * outermost of them says in `X-Forwarded-For`: each adds at the end who came to it, and what stands before that
  * anybody can write. With none it is the address of the connection, and what a client says of itself is dropped.
+ * Of an IPv6 address only the network counts (/64), since a customer is given all addresses of one (RFC 6177).
  */
 export function clientAddressOf(c: Context, trustedProxies: number): string | undefined {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
@@ -16,7 +18,8 @@ export function clientAddressOf(c: Context, trustedProxies: number): string | un
     .map((part) => part.trim())
     .filter(Boolean);
   const told = trustedProxies > 0 ? (forwarded.at(-trustedProxies) ?? forwarded[0]) : undefined;
-  return told ?? incoming?.socket?.remoteAddress;
+  const address = told ?? incoming?.socket?.remoteAddress;
+  return address && normalizeIP(address, { ipv6Subnet: 64 });
 }
 
 /** The request with the address of its sender, so that attempts to sign in can be counted. */

@@ -57,6 +57,15 @@ describe('somebody without a right to come', () => {
     expectRefusal(await guess('192.0.2.7'));
     expect((await guess('192.0.2.8')).status).toBe(401);
   });
+
+  it('is refused by the network from which it comes, whichever of its IPv6 addresses it takes', async () => {
+    for (let index = 0; index < 300; index++) {
+      expect((await guess(`2001:db8:0:7::${index.toString(16)}`)).status).toBe(401);
+    }
+    expectRefusal(await guess('2001:DB8:0:7:ffff::1'));
+    expect((await guess('2001:db8:0:8::1')).status).toBe(401);
+    expectRefusal(await guess('::ffff:192.0.2.7'));
+  });
 });
 
 describe('signing in', () => {
