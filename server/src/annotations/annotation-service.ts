@@ -4,6 +4,7 @@ import {
   type AnnotationDraft,
   type Coding,
   type CodingDraft,
+  speakersOf,
   statementOf,
   withoutRepeats,
 } from '@waarborg/shared/annotation';
@@ -48,7 +49,7 @@ const conceptsOf = (codings: readonly CodingDraft[]) => [
 async function readContextOf(change: Change, codings: readonly CodingDraft[]): Promise<CodingContext> {
   const [concepts, findSpeaker] = await sendTogether(
     recallConcepts(change, conceptsOf(codings)),
-    readSpeakerFinder(change),
+    readSpeakerFinder(change, speakersOf(codings)),
   );
   return { concepts, findSpeaker };
 }
@@ -193,7 +194,7 @@ function readAhead(reading: Reading, { id, document, codings }: AnnotationDraft)
     recallCodedDocument(reading, document),
     isAnnotationIdTaken(reading, id),
     recallConcepts(reading, conceptsOf(codings)),
-    recallSpeakers(reading),
+    recallSpeakers(reading, speakersOf(codings)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '@waarborg/shared/annotation';
+import { type Annotation, speakersOf } from '@waarborg/shared/annotation';
 import { getCodebook } from '../codebooks/codebook-store.ts';
 import {
   type Change,
@@ -17,7 +17,7 @@ import {
 } from '../database/index.ts';
 import { findOwnDocument } from '../documents/document-store.ts';
 import { listLinks } from '../links/link-store.ts';
-import { listSpeakers } from '../speakers/speaker-store.ts';
+import { listSpeakerNames } from '../speakers/speaker-store.ts';
 import {
   type AnnotationRow,
   type CodingRow,
@@ -324,12 +324,10 @@ export async function saveAnnotation(
 }
 
 /** What an annotation names and the dossier does not have any more. */
-async function findMissing(
-  { transaction, dossier }: Change,
-  { document, codings }: Annotation,
-): Promise<Hindrance[]> {
+async function findMissing(change: Change, { document, codings }: Annotation): Promise<Hindrance[]> {
+  const { transaction, dossier } = change;
   const found = await findOwnDocument(transaction, dossier, document);
-  const speakers = new Set((await listSpeakers(transaction, dossier)).map(({ id }) => id));
+  const speakers = await listSpeakerNames(transaction, dossier, speakersOf(codings));
   const { concepts } = await getCodebook(transaction, dossier);
   const known = new Set(concepts.map(({ kind, id }) => `${kind} ${id}`));
   return [

@@ -14,6 +14,7 @@ export interface Database {
   concept_group: ConceptGroupTable;
   concept: ConceptTable;
   speaker: SpeakerTable;
+  speaker_name: SpeakerNameTable;
   document: DocumentTable;
   document_alias: DocumentAliasTable;
   document_address: DocumentAddressTable;
@@ -128,6 +129,13 @@ export interface SpeakerTable {
   parent_id: string | null;
   merged_into: string | null;
   revision: number;
+}
+
+/** A name or alias of a speaker, as names are compared (`foldName`). */
+export interface SpeakerNameTable {
+  dossier_id: string;
+  name: string;
+  speaker_id: string;
 }
 
 export interface DocumentTable {

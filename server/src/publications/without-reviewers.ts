@@ -1,3 +1,4 @@
+import { speakersOf } from '@waarborg/shared/annotation';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 
 /**
@@ -25,9 +26,7 @@ export function withoutReviewers(content: OfflineDossier): OfflineDossier {
   const passages = new Set(annotations.map(({ id }) => id));
   const speaking = new Set([
     ...content.documents.map(({ issuer }) => issuer),
-    ...annotations.flatMap(({ codings }) =>
-      codings.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy]),
-    ),
+    ...annotations.flatMap(({ codings }) => speakersOf(codings)),
   ]);
   const documents = new Set(content.documents.flatMap(({ id, aliases }) => [id, ...aliases]));
   const search = new URLSearchParams(content.search);

@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSender, type Send } from '../testing/random-writes.ts';
-import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -40,6 +40,29 @@ describe('speakers', () => {
   ])('do not get %s', async (_, changes, path) => {
     const answer = await send('POST', '/speakers', draft(changes));
     expect(answer).toMatchObject({ status: 409, json: { code: 'speaker-name-taken', errors: [{ path }] } });
+  });
+
+  it('are found by the names that they have now', async () => {
+    const { id, ...speaker } = draft({ name: 'Vereniging', aliases: ['VvV'] });
+    await send('POST', '/speakers', { id, ...speaker });
+    const document = (await send('POST', '/documents', sampleDocument())).json.id;
+    const saidBy = async (named: string) => {
+      const codings = [sampleCoding({ speaker: named })];
+      const { json } = await send('POST', '/annotations', sampleAnnotation(document, { codings }));
+      return json.codings[0].speaker;
+    };
+    for (const named of [' vereniging', 'VVV', id]) expect(await saidBy(named)).toBe(id);
+    const change = (changes: object) =>
+      send('PUT', `/speakers/${id}`, { ...speaker, ...changes }, { 'If-Match': '*' });
+    const { revision } = (await change({ name: 'Bond', aliases: ['BvV', 'Ｖvv'] })).json;
+    for (const named of ['Bond', 'bvv', 'vvv']) expect(await saidBy(named)).toBe(id);
+    const other = await saidBy('Vereniging');
+    expect(other).not.toBe(id);
+    const undo = await send('POST', `/revisions/${revision}/undo`);
+    expect(undo).toMatchObject({ status: 409, json: { code: 'undo-blocked' } });
+    await change({ name: 'Bond', aliases: [] });
+    expect(await saidBy('VvV')).not.toBe(id);
+    expect((await change({ name: 'VERENIGING' })).json.code).toBe('speaker-name-taken');
   });
 
   it('are changed in the version that was seen', async () => {

@@ -9,18 +9,20 @@ import {
   findBrokenPointer,
   type Hindrance,
   type ItemStore,
+  insertRows,
   type Page,
   type PageRequest,
   prepareQuery,
   type Reading,
+  sendTogether,
   takePage,
   textColumn,
+  type Versions,
   whereAny,
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 
-/** Speakers as they are kept. */
-export const speakers = createItemRows<'speaker', KeptSpeaker>({
+const rows = createItemRows<'speaker', KeptSpeaker>({
   table: 'speaker',
   kind: 'speaker',
   missing: 'speaker-not-found',
@@ -36,6 +38,37 @@ export const speakers = createItemRows<'speaker', KeptSpeaker>({
     ...{ parent_id: parent ?? null, merged_into: mergedInto ?? null },
   }),
 });
+
+/** What a speaker is called, as names are compared. */
+function namesOf({ name, aliases }: Pick<KeptSpeaker, 'name' | 'aliases'>): string[] {
+  return [...new Set([name, ...aliases].map(foldName))];
+}
+
+/** Lets a speaker be found by its names as they now are. */
+async function saveNames(
+  { transaction, dossier }: Change,
+  id: string,
+  { before, after }: Versions<KeptSpeaker>,
+): Promise<void> {
+  const [former, names] = [before, after].map((speaker) => (speaker ? namesOf(speaker) : [])) as [
+    string[],
+    string[],
+  ];
+  if (former.join('\n') === names.join('\n')) return;
+  if (before) await transaction.deleteFrom('speaker_name').where('speaker_id', '=', id).execute();
+  const named = names.map((name) => ({ dossier_id: dossier, name, speaker_id: id }));
+  await insertRows(transaction, 'speaker_name', named);
+}
+
+/** Speakers as they are kept. */
+export const speakers: typeof rows = {
+  ...rows,
+  async save(change, id, versions) {
+    const saved = await rows.save(change, id, versions);
+    await saveNames(change, id, versions);
+    return saved;
+  },
+};
 
 /** How a list of speakers can be ordered. */
 export const speakerOrder = { keys: { name: textColumn('speaker.name') }, id: textColumn('speaker.id') };
@@ -57,6 +90,22 @@ export async function listSpeakers(database: Executor, dossier: string): Promise
   return rows.map(speakers.toItem);
 }
 
+/** Names of those speakers of a dossier that have these ids, by id. */
+export async function listSpeakerNames(
+  database: Executor,
+  dossier: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('speaker')
+    .select(['id', 'name'])
+    .where('dossier_id', '=', dossier)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Adds a speaker to the dossier's authority list. */
 export async function insertSpeaker(
   change: Change,
@@ -72,8 +121,14 @@ export async function findTakenNames(
   { transaction, dossier }: Change,
   speaker: Pick<KeptSpeaker, 'id' | 'name' | 'aliases'>,
 ): Promise<Hindrance[]> {
-  const others = (await listSpeakers(transaction, dossier)).filter(({ id }) => id !== speaker.id);
-  const taken = new Set(others.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
+  const others = await transaction
+    .selectFrom('speaker_name')
+    .select('name')
+    .where('dossier_id', '=', dossier)
+    .where('name', 'in', namesOf(speaker))
+    .where('speaker_id', '!=', speaker.id)
+    .execute();
+  const taken = new Set(others.map(({ name }) => name));
   return [
     ...(taken.has(foldName(speaker.name)) ? [{ field: 'name', subject: speaker.name }] : []),
     ...speaker.aliases
@@ -123,52 +178,78 @@ export const speakerItems: ItemStore<KeptSpeaker> = {
 /** Finds the id of a speaker; `path` is where the request names it. */
 export type SpeakerFinder = (written: string, path?: string) => Promise<string>;
 
-/** Ids of speakers by what these are called: id, name and aliases, in one case. */
-type SpeakerIds = Map<string, string>;
-
-const selectNames = prepareQuery((database, dossier: string) =>
-  database
-    .selectFrom('speaker')
-    .select(['id', 'name', 'aliases'])
-    .where('dossier_id', '=', dossier)
-    .orderBy('name')
-    .orderBy('id'),
+const selectById = prepareQuery((database, dossier: string, ids: readonly string[]) =>
+  database.selectFrom('speaker').select('id').where('dossier_id', '=', dossier).where('id', 'in', ids),
 );
 
-async function readSpeakerIds({ transaction, dossier }: Reading): Promise<SpeakerIds> {
-  const known: SpeakerIds = new Map();
-  for (const { id, name, aliases } of await selectNames(transaction, dossier)) {
-    const others = aliases === '[]' ? [] : (JSON.parse(aliases) as string[]);
-    // Of two with the same name the first in the list is meant.
-    for (const called of [id, ...[name, ...others].map(foldName)])
-      if (!known.has(called)) known.set(called, id);
-  }
-  return known;
+const selectByName = prepareQuery((database, dossier: string, names: readonly string[]) =>
+  database
+    .selectFrom('speaker_name')
+    .innerJoin('speaker', 'speaker.id', 'speaker_name.speaker_id')
+    .select(['speaker_name.name', 'speaker.id'])
+    .where('speaker_name.dossier_id', '=', dossier)
+    .where('speaker_name.name', 'in', names)
+    .orderBy('speaker.name')
+    .orderBy('speaker.id'),
+);
+
+const isId = (word: string) => uuidSchema.safeParse(word).success;
+
+/** Ids of the speakers whom words name that were folded; of two with the same name the first in the list is meant. */
+async function findSpeakerIds({ transaction, dossier }: Reading, words: readonly string[]) {
+  const ids = words.filter(isId);
+  const [byId, byName] = await sendTogether(
+    ids.length > 0 ? selectById(transaction, dossier, ids) : Promise.resolve([]),
+    selectByName(transaction, dossier, words),
+  );
+  const named = byName.toReversed().map(({ name, id }) => [name, id] as const);
+  return new Map([...named, ...byId.map(({ id }) => [id, id] as const)]);
 }
 
-/** What the speakers of a dossier are called, as changes of one transaction share it; nobody adds to it. */
-export function recallSpeakers(reading: Reading): Promise<ReadonlyMap<string, string>> {
-  return reading.recall('speaker', () => readSpeakerIds(reading));
+/**
+ * Ids of those of the speakers that words name, by the word as names are compared; asks for those that no change has
+ * asked for.
+ */
+export async function recallSpeakers(
+  reading: Reading,
+  written: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = reading.recall('speaker', () => new Map<string, ReturnType<typeof findSpeakerIds>>());
+  const words = [...new Set(written.map(foldName))];
+  const missing = words.filter((word) => !known.has(word));
+  if (missing.length > 0) {
+    const ids = findSpeakerIds(reading, missing);
+    for (const word of missing) known.set(word, ids);
+  }
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const id = (await known.get(word))?.get(word);
+    if (id !== undefined) found.set(word, id);
+  }
+  return found;
 }
 
 /**
  * Finds the speakers of a dossier as people write them, by id, name or alias in any case. Those whom
- * the dossier does not know are added. No words, and an id that nobody has, are mistakes and no names.
+ * the dossier does not know are added. No words, and an id that nobody has, are mistakes and no names. Whom `expected`
+ * names is asked for at once.
  */
-export async function readSpeakerFinder(change: Change): Promise<SpeakerFinder> {
-  const known = await recallSpeakers(change);
-  const added: SpeakerIds = new Map();
+export async function readSpeakerFinder(
+  change: Change,
+  expected: readonly string[] = [],
+): Promise<SpeakerFinder> {
+  const known = new Map(await recallSpeakers(change, expected));
   return async (written, path = 'speaker') => {
     const wanted = foldName(written);
-    const found = known.get(wanted) ?? added.get(wanted);
-    if (found) return found;
-    if (wanted === '' || uuidSchema.safeParse(wanted).success) {
+    const found = known.get(wanted) ?? (await recallSpeakers(change, [written])).get(wanted);
+    if (found === undefined && (wanted === '' || isId(wanted))) {
       throw new ApiError('invalid-request', [
         { path, message: 'is the name, an alias or the id of a speaker' },
       ]);
     }
-    const { id } = await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] });
-    added.set(id, id).set(wanted, id);
+    const id =
+      found ?? (await insertSpeaker(change, { name: written.trim(), kind: 'other', aliases: [] })).id;
+    known.set(wanted, id);
     return id;
   };
 }

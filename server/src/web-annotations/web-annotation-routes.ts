@@ -1,4 +1,4 @@
-import { uuidSchema } from '@waarborg/shared/annotation';
+import { speakersOf, uuidSchema } from '@waarborg/shared/annotation';
 import { annotationAddress, toWebAnnotation } from '@waarborg/shared/w3c';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
@@ -14,7 +14,7 @@ import {
 import { answerDeleted, expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
-import { listSpeakers } from '../speakers/speaker-store.ts';
+import { listSpeakerNames } from '../speakers/speaker-store.ts';
 import { readPreference } from './container-preference.ts';
 import {
   type Container,
@@ -71,15 +71,23 @@ function idOf(c: Context<Env>): string {
 
 /** The annotation container of each dossier (Web Annotation Protocol, W3C Recommendation, 23 February 2017). */
 export function webAnnotationRoutes(database: Executor, publicUrl: string) {
-  const createWriter = async (dossier: Access['dossier']) => {
-    const names = new Map((await listSpeakers(database, dossier.id)).map(({ id, name }) => [id, name]));
-    return ({ annotation, foreign }: StoredAnnotation) =>
-      toWebAnnotation(annotation, {
-        server: publicUrl,
-        dossier: dossier.slug,
-        speakerName: (id) => names.get(id) ?? id,
-        foreign,
-      });
+  const write = (
+    { slug }: Access['dossier'],
+    { annotation, foreign }: StoredAnnotation,
+    names: ReadonlyMap<string, string> = new Map(),
+  ) =>
+    toWebAnnotation(annotation, {
+      server: publicUrl,
+      dossier: slug,
+      speakerName: (id) => names.get(id) ?? id,
+      foreign,
+    });
+
+  /** Annotations with the names of those who speak in them. */
+  const writeNamed = async (dossier: Access['dossier'], annotations: readonly StoredAnnotation[]) => {
+    const codings = annotations.flatMap(({ annotation }) => annotation.codings);
+    const names = await listSpeakerNames(database, dossier.id, speakersOf(codings));
+    return annotations.map((one) => write(dossier, one, names));
   };
 
   /** Refuses an annotation that is not there; one that was deleted is gone for good, as its address is never used again. */
@@ -93,7 +101,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
     const { dossier } = c.get('access');
     const representation = chooseRepresentation(c, publicUrl);
     const stored = (await findAnnotation(database, dossier.id, id)) ?? (await refuseMissing(dossier.id, id));
-    const document = (await createWriter(dossier))(stored);
+    const [document = {}] = await writeNamed(dossier, [stored]);
     if (status === 201) c.header('Location', annotationAddress(publicUrl, dossier.slug, id));
     return representation.answer(c, document, stored.annotation.revision, status);
   };
@@ -111,7 +119,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
     if (isIris) {
       return annotations.map(({ annotation }) => annotationAddress(publicUrl, dossier.slug, annotation.id));
     }
-    return annotations.map(await createWriter(dossier));
+    return writeNamed(dossier, annotations);
   };
 
   const getPage = async (c: Context<Env>, isIris: boolean, number: string) => {
@@ -151,7 +159,7 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       const expected = expectedVersion(c);
       if (await isAnnotationDeleted(database, dossier.id, id)) throw new ApiError('annotation-deleted');
       if (expected === undefined) throw new ApiError('precondition-required');
-      const own = await createWriter(dossier);
+      const own = (stored: StoredAnnotation) => write(dossier, stored);
       await updateFromWebAnnotation(database, writerOf(c), {
         id,
         expected,

@@ -60,3 +60,10 @@ export const codingSchema = z.object({
   reason: textSchema(2_000).optional(),
 });
 export type Coding = z.infer<typeof codingSchema>;
+
+/** Whom codings name: who says each, and who reports it. */
+export function speakersOf(codings: readonly Pick<CodingDraft, 'speaker' | 'reportedBy'>[]): string[] {
+  return codings.flatMap(({ speaker, reportedBy }) =>
+    [speaker, reportedBy].filter((named) => named !== undefined),
+  );
+}

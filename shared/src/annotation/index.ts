@@ -14,6 +14,7 @@ export {
   codingSchema,
   type Quantity,
   quantitySchema,
+  speakersOf,
 } from './coding.ts';
 export { conceptIdSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
 export { maxQuoteLength, maxRanges, maxRenditionLength } from './limits.ts';

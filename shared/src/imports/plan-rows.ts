@@ -3,6 +3,7 @@ import {
   annotationDraftSchema,
   type CodingDraft,
   codingDraftSchema,
+  speakersOf,
 } from '../annotation/index.ts';
 import {
   type DocumentDraft,
@@ -213,14 +214,11 @@ class RowPlanner {
     const documents = this.#documents.created().filter(({ id }) => used.has(id));
     const speakers = [
       ...documents.flatMap(({ issuer }) => issuer ?? []),
-      ...annotations.flatMap(({ codings }) =>
-        codings.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy]),
-      ),
+      ...annotations.flatMap(({ codings }) => speakersOf(codings)),
     ];
     const unknown = new Map<string, string>();
     for (const name of speakers) {
-      if (name !== undefined && !names.has(foldName(name)) && !unknown.has(foldName(name)))
-        unknown.set(foldName(name), name);
+      if (!names.has(foldName(name)) && !unknown.has(foldName(name))) unknown.set(foldName(name), name);
     }
     return {
       documents,
