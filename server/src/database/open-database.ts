@@ -12,6 +12,7 @@ import { up as addOutlines } from './migrations/0010-outlines.ts';
 import { up as addPublications } from './migrations/0012-publications.ts';
 import { up as addDismissals } from './migrations/0015-dismissals.ts';
 import { up as indexPassagesTogether } from './migrations/0018-passages-indexed-together.ts';
+import { up as closeGaps } from './migrations/0020-items-without-gaps.ts';
 import { up as nameSpeakers } from './migrations/0020-names-of-speakers.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -30,6 +31,7 @@ const migrations = {
   '0012-publications': { up: addPublications },
   '0015-dismissals': { up: addDismissals },
   '0018-passages-indexed-together': { up: indexPassagesTogether },
+  '0020-items-without-gaps': { up: closeGaps },
   '0020-names-of-speakers': { up: nameSpeakers },
 };
 

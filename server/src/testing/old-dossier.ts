@@ -30,17 +30,19 @@ interface OldDossier {
 /** The log as it was: readings without instants, the codebook as one item, and nothing of links that went. */
 function createOldLog(dossier: string, user: string) {
   const rows: OldRow[] = [];
-  let position = 0;
+  const positions = new Map<number, number>();
   return {
     rows,
     revise: (number: number, operation: string, when: string) =>
       rows.push(['revision', { dossier_id: dossier, number, at: when, user_id: user, operation }]),
     log(number: number, kind: string, id: string, { before, after }: { before?: unknown; after?: unknown }) {
+      const position = positions.get(number) ?? 0;
+      positions.set(number, position + 1);
       const toJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
       rows.push([
         'revision_item',
         {
-          ...{ dossier_id: dossier, number, position: position++, kind, item_id: id },
+          ...{ dossier_id: dossier, number, position, kind, item_id: id },
           ...{ before: toJson(before), after: toJson(after) },
         },
       ]);
