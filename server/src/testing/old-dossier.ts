@@ -7,8 +7,9 @@ export type OldRow = readonly [
   row: Readonly<Record<string, string | number | null | Uint8Array>>,
 ];
 
-/** When the dossier was made, and when it was worked on again. */
-export const [at, later] = ['2026-11-01T10:00:00.000Z', '2026-11-02T10:00:00.000Z'];
+const at = '2026-11-01T10:00:00.000Z';
+/** When the dossier was worked on for the last time. */
+export const later = '2026-11-02T10:00:00.000Z';
 
 const text = 'Het voornemen vervalt.';
 const rendition = createHash('sha256').update(text).digest('hex');
