@@ -9,7 +9,7 @@ import { describeError } from './observing/describe-error.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { keepServingEnvironment, readSettings, type Settings } from './settings.ts';
-import { createInstance, databasePlace, type Instance, prepareServing } from './start.ts';
+import { createInstance, databasePlace, type Instance, prepareServing, tidyUp } from './start.ts';
 
 const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
 const messages = serverMessages[language];
@@ -54,6 +54,17 @@ async function prepareQuietly({ database, indexes }: Instance, { logger, stoppin
   }
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Lets go of what is kept too long by now; what fails is done the next day. */
+async function tidyQuietly(instance: Instance, { logger }: Watch): Promise<void> {
+  try {
+    await tidyUp(instance);
+  } catch (error) {
+    logger.warn({ error: describeError(error) }, 'not tidied up');
+  }
+}
+
 function listen(instance: Instance, settings: Settings, watch: Watch): void {
   const { logger, stopping } = watch;
   const { host, port, publicUrl } = settings;
@@ -66,6 +77,7 @@ function listen(instance: Instance, settings: Settings, watch: Watch): void {
     logger.info({ address: publicUrl }, 'listening');
     void track(prepareQuietly(instance, watch));
   }) as Server;
+  setInterval(() => void track(tidyQuietly(instance, watch)), dayMs).unref();
   guardConnections(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));

@@ -12,6 +12,7 @@ import {
   refuseNewerDatabase,
   whileAlone,
 } from './database/index.ts';
+import { removeOverdueDossiers } from './dossiers/deletion-service.ts';
 import type { ReportError } from './errors.ts';
 import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { isExampleMissing, papersPath, relocateExample } from './example/example-store.ts';
@@ -175,7 +176,13 @@ export async function createInstance(
  * What is done once when the server begins to serve at its address, and not by a command that
  * works beside it.
  */
-export async function prepareServing({ database }: Instance, { publicUrl }: Settings): Promise<void> {
-  await relocateExample(database, exampleSlug, publicUrl);
-  await forgetAnswers(database, new Date(Date.now() - answersKeptMs));
+export async function prepareServing(instance: Instance, { publicUrl }: Settings): Promise<void> {
+  await relocateExample(instance.database, exampleSlug, publicUrl);
+  await tidyUp(instance);
+}
+
+/** Lets go of what was kept for a while only; done once a day. */
+export async function tidyUp({ database }: Instance, now = new Date()): Promise<void> {
+  await forgetAnswers(database, new Date(now.getTime() - answersKeptMs));
+  await removeOverdueDossiers(database, now);
 }

@@ -5,7 +5,8 @@ import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts
 
 /*
  * What holds for every page of the example dossier: it begins all at once, it fits a narrow screen, whoever comes to it
- * by a link is at its content, and whoever deletes something keeps their place. And the page of its settings.
+ * by a link is at its content, and whoever deletes something keeps their place. And the page of its settings, on which
+ * it is deleted.
  */
 
 declare global {
@@ -99,5 +100,26 @@ describe('the page of settings', () => {
     await status('De wijziging is ongedaan gemaakt.');
     await expect.poll(() => title.inputValue()).toBe(before);
     expect(await page.getByLabel('Pers').isChecked()).toBe(false);
+  });
+
+  it('deletes the dossier once its title is typed, tells whoever looks at it, and brings it back', async () => {
+    const other = await page.context().newPage();
+    await other.goto(`${pages.server.address}/dossiers/voorbeeld/sprekers`);
+    await other.getByRole('heading', { name: 'Sprekers', level: 1 }).waitFor();
+    const confirmation = page.getByLabel('Typ de titel');
+    await confirmation.fill('Een ander dossier');
+    await button('Verwijder dit dossier').press('Enter');
+    await page.getByText('Dit is niet de titel van dit dossier.').waitFor();
+    await expectAccessibleInBothThemes(page);
+    await confirmation.fill(await page.getByLabel('Titel van het dossier').inputValue());
+    await button('Verwijder dit dossier').press('Enter');
+    await page.getByRole('heading', { name: 'Verwijderde dossiers' }).waitFor();
+    await expectAccessibleInBothThemes(page);
+    await other.getByRole('heading', { name: 'Dit dossier is er niet' }).waitFor();
+    await page.getByRole('button', { name: 'Haal terug' }).press('Enter');
+    await page.getByText('staat weer bij uw dossiers').waitFor();
+    await other.getByRole('button', { name: 'Probeer opnieuw' }).press('Enter');
+    await other.getByRole('heading', { name: 'Sprekers', level: 1 }).waitFor();
+    await other.close();
   });
 });

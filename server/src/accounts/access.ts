@@ -5,7 +5,7 @@ import type { Executor } from '../database/index.ts';
 import { findDossier, type StoredDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
 import { type Account, type Env, findAccount } from './authenticate.ts';
-import { type RouteRule, routeName, routeRules } from './route-rules.ts';
+import { type RouteRule, routeName, routeRules, routesOfDeleted } from './route-rules.ts';
 import type { SignIn } from './sign-in.ts';
 
 const isRole = (rule: string): rule is Role => roles.some((role) => role === rule);
@@ -13,11 +13,16 @@ const isRole = (rule: string): rule is Role => roles.some((role) => role === rul
 /** The pages take every address that nobody else takes; here that is an address at which there is nothing. */
 const pages = '/*';
 
-/** The rule of the route that will answer; undefined where none does. */
-function findRule(c: Context): RouteRule | undefined {
+/** The name of the route that will answer; undefined where none does. */
+function findRouteName(c: Context): string | undefined {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const route = matchedRoutes(c).find((found) => found.method === method && found.path !== pages);
-  return route && routeRules[routeName(route)];
+  return route && routeName(route);
+}
+
+/** The rule of the route that will answer; undefined where none does. */
+function findRule(c: Context): RouteRule | undefined {
+  return routeRules[findRouteName(c) ?? ''];
 }
 
 /** Whether an account may come at all, its role in a dossier aside. */
@@ -53,8 +58,8 @@ async function findMembership(
 }
 
 /**
- * The one place where it is decided who may do what in a dossier. A dossier that does not exist, of which the
- * account is no member, or to which its token is not limited, looks the same: not found.
+ * The one place where it is decided who may do what in a dossier. A dossier that does not exist, that was deleted, of
+ * which the account is no member, or to which its token is not limited, looks the same: not found.
  */
 export function createAccessControl(database: Executor): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -64,8 +69,10 @@ export function createAccessControl(database: Executor): MiddlewareHandler<Env> 
     const slug = slugSchema.safeParse(c.req.param('dossier'));
     const found = slug.success ? await findMembership(database, account, slug.data) : undefined;
     if (!found) throw new ApiError('dossier-not-found');
-    const { role: storedRole, ...dossier } = found;
+    const { role: storedRole, deleted, ...dossier } = found;
     const role = lowerRole(toRole(storedRole), account.scope);
+    const isThere = deleted === null || (role === 'owner' && routesOfDeleted.has(findRouteName(c) ?? ''));
+    if (!isThere) throw new ApiError('dossier-not-found');
     if (isRole(rule) && !isAllowed(role, rule)) throw new ApiError('forbidden');
     // A token for reading changes nothing, also not what every reader may do for themselves.
     if (account.scope === 'reader' && c.req.method !== 'GET' && c.req.method !== 'HEAD')

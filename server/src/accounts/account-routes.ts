@@ -11,7 +11,7 @@ import {
 import { isAllowed, type Role, slugSchema } from '@waarborg/shared/dossier';
 import { createRouter, describeRoute, jsonBody, jsonContent, noContent } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { listDossiers } from '../dossiers/dossier-store.ts';
+import { listDossiers, toDossier } from '../dossiers/dossier-store.ts';
 import { eraseUser } from '../erasure/erasure-service.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
@@ -125,12 +125,9 @@ export function accountRoutes(database: Executor, endSession: (token: string) =>
       );
       if (only !== undefined && dossiers.length === 0) throw new ApiError('dossier-not-found');
       const tokens = [];
-      for (const { role, ...dossier } of dossiers) {
+      for (const dossier of dossiers) {
         const draft = { user: user.id, dossier: dossier.id, name, scope, expires };
-        tokens.push({
-          dossier: { ...dossier, role: role as Role },
-          token: await createToken(database, draft),
-        });
+        tokens.push({ dossier: toDossier(dossier), token: await createToken(database, draft) });
       }
       if (sessionToken) await endSession(sessionToken);
       return c.json({ tokens }, 201, { 'Cache-Control': 'no-store' });

@@ -5,7 +5,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setRole } from '../members/member-store.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
-import { assertEveryRouteHasRule, type RouteRule, routeName, routeRules } from './route-rules.ts';
+import {
+  assertEveryRouteHasRule,
+  type RouteRule,
+  routeName,
+  routeRules,
+  routesOfDeleted,
+} from './route-rules.ts';
 
 /** A route with its rule, as the app lists it. */
 interface RuledRoute {
@@ -34,7 +40,7 @@ afterAll(async () => {
 });
 afterEach(() => expect(server.faults).toEqual([]));
 
-/** Every route that Hono knows and that is not middleware; what deletes comes last. */
+/** Every route that Hono knows and that is not middleware; what deletes comes last, and the dossier itself after all else. */
 function listRoutes(): RuledRoute[] {
   const found = server.instance.app.routes
     .filter((route) => routeName(route) in routeRules && route.method !== 'ALL')
@@ -44,7 +50,9 @@ function listRoutes(): RuledRoute[] {
       rule: routeRules[routeName(route)] ?? 'anyone',
     }));
   const routes = [...new Map(found.map((route) => [routeName(route), route])).values()];
-  return routes.sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
+  const turn = ({ method, path }: RuledRoute) =>
+    Number(method === 'DELETE') + Number(routesOfDeleted.has(routeName({ method, path })));
+  return routes.sort((a, b) => turn(a) - turn(b));
 }
 const guarded = () => listRoutes().filter(({ rule }) => rule !== 'anyone');
 const ofDossiers = () => listRoutes().filter(({ rule }) => isRole(rule));

@@ -48,6 +48,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/dossiers': 'account',
   'POST /api/v1/dossiers': 'person',
   'GET /api/v1/dossiers/:dossier': 'reader',
+  'DELETE /api/v1/dossiers/:dossier': 'owner',
   'GET /api/v1/dossiers/:dossier/settings': 'reader',
   'PUT /api/v1/dossiers/:dossier/settings': 'owner',
   'GET /api/v1/dossiers/:dossier/changes': 'reader',
@@ -151,6 +152,15 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'DELETE /annotations/:dossier/:id': 'reviewer',
   'GET /codebook/:dossier/:concept': 'reader',
 };
+
+/**
+ * What still answers in a dossier that was deleted, and its owners alone: the same request once more, and the way back.
+ * To everybody else, and everywhere else, it is not there.
+ */
+export const routesOfDeleted: ReadonlySet<string> = new Set([
+  'DELETE /api/v1/dossiers/:dossier',
+  'POST /api/v1/dossiers/:dossier/revisions/:revision/undo',
+]);
 
 /** A route as Hono lists it. */
 interface ListedRoute {

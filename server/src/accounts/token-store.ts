@@ -75,7 +75,7 @@ const selectHolder = prepareQuery((database, hash: string) =>
     )
     .select(['token.dossier_id', 'token.scope', 'token.expires', 'token.revoked', 'token.used'])
     .select(['user.id', 'user.name'])
-    .select(['dossier.slug', 'dossier.title', 'dossier.revision', 'membership.role'])
+    .select(['dossier.slug', 'dossier.title', 'dossier.revision', 'dossier.deleted', 'membership.role'])
     .where('token.hash', '=', hash),
 );
 
@@ -92,10 +92,10 @@ export async function findTokenHolder(
     const used = database.updateTable('token').set({ used: now.toISOString() }).where('hash', '=', hash);
     await noteIfPossible(used.execute());
   }
-  const { id, name, dossier_id: dossier, scope, slug, title, revision, role } = row;
+  const { id, name, dossier_id: dossier, scope, slug, title, revision, deleted, role } = row;
   return {
     ...{ user: { id, name }, dossier, scope: scope as Role },
-    ...(role !== null && { membership: { id: dossier, slug, title, revision, role } }),
+    ...(role !== null && { membership: { id: dossier, slug, title, revision, deleted, role } }),
   };
 }
 

@@ -9,6 +9,8 @@ import { localAccount } from '../accounts/sign-in.ts';
 import { createToken, revokeEveryToken, revokeTokensOf } from '../accounts/token-store.ts';
 import { findUser, type User } from '../accounts/user-store.ts';
 import { announceAccess } from '../database/index.ts';
+import { restoreDossier } from '../dossiers/deletion-service.ts';
+import { findDeletion, removeDossier } from '../dossiers/deletion-store.ts';
 import { createDossier, findDossier, findDossierId } from '../dossiers/dossier-store.ts';
 import { eraseUser } from '../erasure/erasure-service.ts';
 import { ApiError } from '../errors.ts';
@@ -65,6 +67,8 @@ async function shareWithLocalAccount(instance: Instance, dossier: string): Promi
 async function findOrMakeDossier(context: CommandContext, slug: string, owner: User): Promise<string> {
   const { instance, settings, language, say } = context;
   const known = await findDossierId(instance.database, slug);
+  if (known && (await findDeletion(instance.database, known)))
+    throw new CommandError(adminMessages[language].isDeleted(slug));
   if (known) return known;
   const made = await createDossier(instance.database, { slug, title: slug, owner: owner.id });
   if (!made) throw new CommandError(adminMessages[language].noDossier(slug));
@@ -150,6 +154,31 @@ const erasePerson: Command = async (context) => {
   return { erased: id };
 };
 
+/** A dossier that was deleted, by its slug. */
+async function getDeletedDossier(context: CommandContext): Promise<{ id: string; slug: string }> {
+  const { database } = context.instance;
+  const messages = adminMessages[context.language];
+  const slug = slugOf(context);
+  const id = await findDossierId(database, slug);
+  if (!id) throw new CommandError(messages.noDossier(slug));
+  if (!(await findDeletion(database, id))) throw new CommandError(messages.notDeleted(slug));
+  return { id, slug };
+}
+
+/** Brings a deleted dossier back, with everybody who worked in it. */
+const bringDossierBack: Command = async (context) => {
+  const { id, slug } = await getDeletedDossier(context);
+  await restoreDossier(context.instance.database, id);
+  return { restored: slug };
+};
+
+/** Erases a deleted dossier before its time: nothing of it is left. */
+const eraseDossier: Command = async (context) => {
+  const { id, slug } = await getDeletedDossier(context);
+  await removeDossier(context.instance.database, id);
+  return { removed: slug };
+};
+
 /** The commands about people and dossiers by their names. */
 export const peopleCommands: Readonly<Partial<Record<CommandName, Command>>> = {
   'create-token': makeToken,
@@ -158,6 +187,8 @@ export const peopleCommands: Readonly<Partial<Record<CommandName, Command>>> = {
   'reset-link': makeResetLink,
   'sign-out': signOut,
   'erase-user': erasePerson,
+  'restore-dossier': bringDossierBack,
+  'remove-dossier': eraseDossier,
   async 'rebuild-search'({ instance }) {
     await rebuildSearch(instance.database);
     return undefined;

@@ -13,6 +13,8 @@ const commands = {
   'reset-link': { options: ['user'], words: 0 },
   'sign-out': { options: ['user', 'everybody'], words: 0 },
   'erase-user': { options: ['user'], words: 0 },
+  'restore-dossier': { options: ['dossier'], words: 0 },
+  'remove-dossier': { options: ['dossier'], words: 0 },
   'rebuild-search': { options: [], words: 0 },
   backup: { options: [], words: 1 },
   restore: { options: ['replace'], words: 1 },

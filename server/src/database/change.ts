@@ -128,7 +128,7 @@ export async function applyChange<T>(
   const at = now.toISOString();
   try {
     const result = await commitTogether(database, place, async (journal) => {
-      const known = once && (await claimAnswer(journal.transaction, once, at));
+      const known = once && (await claimAnswer(journal.transaction, once, { at, dossier }));
       return known ? (known.result as T) : makeRevision(journal, description, at, apply);
     });
     announceChange(database, description.dossier);
@@ -137,7 +137,7 @@ export async function applyChange<T>(
     if (!(error instanceof NothingChanged)) throw error;
     const result = error.result as T;
     // The key went with the transaction. No result is a refusal, which may be tried again.
-    return result === undefined ? result : applyOnce(database, once, async () => result, now);
+    return result === undefined ? result : applyOnce(database, once, async () => result, { now, dossier });
   }
 }
 

@@ -12,12 +12,13 @@ export interface Once {
   readonly request: string;
 }
 
-const insertKey = prepareQuery((transaction, user: string, key: string, request: string, at: string) =>
-  transaction
-    .insertInto('idempotency')
-    .values({ user_id: user, key, request, result: null, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key'),
+const insertKey = prepareQuery(
+  (transaction, user: string, key: string, request: string, at: string, dossier: string | null) =>
+    transaction
+      .insertInto('idempotency')
+      .values({ user_id: user, key, request, result: null, at, dossier_id: dossier })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key'),
 );
 
 const setResult = prepareQuery((transaction, user: string, key: string, result: string | null) =>
@@ -28,14 +29,15 @@ const setResult = prepareQuery((transaction, user: string, key: string, result: 
  * Takes the key for this request, or gives the result that the request had before. Two equal
  * requests at the same time wait here for each other.
  *
+ * @param of when it is asked, as ISO 8601 instant, and the dossier whose change it asks for, if any.
  * @throws ApiError `idempotency-key-reused`
  */
 export async function claimAnswer(
   transaction: Transaction<Database>,
   { user, key, request }: Once,
-  at: string,
+  of: { readonly at: string; readonly dossier: string | undefined },
 ): Promise<{ result: unknown } | undefined> {
-  const claimed = await insertKey(transaction, user, key, request, at);
+  const claimed = await insertKey(transaction, user, key, request, of.at, of.dossier ?? null);
   if (claimed.length > 0) return undefined;
   const row = await transaction
     .selectFrom('idempotency')
@@ -64,11 +66,11 @@ export async function applyOnce<T>(
   database: Kysely<Database>,
   once: Once | undefined,
   apply: (executor: Kysely<Database>) => Promise<T>,
-  now = new Date(),
+  { now = new Date(), dossier }: { readonly now?: Date; readonly dossier?: string } = {},
 ): Promise<T> {
   if (!once) return apply(database);
   return database.transaction().execute(async (transaction) => {
-    const known = await claimAnswer(transaction, once, now.toISOString());
+    const known = await claimAnswer(transaction, once, { at: now.toISOString(), dossier });
     if (known) return known.result as T;
     const result = await apply(transaction);
     await keepAnswer(transaction, once, result);

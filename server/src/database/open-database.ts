@@ -14,6 +14,7 @@ import { up as addDismissals } from './migrations/0015-dismissals.ts';
 import { up as indexPassagesTogether } from './migrations/0018-passages-indexed-together.ts';
 import { up as closeGaps } from './migrations/0020-items-without-gaps.ts';
 import { up as nameSpeakers } from './migrations/0020-names-of-speakers.ts';
+import { up as keepDeletedDossiers } from './migrations/0021-deleted-dossiers.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Database } from './schema.ts';
@@ -33,6 +34,7 @@ const migrations = {
   '0018-passages-indexed-together': { up: indexPassagesTogether },
   '0020-items-without-gaps': { up: closeGaps },
   '0020-names-of-speakers': { up: nameSpeakers },
+  '0021-deleted-dossiers': { up: keepDeletedDossiers },
 };
 
 /**

@@ -54,6 +54,8 @@ export interface DossierTable {
   without_text: Generated<string>;
   /** Number of the last change of title or settings. */
   settings_revision: Generated<number>;
+  /** Instant at which it was deleted; null for one in which people work. */
+  deleted: Generated<string | null>;
 }
 
 export interface MembershipTable {
@@ -327,6 +329,8 @@ export interface IdempotencyTable {
   request: string;
   /** JSON: what the change gave; null for nothing. */
   result: string | null;
+  /** Dossier whose change it asked for; null for anything else. */
+  dossier_id: string | null;
   at: string;
 }
 

@@ -1,15 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { changesResponseSchema, dossierListSchema, keptSettingsSchema } from '@waarborg/shared/api';
 import {
+  deletedDossierDays,
   dossierDraftSchema,
   dossierSchema,
   dossierSettingsSchema,
-  type Role,
   roles,
 } from '@waarborg/shared/dossier';
 import {
+  answerDeleted,
   answerItem,
   createRouter,
+  deleted,
   describeQuery,
   describeRoute,
   dossierParameters,
@@ -23,12 +25,14 @@ import {
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
+import { deleteDossier, describeDeletion } from './deletion-service.ts';
 import {
   createDossier,
   dossierOrder,
   findDossier,
   listDossierPage,
   type StoredDossier,
+  toDossier,
 } from './dossier-store.ts';
 import { listChanges, maxChanges } from './revision-store.ts';
 import { readSettingsOf, updateSettings } from './settings-service.ts';
@@ -38,13 +42,17 @@ const changesQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(maxChanges).default(maxChanges),
 });
 
-const listing = createListing(dossierOrder, 'title', z.object({ role: anyOf(z.enum(roles)) }));
+const listing = createListing(
+  dossierOrder,
+  'title',
+  z.object({ role: anyOf(z.enum(roles)), deleted: z.enum(['true', 'false']).default('false') }),
+);
 
 const list = describeRoute({
   method: 'get',
   path: '/dossiers',
   tags: ['dossiers'],
-  summary: 'The dossiers of which one is a member',
+  summary: 'The dossiers of which one is a member, or those that were deleted and that one can bring back',
   parameters: listing.parameters,
   responses: { 200: jsonContent(dossierListSchema, 'Dossiers by title') },
 });
@@ -63,6 +71,16 @@ const get = describeRoute({
   summary: 'One dossier',
   request: { params: dossierParameters },
   responses: { 200: jsonContent(dossierSchema, 'The dossier') },
+});
+const remove = describeRoute({
+  method: 'delete',
+  path: '/dossiers/{dossier}',
+  version: 'must',
+  tags: ['dossiers'],
+  summary: 'Delete the dossier, for everybody; If-Match names the version of its settings',
+  description: `For ${deletedDossierDays} days an owner can bring it back by undoing the revision that deleted it. Then it is erased.`,
+  request: { params: dossierParameters },
+  responses: deleted,
 });
 const getSettings = describeRoute({
   method: 'get',
@@ -91,8 +109,13 @@ const changes = describeRoute({
   responses: { 200: jsonContent(changesResponseSchema, 'Changes') },
 });
 
-function toDossier({ id, slug, title, revision, role }: StoredDossier) {
-  return { id, slug, title, revision, role: role as Role };
+/** The same with its deletion, where it was deleted. */
+async function describeDossier(database: Executor, stored: StoredDossier) {
+  const { id, deleted: at } = stored;
+  return {
+    ...toDossier(stored),
+    ...(at === null ? {} : { deleted: await describeDeletion(database, id, at) }),
+  };
 }
 
 export function dossierRoutes(database: Executor) {
@@ -100,8 +123,10 @@ export function dossierRoutes(database: Executor) {
     .openapi(list, async (c) => {
       const { user, onlyDossier } = c.get('account');
       const { page, filters, describe } = listing.read(c);
-      const found = await listDossierPage(database, user.id, { ...filters, only: onlyDossier }, page);
-      return c.json({ dossiers: found.entries.map(toDossier), ...describe(found) }, 200);
+      const wanted = { role: filters.role, deleted: filters.deleted === 'true', only: onlyDossier };
+      const found = await listDossierPage(database, user.id, wanted, page);
+      const dossiers = await Promise.all(found.entries.map((entry) => describeDossier(database, entry)));
+      return c.json({ dossiers, ...describe(found) }, 200);
     })
     .openapi(create, async (c) => {
       const { user } = c.get('account');
@@ -118,6 +143,9 @@ export function dossierRoutes(database: Executor) {
       c.header('Link', `</annotations/${dossier.slug}/>; rel="http://www.w3.org/ns/oa#annotationService"`);
       return c.json({ ...dossier, role }, 200);
     })
+    .openapi(remove, async (c) =>
+      answerDeleted(c, await deleteDossier(database, writerOf(c), neededVersion(c))),
+    )
     .openapi(getSettings, async (c) => {
       const settings = await readSettingsOf(database, c.get('access').dossier.id);
       return answerItem(c, settings);

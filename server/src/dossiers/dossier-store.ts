@@ -1,6 +1,6 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
-import { defaultSpeakers } from '@waarborg/shared/dossier';
+import { type Dossier, defaultSpeakers, type Role } from '@waarborg/shared/dossier';
 import { saveCodebook } from '../codebooks/codebook-store.ts';
 import {
   applyChange,
@@ -22,17 +22,25 @@ export interface StoredDossier {
   readonly title: string;
   readonly revision: number;
   readonly role: string;
+  /** Instant at which it was deleted; null for one in which people work. */
+  readonly deleted: string | null;
+}
+
+/** A dossier as its member sees it. */
+export function toDossier({ id, slug, title, revision, role }: StoredDossier): Dossier {
+  return { id, slug, title, revision, role: role as Role };
 }
 
 function selectMine(database: Executor, user: string) {
   return database
     .selectFrom('dossier')
     .innerJoin('membership', 'membership.dossier_id', 'dossier.id')
-    .select(['dossier.id', 'dossier.slug', 'dossier.title', 'dossier.revision', 'membership.role'])
+    .select(['dossier.id', 'dossier.slug', 'dossier.title', 'dossier.revision', 'dossier.deleted'])
+    .select('membership.role')
     .where('membership.user_id', '=', user);
 }
 
-/** A dossier by its slug, if the user is a member. */
+/** A dossier by its slug, if the user is a member; also one that was deleted. */
 export function findDossier(
   database: Executor,
   slug: string,
@@ -43,7 +51,11 @@ export function findDossier(
 
 /** The dossiers of which the user is a member, by title. */
 export function listDossiers(database: Executor, user: string): Promise<StoredDossier[]> {
-  return selectMine(database, user).orderBy('dossier.title').orderBy('dossier.id').execute();
+  return selectMine(database, user)
+    .where('dossier.deleted', 'is', null)
+    .orderBy('dossier.title')
+    .orderBy('dossier.id')
+    .execute();
 }
 
 /** How a list of dossiers can be ordered. */
@@ -57,20 +69,26 @@ export interface DossierFilters {
   readonly role?: readonly string[] | undefined;
   /** Dossier id, where an account sees no other one. */
   readonly only?: string | undefined;
+  /** Whether those that were deleted and that the user can bring back are wanted, instead of the others. */
+  readonly deleted?: boolean | undefined;
 }
 
 /** A page of the dossiers of which the user is a member. */
 export function listDossierPage(
   database: Executor,
   user: string,
-  { role, only }: DossierFilters,
+  { role, only, deleted = false }: DossierFilters,
   page: PageRequest,
 ): Promise<Page<StoredDossier>> {
-  const mine = whereAny(selectMine(database, user), 'membership.role', role);
+  const all = selectMine(database, user);
+  const there = deleted
+    ? all.where('dossier.deleted', 'is not', null).where('membership.role', '=', 'owner')
+    : all.where('dossier.deleted', 'is', null);
+  const mine = whereAny(there, 'membership.role', role);
   return takePage(whereAny(mine, 'dossier.id', only === undefined ? undefined : [only]), dossierOrder, page);
 }
 
-/** Id of the dossier with a slug, whoever its members are; for the `admin` command and to keep slugs unique. */
+/** Id of the dossier with a slug, whoever its members are, deleted or not; for the `admin` command and the example. */
 export async function findDossierId(database: Executor, slug: string): Promise<string | undefined> {
   const row = await database.selectFrom('dossier').select('id').where('slug', '=', slug).executeTakeFirst();
   return row?.id;

@@ -6,8 +6,8 @@ import { getSettings, saveSettings } from './settings-store.ts';
 
 /** Title and settings of a dossier, with their version. */
 export async function readSettingsOf(database: Executor, dossier: string): Promise<KeptSettings> {
-  const { slug: _, ...settings } = await getSettings(database, dossier);
-  return settings;
+  const { title, withoutText, revision } = await getSettings(database, dossier);
+  return { title, withoutText, revision };
 }
 
 /** Changes title and settings of the given version. */
@@ -19,9 +19,9 @@ export function updateSettings(
 ): Promise<KeptSettings> {
   return applyChange(database, describeChange(writer, 'change-settings'), async (change) => {
     const { revision, ...before } = await getSettings(change.transaction, change.dossier);
-    const { slug, ...current } = before;
+    const { slug: _, ...current } = before;
     assertVersion({ ...current, revision }, expected);
-    const after = { slug, ...settings };
+    const after = { ...before, ...settings };
     const { title, withoutText } = settings;
     if (title === before.title && JSON.stringify(withoutText) === JSON.stringify(before.withoutText))
       return { ...settings, revision };

@@ -2,7 +2,11 @@ import type { DossierSettings } from '@waarborg/shared/dossier';
 import type { Change, Executor, ItemStore, Versions } from '../database/index.ts';
 
 /** What can be changed of a dossier itself, with its name in addresses, as the log keeps it. */
-export type LoggedDossier = DossierSettings & { readonly slug: string };
+export type LoggedDossier = DossierSettings & {
+  readonly slug: string;
+  /** Instant at which it was deleted; absent for one in which people work. */
+  readonly deleted?: string;
+};
 
 /** Title and settings of a dossier; `revision` is the change that they were last part of. */
 export async function getSettings(
@@ -11,13 +15,14 @@ export async function getSettings(
 ): Promise<LoggedDossier & { readonly revision: number }> {
   const row = await database
     .selectFrom('dossier')
-    .select(['slug', 'title', 'without_text', 'settings_revision'])
+    .select(['slug', 'title', 'without_text', 'settings_revision', 'deleted'])
     .where('id', '=', dossier)
     .executeTakeFirstOrThrow();
   return {
     slug: row.slug,
     title: row.title,
     withoutText: JSON.parse(row.without_text) as DossierSettings['withoutText'],
+    ...(row.deleted === null ? {} : { deleted: row.deleted }),
     revision: row.settings_revision,
   };
 }
@@ -34,6 +39,7 @@ export async function saveSettings(
         title: after.title,
         without_text: JSON.stringify(after.withoutText ?? []),
         settings_revision: revision,
+        deleted: after.deleted ?? null,
       })
       .where('id', '=', dossier)
       .execute();
@@ -47,6 +53,8 @@ export const dossierItems: ItemStore<LoggedDossier> = {
     return settings;
   },
   save: (change, _id, versions) => saveSettings(change, versions),
+  // A dossier that was brought back is deleted anew, from today on, and not by an undo.
+  isLost: (state) => state?.deleted !== undefined,
   // A dossier is not taken away by an undo.
   async findHindrances(_change, id, { after }) {
     return after ? [] : [{ field: 'dossier', subject: id }];

@@ -36,7 +36,8 @@ async function erase(database: Executor, { user, at }: ErasedUser): Promise<void
  */
 export async function eraseUser(database: Executor, user: string, now = new Date()): Promise<void> {
   const orphaned = (await listMembershipsOf(database, user)).filter(
-    ({ role, others, otherOwners }) => role === 'owner' && others > 0 && otherOwners === 0,
+    ({ role, isDeleted, others, otherOwners }) =>
+      role === 'owner' && !isDeleted && others > 0 && otherOwners === 0,
   );
   if (orphaned.length > 0) {
     const errors = orphaned.map(({ slug }) => ({ path: 'dossier', message: slug }));

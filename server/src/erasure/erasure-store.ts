@@ -38,19 +38,28 @@ export async function rememberErasure(database: Executor, { user, at }: ErasedUs
     .execute();
 }
 
-/** Dossiers of which a person is a member, with how many other members and owners each has. */
+/** Dossiers of which a person is a member, deleted ones too, with how many other members and owners each has. */
 export async function listMembershipsOf(
   database: Executor,
   user: string,
-): Promise<{ dossier: string; slug: string; role: string; others: number; otherOwners: number }[]> {
+): Promise<
+  {
+    dossier: string;
+    slug: string;
+    role: string;
+    isDeleted: boolean;
+    others: number;
+    otherOwners: number;
+  }[]
+> {
   const mine = await database
     .selectFrom('membership')
     .innerJoin('dossier', 'dossier.id', 'membership.dossier_id')
-    .select(['dossier.id', 'dossier.slug', 'membership.role'])
+    .select(['dossier.id', 'dossier.slug', 'dossier.deleted', 'membership.role'])
     .where('membership.user_id', '=', user)
     .execute();
   return Promise.all(
-    mine.map(async ({ id, slug, role }) => {
+    mine.map(async ({ id, slug, role, deleted }) => {
       const others = await database
         .selectFrom('membership')
         .select('role')
@@ -58,7 +67,8 @@ export async function listMembershipsOf(
         .where('user_id', '!=', user)
         .execute();
       const otherOwners = others.filter((member) => member.role === 'owner').length;
-      return { dossier: id, slug, role, others: others.length, otherOwners };
+      const isDeleted = deleted !== null;
+      return { dossier: id, slug, role, isDeleted, others: others.length, otherOwners };
     }),
   );
 }

@@ -11,8 +11,8 @@ export interface FeedPart {
   readonly since: number;
   /** Last revision in it. */
   readonly until: number;
-  /** Whether somebody's role changes in it. */
-  readonly changesMembers: boolean;
+  /** Whether it may change who may read: somebody's role, or that the dossier was deleted. */
+  readonly changesAccess: boolean;
   readonly bytes: Uint8Array;
 }
 
@@ -25,6 +25,8 @@ const gatherMs = { least: 50, most: 250, perReader: 0.4 };
 const keptBytes = 4 * 1024 * 1024;
 
 const encoder = new TextEncoder();
+/** Kinds of things that say who may read. */
+const accessKinds: ReadonlySet<string> = new Set(['membership', 'dossier']);
 
 /** Changes as server-sent events whose ids are revisions. */
 export function toFeedPart(since: number, changes: Changes): FeedPart {
@@ -34,7 +36,7 @@ export function toFeedPart(since: number, changes: Changes): FeedPart {
   return {
     since,
     until: changes.at(-1)?.revision ?? since,
-    changesMembers: changes.some(({ items }) => items.some(({ kind }) => kind === 'membership')),
+    changesAccess: changes.some(({ items }) => items.some(({ kind }) => accessKinds.has(kind))),
     bytes: encoder.encode(text),
   };
 }
@@ -46,8 +48,8 @@ export interface FeedSettings {
   readonly read: ReadChanges;
   /** How many readers there are now. */
   readonly countReaders: () => number;
-  /** Called before changes of members are given to anybody: who is no member any more does not get them. */
-  readonly onMembers: () => Promise<void>;
+  /** Called before such changes are given to anybody: who may not read any more does not get them. */
+  readonly onAccess: () => Promise<void>;
   /** Called when there is more to read. */
   readonly onNews: () => void;
 }
@@ -110,11 +112,11 @@ export class DossierFeed {
 
   /** Says whether there was anything to read. */
   async #readPart(): Promise<boolean> {
-    const { read, onMembers, onNews } = this.#settings;
+    const { read, onAccess, onNews } = this.#settings;
     const changes = await read(this.#latest);
     if (changes.length === 0) return false;
     const part = toFeedPart(this.#latest, changes);
-    if (part.changesMembers) await onMembers();
+    if (part.changesAccess) await onAccess();
     this.#latest = part.until;
     this.#keep(part);
     onNews();

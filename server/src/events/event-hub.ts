@@ -93,9 +93,9 @@ class Hub implements EventHub {
     const onNews = () => {
       for (const stream of streams) stream.wake();
     };
-    const onMembers = () => check(streams);
+    const onAccess = () => check(streams);
     const countReaders = () => streams.size;
-    const feed = new DossierFeed({ latest, read, countReaders, onMembers, onNews });
+    const feed = new DossierFeed({ latest, read, countReaders, onAccess, onNews });
     const room = { feed, read, streams };
     this.#rooms.set(dossier, room);
     return room;

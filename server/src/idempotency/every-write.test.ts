@@ -21,6 +21,7 @@ const others: Readonly<Record<string, string>> = {
   'POST /invitations/lookup': 'changes nothing',
   'POST /invitations/register': 'is asked by nobody yet',
   'POST /invitations/accept': 'asks for a person',
+  'DELETE /dossiers/{dossier}': 'leaves no dossier to look into; it has its own tests',
   'DELETE /dossiers/{dossier}/members/me': 'ends the token that asks',
   'POST /dossiers/{dossier}/invitations': 'answers a secret, of which nothing is kept',
   'DELETE /dossiers/{dossier}/invitations/{id}': 'is no change of a dossier; its tests are with invitations',

@@ -8,7 +8,7 @@ import {
   madeInvitationSchema,
   registrationSchema,
 } from '@waarborg/shared/api';
-import { type Role, roles } from '@waarborg/shared/dossier';
+import { roles } from '@waarborg/shared/dossier';
 import { findUserById } from '../accounts/user-store.ts';
 import {
   createRouter,
@@ -21,7 +21,7 @@ import {
   writerOf,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { findDossier } from '../dossiers/dossier-store.ts';
+import { findDossier, toDossier } from '../dossiers/dossier-store.ts';
 import { ApiError } from '../errors.ts';
 import { anyOf, createListing } from '../lists/listing.ts';
 import {
@@ -111,7 +111,7 @@ export function invitationRoutes(database: Executor, { publicUrl, accounts }: In
     const { dossier } = await acceptInvitation(database, guest, token);
     const found = await findDossier(database, dossier.slug, user);
     if (!found) throw new ApiError('dossier-not-found');
-    return { ...found, role: found.role as Role };
+    return toDossier(found);
   };
   return createRouter()
     .openapi(create, async (c) => {

@@ -16,7 +16,7 @@ export interface StoredInvitation extends Invitation {
   readonly dossier: { readonly id: string; readonly slug: string; readonly title: string };
   /** Instant at which it was taken back. */
   readonly revoked: string | undefined;
-  /** Whether who made it may still invite; a link of somebody who was removed opens nothing. */
+  /** Whether who made it may still invite: a link of somebody who was removed opens nothing, nor one into a deleted dossier. */
   readonly isByOwner: boolean;
 }
 
@@ -32,7 +32,7 @@ function selectInvitations(database: Executor) {
     )
     .selectAll('invitation')
     .select(['user.name as creator_name', 'membership.role as creator_role'])
-    .select(['dossier.slug', 'dossier.title']);
+    .select(['dossier.slug', 'dossier.title', 'dossier.deleted']);
 }
 
 type InvitationRow = Awaited<ReturnType<ReturnType<typeof selectInvitations>['execute']>>[number];
@@ -49,7 +49,7 @@ function toInvitation(row: InvitationRow): StoredInvitation {
     expires: row.expires,
     dossier: { id: row.dossier_id, slug: row.slug, title: row.title },
     revoked: row.revoked ?? undefined,
-    isByOwner: row.creator_role === 'owner',
+    isByOwner: row.creator_role === 'owner' && row.deleted === null,
   };
 }
 

@@ -11,6 +11,7 @@ export function listLatestDossiers(
       join.onRef('revision.dossier_id', '=', 'dossier.id').onRef('revision.number', '=', 'dossier.revision'),
     )
     .select(['dossier.id', 'dossier.revision'])
+    .where('dossier.deleted', 'is', null)
     .orderBy('revision.at', 'desc')
     .orderBy('dossier.id')
     .limit(limit)

@@ -112,13 +112,17 @@ export async function findPublication(
   return row && toPublication(row);
 }
 
-/** The publication to which a link leads. */
+/** The publication to which a link leads. While its dossier is deleted it is withdrawn. */
 export async function findPublicationBySecret(
   database: Executor,
   secret: string,
 ): Promise<StoredPublication | undefined> {
-  const row = await selectPublications(database).where('publication.secret', '=', secret).executeTakeFirst();
-  return row && toPublication(row);
+  const row = await selectPublications(database)
+    .innerJoin('dossier', 'dossier.id', 'publication.dossier_id')
+    .select('dossier.deleted')
+    .where('publication.secret', '=', secret)
+    .executeTakeFirst();
+  return row && toPublication({ ...row, withdrawn: row.withdrawn ?? row.deleted });
 }
 
 /** The page of a publication; undefined once it is withdrawn. */

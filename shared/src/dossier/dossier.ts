@@ -18,6 +18,18 @@ export const slugSchema = z
   .max(maxSlugLength)
   .regex(slugPattern, 'lower-case words joined by hyphens');
 
+/** How long a deleted dossier can be brought back, in days. */
+export const deletedDossierDays = 30;
+
+/** That a dossier was deleted, and until when an owner can bring it back. */
+const deletionSchema = z.object({
+  at: z.iso.datetime(),
+  /** Instant from which it is erased. */
+  until: z.iso.datetime(),
+  /** Revision that deleted it; undoing it brings the dossier back. */
+  revision: z.int().positive(),
+});
+
 /** One legislative review, as a member sees it. */
 export const dossierSchema = z.object({
   id: uuidSchema,
@@ -27,6 +39,8 @@ export const dossierSchema = z.object({
   /** Number of the last change. */
   revision: z.int().nonnegative(),
   role: z.enum(roles),
+  /** Only in the list of deleted ones (`GET /dossiers?deleted=true`). */
+  deleted: deletionSchema.optional(),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -26,6 +26,7 @@ export { isDocumentDate } from './document-date.ts';
 export {
   type Dossier,
   type DossierSettings,
+  deletedDossierDays,
   dossierDraftSchema,
   dossierSchema,
   dossierSettingsSchema,

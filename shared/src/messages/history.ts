@@ -61,6 +61,7 @@ export const historyMessages = defineCatalogue(
       `${thing} hangt samen met iets anders: ${field} ‘${subject}’.`,
     obstacleTiedPlain: (thing: string, field: string) => `${thing} hangt samen met iets anders: ${field}.`,
     obstacleWithdrawn: (thing: string) => `${thing} is ingetrokken: de inhoud is er niet meer.`,
+    obstacleDeleting: 'Wie het dossier alsnog wil verwijderen, doet dat opnieuw bij Instellingen.',
     undoPublishing:
       'Dit trekt de publicatie in: haar inhoud verdwijnt voorgoed, en haar link zegt dat zij is ingetrokken. Dat is niet meer terug te draaien.',
     lastOwner: 'Een dossier houdt ten minste één eigenaar.',
@@ -122,6 +123,7 @@ export const historyMessages = defineCatalogue(
     obstacleTied: (thing, field, subject) => `${thing} is tied to something else: ${field} ‘${subject}’.`,
     obstacleTiedPlain: (thing, field) => `${thing} is tied to something else: ${field}.`,
     obstacleWithdrawn: (thing: string) => `${thing} is withdrawn: its content is not there any more.`,
+    obstacleDeleting: 'Whoever wants to delete the dossier after all does so anew, in Settings.',
     undoPublishing:
       'This withdraws the publication: its content goes for good, and its link says that it was withdrawn. That cannot be turned back.',
     lastOwner: 'A dossier keeps at least one owner.',

@@ -129,7 +129,7 @@ export const panelMessages = defineCatalogue(
     'news.trouble': 'Er kan nu niets worden verstuurd. Wat u doet, blijft op deze computer bewaard.',
     allSentHere: 'Alles van dit dossier is verstuurd.',
     elsewhere: (dossier: string, server: string, counts: string) =>
-      `In dossier ${dossier} op ${server}: ${counts}. Kies bij Instellingen dat dossier, of meld u daar weer aan.`,
+      `In dossier ${dossier} op ${server}: ${counts}. Kies bij Instellingen dat dossier, of meld u daar weer aan. Is het dossier er niet meer, bewaar dit dan als bestand.`,
     waiting: (count: number) =>
       count === 1 ? '1 wijziging nog niet verstuurd' : `${count} wijzigingen nog niet verstuurd`,
     refused: (count: number) => (count === 1 ? '1 wijziging geweigerd' : `${count} wijzigingen geweigerd`),
@@ -137,7 +137,8 @@ export const panelMessages = defineCatalogue(
     unreachableSince: (time: string) => `geen verbinding sinds ${time}.`,
     failingSince: (time: string) => `de server geeft fouten sinds ${time}.`,
     tokenExpired: 'uw aanmelding is verlopen.',
-    dossierUnknown: 'dit dossier is er niet meer, of u hebt er geen toegang toe.',
+    dossierUnknown:
+      'dit dossier is er niet meer, of u hebt er geen toegang meer toe. Een eigenaar kan dat herstellen; dan wordt alles alsnog verstuurd.',
     nothingLost: 'Niets gaat verloren.',
     signInAgain: 'Opnieuw aanmelden',
     chooseDossier: 'Kies een dossier',
@@ -288,14 +289,15 @@ export const panelMessages = defineCatalogue(
     'news.trouble': 'Nothing can be sent now. What you do is kept on this computer.',
     allSentHere: 'Everything of this dossier is sent.',
     elsewhere: (dossier, server, counts) =>
-      `In dossier ${dossier} at ${server}: ${counts}. Choose that dossier in Settings, or sign in there again.`,
+      `In dossier ${dossier} at ${server}: ${counts}. Choose that dossier in Settings, or sign in there again. If the dossier is gone, keep this as a file.`,
     waiting: (count) => (count === 1 ? '1 change not sent yet' : `${count} changes not sent yet`),
     refused: (count) => (count === 1 ? '1 change refused' : `${count} changes refused`),
     sending: 'being sent.',
     unreachableSince: (time) => `no connection since ${time}.`,
     failingSince: (time) => `the server has been failing since ${time}.`,
     tokenExpired: 'your sign-in has expired.',
-    dossierUnknown: 'this dossier is gone, or you have no access to it.',
+    dossierUnknown:
+      'this dossier is gone, or you have no access to it any more. An owner can mend that; everything is then sent after all.',
     nothingLost: 'Nothing is lost.',
     signInAgain: 'Sign in again',
     chooseDossier: 'Choose a dossier',

@@ -64,7 +64,8 @@ export const publicationMessages = defineCatalogue(
     withdrawnTitle: 'Ingetrokken',
     withdrawnText: 'Deze publicatie is ingetrokken.',
     notFoundTitle: 'Deze publicatie bestaat niet',
-    notFoundText: 'Controleer of u de hele link hebt overgenomen.',
+    notFoundText:
+      'Controleer of u de hele link hebt overgenomen. Een publicatie verdwijnt ook met het dossier waaruit zij komt.',
     frozenOn: (moment: string) => `Bevroren kopie van ${moment}.`,
     holdsAccepted: 'Er staan alleen coderingen in die een redacteur heeft geaccepteerd.',
     holdsDrafts: (count: number, of: number) =>
@@ -137,7 +138,8 @@ export const publicationMessages = defineCatalogue(
     withdrawnTitle: 'Withdrawn',
     withdrawnText: 'This publication was withdrawn.',
     notFoundTitle: 'This publication does not exist',
-    notFoundText: 'Check whether you copied the whole link.',
+    notFoundText:
+      'Check whether you copied the whole link. A publication also goes with the dossier from which it comes.',
     frozenOn: (moment: string) => `Frozen copy of ${moment}.`,
     holdsAccepted: 'It holds only codings that a curator accepted.',
     holdsDrafts: (count, of) =>

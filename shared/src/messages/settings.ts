@@ -15,6 +15,15 @@ export const settingsMessages = defineCatalogue(
     saved: 'De instellingen zijn bewaard.',
     changedMeanwhile:
       'Iemand anders wijzigde de instellingen intussen. Zij zijn opnieuw geladen; wat u wijzigde, staat er nog. Kijk het na en bewaar nog eens.',
+    deleteTitle: 'Dossier verwijderen',
+    deleteGoes:
+      'Het dossier is dan meteen weg, voor alle leden en met alles erin: documenten, passages, coderingen, opzetten en geschiedenis. Ook de links naar gepubliceerde kopieën, uitnodigingen en tokens werken niet meer.',
+    deleteStays: (days: number) =>
+      `Een eigenaar kan het ${days} dagen lang terughalen op de pagina Dossiers; dan is alles weer zoals het was. Daarna wordt het voorgoed gewist. Wat leden nog niet verstuurd hebben, blijft op hun eigen computer staan; bestanden die iemand heeft opgeslagen, blijven ook.`,
+    deleteKeep: 'Bewaar eerst een kopie',
+    deleteConfirm: (title: string) => `Typ de titel (${title}) om te bevestigen`,
+    deleteMismatch: 'Dit is niet de titel van dit dossier.',
+    deleteDossier: 'Verwijder dit dossier',
   },
   {
     forOwners: 'Only an owner of this dossier can change this.',
@@ -29,5 +38,14 @@ export const settingsMessages = defineCatalogue(
     saved: 'The settings were saved.',
     changedMeanwhile:
       'Somebody else changed the settings meanwhile. They were loaded again; what you changed is still there. Look it over and save once more.',
+    deleteTitle: 'Delete the dossier',
+    deleteGoes:
+      'The dossier is then gone at once, for all members and with everything in it: documents, passages, codings, outlines and history. Links to published copies, invitations and tokens stop working, too.',
+    deleteStays: (days) =>
+      `For ${days} days an owner can bring it back on the page Dossiers; everything is then as it was. After that it is erased for good. What members have not sent yet stays on their own computers; files that somebody saved stay, too.`,
+    deleteKeep: 'Save a copy first',
+    deleteConfirm: (title) => `Type the title (${title}) to confirm`,
+    deleteMismatch: 'This is not the title of this dossier.',
+    deleteDossier: 'Delete this dossier',
   },
 );

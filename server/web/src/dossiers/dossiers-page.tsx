@@ -9,6 +9,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
 import { matrixHref } from '../routing/route.ts';
 import { CreateDossier } from './create-dossier.tsx';
+import { DeletedDossiers } from './deleted-dossiers.tsx';
 
 /** The reader's dossiers, and a way to begin a new one. */
 export function DossiersPage() {
@@ -26,6 +27,7 @@ export function DossiersPage() {
           ) : (
             <DossierList dossiers={data.dossiers} />
           )}
+          <DeletedDossiers onReturn={reload} />
           <CreateDossier />
         </>
       )}

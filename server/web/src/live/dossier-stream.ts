@@ -13,7 +13,9 @@ export type StreamMessage =
   /** Something changed, by that revision; `by` is the user id of who did it, absent where it is not known. */
   | { readonly kind: 'news'; readonly revision: number; readonly by?: string }
   /** Whether changes come as they happen. */
-  | { readonly kind: 'state'; readonly isLive: boolean };
+  | { readonly kind: 'state'; readonly isLive: boolean }
+  /** The server does not let the reader listen: the dossier may be gone, or the right to read it. */
+  | { readonly kind: 'refused' };
 
 type Tell = (message: StreamMessage) => void;
 
@@ -48,6 +50,7 @@ function openStream(slug: string, readSince: () => number, tell: Tell): () => vo
     source.onerror = () => {
       tell({ kind: 'state', isLive: false });
       if (source?.readyState !== EventSource.CLOSED) return;
+      tell({ kind: 'refused' });
       timer = setTimeout(() => {
         tell({ kind: 'news', revision: readSince() });
         open();

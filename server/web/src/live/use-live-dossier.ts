@@ -44,6 +44,10 @@ export function useLiveDossier(slug: string, revision: number | undefined): Live
         setLive(message.isLive);
         return;
       }
+      if (message.kind === 'refused') {
+        renew('/dossiers');
+        return;
+      }
       if (message.by !== undefined) gathered.add(message.by);
       timer ??= setTimeout(ask, Math.max(gatherMs, restsUntil - performance.now()));
     });

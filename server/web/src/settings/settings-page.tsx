@@ -19,6 +19,7 @@ import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { LastChange } from '../people/last-change.tsx';
+import { DeleteDossier } from './delete-dossier.tsx';
 
 const settingsPath = (slug: string) => `/dossiers/${slug}/settings`;
 
@@ -149,6 +150,7 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
           ))}
         </fieldset>
       </ActionForm>
+      <DeleteDossier slug={slug} settings={settings} />
     </>
   );
 }

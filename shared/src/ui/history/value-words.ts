@@ -88,6 +88,7 @@ function textWords(kind: HistoryKind, field: string, text: string, names: Histor
       return dateInWords(text, language);
     case 'at':
     case 'created':
+    case 'deleted':
     case 'gone':
     case 'retrieved':
       return dayInWords(text, language);
