@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => ({
   // What goes into a file that opens from disk is written as it is.
   plugins: [preact(), ...(mode === 'offline' ? [] : [preloadStart(), packAssets()])],
   build: mode === 'offline' ? offline : online,
+  worker: { format: 'es' },
   ...(mode === 'offline' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
 }));

@@ -132,10 +132,14 @@ describe('the page on which one imports', () => {
     await page.getByText('Dit bestand brengt niets nieuws').waitFor();
   });
 
-  it('says in one sentence why a file cannot be read', async () => {
+  it('reads a file in a thread of its own, and says in one sentence why one cannot be read', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const buffer = Buffer.from('PK\u0003\u0004 en dan niets', 'latin1');
-    await page.getByLabel('Bestand').setInputFiles({ name: 'x.xlsx', mimeType: '', buffer });
+    const [thread] = await Promise.all([
+      page.waitForEvent('worker'),
+      page.getByLabel('Bestand').setInputFiles({ name: 'x.xlsx', mimeType: '', buffer }),
+    ]);
+    expect(thread.url()).toContain('/import-worker');
     await page
       .getByRole('alert')
       .filter({ hasText: /beschadigd|niet worden gelezen/u })

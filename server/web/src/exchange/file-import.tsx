@@ -1,6 +1,7 @@
 import { countGaps, gapsOf, ImportRefusal } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { failureInWords } from '../api/use-action.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
@@ -8,7 +9,8 @@ import { ProblemLine } from '../people/notices.tsx';
 import { BundleImport } from './bundle-import.tsx';
 import { ImportGaps } from './import-gaps.tsx';
 import { annotationsRequest, bundleRequest } from './import-request.ts';
-import { type FileContent, readImportFile } from './read-import-file.ts';
+import { readAside } from './read-aside.ts';
+import type { FileContent } from './read-import-file.ts';
 import { TableImport } from './table-import.tsx';
 import { useImportContext } from './use-import-context.ts';
 
@@ -17,27 +19,33 @@ export function FileImport({ slug, file }: { slug: string; file: File }) {
   const messages = importMessages[language.value];
   const context = useImportContext(slug);
   const [content, setContent] = useState<FileContent>();
-  const [refusal, setRefusal] = useState<ImportRefusal>();
+  const [problem, setProblem] = useState<unknown>();
   const dossier = context.data;
   const isReady = dossier !== undefined;
   useEffect(() => {
     if (!dossier) return;
-    readImportFile(file, { slug, context: dossier }).then(setContent, (error: unknown) => {
-      if (!(error instanceof ImportRefusal)) throw error;
-      setRefusal(error);
-    });
+    const controller = new AbortController();
+    const { signal } = controller;
+    readAside({ file, settings: { slug, context: dossier } }, signal).then(setContent, setProblem);
+    return () => controller.abort();
     // The file is read once; what the dossier has is compared anew by whoever shows it.
   }, [file, isReady]);
   if (context.failure && !dossier)
     return <ProblemNotice failure={context.failure} onRetry={context.reload} />;
-  if (refusal)
-    return <ProblemLine text={`${messages[`refusal.${refusal.code}`]} ${messages.nothingImported}`} />;
+  if (problem !== undefined) return <ProblemLine text={problemInWords(problem)} />;
   if (!content || !dossier) return <LoadingNotice>{messages.reading}</LoadingNotice>;
   return content.kind === 'tables' ? (
     <TableImport slug={slug} sheets={content.sheets} context={dossier} />
   ) : (
     <WholeImport slug={slug} content={content} />
   );
+}
+
+/** Why a file cannot be read. */
+function problemInWords(problem: unknown): string {
+  const messages = importMessages[language.value];
+  if (!(problem instanceof ImportRefusal)) return failureInWords(problem);
+  return `${messages[`refusal.${problem.code}`]} ${messages.nothingImported}`;
 }
 
 /** What a file brings as it stands in it: nothing of it is to be understood first. */

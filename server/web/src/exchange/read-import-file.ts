@@ -26,7 +26,8 @@ export type FileContent =
   | { readonly kind: 'bundle'; readonly bundle: Bundle; readonly skipped: number }
   | { readonly kind: 'annotations'; readonly annotations: readonly unknown[] };
 
-interface ReadSettings {
+/** What a file is read for. */
+export interface ReadSettings {
   readonly slug: string;
   readonly context: ImportContext;
 }
