@@ -72,7 +72,7 @@ function DocumentRow({ slug, known, document }: RowProps) {
       <td class="utrecht-table__cell" data-label={messages.issuer}>
         {known.issuerName(document) || messages.unknown}
       </td>
-      <td class="utrecht-table__cell" data-label={messages.date}>
+      <td class="utrecht-table__cell wb-day" data-label={messages.date}>
         {date ? dateInWords(date, language.value) : messages.unknown}
       </td>
       <td class="utrecht-table__cell wb-numeric" data-label={messages.passages}>
