@@ -34,7 +34,8 @@ export async function listDeletedBefore(database: Executor, instant: string): Pr
 const tablesOfDossier = [
   ...(['link', 'dismissal', 'reading', 'outline_part', 'outline', 'publication', 'coding'] as const),
   ...(['annotation', 'document_alias', 'document_address', 'document_identifier', 'document'] as const),
-  ...(['speaker', 'concept', 'concept_group', 'invitation', 'token', 'membership'] as const),
+  ...(['speaker_name', 'speaker', 'concept', 'concept_group'] as const),
+  ...(['invitation', 'token', 'membership'] as const),
   ...(['search_entry', 'search_word', 'idempotency', 'revision_item', 'revision'] as const),
 ];
 
