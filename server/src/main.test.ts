@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database/index.ts';
@@ -50,20 +49,6 @@ describe('npm start', () => {
       child.kill('SIGTERM');
       expect(await ended).toEqual([0, null]);
       expect(output.error).toBe('');
-    },
-    timeout,
-  );
-
-  it(
-    'says in one line that the port is taken',
-    async () => {
-      const { port } = await start();
-      const other = await commands.run('main', [], {
-        PORT: String(port),
-        DATA_DIR: path.join(commands.dataDir, 'other'),
-      });
-      expect(other).toMatchObject({ code: 1, out: '' });
-      expect(other.error).toMatch(new RegExp(`^Waarborg: poort ${port} is al in gebruik.*\\n$`));
     },
     timeout,
   );

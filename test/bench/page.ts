@@ -6,20 +6,20 @@
  * the passage after Enter, and what is left when all is done.
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
+
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
+import { askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { inPage } from '../helpers/in-page.ts';
 import {
-  askBackground,
   drawnWords,
   type KnownPassage,
   markupOf,
   pickKnownPassages,
   savePassages,
   tabOf,
-  workOffline,
 } from '../helpers/large-page.ts';
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { bringIntoView } from '../helpers/words-in-page.ts';

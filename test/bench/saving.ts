@@ -6,13 +6,14 @@
  * how often it has each. The queue must not make the last passage dearer than the first.
  * Option: `--passages=N` (100).
  */
+
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
+import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
-import { askBackground } from '../helpers/large-page.ts';
 import { startServer } from '../helpers/running-server.ts';
 
 const { values } = parseArgs({ options: { passages: { type: 'string', default: '100' } } });
@@ -106,7 +107,7 @@ async function saveInARow(own: Page, count: number): Promise<string[]> {
 
 async function untilSent(own: Page): Promise<void> {
   for (;;) {
-    const { waiting } = (await askBackground(own, 'synchronise')) as { waiting: number };
+    const { waiting } = await askBackground<{ waiting: number }>(own, 'synchronise');
     if (waiting === 0) return;
   }
 }

@@ -5,12 +5,13 @@
  * has been read, how many pages are drawn by then and after going through it, and what memory that takes.
  * Options: `--pages=N` (500).
  */
+
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
-import { workOffline } from '../helpers/large-page.ts';
 
 const { values } = parseArgs({ options: { pages: { type: 'string', default: '500' } } });
 /** Pages of the report that the long one is compared with. */

@@ -1,4 +1,5 @@
 /* Long: one paper is followed through all its changes, as page and as PDF, in one browser. */
+
 import type { Annotation } from '@waarborg/shared/annotation';
 import { sourceLink } from '@waarborg/shared/citation';
 import { panelMessages } from '@waarborg/shared/messages/panel';
@@ -6,6 +7,7 @@ import { passageMessages } from '@waarborg/shared/messages/passage';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -187,16 +189,7 @@ describe('the text in which passages were marked', () => {
     await expect.poll(() => stateOf(edited)).toBe('≈ tekst gewijzigd');
     // With the next synchronisation, and not because the page was seen.
     expect(await forgetTexts(panel)).toBe(0);
-    await panel.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<void> } };
-      };
-      await chrome.runtime.sendMessage({
-        waarborg: 'background',
-        type: 'synchronise',
-        input: { onlyIfDue: false },
-      });
-    });
+    await askBackground(panel, 'synchronise', { onlyIfDue: false });
     await expect.poll(() => forgetTexts(panel)).toBe(1);
   });
 

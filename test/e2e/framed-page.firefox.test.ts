@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
 import {
@@ -19,18 +20,7 @@ let page: Page;
 beforeAll(async () => {
   served = await serveFramedPage();
   firefox = await launchFirefox({ extensionPath: builtExtension('firefox') });
-  const own = await firefox.openExtensionPage('welcome.html');
-  await own.evaluate(async () => {
-    const { browser } = globalThis as unknown as {
-      browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-    };
-    const input = {
-      server: 'http://127.0.0.1:9',
-      user: { id: 'u', name: 'U' },
-      dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
-    };
-    await browser.runtime.sendMessage({ waarborg: 'background', type: 'save-account', input });
-  });
+  await workOffline(firefox);
   await firefox.grantHost('http://127.0.0.1');
   page = await firefox.browser.newPage();
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import {
@@ -11,7 +12,7 @@ import {
   serveFramedPage,
 } from '../helpers/framed-page.ts';
 import { inPage } from '../helpers/in-page.ts';
-import { tabOf, workOffline } from '../helpers/large-page.ts';
+import { tabOf } from '../helpers/large-page.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
 /* A page that consists of several documents and trees, without a server: what is coded waits. */

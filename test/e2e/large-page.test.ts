@@ -3,19 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { inPage } from '../helpers/in-page.ts';
 import {
-  askBackground,
   drawnWords,
   type KnownPassage,
   markupOf,
   pickKnownPassages,
   savePassages,
   tabOf,
-  workOffline,
 } from '../helpers/large-page.ts';
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
 

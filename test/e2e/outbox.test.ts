@@ -4,42 +4,35 @@ import path from 'node:path';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
-const extensionPath = builtExtension('chrome');
-const dossier = 'outbox';
-const document = {
+/** One server and one browser for all; each test has a dossier and a way to the server of its own. */
+let server: RunningServer;
+let browser: ChromiumWithExtension;
+let proxy: FaultyProxy;
+/** A page of the extension, from which the test asks the background as the panel does. */
+let page: Page;
+let token: string;
+let run = 0;
+let dossier: string;
+let document: ReturnType<typeof createDocument>;
+
+const createDocument = () => ({
   id: uuidv7(),
   sourceType: 'other',
   title: 'Brief',
   addresses: [{ address: 'https://example.nl/brief', mediaType: 'text/html' }],
   identifiers: [],
-};
+});
 
-let profileDir: string;
-let server: RunningServer;
-let proxy: FaultyProxy;
-let browser: ChromiumWithExtension;
-/** A page of the extension, from which the test asks the background as the panel does. */
-let page: Page;
-let token: string;
-
-/** What the extension's own pages send, so that the test goes the way of the product. */
+/** Asks the background, so that the test goes the way of the product. */
 function ask<T>(type: string, input?: unknown): Promise<T> {
-  return page.evaluate(
-    async ([kind, value]) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown }> } };
-      };
-      const reply = await chrome.runtime.sendMessage({ waarborg: 'background', type: kind, input: value });
-      return reply.answer as T;
-    },
-    [type, input] as const,
-  );
+  return askBackground<T>(page, type, input);
 }
 
 interface Connection {
@@ -48,13 +41,8 @@ interface Connection {
   readonly trouble?: string;
 }
 
-async function launch(): Promise<void> {
-  browser = await launchChromium({ extensionPath, profileDir });
-  page = await browser.openExtensionPage('sidepanel.html');
-}
-
 const draft = (number: number, note?: string) => ({
-  id: `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  id: `0190a000-0000-7000-8000-${String(1_000 * run + number).padStart(12, '0')}`,
   document: document.id,
   source: 'https://example.nl/brief',
   ranges: [{ exact: `passage ${number}` }],
@@ -149,20 +137,33 @@ const account = (good: string) => ({
   dossiers: [{ slug: dossier, title: 'Outbox', token: good }],
 });
 
-beforeEach(async () => {
-  profileDir = await mkdtemp(path.join(tmpdir(), 'outbox-profile-'));
-  server = await startServer();
-  ({ token } = await server.createToken('codeur@example.org', dossier));
-  proxy = await startFaultyProxy(server.address);
-  await launch();
-  await ask('save-account', account(token));
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer(),
+    launchChromium({ extensionPath: builtExtension('chrome') }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
 });
 
+beforeEach(async () => {
+  run += 1;
+  dossier = `outbox-${run}`;
+  document = createDocument();
+  ({ token } = await server.createToken('codeur@example.org', dossier));
+  proxy = await startFaultyProxy(server.address);
+  page = await browser.openExtensionPage('sidepanel.html');
+  await ask('save-account', account(token));
+});
 afterEach(async () => {
-  await browser.close();
+  // Nothing may wait for a server that is not there any more: the next test looks at all that waits.
+  proxy.fault = 'pass';
+  for (const { key } of await ask<{ key: string }[]>('list-outbox')) await ask('discard-change', { key });
+  await ask('sign-out');
+  await page.close();
   await proxy.close();
-  await server.close();
-  await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe('the outbox', () => {

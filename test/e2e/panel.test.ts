@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -101,12 +102,7 @@ async function connect(): Promise<void> {
     user: { id: 'lezer', name: 'Lezer' },
     dossiers: [{ ...dossier, token }],
   };
-  await page.evaluate(async (input) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<void> } };
-    };
-    await chrome.runtime.sendMessage({ waarborg: 'background', type: 'save-account', input });
-  }, account);
+  await askBackground(page, 'save-account', account);
   await page.close();
 }
 

@@ -5,6 +5,7 @@ import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
+import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -82,12 +83,7 @@ async function signInAs(name: string): Promise<void> {
   const { token } = await server.createToken(`${name}@example.org`, dossier.slug);
   const welcome = await browser.openExtensionPage('welcome.html');
   const account = { server: server.address, user: { id: name, name }, dossiers: [{ ...dossier, token }] };
-  await welcome.evaluate(async (input) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<void> } };
-    };
-    await chrome.runtime.sendMessage({ waarborg: 'background', type: 'save-account', input });
-  }, account);
+  await askBackground(welcome, 'save-account', account);
   await welcome.close();
 }
 

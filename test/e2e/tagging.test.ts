@@ -1,9 +1,11 @@
 /* Long: all that a reviewer does with the toolbar is done in one browser, on one hostile page. */
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
@@ -55,12 +57,7 @@ beforeAll(async () => {
     );
   }).listen(0, '127.0.0.1');
   browser = await launchChromium({ extensionPath });
-  panel = await browser.openExtensionPage('welcome.html');
-  await ask('save-account', {
-    server: 'http://127.0.0.1:9',
-    user: { id: 'u', name: 'U' },
-    dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
-  });
+  panel = await workOffline(browser);
   await browser.grantHost('http://127.0.0.1');
 });
 
@@ -76,18 +73,6 @@ beforeEach(async () => {
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${visit}`);
   await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
 });
-
-function ask(type: string, input?: unknown): Promise<unknown> {
-  return panel.evaluate(
-    async ([kind, value]) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown }> } };
-      };
-      return (await chrome.runtime.sendMessage({ waarborg: 'background', type: kind, input: value })).answer;
-    },
-    [type, input] as const,
-  );
-}
 
 /** Drags the mouse over a paragraph. */
 async function select(selector: string): Promise<void> {
@@ -187,7 +172,7 @@ describe('the tagging toolbar', () => {
     expect(await keysOfPage()).toEqual([]);
     await page.reload();
     await expect.poll(drawn).toEqual({ hurts: 1 });
-    const outbox = (await ask('list-outbox')) as { change: string; subject: string }[];
+    const outbox = await askBackground<{ change: string; subject: string }[]>(panel, 'list-outbox');
     expect(outbox.at(-1)).toMatchObject({
       change: 'annotation',
       subject: expect.stringContaining('voornemen'),
@@ -230,7 +215,7 @@ describe('the tagging toolbar', () => {
   });
 
   it('says that these words were coded so already, and saves that again only for who insists', async () => {
-    const waiting = async () => ((await ask('list-outbox')) as unknown[]).length;
+    const waiting = async () => (await askBackground<unknown[]>(panel, 'list-outbox')).length;
     const code = async () => {
       await select('#passage');
       await untilOffered();

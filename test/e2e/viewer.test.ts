@@ -4,6 +4,7 @@ import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
+import { workOffline } from '../helpers/ask-background.ts';
 import { ensureChromium } from '../helpers/browsers.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -76,16 +77,7 @@ trailer<</Root 1 0 R/Size 9${trailer}>>\n%%EOF`);
   files.set('gat', tree(onePage.replace('[3 0 R]/Count 1', '[3 0 R 4 0 R]/Count 2')));
   files.set('gat vooraan', tree(onePage.replace('[3 0 R]/Count 1', '[4 0 R 3 0 R]/Count 2')));
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
-  panel = await browser.openExtensionPage('welcome.html');
-  await send({
-    waarborg: 'background',
-    type: 'save-account',
-    input: {
-      server: 'http://127.0.0.1:9',
-      user: { id: 'u', name: 'U' },
-      dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
-    },
-  });
+  panel = await workOffline(browser);
   page = await browser.openExtensionPage('viewer.html');
 });
 

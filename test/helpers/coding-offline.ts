@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
+import { askBackground } from './ask-background.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
-import { type EvaluatingPage, inPage } from './in-page.ts';
+import type { EvaluatingPage } from './in-page.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
 /** How many codings are made, by two tabs in turn. */
@@ -37,24 +38,8 @@ const coding = {
 const numbers = Array.from({ length: count }, (_, index) => index);
 const idOf = (number: number) => `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-function ask<T>(page: EvaluatingPage, type: string, input?: unknown): Promise<T> {
-  return inPage(
-    page,
-    async ([kind, value]) => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', RuntimeOfExtension>;
-      const message = { waarborg: 'background', type: kind, input: value };
-      return (await (browser ?? chrome).runtime.sendMessage(message)).answer;
-    },
-    [type, input] as const,
-  ) as Promise<T>;
-}
-
-interface RuntimeOfExtension {
-  readonly runtime: { sendMessage(message: unknown): Promise<{ readonly answer: unknown }> };
-}
-
 function code(page: EvaluatingPage, number: number): Promise<{ readonly ok: boolean }> {
-  return ask(page, 'save-annotation', {
+  return askBackground(page, 'save-annotation', {
     annotation: {
       id: idOf(number),
       document: document.id,
@@ -120,7 +105,7 @@ export async function expectCodedOnce(launch: () => Promise<BrowserOnTrain>): Pr
     const { token } = await server.createToken('codeur@example.org', dossier);
     browser = await launch();
     const tabs = await Promise.all([browser.openTab(), browser.openTab()]);
-    await ask(tabs[0], 'save-account', {
+    await askBackground(tabs[0], 'save-account', {
       server: proxy.address,
       user: { id: 'codeur', name: 'Codeur' },
       dossiers: [{ slug: dossier, title: 'Trein', token }],
@@ -140,31 +125,34 @@ export async function expectCodedOnce(launch: () => Promise<BrowserOnTrain>): Pr
 
 async function codeTheRest(browser: BrowserOnTrain, kept: ReadonlySet<number>): Promise<void> {
   const [one, other] = await Promise.all([browser.openTab(), browser.openTab()]);
-  const { waiting } = await ask<Connection>(one, 'connection-state');
+  const { waiting } = await askBackground<Connection>(one, 'connection-state');
   expect(waiting).toBeGreaterThanOrEqual(kept.size);
   // Of what was under way the reviewer does not know; made again it must not be there twice.
   const rest = numbers.filter((number) => !kept.has(number)).values();
   await Promise.all([one, other].map((tab) => codeOn(tab, rest, () => undefined)));
-  expect(await ask<Connection>(one, 'connection-state')).toMatchObject({ waiting: count, refused: 0 });
+  expect(await askBackground<Connection>(one, 'connection-state')).toMatchObject({
+    waiting: count,
+    refused: 0,
+  });
 }
 
 async function sendThroughFaults(browser: BrowserOnTrain, proxy: FaultyProxy): Promise<void> {
   const page = await browser.openTab();
   proxy.fault = 'fail';
-  expect(await ask<Connection>(page, 'synchronise')).toMatchObject({
+  expect(await askBackground<Connection>(page, 'synchronise')).toMatchObject({
     waiting: count,
     trouble: 'server-failing',
   });
   proxy.fault = 'lose-answers';
-  for (let pass = 0; pass < 3; pass += 1) await ask(page, 'synchronise');
+  for (let pass = 0; pass < 3; pass += 1) await askBackground(page, 'synchronise');
   proxy.fault = 'pass';
-  const sending = ask<Connection>(page, 'synchronise').catch(() => undefined);
+  const sending = askBackground<Connection>(page, 'synchronise').catch(() => undefined);
   await expect.poll(() => proxy.writes()).toBeGreaterThan(count / 4);
   await browser.killBackground();
   await sending;
-  await expect.poll(() => ask<Connection>(page, 'synchronise')).toMatchObject({ waiting: 0 });
+  await expect.poll(() => askBackground<Connection>(page, 'synchronise')).toMatchObject({ waiting: 0 });
   // What was refused would stand here, with the server's reason.
-  expect(await ask(page, 'list-outbox')).toEqual([]);
+  expect(await askBackground(page, 'list-outbox')).toEqual([]);
 }
 
 /** The log tells of each annotation: made once, and nothing else. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
-import type { ChromiumWithExtension } from './chromium.ts';
+import { askBackground } from './ask-background.ts';
 import { inPage } from './in-page.ts';
 
 /** A passage that stands in one text node of a page, and nowhere else in it. */
@@ -50,30 +50,6 @@ function findKnownPassages(count: number): KnownPassage[] {
     }
   }
   return known;
-}
-
-/** Asks the background as the extension's own pages do. */
-export function askBackground(own: Page, type: string, input?: unknown): Promise<unknown> {
-  return own.evaluate(
-    async ([kind, value]) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<{ answer: unknown }> } };
-      };
-      return (await chrome.runtime.sendMessage({ waarborg: 'background', type: kind, input: value })).answer;
-    },
-    [type, input] as const,
-  );
-}
-
-/** Connects without a server: what is saved waits. */
-export async function workOffline(browser: ChromiumWithExtension): Promise<Page> {
-  const own = await browser.openExtensionPage('welcome.html');
-  await askBackground(own, 'save-account', {
-    server: 'http://127.0.0.1:9',
-    user: { id: 'u', name: 'U' },
-    dossiers: [{ slug: 'asiel', title: 'Asiel', token: 'none' }],
-  });
-  return own;
 }
 
 /** How many passages are saved side by side. */

@@ -33,9 +33,8 @@ describe('two versions of a passage', () => {
   it('differ as a whole when they are too long to compare in time', () => {
     const numbers = (step: number) =>
       Array.from({ length: 20_000 }, (_, index) => (index * step) % 99_991).join(' ');
-    const started = performance.now();
     const { before, after } = compareWords(numbers(7), numbers(31));
-    expect(performance.now() - started).toBeLessThan(5_000);
-    expect(before.some(({ isChanged }) => isChanged) && after.some(({ isChanged }) => isChanged)).toBe(true);
+    expect(before).toEqual([{ text: numbers(7), isChanged: true }]);
+    expect(after).toEqual([{ text: numbers(31), isChanged: true }]);
   });
 });
