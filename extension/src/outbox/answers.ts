@@ -1,4 +1,5 @@
 import { defaultCodebook } from '@waarborg/shared/codebook';
+import { idsOfDocument } from '@waarborg/shared/dossier';
 import { v7 as uuidv7 } from 'uuid';
 import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
 import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
@@ -272,7 +273,5 @@ async function findRemote(
   if (id !== undefined) return db.get('annotations', id);
   const document = documentOf(change);
   if (document === undefined) return undefined;
-  return (await db.getAll('documents')).find((known) => {
-    return known.id === document || known.aliases.includes(document);
-  });
+  return (await db.getAll('documents')).find((known) => idsOfDocument(known).includes(document));
 }

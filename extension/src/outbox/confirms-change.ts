@@ -1,6 +1,12 @@
 import { annotationSchema } from '@waarborg/shared/annotation';
 import { readingListSchema } from '@waarborg/shared/api';
-import { dismissalSchema, documentSchema, keptLinkSchema, renditionSchema } from '@waarborg/shared/dossier';
+import {
+  dismissalSchema,
+  documentSchema,
+  idsOfDocument,
+  keptLinkSchema,
+  renditionSchema,
+} from '@waarborg/shared/dossier';
 import type { ServerAnswer } from './call-server.ts';
 import type { Change } from './operation.ts';
 
@@ -35,5 +41,5 @@ export function confirmsChange({ status, body }: ServerAnswer & { kind: 'ok' }, 
 
 function isDocument(body: unknown, id: string): boolean {
   const document = documentSchema.safeParse(body).data;
-  return document !== undefined && (document.id === id || document.aliases.includes(id));
+  return document !== undefined && idsOfDocument(document).includes(id);
 }

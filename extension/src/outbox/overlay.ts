@@ -5,7 +5,14 @@
  */
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
-import type { Dismissal, DocumentDraft, KeptLink, Reading, SourceDocument } from '@waarborg/shared/dossier';
+import {
+  type Dismissal,
+  type DocumentDraft,
+  idsOfDocument,
+  type KeptLink,
+  type Reading,
+  type SourceDocument,
+} from '@waarborg/shared/dossier';
 import type { LocalAnnotation, LocalDismissal, LocalLink } from '../messaging/index.ts';
 import type { Operation } from './operation.ts';
 
@@ -138,8 +145,9 @@ export function overlayDocuments(
   return view;
 }
 
-function toLocalDocument({ aliases, revision: _, ...document }: SourceDocument): LocalDocument {
-  return { ...document, ids: [document.id, ...aliases] };
+function toLocalDocument(known: SourceDocument): LocalDocument {
+  const { aliases: _, revision: __, ...document } = known;
+  return { ...document, ids: idsOfDocument(known) };
 }
 
 type Correction = Extract<Operation['change'], { kind: 'correct-document' }>['update'];

@@ -1,4 +1,4 @@
-import type { DocumentIdentifier } from '@waarborg/shared/dossier';
+import { type DocumentIdentifier, maxIssuerLength, maxTitleLength } from '@waarborg/shared/dossier';
 import {
   canonicalAddress,
   findEcli,
@@ -17,9 +17,6 @@ export type PageSource = Pick<Document, 'title' | 'querySelector' | 'querySelect
 
 /** Metadata by lower-case name; only the first of each that says something. */
 type Metadata = ReadonlyMap<string, { readonly content: string; readonly scheme: string }>;
-
-const maxTitleLength = 1_000;
-const maxIssuerLength = 200;
 
 /**
  * Proposes what document a page shows, from its address and its own metadata.

@@ -1,4 +1,4 @@
-import { citedPlace, citePassage, sourceLink } from '@waarborg/shared/citation';
+import { citedPlace, citePassage, sourceLink, withIssuer, withoutFullStop } from '@waarborg/shared/citation';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
 
@@ -8,15 +8,12 @@ export function citationText(
   { document }: Pick<OpenedDocument, 'document'>,
   vocabulary: Vocabulary,
 ): string {
+  const cited = withIssuer(document, vocabulary.speakers);
   // An issuer is a speaker's id, or a name that was proposed.
-  const issuer = document.issuer === undefined ? undefined : vocabulary.speakers.get(document.issuer);
-  const citation = citePassage(
-    { ...document, issuerName: issuer?.name ?? document.issuer, issuerKind: issuer?.kind },
-    citedPlace(annotation),
-    vocabulary.language,
-  );
+  const issuerName = cited.issuerName ?? document.issuer;
+  const citation = citePassage({ ...cited, issuerName }, citedPlace(annotation), vocabulary.language);
   const quote = annotation.ranges.map(({ exact }) => exact.replace(/\s+/gu, ' ').trim()).join(' […] ');
-  return `‘${quote}’ (${citation.replace(/\.$/u, '')})`;
+  return `‘${quote}’ (${withoutFullStop(citation)})`;
 }
 
 export async function copyCitation(

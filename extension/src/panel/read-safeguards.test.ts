@@ -1,9 +1,9 @@
-import { type Codebook, defaultCodebook } from '@waarborg/shared/codebook';
+import { type Codebook, defaultCodebook, offeredConcepts } from '@waarborg/shared/codebook';
 import { describe, expect, it } from 'vitest';
-import { offeredSafeguards, readSafeguards, toggleSafeguard } from './read-safeguards.ts';
+import { readSafeguards, toggleSafeguard } from './read-safeguards.ts';
 
 const codebook: Codebook = defaultCodebook;
-const ids = offeredSafeguards(codebook).map(({ id }) => id);
+const ids = offeredConcepts(codebook.concepts, 'safeguard').map(({ id }) => id);
 const [first = '', ...others] = ids;
 const at = '2026-05-12T10:00:00Z';
 

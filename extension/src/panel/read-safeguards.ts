@@ -1,12 +1,5 @@
-import type { Codebook, Concept } from '@waarborg/shared/codebook';
+import { type Codebook, offeredConcepts } from '@waarborg/shared/codebook';
 import type { Reading, ReadingDraft } from '@waarborg/shared/dossier';
-
-/** Safeguards that are offered, in the order of the codebook. */
-export function offeredSafeguards(codebook: Codebook): readonly Concept[] {
-  return codebook.concepts.filter(({ kind, retired, mergedInto }) => {
-    return kind === 'safeguard' && !retired && !mergedInto;
-  });
-}
 
 /** For which safeguards a reviewer has read the document; `all` also covers those that come later. */
 export function readSafeguards(readings: readonly Reading[], reviewer: string): ReadingDraft['safeguards'] {
@@ -21,7 +14,7 @@ export function toggleSafeguard(
   id: string,
   codebook: Codebook,
 ): ReadingDraft['safeguards'] {
-  const offered = offeredSafeguards(codebook).map((concept) => concept.id);
+  const offered = offeredConcepts(codebook.concepts, 'safeguard').map((concept) => concept.id);
   const before = read === 'all' ? offered : read;
   const after = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
   return offered.every((one) => after.includes(one)) ? 'all' : after;

@@ -1,8 +1,9 @@
+import { offeredConcepts } from '@waarborg/shared/codebook';
 import type { ReadingDraft } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
-import { offeredSafeguards, readSafeguards, toggleSafeguard } from './read-safeguards.ts';
+import { readSafeguards, toggleSafeguard } from './read-safeguards.ts';
 
 interface ReadingRecordProps {
   readonly opened: OpenedDocument;
@@ -20,7 +21,7 @@ export function ReadingRecord({ opened, language }: ReadingRecordProps) {
     if (await settle(requestBackground('save-reading', { reading, document })))
       announce(messages.readingSaved);
   };
-  const safeguards = offeredSafeguards(codebook);
+  const safeguards = offeredConcepts(codebook.concepts, 'safeguard');
   const count = read === 'all' ? safeguards.length : read.length;
   return (
     <section class="reading" aria-label={messages.readHeading}>

@@ -1,4 +1,4 @@
-import type { Codebook, Concept } from '@waarborg/shared/codebook';
+import { type Codebook, type Concept, offeredConcepts } from '@waarborg/shared/codebook';
 import type { Language } from '@waarborg/shared/messages';
 import { foldText } from '@waarborg/shared/text';
 
@@ -55,13 +55,6 @@ function toWords(passage: string): Words {
   return { text, lowerCase: text.toLowerCase() };
 }
 
-/** Concepts of a kind that can be chosen, in the codebook's order. */
-function choosable(codebook: Codebook, kind: Concept['kind']): Concept[] {
-  return codebook.concepts.filter(
-    (concept) => concept.kind === kind && !concept.retired && !concept.mergedInto,
-  );
-}
-
 /** Words that a concept may be recognised by. */
 export interface WordsAtHand {
   readonly passage: string;
@@ -84,7 +77,7 @@ export function rankConcepts(
 ): Concept[] {
   const [inside, outside] = [toWords(passage), toWords(around)];
   const recency = new Map(recent.map((id, index) => [id, recent.length - index]));
-  return choosable(codebook, kind)
+  return offeredConcepts(codebook.concepts, kind)
     .map((concept) => ({
       concept,
       weight: weightOf(concept, inside) + weightAround * weightOf(concept, outside),

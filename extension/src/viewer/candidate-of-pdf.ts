@@ -1,4 +1,4 @@
-import type { DocumentIdentifier } from '@waarborg/shared/dossier';
+import { type DocumentIdentifier, maxTitleLength } from '@waarborg/shared/dossier';
 import { canonicalAddress, identifiersOfAddress } from '@waarborg/shared/references';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
 import { addOtherKinds } from '../page/add-other-kinds.ts';
@@ -12,8 +12,6 @@ export function addressOfPdf({ id, address }: StoredPdfName): string {
   return address ? canonicalAddress(address) : `urn:sha256:${id}`;
 }
 
-const maxTitleLength = 1_000;
-
 /**
  * Proposes what document a PDF is. Its address and its bytes identify it, and its text where it names
  * itself; never what its text or its metadata mention.
@@ -22,11 +20,9 @@ export function candidateOfPdf(pdf: StoredPdfName, clues: PdfClues): Candidate {
   const address = addressOfPdf(pdf);
   const identifiers = identifiersOf(pdf, address, clues);
   const { title, issuer, date, sourceType } = clues.text ?? {};
+  const named = title ?? clues.largeLine ?? titleOfFile(pdf.name ?? pdf.address ?? 'PDF');
   return {
-    title: (title ?? clues.largeLine ?? titleOfFile(pdf.name ?? pdf.address ?? 'PDF')).slice(
-      0,
-      maxTitleLength,
-    ),
+    title: named.slice(0, maxTitleLength),
     sourceType: proposeSourceType({ address, identifiers, issuer, byText: sourceType }),
     ...(issuer && { issuer }),
     ...(date && { date }),

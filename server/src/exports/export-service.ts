@@ -1,5 +1,6 @@
 import type { Annotation, Coding } from '@waarborg/shared/annotation';
 import type { ExportQuery } from '@waarborg/shared/api';
+import { idsOfDocument } from '@waarborg/shared/dossier';
 import {
   cellTable,
   codebookTable,
@@ -62,7 +63,7 @@ async function listWanted(
     return listAnnotationsById(database, dossier, [...selectPassages(index, filters)]);
   const wanted = index.frame.documents
     .filter((document) => passesDocument(document, filters))
-    .flatMap(({ id, aliases }) => [id, ...aliases]);
+    .flatMap(idsOfDocument);
   const ids = new Set(wanted);
   return (await listAnnotations(database, dossier)).filter(({ document }) => ids.has(document));
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import type { Codebook } from '@waarborg/shared/codebook';
+import { idsOfDocument } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { type KeptText, writeCodebookFile, writeProject } from '@waarborg/shared/refi-qda';
 import { strToU8, type Zippable, zip } from 'fflate';
@@ -27,7 +28,7 @@ async function readTexts(
   const coded = new Set(annotations.map(({ document }) => document));
   const wanted = new Set(
     index.frame.documents
-      .map(({ id, aliases }) => [id, ...aliases])
+      .map(idsOfDocument)
       .filter((ids) => ids.some((id) => coded.has(id)))
       .flat(),
   );

@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { ImportResponse } from '@waarborg/shared/api';
-import type { SourceDocument, Speaker } from '@waarborg/shared/dossier';
+import { documentsByAnyId, type SourceDocument, type Speaker } from '@waarborg/shared/dossier';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
 import {
   type CodingContext,
@@ -120,13 +120,8 @@ async function findDocuments(
   drafts: readonly Draft[],
 ): Promise<ReadonlyMap<string, SourceDocument>> {
   const wanted = new Set(drafts.map(({ draft }) => draft.document));
+  if (wanted.size >= manyDocuments) return documentsByAnyId(await listDocuments(transaction, dossier));
   const found = new Map<string, SourceDocument>();
-  if (wanted.size >= manyDocuments) {
-    for (const document of await listDocuments(transaction, dossier)) {
-      for (const id of [document.id, ...document.aliases]) found.set(id, document);
-    }
-    return found;
-  }
   for (const id of wanted) {
     const document = await findDocumentById(transaction, dossier, id);
     if (document) found.set(id, document);

@@ -1,6 +1,11 @@
 import type { Annotation } from '@waarborg/shared/annotation';
-import { citedPlace, citePassage, dateInWords } from '@waarborg/shared/citation';
-import { createVocabulary, type SourceDocument, type Vocabulary } from '@waarborg/shared/dossier';
+import { type CitedPlace, citedPlace, citePassage, dateInWords, withIssuer } from '@waarborg/shared/citation';
+import {
+  createVocabulary,
+  documentsByAnyId,
+  type SourceDocument,
+  type Vocabulary,
+} from '@waarborg/shared/dossier';
 import type { DossierFrame } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -22,31 +27,17 @@ export function createPaperSource(
   return {
     language,
     vocabulary: createVocabulary(codebook, speakers, language),
-    documents: new Map(
-      documents.flatMap((document) =>
-        [document.id, ...document.aliases].map((id) => [id, document] as const),
-      ),
-    ),
+    documents: documentsByAnyId(documents),
   };
 }
 
-function cite(
-  document: SourceDocument | undefined,
-  place: Parameters<typeof citePassage>[1],
-  source: PaperSource,
-) {
-  if (!document) return undefined;
-  const issuer = document.issuer === undefined ? undefined : source.vocabulary.speakers.get(document.issuer);
-  return citePassage(
-    { ...document, issuerName: issuer?.name, issuerKind: issuer?.kind },
-    place,
-    source.language,
-  );
+function cite(document: SourceDocument, place: CitedPlace, { vocabulary, language }: PaperSource): string {
+  return citePassage(withIssuer(document, vocabulary.speakers), place, language);
 }
 
 /** A document as a whole, as it is cited. */
 export function citeDocument(document: SourceDocument, source: PaperSource): string {
-  return cite(document, {}, source) ?? document.title;
+  return cite(document, {}, source);
 }
 
 /** A passage as it is cited; one that is gone from its document says so. */
@@ -54,8 +45,8 @@ export function citeAnnotation(
   annotation: Pick<Annotation, 'document' | 'source' | 'ranges' | 'gone'>,
   source: PaperSource,
 ): string {
-  const citation =
-    cite(source.documents.get(annotation.document), citedPlace(annotation), source) ?? annotation.source;
+  const document = source.documents.get(annotation.document);
+  const citation = document ? cite(document, citedPlace(annotation), source) : annotation.source;
   if (!annotation.gone) return citation;
   const day = dateInWords(dutchDay(annotation.gone), source.language);
   return `${citation} ${paperMessages[source.language].goneSince(day)}`;

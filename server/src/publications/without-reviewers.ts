@@ -1,4 +1,5 @@
 import { speakersOf } from '@waarborg/shared/annotation';
+import { idsOfDocument } from '@waarborg/shared/dossier';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 
 /**
@@ -28,7 +29,7 @@ export function withoutReviewers(content: OfflineDossier): OfflineDossier {
     ...content.documents.map(({ issuer }) => issuer),
     ...annotations.flatMap(({ codings }) => speakersOf(codings)),
   ]);
-  const documents = new Set(content.documents.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const documents = new Set(content.documents.flatMap(idsOfDocument));
   const search = new URLSearchParams(content.search);
   for (const name of ['reviewer', 'status']) search.delete(name);
   return {

@@ -1,6 +1,6 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import type { SearchResult } from '@waarborg/shared/api';
-import type { SourceDocument } from '@waarborg/shared/dossier';
+import { documentsByAnyId, type SourceDocument } from '@waarborg/shared/dossier';
 import { filtersCodings, type MatrixFilters, passesDocument, selectPassages } from '@waarborg/shared/matrix';
 import { excerptOf, scoreText } from '@waarborg/shared/search';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
@@ -27,11 +27,6 @@ interface Found {
   readonly id: string;
   readonly score: number;
   readonly best: FoundEntry;
-}
-
-/** Documents by every id that they had. */
-function byAnyId(documents: readonly SourceDocument[]): Map<string, SourceDocument> {
-  return new Map(documents.flatMap((one) => [one.id, ...one.aliases].map((id) => [id, one] as const)));
 }
 
 /** Which entries pass the filters of the matrix: passages by their codings, documents by themselves. */
@@ -156,7 +151,7 @@ export async function searchDossier(
   const { database, dossier } = search;
   const words = await understandQuery(database, dossier.id, q);
   if (words.length === 0) return { entries: [], total: 0 };
-  const documents = byAnyId(await listDocuments(database, dossier.id));
+  const documents = documentsByAnyId(await listDocuments(database, dossier.id));
   const passes = await createEntryFilter(search, filters, documents);
   const entries = (await findEntries(database, dossier.id, words)).filter(passes);
   const alternatives = words.map((ways) => new Set(ways.flat()));

@@ -8,6 +8,7 @@ import {
   dossierSettingsSchema,
   keptLinkSchema,
   keptSpeakerSchema,
+  maxIssuerLength,
   readingSchema,
   renditionSchema,
   slugSchema,
@@ -57,7 +58,7 @@ export const documentUpdateSchema = z.object({
   title: documentSchema.shape.title.optional(),
   date: documentSchema.shape.date.unwrap().nullable().optional(),
   /** Name, alias or id of a speaker. */
-  issuer: textSchema(200, 1).nullable().optional(),
+  issuer: textSchema(maxIssuerLength, 1).nullable().optional(),
 });
 export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 

@@ -1,4 +1,10 @@
-import type { DocumentAddress, DocumentIdentifier, SourceType, SpeakerKind } from '../dossier/index.ts';
+import type {
+  DocumentAddress,
+  DocumentIdentifier,
+  SourceType,
+  Speaker,
+  SpeakerKind,
+} from '../dossier/index.ts';
 
 /** What a citation is made of. */
 export interface CitedDocument {
@@ -12,6 +18,15 @@ export interface CitedDocument {
   readonly issuerName?: string | undefined;
   /** What the body is: of a press article it is the medium, or else the author. */
   readonly issuerKind?: SpeakerKind | undefined;
+}
+
+/** A document of a dossier as it is cited: with the name and the kind of its issuer, where that is a speaker of the dossier. */
+export function withIssuer<D extends Omit<CitedDocument, 'issuerName' | 'issuerKind'>>(
+  document: D & { readonly issuer?: string | undefined },
+  speakers: Pick<ReadonlyMap<string, Speaker>, 'get'>,
+): D & CitedDocument {
+  const issuer = document.issuer === undefined ? undefined : speakers.get(document.issuer);
+  return { ...document, issuerName: issuer?.name, issuerKind: issuer?.kind };
 }
 
 /** The value of a document's first identifier of a scheme. */

@@ -22,3 +22,4 @@ export {
 } from './concept.ts';
 export { countedFor } from './counted-for.ts';
 export { defaultCodebook } from './default-codebook.ts';
+export { offeredConcepts } from './offered-concepts.ts';

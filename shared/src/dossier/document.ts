@@ -7,6 +7,7 @@ import {
   uuidSchema,
 } from '../annotation/index.ts';
 import { documentDatePattern } from './document-date.ts';
+import { maxIssuerLength, maxTitleLength } from './limits.ts';
 import { sourceTypes } from './source-types.ts';
 
 /**
@@ -44,9 +45,6 @@ export const documentDateSchema = z
   .regex(documentDatePattern, 'YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ format: 'partial-date' });
 
-/** Longest title, in UTF-16 code units. */
-export const maxTitleLength = 1_000;
-
 const documentFields = {
   sourceType: z.enum(sourceTypes),
   title: textSchema(maxTitleLength, 1),
@@ -68,7 +66,7 @@ export const documentDraftSchema = z.object({
   addresses: documentFields.addresses.max(maxProposed),
   identifiers: documentFields.identifiers.max(maxProposed),
   /** Name, alias or id of the body that speaks in it. */
-  issuer: textSchema(200, 1).optional(),
+  issuer: textSchema(maxIssuerLength, 1).optional(),
 });
 export type DocumentDraft = z.infer<typeof documentDraftSchema>;
 

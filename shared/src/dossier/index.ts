@@ -15,7 +15,6 @@ export {
   documentIdentifierSchema,
   documentSchema,
   identifierSchemes,
-  maxTitleLength,
   type Rendition,
   type RenditionDraft,
   renditionDraftSchema,
@@ -23,6 +22,7 @@ export {
   type SourceDocument,
 } from './document.ts';
 export { isDocumentDate } from './document-date.ts';
+export { documentsByAnyId, idsOfDocument } from './document-ids.ts';
 export {
   type Dossier,
   type DossierSettings,
@@ -36,6 +36,7 @@ export {
   slugSchema,
 } from './dossier.ts';
 export { findLikelyDuplicates, type LikelyDuplicate } from './likely-duplicates.ts';
+export { maxIssuerLength, maxTitleLength } from './limits.ts';
 export {
   type KeptLink,
   keptLinkSchema,
@@ -70,7 +71,7 @@ export {
 export { type PassageTie, tieOf } from './passage-tie.ts';
 export { placeBetween } from './place-between.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
-export { isSlug } from './slug.ts';
+export { isSlug, maxSlugLength } from './slug.ts';
 export { type SourceType, sourceTypes } from './source-types.ts';
 export {
   defaultSpeakers,
@@ -92,5 +93,6 @@ export {
   createVocabulary,
   inSentence,
   speakerName,
+  speakersByName,
   type Vocabulary,
 } from './vocabulary.ts';

@@ -47,6 +47,11 @@ export function speakerName({ speakers }: Vocabulary, id: string): string {
   return speakers.get(id)?.name ?? id;
 }
 
+/** The speakers of a dossier by name, each once; a merged one is the speaker that stands for it. */
+export function speakersByName({ speakers }: Vocabulary): Speaker[] {
+  return [...new Set(speakers.values())].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
 /** A label as it stands inside a sentence: "Doorlooptijd" → "doorlooptijd", but "EU-recht" stays. */
 export function inSentence(label: string): string {
   const [firstWord = ''] = label.split(/[\s-]/, 1);

@@ -1,4 +1,4 @@
-import { type CitedPlace, citePassage } from '../citation/index.ts';
+import { type CitedPlace, citePassage, withIssuer } from '../citation/index.ts';
 import type { Codebook, Concept } from '../codebook/index.ts';
 import type { SourceDocument, Speaker } from '../dossier/index.ts';
 import { documentResolver, mergeResolver } from '../matrix/index.ts';
@@ -41,10 +41,7 @@ export function createDossierWords(
     document,
     cite(id, place) {
       const found = document(id);
-      if (!found) return undefined;
-      const issuer = found.issuer === undefined ? undefined : speaker(found.issuer);
-      const cited = { ...found, issuerName: issuer?.name, issuerKind: issuer?.kind };
-      return citePassage(cited, place, language);
+      return found && citePassage(withIssuer(found, { get: speaker }), place, language);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { TextPosition } from '../anchoring/index.ts';
-import type { Codebook } from '../codebook/index.ts';
+import { type Codebook, offeredConcepts } from '../codebook/index.ts';
 import { type Word, wordsOf } from '../search/index.ts';
 import { TextUnits } from '../text/text-units.ts';
 import { conceptsOf, TermFinder, type TermHit } from './find-terms.ts';
@@ -73,9 +73,7 @@ export function* readText(
     read.push({ position, words });
     yield;
   }
-  const safeguards = codebook.concepts.filter(
-    ({ kind, retired, mergedInto }) => kind === 'safeguard' && !retired && !mergedInto,
-  );
+  const safeguards = offeredConcepts(codebook.concepts, 'safeguard');
   const finder = new TermFinder(safeguards, vocabulary);
   const paragraphs: ReadParagraph[] = [];
   const [frequency, sentencesWith] = [new Map<string, number>(), new Map<string, number>()];

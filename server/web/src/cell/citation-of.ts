@@ -1,4 +1,4 @@
-import { type CitedPlace, citePassage } from '@waarborg/shared/citation';
+import { type CitedPlace, citePassage, withIssuer } from '@waarborg/shared/citation';
 import { language } from '../frame/language.ts';
 import type { DossierNames } from './use-dossier-names.ts';
 
@@ -9,8 +9,5 @@ export function citationOf(
   { documentsById, vocabulary }: Pick<DossierNames, 'documentsById' | 'vocabulary'>,
 ): string | undefined {
   const document = documentsById.get(documentId);
-  if (!document) return undefined;
-  const issuer = document.issuer === undefined ? undefined : vocabulary.speakers.get(document.issuer);
-  const cited = { ...document, issuerName: issuer?.name, issuerKind: issuer?.kind };
-  return citePassage(cited, place, language.value);
+  return document && citePassage(withIssuer(document, vocabulary.speakers), place, language.value);
 }

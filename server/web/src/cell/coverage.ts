@@ -1,4 +1,4 @@
-import type { Reading, SourceDocument } from '@waarborg/shared/dossier';
+import { idsOfDocument, type Reading, type SourceDocument } from '@waarborg/shared/dossier';
 
 /** A document that has been read, and by whom. */
 interface ReadDocument {
@@ -22,7 +22,7 @@ export function readingProgress(
   const read: ReadDocument[] = [];
   const unread: SourceDocument[] = [];
   for (const document of documents) {
-    const ids = new Set([document.id, ...document.aliases]);
+    const ids = new Set(idsOfDocument(document));
     const own = readings
       .filter((reading) => ids.has(reading.document))
       .filter(({ safeguard }) => !safeguard || safeguards.length === 0 || safeguards.includes(safeguard));

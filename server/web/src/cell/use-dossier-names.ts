@@ -4,7 +4,7 @@ import {
   documentListSchema,
   speakerListSchema,
 } from '@waarborg/shared/api';
-import { isAllowed, type SourceDocument } from '@waarborg/shared/dossier';
+import { documentsByAnyId, isAllowed, type SourceDocument } from '@waarborg/shared/dossier';
 import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
@@ -44,15 +44,12 @@ export function useDossierNames(slug: string): NamesResource {
   const data = useMemo(() => {
     if (!codebook.data || !speakers.data || !documents.data) return undefined;
     const list = documents.data.documents;
-    const entries = list.flatMap((document) =>
-      [document.id, ...document.aliases].map((id) => [id, document] as const),
-    );
     return {
       slug,
       mayWrite,
       vocabulary: createVocabulary(codebook.data, speakers.data.speakers, spoken),
       documents: list,
-      documentsById: new Map(entries),
+      documentsById: documentsByAnyId(list),
       reader,
     };
   }, [slug, mayWrite, codebook.data, speakers.data, documents.data, reader, spoken]);

@@ -1,11 +1,18 @@
 import type { DocumentUpdate } from '@waarborg/shared/api';
-import { isDocumentDate, maxTitleLength, type SourceType, sourceTypes } from '@waarborg/shared/dossier';
+import {
+  isDocumentDate,
+  maxTitleLength,
+  type SourceType,
+  sourceTypes,
+  speakersByName,
+} from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useState } from 'preact/hooks';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
+import { FormButtons } from '../people/form-buttons.tsx';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
 interface DocumentFormProps extends DocumentActionsProps {
@@ -50,7 +57,6 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
   /** Version that was opened, or the newest that the reader was told of. */
   const [seen, setSeen] = useState(document.revision);
   const [error, setError] = useState<'title' | 'date'>();
-  const speakers = [...new Map([...vocabulary.speakers.values()].map((one) => [one.id, one])).values()];
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const typed = { title: title.trim(), sourceType, issuer, date: date.trim() };
@@ -87,9 +93,7 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
         onValue={(value) => type({ issuer: value })}
         options={[
           { value: '', label: messages.noIssuer },
-          ...speakers
-            .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
-            .map(({ id, name }) => ({ value: id, label: name })),
+          ...speakersByName(vocabulary).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Field
@@ -101,18 +105,7 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
         error={error === 'date' ? messages.dateWrong : undefined}
         autoComplete="off"
       />
-      <div class="wb-row-actions">
-        <button
-          type="submit"
-          class="utrecht-button utrecht-button--primary-action"
-          aria-disabled={changes.action.isBusy}
-        >
-          {messages.save}
-        </button>
-        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onClose}>
-          {messages.close}
-        </button>
-      </div>
+      <FormButtons isBusy={changes.action.isBusy} onClose={onClose} />
     </form>
   );
 }

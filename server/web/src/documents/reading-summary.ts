@@ -1,4 +1,4 @@
-import type { Reading, SourceDocument } from '@waarborg/shared/dossier';
+import { idsOfDocument, type Reading, type SourceDocument } from '@waarborg/shared/dossier';
 
 /** What one reviewer read a document for. */
 export interface ReviewerReading {
@@ -18,10 +18,10 @@ export interface SafeguardReading {
 
 /** What was read of a document, by any id that it has had. */
 function readingsOf(
-  { id, aliases }: Pick<SourceDocument, 'id' | 'aliases'>,
+  document: Pick<SourceDocument, 'id' | 'aliases'>,
   readings: readonly Reading[],
 ): Reading[] {
-  const ids = new Set([id, ...aliases]);
+  const ids = new Set(idsOfDocument(document));
   return readings.filter((reading) => ids.has(reading.document));
 }
 

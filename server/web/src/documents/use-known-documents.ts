@@ -1,4 +1,5 @@
 import { matrixResponseSchema, passageCountsSchema, readingListSchema } from '@waarborg/shared/api';
+import { offeredConcepts } from '@waarborg/shared/codebook';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { speakerName } from '@waarborg/shared/ui';
 import { useMemo } from 'preact/hooks';
@@ -36,14 +37,10 @@ export function useKnownDocuments(slug: string): KnownResource {
   const known = useMemo(() => {
     if (!names.data || !readings.data || !passages.data || !claims.data) return undefined;
     const { vocabulary } = names.data;
-    const concepts = [...vocabulary.concepts.values()];
-    const safeguards = concepts.filter(
-      ({ kind, retired, mergedInto }) => kind === 'safeguard' && !retired && !mergedInto,
-    );
     return {
       names: names.data,
       readings: readings.data.readings,
-      safeguards: [...new Set(safeguards.map(({ id }) => id))],
+      safeguards: offeredConcepts(vocabulary.concepts.values(), 'safeguard').map(({ id }) => id),
       passages: new Map(passages.data.counts.map(({ document, ...count }) => [document, count])),
       claims: new Map(Object.entries(claims.data.totals.rows).map(([id, total]) => [id, total.claims])),
       issuerName: ({ issuer }: SourceDocument) => (issuer ? speakerName(vocabulary, issuer) : ''),

@@ -1,5 +1,5 @@
 import { bases, directions, measures, stages } from '@waarborg/shared/annotation';
-import type { Codebook } from '@waarborg/shared/codebook';
+import { type Codebook, offeredConcepts } from '@waarborg/shared/codebook';
 import { sourceTypes } from '@waarborg/shared/dossier';
 import { type Choices, type ClosedField, choiceKey, type UnknownWord } from '@waarborg/shared/imports';
 import { domainMessages } from '@waarborg/shared/messages';
@@ -26,9 +26,10 @@ const needed: readonly ClosedField[] = ['safeguard'];
 
 function valuesOf(field: ClosedField, { concepts }: Codebook): { value: string; label: string }[] {
   if (field === 'safeguard' || field === 'impact') {
-    return concepts
-      .filter(({ kind, retired, mergedInto }) => kind === field && !retired && !mergedInto)
-      .map(({ id, label }) => ({ value: id, label: label[language.value] }));
+    return offeredConcepts(concepts, field).map(({ id, label }) => ({
+      value: id,
+      label: label[language.value],
+    }));
   }
   const vocabularies = {
     measure: measures,

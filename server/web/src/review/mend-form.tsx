@@ -6,7 +6,8 @@ import {
   measures,
   stages,
 } from '@waarborg/shared/annotation';
-import { conceptLabel } from '@waarborg/shared/dossier';
+import { offeredConcepts } from '@waarborg/shared/codebook';
+import { conceptLabel, speakersByName } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips } from '@waarborg/shared/ui';
@@ -142,16 +143,14 @@ function optionsOf(field: StatementField, { vocabulary }: DossierNames): Option[
   switch (field) {
     case 'safeguard':
     case 'impact': {
-      const concepts = [...vocabulary.concepts.values()]
-        .filter(({ kind, mergedInto, retired }) => kind === field && !mergedInto && !retired)
-        .map(({ id }) => ({ value: id, label: conceptLabel(vocabulary, id) }));
+      const concepts = offeredConcepts(vocabulary.concepts.values(), field).map(({ id }) => ({
+        value: id,
+        label: conceptLabel(vocabulary, id),
+      }));
       return field === 'impact' ? [notNamed, ...concepts] : concepts;
     }
     case 'speaker':
-      return [...vocabulary.speakers.values()]
-        .filter(({ mergedInto }) => mergedInto === undefined)
-        .map(({ id, name }) => ({ value: id, label: name }))
-        .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
+      return speakersByName(vocabulary).map(({ id, name }) => ({ value: id, label: name }));
     default: {
       const words: Readonly<Record<string, string>> = domainMessages[language.value];
       const own = vocabularies[field].map((value) => ({ value, label: words[`${field}.${value}`] ?? value }));

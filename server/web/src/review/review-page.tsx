@@ -101,7 +101,7 @@ function Filters({ names, reviewers, search }: FiltersProps) {
   const words = domainMessages[language.value];
   const choose = (name: string) => (value: string) =>
     navigate(address.value.pathname + withValue(address.value.search, name, value));
-  const safeguards = [...names.vocabulary.concepts.values()].filter(
+  const safeguards = [...new Set(names.vocabulary.concepts.values())].filter(
     ({ kind, mergedInto }) => kind === 'safeguard' && !mergedInto,
   );
   const everything = { value: '', label: messages.all };
