@@ -1,5 +1,5 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { TextUnits } from '@waarborg/shared/text-units';
+import type { TextUnits } from '@waarborg/shared/text';
 import type { DocumentText } from '../page/document-text.ts';
 import { rectsInWindow } from '../page/frames.ts';
 

@@ -1,6 +1,6 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
-import { TextUnits } from '@waarborg/shared/text-units';
+import { TextUnits } from '@waarborg/shared/text';
 import { readSelection } from '../page/read-selection.ts';
 import {
   chosenBy,

@@ -1,3 +1,4 @@
+import { shorten } from '@waarborg/shared/text';
 import type { LocalAnnotation, OutboxEntry } from '../messaging/index.ts';
 import type { DossierDatabase } from './database.ts';
 import { findConflict } from './find-conflict.ts';
@@ -42,6 +43,7 @@ export async function describeOutbox(
   );
 }
 
+/** Most characters of a quote that say what waits. */
 const maxQuoteLength = 120;
 
 async function quoteOf(
@@ -51,12 +53,12 @@ async function quoteOf(
 ): Promise<string | undefined> {
   if (change.kind === 'create-link' || change.kind === 'delete-link') {
     const ends = await findPassages(db, user, [change.link.from, change.link.to]);
-    return ends.map(({ ranges }) => shorten(joinQuotes(ranges))).join(' ↔ ');
+    return ends.map(({ ranges }) => shorten(joinQuotes(ranges), maxQuoteLength)).join(' ↔ ');
   }
-  if (change.kind === 'dismiss') return shorten(change.dismissal.quote);
+  if (change.kind === 'dismiss') return shorten(change.dismissal.quote, maxQuoteLength);
   if (change.kind === 'restore') {
     const kept = await db.get('dismissals', change.id);
-    return kept && shorten(kept.quote);
+    return kept && shorten(kept.quote, maxQuoteLength);
   }
   const ranges =
     change.kind === 'create-annotation'
@@ -66,13 +68,9 @@ async function quoteOf(
         : change.kind === 'delete-annotation'
           ? (await db.get('annotations', change.id))?.ranges
           : undefined;
-  return ranges && shorten(joinQuotes(ranges));
+  return ranges && shorten(joinQuotes(ranges), maxQuoteLength);
 }
 
 function joinQuotes(ranges: readonly { readonly exact: string }[]): string {
   return ranges.map(({ exact }) => exact).join(' … ');
-}
-
-function shorten(text: string): string {
-  return text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { TextUnits } from '@waarborg/shared/text-units';
+import { TextUnits } from '@waarborg/shared/text';
 import { describe, expect, it } from 'vitest';
 import { chosenBy, moveCursor, type ReadingStep, startCursor } from './reading-cursor.ts';
 

@@ -1,5 +1,5 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { TextUnits } from '@waarborg/shared/text-units';
+import type { TextUnits } from '@waarborg/shared/text';
 
 /** A step through a text by keyboard. */
 export interface ReadingStep {

@@ -2,14 +2,12 @@ import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
 import { conceptLabel, type Vocabulary } from '@waarborg/shared/ui';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
+import { quoteName } from './quote-name.ts';
 
 interface DismissedListProps {
   readonly opened: OpenedDocument;
   readonly vocabulary: Vocabulary;
 }
-
-/** How much of the quote names a button for a screen reader. */
-const maxNameLength = 60;
 
 /** What the team dismissed in the document, each to be brought back. */
 export function DismissedList({ opened: { dismissals }, vocabulary }: DismissedListProps) {
@@ -31,7 +29,7 @@ export function DismissedList({ opened: { dismissals }, vocabulary }: DismissedL
               <button
                 type="button"
                 class="link"
-                aria-label={words.restoreOf(label, quote.slice(0, maxNameLength))}
+                aria-label={words.restoreOf(label, quoteName(quote))}
                 onClick={() => void restore(id)}
               >
                 {words.restore}

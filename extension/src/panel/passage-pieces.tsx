@@ -1,9 +1,7 @@
 import { requestPageWhenReady } from '../messaging/index.ts';
 import type { EntrySectionProps } from './entry-section.tsx';
 import { usePanel } from './panel-context.ts';
-
-/** How much of a piece names a button for a screen reader. */
-const maxNameLength = 60;
+import { quoteName } from './quote-name.ts';
 
 /** The pieces of a passage: one can be added in the page, and one of several taken away. */
 export function PassagePieces({ passage, onClose }: EntrySectionProps) {
@@ -33,7 +31,7 @@ export function PassagePieces({ passage, onClose }: EntrySectionProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={passageWords.removePieceOf(exact.slice(0, maxNameLength))}
+                aria-label={passageWords.removePieceOf(quoteName(exact))}
                 onClick={() => void remove(index)}
               >
                 {passageWords.removePiece}

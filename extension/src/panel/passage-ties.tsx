@@ -3,6 +3,7 @@ import { requestBackground, requestPage } from '../messaging/index.ts';
 import { linkTo } from './copy-passage.ts';
 import { usePanel } from './panel-context.ts';
 import { PassageName } from './passage-name.tsx';
+import { quoteName } from './quote-name.ts';
 import { relationInWords } from './relation-in-words.ts';
 import type { ShownTie } from './ties-of.ts';
 
@@ -30,7 +31,7 @@ function Tie({ tie, vocabulary, own }: Omit<PassageTiesProps, 'ties'> & { readon
   const { messages, passageWords, language, announce, settle } = usePanel();
   const { link, other } = tie;
   const relation = relationInWords(tie, language);
-  const name = `${relation} ${other.ranges[0]?.exact.slice(0, maxNameLength) ?? ''}`;
+  const name = `${relation} ${quoteName(other.ranges[0]?.exact ?? '')}`;
   const remove = async () => {
     if (!(await settle(requestBackground('remove-link', { id: link.id })))) return;
     announce(passageWords.unlinked, async () => {
@@ -61,9 +62,6 @@ function Tie({ tie, vocabulary, own }: Omit<PassageTiesProps, 'ties'> & { readon
     </li>
   );
 }
-
-/** How much of a quote names a button for a screen reader. */
-const maxNameLength = 60;
 
 /** To a passage of this document in the page, to another one in its own source. */
 function WayTo({ tie: { other }, own, name }: { tie: ShownTie; own: string; name: string }) {

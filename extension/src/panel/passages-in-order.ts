@@ -1,5 +1,6 @@
 import type { Status } from '@waarborg/shared/annotation';
 import type { LocalAnnotation, PageReport, PassageState } from '../messaging/index.ts';
+import { quoteName } from './quote-name.ts';
 
 /** A passage of the document with its state in the copy that is open. */
 export interface PassageInText {
@@ -26,12 +27,9 @@ export function passagesInOrder(
     .sort((a, b) => rank(a) - rank(b) || a.annotation.created.localeCompare(b.annotation.created));
 }
 
-/** How much of a quote names a button for a screen reader. */
-const maxNameLength = 60;
-
 /** First words of a passage: they tell its buttons from those of others. */
 export function nameOf({ annotation }: PassageInText): string {
-  return (annotation.ranges[0]?.exact ?? '').slice(0, maxNameLength);
+  return quoteName(annotation.ranges[0]?.exact ?? '');
 }
 
 /** What a passage must have to be listed; what is absent leaves nothing out. */

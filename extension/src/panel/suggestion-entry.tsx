@@ -3,6 +3,7 @@ import { PassageQuote } from '@waarborg/shared/ui';
 import { requestPage } from '../messaging/index.ts';
 import { focusEntryBeside } from './focus-in-panel.ts';
 import { usePanel } from './panel-context.ts';
+import { quoteName } from './quote-name.ts';
 import { reasonsInWords } from './reasons-in-words.ts';
 import type { ListedSuggestion } from './use-suggestions.ts';
 import type { RowPlacement } from './virtual-list.tsx';
@@ -18,16 +19,13 @@ interface SuggestionEntryProps {
   readonly onRestore: () => void;
 }
 
-/** How much of the quote names a button for a screen reader. */
-const maxNameLength = 60;
-
 /** One suggestion: its words, the safeguard and why. Pointer or focus on it shows it in the page. */
 export function SuggestionEntry(props: SuggestionEntryProps) {
   const { suggestion, placement, label, onCode, onDismiss, onRestore } = props;
   const { tab, language, announce } = usePanel();
   const words = suggestionMessages[language];
   const { start, end, quote } = suggestion;
-  const name = quote.slice(0, maxNameLength);
+  const name = quoteName(quote);
   const place = { position: { start, end }, words: quote };
   const pointAt = (isOn: boolean) => {
     // The page may be gone by now; then there is nothing to point at.

@@ -1,4 +1,5 @@
 import type { taggingMessages } from '@waarborg/shared/messages/tagging';
+import { shorten } from '@waarborg/shared/text';
 import type { PickPurpose, PickState } from './pick-bar.tsx';
 
 interface PickViewProps {
@@ -11,7 +12,7 @@ interface PickViewProps {
   readonly onCancel: () => void;
 }
 
-/** Most of a passage that the bar shows. */
+/** Most characters of a passage that the bar shows. */
 const mostShown = 240;
 
 /** What there is to pick, what is picked, and the ways out. */
@@ -20,8 +21,8 @@ export function PickView({ purpose, quote, state, words, ...on }: PickViewProps)
   return (
     // An application: a screen reader leaves the arrow keys to it.
     <div class="toolbar pick" role="application" aria-label={words[`pick.${purpose}`]} tabIndex={-1}>
-      {quote && <p>{words[`pickFrom.${purpose}`](shorten(quote))}</p>}
-      <p role="status">{picked ? words.picked(shorten(picked)) : words[`pickHint.${purpose}`]}</p>
+      {quote && <p>{words[`pickFrom.${purpose}`](onOneLine(quote))}</p>}
+      <p role="status">{picked ? words.picked(onOneLine(picked)) : words[`pickHint.${purpose}`]}</p>
       {trouble && (
         <p class="trouble" role="alert">
           {trouble === 'page-changed' ? words.pickPageChanged : words[`trouble.${trouble}`]}
@@ -58,7 +59,4 @@ export function PickView({ purpose, quote, state, words, ...on }: PickViewProps)
   );
 }
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
-}
+const onOneLine = (text: string) => shorten(text.replace(/\s+/gu, ' ').trim(), mostShown);

@@ -1,7 +1,7 @@
 import type { Table, TableValue } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
-import { toXmlText } from '@waarborg/shared/xml-text';
+import { toXmlText } from '@waarborg/shared/text';
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import { fitMatrix } from './fit-matrix.ts';
 import { type FileContent, linkCells } from './link-cells.ts';

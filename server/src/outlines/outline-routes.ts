@@ -9,6 +9,7 @@ import {
   outlineSchema,
   outlineUpdateSchema,
 } from '@waarborg/shared/dossier';
+import { toSlug } from '@waarborg/shared/text';
 import { z } from 'zod';
 import { listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
@@ -162,16 +163,6 @@ const paper = describeRoute({
 /** Longest name of a file, in characters. */
 const maxFileName = 60;
 
-/** A title as the name of a file: letters and digits of ASCII; empty where it has none. */
-function fileName(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .match(/[A-Za-z\d]+/gu) ?? [];
-  return words.join('-').toLowerCase().slice(0, maxFileName).replace(/-$/u, '');
-}
-
 /** Outlines of papers, what stands in them, and the papers that come out of them. */
 export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
   return createRouter()
@@ -245,7 +236,7 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       const { dossier } = c.get('access');
       const { id } = c.req.valid('param');
       const made = await makeOutlinePaper(database, indexes, { dossier, id, language, now: new Date() });
-      const name = fileName(made.title) || dossier.slug;
+      const name = toSlug(made.title, maxFileName) || dossier.slug;
       return format === 'docx' ? answerDocx(c, made, `${name}.docx`) : answerMarkdown(c, made, `${name}.md`);
     });
 }

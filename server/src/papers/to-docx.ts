@@ -1,6 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { toXmlText } from '@waarborg/shared/xml-text';
+import { toXmlText } from '@waarborg/shared/text';
 import {
   AlignmentType,
   Document,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxHeadingLength } from '../text/max-heading-length.ts';
+import { maxHeadingLength } from '../text/index.ts';
 import { sha256Schema, textSchema } from './identifiers.ts';
 import { maxQuoteLength, maxRanges } from './limits.ts';
 

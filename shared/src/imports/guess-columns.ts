@@ -1,6 +1,6 @@
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { languages } from '../messages/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 import { type Columns, type ImportField, importFields } from './import-field.ts';
 import { readDay, readIdentifiers } from './read-values.ts';
 import type { VocabularyReader } from './vocabulary-reader.ts';

@@ -1,5 +1,5 @@
 import { type Concept, type ConceptGroup, maxShortLabelLength } from '../codebook/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { toSlug } from '../text/index.ts';
 import { ImportRefusal } from './import-refusal.ts';
 
 /** Longest id of a concept. */
@@ -7,8 +7,7 @@ const maxIdLength = 64;
 
 /** A readable id for a name: `Recht op tolk` → `recht-op-tolk`. */
 export function idOfName(name: string): string {
-  const words = foldText(name).match(/[a-z0-9]+/gu) ?? ['begrip'];
-  return words.join('-').slice(0, maxIdLength).replace(/-+$/u, '');
+  return toSlug(name, maxIdLength) || 'begrip';
 }
 
 /** A concept of which only a name is known; in both languages it has the same. */

@@ -8,7 +8,7 @@ import {
 import { valueSeparator } from '../exchange/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { languages } from '../messages/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { assertNoCycle, conceptOfName, groupOfName, idOfName } from './new-concepts.ts';
 

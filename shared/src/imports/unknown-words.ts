@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 import type { Columns } from './import-field.ts';
 import { type ClosedField, closedFields, type VocabularyReader } from './vocabulary-reader.ts';
 

@@ -3,7 +3,7 @@ import type { Codebook } from '../codebook/index.ts';
 import { sourceTypes } from '../dossier/index.ts';
 import { mergeResolver } from '../matrix/index.ts';
 import { domainMessages, languages } from '../messages/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 
 /** Fields whose values are those of a closed list. */
 export const closedFields = [

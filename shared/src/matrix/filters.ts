@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases, directions, type Status, statuses, textSchema } from '../annotation/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
 import type { MatrixIndex } from './matrix-index.ts';

@@ -7,7 +7,7 @@ import {
   stages,
   statuses,
 } from '../annotation/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 import { Dictionary } from './dictionary.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { nameText, type PassageWords, readWords } from './passage-words.ts';

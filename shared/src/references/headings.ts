@@ -1,5 +1,5 @@
 import type { Section } from '../annotation/index.ts';
-import { maxHeadingLength } from '../text/max-heading-length.ts';
+import { maxHeadingLength } from '../text/index.ts';
 
 /** A heading as it was read in a document. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import { toXmlText } from '../text/xml-text.ts';
+import { toXmlText } from '../text/index.ts';
 
 /** An XML element before it is written: its attributes (undefined ones are left out) and what is in it. */
 export interface XmlElement {

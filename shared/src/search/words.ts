@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 import { stemWord } from './stem-word.ts';
 
 /** A word of a text, by its stem and its place in UTF-16 code units. */

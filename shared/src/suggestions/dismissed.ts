@@ -1,5 +1,5 @@
 import { stemsOf } from '../search/index.ts';
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from '../text/index.ts';
 
 /** A safeguard at some words. */
 export interface SuggestedWords {

@@ -1,7 +1,7 @@
 import type { TextPosition } from '../anchoring/index.ts';
 import { type Codebook, offeredConcepts } from '../codebook/index.ts';
 import { type Word, wordsOf } from '../search/index.ts';
-import { TextUnits } from '../text/text-units.ts';
+import { TextUnits } from '../text/index.ts';
 import { conceptsOf, TermFinder, type TermHit } from './find-terms.ts';
 import { beginningOf, partsOf } from './word-parts.ts';
 

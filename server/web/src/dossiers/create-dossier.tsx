@@ -1,14 +1,15 @@
-import { dossierSchema, slugSchema } from '@waarborg/shared/dossier';
+import { dossierSchema, maxSlugLength, slugSchema } from '@waarborg/shared/dossier';
 import { webMessages } from '@waarborg/shared/messages/web';
+import { toSlug } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { ActionForm } from '../frame/action-form.tsx';
 import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
+import { ProblemLine } from '../people/notices.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';
-import { slugOfTitle } from './slug-of-title.ts';
 
 interface Errors {
   readonly title?: string;
@@ -44,7 +45,7 @@ export function CreateDossier() {
   const [errors, setErrors] = useState<Errors>({});
   const [isSending, setSending] = useState(false);
   const sent = useRef({ body: '', key: '' });
-  const slug = typedSlug ?? slugOfTitle(title);
+  const slug = typedSlug ?? toSlug(title, maxSlugLength);
 
   const create = async () => {
     const draft = { title: title.trim(), slug: slug.trim() };
@@ -73,11 +74,7 @@ export function CreateDossier() {
       labelledBy="new-dossier"
     >
       <h2 id="new-dossier">{messages.newDossier}</h2>
-      {errors.form && (
-        <p class="utrecht-alert utrecht-alert--error wb-alert" role="alert">
-          {errors.form}
-        </p>
-      )}
+      <ProblemLine text={errors.form} />
       <Field
         label={messages.dossierTitle}
         name="title"
@@ -95,7 +92,7 @@ export function CreateDossier() {
         onValue={setTypedSlug}
         hint={messages.dossierSlugHint(`${window.location.origin}${matrixHref(slug || '…')}`)}
         error={errors.slug}
-        maxLength={64}
+        maxLength={maxSlugLength}
         autoComplete="off"
       />
     </ActionForm>

@@ -1,6 +1,7 @@
 import { type Columns, type ImportField, importFields } from '@waarborg/shared/imports';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
+import { shorten } from '@waarborg/shared/text';
 import { language } from '../frame/language.ts';
 import { Choice } from '../people/choice-field.tsx';
 
@@ -13,12 +14,11 @@ interface ColumnTableProps {
 
 const notImported = '' as const;
 
-/** Longest example, in UTF-16 code units: a cell can hold a whole report. */
+/** Longest example, in characters: a cell can hold a whole report. */
 const maxExampleLength = 200;
 
 function exampleOf(rows: ColumnTableProps['rows'], place: number): string {
-  const value = rows.find((row) => row[place])?.[place] ?? '';
-  return value.length > maxExampleLength ? `${value.slice(0, maxExampleLength)}…` : value;
+  return shorten(rows.find((row) => row[place])?.[place] ?? '', maxExampleLength);
 }
 
 /** The columns with a meaning chosen, each field in one column only. */

@@ -2,7 +2,8 @@ import { writeCsv } from '@waarborg/shared/exchange';
 import type { RefusedRow } from '@waarborg/shared/imports';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
-import { inSentence } from '@waarborg/shared/ui';
+import { shorten } from '@waarborg/shared/text';
+import { inSentence, saveFile } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 
 interface RefusedRowsProps {
@@ -13,13 +14,12 @@ interface RefusedRowsProps {
 
 /** Rows that are told one by one. */
 const maxTold = 10;
-/** Longest value that is told. */
+/** Longest value that is told, in characters. */
 const maxValueLength = 60;
 
 function reasonOf({ problem, field, value }: RefusedRow): string {
-  const short = value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
   const name = inSentence(tableMessages[language.value][`column.${field}`]);
-  return importMessages[language.value][`problem.${problem}`](name, short);
+  return importMessages[language.value][`problem.${problem}`](name, shorten(value, maxValueLength));
 }
 
 /** A file of the rows, with their reasons before what they hold, so that they can be put right and tried again. */
@@ -37,13 +37,8 @@ export function RefusedRows(props: RefusedRowsProps) {
   const messages = importMessages[language.value];
   const { refused } = props;
   if (refused.length === 0) return null;
-  const download = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([toFile(props)], { type: 'text/csv' }));
-    link.download = messages.refusedFile;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const download = () =>
+    saveFile({ content: new Blob([toFile(props)], { type: 'text/csv' }), name: messages.refusedFile });
   return (
     <>
       <p>{messages.refusedRows(refused.length)}</p>

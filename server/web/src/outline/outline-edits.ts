@@ -1,13 +1,12 @@
 import { type OutlinePart, type OutlinePartUpdate, placeBetween } from '@waarborg/shared/dossier';
+import { shorten } from '@waarborg/shared/text';
 
 /** Longest name of a part, in characters. */
 const maxName = 60;
 
 /** Words on one line, cut where they are many. */
 export function shortName(words: string): string {
-  const characters = [...words.replace(/\s+/gu, ' ').trim()];
-  if (characters.length <= maxName) return characters.join('');
-  return `${characters.slice(0, maxName).join('').trimEnd()}…`;
+  return shorten(words.replace(/\s+/gu, ' ').trim(), maxName);
 }
 
 /** Words by which a part is known: its own, or those of its passage; without any, `empty`. */

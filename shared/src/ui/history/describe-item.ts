@@ -1,6 +1,7 @@
 import type { Revision } from '../../api/index.ts';
 import { historyMessages } from '../../messages/history.ts';
 import { historyWords } from '../../messages/history-words.ts';
+import { shorten } from '../../text/index.ts';
 import { codingsOf } from './codings-of.ts';
 import { type HistoryNames, personName } from './history-names.ts';
 import { codingWords, documentTitle, fieldLabel, isTold, valueWords } from './value-words.ts';
@@ -21,11 +22,6 @@ export interface ToldChange {
 /** Longest name of a passage, in characters. */
 const maxName = 90;
 
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= maxName ? text : `${characters.slice(0, maxName).join('').trimEnd()}…`;
-}
-
 /** What the thing is: "Passage ‘Het voornemen vervalt’", by its latest state that is known. */
 export function itemTitle({ kind, id, before, after }: HistoryItem, names: HistoryNames): string {
   const messages = historyMessages[names.vocabulary.language];
@@ -33,7 +29,7 @@ export function itemTitle({ kind, id, before, after }: HistoryItem, names: Histo
   const state = Object(after ?? before) as Readonly<Record<string, unknown>>;
   const words = (field: string) => valueWords(kind, field, state[field], names);
   const named = (name: string | undefined, what = one) =>
-    name === undefined ? what : messages.thing(what, shorten(name));
+    name === undefined ? what : messages.thing(what, shorten(name, maxName));
   switch (kind) {
     case 'annotation':
       return named(words('ranges') ?? words('note') ?? words('document'));
@@ -53,7 +49,7 @@ export function itemTitle({ kind, id, before, after }: HistoryItem, names: Histo
     case 'reading':
       return messages.thingBy(
         one,
-        shorten(documentTitle(names, String(state.document))),
+        shorten(documentTitle(names, String(state.document)), maxName),
         words('reviewer') ?? '',
       );
     case 'rendition':

@@ -1,0 +1,6 @@
+export { foldText } from './fold-text.ts';
+export { maxHeadingLength } from './max-heading-length.ts';
+export { shorten } from './shorten.ts';
+export { TextUnits } from './text-units.ts';
+export { toSlug } from './to-slug.ts';
+export { toXmlText } from './xml-text.ts';
