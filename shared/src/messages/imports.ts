@@ -13,7 +13,6 @@ export const importMessages = defineCatalogue(
     importing: 'De import wordt uitgevoerd…',
     cancel: 'Annuleer',
     cancelled: 'De import is geannuleerd. Er is niets veranderd.',
-    otherFile: 'Kies een ander bestand',
     sheet: 'Blad',
 
     columnsTitle: 'Wat er in elke kolom staat',
@@ -145,7 +144,6 @@ export const importMessages = defineCatalogue(
     importing: 'The import is under way…',
     cancel: 'Cancel',
     cancelled: 'The import was cancelled. Nothing has changed.',
-    otherFile: 'Choose another file',
     sheet: 'Sheet',
 
     columnsTitle: 'What each column holds',

@@ -6,7 +6,6 @@ const en = nl;
 /** What stands in the papers that come out of a dossier, and beside the buttons that make them. */
 export const paperMessages = defineCatalogue(
   {
-    briefing: 'Briefing',
     briefingOf: (title: string) => `Briefing: ${title}`,
     asOf: (day: string) => `Stand van ${day}`,
     within: (filters: string) => `Beperkt tot: ${filters}`,
@@ -131,7 +130,6 @@ export const paperMessages = defineCatalogue(
     withFilters: 'De filters van de matrix gelden ook voor de briefing.',
   },
   {
-    briefing: 'Briefing',
     briefingOf: (title) => `Briefing: ${title}`,
     asOf: (day) => `As of ${day}`,
     within: (filters) => `Limited to: ${filters}`,

@@ -18,4 +18,5 @@ export {
 export { dayInWords, momentInWords } from './dates.ts';
 export { PassageCard, type PassageCardProps, type PassageState } from './passage-card.tsx';
 export { PassageQuote } from './passage-quote.tsx';
+export { saveFile } from './save-file.ts';
 export { StanceLabel } from './stance-label.tsx';

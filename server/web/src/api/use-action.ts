@@ -1,8 +1,5 @@
-import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import { explainFailure } from '../frame/problem-page.tsx';
-import { ApiFailure } from './failure.ts';
+import { failureInWords } from './explain-failure.ts';
 
 /** Something that the reader asks for, and that can fail. */
 export interface Action {
@@ -13,18 +10,6 @@ export interface Action {
   run(work: () => Promise<unknown>): Promise<boolean>;
   /** Says what is wrong, where the reader can tell before anything is asked. */
   refuse(problem: string): void;
-}
-
-/**
- * What went wrong, in words.
- *
- * @throws what is no failure of a request.
- */
-export function failureInWords(error: unknown): string {
-  if (!(error instanceof ApiFailure)) throw error;
-  if (error.problem) return [error.problem.title, error.problem.detail].filter(Boolean).join(' ');
-  const { title, text } = explainFailure(error, webMessages[language.value]);
-  return `${title}. ${text}`;
 }
 
 /** Keeps what a button or a form needs to say about what it does. */

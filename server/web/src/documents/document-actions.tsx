@@ -3,6 +3,7 @@ import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
+import { ToggleButtons } from '../people/toggle-button.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { dossierHref } from '../routing/route.ts';
 import { DocumentForm } from './document-form.tsx';
@@ -23,7 +24,7 @@ export function DocumentActions(props: DocumentActionsProps) {
   const { slug, document, known, changes } = props;
   const { id, title } = document;
   const [open, setOpen] = useState<'edit' | 'merge'>();
-  const buttons = [
+  const parts = [
     { part: 'edit', text: messages.edit, label: messages.editOf(title) },
     { part: 'merge', text: messages.merge, label: messages.mergeOf(title) },
   ] as const;
@@ -33,18 +34,7 @@ export function DocumentActions(props: DocumentActionsProps) {
   return (
     <div class="wb-document-actions">
       <div class="wb-row-actions">
-        {buttons.map(({ part, text, label }) => (
-          <button
-            key={part}
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-label={label}
-            aria-expanded={open === part}
-            onClick={() => setOpen(open === part ? undefined : part)}
-          >
-            {text}
-          </button>
-        ))}
+        <ToggleButtons parts={parts} open={open} onOpen={setOpen} />
         {!known.passages.has(id) && (
           <ConfirmButton
             text={messages.remove}

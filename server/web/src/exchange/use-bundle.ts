@@ -1,11 +1,10 @@
 import type { BundleResponse } from '@waarborg/shared/api';
 import { importMessages } from '@waarborg/shared/messages/imports';
-import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureLine } from '../api/explain-failure.ts';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey } from '../api/request.ts';
 import { language } from '../frame/language.ts';
-import { explainFailure } from '../frame/problem-page.tsx';
 import type { ImportRequest } from './import-request.ts';
 
 /** How far a bundle has come. */
@@ -21,8 +20,7 @@ function explain(error: unknown): string {
   if (!(error instanceof ApiFailure)) throw error;
   const [place] = error.problem?.errors ?? [];
   if (place) return `${importMessages[language.value].brokenAt(place.path)} (${place.message})`;
-  const { title, text } = explainFailure(error, webMessages[language.value]);
-  return `${title}. ${text}`;
+  return failureLine(error);
 }
 
 /** Asks the server what an import would do, each time that it changes, and does it when told to. */

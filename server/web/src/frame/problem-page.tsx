@@ -1,32 +1,9 @@
 import { webMessages } from '@waarborg/shared/messages/web';
+import { explainFailure } from '../api/explain-failure.ts';
 import type { ApiFailure } from '../api/failure.ts';
 import { address } from '../routing/navigation.ts';
 import { language } from './language.ts';
 import { PageFrame } from './page-frame.tsx';
-
-type Messages = (typeof webMessages)['nl'];
-
-/** Title and text for a failure: what happened, what was kept, what to do. */
-export function explainFailure(
-  { code, problem }: ApiFailure,
-  messages: Messages,
-): { title: string; text: string } {
-  switch (code) {
-    case 'unauthenticated':
-      return { title: messages.signedOutTitle, text: messages.signedOutText };
-    case 'unreachable':
-    case 'unavailable':
-      return { title: messages.unreachableTitle, text: messages.unreachableText };
-    case 'dossier-not-found':
-      return { title: messages.dossierNotFoundTitle, text: messages.dossierNotFoundText };
-    case 'forbidden':
-      return { title: messages.forbiddenTitle, text: messages.forbiddenText };
-    case 'not-found':
-      return { title: messages.notFoundTitle, text: messages.notFoundText };
-    default:
-      return { title: messages.failedTitle, text: problem?.detail ?? problem?.title ?? messages.failedText };
-  }
-}
 
 /** Address of the sign-in page that comes back to where the reader is. */
 function signInHref(): string {
@@ -37,7 +14,7 @@ function signInHref(): string {
 /** A failure where the content would stand. */
 export function ProblemNotice({ failure, onRetry }: { failure: ApiFailure; onRetry: () => void }) {
   const messages = webMessages[language.value];
-  const { title, text } = explainFailure(failure, messages);
+  const { title, text } = explainFailure(failure);
   return (
     <section class="wb-notice" role="alert">
       <h1>{title}</h1>
@@ -67,7 +44,7 @@ export function ProblemNotice({ failure, onRetry }: { failure: ApiFailure; onRet
 
 /** A page that shows nothing but a failure. */
 export function ProblemPage({ failure, onRetry }: { failure: ApiFailure; onRetry: () => void }) {
-  const { title } = explainFailure(failure, webMessages[language.value]);
+  const { title } = explainFailure(failure);
   return (
     <PageFrame title={title}>
       <ProblemNotice failure={failure} onRetry={onRetry} />

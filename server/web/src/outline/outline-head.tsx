@@ -1,13 +1,12 @@
 import type { OutlineResponse } from '@waarborg/shared/api';
 import { outlineSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
-import { dayInWords } from '@waarborg/shared/ui';
+import { dayInWords, saveFile } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { createIdempotencyKey, deleteAt, getFile, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import type { Changes } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
-import { saveFile } from '../papers/save-file.ts';
 import { ConfirmButton } from '../people/confirm-button.tsx';
 import { ProblemLine } from '../people/notices.tsx';
 import { takeFocus } from '../people/take-focus.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { failureInWords } from '../api/use-action.ts';
+import { failureInWords } from '../api/explain-failure.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { MatrixFilters } from '@waarborg/shared/matrix';
 import { type Language, languages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
+import { saveFile } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { getFile } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
@@ -8,7 +9,7 @@ import { language, languageNames } from '../frame/language.ts';
 import { DropDown } from '../matrix/facet.tsx';
 import { briefingPath } from '../matrix/view.ts';
 import { ChoiceField } from '../people/choice-field.tsx';
-import { saveFile } from './save-file.ts';
+import { ProblemLine } from '../people/notices.tsx';
 
 interface BriefingButtonProps {
   readonly slug: string;
@@ -63,11 +64,7 @@ export function BriefingButton({ slug, filters }: BriefingButtonProps) {
       <p class="wb-briefing-state" role="status">
         {action.isBusy && messages.making}
       </p>
-      {action.problem && (
-        <p class="utrecht-alert utrecht-alert--error wb-alert" role="alert">
-          {action.problem}
-        </p>
-      )}
+      <ProblemLine text={action.problem} />
     </div>
   );
 }

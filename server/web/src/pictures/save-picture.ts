@@ -1,7 +1,8 @@
 /** Makes files of pictures that need nothing else: colours as they are, the fonts within. */
+
 import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import { saveFile } from '../papers/save-file.ts';
+import { saveFile } from '@waarborg/shared/ui';
 import { svgElement } from './svg-element.ts';
 
 /** A PNG has so many pixels for each of a picture's, so that print stays sharp. */

@@ -1,11 +1,10 @@
 import { type Annotation, annotationSchema, type Coding } from '@waarborg/shared/annotation';
 import { reviewedSchema } from '@waarborg/shared/api';
-import { webMessages } from '@waarborg/shared/messages/web';
 import { useRef, useState } from 'preact/hooks';
+import { failureLine } from '../api/explain-failure.ts';
 import { ApiFailure, currentIn } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { language } from '../frame/language.ts';
-import { explainFailure } from '../frame/problem-page.tsx';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { QueuedCoding } from './queue.ts';
 
@@ -70,9 +69,8 @@ export function useDecisions(slug: string) {
 
   const settleFailure = (send: Send, failure: ApiFailure) => {
     const { item, status, reason } = send;
-    const { title, text } = explainFailure(failure, webMessages[language.value]);
     if (failure.code !== 'precondition-failed') {
-      mark(item.coding.id, { item, status, reason, state: 'failed', problem: `${title}. ${text}` });
+      mark(item.coding.id, { item, status, reason, state: 'failed', problem: failureLine(failure) });
       return;
     }
     const theirs = currentIn(failure, annotationSchema);
@@ -92,8 +90,7 @@ export function useDecisions(slug: string) {
         } catch (error) {
           if (!(error instanceof ApiFailure)) throw error;
           if (isPassing(error.code)) {
-            const { title, text } = explainFailure(error, webMessages[language.value]);
-            setProblem(`${title}. ${text}`);
+            setProblem(failureLine(error));
             timer.current = setTimeout(() => void sendAll(), retryMs);
             return;
           }
