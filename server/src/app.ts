@@ -19,7 +19,7 @@ import { createRouter } from './api-routes.ts';
 import { briefingRoutes } from './briefings/briefing-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
 import { conceptRoutes } from './codebooks/concept-routes.ts';
-import { type Database, isPassing } from './database/index.ts';
+import { assertReadable, type Database, isPassing } from './database/index.ts';
 import { dismissalRoutes } from './dismissals/dismissal-routes.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
@@ -207,7 +207,7 @@ export function createApp(dependencies: Dependencies): Hono {
   app.get('/readyz', async (c) => {
     if (dependencies.stopping.aborted) throw new ApiError('unavailable');
     try {
-      await database.selectFrom('dossier').select('id').limit(1).execute();
+      await assertReadable(database);
     } catch (cause) {
       throw new ApiError('unavailable', [], { cause });
     }

@@ -221,11 +221,21 @@ export async function findStanding(db: DossierDatabase): Promise<Standing> {
   return (await findState(db, 'standing')) ?? noTrouble;
 }
 
-export async function findState<K extends keyof State>(
-  db: DossierDatabase,
+/** The object store of what is remembered, in any transaction. */
+interface StateStore {
+  get(key: keyof State): Promise<State[keyof State] | undefined>;
+}
+
+/** What is remembered under a name. */
+export async function readState<K extends keyof State>(
+  state: StateStore,
   key: K,
 ): Promise<State[K] | undefined> {
-  return (await db.get('state', key)) as State[K] | undefined;
+  return (await state.get(key)) as State[K] | undefined;
+}
+
+export function findState<K extends keyof State>(db: DossierDatabase, key: K): Promise<State[K] | undefined> {
+  return readState(db.transaction('state').store, key);
 }
 
 export async function putState<K extends keyof State>(

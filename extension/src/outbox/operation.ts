@@ -93,8 +93,11 @@ export function thingOf(change: Change): string {
     case 'dismiss':
     case 'restore':
       return nameOfDismissal(change.id);
-    default:
-      return nameOfAnnotation(annotationOf(change) as string);
+    case 'create-annotation':
+      return nameOfAnnotation(change.draft.id);
+    case 'update-annotation':
+    case 'delete-annotation':
+      return nameOfAnnotation(change.id);
   }
 }
 

@@ -21,7 +21,13 @@ import {
   removeLink,
   undoDeletion,
 } from './add-change.ts';
-import { type DossierDatabase, findDocumentOperations, findOperations, toStored } from './database.ts';
+import {
+  type DossierDatabase,
+  findDocumentOperations,
+  findOperations,
+  readState,
+  toStored,
+} from './database.ts';
 import {
   type Change,
   nameOfAnnotation,
@@ -32,7 +38,7 @@ import {
   nameOfRendition,
 } from './operation.ts';
 import { findNews, type LocalDocument, learn, overlayDocuments, overlayLinks } from './overlay.ts';
-import { findBase, type OwnRevisions } from './own-revisions.ts';
+import { findBase } from './own-revisions.ts';
 import { sha256 } from './sha256.ts';
 
 /** Most concepts that are remembered as used last. */
@@ -105,7 +111,7 @@ export async function saveAnnotation(
   const [operations, remote, own = {}] = await Promise.all([
     findOperations(transaction.objectStore('operations'), nameOfAnnotation(draft.id)),
     transaction.objectStore('annotations').get(draft.id),
-    transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
+    readState(transaction.objectStore('state'), 'ownRevisions'),
   ]);
   const revision = remote && findBase(own, remote, input.base);
   write(transaction, addAnnotation(operations, draft, revision, stamp()));
@@ -119,10 +125,10 @@ async function remember(transaction: Saving, codings: readonly CodingDraft[]): P
   const state = transaction.objectStore('state');
   const last = codings.at(-1);
   if (!last) return;
-  const [safeguards = [], impacts = []] = (await Promise.all([
-    state.get('recentSafeguards'),
-    state.get('recentImpacts'),
-  ])) as (readonly string[] | undefined)[];
+  const [safeguards = [], impacts = []] = await Promise.all([
+    readState(state, 'recentSafeguards'),
+    readState(state, 'recentImpacts'),
+  ]);
   const used = codings.toReversed();
   const { id: _, ...lastCoding } = last;
   void state.put(
@@ -156,7 +162,7 @@ export async function deleteAnnotation(
   const [operations, remote, own = {}] = await Promise.all([
     findOperations(transaction.objectStore('operations'), nameOfAnnotation(id)),
     transaction.objectStore('annotations').get(id),
-    transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
+    readState(transaction.objectStore('state'), 'ownRevisions'),
   ]);
   const created = operations.find(({ change }) => change.kind === 'create-annotation')?.change;
   const document =
@@ -291,7 +297,7 @@ export async function saveDocument(
   const transaction = begin(db);
   const [before, own = {}] = await Promise.all([
     transaction.objectStore('documents').getAll(),
-    transaction.objectStore('state').get('ownRevisions') as Promise<OwnRevisions | undefined>,
+    readState(transaction.objectStore('state'), 'ownRevisions'),
   ]);
   const operations = transaction.objectStore('operations');
   const local = overlayDocuments(before, await findDocumentOperations(operations));

@@ -2,12 +2,13 @@ import { type Annotation, annotationSchema } from '@waarborg/shared/annotation';
 import {
   dismissalSchema,
   documentSchema,
+  idsOfDocument,
   keptLinkSchema,
   type Reading,
   type ReadingDraft,
 } from '@waarborg/shared/dossier';
 import type { ServerAnswer, ServerCall } from './call-server.ts';
-import { type DossierDatabase, findOperations, readingKey, toStored } from './database.ts';
+import { type DossierDatabase, findOperations, readingKey, readState, toStored } from './database.ts';
 import {
   type Change,
   nameOfAnnotation,
@@ -18,7 +19,7 @@ import {
   type Operation,
 } from './operation.ts';
 import { withLatestNames } from './overlay.ts';
-import { addOwnRevision, type OwnRevisions } from './own-revisions.ts';
+import { addOwnRevision } from './own-revisions.ts';
 import { backoffMs, operationsToSend } from './queue.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
 import { baseOfProposal, rebaseCorrection } from './rebase-correction.ts';
@@ -225,10 +226,10 @@ async function keepAnnotation(transaction: Settling, body: unknown, base: number
   const annotations = transaction.objectStore('annotations');
   const state = transaction.objectStore('state');
   const stored = await annotations.get(annotation.id);
-  const [pulled, own = {}] = (await Promise.all([state.get('revision'), state.get('ownRevisions')])) as [
-    number | undefined,
-    OwnRevisions | undefined,
-  ];
+  const [pulled, own = {}] = await Promise.all([
+    readState(state, 'revision'),
+    readState(state, 'ownRevisions'),
+  ]);
   if (isNews(annotation, stored, pulled)) void annotations.put(annotation);
   void state.put(addOwnRevision(own, base, annotation), 'ownRevisions');
   await rebaseFollowers(transaction, nameOfAnnotation(annotation.id), annotation);
@@ -237,7 +238,7 @@ async function keepAnnotation(transaction: Settling, body: unknown, base: number
 async function keepLink(transaction: Settling, body: unknown): Promise<void> {
   const link = keptLinkSchema.parse(body);
   const links = transaction.objectStore('links');
-  const pulled = (await transaction.objectStore('state').get('revision')) as number | undefined;
+  const pulled = await readState(transaction.objectStore('state'), 'revision');
   if (isNews(link, await links.get(link.id), pulled)) void links.put(link);
   await rebaseFollowers(transaction, nameOfLink(link.id), link);
 }
@@ -273,13 +274,13 @@ async function keepDocument(
   const state = transaction.objectStore('state');
   const [stored, own = {}] = await Promise.all([
     documents.get(answered.id),
-    state.get('ownRevisions') as Promise<OwnRevisions | undefined>,
+    readState(state, 'ownRevisions'),
   ]);
   if (!stored || answered.revision >= stored.revision) void documents.put(answered);
   const base = change.kind === 'correct-document' ? change.base : baseOfProposal(change, stored, answered);
   if (base !== undefined) void state.put(addOwnRevision(own, base, answered), 'ownRevisions');
   const operations = transaction.objectStore('operations');
-  const names = [answered.id, ...answered.aliases].map(nameOfCorrection);
+  const names = idsOfDocument(answered).map(nameOfCorrection);
   for (const name of names) {
     const [next] = await findOperations(operations, name);
     const rebased = next && rebaseCorrection(next, base, answered);

@@ -1,3 +1,4 @@
+export { assertReadable } from './assert-readable.ts';
 export {
   applyChange,
   applyDeletion,

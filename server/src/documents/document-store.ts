@@ -6,8 +6,7 @@ import type {
   SourceType,
 } from '@waarborg/shared/dossier';
 import { identityKeys } from '@waarborg/shared/references';
-import type { Selectable } from 'kysely';
-import type { Change, Database, Executor, Hindrance, Versions } from '../database/index.ts';
+import { type Change, type Executor, type Hindrance, type Versions, whereAny } from '../database/index.ts';
 
 /**
  * A document by itself, as the log keeps it: its own addresses, identifiers and ids, without those of
@@ -34,31 +33,34 @@ export async function listOwnDocuments(
   ids?: readonly string[],
 ): Promise<OwnDocument[]> {
   if (ids?.length === 0) return [];
-  const of = ids && [...ids];
-  const rowsOf = <Table extends 'document_address' | 'document_identifier' | 'document_alias'>(
-    table: Table,
-  ) =>
-    database
-      .selectFrom(table as 'document_address')
-      .selectAll()
-      .where('dossier_id', '=', dossier)
-      .$if(of !== undefined, (query) => query.where('document_id', 'in', of ?? []));
-  const documents = await database
-    .selectFrom('document')
-    .selectAll()
-    .where('dossier_id', '=', dossier)
-    .$if(of !== undefined, (query) => query.where('id', 'in', of ?? []))
+  const documents = await whereAny(
+    database.selectFrom('document').selectAll().where('dossier_id', '=', dossier),
+    'id',
+    ids,
+  )
     .orderBy('date', (order) => order.nullsFirst())
     .orderBy('title')
     .orderBy('id')
     .execute();
-  const addresses = await rowsOf('document_address').orderBy('position').execute();
-  const identifiers = (await rowsOf('document_identifier')
+  const addresses = await whereAny(
+    database.selectFrom('document_address').selectAll().where('dossier_id', '=', dossier),
+    'document_id',
+    ids,
+  )
     .orderBy('position')
-    .execute()) as unknown as Selectable<Database['document_identifier']>[];
-  const aliases = (await rowsOf('document_alias').execute()) as unknown as Selectable<
-    Database['document_alias']
-  >[];
+    .execute();
+  const identifiers = await whereAny(
+    database.selectFrom('document_identifier').selectAll().where('dossier_id', '=', dossier),
+    'document_id',
+    ids,
+  )
+    .orderBy('position')
+    .execute();
+  const aliases = await whereAny(
+    database.selectFrom('document_alias').selectAll().where('dossier_id', '=', dossier),
+    'document_id',
+    ids,
+  ).execute();
   const byDocument = <Row extends { document_id: string }>(rows: readonly Row[]) => {
     const groups = Map.groupBy(rows, ({ document_id }) => document_id);
     return (id: string) => groups.get(id) ?? [];
