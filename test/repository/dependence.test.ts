@@ -79,17 +79,16 @@ describe('the rules of dependence', () => {
       .toSorted((one, other) => one.length - other.length);
     const wrong = product.filter(({ from, target, specifier }) => {
       const folder = folders.filter((candidate) => target?.startsWith(candidate)).at(-1);
-      const entered = specifier.startsWith('@waarborg/shared/messages/');
       return (
         folder &&
-        !entered &&
+        // Catalogues are large: each is entered by itself.
+        folder !== 'shared/src/messages/' &&
         !/\.css(?:\?|$)/u.test(specifier) &&
         !from.startsWith(folder) &&
         target !== `${folder}index.ts`
       );
     });
-    const messages = wrong.filter(({ target }) => target?.startsWith('shared/src/messages/'));
-    expect(describeImports(wrong.filter((found) => !messages.includes(found)))).toEqual([]);
+    expect(describeImports(wrong)).toEqual([]);
   });
 
   it('nothing imports in a circle', () => {

@@ -26,6 +26,12 @@ describe('the house', () => {
     ]);
   });
 
+  it('has every room of what is shared on its map', () => {
+    const rooms = new Set(files.flatMap((file) => /^shared\/src\/[\w-]+(?=\/)/u.exec(file)?.[0] ?? []));
+    const { text } = readSource('ARCHITECTURE.md');
+    expect([...rooms].filter((room) => !text.includes(`| \`${room}\` |`))).toEqual([]);
+  });
+
   it('says at the top of a long file why it is long', () => {
     const long = code
       .map(readSource)
