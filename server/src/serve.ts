@@ -45,10 +45,10 @@ function sayStarted({ isLocal, publicUrl }: Settings): void {
  * Lays dossiers out for the first who looks at them, in parts between which others have their turn; where that fails
  * they are laid out when somebody looks.
  */
-async function prepareQuietly({ database, indexes }: Instance, { logger, stopping }: Watch): Promise<void> {
+async function prepareQuietly(instance: Instance, { logger, stopping }: Watch): Promise<void> {
   if (stopping.signal.aborted) return;
   try {
-    await prepareIndexes(database, indexes, stopping.signal);
+    await prepareIndexes(instance, stopping.signal);
   } catch (error) {
     logger.warn({ error: describeError(error) }, 'no dossier prepared');
   }

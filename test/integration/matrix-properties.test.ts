@@ -275,7 +275,12 @@ type Numbers =
   | ReturnType<typeof buildMatrix>['totals']['columns'][string];
 
 /** A number of the product in the form in which the plain count gives it. */
-function inPlainForm({ opposition, read: _, ...counts }: Numbers & { read?: unknown }) {
+function inPlainForm({
+  opposition,
+  read: _,
+  measures: __,
+  ...counts
+}: Numbers & { read?: unknown; measures?: unknown }) {
   const pairs = opposition.map(
     ({ helpsId, hurtsId, normMeetsExpectation }) => `${helpsId} ${hurtsId} ${normMeetsExpectation}`,
   );
@@ -364,6 +369,10 @@ function expectNumbers({ content, index, all, rows, columns, filters, folded }: 
     const total = matrix.totals.rows[row];
     expect(total && inPlainForm(total), `${where}: ${row}`).toEqual(plainNumbers(statements));
     expect(total?.read).toEqual(readingAt(content, filters, { [rows]: rowValues.get(row) }));
+    for (const measure of measures) {
+      const saying = statements.filter((one) => one.measure === measure);
+      expect(total?.measures[measure], `${where}: ${row}, ${measure}`).toBe(count(saying).claims);
+    }
     expect(explainCell(index, query, { row }).claims).toHaveLength(total?.claims ?? -1);
     if (count(statements).isDisputed) disputed.push(row);
   }

@@ -12,6 +12,7 @@ import { up as addOutlines } from './migrations/0010-outlines.ts';
 import { up as addPublications } from './migrations/0012-publications.ts';
 import { up as addDismissals } from './migrations/0015-dismissals.ts';
 import { up as indexPassagesTogether } from './migrations/0018-passages-indexed-together.ts';
+import { up as addFirstMatrices } from './migrations/0019-first-matrices.ts';
 import { up as closeGaps } from './migrations/0020-items-without-gaps.ts';
 import { up as nameSpeakers } from './migrations/0020-names-of-speakers.ts';
 import { up as keepDeletedDossiers } from './migrations/0021-deleted-dossiers.ts';
@@ -32,6 +33,7 @@ const migrations = {
   '0012-publications': { up: addPublications },
   '0015-dismissals': { up: addDismissals },
   '0018-passages-indexed-together': { up: indexPassagesTogether },
+  '0019-first-matrices': { up: addFirstMatrices },
   '0020-items-without-gaps': { up: closeGaps },
   '0020-names-of-speakers': { up: nameSpeakers },
   '0021-deleted-dossiers': { up: keepDeletedDossiers },
@@ -74,8 +76,10 @@ export async function refuseNewerDatabase(database: Kysely<Database>): Promise<v
  */
 export async function migrateDatabase(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw toDatabaseError(error);
+  // Whatever they changed was no change of a dossier, by which an answer would be another version.
+  if (results.length > 0) await database.deleteFrom('first_matrix').execute();
 }
 
 async function appliedMigrations(database: Kysely<Database>): Promise<string[]> {

@@ -32,6 +32,7 @@ export interface Database {
   revision: RevisionTable;
   revision_item: RevisionItemTable;
   idempotency: IdempotencyTable;
+  first_matrix: FirstMatrixTable;
   search_entry: SearchEntryTable;
   search_word: SearchWordTable;
 }
@@ -332,6 +333,16 @@ export interface IdempotencyTable {
   /** Dossier whose change it asked for; null for anything else. */
   dossier_id: string | null;
   at: string;
+}
+
+/** The matrix that is shown first of a large dossier, as it was answered; it can be counted again. */
+export interface FirstMatrixTable {
+  dossier_id: string;
+  language: string;
+  /** ETag of the answer. */
+  version: string;
+  /** The answer, JSON packed with gzip. It names no reviewer. */
+  content: Uint8Array;
 }
 
 /** What can be searched, made of passages, documents and texts; it can be made again. */

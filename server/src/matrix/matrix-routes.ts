@@ -28,9 +28,10 @@ import {
   parseQuery,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { createVersionedAnswer } from '../dossiers/versioned-answer.ts';
+import { createVersionedAnswer, type ReadyAnswers } from '../dossiers/versioned-answer.ts';
 import { languageOf } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
+import { type FirstMatrices, isFirstMatrix } from './first-matrix-service.ts';
 import { matrixAsJson } from './kept-matrices.ts';
 import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
 
@@ -109,30 +110,43 @@ async function toCellResponse(
   };
 }
 
-/** The matrix. `program` names what counts: another one may count otherwise, so its answers are other versions. */
-export function matrixRoutes(database: Executor, indexes: MatrixIndexes, program: string) {
+/** What the matrix is answered from. */
+interface MatrixSource {
+  readonly database: Executor;
+  readonly indexes: MatrixIndexes;
+  readonly firstMatrices: FirstMatrices;
+  /** Names what counts: another one may count otherwise, so its answers are other versions. */
+  readonly program: string;
+}
+
+/** The matrix. */
+export function matrixRoutes({ database, indexes, firstMatrices, program }: MatrixSource) {
   const answerAsOf = createVersionedAnswer(database, program);
   /** `hasNames`: whether the answer names people, whose names are no part of a dossier's order. */
   const answer = async (
     c: Context<Env>,
     hasNames: boolean,
     count: (dossier: IndexedDossier, language: Language) => Promise<string>,
+    ready?: ReadyAnswers<IndexedDossier>,
   ) => {
     const language = languageOf(c);
     const names = hasNames ? `-${await findNamesVersion(database)}` : '';
-    return answerAsOf(c, indexes, `${language}${names}`, (indexed) => count(indexed, language));
+    return answerAsOf(c, indexes, `${language}${names}`, (indexed) => count(indexed, language), ready);
   };
   return createRouter()
     .openapi(matrix, (c) => {
       const { rows, columns, fold, ...filters } = parseQuery(matrixQuerySchema, c);
       const asksReviewers = rows === 'reviewer' || columns === 'reviewer';
-      return answer(c, asksReviewers, async (laidOut, language) => {
+      const query = { rows, columns, filters, language: languageOf(c), folded: fold };
+      const count = async (laidOut: IndexedDossier) => {
         const reviewerNames = asksReviewers
           ? await listUserNames(database, reviewersOf(laidOut.index))
           : undefined;
-        const query = { rows, columns, filters, language, reviewerNames, folded: fold };
-        return matrixAsJson(laidOut, query);
-      }) as Promise<never>;
+        return matrixAsJson(laidOut, { ...query, reviewerNames });
+      };
+      const { id } = c.get('access').dossier;
+      const ready = isFirstMatrix(query) ? firstMatrices.of(id, query.language) : undefined;
+      return answer(c, asksReviewers, count, ready) as Promise<never>;
     })
     .openapi(articles, (c) => {
       const filters = parseQuery(matrixFiltersSchema, c);

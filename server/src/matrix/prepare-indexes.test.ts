@@ -39,9 +39,17 @@ it('lays out the dossiers in which somebody worked last, and none once the serve
       return indexes.get(dossier, revision);
     },
   };
-  await prepareIndexes(database, watched, new AbortController().signal);
+  const preparing = { database, indexes: watched, firstMatrices: { isReady: async () => false } };
+  await prepareIndexes(preparing, new AbortController().signal);
   expect(prepared).toEqual(others.toReversed());
-  await prepareIndexes(database, watched, AbortSignal.abort());
+  await prepareIndexes(preparing, AbortSignal.abort());
+  expect(prepared).toHaveLength(3);
+  const controller = new AbortController();
+  const isReady = async () => {
+    controller.abort();
+    return true;
+  };
+  await prepareIndexes({ ...preparing, firstMatrices: { isReady } }, controller.signal);
   expect(prepared).toHaveLength(3);
 });
 

@@ -45,6 +45,5 @@ export function earlyPaths(route: Route, search: string): readonly string[] {
     (asked) => asked[route.page]?.(`/dossiers/${route.slug}`) ?? [],
   );
   if (route.page !== 'matrix' || !isPlain) return [dossiers, ways, ...own];
-  const matrix = `/dossiers/${route.slug}/matrix?rows=safeguard&columns=`;
-  return [dossiers, `${matrix}impact`, `${matrix}measure`, ways];
+  return [dossiers, `/dossiers/${route.slug}/matrix?rows=safeguard&columns=impact`, ways];
 }

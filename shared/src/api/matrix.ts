@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema, conceptIdSchema, stages, textSchema } from '../annotation/index.ts';
+import { annotationSchema, conceptIdSchema, measures, stages, textSchema } from '../annotation/index.ts';
 import { linkSchema } from '../dossier/index.ts';
 import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
 
@@ -87,7 +87,11 @@ export const matrixResponseSchema = z.object({
     }),
   ),
   totals: z.object({
-    rows: z.record(z.string(), countsSchema.extend({ read: coverageSchema })),
+    rows: z.record(
+      z.string(),
+      /** `measures`: claims by what they say happens to a safeguard. */
+      countsSchema.extend({ read: coverageSchema, measures: z.record(z.enum(measures), count) }),
+    ),
     columns: z.record(z.string(), countsSchema),
     all: countsSchema.extend({ read: coverageSchema }),
   }),

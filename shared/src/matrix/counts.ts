@@ -1,4 +1,4 @@
-import { type Direction, directions } from '../annotation/index.ts';
+import { type Direction, directions, type Measure, measures } from '../annotation/index.ts';
 import { type Fold, record } from './claims.ts';
 import { differingPlaces } from './disagreements.ts';
 import { disputesAmong } from './disputes.ts';
@@ -28,7 +28,7 @@ export interface CountedPart {
   readonly pairs: number;
 }
 
-/** How many different bytes there are: what is said of a claim is one. */
+/** How many different bytes there are: what is said of a claim is one, and so is what it says happens. */
 const bytes = 256;
 
 /**
@@ -46,7 +46,7 @@ export class PartCounter {
   readonly #documentSeen: Uint32Array;
   readonly #speakerSeen: Uint32Array;
   readonly #differenceSeen: Uint32Array;
-  /** By claim: a bit for each direction, then one for each stance, in which it is made. */
+  /** By claim: a bit for each direction, then one for each stance, in which it is made; or one for each measure. */
   readonly #said: Uint8Array;
   /** The claims of the part, as many as were counted. */
   readonly #present: Uint32Array;
@@ -71,6 +71,31 @@ export class PartCounter {
     const sizes = this.#gather(part);
     const { pairs, ...contradictions } = this.#voices.judge();
     return { counts: { ...sizes, ...this.#tallyClaims(sizes.claims), ...contradictions }, pairs };
+  }
+
+  /** Claims of a part by what they say happens to a safeguard; a claim that says two things counts for each. */
+  countMeasures(part: Uint32Array): Record<Measure, number> {
+    const round = ++this.#round;
+    const [claimSeen, said, present] = [this.#claimSeen, this.#said, this.#present];
+    const happens = this.#facts.axes.measure.codes;
+    const claimOf = this.#fold.claim.codes;
+    let claims = 0;
+    for (let place = 0; place < part.length; place++) {
+      const fact = part[place] as number;
+      const claim = claimOf[fact] as number;
+      if (claimSeen[claim] !== round) {
+        claimSeen[claim] = round;
+        present[claims++] = claim;
+        said[claim] = 0;
+      }
+      // The table numbers measures from 1; 0 says that nothing is said to happen.
+      said[claim] = (said[claim] as number) | ((1 << (happens[fact] as number)) >> 1);
+    }
+    const numbers = this.#tallyBits(claims, measures.length);
+    return Object.fromEntries(measures.map((measure, bit) => [measure, numbers[bit] ?? 0])) as Record<
+      Measure,
+      number
+    >;
   }
 
   /** Who opposes whom in a part. */
@@ -123,24 +148,30 @@ export class PartCounter {
   }
 
   #tallyClaims(claims: number): Pick<Counts, 'directions' | 'stances'> {
-    const byByte = new Uint32Array(bytes);
-    for (let place = 0; place < claims; place++) {
-      const said = this.#said[this.#present[place] as number] as number;
-      byByte[said] = (byByte[said] as number) + 1;
-    }
-    const numbers = new Uint32Array(directions.length + stances.length);
-    for (let said = 1; said < bytes; said++) {
-      const times = byByte[said] as number;
-      if (times === 0) continue;
-      for (let bit = 0; bit < numbers.length; bit++) {
-        if (said & (1 << bit)) numbers[bit] = (numbers[bit] as number) + times;
-      }
-    }
+    const numbers = this.#tallyBits(claims, directions.length + stances.length);
     const [favourable = 0, unfavourable = 0, neutral = 0, unclear = 0, ...byStance] = numbers;
     const [helps = 0, hurts = 0, noEffect = 0, none = 0] = byStance;
     return {
       directions: { favourable, unfavourable, neutral, unclear },
       stances: { helps, hurts, noEffect, none },
     };
+  }
+
+  /** Of the claims that were gathered last, how many have each bit. */
+  #tallyBits(claims: number, bits: number): Uint32Array {
+    const byByte = new Uint32Array(bytes);
+    for (let place = 0; place < claims; place++) {
+      const said = this.#said[this.#present[place] as number] as number;
+      byByte[said] = (byByte[said] as number) + 1;
+    }
+    const numbers = new Uint32Array(bits);
+    for (let said = 1; said < bytes; said++) {
+      const times = byByte[said] as number;
+      if (times === 0) continue;
+      for (let bit = 0; bit < bits; bit++) {
+        if (said & (1 << bit)) numbers[bit] = (numbers[bit] as number) + times;
+      }
+    }
+    return numbers;
   }
 }

@@ -1,3 +1,4 @@
+import type { Measure } from '../annotation/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { Axis } from './axes.ts';
 import type { Member } from './axis-members.ts';
@@ -42,6 +43,13 @@ export interface Cell extends Numbers {
   readonly read: Coverage;
 }
 
+/** The numbers of a whole row. */
+export interface RowTotal extends Numbers {
+  readonly read: Coverage;
+  /** Claims by what they say happens to a safeguard. */
+  readonly measures: Readonly<Record<Measure, number>>;
+}
+
 export interface Matrix {
   readonly rows: readonly Member[];
   readonly columns: readonly Member[];
@@ -51,7 +59,7 @@ export interface Matrix {
    */
   readonly cells: readonly Cell[];
   readonly totals: {
-    readonly rows: Readonly<Record<string, Numbers & { read: Coverage }>>;
+    readonly rows: Readonly<Record<string, RowTotal>>;
     readonly columns: Readonly<Record<string, Numbers>>;
     readonly all: Numbers & { read: Coverage };
   };
@@ -144,6 +152,7 @@ export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
           {
             ...toNumbers(parts.rows[place] ?? parts.nothing),
             read: read(consideredFor(query.rows, member)),
+            measures: counter.countMeasures(grid.rows[place] ?? parts.nothing.facts),
           },
         ]),
       ),

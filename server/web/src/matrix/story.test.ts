@@ -1,18 +1,14 @@
-import { type Axis, buildMatrix, indexDossier } from '@waarborg/shared/matrix';
+import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { smallDossier } from './small-dossier.ts';
 import { type StoryLine, tellStory } from './story.ts';
 
-function matrixOf(columns: Axis) {
-  return {
-    revision: 1,
-    ...structuredClone(
-      buildMatrix(indexDossier(smallDossier), { rows: 'safeguard', columns, filters: {}, language: 'nl' }),
-    ),
-  } as Parameters<typeof tellStory>[0]['matrix'];
-}
-
-const lines = tellStory({ matrix: matrixOf('impact'), measures: matrixOf('measure'), language: 'nl' });
+const query = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;
+const matrix = {
+  revision: 1,
+  ...structuredClone(buildMatrix(indexDossier(smallDossier), query)),
+} as Parameters<typeof tellStory>[0]['matrix'];
+const lines = tellStory({ matrix, language: 'nl' });
 const lineOf = (id: StoryLine['id']) => lines.find((line) => line.id === id);
 
 describe('tellStory', () => {

@@ -1,9 +1,9 @@
 /**
  * What a matrix of safeguards and impacts tells somebody who sees it for the first time, as lines
- * of which each part leads to a number. Everything follows from two matrices with the same
- * filters: safeguard × impact, and safeguard × measure. Cost: linear in their cells.
+ * of which each part leads to a number. Everything follows from the matrix. Cost: linear in its cells.
  */
 
+import type { Measure } from '@waarborg/shared/annotation';
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { contradicts } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
@@ -28,8 +28,6 @@ export interface StoryLine {
 
 interface StorySource {
   readonly matrix: MatrixResponse;
-  /** Safeguards by measure. */
-  readonly measures: MatrixResponse | undefined;
   readonly language: Language;
 }
 
@@ -67,24 +65,20 @@ function overall({ matrix, language }: StorySource): StoryLine[] {
 }
 
 /** Safeguards to which one of the measures happens: the heaviest measure first, then those with most claims about it. */
-function safeguardsWith(wanted: readonly string[], { matrix, measures, language }: StorySource): StoryItem[] {
-  if (!measures) return [];
-  const heaviest = (happens: readonly string[]) => wanted.indexOf(happens[0] ?? '');
-  const words: Readonly<Record<string, string>> = domainMessages[language];
+function safeguardsWith(wanted: readonly Measure[], { matrix, language }: StorySource): StoryItem[] {
+  const heaviest = ([first]: readonly Measure[]) => (first ? wanted.indexOf(first) : wanted.length);
   return matrix.rows
     .map((row) => {
-      const cells = measures.cells.filter(({ row: id, column, claims }) => {
-        return id === row.id && claims > 0 && wanted.includes(column);
-      });
-      const happens = wanted.filter((measure) => cells.some(({ column }) => column === measure));
-      return { row, happens, claims: cells.reduce((sum, cell) => sum + cell.claims, 0) };
+      const claimsOf = (measure: Measure) => matrix.totals.rows[row.id]?.measures[measure] ?? 0;
+      const happens = wanted.filter((measure) => claimsOf(measure) > 0);
+      return { row, happens, claims: happens.reduce((sum, measure) => sum + claimsOf(measure), 0) };
     })
     .filter(({ claims }) => claims > 0)
     .toSorted((a, b) => heaviest(a.happens) - heaviest(b.happens) || b.claims - a.claims)
     .map(({ row, happens }) => ({
       label: shortLabel(row),
       ...(wanted.length > 1
-        ? { detail: happens.map((measure) => words[`measure.${measure}`] ?? measure).join(', ') }
+        ? { detail: happens.map((measure) => domainMessages[language][`measure.${measure}`]).join(', ') }
         : {}),
       leadsTo: { row: row.id },
     }));

@@ -1,6 +1,6 @@
-import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
+import type { MatrixResponse } from '@waarborg/shared/api';
 import { useMemo, useRef } from 'preact/hooks';
-import { type Resource, useResource } from '../api/use-resource.ts';
+import type { Resource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { viewOfSide, withoutFold } from './change-view.ts';
 import { type StoryLine, tellStory } from './story.ts';
@@ -16,27 +16,22 @@ export interface Story {
 
 /**
  * The story of the matrix; no lines on other axes than safeguards and impacts or of two matrices. The one before
- * stays until all parts of a new one are here, and without one it is undefined: a page that grows moves what one wants
- * to click.
+ * stays until the numbers of a new one are here, and without one it is undefined: a page that grows moves what one
+ * wants to click.
  */
 export function useStory(slug: string, view: MatrixView, whole: Resource<MatrixResponse>): Story | undefined {
   const isWanted = isTold(view) && !view.compare;
-  const { rows, filters } = view;
   const { data: matrix, dataPath } = whole;
-  const isCounted = dataPath === matrixPath(slug, withoutFold(viewOfSide(view, 'a')));
-  // Not before the numbers are here: the server would count both before it answers either.
-  const path = isWanted && isCounted ? matrixPath(slug, { rows, columns: 'measure', filters }) : undefined;
-  const measures = useResource(path, matrixResponseSchema);
+  const isHere = dataPath === matrixPath(slug, withoutFold(viewOfSide(view, 'a')));
   const told = useRef<Story>(undefined);
   const spoken = language.value;
-  const isHere = isCounted && (measures.dataPath === path || measures.failure !== undefined);
   const subject = JSON.stringify([spoken, dataPath]);
   const lines = useMemo(() => {
     if (!isWanted) return [];
     if (!isHere || !matrix) return undefined;
     if (matrix.totals.all.claims === 0) return [];
-    return tellStory({ matrix, measures: measures.data, language: spoken });
-  }, [isHere, isWanted, matrix, measures.data, spoken]);
+    return tellStory({ matrix, language: spoken });
+  }, [isHere, isWanted, matrix, spoken]);
   if (lines) told.current = { lines, subject };
   return told.current;
 }
