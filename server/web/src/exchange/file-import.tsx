@@ -1,7 +1,7 @@
 import { countGaps, gapsOf, ImportRefusal } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { failureInWords } from '../api/use-action.ts';
+import { failureInWords } from '../api/explain-failure.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
