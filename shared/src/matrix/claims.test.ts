@@ -180,6 +180,34 @@ describe('a claim', () => {
     expect(cellOf(dossier).claims).toBe(1);
   });
 
+  it.each([
+    ['a number that another one begins with', 'Passage 1', 'Passage 10'],
+    ['a number that another one ends with', '1 juni gaat de wet in', '11 juni gaat de wet in'],
+    ['a number with a point', 'zoals geregeld in artikel 3', 'zoals geregeld in artikel 3.109'],
+  ])('is two when the words differ by %s', (_what, one, other) => {
+    const dossier = content([
+      passage('1', [hurts], { exact: one }),
+      passage('2', [hurts], { exact: other, source: 'https://example.org/a.pdf' }),
+    ]);
+    expect(cellOf(dossier).claims).toBe(2);
+  });
+
+  it('is one where two copies write a number otherwise', () => {
+    const dossier = content([
+      passage('1', [hurts], { exact: 'Kamerstuk 36 704', source: 'https://example.org/a' }),
+      passage('2', [hurts], { exact: 'Kamerstuk 36704', source: 'https://example.org/a.pdf' }),
+    ]);
+    expect(cellOf(dossier).claims).toBe(1);
+  });
+
+  it('is two at two places of one page, although the one quote stands in the other', () => {
+    const dossier = content([
+      passage('1', [hurts], { exact: 'Zonder voornemen komen er meer zaken', start: 10 }),
+      passage('2', [hurts], { exact: 'Zonder voornemen komen er meer zaken bij de rechter.', start: 500 }),
+    ]);
+    expect(cellOf(dossier).claims).toBe(2);
+  });
+
   it('is two when the words, the impact or the speaker differ', () => {
     expect(cellOf(content([passage('1', [hurts]), passage('2', [hurts])])).claims).toBe(2);
     const two = content([

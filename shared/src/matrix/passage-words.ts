@@ -9,12 +9,20 @@ export function nameText({ rendition, source }: Pick<CountedPassage, 'rendition'
   return rendition ?? `${unkept}${source}`;
 }
 
-/** Letters and digits only: what two copies of a text have in common. */
+/** A number with its points and commas, thousands perhaps set apart; or whatever is neither letter nor digit. */
+const numberOrGap = /(\p{N}{1,3}(?:\s\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*)|[^\p{L}\p{N}]+/gu;
+
+/**
+ * Letters and numbers only: what two copies of a text have in common. A number is whole, between signs that are
+ * nowhere else: 1 is no part of 10, and 3 none of 3.109, while 36 704 is 36704.
+ */
 function essence(text: string | undefined): string {
   return (text ?? '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(numberOrGap, (_, number?: string) =>
+      number === undefined ? '' : `#${number.replace(/\s/gu, '')}#`,
+    );
 }
 
 /** One piece of a passage as it is compared with others. Its letters are read when they are first asked for. */

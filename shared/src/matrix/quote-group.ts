@@ -10,11 +10,11 @@ export interface Piece {
 }
 
 /**
- * The text in which positions decide about a piece, and no quote: only in a text that was kept is the same name
- * certainly the same text. Undefined: its quote is compared with all.
+ * The text in which positions decide about a piece, and not that one quote resembles the other. Undefined: its quote
+ * is compared with all.
  */
 export function decidingText({ words, range }: Piece): string | undefined {
-  return words.isKept && range.hasPosition ? words.text : undefined;
+  return range.hasPosition ? words.text : undefined;
 }
 
 /**
@@ -22,18 +22,21 @@ export function decidingText({ words, range }: Piece): string | undefined {
  * with such a group is joined with all of it, so that it can be compared as one.
  */
 export class QuoteGroup {
-  /** The one text in which positions decide about all of them. Undefined: the pieces are joined. */
+  /** The one text in which positions decide about all of them. Undefined: there is none, and the pieces are joined. */
   readonly text: string | undefined;
   readonly #passages: readonly number[];
   readonly #sets: DisjointSets;
   #isJoined = false;
 
-  constructor(pieces: readonly Piece[], sets: DisjointSets) {
+  /** `isTelling`: whether the quote, perhaps with its surroundings, stands for one place in a text. */
+  constructor(pieces: readonly Piece[], sets: DisjointSets, isTelling: boolean) {
     const texts = new Set(pieces.map(decidingText));
     this.text = texts.size === 1 ? [...texts][0] : undefined;
     this.#passages = pieces.map(({ passage }) => passage);
     this.#sets = sets;
-    if (this.text === undefined) this.#joinAll();
+    // Only a text that was kept is certainly the same: a page can have changed between two readings.
+    const isSettled = this.text !== undefined && (!isTelling || pieces[0]?.words.isKept === true);
+    if (!isSettled) this.#joinAll();
   }
 
   /** Whether words decide about a piece of that text (`decidingText`) and one of these. */

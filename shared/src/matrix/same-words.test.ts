@@ -26,13 +26,22 @@ function sharesQuote(one: PassageWords['ranges'][number], other: PassageWords['r
   return false;
 }
 
+/** Whether two quotes are the same and stand for one place, by their length or by their surroundings. */
+function isSameQuote(one: PassageWords['ranges'][number], other: PassageWords['ranges'][number]): boolean {
+  const partsOf = ({ letters, lettersBefore, lettersAfter }: typeof one) =>
+    letters.length < 24 ? [lettersBefore.slice(-8), letters, lettersAfter.slice(0, 8)] : [letters];
+  const [own, others] = [partsOf(one), partsOf(other)];
+  const isPlaced = one.letters.length >= 24 || own.join('').length > one.letters.length;
+  return one.letters !== '' && isPlaced && own.join(' ') === others.join(' ');
+}
+
 /** Whether two passages share words, read plainly. */
 function sharesWords(one: PassageWords, other: PassageWords): boolean {
   return one.ranges.some((a) =>
     other.ranges.some((b) => {
       const areInOneText = one.text === other.text && a.hasPosition && b.hasPosition;
       if (areInOneText && (a.start ?? 0) < (b.end ?? 0) && (b.start ?? 0) < (a.end ?? 0)) return true;
-      return !(areInOneText && one.isKept) && (sharesQuote(a, b) || sharesQuote(b, a));
+      return areInOneText ? !one.isKept && isSameQuote(a, b) : sharesQuote(a, b) || sharesQuote(b, a);
     }),
   );
 }
@@ -73,7 +82,7 @@ const arbitraryRange = fc
 const arbitraryPassage = fc
   .record({
     ranges: fc.array(arbitraryRange, { minLength: 1, maxLength: 2 }),
-    text: fc.constantFrom('hash-1', 'hash-1', 'hash-2', 'hash-3', 'at https://example.org/'),
+    text: fc.constantFrom('hash-1', 'hash-1', 'hash-2', 'hash-3', 'at one', 'at one', 'at two'),
   })
   .map(({ ranges, text: name }) => readWords(ranges, name));
 

@@ -2,8 +2,9 @@
  * Which passages of one document share words, whichever copy each was marked in.
  *
  * Method: in the same text, positions decide. Positions of different texts cannot be compared, so
- * there the words decide, letters and digits only: one quote contains the other, or the end of one is the beginning
- * of the other. A short quote stands in many places, so it also needs its surroundings to agree.
+ * there the words decide, letters and numbers only: one quote contains the other, or the end of one is the beginning
+ * of the other. A short quote stands in many places, so it also needs its surroundings to agree. In a page whose text
+ * was not kept positions can have shifted: there the very same quote is the same words wherever it stood.
  *
  * Cost: positions are swept in their order, quotes are looked up in tables (`telling-quotes.ts`, `short-quotes.ts`):
  * no passage is compared with every other.
@@ -23,7 +24,8 @@ export function joinSameWords(passages: readonly PassageWords[], sets: DisjointS
   joinByPosition(pieces, sets);
   const [first] = pieces;
   const text = first && decidingText(first);
-  const isSettled = text !== undefined && pieces.every((piece) => decidingText(piece) === text);
+  const isSettled =
+    text !== undefined && first?.words.isKept && pieces.every((piece) => decidingText(piece) === text);
   if (!isSettled) joinByQuote(pieces, sets);
 }
 

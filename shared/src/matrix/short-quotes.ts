@@ -56,9 +56,10 @@ function groupShort(pieces: readonly Piece[], sets: DisjointSets): Record<'among
   ];
   for (const [key, same] of Map.groupBy(pieces, (piece) => partsOf(piece).join(' '))) {
     const [before = '', quote = '', after = ''] = key.split(' ');
-    const quotes = before === '' && after === '' ? alone : among;
+    const isAlone = before === '' && after === '';
+    const quotes = isAlone ? alone : among;
     const text = `${before}${quote}${after}`;
-    quotes.set(text, [...(quotes.get(text) ?? []), { quote, group: new QuoteGroup(same, sets) }]);
+    quotes.set(text, [...(quotes.get(text) ?? []), { quote, group: new QuoteGroup(same, sets, !isAlone) }]);
   }
   return { among: new SoughtTexts(among), alone: new SoughtTexts(alone) };
 }

@@ -4,8 +4,8 @@
  *
  * Method: the different quotes in their order, so that those that begin alike follow each other, each with the longest
  * other one that it begins with. From every place where a quote has the beginning of another, the rest of it is
- * looked up there. Cost: the letters of all quotes; a row of quotes that begin alike is gone through once for
- * each text and ending, not for each quote.
+ * looked up there. Cost: the letters of all quotes; a row of quotes that begin alike is gone through at most twice for
+ * each ending, not for each quote.
  */
 import type { DisjointSets } from './disjoint-sets.ts';
 import { type Piece, QuoteGroup } from './quote-group.ts';
@@ -22,6 +22,14 @@ interface Quote {
   readonly begunBy: Quote | undefined;
 }
 
+/** The quotes that begin with one ending. */
+interface Begun {
+  /** Texts of the quotes with which all of them were compared, at most two. */
+  readonly texts: (string | undefined)[];
+  /** Of two texts, where they are of several: one of them at least may be joined, where any may. */
+  readonly others: Quote[];
+}
+
 /** The different quotes in the order of their letters. */
 function sortQuotes(pieces: readonly Piece[], sets: DisjointSets): Quote[] {
   const byLetters = Map.groupBy(pieces, ({ range }) => range.letters);
@@ -29,7 +37,11 @@ function sortQuotes(pieces: readonly Piece[], sets: DisjointSets): Quote[] {
   let begunBy: Quote | undefined;
   for (const letters of [...byLetters.keys()].sort()) {
     while (begunBy && !letters.startsWith(begunBy.letters)) begunBy = begunBy.begunBy;
-    const quote: Quote = { letters, group: new QuoteGroup(byLetters.get(letters) ?? [], sets), begunBy };
+    const quote: Quote = {
+      letters,
+      group: new QuoteGroup(byLetters.get(letters) ?? [], sets, true),
+      begunBy,
+    };
     quotes.push(quote);
     begunBy = quote;
   }
@@ -54,23 +66,22 @@ export function joinTellingQuotes(pieces: readonly Piece[], sets: DisjointSets):
   const join = (one: Quote, other: Quote) => {
     if (one.group.isOpenTo(other.group.text)) one.group.joinAllWith(other.group);
   };
-  /** By ending and text of a quote: one of all those that begin so, which are joined; undefined where none may be. */
-  const begun = new Map<string, Quote | undefined>();
+  const begun = new Map<string, Begun>();
   const joinBegun = (quote: Quote, rest: string, first: number) => {
-    const key = `${quote.group.text ?? ''} ${rest}`;
-    if (!begun.has(key)) begun.set(key, joinAllBegun(quote, rest, first));
-    const other = begun.get(key);
-    if (other) join(quote, other);
-  };
-  const joinAllBegun = (quote: Quote, rest: string, first: number) => {
-    let joined: Quote | undefined;
+    const known = begun.get(rest) ?? { texts: [], others: [] };
+    begun.set(rest, known);
+    // Through the quotes of two texts all that can be joined is joined: what follows needs one of either.
+    if (known.texts.length === 2 || known.texts.includes(quote.group.text)) {
+      for (const other of known.others) join(quote, other);
+      return;
+    }
+    known.texts.push(quote.group.text);
     for (let place = first; quotes[place]?.letters.startsWith(rest); place++) {
       const other = quotes[place] as Quote;
-      if (!quote.group.isOpenTo(other.group.text)) continue;
       join(quote, other);
-      joined = other;
+      const isOfNewText = known.others.every(({ group }) => group.text !== other.group.text);
+      if (known.others.length < 2 && isOfNewText) known.others.push(other);
     }
-    return joined;
   };
   for (const quote of quotes) {
     for (let shorter = quote.begunBy; shorter; shorter = shorter.begunBy) join(quote, shorter);
