@@ -22,6 +22,7 @@ async function runUpkeep(
   const context: UpkeepContext = {
     language,
     place: databasePlace(settings),
+    dataDir: settings.dataDir,
     openUpToDate: async (place) => (await openUpToDate(place, settings, console.error)).database,
     say: console.error,
   };

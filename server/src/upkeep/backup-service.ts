@@ -148,6 +148,29 @@ export async function restore(
 }
 
 /**
+ * Puts a backup in the place of a database. Where that holds dossiers, a backup of it is made first in `folder`, so
+ * that restoring loses nothing; gives its file, undefined where there was nothing to keep.
+ *
+ * @throws UpkeepError when the file is no backup, and when a server has the database open.
+ */
+export async function restoreKeeping(
+  file: string,
+  place: string,
+  { folder, ...upkeep }: Upkeep & { folder: string },
+): Promise<string | undefined> {
+  try {
+    await restore(file, place, { ...upkeep, replace: false });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UpkeepError) || error.problem !== 'target-not-empty') throw error;
+  }
+  const former = path.join(folder, `before-restore-${new Date().toISOString().replaceAll(':', '-')}.sqlite`);
+  await backUp(place, former, upkeep);
+  await restore(file, place, { ...upkeep, replace: true });
+  return former;
+}
+
+/**
  * Moves everything to another database, SQLite or PostgreSQL, and leaves the first as it is.
  *
  * @throws UpkeepError when the other one holds anything, and when what arrived is not what was sent.

@@ -4,7 +4,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { upkeepMessages, upkeepProblems } from '@waarborg/shared/messages/upkeep';
 import type { Kysely } from 'kysely';
 import { type Database, isPostgresqlAddress } from '../database/index.ts';
-import { backUp, copyPlace, restore, type Upkeep } from './backup-service.ts';
+import { backUp, copyPlace, restore, restoreKeeping, type Upkeep } from './backup-service.ts';
 import type { Finding } from './finding.ts';
 import { UpkeepError } from './upkeep-error.ts';
 import { verifyDatabase } from './verify-service.ts';
@@ -16,6 +16,8 @@ export interface UpkeepContext {
   readonly language: Language;
   /** Where the server's database is. */
   readonly place: string;
+  /** Folder of the server's data. */
+  readonly dataDir: string;
   readonly openUpToDate: (place: string) => Promise<Kysely<Database>>;
   /** Told how it goes: what the administrator reads meanwhile. */
   readonly say: (line: string) => void;
@@ -88,9 +90,14 @@ export const upkeepCommands: Readonly<Record<string, Command>> = {
     return well(upkeepMessages[context.language].backedUp(file, megabytes));
   },
   async restore(context, [word = ''], { replace }) {
+    const { place, language, dataDir } = context;
     const file = toPlace(word);
-    await restore(file, context.place, { ...createUpkeep(context), replace });
-    return well(upkeepMessages[context.language].restored(file));
+    const upkeep = createUpkeep(context);
+    const former = replace
+      ? await restore(file, place, { ...upkeep, replace })
+      : await restoreKeeping(file, place, { ...upkeep, folder: dataDir });
+    const messages = upkeepMessages[language];
+    return well(former ? messages.restoredOver(file, former) : messages.restored(file));
   },
   async copy(context, [from = '', to = '']) {
     const { rows, tables } = await copyPlace(toPlace(from), toPlace(to), createUpkeep(context));

@@ -10,7 +10,7 @@ import { databasePlace, openUpToDate } from '../start.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
-import { backUp, copyPlace, restore, type Upkeep } from './backup-service.ts';
+import { backUp, copyPlace, restore, restoreKeeping, type Upkeep } from './backup-service.ts';
 import type { Finding } from './finding.ts';
 import { verifyDatabase } from './verify-service.ts';
 
@@ -138,7 +138,7 @@ describe('a backup', () => {
 });
 
 describe('restoring', () => {
-  it('leaves what is there unless it is told to replace it', async () => {
+  it('keeps what is there in a file first, unless it is told to replace it', async () => {
     const { server, slug, token } = await serve();
     const { place, upkeep } = upkeepOf(server.environment);
     const file = newFile();
@@ -147,13 +147,14 @@ describe('restoring', () => {
     const base = `/api/v1/dossiers/${slug}`;
     await server.request('POST', `${base}/documents`, { token, body: sampleDocument() });
     const after = await changesOf(server, slug, token);
-    const attempt = (replace: boolean) => restore(file, place, { ...upkeep, replace });
-    await server.restart({}, () =>
-      expect(attempt(false)).rejects.toMatchObject({ problem: 'target-not-empty' }),
-    );
-    expect(await changesOf(server, slug, token)).toEqual(after);
-    await server.restart({}, () => attempt(true));
+    let former: string | undefined;
+    await server.restart({}, async () => {
+      former = await restoreKeeping(file, place, { ...upkeep, folder });
+    });
     expect(await changesOf(server, slug, token)).toEqual(before);
+    expect(path.dirname(former ?? '')).toBe(folder);
+    await server.restart({}, () => restore(former ?? '', place, { ...upkeep, replace: true }));
+    expect(await changesOf(server, slug, token)).toEqual(after);
     expect(await findingsOf(server)).toEqual([]);
   });
 

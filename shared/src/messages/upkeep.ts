@@ -7,6 +7,8 @@ export const upkeepMessages = defineCatalogue(
     table: (name: string, rows: number) => `  ${name}: ${rows} rijen, nageteld en vergeleken`,
     backedUp: (file: string, megabytes: string) => `Back-up gemaakt: ${file} (${megabytes} MB).`,
     restored: (file: string) => `Teruggezet: ${file}. Start de server weer.`,
+    restoredOver: (file: string, former: string) =>
+      `Teruggezet: ${file}. Wat er stond, is bewaard in ${former}. Start de server weer.`,
     copied: (rows: number, tables: number, to: string) =>
       `Gekopieerd en rij voor rij vergeleken: ${rows} rijen in ${tables} tabellen, naar ${to}.`,
     whole: (dossiers: number, changes: number) =>
@@ -33,6 +35,8 @@ export const upkeepMessages = defineCatalogue(
     table: (name: string, rows: number) => `  ${name}: ${rows} rows, counted and compared`,
     backedUp: (file: string, megabytes: string) => `Backup made: ${file} (${megabytes} MB).`,
     restored: (file: string) => `Restored: ${file}. Start the server again.`,
+    restoredOver: (file: string, former: string) =>
+      `Restored: ${file}. What was there is kept in ${former}. Start the server again.`,
     copied: (rows: number, tables: number, to: string) =>
       `Copied and compared row by row: ${rows} rows in ${tables} tables, to ${to}.`,
     whole: (dossiers: number, changes: number) =>
@@ -69,8 +73,7 @@ export const upkeepProblems = defineCatalogue(
     'other-version': (subject: string) =>
       `de twee databases zijn van verschillende versies (${subject}): start deze versie één keer op de eerste.`,
     'server-runs': (subject: string) => `de server gebruikt ${subject}: stop de server eerst.`,
-    'target-not-empty': (subject: string) =>
-      `er staan al gegevens (${subject}). Er is niets gewijzigd. Terugzetten over bestaande gegevens heen: --replace`,
+    'target-not-empty': (subject: string) => `er staan al gegevens (${subject}). Er is niets gewijzigd.`,
   },
   {
     'copy-differs': (subject: string) =>
@@ -84,7 +87,6 @@ export const upkeepProblems = defineCatalogue(
     'other-version': (subject: string) =>
       `the two databases are of different versions (${subject}): start this version on the first one once.`,
     'server-runs': (subject: string) => `the server uses ${subject}: stop the server first.`,
-    'target-not-empty': (subject: string) =>
-      `there are data already (${subject}). Nothing was changed. To restore over what is there: --replace`,
+    'target-not-empty': (subject: string) => `there are data already (${subject}). Nothing was changed.`,
   },
 );
