@@ -222,6 +222,7 @@ export function createApp(dependencies: Dependencies): Hono {
   app.use('/api/v1/*', sayVersion, allowTokenClients);
   app.use('/annotations/*', describeResource, allowTokenClients);
   app.use('/codebook/*', allowTokenClients);
+  app.use('/ns/*', allowTokenClients);
   app.use('/api/auth/device/*', allowTokenClients);
   if (!isLocal)
     app.use(

@@ -145,6 +145,54 @@ describe('the annotation container', () => {
     expect(await send('GET', path)).toMatchObject({ status: 410, json: { code: 'annotation-deleted' } });
   });
 
+  it('answers a repeated request as the first time, whatever became of the annotation since', async () => {
+    const named = () => ({ 'idempotency-key': uuid() });
+    const [creation, update] = [named(), named()];
+    const seen = ({ status, json, headers }: Awaited<ReturnType<typeof send>>) =>
+      [status, json, headers.get('location'), headers.get('etag')] as const;
+    const create = () => send('POST', container, annotation(), creation);
+    const made = await create();
+    const path = new URL(made.json.id).pathname;
+    const headers = { ...update, 'if-match': made.headers.get('etag') ?? '' };
+    const change = () => send('PUT', path, { ...made.json, body: [] }, headers);
+    const changed = await change();
+    expect(changed).toMatchObject({ status: 200, json: { id: made.json.id } });
+    expect(seen(await create())).toEqual(seen(made));
+    expect(seen(await change())).toEqual(seen(changed));
+    expect((await send('DELETE', path)).status).toBe(204);
+    expect(seen(await create())).toEqual(seen(made));
+    expect(seen(await change())).toEqual(seen(changed));
+    expect((await send('PUT', path, made.json, named())).json.code).toBe('annotation-deleted');
+  });
+
+  it('gives the same version to whoever made it and to whoever reads it', async () => {
+    const body = [{ ...coding, provision: 'art. 39 Vw 2000', reportedBy: 'Investico', stage: 'proposed' }];
+    const made = await send('POST', container, annotation({ body }));
+    const { headers, json } = await send('GET', new URL(made.json.id).pathname);
+    expect([headers.get('etag'), json]).toEqual([made.headers.get('etag'), made.json]);
+  });
+
+  it.each([
+    ['its own id', { id: 'https://elsewhere.example/annotations/2' }],
+    ['its own id and an older one', { id: 'https://elsewhere.example/3', via: 'https://older.example/3' }],
+    ['the id that it proposed', { id: `urn:uuid:${uuid()}` }],
+  ])('takes a change under %s, as its sender keeps it', async (_what, names) => {
+    const made = await send('POST', container, annotation(names));
+    const path = new URL(made.json.id).pathname;
+    const headers = { 'if-match': made.headers.get('etag') ?? '' };
+    const put = await send('PUT', path, annotation({ ...names, body: [] }), headers);
+    expect(put).toMatchObject({ status: 200, json: { id: made.json.id, via: made.json.via } });
+    const other = annotation({ ...names, id: 'https://elsewhere.example/other' });
+    expect((await send('PUT', path, other, { 'if-match': '*' })).status).toBe(422);
+  });
+
+  it('makes and changes nothing that is wanted in a form that there is not', async () => {
+    const { total } = (await send('GET', container)).json;
+    const accept = { accept: 'application/n-triples' };
+    expect((await send('POST', container, annotation(), accept)).json.code).toBe('not-acceptable');
+    expect((await send('GET', container)).json.total).toBe(total);
+  });
+
   it('moves a passage to another copy of its document, and to no other document', async () => {
     const at = (source: string) => ({ target: { ...annotation().target, source } });
     const html = 'https://zoek.officielebekendmakingen.nl/kst-36704-12.html';

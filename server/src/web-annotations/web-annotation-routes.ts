@@ -24,7 +24,7 @@ import {
   describePage,
   pageSize,
 } from './describe-container.ts';
-import { annotationType, chooseRepresentation } from './representation.ts';
+import { annotationType, chooseRepresentation, type Representation } from './representation.ts';
 import { createFromWebAnnotation, updateFromWebAnnotation } from './web-annotation-service.ts';
 
 const resourceLink = '<http://www.w3.org/ns/ldp#Resource>; rel="type"';
@@ -97,13 +97,33 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
     );
   };
 
-  const answer = async (c: Context<Env>, id: string, status: 200 | 201) => {
+  /** Changes an annotation that must be there; whoever repeats a request learns what came of it, also when it is gone by now. */
+  const change = async <T>(c: Context<Env>, id: string, apply: () => Promise<T>): Promise<T> => {
+    try {
+      return await apply();
+    } catch (error) {
+      const isMissing = error instanceof ApiError && error.code === 'annotation-not-found';
+      return isMissing ? refuseMissing(c.get('access').dossier.id, id) : Promise.reject(error);
+    }
+  };
+
+  /** Refuses to overwrite what nobody has seen, and names no version of what is not there. */
+  const refuseUnseen = async (dossier: string, id: string): Promise<never> => {
+    const isThere = (await findAnnotation(database, dossier, id)) !== undefined;
+    throw new ApiError(isThere ? 'precondition-required' : 'annotation-not-found');
+  };
+
+  const answer = async (
+    c: Context<Env>,
+    representation: Representation,
+    stored: StoredAnnotation,
+    status: 200 | 201,
+  ) => {
     const { dossier } = c.get('access');
-    const representation = chooseRepresentation(c, publicUrl);
-    const stored = (await findAnnotation(database, dossier.id, id)) ?? (await refuseMissing(dossier.id, id));
     const [document = {}] = await writeNamed(dossier, [stored]);
+    const { id, revision } = stored.annotation;
     if (status === 201) c.header('Location', annotationAddress(publicUrl, dossier.slug, id));
-    return representation.answer(c, document, stored.annotation.revision, status);
+    return representation.answer(c, document, revision, status);
   };
 
   const findContainer = async (c: Context<Env>, isIris: boolean): Promise<Container> => {
@@ -147,33 +167,36 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
   return new Hono<Env>()
     .get('/:dossier/', getContainer)
     .post('/:dossier/', async (c) => {
+      const representation = chooseRepresentation(c, publicUrl);
       const slug = uuidSchema.safeParse(c.req.header('slug')?.trim()).data;
       const text = await readJsonText(c);
       const { annotation, created } = await createFromWebAnnotation(database, writerOf(c), text, slug);
-      return answer(c, annotation.id, created ? 201 : 200);
+      return answer(c, representation, { annotation, foreign: text }, created ? 201 : 200);
     })
-    .get('/:dossier/:id', (c) => answer(c, idOf(c), 200))
+    .get('/:dossier/:id', async (c) => {
+      const representation = chooseRepresentation(c, publicUrl);
+      const dossier = c.get('access').dossier.id;
+      const id = idOf(c);
+      const stored = (await findAnnotation(database, dossier, id)) ?? (await refuseMissing(dossier, id));
+      return answer(c, representation, stored, 200);
+    })
     .put('/:dossier/:id', async (c) => {
+      const representation = chooseRepresentation(c, publicUrl);
       const { dossier } = c.get('access');
       const id = idOf(c);
-      const expected = expectedVersion(c);
-      if (await isAnnotationDeleted(database, dossier.id, id)) throw new ApiError('annotation-deleted');
-      if (expected === undefined) throw new ApiError('precondition-required');
+      const text = await readJsonText(c);
       const own = (stored: StoredAnnotation) => write(dossier, stored);
-      await updateFromWebAnnotation(database, writerOf(c), {
-        id,
-        expected,
-        text: await readJsonText(c),
-        own,
+      const annotation = await change(c, id, async () => {
+        const expected = expectedVersion(c) ?? (await refuseUnseen(dossier.id, id));
+        return updateFromWebAnnotation(database, writerOf(c), { id, expected, text, own });
       });
-      return answer(c, id, 200);
+      return answer(c, representation, { annotation, foreign: text }, 200);
     })
     .delete('/:dossier/:id', async (c) => {
-      const { dossier } = c.get('access');
       const id = idOf(c);
-      if (c.get('once') === undefined && (await isAnnotationDeleted(database, dossier.id, id))) {
-        throw new ApiError('annotation-deleted');
-      }
-      return answerDeleted(c, await removeAnnotation(database, writerOf(c), id, expectedVersion(c)));
+      const revision = await change(c, id, () =>
+        removeAnnotation(database, writerOf(c), id, expectedVersion(c)),
+      );
+      return answerDeleted(c, revision);
     });
 }

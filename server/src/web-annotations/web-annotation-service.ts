@@ -2,7 +2,7 @@ import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress } from '@waarborg/shared/references';
-import { fromWebAnnotation, type IncomingAnnotation, type JsonObject } from '@waarborg/shared/w3c';
+import { fromWebAnnotation, type IncomingAnnotation, type JsonObject, viaOf } from '@waarborg/shared/w3c';
 import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
 import { isAnnotationIdTaken, type StoredAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
@@ -107,9 +107,13 @@ export interface WebAnnotationUpdate {
   readonly own: (stored: StoredAnnotation) => JsonObject;
 }
 
-/** Refuses other values for where an annotation comes from, once that was said (Web Annotation Protocol, section 5.3). */
-function assertSameOrigin(before: JsonObject, after: JsonObject): void {
-  const changed = ['canonical', 'via'].filter(
+/**
+ * Refuses other values for where an annotation comes from, once that was said (Web Annotation Protocol, section 5.3).
+ * Its sender may name it by the id that it had: that is where it comes from.
+ */
+function assertSameOrigin(before: JsonObject, sent: JsonObject): void {
+  const after: JsonObject = { canonical: sent.canonical, via: viaOf(sent, String(before.id)) };
+  const changed = Object.keys(after).filter(
     (name) => before[name] !== undefined && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
   if (changed.length === 0) return;

@@ -4,6 +4,7 @@ export type { JsonObject } from './json-ld.ts';
 export {
   annotationAddress,
   toWebAnnotation,
+  viaOf,
   type WebAnnotationSettings,
   withoutTarget,
 } from './to-web-annotation.ts';

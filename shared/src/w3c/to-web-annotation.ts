@@ -1,4 +1,4 @@
-import type { Annotation, Coding, PassageRange } from '../annotation/index.ts';
+import { type Annotation, type Coding, codingSchema, type PassageRange } from '../annotation/index.ts';
 import { toCodePoints } from './code-points.ts';
 import {
   isCoding,
@@ -40,8 +40,9 @@ function toSelectors(range: PassageRange): JsonObject[] {
   ];
 }
 
+/** Whatever order its parts are in: the same coding is the same text, of which an ETag is made. */
 function toCodingBody(coding: Coding, settings: WebAnnotationSettings): JsonObject {
-  const { id, safeguard, speaker, reportedBy, ...rest } = coding;
+  const { id, safeguard, speaker, reportedBy, provision, quantity, status, reason, ...rest } = coding;
   return {
     id: `urn:uuid:${id}`,
     type: ['SpecificResource', 'Coding'],
@@ -51,7 +52,18 @@ function toCodingBody(coding: Coding, settings: WebAnnotationSettings): JsonObje
     ...rest,
     speaker: settings.speakerName(speaker),
     ...(reportedBy === undefined ? {} : { reportedBy: settings.speakerName(reportedBy) }),
+    ...(provision === undefined ? {} : { provision }),
+    ...(quantity === undefined ? {} : { quantity }),
+    status,
+    ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** What somebody else says in a coding beside its parts: those are ours to say, also that one is not there any more. */
+function besideParts(coding: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(coding).filter(([name]) => !Object.hasOwn(codingSchema.shape, name)),
+  );
 }
 
 /** The note, as somebody else wrote it where it still says the same. */
@@ -68,7 +80,7 @@ function toBodies(annotation: Annotation, settings: WebAnnotationSettings, forei
   const foreignCodings = others.filter(isForeignCoding);
   const isInPlace = foreignCodings.length === annotation.codings.length;
   const codings = annotation.codings.map((coding, index) => {
-    const known = isInPlace ? (foreignCodings[index] as JsonObject) : {};
+    const known = isInPlace ? besideParts(foreignCodings[index] as JsonObject) : {};
     return { ...known, ...toCodingBody(coding, settings) };
   });
   const note = annotation.note === undefined ? [] : [toNoteBody(annotation.note, foreignNote)];
@@ -98,11 +110,14 @@ function toBodyProperties(
   return { body: isBare ? bodies[0] : bodies };
 }
 
-/** Where an annotation was before: what its sender said, and the address that it had there. */
-function toVia(via: unknown, foreignId: unknown, ownAddress: string): unknown {
+/**
+ * Where an annotation was before (`via`): what its sender says, and the id that it has there. Undefined where it says
+ * neither, or names itself by the address that it has here.
+ */
+export function viaOf({ id, via }: JsonObject, ownAddress: string): unknown {
   const known = toList(via);
-  if (foreignId === undefined || foreignId === ownAddress || known.includes(foreignId)) return via;
-  return known.length === 0 ? foreignId : [...known, foreignId];
+  if (id === undefined || id === ownAddress || known.includes(id)) return via;
+  return known.length === 0 ? id : [...known, id];
 }
 
 function toTarget(annotation: Annotation): unknown {
@@ -126,13 +141,13 @@ export function annotationAddress(server: string, dossier: string, id: string): 
  */
 export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationSettings): JsonObject {
   const foreign = settings.foreign === undefined ? {} : (parseJsonObject(settings.foreign) ?? {});
-  const { id: foreignId, via, gone: foreignGone, body: _, bodyValue: __, ...kept } = foreign;
+  const { id: _id, via: _via, gone: foreignGone, body: _, bodyValue: __, ...kept } = foreign;
   // An instant was a confirmation, which we keep ourselves; anything else is a property of theirs.
   const gone = annotation.gone ?? (isInstant(foreignGone) ? undefined : foreignGone);
   const ownAddress = annotationAddress(settings.server, settings.dossier, annotation.id);
   // When somebody else made it is theirs to say, and when they changed it, until it is changed here.
   const isAsMade = annotation.modified === annotation.created;
-  const movedId = toVia(via, foreignId, ownAddress);
+  const via = viaOf(foreign, ownAddress);
   return {
     creator: {
       id: `urn:waarborg:user:${annotation.creator.id}`,
@@ -144,7 +159,7 @@ export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationS
     '@context': foreign['@context'] ?? [annotationContext, waarborgContext(settings.server)],
     id: ownAddress,
     type: foreign.type ?? 'Annotation',
-    ...(movedId === undefined ? {} : { via: movedId }),
+    ...(via === undefined ? {} : { via }),
     created: kept.created ?? annotation.created,
     modified: isAsMade ? (kept.modified ?? annotation.modified) : annotation.modified,
     ...(gone === undefined ? {} : { gone }),

@@ -13,23 +13,10 @@ export function waarborgContext(server: string): string {
 export function waarborgContextDocument(server: string): object {
   const vocabulary = `${server}/ns/waarborg#`;
   const terms = [
-    'Coding',
-    'safeguard',
-    'measure',
-    'stage',
-    'impact',
-    'direction',
-    'basis',
-    'speaker',
-    'reportedBy',
-    'provision',
-    'quantity',
-    'status',
-    'gone',
-    'section',
-    'consideration',
-    'article',
-    'paragraph',
+    ...['Coding', 'safeguard', 'measure', 'stage', 'impact', 'direction', 'basis', 'speaker', 'reportedBy'],
+    ...['provision', 'quantity', 'to', 'unit', 'period', 'status', 'reason', 'gone'],
+    ...['section', 'consideration', 'article', 'paragraph', 'point', 'recital', 'question', 'answer'],
+    ...['heading', 'number'],
   ];
   return {
     '@context': {

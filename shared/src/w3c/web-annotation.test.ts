@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '../annotation/index.ts';
+import { type Annotation, codingSchema, quantitySchema, sectionSchema } from '../annotation/index.ts';
 import {
   countCodePoints,
   fromCodePoints,
   fromWebAnnotation,
   toCodePoints,
   toWebAnnotation,
+  waarborgContextDocument,
   withoutTarget,
 } from './index.ts';
 
@@ -100,6 +101,18 @@ describe('toWebAnnotation', () => {
   });
 });
 
+it('says what each of its own terms means', () => {
+  const { '@context': context } = waarborgContextDocument('https://waarborg.example') as Record<
+    string,
+    object
+  >;
+  const sections = sectionSchema.options.flatMap(({ shape }) => Object.keys(shape));
+  const terms = [...Object.keys(codingSchema.shape), ...Object.keys(quantitySchema.shape), ...sections];
+  // `id` is JSON-LD's, and `value` is explained by the context of annotations.
+  const own = terms.filter((term) => !['id', 'value'].includes(term));
+  expect(Object.keys(context ?? {})).toEqual(expect.arrayContaining([...own, 'Coding', 'section', 'gone']));
+});
+
 describe('the bodies of somebody else', () => {
   const bare: Annotation = { ...annotation, codings: [], note: undefined };
   const back = (of: Annotation, foreign: object) =>
@@ -123,6 +136,19 @@ describe('the bodies of somebody else', () => {
       { safeguard: 'voornemen', speaker: 'IND' },
       tag,
     ]);
+  });
+
+  it('say no part of a coding that was taken away here', () => {
+    const { note: _, ...silent } = annotation;
+    const sent = {
+      type: ['SpecificResource', 'Coding'],
+      safeguard: 'voornemen',
+      reportedBy: 'X',
+      'x:weight': 2,
+    };
+    const [body] = back(silent, { body: [sent] }).body as object[];
+    expect(body).toHaveProperty('x:weight', 2);
+    expect(body).not.toHaveProperty('reportedBy');
   });
 
   it('are not there where there are none', () => {
