@@ -84,7 +84,7 @@ describe('the headers of every kind of answer', () => {
     const origin = 'https://elsewhere.example';
     for (const [, method, path] of kinds) {
       const { headers } = await team.request(method, path, { headers: { origin } });
-      const isForTokens = /^\/(?:api\/v1|annotations|codebook)\//u.test(path);
+      const isForTokens = /^\/(?:api\/v1|annotations|codebook|ns)\//u.test(path);
       expect(headers.get('access-control-allow-origin'), path).toBe(isForTokens ? '*' : null);
       expect(headers.get('access-control-allow-credentials'), path).toBeNull();
     }
