@@ -1,4 +1,4 @@
-import type { Language } from '@waarborg/shared/messages';
+import { type Language, locales } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
 import { matrixAddress } from '../connection/matrix-address.ts';
 import { type ConnectionState, requestBackground } from '../messaging/index.ts';
@@ -76,7 +76,7 @@ function timeInWords(instant: string | undefined, language: Language): string {
   const isToday = date.toDateString() === new Date().toDateString();
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(
-    language,
+    locales[language],
     isToday ? time : { day: 'numeric', month: 'short', ...time },
   ).format(date);
 }

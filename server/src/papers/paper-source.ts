@@ -7,7 +7,7 @@ import {
   type Vocabulary,
 } from '@waarborg/shared/dossier';
 import type { DossierFrame } from '@waarborg/shared/matrix';
-import type { Language } from '@waarborg/shared/messages';
+import { type Language, locales } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { dutchDay } from './dutch-day.ts';
 
@@ -76,7 +76,5 @@ export function joinNames(names: readonly string[], language: Language): string 
   const unclear = names.length === 2 ? names.slice(0, 1) : names;
   const isUnclear = unclear.some((name) => name.includes(` ${conjunction} `));
   if (names.length > 1 && isUnclear) return `${names.slice(0, -1).join(', ')}, ${conjunction} ${last}`;
-  // British: no comma before the last of a plain list.
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@waarborg/shared/messages';
+import { locales } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { toXmlText } from '@waarborg/shared/text';
 import {
@@ -20,7 +20,6 @@ import { look, stylesOf, textWidth } from './docx-look.ts';
 import { mapTexts } from './map-texts.ts';
 import type { Paper, PaperPart } from './paper.ts';
 
-const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 const pageSize = { width: 11_906, height: 16_838 };
 
 /** The head of the first page. */

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import type { Status } from '@waarborg/shared/annotation';
 import type { PublicationDraft } from '@waarborg/shared/api';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
-import type { Language } from '@waarborg/shared/messages';
+import { type Language, locales } from '@waarborg/shared/messages';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import type { Access } from '../accounts/authenticate.ts';
 import { createSecret } from '../accounts/secrets.ts';
@@ -30,7 +30,7 @@ const zoneInWords: Readonly<Record<Language, string>> = { nl: 'Nederlandse tijd'
 
 /** An instant in words, with the zone: readers may be anywhere. */
 export function momentInWords(instant: string, language: Language): string {
-  const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+  const moment = new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',

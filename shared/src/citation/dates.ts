@@ -1,6 +1,4 @@
-import type { Language } from '../messages/index.ts';
-
-const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+import { type Language, locales } from '../messages/index.ts';
 
 /** A document's date in words, as far as it is known: "28 juni 2022", "mei 2025", "2026". */
 export function dateInWords(date: string, language: Language): string {

@@ -2,6 +2,9 @@
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** How dates, times and lists are written in each language: English as in Britain, with the day before the month. */
+export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
 /** A text, or a text with values in it. */
 type Message = string | ((...values: never[]) => string);
 

@@ -1,2 +1,9 @@
-export { type Catalogue, defineCatalogue, type Language, languages, preferredLanguage } from './catalogue.ts';
+export {
+  type Catalogue,
+  defineCatalogue,
+  type Language,
+  languages,
+  locales,
+  preferredLanguage,
+} from './catalogue.ts';
 export { domainMessages } from './domain.ts';

@@ -1,6 +1,4 @@
-import type { Language } from '../messages/index.ts';
-
-const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+import { type Language, locales } from '../messages/index.ts';
 
 /** Day of an instant where the reader is: "12 mei 2026". */
 export function dayInWords(instant: string, language: Language): string {

@@ -1,3 +1,4 @@
+import { locales } from '@waarborg/shared/messages';
 import { liveMessages } from '@waarborg/shared/messages/live';
 import { useReviewerNames } from '../documents/use-reviewer-names.ts';
 import { isOffline } from '../frame/edition.ts';
@@ -45,6 +46,6 @@ function Changed({
 }: Pick<LiveNoticeProps, 'slug' | 'live'> & { last: NonNullable<LiveChanges['last']> }) {
   const messages = liveMessages[language.value];
   const nameOf = useReviewerNames(slug);
-  const time = last.at.toLocaleTimeString(language.value, { hour: '2-digit', minute: '2-digit' });
+  const time = last.at.toLocaleTimeString(locales[language.value], { hour: '2-digit', minute: '2-digit' });
   return <>{messages.changed(last.count, live.authors.map(nameOf).join(', '), time)}</>;
 }

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { dateInWords } from '@waarborg/shared/citation';
 import type { Stance } from '@waarborg/shared/matrix';
-import { domainMessages } from '@waarborg/shared/messages';
+import { domainMessages, type Language } from '@waarborg/shared/messages';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import type { Chart, DrawOptions, PictureData } from './drawing.ts';
 import type { Milestone } from './shape-months.ts';
 import { fillOf, stackedStances } from './stance-look.ts';
@@ -103,8 +104,8 @@ export function drawMonths(
   });
 }
 
-function wholeNumbers(language: string) {
-  return (value: number) => (Number.isInteger(value) ? value.toLocaleString(language) : '');
+function wholeNumbers(language: Language) {
+  return (value: number) => (Number.isInteger(value) ? formatNumber(value, language) : '');
 }
 
 /** "jan 2026" at the turn of a year and where ticks are years apart, else "mrt". */

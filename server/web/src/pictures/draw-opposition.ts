@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { type Chart, type DrawOptions, maxDrawnRows, type PictureData } from './drawing.ts';
 import { rowLabels } from './row-labels.ts';
@@ -52,7 +53,7 @@ export function drawOpposition(
             r: 4.5,
             fill: ink[side],
           }),
-          Plot.text(some, { ...said, dx: dx + 8, text: (one: Side) => one[side].toLocaleString(language) }),
+          Plot.text(some, { ...said, dx: dx + 8, text: (one: Side) => formatNumber(one[side], language) }),
         ];
       }),
       Plot.dot(shown, { y, x: 0, r: 3, fill: ink.text }),

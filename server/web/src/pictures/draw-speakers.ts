@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { domainMessages } from '@waarborg/shared/messages';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import {
   type Chart,
@@ -82,7 +83,7 @@ export function drawSpeakers(
         ...place,
         dx: 1,
         textAnchor: 'start',
-        text: ({ cell }: SpeakerPoint) => cell.claims.toLocaleString(language),
+        text: ({ cell }: SpeakerPoint) => formatNumber(cell.claims, language),
         fill: ink.text,
         stroke: ink.paper,
         strokeWidth: 4,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { type Chart, type DrawOptions, maxDrawnRows, type PictureData } from './drawing.ts';
 import { rowLabels } from './row-labels.ts';
 import { stanceClaims } from './shape-stances.ts';
@@ -39,7 +40,7 @@ export function drawStances(
   });
   const reach = Math.max(1, ...segments.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   const names = rowLabels(labels, { width, ink });
-  const most = Math.max(0, ...segments.map(({ claims }) => claims)).toLocaleString(language);
+  const most = formatNumber(Math.max(0, ...segments.map(({ claims }) => claims)), language);
   const count = (
     stance: Stance,
     place: { x: keyof Segment | ((one: Segment) => number); anchor: 'start' | 'end' | 'middle'; dx: number },
@@ -49,7 +50,7 @@ export function drawStances(
       {
         x: place.x as string,
         y: 'safeguard',
-        text: ({ claims }: Segment) => claims.toLocaleString(language),
+        text: ({ claims }: Segment) => formatNumber(claims, language),
         textAnchor: place.anchor,
         dx: place.dx,
         fill: ink.text,

@@ -1,3 +1,4 @@
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import type { ComponentChildren } from 'preact';
 import { language } from '../frame/language.ts';
@@ -55,7 +56,7 @@ export function NumberTo({ count, href, label }: { count: number; href: string; 
   if (count === 0) return null;
   return (
     <a class="utrecht-link utrecht-link--html-a" href={href} aria-label={`${label}: ${count}`}>
-      {count.toLocaleString(language.value)}
+      {formatNumber(count, language.value)}
     </a>
   );
 }

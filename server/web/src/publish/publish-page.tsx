@@ -1,7 +1,7 @@
 import { type Publication, publicationListSchema } from '@waarborg/shared/api';
 import { isAllowed } from '@waarborg/shared/dossier';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
-import { dayInWords } from '@waarborg/shared/ui';
+import { dayInWords, momentInWords } from '@waarborg/shared/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
@@ -91,9 +91,7 @@ function stateInWords({ withdrawn, embargo }: Publication): string {
   const messages = publicationMessages[language.value];
   if (withdrawn) return messages.withdrawnOn(dayInWords(withdrawn, language.value));
   if (embargo && new Date(embargo) > new Date())
-    return messages.embargoed(
-      new Date(embargo).toLocaleString(language.value, { dateStyle: 'long', timeStyle: 'short' }),
-    );
+    return messages.embargoed(momentInWords(embargo, language.value));
   return messages.readable;
 }
 
