@@ -37,6 +37,23 @@ describe('proposing a document', () => {
     expect((await send('GET', `/${draft.id}`)).json).toEqual(answer.json);
   });
 
+  it.each([
+    ['a day that no calendar has', { date: '2023-02-29' }],
+    ['a title of spaces', { title: ' \t' }],
+  ])('refuses %s, and so does a correction', async (_, wrong) => {
+    const [path] = Object.keys(wrong);
+    const refusal = { status: 422, json: { code: 'invalid-request', errors: [{ path }] } };
+    expect(await send('POST', '', sampleDocument(wrong))).toMatchObject(refusal);
+    const { id } = (await send('POST', '', sampleDocument())).json;
+    expect(await correct(id, wrong)).toMatchObject(refusal);
+    expect((await correct(id, { date: '2024-02-29', title: ' Brief ' })).status).toBe(200);
+  });
+
+  it('refuses what is packed, which nothing here unpacks', async () => {
+    const answer = await send('POST', '', sampleDocument(), { 'Content-Encoding': 'gzip' });
+    expect(answer).toMatchObject({ status: 415, json: { errors: [{ path: 'Content-Encoding' }] } });
+  });
+
   it('learns more addresses than are proposed at once, and can be read with them', async () => {
     const identifiers = [ecli()];
     const propose = (name: string) => {

@@ -25,3 +25,8 @@ export function textSchema(maxLength: number, minLength = 0) {
       message: 'contains a lone surrogate or U+0000',
     });
 }
+
+/** A text by which people know a thing, at least one character of which is no space. */
+export function nameSchema(maxLength: number) {
+  return textSchema(maxLength, 1).refine((name) => name.trim() !== '', { message: 'has characters' });
+}

@@ -16,7 +16,7 @@ export {
   quantitySchema,
   speakersOf,
 } from './coding.ts';
-export { conceptIdSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
+export { conceptIdSchema, nameSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
 export { maxQuoteLength, maxRanges, maxRenditionLength } from './limits.ts';
 export {
   type PassageRange,

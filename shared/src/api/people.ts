@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 import { dossierSchema, roles } from '../dossier/index.ts';
 import { listSchema } from './list.ts';
 
@@ -96,7 +96,7 @@ export const acceptedInvitationSchema = dossierSchema;
 /** `POST /tokens`: a token for one dossier, or (as the extension asks) one for each. */
 export const tokenDraftSchema = z.object({
   /** For the list of one's tokens: "Chromium op laptop". */
-  name: textSchema(100, 1),
+  name: nameSchema(100),
   /** Slug of the only dossier; left out, there is a token for each. */
   dossier: dossierSchema.shape.slug.optional(),
   /** The token does at most what this role may, and never more than its holder. */

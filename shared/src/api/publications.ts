@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 import { listSchema } from './list.ts';
 import { matrixQuerySchema } from './matrix.ts';
 
 /** `POST /publications`: a frozen copy of the matrix, by the axes and filters with which it is shown. */
 export const publicationDraftSchema = z.object({
-  title: textSchema(200, 1),
+  title: nameSchema(200),
   /** What readers are told above the copy. */
   note: textSchema(2_000, 1).optional(),
   /** Instant before which nobody reads it; absent: it is read at once. */

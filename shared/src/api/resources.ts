@@ -3,6 +3,7 @@ import { annotationDraftSchema, annotationSchema, textSchema, uuidSchema } from 
 import { keptCodebookSchema } from '../codebook/index.ts';
 import {
   dismissalSchema,
+  documentDraftSchema,
   documentSchema,
   dossierSchema,
   dossierSettingsSchema,
@@ -55,8 +56,8 @@ export type AnnotationUpdate = z.infer<typeof annotationUpdateSchema>;
  */
 export const documentUpdateSchema = z.object({
   sourceType: documentSchema.shape.sourceType.optional(),
-  title: documentSchema.shape.title.optional(),
-  date: documentSchema.shape.date.unwrap().nullable().optional(),
+  title: documentDraftSchema.shape.title.optional(),
+  date: documentDraftSchema.shape.date.unwrap().nullable().optional(),
   /** Name, alias or id of a speaker. */
   issuer: textSchema(maxIssuerLength, 1).nullable().optional(),
 });
@@ -64,6 +65,7 @@ export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 
 /** `GET` and `PUT /settings` */
 export const keptSettingsSchema = dossierSettingsSchema.extend({
+  title: dossierSchema.shape.title,
   /** Revision of the dossier in which they were last changed; their ETag is made of it. */
   revision: z.int().positive(),
 });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import {
   addressSchema,
   maxRenditionLength,
+  nameSchema,
   sha256Schema,
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
-import { documentDatePattern } from './document-date.ts';
+import { documentDatePattern, isDocumentDate } from './document-date.ts';
 import { maxIssuerLength, maxTitleLength } from './limits.ts';
 import { sourceTypes } from './source-types.ts';
 
@@ -52,6 +53,7 @@ const documentFields = {
   addresses: z.array(documentAddressSchema),
   identifiers: z.array(documentIdentifierSchema),
 };
+
 /** Most addresses, and most identifiers, that are proposed at once; a document learns them without end. */
 const maxProposed = 50;
 
@@ -63,6 +65,8 @@ const maxProposed = 50;
 export const documentDraftSchema = z.object({
   id: uuidSchema,
   ...documentFields,
+  title: nameSchema(maxTitleLength),
+  date: documentDateSchema.refine(isDocumentDate, { message: 'is a day of the calendar' }).optional(),
   addresses: documentFields.addresses.max(maxProposed),
   identifiers: documentFields.identifiers.max(maxProposed),
   /** Name, alias or id of the body that speaks in it. */

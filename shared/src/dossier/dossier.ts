@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 import { maxSlugLength, slugPattern } from './slug.ts';
 import { sourceTypes } from './source-types.ts';
 
@@ -46,7 +46,7 @@ export type Dossier = z.infer<typeof dossierSchema>;
 
 /** What an owner sets for a dossier. */
 export const dossierSettingsSchema = z.object({
-  title: textSchema(200, 1),
+  title: nameSchema(200),
   /** Source types of which no text is kept, only passages. */
   withoutText: z
     .array(z.enum(sourceTypes))
@@ -55,4 +55,4 @@ export const dossierSettingsSchema = z.object({
 });
 export type DossierSettings = z.infer<typeof dossierSettingsSchema>;
 
-export const dossierDraftSchema = z.object({ slug: slugSchema, title: textSchema(200, 1) });
+export const dossierDraftSchema = z.object({ slug: slugSchema, title: nameSchema(200) });

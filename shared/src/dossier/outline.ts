@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Annotation,
   addressSchema,
+  nameSchema,
   passageRangesSchema,
   textSchema,
   uuidSchema,
@@ -14,11 +15,7 @@ export const maxOutlineParts = 2_000;
 /** Most comments on one thing. */
 export const maxComments = 200;
 
-const titleSchema = textSchema(300, 1).refine((title) => title.trim() !== '', {
-  message: 'a title has characters',
-});
-
-export const outlineUpdateSchema = z.object({ title: titleSchema });
+export const outlineUpdateSchema = z.object({ title: nameSchema(300) });
 
 /** An outline as a client adds it. The client makes the id (UUIDv7). */
 export const outlineDraftSchema = outlineUpdateSchema.extend({ id: uuidSchema });

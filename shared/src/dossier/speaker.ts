@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema, uuidSchema } from '../annotation/index.ts';
+import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 
 export const speakerKinds = [
   'government',
@@ -26,14 +26,12 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
-const nameSchema = textSchema(200, 1).refine((name) => name.trim() !== '', {
-  message: 'a name has characters',
-});
+const speakerNameSchema = nameSchema(200);
 
 const speakerFields = {
-  name: nameSchema,
+  name: speakerNameSchema,
   /** Other names for the same speaker. No name of a dossier, alias or not, is that of two speakers. */
-  aliases: z.array(nameSchema).max(maxAliases),
+  aliases: z.array(speakerNameSchema).max(maxAliases),
   kind: z.enum(speakerKinds),
   /** The speaker of which this one is a part. */
   parent: uuidSchema.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bases, directions, type Status, statuses, textSchema } from '../annotation/index.ts';
+import { documentDateSchema } from '../dossier/index.ts';
 import { foldText } from '../text/index.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
@@ -7,8 +8,6 @@ import type { MatrixIndex } from './matrix-index.ts';
 import { documentResolver } from './merges.ts';
 import type { PassageTable } from './passage-table.ts';
 import { stances } from './stance.ts';
-
-const dateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** Whether a reviewer confirmed that a passage is not in its document any more: nobody did, somebody did. */
 export const goneValues = ['false', 'true'] as const;
@@ -29,8 +28,8 @@ export const matrixFiltersSchema = z.object({
   /** Whether a reviewer confirmed that the passage is not in its document any more. */
   gone: z.array(z.enum(goneValues)).optional(),
   /** First and last date of the document, inclusive as far as either is known. */
-  from: dateSchema.optional(),
-  to: dateSchema.optional(),
+  from: documentDateSchema.optional(),
+  to: documentDateSchema.optional(),
   /** Words that all stand in the passage or its note. */
   q: textSchema(200).optional(),
 });
