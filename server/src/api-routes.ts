@@ -157,11 +157,12 @@ export function answerAdded<T extends { readonly id: string; readonly revision: 
 }
 
 /**
- * What `If-Match` says of the version that is changed; undefined without it. The revision begins the tag,
+ * What a request says of the version that is changed; undefined where it says nothing. The revision begins the tag,
  * whatever the representation adds to it. A weak tag or one that is not ours matches nothing (RFC 9110,
- * section 13.1.1).
+ * section 13.1.1). `If-None-Match: *` says that nothing is there, which is version 0.
  */
 export function expectedVersion(c: Context): ExpectedVersion | undefined {
+  if (c.req.header('if-none-match')?.trim() === '*') return [0];
   const header = c.req.header('if-match')?.trim();
   if (header === undefined || header === '*') return header && 'any';
   return header

@@ -34,6 +34,7 @@ import { createUnmatchedHandler } from './http/answer-unmatched.ts';
 import { checkBody } from './http/check-body.ts';
 import { closeWhenStopping } from './http/close-when-stopping.ts';
 import { keepNowhere } from './http/keep-nowhere.ts';
+import { leaveOutKnown } from './http/leave-out-known.ts';
 import { sayVersion, serveDescription } from './http/openapi-document.ts';
 import { packAnswers } from './http/pack-answers.ts';
 import { refuseUnkeepable } from './http/unkeepable-text.ts';
@@ -114,7 +115,7 @@ function createApi(
   api.use('*', authenticate, limit);
   api.use('/dossiers/:dossier/*', controlAccess);
   // After the rights: nobody but a member makes the server read a large body.
-  api.use('*', checkBody, nameRequest, packAnswers);
+  api.use('*', checkBody, nameRequest, packAnswers, leaveOutKnown);
   api.use('/tokens/*', endStreams(database));
   api.use('/sessions/*', endStreams(database));
   api.route(

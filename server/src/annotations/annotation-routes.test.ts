@@ -32,6 +32,16 @@ describe('creating an annotation', () => {
     expect((await send('GET', `/annotations/${draft.id}`)).json).toEqual(answer.json);
   });
 
+  it('does not send it again to who has it', async () => {
+    const { headers, json } = await send('POST', '/annotations', sampleAnnotation(document));
+    const etag = headers.get('etag') ?? '';
+    const ask = (known: string) =>
+      send('GET', `/annotations/${json.id}`, undefined, { 'If-None-Match': known });
+    const known = await ask(`"1", W/${etag}`);
+    expect([known.status, known.text, known.headers.get('etag')]).toEqual([304, '', etag]);
+    expect(await ask('"1"')).toMatchObject({ status: 200, json });
+  });
+
   it('does nothing the second time', async () => {
     const draft = sampleAnnotation(document);
     const first = await send('POST', '/annotations', draft);
