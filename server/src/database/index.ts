@@ -44,3 +44,4 @@ export { matchesWords, type WantedWord } from './search-condition.ts';
 export { indexItems } from './search-entries.ts';
 export { sendTogether } from './send-together.ts';
 export { announceAccess, type Word, watchChanges } from './watch-changes.ts';
+export { withoutTrace } from './without-trace.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '@waarborg/shared/dossier';
 import { findUserById } from '../accounts/user-store.ts';
-import { applyChange, type Executor } from '../database/index.ts';
+import { applyChange, type Executor, withoutTrace } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { deleteMember } from '../members/member-store.ts';
 import {
@@ -43,7 +43,7 @@ export async function eraseUser(database: Executor, user: string, now = new Date
     const errors = orphaned.map(({ slug }) => ({ path: 'dossier', message: slug }));
     throw new ApiError('last-owner', errors);
   }
-  await erase(database, { user, at: now.toISOString() });
+  await withoutTrace(database, () => erase(database, { user, at: now.toISOString() }));
 }
 
 /**
@@ -52,5 +52,8 @@ export async function eraseUser(database: Executor, user: string, now = new Date
  * those whom the backup itself lists are done anyway.
  */
 export async function eraseAgain(database: Executor, erasedBefore: readonly ErasedUser[]): Promise<void> {
-  for (const erased of [...erasedBefore, ...(await listErasedUsers(database))]) await erase(database, erased);
+  await withoutTrace(database, async () => {
+    for (const erased of [...erasedBefore, ...(await listErasedUsers(database))])
+      await erase(database, erased);
+  });
 }

@@ -1,4 +1,6 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPasswordAccounts } from '../accounts/password-accounts.ts';
@@ -34,6 +36,13 @@ async function placesOf(text: string): Promise<string[]> {
     }
   }
   return [...new Set(places)];
+}
+
+/** Files of the server in which a text stands, as bytes; those of PostgreSQL are not its own. */
+function filesWith(text: string): string[] {
+  return readdirSync(server.dataDir).filter((file) =>
+    readFileSync(path.join(server.dataDir, file)).includes(text),
+  );
 }
 
 /** Somebody with an account, a password, a session, a token, a reset link, and work of every kind. */
@@ -92,8 +101,10 @@ describe('erasing a person', { timeout: 60_000 }, () => {
       expect.arrayContaining(['revision_item.after', 'annotation.foreign_json']),
     );
     await eraseUser(server.instance.database, id);
-    expect(await placesOf(email)).toEqual([]);
-    expect(await placesOf(name)).toEqual([]);
+    for (const text of [email, name]) {
+      expect(await placesOf(text)).toEqual([]);
+      expect(filesWith(text)).toEqual([]);
+    }
     const owner = { token: dossier.owner.token };
     const base = `/api/v1/dossiers/${dossier.slug}`;
     const kept = await server.request('GET', `${base}/annotations/${passage}`, owner);
