@@ -106,7 +106,7 @@ describe('the page of settings', () => {
     const other = await page.context().newPage();
     await other.goto(`${pages.server.address}/dossiers/voorbeeld/sprekers`);
     await other.getByRole('heading', { name: 'Sprekers', level: 1 }).waitFor();
-    const confirmation = page.getByLabel('Typ de titel');
+    const confirmation = page.getByLabel('Typ ter bevestiging de titel');
     await confirmation.fill('Een ander dossier');
     await button('Verwijder dit dossier').press('Enter');
     await page.getByText('Dit is niet de titel van dit dossier.').waitFor();

@@ -1,4 +1,5 @@
 import type { Basis, CodingDraft, Direction, Measure, Quantity, Stage } from '@waarborg/shared/annotation';
+import { toProvision } from '@waarborg/shared/references';
 
 /** A quantity as it is being typed; the words become numbers when it is saved. */
 export interface QuantityForm {
@@ -76,7 +77,7 @@ export function readForm(form: CodingForm, needsSpeaker: boolean): FormReading {
   const texts = Object.entries({
     speaker: form.speaker.trim(),
     reportedBy: form.reportedBy.trim(),
-    provision: form.provision.trim(),
+    provision: toProvision(form.provision),
   }).filter(([, text]) => text !== '');
   return {
     ok: true,

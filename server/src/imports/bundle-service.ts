@@ -34,6 +34,7 @@ import { getSettings } from '../dossiers/settings-store.ts';
 import { ApiError } from '../errors.ts';
 import { links as linkRows } from '../links/link-store.ts';
 import { insertSpeaker, listSpeakers } from '../speakers/speaker-store.ts';
+import { keyOfSaid, readSaid } from './kept-coding-store.ts';
 
 type Counts = BundleResponse['created'];
 /** A text of the bundle, made small before anybody waits for the transaction. */
@@ -184,6 +185,19 @@ async function addPassages(
   counts.codings = added.reduce((sum, { codings }) => sum + codings.length, 0);
 }
 
+/** How many codings of passages that are there already say something of them that nobody said yet. */
+async function countLeftOut(
+  change: Change,
+  { annotations }: Bundle,
+  ids: ReadonlyMap<string, string>,
+): Promise<number> {
+  const said = await readSaid(change, [...ids.values()]);
+  return annotations.reduce((count, { id, codings }) => {
+    const known = said.get(ids.get(id) ?? id);
+    return count + (known ? codings.filter((coding) => !known.has(keyOfSaid(coding))).length : 0);
+  }, 0);
+}
+
 async function addLinks(
   change: Change,
   { links }: Bundle,
@@ -223,12 +237,13 @@ async function bringIn(
     change,
     bundle.annotations.map(({ id }) => id),
   );
+  const leftOut = await countLeftOut(change, bundle, ids);
   await addPassages(change, writer, bundle, { ids, documents }, { counts, signal });
   await addLinks(change, bundle, ids, counts);
   await pause(signal);
   const known = bundle.annotations.length - counts.passages;
   const isNew = Object.values(counts).some((count) => count > 0);
-  return { ...(isNew ? { revision: change.revision } : {}), created: counts, known };
+  return { ...(isNew ? { revision: change.revision } : {}), created: counts, known, leftOut };
 }
 
 /** Refuses one id for two passages. */

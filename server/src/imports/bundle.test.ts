@@ -65,12 +65,12 @@ describe('a bundle', () => {
       ...{ groups: 1, concepts: 1, speakers: 1, documents: 1 },
       ...{ renditions: 1, passages: 2, codings: 2, links: 1 },
     };
-    expect(dry.json, dry.text).toEqual({ created, known: 0 });
+    expect(dry.json, dry.text).toEqual({ created, known: 0, leftOut: 0 });
     expect(await get('')).toEqual(before);
 
     const answer = await send(bundle);
     expect(bundleResponseSchema.parse(answer.json)).toEqual({
-      ...{ revision: before.revision + 1, created, known: 0 },
+      ...{ revision: before.revision + 1, created, known: 0, leftOut: 0 },
     });
     const { annotations } = await get('/annotations');
     const { speakers } = await get('/speakers?limit=500');
@@ -100,14 +100,24 @@ describe('a bundle', () => {
     await send(bundle);
     const { revision } = await get('');
     const again = await send(bundle);
-    expect(again.json).toMatchObject({ known: 2, created: { passages: 0, documents: 0, links: 0 } });
+    expect(again.json).toMatchObject({
+      known: 2,
+      leftOut: 0,
+      created: { passages: 0, documents: 0, links: 0 },
+    });
     expect(again.json).not.toHaveProperty('revision');
     expect((await get('')).revision).toBe(revision);
+    const further = bundle.annotations.map((annotation) => ({
+      ...annotation,
+      codings: [...annotation.codings, sampleCoding({ impact: 'cost' })],
+    }));
+    const grown = { ...bundle, annotations: further };
+    expect((await send(grown)).json).toMatchObject({ known: 2, leftOut: 2, created: { codings: 0 } });
     const [first] = bundle.annotations;
     await server.request('DELETE', `/api/v1/dossiers/${slug}/annotations/${first?.id}`, {
       ...{ token, headers: { 'if-match': '*' } },
     });
-    expect((await send(bundle)).json).toMatchObject({ known: 2, created: { passages: 0 } });
+    expect((await send(grown)).json).toMatchObject({ known: 2, leftOut: 1, created: { passages: 0 } });
   });
 
   it('comes into another dossier under other ids, and there too only once', async () => {

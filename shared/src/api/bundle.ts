@@ -48,5 +48,7 @@ export const bundleResponseSchema = z.object({
   }),
   /** Passages that were there already, or that somebody took away before; they are left as they are. */
   known: count,
+  /** Codings of those that are there, which say of them what the dossier has nobody say; they do not come in either. */
+  leftOut: count,
 });
 export type BundleResponse = z.infer<typeof bundleResponseSchema>;

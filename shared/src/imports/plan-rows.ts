@@ -12,6 +12,7 @@ import {
   type SourceType,
   type Speaker,
 } from '../dossier/index.ts';
+import { toProvision } from '../references/index.ts';
 import { createDocumentFinder, type DocumentFinder } from './find-row-document.ts';
 import type { Columns, ImportField } from './import-field.ts';
 import { readNumber } from './read-values.ts';
@@ -125,7 +126,7 @@ function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): Cod
     basis: closed(read, 'basis', context) ?? 'position',
     speaker: read('speaker') || undefined,
     reportedBy: read('reportedBy') || undefined,
-    provision: read('provision') || undefined,
+    provision: toProvision(read('provision')) || undefined,
     quantity: quantityOf(read),
   };
   const parsed = codingDraftSchema.safeParse(fields);

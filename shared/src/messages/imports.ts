@@ -45,6 +45,10 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 passage staat al in het dossier, of is daar verwijderd, en blijft zoals zij is.'
         : `${count} passages staan al in het dossier, of zijn daar verwijderd, en blijven zoals zij zijn.`,
+    leftOutCodings: (count: number) =>
+      count === 1
+        ? '1 codering van zo’n passage staat niet in het dossier en komt niet mee: voeg haar met de extensie aan de passage toe.'
+        : `${count} coderingen van zulke passages staan niet in het dossier en komen niet mee: voeg ze met de extensie aan de passage toe.`,
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
     namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
     'gap.coding': (count: number, of: number) =>
@@ -175,6 +179,10 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 passage is in the dossier already, or was deleted there, and stays as it is.'
         : `${count} passages are in the dossier already, or were deleted there, and stay as they are.`,
+    leftOutCodings: (count) =>
+      count === 1
+        ? '1 coding of such a passage is not in the dossier and does not come in: add it to the passage with the extension.'
+        : `${count} codings of such passages are not in the dossier and do not come in: add them to the passages with the extension.`,
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
     namesOfSpeakers: (names) => `New speakers: ${names}.`,
     'gap.coding': (count, of) =>

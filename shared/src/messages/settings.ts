@@ -21,7 +21,7 @@ export const settingsMessages = defineCatalogue(
     deleteStays: (days: number) =>
       `Een eigenaar kan het ${days} dagen lang terughalen op de pagina Dossiers; dan is alles weer zoals het was. Daarna wordt het voorgoed gewist. Wat leden nog niet verstuurd hebben, blijft op hun eigen computer staan; bestanden die iemand heeft opgeslagen, blijven ook.`,
     deleteKeep: 'Bewaar eerst een kopie',
-    deleteConfirm: (title: string) => `Typ de titel (${title}) om te bevestigen`,
+    deleteConfirm: (title: string) => `Typ ter bevestiging de titel: ${title}`,
     deleteMismatch: 'Dit is niet de titel van dit dossier.',
     deleteDossier: 'Verwijder dit dossier',
   },
@@ -44,7 +44,7 @@ export const settingsMessages = defineCatalogue(
     deleteStays: (days) =>
       `For ${days} days an owner can bring it back on the page Dossiers; everything is then as it was. After that it is erased for good. What members have not sent yet stays on their own computers; files that somebody saved stay, too.`,
     deleteKeep: 'Save a copy first',
-    deleteConfirm: (title) => `Type the title (${title}) to confirm`,
+    deleteConfirm: (title) => `To confirm, type the title: ${title}`,
     deleteMismatch: 'This is not the title of this dossier.',
     deleteDossier: 'Delete this dossier',
   },

@@ -4,7 +4,7 @@ import type { Reference } from './reference.ts';
 
 /**
  * Articles of laws in running text: `artikel 31, tweede lid, aanhef en onder k, van de Vw`,
- * `artikelen 47 en 50 van het Handvest`, `art. 3.109 Vb 2000`, `paragraaf C2/6.2.8 Vc 2000`.
+ * `artikelen 47 en 50 van het Handvest`, `art. 3.109 Vb 2000`, `Awb, artikel 8:1`, `paragraaf C2/6.2.8 Vc 2000`.
  *
  * Method: from the word `artikel` on, numbers with their qualifications one after the other, then the law.
  * Cost: one pass for the word, and a bounded look ahead for each.
@@ -149,6 +149,16 @@ function lawAfter(text: string, end: number, names: LawNames): { law: Law; end: 
   return names.readAt(end + (at(toLaw, text, end)?.[0].length ?? 0));
 }
 
+/**
+ * The law right before an enumeration, in the same sentence: "Vw 2000, artikel 39". Not where the articles are said to
+ * be of something else, and not before a heading.
+ */
+function lawBefore(text: string, { start, end }: Pick<Reference, 'start' | 'end'>, names: LawNames) {
+  const last = lastBefore(names.named, start);
+  const isBeside = last && /^ ?,? ?$/u.test(text.slice(last.end, start)) && text.charAt(start) === 'a';
+  return isBeside && !/^\s*,?\s*van\s/u.test(text.slice(end, end + 8)) ? last : undefined;
+}
+
 /** Articles of laws in an evened-out text; one without its law is canonical by its number alone. */
 export function findArticles(text: string, names: LawNames): Reference[] {
   const found: Reference[] = [];
@@ -158,11 +168,15 @@ export function findArticles(text: string, names: LawNames): Reference[] {
     const articles = readArticles(text, match.index + match[0].length);
     const last = articles.at(-1);
     if (!last) continue;
-    const law = lawAfter(text, last.end, names);
+    const after = lawAfter(text, last.end, names);
+    const named = after ? undefined : lawBefore(text, { start: match.index, end: last.end }, names);
+    // A law that is behind other articles is theirs.
+    const before = named && named.start >= (found.at(-1)?.end ?? 0) ? named : undefined;
+    const law = (after ?? before)?.law;
     articles.forEach((article, index) => {
       const isLast = index === articles.length - 1;
-      const start = index === 0 ? match.index : article.start;
-      found.push(toReference(article, law?.law, start, isLast ? (law?.end ?? article.end) : article.end));
+      const start = index === 0 ? (before?.start ?? match.index) : article.start;
+      found.push(toReference(article, law, start, isLast ? (after?.end ?? article.end) : article.end));
     });
   }
   return found;

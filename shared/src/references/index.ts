@@ -24,3 +24,4 @@ export { type SourceGroup, sourceGroups } from './source-groups.ts';
 export { findSpeech, type Speech } from './speeches.ts';
 export type { TextClues } from './text-clues.ts';
 export { toJudge } from './to-judge.ts';
+export { toProvision } from './to-provision.ts';

@@ -69,7 +69,7 @@ function DocumentRow({ slug, known, document }: RowProps) {
       <td class="utrecht-table__cell" data-label={messages.type}>
         {domainMessages[language.value][`sourceType.${sourceType}`]}
       </td>
-      <td class="utrecht-table__cell" data-label={messages.issuer}>
+      <td class="utrecht-table__cell" data-column="issuer" data-label={messages.issuer}>
         {known.issuerName(document) || messages.unknown}
       </td>
       <td class="utrecht-table__cell wb-day" data-label={messages.date}>

@@ -95,9 +95,10 @@ function Plan({ result }: { result: BundleResponse }) {
           ))}
         </ul>
       ) : (
-        <p>{messages.nothingNew}</p>
+        result.leftOut === 0 && <p>{messages.nothingNew}</p>
       )}
       {result.known > 0 && <p>{messages.knownPassages(result.known)}</p>}
+      {result.leftOut > 0 && <p>{messages.leftOutCodings(result.leftOut)}</p>}
     </>
   );
 }

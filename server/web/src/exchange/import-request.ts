@@ -46,6 +46,7 @@ export function annotationsRequest(slug: string, annotations: readonly unknown[]
           ...{ speakers: newSpeakers.length, documents: newDocuments.length, passages: created },
         },
         known: unchanged,
+        leftOut: 0,
       };
     },
   };

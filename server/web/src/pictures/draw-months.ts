@@ -12,6 +12,7 @@ const laneHeight = 18;
 /** Two numbers nearer than this, in CSS pixels, stand above each other. */
 const nearest = 18;
 const sides = { left: 44, right: 16 };
+const fewMonths = 12;
 
 interface Part {
   readonly begin: Date;
@@ -30,6 +31,12 @@ export function lanesOf(milestones: readonly Pick<Milestone, 'day'>[], pixelsPer
     ends[lane] = at;
     return lane;
   });
+}
+
+/** Where the axis has a tick: at each month as long as they are few, since nothing is told between two of them. */
+export function ticksOf([from, to]: readonly [Date, Date]): { ticks?: 'month' } {
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return months <= fewMonths ? { ticks: 'month' } : {};
 }
 
 /** Claims by month as columns, stacked by stance, with the milestones of the bill as numbered lines. */
@@ -71,7 +78,10 @@ export function drawMonths(
     marks: [
       Plot.gridY({ stroke: ink.line, strokeOpacity: 1, interval: 1, ticks: 5 }),
       Plot.axisY({ ticks: 5, tickSize: 0, fill: ink.text, label: null, tickFormat: wholeNumbers(language) }),
-      Plot.axisX({ fill: ink.text, stroke: ink.muted, label: null, tickFormat: dateTick(language) }),
+      Plot.axisX({
+        ...{ fill: ink.text, stroke: ink.muted, label: null, tickFormat: dateTick(language) },
+        ...ticksOf(domain),
+      }),
       Plot.rectY(parts, {
         x: 'begin',
         interval: 'month',

@@ -1,7 +1,7 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { council, lawyers, minister, smallDossier } from '../matrix/small-dossier.ts';
-import { lanesOf } from './draw-months.ts';
+import { lanesOf, ticksOf } from './draw-months.ts';
 import { findMilestones, shapeMonths } from './shape-months.ts';
 import { opponentsOf, shapeOpposition, weightOf } from './shape-opposition.ts';
 import { leaningOf, shapeSpeakers } from './shape-speakers.ts';
@@ -65,6 +65,12 @@ describe('the shapes of pictures', () => {
   it('let numbers that would touch stand above each other', () => {
     const days = [0, 5, 10, 40].map((day) => ({ day: new Date(day) }));
     expect(lanesOf(days, 1)).toEqual([0, 1, 2, 0]);
+  });
+
+  it('name each month once where there are few', () => {
+    const from = new Date('2026-09-01');
+    expect(ticksOf([from, new Date('2026-10-01')])).toEqual({ ticks: 'month' });
+    expect(ticksOf([from, new Date('2028-10-01')])).toEqual({});
   });
 });
 

@@ -113,7 +113,7 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
     });
   };
   return (
-    <>
+    <div class="wb-sections">
       <LastChange slug={slug} changes={changes} />
       <ActionForm label={messages.save} isBusy={changes.action.isBusy} onSubmit={save}>
         <DisputedFields
@@ -151,6 +151,6 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
         </fieldset>
       </ActionForm>
       <DeleteDossier slug={slug} settings={settings} />
-    </>
+    </div>
   );
 }
