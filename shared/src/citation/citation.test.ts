@@ -54,6 +54,14 @@ describe('citePassage', () => {
       'Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5.',
     ],
     [
+      {
+        ...{ sourceType: 'court-ruling', date: '2014-07-10', identifiers: [] },
+        title: 'ECLI:NL:RBDHA:2014:8504, Rechtbank Den Haag, 2014-07-10',
+      },
+      {},
+      'Rb. Den Haag 10 juli 2014, ECLI:NL:RBDHA:2014:8504.',
+    ],
+    [
       ruling('ECLI:NL:RVS:2015:1780', '2015-05-28'),
       at('5', '5.1'),
       'ABRvS 28 mei 2015, ECLI:NL:RVS:2015:1780, r.o. 5 en 5.1.',

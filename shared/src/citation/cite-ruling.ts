@@ -1,5 +1,6 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
+import { findEcli } from '../references/index.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import { type CitedPlace, joinNumbers } from './cited-place.ts';
 import { courtName } from './courts.ts';
@@ -37,12 +38,18 @@ function considerationsInWords(ecli: string, place: CitedPlace, language: Langua
   return messages.consideration(joined);
 }
 
+/** The ECLI of a ruling; one that nobody gave apart may open its title. */
+function ecliOf(document: CitedDocument): string | undefined {
+  const isTitled = document.sourceType === 'court-ruling' && /^ECLI:/iu.test(document.title);
+  return identifierOf(document, 'ecli') ?? (isTitled ? findEcli(document.title) : undefined);
+}
+
 /**
  * `Rb. Den Haag 28 juni 2022, ECLI:NL:RBDHA:2022:6122, r.o. 5`. The page or the heading only where the consideration is
  * not known. Undefined without an ECLI.
  */
 export function citeRuling(document: CitedDocument, place: CitedPlace, language: Language) {
-  const ecli = identifierOf(document, 'ecli');
+  const ecli = ecliOf(document);
   if (!ecli) return undefined;
   const [, country, court] = ecli.split(':');
   const where = considerationsInWords(ecli, place, language) ?? placeInWords(place, language);

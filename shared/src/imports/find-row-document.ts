@@ -3,7 +3,7 @@ import { type DocumentDraft, type DocumentIdentifier, foldName, type SourceType 
 import { canonicalAddress, identifiersOfAddress, identityKeys } from '../references/index.ts';
 import type { ImportField } from './import-field.ts';
 import type { RowContext, RowProblem, RowReader } from './plan-rows.ts';
-import { readDay, readIdentifiers } from './read-values.ts';
+import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
 
 /** The document that a row is about. */
 export interface RowDocument {
@@ -124,8 +124,9 @@ function namesOf(read: RowReader, refuse: (problem: RowProblem, field: ImportFie
   const address = written === '' ? undefined : canonicalAddress(written);
   if (address !== undefined && !addressSchema.safeParse(address).success)
     return refuse('not-allowed', 'address');
+  const given = readIdentifiers(read('identifier'));
   const identifiers = [
-    ...readIdentifiers(read('identifier')),
+    ...(given.length > 0 ? given : identifiersOfTitle(read('document'))),
     ...(address === undefined ? [] : identifiersOfAddress(address)),
   ];
   const byValue = new Map(identifiers.map((one) => [`${one.scheme} ${one.value}`, one]));

@@ -74,6 +74,21 @@ describe('a table of a team', () => {
     expect(guessColumns(rows, vocabulary)).toEqual(['quote', 'safeguard', 'identifier', 'direction', 'date']);
   });
 
+  it('knows a document by the ECLI or the Kamerstuk that is its title', () => {
+    const titles = [
+      'Kamerstukken II 2024/25, 36704, nr. 11',
+      'ECLI:NL:RVS:2015:1780, Raad van State',
+      'Reactie op Kamerstukken II 2024/25, 36704, nr. 11',
+    ];
+    const rows = titles.map((title) => ['Een lang citaat', 'Voornemen', 'IND', title]);
+    const { documents, annotations } = plan([['Citaat', 'Waarborg', 'Actor', 'Document'], ...rows]);
+    expect(annotations[0]?.document).toBe(paper.id);
+    expect(documents).toMatchObject([
+      { sourceType: 'court-ruling', identifiers: [{ scheme: 'ecli', value: 'ECLI:NL:RVS:2015:1780' }] },
+      { sourceType: 'other', identifiers: [] },
+    ]);
+  });
+
   it('becomes passages of documents that are known by identifier, and of new ones', () => {
     const planned = plan([
       ['Citaat', 'Waarborg', 'Gevolg', 'Richting', 'Spreker', 'Kenmerk', 'Bedrag', 'Eenheid'],

@@ -63,6 +63,15 @@ function readIdentifier(text: string): DocumentIdentifier[] {
     : [];
 }
 
+/** The identifier of a document whose title begins with its ECLI, or is the Kamerstuk as it is cited. */
+export function identifiersOfTitle(title: string): DocumentIdentifier[] {
+  const ecli = /^ECLI:/iu.test(title) ? findEcli(title) : undefined;
+  if (ecli) return [{ scheme: 'ecli', value: ecli }];
+  const [only] = findReferences(title);
+  const isWhole = only?.kind === 'kamerstuk' && only.start === 0 && only.end === title.length;
+  return isWhole && only.identifier ? [only.identifier] : [];
+}
+
 /** The identifiers of one document that a cell names, separated by `;`: ECLI, official publication, BWB, CELEX, or a Kamerstuk as it is cited. */
 export function readIdentifiers(text: string): DocumentIdentifier[] {
   return text

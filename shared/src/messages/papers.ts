@@ -22,7 +22,7 @@ export const paperMessages = defineCatalogue(
     codedUnread: (count: number) =>
       `In ${nl(count, 'document staan', 'documenten staan')} coderingen terwijl niemand ${count === 1 ? 'het' : 'ze'} als gelezen heeft gemerkt; een codering alleen, ook een geïmporteerde, telt niet als lezen.`,
     notAccepted: (count: number) =>
-      `${nl(count, 'passage is', 'passages zijn')} nog niet door een redacteur geaccepteerd en gemerkt met °.`,
+      `${nl(count, 'passage is', 'passages zijn')} nog niet door een redacteur geaccepteerd: daar staat ° bij.`,
     happens: (measure: string) => `Waarborgen die volgens de stukken worden of zijn ${measure}`,
     happensAbsent: 'Waarborgen die volgens de stukken ontbreken',
     happensNotObserved: 'Waarborgen die volgens de stukken niet worden nageleefd',
@@ -145,7 +145,7 @@ export const paperMessages = defineCatalogue(
     codedUnread: (count) =>
       `${en(count, 'document holds', 'documents hold')} codings although nobody marked ${count === 1 ? 'it' : 'them'} as read; a coding alone, also an imported one, is no reading.`,
     notAccepted: (count) =>
-      `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet, marked with °.`,
+      `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet: ° stands with them.`,
     happens: (measure) => `Safeguards that the papers say are ${measure}`,
     happensAbsent: 'Safeguards that the papers say are absent',
     happensNotObserved: 'Safeguards that the papers say are not observed',
