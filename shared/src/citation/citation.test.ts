@@ -55,7 +55,7 @@ describe('citePassage', () => {
     ],
     [
       {
-        ...{ sourceType: 'court-ruling', date: '2014-07-10', identifiers: [] },
+        ...{ sourceType: 'court-ruling' as const, date: '2014-07-10', identifiers: [] },
         title: 'ECLI:NL:RBDHA:2014:8504, Rechtbank Den Haag, 2014-07-10',
       },
       {},
