@@ -89,6 +89,7 @@ describe('the settings', () => {
   it('say in one line that a folder cannot be used', () => {
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
-    expect(() => read({ DATA_DIR: path.join(file, 'data') })).toThrow(/^DATA_DIR[^\n]*$/);
+    for (const unusable of [path.join(file, 'data'), file, '/proc/waarborg/data'])
+      expect(() => read({ DATA_DIR: unusable })).toThrow(/^DATA_DIR[^\n]*$/);
   });
 });

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -227,9 +228,23 @@ function assertUsable(dataDir: string): void {
   }
 }
 
+/**
+ * Makes a folder and those in which it lies, one by one: told to make them all, Node tries for ever where nothing can
+ * be made, as in `/proc`.
+ */
+function makeFolder(folder: string): void {
+  const above = path.dirname(folder);
+  if (!existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
+  }
+}
+
 function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK);
     assertUsable(dataDir);
   } catch (cause) {

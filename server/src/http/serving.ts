@@ -5,6 +5,8 @@ import { ApiError, toProblem } from '../errors.ts';
 
 /** How long requests that are under way get to end. */
 const stopTimeoutMs = 10_000;
+/** How soon after its last answer a connection ends then. */
+const idleSweepMs = 50;
 
 /** How long slow clients are waited for, and how much they may say before the body. */
 export const servingLimits: ServerOptions = {
@@ -67,7 +69,8 @@ export function createStop(
     }
     stopping.abort();
     server.close(close);
-    server.closeIdleConnections();
+    // A connection whose last answer has ended, as of a stream, would be kept for a request that nobody takes.
+    setInterval(() => server.closeIdleConnections(), idleSweepMs).unref();
     setTimeout(() => server.closeAllConnections(), stopTimeoutMs).unref();
   };
 }
