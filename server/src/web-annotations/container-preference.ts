@@ -12,15 +12,16 @@ export interface ContainerPreference {
   readonly isApplied: boolean;
 }
 
+/** `include` of the preference for a representation, in quotes or bare, whatever else is said of it before. */
+const includes =
+  /(?:^|,)\s*return\s*=\s*"?representation"?\s*(?:;\s*(?!include\b)[\w-]+\s*(?:=\s*(?:"[^"]*"|[^;,\s]*)\s*)?)*;\s*include\s*=\s*(?:"([^"]*)"|([^;,\s]*))/iu;
+
 /**
  * Reads `Prefer: return=representation;include="…"` (RFC 7240; Linked Data Platform, section 7.2). Addresses and
  * descriptions at once cannot be had: then neither counts.
  */
 export function readPreference(header: string | undefined): ContainerPreference {
-  const [, quoted, bare] =
-    /(?:^|,)\s*return\s*=\s*"?representation"?\s*;\s*include\s*=\s*(?:"([^"]*)"|([^;,\s]*))/iu.exec(
-      header ?? '',
-    ) ?? [];
+  const [, quoted, bare] = includes.exec(header ?? '') ?? [];
   const included = new Set((quoted ?? bare ?? '').split(/\s+/u));
   const isMinimal =
     included.has(`${platform}PreferMinimalContainer`) || included.has(`${platform}PreferEmptyContainer`);

@@ -18,14 +18,20 @@ function publicationOf(url: URL): DocumentIdentifier[] {
   return id ? [{ scheme: 'official-publication', value: id }] : [];
 }
 
-function ecliOf(url: URL): DocumentIdentifier[] {
-  let address = url.href;
+/** An address without escapes: links that pass through other sites are escaped more than once. */
+function unescapeAll(address: string): string {
   try {
-    address = decodeURIComponent(address);
+    const plain = decodeURIComponent(address);
+    return plain === address ? plain : unescapeAll(plain);
   } catch {
-    // A stray percent sign: the address as it stands may still hold an ECLI.
+    // A stray percent sign: the address as it stands may still hold what is sought.
+    return address;
   }
-  const value = findEcli(address.replace(/ECLI_([A-Z]{2})_([A-Z0-9]+)_(\d{4})_/iu, 'ECLI:$1:$2:$3:'));
+}
+
+function ecliOf(url: URL): DocumentIdentifier[] {
+  const plain = withoutFormat(unescapeAll(url.href));
+  const value = findEcli(plain.replace(/ECLI_([A-Z]{2})_([A-Z0-9]+)_(\d{4})_/iu, 'ECLI:$1:$2:$3:'));
   return value ? [{ scheme: 'ecli', value }] : [];
 }
 

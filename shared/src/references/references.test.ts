@@ -20,6 +20,11 @@ describe('identifiersOfAddress', () => {
       'ecli',
       'ECLI:NL:RBDHA:2022:6122',
     ],
+    ...[
+      'api/pdfdownload/ECLI_NL_RBDHA_2022_6122.pdf',
+      'details?id=ECLI%253ANL%253ARBDHA%253A2022%253A6122',
+      '#!/details?id=ecli%3anl%3arbdha%3a2022%3a6122',
+    ].map((path) => [`https://uitspraken.rechtspraak.nl/${path}`, 'ecli', 'ECLI:NL:RBDHA:2022:6122']),
     ['https://wetten.overheid.nl/BWBR0011823/2022-10-01/0#Hoofdstuk3', 'bwb', 'BWBR0011823'],
     ['https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679', 'celex', '32016R0679'],
     ['https://eur-lex.europa.eu/eli/reg/2024/1348/oj', 'celex', '32024R1348'],
