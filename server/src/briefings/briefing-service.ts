@@ -1,4 +1,10 @@
-import { buildMatrix, explainCell, type MatrixFilters, selectPassages } from '@waarborg/shared/matrix';
+import {
+  buildMatrix,
+  currentFilters,
+  explainCell,
+  type MatrixFilters,
+  selectPassages,
+} from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { listUserNames } from '../accounts/user-store.ts';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
@@ -30,9 +36,10 @@ export interface BriefingRequest {
 export async function makeBriefing(
   database: Executor,
   indexes: MatrixIndexes,
-  { dossier, filters, language, now }: BriefingRequest,
+  { dossier, filters: asked, language, now }: BriefingRequest,
 ): Promise<Paper> {
   const { index } = await indexes.get(dossier.id, dossier.revision);
+  const filters = currentFilters(index.frame, asked);
   const query = { rows: 'safeguard', columns: 'impact', filters, language } as const;
   const count = selectPassages(index, filters).size;
   if (count > maxPassages) {

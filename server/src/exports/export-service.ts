@@ -15,6 +15,7 @@ import {
 } from '@waarborg/shared/exchange';
 import {
   buildMatrix,
+  currentFilters,
   filtersCodings,
   type MatrixFilters,
   type MatrixIndex,
@@ -72,9 +73,10 @@ async function listWanted(
 export async function readExport(
   { database, indexes }: { readonly database: Executor; readonly indexes: MatrixIndexes },
   dossier: { readonly id: string; readonly revision: number },
-  { rows, columns, count, language, ...filters }: Wanted,
+  { rows, columns, count, language, ...asked }: Wanted,
 ): Promise<ExportedDossier> {
   const { index } = await indexes.get(dossier.id, dossier.revision);
+  const filters = currentFilters(index.frame, asked);
   const annotations = await listWanted(database, dossier.id, index, filters);
   const codings = isFiltered(filters) ? selectCodings(index, filters) : undefined;
   const reviewers = [...new Set(annotations.map(({ creator }) => creator.id))];

@@ -50,6 +50,7 @@ describe('the matrix', () => {
     expect(await cellOf('?stance=helps')).toMatchObject({ claims: 1, contested: false });
     expect(await cellOf('?stance=helps&stance=hurts')).toMatchObject({ claims: 2 });
     expect(await cellOf('?q=drukker')).toMatchObject({ claims: 1 });
+    expect(await cellOf('?speaker=raad%20voor%20de%20rechtspraak')).toMatchObject({ claims: 1 });
     expect(await cellOf('?status=accepted')).toMatchObject({ claims: 0 });
   });
 

@@ -8,6 +8,7 @@ import {
 import {
   type CellExplanation,
   countByArticle,
+  currentFilters,
   explainCell,
   type MatrixIndex,
   matrixFiltersSchema,
@@ -142,21 +143,24 @@ export function matrixRoutes({ database, indexes, firstMatrices, program }: Matr
         const reviewerNames = asksReviewers
           ? await listUserNames(database, reviewersOf(laidOut.index))
           : undefined;
-        return matrixAsJson(laidOut, { ...query, reviewerNames });
+        const current = currentFilters(laidOut.index.frame, filters);
+        return matrixAsJson(laidOut, { ...query, filters: current, reviewerNames });
       };
       const { id } = c.get('access').dossier;
       const ready = isFirstMatrix(query) ? firstMatrices.of(id, query.language) : undefined;
       return answer(c, asksReviewers, count, ready) as Promise<never>;
     })
     .openapi(articles, (c) => {
-      const filters = parseQuery(matrixFiltersSchema, c);
-      return answer(c, false, async ({ revision, index }) =>
-        JSON.stringify({ revision, articles: countByArticle(index, filters) }),
-      ) as Promise<never>;
+      const asked = parseQuery(matrixFiltersSchema, c);
+      return answer(c, false, async ({ revision, index }) => {
+        const filters = currentFilters(index.frame, asked);
+        return JSON.stringify({ revision, articles: countByArticle(index, filters) });
+      }) as Promise<never>;
     })
     .openapi(cell, (c) => {
-      const { rows, columns, row, column, cursor, limit, ...filters } = parseQuery(cellQuerySchema, c);
+      const { rows, columns, row, column, cursor, limit, ...asked } = parseQuery(cellQuerySchema, c);
       return answer(c, true, async ({ revision, index }, language) => {
+        const filters = currentFilters(index.frame, asked);
         const explanation = explainCell(index, { rows, columns, filters, language }, { row, column });
         const { id } = c.get('access').dossier;
         const page = await toCellResponse(database, id, explanation, { cursor, limit });

@@ -4,7 +4,7 @@ import {
   statusCountsQuerySchema,
   statusCountsSchema,
 } from '@waarborg/shared/api';
-import { countByStatus } from '@waarborg/shared/matrix';
+import { countByStatus, currentFilters } from '@waarborg/shared/matrix';
 import {
   createRouter,
   describeQuery,
@@ -49,6 +49,6 @@ export function reviewRoutes(database: Executor, indexes: MatrixIndexes) {
       const { dossier } = c.get('access');
       const filters = parseQuery(statusCountsQuerySchema, c);
       const { index } = await indexes.get(dossier.id, dossier.revision);
-      return c.json(countByStatus(index, filters), 200);
+      return c.json(countByStatus(index, currentFilters(index.frame, filters)), 200);
     });
 }

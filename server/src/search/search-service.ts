@@ -1,7 +1,13 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import type { SearchResult } from '@waarborg/shared/api';
 import { documentsByAnyId, type SourceDocument } from '@waarborg/shared/dossier';
-import { filtersCodings, type MatrixFilters, passesDocument, selectPassages } from '@waarborg/shared/matrix';
+import {
+  currentFilters,
+  filtersCodings,
+  type MatrixFilters,
+  passesDocument,
+  selectPassages,
+} from '@waarborg/shared/matrix';
 import { excerptOf, scoreText } from '@waarborg/shared/search';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import type { Executor, Page, PageRequest, Place, WantedWord } from '../database/index.ts';
@@ -32,12 +38,13 @@ interface Found {
 /** Which entries pass the filters of the matrix: passages by their codings, documents by themselves. */
 async function createEntryFilter(
   { indexes, dossier }: Search,
-  filters: MatrixFilters,
+  asked: MatrixFilters,
   documents: Map<string, SourceDocument>,
 ) {
-  const isFiltered = Object.values(filters).some((value) => value !== undefined && value.length > 0);
+  const isFiltered = Object.values(asked).some((value) => value !== undefined && value.length > 0);
   if (!isFiltered) return () => true;
   const { index } = await indexes.get(dossier.id, dossier.revision);
+  const filters = currentFilters(index.frame, asked);
   const passages = selectPassages(index, filters);
   const isAboutCodings = filtersCodings(filters);
   return ({ kind, item }: FoundEntry) => {

@@ -4,6 +4,7 @@ export { type Article, type ArticleEffect, type ArticleVersion, countByArticle }
 export { contradicts } from './contradicts.ts';
 export type { Counts } from './counts.ts';
 export type { Coverage } from './coverage.ts';
+export { currentFilters } from './current-filters.ts';
 export {
   type CellExplanation,
   type ClaimPlace,
