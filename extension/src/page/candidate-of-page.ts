@@ -3,6 +3,7 @@ import {
   canonicalAddress,
   findEcli,
   identifiersOfAddress,
+  proposeSourceType,
   readTextClues,
   type TextClues,
   toJudge,
@@ -10,7 +11,6 @@ import {
 } from '@waarborg/shared/references';
 import { addOtherKinds } from './add-other-kinds.ts';
 import type { Candidate } from './document-view.ts';
-import { proposeSourceType } from './propose-source-type.ts';
 
 /** What is read of a page to propose its document; `document` of a browser has it. */
 export type PageSource = Pick<Document, 'title' | 'querySelector' | 'querySelectorAll'>;

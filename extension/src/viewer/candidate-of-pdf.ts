@@ -1,9 +1,8 @@
 import { type DocumentIdentifier, maxTitleLength } from '@waarborg/shared/dossier';
-import { canonicalAddress, identifiersOfAddress } from '@waarborg/shared/references';
+import { canonicalAddress, identifiersOfAddress, proposeSourceType } from '@waarborg/shared/references';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
 import { addOtherKinds } from '../page/add-other-kinds.ts';
 import type { Candidate } from '../page/document-view.ts';
-import { proposeSourceType } from '../page/propose-source-type.ts';
 import { titleOfFile } from './propose-pdf-title.ts';
 import type { PdfClues } from './read-pdf-clues.ts';
 

@@ -54,6 +54,12 @@ describe('proposing a document', () => {
     expect(answer).toMatchObject({ status: 415, json: { errors: [{ path: 'Content-Encoding' }] } });
   });
 
+  it('needs no address and no identifier', async () => {
+    const { addresses: _, identifiers: __, ...draft } = sampleDocument();
+    const answer = await send('POST', '', draft);
+    expect(answer).toMatchObject({ status: 201, json: { addresses: [], identifiers: [] } });
+  });
+
   it('learns more addresses than are proposed at once, and can be read with them', async () => {
     const identifiers = [ecli()];
     const propose = (name: string) => {

@@ -82,7 +82,10 @@ describe('the annotation container', () => {
     );
     const { documents } = (await send('GET', `/api/v1/dossiers/${slug}/documents`)).json;
     expect(documents).toMatchObject([
-      { identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }] },
+      {
+        sourceType: 'parliamentary-paper',
+        identifiers: [{ scheme: 'official-publication', value: 'kst-36704-11' }],
+      },
     ]);
   });
 

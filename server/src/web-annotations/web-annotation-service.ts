@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
-import { identifiersOfAddress } from '@waarborg/shared/references';
+import { identifiersOfAddress, proposeSourceType } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation, type JsonObject, viaOf } from '@waarborg/shared/w3c';
 import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
 import { isAnnotationIdTaken, type StoredAnnotation } from '../annotations/annotation-store.ts';
@@ -35,7 +35,7 @@ export async function documentOf(change: Change, address: string): Promise<strin
   const known = await findDocumentByIdentity(change.transaction, change.dossier, identity);
   const { document } = await findOrCreateDocument(change, {
     id: known ?? uuid(),
-    sourceType: 'other',
+    sourceType: proposeSourceType({ address, identifiers: identity.identifiers }),
     // What the cut leaves of a character of two code units goes too.
     title: address.slice(0, maxTitleLength).replace(/\p{Cs}$/u, ''),
     ...identity,

@@ -67,8 +67,8 @@ export const documentDraftSchema = z.object({
   ...documentFields,
   title: nameSchema(maxTitleLength),
   date: documentDateSchema.refine(isDocumentDate, { message: 'is a day of the calendar' }).optional(),
-  addresses: documentFields.addresses.max(maxProposed),
-  identifiers: documentFields.identifiers.max(maxProposed),
+  addresses: documentFields.addresses.max(maxProposed).default([]),
+  identifiers: documentFields.identifiers.max(maxProposed).default([]),
   /** Name, alias or id of the body that speaks in it. */
   issuer: textSchema(maxIssuerLength, 1).optional(),
 });

@@ -14,6 +14,7 @@ export { identifiersOfAddress } from './identifiers.ts';
 export { findKnownLaw } from './laws.ts';
 export { type CitingWords, citedInPassage, distinctCitations } from './passage-citations.ts';
 export { type CitedPlace, type PlacedCitation, placeCitations } from './place-citations.ts';
+export { proposeSourceType } from './propose-source-type.ts';
 export { type PublicationId, parsePublicationId, toPublicationId } from './publication-id.ts';
 export { type FoundQuantity, findQuantities } from './quantities.ts';
 export { type Citation, type CitedSource, readCitations } from './read-citations.ts';

@@ -1,4 +1,4 @@
-import type { DocumentIdentifier, SourceType } from '@waarborg/shared/dossier';
+import type { DocumentIdentifier, SourceType } from '../dossier/index.ts';
 
 /** What a source type is proposed from. */
 export interface SourceClues {
@@ -42,7 +42,7 @@ export function proposeSourceType({ address, identifiers, issuer, byText }: Sour
   if (byText) return byText;
   const byIdentifier = identifiers.map(typeOfIdentifier).find((type) => type !== undefined);
   if (byIdentifier) return byIdentifier;
-  const url = URL.parse(address);
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   const place = url ? `${url.hostname.replace(/^www\./, '')}${url.pathname}` : '';
   const match = (rules: typeof typesOfSites, text: string) =>
     rules.find(([pattern]) => pattern.test(text))?.[1];
