@@ -19,8 +19,10 @@ export interface Copies {
 const LEAST_RIGHT = 0.99;
 /** A passage of which the other copy has less in one place cannot be found there: right is an overlap above this. */
 const LEAST_PRESENT = 0.8;
-/** Letters of a footnote or a page's header that may stand within it there. */
+/** Letters of a footnote or a page's header that may stand within it there, between words that followed each other … */
 const MAX_INSERTED = 600;
+/** … but for so many letters. */
+const MAX_EDITED = 6;
 /** Letters in a row that do not stand in both copies by chance. */
 const STRETCH = 10;
 
@@ -115,7 +117,9 @@ function presentShare(words: string, stretches: ReadonlyMap<string, readonly num
       let present = STRETCH;
       for (const before of hits) {
         const step = old - before.old;
-        if (step === 0 || at <= before.at || at - before.at > step + MAX_INSERTED) continue;
+        const inserted = at - before.at - step;
+        if (step === 0 || at <= before.at || inserted > MAX_INSERTED) continue;
+        if (inserted > MAX_EDITED && step > STRETCH + MAX_EDITED) continue;
         const overlap = Math.max(0, STRETCH - Math.min(step, at - before.at));
         present = Math.max(present, before.present + STRETCH - overlap);
       }

@@ -1,12 +1,14 @@
 import {
   type CarriedText,
   findCarried,
+  knownFrom,
   shareOfOthers,
   toCarriedPattern,
   toCarriedText,
 } from './carry-passage.ts';
+import { findRest } from './find-rest.ts';
 import { findShifted } from './find-shifted.ts';
-import { findBestMatch, judgeMatches } from './judge.ts';
+import { findBestMatch, findRests, judgeMatches } from './judge.ts';
 import { isTight, type Match } from './match-candidate.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import { type SearchedText, toSearchedText } from './searched-text.ts';
@@ -88,8 +90,22 @@ function findCarriedOver(
   const pattern = toCarriedPattern(carried, quote, place, true);
   const match = findCarried(carried, pattern, place);
   const isFound = match !== undefined && match.end > match.start;
-  if (isFound && isOneOfTwo(text, pattern, match)) return undefined;
+  if (isFound && (isOneOfTwo(text, pattern, match) || isParted(text, carried, pattern, match, place)))
+    return undefined;
   return isFound ? match : findMoved(text, carried, quote, place);
+}
+
+/** Whether what the alignment did not carry of a passage stands elsewhere: then it is in two places. */
+function isParted(
+  text: SearchedText,
+  carried: CarriedText,
+  pattern: QuotePattern,
+  match: Match,
+  place: TextPosition,
+): boolean {
+  const sought = { pattern, expected: undefined, matches: [match], known: knownFrom(carried, place) };
+  const matches = findRest(text, sought, match);
+  return findRests(match, { ...sought, matches }).length > 0;
 }
 
 /** Where a passage stands now that the alignment carried nowhere: not on words that were there all along. */

@@ -274,4 +274,29 @@ describe('anchorQuotes, changed words', () => {
       expect(find(text)).toEqual(own.slice(0, 2));
     });
   });
+
+  describe('of another copy of the document, whose parts have another order', () => {
+    const title = 'Plan van aanpak openstaande aanvragen van vóór de zomer';
+    const office = 'Immigratie- en Naturalisatiedienst\nMinisterie van Justitie en Veiligheid';
+    const lines = Array.from(
+      { length: 80 },
+      (_, at) => `${SENTENCES[at % 6]} Dat volgt uit paragraaf ${at * 7} van het ${at}e verslag.`,
+    );
+    const original = [title, office, ...lines].join('\n');
+    const quotes = ['vóór de zomer\nImmigratie- en Naturalisatiedienst', office, ...lines].map((words) =>
+      quoteOf(words, original),
+    );
+    const [parted] = quotes as [QuoteSelector];
+
+    it('finds no passage in a part of it, where its other words stand elsewhere', () => {
+      const text = [office, title, ...lines].join('\n');
+      expect(anchorQuotes(text, quotes)[0]).toEqual({ state: 'orphan' });
+      expect(anchor(text, parted, { original }).state).toBe('orphan');
+    });
+
+    it('finds what is left of it where its other words are gone', () => {
+      const text = [office, ...lines].join('\n');
+      expect(anchor(text, parted, { original }).words).toBe('Immigratie- en Naturalisatiedienst');
+    });
+  });
 });

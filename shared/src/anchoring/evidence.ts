@@ -1,6 +1,6 @@
 import { areParts } from './join-parts.ts';
 import type { Match } from './match-candidate.ts';
-import { isBeside, isTight } from './match-candidate.ts';
+import { isBeside, isTight, skippedBefore } from './match-candidate.ts';
 import { oddsOfEdited } from './pattern-words.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { Sought } from './seek-quote.ts';
@@ -15,6 +15,8 @@ export interface Expectation {
   readonly from: number;
   /** The quote starts here or before it. */
   readonly to: number;
+  /** The same two for what is left of it when its first `skipped` code units are not. */
+  readonly boundsAt: (skipped: number) => { readonly from: number; readonly to: number };
   /** Where it starts if the text between its neighbours did not change. */
   readonly start: number;
   /** How far it stood from the neighbour that tells `start`, in code units of the old text. */
@@ -57,7 +59,7 @@ export function evidenceFor(match: Match, sought: Sought): number[] {
   }
   const beside = isBeside(match, pattern);
   const tight = isTight(match.pieces, pattern);
-  const shift = expectation === undefined ? 0 : Math.abs(match.start - expectation.start);
+  const shift = expectation === undefined ? 0 : shiftOf(match, pattern, expectation);
   const worst = Math.min(before, after);
   const passage = Math.max(1, match.end - match.start - match.inserted);
   return [
@@ -112,8 +114,9 @@ function roomFor(match: Match, sought: Sought): number {
 }
 
 /** By how much the text grew around a match out of order, what was removed there aside, and how far that may be wrong. */
-function growthAt(match: Match, { expectation, known }: Sought) {
-  const stretch = isInOrder(match, expectation) === false ? expectation?.stretchAt(match.start) : undefined;
+function growthAt(match: Match, { pattern, expectation, known }: Sought) {
+  const stretch =
+    isInOrder(match, pattern, expectation) === false ? expectation?.stretchAt(match.start) : undefined;
   return (
     stretch && {
       growth: stretch.now - stretch.before * (1 - known.rates.removed),
@@ -127,15 +130,27 @@ export type Ground = 'nothing' | 'context' | 'in order' | 'out of order';
 
 /** What there is to judge a match of a quote by. */
 export function groundOf(match: Match, { pattern, expectation }: Sought): Ground {
-  const order = isInOrder(match, expectation);
+  const order = isInOrder(match, pattern, expectation);
   if (order !== undefined) return order ? 'in order' : 'out of order';
   return pattern.end - pattern.start === pattern.codes.length ? 'nothing' : 'context';
 }
 
 /** Whether a match keeps the order of the passages; undefined when that is not known. */
-function isInOrder(match: Match, expectation: Expectation | undefined): boolean | undefined {
+function isInOrder(
+  match: Match,
+  pattern: QuotePattern,
+  expectation: Expectation | undefined,
+): boolean | undefined {
   if (expectation === undefined) return undefined;
-  return match.start >= expectation.from - TOLERANCE && match.start <= expectation.to + TOLERANCE;
+  const { before } = skippedBefore(match, pattern);
+  const { from, to } = before === 0 ? expectation : expectation.boundsAt(before);
+  return match.start >= from - TOLERANCE && match.start <= to + TOLERANCE;
+}
+
+/** How far a match is from where it is expected; what is missing before it was removed, or another text put in. */
+function shiftOf(match: Match, pattern: QuotePattern, { start }: Expectation): number {
+  const { skeleton } = skippedBefore(match, pattern);
+  return Math.min(Math.abs(match.start - start), Math.abs(match.start - skeleton - start));
 }
 
 /** The context that stands at a match; an unknown side counts as half there. */

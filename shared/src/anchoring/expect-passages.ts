@@ -1,6 +1,6 @@
 import { chainPassages, type PlaceOption } from './chain-passages.ts';
 import type { Expectation } from './evidence.ts';
-import type { Match } from './match-candidate.ts';
+import { type Match, skippedBefore } from './match-candidate.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
@@ -29,7 +29,8 @@ export function expectTogether(text: SearchedText, quotes: readonly Sought[]): v
   placeable.forEach((quote, at) => {
     const match = quote.matches[chosen[at] as number];
     if (match !== undefined && isCertain(match)) {
-      fixed.push({ quote, expected: quote.expected as number, start: offsets[match.start] as number });
+      const expected = (quote.expected as number) + skippedBefore(match, quote.pattern).before;
+      fixed.push({ quote, expected, start: offsets[match.start] as number });
     }
   });
   fixed.sort((a, b) => a.expected - b.expected || a.start - b.start);
@@ -42,6 +43,7 @@ export function expectTogether(text: SearchedText, quotes: readonly Sought[]): v
     if (expectation === undefined) continue;
     quote.expectation = {
       ...expectation,
+      boundsAt: (skipped) => boundsOf(text, quote, fixed, skipped),
       beside: at === undefined ? [] : besideOf(text, inOldOrder, at),
       stretchAt: (start) => stretchAround(text, byStart, quote, start),
     };
@@ -74,23 +76,36 @@ function expect(
   text: SearchedText,
   quote: Sought,
   fixed: readonly Fixed[],
-): Omit<Expectation, 'beside' | 'stretchAt'> | undefined {
+): Pick<Expectation, 'from' | 'to' | 'start' | 'distance'> | undefined {
   const { expected } = quote;
   if (expected === undefined) return undefined;
-  const after = firstAfter(fixed, expected);
-  const next = fixed[after]?.quote === quote ? fixed[after + 1] : fixed[after];
-  let at = after - 1;
-  while (fixed[at]?.quote === quote) at -= 1;
-  const previous = fixed[at];
+  const [previous, next] = neighboursOf(quote, fixed, expected);
   if (previous === undefined && next === undefined) return undefined;
   const isNextNearer = previous && next && expected - previous.expected > next.expected - expected;
   const nearest = (isNextNearer ? next : (previous ?? next)) as Fixed;
   const toIndex = (offset: number) => skeletonIndex(text.skeleton, offset);
   return {
-    from: previous ? toIndex(previous.start) : 0,
-    to: next ? toIndex(next.start) : text.skeleton.codes.length,
+    ...boundsOf(text, quote, fixed, 0),
     start: toIndex(nearest.start + expected - nearest.expected),
     distance: Math.abs(expected - nearest.expected),
+  };
+}
+
+/** The fixed passages before and after a place of the old text, the quote itself aside. */
+function neighboursOf(quote: Sought, fixed: readonly Fixed[], place: number) {
+  let after = firstAfter(fixed, place);
+  let before = after - 1;
+  while (fixed[after]?.quote === quote) after += 1;
+  while (fixed[before]?.quote === quote) before -= 1;
+  return [fixed[before], fixed[after]] as const;
+}
+
+/** Between which places what is left of a quote keeps its order, of which the first `skipped` code units are not. */
+function boundsOf({ skeleton }: SearchedText, quote: Sought, fixed: readonly Fixed[], skipped: number) {
+  const [previous, next] = neighboursOf(quote, fixed, (quote.expected ?? 0) + skipped);
+  return {
+    from: previous ? skeletonIndex(skeleton, previous.start) : 0,
+    to: next ? skeletonIndex(skeleton, next.start) : skeleton.codes.length,
   };
 }
 

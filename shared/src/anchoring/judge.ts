@@ -1,4 +1,5 @@
 import { evidenceFor, type Ground, groundOf, hasRoom } from './evidence.ts';
+import { isRest } from './find-rest.ts';
 import { areParts, joinParts } from './join-parts.ts';
 import type { Match } from './match-candidate.ts';
 import { unchangedAround } from './pieces.ts';
@@ -63,10 +64,29 @@ export function findBestMatch(skeleton: Skeleton, sought: Sought): Match | undef
   const [best] = judged;
   if (best === undefined || !isGood(best, sought)) return undefined;
   const others = judged.slice(1);
-  const part = others.find((other) => areParts(best.match, other.match) && isGood(other, sought));
+  const rests = findRests(best.match, sought);
+  const part =
+    rests.find((rest) => areParts(best.match, rest)) ??
+    others.find((other) => areParts(best.match, other.match) && isGood(other, sought))?.match;
+  if (part === undefined && rests.length > 0) return undefined;
   const next = others.find((other) => !areParts(best.match, other.match));
   if (next !== undefined && best.odds - next.odds < LEAST_LEAD) return undefined;
-  return part === undefined ? best.match : joinParts(skeleton, sought, best.match, part.match);
+  return part === undefined ? best.match : joinParts(skeleton, sought, best.match, part);
+}
+
+/** A place of which more is known to be other old words only resembles the rest of a quote. */
+const MOST_OCCUPIED = 0.3;
+
+/** The places to which the rest of a quote can have gone of which `match` has a part. */
+export function findRests(match: Match, sought: Sought): Match[] {
+  const { matches, known } = sought;
+  return matches.filter(
+    (other) =>
+      other !== match &&
+      isRest(sought, match, other) &&
+      (other.share > match.share || known.occupied(other.start, other.end) < MOST_OCCUPIED) &&
+      hasRoom(other, sought),
+  );
 }
 
 function isGood({ match, odds }: Judged, sought: Sought): boolean {

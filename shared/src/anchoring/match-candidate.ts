@@ -122,6 +122,15 @@ function gapsWithin(
   return { replaced, inserted, numbers };
 }
 
+/** How much of a quote is missing before what stands at a match, in code units of its skeleton and of its text. */
+export function skippedBefore({ pieces }: Match, { start, end, source, from }: QuotePattern) {
+  const first = pieces.find((piece) => piece.old + piece.length > start && piece.old < end);
+  if (first === undefined || first.old <= start) return { skeleton: 0, before: 0 };
+  const { offsets } = source;
+  const before = (offsets[from + first.old] as number) - (offsets[from + start] as number);
+  return { skeleton: first.old - start, before };
+}
+
 /** Whether quote and context stand together without a change at either border of the quote. */
 export function isTight(pieces: readonly Piece[], pattern: QuotePattern): { start: boolean; end: boolean } {
   const { start, end, codes } = pattern;

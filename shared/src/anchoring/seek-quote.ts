@@ -94,7 +94,7 @@ function nearest(places: readonly number[], expected: number): number[] {
 }
 
 /** Of the matches that are about the same place, the one with the better alignment. */
-function distinct(matches: readonly Match[]): Match[] {
+export function distinct(matches: readonly Match[]): Match[] {
   const ranked = matches
     .map((match) => ({ match, worth: worthOf(match.pieces) }))
     .sort((a, b) => b.worth - a.worth)

@@ -1,10 +1,11 @@
 import { alignWith, findCarriedParts, knownFrom, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
+import { findRest, isRest } from './find-rest.ts';
 import { judgeMatches } from './judge.ts';
 import { NOTHING_KNOWN } from './known-changes.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-import { isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
+import { distinct, isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { skeletonIndex, toSkeleton } from './skeleton.ts';
 import { toSparseOriginal } from './sparse-original.ts';
@@ -39,6 +40,7 @@ export function seekTogether(
     if (found.has(at) || isSettled(quote)) return;
     seekWhereExpected(text, quote);
     if (!isClear(quote)) seekEverywhere(text, quote);
+    seekRest(text, quote);
   });
   return sought;
 }
@@ -63,6 +65,13 @@ function isSettled({ matches }: Sought): boolean {
 function isClear(quote: Sought): boolean {
   const [best] = judgeMatches(quote);
   return best !== undefined && best.odds >= CLEAR_ODDS;
+}
+
+/** Adds the places of what the best place lacks. */
+function seekRest(text: SearchedText, quote: Sought): void {
+  const [best] = judgeMatches(quote);
+  if (best === undefined || quote.matches.some((other) => isRest(quote, best.match, other))) return;
+  quote.matches = distinct([...quote.matches, ...findRest(text, quote, best.match)]);
 }
 
 /** How much text per code unit of the quotes is worth aligning with all of them. */

@@ -1,0 +1,72 @@
+import { fillGaps } from './fill-gaps.ts';
+import { findSameWords } from './find-same-words.ts';
+import { type Match, matchOf } from './match-candidate.ts';
+import { extendPiece, unchangedAround } from './pieces.ts';
+import type { QuotePattern } from './quote-pattern.ts';
+import type { SearchedText } from './searched-text.ts';
+import type { Sought } from './seek-quote.ts';
+
+/** A place that lacks no more than this share of a quote in one stretch has it, with edited words. */
+const MOST_LACKING = 0.2;
+/** Unchanged words of this many code units, with the context that joins them, are no turn of phrase. */
+const ENOUGH_WORDS = 40;
+/** Places of the rest that are looked at. */
+const MOST_PLACES = 8;
+/** Where more of a text was removed, what a place lacks of a quote was removed too: other copies lack less. */
+const MOST_REMOVED = 0.03;
+
+/** A stretch of a pattern. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Looks for the rest of a quote of which a place has only a part: where it stands unchanged, with the context that
+ * joined it. Copies of a document have their parts in another order, a title page for instance, or a block within
+ * what was one passage.
+ * Cost: linear in the quote.
+ */
+export function findRest(text: SearchedText, { pattern, known }: Sought, match: Match): Match[] {
+  const lacking = findLacking(pattern, match);
+  if (lacking === undefined || known.rates.removed >= MOST_REMOVED) return [];
+  const { from, to } = withContext(pattern, lacking);
+  if (to - from < ENOUGH_WORDS) return [];
+  const { places } = findSameWords(text, { ...pattern, start: from, end: to });
+  return places.slice(0, MOST_PLACES).map((place) => {
+    const same = extendPiece(pattern.codes, text.index.codes, from, place);
+    const pieces = fillGaps(pattern.codes, text.index.codes, [same], 0, pattern.codes.length);
+    return matchOf(text.skeleton, pattern, { pieces }, known);
+  });
+}
+
+/** Whether `other` has unchanged what `match` lacks of a quote, and that was not just removed. */
+export function isRest({ pattern, known }: Sought, match: Match, other: Match): boolean {
+  const lacking = findLacking(pattern, match);
+  if (lacking === undefined || known.rates.removed >= MOST_REMOVED) return false;
+  return unchangedAround(other.pieces, lacking.from, lacking.to) >= ENOUGH_WORDS;
+}
+
+/** The longest stretch of a quote that a match lacks; undefined when that is little. */
+function findLacking({ start, end }: QuotePattern, { pieces }: Match): Stretch | undefined {
+  let longest = { from: start, to: start };
+  let from = start;
+  const close = (to: number) => {
+    if (to - from > longest.to - longest.from) longest = { from, to };
+  };
+  for (const piece of pieces) {
+    close(Math.min(end, piece.old));
+    from = Math.max(from, piece.old + piece.length);
+  }
+  close(end);
+  return longest.to - longest.from > MOST_LACKING * (end - start) ? longest : undefined;
+}
+
+/** The stretch with as much of the context that joins it as it takes to be found. */
+function withContext({ codes, start, end }: QuotePattern, { from, to }: Stretch): Stretch {
+  const more = Math.max(0, ENOUGH_WORDS - (to - from));
+  return {
+    from: from === start ? Math.max(0, from - more) : from,
+    to: to === end ? Math.min(codes.length, to + more) : to,
+  };
+}
