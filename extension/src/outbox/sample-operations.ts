@@ -35,10 +35,10 @@ export function annotationDraft(number: number, document: number, note?: string)
 }
 
 /** An annotation as the server answers. */
-export function sentAnnotation(number: number, document: number, revision = 3): Annotation {
+export function sentAnnotation(number: number, document: number): Annotation {
   const { codings: _, ...draft } = annotationDraft(number, document);
   const at = '2026-05-01T00:00:00Z';
-  return { ...draft, codings: [], creator: { id: 'v', name: 'Bo' }, created: at, modified: at, revision };
+  return { ...draft, codings: [], creator: { id: 'v', name: 'Bo' }, created: at, modified: at, revision: 3 };
 }
 
 /** A dismissed suggestion in a document, by a number; bringing it back goes by the same number. */

@@ -80,11 +80,8 @@ const selectHolder = prepareQuery((database, hash: string) =>
 );
 
 /** Whom a token speaks for; undefined when it is unknown, expired or revoked. */
-export async function findTokenHolder(
-  database: Executor,
-  token: string,
-  now = new Date(),
-): Promise<TokenHolder | undefined> {
+export async function findTokenHolder(database: Executor, token: string): Promise<TokenHolder | undefined> {
+  const now = new Date();
   const hash = hashOfSecret(token);
   const [row] = await selectHolder(database, hash);
   if (!row || row.revoked || (row.expires && row.expires <= now.toISOString())) return undefined;
@@ -135,46 +132,34 @@ export function listTokenPage(
   }));
 }
 
-/** Ends a user's token by its id; whoever holds it gets 401 from now on. False when there is no such token. */
+/** Ends the tokens that are still good, of those to which it is narrowed; whoever holds one gets 401 from then on. */
+function revoke(database: Executor) {
+  return database
+    .updateTable('token')
+    .set({ revoked: new Date().toISOString() })
+    .where('revoked', 'is', null);
+}
+
+/** Ends a user's token by its id. False when there is no such token. */
 export async function revokeTokenById(
   database: Executor,
   { id, user }: { id: string; user: string },
-  now = new Date(),
 ): Promise<boolean> {
-  const revoked = await database
-    .updateTable('token')
-    .set({ revoked: now.toISOString() })
-    .where('id', '=', id)
-    .where('user_id', '=', user)
-    .where('revoked', 'is', null)
-    .executeTakeFirst();
+  const revoked = await revoke(database).where('id', '=', id).where('user_id', '=', user).executeTakeFirst();
   return revoked.numUpdatedRows > 0n;
 }
 
-/** Ends a token; whoever holds it gets 401 from now on. */
-export async function revokeToken(database: Executor, token: string, now = new Date()): Promise<void> {
-  await database
-    .updateTable('token')
-    .set({ revoked: now.toISOString() })
-    .where('hash', '=', hashOfSecret(token))
-    .execute();
+/** Ends a token. */
+export async function revokeToken(database: Executor, token: string): Promise<void> {
+  await revoke(database).where('hash', '=', hashOfSecret(token)).execute();
 }
 
 /** Ends the tokens of everybody. */
-export async function revokeEveryToken(database: Executor, now = new Date()): Promise<void> {
-  await database
-    .updateTable('token')
-    .set({ revoked: now.toISOString() })
-    .where('revoked', 'is', null)
-    .execute();
+export async function revokeEveryToken(database: Executor): Promise<void> {
+  await revoke(database).execute();
 }
 
 /** Ends every token of a user. */
-export async function revokeTokensOf(database: Executor, user: string, now = new Date()): Promise<void> {
-  await database
-    .updateTable('token')
-    .set({ revoked: now.toISOString() })
-    .where('user_id', '=', user)
-    .where('revoked', 'is', null)
-    .execute();
+export async function revokeTokensOf(database: Executor, user: string): Promise<void> {
+  await revoke(database).where('user_id', '=', user).execute();
 }

@@ -34,7 +34,7 @@ async function erase(database: Executor, { user, at }: ErasedUser): Promise<void
  *
  * @throws ApiError `last-owner` that names the dossiers which need another owner first.
  */
-export async function eraseUser(database: Executor, user: string, now = new Date()): Promise<void> {
+export async function eraseUser(database: Executor, user: string): Promise<void> {
   const orphaned = (await listMembershipsOf(database, user)).filter(
     ({ role, isDeleted, others, otherOwners }) =>
       role === 'owner' && !isDeleted && others > 0 && otherOwners === 0,
@@ -43,7 +43,7 @@ export async function eraseUser(database: Executor, user: string, now = new Date
     const errors = orphaned.map(({ slug }) => ({ path: 'dossier', message: slug }));
     throw new ApiError('last-owner', errors);
   }
-  await withoutTrace(database, () => erase(database, { user, at: now.toISOString() }));
+  await withoutTrace(database, () => erase(database, { user, at: new Date().toISOString() }));
 }
 
 /**
