@@ -1,5 +1,12 @@
 import { deletedDossierDays } from '@waarborg/shared/dossier';
-import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
+import {
+  applyChange,
+  applyDeletion,
+  describeChange,
+  type Executor,
+  type Writer,
+  withoutTrace,
+} from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { getDeletingRevision, listDeletedBefore, removeDossier } from './deletion-store.ts';
@@ -45,5 +52,9 @@ export async function restoreDossier(database: Executor, dossier: string): Promi
 /** Erases the dossiers that were deleted so long ago that nobody can bring them back. */
 export async function removeOverdueDossiers(database: Executor, now: Date): Promise<void> {
   const overdue = new Date(now.getTime() - keptMs).toISOString();
-  for (const dossier of await listDeletedBefore(database, overdue)) await removeDossier(database, dossier);
+  const dossiers = await listDeletedBefore(database, overdue);
+  if (dossiers.length === 0) return;
+  await withoutTrace(database, async () => {
+    for (const dossier of dossiers) await removeDossier(database, dossier);
+  });
 }

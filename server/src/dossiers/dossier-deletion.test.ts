@@ -1,11 +1,11 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { deletedDossierDays } from '@waarborg/shared/dossier';
-import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renditionId } from '../documents/rendition-store.ts';
 import { eraseUser } from '../erasure/erasure-service.ts';
 import { tidyUp } from '../start.ts';
 import { readContent } from '../testing/dossier-rows.ts';
+import { placesOf } from '../testing/places-of.ts';
 import { readEvents } from '../testing/read-events.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -59,18 +59,6 @@ async function listSlugs(token: string, query = ''): Promise<string[]> {
 }
 const lookUp = (token: string) => server.request('POST', '/api/v1/invitations/lookup', { body: { token } });
 const visit = (link: string) => server.request('GET', new URL(link).pathname);
-
-/** Where in the database a text stands, in any table and column. */
-async function placesOf(text: string): Promise<string[]> {
-  const { database } = server.instance;
-  const places = new Set<string>();
-  for (const { name } of await database.introspection.getTables()) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(database);
-    for (const [column, value] of rows.flatMap((row) => Object.entries(row)))
-      if (String(value).includes(text)) places.add(`${name}.${column}`);
-  }
-  return [...places];
-}
 
 describe('a deleted dossier', () => {
   it('is there for nobody, and with everything in it again when an owner undoes that', async () => {
@@ -158,11 +146,11 @@ describe('a dossier that nobody can bring back any more', () => {
     const now = Date.now();
     await tidyUp(server.instance, new Date(now + (deletedDossierDays - 1) * dayMs));
     expect(await listSlugs(gone.token, '?deleted=true')).toEqual([gone.slug]);
-    expect(await placesOf(words)).toContain('idempotency.result');
+    expect(await placesOf(server, words)).toContain('idempotency.result');
 
     await tidyUp(server.instance, new Date(now + (deletedDossierDays + 1) * dayMs));
     for (const text of [words, gone.id, gone.slug, gone.document, renditionId(gone.text.text)])
-      expect(await placesOf(text), text).toEqual([]);
+      expect(await placesOf(server, text), text).toEqual([]);
     expect(await readContent(server.instance.database, kept.id)).toEqual(before);
     const text = await kept.send('GET', `/documents/${kept.document}/renditions/${renditionId(both.text)}`);
     expect(text.status).toBe(200);

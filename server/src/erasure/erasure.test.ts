@@ -1,12 +1,10 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPasswordAccounts } from '../accounts/password-accounts.ts';
 import { createResetLink } from '../accounts/reset-password.ts';
 import { createToken } from '../accounts/token-store.ts';
 import { setRole } from '../members/member-store.ts';
+import { filesWith, placesOf } from '../testing/places-of.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { eraseAgain, eraseUser } from './erasure-service.ts';
@@ -22,28 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
-
-/** Where in the database a text stands, in any table and column. */
-async function placesOf(text: string): Promise<string[]> {
-  const { database } = server.instance;
-  const places: string[] = [];
-  for (const table of await database.introspection.getTables()) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table.name)}`.execute(
-      database,
-    );
-    for (const [column, value] of rows.flatMap((row) => Object.entries(row))) {
-      if (String(value).toLowerCase().includes(text.toLowerCase())) places.push(`${table.name}.${column}`);
-    }
-  }
-  return [...new Set(places)];
-}
-
-/** Files of the server in which a text stands, as bytes; those of PostgreSQL are not its own. */
-function filesWith(text: string): string[] {
-  return readdirSync(server.dataDir).filter((file) =>
-    readFileSync(path.join(server.dataDir, file)).includes(text),
-  );
-}
 
 /** Somebody with an account, a password, a session, a token, a reset link, and work of every kind. */
 async function addPerson() {
@@ -96,15 +72,13 @@ async function addPerson() {
 describe('erasing a person', { timeout: 60_000 }, () => {
   it('leaves name and address nowhere, and the work where it was', async () => {
     const { id, token, dossier, passage } = await addPerson();
-    expect(await placesOf(email)).toContain('user.email');
-    expect(await placesOf(name)).toEqual(
+    expect(await placesOf(server, email)).toContain('user.email');
+    expect(await placesOf(server, name)).toEqual(
       expect.arrayContaining(['revision_item.after', 'annotation.foreign_json']),
     );
     await eraseUser(server.instance.database, id);
-    for (const text of [email, name]) {
-      expect(await placesOf(text)).toEqual([]);
-      expect(filesWith(text)).toEqual([]);
-    }
+    for (const text of [email, name])
+      expect([await placesOf(server, text), filesWith(server, text)]).toEqual([[], []]);
     const owner = { token: dossier.owner.token };
     const base = `/api/v1/dossiers/${dossier.slug}`;
     const kept = await server.request('GET', `${base}/annotations/${passage}`, owner);
@@ -123,7 +97,7 @@ describe('erasing a person', { timeout: 60_000 }, () => {
     await database.updateTable('user').set({ name, email }).where('id', '=', id).execute();
     await database.deleteFrom('erased_user').execute();
     await eraseAgain(database, erased);
-    expect(await placesOf(name)).toEqual([]);
+    expect(await placesOf(server, name)).toEqual([]);
     expect(await listErasedUsers(database)).toEqual(erased);
   });
 

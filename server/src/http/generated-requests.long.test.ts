@@ -159,7 +159,12 @@ async function make(generated: GeneratedRequest): Promise<number> {
     expect(api.problemSchema.safeParse(answer.json).error, what).toBeUndefined();
   }
   if (typeof answer.json?.id === 'string' && answer.status < 300) ids.push(answer.json.id);
-  // A request can end the token, the membership or the dossier with which it was made.
+  const deletion = generated.isOwn && method === 'DELETE' && answer.headers.get('dossier-revision');
+  if (deletion && generated.operation.route === '/api/v1/dossiers/{dossier}') {
+    const undo = `/api/v1/dossiers/${dossier.slug}/revisions/${deletion}/undo`;
+    expect((await server.request('POST', undo, { token })).status).toBe(200);
+  }
+  // A request can end the token or the membership with which it was made.
   if (answer.status === 401 || answer.json?.code === 'dossier-not-found') {
     if (generated.isOwn || answer.status === 401) ({ token } = await server.addMember(dossier.id, 'owner'));
   }
