@@ -92,8 +92,7 @@ export class PassageTagger {
 
   /** Says of a frame from elsewhere that nothing can be marked in it. */
   sayOfFrame(frame: Element): void {
-    const { top, left } = placeOfFrame(frame);
-    this.say('foreign-frame', { top, bottom: top, left });
+    this.say('foreign-frame', placeOfFrame(frame));
   }
 
   /** Offers the toolbar on what is selected; takes it away when nothing is, or when nobody meant that. */
@@ -195,34 +194,44 @@ export class PassageTagger {
   /** Offers to edit one's own passage, and to code the words of a colleague's oneself. */
   offerEdit(id: string): void {
     if (this.#toolbar.isActive || this.#picker.isActive) return;
-    const { session, store } = this.#parts;
-    const found = store.find(id);
-    if (!found) return;
-    const user = session.opened?.connection.user.id;
-    const place = JSON.stringify(found.positions);
-    // One's own comes first, where both marked the same words.
-    const own = [found, ...store.passages].find(
-      ({ annotation, positions }) => annotation.creator.id === user && JSON.stringify(positions) === place,
-    );
-    const { creator, codings } = found.annotation;
-    const task = own
-      ? this.#tasks.ofExisting(own.annotation.id)
-      : this.#newTask(found.positions, { codedBy: { name: creator.name, codings } });
+    const task = this.#taskAt(id);
     if (task) this.#toolbar.offer(task);
   }
 
-  /** Opens the toolbar on a passage, also on one that was not found; false when there is no such passage. */
+  /**
+   * Opens the toolbar on a passage, one's own also where it was not found; false when there is nothing that this
+   * reviewer can code.
+   */
   async edit(id: string): Promise<boolean> {
     const { store, view } = this.#parts;
     const passage = store.find(id);
-    const task = this.#tasks.ofExisting(id);
-    if (!passage || !task) return false;
+    if (!passage) return false;
     const [position] = passage.positions;
     this.#picker.cancel();
     if (position) await view.reveal(position);
     else if (passage.page !== undefined) await view.revealPage?.(passage.page);
-    this.#toolbar.open(task);
-    return true;
+    // First: what is taken away takes its mark with it.
+    this.#toolbar.close();
+    const task = this.#taskAt(id);
+    if (task) this.#toolbar.open(task);
+    return task !== undefined;
+  }
+
+  /** One's own passage, first of all where several marked the same words; else the words of a colleague's anew. */
+  #taskAt(id: string): TaggingTask | undefined {
+    const { session, store } = this.#parts;
+    const found = store.find(id);
+    if (!found) return undefined;
+    const { creator, codings } = found.annotation;
+    const user = session.opened?.connection.user.id;
+    if (creator.id === user) return this.#tasks.ofExisting(id);
+    if (found.positions.length === 0) return undefined;
+    const place = JSON.stringify(found.positions);
+    const own = store.passages.find(
+      ({ annotation, positions }) => annotation.creator.id === user && JSON.stringify(positions) === place,
+    );
+    if (own) return this.#tasks.ofExisting(own.annotation.id);
+    return this.#newTask(found.positions, { codedBy: { name: creator.name, codings } });
   }
 
   /** Lets the reviewer pick the new place of a passage; false when there is no such passage. */
@@ -281,7 +290,8 @@ export class PassageTagger {
   }
 
   #openOn(pieces: readonly TextPosition[], offer: PassageOffer = {}): void {
-    this.withdraw();
+    // First: what is taken away takes its mark with it.
+    this.#toolbar.close();
     this.#offered = pieces.at(-1);
     const say = (trouble: PageTrouble) =>
       this.say(trouble, placeOfRanges(this.#parts.store.rangesOf(pieces)));

@@ -84,6 +84,7 @@ function useActions({
     isInText && { text: messages.show, name: messages.showInText(quote), act: onShow },
     state !== undefined &&
       isOwn && { text: messages.edit, name: messages.editPassage(quote), act: () => void edit() },
+    isInText && !isOwn && { text: messages.codeToo, name: messages.codeTooOf(quote), act: () => void edit() },
     {
       text: messages.copyCitation,
       name: messages.copyCitationOf(quote),
