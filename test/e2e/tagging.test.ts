@@ -207,7 +207,9 @@ describe('the tagging toolbar', () => {
     await expect.poll(() => isShownBelow('#other')).toBe(true);
     await press('1', 'h', '1', '+', '&', '2', 'a', '2', '+', 'Enter');
     await expect.poll(drawn).toEqual({ mixed: 1 });
-    await page.mouse.click(5, 500);
+    // What is said of it does not stand on the text below, with which a reader goes on.
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(words.saved);
+    expect(await isShownBelow('#other')).toBe(false);
     await select('#passage');
     await expect.poll(() => isShownBelow('#passage')).toBe(true);
     await press('r', 'Enter');

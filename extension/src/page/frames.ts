@@ -43,10 +43,10 @@ export function rectsInWindow(range: AbstractRange): DOMRect[] {
 }
 
 /** Where a frame stands in the page's own window. */
-export function placeOfFrame(frame: Element): { readonly top: number; readonly left: number } {
-  const { top, left } = frame.getBoundingClientRect();
+export function placeOfFrame(frame: Element) {
+  const { top, bottom, left } = frame.getBoundingClientRect();
   const { x, y } = originOf(frame);
-  return { top: top + y, left: left + x };
+  return { top: top + y, bottom: bottom + y, left: left + x };
 }
 
 export function toLiveRange(range: AbstractRange): Range {

@@ -149,7 +149,7 @@ function QuantityFields({ context: { state, setting, on } }: { readonly context:
       {field('to', words.quantityTo)}
       {field('unit', words.quantityUnit)}
       <select
-        aria-label={words.quantityPeriod}
+        aria-label={words.quantityPeriodField}
         value={quantity.period}
         onChange={(event) => set({ period: event.currentTarget.value })}
       >

@@ -47,7 +47,7 @@ export function OfferView({ context }: { readonly context: ToolbarContext }) {
           </span>
         )}
         <span>
-          <span class="key">Esc</span>
+          <span class="key">Esc</span> {words.toClose}
         </span>
       </div>
     </div>

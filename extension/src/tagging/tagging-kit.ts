@@ -54,7 +54,7 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
     toolbar,
     pickBar,
     say,
-    tell: (done, undo) => undoOffer.offer(taggingMessages[language][done], undo, undefined),
+    tell: (done, undo) => undoOffer.offer(taggingMessages[language][done], undo),
     listenIn: (shown) => {
       watchLostKeys(shown, host.element, () => say('keys-stopped'), closing.signal);
       for (const part of parts) part.listenIn(shown);

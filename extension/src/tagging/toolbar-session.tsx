@@ -16,7 +16,7 @@ import type { Done, SaveResult, TaggingOutcome, TaggingTask } from './tagging-ta
 import { createActions } from './toolbar-actions.ts';
 import type { ToolbarActions, ToolbarContext } from './toolbar-context.ts';
 import type { ToolbarFocus } from './toolbar-focus.ts';
-import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import type { ToolbarHost } from './toolbar-host.ts';
 import { ToolbarView } from './toolbar-view.tsx';
 
 /** What a session shows itself in, and whom it tells. */
@@ -25,7 +25,7 @@ export interface SessionParts {
   readonly focus: ToolbarFocus;
   readonly language: Language;
   /** The passage was saved or removed; called when the toolbar has gone. */
-  readonly onDone: (outcome: 'saved' | 'removed', done: Done, place?: PassagePlace) => void;
+  readonly onDone: (outcome: 'saved' | 'removed', done: Done) => void;
 }
 
 /**
@@ -172,9 +172,8 @@ export class ToolbarSession {
       this.go(troubled(this.#state, result.trouble), 'stay');
       return;
     }
-    const place = this.#task.findPlace();
     this.end(outcome);
-    this.#parts.onDone(outcome, result, place);
+    this.#parts.onDone(outcome, result);
   }
 
   #leave(stage: 'aside' | 'ended'): void {

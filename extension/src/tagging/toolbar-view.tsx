@@ -89,9 +89,12 @@ function Footer({ context: { state, setting, isEditing, on } }: { readonly conte
       )}
       {setting.lastCoding && !isEditing && (
         <button type="button" class="plain" onClick={on.repeat}>
-          <span class="key" aria-hidden="true">
-            R
-          </span>{' '}
+          {/* Later a letter means something else. */}
+          {!currentForm(state).safeguard && (
+            <span class="key" aria-hidden="true">
+              R
+            </span>
+          )}{' '}
           {words.repeat}
         </button>
       )}

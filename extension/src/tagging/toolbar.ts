@@ -2,7 +2,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Done, TaggingOutcome, TaggingTask } from './tagging-task.ts';
 import { ToolbarFocus } from './toolbar-focus.ts';
-import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import type { ToolbarHost } from './toolbar-host.ts';
 import { ToolbarKeyboard } from './toolbar-keyboard.ts';
 import { ToolbarSession } from './toolbar-session.tsx';
 import type { UndoOffer } from './undo-offer.ts';
@@ -87,9 +87,9 @@ export class Toolbar {
   }
 
   /** Says what was done with the passage, and how it is taken back. */
-  #tell(outcome: Exclude<TaggingOutcome, 'cancelled'>, { undo, isLost }: Done, place?: PassagePlace): void {
+  #tell(outcome: Exclude<TaggingOutcome, 'cancelled'>, { undo, isLost }: Done): void {
     const sentence = taggingMessages[this.#language][isLost ? 'savedAndLost' : outcome];
-    if (undo) this.#undoOffer.offer(sentence, undo, place);
-    else this.#host.notify(sentence, { kind: 'status', place });
+    if (undo) this.#undoOffer.offer(sentence, undo);
+    else this.#host.notify(sentence, { kind: 'status' });
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import { mayTakeKey } from './may-take-key.ts';
-import type { PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import type { ToolbarHost } from './toolbar-host.ts';
 
 /** Takes back what was done; false when that does not work any more. */
 export type Undo = () => Promise<boolean>;
@@ -26,11 +26,11 @@ export class UndoOffer {
     shown.addEventListener('keydown', this.#onKeydown, { capture: true, signal: this.#closing.signal });
   }
 
-  offer(sentence: string, undo: Undo, place: PassagePlace | undefined): void {
+  /** At the foot of the window: what a reader goes on with stands below the passage. */
+  offer(sentence: string, undo: Undo): void {
     const key = /mac/iu.test(navigator.platform) ? '⌘Z' : 'Ctrl+Z';
     this.#host.notify(sentence, {
       kind: 'status',
-      place,
       action: { label: `${this.#words.undo} (${key})`, act: () => void this.#take() },
       onGone: () => {
         this.#undo = undefined;
