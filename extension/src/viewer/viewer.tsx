@@ -17,6 +17,7 @@ import { PasswordForm } from './password-form.tsx';
 import { PdfStage, type StageState } from './pdf-stage.ts';
 import { PdfView } from './pdf-view.ts';
 import { printPages } from './print-pages.ts';
+import { titleOfFile } from './propose-pdf-title.ts';
 import { readPages } from './read-pages.ts';
 import { readPdfClues } from './read-pdf-clues.ts';
 import { type Progress, ViewerBar } from './viewer-bar.tsx';
@@ -279,13 +280,14 @@ export class Viewer {
 
   #render(): void {
     const { name, address } = this.#stored ?? {};
+    const file = name ?? address;
     const darkensPages = localStorage.getItem(darkKey) === 'true';
     this.#elements.stage.classList.toggle('is-dark', darkensPages);
     this.#renderOutline();
     render(
       <ViewerBar
         language={this.#language}
-        title={this.#title || name || ''}
+        title={this.#title || (file ? titleOfFile(file) : '')}
         source={address}
         stage={this.#stageState}
         progress={this.#progress}
