@@ -73,7 +73,6 @@ const corpusDocuments: readonly DocumentUnderTest[] = [
     name: 'inspectie-brief-asielwetten-2025',
     form: 'pdf',
     path: '/inspectie-brief-asielwetten-2025/document.pdf',
-    speaker: 'Inspectie Justitie en Veiligheid',
     passage: {
       words:
         'Het ontbreken van deugdelijke uitvoeringstoetsen is niet alleen een procedureel probleem; het ondermijnt de gehele basis van effectieve beleidsvorming',

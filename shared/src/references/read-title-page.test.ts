@@ -13,6 +13,13 @@ describe('readTitlePage', () => {
     });
   });
 
+  it('takes the body of a running header, which both pages have wherever it stands in their text', () => {
+    const head = 'Algemene Rekenkamer | De stand van de rechtspraak 2026';
+    const page = ['Voorwoord', 'Voor u ligt ons rapport.', head];
+    expect(lines(...page, ...page)).toEqual({ issuer: 'Algemene Rekenkamer' });
+    expect(lines(...page, 'Het tweede hoofdstuk.')).toEqual({});
+  });
+
   it('does not take whom a letter is for, nor what it or a report mentions', () => {
     const address = ['Raad voor de rechtspraak', 'Postbus 90613'];
     expect(lines('Ministerie van Asiel en Migratie', '> Retouradres Postbus 16275', ...address)).toEqual({});

@@ -60,7 +60,8 @@ export function readTitlePage(text: string): Pick<TextClues, 'issuer' | 'sourceT
   const even = evenOut(text);
   if (hasFootOfPaper(even)) return { sourceType: 'parliamentary-paper' };
   const lines = linesAbove(even);
-  const issuer = onlyOne(lines.flatMap((line) => bodies.get(line.toLowerCase()) ?? []));
+  const named = [...lines, ...runningHeads(even)];
+  const issuer = onlyOne(named.flatMap((line) => bodies.get(line.toLowerCase()) ?? []));
   const sourceType = onlyOne(
     kinds.filter(([pattern]) => lines.some((line) => pattern.test(line))).map(([, type]) => type),
   );
@@ -72,12 +73,21 @@ function onlyOne<T>(found: readonly T[]): T | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-function linesAbove(text: string): string[] {
-  const lines = text
+function linesOf(text: string): string[] {
+  return text
     .split('\n')
     .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .slice(0, mostLines);
+    .filter((line) => line !== '');
+}
+
+/** What a running header names side by side: `Body | Title`. It stands alike on both pages, and anywhere in their text. */
+function runningHeads(text: string): string[] {
+  const lines = linesOf(text).filter((line) => line.includes(' | '));
+  return lines.filter((line, at) => lines.indexOf(line) < at).flatMap((line) => line.split(' | '));
+}
+
+function linesAbove(text: string): string[] {
+  const lines = linesOf(text).slice(0, mostLines);
   const last = lines.findIndex((line) => end.test(line) || line.length > longestLine);
   return last < 0 ? lines : lines.slice(0, last);
 }
