@@ -181,6 +181,16 @@ describe('2,000 passages in the panel', () => {
     await expect.poll(async () => (await readToolbar(page)).text).toBe('');
   });
 
+  it('of a colleague can be coded from the panel too, by who has no mouse', async () => {
+    const entry = await passageEntry(panel, opening);
+    await entry.getByRole('button', { name: words.codeTooOf('') }).press('Enter');
+    await expect.poll(async () => (await readToolbar(page)).choices.length).toBeGreaterThan(9);
+    expect(await page.evaluate(() => CSS.highlights.get('waarborg-selected')?.size)).toBe(1);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await readToolbar(page)).text).toBe('');
+  });
+
   it('come by one stream for all panels, and again after it broke', async () => {
     const streams = () => proxy.reads.filter((path) => path.endsWith('/events')).length;
     const other = await browser.openExtensionPage('sidepanel.html');

@@ -100,6 +100,31 @@ it('suggestions are listed with their safeguard and why, once the section is ope
   await choice.selectOption('');
 });
 
+it('suggestions that were opened have the height of the panel, and choices that can be read whole', async () => {
+  await panel.setViewportSize({ width: 345, height: 420 });
+  const section = panel.locator('.suggestions');
+  const top = () => section.evaluate((element) => Math.abs(Math.round(element.getBoundingClientRect().top)));
+  await section.locator('summary').first().press('Enter');
+  await expect.poll(() => entries().count()).toBe(0);
+  await section.locator('summary').first().press('Enter');
+  await expect.poll(top).toBe(0);
+  expect(await section.evaluate(findCutChoices)).toEqual([]);
+  await panel.setViewportSize({ width: 360, height: 765 });
+});
+
+/** The choices that are wider than the fields that show them; runs in the page. */
+function findCutChoices(section: Element): string[] {
+  const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const arrow = 18;
+  return [...section.querySelectorAll('select')].flatMap((field) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    pen.font = font;
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    const shown = field.selectedOptions[0]?.text ?? '';
+    return pen.measureText(shown).width > room - arrow ? [shown] : [];
+  });
+}
+
 it.each(['light', 'dark'] as const)('suggestions are accessible in the %s theme', async (colorScheme) => {
   await panel.emulateMedia({ colorScheme });
   await expectAccessible(panel);

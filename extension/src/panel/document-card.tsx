@@ -40,7 +40,8 @@ export function DocumentCard({ opened, vocabulary }: DocumentCardProps) {
         <DocumentForm opened={opened} vocabulary={vocabulary} onClose={() => setEditing(false)} />
       ) : (
         <p class="facts">
-          {facts.join(' · ')} ·{' '}
+          {facts.join('\u00a0· ')}
+          {'\u00a0· '}
           <button
             ref={opener}
             type="button"

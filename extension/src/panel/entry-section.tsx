@@ -3,6 +3,7 @@ import type { Vocabulary } from '@waarborg/shared/ui';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedDocument } from '../messaging/index.ts';
+import { keepInView } from './keep-in-view.ts';
 import { usePanel } from './panel-context.ts';
 import type { PassageInText } from './passages-in-order.ts';
 
@@ -43,9 +44,7 @@ export function EntrySection({
       isCurrent = false;
     };
   }, [name]);
-  useEffect(() => {
-    if (Section) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [Section]);
+  useEffect(() => (place.current ? keepInView(place.current, 'nearest') : undefined), []);
   return (
     <section
       ref={place}

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type LocalAnnotation, requestPage } from '../messaging/index.ts';
+import { keepInView } from './keep-in-view.ts';
 import { usePanel } from './panel-context.ts';
 import { WordVersions } from './word-versions.tsx';
 
@@ -15,6 +16,8 @@ interface PassageComparisonProps {
 export function PassageComparison({ id, annotation, onAccept, onLeave }: PassageComparisonProps) {
   const { messages, tab } = usePanel();
   const [pieces, setPieces] = useState<readonly (string | null)[]>();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => (place.current ? keepInView(place.current, 'nearest') : undefined), []);
   useEffect(() => {
     if (tab === undefined) return undefined;
     let isCurrent = true;
@@ -27,7 +30,7 @@ export function PassageComparison({ id, annotation, onAccept, onLeave }: Passage
     };
   }, [tab, annotation]);
   return (
-    <section id={id} class="comparison" aria-label={messages.comparison}>
+    <section ref={place} id={id} class="comparison" aria-label={messages.comparison}>
       {pieces &&
         annotation.ranges.map(({ exact }, index) => (
           <WordVersions

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { keepInView } from './keep-in-view.ts';
 
 interface RememberedSectionProps {
   /** Under which it is remembered on this machine whether it is open, and its class. */
@@ -18,7 +19,7 @@ export function RememberedSection({ name, title, children }: RememberedSectionPr
       class={name}
       open={isOpen}
       onToggle={({ currentTarget: section }) => {
-        if (section.open && !isOpen) section.scrollIntoView({ block: 'start' });
+        if (section.open && !isOpen) keepInView(section, 'start');
         localStorage.setItem(key, section.open ? 'yes' : 'no');
         setOpen(section.open);
       }}
