@@ -173,7 +173,7 @@ describe('a coded paper', () => {
     await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
     expect(await stateOf(stays)).toBe('✓ exact');
     expect(await stateOf(shifts)).toBe('✓ exact');
-    expect(await stateOf(moves)).toBe('↷ verplaatst');
+    expect(await stateOf(moves)).toBe('↷ elders in de tekst');
     expect(await stateOf(between)).toBe('✓ exact');
     expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
     expect(await stateOf(rewritten)).toBe('∅ niet gevonden');
@@ -389,7 +389,7 @@ describe('a PDF that has changed', () => {
     pdf = await openPdf(browser, changed);
     await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
     expect(await stateOf(stays)).toBe('✓ exact');
-    expect(await stateOf(shifts)).toBe('↷ verplaatst');
+    expect(await stateOf(shifts)).toBe('↷ elders in de tekst');
     expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
   });
 

@@ -95,7 +95,7 @@ export const domainMessages = defineCatalogue(
     'role.owner': 'eigenaar',
 
     'state.exact': 'exact',
-    'state.moved': 'verplaatst',
+    'state.moved': 'elders in de tekst',
     'state.changed': 'tekst gewijzigd',
     'state.typed': 'overgetypt',
     'state.orphan': 'niet gevonden',
@@ -187,7 +187,7 @@ export const domainMessages = defineCatalogue(
     'role.owner': 'owner',
 
     'state.exact': 'exact',
-    'state.moved': 'moved',
+    'state.moved': 'elsewhere in the text',
     'state.changed': 'text changed',
     'state.typed': 'typed out',
     'state.orphan': 'not found',

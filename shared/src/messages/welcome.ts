@@ -56,7 +56,7 @@ export const welcomeMessages = defineCatalogue(
 
     sitesTitle: 'Waar mag Waarborg meelezen?',
     sitesHint:
-      'Op sites die u toestaat, verschijnen uw passages vanzelf. Op elke andere pagina werkt Waarborg na een klik op de knop in de werkbalk. Er verlaat niets van een pagina uw browser voordat u iets codeert.',
+      'Op sites die u toestaat, verschijnen uw passages vanzelf. Op elke andere pagina werkt Waarborg na een klik op de knop in de werkbalk. Er verlaat niets van een pagina uw browser voordat u er zelf iets mee doet.',
     'group.official-publications': 'Officiële publicaties',
     'group.tweede-kamer': 'Tweede Kamer',
     'group.eerste-kamer': 'Eerste Kamer',
@@ -161,7 +161,7 @@ export const welcomeMessages = defineCatalogue(
 
     sitesTitle: 'Where may Waarborg read?',
     sitesHint:
-      'On sites that you allow, your passages appear automatically. On any other page Waarborg works after a click on its toolbar button. Nothing of a page leaves your browser before you code something.',
+      'On sites that you allow, your passages appear automatically. On any other page Waarborg works after a click on its toolbar button. Nothing of a page leaves your browser before you do something with it yourself.',
     'group.official-publications': 'Official publications',
     'group.tweede-kamer': 'House of Representatives (Tweede Kamer)',
     'group.eerste-kamer': 'Senate (Eerste Kamer)',
