@@ -74,6 +74,13 @@ describe('a table of a team', () => {
     expect(guessColumns(rows, vocabulary)).toEqual(['quote', 'safeguard', 'identifier', 'direction', 'date']);
   });
 
+  it('says how many rows repeat an earlier one, which count as one coding', () => {
+    const row = ['Een lang citaat', 'Voornemen', 'IND', 'Brief'];
+    const other = ['Een lang citaat', 'Voornemen', 'COA', 'Brief'];
+    const planned = plan([['Citaat', 'Waarborg', 'Actor', 'Document'], row, other, row]);
+    expect(planned).toMatchObject({ rows: 3, repeated: 1, codings: 2, annotations: [{}] });
+  });
+
   it('knows a document by the ECLI or the Kamerstuk that is its title', () => {
     const titles = [
       'Kamerstukken II 2024/25, 36704, nr. 11',

@@ -58,6 +58,8 @@ export interface RowPlan {
   readonly codings: number;
   /** Rows that come in, and how many of them leave out what. */
   readonly rows: number;
+  /** How many of them say of their passage what an earlier row says already. */
+  readonly repeated: number;
   readonly gaps: GapCounts;
   /** Names that the dossier does not know as speakers. */
   readonly newSpeakers: readonly string[];
@@ -161,6 +163,9 @@ function rangesOf(read: RowReader): AnnotationDraft['ranges'] {
 /** Most codings of one passage; what is more becomes a second passage at the same words. */
 const maxCodings = 40;
 
+/** Whether two codings are the same in every part; both were made by one schema, so in one order. */
+const isSameCoding = (one: CodingDraft, other: CodingDraft) => JSON.stringify(one) === JSON.stringify(other);
+
 /** Reads rows into passages: rows with the same words in the same document are codings of one passage. */
 class RowPlanner {
   readonly #context: RowContext;
@@ -168,6 +173,7 @@ class RowPlanner {
   readonly #annotations = new Map<string, AnnotationDraft>();
   readonly #gaps: RowGap[] = [];
   #rows = 0;
+  #repeated = 0;
 
   constructor(context: RowContext) {
     this.#context = context;
@@ -188,11 +194,12 @@ class RowPlanner {
       const known = this.#annotations.get(key);
       if (known && known.codings.length >= maxCodings) continue;
       const id = named !== '' && copy === 0 ? named : this.#context.createId(`passage ${key}`);
+      const isRepeated = coding !== undefined && known?.codings.some((one) => isSameCoding(one, coding));
       const draft = known ?? { id, document, source, ranges, codings: [] };
       const notes = [...new Set([draft.note, note].filter((text) => text))].join('\n');
       const parsed = annotationDraftSchema.safeParse({
         ...draft,
-        codings: coding ? [...draft.codings, coding] : draft.codings,
+        codings: coding && !isRepeated ? [...draft.codings, coding] : draft.codings,
         ...(notes === '' ? {} : { note: notes }),
       });
       if (!parsed.success) {
@@ -201,6 +208,7 @@ class RowPlanner {
       }
       this.#annotations.set(key, parsed.data);
       this.#rows += 1;
+      if (isRepeated) this.#repeated += 1;
       this.#gaps.push(...gapsOf(coding, (field) => read(field) !== ''));
       return;
     }
@@ -227,6 +235,7 @@ class RowPlanner {
       annotations,
       codings: annotations.reduce((sum, { codings }) => sum + codings.length, 0),
       rows: this.#rows,
+      repeated: this.#repeated,
       gaps: countGaps(this.#gaps),
       newSpeakers: [...unknown.values()],
       refused,

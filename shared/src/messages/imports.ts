@@ -65,6 +65,10 @@ export const importMessages = defineCatalogue(
       `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} geen grondslag: die wordt ‘opvatting’.`,
     gapsOfRows: 'Wat rijen niet zeggen',
     gapsOfCodings: 'Wat coderingen niet zeggen',
+    repeatedRows: (count: number) =>
+      count === 1
+        ? '1 rij zegt hetzelfde als een eerdere: samen zijn zij één codering.'
+        : `${count} rijen zeggen hetzelfde als een eerdere: samen zijn zij één codering.`,
     refusedRows: (count: number) =>
       count === 1 ? '1 rij wordt niet geïmporteerd:' : `${count} rijen worden niet geïmporteerd:`,
     rowProblem: (row: number, problem: string) => `rij ${row}: ${problem}`,
@@ -199,6 +203,10 @@ export const importMessages = defineCatalogue(
       `${count} of ${of} ${count === 1 ? 'has' : 'have'} no basis: it will be ‘position’.`,
     gapsOfRows: 'What rows do not say',
     gapsOfCodings: 'What codings do not say',
+    repeatedRows: (count) =>
+      count === 1
+        ? '1 row says the same as an earlier one: together they are one coding.'
+        : `${count} rows say the same as an earlier one: together they are one coding.`,
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),
     rowProblem: (row, problem) => `row ${row}: ${problem}`,
     moreRows: (count) => `and ${count} more`,

@@ -91,6 +91,7 @@ function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; con
       />
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
         <ImportGaps title={importMessages[language.value].gapsOfRows} gaps={plan.gaps} of={plan.rows} />
+        {plan.repeated > 0 && <p>{importMessages[language.value].repeatedRows(plan.repeated)}</p>}
         <RefusedRows refused={plan.refused} rows={rows} />
       </BundleImport>
     </>
