@@ -1,8 +1,11 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { deletedDossierDays } from '@waarborg/shared/dossier';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { peopleCommands } from '../administration/people-commands.ts';
+import type { CommandName } from '../administration/read-command.ts';
 import { renditionId } from '../documents/rendition-store.ts';
 import { eraseUser } from '../erasure/erasure-service.ts';
+import { readSettings } from '../settings.ts';
 import { tidyUp } from '../start.ts';
 import { readContent } from '../testing/dossier-rows.ts';
 import { placesOf } from '../testing/places-of.ts';
@@ -129,6 +132,30 @@ describe('a deleted dossier', () => {
     await expect(eraseUser(server.instance.database, owner.id)).rejects.toMatchObject({ code: 'last-owner' });
     await remove();
     await eraseUser(server.instance.database, owner.id);
+  });
+});
+
+describe('an administrator', () => {
+  const command = (name: CommandName, dossier: string) =>
+    peopleCommands[name]?.({
+      ...{ instance: server.instance, settings: readSettings(server.environment), language: 'nl' },
+      ...{ options: { dossier, user: 'iemand@example.nl' }, say: () => {} },
+    });
+
+  it('brings a deleted dossier back or erases it before its time, and nothing that is not deleted', async () => {
+    const { id, slug, token, remove } = await addFilledDossier('beheer');
+    const before = await readContent(server.instance.database, id);
+    for (const name of ['restore-dossier', 'remove-dossier'] as const)
+      await expect(command(name, slug)).rejects.toThrow(`Dossier ${slug} is niet verwijderd.`);
+    await remove();
+    await expect(command('create-token', slug)).rejects.toThrow(`Dossier ${slug} is verwijderd.`);
+    expect(await command('restore-dossier', slug)).toEqual({ restored: slug });
+    expect(await readContent(server.instance.database, id)).toEqual(before);
+    expect(await listSlugs(token)).toEqual([slug]);
+    await remove();
+    expect(await command('remove-dossier', slug)).toEqual({ removed: slug });
+    await expect(command('restore-dossier', slug)).rejects.toThrow(`Er is geen dossier ${slug}.`);
+    expect((await server.addDossier(slug)).slug).toBe(slug);
   });
 });
 
