@@ -2,6 +2,7 @@ import type { Speaker } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import { findQuantities, findReferences, type Speech } from '@waarborg/shared/references';
+import { capitalise } from '@waarborg/shared/text';
 import { type CodingForm, toQuantityForm } from './coding-form.ts';
 import { findAttributions } from './find-attributions.ts';
 import { findSpeaker, speakersNamedIn } from './propose-details.ts';
@@ -80,6 +81,6 @@ export function isTaken({ changes }: Proposal, form: CodingForm): boolean {
 /** Who speaks in a debate as a speaker of the dossier: with party, as lawyers cite members. */
 export function speakerOfSpeech({ speaker, party, office }: Speech): string {
   if (office === 'voorzitter') return 'Voorzitter';
-  if (office) return `${office.charAt(0).toUpperCase()}${office.slice(1)} ${speaker}`;
+  if (office) return `${capitalise(office)} ${speaker}`;
   return party ? `${speaker} (${party})` : speaker;
 }

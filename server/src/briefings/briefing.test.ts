@@ -131,7 +131,7 @@ describe('a briefing', () => {
 
   it('keeps to filters and to accepted codings, says so, and is written in English too', async () => {
     const limited = await brief({ status: ['accepted'], sourceType: ['press'] }, 'en');
-    expect(limited.lines).toEqual(['As of 12 May 2026', 'Limited to: review accepted; source type Press']);
+    expect(limited.lines).toEqual(['As of 12 May 2026', 'Limited to: source type Press; review accepted']);
     expect(textOfPaper(limited)).toContain('There is no claim within this choice.');
     const rulings = textOfPaper(await brief({ sourceType: ['court-ruling'] }));
     // What the ruling contradicts is told in its note, and is no source of this briefing.

@@ -1,8 +1,7 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
 import type { SourceDocument } from '@waarborg/shared/dossier';
-import { conceptLabel, speakerName } from '@waarborg/shared/dossier';
-import { type Cell, contradicts, type MatrixFilters, noValue, passesDocument } from '@waarborg/shared/matrix';
+import { type Cell, contradicts, filtersInWords, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -15,50 +14,14 @@ import type { BriefingSource } from './briefing-source.ts';
 import { contestedCells, contestedChapter, labelOfCell } from './contested-chapter.ts';
 import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
 
-type FilterName = keyof MatrixFilters;
-
-/** Filters whose words are those of the domain's vocabularies, under a prefix. */
-const vocabularies: Readonly<Partial<Record<FilterName, string>>> = {
-  direction: 'direction',
-  stance: 'stance',
-  basis: 'basis',
-  status: 'status',
-  gone: 'gone',
-  measure: 'measure',
-  stage: 'stage',
-  sourceType: 'sourceType',
-  speakerKind: 'speakerKind',
-};
-
-function valueInWords(name: FilterName, value: string, source: BriefingSource): string {
-  if (value === noValue) return matrixMessages[source.language].notStated;
-  if (name === 'safeguard' || name === 'impact') return conceptLabel(source.vocabulary, value);
-  if (name === 'speaker') return speakerName(source.vocabulary, value);
-  if (name === 'document') return source.documents.get(value)?.title ?? value;
-  if (name === 'reviewer') return source.reviewerNames.get(value) ?? value;
-  const words: Readonly<Record<string, string>> = domainMessages[source.language];
-  return words[`${vocabularies[name]}.${value}`] ?? value;
-}
-
-function nameOfFilter(name: FilterName, source: BriefingSource): string {
-  const words: Readonly<Record<string, unknown>> = matrixMessages[source.language];
-  const special = { from: 'from', to: 'to', q: 'search' }[name as string];
-  const word = words[special ?? `axis.${name}`] ?? words[`filter.${name}`];
-  return typeof word === 'string' ? word.toLocaleLowerCase(source.language) : name;
-}
-
 /** "Beperkt tot: bron Kamerstuk; beoordeling geaccepteerd"; undefined where nothing is left out. */
-function filtersInWords(source: BriefingSource): string | undefined {
-  const messages = paperMessages[source.language];
-  const parts = (Object.keys(source.filters) as FilterName[]).flatMap((name) => {
-    const values = [source.filters[name] ?? []].flat();
-    if (values.length === 0) return [];
-    const words = joinNames(
-      values.map((value) => valueInWords(name, value, source)),
-      source.language,
-    );
-    return [messages.filterIs(nameOfFilter(name, source), words)];
-  });
+function withinFilters(source: BriefingSource): string | undefined {
+  const { language, filters, vocabulary, documents, reviewerNames } = source;
+  const messages = paperMessages[language];
+  const reviewerName = (id: string) => reviewerNames.get(id) ?? id;
+  const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) =>
+    messages.filterIs(name.toLocaleLowerCase(language), joinNames(values, language)),
+  );
   return parts.length === 0 ? undefined : messages.within(parts.join('; '));
 }
 
@@ -161,7 +124,7 @@ function usedSources(source: BriefingSource) {
 export function writeBriefing(source: BriefingSource): Paper {
   const messages = paperMessages[source.language];
   const { matrix } = source;
-  const within = filtersInWords(source);
+  const within = withinFilters(source);
   const chapters = matrix.rows
     .filter(({ id }) => source.claims.has(id))
     .flatMap((row) => safeguardChapter(row, source));

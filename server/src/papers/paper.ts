@@ -1,4 +1,5 @@
 import type { Language } from '@waarborg/shared/messages';
+import { capitalise } from '@waarborg/shared/text';
 
 /**
  * A paper before it has a format: what stands in it, not what it looks like. The same paper becomes Word or
@@ -74,7 +75,7 @@ export type Block =
 
 /** A footnote: it begins with a capital, as every note does. */
 export function footnote(text: string): Inline {
-  return { kind: 'footnote', text: text.charAt(0).toUpperCase() + text.slice(1) };
+  return { kind: 'footnote', text: capitalise(text) };
 }
 
 /** Running text without any mark. */

@@ -23,6 +23,13 @@ export {
   selectCodings,
   selectPassages,
 } from './filters.ts';
+export {
+  type FacetName,
+  type FilterInWords,
+  type FilterNames,
+  facetName,
+  filtersInWords,
+} from './filters-in-words.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
 export { createIndex, type DossierContent, indexDossier, type MatrixIndex } from './matrix-index.ts';
 export { documentResolver, mergeResolver } from './merges.ts';

@@ -1,4 +1,5 @@
 /** What papers of committees and rulings say of themselves in their first lines, each in a form of its own. */
+import { capitalise } from '../text/index.ts';
 import { findEcli } from './case-law.ts';
 import { readDate } from './date-in-text.ts';
 import type { TextClues } from './text-clues.ts';
@@ -21,7 +22,7 @@ export function readCommitteePaper(head: string): TextClues | undefined {
   const issuer = committee.trim();
   return {
     title: title.replace(/\s+/gu, ' '),
-    issuer: issuer.charAt(0).toUpperCase() + issuer.slice(1),
+    issuer: capitalise(issuer),
     sourceType: 'parliamentary-paper',
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceType } from '../dossier/index.ts';
+import { capitalise } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
 import { evenOut } from './even-out.ts';
 import { parsePublicationId, toPublicationId } from './publication-id.ts';
@@ -60,9 +61,7 @@ function toTitle(capitals: string): string {
   return capitals
     .trim()
     .toLowerCase()
-    .replace(/[\p{L}.'-]+/gu, (word) =>
-      smallWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    );
+    .replace(/[\p{L}.'-]+/gu, (word) => (smallWords.has(word) ? word : capitalise(word)));
 }
 
 function readPaper(head: string): TextClues | undefined {

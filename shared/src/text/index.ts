@@ -1,3 +1,4 @@
+export { capitalise } from './capitalise.ts';
 export { foldText } from './fold-text.ts';
 export { maxHeadingLength } from './max-heading-length.ts';
 export { shorten } from './shorten.ts';

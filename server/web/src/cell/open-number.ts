@@ -1,6 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { noValue } from '@waarborg/shared/matrix';
 import type { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { capitalise } from '@waarborg/shared/text';
 import { type Cell, type Counts, stateOfRow } from '../matrix/cell-words.ts';
 import type { MatrixView, Selection } from '../matrix/view.ts';
 
@@ -39,10 +40,6 @@ function safeguardsOf(
   const isAbout = (view.rows === 'safeguard' || view.columns === 'safeguard') && id !== noValue;
   if (!isAbout || id === undefined) return [];
   return members.find((member) => member.id === id)?.values ?? [id];
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a selection opens. */

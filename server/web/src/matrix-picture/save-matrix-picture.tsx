@@ -31,7 +31,7 @@ export function SaveMatrixPicture({ slug, view, matrix }: SaveMatrixPictureProps
   const save = async (form: (typeof forms)[number]) => {
     if (!names) return;
     setFailed(false);
-    const filters = filtersInWords(view.filters, { ...names, reviewerName });
+    const filters = filtersInWords(view.filters, names, reviewerName);
     const { matrixOf, ...words } = matrixMessages[language.value];
     const axes = matrixOf(words[`axis.${view.rows}`], words[`axis.${view.columns}`]);
     try {

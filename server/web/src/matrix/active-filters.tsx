@@ -1,6 +1,7 @@
+import type { FacetName } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
-import { type FacetName, facetTitle, useFacetOptions } from './facet-options.ts';
+import { facetTitle, useFacetOptions } from './facet-options.ts';
 import type { FilterTarget } from './filter-target.ts';
 import { type FilterName, filterNames, toggleFilter } from './view.ts';
 

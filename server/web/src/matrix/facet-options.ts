@@ -1,13 +1,10 @@
 import { bases, directions, statuses } from '@waarborg/shared/annotation';
 import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
-import { type Axis, axes, goneValues, stances } from '@waarborg/shared/matrix';
+import { type Axis, axes, type FacetName, facetName, goneValues, stances } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
-import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { capitalise } from '@waarborg/shared/text';
 import { useResource } from '../api/use-resource.ts';
-import { type FilterName, matrixPath } from './view.ts';
-
-/** A filter of which one chooses values from a list. */
-export type FacetName = Exclude<FilterName, 'from' | 'to' | 'q'>;
+import { matrixPath } from './view.ts';
 
 /** A value that one can filter on. */
 export interface FacetOption {
@@ -47,9 +44,7 @@ function axisOptions({ rows, totals }: MatrixResponse): FacetOption[] {
 
 /** "Spreker" */
 export function facetTitle(name: FacetName, language: Language): string {
-  const messages = matrixMessages[language];
-  const title = isVocabulary(name) ? messages[`filter.${name}`] : messages[`axis.${name as Axis}`];
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capitalise(facetName(name, language));
 }
 
 /**

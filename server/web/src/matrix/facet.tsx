@@ -1,8 +1,9 @@
+import type { FacetName } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
-import { type FacetName, facetTitle, useFacetOptions } from './facet-options.ts';
+import { facetTitle, useFacetOptions } from './facet-options.ts';
 import type { FilterTarget } from './filter-target.ts';
 import { toggleFilter } from './view.ts';
 

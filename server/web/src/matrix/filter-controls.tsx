@@ -1,10 +1,10 @@
+import type { FacetName } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { Facet } from './facet.tsx';
-import type { FacetName } from './facet-options.ts';
 import type { FilterTarget } from './filter-target.ts';
 import { PeriodFacet } from './period-facet.tsx';
 import { countFilters, setSingleFilter } from './view.ts';

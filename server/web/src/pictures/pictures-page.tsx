@@ -91,7 +91,7 @@ function Figures({ slug, view: { filters }, data }: FiguresProps) {
   const reviewerName = useReviewerNames(slug);
   const pictures = usePictureList(data);
   const source = { slug, filters };
-  const inWords = names ? filtersInWords(filters, { ...names, reviewerName }) : [];
+  const inWords = names ? filtersInWords(filters, names, reviewerName) : [];
   return pictures.map((picture) => (
     <PictureFigure
       key={picture.kind}

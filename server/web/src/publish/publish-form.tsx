@@ -193,7 +193,7 @@ function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
 function Chosen({ slug, filters }: { slug: string; filters: MatrixView['filters'] }) {
   const messages = publicationMessages[language.value];
   const names = useDossierNames(slug).data;
-  const said = names ? filtersInWords(filters, { ...names, reviewerName: (id) => id }) : [];
+  const said = names ? filtersInWords(filters, names, (id) => id) : [];
   return (
     <p>
       <strong>{messages.selection}:</strong> {said.length > 0 ? said.join('; ') : messages.everything}
