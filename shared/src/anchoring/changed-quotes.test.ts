@@ -112,6 +112,14 @@ describe('anchorQuotes, changed words', () => {
     }
   });
 
+  it('starts behind a block when nothing but the end of the sentence before stands before it', () => {
+    const words = `. ${SENTENCES[2]}`;
+    const text = BILL.replace(words, `.\nhttps://rvdr.example/noten\n${SENTENCES[2]}`);
+    const found = SENTENCES[2] as string;
+    expect(anchor(text, quoteOf(words), { original: BILL }).words).toBe(found);
+    expect(anchor(text, quoteOf(words)).words).toBe(found);
+  });
+
   it('counts words that were put into a passage against its similarity', () => {
     const text = BILL.replace('wijst erop dat', 'wijst er met klem op, en niet voor het eerst, op dat');
     const [anchoring] = anchorQuotes(text, [quote]);

@@ -4,6 +4,7 @@ import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isBetweenWords, isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
+import { isLetterOrDigit } from './word-starts.ts';
 
 /** An edited stretch at the border of a passage longer than this is taken for a removed one. */
 const MAX_EDITED = 40;
@@ -39,6 +40,8 @@ export function findStart(skeleton: Skeleton, pieces: readonly Piece[], pattern:
   const piece = pieces[at];
   if (piece === undefined || piece.old >= end) return 0;
   if (piece.old <= start) return piece.new + start - piece.old;
+  // Marks alone end the sentence before; what stands in their place is not the quote's.
+  if (!pattern.codes.subarray(start, piece.old).some(isLetterOrDigit)) return piece.new;
   const before = pieces[at - 1];
   const oldFrom = before === undefined ? 0 : before.old + before.length;
   const newFrom =

@@ -74,7 +74,7 @@ export function findBestMatch(skeleton: Skeleton, sought: Sought): Match | undef
   return part === undefined ? best.match : joinParts(skeleton, sought, best.match, part);
 }
 
-/** A place of which more is known to be other old words only resembles the rest of a quote. */
+/** A place of which more is known to be other old words only resembles the rest of a quote, if that is the lesser part. */
 const MOST_OCCUPIED = 0.3;
 
 /** The places to which the rest of a quote can have gone of which `match` has a part. */
@@ -84,8 +84,8 @@ export function findRests(match: Match, sought: Sought): Match[] {
     (other) =>
       other !== match &&
       isRest(sought, match, other) &&
-      (other.share > match.share || known.occupied(other.start, other.end) < MOST_OCCUPIED) &&
-      hasRoom(other, sought),
+      (other.share > match.share ||
+        (known.occupied(other.start, other.end) < MOST_OCCUPIED && hasRoom(other, sought))),
   );
 }
 

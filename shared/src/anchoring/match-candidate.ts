@@ -7,7 +7,7 @@ import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, hasDigit, type Skeleton } from './skeleton.ts';
-import { withoutStrayEnds } from './stray-ends.ts';
+import { withoutStrayEnds, withoutStrayMarks } from './stray-ends.ts';
 import { countIntactWords, intactShare, withoutStraySentences } from './stray-sentences.ts';
 
 /** What a candidate has of a quote, and where. */
@@ -59,9 +59,7 @@ export function matchOf(
   const isWhole = unchangedAround(settled, start, end) > 0;
   const pieces = isWhole
     ? settled
-    : candidate.isCertain
-      ? withoutStrayEnds(skeleton, pattern, settled)
-      : withoutStraySentences(skeleton, pattern, settled, known);
+    : withoutStrayMarks(pattern, withoutStrays(skeleton, pattern, candidate, settled, known));
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);
   const covered = coveredOld(pieces, start, end);
@@ -88,6 +86,19 @@ export function matchOf(
     start: isEmpty ? 0 : found.start,
     end: isEmpty ? 0 : found.end,
   };
+}
+
+/** The pieces without those at either end that only resemble what stands there. */
+function withoutStrays(
+  skeleton: Skeleton,
+  pattern: QuotePattern,
+  { isCertain }: Candidate,
+  pieces: readonly Piece[],
+  known: KnownChanges,
+): readonly Piece[] {
+  return isCertain
+    ? withoutStrayEnds(skeleton, pattern, pieces)
+    : withoutStraySentences(skeleton, pattern, pieces, known);
 }
 
 /**

@@ -2,6 +2,7 @@ import { withoutFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { Skeleton } from './skeleton.ts';
+import { isLetterOrDigit } from './word-starts.ts';
 
 /** More words than these, in code units, do not stand at an end by chance. */
 const MOST_STRAY = 32;
@@ -11,6 +12,9 @@ const EDITED = 12;
 const BLOCK = 24;
 /** What reaches no further beyond the border of the quote does so by chance. */
 const OVERHANG = 4;
+/** A sentence ends with at most so many marks, and what is put in behind them is longer than a word. */
+const MOST_MARKS = 3;
+const WORD = 12;
 /** In a longer gap anything may have been put between. */
 const MAX_GAP = 2048;
 
@@ -69,4 +73,22 @@ export function withoutStrayEnds(
         );
   const stray = new Set([...own.slice(0, head), ...own.slice(own.length - tail)]);
   return stray.size === 0 ? pieces : pieces.filter((piece) => !stray.has(piece));
+}
+
+/**
+ * Leaves out the marks that end the sentence before, where they are all that stands of the quote before a block that
+ * was put in: a passage from ". De raad" on starts behind the page's footer with "De raad".
+ */
+export function withoutStrayMarks(
+  { codes, start }: QuotePattern,
+  pieces: readonly Piece[],
+): readonly Piece[] {
+  const at = pieces.findIndex(({ old, length }) => old + length > start);
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (piece === undefined || next === undefined) return pieces;
+  const end = piece.old + piece.length;
+  const isBlockBehind = next.old === end && next.new - piece.new - piece.length > WORD;
+  const marks = codes.subarray(Math.max(start, piece.old), end);
+  if (!isBlockBehind || marks.length > MOST_MARKS || marks.some(isLetterOrDigit)) return pieces;
+  return pieces.with(at, { ...piece, length: start - piece.old }).filter(({ length }) => length > 0);
 }

@@ -30,7 +30,7 @@ function isParted(codes: Uint16Array, at: number): boolean {
 }
 
 /** Whether a code unit is anything but punctuation of ASCII, which is what parts words. */
-function isLetterOrDigit(code: number | undefined): boolean {
+export function isLetterOrDigit(code: number | undefined): boolean {
   if (code === undefined) return false;
   const lower = code | 0x20;
   return code > 0x7f || isDigitCode(code) || (lower >= 0x61 && lower <= 0x7a);
