@@ -5,7 +5,13 @@ import { disputesAmong } from './disputes.ts';
 import type { Facts } from './facts.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { type Stance, stances } from './stance.ts';
-import { type Contradictions, type Opposition, Voices } from './voices.ts';
+import {
+  type Contradictions,
+  type JudgedVoices,
+  type Opposition,
+  toContradictions,
+  Voices,
+} from './voices.ts';
 
 /** What a set of claims amounts to. Every number counts distinct things. */
 export interface Counts extends Contradictions {
@@ -24,8 +30,10 @@ export interface Counts extends Contradictions {
 /** A part of the facts, counted. */
 export interface CountedPart {
   readonly counts: Counts;
-  /** How many pairs of speakers oppose each other in it, each subject apart. */
-  readonly pairs: number;
+  readonly voices: JudgedVoices;
+  /** Codes, each once. */
+  readonly documents: Uint32Array;
+  readonly speakers: Uint32Array;
 }
 
 /** How many different bytes there are: what is said of a claim is one, and so is what it says happens. */
@@ -48,8 +56,10 @@ export class PartCounter {
   readonly #differenceSeen: Uint32Array;
   /** By claim: a bit for each direction, then one for each stance, in which it is made; or one for each measure. */
   readonly #said: Uint8Array;
-  /** The claims of the part, as many as were counted. */
+  /** The claims, documents and speakers of the part, as many as were counted. */
   readonly #present: Uint32Array;
+  readonly #documents: Uint32Array;
+  readonly #speakers: Uint32Array;
 
   constructor(index: MatrixIndex, fold: Fold) {
     const { facts } = index;
@@ -62,15 +72,23 @@ export class PartCounter {
     this.#differenceSeen = new Uint32Array(size);
     this.#said = new Uint8Array(size);
     this.#present = new Uint32Array(size);
-    this.#documentSeen = new Uint32Array(facts.axes.document.values.length);
-    this.#speakerSeen = new Uint32Array(facts.axes.speaker.values.length);
+    const { document, speaker } = facts.axes;
+    this.#documentSeen = new Uint32Array(document.values.length);
+    this.#documents = new Uint32Array(document.values.length);
+    this.#speakerSeen = new Uint32Array(speaker.values.length);
+    this.#speakers = new Uint32Array(speaker.values.length);
   }
 
   /** `part` is a list of facts; a fact that is in it twice counts once. */
   count(part: Uint32Array): CountedPart {
     const sizes = this.#gather(part);
-    const { pairs, ...contradictions } = this.#voices.judge();
-    return { counts: { ...sizes, ...this.#tallyClaims(sizes.claims), ...contradictions }, pairs };
+    const voices = this.#voices.judge();
+    return {
+      counts: { ...sizes, ...this.#tallyClaims(sizes.claims), ...toContradictions(voices) },
+      voices,
+      documents: this.#documents.slice(0, sizes.documents),
+      speakers: this.#speakers.slice(0, sizes.speakers),
+    };
   }
 
   /** Claims of a part by what they say happens to a safeguard; a claim that says two things counts for each. */
@@ -129,12 +147,12 @@ export class PartCounter {
       const document = records[at + record.document] as number;
       if (documentSeen[document] !== round) {
         documentSeen[document] = round;
-        documents++;
+        this.#documents[documents++] = document;
       }
       const speaker = records[at + record.speaker] as number;
       if (speakerSeen[speaker] !== round) {
         speakerSeen[speaker] = round;
-        speakers++;
+        this.#speakers[speakers++] = speaker;
       }
       if (differing?.has(records[at + record.place] as number)) {
         if (this.#differenceSeen[claim] !== round) disagreements++;

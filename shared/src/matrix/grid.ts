@@ -19,6 +19,11 @@ export interface Grid {
   readonly rows: readonly Uint32Array[];
   readonly columns: readonly Uint32Array[];
   readonly all: Uint32Array;
+  /**
+   * Whether each cell is about one subject, and all about it lies there: no claim is in two cells, and nothing in one
+   * contradicts anything in another, so that totals can be added up (`add-up.ts`).
+   */
+  readonly hasSubjectCells: boolean;
 }
 
 /** Largest table that has an entry for every possible cell. */
@@ -103,5 +108,9 @@ export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
     rows: sort(rowMembers.length, placed.rows),
     columns: sort(columnMembers.length, placed.columns),
     all: layout.facts,
+    hasSubjectCells:
+      [query.rows, query.columns].toSorted().join() === 'impact,safeguard' &&
+      ![...rowMembers, ...columnMembers].some(({ values }) => values) &&
+      !placed.cells.includes(-1),
   };
 }

@@ -40,6 +40,33 @@ export interface Contradictions {
   readonly opposing: Opposing;
 }
 
+/** What the voices of a part amount to; speakers by their codes, each once. */
+export interface JudgedVoices {
+  /** How many pairs of speakers oppose each other, each subject apart, and in how many a norm meets an expectation. */
+  readonly pairs: number;
+  readonly normPairs: number;
+  /** Who says that it helps, or hurts, against somebody else. */
+  readonly helpers: Uint32Array;
+  readonly hurters: Uint32Array;
+  readonly isDenied: boolean;
+  readonly isMixed: boolean;
+}
+
+/** What is said of voices in a matrix. */
+export function toContradictions(voices: JudgedVoices): Contradictions {
+  const { pairs, normPairs, helpers, hurters, isDenied, isMixed } = voices;
+  return {
+    contested: pairs > 0,
+    denied: isDenied,
+    mixed: isMixed,
+    opposing: {
+      helps: helpers.length,
+      hurts: hurters.length,
+      normMeetsExpectation: pairs > 0 && normPairs === pairs,
+    },
+  };
+}
+
 /** How many voices on one subject say what. */
 class SubjectTally {
   helpers = 0;
@@ -71,6 +98,8 @@ class SubjectTally {
     return this.deniers > 0 && this.sayers > 0 && !isOneAlone;
   }
 }
+
+const noOpponents = { helpers: new Uint32Array(), hurters: new Uint32Array() };
 
 /** Gathers voices, part by part. */
 export class Voices {
@@ -119,7 +148,7 @@ export class Voices {
   }
 
   /** Where those who were heard contradict each other. */
-  judge(): Contradictions & { readonly pairs: number } {
+  judge(): JudgedVoices {
     const tallies = this.#tally();
     let [pairs, normPairs, isDenied, isMixed] = [0, 0, false, false];
     for (const tally of tallies.values()) {
@@ -128,14 +157,8 @@ export class Voices {
       isDenied ||= tally.isDenied;
       isMixed ||= tally.helpersWhoHurt > 0;
     }
-    const sides = pairs > 0 ? this.#countOpponents(tallies) : { helps: 0, hurts: 0 };
-    return {
-      contested: pairs > 0,
-      denied: isDenied,
-      mixed: isMixed,
-      opposing: { ...sides, normMeetsExpectation: pairs > 0 && normPairs === pairs },
-      pairs,
-    };
+    const opponents = pairs > 0 ? this.#listOpponents(tallies) : noOpponents;
+    return { pairs, normPairs, ...opponents, isDenied, isMixed };
   }
 
   #tally(): Map<number, SubjectTally> {
@@ -169,8 +192,8 @@ export class Voices {
     if (normMeetsExpectation(says, says)) tally.normMeetsOwn++;
   }
 
-  #countOpponents(tallies: ReadonlyMap<number, SubjectTally>): { helps: number; hurts: number } {
-    const counted = { helps: 0, hurts: 0 };
+  #listOpponents(tallies: ReadonlyMap<number, SubjectTally>): Pick<JudgedVoices, 'helpers' | 'hurters'> {
+    const [helpers, hurters]: [number[], number[]] = [[], []];
     for (const voice of this.#voices()) {
       const says = this.#says[voice] ?? 0;
       const tally = tallies.get(this.#facts.subjectOfVoice[voice] ?? 0);
@@ -180,14 +203,14 @@ export class Voices {
       const otherHelpers = tally.helpers - (says & helps ? 1 : 0);
       if (says & helps && otherHurters > 0 && this.#helperSeen[speaker] !== this.#round) {
         this.#helperSeen[speaker] = this.#round;
-        counted.helps++;
+        helpers.push(speaker);
       }
       if (says & hurts && otherHelpers > 0 && this.#hurterSeen[speaker] !== this.#round) {
         this.#hurterSeen[speaker] = this.#round;
-        counted.hurts++;
+        hurters.push(speaker);
       }
     }
-    return counted;
+    return { helpers: Uint32Array.from(helpers), hurters: Uint32Array.from(hurters) };
   }
 
   /** Every pair of speakers who oppose each other among those who were heard, by their names. */

@@ -54,6 +54,7 @@ const bar = {
 /** Most speakers that get a dot of their own; a + where there are more than are drawn. */
 const maxDots = 5;
 const dot = { y: 15, radius: 1.25, step: 4, plus: 1.75 } as const;
+const circle = `a${dot.radius} ${dot.radius} 0 1 0 ${2 * dot.radius} 0 ${dot.radius} ${dot.radius} 0 1 0-${2 * dot.radius} 0z`;
 
 /** Side of a mark in a cell. */
 export const markSizeInCell = 9;
@@ -68,24 +69,24 @@ function box(x: number, y: number, width: number, height: number): string {
 }
 
 /** Helps above the line, hurts below it, no effect on it, none nowhere; as wide as their share. */
-function drawBar({ stances, isContested }: Signed, left: number, width: number) {
+function drawBar(
+  paths: Record<DrawnStance | 'line', string>,
+  { stances, isContested }: Signed,
+  left: number,
+  width: number,
+): void {
   const inset = isContested ? bar.contestedInset : bar.inset;
   // Within its edge.
   const lift = isContested ? 1 : 0;
   const room = width - 2 * inset;
   const sum = drawnStances.reduce((total, stance) => total + stances[stance], stances.none);
   let from = left + inset;
-  const draw = (stance: DrawnStance) => {
-    const [start, own] = [from, (stances[stance] / Math.max(sum, 1)) * room];
+  paths.line += box(from, bar.line[0] - lift, room, bar.line[1]);
+  for (const stance of drawnStances) {
+    const own = (stances[stance] / Math.max(sum, 1)) * room;
+    if (own > 0) paths[stance] += box(from, bar[stance][0] - lift, own, bar[stance][1]);
     from += own;
-    return own === 0 ? '' : box(start, bar[stance][0] - lift, own, bar[stance][1]);
-  };
-  return {
-    line: box(left + inset, bar.line[0] - lift, room, bar.line[1]),
-    helps: draw('helps'),
-    hurts: draw('hurts'),
-    noEffect: draw('noEffect'),
-  };
+  }
 }
 
 function drawDots(middle: number, speakers: number): string {
@@ -93,14 +94,12 @@ function drawDots(middle: number, speakers: number): string {
   const count = Math.min(speakers, maxDots);
   const hasMore = speakers > maxDots;
   const first = middle - ((count - (hasMore ? 0 : 1)) * step) / 2;
-  const circle = `a${radius} ${radius} 0 1 0 ${2 * radius} 0 ${radius} ${radius} 0 1 0-${2 * radius} 0z`;
-  const dots = Array.from(
-    { length: count },
-    (_, place) => `M${round(first + place * step - radius)} ${y}${circle}`,
-  );
+  let dots = '';
+  for (let place = 0; place < count; place++)
+    dots += `M${round(first + place * step - radius)} ${y}${circle}`;
+  if (!hasMore) return dots;
   const last = first + count * step;
-  const more = box(last - plus, y - 0.5, 2 * plus, 1) + box(last - 0.5, y - plus, 1, 2 * plus);
-  return dots.join('') + (hasMore ? more : '');
+  return dots + box(last - plus, y - 0.5, 2 * plus, 1) + box(last - 0.5, y - plus, 1, 2 * plus);
 }
 
 /** In the corners: the first on the right, the second on the left, others below them. */
@@ -130,22 +129,15 @@ export function drawSigns(
   for (const [place, signed] of numbers.entries()) {
     if (!signed) continue;
     const left = place * width;
-    const drawn = {
-      ...drawBar(signed, left, width),
-      ...(hasRoom && {
-        dots: drawDots(left + width / 2, signed.speakers),
-        marks: drawMarks(signed, left, width),
-      }),
-      ...(signed.isContested && {
-        edges: box(
-          left + edgeWidth / 2,
-          edgeWidth / 2 - border,
-          width - edgeWidth,
-          signHeight + 2 * border - edgeWidth,
-        ),
-      }),
-    };
-    for (const [look, path] of Object.entries(drawn)) paths[look as keyof SignPaths] += path;
+    drawBar(paths, signed, left, width);
+    if (hasRoom) {
+      paths.dots += drawDots(left + width / 2, signed.speakers);
+      paths.marks += drawMarks(signed, left, width);
+    }
+    if (signed.isContested) {
+      const height = signHeight + 2 * border - edgeWidth;
+      paths.edges += box(left + edgeWidth / 2, edgeWidth / 2 - border, width - edgeWidth, height);
+    }
   }
   return paths;
 }

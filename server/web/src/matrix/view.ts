@@ -126,16 +126,19 @@ function withQuestionMark(parameters: URLSearchParams): string {
   return query === '' ? '' : `?${query}`;
 }
 
-function appendSelection(
-  parameters: URLSearchParams,
-  { selection, side }: { selection?: Selection | undefined; side?: 'b' | undefined },
-): void {
-  if (!selection) return;
-  const { row, column } = selection;
-  if (side) parameters.set('side', side);
-  if (row !== undefined) parameters.set('row', row);
-  if (column !== undefined) parameters.set('column', column);
-  if (row === undefined && column === undefined) parameters.set('open', 'all');
+/** The end of a query string that says what is open; a table asks for hundreds. */
+function selectionQuery({ row, column }: Selection, side: Side | undefined): string {
+  const parts: string[] = [];
+  if (side === 'b') parts.push('side=b');
+  if (row !== undefined) parts.push(`row=${encodeURIComponent(row)}`);
+  if (column !== undefined) parts.push(`column=${encodeURIComponent(column)}`);
+  if (row === undefined && column === undefined) parts.push('open=all');
+  return parts.join('&');
+}
+
+/** A query string with something more at its end. */
+function extended(search: string, query: string): string {
+  return `${search === '' ? '?' : `${search}&`}${query}`;
 }
 
 /** The query string of a view, the shortest that `parseView` takes back to it. */
@@ -153,8 +156,8 @@ export function viewSearch({ rows, columns, count, filters, selection, ...layout
     appendFilters(parameters, layout.compare, `${secondSide}.`);
     if (countFilters(layout.compare) === 0) parameters.set(secondSide, '');
   }
-  appendSelection(parameters, { selection, side: layout.side });
-  return withQuestionMark(parameters);
+  const search = withQuestionMark(parameters);
+  return selection ? extended(search, selectionQuery(selection, layout.side)) : search;
 }
 
 /** Path of the matrix in the API. */
@@ -250,10 +253,7 @@ function closedSearch(view: MatrixView): string {
 
 /** Where the number of a selection leads: the same view with it open. */
 export function selectionHref(view: MatrixView, selection: Selection, side: Side = 'a'): string {
-  const parameters = new URLSearchParams();
-  appendSelection(parameters, { selection, ...(side === 'b' && { side }) });
-  const search = closedSearch(view);
-  return `${search === '' ? '?' : `${search}&`}${parameters}`;
+  return extended(closedSearch(view), selectionQuery(selection, side));
 }
 
 /** Whether it is this number that is open. */
