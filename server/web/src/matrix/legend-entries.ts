@@ -61,10 +61,18 @@ function readInWords({ rows, columns, fold }: MatrixView, language: Language): s
   return [messages['legend.read'], ...(fold ? [messages['legend.readGroup']] : [])].join('; ');
 }
 
-/** The signs of a matrix with their meaning; only those that occur, so that nothing is explained that is not there. */
-export function legendItems(matrix: MatrixResponse, view: MatrixView, language: Language): LegendItem[] {
+/**
+ * The signs of a matrix with their meaning; only those that occur, so that nothing is explained that is not there, and
+ * those that are explained already.
+ */
+export function legendItems(
+  matrix: MatrixResponse,
+  view: MatrixView,
+  language: Language,
+  explained: ReadonlySet<LegendName> = new Set(),
+): LegendItem[] {
   return names
-    .filter((name) => occurs(name, matrix))
+    .filter((name) => explained.has(name) || occurs(name, matrix))
     .map((name) => ({
       name,
       text: name === 'read' ? readInWords(view, language) : matrixMessages[language][`legend.${name}`],

@@ -3,6 +3,7 @@ import type { Stance } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { stanceMarks } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
 import { type LegendName, legendItems } from './legend-entries.ts';
@@ -15,7 +16,7 @@ const none = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
 /** Width of a sample of a number. */
 const sampleWidth = 44;
 
-/** What each mark means. */
+/** What each mark means. What was explained stays: nothing below it moves when a choice leaves no such mark. */
 export function Legend({
   slug,
   matrix,
@@ -28,13 +29,16 @@ export function Legend({
   steps: readonly StrengthStep[];
 }) {
   const messages = matrixMessages[language.value];
+  const explained = useRef<ReadonlySet<LegendName>>(new Set());
+  const items = legendItems(matrix, view, language.value, explained.current);
+  explained.current = new Set(items.map(({ name }) => name));
   return (
     <section class="wb-legend" aria-labelledby="legend-title">
       <h2 id="legend-title">{messages.legend}</h2>
       <p class="wb-legend-open">{messages['legend.open']}</p>
       <StrengthScale label={messages['legend.strength'](messages[`count.${view.count}`])} steps={steps} />
       <ul>
-        {legendItems(matrix, view, language.value).map(({ name, text }) => (
+        {items.map(({ name, text }) => (
           <LegendEntry key={name} sample={<Sample name={name} matrix={matrix} />}>
             {isStance(name) && (
               <>

@@ -120,7 +120,9 @@ function useTable({ slug, view: asked, isCurrent, first, second }: MatrixLayoutP
     if (!matrices) {
       return {
         table: <MatrixTable {...shared} matrix={a} marked={changes.marked} />,
-        legend: <Legend slug={slug} matrix={a} view={view} steps={steps} />,
+        legend: (
+          <Legend key={`${view.rows} ${view.columns}`} slug={slug} matrix={a} view={view} steps={steps} />
+        ),
       };
     }
     const marked = { a: changes.marked, b: changesOfSecond.marked };

@@ -33,8 +33,13 @@ export function StoryPanel({
       <summary>
         <h2>{messages.story}</h2>
       </summary>
-      {overall && <p class="wb-story-overall">{<StoryItems line={overall} view={view} />}</p>}
-      <div class="wb-story-columns">
+      {/* Anew with each subject: its words stand elsewhere, and do not move there. */}
+      {overall && (
+        <p class="wb-story-overall" key={`overall ${subject}`}>
+          {<StoryItems line={overall} view={view} />}
+        </p>
+      )}
+      <div class="wb-story-columns" key={subject}>
         {columns.map(({ id, lines: wanted }) => {
           const own = wanted.flatMap((name) => lines.find((line) => line.id === name) ?? []);
           if (own.length === 0) return null;

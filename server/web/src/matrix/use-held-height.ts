@@ -6,8 +6,9 @@ const freeing = ['click', 'toggle'] as const;
 
 /**
  * Keeps a panel as high as it was when its subject was first shown, with what does not fit to scroll: what others
- * change in it moves nothing below it. It is as high as it needs to be with another subject, in a window of another
- * size, and after the reader did something in it.
+ * change in it moves nothing below it. With another subject it is as high as it needs to be and no lower than before,
+ * so that what stands below comes no nearer while one aims at it. In a window of another size, and after the reader did
+ * something in it, it is as high as it needs to be.
  */
 export function useHeldHeight(subject: string): RefObject<HTMLDetailsElement | null> {
   const panel = useRef<HTMLDetailsElement>(null);
@@ -24,7 +25,9 @@ export function useHeldHeight(subject: string): RefObject<HTMLDetailsElement | n
     const element = panel.current;
     if (!element) return;
     if (held.current?.subject !== subject || !element.open) {
+      const { height } = held.current ?? {};
       free(element);
+      if (element.open && height !== undefined) element.style.minBlockSize = `${height}px`;
       held.current = { subject };
       observer.current?.unobserve(element);
       observer.current?.observe(element);
@@ -53,5 +56,6 @@ export function useHeldHeight(subject: string): RefObject<HTMLDetailsElement | n
 
 function free(element: HTMLElement): void {
   element.style.blockSize = '';
+  element.style.minBlockSize = '';
   element.style.overflowY = '';
 }
