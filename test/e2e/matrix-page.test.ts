@@ -60,6 +60,35 @@ describe('the matrix page', () => {
     expect((signs?.x ?? 0) + (signs?.width ?? 0)).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 0);
   });
 
+  it('keeps the table and what stands below the legend in their places when the numbers of a choice come late', async () => {
+    await page.goto(address);
+    const links = page.locator('.wb-legend-links');
+    await links.waitFor();
+    let release = () => {};
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const filtered = '**/matrix?*stance=noEffect*';
+    await page.route(filtered, async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await page.getByText('Standpunt:').click();
+    await page.getByLabel('geen gevolg', { exact: true }).check();
+    await page.locator('.wb-active-filters').waitFor();
+    const places = async () =>
+      Promise.all(
+        [page.locator('.wb-matrix'), links].map(async (part) => (await part.boundingBox())?.y ?? Number.NaN),
+      );
+    const before = await places();
+    const sum = page.locator('.wb-total-all .wb-number');
+    const counted = await sum.textContent();
+    release();
+    await expect.poll(() => sum.textContent()).not.toBe(counted);
+    expect(await places()).toEqual(before);
+    await page.unroute(filtered);
+  });
+
   it('says what its address asks for in vain', async () => {
     await page.goto(`${address}?rows=weer&columns=stage&hide=rows`);
     await page.getByText('iets wat de matrix niet kent (Rijen: ‘weer’)').waitFor();
@@ -255,7 +284,7 @@ describe('the matrix page', () => {
 
   it('leads to what each article does, and from each number there to its passages', async () => {
     await page.goto(address);
-    await page.getByRole('link', { name: 'Per artikel' }).click();
+    await page.locator('#content').getByRole('link', { name: 'Per artikel' }).click();
     const article = page.getByRole('region', { name: 'art. I, onderdeel C' });
     await article.getByRole('columnheader', { name: 'Het artikel aangenomen' }).waitFor();
     await expectAccessibleInBothThemes(page);
