@@ -152,9 +152,11 @@ beforeEach(async () => {
   run += 1;
   dossier = `outbox-${run}`;
   document = createDocument();
-  ({ token } = await server.createToken('codeur@example.org', dossier));
-  proxy = await startFaultyProxy(server.address);
-  page = await browser.openExtensionPage('sidepanel.html');
+  [{ token }, proxy, page] = await Promise.all([
+    server.createToken('codeur@example.org', dossier),
+    startFaultyProxy(server.address),
+    browser.openExtensionPage('sidepanel.html'),
+  ]);
   await ask('save-account', account(token));
 });
 afterEach(async () => {
