@@ -3,11 +3,11 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
 import { NewPasswordField, problemOfPassword, refusalOfPassword } from '../people/new-password-field.tsx';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
 
 /** What better-auth refuses, by its codes. */
 function explainRefusal(status: number, body: unknown): string {

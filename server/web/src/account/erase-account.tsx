@@ -2,10 +2,10 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
 import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ProblemLine } from '../people/notices.tsx';
 
 /** Lets the reader be forgotten, after typing their name. */
 export function EraseAccount({ name }: { name: string }) {

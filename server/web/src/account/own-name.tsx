@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import { createIdempotencyKey, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
 
 interface OwnNameProps {
   readonly account: AccountResponse;

@@ -2,11 +2,11 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useAction } from '../api/use-action.ts';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { Field } from '../forms/field.tsx';
+import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { useAwaited } from '../frame/arrival.ts';
-import { Field } from '../frame/field.tsx';
 import { language } from '../frame/language.ts';
-import { ConfirmButton } from '../people/confirm-button.tsx';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
 import { addPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './passkey-requests.ts';
 
 /** The reader's passkeys: add, name, remove. */

@@ -3,11 +3,11 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { ActionForm } from '../frame/action-form.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { NewPasswordField, problemOfPassword, refusalOfPassword } from '../people/new-password-field.tsx';
-import { ProblemLine } from '../people/notices.tsx';
 
 /** The secret of the link, which then disappears from the address. */
 function takeSecret(): string {

@@ -1,9 +1,9 @@
 import type { ConceptKind } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
+import { FormButtons } from '../forms/form-buttons.tsx';
 import { language } from '../frame/language.ts';
-import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { ConceptFields } from './concept-fields.tsx';
 import { isConceptId, proposeId } from './concept-ids.ts';

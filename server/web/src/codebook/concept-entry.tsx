@@ -1,9 +1,9 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
+import { ToggleButton } from '../forms/toggle-button.tsx';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
-import { ToggleButton } from '../people/toggle-button.tsx';
 import { codebookHistoryHref, matrixHref } from '../routing/route.ts';
 import type { CodebookView } from './codebook-view.ts';
 import { EditButton } from './edit-button.tsx';

@@ -1,9 +1,9 @@
 import type { ConceptKind } from '@waarborg/shared/codebook';
 import { type Codebook, maxShortLabelLength } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { Field, TextAreaField } from '../frame/field.tsx';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { Field, TextAreaField } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
 import type { ConceptField, ReadConcept, TypedConcept } from './typed-concept.ts';
 
 interface ConceptFieldsProps {

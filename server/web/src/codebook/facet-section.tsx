@@ -1,9 +1,9 @@
 import type { ConceptKind } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { ToggleButton, ToggleButtons } from '../forms/toggle-button.tsx';
 import { language } from '../frame/language.ts';
-import { ConfirmButton } from '../people/confirm-button.tsx';
-import { ToggleButton, ToggleButtons } from '../people/toggle-button.tsx';
 import { AddConcept } from './add-concept.tsx';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { ConceptEntry } from './concept-entry.tsx';

@@ -3,9 +3,9 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
+import { FormButtons } from '../forms/form-buttons.tsx';
 import { language } from '../frame/language.ts';
-import { FormButtons } from '../people/form-buttons.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { proposeId } from './concept-ids.ts';
 

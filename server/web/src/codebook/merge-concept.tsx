@@ -1,8 +1,8 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
+import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { TriedButton } from './tried-button.tsx';
 

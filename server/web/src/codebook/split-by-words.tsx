@@ -4,10 +4,10 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { getList } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { Field } from '../frame/field.tsx';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { Field } from '../forms/field.tsx';
+import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
 import { type SplitOption, stays } from './plan-split.ts';
 
 interface SplitByWordsProps {

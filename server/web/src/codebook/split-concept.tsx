@@ -1,9 +1,9 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { ProblemLine } from '../people/notices.tsx';
 import type { CuratorView } from './codebook-view.ts';
 import { planSplit, type SplitChoices, type SplitOption, type SplitPart, stays } from './plan-split.ts';
 import { SplitByWords } from './split-by-words.tsx';

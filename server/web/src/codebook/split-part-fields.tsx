@@ -1,6 +1,6 @@
 import { maxShortLabelLength } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
 import type { SplitPart } from './plan-split.ts';
 

@@ -5,10 +5,10 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { PassageQuote } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
+import { Choice } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
-import { Choice } from '../people/choice-field.tsx';
 import type { SplitChoices, SplitOption } from './plan-split.ts';
 
 interface SplitPassagesProps {

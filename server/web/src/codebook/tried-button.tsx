@@ -1,4 +1,4 @@
-import { ConfirmButton } from '../people/confirm-button.tsx';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
 import type { TriedChange } from './concept-changes.ts';
 
 interface TriedButtonProps {

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useState } from 'preact/hooks';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { ToggleButtons } from '../forms/toggle-button.tsx';
 import { language } from '../frame/language.ts';
-import { ConfirmButton } from '../people/confirm-button.tsx';
-import { ToggleButtons } from '../people/toggle-button.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { dossierHref } from '../routing/route.ts';
 import { DocumentForm } from './document-form.tsx';

@@ -9,10 +9,10 @@ import {
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useState } from 'preact/hooks';
-import { Field } from '../frame/field.tsx';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { Field } from '../forms/field.tsx';
+import { FormButtons } from '../forms/form-buttons.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { FormButtons } from '../people/form-buttons.tsx';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
 interface DocumentFormProps extends DocumentActionsProps {

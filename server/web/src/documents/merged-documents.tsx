@@ -2,9 +2,9 @@ import { documentListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useList } from '../api/use-resource.ts';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
-import { ConfirmButton } from '../people/confirm-button.tsx';
 import type { DocumentChanges } from './use-document-changes.ts';
 
 interface MergedDocumentsProps {

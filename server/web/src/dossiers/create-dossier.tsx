@@ -4,10 +4,10 @@ import { toSlug } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ProblemLine } from '../people/notices.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';
 

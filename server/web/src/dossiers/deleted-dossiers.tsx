@@ -7,8 +7,8 @@ import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { writeOptions } from '../api/use-changes.ts';
 import { useList } from '../api/use-resource.ts';
+import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
 
 /** The reader's dossiers that were deleted and can still be brought back; nothing where there are none. */
 export function DeletedDossiers({ onReturn }: { onReturn: () => void }) {

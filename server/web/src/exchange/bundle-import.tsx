@@ -1,10 +1,10 @@
 import type { BundleResponse } from '@waarborg/shared/api';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import type { ComponentChildren } from 'preact';
+import { ProblemLine } from '../forms/notices.tsx';
+import { takeFocus } from '../forms/take-focus.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
-import { ProblemLine } from '../people/notices.tsx';
-import { takeFocus } from '../people/take-focus.ts';
 import { dossierHref, matrixHref, revisionHref } from '../routing/route.ts';
 import type { ImportRequest } from './import-request.ts';
 import { useBundle } from './use-bundle.ts';

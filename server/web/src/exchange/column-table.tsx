@@ -2,8 +2,8 @@ import { type Columns, type ImportField, importFields } from '@waarborg/shared/i
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { shorten } from '@waarborg/shared/text';
+import { Choice } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
-import { Choice } from '../people/choice-field.tsx';
 
 interface ColumnTableProps {
   /** The first is the head. */

@@ -11,8 +11,8 @@ import {
 } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useMemo, useState } from 'preact/hooks';
+import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
 import { BundleImport } from './bundle-import.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { createIds } from './create-ids.ts';

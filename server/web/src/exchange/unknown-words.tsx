@@ -5,8 +5,8 @@ import { type Choices, type ClosedField, choiceKey, type UnknownWord } from '@wa
 import { domainMessages } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
+import { Choice } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
-import { Choice } from '../people/choice-field.tsx';
 
 interface UnknownWordsProps {
   readonly words: readonly UnknownWord[];

@@ -6,9 +6,9 @@ import { useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ConfirmButton } from '../people/confirm-button.tsx';
-import { DoneLine, ProblemLine } from '../people/notices.tsx';
 import { roleName } from '../people/role-options.ts';
 import { revisionHref } from '../routing/route.ts';
 

@@ -4,11 +4,11 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { askAuth, createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
 import { NewPasswordField, problemOfPassword } from '../people/new-password-field.tsx';
-import { ProblemLine } from '../people/notices.tsx';
 
 interface RegisterFormProps {
   readonly token: string;

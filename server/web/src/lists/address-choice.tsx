@@ -1,4 +1,4 @@
-import { ChoiceField } from '../people/choice-field.tsx';
+import { ChoiceField } from '../forms/choice-field.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { withValue } from './list-place.ts';
 

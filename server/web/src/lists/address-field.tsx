@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { withValue } from './list-place.ts';
 

@@ -3,7 +3,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
 import { swapSides, withoutComparison } from './change-view.ts';
 import { againstOthers, aroundDate, type OppositeAxis, oppositeAxes } from './compare-presets.ts';

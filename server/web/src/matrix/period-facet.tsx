@@ -1,7 +1,7 @@
 import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
 import { DropDown } from './facet.tsx';
 import type { FilterTarget } from './filter-target.ts';

@@ -4,11 +4,11 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { Field } from '../forms/field.tsx';
+import { ProblemLine, Secret } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { ProblemLine, Secret } from '../people/notices.tsx';
 import { roleOptions } from '../people/role-options.ts';
 
 const dayChoices = [1, 7, 30, 90];

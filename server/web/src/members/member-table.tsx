@@ -1,9 +1,9 @@
 import type { Member } from '@waarborg/shared/api';
 import type { Role } from '@waarborg/shared/dossier';
 import { peopleMessages } from '@waarborg/shared/messages/people';
+import { Choice } from '../forms/choice-field.tsx';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { language } from '../frame/language.ts';
-import { Choice } from '../people/choice-field.tsx';
-import { ConfirmButton } from '../people/confirm-button.tsx';
 import { PeopleTable } from '../people/people-table.tsx';
 import { roleName, roleOptions } from '../people/role-options.ts';
 

@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ProblemLine } from '../people/notices.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
 

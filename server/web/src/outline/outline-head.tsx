@@ -6,11 +6,11 @@ import { useState } from 'preact/hooks';
 import { createIdempotencyKey, deleteAt, getFile, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import type { Changes } from '../api/use-changes.ts';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
+import { takeFocus } from '../forms/take-focus.ts';
+import { useFocusAfter } from '../forms/use-focus-after.ts';
 import { language } from '../frame/language.ts';
-import { ConfirmButton } from '../people/confirm-button.tsx';
-import { ProblemLine } from '../people/notices.tsx';
-import { takeFocus } from '../people/take-focus.ts';
-import { useFocusAfter } from '../people/use-focus-after.ts';
 import { navigate } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
 

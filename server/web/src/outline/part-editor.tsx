@@ -1,9 +1,9 @@
 import { maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
+import { Choice } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
-import { Choice } from '../people/choice-field.tsx';
 import type { OutlineWork } from './use-outline.ts';
 
 type OwnContent = Exclude<OutlinePart['content'], { kind: 'passage' }>;

@@ -5,11 +5,11 @@ import { saveFile } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { getFile } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language, languageNames } from '../frame/language.ts';
 import { DropDown } from '../matrix/facet.tsx';
 import { briefingPath } from '../matrix/view.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { ProblemLine } from '../people/notices.tsx';
 
 interface BriefingButtonProps {
   readonly slug: string;

@@ -1,6 +1,6 @@
 import { guessablePassword, passwordLength } from '@waarborg/shared/api';
 import { peopleMessages } from '@waarborg/shared/messages/people';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
 
 /** What is wrong with a new password; undefined for one that can be used. */

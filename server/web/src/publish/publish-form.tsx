@@ -7,7 +7,8 @@ import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
-import { Field, TextAreaField } from '../frame/field.tsx';
+import { Field, TextAreaField } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
@@ -15,7 +16,6 @@ import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersInWords } from '../matrix/filters-in-words.ts';
 import { showView } from '../matrix/show-view.ts';
 import { type MatrixView, statusCountsPath } from '../matrix/view.ts';
-import { ProblemLine } from '../people/notices.tsx';
 import { ChooseStatus } from './choose-status.tsx';
 
 interface PublishFormProps {

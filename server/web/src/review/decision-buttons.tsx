@@ -1,6 +1,6 @@
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
 

@@ -19,9 +19,9 @@ import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { isTyped } from '../edits/field-edit.ts';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { ProblemLine } from '../people/notices.tsx';
 import { type StatementField, statementFields, statementOf, withStatement } from './mended-coding.ts';
 import type { QueuedCoding } from './queue.ts';
 

@@ -5,6 +5,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
+import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -12,7 +13,6 @@ import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { matrixPath } from '../matrix/view.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { ReviewQueue } from './review-queue.tsx';
 

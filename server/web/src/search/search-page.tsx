@@ -4,7 +4,7 @@ import { searchMessages } from '@waarborg/shared/messages/search';
 import { useEffect, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';

@@ -4,10 +4,10 @@ import { settingsMessages } from '@waarborg/shared/messages/settings';
 import { useState } from 'preact/hooks';
 import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ProblemLine } from '../people/notices.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { dossierHref } from '../routing/route.ts';
 

@@ -10,15 +10,15 @@ import { useChanges, writeOptions } from '../api/use-changes.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
-import { ActionForm } from '../frame/action-form.tsx';
-import { Field } from '../frame/field.tsx';
+import { ActionForm } from '../forms/action-form.tsx';
+import { Field } from '../forms/field.tsx';
+import { LastChange } from '../forms/last-change.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
-import { LastChange } from '../people/last-change.tsx';
 import { DeleteDossier } from './delete-dossier.tsx';
 
 const settingsPath = (slug: string) => `/dossiers/${slug}/settings`;

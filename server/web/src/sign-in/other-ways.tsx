@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { signInWithPasskey } from '../account/passkey-requests.ts';
 import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
+import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
-import { ProblemLine } from '../people/notices.tsx';
 import { address } from '../routing/navigation.ts';
 
 const redirectSchema = z.object({ url: z.url({ protocol: /^https?$/ }) });

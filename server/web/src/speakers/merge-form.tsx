@@ -1,9 +1,9 @@
 import type { KeptSpeaker } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
+import { ChoiceField } from '../forms/choice-field.tsx';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { language } from '../frame/language.ts';
-import { ChoiceField } from '../people/choice-field.tsx';
-import { ConfirmButton } from '../people/confirm-button.tsx';
 import type { SpeakerChanges } from './use-speaker-changes.ts';
 
 interface MergeButtonProps {

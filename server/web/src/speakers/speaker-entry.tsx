@@ -1,10 +1,10 @@
 import type { KeptSpeaker } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { ToggleButtons } from '../forms/toggle-button.tsx';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
-import { ConfirmButton } from '../people/confirm-button.tsx';
-import { ToggleButtons } from '../people/toggle-button.tsx';
 import { matrixHref } from '../routing/route.ts';
 import type { SpeakerGroup } from './group-speakers.ts';
 import { kindName } from './kind-name.ts';
