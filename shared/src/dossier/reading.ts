@@ -18,7 +18,7 @@ export type Reading = z.infer<typeof readingSchema>;
 /** Sets one's own reading of a document. */
 export const readingDraftSchema = z.object({
   document: uuidSchema,
-  /** `all`, or the safeguards for which it was read; an empty list takes the reading back. */
-  safeguards: z.union([z.literal('all'), z.array(conceptIdSchema).max(500)]),
+  /** `all` (also where nothing is said), or the safeguards for which it was read; an empty list takes the reading back. */
+  safeguards: z.union([z.literal('all'), z.array(conceptIdSchema).max(500)]).default('all'),
 });
 export type ReadingDraft = z.infer<typeof readingDraftSchema>;
