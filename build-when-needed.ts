@@ -1,9 +1,16 @@
 /**
  * Builds the extension and the web pages before a start, unless that was done since their sources
- * last changed. Says so in one line, and shows the build's own words only when it fails.
+ * last changed. Says so in one line, and shows the build's own words only when it fails. Then it becomes the program
+ * that it is given, and stops it when npm is stopped: npm tells only its shell, and that tells nobody.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The shell of npm. */
+const parent = process.ppid;
+const parentCheckMs = 200;
 
 const sources = [
   'package-lock.json',
@@ -30,4 +37,14 @@ if (!isBuilt) {
     console.error(`${build.stdout}\n${build.stderr}\nHet bouwen is mislukt; hierboven staat waarom.`);
     process.exit(1);
   }
+}
+
+const [program] = process.argv.slice(2);
+if (program !== undefined) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, parentCheckMs).unref();
+  await import(pathToFileURL(path.resolve(program)).href);
 }
