@@ -375,6 +375,22 @@ describe('the outbox', () => {
     expect(await shown()).toHaveLength(2);
   });
 
+  it('says that the dossier is gone, keeps the passage, and sends it when an owner brings that back', async () => {
+    const askServer = (method: string, path = '') =>
+      fetch(`${server.address}/api/v1/dossiers/${dossier}${path}`, {
+        ...{ method, headers: { Authorization: `Bearer ${token}`, 'If-Match': '*' } },
+      });
+    const deleted = await askServer('DELETE');
+    await save(1);
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 1, trouble: 'dossier-unknown' });
+    await expect.poll(() => page.locator('.status').innerText()).toContain(panelMessages.nl.dossierUnknown);
+    expect(await ask<string>('export-outbox')).toContain('passage 1');
+    const undone = await askServer('POST', `/revisions/${deleted.headers.get('Dossier-Revision')}/undo`);
+    expect(undone.status).toBe(200);
+    await untilSent();
+    expect(await onServer()).toHaveLength(1);
+  });
+
   it('says that the token is not good any more, keeps the passage, and sends it with a new one', async () => {
     await ask('save-account', account('expired'));
     await save(1);
