@@ -43,6 +43,8 @@ export const cellMessages = defineCatalogue(
       `${read} van ${of} documenten gelezen; daarin is hierover niets gevonden.`,
     nothingFoundPartly: 'In de andere documenten kan nog iets staan.',
     noDocuments: 'Dit dossier heeft nog geen documenten.',
+    notListed:
+      'Deze rij of kolom staat niet in de matrix: zij valt buiten de filters, is met een andere samengevoegd, of bestaat niet.',
   },
   {
     close: 'Close',
@@ -84,5 +86,7 @@ export const cellMessages = defineCatalogue(
       `${read} of ${of} documents read; nothing was found in them on this.`,
     nothingFoundPartly: 'The other documents may still say something.',
     noDocuments: 'This dossier has no documents yet.',
+    notListed:
+      'This row or column is not in the matrix: the filters leave it out, it was merged with another, or it does not exist.',
   },
 );

@@ -116,6 +116,7 @@ function CellContent({ slug, open, path, cell }: ContentProps) {
     );
   }
   if (!names.data || !isHere) return <LoadingNotice>{messages.loading}</LoadingNotice>;
+  if (!open.isListed) return <p>{messages.notListed}</p>;
   return (
     <>
       {path && cell.data && (

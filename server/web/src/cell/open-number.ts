@@ -11,6 +11,8 @@ export interface OpenNumber {
   readonly title: string;
   /** Undefined when the matrix has no such number, because of a filter or an old address. */
   readonly counts: Counts | undefined;
+  /** Whether the matrix has the row and the column that are named; what it does not have was not read or found either. */
+  readonly isListed: boolean;
   readonly state: Cell['state'];
   /** The safeguards for which the reading counts, for each of them; none: for any. */
   readonly safeguards: readonly string[];
@@ -56,9 +58,12 @@ export function openNumber(
   const rowLabel = row === undefined ? capitalise(messages[`all.${view.rows}`]) : label(matrix.rows, row);
   const columnLabel = column === undefined ? messages[`all.${view.columns}`] : label(matrix.columns, column);
   const isAll = row === undefined && column === undefined;
+  const has = (members: MatrixResponse['rows'], id: string | undefined) =>
+    id === undefined || members.some((member) => member.id === id);
   return {
     title: isAll ? messages.all : messages.pair(rowLabel, columnLabel),
     counts,
+    isListed: has(matrix.rows, row) && has(matrix.columns, column),
     state: stateOf(matrix, selection, counts),
     safeguards: safeguardsOf(matrix, view, selection),
   };

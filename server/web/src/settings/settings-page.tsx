@@ -113,44 +113,46 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
     });
   };
   return (
-    <div class="wb-sections">
+    <>
       <LastChange slug={slug} changes={changes} />
-      <ActionForm label={messages.save} isBusy={changes.action.isBusy} onSubmit={save}>
-        <DisputedFields
-          edit={edit}
-          nameOf={(setting) => messages[setting]}
-          sayValue={(setting, value) => (setting === 'title' ? value : sayTypes(readTypes(value)))}
-          onTake={type}
-        />
-        <Field
-          label={messages.title}
-          hint={messages.titleHint}
-          name="title"
-          value={edit.typed.title}
-          onValue={(value) => type('title', value)}
-          error={isMissing ? messages.titleMissing : undefined}
-          maxLength={200}
-          autoComplete="off"
-        />
-        <fieldset class="wb-field wb-choices">
-          <legend class="utrecht-form-label">{messages.withoutText}</legend>
-          <p class="wb-field-hint">{messages.withoutTextHint}</p>
-          {sourceTypes.map((sourceType) => (
-            <label key={sourceType} class="wb-check">
-              <input
-                type="checkbox"
-                checked={withoutText.includes(sourceType)}
-                onChange={({ currentTarget: { checked } }) => {
-                  const others = withoutText.filter((one) => one !== sourceType);
-                  type('withoutText', readTypes([...others, checked && sourceType].join()).join());
-                }}
-              />
-              {sayTypes([sourceType])}
-            </label>
-          ))}
-        </fieldset>
-      </ActionForm>
-      <DeleteDossier slug={slug} settings={settings} />
-    </div>
+      <div class="wb-sections">
+        <ActionForm label={messages.save} isBusy={changes.action.isBusy} onSubmit={save}>
+          <DisputedFields
+            edit={edit}
+            nameOf={(setting) => messages[setting]}
+            sayValue={(setting, value) => (setting === 'title' ? value : sayTypes(readTypes(value)))}
+            onTake={type}
+          />
+          <Field
+            label={messages.title}
+            hint={messages.titleHint}
+            name="title"
+            value={edit.typed.title}
+            onValue={(value) => type('title', value)}
+            error={isMissing ? messages.titleMissing : undefined}
+            maxLength={200}
+            autoComplete="off"
+          />
+          <fieldset class="wb-field wb-choices">
+            <legend class="utrecht-form-label">{messages.withoutText}</legend>
+            <p class="wb-field-hint">{messages.withoutTextHint}</p>
+            {sourceTypes.map((sourceType) => (
+              <label key={sourceType} class="wb-check">
+                <input
+                  type="checkbox"
+                  checked={withoutText.includes(sourceType)}
+                  onChange={({ currentTarget: { checked } }) => {
+                    const others = withoutText.filter((one) => one !== sourceType);
+                    type('withoutText', readTypes([...others, checked && sourceType].join()).join());
+                  }}
+                />
+                {sayTypes([sourceType])}
+              </label>
+            ))}
+          </fieldset>
+        </ActionForm>
+        <DeleteDossier slug={slug} settings={settings} />
+      </div>
+    </>
   );
 }
