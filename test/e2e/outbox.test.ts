@@ -1,3 +1,4 @@
+/* Long, because all that can befall what waits to be sent is tried on one server and in one browser. */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
