@@ -251,7 +251,7 @@ describe('the PDF viewer', () => {
     await dark.press('Enter');
   });
 
-  it('searches, goes on and prints by the keys that every reader of a PDF knows', async () => {
+  it('searches, by day and by night, goes on and prints by the keys that every reader of a PDF knows', async () => {
     await openFile('brief');
     await page.waitForURL(/\?id=/);
     await report();
@@ -268,6 +268,14 @@ describe('the PDF viewer', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('stage');
     await page.keyboard.press('Control+Shift+g');
     await expect.poll(() => found.innerText()).toBe('1 van 4');
+    const lightness = () =>
+      page.locator('.highlight.selected').evaluate((word) => {
+        const channels = getComputedStyle(word).backgroundColor.match(/\d+/gu) ?? [];
+        return Math.max(...channels.slice(0, 3).map(Number));
+      });
+    expect(await lightness()).toBeLessThan(128);
+    await page.getByRole('button', { name: 'Donkere pagina’s' }).press('Enter');
+    expect(await lightness()).toBeGreaterThan(128);
     await page.keyboard.press('Control+p');
     await expect.poll(() => page.locator('body').getAttribute('data-sheets')).toBe('2');
   });
