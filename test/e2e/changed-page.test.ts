@@ -93,9 +93,9 @@ function passage(quote: string): PassageUnderTest {
   return { words: quote, ...coding, direction: 'favourable' };
 }
 
-/** Codes every passage: one in full, the others the same again. Upwards, away from what is said below each. */
+/** Codes every passage: one in full, the others the same again. */
 async function codeAll(): Promise<void> {
-  const [first = '', ...others] = coded.toReversed();
+  const [first = '', ...others] = coded;
   await selectWords(page, first, 'main');
   await codeByKeyboard(page, passage(first));
   await untilCoded(first);
