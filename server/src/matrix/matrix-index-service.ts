@@ -41,8 +41,8 @@ export interface MatrixIndexes {
 
 /** How much memory all dossiers may take together. */
 const defaultMaxBytes = 512 * 1024 * 1024;
-/** About what the columns of one coding take. */
-const bytesOfFact = 120;
+/** About what the columns of one coding take, and counting it. */
+const bytesOfFact = 160;
 /** From this number of changes on, or as many as there are passages, reading anew is cheaper than catching up. */
 const manyChanges = 5_000;
 

@@ -5,7 +5,7 @@ import { stances } from './stance.ts';
 import { toContradictions } from './voices.ts';
 
 /** The codes below `size` that are in any of some lists, each once. */
-function unite(lists: readonly Uint32Array[], size: number): Uint32Array {
+function unite(lists: readonly ArrayLike<number>[], size: number): Uint32Array {
   const seen = new Uint8Array(size);
   const codes = new Uint32Array(size);
   let found = 0;
@@ -46,14 +46,18 @@ export function addUp(parts: readonly CountedPart[], { axes }: Facts): CountedPa
   );
   const heard = {
     ...sumEach(['pairs', 'normPairs'], voices),
-    helpers: unite(
-      voices.map(({ helpers }) => helpers),
-      speakerCodes,
-    ),
-    hurters: unite(
-      voices.map(({ hurters }) => hurters),
-      speakerCodes,
-    ),
+    helpers: [
+      ...unite(
+        voices.map(({ helpers }) => helpers),
+        speakerCodes,
+      ),
+    ],
+    hurters: [
+      ...unite(
+        voices.map(({ hurters }) => hurters),
+        speakerCodes,
+      ),
+    ],
     isDenied: voices.some(({ isDenied }) => isDenied),
     isMixed: voices.some(({ isMixed }) => isMixed),
   };

@@ -56,6 +56,8 @@ export class PartCounter {
   readonly #differenceSeen: Uint32Array;
   /** By claim: a bit for each direction, then one for each stance, in which it is made; or one for each measure. */
   readonly #said: Uint8Array;
+  /** By what is said, as a byte: how many claims say it. */
+  readonly #byByte = new Uint32Array(bytes);
   /** The claims, documents and speakers of the part, as many as were counted. */
   readonly #present: Uint32Array;
   readonly #documents: Uint32Array;
@@ -177,7 +179,7 @@ export class PartCounter {
 
   /** Of the claims that were gathered last, how many have each bit. */
   #tallyBits(claims: number, bits: number): Uint32Array {
-    const byByte = new Uint32Array(bytes);
+    const byByte = this.#byByte.fill(0);
     for (let place = 0; place < claims; place++) {
       const said = this.#said[this.#present[place] as number] as number;
       byByte[said] = (byByte[said] as number) + 1;

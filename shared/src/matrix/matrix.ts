@@ -3,6 +3,7 @@ import type { Language } from '../messages/index.ts';
 import { addUp } from './add-up.ts';
 import type { Axis } from './axes.ts';
 import type { Member } from './axis-members.ts';
+import type { Fold } from './claims.ts';
 import { type CountedPart, type Counts, PartCounter } from './counts.ts';
 import { type Considered, type Coverage, createCoverage } from './coverage.ts';
 import type { Facts } from './facts.ts';
@@ -129,10 +130,19 @@ function countGrid(grid: Grid, counter: PartCounter, facts: Facts) {
   return { cells, rows, columns, all: { facts: grid.all, ...addUp(rows, facts) }, nothing };
 }
 
+/** Counters by what they count, since the room that one needs is as large as the dossier. Nothing waits while it counts. */
+const counters = new WeakMap<Fold, PartCounter>();
+
+function counterOf(index: MatrixIndex, fold: Fold): PartCounter {
+  const counter = counters.get(fold) ?? new PartCounter(index, fold);
+  counters.set(fold, counter);
+  return counter;
+}
+
 /** The matrix of a dossier. Pure: the same index and query give the same matrix. */
 export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
   const grid = layOutGrid(index, query);
-  const counter = new PartCounter(index, index.fold(includesRejected(query.filters)));
+  const counter = counterOf(index, index.fold(includesRejected(query.filters)));
   const parts = countGrid(grid, counter, index.facts);
   const read = createReading(index, query);
   const pairs = [...parts.cells, ...parts.rows, ...parts.columns, parts.all];

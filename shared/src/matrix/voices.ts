@@ -46,8 +46,8 @@ export interface JudgedVoices {
   readonly pairs: number;
   readonly normPairs: number;
   /** Who says that it helps, or hurts, against somebody else. */
-  readonly helpers: Uint32Array;
-  readonly hurters: Uint32Array;
+  readonly helpers: readonly number[];
+  readonly hurters: readonly number[];
   readonly isDenied: boolean;
   readonly isMixed: boolean;
 }
@@ -99,7 +99,7 @@ class SubjectTally {
   }
 }
 
-const noOpponents = { helpers: new Uint32Array(), hurters: new Uint32Array() };
+const noOpponents = { helpers: [], hurters: [] };
 
 /** Gathers voices, part by part. */
 export class Voices {
@@ -210,7 +210,7 @@ export class Voices {
         hurters.push(speaker);
       }
     }
-    return { helpers: Uint32Array.from(helpers), hurters: Uint32Array.from(hurters) };
+    return { helpers, hurters };
   }
 
   /** Every pair of speakers who oppose each other among those who were heard, by their names. */
