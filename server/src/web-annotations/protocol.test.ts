@@ -324,7 +324,10 @@ const tests: readonly (readonly [words: readonly string[], test: () => Promise<v
   ],
   [
     ['If the Accept header is absent'],
-    async () => expect((await get(small)).headers.get('content-type')).toBe(type),
+    async () => {
+      for (const headers of [undefined, { accept: '' }])
+        expect((await get(small, headers)).headers.get('content-type')).toBe(type);
+    },
   ],
   [
     ['SHOULD include an Accept-Post header'],

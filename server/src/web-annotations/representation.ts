@@ -13,7 +13,7 @@ const turtleType = 'text/turtle';
 /** Whether the request prefers Turtle. Any profile of JSON-LD is answered with ours (Web Annotation Protocol, section 4.1). */
 function prefersTurtle(c: Context): boolean {
   const accept = c.req.header('accept')?.replace(/;\s*profile\s*=\s*(?:"[^"]*"|[^;,]*)/giu, '');
-  if (accept === undefined) return false;
+  if (!accept?.trim()) return false;
   const [best] = new Negotiator({ headers: { accept } }).mediaTypes([...jsonTypes, turtleType]);
   if (best === undefined) throw new ApiError('not-acceptable');
   return best === turtleType;
