@@ -46,18 +46,14 @@ export function addUp(parts: readonly CountedPart[], { axes }: Facts): CountedPa
   );
   const heard = {
     ...sumEach(['pairs', 'normPairs'], voices),
-    helpers: [
-      ...unite(
-        voices.map(({ helpers }) => helpers),
-        speakerCodes,
-      ),
-    ],
-    hurters: [
-      ...unite(
-        voices.map(({ hurters }) => hurters),
-        speakerCodes,
-      ),
-    ],
+    helpers: unite(
+      voices.map(({ helpers }) => helpers),
+      speakerCodes,
+    ),
+    hurters: unite(
+      voices.map(({ hurters }) => hurters),
+      speakerCodes,
+    ),
     isDenied: voices.some(({ isDenied }) => isDenied),
     isMixed: voices.some(({ isMixed }) => isMixed),
   };

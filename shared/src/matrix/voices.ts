@@ -46,8 +46,8 @@ export interface JudgedVoices {
   readonly pairs: number;
   readonly normPairs: number;
   /** Who says that it helps, or hurts, against somebody else. */
-  readonly helpers: readonly number[];
-  readonly hurters: readonly number[];
+  readonly helpers: ArrayLike<number>;
+  readonly hurters: ArrayLike<number>;
   readonly isDenied: boolean;
   readonly isMixed: boolean;
 }
