@@ -96,6 +96,21 @@ describe('the references of a web page', () => {
   });
 });
 
+describe('the references of a ruling', () => {
+  it('say which of them is the ruling itself, before the dossier has it', async () => {
+    const own = 'ECLI:NL:RBDHA:2024:1234';
+    const ruling = await startChangingPaper(`${own}, Rechtbank Den Haag, 2024-02-01`, [
+      `Uitspraak ${own}, in vervolg op ${rulingCited}.`,
+    ]);
+    const page = await openPage(browser, ruling.address);
+    const panel = await panelOf(browser);
+    await expect.poll(() => reference(panel, own).innerText()).toContain(words.thisDocument);
+    expect(await reference(panel, rulingCited).innerText()).toContain(words.notInDossier);
+    await page.close();
+    await ruling.close();
+  });
+});
+
 describe('the references of a PDF', () => {
   it('are shown in our viewer, also on a page that was not drawn yet', async () => {
     const pdf = await openPdf(browser, await paper.publishPdf());

@@ -1,3 +1,4 @@
+import type { DocumentDraft } from '@waarborg/shared/dossier';
 import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { type CitedPlace, sourceGroups } from '@waarborg/shared/references';
 import { type OpenedDocument, type PageReport, requestPage } from '../messaging/index.ts';
@@ -38,7 +39,7 @@ function References({ opened, report }: ReferenceSectionProps) {
             </h3>
             <ol>
               {listed.map((cited) => (
-                <Source key={`${cited.source.key} ${cited.article}`} cited={cited} own={opened.document.id} />
+                <Source key={`${cited.source.key} ${cited.article}`} cited={cited} own={opened.document} />
               ))}
             </ol>
           </section>
@@ -48,19 +49,21 @@ function References({ opened, report }: ReferenceSectionProps) {
   );
 }
 
-function Source({ cited, own }: { cited: ListedSource; own: string }) {
+function Source({ cited, own }: { cited: ListedSource; own: DocumentDraft }) {
   const { messages } = usePanel();
   const { name, places, inDossier, link } = cited;
+  const isItself = isSame(cited, own);
   return (
     <li class="reference">
       <span class="reference-name">{name}</span>
-      {inDossier && (
+      {isItself && <span class="facts">{messages.thisDocument}</span>}
+      {inDossier && !isItself && (
         <span class="in-dossier">
           <span aria-hidden="true">✓ </span>
-          {inDossier.id === own ? messages.thisDocument : messages.inDossier(inDossier.title)}
+          {messages.inDossier(inDossier.title)}
         </span>
       )}
-      {inDossier === null && <span class="facts">{messages.notInDossier}</span>}
+      {inDossier === null && !isItself && <span class="facts">{messages.notInDossier}</span>}
       <span class="reference-actions">
         {places.map((place, index) => (
           <PlaceButton key={place.start} place={place} number={index + 1} count={places.length} name={name} />
@@ -72,6 +75,14 @@ function Source({ cited, own }: { cited: ListedSource; own: string }) {
         )}
       </span>
     </li>
+  );
+}
+
+/** Whether the document names itself; also while the dossier does not have it yet. */
+function isSame({ inDossier, source: { identifier } }: ListedSource, own: DocumentDraft): boolean {
+  if (inDossier) return inDossier.id === own.id;
+  return own.identifiers.some(
+    ({ scheme, value }) => scheme === identifier?.scheme && value === identifier.value,
   );
 }
 
