@@ -9,20 +9,24 @@ export function nameText({ rendition, source }: Pick<CountedPassage, 'rendition'
   return rendition ?? `${unkept}${source}`;
 }
 
-/** A number with its points and commas, thousands perhaps set apart; or whatever is neither letter nor digit. */
-const numberOrGap = /(\p{N}{1,3}(?:\s\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,]\p{N}+)*)|[^\p{L}\p{N}]+/gu;
+/** Stands before and after a number, and for a point or comma within it: signs that no text has. */
+const [bound, point] = ['\uE000', '\uE001'];
+/** A number with its points and commas, thousands perhaps set apart. */
+const number = /\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:[.,]\d+)*/g;
+/** Whatever is neither letter nor number. */
+const gaps = new RegExp(`[^\\p{L}\\p{N}${bound}${point}]+`, 'gu');
+
+function boundNumber(digits: string): string {
+  const plain = digits.length < 3 ? digits : digits.replace(/\s/g, '').replace(/[.,]/g, point);
+  return `${bound}${plain}${bound}`;
+}
 
 /**
- * Letters and numbers only: what two copies of a text have in common. A number is whole, between signs that are
- * nowhere else: 1 is no part of 10, and 3 none of 3.109, while 36 704 is 36704.
+ * Letters and numbers only: what two copies of a text have in common. A number is whole: 1 is no part of 10, and 3
+ * none of 3.109, while 36 704 is 36704.
  */
 function essence(text: string | undefined): string {
-  return (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(numberOrGap, (_, number?: string) =>
-      number === undefined ? '' : `#${number.replace(/\s/gu, '')}#`,
-    );
+  return (text ?? '').normalize('NFKC').toLowerCase().replace(number, boundNumber).replace(gaps, '');
 }
 
 /** One piece of a passage as it is compared with others. Its letters are read when they are first asked for. */
