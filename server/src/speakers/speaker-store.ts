@@ -50,10 +50,8 @@ async function saveNames(
   id: string,
   { before, after }: Versions<KeptSpeaker>,
 ): Promise<void> {
-  const [former, names] = [before, after].map((speaker) => (speaker ? namesOf(speaker) : [])) as [
-    string[],
-    string[],
-  ];
+  const former = before ? namesOf(before) : [];
+  const names = after ? namesOf(after) : [];
   if (former.join('\n') === names.join('\n')) return;
   if (before) await transaction.deleteFrom('speaker_name').where('speaker_id', '=', id).execute();
   const named = names.map((name) => ({ dossier_id: dossier, name, speaker_id: id }));
