@@ -51,28 +51,24 @@ const types: pg.CustomTypesConfig = {
 
 /** Most statements that a connection keeps ready; the queries of our stores are fewer. */
 const maxPrepared = 300;
-const names = new Map<string, string>();
 
 /** Most values of a condition that is planned once for all its values. */
 const maxPlannedValues = 30;
 
 /**
- * The name under which connections keep a statement ready; undefined for one that is made each time. With `*`
- * it would break when another copy of the server adds a column. One that looks for many ids is planned for these:
- * planned for any, each row that it passes would be compared with all of them. So is one that takes the first rows in
- * an order: planned for any dossier, those of a small one are looked for among the rows of all others.
+ * Whether a statement is planned each time for its values. With `*` a kept one would break when another copy of the
+ * server adds a column. One that looks for many ids would compare each row that it passes with all of them. One that
+ * takes the first rows in an order would look for those of a small dossier among the rows of all others.
  */
-function nameOf(text: string, values: number): string | undefined {
-  const isForItsValues = text.includes(' limit ') || values > maxPlannedValues;
-  if (text.includes('*') || (isForItsValues && !text.startsWith('insert'))) return undefined;
-  const known = names.get(text);
-  if (known !== undefined || names.size >= maxPrepared) return known;
-  names.set(text, `w${names.size}`);
-  return names.get(text);
+function isPlannedAnew(text: string, values: number): boolean {
+  if (text.includes('*')) return true;
+  return !text.startsWith('insert') && (text.includes(' limit ') || values > maxPlannedValues);
 }
 
 /** A connection that keeps statements ready, because making one costs more than running it. */
 class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
   constructor(config?: pg.ClientConfig) {
     super(config);
     // One that breaks between two statements of a transaction: the next one fails, and says why.
@@ -81,10 +77,20 @@ class PreparingClient extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: the driver's own signature has a dozen forms
   override query(text: any, values?: any, callback?: any): any {
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text, values.length) : undefined;
+    const isPlain = typeof text === 'string' && Array.isArray(values);
+    const name = isPlain && !isPlannedAnew(text, values.length) ? this.#nameOf(text) : undefined;
     return name === undefined
       ? super.query(text, values, callback)
       : super.query({ name, text, values }, callback);
+  }
+
+  /** Undefined when so many are kept already. */
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= maxPrepared) return known;
+    const name = `w${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
   }
 }
 

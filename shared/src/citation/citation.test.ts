@@ -245,10 +245,11 @@ describe('citedPlace', () => {
 
 describe('dates', () => {
   it('says a date as far as it is known', () => {
-    expect(['2022-06-28', '2025-05', '2026'].map((date) => dateInWords(date, 'nl'))).toEqual([
+    expect(['2022-06-28', '2025-05', '2026', 'geen-datum'].map((date) => dateInWords(date, 'nl'))).toEqual([
       '28 juni 2022',
       'mei 2025',
       '2026',
+      'geen-datum',
     ]);
   });
   it.each([

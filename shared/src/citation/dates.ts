@@ -1,10 +1,11 @@
 import { type Language, locales } from '../messages/index.ts';
 
-/** A document's date in words, as far as it is known: "28 juni 2022", "mei 2025", "2026". */
+/** A document's date in words, as far as it is known: "28 juni 2022", "mei 2025", "2026". What is no date stays. */
 export function dateInWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-');
   if (!year || !month) return date;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (Number.isNaN(instant.valueOf())) return date;
   return new Intl.DateTimeFormat(locales[language], {
     timeZone: 'UTC',
     year: 'numeric',

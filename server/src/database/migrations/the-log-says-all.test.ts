@@ -5,12 +5,14 @@ import { findDifferences, readTables } from '../../testing/dossier-rows.ts';
 import { later, listOldRows, oldText } from '../../testing/old-dossier.ts';
 import type { Database } from '../index.ts';
 import { up as createFirstTables } from './0001-first-tables.ts';
+import { up as keepAnswers } from './0002-answers-with-their-change.ts';
 import { up as rememberWhatIsGone } from './0003-passages-confirmed-gone.ts';
 import { up } from './0007-the-log-says-all.ts';
 import { up as addOutlines } from './0010-outlines.ts';
 import { up as addPublications } from './0012-publications.ts';
 import { up as addDismissals } from './0015-dismissals.ts';
 import { up as nameSpeakers } from './0020-names-of-speakers.ts';
+import { up as deleteDossiers } from './0021-deleted-dossiers.ts';
 
 let database: Kysely<Database>;
 afterEach(() => database.destroy());
@@ -23,6 +25,7 @@ async function openOldDatabase(): Promise<void> {
   database = new Kysely<Database>({ dialect: new SqliteDialect({ database: driver }) });
   driver.exec('create table user (id text primary key, name text not null, email text not null)');
   await createFirstTables(database as Kysely<unknown>);
+  await keepAnswers(database as Kysely<unknown>);
   await rememberWhatIsGone(database as Kysely<unknown>);
   const user = { id: 'u1', name: 'Anna' };
   const rows = [
@@ -48,6 +51,7 @@ describe('the migration that lets the log say all', () => {
     await addPublications(database as unknown as Kysely<unknown>);
     await addDismissals(database as unknown as Kysely<unknown>);
     await nameSpeakers(database as unknown as Kysely<unknown>);
+    await deleteDossiers(database as unknown as Kysely<unknown>);
     expect(await findDifferences(database, dossier)).toEqual([]);
     const things = await readTables(database, dossier);
     expect(things).not.toHaveProperty('annotation d1-gone-1');
