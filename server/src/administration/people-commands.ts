@@ -9,8 +9,8 @@ import { localAccount } from '../accounts/sign-in.ts';
 import { createToken, revokeEveryToken, revokeTokensOf } from '../accounts/token-store.ts';
 import { findUser, type User } from '../accounts/user-store.ts';
 import { announceAccess } from '../database/index.ts';
-import { restoreDossier } from '../dossiers/deletion-service.ts';
-import { findDeletion, removeDossier } from '../dossiers/deletion-store.ts';
+import { eraseDossiers, restoreDossier } from '../dossiers/deletion-service.ts';
+import { findDeletion } from '../dossiers/deletion-store.ts';
 import { createDossier, findDossier, findDossierId } from '../dossiers/dossier-store.ts';
 import { eraseUser } from '../erasure/erasure-service.ts';
 import { ApiError } from '../errors.ts';
@@ -175,7 +175,7 @@ const bringDossierBack: Command = async (context) => {
 /** Erases a deleted dossier before its time: nothing of it is left. */
 const eraseDossier: Command = async (context) => {
   const { id, slug } = await getDeletedDossier(context);
-  await removeDossier(context.instance.database, id);
+  await eraseDossiers(context.instance.database, [id]);
   return { removed: slug };
 };
 

@@ -52,7 +52,11 @@ export async function restoreDossier(database: Executor, dossier: string): Promi
 /** Erases the dossiers that were deleted so long ago that nobody can bring them back. */
 export async function removeOverdueDossiers(database: Executor, now: Date): Promise<void> {
   const overdue = new Date(now.getTime() - keptMs).toISOString();
-  const dossiers = await listDeletedBefore(database, overdue);
+  await eraseDossiers(database, await listDeletedBefore(database, overdue));
+}
+
+/** Erases dossiers, also from the files of the database. */
+export async function eraseDossiers(database: Executor, dossiers: readonly string[]): Promise<void> {
   if (dossiers.length === 0) return;
   await withoutTrace(database, async () => {
     for (const dossier of dossiers) await removeDossier(database, dossier);
