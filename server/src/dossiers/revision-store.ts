@@ -1,12 +1,6 @@
 import type { ChangesResponse } from '@waarborg/shared/api';
 import type { Executor, ItemKind } from '../database/index.ts';
-
-/** What the log keeps only so that it can be restored stays in the log. */
-function toShown(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('foreign' in value)) return value;
-  const { foreign: _, ...shown } = value;
-  return shown;
-}
+import { countItems, toShownState } from '../history/history-store.ts';
 
 /** Most revisions of a page of the log, and most items unless one revision has more: a revision is never split. */
 export const maxChanges = 500;
@@ -29,19 +23,6 @@ function countFitting(numbers: readonly number[], itemsOf: ReadonlyMap<number, n
   return full === -1 ? numbers.length : full;
 }
 
-/** How many items revisions have. */
-async function countItems(database: Executor, dossier: string, [from, to]: readonly [number, number]) {
-  const counts = await database
-    .selectFrom('revision_item')
-    .select((expression) => ['number', expression.fn.countAll<number>().as('items')])
-    .where('dossier_id', '=', dossier)
-    .where('number', '>=', from)
-    .where('number', '<=', to)
-    .groupBy('number')
-    .execute();
-  return new Map(counts.map(({ number, items }) => [number, items]));
-}
-
 /** The changes of a dossier after a revision, in order and without gap: the first `limit`, or as many as make a page. */
 export async function listChanges(
   database: Executor,
@@ -58,9 +39,9 @@ export async function listChanges(
     .limit(limit + 1)
     .execute();
   const numbers = found.slice(0, limit).map(({ number }) => number);
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined || last === undefined) return { changes: [], more: false };
-  const fitting = countFitting(numbers, await countItems(database, dossier, [first, last]));
+  const [first] = numbers;
+  if (first === undefined) return { changes: [], more: false };
+  const fitting = countFitting(numbers, await countItems(database, dossier, numbers));
   const revisions = found.slice(0, fitting);
   const items = await database
     .selectFrom('revision_item')
@@ -80,7 +61,7 @@ export async function listChanges(
     items: (itemsOf.get(number) ?? []).map(({ kind, item_id, after }) => ({
       kind: kind as ItemKind,
       id: item_id,
-      after: after === null ? null : toShown(JSON.parse(after)),
+      after: after === null ? null : toShownState(JSON.parse(after)),
     })),
   }));
   return { changes, more: found.length > revisions.length };

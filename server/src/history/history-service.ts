@@ -1,5 +1,5 @@
 import type { Revision, RevisionDetail } from '@waarborg/shared/api';
-import type { Executor, ItemState } from '../database/index.ts';
+import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import {
   countItems,
@@ -9,6 +9,7 @@ import {
   type LoggedVersions,
   listVersions,
   type RevisionFilters,
+  toShownState,
 } from './history-store.ts';
 import { compareStates } from './state-fields.ts';
 import { planUndo, toFieldName } from './undo-service.ts';
@@ -19,7 +20,8 @@ const shownByItself = 1_000;
 
 function showVersions(versions: LoggedVersions): Revision['items'][number] {
   const { kind, id } = versions;
-  const [before, after] = [toShown(versions.before), toShown(versions.after)];
+  const before = versions.before && toShownState(versions.before);
+  const after = versions.after && toShownState(versions.after);
   const fields = before && after ? compareStates(kind, before, after) : [];
   return {
     kind,
@@ -32,13 +34,6 @@ function showVersions(versions: LoggedVersions): Revision['items'][number] {
       ...(is === undefined ? {} : { after: is }),
     })),
   };
-}
-
-/** What the log keeps only so that it can be restored stays in the log. */
-function toShown(state: ItemState | undefined): ItemState | undefined {
-  if (!state || !('foreign' in state)) return state;
-  const { foreign: _, ...shown } = state;
-  return shown;
 }
 
 /** Revisions with what they changed; of things that are wanted only those. */

@@ -125,6 +125,11 @@ export async function findUndoers(
   return new Map(rows.map(({ number, undoes }) => [undoes ?? 0, number]));
 }
 
+/** A thing without what the log keeps only so that it can be restored. */
+export function toShownState({ foreign: _, ...shown }: ItemState): ItemState {
+  return shown;
+}
+
 /** How many things each of these revisions changed. */
 export async function countItems(
   database: Executor,
