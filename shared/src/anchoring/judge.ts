@@ -17,8 +17,8 @@ const WEIGHTS: Record<Ground, readonly number[]> = {
     0.0, 0.0, 0.0, 0.0, -3.21, 2.84, -3.83, 0.81, 0.0,
   ],
   'in order': [
-    1.22, 0.71, 0.92, -0.07, 1.14, 0.07, 0.17, 0.05, -0.26, 0.28, 0.58, 0.05, 0.13, -0.02, -12.5, -3.13,
-    -1.45, -2.28, -4.93, 0.52, -1.7, 2.28, -3.1, -0.69, 0.0,
+    1.03, 0.98, 1.07, -0.34, 1.09, 0.1, 0.11, -0.25, 0.02, 0.18, 0.66, 0.23, 0.36, 0.22, -12.87, -2.72, -1.41,
+    -2.36, -5.31, 0.63, -3.26, 2.05, -3.42, -0.39, 0.0,
   ],
   'out of order': [
     -3.52, 1.45, 0.22, 0.96, -1.93, -1.73, 0.64, -1.94, 2.36, 0.4, -0.08, 0.04, 1.44, 2.99, -5.03, -2.6, 2.95,
@@ -36,7 +36,7 @@ export interface Judged {
  * A passage is drawn from these odds on: a wrong place is worse than none. Where the order of many passages
  * speaks too, few right places have so low odds.
  */
-const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 2.2, 'out of order': 3 };
+const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 1.7, 'out of order': 3 };
 /** Out of order and where nothing was put in, other words stood all along, however much they resemble the quote. */
 const LEAST_WITHOUT_ROOM = 5;
 /** Two places whose odds differ by less are equally good. */
