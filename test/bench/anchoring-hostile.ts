@@ -10,6 +10,7 @@ const HOSTILE: readonly (readonly [name: string, make: (length: number) => strin
   ['one sentence', (length) => SENTENCE.repeat(length / SENTENCE.length)],
   ['one line', (length) => 'Tweede Kamer, nr. 11\n'.repeat(length / 21)],
   ['sentences of one letter', (length) => 'A. B! C? '.repeat(length / 9)],
+  ['a Fibonacci word', fibonacciWord],
   ['all words of nine letters a and b, again and again', (length) => deBruijn(9).repeat(length / 2 ** 9)],
   ['all words of letters a and b once', (length) => deBruijn(Math.round(Math.log2(length)))],
 ];
@@ -64,6 +65,13 @@ function leastMs(original: string, isKept: boolean): number {
     return (user + system) / 1000;
   });
   return Math.min(...times);
+}
+
+/** A text of two letters that repeats all of itself, but never with one period. */
+function fibonacciWord(length: number): string {
+  let [shorter, word] = ['a', 'ab'];
+  while (word.length < length) [shorter, word] = [word, word + shorter];
+  return word.slice(0, length);
 }
 
 /**
