@@ -1,5 +1,6 @@
 import { fillGaps } from './fill-gaps.ts';
 import { findSameWords } from './find-same-words.ts';
+import type { KnownChanges } from './known-changes.ts';
 import { type Match, matchOf } from './match-candidate.ts';
 import { extendPiece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
@@ -12,8 +13,9 @@ const MOST_LACKING = 0.2;
 const ENOUGH_WORDS = 40;
 /** Places of the rest that are looked at. */
 const MOST_PLACES = 8;
-/** Where more of a text was removed, what a place lacks of a quote was removed too: other copies lack less. */
+/** Where more of a text was removed or edited, what a place lacks of a quote was so too: other copies lack less. */
 const MOST_REMOVED = 0.03;
+const MOST_EDITED = 0.025;
 
 /** A stretch of a pattern. */
 interface Stretch {
@@ -29,7 +31,7 @@ interface Stretch {
  */
 export function findRest(text: SearchedText, { pattern, known }: Sought, match: Match): Match[] {
   const lacking = findLacking(pattern, match);
-  if (lacking === undefined || known.rates.removed >= MOST_REMOVED) return [];
+  if (lacking === undefined || !isCopy(known)) return [];
   const { from, to } = withContext(pattern, lacking);
   if (to - from < ENOUGH_WORDS) return [];
   const { places } = findSameWords(text, { ...pattern, start: from, end: to });
@@ -40,10 +42,15 @@ export function findRest(text: SearchedText, { pattern, known }: Sought, match: 
   });
 }
 
+/** Whether the text has nearly all of the old one, so that what is not here is elsewhere. */
+function isCopy({ rates }: KnownChanges): boolean {
+  return rates.removed < MOST_REMOVED && rates.edited < MOST_EDITED;
+}
+
 /** Whether `other` has unchanged what `match` lacks of a quote, and that was not just removed. */
 export function isRest({ pattern, known }: Sought, match: Match, other: Match): boolean {
   const lacking = findLacking(pattern, match);
-  if (lacking === undefined || known.rates.removed >= MOST_REMOVED) return false;
+  if (lacking === undefined || !isCopy(known)) return false;
   return unchangedAround(other.pieces, lacking.from, lacking.to) >= ENOUGH_WORDS;
 }
 
