@@ -197,7 +197,7 @@ describe('a coding is not lost', () => {
     await code(page, passage);
     await expectStatus(
       panel,
-      /^1 wijziging nog niet verstuurd: dit dossier is er niet meer, of u hebt er geen toegang toe\. Niets gaat verloren\.$/u,
+      /^1 wijziging nog niet verstuurd: dit dossier is er niet meer, of u hebt er geen toegang meer toe\. Een eigenaar kan dat herstellen; dan wordt alles alsnog verstuurd\. Niets gaat verloren\.$/u,
     );
     await giveBack();
     // As when the network comes back: what waits is tried at once.

@@ -13,7 +13,11 @@ import { ensureChromium } from '../helpers/browsers.ts';
  */
 const root = resolve(import.meta.dirname, '../..');
 const importMap = JSON.stringify({
-  imports: { '@waarborg/shared/references': '/shared/src/references/index.ts' },
+  imports: {
+    '@waarborg/shared/references': '/shared/src/references/index.ts',
+    // All that a page needs of it when it runs.
+    '@waarborg/shared/dossier': '/shared/src/dossier/limits.ts',
+  },
 });
 
 const blankPage = `<!doctype html><script type="importmap">${importMap}</script>

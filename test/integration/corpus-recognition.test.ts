@@ -66,7 +66,7 @@ describe.runIf(corpusFolder)('a PDF of the corpus', () => {
       'ind-stand-2025/document.pdf',
       'De Stand van de uitvoering 2025',
       'implementation-report',
-      undefined,
+      'Immigratie- en Naturalisatiedienst',
       undefined,
     ],
     [
@@ -80,7 +80,7 @@ describe.runIf(corpusFolder)('a PDF of the corpus', () => {
       'inspectie-brief-asielwetten-2025/document.pdf',
       'Brief Inspectie Justitie en Veiligheid over de Asielnoodmaatregelenwet en de Wet invoering tweestatusstelsel',
       'inspection-letter',
-      undefined,
+      'Inspectie Justitie en Veiligheid',
       undefined,
     ],
     // Its text layer is garbage: nothing is made of it.
