@@ -142,11 +142,12 @@ export class DossierLog {
     if (entries.length === 0) return;
     this.#pending = [];
     await sendTogether(
+      // Sent already: what one of these says is why those after it fail.
+      ...entries.map(({ sent }) => sent),
       this.#writeNumber(),
       ...gatherRows(entries).map(([table, rows]) => insertRows(transaction, table, rows)),
       insertRows(transaction, 'revision', toRevisionRows(dossier, entries)),
       insertRows(transaction, 'revision_item', toItemRows(dossier, entries)),
-      ...entries.map(({ sent }) => sent),
       indexItems(
         transaction,
         dossier,
