@@ -72,9 +72,13 @@ function carryOver(
   results: (Anchoring | undefined)[],
 ): void {
   const carried = toCarriedText(toSearchedText(original).skeleton, text.skeleton);
-  quotes.forEach((quote, at) => {
-    if (results[at] !== undefined) return;
-    const place = findInOriginal(original, quote);
+  const left = quotes.flatMap((quote, at) => (results[at] === undefined ? [{ at, quote }] : []));
+  const places = findInOriginal(
+    original,
+    left.map(({ quote }) => quote),
+  );
+  left.forEach(({ at, quote }, index) => {
+    const place = places[index];
     if (place !== undefined)
       results[at] = toAnchoring(text, quote, findCarriedOver(text, carried, quote, place));
   });
@@ -140,14 +144,29 @@ function isOneOfTwo({ skeleton }: SearchedText, pattern: QuotePattern, match: Ma
   return !start && !end && !isOnce(skeleton.text, pattern.quote.exact);
 }
 
-/** Where the quote stands in the text in which it was made. */
-function findInOriginal(original: string, quote: QuoteSelector): TextPosition | undefined {
-  const start = findExpectedStart(quote);
-  if (start !== undefined && original.startsWith(quote.exact, start)) {
-    return { start, end: start + quote.exact.length };
-  }
-  const [found] = anchorQuotes(original, [quote]);
-  return found === undefined || found.state === 'orphan' || found.similarity < 1 ? undefined : found.position;
+/** Where the quotes stand in the text in which they were made; undefined for those that do not stand there unchanged. */
+function findInOriginal(
+  original: string,
+  quotes: readonly QuoteSelector[],
+): readonly (TextPosition | undefined)[] {
+  const places = quotes.map((quote) => {
+    const start = findExpectedStart(quote);
+    return start !== undefined && original.startsWith(quote.exact, start)
+      ? { start, end: start + quote.exact.length }
+      : undefined;
+  });
+  const astray = quotes.flatMap((quote, at) => (places[at] === undefined ? [{ at, quote }] : []));
+  if (astray.length === 0) return places;
+  const found = anchorQuotes(
+    original,
+    astray.map(({ quote }) => quote),
+  );
+  astray.forEach(({ at }, index) => {
+    const place = found[index];
+    if (place !== undefined && place.state !== 'orphan' && place.similarity === 1)
+      places[at] = place.position;
+  });
+  return places;
 }
 
 /** Decides on the quotes that are left, with the help of those that were found. */

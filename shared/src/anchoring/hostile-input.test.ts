@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorQuotes, describePassage, type QuoteSelector, standInPlace } from './index.ts';
+import { findExpectedStart } from './quote-pattern.ts';
 
 describe('anchorQuotes, hostile input', () => {
   const long = 'a'.repeat(50_000);
@@ -109,6 +110,25 @@ describe('anchorQuotes, hostile input', () => {
     expect(anchorings[0]).toMatchObject({ state: 'moved', position: { start: start + 8 } });
   });
 
+  it('finds no other words where a quote stood beyond the end of any text', () => {
+    const quote = { exact: 'De ', prefix: 'Beslist', start: 72_057_594_037_927_950 };
+    expect(anchorQuotes('Beslist', [quote])).toEqual([{ state: 'orphan' }]);
+  });
+
+  it('finds thousands of quotes by their original that start elsewhere in it than they say', () => {
+    const original = Array.from({ length: 6000 }, (_, at) => `Zin ${at} gaat over zaak ${at * 7}. `).join('');
+    const text = `Vooraf. ${original.replaceAll('77', '78')}`;
+    const starts = Array.from({ length: 3000 }, (_, at) => original.indexOf(`Zin ${at * 2} gaat`));
+    const quotes = starts.map((start) => ({
+      ...describePassage(original, { start, end: start + 40 }),
+      start: original.length - start,
+    }));
+    const found = anchorQuotes(text, quotes, { original });
+    expect(found.map((anchoring) => anchoring.state === 'orphan' || anchoring.position.start)).toEqual(
+      starts.map((start) => start + 'Vooraf. '.length),
+    );
+  });
+
   it('gives positions within the text, and states that fit them, whatever it is given', {
     timeout: 60_000,
   }, () => {
@@ -154,8 +174,11 @@ describe('anchorQuotes, hostile input', () => {
           if (anchoring.state === 'changed') return;
           const quote = many[at] as (typeof many)[number];
           const { start, end } = anchoring.position;
-          expect(lettersOf(text.slice(start, end))).toBe(lettersOf(quote.exact));
-          const isInPlace = quote.start < 0 || !Number.isInteger(quote.start) || quote.start === start;
+          // A hyphen whose accent stands in the context has no letters of its own.
+          if (lettersOf(quote.exact) !== '')
+            expect(lettersOf(text.slice(start, end))).toBe(lettersOf(quote.exact));
+          const expected = findExpectedStart(quote);
+          const isInPlace = expected === undefined || expected === start;
           expect(anchoring.state).toBe(isInPlace ? 'exact' : 'moved');
         });
         expect(standInPlace(text, many, anchorings, hasOriginal ? original : undefined)).toHaveLength(

@@ -38,8 +38,13 @@ export function toQuotePattern(quote: QuoteSelector): QuotePattern {
   return { quote, codes: skeleton.codes, start, end: Math.max(start, end), source: skeleton, from: 0 };
 }
 
+/** No text is longer, in any browser; and with larger numbers places would not be counted exactly. */
+const MAX_TEXT_LENGTH = 2 ** 30;
+
 /** Where the quote says it stood, when that can be a place in some text. */
 export function findExpectedStart(quote: QuoteSelector): number | undefined {
   const { start } = quote;
-  return typeof start === 'number' && Number.isInteger(start) && start >= 0 ? start : undefined;
+  const isPlace =
+    typeof start === 'number' && Number.isInteger(start) && start >= 0 && start < MAX_TEXT_LENGTH;
+  return isPlace ? start : undefined;
 }
