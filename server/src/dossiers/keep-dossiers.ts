@@ -37,6 +37,8 @@ export function keepDossiers<T extends AsOf>({ read, update, sizeOf, maxSize }: 
     }
   };
   return {
+    /** Whether a dossier is in memory, as of whatever revision. */
+    has: (dossier: string) => sizes.has(dossier),
     /** The dossier as of this revision or a later one. */
     async get(dossier: string, revision: number): Promise<T> {
       const known = dossiers.get(dossier);

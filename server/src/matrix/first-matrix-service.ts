@@ -64,6 +64,8 @@ export function createFirstMatrices(
   return {
     of: (dossier, language) => ({
       async find(version) {
+        // Then it is counted, or was, and nothing need be read.
+        if (indexes.has(dossier)) return undefined;
         const answer = await findFirstMatrix(database, { dossier, language, version });
         if (answer !== undefined) layOutLater(dossier);
         return answer;

@@ -35,6 +35,8 @@ export interface IndexedDossier {
 }
 
 export interface MatrixIndexes {
+  /** Whether a dossier is laid out, as of whatever revision. */
+  has(dossier: string): boolean;
   /** The dossier as of this revision or a later one. */
   get(dossier: string, revision: number): Promise<IndexedDossier>;
 }

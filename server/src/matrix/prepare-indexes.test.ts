@@ -34,6 +34,7 @@ it('lays out the dossiers in which somebody worked last, and none once the serve
   const indexes = createMatrixIndexes(database);
   const prepared: string[] = [];
   const watched: typeof indexes = {
+    ...indexes,
     get: (dossier, revision) => {
       prepared.push(dossier);
       return indexes.get(dossier, revision);
