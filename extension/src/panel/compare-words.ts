@@ -1,3 +1,4 @@
+import { onOneLine } from '@waarborg/shared/text';
 import { diffWordsWithSpace } from 'diff';
 
 /** A stretch of words; `isChanged` when the other version does not have it. */
@@ -33,8 +34,4 @@ export function compareWords(then: string, now: string): Comparison {
       .filter(({ removed }) => !removed)
       .map(({ value, added }) => ({ text: value, isChanged: added })),
   };
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

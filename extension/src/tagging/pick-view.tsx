@@ -1,5 +1,5 @@
 import type { taggingMessages } from '@waarborg/shared/messages/tagging';
-import { shorten } from '@waarborg/shared/text';
+import { onOneLine, shorten } from '@waarborg/shared/text';
 import type { PickPurpose, PickState } from './pick-bar.tsx';
 
 interface PickViewProps {
@@ -21,8 +21,8 @@ export function PickView({ purpose, quote, state, words, ...on }: PickViewProps)
   return (
     // An application: a screen reader leaves the arrow keys to it.
     <div class="toolbar pick" role="application" aria-label={words[`pick.${purpose}`]} tabIndex={-1}>
-      {quote && <p>{words[`pickFrom.${purpose}`](onOneLine(quote))}</p>}
-      <p role="status">{picked ? words.picked(onOneLine(picked)) : words[`pickHint.${purpose}`]}</p>
+      {quote && <p>{words[`pickFrom.${purpose}`](inShort(quote))}</p>}
+      <p role="status">{picked ? words.picked(inShort(picked)) : words[`pickHint.${purpose}`]}</p>
       {trouble && (
         <p class="trouble" role="alert">
           {trouble === 'page-changed' ? words.pickPageChanged : words[`trouble.${trouble}`]}
@@ -59,4 +59,4 @@ export function PickView({ purpose, quote, state, words, ...on }: PickViewProps)
   );
 }
 
-const onOneLine = (text: string) => shorten(text.replace(/\s+/gu, ' ').trim(), mostShown);
+const inShort = (text: string) => shorten(onOneLine(text), mostShown);

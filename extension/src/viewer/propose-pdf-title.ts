@@ -1,3 +1,4 @@
+import { onOneLine } from '@waarborg/shared/text';
 import type { TextRun } from './join-pages.ts';
 
 /** What a title is recognised by. */
@@ -22,7 +23,7 @@ export function findLargeLine(runs: readonly Line[]): string | undefined {
     if (height < largest * 0.95) break;
     title.push(text);
   }
-  const joined = title.join(' ').replace(/\s+/gu, ' ').trim();
+  const joined = onOneLine(title.join(' '));
   return joined.length >= 4 ? joined.slice(0, maxTitleLength) : undefined;
 }
 

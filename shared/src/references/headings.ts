@@ -1,5 +1,5 @@
 import type { Section } from '../annotation/index.ts';
-import { maxHeadingLength } from '../text/index.ts';
+import { maxHeadingLength, onOneLine } from '../text/index.ts';
 
 /** A heading as it was read in a document. */
 export interface Heading {
@@ -14,7 +14,7 @@ const numbered =
 
 /** The part of a document under a heading; undefined where the heading says nothing, or is none by its length. */
 export function toHeadedSection({ text }: Heading): Section | undefined {
-  const plain = text.replace(/\s+/gu, ' ').trim();
+  const plain = onOneLine(text);
   if (plain === '' || plain.length > maxHeadingLength) return undefined;
   const { number, words } = numbered.exec(plain)?.groups ?? {};
   return { heading: words ?? plain, ...(number ? { number } : {}) };

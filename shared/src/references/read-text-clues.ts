@@ -1,5 +1,5 @@
 import type { SourceType } from '../dossier/index.ts';
-import { capitalise } from '../text/index.ts';
+import { capitalise, onOneLine } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
 import { evenOut } from './even-out.ts';
 import { parsePublicationId, toPublicationId } from './publication-id.ts';
@@ -82,10 +82,7 @@ function readPaper(head: string): TextClues | undefined {
     ...(id
       ? { identifier: { scheme: 'official-publication', value: [id.kind, ...id.parts].join('-') } }
       : {}),
-    title: `${file.replace(/\s+/gu, ' ').trim()}; ${issuer ? (name.split(' van ')[0] ?? name) : name}`.slice(
-      0,
-      300,
-    ),
+    title: `${onOneLine(file)}; ${issuer ? (name.split(' van ')[0] ?? name) : name}`.slice(0, 300),
     ...(issuer ? { issuer } : {}),
     sourceType: author?.type ?? 'parliamentary-paper',
   };

@@ -1,4 +1,5 @@
 import type { SourceType } from '../dossier/index.ts';
+import { onOneLine } from '../text/index.ts';
 import { evenOut } from './even-out.ts';
 import type { TextClues } from './text-clues.ts';
 
@@ -76,7 +77,7 @@ function onlyOne<T>(found: readonly T[]): T | undefined {
 function linesOf(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .map(onOneLine)
     .filter((line) => line !== '');
 }
 

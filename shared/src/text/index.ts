@@ -1,6 +1,7 @@
 export { capitalise } from './capitalise.ts';
 export { foldText } from './fold-text.ts';
 export { maxHeadingLength } from './max-heading-length.ts';
+export { onOneLine } from './on-one-line.ts';
 export { shorten } from './shorten.ts';
 export { TextUnits } from './text-units.ts';
 export { toSlug } from './to-slug.ts';

@@ -1,12 +1,12 @@
 import { type OutlinePart, type OutlinePartUpdate, placeBetween } from '@waarborg/shared/dossier';
-import { shorten } from '@waarborg/shared/text';
+import { onOneLine, shorten } from '@waarborg/shared/text';
 
 /** Longest name of a part, in characters. */
 const maxName = 60;
 
 /** Words on one line, cut where they are many. */
 export function shortName(words: string): string {
-  return shorten(words.replace(/\s+/gu, ' ').trim(), maxName);
+  return shorten(onOneLine(words), maxName);
 }
 
 /** Words by which a part is known: its own, or those of its passage; without any, `empty`. */

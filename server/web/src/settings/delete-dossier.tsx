@@ -1,6 +1,7 @@
 import type { KeptSettings } from '@waarborg/shared/api';
 import { deletedDossierDays } from '@waarborg/shared/dossier';
 import { settingsMessages } from '@waarborg/shared/messages/settings';
+import { onOneLine } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
@@ -16,9 +17,6 @@ interface DeleteProps {
   readonly settings: KeptSettings;
 }
 
-/** A title as it is seen: browsers show any white space as one space. */
-const seen = (title: string) => title.trim().replace(/\s+/gu, ' ');
-
 /** Lets an owner delete the dossier, after typing its title; says what goes, what stays, and how it comes back. */
 export function DeleteDossier({ slug, settings: { title, revision } }: DeleteProps) {
   const messages = settingsMessages[language.value];
@@ -26,7 +24,8 @@ export function DeleteDossier({ slug, settings: { title, revision } }: DeletePro
   const [isWrong, setWrong] = useState(false);
   const action = useAction();
   const submit = () => {
-    const isTitle = seen(typed) === seen(title);
+    // As it is seen.
+    const isTitle = onOneLine(typed) === onOneLine(title);
     setWrong(!isTitle);
     if (!isTitle) return;
     return action.run(async () => {
