@@ -12,7 +12,8 @@ describe('nameSource', () => {
     ['Stb. 2012, 363', 'Stb. 2012, 363'],
     ['ECLI:NL:RVS:2013:298', 'ECLI:NL:RVS:2013:298'],
     ['artikel 28 Vreemdelingenwet 2000', 'Vw 2000'],
-    ['CELEX 31995L0046', 'CELEX 31995L0046'],
+    ['CELEX 31995L0046', 'Richtlijn 95/46/EG'],
+    ['CELEX 62016CJ0348', 'CELEX 62016CJ0348'],
   ])('names %o %o', (text, name) => {
     expect(readCitations(text).map(({ source }) => nameSource(source, 'nl'))).toEqual([name]);
   });

@@ -1,51 +1,32 @@
+import type { Law } from './known-laws.ts';
 import type { LawNames } from './law-names.ts';
-import { circularOf, type Law, linkOfLaw } from './laws.ts';
+import { linkOfLaw } from './laws.ts';
+import { type Article, readArticle } from './read-article.ts';
 import type { Reference } from './reference.ts';
 
 /**
  * Articles of laws in running text: `artikel 31, tweede lid, aanhef en onder k, van de Vw`,
- * `artikelen 47 en 50 van het Handvest`, `art. 3.109 Vb 2000`, `Awb, artikel 8:1`, `paragraaf C2/6.2.8 Vc 2000`.
+ * `artikelen 47 en 50 van het Handvest`, `art. 3.109 Vb 2000`, `Awb, artikel 8:1`, `het eerste lid van artikel 39 Vw`.
  *
  * Method: from the word `artikel` on, numbers with their qualifications one after the other, then the law.
  * Cost: one pass for the word, and a bounded look ahead for each.
  */
 
-const head = /(?<![A-Za-z])(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.)\s+(?=\d|[IVX]{1,6}(?![A-Za-z]))/g;
-const articleNumber =
-  /(?:\d{1,4}(?:[a-z]{1,3}(?![a-z]))?(?:[.:]\d{1,4}(?:[a-z]{1,3}(?![a-z]))?){0,3}|[IVX]{1,6}(?![A-Za-z]))/y;
-const ordinalWords =
-  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
-    ' ',
-  );
-const ordinal = `(?:${ordinalWords.join('|')}|\\d{1,2}(?:e|de|ste)?)`;
-const paragraphs = new RegExp(
-  String.raw`\s*,?\s*(?:(?<many>${ordinal}(?:(?:\s*,\s*|\s+(?:en|of|tot en met)\s+)${ordinal})*)\s+(?:lid|leden)(?![A-Za-z])|(?:lid|leden)\s+(?<after>\d{1,2}(?:(?:\s*,\s*|\s+en\s+)\d{1,2})*)(?!\d))`,
+const head =
+  /(?<![A-Za-z])(?:(?:[Aa]rtikel(?:en)?|ARTIKEL(?:EN)?|[Aa]rtt?)\s+|[Aa]rtt?\.\s*)(?=\d|[IVX]{1,6}[A-Ea-e]?(?![A-Za-z]))/g;
+const wordAgain = String.raw`(?:(?:de\s+)?(?:artikel(?:en)?\s|artt?\.)\s*)?`;
+const joint = new RegExp(
+  String.raw`\s*(?:,\s*(?:(?:en|of|alsmede|juncto|jo\.?|j[°º]\.?)\s+)?|-\s*|(?:en|of|en\/of|alsmede|dan wel|tot en met|t\/m|juncto|jo\.?|j[°º]\.?)\s+)${wordAgain}(?=\d)`,
   'y',
 );
-const subparagraphs =
-  /\s*,?\s*(?:aanhef(?:\s+en|\s*,)?\s*)?(?:onder|sub|onderdeel|onderdelen|letter)\s+(?<list>(?:[a-z]{1,2}(?![a-z])|[A-Z]{1,2}(?![A-Za-z])|\d{1,2}°?)(?:(?:\s*,\s*|\s+(?:en|of|tot en met)\s+)(?:[a-z](?![A-Za-z])|[A-Z](?![A-Za-z])))*)/y;
-const heading = /\s*,\s*aanhef(?![a-z])/y;
-const sentenceOf = new RegExp(
-  String.raw`\s*,?\s*(?:${ordinalWords.slice(0, 5).join('|')}|laatste)\s+(?:vol)?zin(?![a-z])`,
-  'y',
-);
-const joint =
-  /\s*(?:(?:,\s*(?:en\s+)?|en\s+|of\s+|tot en met\s+|-\s*)|(?:juncto|jo\.?)\s+(?:(?:artikel|art\.)\s+)?)(?=\d)/y;
-const toLaw = /\s*,?\s*(?:van\s+)?(?:(?:de|het)\s+)?/y;
-const sameLaw = /\s*,?\s*van\s+(?:die|dezelfde)\s+(?:wet|verordening|richtlijn)(?![A-Za-z])/y;
-const circular =
-  /(?<![A-Za-z])(?:[Pp]aragraaf|[Pp]ar\.|§)\s*(?<paragraph>[A-D]\d{1,2}\/\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*,?\s*(?:van\s+)?(?:de\s+)?(?:Vreemdelingencirculaire(?:\s+2000)?|Vc(?:\s+2000)?)(?![A-Za-z]))?/g;
-const jci =
-  /(?<![A-Za-z0-9])jci1\.\d{1,2}:[cv]:(?<law>BWB[RV]\d{7})(?<place>(?:&[a-z]{1,12}=[A-Za-z0-9:.,-]*[A-Za-z0-9])*)/gi;
+const toLaw =
+  /\s*,?\s*(?:(?:van|uit|in)\s+)?(?:(?:de|het)\s+)?(?:(?:genoemde|voornoemde|huidige)\s+)?(?:op\s+\d{1,2}\s+[a-z]{3,9}\s+\d{4}\s+te\s+[\p{L}' -]{2,40}?\s+(?:tot\s+stand\s+gekomen|gesloten)\s+)?/uy;
+const sameLaw =
+  /\s*,?\s*van\s+(?:die|dezelfde|laatstgenoemde)\s+(?<kind>wet|verordening|richtlijn)(?![A-Za-z])/y;
 
-/** What an article's number is qualified by. */
-interface Article {
-  readonly start: number;
-  readonly end: number;
-  readonly number: string;
-  /** Number of one paragraph, or several as they are joined: `2`, `1, 2`. */
-  readonly paragraph?: string | undefined;
-  readonly under?: string | undefined;
+/** An article of an enumeration, with the word before its number where that is said again. */
+interface Enumerated extends Article {
+  readonly wordStart: number;
 }
 
 function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
@@ -53,69 +34,31 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | un
   return pattern.exec(text) ?? undefined;
 }
 
-function toNumber(word: string): string {
-  const place = ordinalWords.indexOf(word);
-  return place < 0 ? word.replace(/\D+$/u, '') : String(place + 1);
-}
-
-/** A list in one form: `1, 2`, and `a t/m c` for a range. */
-function toList(written: string, toItem: (item: string) => string): string {
-  return written
-    .trim()
-    .replace(/\s+tot en met\s+/gu, ' t/m ')
-    .replace(/\s*,\s*(?:en\s+)?|\s+(?:en|of)\s+/gu, ', ')
-    .replace(/[^,\s]+/gu, (item) => (item === 't/m' ? item : toItem(item)));
-}
-
-function paragraphsOf(match: RegExpExecArray | undefined): string | undefined {
-  const written = match?.groups?.many ?? match?.groups?.after;
-  return written && toList(written, toNumber);
-}
-
-function readArticle(text: string, start: number): Article | undefined {
-  const number = at(articleNumber, text, start)?.[0];
-  if (!number) return undefined;
-  let end = start + number.length;
-  const paragraph = at(paragraphs, text, end);
-  end += paragraph?.[0].length ?? 0;
-  end += at(sentenceOf, text, end)?.[0].length ?? 0;
-  const under = at(subparagraphs, text, end);
-  end += under?.[0].length ?? at(heading, text, end)?.[0].length ?? 0;
-  return {
-    start,
-    end,
-    number,
-    paragraph: paragraphsOf(paragraph),
-    under: under?.groups?.list && toList(under.groups.list, (item) => item),
-  };
-}
-
 /** The articles of one enumeration. */
-function readArticles(text: string, start: number): Article[] {
-  const articles: Article[] = [];
-  for (let next: number | undefined = start; next !== undefined; ) {
+function readArticles(text: string, start: number): Enumerated[] {
+  const articles: Enumerated[] = [];
+  for (let [next, wordStart] = [start, start]; ; ) {
     const article = readArticle(text, next);
     if (!article) break;
-    articles.push(article);
+    articles.push({ ...article, wordStart });
     const join = at(joint, text, article.end);
-    next = join && join.index + join[0].length;
+    if (!join) break;
+    next = article.end + join[0].length;
+    const word = /(?:artikel(?:en)?|artt?\.)\s*$/u.exec(join[0]);
+    wordStart = word ? next - word[0].length : next;
   }
   return articles;
 }
 
 /** An article in its canonical words: `art. 31 lid 2 onder k Vw 2000`. */
-function canonicalOf({ number, paragraph, under }: Article, law: Law | undefined): string {
-  return [
-    `art. ${number}`,
-    ...(paragraph ? [`lid ${paragraph}`] : []),
-    ...(under ? [`onder ${under}`] : []),
-    ...(law ? [law.name] : []),
-  ].join(' ');
+function canonicalOf({ number, parts }: Article, law: Law | undefined): string {
+  const isAnotherParagraph = (part: string, place: number) => place > 0 && part.startsWith('lid');
+  const place = parts.map((part, index) => `${isAnotherParagraph(part, index) ? ',' : ''} ${part}`);
+  return `art. ${number}${place.join('')}${law ? ` ${law.name}` : ''}`;
 }
 
 function toReference(article: Article, law: Law | undefined, start: number, end: number): Reference {
   const { number, paragraph } = article;
-  const one = paragraph && /^\d+$/u.test(paragraph) ? paragraph : undefined;
   return {
     kind: 'article',
     start,
@@ -123,28 +66,45 @@ function toReference(article: Article, law: Law | undefined, start: number, end:
     canonical: canonicalOf(article, law),
     provision: { article: `art. ${number}`, ...(law ? { law: law.name } : {}) },
     ...(law?.identifier
-      ? { identifier: law.identifier, link: linkOfLaw(law.identifier, { number, paragraph: one }) }
+      ? { identifier: law.identifier, link: linkOfLaw(law.identifier, { number, paragraph }) }
       : {}),
   };
 }
 
-/** The last law that is named before an offset; by halving, since texts name thousands. */
-function lastBefore(named: LawNames['named'], end: number): LawNames['named'][number] | undefined {
+/** Place in `named` behind the last law that is named before an offset; by halving, since texts name thousands. */
+function placeBefore(named: LawNames['named'], end: number): number {
   let [low, high] = [0, named.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((named[middle]?.end ?? 0) <= end) low = middle + 1;
     else high = middle;
   }
-  return named[low - 1];
+  return low;
 }
 
-/** The law that stands after an enumeration; "die wet" is the law that was named last before it. */
+/** How far "die wet" looks back among the laws that were named. */
+const furthestBack = 20;
+const celexLetters: Readonly<Record<string, string>> = { richtlijn: 'L', verordening: 'R' };
+
+/** The law that "die wet", "die richtlijn" means: the last of its kind that was named. */
+function lastOfKind(named: LawNames['named'], end: number, kind: string): Law | undefined {
+  const place = placeBefore(named, end);
+  const letter = celexLetters[kind];
+  return named
+    .slice(Math.max(0, place - furthestBack), place)
+    .findLast(({ law: { identifier } }) =>
+      letter
+        ? identifier?.scheme === 'celex' && identifier.value.charAt(5) === letter
+        : identifier?.scheme !== 'celex',
+    )?.law;
+}
+
+/** The law that stands after an enumeration. */
 function lawAfter(text: string, end: number, names: LawNames): { law: Law; end: number } | undefined {
   const same = at(sameLaw, text, end);
   if (same) {
-    const last = lastBefore(names.named, end);
-    return last && { law: last.law, end: end + same[0].length };
+    const law = lastOfKind(names.named, end, same.groups?.kind ?? '');
+    return law && { law, end: end + same[0].length };
   }
   return names.readAt(end + (at(toLaw, text, end)?.[0].length ?? 0));
 }
@@ -154,12 +114,21 @@ function lawAfter(text: string, end: number, names: LawNames): { law: Law; end: 
  * be of something else, and not before a heading.
  */
 function lawBefore(text: string, { start, end }: Pick<Reference, 'start' | 'end'>, names: LawNames) {
-  const last = lastBefore(names.named, start);
+  const last = names.named[placeBefore(names.named, start) - 1];
   const isBeside = last && /^ ?,? ?$/u.test(text.slice(last.end, start)) && text.charAt(start) === 'a';
   return isBeside && !/^\s*,?\s*van\s/u.test(text.slice(end, end + 8)) ? last : undefined;
 }
 
-/** Articles of laws in an evened-out text; one without its law is canonical by its number alone. */
+/**
+ * Whether two articles are numbered alike. What stands at the end of an enumeration is the law of all of it, but
+ * "artikel 30b juncto artikel 3.106b Vb 2000" names two laws.
+ */
+function isNumberedLike({ number }: Article, other: Article): boolean {
+  const style = (written: string) => /[.:]/u.exec(written)?.[0];
+  return style(number) === style(other.number);
+}
+
+/** Articles of laws in a plain text; one without its law is canonical by its number alone. */
 export function findArticles(text: string, names: LawNames): Reference[] {
   const found: Reference[] = [];
   for (const match of text.matchAll(head)) {
@@ -175,51 +144,10 @@ export function findArticles(text: string, names: LawNames): Reference[] {
     const law = (after ?? before)?.law;
     articles.forEach((article, index) => {
       const isLast = index === articles.length - 1;
-      const start = index === 0 ? (before?.start ?? match.index) : article.start;
-      found.push(toReference(article, law, start, isLast ? (after?.end ?? article.end) : article.end));
+      const start = index === 0 ? (before?.start ?? match.index) : article.wordStart;
+      const own = isNumberedLike(article, last) ? law : undefined;
+      found.push(toReference(article, own, start, isLast ? (after?.end ?? article.end) : article.end));
     });
   }
   return found;
-}
-
-/** Paragraphs of the Vreemdelingencirculaire 2000, which has chapters with letters, in an evened-out text. */
-export function findCircularParagraphs(text: string): Reference[] {
-  return [...text.matchAll(circular)].map((match) => {
-    const paragraph = match.groups?.paragraph ?? '';
-    const { name, identifier } = circularOf(paragraph);
-    return {
-      kind: 'article' as const,
-      start: match.index,
-      end: match.index + match[0].length,
-      canonical: `par. ${paragraph} ${name}`,
-      provision: { article: `par. ${paragraph}`, law: name },
-      ...(identifier ? { identifier, link: `https://wetten.overheid.nl/${identifier.value}` } : {}),
-    };
-  });
-}
-
-/** Addresses of articles by JCI, with the date of the version that is cited. */
-export function findJci(text: string, nameOf: (bwb: string) => string | undefined): Reference[] {
-  return [...text.matchAll(jci)].map((match) => {
-    const value = match.groups?.law?.toUpperCase() ?? '';
-    const place = new URLSearchParams(match.groups?.place?.slice(1));
-    const number = place.get('artikel');
-    const version = place.get('z');
-    const name = nameOf(value) ?? value;
-    const parts = [
-      ...(number ? [`art. ${number}`] : []),
-      ...(place.get('lid') ? [`lid ${place.get('lid')}`] : []),
-      name,
-      ...(version ? [`(${version})`] : []),
-    ];
-    return {
-      kind: number ? ('article' as const) : ('law' as const),
-      start: match.index,
-      end: match.index + match[0].length,
-      canonical: parts.join(' '),
-      provision: { law: name, ...(number ? { article: `art. ${number}` } : {}) },
-      identifier: { scheme: 'bwb' as const, value },
-      link: `https://wetten.overheid.nl/${match[0]}`,
-    };
-  });
 }

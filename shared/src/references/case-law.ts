@@ -9,21 +9,20 @@ const whole =
   /(?<![A-Za-z0-9:])ECLI {0,2}: {0,2}([A-Z]{2}):([A-Z][A-Z0-9]{0,6}):(\d{4}):([A-Z0-9.]{1,25})(?![A-Z0-9])(?!:(?!DOC|INH)[A-Z0-9])/gi;
 /** Written without `ECLI:`, as the Court of Justice does, and Dutch courts without their country. */
 const short =
-  /(?<![\w:])(?:(EU):([CTF])|(CE):(ECHR)|(NL):([A-Z]{2,7})|(HR|PHR|RVS|CRVB|CBB|GH[A-Z]{2,4}|RB[A-Z]{2,4})):(\d{4}):([A-Z0-9.]{1,25})(?![A-Z0-9])/gi;
+  /(?<![\w:;])(?:(EU):([CTF])|(CE):(ECHR)|(NL):([A-Z]{2,7})|(HR|PHR|RVS|CRVB|CBB|GH[A-Z]{2,4}|RB[A-Z]{2,4})):(\d{4}):([A-Z0-9.]{1,25})(?![A-Z0-9])/gi;
 const ljn = /(?<![A-Za-z])(?:LJN|LJ|ELRO)(?:[- ]?(?:nummer|nr\.?))?\s*:?\s*([A-Z]{2})\s?(\d{4})(?!\d)/gi;
 
-/** What the ordinal must look like where that is known. */
+/** What the ordinal must look like where that is known; what follows it after a full stop is no part of it. */
 const ordinals: Readonly<Record<string, RegExp>> = {
-  NL: /^(?:[1-9]\d*|[A-Z]{2}\d{4})$/u,
-  EU: /^\d+$/u,
+  NL: /^(?:[1-9]\d*|[A-Z]{2}\d{4})(?=$|\.[A-Z])/iu,
+  EU: /^\d+(?=$|\.[A-Z])/iu,
 };
 
-/** The parts of an ECLI if they make one, in canonical upper case. */
-function toEcli(country: string, court: string, year: string, ordinal: string): string | undefined {
-  const land = country.toUpperCase();
-  const rest = ordinal.toUpperCase().replace(/\.+$/u, '');
-  if (rest === '' || !(ordinals[land]?.test(rest) ?? true)) return undefined;
-  return `ECLI:${land}:${court.toUpperCase()}:${year}:${rest}`;
+/** The ordinal of an ECLI as far as it goes, without what ends the sentence; undefined for none that its courts give. */
+function readOrdinal(country: string, written: string): string | undefined {
+  const ordinal = written.replace(/\.+$/u, '');
+  const shape = ordinals[country.toUpperCase()];
+  return (shape ? shape.exec(ordinal)?.[0] : ordinal) || undefined;
 }
 
 /** Where a ruling can be read; undefined for courts of which no address by ECLI is known. */
@@ -33,34 +32,34 @@ function linkOf(ecli: string): string | undefined {
   return undefined;
 }
 
-function toReference(ecli: string, match: RegExpExecArray, ordinal: string, isShort: boolean): Reference {
-  // The full stop that ends the sentence is no part of it.
-  const trailing = /\.*$/u.exec(ordinal)?.[0].length ?? 0;
+/** A reference by the parts of an ECLI, if they make one. */
+function toReference(match: RegExpExecArray, parts: readonly string[], isShort: boolean): Reference[] {
+  const [country = '', court = '', year = '', written = ''] = parts;
+  const ordinal = readOrdinal(country, written);
+  if (ordinal === undefined) return [];
+  const ecli = `ECLI:${country}:${court}:${year}:${ordinal}`.toUpperCase();
   const link = linkOf(ecli);
-  return {
-    kind: 'ecli',
-    start: match.index,
-    end: match.index + match[0].length - trailing,
-    canonical: ecli,
-    identifier: { scheme: 'ecli', value: ecli },
-    ...(link ? { link } : {}),
-    ...(isShort ? { isShort: true as const } : {}),
-  };
+  return [
+    {
+      kind: 'ecli',
+      start: match.index,
+      end: match.index + match[0].length - (written.length - ordinal.length),
+      canonical: ecli,
+      identifier: { scheme: 'ecli', value: ecli },
+      ...(link ? { link } : {}),
+      ...(isShort ? { isShort: true as const } : {}),
+    },
+  ];
 }
 
-/** ECLIs, whole or shortened, and LJN numbers in an evened-out text. A damaged ECLI is none. */
+/** ECLIs, whole or shortened, and LJN numbers in a plain text. A damaged ECLI is none. */
 export function findCaseLaw(text: string): Reference[] {
   const found: Reference[] = [];
-  for (const match of text.matchAll(whole)) {
-    const [, country = '', court = '', year = '', ordinal = ''] = match;
-    const ecli = toEcli(country, court, year, ordinal);
-    if (ecli) found.push(toReference(ecli, match, ordinal, false));
-  }
+  for (const match of text.matchAll(whole)) found.push(...toReference(match, match.slice(1), false));
   for (const match of text.matchAll(short)) {
     const [, eu, euCourt, ce, ceCourt, nl, nlCourt, dutchCourt, year = '', ordinal = ''] = match;
-    const country = eu ?? ce ?? nl ?? 'NL';
-    const ecli = toEcli(country, euCourt ?? ceCourt ?? nlCourt ?? dutchCourt ?? '', year, ordinal);
-    if (ecli) found.push(toReference(ecli, match, ordinal, true));
+    const court = euCourt ?? ceCourt ?? nlCourt ?? dutchCourt ?? '';
+    found.push(...toReference(match, [eu ?? ce ?? nl ?? 'NL', court, year, ordinal], true));
   }
   for (const match of text.matchAll(ljn)) {
     const canonical = `LJN:${match[1]?.toUpperCase()}${match[2]}`;

@@ -102,6 +102,7 @@ describe('findReferences', () => {
       'Op grond van de Wet op de rechtsbijstand (hierna: Wrb) en de Algemene wet bestuursrecht (hierna te noemen: de Awb). Artikel 12 Wrb geldt, en artikel 3:2 Awb, en artikel 4 van die wet.';
     expect(found(text).map(([name]) => name)).toEqual([
       'law Wrb',
+      'law Wrb',
       'law Awb',
       'law Awb',
       'article art. 12 Wrb',

@@ -1,10 +1,13 @@
-import { findArticles, findCircularParagraphs, findJci } from './articles.ts';
+import { findArticles } from './articles.ts';
 import { findCaseLaw } from './case-law.ts';
-import { evenOut } from './even-out.ts';
+import { findCircularParagraphs } from './circular-paragraphs.ts';
+import { findDebates } from './debates.ts';
+import { findJci } from './jci.ts';
+import { findKamerstukken } from './kamerstukken.ts';
 import { readLawNames } from './law-names.ts';
-import { findLegislation, nameOfLaw } from './legislation.ts';
+import { findLegislation } from './legislation.ts';
 import { findOfficialPublications } from './official-publications.ts';
-import { findParliamentaryPapers } from './parliamentary-papers.ts';
+import { toPlainText } from './plain-text.ts';
 import type { Reference } from './reference.ts';
 
 /** Keeps, of references that share words, the one that begins first, and of those the longest. */
@@ -22,15 +25,17 @@ function withoutOverlaps(found: readonly Reference[]): Reference[] {
  * their articles, in the order of the text and without overlaps. Linear in the text.
  */
 export function findReferences(text: string): Reference[] {
-  const even = evenOut(text);
-  const names = readLawNames(even);
-  return withoutOverlaps([
-    ...findParliamentaryPapers(even),
-    ...findOfficialPublications(even),
-    ...findCaseLaw(even),
-    ...findArticles(even, names),
-    ...findCircularParagraphs(even),
-    ...findJci(even, nameOfLaw),
-    ...findLegislation(even, names),
+  const { text: plain, toOriginal } = toPlainText(text);
+  const names = readLawNames(plain);
+  const found = withoutOverlaps([
+    ...findKamerstukken(plain),
+    ...findDebates(plain),
+    ...findOfficialPublications(plain),
+    ...findCaseLaw(plain),
+    ...findArticles(plain, names),
+    ...findCircularParagraphs(plain),
+    ...findJci(plain),
+    ...findLegislation(plain, names),
   ]);
+  return found.map((reference) => ({ ...reference, ...toOriginal(reference.start, reference.end) }));
 }

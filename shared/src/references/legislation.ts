@@ -1,19 +1,14 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
 import type { LawNames } from './law-names.ts';
-import { findKnownLaw, linkOfLaw } from './laws.ts';
+import { linkOfLaw, nameOfLaw } from './laws.ts';
 import type { Reference } from './reference.ts';
 
 const bwb = /(?<![A-Za-z0-9:])BWB[RV]\d{7}(?!\d)/gi;
 /** Legislation of the Union, by its number alone; treaties and the rest only after the word. */
 const celex =
-  /(?<![A-Za-z0-9])(?:CELEX\s*[:-]?\s*(?<any>[1-9]\d{4}[A-Z]{1,2}(?:\d{4}(?:\(\d{2}\))?|\/TXT))|(?<act>3(?:19|20)\d{2}[RLD]\d{4}))(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:CELEX(?:[- ]?(?:nummer|nr\.?))?\s*[:-]?\s*(?<any>[1-9]\d{4}[A-Z]{1,2}(?:\d{4}(?:\(\d{2}\))?|\/TXT))|(?<act>3(?:19|20)\d{2}[RLDF]\d{4}))(?![A-Za-z0-9])/g;
 const eli = /\/eli\/(?<type>reg|dir|dec)(?:_impl|_del)?\/(?<year>\d{4})\/(?<number>\d{1,4})(?:\/oj)?(?!\d)/g;
 const letters: Readonly<Record<string, string>> = { reg: 'R', dir: 'L', dec: 'D' };
-
-/** The short name of a known law, by its identifier. */
-export function nameOfLaw(value: string): string | undefined {
-  return findKnownLaw(value)?.name;
-}
 
 /** The CELEX number of an act by its ELI: `/eli/reg/2024/1348/oj` is `32024R1348`. */
 export function celexOfEli(text: string): string | undefined {
@@ -44,7 +39,7 @@ function toReference(match: RegExpExecArray, identifier: DocumentIdentifier): Re
   };
 }
 
-/** Laws by their identifiers and by their names, in an evened-out text. */
+/** Laws by their identifiers and by their names, in a plain text. */
 export function findLegislation(text: string, names: LawNames): Reference[] {
   return [
     ...[...text.matchAll(bwb)].map((match) =>

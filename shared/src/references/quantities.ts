@@ -1,5 +1,6 @@
 import type { Quantity } from '../annotation/index.ts';
 import { evenOut } from './even-out.ts';
+import { numberInWords, readNumberInWords } from './number-words.ts';
 
 /** An amount or a period that a text names. Offsets are UTF-16 code units. */
 export interface FoundQuantity {
@@ -9,29 +10,6 @@ export interface FoundQuantity {
   readonly quantity: Quantity;
 }
 
-const words: Readonly<Record<string, number>> = {
-  een: 1,
-  één: 1,
-  twee: 2,
-  drie: 3,
-  vier: 4,
-  vijf: 5,
-  zes: 6,
-  zeven: 7,
-  acht: 8,
-  negen: 9,
-  tien: 10,
-  elf: 11,
-  twaalf: 12,
-  dertien: 13,
-  veertien: 14,
-  vijftien: 15,
-  achttien: 18,
-  twintig: 20,
-  eenentwintig: 21,
-  dertig: 30,
-  veertig: 40,
-};
 const factors: Readonly<Record<string, number>> = {
   duizend: 1e3,
   miljoen: 1e6,
@@ -39,14 +17,18 @@ const factors: Readonly<Record<string, number>> = {
   miljard: 1e9,
   mld: 1e9,
 };
+const fractions: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 /** What is counted, by the beginning of its word, as the unit of a quantity: its readers read Dutch. */
 const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
-  [/^(?:euro|€)/u, 'EUR'],
+  [/^euro/u, 'EUR'],
+  [/^procentpunt/u, 'procentpunt'],
   [/^(?:procent|%|percent)/u, '%'],
   [/^werkdag/u, 'werkdagen'],
+  [/^kalenderdag/u, 'kalenderdagen'],
   [/^dag/u, 'dagen'],
   [/^we(?:ek|ken)/u, 'weken'],
   [/^maand/u, 'maanden'],
+  [/^kwarta/u, 'kwartalen'],
   [/^ja(?:ar|ren)/u, 'jaar'],
   [/^u(?:ur|ren)/u, 'uur'],
   [/^minu/u, 'minuten'],
@@ -55,7 +37,8 @@ const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^(?:besluiten|beschikkingen)/u, 'besluiten'],
 ];
 /** What is counted under its own name, also as the last part of another one: `beroepszaken`. */
-const counted = 'zaken|aanvragen|dossiers|beroepen|plaatsen|uitspraken';
+const counted =
+  'zaken|aanvragen|dossiers|beroepen|plaatsen|uitspraken|verzoeken|procedures|bezwaren|bezwaarschriften|vergunningen|statushouders|vluchtelingen|kinderen|medewerkers|rechters|woningen|locaties|gemeenten|klachten|meldingen|overdrachten|inwilligingen|afwijzingen';
 const periods: Readonly<Record<string, string>> = {
   jaar: 'P1Y',
   kwartaal: 'P3M',
@@ -64,54 +47,90 @@ const periods: Readonly<Record<string, string>> = {
   dag: 'P1D',
 };
 
-const digits = String.raw`\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
-const numeral = `${digits}|${Object.keys(words).join('|')}`;
-const factor = String.raw`(?:\s+(?:duizend|miljoen|mln\.?|miljard|mld\.?))?`;
+/** Points before three digits group, other points and commas are decimal. */
+const digits = String.raw`(?:\d{1,3}(?:[. ]\d{3})+(?![.\d])(?:,\d+)?|\d+\.\d{1,2}(?![.\d])|\d+(?:,\d+)?[½¼¾]?|[½¼¾])`;
+const numeral = `(?:${digits}|${numberInWords})`;
+const factor = String.raw`(?:\s+(?:duizend|miljoen|mln\.?|miljard|mld\.?)(?!\p{L}))?`;
+const euro = String.raw`(?:€|EUR)\s?`;
 const unitWord =
-  "euro|procent|%|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen";
+  "euro|procentpunt(?:en)?|procent|percent|%|(?:werk|kalender)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen";
 /** A word that says more of what is counted: `2.400 extra beroepszaken`, `140 onderzochte dossiers`. */
-const attribute = String.raw`(?:(?:extra|meer|minder|\p{Ll}{3,}e)\s+)?`;
-const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/])(?<sign>€\s?)?(?<from>${numeral})(?<fromFactor>${factor})(?:\s*(?:-|tot(?: en met)?|à|en)\s*(?:€\s?)?(?<to>${numeral})(?<toFactor>${factor}))?(?:,-)?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>\p{L}*(?:${counted})))(?![\p{L}]))?(?:\s+(?:per|elk|ieder)\s+(?<period>jaar|kwartaal|maand|week|dag)(?!\p{L}))?`,
-  'giu',
-);
+const attribute = String.raw`(?:(?:extra|meer|minder|\p{Ll}{3,20}e)\s+)?`;
+const what = String.raw`(?:,-{1,2})?(?:\s*\(\d{1,4}\))?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>\p{L}{0,20}(?:${counted})))(?!\p{L}))?`;
+const period = String.raw`(?:\s+per\s+(?:persoon|zaak|vreemdeling|asielzoeker|plaats|fte))?(?:\s+(?:(?:per|elk|ieder)\s+(?:kalender)?(?<period>jaar|kwartaal|maand|week|dag)|op\s+(?<basis>jaar)basis)(?!\p{L}))?`;
 
-const year = /^(?:19|20)\d\d$/u;
-
-function toNumber(written: string, scale: string): number {
-  const text = written.toLowerCase();
-  const value = words[text] ?? Number(text.replace(/[. ]/g, '').replace(',', '.'));
-  return value * (factors[scale.trim().replace(/\.$/u, '').toLowerCase()] ?? 1);
+function toPattern(before: string, joint: string, isRange: boolean): RegExp {
+  const upper = String.raw`\s*${joint}\s*(?:${euro})?(?<to>${numeral})(?<toFactor>${factor})`;
+  return new RegExp(
+    String.raw`(?<![\p{L}\d.,:/])${before}(?<yearly>jaarlijks\s+(?:circa\s+|ruim\s+|ongeveer\s+|bijna\s+)?)?(?<sign>${euro})?(?<from>${numeral})(?<fromFactor>${factor})(?:,-{1,2})?${isRange ? upper : `(?:${upper})?`}${what}${period}`,
+    'giu',
+  );
 }
 
-function toUnit(sign: string | undefined, word: string | undefined): string | undefined {
-  if (sign) return 'EUR';
-  const lower = word?.toLowerCase();
-  return lower && units.find(([known]) => known.test(lower))?.[1];
+const between = toPattern(String.raw`tussen\s+(?:de\s+)?`, 'en', true);
+const plain = toPattern('', String.raw`(?:-|tot(?:\s+en\s+met)?(?!\p{L})|t\/m|à)`, false);
+
+const year = /^(?:19|20)\d\d$/u;
+/** Before what is a year: "in 2024 aanvragen". */
+const tellsWhen = /(?<!\p{L})(?:in|sinds|vanaf|uit|van|tot|voor|na|over|eind|begin|medio|per|jaar)\s+$/iu;
+/** Before what is a time of the day: "om 9 uur", "van 9 tot 17 uur". */
+const tellsTime = /(?<!\p{L})(?:om|van|vanaf|rond|tot)\s+$/iu;
+
+function toNumber(written: string, scale: string): number {
+  const name = scale.trim().replace(/\.$/u, '').toLowerCase();
+  const fraction = /[½¼¾]$/u.exec(written)?.[0];
+  const text = fraction ? written.slice(0, -1) : written;
+  const plainText = /^\d+\.\d{1,2}$/u.test(text) ? text : text.replace(/[. ]/gu, '').replace(',', '.');
+  const value = readNumberInWords(text) ?? Number(plainText || 0);
+  return (value + (fraction ? (fractions[fraction] ?? 0) : 0)) * (factors[name] ?? 1);
+}
+
+function unitOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (groups.sign) return 'EUR';
+  const word = groups.unit?.toLowerCase();
+  return word ? units.find(([known]) => known.test(word))?.[1] : groups.counted?.toLowerCase();
+}
+
+function toQuantity({ groups = {}, index, input }: RegExpExecArray): Quantity | undefined {
+  const { from = '', fromFactor = '', to, toFactor = '' } = groups;
+  const unit = unitOf(groups);
+  const before = input.slice(Math.max(0, index - 12), index);
+  if (unit === undefined) return undefined;
+  // "In 2025 ingediende aanvragen" counts nothing.
+  if (year.test(from) && !groups.sign && (groups.attribute || tellsWhen.test(before))) return undefined;
+  // In "2 tot 3 miljoen" the factor counts for both ends.
+  const value = toNumber(from, fromFactor || (to ? toFactor : ''));
+  const upper = to === undefined ? undefined : toNumber(to, toFactor);
+  if (upper !== undefined && upper < value) return undefined;
+  if (unit === 'uur' && value <= 24 && tellsTime.test(before)) return undefined;
+  const span = groups.period ?? groups.basis ?? (groups.yearly && 'jaar');
+  const duration = span && periods[span.toLowerCase()];
+  return {
+    value,
+    ...(upper === undefined ? {} : { to: upper }),
+    unit,
+    ...(duration ? { period: duration } : {}),
+  };
+}
+
+function findBy(pattern: RegExp, text: string): FoundQuantity[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const quantity = toQuantity(match);
+    const end = match.index + match[0].trimEnd().length;
+    return quantity ? [{ start: match.index, end, quantity }] : [];
+  });
 }
 
 /**
  * Amounts of money, shares, periods and counts of a Dutch text, in its order: `€ 660.000 tot € 800.000 per
- * jaar`, `zes weken`, `12,5 procent`. A number without sign or unit is none: it may be a year or an article.
+ * jaar`, `zes weken`, `anderhalf jaar`, `12,5 procent`. A number without sign or unit is none: it may be a year or an
+ * article.
  */
 export function findQuantities(text: string): FoundQuantity[] {
-  return [...evenOut(text).matchAll(pattern)].flatMap((match) => {
-    const { sign, from = '', fromFactor = '', to, toFactor = '', period, ...what } = match.groups ?? {};
-    const unit = toUnit(sign, what.unit) ?? what.counted?.toLowerCase();
-    // "In 2025 ingediende aanvragen" counts nothing.
-    if (unit === undefined || (what.attribute && year.test(from))) return [];
-    // In "2 tot 3 miljoen" the factor counts for both ends.
-    const value = toNumber(from, fromFactor || (to ? toFactor : ''));
-    const upper = to === undefined ? undefined : toNumber(to, toFactor);
-    const isRange = upper !== undefined && upper >= value;
-    if (upper !== undefined && !isRange) return [];
-    const span = period && periods[period.toLowerCase()];
-    return [
-      {
-        start: match.index,
-        end: match.index + match[0].trimEnd().length,
-        quantity: { value, ...(isRange ? { to: upper } : {}), unit, ...(span ? { period: span } : {}) },
-      },
-    ];
-  });
+  const even = evenOut(text);
+  const ranges = findBy(between, even);
+  const others = findBy(plain, even).filter(
+    ({ start, end }) => !ranges.some((range) => start < range.end && end > range.start),
+  );
+  return [...ranges, ...others].toSorted((one, other) => one.start - other.start);
 }
