@@ -1,4 +1,4 @@
-import '../src/connection/zod-configuration.ts';
+import '@waarborg/shared/zod-configuration';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { historyAnswers } from '../src/connection/history-answers.ts';

@@ -11,7 +11,7 @@ import { readSettings, type Settings, withServingEnvironment } from './settings.
 import { createInstance, databasePlace, openUpToDate } from './start.ts';
 import { toUpkeepLine, type UpkeepContext, upkeepCommands } from './upkeep/upkeep-commands.ts';
 
-const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
+const language = preferredLanguage([process.env.LANG ?? '']);
 
 /** Carries out a command of upkeep: it works on the database as a whole and not on what is in it. */
 async function runUpkeep(

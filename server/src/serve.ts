@@ -11,7 +11,7 @@ import { toProblemLine } from './problem-lines.ts';
 import { keepServingEnvironment, readSettings, type Settings } from './settings.ts';
 import { createInstance, databasePlace, type Instance, prepareServing, tidyUp } from './start.ts';
 
-const language = preferredLanguage([process.env.LANG ?? 'nl'].filter((value) => /^(?:nl|en)/u.test(value)));
+const language = preferredLanguage([process.env.LANG ?? '']);
 const messages = serverMessages[language];
 /** Ends the process with one line that says what is wrong. */
 function refuse(line: string): never {

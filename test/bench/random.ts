@@ -1,3 +1,5 @@
+import { randomNumbers } from '@waarborg/server/random-numbers';
+
 /** A source of chance that gives the same numbers for the same seed. */
 export interface Random {
   /** A number from 0 up to 1. */
@@ -9,18 +11,9 @@ export interface Random {
   pick<T>(items: readonly T[]): T;
 }
 
-/**
- * Makes a source of chance from a seed.
- * Source: mulberry32, Tommy Ettinger, public domain.
- */
+/** Makes a source of chance from a seed. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = randomNumbers(seed);
   return {
     next,
     between: (low, high) => low + Math.floor(next() * (high - low + 1)),

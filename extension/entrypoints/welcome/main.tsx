@@ -1,4 +1,4 @@
-import '../../src/connection/zod-configuration.ts';
+import '@waarborg/shared/zod-configuration';
 import '@waarborg/shared/ui/theme.css';
 import '../../src/welcome/welcome.css';
 import { render } from 'preact';

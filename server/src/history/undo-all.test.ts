@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findDifferences, readContent } from '../testing/dossier-rows.ts';
-import { createRandom, createSender, randomWrites, writeAtRandom } from '../testing/random-writes.ts';
+import { randomNumbers } from '../testing/random-numbers.ts';
+import { createSender, randomWrites, writeAtRandom } from '../testing/random-writes.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -20,7 +21,7 @@ describe('everything that was done by chance', () => {
   it.each(seeds)(
     'can be undone step by step, and done again, on two dossiers (seed %i)',
     async (seed) => {
-      const random = createRandom(seed);
+      const random = randomNumbers(seed);
       const dossiers = [await server.addDossier(), await server.addDossier()];
       const starts = await Promise.all(dossiers.map(({ id }) => contentNow(id)));
       const ends: { content: unknown; revision: number }[] = [];

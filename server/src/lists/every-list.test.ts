@@ -1,6 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createRandom, createSender, writeAtRandom } from '../testing/random-writes.ts';
+import { randomNumbers } from '../testing/random-numbers.ts';
+import { createSender, writeAtRandom } from '../testing/random-writes.ts';
 import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -66,7 +67,7 @@ afterEach(() => expect(server.faults).toEqual([]));
 async function fill() {
   const dossier = await server.addDossier();
   const ask = createSender(server, dossier);
-  await writeAtRandom(ask, createRandom(7), 90);
+  await writeAtRandom(ask, randomNumbers(7), 90);
   const send = async (method: string, path: string, body: unknown) => {
     const answer = await ask(method, path, body);
     expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300);

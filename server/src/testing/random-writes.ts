@@ -2,17 +2,6 @@ import { randomUUIDv7 as uuid } from 'node:crypto';
 import { sampleAnnotation, sampleCoding, sampleDocument } from './samples.ts';
 import type { TestAnswer, TestServer } from './test-server.ts';
 
-/** Numbers below 1 that are the same for the same seed (Mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Asks something of one dossier. */
 export type Send = (
   method: string,

@@ -1,4 +1,4 @@
-import './zod-configuration.ts';
+import '@waarborg/shared/zod-configuration';
 import '../styles/fonts.css';
 import '../styles/index.css';
 import { askEarly } from './api/early-answers.ts';

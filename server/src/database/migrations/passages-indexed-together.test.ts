@@ -1,7 +1,7 @@
 import SqliteDriver from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createRandom } from '../../testing/random-writes.ts';
+import { randomNumbers } from '../../testing/random-numbers.ts';
 import { type Database, matchesWords, type WantedWord } from '../index.ts';
 import { dossierWord } from '../search-entries.ts';
 import { up as createFirstTables } from './0001-first-tables.ts';
@@ -15,7 +15,7 @@ let driver: SqliteDriver.Database;
 let database: Kysely<Database>;
 /** Words of each entry by its number, as they should be found. */
 const entries = new Map<number, string[]>();
-const random = createRandom(18);
+const random = randomNumbers(18);
 const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
 
 beforeEach(async () => {

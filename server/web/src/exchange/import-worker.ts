@@ -1,4 +1,4 @@
-import '../zod-configuration.ts';
+import '@waarborg/shared/zod-configuration';
 import { ImportRefusal, type RefusalCode } from '@waarborg/shared/imports';
 import { type FileContent, type ReadSettings, readImportFile } from './read-import-file.ts';
 

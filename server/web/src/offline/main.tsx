@@ -1,4 +1,4 @@
-import '../zod-configuration.ts';
+import '@waarborg/shared/zod-configuration';
 import '../../styles/font-latin.css';
 import '../../styles/index.css';
 import { type OfflineDossier, offlineDossierSchema } from '@waarborg/shared/exchange';
