@@ -164,6 +164,12 @@ describe('a method that an address does not take', () => {
   });
 });
 
+it('answers OPTIONS with the methods that an address takes', async () => {
+  const answer = await send('OPTIONS', '/healthz');
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+});
+
 it('promises TLS only where there is TLS, and for this host alone', async () => {
   const headerOf = async (one: TestServer) =>
     (await one.request('GET', '/')).headers.get('strict-transport-security');

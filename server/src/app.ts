@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { waarborgContextDocument } from '@waarborg/shared/w3c';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Kysely } from 'kysely';
 import { createAccessControl, createAuthentication } from './accounts/access.ts';
@@ -19,7 +19,7 @@ import { createRouter } from './api-routes.ts';
 import { briefingRoutes } from './briefings/briefing-routes.ts';
 import { codebookRoutes } from './codebooks/codebook-routes.ts';
 import { conceptRoutes } from './codebooks/concept-routes.ts';
-import { assertReadable, type Database, isPassing } from './database/index.ts';
+import { type Database, isPassing } from './database/index.ts';
 import { dismissalRoutes } from './dismissals/dismissal-routes.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import { dossierRoutes } from './dossiers/dossier-routes.ts';
@@ -48,6 +48,7 @@ import type { FirstMatrices } from './matrix/first-matrix-service.ts';
 import type { MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
+import { healthRoutes } from './observing/health-routes.ts';
 import type { Logger } from './observing/logger.ts';
 import type { Metrics } from './observing/metrics.ts';
 import { metricsRoutes } from './observing/metrics-routes.ts';
@@ -190,49 +191,19 @@ function answerSignIn(path: string, answer: Response): Response {
   throw new ApiError('too-many-requests', [], { headers: { 'retry-after': seconds } });
 }
 
-/** The server as a function from requests to answers. */
-export function createApp(dependencies: Dependencies): Hono {
-  const { database, signIn, publicUrl, isLocal, reportError, trustedProxies } = dependencies;
-  const app = new Hono();
-  app.onError(createErrorHandler(reportError, isPassing));
-  const answerUnmatched = createUnmatchedHandler(app);
-  app.notFound(answerUnmatched);
-
-  app.use(
-    '*',
-    requestId({ limitLength: maxRequestIdLength, generator: () => uuid() }),
-    observeRequests(dependencies.logger, dependencies.metrics),
-    closeWhenStopping(dependencies.stopping),
-    createPageHeaders(publicUrl),
-    refuseUnkeepable,
-  );
-  app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) => {
-    if (dependencies.stopping.aborted) throw new ApiError('unavailable');
-    try {
-      await assertReadable(database);
-    } catch (cause) {
-      throw new ApiError('unavailable', [], { cause });
-    }
-    return c.text('ready');
-  });
-
-  app.route('/', metricsRoutes(dependencies.metrics, dependencies.metricsToken));
-
+/** What stands in the head of answers to programs, refusals too. */
+function headAnswers(app: Hono): void {
   for (const data of ['/api/*', '/annotations/*', '/codebook/*']) app.use(data, keepNowhere);
-  app.use('/api/v1/*', sayVersion, allowTokenClients);
-  app.use('/annotations/*', describeResource, allowTokenClients);
-  app.use('/codebook/*', allowTokenClients);
-  app.use('/ns/*', allowTokenClients);
-  app.use('/api/auth/device/*', allowTokenClients);
-  if (!isLocal)
-    app.use(
-      '*',
-      limitRefusals((c) => clientAddressOf(c, trustedProxies)),
-    );
-  const isAccountPath = createAccountPaths(signInWaysOf(dependencies));
+  app.use('/api/v1/*', sayVersion);
+  app.use('/annotations/*', describeResource);
+  const open = ['/api/v1/*', '/api/auth/device/*', '/annotations/*', '/codebook/*', '/ns/*'];
+  for (const path of open) app.use(path, allowTokenClients);
+}
+
+/** What programs ask for: our own API, the annotations by their protocol, and the concepts that they name. */
+function serveData(app: Hono, dependencies: Dependencies): void {
   // One count for an account, wherever it asks.
-  const limit = limitAccount(isLocal ? 0 : dependencies.requestsPerMinute);
+  const limit = limitAccount(dependencies.isLocal ? 0 : dependencies.requestsPerMinute);
   app.route('/api/v1', createApi(dependencies, limit));
   // A container's address ends with a slash.
   app.all('/annotations/:dossier', (c) => {
@@ -242,23 +213,24 @@ export function createApp(dependencies: Dependencies): Hono {
   app.route('/annotations', createContainers(dependencies, limit));
   app.route('/codebook', createConcepts(dependencies, limit));
   app.get('/ns/waarborg.jsonld', (c) =>
-    c.json(waarborgContextDocument(publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
+    c.json(waarborgContextDocument(dependencies.publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );
+}
+
+/** Signing in, by better-auth. */
+function serveSignIn(app: Hono, dependencies: Dependencies): void {
+  const { database, signIn, trustedProxies } = dependencies;
+  const isAccountPath = createAccountPaths(signInWaysOf(dependencies));
   app.use('/api/auth/*', endStreams(database));
   app.all('/api/auth/*', checkBody, async (c) =>
     isAccountPath(c.req.path)
       ? answerSignIn(c.req.path, await signIn.handler(await withClientAddress(c, trustedProxies)))
       : answerNotFound(c),
   );
-  app.all('/api/*', answerUnmatched);
-  app.all('/annotations', answerNotFound);
-  app.all('/codebook/*', answerUnmatched);
+}
 
-  if (!isLocal)
-    app.use(
-      '/gepubliceerd/*',
-      limitVisitors((c) => clientAddressOf(c, trustedProxies)),
-    );
+/** What people read in a browser. */
+function servePages(app: Hono, { database, signIn, isLocal }: Dependencies): void {
   app.get('/gepubliceerd/:secret', servePublished(database));
   app.get('/voorbeeld/:paper', serveExamplePapers());
   app.get('/voorbeeld/*', answerNotFound);
@@ -267,6 +239,38 @@ export function createApp(dependencies: Dependencies): Hono {
   if (isLocal) app.use('*', signInLocalVisitor(signIn));
   app.use('/favicon.svg', serveAssets());
   app.get('*', serveApplication());
+}
+
+/** The server as a function from requests to answers. */
+export function createApp(dependencies: Dependencies): Hono {
+  const { database, publicUrl, isLocal, reportError, trustedProxies, stopping } = dependencies;
+  const app = new Hono();
+  app.onError(createErrorHandler(reportError, isPassing));
+  const answerUnmatched = createUnmatchedHandler(app);
+  app.notFound(answerUnmatched);
+
+  app.use(
+    '*',
+    requestId({ limitLength: maxRequestIdLength, generator: () => uuid() }),
+    observeRequests(dependencies.logger, dependencies.metrics),
+    closeWhenStopping(stopping),
+    createPageHeaders(publicUrl),
+    refuseUnkeepable,
+  );
+  app.route('/', healthRoutes(database, stopping));
+  app.route('/', metricsRoutes(dependencies.metrics, dependencies.metricsToken));
+
+  headAnswers(app);
+  // Nobody is counted where one person works at one machine.
+  const addressOf = (c: Context) => (isLocal ? undefined : clientAddressOf(c, trustedProxies));
+  app.use('*', limitRefusals(addressOf));
+  app.use('/gepubliceerd/*', limitVisitors(addressOf));
+  serveData(app, dependencies);
+  serveSignIn(app, dependencies);
+  app.all('/api/*', answerUnmatched);
+  app.all('/annotations', answerNotFound);
+  app.all('/codebook/*', answerUnmatched);
+  servePages(app, dependencies);
   assertEveryRouteHasRule(app.routes);
   return app;
 }

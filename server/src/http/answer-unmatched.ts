@@ -10,7 +10,7 @@ function isAt(routePath: string, path: string): boolean {
   );
 }
 
-/** Answers what no route takes: 405 where the address takes other methods, else 404. */
+/** Answers what no route takes: OPTIONS with the methods that the address takes, others with 405 if there are any, else 404. */
 export function createUnmatchedHandler(app: Hono): NotFoundHandler {
   return (c) => {
     const methods = app.routes
@@ -20,9 +20,8 @@ export function createUnmatchedHandler(app: Hono): NotFoundHandler {
       return problemResponse(c, new ApiError('not-found'));
     }
     const allowed = new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']);
-    return problemResponse(
-      c,
-      new ApiError('method-not-allowed', [], { headers: { allow: [...allowed].join(', ') } }),
-    );
+    const headers = { allow: [...allowed].join(', ') };
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, headers);
+    return problemResponse(c, new ApiError('method-not-allowed', [], { headers }));
   };
 }

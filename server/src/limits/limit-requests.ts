@@ -21,7 +21,7 @@ export function limitAccount(perMinute: number): MiddlewareHandler<Env> {
   };
 }
 
-/** How often one address may come without a right to. Whoever is known is not counted. */
+/** How often one address may come without a right to. Whoever is known is not counted, nor who has no address. */
 export function limitRefusals(addressOf: (c: Context) => string | undefined): MiddlewareHandler {
   const limiter = createLimiter(refusalsPerMinute);
   return async (c, next) => {
@@ -34,7 +34,7 @@ export function limitRefusals(addressOf: (c: Context) => string | undefined): Mi
   };
 }
 
-/** How often one address may come for what everybody may read. */
+/** How often one address may come for what everybody may read. Who has no address is not counted. */
 export function limitVisitors(addressOf: (c: Context) => string | undefined): MiddlewareHandler {
   const limiter = createLimiter(visitsPerMinute);
   return async (c, next) => {
