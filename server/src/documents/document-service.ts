@@ -5,15 +5,14 @@ import { applyChange, type Change, describeChange, type Executor, type Writer } 
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { readSpeakerFinder } from '../speakers/speaker-store.ts';
+import { addressKey, identifierKey } from './document-names-store.ts';
 import {
-  addressKey,
   findDocumentById,
   findDocumentByIdentity,
   findDocumentId,
   findHolder,
   findOwnDocument,
   findOwnDocumentId,
-  identifierKey,
   isDocumentIdTaken,
   type OwnDocument,
   saveDocument,

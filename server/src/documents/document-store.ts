@@ -1,30 +1,13 @@
-import type {
-  DocumentAddress,
-  DocumentDraft,
-  DocumentIdentifier,
-  SourceDocument,
-  SourceType,
-} from '@waarborg/shared/dossier';
+import type { DocumentDraft, SourceDocument, SourceType } from '@waarborg/shared/dossier';
 import { identityKeys } from '@waarborg/shared/references';
 import { type Change, type Executor, type Hindrance, type Versions, whereAny } from '../database/index.ts';
+import { readNames, replaceNames } from './document-names-store.ts';
 
 /**
  * A document by itself, as the log keeps it: its own addresses, identifiers and ids, without those of
  * documents that were merged into it.
  */
 export type OwnDocument = SourceDocument;
-
-/** Key of an address: equal for two copies. */
-export function addressKey(address: DocumentAddress): string {
-  const [key = address.address] = identityKeys({ addresses: [address], identifiers: [] });
-  return key;
-}
-
-/** Key of an identifier; null where the scheme does not decide by itself. */
-export function identifierKey(identifier: DocumentIdentifier): string | null {
-  const [key = null] = identityKeys({ addresses: [], identifiers: [identifier] });
-  return key;
-}
 
 /** Documents by themselves, merged ones included: these, or all of the dossier. */
 export async function listOwnDocuments(
@@ -33,60 +16,20 @@ export async function listOwnDocuments(
   ids?: readonly string[],
 ): Promise<OwnDocument[]> {
   if (ids?.length === 0) return [];
-  const documents = await whereAny(
-    database.selectFrom('document').selectAll().where('dossier_id', '=', dossier),
-    'id',
-    ids,
-  )
+  const documents = database.selectFrom('document').selectAll().where('dossier_id', '=', dossier);
+  const rows = await whereAny(documents, 'id', ids)
     .orderBy('date', (order) => order.nullsFirst())
     .orderBy('title')
     .orderBy('id')
     .execute();
-  const addresses = await whereAny(
-    database.selectFrom('document_address').selectAll().where('dossier_id', '=', dossier),
-    'document_id',
-    ids,
-  )
-    .orderBy('position')
-    .execute();
-  const identifiers = await whereAny(
-    database.selectFrom('document_identifier').selectAll().where('dossier_id', '=', dossier),
-    'document_id',
-    ids,
-  )
-    .orderBy('position')
-    .execute();
-  const aliases = await whereAny(
-    database.selectFrom('document_alias').selectAll().where('dossier_id', '=', dossier),
-    'document_id',
-    ids,
-  ).execute();
-  const byDocument = <Row extends { document_id: string }>(rows: readonly Row[]) => {
-    const groups = Map.groupBy(rows, ({ document_id }) => document_id);
-    return (id: string) => groups.get(id) ?? [];
-  };
-  const [addressesOf, identifiersOf, aliasesOf] = [
-    byDocument(addresses),
-    byDocument(identifiers),
-    byDocument(aliases),
-  ];
-  return documents.map((row) => ({
+  const namesOf = await readNames(database, dossier, ids);
+  return rows.map((row) => ({
     id: row.id,
     sourceType: row.source_type as SourceType,
     title: row.title,
     ...(row.issuer_id ? { issuer: row.issuer_id } : {}),
     ...(row.date ? { date: row.date } : {}),
-    addresses: addressesOf(row.id).map(({ address, media_type }) => ({
-      address,
-      mediaType: media_type as DocumentAddress['mediaType'],
-    })),
-    identifiers: identifiersOf(row.id).map(({ scheme, value }) => ({
-      scheme: scheme as DocumentIdentifier['scheme'],
-      value,
-    })),
-    aliases: aliasesOf(row.id)
-      .map(({ id }) => id)
-      .sort(),
+    ...namesOf(row.id),
     ...(row.merged_into ? { mergedInto: row.merged_into } : {}),
     revision: row.revision,
   }));
@@ -293,40 +236,5 @@ async function touchShown(change: Change, merged: string): Promise<void> {
   const shown = await findOwnDocument(transaction, dossier, id);
   if (shown && shown.revision !== revision) {
     await saveDocument(change, id, { before: shown, after: shown });
-  }
-}
-
-async function replaceNames(change: Change, id: string, versions: Versions<OwnDocument>): Promise<void> {
-  const { transaction, dossier } = change;
-  const isSame = (name: 'addresses' | 'identifiers' | 'aliases') =>
-    JSON.stringify(versions.before?.[name] ?? []) === JSON.stringify(versions.after?.[name] ?? []);
-  const owner = { document_id: id, dossier_id: dossier };
-  const { addresses = [], identifiers = [], aliases = [] } = versions.after ?? {};
-  if (!isSame('addresses')) {
-    await transaction.deleteFrom('document_address').where('document_id', '=', id).execute();
-    const rows = addresses.map((one, position) => ({
-      ...owner,
-      position,
-      address: one.address,
-      key: addressKey(one),
-      media_type: one.mediaType,
-    }));
-    if (rows.length > 0) await transaction.insertInto('document_address').values(rows).execute();
-  }
-  if (!isSame('identifiers')) {
-    await transaction.deleteFrom('document_identifier').where('document_id', '=', id).execute();
-    const rows = identifiers.map((one, position) => ({
-      ...owner,
-      position,
-      scheme: one.scheme,
-      value: one.value,
-      key: identifierKey(one),
-    }));
-    if (rows.length > 0) await transaction.insertInto('document_identifier').values(rows).execute();
-  }
-  if (!isSame('aliases')) {
-    await transaction.deleteFrom('document_alias').where('document_id', '=', id).execute();
-    const rows = aliases.map((alias) => ({ ...owner, id: alias }));
-    if (rows.length > 0) await transaction.insertInto('document_alias').values(rows).execute();
   }
 }
