@@ -64,16 +64,13 @@ function useActions({
   onShow,
   onRemove,
 }: EntryActionsProps): EntryAction[] {
-  const { tab, messages, passageWords, announce } = usePanel();
+  const { messages, passageWords, announce, askPage } = usePanel();
   const { annotation, state } = passage;
   const quote = nameOf(passage);
   const isInText = state !== undefined && state !== 'orphan';
   const link = linkTo(annotation);
-  const edit = async () => {
-    const isOpen =
-      tab !== undefined && (await requestPage(tab, 'edit-passage', { id: annotation.id }).catch(() => false));
-    if (!isOpen) announce(messages.notInText);
-  };
+  const edit = () =>
+    void askPage((tab) => requestPage(tab, 'edit-passage', { id: annotation.id }), messages.notInText);
   const copy = async (copying: Promise<void>, text: string) => {
     await copying.then(
       () => announce(text),
@@ -82,9 +79,8 @@ function useActions({
   };
   return [
     isInText && { text: messages.show, name: messages.showInText(quote), act: onShow },
-    state !== undefined &&
-      isOwn && { text: messages.edit, name: messages.editPassage(quote), act: () => void edit() },
-    isInText && !isOwn && { text: messages.codeToo, name: messages.codeTooOf(quote), act: () => void edit() },
+    state !== undefined && isOwn && { text: messages.edit, name: messages.editPassage(quote), act: edit },
+    isInText && !isOwn && { text: messages.codeToo, name: messages.codeTooOf(quote), act: edit },
     {
       text: messages.copyCitation,
       name: messages.copyCitationOf(quote),

@@ -1,9 +1,9 @@
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OpenedDocument } from '../messaging/index.ts';
-import { keepInView } from './keep-in-view.ts';
+import { useKeptInView } from './keep-in-view.ts';
 import { usePanel } from './panel-context.ts';
 import type { PassageInText } from './passages-in-order.ts';
 
@@ -32,7 +32,7 @@ export function EntrySection({
 }: EntrySectionProps & { readonly id: string; readonly name: SectionName }) {
   const { messages, passageWords, language, announce } = usePanel();
   const [Section, setSection] = useState<ComponentType<EntrySectionProps>>();
-  const place = useRef<HTMLElement>(null);
+  const place = useKeptInView<HTMLElement>();
   useEffect(() => {
     let isCurrent = true;
     sections[name]().then(
@@ -44,7 +44,6 @@ export function EntrySection({
       isCurrent = false;
     };
   }, [name]);
-  useEffect(() => (place.current ? keepInView(place.current, 'nearest') : undefined), []);
   return (
     <section
       ref={place}

@@ -1,3 +1,6 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
 /** What a reader does to look at something else, or to go on. */
 const doings = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const;
 
@@ -18,4 +21,11 @@ export function keepInView(opened: Element, block: 'start' | 'nearest'): () => v
   const { signal } = stopping;
   for (const type of doings) addEventListener(type, stop, { capture: true, passive: true, signal });
   return stop;
+}
+
+/** The same, no further than needed, for what a component opens: where it is to stand. */
+export function useKeptInView<E extends Element>(): RefObject<E | null> {
+  const opened = useRef<E>(null);
+  useEffect(() => (opened.current ? keepInView(opened.current, 'nearest') : undefined), []);
+  return opened;
 }

@@ -37,5 +37,11 @@ export function usePanel() {
       if (!outcome?.ok) panel.announce(outcome ? failures[`outcome.${outcome.code}`] : failures.unanswered);
       return outcome?.ok ?? false;
     },
+    /** Asks the page to do something, and says `refusal` where it does not, or is gone; whether it did. */
+    async askPage(ask: (tab: number) => Promise<boolean>, refusal: string): Promise<boolean> {
+      const isDone = panel.tab !== undefined && (await ask(panel.tab).catch(() => false));
+      if (!isDone) panel.announce(refusal);
+      return isDone;
+    },
   };
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type LocalAnnotation, requestPage } from '../messaging/index.ts';
-import { keepInView } from './keep-in-view.ts';
+import { useKeptInView } from './keep-in-view.ts';
 import { usePanel } from './panel-context.ts';
 import { WordVersions } from './word-versions.tsx';
 
@@ -16,8 +16,7 @@ interface PassageComparisonProps {
 export function PassageComparison({ id, annotation, onAccept, onLeave }: PassageComparisonProps) {
   const { messages, tab } = usePanel();
   const [pieces, setPieces] = useState<readonly (string | null)[]>();
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => (place.current ? keepInView(place.current, 'nearest') : undefined), []);
+  const place = useKeptInView<HTMLElement>();
   useEffect(() => {
     if (tab === undefined) return undefined;
     let isCurrent = true;

@@ -27,7 +27,7 @@ interface PassageEntryProps {
 /** One passage in the list. Pointer or focus on it shows it in the page. */
 export function PassageEntry(props: PassageEntryProps) {
   const { passage, placement, opened, vocabulary, ties, onRemove, onFocused } = props;
-  const { tab, messages, announce } = usePanel();
+  const { tab, messages, askPage } = usePanel();
   const { annotation, state } = passage;
   const isOwn = annotation.creator.id === opened.connection.user.id;
   const isInText = state !== undefined && state !== 'orphan';
@@ -35,10 +35,9 @@ export function PassageEntry(props: PassageEntryProps) {
     // The page may be gone by now; then there is nothing to emphasise.
     if (tab !== undefined && isInText) requestPage(tab, 'emphasise-passage', { id }).catch(() => undefined);
   };
-  const show = async () => {
-    if (tab === undefined || !isInText) return;
-    const isShown = await requestPage(tab, 'show-passage', { id: annotation.id }).catch(() => false);
-    if (!isShown) announce(messages.notInText);
+  const show = () => {
+    if (isInText)
+      void askPage((shown) => requestPage(shown, 'show-passage', { id: annotation.id }), messages.notInText);
   };
   const codings = annotation.codings.map((coding) => withSpeaker(coding, opened));
   const isRefused = annotation.sync === 'refused';
@@ -70,7 +69,7 @@ export function PassageEntry(props: PassageEntryProps) {
           !(event.target as Element).closest('button, a, .comparison, .entry-section') &&
           getSelection()?.isCollapsed
         )
-          void show();
+          show();
       }}
     >
       <PassageCard
@@ -94,7 +93,7 @@ export function PassageEntry(props: PassageEntryProps) {
           isOwn={isOwn}
           section={{ id: sectionId, open: section, openers }}
           onSection={(wanted) => setSection(wanted === section ? undefined : wanted)}
-          onShow={() => void show()}
+          onShow={show}
           onRemove={onRemove}
         />
         {section && (

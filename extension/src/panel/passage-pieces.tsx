@@ -5,13 +5,12 @@ import { quoteName } from './quote-name.ts';
 
 /** The pieces of a passage: one can be added in the page, and one of several taken away. */
 export function PassagePieces({ passage, onClose }: EntrySectionProps) {
-  const { tab, messages, passageWords, announce, settle } = usePanel();
+  const { tab, messages, passageWords, announce, settle, askPage } = usePanel();
   const { annotation } = passage;
   const { id, ranges } = annotation;
   const add = async () => {
-    const isStarted =
-      tab !== undefined && (await requestPageWhenReady(tab, 'add-piece', { id }).catch(() => false));
-    announce(isStarted ? passageWords.addPieceStarted : messages.notInText);
+    if (await askPage((shown) => requestPageWhenReady(shown, 'add-piece', { id }), messages.notInText))
+      announce(passageWords.addPieceStarted);
   };
   const remove = async (index: number) => {
     if (tab === undefined || !(await settle(requestPageWhenReady(tab, 'remove-piece', { id, index }))))

@@ -65,7 +65,7 @@ function Tie({ tie, vocabulary, own }: Omit<PassageTiesProps, 'ties'> & { readon
 
 /** To a passage of this document in the page, to another one in its own source. */
 function WayTo({ tie: { other }, own, name }: { tie: ShownTie; own: string; name: string }) {
-  const { tab, messages, passageWords, announce } = usePanel();
+  const { messages, passageWords, askPage } = usePanel();
   const { id, document } = other;
   if (document.id !== own) {
     const link = linkTo(other);
@@ -76,12 +76,9 @@ function WayTo({ tie: { other }, own, name }: { tie: ShownTie; own: string; name
       </a>
     );
   }
-  const show = async () => {
-    const isShown = tab !== undefined && (await requestPage(tab, 'show-passage', { id }).catch(() => false));
-    if (!isShown) announce(messages.notInText);
-  };
+  const show = () => void askPage((tab) => requestPage(tab, 'show-passage', { id }), messages.notInText);
   return (
-    <button type="button" class="link" aria-label={messages.showInText(name)} onClick={() => void show()}>
+    <button type="button" class="link" aria-label={messages.showInText(name)} onClick={show}>
       {messages.show}
     </button>
   );

@@ -62,13 +62,12 @@ function ChangedPassage({ passage, quote, isOwn }: PassageUpkeepProps) {
 }
 
 function LostPassage({ passage, quote, isOwn }: PassageUpkeepProps) {
-  const { language, tab, messages, settle, announce } = usePanel();
+  const { language, tab, messages, settle, announce, askPage } = usePanel();
   const { id, gone } = passage.annotation;
   const line = useRef<HTMLDivElement>(null);
   const attach = async () => {
-    const isStarted =
-      tab !== undefined && (await requestPageWhenReady(tab, 'attach-passage', { id }).catch(() => false));
-    announce(isStarted ? messages.attachStarted : messages.notInText);
+    if (await askPage((shown) => requestPageWhenReady(shown, 'attach-passage', { id }), messages.notInText))
+      announce(messages.attachStarted);
   };
   const confirm = async (isGone: boolean) => {
     if (tab === undefined || !(await settle(requestPageWhenReady(tab, 'confirm-gone', { id, isGone }))))

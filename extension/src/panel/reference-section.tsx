@@ -95,18 +95,15 @@ interface PlaceButtonProps {
 }
 
 function PlaceButton({ place, number, count, name }: PlaceButtonProps) {
-  const { tab, messages, announce } = usePanel();
-  const show = async () => {
-    if (tab === undefined) return;
-    const { words, ...position } = place;
-    const isShown = await requestPage(tab, 'show-place', { position, words }).catch(() => false);
-    if (!isShown) announce(messages.placeGone);
-  };
+  const { messages, askPage } = usePanel();
+  const { words, ...position } = place;
+  const show = () =>
+    void askPage((tab) => requestPage(tab, 'show-place', { position, words }), messages.placeGone);
   return (
     <button
       type="button"
       aria-label={count === 1 ? messages.showInText(name) : messages.showPlace(number, count, name)}
-      onClick={() => void show()}
+      onClick={show}
     >
       {count === 1 ? messages.show : number}
     </button>

@@ -22,7 +22,7 @@ interface SuggestionEntryProps {
 /** One suggestion: its words, the safeguard and why. Pointer or focus on it shows it in the page. */
 export function SuggestionEntry(props: SuggestionEntryProps) {
   const { suggestion, placement, label, onCode, onDismiss, onRestore } = props;
-  const { tab, language, announce } = usePanel();
+  const { tab, language, askPage } = usePanel();
   const words = suggestionMessages[language];
   const { start, end, quote } = suggestion;
   const name = quoteName(quote);
@@ -31,11 +31,7 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
     // The page may be gone by now; then there is nothing to point at.
     if (tab !== undefined) requestPage(tab, 'point-at', isOn ? { place } : {}).catch(() => undefined);
   };
-  const show = async () => {
-    if (tab === undefined) return;
-    const isShown = await requestPage(tab, 'show-place', place).catch(() => false);
-    if (!isShown) announce(words.placeGone);
-  };
+  const show = () => void askPage((shown) => requestPage(shown, 'show-place', place), words.placeGone);
   const dismiss = (entry: HTMLElement) => {
     // What has the focus goes away: the reviewer goes on with the next one.
     if (!focusEntryBeside(entry, 1)) focusEntryBeside(entry, -1);
@@ -63,7 +59,7 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
       onFocusOut={() => pointAt(false)}
       onKeyDown={onKeyDown}
       onClick={(event) => {
-        if (!(event.target as Element).closest('button') && getSelection()?.isCollapsed) void show();
+        if (!(event.target as Element).closest('button') && getSelection()?.isCollapsed) show();
       }}
     >
       <span class="wb-chip suggested">{label}</span>
@@ -89,7 +85,7 @@ export function SuggestionEntry(props: SuggestionEntryProps) {
         >
           {words.dismiss}
         </button>
-        <button type="button" class="link" aria-label={words.showInText(name)} onClick={() => void show()}>
+        <button type="button" class="link" aria-label={words.showInText(name)} onClick={show}>
           {words.show}
         </button>
       </p>

@@ -110,7 +110,7 @@ function useArranged(found: readonly ListedSuggestion[], order: SuggestionOrder)
 
 /** What a reviewer does with a suggestion. */
 function useDecisions(opened: OpenedDocument, vocabulary: Vocabulary) {
-  const { tab, language, announce, settle } = usePanel();
+  const { language, announce, settle, askPage } = usePanel();
   const words = suggestionMessages[language];
   const dismissed = useRef<string[]>([]);
   const restore = async (id: string) => {
@@ -118,10 +118,9 @@ function useDecisions(opened: OpenedDocument, vocabulary: Vocabulary) {
   };
   return {
     code: async ({ start, end, quote, safeguard }: ListedSuggestion) => {
-      if (tab === undefined) return;
       const place = { position: { start, end }, words: quote, safeguard };
-      const isOpen = await requestPage(tab, 'code-place', place).catch(() => false);
-      announce(isOpen ? words.opened(conceptLabel(vocabulary, safeguard)) : words.placeGone);
+      if (await askPage((tab) => requestPage(tab, 'code-place', place), words.placeGone))
+        announce(words.opened(conceptLabel(vocabulary, safeguard)));
     },
     dismiss: async ({ quote, safeguard }: ListedSuggestion) => {
       const { document } = opened;
