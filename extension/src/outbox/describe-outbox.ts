@@ -44,7 +44,7 @@ export async function describeOutbox(
 }
 
 /** Most characters of a quote that say what waits. */
-const maxQuoteLength = 120;
+const maxShownLength = 120;
 
 async function quoteOf(
   db: DossierDatabase,
@@ -53,12 +53,12 @@ async function quoteOf(
 ): Promise<string | undefined> {
   if (change.kind === 'create-link' || change.kind === 'delete-link') {
     const ends = await findPassages(db, user, [change.link.from, change.link.to]);
-    return ends.map(({ ranges }) => shorten(joinQuotes(ranges), maxQuoteLength)).join(' ↔ ');
+    return ends.map(({ ranges }) => shorten(joinQuotes(ranges), maxShownLength)).join(' ↔ ');
   }
-  if (change.kind === 'dismiss') return shorten(change.dismissal.quote, maxQuoteLength);
+  if (change.kind === 'dismiss') return shorten(change.dismissal.quote, maxShownLength);
   if (change.kind === 'restore') {
     const kept = await db.get('dismissals', change.id);
-    return kept && shorten(kept.quote, maxQuoteLength);
+    return kept && shorten(kept.quote, maxShownLength);
   }
   const ranges =
     change.kind === 'create-annotation'
@@ -68,7 +68,7 @@ async function quoteOf(
         : change.kind === 'delete-annotation'
           ? (await db.get('annotations', change.id))?.ranges
           : undefined;
-  return ranges && shorten(joinQuotes(ranges), maxQuoteLength);
+  return ranges && shorten(joinQuotes(ranges), maxShownLength);
 }
 
 function joinQuotes(ranges: readonly { readonly exact: string }[]): string {

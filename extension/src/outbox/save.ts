@@ -66,14 +66,19 @@ function write(transaction: Saving, edit: QueueEdit): void {
   for (const operation of edit.put) void operations.put(toStored(operation));
 }
 
-/** Queues the document if the dossier cannot know it, or a copy of it; gives the id to name it by. */
-async function putDocument(transaction: Saving, draft: DocumentDraft): Promise<LocalDocument> {
-  const [documents, operations] = await Promise.all([
+/** Documents as the server has them, and the one of those shown here that a draft is, or is a copy of. */
+async function findKnown(transaction: Saving, draft: DocumentDraft) {
+  const [remote, operations] = await Promise.all([
     transaction.objectStore('documents').getAll(),
     findDocumentOperations(transaction.objectStore('operations')),
   ]);
-  const local = overlayDocuments(documents, operations);
-  const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
+  const local = overlayDocuments(remote, operations);
+  return { remote, known: local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local) };
+}
+
+/** Queues the document if the dossier cannot know it, or a copy of it; gives the id to name it by. */
+async function putDocument(transaction: Saving, draft: DocumentDraft): Promise<LocalDocument> {
+  const { known } = await findKnown(transaction, draft);
   const proposal = known ? findNews(known, draft) : draft;
   if (proposal) write(transaction, addCompanion({ kind: 'put-document', document: proposal }, stamp()));
   return known ? learn(known, draft) : { ...draft, ids: [draft.id] };
@@ -295,26 +300,24 @@ export async function saveDocument(
 ): Promise<DocumentDraft> {
   const draft = input.document;
   const transaction = begin(db);
-  const [before, own = {}] = await Promise.all([
-    transaction.objectStore('documents').getAll(),
-    readState(transaction.objectStore('state'), 'ownRevisions'),
-  ]);
-  const operations = transaction.objectStore('operations');
-  const local = overlayDocuments(before, await findDocumentOperations(operations));
-  const known = local.find(({ ids }) => ids.includes(draft.id)) ?? findDocument(draft, local);
+  const { remote, known } = await findKnown(transaction, draft);
+  const own = (await readState(transaction.objectStore('state'), 'ownRevisions')) ?? {};
   const document = await putDocument(transaction, draft);
   const update = known && correctionOf(input.seen, draft);
   if (update) {
-    const remote = before.find(({ id }) => document.ids.includes(id));
-    const base = remote && findBase(own, remote, input.base ?? 0);
+    const kept = remote.find(({ id }) => document.ids.includes(id));
+    const base = kept && findBase(own, kept, input.base ?? 0);
     const change = { kind: 'correct-document', id: document.id, update, base } as const;
-    const waiting = await findOperations(operations, nameOfCorrection(document.id));
+    const waiting = await findOperations(
+      transaction.objectStore('operations'),
+      nameOfCorrection(document.id),
+    );
     write(transaction, addLatest(waiting, change, stamp()));
   }
   await transaction.done;
   const { title, sourceType, date, issuer } = draft;
-  const { ids: _, ...kept } = document;
-  return { ...kept, title, sourceType, date, issuer };
+  const { ids: _, ...shown } = document;
+  return { ...shown, title, sourceType, date, issuer };
 }
 
 /** What differs; undefined when nothing does. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNews } from './send.ts';
+import { isNews } from './settle.ts';
 
 const at = (revision: number) => ({ revision });
 
