@@ -17,7 +17,7 @@ export function EraseAccount({ name }: { name: string }) {
     action.run(async () => {
       setError(typed.trim() === name ? undefined : messages.eraseMismatch);
       if (typed.trim() !== name) return;
-      await deleteAt('/me', { language: language.value });
+      await deleteAt('/me');
       // Loaded anew, so that nothing of what was read stays in the page.
       window.location.assign('/aanmelden');
     });

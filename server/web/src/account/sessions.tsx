@@ -22,7 +22,7 @@ export function Sessions() {
     void action.run(async () => {
       setDone(undefined);
       // What was ended elsewhere meanwhile goes from the list, too.
-      await deleteAt(path, { language: language.value }).finally(reload);
+      await deleteAt(path).finally(reload);
       setDone(said);
     });
   return (

@@ -23,7 +23,7 @@ export function Tokens() {
   const action = useAction();
   const revoke = (id: string) =>
     action.run(async () => {
-      await deleteAt(`/tokens/${id}`, { language: language.value });
+      await deleteAt(`/tokens/${id}`);
       setDone(messages.tokenRevoked);
       reload();
     });

@@ -2,11 +2,13 @@ import { problemSchema, readWholeList } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { v7 as createUuid } from 'uuid';
 import { type ZodType, z } from 'zod';
+import { language as spokenLanguage } from '../frame/language.ts';
 import { ask, takeEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
 
-interface RequestOptions {
-  readonly language: Language;
+interface ReadOptions {
+  /** Absent: that of the pages. */
+  readonly language?: Language;
   readonly signal?: AbortSignal;
 }
 
@@ -52,8 +54,11 @@ async function readAnswer<T>(response: Response, schema: ZodType<T>): Promise<T>
  *
  * @throws {ApiFailure}
  */
-export async function getJson<T>(path: string, schema: ZodType<T>, options: RequestOptions): Promise<T> {
-  const { language, signal } = options;
+export async function getJson<T>(
+  path: string,
+  schema: ZodType<T>,
+  { language = spokenLanguage.value, signal }: ReadOptions = {},
+): Promise<T> {
   const request = takeEarly(path, language) ?? ask(path, language, signal);
   return readAnswer(await answerOf(request, signal), schema);
 }
@@ -66,7 +71,7 @@ export async function getJson<T>(path: string, schema: ZodType<T>, options: Requ
 export function getList<T extends { readonly next?: string | undefined }>(
   path: string,
   schema: ZodType<T>,
-  options: RequestOptions,
+  options?: ReadOptions,
 ): Promise<T> {
   return readWholeList(path, (page) => getJson(page, schema, options));
 }
@@ -82,8 +87,8 @@ export interface ApiFile {
  *
  * @throws {ApiFailure}
  */
-export async function getFile(path: string, { language }: RequestOptions): Promise<ApiFile> {
-  const response = await send(`/api/v1${path}`, { headers: { 'Accept-Language': language } });
+export async function getFile(path: string): Promise<ApiFile> {
+  const response = await send(`/api/v1${path}`, { headers: { 'Accept-Language': spokenLanguage.value } });
   if (!response.ok) refuse(response, await readJson(response));
   const name = /filename="([^"]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1];
   return { content: await response.blob(), name: name ?? 'waarborg' };
@@ -95,8 +100,8 @@ export function createIdempotencyKey(): string {
 }
 
 interface WriteOptions {
-  readonly language: Language;
-  readonly idempotencyKey: string;
+  /** The same for every attempt at one write; absent where there is one attempt only. */
+  readonly idempotencyKey?: string;
   /** Version that the reader saw of what is changed; absent where the API asks for none. */
   readonly revision?: number;
   /** Aborted when the reader wants no answer any more. */
@@ -106,14 +111,14 @@ interface WriteOptions {
 function write(
   method: string,
   path: string,
-  { language, idempotencyKey, revision, signal }: WriteOptions,
+  { idempotencyKey = createIdempotencyKey(), revision, signal }: WriteOptions = {},
   body?: unknown,
 ) {
   return send(`/api/v1${path}`, {
     method,
     headers: {
       Accept: 'application/json',
-      'Accept-Language': language,
+      'Accept-Language': spokenLanguage.value,
       'Idempotency-Key': idempotencyKey,
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -132,7 +137,7 @@ export async function postJson<T>(
   path: string,
   body: unknown,
   schema: ZodType<T>,
-  options: WriteOptions,
+  options?: WriteOptions,
 ): Promise<T> {
   return readAnswer(await write('POST', path, options, body), schema);
 }
@@ -146,7 +151,7 @@ export async function putJson<T>(
   path: string,
   body: unknown,
   schema: ZodType<T>,
-  options: WriteOptions,
+  options?: WriteOptions,
 ): Promise<T> {
   return readAnswer(await write('PUT', path, options, body), schema);
 }
@@ -159,9 +164,9 @@ export async function putJson<T>(
  */
 export async function deleteAt(
   path: string,
-  options: Pick<WriteOptions, 'language' | 'revision'>,
+  options?: Pick<WriteOptions, 'revision'>,
 ): Promise<number | undefined> {
-  const response = await write('DELETE', path, { ...options, idempotencyKey: createIdempotencyKey() });
+  const response = await write('DELETE', path, options);
   if (!response.ok) await readAnswer(response, z.never());
   const revision = response.headers.get('dossier-revision');
   return revision === null ? undefined : Number(revision);
@@ -172,7 +177,7 @@ export async function deleteAt(
  *
  * @throws {ApiFailure}
  */
-export async function deleteJson<T>(path: string, schema: ZodType<T>, options: WriteOptions): Promise<T> {
+export async function deleteJson<T>(path: string, schema: ZodType<T>, options?: WriteOptions): Promise<T> {
   return readAnswer(await write('DELETE', path, options), schema);
 }
 

@@ -3,7 +3,7 @@ import { historyMessages } from '@waarborg/shared/messages/history';
 import { useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { ApiFailure } from './failure.ts';
-import { createIdempotencyKey, postJson } from './request.ts';
+import { postJson } from './request.ts';
 import { type Action, useAction } from './use-action.ts';
 
 /** What was done last, and the way back from it. */
@@ -34,11 +34,6 @@ interface ChangesOptions {
   readonly changedMeanwhile: string;
   /** Loads again what the changes touch, also when somebody else changed it. */
   readonly onChange: () => void;
-}
-
-/** What a write says of itself besides its content; a new one each time. */
-export function writeOptions() {
-  return { language: language.value, idempotencyKey: createIdempotencyKey() };
 }
 
 /** Keeps what a page says of the changes that its reader makes, and the way back from the last one. */
@@ -82,7 +77,7 @@ export function useChanges(slug: string, { changedMeanwhile, onChange }: Changes
     undo: (revision) =>
       run(async () => {
         const path = `/dossiers/${slug}/revisions/${revision}/undo`;
-        await postJson(path, undefined, undoneRevisionSchema, writeOptions());
+        await postJson(path, undefined, undoneRevisionSchema);
         setDone({ text: historyMessages[language.value].lastUndone });
         onChange();
       }),

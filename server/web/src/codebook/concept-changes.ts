@@ -7,7 +7,7 @@ import {
 import type { ConceptDraft, ConceptUpdate, KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { deleteJson, postJson, putJson } from '../api/request.ts';
-import { type Changes, type Done, writeOptions } from '../api/use-changes.ts';
+import type { Changes, Done } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
 
 /** A change that can be tried before it is made. */
@@ -43,16 +43,15 @@ function createSenders(path: string) {
   return {
     put: ({ id, revision }: KeptConcept, part: string, body: unknown): Send<ConceptChange> => {
       const address = `${path}/${id}${part}`;
-      return (query) => putJson(address + query, body, conceptChangeSchema, { ...writeOptions(), revision });
+      return (query) => putJson(address + query, body, conceptChangeSchema, { revision });
     },
     separate: ({ id, revision }: KeptConcept): Send<ConceptChange> => {
       const address = `${path}/${id}/merged-into`;
-      return (query) => deleteJson(address + query, conceptChangeSchema, { ...writeOptions(), revision });
+      return (query) => deleteJson(address + query, conceptChangeSchema, { revision });
     },
     split: ({ id, revision }: KeptConcept, split: ConceptSplit) => {
       const address = `${path}/${id}/split`;
-      return (query: string) =>
-        postJson(address + query, split, splitConceptSchema, { ...writeOptions(), revision });
+      return (query: string) => postJson(address + query, split, splitConceptSchema, { revision });
     },
   };
 }
@@ -81,9 +80,7 @@ export function createConceptChanges(
   });
   return {
     add: (draft) =>
-      make(async () =>
-        saying(messages.added)(await postJson(path, draft, conceptChangeSchema, writeOptions())),
-      ),
+      make(async () => saying(messages.added)(await postJson(path, draft, conceptChangeSchema))),
     save: (seen, update) => make(async () => saying(messages.saved)(await put(seen, '', update)(''))),
     place: (seen, before) =>
       make(async () => ({

@@ -6,7 +6,7 @@ import {
 } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { deleteAt, postJson, putJson } from '../api/request.ts';
-import { type Changes, type Done, writeOptions } from '../api/use-changes.ts';
+import type { Changes, Done } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
 
 /** The changes of groups; each gives whether it was made. */
@@ -24,7 +24,6 @@ export function createGroupChanges(slug: string, { make }: Pick<Changes, 'make'>
   const spoken = language.value;
   const messages = codebookMessages[spoken];
   const groups = `/dossiers/${slug}/codebook/groups`;
-  const seen = ({ revision }: KeptConceptGroup) => ({ ...writeOptions(), revision });
   const toDone = (say: (name: string) => string, { label, revision }: KeptConceptGroup): Done => ({
     text: say(label[spoken]),
     revision,
@@ -32,25 +31,25 @@ export function createGroupChanges(slug: string, { make }: Pick<Changes, 'make'>
   return {
     addGroup: (draft) =>
       make(async () => {
-        const group = await postJson(groups, draft, keptConceptGroupSchema, writeOptions());
+        const group = await postJson(groups, draft, keptConceptGroupSchema);
         return toDone(messages.groupAdded, group);
       }),
-    renameGroup: (group, label) =>
+    renameGroup: ({ id, revision }, label) =>
       make(async () => {
-        const path = `${groups}/${group.id}`;
-        const renamed = await putJson(path, { label }, keptConceptGroupSchema, seen(group));
+        const path = `${groups}/${id}`;
+        const renamed = await putJson(path, { label }, keptConceptGroupSchema, { revision });
         return toDone(messages.groupRenamed, renamed);
       }),
-    placeGroup: (group, before) =>
+    placeGroup: ({ id, revision }, before) =>
       make(async () => {
-        const path = `${groups}/${group.id}/place`;
-        const moved = await putJson(path, { before }, keptConceptGroupSchema, seen(group));
+        const path = `${groups}/${id}/place`;
+        const moved = await putJson(path, { before }, keptConceptGroupSchema, { revision });
         return { ...toDone(messages.groupMoved, moved), isRepeatable: true };
       }),
     deleteGroup: (group) =>
       make(async () => {
         const path = `${groups}/${group.id}`;
-        const revision = await deleteAt(path, seen(group));
+        const revision = await deleteAt(path, { revision: group.revision });
         return { text: messages.groupDeleted(group.label[spoken]), revision };
       }),
   };

@@ -32,7 +32,7 @@ export function SplitByWords({ slug, concept, options, onChoose }: SplitByWordsP
       const path = `/dossiers/${slug}/annotations?${concept.kind}=${concept.id}`;
       const [{ findCodings }, { annotations }] = await Promise.all([
         import('./find-codings.ts'),
-        getList(path, annotationListSchema, { language: language.value }),
+        getList(path, annotationListSchema),
       ]);
       const codings = findCodings(annotations, concept, terms);
       onChoose(codings, target);

@@ -3,7 +3,7 @@ import { documentSchema, type SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { currentIn } from '../api/failure.ts';
 import { deleteAt, deleteJson, putJson } from '../api/request.ts';
-import { type Changes, useChanges, writeOptions } from '../api/use-changes.ts';
+import { type Changes, useChanges } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
 
 /** What a change needs to know of a document: which version the reader saw. */
@@ -34,7 +34,7 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
     ...changes,
     correct: ({ id, revision: seen }, update, onStale) =>
       make(async () => {
-        const asked = { ...writeOptions(), revision: seen };
+        const asked = { revision: seen };
         const saved = putJson(`${path}/${id}`, update, documentSchema, asked);
         const { title, revision } = await saved.catch((error: unknown) => {
           const current = currentIn(error, documentSchema);
@@ -45,26 +45,26 @@ export function useDocumentChanges(slug: string, onChange: () => void): Document
       }),
     merge: ({ id, title, revision: seen }, into) =>
       make(async () => {
-        const asked = { ...writeOptions(), revision: seen };
+        const asked = { revision: seen };
         const address = `${path}/${id}/merged-into`;
         const { revision } = await putJson(address, { into: into.id }, documentSchema, asked);
         return { text: messages.merged(title, into.title), revision };
       }),
     separate: ({ id, title, revision: seen }) =>
       make(async () => {
-        const asked = { ...writeOptions(), revision: seen };
+        const asked = { revision: seen };
         const { revision } = await deleteJson(`${path}/${id}/merged-into`, documentSchema, asked);
         return { text: messages.separated(title), revision };
       }),
     remove: ({ id, title, revision: seen }) =>
       make(async () => {
-        const revision = await deleteAt(`${path}/${id}`, { language: language.value, revision: seen });
+        const revision = await deleteAt(`${path}/${id}`, { revision: seen });
         return { text: messages.removed(title), revision };
       }),
     setRead: ({ id, title }, isRead) =>
       make(async () => {
         const reading = { document: id, safeguards: isRead ? 'all' : [] };
-        await putJson(`/dossiers/${slug}/readings`, reading, readingListSchema, writeOptions());
+        await putJson(`/dossiers/${slug}/readings`, reading, readingListSchema);
         return { text: (isRead ? messages.markedRead : messages.markedUnread)(title), isRepeatable: true };
       }),
   };

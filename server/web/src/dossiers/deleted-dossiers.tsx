@@ -5,7 +5,6 @@ import { dayInWords } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import { writeOptions } from '../api/use-changes.ts';
 import { useList } from '../api/use-resource.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
@@ -21,7 +20,7 @@ export function DeletedDossiers({ onReturn }: { onReturn: () => void }) {
     action.run(async () => {
       setDone(undefined);
       const path = `/dossiers/${slug}/revisions/${revision}/undo`;
-      await postJson(path, undefined, undoneRevisionSchema, writeOptions());
+      await postJson(path, undefined, undoneRevisionSchema);
       setDone(messages.broughtBack(title));
       reload();
       onReturn();

@@ -3,7 +3,6 @@ import { importMessages } from '@waarborg/shared/messages/imports';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureLine } from '../api/explain-failure.ts';
 import { ApiFailure } from '../api/failure.ts';
-import { createIdempotencyKey } from '../api/request.ts';
 import { language } from '../frame/language.ts';
 import type { ImportRequest } from './import-request.ts';
 
@@ -27,8 +26,7 @@ function explain(error: unknown): string {
 export function useBundle(request: ImportRequest) {
   const [state, setState] = useState<BundleState>({ kind: 'checking' });
   const running = useRef<AbortController | undefined>(undefined);
-  const post = (isDryRun: boolean, signal: AbortSignal) =>
-    request.send(isDryRun, { language: language.value, idempotencyKey: createIdempotencyKey(), signal });
+  const post = (isDryRun: boolean, signal: AbortSignal) => request.send(isDryRun, { signal });
 
   useEffect(() => {
     const controller = new AbortController();

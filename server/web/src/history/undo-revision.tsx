@@ -4,7 +4,7 @@ import { historyMessages } from '@waarborg/shared/messages/history';
 import { type HistoryNames, obstacleWords } from '@waarborg/shared/ui/history';
 import { useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
@@ -33,10 +33,9 @@ export function UndoRevision(props: UndoProps) {
     action.run(async () => {
       setDone(undefined);
       setMet([]);
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
       const path = `/dossiers/${dossier.slug}/revisions/${number}/undo`;
       try {
-        const undone = await postJson(path, undefined, undoneRevisionSchema, options);
+        const undone = await postJson(path, undefined, undoneRevisionSchema);
         setDone(messages.undone(number, undone.revision));
         onChange();
       } catch (error) {

@@ -9,7 +9,7 @@ import { peopleMessages } from '@waarborg/shared/messages/people';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { ProblemLine } from '../forms/notices.tsx';
@@ -36,12 +36,9 @@ export function InvitationPage() {
   const [token] = useState(takeInvitationSecret);
   const [offer, setOffer] = useState<InvitationOffer>();
   const { run, problem } = useAction();
-  const options = () => ({ language: language.value, idempotencyKey: createIdempotencyKey() });
   useEffect(() => {
     if (token) {
-      void run(async () =>
-        setOffer(await postJson('/invitations/lookup', { token }, invitationOfferSchema, options())),
-      );
+      void run(async () => setOffer(await postJson('/invitations/lookup', { token }, invitationOfferSchema)));
     }
   }, [token]);
   const isAwaited = token !== undefined && !offer && !problem;
@@ -65,8 +62,7 @@ function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
   const action = useAction();
   const accept = () =>
     action.run(async () => {
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-      open((await postJson('/invitations/accept', { token }, acceptedInvitationSchema, options)).slug);
+      open((await postJson('/invitations/accept', { token }, acceptedInvitationSchema)).slug);
     });
   return (
     <>

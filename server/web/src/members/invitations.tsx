@@ -22,7 +22,7 @@ export function Invitations({ slug }: { slug: string }) {
   const action = useAction();
   const revoke = (id: string) =>
     action.run(async () => {
-      await deleteAt(`${path}/${id}`, { language: language.value });
+      await deleteAt(`${path}/${id}`);
       setDone(messages.invitationRevoked);
       reload();
     });

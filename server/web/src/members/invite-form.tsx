@@ -2,7 +2,7 @@ import { invitationDraftSchema, madeInvitationSchema } from '@waarborg/shared/ap
 import type { Role } from '@waarborg/shared/dossier';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { ChoiceField } from '../forms/choice-field.tsx';
@@ -32,9 +32,8 @@ export function InviteForm({ slug, onMade }: { slug: string; onMade: () => void 
       const isRight = invitationDraftSchema.safeParse(draft).success;
       setError(isRight ? undefined : messages.emailWrong);
       if (!isRight) return;
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
       const path = `/dossiers/${slug}/invitations`;
-      setLink((await postJson(path, draft, madeInvitationSchema, options)).link);
+      setLink((await postJson(path, draft, madeInvitationSchema)).link);
       setEmail('');
       onMade();
     });

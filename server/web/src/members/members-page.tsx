@@ -2,7 +2,7 @@ import { accountResponseSchema, type Member, memberListSchema, memberSchema } fr
 import { type Dossier, type Role, roles } from '@waarborg/shared/dossier';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
-import { createIdempotencyKey, deleteAt, putJson } from '../api/request.ts';
+import { deleteAt, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
@@ -54,19 +54,18 @@ function Members({ dossier, onChange }: { dossier: Dossier; onChange: () => void
   const setRole = (member: Member, role: Role) =>
     change(async () => {
       const { id, revision } = member;
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey(), revision };
-      setChanged(await putJson(`${path}/${id}`, { role }, memberSchema, options));
+      setChanged(await putJson(`${path}/${id}`, { role }, memberSchema, { revision }));
       return messages.roleChanged(member.name, roleName(role));
     });
   const remove = (member: Member) =>
     change(async () => {
-      await deleteAt(`${path}/${member.id}`, { language: language.value, revision: member.revision });
+      await deleteAt(`${path}/${member.id}`, { revision: member.revision });
       return messages.memberRemoved(member.name);
     });
   const leave = () =>
     action.run(async () => {
       const own = list.data?.members.find(({ id }) => id === me);
-      await deleteAt(`${path}/me`, { language: language.value, ...(own && { revision: own.revision }) });
+      await deleteAt(`${path}/me`, own && { revision: own.revision });
       window.location.assign('/dossiers');
     });
   if (list.failure && !list.data) return <ProblemNotice failure={list.failure} onRetry={list.reload} />;

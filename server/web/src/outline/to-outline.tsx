@@ -3,7 +3,7 @@ import { type Outline, outlinePartSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
-import { createIdempotencyKey, getList, postJson } from '../api/request.ts';
+import { getList, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ProblemLine } from '../forms/notices.tsx';
 import { isOffline } from '../frame/edition.ts';
@@ -33,15 +33,13 @@ export function ToOutline({ slug, annotation, name }: ToOutlineProps) {
 
   const addTo = async (outline: Outline) => {
     const part = { id: createUuid(), content: { kind: 'passage', annotation } };
-    const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-    await postJson(`/dossiers/${slug}/outlines/${outline.id}/parts`, part, outlinePartSchema, options);
+    await postJson(`/dossiers/${slug}/outlines/${outline.id}/parts`, part, outlinePartSchema);
     setChoice(undefined);
     setAdded(outline);
   };
   const begin = () =>
     action.run(async () => {
-      const spoken = { language: language.value };
-      const { outlines } = await getList(`/dossiers/${slug}/outlines`, outlineListSchema, spoken);
+      const { outlines } = await getList(`/dossiers/${slug}/outlines`, outlineListSchema);
       const [only] = outlines;
       if (outlines.length > 1) setChoice(outlines);
       else await addTo(only ?? (await addOutline(slug, messages.defaultTitle)));

@@ -8,9 +8,8 @@ import {
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
 import { ApiFailure } from '../api/failure.ts';
-import { createIdempotencyKey, deleteAt, postJson, putJson } from '../api/request.ts';
+import { deleteAt, postJson, putJson } from '../api/request.ts';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { toDraftContent } from './outline-edits.ts';
 import { useQueue } from './use-queue.ts';
 
@@ -76,13 +75,9 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
   };
   const revisionOf = ({ id: part, revision }: OutlinePart) =>
     Math.max(revision, revisions.current.get(part) ?? 0);
-  const options = () => ({ language: language.value, idempotencyKey: createIdempotencyKey() });
   const put = async (part: OutlinePart, update: OutlinePartUpdate) =>
     keep(
-      await putJson(`${path}/parts/${part.id}`, update, outlinePartSchema, {
-        ...options(),
-        revision: revisionOf(part),
-      }),
+      await putJson(`${path}/parts/${part.id}`, update, outlinePartSchema, { revision: revisionOf(part) }),
     );
 
   return {
@@ -94,7 +89,7 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
     async add(content, place) {
       const part = { id: createUuid(), place, content };
       const isDone = await enqueue(async () =>
-        keep(await postJson(`${path}/parts`, part, outlinePartSchema, options())),
+        keep(await postJson(`${path}/parts`, part, outlinePartSchema)),
       );
       return isDone ? part.id : undefined;
     },
@@ -130,8 +125,7 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
     async remove(part) {
       let removal: number | undefined;
       await enqueue(async () => {
-        const revision = revisionOf(part);
-        removal = await deleteAt(`${path}/parts/${part.id}`, { language: language.value, revision });
+        removal = await deleteAt(`${path}/parts/${part.id}`, { revision: revisionOf(part) });
         show(shown.current.filter((other) => other.id !== part.id));
       });
       return removal;
@@ -139,13 +133,11 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
     comment(part, text) {
       const comment = { id: createUuid(), text };
       return enqueue(async () =>
-        keep(await postJson(`${path}/parts/${part.id}/comments`, comment, outlinePartSchema, options())),
+        keep(await postJson(`${path}/parts/${part.id}/comments`, comment, outlinePartSchema)),
       );
     },
     settle(part, comment) {
-      return enqueue(() =>
-        deleteAt(`${path}/parts/${part.id}/comments/${comment}`, { language: language.value }),
-      );
+      return enqueue(() => deleteAt(`${path}/parts/${part.id}/comments/${comment}`));
     },
   };
 }

@@ -26,9 +26,7 @@ export function BriefingButton({ slug, filters }: BriefingButtonProps) {
   const inLanguage = chosen ?? language.value;
   const download = () => {
     const limited = onlyAccepted ? { ...filters, status: ['accepted' as const] } : filters;
-    void action.run(async () =>
-      saveFile(await getFile(briefingPath(slug, limited, inLanguage), { language: language.value })),
-    );
+    void action.run(async () => saveFile(await getFile(briefingPath(slug, limited, inLanguage))));
   };
   return (
     <div class="wb-briefing">

@@ -37,7 +37,7 @@ export function PublishPage({ slug }: { slug: string }) {
   };
   const withdraw = (id: string) =>
     action.run(async () => {
-      await deleteAt(`${path}/${id}`, { language: language.value });
+      await deleteAt(`${path}/${id}`);
       tell(messages.withdrawn);
     });
   return (

@@ -13,7 +13,7 @@ import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips } from '@waarborg/shared/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { currentIn } from '../api/failure.ts';
-import { createIdempotencyKey, putJson } from '../api/request.ts';
+import { putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
@@ -41,8 +41,7 @@ function sendMended(slug: string, { annotation, coding }: QueuedCoding): Promise
     .map((one) => (one.id === coding.id ? coding : one))
     .map(({ status: _, reason: __, ...draft }) => draft);
   const body = { source, rendition, ranges, note, gone, codings };
-  const options = { language: language.value, idempotencyKey: createIdempotencyKey(), revision };
-  return putJson(`/dossiers/${slug}/annotations/${id}`, body, annotationSchema, options);
+  return putJson(`/dossiers/${slug}/annotations/${id}`, body, annotationSchema, { revision });
 }
 
 /**

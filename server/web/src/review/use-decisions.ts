@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks';
 import { failureLine } from '../api/explain-failure.ts';
 import { ApiFailure, currentIn } from '../api/failure.ts';
 import { createIdempotencyKey, postJson } from '../api/request.ts';
-import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { QueuedCoding } from './queue.ts';
 
@@ -61,7 +60,7 @@ export function useDecisions(slug: string) {
     const { coding, annotation } = item;
     const revision = Math.max(versions.current.get(annotation.id) ?? 0, annotation.revision);
     const body = { codings: [{ id: coding.id, revision }], status, ...(reason ? { reason } : {}) };
-    const options = { language: language.value, idempotencyKey: key };
+    const options = { idempotencyKey: key };
     const { annotations } = await postJson(`/dossiers/${dossier}/reviews`, body, reviewedSchema, options);
     for (const kept of annotations) versions.current.set(kept.id, kept.revision);
     mark(coding.id, status === coding.status ? undefined : { item, status, reason, state: 'sent' });

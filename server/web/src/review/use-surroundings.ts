@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/failure.ts';
 import { getFile } from '../api/request.ts';
 import { useAwaited } from '../frame/arrival.ts';
-import { language } from '../frame/language.ts';
 
 /** Code units of the text that are shown on each side. */
 const reach = 300;
@@ -47,7 +46,7 @@ export function useSurroundings(slug: string, { document, rendition, ranges }: A
     if (rendition === undefined || start === undefined || end === undefined) return;
     let isCurrent = true;
     const path = `/dossiers/${slug}/documents/${document}/renditions/${rendition}`;
-    getFile(path, { language: language.value })
+    getFile(path)
       .then(({ content }) => content.text())
       .then((text) => {
         if (isCurrent) setFound(cutOut(text, start, end));

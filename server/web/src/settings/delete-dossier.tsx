@@ -29,7 +29,7 @@ export function DeleteDossier({ slug, settings: { title, revision } }: DeletePro
     setWrong(!isTitle);
     if (!isTitle) return;
     return action.run(async () => {
-      await deleteAt(`/dossiers/${slug}`, { language: language.value, revision });
+      await deleteAt(`/dossiers/${slug}`, { revision });
       navigate('/dossiers');
     });
   };

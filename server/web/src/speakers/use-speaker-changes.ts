@@ -2,7 +2,7 @@ import { type KeptSpeaker, keptSpeakerSchema, type SpeakerUpdate } from '@waarbo
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { v7 as createUuid } from 'uuid';
 import { deleteAt, deleteJson, postJson, putJson } from '../api/request.ts';
-import { type Changes, useChanges, writeOptions } from '../api/use-changes.ts';
+import { type Changes, useChanges } from '../api/use-changes.ts';
 import { language } from '../frame/language.ts';
 
 /** The changes that a reader can make to the speakers of a dossier. Each gives whether it was made. */
@@ -25,29 +25,26 @@ export function useSpeakerChanges(slug: string, onChange: () => void): SpeakerCh
     save: (speaker, update) =>
       make(async () => {
         const { name, revision } = speaker
-          ? await putJson(`${path}/${speaker.id}`, update, keptSpeakerSchema, {
-              ...writeOptions(),
-              revision: speaker.revision,
-            })
-          : await postJson(path, { id: createUuid(), ...update }, keptSpeakerSchema, writeOptions());
+          ? await putJson(`${path}/${speaker.id}`, update, keptSpeakerSchema, { revision: speaker.revision })
+          : await postJson(path, { id: createUuid(), ...update }, keptSpeakerSchema);
         return { text: speaker ? messages.saved(name) : messages.added(name), revision };
       }),
     merge: ({ id, name, revision: seen }, into) =>
       make(async () => {
-        const asked = { ...writeOptions(), revision: seen };
+        const asked = { revision: seen };
         const address = `${path}/${id}/merged-into`;
         const { revision } = await putJson(address, { into: into.id }, keptSpeakerSchema, asked);
         return { text: messages.merged(name, into.name), revision };
       }),
     separate: ({ id, name, revision: seen }) =>
       make(async () => {
-        const asked = { ...writeOptions(), revision: seen };
+        const asked = { revision: seen };
         const { revision } = await deleteJson(`${path}/${id}/merged-into`, keptSpeakerSchema, asked);
         return { text: messages.separated(name), revision };
       }),
     remove: ({ id, name, revision: seen }) =>
       make(async () => {
-        const revision = await deleteAt(`${path}/${id}`, { language: language.value, revision: seen });
+        const revision = await deleteAt(`${path}/${id}`, { revision: seen });
         return { text: messages.removed(name), revision };
       }),
   };
