@@ -1,7 +1,7 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import { annotationListSchema } from '@waarborg/shared/api';
 import { reviewMessages } from '@waarborg/shared/messages/review';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useList, useResource } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
@@ -10,8 +10,8 @@ import { DecisionButtons } from './decision-buttons.tsx';
 import { MendForm } from './mend-form.tsx';
 import { earlierReasons, type QueuedCoding, queueOf } from './queue.ts';
 import { ReviewedPassage } from './reviewed-passage.tsx';
-import { type Decision, useDecisions } from './use-decisions.ts';
 import { type ReviewKeys, useReviewKeys } from './use-review-keys.ts';
+import { useReviewQueue } from './use-review-queue.ts';
 
 interface ReviewQueueProps {
   readonly slug: string;
@@ -26,142 +26,67 @@ interface ReviewQueueProps {
   readonly onMore: () => void;
 }
 
-/** Whether a coding still asks for a decision: none was made, or it was taken back or stopped. */
-function isOpen(item: QueuedCoding, decision: Decision | undefined): boolean {
-  if (!decision || decision.status === item.coding.status) return true;
-  return decision.state === 'conflict' || decision.state === 'failed';
-}
-
-/** The coding as it is now, where somebody changed its passage meanwhile; undefined where it is gone. */
-function asItIsNow(item: QueuedCoding, decision: Decision | undefined): QueuedCoding | undefined {
-  if (decision?.state !== 'conflict') return item;
-  // The list may have been asked for again since.
-  if (item.annotation.revision > (decision.theirs?.revision ?? 0)) return decision.theirs && item;
-  const coding = decision.theirs?.codings.find(({ id }) => id === item.coding.id);
-  return decision.theirs && coding && { annotation: decision.theirs, coding };
-}
-
 /** One coding at a time: what it says of which words, and the decision about it. */
 export function ReviewQueue(props: ReviewQueueProps) {
-  const { slug, names, annotations, status, safeguard, mayDecide, hasMore, onMore } = props;
+  const { slug, names, status, mayDecide, hasMore, onMore } = props;
   const messages = reviewMessages[language.value];
-  const { decisions, unsent, problem, decide, retry } = useDecisions(slug);
-  const [chosen, setChosen] = useState<string>();
+  const queue = useReviewQueue(props);
+  const { open, current } = queue;
   const [isRejecting, setRejecting] = useState(false);
   /** What is being mended stays where it is, also when it leaves the queue because somebody else was before. */
   const [mending, setMending] = useState<QueuedCoding>();
   const [done, setDone] = useState<string>();
-  const made = useRef<QueuedCoding[]>([]);
   const place = useRef<HTMLElement>(null);
   const rejected = useResource(
     `/dossiers/${slug}/annotations?status=rejected&limit=200`,
     annotationListSchema,
   );
-
-  const open = queueOf(annotations, { status, safeguard }).filter((item) =>
-    isOpen(item, decisions.get(item.coding.id)),
-  );
-  const index = Math.max(
-    0,
-    open.findIndex(({ coding }) => coding.id === chosen),
-  );
-  const queued = open[index];
-  const decision = queued && decisions.get(queued.coding.id);
-  const current = queued && asItIsNow(queued, decision);
   const shown = mending ?? current;
-  const upcoming = open[index + 1];
+  const beside = useList(besidePath(slug, shown), annotationListSchema);
   // What stands beside the next passage is asked for while this one is read.
-  const besidePath = (item: QueuedCoding | undefined) =>
-    item && `/dossiers/${slug}/annotations?document=${item.annotation.document}`;
-  const beside = useList(besidePath(shown), annotationListSchema);
-  useList(besidePath(upcoming), annotationListSchema);
+  useList(besidePath(slug, queue.upcoming), annotationListSchema);
 
-  const stopped = open.find(({ coding }) => {
-    const state = decisions.get(coding.id)?.state;
-    return coding.id !== queued?.coding.id && (state === 'conflict' || state === 'failed');
-  });
-
-  const isDone = open.length === 0 && unsent === 0;
-  useEffect(() => {
-    if (isDone && hasMore) onMore();
-  }, [isDone, hasMore, onMore]);
-  // What was taken back may have left the list since it was decided about.
-  const isMissing = unsent === 0 && chosen !== undefined && !open.some(({ coding }) => coding.id === chosen);
-  useEffect(() => {
-    if (isMissing) onMore();
-  }, [isMissing, onMore]);
-
-  const show = (step: number) => {
+  const step = (by: 1 | -1) => {
     setRejecting(false);
     setMending(undefined);
-    setChosen(open[Math.min(open.length - 1, Math.max(0, index + step))]?.coding.id);
+    queue.step(by);
   };
   const settle = (next: 'accepted' | 'rejected', reason?: string) => {
-    if (!queued || !current) return;
+    if (!current) return;
     setRejecting(false);
-    setChosen((open[index + 1] ?? open[index - 1])?.coding.id);
-    made.current = [...made.current, queued];
-    decide(queued, next, reason);
+    queue.settle(next, reason);
     place.current?.focus();
   };
-  const undo = () => {
-    const last = made.current.at(-1);
-    if (!last) return;
-    made.current = made.current.slice(0, -1);
-    decide(last, last.coding.status, last.coding.reason);
-    setChosen(last.coding.id);
-  };
-  const canMend = names.mayWrite && status === 'rejected' && current !== undefined;
   const mended = () => {
     setMending(undefined);
     setDone(messages.mended);
-    setChosen((open[index + 1] ?? open[index - 1])?.coding.id);
+    queue.leave();
     onMore();
     place.current?.focus();
   };
+  const canDecide = mayDecide && status === 'draft' && current !== undefined;
+  const canMend = names.mayWrite && status === 'rejected' && current !== undefined;
   const actions: ReviewKeys = {
     e: () => canMend && setMending(current),
-    a: () => mayDecide && status === 'draft' && settle('accepted'),
-    r: () => mayDecide && status === 'draft' && current && setRejecting(true),
-    u: () => mayDecide && undo(),
-    j: () => show(1),
-    k: () => show(-1),
+    a: () => canDecide && settle('accepted'),
+    r: () => canDecide && setRejecting(true),
+    u: () => mayDecide && queue.undo(),
+    j: () => step(1),
+    k: () => step(-1),
   };
   const keys = useReviewKeys(actions);
 
   return (
     <section class="wb-review" ref={place} tabIndex={-1} aria-label={messages.queue}>
       <p class="wb-result-count" role="status">
-        {messages.waiting(open.length, hasMore)} {unsent > 0 && messages.unsent(unsent)}
+        {messages.waiting(open.length, hasMore)} {queue.unsent > 0 && messages.unsent(queue.unsent)}
       </p>
-      {problem && (
-        <>
-          <ProblemLine text={messages.notSent(problem)} />
-          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={retry}>
-            {messages.retry}
-          </button>
-        </>
-      )}
-      {stopped && (
-        <>
-          <ProblemLine text={messages.stopped} />
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            onClick={() => setChosen(stopped.coding.id)}
-          >
-            {messages.showStopped}
-          </button>
-        </>
-      )}
+      <QueueTroubles queue={queue} />
       <DoneLine text={done} />
       {!mayDecide && <p>{messages.onlyCurators}</p>}
       {status === 'rejected' && names.mayWrite && <p>{messages.howToMend}</p>}
       {status === 'draft' && <YourSentBack annotations={rejected.data?.annotations ?? []} names={names} />}
-      {decision?.state === 'failed' && <ProblemLine text={decision.problem} />}
-      {decision?.state === 'conflict' && (
-        <ProblemLine text={current ? messages.changedMeanwhile : messages.goneMeanwhile} />
-      )}
+      <DecisionTrouble queue={queue} />
       {shown && (
         <ReviewedPassage
           key={shown.coding.id}
@@ -189,8 +114,8 @@ export function ReviewQueue(props: ReviewQueueProps) {
       )}
       <DecisionButtons
         actions={actions}
-        canDecide={mayDecide && status === 'draft' && current !== undefined}
-        canUndo={mayDecide && made.current.length > 0}
+        canDecide={canDecide}
+        canUndo={mayDecide && queue.canUndo}
         canMend={canMend && !mending}
         canStep={open.length > 1}
         rejecting={isRejecting ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined}
@@ -200,6 +125,52 @@ export function ReviewQueue(props: ReviewQueueProps) {
       />
     </section>
   );
+}
+
+/** Where what is coded in the document of a passage is read. */
+function besidePath(slug: string, item: QueuedCoding | undefined): string | undefined {
+  return item && `/dossiers/${slug}/annotations?document=${item.annotation.document}`;
+}
+
+interface TroubleProps {
+  readonly queue: ReturnType<typeof useReviewQueue>;
+}
+
+/** That decisions wait for the server, or that one about another coding was stopped; with what can be done. */
+function QueueTroubles({ queue: { problem, retry, stopped, choose } }: TroubleProps) {
+  const messages = reviewMessages[language.value];
+  return (
+    <>
+      {problem && (
+        <>
+          <ProblemLine text={messages.notSent(problem)} />
+          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={retry}>
+            {messages.retry}
+          </button>
+        </>
+      )}
+      {stopped && (
+        <>
+          <ProblemLine text={messages.stopped} />
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => choose(stopped.coding.id)}
+          >
+            {messages.showStopped}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Why the decision about the coding that is looked at did not arrive; nothing where none was made. */
+function DecisionTrouble({ queue: { decision, current } }: TroubleProps) {
+  const messages = reviewMessages[language.value];
+  if (decision?.state === 'failed') return <ProblemLine text={decision.problem} />;
+  if (decision?.state !== 'conflict') return null;
+  return <ProblemLine text={current ? messages.changedMeanwhile : messages.goneMeanwhile} />;
 }
 
 /** That codings of the reader were sent back, with the way to them; nothing where none was. */
