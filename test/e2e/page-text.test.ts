@@ -15,8 +15,10 @@ const root = resolve(import.meta.dirname, '../..');
 const importMap = JSON.stringify({
   imports: {
     '@waarborg/shared/references': '/shared/src/references/index.ts',
-    // All that a page needs of it when it runs.
+    // All that a page needs of these when it runs.
+    '@waarborg/shared/annotation': '/shared/src/annotation/limits.ts',
     '@waarborg/shared/dossier': '/shared/src/dossier/limits.ts',
+    '@waarborg/shared/text': '/shared/src/text/on-one-line.ts',
   },
 });
 

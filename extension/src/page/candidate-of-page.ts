@@ -1,4 +1,5 @@
-import { type DocumentIdentifier, maxIssuerLength, maxTitleLength } from '@waarborg/shared/dossier';
+import { maxSpeakerNameLength } from '@waarborg/shared/annotation';
+import { type DocumentIdentifier, maxTitleLength } from '@waarborg/shared/dossier';
 import {
   canonicalAddress,
   findEcli,
@@ -9,6 +10,7 @@ import {
   toJudge,
   toPublicationId,
 } from '@waarborg/shared/references';
+import { onOneLine } from '@waarborg/shared/text';
 import { addOtherKinds } from './add-other-kinds.ts';
 import type { Candidate } from './document-view.ts';
 
@@ -51,7 +53,7 @@ function readMetadata(page: PageSource): Metadata {
   const metadata = new Map<string, { content: string; scheme: string }>();
   for (const meta of page.querySelectorAll('meta[name], meta[property]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
-    const content = collapse(meta.getAttribute('content') ?? '');
+    const content = onOneLine(meta.getAttribute('content') ?? '');
     if (content === '' || metadata.has(name)) continue;
     metadata.set(name, { content, scheme: meta.getAttribute('scheme') ?? '' });
   }
@@ -64,8 +66,8 @@ function firstOf(metadata: Metadata, ...names: readonly string[]): string | unde
 
 function titleOf(page: PageSource, address: string, metadata: Metadata): string {
   const declared = firstOf(metadata, 'dcterms.title', 'dc.title', 'citation_title');
-  const heading = collapse(page.querySelector('main h1, article h1, h1')?.textContent ?? '');
-  const title = declared ?? (collapse(page.title) || heading || firstOf(metadata, 'og:title'));
+  const heading = onOneLine(page.querySelector('main h1, article h1, h1')?.textContent ?? '');
+  const title = declared ?? (onOneLine(page.title) || heading || firstOf(metadata, 'og:title'));
   return (title || address).slice(0, maxTitleLength);
 }
 
@@ -74,8 +76,8 @@ const rulingTitle = /^ECLI:[^,\s]+,\s*([^,]+),\s*(?:.*\b(\d{4}-\d\d-\d\d|\d\d-\d
 
 function issuerOf(page: PageSource, metadata: Metadata): string | undefined {
   const declared = firstOf(metadata, 'dcterms.creator', 'dc.creator', 'overheid.authority');
-  const court = rulingTitle.exec(collapse(page.title))?.[1];
-  return (declared ?? (court && toJudge(court)))?.slice(0, maxIssuerLength) || undefined;
+  const court = rulingTitle.exec(onOneLine(page.title))?.[1];
+  return (declared ?? (court && toJudge(court)))?.slice(0, maxSpeakerNameLength) || undefined;
 }
 
 function dateOf(page: PageSource, metadata: Metadata): string | undefined {
@@ -88,7 +90,7 @@ function dateOf(page: PageSource, metadata: Metadata): string | undefined {
     'citation_publication_date',
     'article:published_time',
   );
-  return toDate(declared ?? '') ?? toDate(rulingTitle.exec(collapse(page.title))?.[2] ?? '');
+  return toDate(declared ?? '') ?? toDate(rulingTitle.exec(onOneLine(page.title))?.[2] ?? '');
 }
 
 /** A calendar date as far as it is known, from `2026-05`, `2026-05-12T09:00`, `12-05-2026`; nothing else. */
@@ -126,7 +128,7 @@ function declaredPublication(metadata: Metadata): DocumentIdentifier | undefined
  * its text; others only mention it.
  */
 function declaredRuling(page: PageSource, metadata: Metadata): DocumentIdentifier | undefined {
-  const title = collapse(page.title);
+  const title = onOneLine(page.title);
   const declared = firstOf(metadata, 'dcterms.identifier', 'dc.identifier') ?? '';
   const value =
     (/^ECLI:\S+$/iu.test(declared) ? findEcli(declared) : undefined) ??
@@ -172,8 +174,4 @@ function differOnlyInForm(canonical: URL, own: URL): boolean {
     if (canonical.searchParams.get(name) !== value) dropsNothing = false;
   });
   return canonical.protocol.startsWith('http') && form(canonical) === form(own) && dropsNothing;
-}
-
-function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { bases, stages } from '@waarborg/shared/annotation';
+import { bases, maxNoteLength, maxProvisionLength, maxUnitLength, stages } from '@waarborg/shared/annotation';
 import { uiMessages } from '@waarborg/shared/messages/ui';
 import type { CodingForm, QuantityForm } from './coding-form.ts';
 import { quotedKey } from './measure-keys.ts';
@@ -105,7 +105,7 @@ export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
         {words.provision}
         <input
           type="text"
-          maxLength={200}
+          maxLength={maxProvisionLength}
           value={form.provision}
           onInput={(event) => on.change({ provision: event.currentTarget.value })}
         />
@@ -115,7 +115,7 @@ export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
         {words.note}
         <textarea
           rows={2}
-          maxLength={20_000}
+          maxLength={maxNoteLength}
           value={state.note}
           onInput={(event) => on.note(event.currentTarget.value)}
         />
@@ -137,7 +137,7 @@ function QuantityFields({ context: { state, setting, on } }: { readonly context:
       inputMode={name === 'unit' ? 'text' : 'decimal'}
       aria-label={label}
       placeholder={name === 'value' ? undefined : label}
-      maxLength={40}
+      maxLength={maxUnitLength}
       value={quantity[name]}
       onInput={(event) => set({ [name]: event.currentTarget.value })}
     />

@@ -1,3 +1,4 @@
+import { maxSpeakerNameLength } from '@waarborg/shared/annotation';
 import { currentForm, suggestedSpeakers } from './tagging-state.ts';
 import { type ToolbarContext, wordsOf } from './toolbar-context.ts';
 
@@ -27,7 +28,7 @@ export function SpeakerField({ context, field }: SpeakerFieldProps) {
           aria-autocomplete="list"
           aria-activedescendant={chosen >= 0 ? `${listId}-${chosen}` : undefined}
           aria-invalid={field === 'speaker' && state.trouble === 'choose-speaker'}
-          maxLength={200}
+          maxLength={maxSpeakerNameLength}
           autocomplete="off"
           spellcheck={false}
           placeholder={field === 'speaker' ? (issuerName ?? words.whoSpeaks) : undefined}

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { codingDraftSchema, codingSchema } from './coding.ts';
 import { textSchema, uuidSchema } from './identifiers.ts';
-import { maxRanges } from './limits.ts';
+import { maxNoteLength, maxRanges } from './limits.ts';
 import { passageRangeSchema, passageRangesSchema, renditionIdSchema } from './passage.ts';
 
-/** Longest note, in UTF-16 code units. */
-export const maxNoteLength = 20_000;
 /** Most codings of one passage. */
 export const maxCodings = 40;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conceptIdSchema, textSchema, uuidSchema } from './identifiers.ts';
+import { maxProvisionLength, maxReasonLength, maxSpeakerNameLength, maxUnitLength } from './limits.ts';
 import { bases, directions, measures, stages, statuses } from './values.ts';
 
 /** How much: `{ value: 660000, to: 800000, unit: 'EUR', period: 'P1Y' }` is 660,000–800,000 euro a year. */
@@ -9,7 +10,7 @@ export const quantitySchema = z
     /** Upper end of a range. */
     to: z.number().optional(),
     /** ISO 4217 code, or a noun such as `days` or `cases`. */
-    unit: textSchema(40, 1),
+    unit: textSchema(maxUnitLength, 1),
     /** ISO 8601 duration over which the value holds. */
     period: z
       .string()
@@ -31,7 +32,7 @@ const codingFields = {
   direction: z.enum(directions),
   basis: z.enum(bases),
   /** Canonical reference of the article that does it. */
-  provision: textSchema(200, 1).optional(),
+  provision: textSchema(maxProvisionLength, 1).optional(),
   quantity: quantitySchema.optional(),
 };
 
@@ -44,8 +45,8 @@ export const codingDraftSchema = z.object({
   /** Kept when an annotation is edited, so that history and review follow the coding. */
   id: uuidSchema.optional(),
   ...codingFields,
-  speaker: textSchema(200, 1).optional(),
-  reportedBy: textSchema(200, 1).optional(),
+  speaker: textSchema(maxSpeakerNameLength, 1).optional(),
+  reportedBy: textSchema(maxSpeakerNameLength, 1).optional(),
 });
 export type CodingDraft = z.infer<typeof codingDraftSchema>;
 
@@ -57,7 +58,7 @@ export const codingSchema = z.object({
   reportedBy: uuidSchema.optional(),
   status: z.enum(statuses),
   /** Why a curator sent it back. */
-  reason: textSchema(2_000).optional(),
+  reason: textSchema(maxReasonLength).optional(),
 });
 export type Coding = z.infer<typeof codingSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxConceptIdLength } from './limits.ts';
 
 /** An identifier made where a thing is written: a UUID, version 7 for everything that Waarborg makes. */
 export const uuidSchema = z.uuid().toLowerCase();
@@ -6,7 +7,7 @@ export const uuidSchema = z.uuid().toLowerCase();
 /** Identifier of a concept: stable, readable, never changed once used. */
 export const conceptIdSchema = z
   .string()
-  .max(64)
+  .max(maxConceptIdLength)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /** SHA-256 of a text's UTF-8 bytes, as lower-case hexadecimal digits. */

@@ -5,7 +5,6 @@ export {
   annotationDraftSchema,
   annotationSchema,
   maxCodings,
-  maxNoteLength,
 } from './annotation.ts';
 export {
   type Coding,
@@ -17,7 +16,17 @@ export {
   speakersOf,
 } from './coding.ts';
 export { conceptIdSchema, nameSchema, sha256Schema, textSchema, uuidSchema } from './identifiers.ts';
-export { maxQuoteLength, maxRanges, maxRenditionLength } from './limits.ts';
+export {
+  maxConceptIdLength,
+  maxNoteLength,
+  maxProvisionLength,
+  maxQuoteLength,
+  maxRanges,
+  maxReasonLength,
+  maxRenditionLength,
+  maxSpeakerNameLength,
+  maxUnitLength,
+} from './limits.ts';
 export {
   type PassageRange,
   passageRangeSchema,

@@ -62,6 +62,8 @@ export {
   keptTokenListSchema,
   type Member,
   madeInvitationSchema,
+  maxPersonNameLength,
+  maxTokenNameLength,
   memberListSchema,
   memberSchema,
   passwordLength,
@@ -83,6 +85,8 @@ export {
   problemStatuses,
 } from './problem.ts';
 export {
+  maxPublicationNoteLength,
+  maxPublicationTitleLength,
   type Publication,
   type PublicationDraft,
   publicationDraftSchema,

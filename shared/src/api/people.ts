@@ -5,8 +5,13 @@ import { listSchema } from './list.ts';
 
 const roleSchema = z.enum(roles);
 const emailSchema = z.email().max(254);
+/** Longest name of a person, in UTF-16 code units. */
+export const maxPersonNameLength = 100;
 /** Letters that nobody sees could make two names look alike. */
-const personNameSchema = textSchema(100, 1).regex(/^[^\p{Cc}\p{Cf}]*$/u, 'no control characters');
+const personNameSchema = textSchema(maxPersonNameLength, 1).regex(
+  /^[^\p{Cc}\p{Cf}]*$/u,
+  'no control characters',
+);
 
 /** `PUT /me`: the name under which one's work is shown, and stands in what leaves the server. */
 export const accountUpdateSchema = z.object({
@@ -93,10 +98,12 @@ export const registrationSchema = invitationTokenSchema.extend({
 /** The dossier of which one is a member from now on. */
 export const acceptedInvitationSchema = dossierSchema;
 
+/** Longest name of a token, in UTF-16 code units. */
+export const maxTokenNameLength = 100;
 /** `POST /tokens`: a token for one dossier, or (as the extension asks) one for each. */
 export const tokenDraftSchema = z.object({
   /** For the list of one's tokens: "Chromium op laptop". */
-  name: nameSchema(100),
+  name: nameSchema(maxTokenNameLength),
   /** Slug of the only dossier; left out, there is a token for each. */
   dossier: dossierSchema.shape.slug.optional(),
   /** The token does at most what this role may, and never more than its holder. */

@@ -3,11 +3,16 @@ import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 import { listSchema } from './list.ts';
 import { matrixQuerySchema } from './matrix.ts';
 
+/** Longest title of a publication, in UTF-16 code units. */
+export const maxPublicationTitleLength = 200;
+/** Longest note above a publication, in UTF-16 code units. */
+export const maxPublicationNoteLength = 2_000;
+
 /** `POST /publications`: a frozen copy of the matrix, by the axes and filters with which it is shown. */
 export const publicationDraftSchema = z.object({
-  title: nameSchema(200),
+  title: nameSchema(maxPublicationTitleLength),
   /** What readers are told above the copy. */
-  note: textSchema(2_000, 1).optional(),
+  note: textSchema(maxPublicationNoteLength, 1).optional(),
   /** Instant before which nobody reads it; absent: it is read at once. */
   embargo: z.iso.datetime().optional(),
   /** Whether only what a curator accepted goes in; else what waits for a decision too. Never what was sent back. */

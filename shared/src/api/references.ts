@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { annotationSchema, textSchema, uuidSchema } from '../annotation/index.ts';
+import { annotationSchema, maxProvisionLength, textSchema, uuidSchema } from '../annotation/index.ts';
 import { documentIdentifierSchema } from '../dossier/index.ts';
+import { maxQuestionLength } from '../matrix/index.ts';
 import { sourceGroups } from '../references/index.ts';
 import { listSchema } from './list.ts';
 
@@ -12,7 +13,7 @@ const maxKeyLength = 400;
 export const referenceQuerySchema = z.object({
   group: z.array(z.enum(sourceGroups)).max(sourceGroups.length).optional(),
   /** Words that all stand in a name of it, or in one of its articles. */
-  q: textSchema(200).optional(),
+  q: textSchema(maxQuestionLength).optional(),
   /** Whether the dossier has it. Where nobody can tell which document is meant it is neither. */
   inDossier: z.enum(['yes', 'no']).optional(),
   /** Only what this document cites. */
@@ -46,7 +47,7 @@ export const referenceListSchema = listSchema('references', citedSourceSchema, r
 /** `GET /dossiers/{dossier}/references/citing`: who cites a source, or an article of it. */
 export const citingQuerySchema = z.object({
   source: textSchema(maxKeyLength, 1),
-  article: textSchema(200, 1).optional(),
+  article: textSchema(maxProvisionLength, 1).optional(),
 });
 
 /** The passages that cite it, page by page; what it is; and every document that cites it. */

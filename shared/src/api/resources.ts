@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationDraftSchema, annotationSchema, textSchema, uuidSchema } from '../annotation/index.ts';
+import { annotationDraftSchema, annotationSchema, uuidSchema } from '../annotation/index.ts';
 import { keptCodebookSchema } from '../codebook/index.ts';
 import {
   dismissalSchema,
@@ -9,7 +9,6 @@ import {
   dossierSettingsSchema,
   keptLinkSchema,
   keptSpeakerSchema,
-  maxIssuerLength,
   readingSchema,
   renditionSchema,
   slugSchema,
@@ -59,7 +58,7 @@ export const documentUpdateSchema = z.object({
   title: documentDraftSchema.shape.title.optional(),
   date: documentDraftSchema.shape.date.unwrap().nullable().optional(),
   /** Name, alias or id of a speaker. */
-  issuer: textSchema(maxIssuerLength, 1).nullable().optional(),
+  issuer: documentDraftSchema.shape.issuer.unwrap().nullable().optional(),
 });
 export type DocumentUpdate = z.infer<typeof documentUpdateSchema>;
 

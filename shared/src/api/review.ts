@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema, statuses, textSchema, uuidSchema } from '../annotation/index.ts';
+import { annotationSchema, maxReasonLength, statuses, textSchema, uuidSchema } from '../annotation/index.ts';
 import { matrixFiltersSchema } from '../matrix/index.ts';
 
 /** `POST /reviews`: what a curator decides about codings, of which the versions are named that were seen. */
@@ -17,7 +17,7 @@ export const reviewDraftSchema = z
       .max(500),
     status: z.enum(statuses),
     /** Why a coding is sent back; needed then, and only then. */
-    reason: textSchema(2_000, 1)
+    reason: textSchema(maxReasonLength, 1)
       .refine((reason) => reason.trim() !== '', { message: 'has words' })
       .optional(),
   })

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { textSchema } from '../annotation/index.ts';
-import { matrixFiltersSchema } from '../matrix/index.ts';
+import { matrixFiltersSchema, maxQuestionLength } from '../matrix/index.ts';
 import { listSchema } from './list.ts';
 
 /** `GET /dossiers/{dossier}/search`: the words, and the filters of the matrix on codings and documents. */
-export const searchQuerySchema = matrixFiltersSchema.extend({ q: textSchema(200, 1) });
+export const searchQuerySchema = matrixFiltersSchema.extend({ q: textSchema(maxQuestionLength, 1) });
 
 const offset = z.int().nonnegative();
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { conceptIdSchema, textSchema } from '../annotation/index.ts';
 
+/** Longest label or definition in one language, in UTF-16 code units. */
+export const maxLabelLength = 2_000;
+/** Longest article on which a safeguard rests, in UTF-16 code units. */
+export const maxLegalBasisLength = 200;
+
 /** A text in both languages of the interface. */
-const bilingualSchema = z.object({ nl: textSchema(2_000), en: textSchema(2_000) });
+const bilingualSchema = z.object({ nl: textSchema(maxLabelLength), en: textSchema(maxLabelLength) });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
 /** Most characters of a short label, so that it fits a narrow column. */
@@ -23,7 +28,7 @@ const conceptFields = {
   /** What it is; of an impact: what `favourable` means. */
   definition: bilingualSchema,
   /** Article on which a safeguard rests: a starting point that a curator can correct. */
-  legalBasis: textSchema(200).optional(),
+  legalBasis: textSchema(maxLegalBasisLength).optional(),
   /** What passages about it usually say; `*` stands for any ending. */
   terms: z.array(textSchema(80, 1)).max(100),
   /** Retired concepts keep their codings and are not offered any more. */

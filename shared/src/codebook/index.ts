@@ -18,6 +18,8 @@ export {
   keptCodebookSchema,
   keptConceptGroupSchema,
   keptConceptSchema,
+  maxLabelLength,
+  maxLegalBasisLength,
   maxShortLabelLength,
 } from './concept.ts';
 export { countedFor } from './counted-for.ts';

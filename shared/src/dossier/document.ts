@@ -2,13 +2,14 @@ import { z } from 'zod';
 import {
   addressSchema,
   maxRenditionLength,
+  maxSpeakerNameLength,
   nameSchema,
   sha256Schema,
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
 import { documentDatePattern, isDocumentDate } from './document-date.ts';
-import { maxIssuerLength, maxTitleLength } from './limits.ts';
+import { maxTitleLength } from './limits.ts';
 import { sourceTypes } from './source-types.ts';
 
 /**
@@ -70,7 +71,7 @@ export const documentDraftSchema = z.object({
   addresses: documentFields.addresses.max(maxProposed).default([]),
   identifiers: documentFields.identifiers.max(maxProposed).default([]),
   /** Name, alias or id of the body that speaks in it. */
-  issuer: textSchema(maxIssuerLength, 1).optional(),
+  issuer: textSchema(maxSpeakerNameLength, 1).optional(),
 });
 export type DocumentDraft = z.infer<typeof documentDraftSchema>;
 

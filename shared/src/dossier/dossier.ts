@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
+import { maxDossierTitleLength } from './limits.ts';
 import { maxSlugLength, slugPattern } from './slug.ts';
 import { sourceTypes } from './source-types.ts';
 
@@ -35,7 +36,7 @@ export const dossierSchema = z.object({
   id: uuidSchema,
   /** Name in addresses. */
   slug: slugSchema,
-  title: textSchema(200, 1),
+  title: textSchema(maxDossierTitleLength, 1),
   /** Number of the last change. */
   revision: z.int().nonnegative(),
   role: z.enum(roles),
@@ -46,7 +47,7 @@ export type Dossier = z.infer<typeof dossierSchema>;
 
 /** What an owner sets for a dossier. */
 export const dossierSettingsSchema = z.object({
-  title: nameSchema(200),
+  title: nameSchema(maxDossierTitleLength),
   /** Source types of which no text is kept, only passages. */
   withoutText: z
     .array(z.enum(sourceTypes))
@@ -55,4 +56,4 @@ export const dossierSettingsSchema = z.object({
 });
 export type DossierSettings = z.infer<typeof dossierSettingsSchema>;
 
-export const dossierDraftSchema = z.object({ slug: slugSchema, title: nameSchema(200) });
+export const dossierDraftSchema = z.object({ slug: slugSchema, title: nameSchema(maxDossierTitleLength) });

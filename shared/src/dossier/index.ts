@@ -36,7 +36,14 @@ export {
   slugSchema,
 } from './dossier.ts';
 export { findLikelyDuplicates, type LikelyDuplicate } from './likely-duplicates.ts';
-export { maxIssuerLength, maxTitleLength } from './limits.ts';
+export {
+  maxCommentLength,
+  maxDossierTitleLength,
+  maxOutlineHeadingLength,
+  maxOutlineText,
+  maxOutlineTitleLength,
+  maxTitleLength,
+} from './limits.ts';
 export {
   type KeptLink,
   keptLinkSchema,
@@ -52,7 +59,6 @@ export {
   type MarkedPassage,
   maxComments,
   maxOutlineParts,
-  maxOutlineText,
   type Outline,
   type OutlineComment,
   type OutlineDraft,

@@ -7,15 +7,19 @@ import {
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
+import {
+  maxCommentLength,
+  maxOutlineHeadingLength,
+  maxOutlineText,
+  maxOutlineTitleLength,
+} from './limits.ts';
 
-/** Longest text of one's own between passages, in UTF-16 code units. */
-export const maxOutlineText = 20_000;
 /** Most things in one outline. */
 export const maxOutlineParts = 2_000;
 /** Most comments on one thing. */
 export const maxComments = 200;
 
-export const outlineUpdateSchema = z.object({ title: nameSchema(300) });
+export const outlineUpdateSchema = z.object({ title: nameSchema(maxOutlineTitleLength) });
 
 /** An outline as a client adds it. The client makes the id (UUIDv7). */
 export const outlineDraftSchema = outlineUpdateSchema.extend({ id: uuidSchema });
@@ -33,7 +37,7 @@ export type Outline = z.infer<typeof outlineSchema>;
 const headingSchema = z.object({
   kind: z.literal('heading'),
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  text: textSchema(500),
+  text: textSchema(maxOutlineHeadingLength),
 });
 const ownTextSchema = z.object({
   kind: z.literal('text'),
@@ -64,7 +68,7 @@ export const outlinePartDraftSchema = outlinePartUpdateSchema.extend({
 });
 export type OutlinePartDraft = z.infer<typeof outlinePartDraftSchema>;
 
-export const commentDraftSchema = z.object({ id: uuidSchema, text: textSchema(5_000, 1) });
+export const commentDraftSchema = z.object({ id: uuidSchema, text: textSchema(maxCommentLength, 1) });
 export type CommentDraft = z.infer<typeof commentDraftSchema>;
 
 /** What somebody says about a thing of an outline; it stands in no paper. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
+import { maxSpeakerNameLength, nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 
 export const speakerKinds = [
   'government',
@@ -26,7 +26,7 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
-const speakerNameSchema = nameSchema(200);
+const speakerNameSchema = nameSchema(maxSpeakerNameLength);
 
 const speakerFields = {
   name: speakerNameSchema,
@@ -54,8 +54,8 @@ export type SpeakerDraft = z.infer<typeof speakerDraftSchema>;
 export const speakerSchema = z.object({
   id: uuidSchema,
   ...speakerFields,
-  aliases: z.array(textSchema(200, 1)),
-  name: textSchema(200, 1),
+  aliases: z.array(textSchema(maxSpeakerNameLength, 1)),
+  name: textSchema(maxSpeakerNameLength, 1),
   /** Set when this entry was merged into another one, which then speaks for it. */
   mergedInto: uuidSchema.optional(),
 });

@@ -4,6 +4,7 @@ import { documentDateSchema } from '../dossier/index.ts';
 import { foldText } from '../text/index.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
+import { maxQuestionLength } from './limits.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { documentResolver } from './merges.ts';
 import type { PassageTable } from './passage-table.ts';
@@ -31,7 +32,7 @@ export const matrixFiltersSchema = z.object({
   from: documentDateSchema.optional(),
   to: documentDateSchema.optional(),
   /** Words that all stand in the passage or its note. */
-  q: textSchema(200).optional(),
+  q: textSchema(maxQuestionLength).optional(),
 });
 export type MatrixFilters = z.infer<typeof matrixFiltersSchema>;
 

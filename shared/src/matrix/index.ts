@@ -30,6 +30,7 @@ export {
   facetName,
   filtersInWords,
 } from './filters-in-words.ts';
+export { maxQuestionLength } from './limits.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
 export { createIndex, type DossierContent, indexDossier, type MatrixIndex } from './matrix-index.ts';
 export { documentResolver, mergeResolver } from './merges.ts';

@@ -1,8 +1,8 @@
-import { tokenListSchema } from '@waarborg/shared/api';
+import { maxTokenNameLength, tokenListSchema } from '@waarborg/shared/api';
 import type { Dossier, Role } from '@waarborg/shared/dossier';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { ChoiceField } from '../forms/choice-field.tsx';
@@ -31,8 +31,7 @@ export function MakeToken({ dossiers, onMade }: { dossiers: readonly Dossier[]; 
       setError(name.trim() === '' ? messages.nameMissing : undefined);
       if (name.trim() === '') return;
       const draft = { name: name.trim(), dossier: slug, scope, days: Number(days) };
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-      const { tokens } = await postJson('/tokens', draft, tokenListSchema, options);
+      const { tokens } = await postJson('/tokens', draft, tokenListSchema);
       setMade(tokens[0]?.token);
       setName('');
       onMade();
@@ -54,7 +53,7 @@ export function MakeToken({ dossiers, onMade }: { dossiers: readonly Dossier[]; 
         onValue={setName}
         hint={messages.tokenNameHint}
         error={error}
-        maxLength={100}
+        maxLength={maxTokenNameLength}
         autoComplete="off"
       />
       <ChoiceField

@@ -1,7 +1,12 @@
-import { type AccountResponse, accountResponseSchema, accountUpdateSchema } from '@waarborg/shared/api';
+import {
+  type AccountResponse,
+  accountResponseSchema,
+  accountUpdateSchema,
+  maxPersonNameLength,
+} from '@waarborg/shared/api';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
-import { createIdempotencyKey, putJson } from '../api/request.ts';
+import { putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { ActionForm } from '../forms/action-form.tsx';
@@ -26,8 +31,7 @@ export function OwnName({ account: { user, isUnnamed }, onRenamed }: OwnNameProp
     const draft = accountUpdateSchema.safeParse({ name: name.trim() });
     setError(draft.success ? undefined : messages.ownNameMissing);
     if (!draft.success) return;
-    const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-    const isDone = await action.run(() => putJson('/me', draft.data, accountResponseSchema, options));
+    const isDone = await action.run(() => putJson('/me', draft.data, accountResponseSchema));
     if (!isDone) return;
     setDone(messages.ownNameSaved);
     onRenamed();
@@ -50,7 +54,7 @@ export function OwnName({ account: { user, isUnnamed }, onRenamed }: OwnNameProp
         value={name}
         onValue={setName}
         error={error}
-        maxLength={100}
+        maxLength={maxPersonNameLength}
         autoComplete="name"
       />
     </ActionForm>

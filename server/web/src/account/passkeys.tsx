@@ -9,6 +9,9 @@ import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 import { addPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './passkey-requests.ts';
 
+/** Longest name of a passkey, in UTF-16 code units. */
+const maxNameLength = 100;
+
 /** The reader's passkeys: add, name, remove. */
 export function Passkeys() {
   const messages = peopleMessages[language.value];
@@ -68,7 +71,7 @@ export function Passkeys() {
           onValue={setName}
           hint={messages.passkeyNameHint}
           error={error}
-          maxLength={100}
+          maxLength={maxNameLength}
           autoComplete="off"
         />
         <button
@@ -123,7 +126,7 @@ function PasskeyRow({
             name="rename"
             value={typed}
             onValue={setTyped}
-            maxLength={100}
+            maxLength={maxNameLength}
             autoComplete="off"
           />
           <button type="submit" class="utrecht-button utrecht-button--primary-action">

@@ -1,3 +1,4 @@
+import { maxConceptIdLength } from '@waarborg/shared/annotation';
 import type { ConceptKind } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
@@ -53,7 +54,7 @@ export function AddConcept({ view: { codebook, changes }, kind, onClose, ...init
         value={id}
         onValue={(value) => setChosen(value === '' ? undefined : value)}
         error={shown === 'id' ? messages.idWrong : undefined}
-        maxLength={64}
+        maxLength={maxConceptIdLength}
         autoComplete="off"
       />
       <p>{messages.touches(0)}</p>

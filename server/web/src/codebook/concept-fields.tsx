@@ -1,5 +1,10 @@
-import type { ConceptKind } from '@waarborg/shared/codebook';
-import { type Codebook, maxShortLabelLength } from '@waarborg/shared/codebook';
+import {
+  type Codebook,
+  type ConceptKind,
+  maxLabelLength,
+  maxLegalBasisLength,
+  maxShortLabelLength,
+} from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field, TextAreaField } from '../forms/field.tsx';
@@ -26,8 +31,13 @@ export function fieldName(field: ConceptField, kind: ConceptKind): string {
 
 /** Longest texts that the API takes, in UTF-16 code units. */
 const maxLengths: Readonly<Partial<Record<ConceptField, number>>> = {
-  ...{ labelNl: 2_000, labelEn: 2_000, shortNl: maxShortLabelLength, shortEn: maxShortLabelLength },
-  ...{ definitionNl: 2_000, definitionEn: 2_000, legalBasis: 200 },
+  ...{
+    labelNl: maxLabelLength,
+    labelEn: maxLabelLength,
+    shortNl: maxShortLabelLength,
+    shortEn: maxShortLabelLength,
+  },
+  ...{ definitionNl: maxLabelLength, definitionEn: maxLabelLength, legalBasis: maxLegalBasisLength },
 };
 
 /** All that a curator says of a concept, in both languages. */

@@ -1,4 +1,4 @@
-import type { ConceptKind, KeptConceptGroup } from '@waarborg/shared/codebook';
+import { type ConceptKind, type KeptConceptGroup, maxLabelLength } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
@@ -47,7 +47,7 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
         value={nl}
         onValue={(value) => type('nl', value)}
         error={isMissing ? messages.groupMissing : undefined}
-        maxLength={200}
+        maxLength={maxLabelLength}
         autoComplete="off"
       />
       <Field
@@ -56,7 +56,7 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
         name="en"
         value={en}
         onValue={(value) => type('en', value)}
-        maxLength={200}
+        maxLength={maxLabelLength}
         autoComplete="off"
       />
       {group && <p>{messages.regroupTouches(members)}</p>}

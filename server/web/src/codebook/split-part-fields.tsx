@@ -1,4 +1,4 @@
-import { maxShortLabelLength } from '@waarborg/shared/codebook';
+import { maxLabelLength, maxShortLabelLength } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { Field } from '../forms/field.tsx';
 import { language } from '../frame/language.ts';
@@ -26,7 +26,7 @@ export function SplitPartFields({ number, part, isWrong, onPart, onRemove }: Spl
         value={part.nl}
         onValue={(nl) => onPart({ ...part, nl })}
         error={isWrong && isNameless ? messages.nameMissing : undefined}
-        maxLength={2_000}
+        maxLength={maxLabelLength}
         autoComplete="off"
       />
       <Field
@@ -35,7 +35,7 @@ export function SplitPartFields({ number, part, isWrong, onPart, onRemove }: Spl
         name={`${part.key}-en`}
         value={part.en}
         onValue={(en) => onPart({ ...part, en })}
-        maxLength={2_000}
+        maxLength={maxLabelLength}
         autoComplete="off"
       />
       <Field

@@ -30,6 +30,9 @@ export function DevicePage() {
   );
 }
 
+/** Longest code that is typed, with spaces and hyphens between its letters. */
+const maxCodeLength = 20;
+
 /** Asks for the code when the address does not have it. */
 function CodeForm({ error }: { error?: string }) {
   const messages = webMessages[language.value];
@@ -53,7 +56,7 @@ function CodeForm({ error }: { error?: string }) {
         onValue={setCode}
         hint={messages.deviceCodeHint}
         error={isMissing ? messages.deviceCodeMissing : error}
-        maxLength={20}
+        maxLength={maxCodeLength}
         autoComplete="off"
       />
       <button type="submit" class="utrecht-button utrecht-button--primary-action">

@@ -1,4 +1,4 @@
-import { dossierSchema, maxSlugLength, slugSchema } from '@waarborg/shared/dossier';
+import { dossierSchema, maxDossierTitleLength, maxSlugLength, slugSchema } from '@waarborg/shared/dossier';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { toSlug } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
@@ -56,7 +56,7 @@ export function CreateDossier() {
     if (sent.current.body !== body) sent.current = { body, key: createIdempotencyKey() };
     setSending(true);
     try {
-      const options = { language: language.value, idempotencyKey: sent.current.key };
+      const options = { idempotencyKey: sent.current.key };
       const dossier = await postJson('/dossiers', draft, dossierSchema, options);
       navigate(matrixHref(dossier.slug));
     } catch (failure) {
@@ -82,7 +82,7 @@ export function CreateDossier() {
         onValue={setTitle}
         hint={messages.dossierTitleHint}
         error={errors.title}
-        maxLength={200}
+        maxLength={maxDossierTitleLength}
         autoComplete="off"
       />
       <Field

@@ -58,7 +58,7 @@ async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<Fi
   if ([...parts.keys()].some((name) => /\.qde$/iu.test(name)))
     return { kind: 'bundle', ...readProject(parts, createProjectContext(settings)) };
   if (![...parts.keys()].some((name) => name.startsWith('xl/'))) throw new ImportRefusal('unknown-format');
-  return { kind: 'tables', sheets: await readSheets(bytes, true) };
+  return { kind: 'tables', sheets: await readSheets(bytes, 'xlsx') };
 }
 
 /** A PDF, or what has characters that no text has. */
@@ -78,7 +78,7 @@ async function readText(bytes: Uint8Array, name: string, settings: ReadSettings)
   }
   if (/\.ttl$/iu.test(name) || /^@(?:prefix|base)\b/iu.test(start))
     return toBundle(readSkos(await readTurtle(text)));
-  const sheets = await readSheets(bytes, false);
+  const sheets = await readSheets(bytes, 'csv');
   const [sheet] = sheets;
   if (sheet && isCodebookTable(sheet.rows)) return toBundle(readCodebookTable(sheet.rows));
   return { kind: 'tables', sheets };

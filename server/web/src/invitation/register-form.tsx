@@ -1,8 +1,8 @@
-import { acceptedInvitationSchema, registrationSchema } from '@waarborg/shared/api';
+import { acceptedInvitationSchema, maxPersonNameLength, registrationSchema } from '@waarborg/shared/api';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
-import { askAuth, createIdempotencyKey, postJson } from '../api/request.ts';
+import { askAuth, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { Field } from '../forms/field.tsx';
@@ -43,8 +43,7 @@ export function RegisterForm({ token, email: invited, onDone }: RegisterFormProp
       };
       setErrors(wrong);
       if (Object.values(wrong).some(Boolean)) return;
-      const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-      const { slug } = await postJson('/invitations/register', account, acceptedInvitationSchema, options);
+      const { slug } = await postJson('/invitations/register', account, acceptedInvitationSchema);
       await askAuth('/sign-in/email', { email: account.email, password });
       onDone(slug);
     });
@@ -63,7 +62,7 @@ export function RegisterForm({ token, email: invited, onDone }: RegisterFormProp
         onValue={setName}
         hint={messages.yourNameHint}
         error={errors.name}
-        maxLength={100}
+        maxLength={maxPersonNameLength}
         autoComplete="name"
       />
       <Field

@@ -1,3 +1,4 @@
+import { maxQuestionLength } from '@waarborg/shared/matrix';
 import { useEffect, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { address, navigate } from '../routing/navigation.ts';
@@ -9,8 +10,6 @@ interface AddressFieldProps {
   readonly name: string;
 }
 
-/** Longest words that are sought, in UTF-16 code units. */
-const maxLength = 200;
 /** How long a reader who types is not interrupted. */
 const restMs = 250;
 
@@ -33,7 +32,7 @@ export function AddressField({ label, name }: AddressFieldProps) {
       name={name}
       value={words}
       onValue={setWords}
-      maxLength={maxLength}
+      maxLength={maxQuestionLength}
       autoComplete="off"
     />
   );

@@ -1,4 +1,4 @@
-import type { FacetName } from '@waarborg/shared/matrix';
+import { type FacetName, maxQuestionLength } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
@@ -97,7 +97,7 @@ function SearchField({ filters, onFilters }: FilterTarget) {
         type="search"
         name="q"
         defaultValue={q}
-        maxLength={200}
+        maxLength={maxQuestionLength}
         placeholder={messages.search}
         aria-label={messages.search}
       />

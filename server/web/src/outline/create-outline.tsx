@@ -1,8 +1,8 @@
-import { outlineSchema } from '@waarborg/shared/dossier';
+import { maxOutlineTitleLength, outlineSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
@@ -12,8 +12,7 @@ import { outlineHref } from '../routing/route.ts';
 
 /** Adds an outline to a dossier; gives it as it is kept. */
 export function addOutline(slug: string, title: string) {
-  const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
-  return postJson(`/dossiers/${slug}/outlines`, { id: createUuid(), title }, outlineSchema, options);
+  return postJson(`/dossiers/${slug}/outlines`, { id: createUuid(), title }, outlineSchema);
 }
 
 /** Begins a new outline and opens it. */
@@ -36,7 +35,13 @@ export function CreateOutline({ slug, onCreated }: { slug: string; onCreated: ()
         void create();
       }}
     >
-      <Field label={messages.newTitle} name="title" value={title} onValue={setTitle} maxLength={300} />
+      <Field
+        label={messages.newTitle}
+        name="title"
+        value={title}
+        onValue={setTitle}
+        maxLength={maxOutlineTitleLength}
+      />
       <button
         type="submit"
         class="utrecht-button utrecht-button--primary-action"

@@ -1,9 +1,9 @@
 import type { OutlineResponse } from '@waarborg/shared/api';
-import { outlineSchema } from '@waarborg/shared/dossier';
+import { maxOutlineTitleLength, outlineSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords, saveFile } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
-import { createIdempotencyKey, deleteAt, getFile, putJson } from '../api/request.ts';
+import { deleteAt, getFile, putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import type { Changes } from '../api/use-changes.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
@@ -30,13 +30,11 @@ export function OutlineHead({ slug, outline, mayWrite, changes, onChanged }: Out
   const path = `/dossiers/${slug}/outlines/${outline.id}`;
   const download = (format: 'docx' | 'markdown') => {
     const query = new URLSearchParams({ format, language: language.value });
-    void action.run(async () =>
-      saveFile(await getFile(`${path}/paper?${query}`, { language: language.value })),
-    );
+    void action.run(async () => saveFile(await getFile(`${path}/paper?${query}`)));
   };
   const remove = async () => {
     const isDone = await changes.make(async () => {
-      const revision = await deleteAt(path, { language: language.value, revision: outline.revision });
+      const revision = await deleteAt(path, { revision: outline.revision });
       return { text: messages.deleted(outline.title), revision };
     });
     if (isDone) navigate(outlineHref(slug), { replace: true });
@@ -102,10 +100,9 @@ function OutlineTitle({
     );
   }
   const rename = async () => {
-    const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
     const { revision } = outline;
     const isDone = await action.run(async () => {
-      await putJson(path, { title: title.trim() }, outlineSchema, { ...options, revision });
+      await putJson(path, { title: title.trim() }, outlineSchema, { revision });
     });
     if (!isDone) return;
     setTitle(undefined);
@@ -128,7 +125,7 @@ function OutlineTitle({
           ref={takeFocus}
           class="utrecht-textbox utrecht-textbox--html-input"
           value={title}
-          maxLength={300}
+          maxLength={maxOutlineTitleLength}
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
       </label>

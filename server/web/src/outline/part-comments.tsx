@@ -1,4 +1,4 @@
-import type { OutlinePart } from '@waarborg/shared/dossier';
+import { maxCommentLength, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
@@ -65,7 +65,7 @@ export function PartComments(props: PartCommentsProps) {
             id={id}
             class="utrecht-textbox"
             rows={2}
-            maxLength={5_000}
+            maxLength={maxCommentLength}
             placeholder={messages.newComment}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}

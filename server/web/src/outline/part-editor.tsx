@@ -1,4 +1,4 @@
-import { maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
+import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
@@ -82,7 +82,7 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
             id={id}
             class="utrecht-textbox utrecht-textbox--html-input"
             value={draft.text}
-            maxLength={500}
+            maxLength={maxOutlineHeadingLength}
             ref={(field) => focusOnce(field)}
             onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
           />

@@ -1,9 +1,15 @@
-import { publicationSchema, type StatusCounts, statusCountsSchema } from '@waarborg/shared/api';
+import {
+  maxPublicationNoteLength,
+  maxPublicationTitleLength,
+  publicationSchema,
+  type StatusCounts,
+  statusCountsSchema,
+} from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
-import { createIdempotencyKey, postJson } from '../api/request.ts';
+import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
@@ -37,14 +43,11 @@ interface Details {
   readonly embargo: string;
 }
 
-/** Longest title that the API takes, in UTF-16 code units. */
-const maxTitleLength = 200;
-
 /** The dossier and the day; a title of a dossier that leaves the day no room is cut. */
 function proposeTitle(dossier: string): string {
   const { proposedTitle } = publicationMessages[language.value];
   const today = dayInWords(new Date().toISOString(), language.value);
-  return proposedTitle(dossier.slice(0, maxTitleLength - proposedTitle('', today).length), today);
+  return proposedTitle(dossier.slice(0, maxPublicationTitleLength - proposedTitle('', today).length), today);
 }
 
 /**
@@ -94,9 +97,8 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
       ...{ title: title.trim(), ...(note.trim() && { note: note.trim() }), ...(until && { embargo: until }) },
       ...{ acceptedOnly, view: { rows: view.rows, columns: view.columns, ...filters } },
     };
-    const options = { language: language.value, idempotencyKey: createIdempotencyKey() };
     const isDone = await action.run(async () => {
-      await postJson(`/dossiers/${slug}/publications`, draft, publicationSchema, options);
+      await postJson(`/dossiers/${slug}/publications`, draft, publicationSchema);
     });
     if (!isDone) return;
     setDetails({ title, note: '', embargo: '' });
@@ -167,7 +169,7 @@ function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
         value={title}
         onValue={(value) => onDetails({ ...details, title: value })}
         error={titleError}
-        maxLength={maxTitleLength}
+        maxLength={maxPublicationTitleLength}
       />
       <TextAreaField
         label={messages.fieldNote}
@@ -175,7 +177,7 @@ function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
         value={note}
         onValue={(value) => onDetails({ ...details, note: value })}
         hint={messages.noteHint}
-        maxLength={2_000}
+        maxLength={maxPublicationNoteLength}
       />
       <Field
         label={messages.fieldEmbargo}

@@ -1,3 +1,4 @@
+import { maxReasonLength } from '@waarborg/shared/annotation';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
@@ -6,8 +7,6 @@ import type { ReviewKeys } from './use-review-keys.ts';
 
 /** Most earlier reasons that are offered. */
 const maxReasons = 6;
-/** Longest reason, in UTF-16 code units. */
-const maxReasonLength = 2_000;
 
 interface DecisionButtonsProps {
   readonly actions: ReviewKeys;

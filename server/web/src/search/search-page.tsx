@@ -1,5 +1,5 @@
 import { searchResponseSchema } from '@waarborg/shared/api';
-import { filtersCodings, type MatrixFilters } from '@waarborg/shared/matrix';
+import { filtersCodings, type MatrixFilters, maxQuestionLength } from '@waarborg/shared/matrix';
 import { searchMessages } from '@waarborg/shared/messages/search';
 import { useEffect, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
@@ -20,12 +20,10 @@ import { SearchHit } from './search-hit.tsx';
 
 /** Results of one page. */
 const pageSize = 20;
-/** Longest question that the server takes, in UTF-16 code units. */
-const maxLength = 200;
 
 /** Words of the question in an address; empty where it asks nothing. */
 function questionIn(search: string): string {
-  return (new URLSearchParams(search).get('q') ?? '').trim().slice(0, maxLength);
+  return (new URLSearchParams(search).get('q') ?? '').trim().slice(0, maxQuestionLength);
 }
 
 /** What is found is limited to, beside the words. */
@@ -87,7 +85,7 @@ function SearchForm({ q }: { q: string }) {
         name="q"
         value={words}
         onValue={setWords}
-        maxLength={maxLength}
+        maxLength={maxQuestionLength}
         autoComplete="off"
       />
       <button type="submit" class="utrecht-button utrecht-button--primary-action">

@@ -1,12 +1,12 @@
 import { type KeptSettings, keptSettingsSchema } from '@waarborg/shared/api';
-import { type DossierSettings, sourceTypes } from '@waarborg/shared/dossier';
+import { type DossierSettings, maxDossierTitleLength, sourceTypes } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { settingsMessages } from '@waarborg/shared/messages/settings';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useState } from 'preact/hooks';
 import { renew } from '../api/renewal.ts';
 import { putJson } from '../api/request.ts';
-import { useChanges, writeOptions } from '../api/use-changes.ts';
+import { useChanges } from '../api/use-changes.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
@@ -104,8 +104,9 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
     setMissing(title === '');
     if (title === '') return;
     await changes.make(async () => {
-      const asked = { ...writeOptions(), revision: settings.revision };
-      const now = await putJson(settingsPath(slug), { title, withoutText }, keptSettingsSchema, asked);
+      const now = await putJson(settingsPath(slug), { title, withoutText }, keptSettingsSchema, {
+        revision: settings.revision,
+      });
       setSaved(now);
       goOn();
       const isChanged = now.revision !== settings.revision;
@@ -130,7 +131,7 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
             value={edit.typed.title}
             onValue={(value) => type('title', value)}
             error={isMissing ? messages.titleMissing : undefined}
-            maxLength={200}
+            maxLength={maxDossierTitleLength}
             autoComplete="off"
           />
           <fieldset class="wb-field wb-choices">

@@ -1,3 +1,4 @@
+import { maxSpeakerNameLength } from '@waarborg/shared/annotation';
 import { type KeptSpeaker, type SpeakerKind, speakerKinds } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
@@ -53,7 +54,7 @@ export function SpeakerForm({ speaker, speakers, changes, onClose }: SpeakerForm
         value={name}
         onValue={(value) => type('name', value)}
         error={wrong === 'name' ? messages.nameMissing : undefined}
-        maxLength={200}
+        maxLength={maxSpeakerNameLength}
         autoComplete="off"
       />
       <Field
