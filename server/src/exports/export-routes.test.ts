@@ -234,7 +234,7 @@ describe('a codebook', () => {
       ...{ subject: subject.value, predicate: predicate.value, object: object.value },
       language: object.termType === 'Literal' ? object.language : undefined,
     }));
-    const [sheet] = await readSheets(await getFile('csv', 'table=codebook'), false);
+    const [sheet] = await readSheets(await getFile('csv', 'table=codebook'), 'csv');
     for (const read of [readSkos(statements), readCodebookTable(sheet?.rows ?? [])]) {
       expect(sorted(read.groups)).toEqual(sorted(codebook.groups));
       const concepts = read.concepts.map((one) => ({ ...one, terms: [...one.terms].sort() }));

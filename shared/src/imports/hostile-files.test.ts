@@ -55,7 +55,7 @@ describe('a CSV file', () => {
     ['tabs', 'a\tb\n1\tx, "y"'],
     ['a sign that it names', 'sep=|\r\na|b\r\n1|x, "y"'],
   ])('is read with %s', async (_name, text) => {
-    const [sheet] = await readSheets(strToU8(text), false);
+    const [sheet] = await readSheets(strToU8(text), 'csv');
     expect(sheet?.rows).toEqual([
       ['a', 'b'],
       ['1', 'x, "y"'],
@@ -63,11 +63,11 @@ describe('a CSV file', () => {
   });
 
   it('is refused with a million rows, and with none', async () => {
-    await expect(readSheets(strToU8('a\n'.repeat(1_000_000)), false)).rejects.toMatchObject({
+    await expect(readSheets(strToU8('a\n'.repeat(1_000_000)), 'csv')).rejects.toMatchObject({
       code: 'too-many-rows',
     });
-    await expect(readSheets(strToU8('a,b\n'), false)).rejects.toMatchObject({ code: 'empty' });
-    await expect(readSheets(bytes(0, 1, 2, 255), false)).rejects.toMatchObject({ code: 'empty' });
+    await expect(readSheets(strToU8('a,b\n'), 'csv')).rejects.toMatchObject({ code: 'empty' });
+    await expect(readSheets(bytes(0, 1, 2, 255), 'csv')).rejects.toMatchObject({ code: 'empty' });
   });
 });
 
@@ -96,7 +96,7 @@ describe('a packed file', () => {
     ['cut off', zipSync({ a: strToU8('x'.repeat(1_000)) }).subarray(0, 40)],
     ['no packed file at all', strToU8('PK, zei de kapper')],
   ])('is refused when it is %s', async (_name, file) => {
-    await expect(readSheets(file, true)).rejects.toMatchObject({
+    await expect(readSheets(file, 'xlsx')).rejects.toMatchObject({
       code: expect.stringMatching(/^zip-|^workbook-/u),
     });
   });
@@ -104,19 +104,21 @@ describe('a packed file', () => {
 
 describe('a workbook', () => {
   it('is read', async () => {
-    const [sheet] = await readSheets(workbook(row(1) + row(2)), true);
+    const [sheet] = await readSheets(workbook(row(1) + row(2)), 'xlsx');
     expect(sheet).toEqual({ name: 'Blad', rows: [['waarde'], ['waarde']] });
   });
 
   it('is refused with entities, with too many rows, and when it is another packed file', async () => {
     const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
-    await expect(readSheets(workbook(row(1) + row(2), laughs), true)).rejects.toMatchObject({
+    await expect(readSheets(workbook(row(1) + row(2), laughs), 'xlsx')).rejects.toMatchObject({
       code: 'xml-forbidden',
     });
     const many = Array.from({ length: maxRows + 2 }, (_, index) => row(index + 1)).join('');
-    await expect(readSheets(workbook(many), true)).rejects.toMatchObject({ code: 'too-many-rows' });
-    await expect(readSheets(zipSync({ 'word/document.xml': strToU8('<x/>') }), true)).rejects.toMatchObject({
-      code: 'workbook-broken',
-    });
+    await expect(readSheets(workbook(many), 'xlsx')).rejects.toMatchObject({ code: 'too-many-rows' });
+    await expect(readSheets(zipSync({ 'word/document.xml': strToU8('<x/>') }), 'xlsx')).rejects.toMatchObject(
+      {
+        code: 'workbook-broken',
+      },
+    );
   });
 });

@@ -44,7 +44,7 @@ describe('strings that break software', () => {
     );
     const content = { codebook: defaultCodebook, speakers: [speaker], documents: [document] };
     const csv = writeCsv(codingTable(annotations, () => true, createDossierWords(content, 'en')));
-    const [sheet] = await readSheets(strToU8(csv), false);
+    const [sheet] = await readSheets(strToU8(csv), 'csv');
     const place = sheet?.rows[0]?.indexOf('Note') ?? -1;
     expect(sheet?.rows.slice(1).map((row) => row[place])).toEqual(quotes);
     const guidOf = (name: string) => `00000000-0000-4000-8000-${String(name.length).padStart(12, '0')}`;

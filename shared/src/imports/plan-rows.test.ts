@@ -236,7 +236,7 @@ describe('our own table of codings', () => {
           'nl',
         );
         const csv = writeCsv(codingTable(annotations, () => true, words));
-        const [sheet] = await readSheets(new TextEncoder().encode(csv), false);
+        const [sheet] = await readSheets(new TextEncoder().encode(csv), 'csv');
         const { annotations: read, refused } = plan((sheet?.rows ?? []).map((row) => [...row]));
         expect(refused).toEqual([]);
         expect(read).toEqual(

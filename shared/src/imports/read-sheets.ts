@@ -87,8 +87,8 @@ async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
  *
  * @throws ImportRefusal
  */
-export async function readSheets(bytes: Uint8Array, isWorkbook: boolean): Promise<Sheet[]> {
-  const sheets = isWorkbook ? await readXlsx(bytes) : readCsv(bytes);
+export async function readSheets(bytes: Uint8Array, format: 'csv' | 'xlsx'): Promise<Sheet[]> {
+  const sheets = format === 'xlsx' ? await readXlsx(bytes) : readCsv(bytes);
   const filled = sheets.filter(({ rows }) => rows.length > 1);
   if (filled.length === 0) throw new ImportRefusal('empty');
   return filled;
