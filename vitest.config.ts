@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           ...shareModules,
           include: ['{shared,server,extension}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/.output/**', '**/*.browser.test.ts', '**/*.long.test.ts'],
+          exclude: ['**/node_modules/**', '**/.output/**', '**/*.long.test.ts'],
         },
       },
       {
@@ -78,7 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/{helpers,e2e}/**/*.test.ts', 'extension/**/*.browser.test.ts'],
+          include: ['test/{helpers,e2e}/**/*.test.ts'],
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
           expect: { poll: { timeout: effectTimeoutMs } },
