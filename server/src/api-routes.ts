@@ -195,8 +195,14 @@ export function isNotModified(c: Context, etag: string): boolean {
   return known.includes('*') || known.includes(etag);
 }
 
+/** What a field is, whether or not it may be left out. */
+function innermost(field: unknown): unknown {
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault ? innermost(field.unwrap()) : field;
+}
+
 /**
- * Reads query parameters by a schema; those whose field is a list can be repeated.
+ * Reads query parameters by a schema; those whose field is a list can be repeated. A number is written in digits: `1e2`
+ * and `0x10` are none.
  *
  * @throws ApiError `invalid-request` for a value that does not fit, and for a name that nobody knows.
  */
@@ -205,9 +211,11 @@ export function parseQuery<S extends z.ZodObject>(schema: S, c: Context): z.outp
     const field = schema.shape[name];
     return field instanceof z.ZodOptional && field.unwrap() instanceof z.ZodArray;
   };
+  const read = (name: string, value = '') =>
+    innermost(schema.shape[name]) instanceof z.ZodNumber && !/^\d+$/u.test(value) ? 'NaN' : value;
   const values = Object.entries(c.req.queries()).map(([name, list]) => [
     name,
-    isList(name) ? list : list.at(-1),
+    isList(name) ? list : read(name, list.at(-1)),
   ]);
   const result = z.strictObject(schema.shape).safeParse(Object.fromEntries(values));
   if (!result.success) throw new ApiError('invalid-request', toProblemErrors(result.error));

@@ -15,6 +15,8 @@ interface URL {
   readonly hostname: string;
   readonly href: string;
   readonly pathname: string;
+  readonly port: string;
+  readonly protocol: string;
   readonly searchParams: URLSearchParams;
 }
 declare const URL: { new (address: string): URL; canParse(address: string): boolean };

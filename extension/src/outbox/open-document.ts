@@ -1,6 +1,6 @@
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import type { DocumentDraft } from '@waarborg/shared/dossier';
-import { findDocument, identityKeys } from '@waarborg/shared/references';
+import { type DocumentIdentity, findDocument } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { DocumentCandidate, OpenedDocument } from '../messaging/index.ts';
@@ -70,11 +70,12 @@ function propose(candidate: DocumentCandidate): Promise<DocumentDraft> {
 
 async function findOrAddProposal(candidate: DocumentCandidate): Promise<DocumentDraft> {
   const stored = await browser.storage.session.get({ proposals: [] });
-  const proposals = stored.proposals as readonly { readonly id: string; readonly keys: readonly string[] }[];
-  const keys = identityKeys(candidate);
-  const found = proposals.find((proposal) => proposal.keys.some((key) => keys.includes(key)));
+  const proposals = stored.proposals as readonly (DocumentIdentity & { readonly id: string })[];
+  const found = findDocument(candidate, proposals);
   if (found) return { ...candidate, id: found.id };
-  const id = uuidv7();
-  await browser.storage.session.set({ proposals: [{ id, keys }, ...proposals].slice(0, maxProposals) });
+  const { identifiers, addresses } = candidate;
+  const proposal = { id: uuidv7(), identifiers, addresses };
+  const { id } = proposal;
+  await browser.storage.session.set({ proposals: [proposal, ...proposals].slice(0, maxProposals) });
   return { ...candidate, id };
 }

@@ -42,6 +42,18 @@ describe('creating an annotation', () => {
     expect(await ask('"1"')).toMatchObject({ status: 200, json });
   });
 
+  it('keeps the article of a law in its one form, and any other words as they are', async () => {
+    const provisions = ['Artikel 39 van de Vreemdelingenwet 2000', 'amendement nr. 14 op art. 39 Vw 2000'];
+    const codings = provisions.map((provision) => sampleCoding({ provision }));
+    const draft = sampleAnnotation(document, { codings });
+    const { json } = await send('POST', '/annotations', draft);
+    expect(json.codings.map(({ provision }: { provision: string }) => provision)).toEqual([
+      'art. 39 Vw 2000',
+      provisions[1],
+    ]);
+    expect((await send('POST', '/annotations', draft)).status).toBe(200);
+  });
+
   it('does nothing the second time', async () => {
     const draft = sampleAnnotation(document);
     const first = await send('POST', '/annotations', draft);

@@ -4,11 +4,13 @@ import {
   type AnnotationDraft,
   type Coding,
   type CodingDraft,
+  codingDraftSchema,
   speakersOf,
   statementOf,
   withoutRepeats,
 } from '@waarborg/shared/annotation';
 import type { AnnotationUpdate } from '@waarborg/shared/api';
+import { toProvision } from '@waarborg/shared/references';
 import { withoutTarget } from '@waarborg/shared/w3c';
 import { getCodebook, recallConcepts } from '../codebooks/codebook-store.ts';
 import {
@@ -112,6 +114,13 @@ async function nameSpeakers(
   return named;
 }
 
+/** The article of a coding in its canonical form: it is one row of the matrix, whichever client sent it and how. */
+function provisionOf({ provision }: CodingDraft): Pick<CodingDraft, 'provision'> {
+  if (provision === undefined) return {};
+  const canonical = codingDraftSchema.shape.provision.safeParse(toProvision(provision));
+  return { provision: canonical.data ?? provision };
+}
+
 /**
  * Codings as they are kept. A coding that was there before keeps its review as long as it says the same;
  * a changed one is a draft again.
@@ -127,7 +136,7 @@ async function keepCodings(
   const named = await nameSpeakers(context, drafts, issuer);
   const codings = drafts.map((draft, index): Coding => {
     const former = before.find(({ id }) => id === draft.id);
-    const said = { ...draft, ...(named[index] as { speaker: string }) };
+    const said = { ...draft, ...provisionOf(draft), ...(named[index] as { speaker: string }) };
     return reviewedAs({ ...said, id: former?.id ?? uuid(), status: 'draft' }, former);
   });
   return withoutRepeats(codings, before);

@@ -106,6 +106,17 @@ describe('proposing a document', () => {
     expect((await send('POST', '', again)).json.id).toBe(first.id);
   });
 
+  it('is another document at the same address where its identifier says so', async () => {
+    const first = sampleDocument({ identifiers: [ecli()] });
+    const next = sampleDocument({ addresses: first.addresses, identifiers: [ecli()] });
+    await send('POST', '', first);
+    expect(await send('POST', '', next)).toMatchObject({
+      status: 201,
+      json: { id: next.id, addresses: [], identifiers: next.identifiers },
+    });
+    expect((await send('GET', `/${first.id}`)).json.identifiers).toEqual(first.identifiers);
+  });
+
   it('has another version after it has learnt a copy', async () => {
     const first = await send('POST', '', sampleDocument({ identifiers: [ecli()] }));
     const copy = sampleDocument({ identifiers: first.json.identifiers });

@@ -1,5 +1,5 @@
 import type { DocumentDraft, SourceDocument, SourceType } from '@waarborg/shared/dossier';
-import { identityKeys } from '@waarborg/shared/references';
+import { areOfDifferentDocuments, identityKeys } from '@waarborg/shared/references';
 import { type Change, type Executor, type Hindrance, type Versions, whereAny } from '../database/index.ts';
 import { readNames, replaceNames } from './document-names-store.ts';
 
@@ -168,7 +168,11 @@ export async function findDocumentByIdentity(
 ): Promise<string | undefined> {
   for (const key of identityKeys(candidate)) {
     const holder = await findHolder(database, dossier, key);
-    if (holder !== undefined) return followMerges(database, holder);
+    if (holder === undefined) continue;
+    const id = await followMerges(database, holder);
+    if (!key.startsWith('address ') || candidate.identifiers.length === 0) return id;
+    const document = await findDocumentById(database, dossier, id);
+    if (!areOfDifferentDocuments(candidate.identifiers, document?.identifiers ?? [])) return id;
   }
   return undefined;
 }

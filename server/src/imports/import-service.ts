@@ -2,6 +2,7 @@ import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import type { ImportResponse } from '@waarborg/shared/api';
 import { documentsByAnyId, type SourceDocument, type Speaker } from '@waarborg/shared/dossier';
+import type { IncomingAnnotation } from '@waarborg/shared/w3c';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
 import {
   type CodingContext,
@@ -82,9 +83,9 @@ interface AnnotatedPage {
   readonly text: string | undefined;
 }
 
-async function openPage(change: Change, address: string): Promise<AnnotatedPage> {
-  const document = await documentOf(change, address);
-  return { document, text: await findLatestText(change.transaction, document, address) };
+async function openPage(change: Change, incoming: IncomingAnnotation): Promise<AnnotatedPage> {
+  const document = await documentOf(change, incoming);
+  return { document, text: await findLatestText(change.transaction, document, sourceOf(incoming)) };
 }
 
 /** Every entry as a draft about a document of the dossier; pages that it does not know become documents. */
@@ -104,7 +105,7 @@ async function toDrafts(
     const { incoming, foreign } = entry;
     const address = sourceOf(incoming);
     await mistakes.during(where, async () => {
-      const page = pages.get(address) ?? (await openPage(change, address));
+      const page = pages.get(address) ?? (await openPage(change, incoming));
       pages.set(address, page);
       // Positions count in the text of the page, where it was kept.
       const exact = page.text === undefined ? incoming : understand(JSON.parse(foreign), page.text);

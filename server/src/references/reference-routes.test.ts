@@ -75,6 +75,8 @@ describe('what a dossier cites', () => {
     expect([first.references.length, second.references.length, second.next]).toEqual([3, 1, undefined]);
     expect((await send('GET', `/references?document=${uuid()}`)).status).toBe(404);
     expect((await send('GET', '/references?group=nothing')).status).toBe(422);
+    for (const limit of ['1e2', '0x10', '', '-1', '2.5'])
+      expect((await send('GET', `/references?limit=${limit}`)).status, limit).toBe(422);
   });
 
   it('leads to each passage that cites a source or an article, and to the documents', async () => {

@@ -214,6 +214,30 @@ describe('the annotation container', () => {
     expect(kept.json.source).toBe(pdf);
   });
 
+  it('takes for a PDF what names a page of one or says so, whatever its address ends in', async () => {
+    const { target } = annotation();
+    const page = {
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+      value: 'page=3',
+    };
+    const id = 'https://example.org/download?id=';
+    const targets = [
+      { ...target, source: `${id}1`, selector: [...target.selector, page] },
+      { ...target, source: { id: `${id}2`, format: 'application/pdf' } },
+      { ...target, source: `${id}3` },
+    ];
+    for (const one of targets) await send('POST', container, annotation({ target: one }));
+    const { documents } = (await send('GET', `/api/v1/dossiers/${slug}/documents?limit=500`)).json;
+    const types = ['1', '2', '3'].map(
+      (number) =>
+        documents
+          .flatMap(({ addresses }: { addresses: { address: string; mediaType: string }[] }) => addresses)
+          .find(({ address }: { address: string }) => address === id + number).mediaType,
+    );
+    expect(types).toEqual(['application/pdf', 'application/pdf', 'text/html']);
+  });
+
   it('lists its annotations in pages', async () => {
     const { json, headers } = await send('GET', container);
     expect(json.type).toContain('AnnotationCollection');

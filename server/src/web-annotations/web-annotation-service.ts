@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
 import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
-import { identifiersOfAddress, proposeSourceType } from '@waarborg/shared/references';
+import { identifiersOfAddress, proposeSourceType, withoutPlace } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation, type JsonObject, viaOf } from '@waarborg/shared/w3c';
 import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
 import { isAnnotationIdTaken, type StoredAnnotation } from '../annotations/annotation-store.ts';
@@ -21,17 +21,19 @@ export function understand(json: unknown, text?: string): IncomingAnnotation {
 
 /** Address of the copy that is annotated, without the place in it. */
 export function sourceOf({ source }: IncomingAnnotation): string {
-  return source.replace(/#.*$/su, '');
+  return withoutPlace(source);
 }
 
-function identityOf(address: string): Pick<DocumentDraft, 'addresses' | 'identifiers'> {
-  const mediaType = /\.pdf(?:$|\?)/iu.test(address) ? 'application/pdf' : 'text/html';
+function identityOf(incoming: IncomingAnnotation): Pick<DocumentDraft, 'addresses' | 'identifiers'> {
+  const address = sourceOf(incoming);
+  const { mediaType } = incoming;
   return { addresses: [{ address, mediaType }], identifiers: identifiersOfAddress(address) };
 }
 
 /** The document that is annotated: by its address, or a new one of which nothing more is known. */
-export async function documentOf(change: Change, address: string): Promise<string> {
-  const identity = identityOf(address);
+export async function documentOf(change: Change, incoming: IncomingAnnotation): Promise<string> {
+  const address = sourceOf(incoming);
+  const identity = identityOf(incoming);
   const known = await findDocumentByIdentity(change.transaction, change.dossier, identity);
   const { document } = await findOrCreateDocument(change, {
     id: known ?? uuid(),
@@ -44,9 +46,13 @@ export async function documentOf(change: Change, address: string): Promise<strin
 }
 
 /** Refuses a source that is no known copy of the annotated document: the quote would be sought where it is not. */
-async function assertSameDocument(change: Change, before: Annotation, source: string): Promise<void> {
-  if (source === before.source) return;
-  const document = await findDocumentByIdentity(change.transaction, change.dossier, identityOf(source));
+async function assertSameDocument(
+  change: Change,
+  before: Annotation,
+  incoming: IncomingAnnotation,
+): Promise<void> {
+  if (sourceOf(incoming) === before.source) return;
+  const document = await findDocumentByIdentity(change.transaction, change.dossier, identityOf(incoming));
   if (document !== before.document) {
     throw new ApiError('invalid-request', [
       { path: 'target.source', message: 'is not a copy of the document that is annotated' },
@@ -59,9 +65,8 @@ async function read(database: Executor, { dossier }: Writer, text: string) {
   const json = parseJson(text);
   const incoming = understand(json);
   if (!incoming.ranges.some(({ start }) => start !== undefined)) return { json, incoming };
-  const source = sourceOf(incoming);
-  const document = await findDocumentByIdentity(database, dossier, identityOf(source));
-  const kept = document && (await findLatestText(database, document, source));
+  const document = await findDocumentByIdentity(database, dossier, identityOf(incoming));
+  const kept = document && (await findLatestText(database, document, sourceOf(incoming)));
   return { json, incoming: kept === undefined ? incoming : understand(json, kept) };
 }
 
@@ -89,9 +94,8 @@ export async function createFromWebAnnotation(
   proposed: string | undefined,
 ): Promise<{ annotation: Annotation; created: boolean }> {
   const { incoming } = await read(database, writer, text);
-  const source = sourceOf(incoming);
   return applyChange(database, describeChange(writer, 'create-annotation'), async (change) => {
-    const document = await documentOf(change, source);
+    const document = await documentOf(change, incoming);
     const isFree = proposed !== undefined && !(await isAnnotationIdTaken(change, proposed));
     return createWithin(change, writer, toDraft(incoming, document, isFree ? proposed : uuid()), text);
   });
@@ -134,7 +138,7 @@ export async function updateFromWebAnnotation(
   const source = sourceOf(incoming);
   return applyChange(database, describeChange(writer, 'update-annotation'), async (change) => {
     const stored = await getStored(change, id, expected);
-    await assertSameDocument(change, stored.annotation, source);
+    await assertSameDocument(change, stored.annotation, incoming);
     assertSameOrigin(own(stored), json as JsonObject);
     const update = {
       source,

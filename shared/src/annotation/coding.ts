@@ -31,7 +31,7 @@ const codingFields = {
   impact: conceptIdSchema.optional(),
   direction: z.enum(directions),
   basis: z.enum(bases),
-  /** Canonical reference of the article that does it. */
+  /** The article that does it. One of a law is kept in its canonical form (`toProvision`), whoever sends it. */
   provision: textSchema(maxProvisionLength, 1).optional(),
   quantity: quantitySchema.optional(),
 };

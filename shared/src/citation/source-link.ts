@@ -1,3 +1,5 @@
+import { withoutPlace } from '../references/index.ts';
+
 /** What a link to a passage is made of. */
 export interface LinkedPassage {
   /** Annotation id. */
@@ -34,7 +36,9 @@ function textDirective(exact: string): string {
  */
 export function sourceLink(passage: LinkedPassage): string | undefined {
   if (!/^https?:/u.test(passage.source)) return undefined;
-  const [address] = passage.source.split('#');
+  const address = withoutPlace(passage.source);
+  // The fragment of such an address says which page it is, so there is no room for more of ours.
+  if (address.includes('#')) return `${address}:~:text=${textDirective(passage.exact)}`;
   const fragment = `${passageParameter}=${passage.id}`;
   return passage.page === undefined
     ? `${address}#${fragment}:~:text=${textDirective(passage.exact)}`

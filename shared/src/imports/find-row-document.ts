@@ -1,6 +1,11 @@
 import { addressSchema } from '../annotation/index.ts';
 import { type DocumentDraft, type DocumentIdentifier, foldName, type SourceType } from '../dossier/index.ts';
-import { canonicalAddress, identifiersOfAddress, identityKeys } from '../references/index.ts';
+import {
+  canonicalAddress,
+  identifiersOfAddress,
+  identityKeys,
+  mediaTypeOfAddress,
+} from '../references/index.ts';
 import type { ImportField } from './import-field.ts';
 import type { RowContext, RowProblem, RowReader } from './plan-rows.ts';
 import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
@@ -84,7 +89,7 @@ export function createDocumentFinder(
       title: named.slice(0, 1_000),
       ...(day === undefined ? {} : { date: day }),
       ...(issuer === '' ? {} : { issuer }),
-      addresses: place ? [{ address: place, mediaType: mediaTypeOf(place) }] : [],
+      addresses: place ? [{ address: place, mediaType: mediaTypeOfAddress(place) }] : [],
       identifiers: [...identifiers],
     };
     made.push(draft);
@@ -112,10 +117,6 @@ export function createDocumentFinder(
 interface DocumentNames {
   readonly identifiers: readonly DocumentIdentifier[];
   readonly address: string | undefined;
-}
-
-function mediaTypeOf(address: string): 'application/pdf' | 'text/html' {
-  return /\.pdf(?:[?#]|$)/iu.test(address) ? 'application/pdf' : 'text/html';
 }
 
 /** Identifiers and address that a row gives; what stands in the column of identifiers and is none is part of no name. */

@@ -20,13 +20,44 @@ export function identityKeys({ identifiers, addresses }: DocumentIdentity): stri
   ];
 }
 
+/** Identifiers that are given out to documents: a document has one of a scheme, while of its bytes there can be several. */
+const givenOut = new Set<DocumentIdentifier['scheme']>([
+  'ecli',
+  'official-publication',
+  'bwb',
+  'celex',
+  'tweede-kamer',
+]);
+
+/**
+ * Whether identifiers say that two documents are different ones, whatever address they share: a site can show one
+ * paper after the other at one address.
+ */
+export function areOfDifferentDocuments(
+  some: readonly DocumentIdentifier[],
+  others: readonly DocumentIdentifier[],
+): boolean {
+  return some.some(({ scheme }) => {
+    if (!givenOut.has(scheme)) return false;
+    const valuesOf = (identifiers: readonly DocumentIdentifier[]) =>
+      identifiers.filter((one) => one.scheme === scheme).map(({ value }) => value.toLowerCase());
+    const [own, foreign] = [valuesOf(some), new Set(valuesOf(others))];
+    return foreign.size > 0 && !own.some((value) => foreign.has(value));
+  });
+}
+
 /** The document that a candidate is a copy of: by identifier, else by address. */
 export function findDocument<D extends DocumentIdentity>(
   candidate: DocumentIdentity,
   documents: readonly D[],
 ): D | undefined {
   for (const key of identityKeys(candidate)) {
-    const found = documents.find((document) => identityKeys(document).includes(key));
+    const isByAddress = key.startsWith('address ');
+    const found = documents.find(
+      (document) =>
+        identityKeys(document).includes(key) &&
+        !(isByAddress && areOfDifferentDocuments(candidate.identifiers, document.identifiers)),
+    );
     if (found) return found;
   }
   return undefined;

@@ -1,4 +1,4 @@
-export { canonicalAddress } from './canonical-address.ts';
+export { canonicalAddress, mediaTypeOfAddress, withoutPlace } from './canonical-address.ts';
 export { findEcli } from './case-law.ts';
 export {
   CitationIndex,
@@ -6,7 +6,12 @@ export {
   type GatheredArticle,
   type GatheredSource,
 } from './citation-index.ts';
-export { type DocumentIdentity, findDocument, identityKeys } from './find-document.ts';
+export {
+  areOfDifferentDocuments,
+  type DocumentIdentity,
+  findDocument,
+  identityKeys,
+} from './find-document.ts';
 export { findReferences } from './find-references.ts';
 export { findSection } from './find-section.ts';
 export type { Heading } from './headings.ts';

@@ -10,14 +10,6 @@ const celex =
 const eli = /\/eli\/(?<type>reg|dir|dec)(?:_impl|_del)?\/(?<year>\d{4})\/(?<number>\d{1,4})(?:\/oj)?(?!\d)/g;
 const letters: Readonly<Record<string, string>> = { reg: 'R', dir: 'L', dec: 'D' };
 
-/** The CELEX number of an act by its ELI: `/eli/reg/2024/1348/oj` is `32024R1348`. */
-export function celexOfEli(text: string): string | undefined {
-  eli.lastIndex = 0;
-  const groups = eli.exec(text)?.groups;
-  eli.lastIndex = 0;
-  return groups && toCelex(groups);
-}
-
 function toCelex({
   type = '',
   year = '',

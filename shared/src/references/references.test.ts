@@ -25,6 +25,28 @@ describe('identifiersOfAddress', () => {
       'details?id=ECLI%253ANL%253ARBDHA%253A2022%253A6122',
       '#!/details?id=ecli%3anl%3arbdha%3a2022%3a6122',
     ].map((path) => [`https://uitspraken.rechtspraak.nl/${path}`, 'ecli', 'ECLI:NL:RBDHA:2022:6122']),
+    [
+      'https://uitspraken.rechtspraak.nl/details?keyword=ECLI:NL:HR:2020:1&id=ECLI:NL:RBDHA:2022:6122',
+      'ecli',
+      'ECLI:NL:RBDHA:2022:6122',
+    ],
+    [
+      'https://data.rechtspraak.nl/uitspraken/content?id=ECLI:NL:RBDHA:2022:6122:INH',
+      'ecli',
+      'ECLI:NL:RBDHA:2022:6122',
+    ],
+    [
+      'https://zoek.officielebekendmakingen.nl/dossier/36704/kst-36704-11?resultIndex=3',
+      'official-publication',
+      'kst-36704-11',
+    ],
+    [
+      'https://eur-lex.europa.eu/legal-content/NL/TXT/PDF/?uri=CELEX%3A32016R0679&qid=1',
+      'celex',
+      '32016R0679',
+    ],
+    ['https://eur-lex.europa.eu/eli/dir/2013/32/oj/nld', 'celex', '32013L0032'],
+    ['https://wetten.overheid.nl/jci1.3:c:BWBR0011823&artikel=39&z=2026-01-01', 'bwb', 'BWBR0011823'],
     ['https://wetten.overheid.nl/BWBR0011823/2022-10-01/0#Hoofdstuk3', 'bwb', 'BWBR0011823'],
     ['https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679', 'celex', '32016R0679'],
     ['https://eur-lex.europa.eu/eli/reg/2024/1348/oj', 'celex', '32024R1348'],
@@ -45,6 +67,23 @@ describe('identifiersOfAddress', () => {
     'https://eur-lex.europa.eu/homepage.html',
     'https://uitspraken.rechtspraak.nl/100%',
     'https://www.tweedekamer.nl/kamerstukken/wetsvoorstellen/detail?id=2022Z03223',
+    'https://www.tweedekamer.nl/kamerstukken/detail?did=2022D06725&did=2022D06726',
+    'https://www.tweedekamer.nl/zoeken?did=2022D06725',
+    // Pages that list, summarise or show a part of what they name.
+    'https://uitspraken.rechtspraak.nl/resultaat?zoekterm=ECLI:NL:RVS:2021:1939',
+    'https://uitspraken.rechtspraak.nl/details?id=&keyword=ECLI:NL:RVS:2021:1939',
+    'https://zoek.officielebekendmakingen.nl/dossier/36704',
+    'https://repository.overheid.nl/frbr/officielepublicaties/kst/36704/kst-36704-11/1/pdf/kst-36704-12.pdf',
+    'https://wetten.overheid.nl/zoeken/BWBR0011823',
+    'https://eur-lex.europa.eu/legal-content/NL/LSU/?uri=CELEX:32016R0679',
+    'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:02016R0679-20160504',
+    'https://eur-lex.europa.eu/eli/reg/2016/679/2016-05-04',
+    'https://eur-lex.europa.eu/eli/reg/2016/679/art_5/oj',
+    // Copies on somebody's machine, and sites that only have the name in theirs.
+    'http://zoek.officielebekendmakingen.nl:8080/kst-36704-11.html',
+    'file://zoek.officielebekendmakingen.nl/kst-36704-11.html',
+    'https://zoek.officielebekendmakingen.nl.example.org/kst-36704-11.html',
+    'https://web.archive.org/web/2025/https://zoek.officielebekendmakingen.nl/kst-36704-11.html',
     'not an address',
   ])('guesses nothing from %s', (address) => {
     expect(identifiersOfAddress(address)).toEqual([]);
@@ -75,6 +114,11 @@ describe('canonicalAddress', () => {
       'http://localhost:8080/page.html?session=1',
     );
   });
+
+  it.each(['https://example.org/#!/details?id=1', 'https://example.org/#/stukken/12'])(
+    'keeps %s, of which the fragment says what is shown',
+    (address) => expect(canonicalAddress(address)).toBe(address),
+  );
 });
 
 describe('findDocument', () => {
@@ -98,6 +142,13 @@ describe('findDocument', () => {
   it('knows a page by its address without fragment', () => {
     const page = { identifiers: [], addresses: [{ ...html, address: `${html.address}#waarborg=x` }] };
     expect(findDocument(page, [other, paper])).toBe(paper);
+  });
+  it('never joins two documents that have identifiers of their own, though a site shows both at one address', () => {
+    const next = { ...paper, identifiers: [{ scheme: 'official-publication', value: 'kst-1-3' }] } as const;
+    expect(findDocument(next, [paper])).toBeUndefined();
+    // A file may change at its address, and is a copy of the same paper.
+    const file = { ...paper, identifiers: [{ scheme: 'sha256', value: 'a' }] } as const;
+    expect(findDocument({ ...file, identifiers: [{ scheme: 'sha256', value: 'b' }] }, [file])).toBe(file);
   });
   it('never joins two files by their file identifier alone', () => {
     expect(findDocument({ identifiers: other.identifiers, addresses: [] }, [other])).toBeUndefined();

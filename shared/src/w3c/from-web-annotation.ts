@@ -10,6 +10,7 @@ import {
   textSchema,
   uuidSchema,
 } from '../annotation/index.ts';
+import { mediaTypeOfAddress } from '../references/index.ts';
 import { assertModel, Unacceptable } from './assert-model.ts';
 import { fromCodePoints } from './code-points.ts';
 import {
@@ -30,6 +31,8 @@ export interface IncomingAnnotation {
   readonly id?: string | undefined;
   /** Address of the annotated page or file. */
   readonly source: string;
+  /** What stands there; a PDF where the annotation says so, by its format or by the page that it names. */
+  readonly mediaType: 'application/pdf' | 'text/html';
   /** Empty where it quotes nothing; then it has no codings either. */
   readonly ranges: readonly PassageRange[];
   readonly codings: readonly CodingDraft[];
@@ -111,6 +114,13 @@ function parse<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
   throw new Unacceptable(`${path}${where}`, issue?.message ?? 'not valid');
 }
 
+/** Whether a target says that it is of a PDF, whose address may not. */
+function isOfPdf(target: unknown): boolean {
+  if (!isObject(target)) return false;
+  const formats = [target, target.source].flatMap((one) => (isObject(one) ? toList(one.format) : []));
+  return formats.includes('application/pdf') || pageOf(selectorsOf(target)) !== undefined;
+}
+
 function proposedId(json: JsonObject): string | undefined {
   const id = typeof json.id === 'string' ? /^urn:uuid:(.+)$/iu.exec(json.id)?.[1] : undefined;
   const parsed = uuidSchema.safeParse(id);
@@ -166,9 +176,12 @@ function placeOf(targets: readonly unknown[], codings: readonly CodingDraft[], t
 function understand(json: JsonObject, text: string | undefined): IncomingAnnotation {
   assertModel(json);
   const codings = codingsOf(json);
+  const targets = toList(json.target);
+  const place = placeOf(targets, codings, text);
   return {
     id: proposedId(json),
-    ...placeOf(toList(json.target), codings, text),
+    ...place,
+    mediaType: targets.some(isOfPdf) ? 'application/pdf' : mediaTypeOfAddress(place.source),
     codings,
     note: noteOf(json),
     gone: isInstant(json.gone) ? json.gone : undefined,

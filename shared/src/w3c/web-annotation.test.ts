@@ -187,6 +187,7 @@ describe('fromWebAnnotation', () => {
       value: {
         id: undefined,
         source: annotation.source,
+        mediaType: annotation.ranges.some(({ page }) => page) ? 'application/pdf' : 'text/html',
         ranges: annotation.ranges,
         codings: [{ ...coding, speaker: 'IND' }],
         note: annotation.note,
