@@ -75,6 +75,8 @@ describe('anchorQuotes, the same words', () => {
     ['a footnote mark after a sentence', 'de aanvraag. De minister', 'de aanvraag.12 De minister'],
     ['a superscript footnote mark', 'de procedure is', 'de procedure³ is'],
     ['a grouped number', 'kamerstuk 36704 zegt', 'kamerstuk 36\u00a0704 zegt'],
+    ['capitals', 'vervalt. Het nader gehoor De minister', 'vervalt.\nHET NADER GEHOOR\nDe minister'],
+    ['capitals set apart', 'vervalt. Het gehoor De minister', 'vervalt.\nH E T  G E H O O R\nDe minister'],
     ['a range of years', 'vergaderjaar 2024-2025 is', 'vergaderjaar 2024\u2013\n2025 is'],
   ])('disregards %s, in the text and in the quote', (_name, one, other) => {
     expect(anchorOne(`Vooraf, ${other}. Daarna.`, { exact: one })).toEqual({ state: 'exact', words: other });
@@ -90,6 +92,18 @@ describe('anchorQuotes, the same words', () => {
     ['5', '51'],
   ])('does not take the number %s for %s', (one, other) => {
     expect(anchorOne(`onder ${other} van`, { exact: one }).state).toBe('orphan');
+  });
+
+  it('takes a letter in the other case for an edit where its word is not set in capitals', () => {
+    const [anchoring] = anchorQuotes('Daarop beslist de minister binnen zes maanden.', [
+      { exact: 'beslist de Minister binnen zes maanden' },
+    ]);
+    expect(anchoring).toMatchObject({ state: 'changed', position: { start: 7, end: 45 } });
+  });
+
+  it('prefers the place with the case of the quote', () => {
+    const text = 'Wie de wet kent, weet dat hij de Wet bedoelt.';
+    expect(anchorQuotes(text, [{ exact: 'de Wet' }])[0]).toMatchObject({ position: { start: 30 } });
   });
 
   it('leaves a footnote mark outside the passage it follows', () => {

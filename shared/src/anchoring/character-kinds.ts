@@ -5,7 +5,7 @@
  * compatibility form may be folded, normalised as a cluster and remembered.
  */
 
-/** The character is copied as it is. */
+/** The character is copied, a capital as its small letter. */
 export const KEEP = 0;
 /** The character is left out: white space, control, format and other invisible characters. */
 export const DROP = 1;
@@ -42,11 +42,29 @@ function kindOf(character: string): number {
   if (INVISIBLE.test(character)) return DROP;
   if (/[0-9]/.test(character)) return DIGIT;
   if (/[¹²³]/.test(character)) return SUPERSCRIPT;
-  return character.normalize('NFKC') === character ? KEEP : CLUSTER;
+  if (character.normalize('NFKC') !== character) return CLUSTER;
+  const small = toSmall(character);
+  const isInTable = character.charCodeAt(0) < FIRST_COMBINING && small.length === 1;
+  return small === character || isInTable ? KEEP : CLUSTER;
+}
+
+/** What a capital and its small letter have in common, those that are two letters or more in the other case included. */
+function toSmall(characters: string): string {
+  return characters.toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 const table = new Uint8Array(FIRST_COMBINING);
-for (let code = 0; code < FIRST_COMBINING; code += 1) table[code] = kindOf(String.fromCharCode(code));
+const smallLetters = new Uint16Array(FIRST_COMBINING);
+for (let code = 0; code < FIRST_COMBINING; code += 1) {
+  const character = String.fromCharCode(code);
+  table[code] = kindOf(character);
+  smallLetters[code] = toSmall(character).charCodeAt(0);
+}
+
+/** What is left of a character that is kept: a capital becomes its small letter. */
+export function smallLetter(code: number): number {
+  return code < FIRST_COMBINING ? (smallLetters[code] as number) : code;
+}
 
 /** What becomes of the character that starts with the code unit `code`. */
 export function characterKind(code: number): number {
@@ -65,16 +83,15 @@ function rareKind(code: number): number {
   return found;
 }
 
-function isMarkAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  if (code < FIRST_COMBINING || Number.isNaN(code)) return false;
-  return MARK.test(String.fromCodePoint(text.codePointAt(offset) as number));
+/** Whether a character combines with the one before it. */
+export function isMark(codePoint: number): boolean {
+  return codePoint >= FIRST_COMBINING && MARK.test(String.fromCodePoint(codePoint));
 }
 
 /** The offset after the cluster at `offset`: one character with at most 30 combining marks. */
 export function clusterEnd(text: string, offset: number): number {
   let end = offset + characterLength(text, offset);
-  for (let marks = 0; marks < MAX_MARKS && isMarkAt(text, end); marks += 1) {
+  for (let marks = 0; marks < MAX_MARKS && isMark(text.codePointAt(end) ?? 0); marks += 1) {
     end += characterLength(text, end);
   }
   return end;
@@ -86,12 +103,12 @@ function characterLength(text: string, offset: number): number {
 
 const foldedClusters = new Map<string, string>();
 
-/** What a cluster becomes: NFKC, without what is invisible, a hyphen or a shape of quotation mark. */
+/** What a cluster becomes: NFKC, in small letters, without what is invisible, a hyphen or a shape of quotation mark. */
 export function foldCluster(cluster: string): string {
   const known = foldedClusters.get(cluster);
   if (known !== undefined) return known;
   let folded = '';
-  for (const character of cluster.normalize('NFKC')) {
+  for (const character of toSmall(cluster.normalize('NFKC'))) {
     if (QUOTES.test(character)) folded += '"';
     else if (!INVISIBLE.test(character) && !HYPHENS.test(character)) folded += character;
   }

@@ -1,6 +1,7 @@
 import { findEnd, findStart } from './find-borders.ts';
 import type { Candidate } from './find-candidates.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
+import { countRecased } from './letter-case.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
@@ -62,11 +63,12 @@ export function matchOf(
     : withoutStrayMarks(pattern, withoutStrays(skeleton, pattern, candidate, settled, known));
   const nearStart = Math.max(0, start - NEAR);
   const nearEnd = Math.min(last, end + NEAR);
-  const covered = coveredOld(pieces, start, end);
   const found = { start: findStart(skeleton, pieces, pattern), end: findEnd(skeleton, pieces, pattern) };
   const isSame =
     found.end - found.start === end - start &&
     areEqual(pattern.codes, start, skeleton.codes, found.start, end - start);
+  const own = isSame ? [{ old: start, new: found.start, length: end - start }] : pieces;
+  const covered = coveredOld(own, start, end) - countRecased(skeleton, pattern, own);
   const gaps = gapsWithin(skeleton, pattern, pieces, found);
   const words = countIntactWords(pattern, pieces);
   const isOther =
@@ -76,8 +78,8 @@ export function matchOf(
     covered < LEAST_LEFT * (end - start) || covered === 0 || found.end <= found.start || isOther;
   return {
     pieces,
-    share: isEmpty ? 0 : isSame ? 1 : covered / (end - start),
-    similarity: isEmpty ? 0 : isSame ? 1 : (2 * covered) / (end - start + found.end - found.start),
+    share: isEmpty ? 0 : covered / (end - start),
+    similarity: isEmpty ? 0 : (2 * covered) / (end - start + found.end - found.start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
     after: nearEnd > end ? coveredOld(pieces, end, nearEnd) / (nearEnd - end) : 0,
     replaced: gaps.replaced,

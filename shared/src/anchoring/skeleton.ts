@@ -12,6 +12,7 @@ import {
   QUOTE,
   QUOTE_CODE,
   SUPERSCRIPT,
+  smallLetter,
 } from './character-kinds.ts';
 import { findFootnoteMarkEnd } from './footnote-marks.ts';
 
@@ -21,8 +22,9 @@ import { findFootnoteMarkEnd } from './footnote-marks.ts';
  *
  * Dropped: white space, control and format characters; hyphens and dashes, unless they belong to a
  * number; footnote marks glued to a word. Folded: NFKC (ligatures, full-width forms), quotation marks to
- * one shape. Kept: letters with their case, punctuation, numbers ("36 704" equals "36704", but "3.109"
- * is not "3109", nor "10-12" "1012").
+ * one shape, capitals to small letters (headings are set in either; `letter-case.ts` tells who wrote them).
+ * Kept: letters, punctuation, numbers ("36 704" equals "36704", but "3.109" is not "3109", nor "10-12"
+ * "1012").
  *
  * Method: one pass. A code unit that stands for itself is copied; the others are normalised as clusters
  * (a character with its combining marks), which have a largest length, so that no input makes normalising
@@ -48,12 +50,13 @@ export function toSkeleton(text: string): Skeleton {
   for (let offset = 0; offset < text.length; ) {
     const code = text.charCodeAt(offset);
     let kind = characterKind(code);
-    if (kind !== DROP && text.charCodeAt(offset + 1) >= FIRST_COMBINING) {
+    // An accent on nothing that is left stands by itself: it may belong to other words than the hyphen.
+    if (kind !== DROP && kind !== HYPHEN && text.charCodeAt(offset + 1) >= FIRST_COMBINING) {
       if (clusterEnd(text, offset) > offset + 1) kind = CLUSTER;
     }
 
     if (kind === KEEP) {
-      codes[length] = code;
+      codes[length] = smallLetter(code);
       offsets[length] = offset;
       length += 1;
       offset += 1;
