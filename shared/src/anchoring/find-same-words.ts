@@ -1,8 +1,9 @@
+import { isMark } from './character-kinds.ts';
 import { bucketSize, bucketsOf, GRAM, type GramIndex, STEP, SURE_LENGTH } from './gram-index.ts';
 import { pairBucket } from './pair-index.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-import { areEqual, isDigitCode } from './skeleton.ts';
+import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
 
 /** Places at which a quote's words stand unchanged. */
 export interface SameWords {
@@ -31,15 +32,19 @@ const MAX_COMPARED = 64;
 export function findSameWords(text: SearchedText, pattern: QuotePattern): SameWords {
   const { codes, start, end } = pattern;
   if (end <= start) return { places: [], hasMore: false };
-  const here =
-    end - start < SURE_LENGTH ? findShort(text, pattern) : findByGrams(text.index, pattern, start, end);
+  const here = end - start < SURE_LENGTH ? findShort(text, pattern) : findByGrams(text, pattern, start, end);
   if (!here.hasMore || codes.length < SURE_LENGTH) return here;
-  const byContext = findByGrams(text.index, pattern, 0, codes.length);
+  const byContext = findByGrams(text, pattern, 0, codes.length);
   return { places: byContext.places.length > 0 ? byContext.places : here.places, hasMore: true };
 }
 
 /** Compares where the rarest grams between `first` and `last` (exclusive) of the pattern stand. */
-function findByGrams(index: GramIndex, pattern: QuotePattern, first: number, last: number): SameWords {
+function findByGrams(
+  { index, skeleton }: SearchedText,
+  pattern: QuotePattern,
+  first: number,
+  last: number,
+): SameWords {
   const buckets = bucketsOf(index, pattern.codes);
   const chosen = rarestGrams(index, buckets, first, last - GRAM);
   const places: number[] = [];
@@ -52,7 +57,7 @@ function findByGrams(index: GramIndex, pattern: QuotePattern, first: number, las
       if (budget <= 0 || compared <= 0) return { places: inOrder(places), hasMore: true };
       budget -= 1;
       const place = (index.places[slot] as number) - gram + pattern.start;
-      if (!standsAt(index.codes, pattern, place)) continue;
+      if (!standsAt(skeleton, pattern, place)) continue;
       compared -= pattern.end - pattern.start;
       places.push(place);
     }
@@ -73,9 +78,8 @@ function rarestGrams(index: GramIndex, buckets: Uint32Array, first: number, last
 
 /** Compares where the rarest pair of a short quote stands. */
 function findShort(text: SearchedText, pattern: QuotePattern): SameWords {
-  const { codes } = text.index;
   const { start, end } = pattern;
-  if (end - start === 1) return findSingle(codes, pattern);
+  if (end - start === 1) return findSingle(text.skeleton, pattern);
   const { bucketStarts, places: all } = text.pairs;
   let from = start;
   const sizeAt = (place: number) => {
@@ -90,32 +94,34 @@ function findShort(text: SearchedText, pattern: QuotePattern): SameWords {
   const places: number[] = [];
   for (let slot = first; slot < last; slot += 1) {
     const place = (all[slot] as number) - from + start;
-    if (!standsAt(codes, pattern, place)) continue;
+    if (!standsAt(text.skeleton, pattern, place)) continue;
     if (places.length >= MAX_PLACES) return { places, hasMore: true };
     places.push(place);
   }
   return { places, hasMore: sizeAt(from) > MAX_LOOKED };
 }
 
-function findSingle(codes: Uint16Array, pattern: QuotePattern): SameWords {
+function findSingle(skeleton: Skeleton, pattern: QuotePattern): SameWords {
+  const { codes } = skeleton;
   const code = pattern.codes[pattern.start] as number;
   const places: number[] = [];
   for (let place = codes.indexOf(code); place >= 0; place = codes.indexOf(code, place + 1)) {
-    if (!standsAt(codes, pattern, place)) continue;
+    if (!standsAt(skeleton, pattern, place)) continue;
     if (places.length >= MAX_PLACES) return { places, hasMore: true };
     places.push(place);
   }
   return { places, hasMore: false };
 }
 
-/** Whether the quote stands there whole: "artikel 3" does not stand in "artikel 31". */
-function standsAt(codes: Uint16Array, { codes: own, start, end }: QuotePattern, place: number): boolean {
+/** Whether the quote stands there whole: "artikel 3" does not stand in "artikel 31", nor an accent in its letter. */
+function standsAt({ codes, offsets }: Skeleton, { codes: own, start, end }: QuotePattern, place: number) {
   if (!areEqual(own, start, codes, place, end - start)) return false;
   const after = place + end - start;
   const splitsStart =
     isDigitCode(own[start]) && isDigitCode(codes[place - 1]) && !isDigitCode(own[start - 1]);
   const splitsEnd = isDigitCode(own[end - 1]) && isDigitCode(codes[after]) && !isDigitCode(own[end]);
-  return !splitsStart && !splitsEnd;
+  const splitsLetter = offsets[place - 1] === offsets[place] && isMark(own[start] as number);
+  return !splitsStart && !splitsEnd && !splitsLetter;
 }
 
 function inOrder(places: readonly number[]): number[] {
