@@ -11,14 +11,17 @@ import { findShifted } from './find-shifted.ts';
 import { findBestMatch, findRests, judgeMatches } from './judge.ts';
 import { isTight, type Match } from './match-candidate.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
+import { findReadAcross } from './read-across.ts';
 import { type SearchedText, toSearchedText } from './searched-text.ts';
-import { seekQuote } from './seek-quote.ts';
+import { type Sought, seekQuote } from './seek-quote.ts';
 import { seekTogether } from './seek-together.ts';
 import type { Anchoring, QuoteSelector, TextPosition } from './selectors.ts';
 import { positionInText } from './skeleton.ts';
 
 const ORPHAN: Anchoring = { state: 'orphan' };
 
+/** Of a passage of which the alignment carried less, the rest may stand between the lines of another column. */
+const NEARLY_ALL = 0.9;
 /** How sure it must be, as log-odds, that a passage which is not in its place has moved elsewhere … */
 const SURE_OF_MOVE = 2;
 /** … and how much of that place may be other words of the original. */
@@ -55,8 +58,8 @@ export function anchorQuotes(
 
 /** The quote as it was, where it was, between the words that were there. */
 function findUnchanged(text: string, quote: QuoteSelector): Anchoring | undefined {
-  const start = findExpectedStart(quote);
   if (!isQuote(quote)) return ORPHAN;
+  const start = findExpectedStart(quote);
   if (start === undefined || !text.startsWith(quote.exact, start)) return undefined;
   const { prefix = '', suffix = '' } = quote;
   const end = start + quote.exact.length;
@@ -96,7 +99,9 @@ function findCarriedOver(
   const isFound = match !== undefined && match.end > match.start;
   if (isFound && (isOneOfTwo(text, pattern, match) || isParted(text, carried, pattern, match, place)))
     return undefined;
-  return isFound ? match : findMoved(text, carried, quote, place);
+  if (isFound && match.share >= NEARLY_ALL) return match;
+  const sought = seekQuote(text, toCarriedPattern(carried, quote, place));
+  return findReadAcross(sought) ?? (isFound ? match : findMoved(carried, quote, place, sought));
 }
 
 /** Whether what the alignment did not carry of a passage stands elsewhere: then it is in two places. */
@@ -114,12 +119,11 @@ function isParted(
 
 /** Where a passage stands now that the alignment carried nowhere: not on words that were there all along. */
 function findMoved(
-  text: SearchedText,
   carried: CarriedText,
   quote: QuoteSelector,
   place: TextPosition,
+  sought: Sought,
 ): Match | undefined {
-  const sought = seekQuote(text, toCarriedPattern(carried, quote, place));
   const [same, another] = sought.matches.filter(({ similarity }) => similarity === 1);
   const isUnchanged =
     same !== undefined &&
@@ -204,6 +208,7 @@ function toAnchoring(text: SearchedText, quote: QuoteSelector, match: Match | un
   return { state: start === undefined || start === position.start ? 'exact' : 'moved', position, similarity };
 }
 
-function isQuote(quote: QuoteSelector): boolean {
-  return typeof quote.exact === 'string' && quote.exact !== '';
+/** Whether there is something to look for: quotes come from other people's programs, and may be anything. */
+function isQuote(quote: QuoteSelector | null | undefined): quote is QuoteSelector {
+  return typeof quote?.exact === 'string' && quote.exact !== '';
 }

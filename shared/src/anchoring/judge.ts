@@ -3,6 +3,7 @@ import { isRest } from './find-rest.ts';
 import { areParts, joinParts } from './join-parts.ts';
 import type { Match } from './match-candidate.ts';
 import { unchangedAround } from './pieces.ts';
+import { isReadAcross } from './read-across.ts';
 import type { Sought } from './seek-quote.ts';
 import type { Skeleton } from './skeleton.ts';
 
@@ -39,6 +40,8 @@ export interface Judged {
 const LEAST_ODDS: Record<Ground, number> = { nothing: 0.6, context: 1, 'in order': 1.7, 'out of order': 3 };
 /** Out of order and where nothing was put in, other words stood all along, however much they resemble the quote. */
 const LEAST_WITHOUT_ROOM = 5;
+/** The evidence knows single blocks, which speak against a place; lines of columns between its own do not. */
+const READ_ACROSS = LEAST_WITHOUT_ROOM;
 /** Two places whose odds differ by less are equally good. */
 const LEAST_LEAD = 0.2;
 
@@ -50,7 +53,7 @@ export function judgeMatches(sought: Sought): Judged[] {
       const weights = WEIGHTS[groundOf(match, sought)];
       const evidence = evidenceFor(match, sought);
       const odds = evidence.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-      return { match, odds };
+      return { match, odds: isReadAcross(match, sought.pattern) ? Math.max(odds, READ_ACROSS) : odds };
     })
     .sort((a, b) => b.odds - a.odds);
 }
