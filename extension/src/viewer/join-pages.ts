@@ -9,7 +9,7 @@ export interface TextRun {
   readonly hasEOL: boolean;
   /** Height of its letters, in units of the page. */
   readonly height: number;
-  /** Where its base line begins, in units of the page, from its lower left corner. */
+  /** Where its base line begins, along it and across, in units of the page; from its lower left corner if it is not turned. */
   readonly x: number;
   readonly y: number;
 }
