@@ -130,8 +130,8 @@ function presentShare(words: string, stretches: ReadonlyMap<string, readonly num
   return best / Math.max(1, letters.length);
 }
 
-/** Prints how the passages of a pair are found; whether that is as good as is asked. */
-function printPair(name: string, from: string, to: string, seed: number): boolean {
+/** Prints how passages of one copy are found in another; whether that is as good as is asked. */
+export function printPair(name: string, from: string, to: string, seed: number): boolean {
   const { present, absent } = pickQuotes(from, to, seed);
   const together = anchorQuotes(to, [...present, ...absent]);
   const ways: [string, Anchoring[]][] = [
