@@ -1,29 +1,17 @@
-import { speakersOf, uuidSchema } from '@waarborg/shared/annotation';
-import { annotationAddress, toWebAnnotation } from '@waarborg/shared/w3c';
+import { uuidSchema } from '@waarborg/shared/annotation';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { z } from 'zod';
-import type { Access, Env } from '../accounts/authenticate.ts';
+import type { Env } from '../accounts/authenticate.ts';
 import { removeAnnotation } from '../annotations/annotation-service.ts';
 import {
   findAnnotation,
   isAnnotationDeleted,
-  listAnnotationsFrom,
   type StoredAnnotation,
-  summariseAnnotations,
 } from '../annotations/annotation-store.ts';
-import { answerDeleted, expectedVersion, parseQuery, writerOf } from '../api-routes.ts';
+import { answerDeleted, expectedVersion, writerOf } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
-import { listSpeakerNames } from '../speakers/speaker-store.ts';
-import { readPreference } from './container-preference.ts';
-import {
-  type Container,
-  containerAddress,
-  countPages,
-  describeContainer,
-  describePage,
-  pageSize,
-} from './describe-container.ts';
+import { createAnnotationWriter } from './annotation-writer.ts';
+import { answerContainer } from './answer-container.ts';
 import { annotationType, chooseRepresentation, type Representation } from './representation.ts';
 import { createFromWebAnnotation, updateFromWebAnnotation } from './web-annotation-service.ts';
 
@@ -49,12 +37,6 @@ export const describeResource: MiddlewareHandler = async (c, next) => {
   if (isContainer) c.res.headers.set('Accept-Post', annotationType);
 };
 
-const containerQuerySchema = z.object({
-  /** Whether the pages hold only addresses. */
-  iris: z.enum(['0', '1']).optional(),
-  page: z.string().optional(),
-});
-
 /** The text of a request that says that it is JSON, or says nothing. */
 async function readJsonText(c: Context<Env>): Promise<string> {
   const [mediaType = ''] = (c.req.header('content-type') ?? 'application/json').toLowerCase().split(';');
@@ -69,33 +51,21 @@ function idOf(c: Context<Env>): string {
   return parsed.data;
 }
 
+/** Refuses an annotation that is not there; one that was deleted is gone for good, as its address is never used again. */
+async function refuseMissing(database: Executor, dossier: string, id: string): Promise<never> {
+  const isDeleted = await isAnnotationDeleted(database, dossier, id);
+  throw new ApiError(isDeleted ? 'annotation-deleted' : 'annotation-not-found');
+}
+
+/** Refuses to overwrite what nobody has seen, and names no version of what is not there. */
+async function refuseUnseen(database: Executor, dossier: string, id: string): Promise<never> {
+  const isThere = (await findAnnotation(database, dossier, id)) !== undefined;
+  throw new ApiError(isThere ? 'precondition-required' : 'annotation-not-found');
+}
+
 /** The annotation container of each dossier (Web Annotation Protocol, W3C Recommendation, 23 February 2017). */
 export function webAnnotationRoutes(database: Executor, publicUrl: string) {
-  const write = (
-    { slug }: Access['dossier'],
-    { annotation, foreign }: StoredAnnotation,
-    names: ReadonlyMap<string, string> = new Map(),
-  ) =>
-    toWebAnnotation(annotation, {
-      server: publicUrl,
-      dossier: slug,
-      speakerName: (id) => names.get(id) ?? id,
-      foreign,
-    });
-
-  /** Annotations with the names of those who speak in them. */
-  const writeNamed = async (dossier: Access['dossier'], annotations: readonly StoredAnnotation[]) => {
-    const codings = annotations.flatMap(({ annotation }) => annotation.codings);
-    const names = await listSpeakerNames(database, dossier.id, speakersOf(codings));
-    return annotations.map((one) => write(dossier, one, names));
-  };
-
-  /** Refuses an annotation that is not there; one that was deleted is gone for good, as its address is never used again. */
-  const refuseMissing = async (dossier: string, id: string): Promise<never> => {
-    throw new ApiError(
-      (await isAnnotationDeleted(database, dossier, id)) ? 'annotation-deleted' : 'annotation-not-found',
-    );
-  };
+  const writer = createAnnotationWriter(database, publicUrl);
 
   /** Changes an annotation that must be there; whoever repeats a request learns what came of it, also when it is gone by now. */
   const change = async <T>(c: Context<Env>, id: string, apply: () => Promise<T>): Promise<T> => {
@@ -103,14 +73,8 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       return await apply();
     } catch (error) {
       const isMissing = error instanceof ApiError && error.code === 'annotation-not-found';
-      return isMissing ? refuseMissing(c.get('access').dossier.id, id) : Promise.reject(error);
+      return isMissing ? refuseMissing(database, c.get('access').dossier.id, id) : Promise.reject(error);
     }
-  };
-
-  /** Refuses to overwrite what nobody has seen, and names no version of what is not there. */
-  const refuseUnseen = async (dossier: string, id: string): Promise<never> => {
-    const isThere = (await findAnnotation(database, dossier, id)) !== undefined;
-    throw new ApiError(isThere ? 'precondition-required' : 'annotation-not-found');
   };
 
   const answer = async (
@@ -120,52 +84,14 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
     status: 200 | 201,
   ) => {
     const { dossier } = c.get('access');
-    const [document = {}] = await writeNamed(dossier, [stored]);
+    const [document = {}] = await writer.writeNamed(dossier, [stored]);
     const { id, revision } = stored.annotation;
-    if (status === 201) c.header('Location', annotationAddress(publicUrl, dossier.slug, id));
+    if (status === 201) c.header('Location', writer.addressOf(dossier, id));
     return representation.answer(c, document, revision, status);
   };
 
-  const findContainer = async (c: Context<Env>, isIris: boolean): Promise<Container> => {
-    const { id, slug, title } = c.get('access').dossier;
-    const summary = await summariseAnnotations(database, id);
-    return { address: `${publicUrl}/annotations/${slug}/`, label: title, ...summary, isIris };
-  };
-
-  const listItems = async (c: Context<Env>, { isIris }: Container, page: number): Promise<unknown[]> => {
-    const { dossier } = c.get('access');
-    const range = { offset: page * pageSize, limit: pageSize };
-    const annotations = await listAnnotationsFrom(database, dossier.id, range);
-    if (isIris) {
-      return annotations.map(({ annotation }) => annotationAddress(publicUrl, dossier.slug, annotation.id));
-    }
-    return writeNamed(dossier, annotations);
-  };
-
-  const getPage = async (c: Context<Env>, isIris: boolean, number: string) => {
-    const representation = chooseRepresentation(c, publicUrl);
-    const container = await findContainer(c, isIris);
-    const page = Number(number);
-    if (!/^\d+$/u.test(number) || page >= countPages(container)) throw new ApiError('not-found');
-    const document = describePage(container, page, await listItems(c, container, page));
-    return representation.answer(c, document, c.get('access').dossier.revision, 200);
-  };
-
-  const getContainer = async (c: Context<Env>) => {
-    const { iris, page } = parseQuery(containerQuerySchema, c);
-    if (page !== undefined) return getPage(c, iris === '1', page);
-    const representation = chooseRepresentation(c, publicUrl);
-    const { contained, isIris, isApplied } = readPreference(c.req.header('prefer'));
-    const container = await findContainer(c, iris === undefined ? isIris : iris === '1');
-    const items = contained === 'minimal' ? undefined : await listItems(c, container, 0);
-    if (isApplied) c.header('Preference-Applied', 'return=representation');
-    c.header('Content-Location', containerAddress(container));
-    const document = describeContainer(container, items);
-    return representation.answer(c, document, c.get('access').dossier.revision, 200);
-  };
-
   return new Hono<Env>()
-    .get('/:dossier/', getContainer)
+    .get('/:dossier/', (c) => answerContainer({ database, publicUrl, writer }, c))
     .post('/:dossier/', async (c) => {
       const representation = chooseRepresentation(c, publicUrl);
       const slug = uuidSchema.safeParse(c.req.header('slug')?.trim()).data;
@@ -177,7 +103,8 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       const representation = chooseRepresentation(c, publicUrl);
       const dossier = c.get('access').dossier.id;
       const id = idOf(c);
-      const stored = (await findAnnotation(database, dossier, id)) ?? (await refuseMissing(dossier, id));
+      const stored =
+        (await findAnnotation(database, dossier, id)) ?? (await refuseMissing(database, dossier, id));
       return answer(c, representation, stored, 200);
     })
     .put('/:dossier/:id', async (c) => {
@@ -185,9 +112,9 @@ export function webAnnotationRoutes(database: Executor, publicUrl: string) {
       const { dossier } = c.get('access');
       const id = idOf(c);
       const text = await readJsonText(c);
-      const own = (stored: StoredAnnotation) => write(dossier, stored);
+      const own = (stored: StoredAnnotation) => writer.write(dossier, stored);
       const annotation = await change(c, id, async () => {
-        const expected = expectedVersion(c) ?? (await refuseUnseen(dossier.id, id));
+        const expected = expectedVersion(c) ?? (await refuseUnseen(database, dossier.id, id));
         return updateFromWebAnnotation(database, writerOf(c), { id, expected, text, own });
       });
       return answer(c, representation, { annotation, foreign: text }, 200);
