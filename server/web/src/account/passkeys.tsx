@@ -6,6 +6,7 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { Field } from '../forms/field.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { useAwaited } from '../frame/arrival.ts';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { addPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './passkey-requests.ts';
 
@@ -74,13 +75,9 @@ export function Passkeys() {
           maxLength={maxNameLength}
           autoComplete="off"
         />
-        <button
-          type="submit"
-          class="utrecht-button utrecht-button--primary-action"
-          aria-disabled={action.isBusy}
-        >
+        <Button type="submit" tone="primary" aria-disabled={action.isBusy}>
           {messages.addPasskey}
-        </button>
+        </Button>
       </form>
       <DoneLine text={done} />
     </section>
@@ -129,21 +126,16 @@ function PasskeyRow({
             maxLength={maxNameLength}
             autoComplete="off"
           />
-          <button type="submit" class="utrecht-button utrecht-button--primary-action">
+          <Button type="submit" tone="primary">
             {messages.save}
-          </button>
+          </Button>
         </form>
       )}
       <span class="wb-row-actions">
         {typed === undefined && (
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-label={messages.renamePasskey(name)}
-            onClick={() => setTyped(name)}
-          >
+          <Button aria-label={messages.renamePasskey(name)} onClick={() => setTyped(name)}>
             {messages.rename}
-          </button>
+          </Button>
         )}
         <ConfirmButton
           text={messages.remove}

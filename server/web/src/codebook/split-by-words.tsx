@@ -7,6 +7,7 @@ import { useAction } from '../api/use-action.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { type SplitOption, stays } from './plan-split.ts';
 
@@ -56,14 +57,9 @@ export function SplitByWords({ slug, concept, options, onChoose }: SplitByWordsP
         options={options}
       />
       <div class="wb-row-actions">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={action.isBusy}
-          onClick={() => void choose()}
-        >
+        <Button aria-disabled={action.isBusy} onClick={() => void choose()}>
           {messages.chooseByWords}
-        </button>
+        </Button>
         <ProblemLine text={action.problem} />
         <DoneLine text={done} />
       </div>

@@ -3,6 +3,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { planSplit, type SplitChoices, type SplitOption, type SplitPart, stays } from './plan-split.ts';
@@ -141,9 +142,7 @@ function SplitParts({ choices, onChoices, wrong }: SplitPartsProps) {
           onRemove={() => remove(part.key)}
         />
       ))}
-      <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={add}>
-        {messages.addPart}
-      </button>
+      <Button onClick={add}>{messages.addPart}</Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { maxLabelLength, maxShortLabelLength } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { Field } from '../forms/field.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import type { SplitPart } from './plan-split.ts';
 
@@ -48,14 +49,9 @@ export function SplitPartFields({ number, part, isWrong, onPart, onRemove }: Spl
         maxLength={maxShortLabelLength}
         autoComplete="off"
       />
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--subtle"
-        aria-label={messages.removePartOf(number)}
-        onClick={onRemove}
-      >
+      <Button tone="subtle" aria-label={messages.removePartOf(number)} onClick={onRemove}>
         {messages.removePart}
-      </button>
+      </Button>
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { PassageQuote } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { Choice } from '../forms/choice-field.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
@@ -67,13 +68,7 @@ function PassagePage({ cursor, ...props }: SplitPassagesProps & { readonly curso
       )}
       {data.next !== undefined && !isLonger && (
         <li>
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            onClick={() => setLonger(true)}
-          >
-            {codebookMessages[language.value].morePassages}
-          </button>
+          <Button onClick={() => setLonger(true)}>{codebookMessages[language.value].morePassages}</Button>
         </li>
       )}
       {data.next !== undefined && isLonger && <PassagePage {...props} cursor={data.next} />}

@@ -5,6 +5,7 @@ import { ApiFailure } from '../api/failure.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Field } from '../forms/field.tsx';
 import { useAwaited } from '../frame/arrival.ts';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -59,9 +60,9 @@ function CodeForm({ error }: { error?: string }) {
         maxLength={maxCodeLength}
         autoComplete="off"
       />
-      <button type="submit" class="utrecht-button utrecht-button--primary-action">
+      <Button type="submit" tone="primary">
         {messages.deviceContinue}
-      </button>
+      </Button>
     </form>
   );
 }
@@ -136,20 +137,10 @@ function DeviceQuestion({
       <p>{messages.deviceMayNot}</p>
       <p>{messages.deviceAs(name)}</p>
       <p class="wb-actions">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--primary-action"
-          onClick={() => onDecide('approve')}
-        >
+        <Button tone="primary" onClick={() => onDecide('approve')}>
           {messages.allow}
-        </button>
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          onClick={() => onDecide('deny')}
-        >
-          {messages.deny}
-        </button>
+        </Button>
+        <Button onClick={() => onDecide('deny')}>{messages.deny}</Button>
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { conceptLabel } from '@waarborg/shared/ui';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { readingsBySafeguard, summariseReadings } from './reading-summary.ts';
 import type { DocumentChanges } from './use-document-changes.ts';
@@ -25,14 +26,12 @@ export function DocumentReadings({ document, known, changes }: DocumentReadingsP
       <h2>{messages.readings}</h2>
       {summary.length === 0 && known.passages.has(document.id) && <p>{messages.codedButUnread}</p>}
       {changes && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
+        <Button
           disabled={changes.action.isBusy}
           onClick={() => void changes.setRead(document, ownReading?.safeguards !== 'all')}
         >
           {ownReading?.safeguards === 'all' ? messages.markUnread : messages.markRead}
-        </button>
+        </Button>
       )}
       <details>
         <summary>{messages.readingsCount(read, readings.length)}</summary>

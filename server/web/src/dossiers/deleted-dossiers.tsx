@@ -7,6 +7,7 @@ import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useList } from '../api/use-resource.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 
 /** The reader's dossiers that were deleted and can still be brought back; nothing where there are none. */
@@ -44,15 +45,13 @@ export function DeletedDossiers({ onReturn }: { onReturn: () => void }) {
                     dayInWords(deleted.until, language.value),
                   )}
                 </span>
-                <button
-                  type="button"
-                  class="utrecht-button utrecht-button--secondary-action"
+                <Button
                   aria-label={`${messages.bringBack}: ${title}`}
                   aria-disabled={action.isBusy}
                   onClick={() => void bringBack(dossier, deleted.revision)}
                 >
                   {messages.bringBack}
-                </button>
+                </Button>
               </li>
             )
           );

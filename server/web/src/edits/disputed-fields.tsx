@@ -1,4 +1,5 @@
 import { editMessages } from '@waarborg/shared/messages/edits';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { disputedFields, type FieldEdit } from './field-edit.ts';
 
@@ -35,14 +36,9 @@ export function DisputedFields<F extends string>({
                       ? messages.theirsEmpty(name)
                       : messages.theirs(name, sayValue(field, value))}
                   </span>
-                  <button
-                    type="button"
-                    class="utrecht-button utrecht-button--secondary-action"
-                    aria-label={messages.takeTheirsOf(name)}
-                    onClick={() => onTake(field, value)}
-                  >
+                  <Button aria-label={messages.takeTheirsOf(name)} onClick={() => onTake(field, value)}>
                     {messages.takeTheirs}
-                  </button>
+                  </Button>
                 </li>
               );
             })}

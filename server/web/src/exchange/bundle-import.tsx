@@ -3,6 +3,7 @@ import { importMessages } from '@waarborg/shared/messages/imports';
 import type { ComponentChildren } from 'preact';
 import { ProblemLine } from '../forms/notices.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { dossierHref, matrixHref, revisionHref } from '../routing/route.ts';
@@ -41,22 +42,17 @@ export function BundleImport({ slug, request, newSpeakers = [], children }: Bund
           <label>
             {messages.importing} <progress />
           </label>
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            ref={takeFocus}
-            onClick={cancel}
-          >
+          <Button ref={takeFocus} onClick={cancel}>
             {messages.cancel}
-          </button>
+          </Button>
         </div>
       ) : (
         <>
           {state.kind === 'planned' && state.isCancelled && <p role="status">{messages.cancelled}</p>}
           {state.kind === 'planned' && isNew(state.result) && (
-            <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={start}>
+            <Button tone="primary" onClick={start}>
               {messages.confirm}
-            </button>
+            </Button>
           )}
         </>
       )}

@@ -4,6 +4,7 @@ import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { shorten } from '@waarborg/shared/text';
 import { inSentence, saveFile } from '@waarborg/shared/ui';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 
 interface RefusedRowsProps {
@@ -48,9 +49,7 @@ export function RefusedRows(props: RefusedRowsProps) {
         ))}
         {refused.length > maxTold && <li>{messages.moreRows(refused.length - maxTold)}</li>}
       </ul>
-      <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={download}>
-        {messages.downloadRefused}
-      </button>
+      <Button onClick={download}>{messages.downloadRefused}</Button>
     </>
   );
 }

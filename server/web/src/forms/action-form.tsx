@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from '../frame/button.tsx';
 
 interface ActionFormProps {
   /** On the button. */
@@ -17,11 +18,6 @@ interface ActionFormProps {
   /** Id of the heading that names the form. */
   readonly labelledBy?: string;
 }
-
-const buttonClasses = {
-  primary: 'utrecht-button--primary-action',
-  danger: 'utrecht-button--secondary-action utrecht-button--danger',
-} as const;
 
 /** Fields and the one button that does something with them. What is wrong is said by us, never by the browser. */
 export function ActionForm({
@@ -45,9 +41,9 @@ export function ActionForm({
       }}
     >
       {children}
-      <button type="submit" class={`utrecht-button ${buttonClasses[tone]}`} aria-disabled={isBusy}>
+      <Button type="submit" tone={tone} aria-disabled={isBusy}>
         {label}
-      </button>
+      </Button>
       {after}
     </form>
   );

@@ -1,5 +1,6 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
@@ -39,35 +40,18 @@ export function ConfirmButton({ text, label, question, isBusy, onConfirm }: Conf
     return (
       <fieldset class="wb-confirm" aria-label={label ?? text}>
         <p id={id}>{asked}</p>
-        <button
-          type="button"
-          ref={yes}
-          aria-describedby={id}
-          class="utrecht-button utrecht-button--primary-action"
-          onClick={confirm}
-        >
+        <Button ref={yes} aria-describedby={id} tone="primary" onClick={confirm}>
           {text}
-        </button>
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--subtle"
-          onClick={() => setAsked(undefined)}
-        >
+        </Button>
+        <Button tone="subtle" onClick={() => setAsked(undefined)}>
           {peopleMessages[language.value].cancel}
-        </button>
+        </Button>
       </fieldset>
     );
   }
   return (
-    <button
-      type="button"
-      ref={button}
-      class="utrecht-button utrecht-button--secondary-action"
-      aria-label={label}
-      aria-disabled={isBusy}
-      onClick={() => void press()}
-    >
+    <Button ref={button} aria-label={label} aria-disabled={isBusy} onClick={() => void press()}>
       {text}
-    </button>
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 
 /** The end of a form: save what was typed, or leave it. */
@@ -6,12 +7,12 @@ export function FormButtons({ isBusy, onClose }: { isBusy: boolean; onClose: () 
   const messages = peopleMessages[language.value];
   return (
     <div class="wb-row-actions">
-      <button type="submit" class="utrecht-button utrecht-button--primary-action" aria-disabled={isBusy}>
+      <Button type="submit" tone="primary" aria-disabled={isBusy}>
         {messages.save}
-      </button>
-      <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onClose}>
+      </Button>
+      <Button tone="subtle" onClick={onClose}>
         {messages.close}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { historyMessages } from '@waarborg/shared/messages/history';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { revisionHref } from '../routing/route.ts';
 import { DoneLine, ProblemLine } from './notices.tsx';
@@ -24,14 +25,9 @@ export function LastChange({ slug, changes: { action, done, undo } }: LastChange
       <ProblemLine text={action.problem} />
       <DoneLine text={done?.text} />
       {revision !== undefined && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={action.isBusy}
-          onClick={() => void undo(revision)}
-        >
+        <Button aria-disabled={action.isBusy} onClick={() => void undo(revision)}>
           {messages.undo}
-        </button>
+        </Button>
       )}
       {revision !== undefined && action.problem !== undefined && (
         <a class="utrecht-link utrecht-link--html-a" href={revisionHref(slug, revision)}>

@@ -1,5 +1,6 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 
 /** What went wrong with the last action, read aloud at once. */
@@ -32,13 +33,7 @@ export function Secret({ label, value }: { label: string; value: string }) {
     <div class="wb-secret" role="status">
       <p>{label}</p>
       <code>{value}</code>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action"
-        onClick={() => void copy()}
-      >
-        {isCopied ? messages.copied : messages.copy}
-      </button>
+      <Button onClick={() => void copy()}>{isCopied ? messages.copied : messages.copy}</Button>
     </div>
   );
 }

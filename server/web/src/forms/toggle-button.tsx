@@ -1,3 +1,4 @@
+import { Button } from '../frame/button.tsx';
 import { useFocusAfter } from './use-focus-after.ts';
 
 interface ToggleButtonProps {
@@ -7,23 +8,22 @@ interface ToggleButtonProps {
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   /** `subtle`: where others beside it are asked for more often. */
-  readonly tone?: 'secondary-action' | 'subtle';
+  readonly tone?: 'secondary' | 'subtle';
 }
 
 /** A button that opens what belongs to it, and closes it again; what is closed from within gives the focus back to it. */
-export function ToggleButton({ text, label, isOpen, onOpen, tone = 'secondary-action' }: ToggleButtonProps) {
+export function ToggleButton({ text, label, isOpen, onOpen, tone }: ToggleButtonProps) {
   const button = useFocusAfter<HTMLButtonElement>(isOpen);
   return (
-    <button
-      type="button"
+    <Button
       ref={button}
-      class={`utrecht-button utrecht-button--${tone}`}
+      tone={tone}
       aria-label={label}
       aria-expanded={isOpen}
       onClick={() => onOpen(!isOpen)}
     >
       {text}
-    </button>
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { explainFailure } from '../api/explain-failure.ts';
 import type { ApiFailure } from '../api/failure.ts';
 import { address } from '../routing/navigation.ts';
+import { Button } from './button.tsx';
 import { language } from './language.ts';
 import { PageFrame } from './page-frame.tsx';
 
@@ -30,9 +31,9 @@ export function ProblemNotice({ failure, onRetry }: { failure: ApiFailure; onRet
             {messages.signIn}
           </a>
         ) : (
-          <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={onRetry}>
+          <Button tone="primary" onClick={onRetry}>
             {messages.tryAgain}
-          </button>
+          </Button>
         )}
         <a class="utrecht-link" href="/dossiers">
           {messages.toDossiers}

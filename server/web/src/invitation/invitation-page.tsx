@@ -14,6 +14,7 @@ import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { ProblemLine } from '../forms/notices.tsx';
 import { useAwaited } from '../frame/arrival.ts';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -74,14 +75,9 @@ function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
         {me.data && (
           <>
             <p>{messages.acceptAs(me.data.user.name)}</p>
-            <button
-              type="button"
-              class="utrecht-button utrecht-button--primary-action"
-              aria-disabled={action.isBusy}
-              onClick={() => void accept()}
-            >
+            <Button tone="primary" aria-disabled={action.isBusy} onClick={() => void accept()}>
               {messages.accept}
-            </button>
+            </Button>
           </>
         )}
         {me.failure && (

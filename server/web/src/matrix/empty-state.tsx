@@ -1,6 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../frame/button.tsx';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
 import { type DossierPage, dossierHref } from '../routing/route.ts';
@@ -71,13 +72,12 @@ function NoMatch({ view }: { view: MatrixView }) {
     <section class="wb-empty" ref={section}>
       <h2>{messages.noMatchTitle}</h2>
       <p>{messages.noMatch}</p>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--primary-action"
+      <Button
+        tone="primary"
         onClick={() => showView({ ...withoutSelection(withoutComparison(view)), filters: {} })}
       >
         {messages.clearFilters}
-      </button>
+      </Button>
     </section>
   );
 }

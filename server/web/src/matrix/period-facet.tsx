@@ -2,6 +2,7 @@ import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { DropDown } from './facet.tsx';
 import type { FilterTarget } from './filter-target.ts';
@@ -44,9 +45,9 @@ function PeriodForm({ filters, onFilters }: FilterTarget) {
       <p class="wb-field-hint">{messages.dateHint}</p>
       <Field label={messages.from} name="from" value={first} onValue={setFirst} error={error(first)} />
       <Field label={messages.to} name="to" value={last} onValue={setLast} error={error(last)} />
-      <button type="submit" class="utrecht-button utrecht-button--primary-action">
+      <Button type="submit" tone="primary">
         {messages.apply}
-      </button>
+      </Button>
     </form>
   );
 }

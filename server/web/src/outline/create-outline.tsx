@@ -6,6 +6,7 @@ import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
@@ -42,13 +43,9 @@ export function CreateOutline({ slug, onCreated }: { slug: string; onCreated: ()
         onValue={setTitle}
         maxLength={maxOutlineTitleLength}
       />
-      <button
-        type="submit"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-disabled={action.isBusy}
-      >
+      <Button type="submit" tone="primary" aria-disabled={action.isBusy}>
         {messages.create}
-      </button>
+      </Button>
       <ProblemLine text={action.problem} />
     </form>
   );

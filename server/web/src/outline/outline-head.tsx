@@ -10,6 +10,7 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
 import { useFocusAfter } from '../forms/use-focus-after.ts';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
@@ -44,23 +45,16 @@ export function OutlineHead({ slug, outline, mayWrite, changes, onChanged }: Out
       <OutlineTitle path={path} outline={outline} mayWrite={mayWrite} onChanged={onChanged} />
       <div class="wb-part-buttons wb-outline-actions">
         {(['docx', 'markdown'] as const).map((format) => (
-          <button
+          <Button
             key={format}
-            type="button"
-            class={`utrecht-button utrecht-button--${format === 'docx' ? 'primary' : 'secondary'}-action`}
+            tone={format === 'docx' ? 'primary' : 'secondary'}
             aria-disabled={action.isBusy}
             onClick={() => download(format)}
           >
             {format === 'docx' ? messages.toWord : messages.toMarkdown}
-          </button>
+          </Button>
         ))}
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          onClick={() => window.print()}
-        >
-          {messages.print}
-        </button>
+        <Button onClick={() => window.print()}>{messages.print}</Button>
         {mayWrite && (
           <ConfirmButton
             text={messages.deleteOutline}
@@ -129,12 +123,12 @@ function OutlineTitle({
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="utrecht-button utrecht-button--primary-action">
+      <Button type="submit" tone="primary">
         {messages.save}
-      </button>
-      <button type="button" class="utrecht-button utrecht-button--subtle" onClick={() => setTitle(undefined)}>
+      </Button>
+      <Button tone="subtle" onClick={() => setTitle(undefined)}>
         {messages.cancel}
-      </button>
+      </Button>
       <ProblemLine text={action.problem} />
     </form>
   );

@@ -2,6 +2,7 @@ import { maxCommentLength, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { OutlineWork } from './use-outline.ts';
@@ -70,9 +71,7 @@ export function PartComments(props: PartCommentsProps) {
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
           />
-          <button type="submit" class="utrecht-button utrecht-button--secondary-action">
-            {messages.place}
-          </button>
+          <Button type="submit">{messages.place}</Button>
         </form>
       )}
     </details>

@@ -2,6 +2,7 @@ import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waar
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import type { OutlineWork } from './use-outline.ts';
@@ -118,12 +119,12 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
         </div>
       )}
       <div class="wb-part-buttons">
-        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+        <Button type="submit" tone="primary">
           {messages.save}
-        </button>
-        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={close}>
+        </Button>
+        <Button tone="subtle" onClick={close}>
           {messages.cancel}
-        </button>
+        </Button>
       </div>
     </form>
   );

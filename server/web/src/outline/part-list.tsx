@@ -6,6 +6,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { DoneLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { partName, placeAfter } from './outline-edits.ts';
 import { PartEntry } from './part-entry.tsx';
@@ -131,14 +132,9 @@ export function PartList({ outline, work, names, mayWrite, changes }: PartListPr
       {mayWrite && (
         <div class="wb-part-buttons wb-outline-add">
           {(['heading', 'text'] as const).map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              class="utrecht-button utrecht-button--secondary-action"
-              onClick={() => void setting.onAdd(kind, parts.length - 1)}
-            >
+            <Button key={kind} onClick={() => void setting.onAdd(kind, parts.length - 1)}>
               {kind === 'heading' ? messages.addHeading : messages.addText}
-            </button>
+            </Button>
           ))}
           <p class="wb-muted">{messages.keys}</p>
         </div>

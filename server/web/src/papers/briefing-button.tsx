@@ -7,6 +7,7 @@ import { getFile } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language, languageNames } from '../frame/language.ts';
 import { DropDown } from '../matrix/facet.tsx';
 import { briefingPath } from '../matrix/view.ts';
@@ -30,14 +31,9 @@ export function BriefingButton({ slug, filters }: BriefingButtonProps) {
   };
   return (
     <div class="wb-briefing">
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action"
-        aria-disabled={action.isBusy}
-        onClick={download}
-      >
+      <Button aria-disabled={action.isBusy} onClick={download}>
         {messages.download}
-      </button>
+      </Button>
       <DropDown
         title={messages.options}
         state={[languageNames[inLanguage], ...(onlyAccepted ? [messages.acceptedShort] : [])].join(', ')}

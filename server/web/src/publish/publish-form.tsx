@@ -15,6 +15,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useDossierNames } from '../cell/use-dossier-names.ts';
 import { Field, TextAreaField } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
@@ -138,13 +139,9 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
           <>
             <DetailFields details={details} onDetails={setDetails} titleError={wrong.title} />
             <ProblemLine text={action.problem} />
-            <button
-              type="submit"
-              class="utrecht-button utrecht-button--primary-action"
-              aria-disabled={action.isBusy || !counts.data}
-            >
+            <Button type="submit" tone="primary" aria-disabled={action.isBusy || !counts.data}>
               {action.isBusy ? messages.publishing : messages.publish}
-            </button>
+            </Button>
           </>
         )}
       </form>

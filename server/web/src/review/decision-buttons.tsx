@@ -2,6 +2,7 @@ import { maxReasonLength } from '@waarborg/shared/annotation';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
 
@@ -40,10 +41,9 @@ export function DecisionButtons(props: DecisionButtonsProps) {
         {buttons
           .filter(({ isOffered }) => isOffered)
           .map(({ key, text }) => (
-            <button
+            <Button
               key={key}
-              type="button"
-              class={`utrecht-button utrecht-button--${key === 'a' || key === 'e' ? 'primary' : 'secondary'}-action`}
+              tone={key === 'a' || key === 'e' ? 'primary' : 'secondary'}
               aria-keyshortcuts={keys.isOn ? key : undefined}
               onClick={() => actions[key]()}
             >
@@ -53,7 +53,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
                   {key}
                 </span>
               )}
-            </button>
+            </Button>
           ))}
       </div>
       <label class="wb-check">
@@ -109,12 +109,12 @@ function ReasonForm({ reasons, onReject, onCancel }: ReasonFormProps) {
         </fieldset>
       )}
       <div class="wb-actions">
-        <button type="submit" class="utrecht-button utrecht-button--primary-action">
+        <Button type="submit" tone="primary">
           {messages.sendBackNow}
-        </button>
-        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onCancel}>
+        </Button>
+        <Button tone="subtle" onClick={onCancel}>
           {messages.cancel}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -21,6 +21,7 @@ import { isTyped } from '../edits/field-edit.ts';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { type StatementField, statementFields, statementOf, withStatement } from './mended-coding.ts';
 import type { QueuedCoding } from './queue.ts';
@@ -113,17 +114,13 @@ export function MendForm({ slug, names, item, onMended, onCancel }: MendFormProp
       ))}
       <div class="wb-actions">
         {!isGone && (
-          <button
-            type="submit"
-            class="utrecht-button utrecht-button--primary-action"
-            aria-disabled={action.isBusy}
-          >
+          <Button type="submit" tone="primary" aria-disabled={action.isBusy}>
             {messages.mendNow}
-          </button>
+          </Button>
         )}
-        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onCancel}>
+        <Button tone="subtle" onClick={onCancel}>
           {messages.cancel}
-        </button>
+        </Button>
       </div>
     </form>
   );

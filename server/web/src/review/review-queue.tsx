@@ -5,6 +5,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useList, useResource } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { MendForm } from './mend-form.tsx';
@@ -144,21 +145,13 @@ function QueueTroubles({ queue: { problem, retry, stopped, choose } }: TroublePr
       {problem && (
         <>
           <ProblemLine text={messages.notSent(problem)} />
-          <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={retry}>
-            {messages.retry}
-          </button>
+          <Button onClick={retry}>{messages.retry}</Button>
         </>
       )}
       {stopped && (
         <>
           <ProblemLine text={messages.stopped} />
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            onClick={() => choose(stopped.coding.id)}
-          >
-            {messages.showStopped}
-          </button>
+          <Button onClick={() => choose(stopped.coding.id)}>{messages.showStopped}</Button>
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { Field } from '../forms/field.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -88,9 +89,9 @@ function SearchForm({ q }: { q: string }) {
         maxLength={maxQuestionLength}
         autoComplete="off"
       />
-      <button type="submit" class="utrecht-button utrecht-button--primary-action">
+      <Button type="submit" tone="primary">
         {messages.find}
-      </button>
+      </Button>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { signInWithPasskey } from '../account/passkey-requests.ts';
 import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ProblemLine } from '../forms/notices.tsx';
+import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { address } from '../routing/navigation.ts';
 
@@ -51,24 +52,14 @@ export function OtherWays({
     <section class="wb-ways" aria-label={messages.otherWays}>
       <ProblemLine text={action.problem} />
       {ways.provider && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={action.isBusy}
-          onClick={() => void goToProvider()}
-        >
+        <Button aria-disabled={action.isBusy} onClick={() => void goToProvider()}>
           {messages.signInWith(ways.provider)}
-        </button>
+        </Button>
       )}
       {ways.passkey && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={action.isBusy}
-          onClick={() => void usePasskey()}
-        >
+        <Button aria-disabled={action.isBusy} onClick={() => void usePasskey()}>
           {messages.signInWithPasskey}
-        </button>
+        </Button>
       )}
     </section>
   );
