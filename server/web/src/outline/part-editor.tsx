@@ -2,6 +2,7 @@ import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waar
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
+import { takeFocus } from '../forms/take-focus.ts';
 import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
@@ -77,40 +78,7 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
       <label class="utrecht-form-label" for={id}>
         {messages[draft.kind]}
       </label>
-      {draft.kind === 'heading' ? (
-        <div class="wb-part-heading-fields">
-          <input
-            id={id}
-            class="utrecht-textbox utrecht-textbox--html-input"
-            value={draft.text}
-            maxLength={maxOutlineHeadingLength}
-            ref={(field) => focusOnce(field)}
-            onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-          />
-          <Choice
-            label={messages.levelLabel}
-            value={String(draft.level) as `${(typeof levels)[number]}`}
-            onValue={(level) => setDraft({ ...draft, level: Number(level) as (typeof levels)[number] })}
-            options={levels.map((level) => ({ value: `${level}` as const, label: messages.level(level) }))}
-          />
-        </div>
-      ) : (
-        <>
-          <p class="wb-field-hint" id={`${id}-hint`}>
-            {messages.textHint}
-          </p>
-          <textarea
-            id={id}
-            class="utrecht-textbox wb-part-textarea"
-            aria-describedby={`${id}-hint`}
-            maxLength={maxOutlineText}
-            rows={5}
-            value={draft.text}
-            ref={(field) => focusOnce(field)}
-            onInput={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-          />
-        </>
-      )}
+      <DraftField id={id} draft={draft} onDraft={setDraft} />
       {theirs !== undefined && (
         <div role="alert">
           <p class="utrecht-alert utrecht-alert--error wb-alert">{messages.othersChanged}</p>
@@ -130,9 +98,50 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
   );
 }
 
-/** Puts the focus into a field when it comes, and not each time that it is drawn. */
-function focusOnce(field: HTMLInputElement | HTMLTextAreaElement | null): void {
-  if (!field || field.dataset.isFocused) return;
-  field.dataset.isFocused = 'true';
-  field.focus();
+interface DraftFieldProps {
+  readonly id: string;
+  readonly draft: OwnContent;
+  readonly onDraft: (draft: OwnContent) => void;
+}
+
+/** The field in which it is written, which has the focus from the start; beside a heading its level. */
+function DraftField({ id, draft, onDraft }: DraftFieldProps) {
+  const messages = outlineMessages[language.value];
+  if (draft.kind === 'heading') {
+    return (
+      <div class="wb-part-heading-fields">
+        <input
+          id={id}
+          class="utrecht-textbox utrecht-textbox--html-input"
+          value={draft.text}
+          maxLength={maxOutlineHeadingLength}
+          ref={takeFocus}
+          onInput={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
+        />
+        <Choice
+          label={messages.levelLabel}
+          value={String(draft.level) as `${(typeof levels)[number]}`}
+          onValue={(level) => onDraft({ ...draft, level: Number(level) as (typeof levels)[number] })}
+          options={levels.map((level) => ({ value: `${level}` as const, label: messages.level(level) }))}
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      <p class="wb-field-hint" id={`${id}-hint`}>
+        {messages.textHint}
+      </p>
+      <textarea
+        id={id}
+        class="utrecht-textbox wb-part-textarea"
+        aria-describedby={`${id}-hint`}
+        maxLength={maxOutlineText}
+        rows={5}
+        value={draft.text}
+        ref={takeFocus}
+        onInput={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
+      />
+    </>
+  );
 }
