@@ -44,7 +44,6 @@ import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { limitAccount, limitRefusals, limitVisitors } from './limits/limit-requests.ts';
 import { createStreamLimit } from './limits/stream-limit.ts';
 import { linkRoutes } from './links/link-routes.ts';
-import type { FirstMatrices } from './matrix/first-matrix-service.ts';
 import type { MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { matrixRoutes } from './matrix/matrix-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
@@ -80,7 +79,6 @@ export interface Dependencies {
   readonly database: Kysely<Database>;
   readonly events: EventHub;
   readonly indexes: MatrixIndexes;
-  readonly firstMatrices: FirstMatrices;
   readonly signIn: SignIn;
   /** Address under which people reach the server, without slash at the end. */
   readonly publicUrl: string;
@@ -104,7 +102,7 @@ export interface Dependencies {
 }
 
 function createApi(
-  { database, events, indexes, firstMatrices, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
+  { database, events, indexes, signIn, publicUrl, program, isLocal, oidc }: Dependencies,
   limit: MiddlewareHandler<Env>,
 ): OpenAPIHono<Env> {
   const api = createRouter();
@@ -144,7 +142,7 @@ function createApi(
   api.route('/', dismissalRoutes(database));
   api.route('/', reviewRoutes(database, indexes));
   api.route('/', historyRoutes(database));
-  api.route('/', matrixRoutes({ database, indexes, firstMatrices, program }));
+  api.route('/', matrixRoutes({ database, indexes, program }));
   const references = createReferenceIndexes(database);
   api.route('/', referenceRoutes(database, references, program));
   api.route('/', searchRoutes(database, indexes));

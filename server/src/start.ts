@@ -18,7 +18,6 @@ import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { isExampleMissing, papersPath, relocateExample } from './example/example-store.ts';
 import { importExample } from './example/import-example.ts';
 import { nameCountingProgram } from './matrix/counting-program.ts';
-import { createFirstMatrices, type FirstMatrices } from './matrix/first-matrix-service.ts';
 import { createMatrixIndexes, type MatrixIndexes } from './matrix/matrix-index-service.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
 import { createServerMetrics } from './observing/server-metrics.ts';
@@ -40,12 +39,11 @@ export interface Instance {
   readonly events: EventHub;
   /** Its dossiers laid out for counting. */
   readonly indexes: MatrixIndexes;
-  readonly firstMatrices: FirstMatrices;
   close(): Promise<void>;
 }
 
 /** A database that is up to date, with what signs people in. */
-export type Opened = Omit<Instance, 'app' | 'events' | 'indexes' | 'firstMatrices'>;
+export type Opened = Omit<Instance, 'app' | 'events' | 'indexes'>;
 
 /** Finds an account or makes it, without a password. */
 export async function findOrCreateUser(
@@ -154,8 +152,7 @@ export async function createInstance(
   });
   const program = nameCountingProgram();
   const events = createEventHub(instance.database);
-  const indexes = createMatrixIndexes(instance.database);
-  const firstMatrices = createFirstMatrices(instance.database, indexes, program);
+  const indexes = createMatrixIndexes(instance.database, program);
   const metrics = createServerMetrics(instance.database, () => events.readers);
   serving.stopping.addEventListener('abort', () => void events.close());
   const app = createApp({
@@ -164,17 +161,16 @@ export async function createInstance(
     ...serving,
     events,
     indexes,
-    firstMatrices,
     metrics,
     program,
     reportError,
   });
   const close = async () => {
     await events.close();
-    await firstMatrices.close();
+    await indexes.close();
     await instance.close();
   };
-  return { ...instance, events, indexes, firstMatrices, app, close };
+  return { ...instance, events, indexes, app, close };
 }
 
 /**

@@ -16,7 +16,12 @@ const brief = async (filters = {}, language: 'nl' | 'en' = 'nl'): Promise<Paper>
   const { database } = server.instance;
   const { revision } = (await send('GET', '')).json;
   const about = { id: dossier.id, title: 'Asielwetten', revision };
-  return makeBriefing(database, createMatrixIndexes(database), { dossier: about, filters, language, now });
+  return makeBriefing(database, createMatrixIndexes(database, 'test'), {
+    dossier: about,
+    filters,
+    language,
+    now,
+  });
 };
 
 const words = (content: readonly Inline[]) =>

@@ -16,6 +16,7 @@ import { up as addFirstMatrices } from './migrations/0019-first-matrices.ts';
 import { up as closeGaps } from './migrations/0020-items-without-gaps.ts';
 import { up as nameSpeakers } from './migrations/0020-names-of-speakers.ts';
 import { up as keepDeletedDossiers } from './migrations/0021-deleted-dossiers.ts';
+import { up as keepLayouts } from './migrations/0022-kept-layouts.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Database } from './schema.ts';
@@ -37,6 +38,7 @@ const migrations = {
   '0020-items-without-gaps': { up: closeGaps },
   '0020-names-of-speakers': { up: nameSpeakers },
   '0021-deleted-dossiers': { up: keepDeletedDossiers },
+  '0022-kept-layouts': { up: keepLayouts },
 };
 
 /**
@@ -78,8 +80,8 @@ export async function migrateDatabase(database: Kysely<Database>): Promise<void>
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw toDatabaseError(error);
-  // Whatever they changed was no change of a dossier, by which an answer would be another version.
-  if (results.length > 0) await database.deleteFrom('first_matrix').execute();
+  // Whatever they changed was no change of a dossier: its log does not say so.
+  if (results.length > 0) await database.deleteFrom('kept_layout').execute();
 }
 
 async function appliedMigrations(database: Kysely<Database>): Promise<string[]> {

@@ -32,7 +32,7 @@ export interface Database {
   revision: RevisionTable;
   revision_item: RevisionItemTable;
   idempotency: IdempotencyTable;
-  first_matrix: FirstMatrixTable;
+  kept_layout: KeptLayoutTable;
   search_entry: SearchEntryTable;
   search_word: SearchWordTable;
 }
@@ -335,14 +335,17 @@ export interface IdempotencyTable {
   at: string;
 }
 
-/** The matrix that is shown first of a large dossier, as it was answered; it can be counted again. */
-export interface FirstMatrixTable {
+/** A large dossier as it was laid out for counting; it can be laid out again. */
+export interface KeptLayoutTable {
   dossier_id: string;
-  language: string;
-  /** ETag of the answer. */
-  version: string;
-  /** The answer, JSON packed with gzip. It names no reviewer. */
+  /** Number and instant of the change as of which it is. */
+  revision: number;
+  at: string;
+  /** Names the program that laid it out. */
+  program: string;
+  /** What is counted, and the texts beside it, written by that program and packed with gzip. */
   content: Uint8Array;
+  texts: Uint8Array;
 }
 
 /** What can be searched, made of passages, documents and texts; it can be made again. */

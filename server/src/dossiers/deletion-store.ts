@@ -36,7 +36,7 @@ const tablesOfDossier = [
   ...(['annotation', 'document_alias', 'document_address', 'document_identifier', 'document'] as const),
   ...(['speaker_name', 'speaker', 'concept', 'concept_group'] as const),
   ...(['invitation', 'token', 'membership'] as const),
-  ...(['first_matrix', 'search_entry', 'search_word', 'idempotency', 'revision_item', 'revision'] as const),
+  ...(['kept_layout', 'search_entry', 'search_word', 'idempotency', 'revision_item', 'revision'] as const),
 ];
 
 /** Where the id of a text begins in that of a rendition, after the id of its document and a space; counted from 1. */

@@ -23,22 +23,23 @@ export interface KeptForm<T extends AsOf> {
 export function keepDossiers<T extends AsOf>({ read, update, sizeOf, maxSize }: KeptForm<T>) {
   /** What is known or on its way, the one that was asked for longest ago first. */
   const dossiers = new Map<string, Promise<T>>();
-  const sizes = new Map<string, number>();
+  /** What is known. */
+  const arrived = new Map<string, { readonly form: T; readonly size: number }>();
 
   const forget = (dossier: string) => {
     dossiers.delete(dossier);
-    sizes.delete(dossier);
+    arrived.delete(dossier);
   };
   const makeRoom = (kept: string) => {
     for (const dossier of [...dossiers.keys()]) {
-      const taken = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      const taken = [...arrived.values()].reduce((sum, { size }) => sum + size, 0);
       if (taken <= maxSize) return;
       if (dossier !== kept) forget(dossier);
     }
   };
   return {
-    /** Whether a dossier is in memory, as of whatever revision. */
-    has: (dossier: string) => sizes.has(dossier),
+    /** What is in memory, as of whatever revision. */
+    list: (): [dossier: string, form: T][] => Array.from(arrived, ([dossier, { form }]) => [dossier, form]),
     /** The dossier as of this revision or a later one. */
     async get(dossier: string, revision: number): Promise<T> {
       const known = dossiers.get(dossier);
@@ -49,7 +50,7 @@ export function keepDossiers<T extends AsOf>({ read, update, sizeOf, maxSize }: 
       dossiers.set(dossier, next);
       try {
         const form = await next;
-        if (dossiers.get(dossier) === next) sizes.set(dossier, sizeOf(form));
+        if (dossiers.get(dossier) === next) arrived.set(dossier, { form, size: sizeOf(form) });
         makeRoom(dossier);
         return form;
       } catch (error) {

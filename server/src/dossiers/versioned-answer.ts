@@ -16,13 +16,6 @@ interface Kept<T> {
   get(dossier: string, revision: number): Promise<T>;
 }
 
-/** Answers that were made before, by their version. */
-export interface ReadyAnswers<T> {
-  find(etag: string): Promise<string | undefined>;
-  /** Is told of an answer that had to be made, and of what. */
-  keep(etag: string, answer: string, form: T): void;
-}
-
 /**
  * Answers with what is made of a whole dossier, unless the client has it already: then 304, and nothing is read.
  * `program` names what makes it: another one may make it otherwise, so its answers are other versions.
@@ -35,7 +28,6 @@ export function createVersionedAnswer(database: Executor, program: string) {
     variant: string,
     /** Gives the answer as JSON. */
     write: (form: T) => Promise<string> | string,
-    ready?: ReadyAnswers<T>,
   ) => {
     const { dossier } = c.get('access');
     // The instant too: after a backup was restored another change may have the number of one that is lost.
@@ -45,14 +37,8 @@ export function createVersionedAnswer(database: Executor, program: string) {
     };
     const known = await versionOf(dossier.revision);
     if (isNotModified(c, known)) return c.body(null, 304, caching(known));
-    const send = (etag: string, answer: string) =>
-      c.body(answer, 200, { ...caching(etag), 'Content-Type': 'application/json' });
-    const found = await ready?.find(known);
-    if (found !== undefined) return send(known, found);
     const form = await kept.get(dossier.id, dossier.revision);
     const etag = await versionOf(form.revision);
-    const answer = await write(form);
-    ready?.keep(etag, answer, form);
-    return send(etag, answer);
+    return c.body(await write(form), 200, { ...caching(etag), 'Content-Type': 'application/json' });
   };
 }

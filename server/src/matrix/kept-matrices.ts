@@ -1,14 +1,29 @@
 import { buildMatrix, type MatrixIndex, type MatrixQuery } from '@waarborg/shared/matrix';
-import type { IndexedDossier } from './matrix-index-service.ts';
+import type { IndexedDossier } from './indexed-dossier.ts';
 
-/** Most answers that are kept of one state of a dossier; the one that was asked for longest ago goes first. */
+/** Most answers that are kept of one state of a dossier, and most characters of one and of all of them. */
 const maxKept = 20;
+const maxOne = 1_000_000;
+const maxAll = 5_000_000;
 
-/** What was counted of each state of a dossier, by query; it goes with that state. */
+/** Answers by query as JSON, the one that was asked for longest ago first. */
+export type Answers = ReadonlyMap<string, string>;
+
+/** What was counted of each state of a dossier; it goes with that state. */
 const kept = new WeakMap<MatrixIndex, Map<string, string>>();
 
 function count({ revision, index }: IndexedDossier, query: MatrixQuery): string {
   return JSON.stringify({ revision, ...buildMatrix(index, query) });
+}
+
+/** Lets go of what was asked for longest ago. */
+function makeRoom(answers: Map<string, string>): void {
+  let size = [...answers.values()].reduce((sum, { length }) => sum + length, 0);
+  for (const [key, { length }] of answers) {
+    if (answers.size <= maxKept && size <= maxAll) return;
+    answers.delete(key);
+    size -= length;
+  }
 }
 
 /**
@@ -23,8 +38,19 @@ export function matrixAsJson(dossier: IndexedDossier, query: MatrixQuery): strin
   const key = JSON.stringify(query);
   const answer = answers.get(key) ?? count(dossier, query);
   answers.delete(key);
-  answers.set(key, answer);
-  const [oldest] = answers.keys();
-  if (answers.size > maxKept && oldest !== undefined) answers.delete(oldest);
+  if (answer.length <= maxOne) answers.set(key, answer);
+  makeRoom(answers);
   return answer;
+}
+
+/** What was counted without filters, as whoever comes to a dossier asks for it first. */
+export function firstAnswers(index: MatrixIndex): Answers {
+  const isFirst = ([key]: readonly [string, string]) =>
+    Object.keys((JSON.parse(key) as MatrixQuery).filters).length === 0;
+  return new Map([...(kept.get(index) ?? [])].filter(isFirst));
+}
+
+/** Gives a state of a dossier the answers that were counted of the same one before. */
+export function keepAnswers(index: MatrixIndex, answers: Answers): void {
+  kept.set(index, new Map(answers));
 }

@@ -29,7 +29,10 @@ const latest = async (indexes: MatrixIndexes) => {
 };
 /** Every matrix of the dossier as it was kept up to date, and as one reads it anew. */
 async function expectSameAsAnew() {
-  const [current, anew] = [await latest(kept), await latest(createMatrixIndexes(server.instance.database))];
+  const [current, anew] = [
+    await latest(kept),
+    await latest(createMatrixIndexes(server.instance.database, 'test')),
+  ];
   for (const rows of axes) {
     for (const columns of axes) {
       const query: MatrixQuery = { rows, columns, filters: {}, language: 'nl' };
@@ -45,7 +48,7 @@ beforeAll(async () => {
   for (const issuer of ['IND', 'Rechtspraak']) {
     documents.push((await send('POST', '/documents', sampleDocument({ issuer }))).id);
   }
-  kept = createMatrixIndexes(server.instance.database);
+  kept = createMatrixIndexes(server.instance.database, 'test');
 });
 afterAll(() => server.close());
 afterEach(() => expect(server.faults).toEqual([]));
@@ -97,13 +100,13 @@ describe('a dossier that is kept laid out', () => {
   });
 
   it('is read once by all who ask at the same time', async () => {
-    const anew = createMatrixIndexes(server.instance.database);
+    const anew = createMatrixIndexes(server.instance.database, 'test');
     const asked = await Promise.all([latest(anew), latest(anew), latest(anew)]);
     expect(new Set(asked).size).toBe(1);
   });
 
   it('is read anew where memory was too short to keep it', async () => {
-    const small = createMatrixIndexes(server.instance.database, 0);
+    const small = createMatrixIndexes(server.instance.database, 'test', 0);
     const before = await latest(small);
     const other = await server.addDossier();
     await small.get(other.id, await getRevision(server.instance.database, other.id));

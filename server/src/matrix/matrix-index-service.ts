@@ -3,17 +3,11 @@
  *
  * A dossier is read on its first use, in parts between which other requests get their turn, and then brought up
  * to date from the log of changes: also while it was being read the log knows what has changed since, so no
- * transaction is held.
+ * transaction is held. A large one that was laid out before comes from where it is kept (`kept-layout-service.ts`).
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Annotation } from '@waarborg/shared/annotation';
-import {
-  createIndex,
-  type DossierFrame,
-  type MatrixIndex,
-  PassageTable,
-  toCountedPassage,
-} from '@waarborg/shared/matrix';
+import { createIndex, type DossierFrame, PassageTable, toCountedPassage } from '@waarborg/shared/matrix';
 import { getCodebook } from '../codebooks/codebook-store.ts';
 import type { Executor } from '../database/index.ts';
 import { listDocuments } from '../documents/document-store.ts';
@@ -26,19 +20,15 @@ import {
 import { keepDossiers } from '../dossiers/keep-dossiers.ts';
 import { listReadings } from '../readings/reading-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
+import type { IndexedDossier } from './indexed-dossier.ts';
+import { createKeptLayouts, type KeptLayouts } from './kept-layout-service.ts';
 import { listCountedPassages, listRepeats } from './passage-store.ts';
 
-/** A dossier as of a revision. */
-export interface IndexedDossier {
-  readonly revision: number;
-  readonly index: MatrixIndex;
-}
-
 export interface MatrixIndexes {
-  /** Whether a dossier is laid out, as of whatever revision. */
-  has(dossier: string): boolean;
   /** The dossier as of this revision or a later one. */
   get(dossier: string, revision: number): Promise<IndexedDossier>;
+  /** Keeps what is laid out for the next start. */
+  close(): Promise<void>;
 }
 
 /** How much memory all dossiers may take together. */
@@ -47,6 +37,8 @@ const defaultMaxBytes = 512 * 1024 * 1024;
 const bytesOfFact = 160;
 /** From this number of changes on, or as many as there are passages, reading anew is cheaper than catching up. */
 const manyChanges = 5_000;
+/** What was laid out is kept so long afterwards: whoever waited for it asks for more first. */
+const keptAfterMs = 10_000;
 
 async function readFrame(database: Executor, dossier: string): Promise<DossierFrame> {
   return {
@@ -59,7 +51,7 @@ async function readFrame(database: Executor, dossier: string): Promise<DossierFr
 }
 
 /** Reads a whole dossier. */
-async function readDossier(database: Executor, dossier: string): Promise<IndexedDossier> {
+async function layOut(database: Executor, dossier: string): Promise<IndexedDossier> {
   const revision = await getRevision(database, dossier);
   const table = new PassageTable();
   let after: string | undefined = '';
@@ -105,20 +97,56 @@ async function catchUp(
 async function update(database: Executor, dossier: string, known: IndexedDossier): Promise<IndexedDossier> {
   const { table } = known.index;
   const changes = await countItemsSince(database, dossier, known.revision);
-  if (table.isWorn || changes > Math.max(manyChanges, table.size)) return readDossier(database, dossier);
+  if (table.isWorn || changes > Math.max(manyChanges, table.size)) return layOut(database, dossier);
   return catchUp(database, dossier, known);
+}
+
+/** The dossier as it is kept, brought up to date, or laid out. */
+async function readDossier(
+  database: Executor,
+  layouts: KeptLayouts,
+  dossier: string,
+): Promise<IndexedDossier> {
+  const kept = await layouts.find(dossier, () => readFrame(database, dossier));
+  return kept ? update(database, dossier, kept) : layOut(database, dossier);
 }
 
 function bytesOf({ index }: IndexedDossier): number {
   return index.table.bytes + index.facts.size * bytesOfFact;
 }
 
-/** Keeps dossiers within `maxBytes` of memory. */
-export function createMatrixIndexes(database: Executor, maxBytes = defaultMaxBytes): MatrixIndexes {
-  return keepDossiers({
-    read: (dossier) => readDossier(database, dossier),
-    update: (dossier, known) => update(database, dossier, known),
+/** Keeps dossiers within `maxBytes` of memory. `program` names what lays them out. */
+export function createMatrixIndexes(
+  database: Executor,
+  program: string,
+  maxBytes = defaultMaxBytes,
+): MatrixIndexes {
+  const layouts = createKeptLayouts(database, program);
+  let timer: NodeJS.Timeout | undefined;
+  const keep = async (leastChanges?: number) => {
+    timer = undefined;
+    // What cannot be kept is laid out again.
+    for (const [dossier, form] of list()) await layouts.put(dossier, form, leastChanges).catch(() => {});
+  };
+  const thenKeep = (form: Promise<IndexedDossier>) => {
+    timer ??= setTimeout(() => {
+      keeping = keep();
+    }, keptAfterMs).unref();
+    return form;
+  };
+  let keeping = Promise.resolve();
+  const { list, get } = keepDossiers<IndexedDossier>({
+    read: (dossier) => thenKeep(readDossier(database, layouts, dossier)),
+    update: (dossier, known) => thenKeep(update(database, dossier, known)),
     sizeOf: bytesOf,
     maxSize: maxBytes,
   });
+  return {
+    get,
+    async close() {
+      clearTimeout(timer);
+      await keeping;
+      await keep(1);
+    },
+  };
 }

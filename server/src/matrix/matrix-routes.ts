@@ -29,12 +29,12 @@ import {
   parseQuery,
 } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
-import { createVersionedAnswer, type ReadyAnswers } from '../dossiers/versioned-answer.ts';
+import { createVersionedAnswer } from '../dossiers/versioned-answer.ts';
 import { languageOf } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
-import { type FirstMatrices, isFirstMatrix } from './first-matrix-service.ts';
+import type { IndexedDossier } from './indexed-dossier.ts';
 import { matrixAsJson } from './kept-matrices.ts';
-import type { IndexedDossier, MatrixIndexes } from './matrix-index-service.ts';
+import type { MatrixIndexes } from './matrix-index-service.ts';
 
 /** Much of an answer says the same in every cell: a tenth of it goes over the line. */
 const middleware = compress();
@@ -115,24 +115,22 @@ async function toCellResponse(
 interface MatrixSource {
   readonly database: Executor;
   readonly indexes: MatrixIndexes;
-  readonly firstMatrices: FirstMatrices;
   /** Names what counts: another one may count otherwise, so its answers are other versions. */
   readonly program: string;
 }
 
 /** The matrix. */
-export function matrixRoutes({ database, indexes, firstMatrices, program }: MatrixSource) {
+export function matrixRoutes({ database, indexes, program }: MatrixSource) {
   const answerAsOf = createVersionedAnswer(database, program);
   /** `hasNames`: whether the answer names people, whose names are no part of a dossier's order. */
   const answer = async (
     c: Context<Env>,
     hasNames: boolean,
     count: (dossier: IndexedDossier, language: Language) => Promise<string>,
-    ready?: ReadyAnswers<IndexedDossier>,
   ) => {
     const language = languageOf(c);
     const names = hasNames ? `-${await findNamesVersion(database)}` : '';
-    return answerAsOf(c, indexes, `${language}${names}`, (indexed) => count(indexed, language), ready);
+    return answerAsOf(c, indexes, `${language}${names}`, (indexed) => count(indexed, language));
   };
   return createRouter()
     .openapi(matrix, (c) => {
@@ -146,9 +144,7 @@ export function matrixRoutes({ database, indexes, firstMatrices, program }: Matr
         const current = currentFilters(laidOut.index.frame, filters);
         return matrixAsJson(laidOut, { ...query, filters: current, reviewerNames });
       };
-      const { id } = c.get('access').dossier;
-      const ready = isFirstMatrix(query) ? firstMatrices.of(id, query.language) : undefined;
-      return answer(c, asksReviewers, count, ready) as Promise<never>;
+      return answer(c, asksReviewers, count) as Promise<never>;
     })
     .openapi(articles, (c) => {
       const asked = parseQuery(matrixFiltersSchema, c);

@@ -160,7 +160,7 @@ describe('the paper of an outline', () => {
     const { revision } = (await send('GET', '')).json;
     const about = { dossier: { id: dossier.id, revision }, id: outline, language: 'nl' as const };
     const now = new Date('2026-05-12T10:00:00Z');
-    const paper = await makeOutlinePaper(database, createMatrixIndexes(database), { ...about, now });
+    const paper = await makeOutlinePaper(database, createMatrixIndexes(database, 'test'), { ...about, now });
     const text = toMarkdown(paper);
     expect(text).toContain(
       '# Ons \\*standpunt\\*\n\n12 mei 2026\n\n## Inleiding\n\nWij zijn **tegen**.\n\n- een\n- twee',

@@ -27,6 +27,9 @@ export interface Fold {
   readonly records: Uint32Array;
 }
 
+/** A fold without what follows from it. */
+export type BareFold = Pick<Fold, 'place' | 'claim'>;
+
 /** Where the parts of a record stand: `records[fact * record.size + record.claim]`. */
 export const record = {
   claim: 0,
@@ -47,9 +50,13 @@ export function foldClaims(
   facts: Facts,
   links: readonly PassageLink[],
   counts: (fact: number) => boolean,
-): Fold {
+): BareFold {
   const place = foldPlaces(table, facts, counts);
-  const claim = foldRepeats(table, facts, place, links, counts);
+  return { place, claim: foldRepeats(table, facts, place, links, counts) };
+}
+
+/** What follows from a fold of the facts. */
+export function completeFold(facts: Facts, { place, claim }: BareFold): Fold {
   return {
     place,
     claim,

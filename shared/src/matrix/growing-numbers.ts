@@ -13,11 +13,25 @@ export class GrowingNumbers {
   }
 
   push(value: number): void {
-    if (this.#length === this.#items.length) {
-      const larger = new Uint32Array(this.#items.length * 2);
-      larger.set(this.#items);
-      this.#items = larger;
-    }
+    if (this.#length === this.#items.length) this.#makeRoom(this.#length * 2);
     this.#items[this.#length++] = value;
+  }
+
+  append(values: Uint32Array): void {
+    const length = this.#length + values.length;
+    if (length > this.#items.length) this.#makeRoom(length);
+    this.#items.set(values, this.#length);
+    this.#length = length;
+  }
+
+  /** All of them, in a list of their own. */
+  toArray(): Uint32Array {
+    return this.#items.slice(0, this.#length);
+  }
+
+  #makeRoom(size: number): void {
+    const larger = new Uint32Array(size);
+    larger.set(this.#items);
+    this.#items = larger;
   }
 }

@@ -32,8 +32,16 @@ export {
 } from './filters-in-words.ts';
 export { maxQuestionLength } from './limits.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
-export { createIndex, type DossierContent, indexDossier, type MatrixIndex } from './matrix-index.ts';
+export {
+  createIndex,
+  type DossierContent,
+  indexDossier,
+  type MatrixIndex,
+  type PackedIndex,
+  unpackIndex,
+} from './matrix-index.ts';
 export { documentResolver, mergeResolver } from './merges.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
+export type { PlainTexts } from './passage-texts.ts';
 export { type Stance, stanceOf, stances } from './stance.ts';
 export type { Opposing, Opposition } from './voices.ts';

@@ -1,9 +1,17 @@
 import { type Annotation, statuses } from '../annotation/index.ts';
-import { type Fold, foldClaims } from './claims.ts';
+import { type BareFold, completeFold, type Fold, foldClaims } from './claims.ts';
 import { type DossierFrame, type Facts, factsOf } from './facts.ts';
-import { PassageTable, toCountedPassage } from './passage-table.ts';
+import { type PackedTable, PassageTable, toCountedPassage } from './passage-table.ts';
+import type { PlainTexts } from './passage-texts.ts';
 
 const rejectedStatus = statuses.indexOf('rejected');
+
+/** What is counted of an index, as plain lists, without its frame. */
+export interface PackedIndex {
+  readonly table: PackedTable;
+  /** The folds that were asked for, by whether they include what a curator sent back. */
+  readonly folds: ReadonlyMap<boolean, BareFold>;
+}
 
 /** A dossier laid out for counting, as of one moment. It is made once and asked often. */
 export interface MatrixIndex {
@@ -15,31 +23,52 @@ export interface MatrixIndex {
    * claims are not one because a rejected coding lies between them.
    */
   readonly fold: (includesRejected: boolean) => Fold;
+  /** To be written down at once, with the texts of the table. Undefined where that has changed since the index was made. */
+  readonly pack: () => PackedIndex | undefined;
 }
 
-/** Lays out what a table holds. The index is good until the table changes. */
-export function createIndex(table: PassageTable, frame: DossierFrame): MatrixIndex {
+/** Lays out what a table holds. The index is good until the table changes. `folds` are those of the same facts. */
+export function createIndex(
+  table: PassageTable,
+  frame: DossierFrame,
+  folds: PackedIndex['folds'] = new Map(),
+): MatrixIndex {
+  const { changes } = table;
   const facts = factsOf(table, frame);
   const hasRejected = facts.status.includes(rejectedStatus);
-  const known = new Map<boolean, Fold>();
+  const known = new Map(Array.from(folds, ([isWhole, fold]) => [isWhole, completeFold(facts, fold)]));
+  const makeFold = (isWhole: boolean): Fold => {
+    const counts = isWhole ? () => true : (fact: number) => facts.status[fact] !== rejectedStatus;
+    const fold = completeFold(facts, foldClaims(table, facts, frame.links, counts));
+    known.set(isWhole, fold);
+    return fold;
+  };
   return {
     table,
     frame,
     facts,
     fold: (includesRejected) => {
       const isWhole = includesRejected || !hasRejected;
-      const fold =
-        known.get(isWhole) ??
-        foldClaims(
-          table,
-          facts,
-          frame.links,
-          isWhole ? () => true : (fact) => facts.status[fact] !== rejectedStatus,
-        );
-      known.set(isWhole, fold);
-      return fold;
+      return known.get(isWhole) ?? makeFold(isWhole);
+    },
+    pack: () => {
+      if (table.changes !== changes) return undefined;
+      const bare = Array.from(known, ([isWhole, { place, claim }]) => [isWhole, { place, claim }] as const);
+      return { table: table.pack(), folds: new Map(bare) };
     },
   };
+}
+
+/**
+ * The index that was packed. `readTexts` gives the texts of its table as they were. `frame` is that of the same moment:
+ * with another one its folds would be wrong.
+ */
+export function unpackIndex(
+  { table, folds }: PackedIndex,
+  readTexts: () => PlainTexts,
+  frame: DossierFrame,
+): MatrixIndex {
+  return createIndex(PassageTable.unpack(table, readTexts), frame, folds);
 }
 
 /** All that a matrix is counted from. */
