@@ -5,6 +5,8 @@ import { conceptIdSchema, textSchema } from '../annotation/index.ts';
 export const maxLabelLength = 2_000;
 /** Longest article on which a safeguard rests, in UTF-16 code units. */
 export const maxLegalBasisLength = 200;
+/** Longest term, in UTF-16 code units. */
+export const maxTermLength = 80;
 
 /** A text in both languages of the interface. */
 const bilingualSchema = z.object({ nl: textSchema(maxLabelLength), en: textSchema(maxLabelLength) });
@@ -30,7 +32,7 @@ const conceptFields = {
   /** Article on which a safeguard rests: a starting point that a curator can correct. */
   legalBasis: textSchema(maxLegalBasisLength).optional(),
   /** What passages about it usually say; `*` stands for any ending. */
-  terms: z.array(textSchema(80, 1)).max(100),
+  terms: z.array(textSchema(maxTermLength, 1)).max(100),
   /** Retired concepts keep their codings and are not offered any more. */
   retired: z.boolean().optional(),
 };

@@ -21,7 +21,9 @@ export {
   maxLabelLength,
   maxLegalBasisLength,
   maxShortLabelLength,
+  maxTermLength,
 } from './concept.ts';
+export { idOfGroup, idOfName, proposeId } from './concept-ids.ts';
 export { countedFor } from './counted-for.ts';
 export { defaultCodebook } from './default-codebook.ts';
 export { offeredConcepts } from './offered-concepts.ts';

@@ -1,5 +1,11 @@
 import { addressSchema } from '../annotation/index.ts';
-import { type DocumentDraft, type DocumentIdentifier, foldName, type SourceType } from '../dossier/index.ts';
+import {
+  type DocumentDraft,
+  type DocumentIdentifier,
+  foldName,
+  maxTitleLength,
+  type SourceType,
+} from '../dossier/index.ts';
 import {
   canonicalAddress,
   identifiersOfAddress,
@@ -86,7 +92,7 @@ export function createDocumentFinder(
     const draft: DocumentDraft = {
       id: createId(`document ${first?.value ?? address ?? foldName(title)}`),
       sourceType: sourceType ?? (first && typesByScheme[first.scheme]) ?? 'other',
-      title: named.slice(0, 1_000),
+      title: named.slice(0, maxTitleLength),
       ...(day === undefined ? {} : { date: day }),
       ...(issuer === '' ? {} : { issuer }),
       addresses: place ? [{ address: place, mediaType: mediaTypeOfAddress(place) }] : [],

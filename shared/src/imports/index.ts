@@ -4,7 +4,7 @@ export { guessColumns, importFieldOf } from './guess-columns.ts';
 export { type Columns, type ImportField, importFields } from './import-field.ts';
 export { maxFileBytes, maxRows } from './import-limits.ts';
 export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
-export { assertNoCycle, conceptOfName, groupOfName, idOfName } from './new-concepts.ts';
+export { assertNoCycle, conceptOfName, groupOfName } from './new-concepts.ts';
 export { planRows, type RefusedRow, type RowContext, type RowPlan, type RowProblem } from './plan-rows.ts';
 export { readAnnotations } from './read-annotations.ts';
 export { isCodebookTable, readCodebookTable } from './read-codebook-table.ts';

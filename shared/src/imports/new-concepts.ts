@@ -1,27 +1,24 @@
-import { type Concept, type ConceptGroup, maxShortLabelLength } from '../codebook/index.ts';
-import { toSlug } from '../text/index.ts';
+import {
+  type Concept,
+  type ConceptGroup,
+  idOfName,
+  maxLabelLength,
+  maxShortLabelLength,
+} from '../codebook/index.ts';
 import { ImportRefusal } from './import-refusal.ts';
-
-/** Longest id of a concept. */
-const maxIdLength = 64;
-
-/** A readable id for a name: `Recht op tolk` → `recht-op-tolk`. */
-export function idOfName(name: string): string {
-  return toSlug(name, maxIdLength) || 'begrip';
-}
 
 /** A concept of which only a name is known; in both languages it has the same. */
 export function conceptOfName(
   name: string,
   { id, kind, group, definition = '' }: Pick<Concept, 'id' | 'kind' | 'group'> & { definition?: string },
 ): Concept {
-  const label = name.trim().slice(0, 2_000);
+  const label = name.trim().slice(0, maxLabelLength);
   const short = label.slice(0, maxShortLabelLength).trim() || id.slice(0, maxShortLabelLength);
   return {
     ...{ id, kind, group, terms: [] },
     label: { nl: label, en: label },
     shortLabel: { nl: short, en: short },
-    definition: { nl: definition.slice(0, 2_000), en: definition.slice(0, 2_000) },
+    definition: { nl: definition.slice(0, maxLabelLength), en: definition.slice(0, maxLabelLength) },
   };
 }
 

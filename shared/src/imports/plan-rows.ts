@@ -3,6 +3,7 @@ import {
   annotationDraftSchema,
   type CodingDraft,
   codingDraftSchema,
+  maxCodings,
   speakersOf,
 } from '../annotation/index.ts';
 import {
@@ -160,9 +161,6 @@ function rangesOf(read: RowReader): AnnotationDraft['ranges'] {
   }));
 }
 
-/** Most codings of one passage; what is more becomes a second passage at the same words. */
-const maxCodings = 40;
-
 /** Whether two codings are the same in every part; both were made by one schema, so in one order. */
 const isSameCoding = (one: CodingDraft, other: CodingDraft) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -192,6 +190,7 @@ class RowPlanner {
     for (let copy = 0; ; copy++) {
       const key = `${document} ${named} ${ranges.map(({ exact }) => exact).join(' ')} ${copy}`;
       const known = this.#annotations.get(key);
+      // What is more becomes a second passage at the same words.
       if (known && known.codings.length >= maxCodings) continue;
       const id = named !== '' && copy === 0 ? named : this.#context.createId(`passage ${key}`);
       const isRepeated = coding !== undefined && known?.codings.some((one) => isSameCoding(one, coding));

@@ -4,13 +4,15 @@ import {
   type ConceptGroup,
   conceptGroupSchema,
   conceptSchema,
+  idOfGroup,
+  idOfName,
 } from '../codebook/index.ts';
 import { valueSeparator } from '../exchange/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { languages } from '../messages/index.ts';
 import { foldText } from '../text/index.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import { assertNoCycle, conceptOfName, groupOfName, idOfName } from './new-concepts.ts';
+import { assertNoCycle, conceptOfName, groupOfName } from './new-concepts.ts';
 
 const columns = [
   'kind',
@@ -86,7 +88,7 @@ export function readCodebookTable([head = [], ...rows]: readonly (readonly strin
     const read: Read = (column) => row[places.get(column) ?? -1] ?? '';
     const kind = isWord(read('kind'), 'kind.impact') ? 'impact' : 'safeguard';
     const name = read('groupNl') || read('groupEn') || read('group') || 'Geïmporteerd';
-    const id = read('group') || `${idOfName(name)}-${kind}`.slice(0, 64);
+    const id = read('group') || idOfGroup(name, kind);
     if (!groups.has(id)) {
       groups.set(id, { ...groupOfName(name, kind), id, label: { nl: name, en: read('groupEn') || name } });
     }

@@ -1,6 +1,16 @@
-import { type Codebook, type Concept, type ConceptGroup, conceptSchema } from '../codebook/index.ts';
+import {
+  type Codebook,
+  type Concept,
+  type ConceptGroup,
+  conceptSchema,
+  idOfGroup,
+  maxLegalBasisLength,
+  maxShortLabelLength,
+  maxTermLength,
+  proposeId,
+} from '../codebook/index.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import { assertNoCycle, conceptOfName, groupOfName, idOfName } from './new-concepts.ts';
+import { assertNoCycle, conceptOfName, groupOfName } from './new-concepts.ts';
 
 /** A statement of RDF; the language is that of a text. */
 export interface Statement {
@@ -65,7 +75,7 @@ class SkosReader {
     const above = this.#collectionOf.get(address) ?? this.#text(address, `${skos}broader`);
     const name = above === '' ? ungrouped : this.#nameOf(above);
     const notation = above === '' ? '' : this.#text(above, `${skos}notation`);
-    const id = notation || `${idOfName(name)}-${kind}`.slice(0, 64);
+    const id = notation || idOfGroup(name, kind);
     if (!this.groups.has(id)) {
       const label = above === '' ? { nl: name, en: name } : this.#bilingual(above, `${skos}prefLabel`, name);
       this.groups.set(id, { ...groupOfName(name, kind), id, label });
@@ -76,10 +86,9 @@ class SkosReader {
   idOf(address: string): string {
     const known = this.#ids.get(address);
     if (known !== undefined) return known;
-    const wanted = idOfName(this.#text(address, `${skos}notation`) || this.#nameOf(address));
     const taken = new Set(this.#ids.values());
-    let id = wanted;
-    for (let number = 2; taken.has(id); number++) id = `${wanted.slice(0, 58)}-${number}`;
+    const name = this.#text(address, `${skos}notation`) || this.#nameOf(address);
+    const id = proposeId(name, (one) => taken.has(one));
     this.#ids.set(address, id);
     return id;
   }
@@ -93,7 +102,7 @@ class SkosReader {
       group: this.#groupOf(address, kind),
     });
     const short = this.#bilingual(address, `${skos}altLabel`, plain.shortLabel.nl);
-    const isShort = [short.nl, short.en].every((text) => text.length <= 18);
+    const isShort = [short.nl, short.en].every((text) => text.length <= maxShortLabelLength);
     const legalBasis = this.#text(address, `${dcterms}source`);
     const into = this.#text(address, `${dcterms}isReplacedBy`);
     return {
@@ -101,8 +110,8 @@ class SkosReader {
       label,
       ...(isShort ? { shortLabel: short } : {}),
       definition: this.#definition(address),
-      ...(legalBasis ? { legalBasis: legalBasis.slice(0, 200) } : {}),
-      terms: this.#values(address, `${skos}hiddenLabel`).map(({ object }) => object.slice(0, 80)),
+      ...(legalBasis ? { legalBasis: legalBasis.slice(0, maxLegalBasisLength) } : {}),
+      terms: this.#values(address, `${skos}hiddenLabel`).map(({ object }) => object.slice(0, maxTermLength)),
       ...(this.#text(address, `${skos}changeNote`) === 'retired' ? { retired: true } : {}),
       ...(into && this.#bySubject.has(into) ? { mergedInto: this.idOf(into) } : {}),
     };

@@ -1,13 +1,7 @@
-import type { CodingDraft } from '../annotation/index.ts';
-import type { Concept, ConceptGroup } from '../codebook/index.ts';
+import { type CodingDraft, maxSpeakerNameLength } from '../annotation/index.ts';
+import { type Concept, type ConceptGroup, idOfGroup, proposeId } from '../codebook/index.ts';
 import type { SpeakerDraft } from '../dossier/index.ts';
-import {
-  assertNoCycle,
-  conceptOfName,
-  groupOfName,
-  idOfName,
-  type VocabularyReader,
-} from '../imports/index.ts';
+import { assertNoCycle, conceptOfName, groupOfName, type VocabularyReader } from '../imports/index.ts';
 import { type CodeRemark, codeRemarkSchema } from './code-remark.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
@@ -33,8 +27,6 @@ export interface ReadCodes {
 const impactHeading = /\b(?:gevolg|effect|impact|consequence)/iu;
 /** Headings under which codes are speakers. */
 const speakerHeading = /\b(?:spreker|speaker|actor|stakeholder|organi[sz]ati)/iu;
-/** Longest name of a speaker, in UTF-16 code units. */
-const maxSpeakerLength = 200;
 /** Group of codes that stand under no heading. */
 const ungrouped = 'Geïmporteerd';
 
@@ -89,7 +81,7 @@ class CodeReader {
     if (path.some((heading) => speakerHeading.test(heading))) return this.#addSpeaker(name);
     const kind = path.some((heading) => impactHeading.test(heading)) ? 'impact' : 'safeguard';
     const group = this.#groupFor(path.at(-1) ?? ungrouped, kind);
-    const id = this.#freeId(idOfName(name));
+    const id = proposeId(name, (one) => this.#isTaken(one));
     const description = plainDescription(code);
     this.concepts.set(
       id,
@@ -99,7 +91,7 @@ class CodeReader {
   }
 
   #addSpeaker(written: string): CodeMeaning {
-    const name = written.trim().slice(0, maxSpeakerLength);
+    const name = written.trim().slice(0, maxSpeakerNameLength);
     this.speakers.push({ id: this.#createId(`speaker ${name}`), name, aliases: [], kind: 'other' });
     return { speaker: name };
   }
@@ -109,20 +101,17 @@ class CodeReader {
     const group =
       this.groups.get(wanted.id)?.kind === kind || !this.groups.has(wanted.id)
         ? wanted
-        : { ...wanted, id: `${wanted.id}-${kind}`.slice(0, 64) };
+        : { ...wanted, id: idOfGroup(name, kind) };
     if (!this.groups.has(group.id)) this.groups.set(group.id, group);
     return group.id;
   }
 
-  #freeId(wanted: string): string {
-    const isTaken = (id: string) =>
+  #isTaken(id: string): boolean {
+    return (
       this.concepts.has(id) ||
       this.#vocabulary('safeguard', id) !== undefined ||
-      this.#vocabulary('impact', id) !== undefined;
-    for (let number = 1; ; number++) {
-      const id = number === 1 ? wanted : `${wanted.slice(0, 58)}-${number}`;
-      if (!isTaken(id)) return id;
-    }
+      this.#vocabulary('impact', id) !== undefined
+    );
   }
 }
 

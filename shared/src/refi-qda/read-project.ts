@@ -2,11 +2,12 @@ import {
   type AnnotationDraft,
   annotationDraftSchema,
   type CodingDraft,
+  maxCodings,
   type PassageRange,
   uuidSchema,
 } from '../annotation/index.ts';
 import type { Bundle } from '../api/index.ts';
-import { type DocumentDraft, linkKinds, type RenditionDraft } from '../dossier/index.ts';
+import { type DocumentDraft, linkKinds, maxTitleLength, type RenditionDraft } from '../dossier/index.ts';
 import { checkBundle, decodeText, ImportRefusal, maxRows } from '../imports/index.ts';
 import { fromCodePoints } from '../w3c/index.ts';
 import { foldGuid } from './guid.ts';
@@ -116,7 +117,7 @@ class ProjectReader {
     const id = this.#context.createId(`document ${guid}`);
     const address = `urn:uuid:${uuidSchema.safeParse(guid).success ? guid : id}`;
     const mediaType = node.name === 'PDFSource' ? 'application/pdf' : 'text/html';
-    const title = (node.attributes.name ?? '').trim().slice(0, 1_000) || guid;
+    const title = (node.attributes.name ?? '').trim().slice(0, maxTitleLength) || guid;
     const document: DocumentDraft = {
       ...{ id, sourceType: 'other', title, issuer: unknownSpeaker },
       ...{ addresses: [{ address, mediaType }], identifiers: [] },
@@ -227,7 +228,7 @@ class ProjectReader {
     const parsed = annotationDraftSchema.safeParse({
       ...draft,
       ranges: inOrder(ranges),
-      codings: inOrder(codings).slice(0, 40),
+      codings: inOrder(codings).slice(0, maxCodings),
       ...(note === '' ? {} : { note }),
     });
     if (parsed.success) return [parsed.data];

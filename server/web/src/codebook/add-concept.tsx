@@ -1,5 +1,5 @@
 import { maxConceptIdLength } from '@waarborg/shared/annotation';
-import type { ConceptKind } from '@waarborg/shared/codebook';
+import { type ConceptKind, proposeId } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
@@ -7,7 +7,7 @@ import { FormButtons } from '../forms/form-buttons.tsx';
 import { language } from '../frame/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { ConceptFields } from './concept-fields.tsx';
-import { isConceptId, proposeId } from './concept-ids.ts';
+import { isConceptId } from './is-concept-id.ts';
 import { readTyped, type TypedConcept } from './typed-concept.ts';
 import { useWrongField } from './use-wrong-field.ts';
 
@@ -27,8 +27,8 @@ export function AddConcept({ view: { codebook, changes }, kind, onClose, ...init
   const [typed, setTyped] = useState(initial.typed);
   const [chosen, setChosen] = useState(initial.id);
   const [hasTried, setTried] = useState(false);
-  const taken = codebook.concepts.map((concept) => concept.id);
-  const id = chosen ?? (typed.labelNl.trim() === '' ? '' : proposeId(typed.labelNl, taken));
+  const isTaken = (one: string) => codebook.concepts.some((concept) => concept.id === one);
+  const id = chosen ?? (typed.labelNl.trim() === '' ? '' : proposeId(typed.labelNl, isTaken));
   const read = readTyped(typed);
   const wrong = read.wrong ?? (isConceptId(id) ? undefined : 'id');
   const shown = hasTried ? wrong : undefined;

@@ -1,4 +1,9 @@
-import { type ConceptKind, type KeptConceptGroup, maxLabelLength } from '@waarborg/shared/codebook';
+import {
+  type ConceptKind,
+  type KeptConceptGroup,
+  maxLabelLength,
+  proposeId,
+} from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
@@ -7,7 +12,6 @@ import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
 import { language } from '../frame/language.ts';
 import type { CuratorView } from './codebook-view.ts';
-import { proposeId } from './concept-ids.ts';
 
 interface GroupFormProps {
   readonly view: CuratorView;
@@ -32,10 +36,10 @@ export function GroupForm({ view: { codebook, changes }, kind, group, members, o
     setMissing(name === '');
     if (name === '') return;
     const label = { nl: name, en: en.trim() || name };
-    const taken = codebook.groups.map(({ id }) => id);
+    const isTaken = (one: string) => codebook.groups.some(({ id }) => id === one);
     const isDone = group
       ? await changes.renameGroup(group, label)
-      : await changes.addGroup({ id: proposeId(name, taken), kind, label });
+      : await changes.addGroup({ id: proposeId(name, isTaken), kind, label });
     if (isDone) onClose();
   };
   return (

@@ -1,6 +1,5 @@
 import type { ConceptSplit } from '@waarborg/shared/api';
-import { type Concept, maxShortLabelLength } from '@waarborg/shared/codebook';
-import { proposeId } from './concept-ids.ts';
+import { type Concept, maxShortLabelLength, proposeId } from '@waarborg/shared/codebook';
 import { emptyTyped, readTyped } from './typed-concept.ts';
 
 /** A new concept as it is typed while one is split. */
@@ -42,13 +41,14 @@ export function planSplit(
 ): PlannedSplit {
   const concepts: ConceptSplit['concepts'] = [];
   const ids = new Map<string, string>();
+  const isTaken = (id: string) => taken.includes(id) || [...ids.values()].includes(id);
   for (const { key, nl, en, shortNl } of parts) {
     const typed = { ...emptyTyped(concept.group), labelNl: nl, labelEn: en, shortNl, shortEn: '' };
     // A short name of the curator's own stands in both languages where the English name is none.
     const shortEn = en.trim().length > maxShortLabelLength ? shortNl : '';
     const { update } = readTyped({ ...typed, shortEn });
     if (!update) return { wrong: { part: key } };
-    const id = proposeId(nl, [...taken, ...ids.values()]);
+    const id = proposeId(nl, isTaken);
     ids.set(key, id);
     concepts.push({ id, kind: concept.kind, ...update });
   }

@@ -1,3 +1,4 @@
+import { maxQuestionLength } from '@waarborg/shared/matrix';
 import { type SourceGroup, sourceGroups } from '@waarborg/shared/references';
 import { toSearch } from '../lists/list-place.ts';
 
@@ -27,7 +28,7 @@ function oneOf<T extends string>(values: readonly T[], value: string | null): T 
 export function readReferenceView(search: string): ReferenceView {
   const parameters = new URLSearchParams(search);
   return {
-    q: (parameters.get('q') ?? '').trim().slice(0, 200),
+    q: (parameters.get('q') ?? '').trim().slice(0, maxQuestionLength),
     group: oneOf(sourceGroups, parameters.get('group')),
     inDossier: oneOf(['yes', 'no'], parameters.get('inDossier')),
     sort: oneOf(referenceSorts, parameters.get('sort')) || '-documents',
