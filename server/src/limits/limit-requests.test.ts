@@ -58,6 +58,17 @@ describe('somebody without a right to come', () => {
     expect((await guess('192.0.2.8')).status).toBe(401);
   });
 
+  it('takes nobody along who comes from the same address with a right to', async () => {
+    const { owner } = await server.addDossier();
+    const headers = { 'x-forwarded-for': '192.0.2.9' };
+    const come = (path: string, token?: string) =>
+      server.request('GET', path, { ...(token && { token }), from: '127.0.0.1', headers });
+    for (let index = 0; index < 300; index++) await guess('192.0.2.9');
+    expectRefusal(await guess('192.0.2.9'));
+    expect((await come('/api/v1/me', owner.token)).status).toBe(200);
+    expect((await come('/api/v1/sign-in-ways')).status).toBe(200);
+  });
+
   it('is refused by the network from which it comes, whichever of its IPv6 addresses it takes', async () => {
     for (let index = 0; index < 300; index++) {
       expect((await guess(`2001:db8:0:7::${index.toString(16)}`)).status).toBe(401);

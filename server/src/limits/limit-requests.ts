@@ -21,16 +21,16 @@ export function limitAccount(perMinute: number): MiddlewareHandler<Env> {
   };
 }
 
-/** How often one address may come without a right to. Whoever is known is not counted, nor who has no address. */
+/**
+ * How often one address is told that it has no right to come, before it is told to wait. An office has one address:
+ * whoever of it has a right is neither counted nor kept waiting, nor is who has no address.
+ */
 export function limitRefusals(addressOf: (c: Context) => string | undefined): MiddlewareHandler {
   const limiter = createLimiter(refusalsPerMinute);
   return async (c, next) => {
-    const address = addressOf(c);
-    if (address === undefined) return next();
-    await limiter.check(address);
     await next();
-    // What is over is refused from the next request on; this one has its answer.
-    if (c.res.status === 401) await limiter.take(address).catch(() => {});
+    const address = addressOf(c);
+    if (c.res.status === 401 && address !== undefined) await limiter.take(address);
   };
 }
 

@@ -5,16 +5,9 @@ import { ApiError } from '../errors.ts';
 export interface Limiter {
   /** @throws ApiError `too-many-requests`, with how long to wait, when nothing is left for this name. */
   take(name: string): Promise<void>;
-  /** The same without taking anything. */
-  check(name: string): Promise<void>;
 }
 
 const windowSeconds = 60;
-
-function refuse(milliseconds: number): never {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  throw new ApiError('too-many-requests', [], { headers: { 'retry-after': String(seconds) } });
-}
 
 /** A limiter of so many a minute for each name. */
 export function createLimiter(perMinute: number): Limiter {
@@ -24,13 +17,10 @@ export function createLimiter(perMinute: number): Limiter {
       try {
         await counts.consume(name);
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) refuse(refusal.msBeforeNext);
-        throw refusal;
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw new ApiError('too-many-requests', [], { headers: { 'retry-after': String(seconds) } });
       }
-    },
-    async check(name) {
-      const found = await counts.get(name);
-      if (found && found.consumedPoints >= perMinute) refuse(found.msBeforeNext);
     },
   };
 }
