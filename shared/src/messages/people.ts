@@ -141,9 +141,10 @@ export const peopleMessages = defineCatalogue(
       'Dit dossier verlaten? Uw werk blijft, met uw naam. Om terug te komen hebt u een uitnodiging nodig.',
     rolesTitle: 'Wat elke rol mag',
     roleReader: 'Leest alles: matrix, passages, documenten en geschiedenis.',
-    roleReviewer: 'Leest, markeert en codeert passages, en houdt bij wat is gelezen.',
-    roleCurator: 'Codeert, kijkt coderingen na, publiceert, en beheert het codeboek en de samenvoegingen.',
-    roleOwner: 'Mag alles, en bepaalt wie er meewerkt.',
+    roleReviewer:
+      'Markeert en codeert ook passages, en houdt bij wat is gelezen, welke documenten er zijn en wie er spreekt.',
+    roleCurator: 'Beheert ook het codeboek, kijkt coderingen na en publiceert.',
+    roleOwner: 'Bepaalt ook wie er meewerkt, en kan het dossier verwijderen.',
 
     invitationsTitle: 'Uitnodigingen',
     noInvitations: 'Er staan geen uitnodigingen open.',
@@ -314,9 +315,10 @@ export const peopleMessages = defineCatalogue(
     sureToLeave: 'Leave this dossier? Your work stays, with your name. To come back you need an invitation.',
     rolesTitle: 'What each role may do',
     roleReader: 'Reads everything: matrix, passages, documents and history.',
-    roleReviewer: 'Reads, marks and codes passages, and records what was read.',
-    roleCurator: 'Codes, reviews codings, publishes, and keeps the codebook and the merges.',
-    roleOwner: 'May do everything, and decides who works in the dossier.',
+    roleReviewer:
+      'Also marks and codes passages, and keeps what was read, which documents there are and who speaks.',
+    roleCurator: 'Also keeps the codebook, reviews codings and publishes.',
+    roleOwner: 'Also decides who works in the dossier, and can delete it.',
 
     invitationsTitle: 'Invitations',
     noInvitations: 'No invitations are open.',
