@@ -57,9 +57,10 @@ async function prepareQuietly(instance: Instance, { logger, stopping }: Watch): 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Lets go of what is kept too long by now; what fails is done the next day. */
-async function tidyQuietly(instance: Instance, { logger }: Watch): Promise<void> {
+async function tidyQuietly(instance: Instance, { logger, stopping }: Watch): Promise<void> {
+  if (stopping.signal.aborted) return;
   try {
-    await tidyUp(instance);
+    await tidyUp(instance, { stopping: stopping.signal });
   } catch (error) {
     logger.warn({ error: describeError(error) }, 'not tidied up');
   }
@@ -75,9 +76,11 @@ function listen(instance: Instance, settings: Settings, watch: Watch): void {
     keepServingEnvironment(settings, process.env);
     sayStarted(settings);
     logger.info({ address: publicUrl }, 'listening');
-    void track(prepareQuietly(instance, watch));
+    const tidy = () => tidyQuietly(instance, watch);
+    // Whoever looks at something is waiting; what is kept too long waits for them.
+    void track(prepareQuietly(instance, watch).then(tidy));
+    setInterval(() => void track(tidy()), dayMs).unref();
   }) as Server;
-  setInterval(() => void track(tidyQuietly(instance, watch)), dayMs).unref();
   guardConnections(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));

@@ -179,11 +179,16 @@ export async function createInstance(
  */
 export async function prepareServing(instance: Instance, { publicUrl }: Settings): Promise<void> {
   await relocateExample(instance.database, exampleSlug, publicUrl);
-  await tidyUp(instance);
 }
 
-/** Lets go of what was kept for a while only; done once a day. */
-export async function tidyUp({ database }: Instance, now = new Date()): Promise<void> {
+/**
+ * Lets go of what was kept for a while only: after a start and once a day, while requests are answered. What is not
+ * done when the server stops is done after the next start.
+ */
+export async function tidyUp(
+  { database }: Pick<Instance, 'database'>,
+  { now = new Date(), stopping = unwatched.stopping }: { now?: Date; stopping?: AbortSignal } = {},
+): Promise<void> {
   await forgetAnswers(database, new Date(now.getTime() - answersKeptMs));
-  await removeOverdueDossiers(database, now);
+  await removeOverdueDossiers(database, now, stopping);
 }

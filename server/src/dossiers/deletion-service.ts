@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deletedDossierDays } from '@waarborg/shared/dossier';
 import {
   applyChange,
@@ -9,7 +10,7 @@ import {
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { getDeletingRevision, listDeletedBefore, removeDossier } from './deletion-store.ts';
+import { closeDossier, getDeletingRevision, listDeletedBefore, removeDossier } from './deletion-store.ts';
 import { getSettings, saveSettings } from './settings-store.ts';
 
 const keptMs = deletedDossierDays * 24 * 60 * 60 * 1000;
@@ -49,16 +50,34 @@ export async function restoreDossier(database: Executor, dossier: string): Promi
   });
 }
 
-/** Erases the dossiers that were deleted so long ago that nobody can bring them back. */
-export async function removeOverdueDossiers(database: Executor, now: Date): Promise<void> {
+/** Erases the dossiers that were deleted so long ago that nobody can bring them back, until the server stops. */
+export async function removeOverdueDossiers(
+  database: Executor,
+  now: Date,
+  stopping: AbortSignal,
+): Promise<void> {
   const overdue = new Date(now.getTime() - keptMs).toISOString();
-  await eraseDossiers(database, await listDeletedBefore(database, overdue));
+  await eraseDossiers(database, await listDeletedBefore(database, overdue), stopping);
 }
 
-/** Erases dossiers, also from the files of the database. */
-export async function eraseDossiers(database: Executor, dossiers: readonly string[]): Promise<void> {
+/**
+ * Erases deleted dossiers, also from the files of the database, in parts between which others have their turn. What is
+ * not done when the server stops is out of everybody's reach, and the next start goes on with it.
+ */
+export async function eraseDossiers(
+  database: Executor,
+  dossiers: readonly string[],
+  stopping?: AbortSignal,
+): Promise<void> {
   if (dossiers.length === 0) return;
   await withoutTrace(database, async () => {
-    for (const dossier of dossiers) await removeDossier(database, dossier);
+    const closed: string[] = [];
+    for (const dossier of dossiers) if (await closeDossier(database, dossier)) closed.push(dossier);
+    for (const dossier of closed) {
+      for await (const _ of removeDossier(database, dossier)) {
+        await nextTurn();
+        if (stopping?.aborted) return;
+      }
+    }
   });
 }

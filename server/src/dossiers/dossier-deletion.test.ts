@@ -160,6 +160,18 @@ describe('an administrator', () => {
 });
 
 describe('a dossier that nobody can bring back any more', () => {
+  it('is out of reach when a server stops while it erases it, and the next one goes on', async () => {
+    const { id, slug, token, remove } = await addFilledDossier('onderbroken');
+    await remove();
+    const now = new Date(Date.now() + (deletedDossierDays + 1) * dayMs);
+    await tidyUp(server.instance, { now, stopping: AbortSignal.abort() });
+    expect(await placesOf(server, id)).toContain('annotation.dossier_id');
+    expect((await server.request('GET', '/api/v1/dossiers?deleted=true', { token })).status).toBe(401);
+    expect((await server.addDossier(slug)).slug).toBe(slug);
+    await tidyUp(server.instance, { now });
+    expect(await placesOf(server, id)).toEqual([]);
+  });
+
   it('is erased with all that was in it, and nothing of another one', async () => {
     const words = 'onvindbaarheid';
     const gone = await addFilledDossier(words);
@@ -171,11 +183,11 @@ describe('a dossier that nobody can bring back any more', () => {
     const before = await readContent(server.instance.database, kept.id);
     await gone.remove();
     const now = Date.now();
-    await tidyUp(server.instance, new Date(now + (deletedDossierDays - 1) * dayMs));
+    await tidyUp(server.instance, { now: new Date(now + (deletedDossierDays - 1) * dayMs) });
     expect(await listSlugs(gone.token, '?deleted=true')).toEqual([gone.slug]);
     expect(await placesOf(server, words)).toContain('idempotency.result');
 
-    await tidyUp(server.instance, new Date(now + (deletedDossierDays + 1) * dayMs));
+    await tidyUp(server.instance, { now: new Date(now + (deletedDossierDays + 1) * dayMs) });
     for (const text of [words, gone.id, gone.slug, gone.document, renditionId(gone.text.text)])
       expect(await placesOf(server, text), text).toEqual([]);
     expect(await readContent(server.instance.database, kept.id)).toEqual(before);
