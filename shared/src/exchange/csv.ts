@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { Table } from './table.ts';
+import { plainNumber } from './plain-number.ts';
+import type { Table, TableValue } from './table.ts';
 
 /** Tells Excel that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
@@ -11,13 +12,17 @@ export function withoutApostrophe(text: string): string {
   return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }
 
+function toField(value: TableValue): string | number {
+  return typeof value === 'number' ? plainNumber(value) : (value ?? '');
+}
+
 /**
  * A table as CSV (RFC 4180): UTF-8 with byte order mark, so that Excel shows every letter. Text that a spreadsheet
  * would take for a formula gets an apostrophe before it, which `withoutApostrophe` takes away again; numbers have none.
  */
 export function writeCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const fields = columns.map(({ header }) => header);
-  const data = rows.map((row) => row.map((value) => value ?? ''));
+  const data = rows.map((row) => row.map(toField));
   const text = Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: formula });
   return `${byteOrderMark}${text}\r\n`;
 }

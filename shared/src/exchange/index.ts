@@ -4,6 +4,7 @@ export type { ColumnName as TableColumnName } from './describe-columns.ts';
 export { createDossierWords, type DossierWords } from './dossier-words.ts';
 export { type CountKind, cellTable, matrixTable } from './matrix-tables.ts';
 export { type OfflineDossier, offlineDossierSchema } from './offline-dossier.ts';
+export { plainNumber } from './plain-number.ts';
 export { referenceTable } from './reference-table.ts';
 export { type Table, type TableName, type TableValue, tableNames } from './table.ts';
 export { codebookTable, documentTable, speakerTable } from './vocabulary-tables.ts';

@@ -111,6 +111,20 @@ export function importFieldOf(name: string): ImportField | undefined {
   return fieldsByHead().get(foldHead(name));
 }
 
+/** Rows among which the head of a table is looked for: above it may stand a title, a day, a remark. */
+export const rowsWithHead = 10;
+
+/** Index of the row that is taken for the head of a table: the first of those in which most heads are known. */
+export function findHead(rows: readonly (readonly string[])[]): number {
+  const byHead = fieldsByHead();
+  const known = rows
+    .slice(0, rowsWithHead)
+    .map((row) => new Set(row.flatMap((text) => byHead.get(foldHead(text)) ?? [])).size);
+  const most = Math.max(...known);
+  // One word alone may be that of a title.
+  return most > 1 ? known.indexOf(most) : 0;
+}
+
 /** Shares of a column's values from which on it is taken for what they are. */
 const mostValues = 0.6;
 /** Average length from which on text may be quotes. */

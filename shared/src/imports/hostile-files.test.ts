@@ -7,8 +7,8 @@ import { unzip } from './unzip.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
-/** A workbook of one sheet with this XML between the tags of its data. */
-function workbook(data: string, prologue = ''): Uint8Array {
+/** A workbook of one sheet with this XML between the tags of its data, before its root and behind its data. */
+function workbook(data: string, prologue = '', epilogue = ''): Uint8Array {
   const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -20,7 +20,7 @@ function workbook(data: string, prologue = ''): Uint8Array {
       `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(
-      `${prologue}<worksheet xmlns="${spreadsheet}"><sheetData>${data}</sheetData></worksheet>`,
+      `${prologue}<worksheet xmlns="${spreadsheet}"><sheetData>${data}</sheetData>${epilogue}</worksheet>`,
     ),
   });
 }
@@ -86,11 +86,14 @@ describe('a packed file', () => {
     expect(() => unzip(bomb, 1_000_000)).toThrow(expect.objectContaining({ code: 'zip-too-large' }));
   });
 
-  it.each(['../buiten', '/etc/passwd', 'a/../../b', 'C:\\x', 'a\\b'])('is refused with a part %s', (name) => {
-    expect(() => unzip(zipSync({ [name]: strToU8('x') }))).toThrow(
-      expect.objectContaining({ code: 'zip-path' }),
-    );
-  });
+  it.each(['../buiten', '/etc/passwd', 'a/../../b', 'C:\\x', 'a\\..\\..\\b', '\\\\server\\x'])(
+    'is refused with a part %s',
+    (name) => {
+      expect(() => unzip(zipSync({ [name]: strToU8('x') }))).toThrow(
+        expect.objectContaining({ code: 'zip-path' }),
+      );
+    },
+  );
 
   it.each([
     ['cut off', zipSync({ a: strToU8('x'.repeat(1_000)) }).subarray(0, 40)],
@@ -105,7 +108,28 @@ describe('a packed file', () => {
 describe('a workbook', () => {
   it('is read', async () => {
     const [sheet] = await readSheets(workbook(row(1) + row(2)), 'xlsx');
-    expect(sheet).toEqual({ name: 'Blad', rows: [['waarde'], ['waarde']] });
+    expect(sheet).toEqual({ name: 'Blad', rows: [['waarde'], ['waarde']], numbers: [1, 2] });
+  });
+
+  it('gives every row what is merged over it, and numbers as nobody mistakes them', async () => {
+    const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const data = [
+      `<row r="1">${cell('A1', 'Titel')}</row>`,
+      `<row r="3">${cell('A3', 'Document')}${cell('B3', 'Bedrag')}</row>`,
+      `<row r="4">${cell('A4', 'Brief')}<c r="B4"><v>1.234</v></c></row>`,
+      '<row r="5"><c r="A5"/><c r="B5"><v>0.5</v></c></row>',
+      '<row r="7"><c r="B7"><v>3</v></c></row>',
+    ].join('');
+    const merged = '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A4:A7"/></mergeCells>';
+    const [sheet] = await readSheets(workbook(data, '', merged), 'xlsx');
+    expect(sheet?.rows).toEqual([
+      ['Titel', ''],
+      ['Document', 'Bedrag'],
+      ['Brief', '1.2340'],
+      ['Brief', '0.5'],
+      ['Brief', '3'],
+    ]);
+    expect(sheet?.numbers).toEqual([1, 3, 4, 5, 7]);
   });
 
   it('is refused with entities, with too many rows, and when it is another packed file', async () => {

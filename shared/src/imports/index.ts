@@ -1,6 +1,6 @@
 export { checkBundle } from './check-bundle.ts';
 export { decodeText } from './decode-text.ts';
-export { guessColumns, importFieldOf } from './guess-columns.ts';
+export { findHead, guessColumns, importFieldOf, rowsWithHead } from './guess-columns.ts';
 export { type Columns, type ImportField, importFields } from './import-field.ts';
 export { maxFileBytes, maxRows } from './import-limits.ts';
 export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
@@ -26,3 +26,4 @@ export {
   createVocabularyReader,
   type VocabularyReader,
 } from './vocabulary-reader.ts';
+export { childOf, childrenOf, readXml, type XmlNode } from './xml-reader.ts';

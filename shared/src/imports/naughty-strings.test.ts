@@ -5,8 +5,7 @@ import type { Annotation } from '../annotation/index.ts';
 import { defaultCodebook } from '../codebook/index.ts';
 import { codingTable, createDossierWords, writeCsv } from '../exchange/index.ts';
 import { writeProject } from '../refi-qda/index.ts';
-import { readXml } from '../refi-qda/xml-reader.ts';
-import { readSheets } from './index.ts';
+import { readSheets, readXml } from './index.ts';
 
 const file = new URL('../../../../shared/standards/hostile-input/naughty-strings.json', import.meta.url);
 const isMissing = !existsSync(file);

@@ -9,6 +9,7 @@ import {
   applyChoices,
   choiceKey,
   createVocabularyReader,
+  findHead,
   guessColumns,
   listUnknownWords,
   planRows,
@@ -130,6 +131,38 @@ describe('a table of a team', () => {
     ]);
     expect(second?.codings).toMatchObject([{ direction: 'unclear', speaker: 'Rechtbank' }]);
     expect(second?.codings[0]?.impact).toBeUndefined();
+  });
+
+  it('reads an amount with its unit and span from one cell or from several, and says which cannot be read', () => {
+    const head = ['Citaat', 'Waarborg', 'Kamerstuk', 'Bedrag', 'Eenheid', 'Periode'];
+    const amount = (number: number, ...cells: string[]) =>
+      [`Citaat ${number}`, 'Voornemen', 'kst-36704-11', ...cells] as string[];
+    const { annotations, refused } = plan([
+      head,
+      amount(1, '€ 660.000 tot € 800.000 per jaar', '', ''),
+      amount(2, '12,5%', '', ''),
+      amount(3, '1.500,50', 'euro', 'per jaar'),
+      amount(4, 'EUR 500,-', '', 'maandelijks'),
+      amount(5, '0.125', 'fte', ''),
+      amount(6, '3', 'fte', 'soms'),
+    ]);
+    expect(annotations.map(({ codings: [coding] }) => coding?.quantity)).toEqual([
+      { value: 660_000, to: 800_000, unit: 'EUR', period: 'P1Y' },
+      { value: 12.5, unit: '%' },
+      { value: 1_500.5, unit: 'euro', period: 'P1Y' },
+      { value: 500, unit: 'EUR', period: 'P1M' },
+      { value: 0.125, unit: 'fte' },
+    ]);
+    expect(refused).toEqual([{ row: 7, problem: 'not-allowed', field: 'period', value: 'soms' }]);
+  });
+
+  it('has its head below a title, where there is one', () => {
+    const title = ['Coderingen wetsvoorstel', '', '', ''];
+    const head = ['Citaat', 'Waarborg', 'Actor', 'Document'];
+    const row = ['Een lang citaat', 'Voornemen', 'IND', 'Brief'];
+    expect(findHead([title, ['', '', '', '12-5-2026'], head, row])).toBe(2);
+    expect(findHead([head, row])).toBe(0);
+    expect(findHead([['a', 'b'], ['1', 'Waarborg'], row])).toBe(0);
   });
 
   it('counts what rows that come in do not say', () => {

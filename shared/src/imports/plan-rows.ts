@@ -4,6 +4,7 @@ import {
   type CodingDraft,
   codingDraftSchema,
   maxCodings,
+  quantitySchema,
   speakersOf,
 } from '../annotation/index.ts';
 import {
@@ -13,10 +14,10 @@ import {
   type SourceType,
   type Speaker,
 } from '../dossier/index.ts';
-import { toProvision } from '../references/index.ts';
+import { findQuantities, toProvision } from '../references/index.ts';
 import { createDocumentFinder, type DocumentFinder } from './find-row-document.ts';
 import type { Columns, ImportField } from './import-field.ts';
-import { readNumber } from './read-values.ts';
+import { readNumber, readPeriod } from './read-values.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
 
@@ -42,7 +43,7 @@ export type RowProblem =
 
 /** A row that is not imported, with the field that stands in the way. */
 export interface RefusedRow {
-  /** Number of the row in its sheet, from 1, where 1 is the head. */
+  /** Number of the row in its table, from 1, where 1 is the head. */
   readonly row: number;
   readonly problem: RowProblem;
   readonly field: ImportField;
@@ -107,12 +108,27 @@ function numberOf(read: RowReader, field: ImportField): number | undefined {
   return value;
 }
 
+/** How much: a number with the unit beside it, or all of it in one cell (`€ 660.000 tot € 800.000 per jaar`). */
 function quantityOf(read: RowReader): CodingDraft['quantity'] {
-  const value = numberOf(read, 'quantity');
-  if (value === undefined) return undefined;
-  const [to, unit, period] = [numberOf(read, 'quantityTo'), read('unit'), read('period')];
+  const text = read('quantity');
+  if (text === '') return undefined;
+  const [only] = findQuantities(text);
+  const said = only?.start === 0 && only.end === text.length ? only.quantity : undefined;
+  const value = readNumber(text) ?? said?.value;
+  if (value === undefined) throw new RowError('not-a-number', 'quantity');
+  const to = numberOf(read, 'quantityTo') ?? said?.to;
+  const unit = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
+  const period = readPeriod(read('period')) || said?.period;
   if (unit === '') throw new RowError('no-unit', 'unit');
-  return { value, ...(to === undefined ? {} : { to }), unit, ...(period === '' ? {} : { period }) };
+  const parsed = quantitySchema.safeParse({
+    ...{ value, unit },
+    ...(to === undefined ? {} : { to }),
+    ...(period ? { period } : {}),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = ({ unit: 'unit', period: 'period' } as const)[String(issue?.path[0])] ?? 'quantityTo';
+  throw new RowError(problemOf(issue), field);
 }
 
 /** The statement that a row makes; undefined for one that names no safeguard. */

@@ -1,16 +1,19 @@
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
-import { withoutApostrophe } from '../exchange/index.ts';
+import { plainNumber, withoutApostrophe } from '../exchange/index.ts';
 import { decodeText } from './decode-text.ts';
 import { maxColumns, maxRows } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { type MergedCells, readMergedCells } from './merged-cells.ts';
 import { unzip } from './unzip.ts';
 
-/** A table as it was found in a file: the first row is its head. */
+/** A table as it was found in a file: among its first rows is its head. */
 export interface Sheet {
   readonly name: string;
-  /** Every row has as many values as the head; empty where there is none. */
+  /** The rows that say something. All have as many values; empty where there is none. */
   readonly rows: readonly (readonly string[])[];
+  /** Number of each row in the file, from 1. */
+  readonly numbers: readonly number[];
 }
 
 /** Declares which sign separates the values, as Excel writes it for itself. */
@@ -18,19 +21,33 @@ const separatorLine = /^sep=(.)\r?\n/u;
 
 function toText(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(plainNumber(value));
   if (!(value instanceof Date)) return String(value);
   const instant = value.toISOString();
   return instant.endsWith('T00:00:00.000Z') ? instant.slice(0, 10) : instant;
 }
 
-/** Rows that say something, evened out to the width of the head. */
+/** Most rows that are looked at: many may be empty or only formatted. */
+const maxLookedAt = 10 * maxRows;
+
+/** Rows that say something, evened out to the widest of them. */
 function toSheet(name: string, rows: readonly (readonly unknown[])[]): Sheet {
-  const texts = rows
-    .map((row) => row.slice(0, maxColumns).map((value) => toText(value).trim()))
-    .filter((row) => row.some((text) => text !== ''));
-  if (texts.length > maxRows + 1) throw new ImportRefusal('too-many-rows');
-  const width = texts[0]?.length ?? 0;
-  return { name, rows: texts.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? '')) };
+  const numbered = rows
+    .map((row, index) => ({
+      texts: row.slice(0, maxColumns).map((value) => toText(value).trim()),
+      number: index + 1,
+    }))
+    .filter(({ texts }) => texts.some((text) => text !== ''));
+  if (rows.length > maxLookedAt || numbered.length > maxRows + 1) throw new ImportRefusal('too-many-rows');
+  const width = numbered.reduce(
+    (widest, { texts }) => Math.max(widest, texts.findLastIndex((text) => text !== '') + 1),
+    0,
+  );
+  return {
+    name,
+    rows: numbered.map(({ texts }) => Array.from({ length: width }, (_, place) => texts[place] ?? '')),
+    numbers: numbered.map(({ number }) => number),
+  };
 }
 
 function readCsv(bytes: Uint8Array): Sheet[] {
@@ -38,9 +55,8 @@ function readCsv(bytes: Uint8Array): Sheet[] {
   const separator = separatorLine.exec(text)?.[1];
   const { data } = Papa.parse<string[]>(text.replace(separatorLine, ''), {
     ...(separator ? { delimiter: separator } : { delimitersToGuess: [',', ';', '\t', '|'] }),
-    skipEmptyLines: 'greedy',
-    // One row more than fits tells that there are too many.
-    preview: maxRows + 2,
+    // One row more than is looked at tells that there are too many.
+    preview: maxLookedAt + 1,
   });
   return [
     toSheet(
@@ -71,15 +87,28 @@ function countRows(parts: ReadonlyMap<string, Uint8Array>): number {
 async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   const parts = unzip(bytes);
   if ([...parts.values()].some(declaresEntities)) throw new ImportRefusal('xml-forbidden');
-  // Rows may be empty or only formatted; ten times as many as fit are read to find that out.
-  if (countRows(parts) > 10 * maxRows) throw new ImportRefusal('too-many-rows');
+  if (countRows(parts) > maxLookedAt) throw new ImportRefusal('too-many-rows');
   let sheets: Awaited<ReturnType<typeof readWorkbook>>;
   try {
     sheets = await readWorkbook(bytes.slice().buffer);
   } catch (cause) {
     throw new ImportRefusal('workbook-broken', { cause });
   }
-  return sheets.map(({ sheet, data }) => toSheet(sheet, data));
+  const merged = readMergedCells(parts);
+  return sheets.map(({ sheet, data }) => toSheet(sheet, fillMerged(data, merged.get(sheet) ?? [])));
+}
+
+/**
+ * Gives each row that says something the value of cells that are merged over it, as one reads them. What is merged to
+ * the side is a title or a remark, and belongs to its first column only.
+ */
+function fillMerged(rows: readonly (readonly unknown[])[], merged: readonly MergedCells[]) {
+  const filled = rows.map((row) => ({ row: [...row], says: row.some((value) => value !== null) }));
+  for (const { top, bottom, left } of merged) {
+    const value = rows[top]?.[left];
+    for (const { row, says } of filled.slice(top + 1, bottom + 1)) if (says) row[left] ??= value;
+  }
+  return filled.map(({ row }) => row);
 }
 
 /**

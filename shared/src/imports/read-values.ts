@@ -1,8 +1,21 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
 import { findEcli, findReferences, identifiersOfAddress, toPublicationId } from '../references/index.ts';
 
-const months = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const englishMonths: Readonly<Record<string, string>> = { mar: 'maa', mrt: 'maa', may: 'mei', oct: 'okt' };
+/** Names of the months in Dutch and English, each with what it is shortened to beyond its first letters. */
+const months = [
+  ['januari', 'january'],
+  ['februari', 'february'],
+  ['maart', 'march', 'mrt'],
+  ['april'],
+  ['mei', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['augustus', 'august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['december'],
+];
 
 function toDay(year: string, month: string, day: string): string | undefined {
   const [m, d] = [month.padStart(2, '0'), day.padStart(2, '0')];
@@ -13,32 +26,54 @@ function toDay(year: string, month: string, day: string): string | undefined {
     : undefined;
 }
 
+/** Number of a month by its name or the beginning of that (three letters at least), with a leading zero. */
+function monthOf(name: string): string | undefined {
+  const written = name.toLowerCase();
+  const month = months.findIndex((names) => names.some((one) => one.startsWith(written))) + 1;
+  return month === 0 ? undefined : String(month).padStart(2, '0');
+}
+
+/** A time of day behind a date, as spreadsheets write it where nobody asked. */
+const timeOfDay = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/u;
+const weekday =
+  /^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:ma|di|wo|do|vr|za|zo)\.?),?\s+/iu;
+
 /**
- * A date as people write it, as far as it is known: `2026-05-12`, `12-05-2026`, `12/5/2026`, `12 mei 2026`,
- * `2026-05`, `2026`. Undefined for anything else.
+ * A date as people write it, as far as it is known: `2026-05-12`, `12-05-2026`, `12/5/2026`, `dinsdag 12 mei 2026`,
+ * `mei 2026`, `2026-05`, `2026`. Undefined for anything else.
  */
 export function readDay(text: string): string | undefined {
-  const whole = text.trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/u.exec(whole);
+  const whole = text.trim().replace(timeOfDay, '').replace(weekday, '');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(whole);
   if (iso) return toDay(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
   const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/u.exec(whole);
   if (dutch) return toDay(dutch[3] ?? '', dutch[2] ?? '', dutch[1] ?? '');
-  const words = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{4})$/iu.exec(whole);
-  if (words) {
-    const name = (words[2] ?? '').toLowerCase();
-    const month = months.indexOf(englishMonths[name] ?? name) + 1;
-    return month === 0 ? undefined : toDay(words[3] ?? '', String(month), words[1] ?? '');
-  }
+  const [, day, name = '', year = ''] = /^(?:(\d{1,2})\s+)?(\p{L}{3,})\.?\s+(\d{4})$/u.exec(whole) ?? [];
+  const month = name === '' ? undefined : monthOf(name);
+  if (month) return day === undefined ? `${year}-${month}` : toDay(year, month, day);
   return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u.test(whole) ? whole : undefined;
 }
 
-/** A number as Dutch or English writes it: `1.500,5`, `1,500.5`, `€ 660.000`. Undefined for anything else. */
+/** A number as Dutch or English writes it: `1.500,5`, `1,500.5`, `€ 660.000`, `EUR 500,-`. Undefined for anything else. */
 export function readNumber(text: string): number | undefined {
-  const digits = text.replace(/[€$\s\u00A0]/gu, '');
-  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(digits))
+  const digits = text.replace(/[€$\s\u00A0]|EUR|,-$/giu, '');
+  if (/^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(digits))
     return Number(digits.replace(/\./gu, '').replace(',', '.'));
-  if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)) return Number(digits.replace(/,/gu, ''));
+  if (/^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)) return Number(digits.replace(/,/gu, ''));
   return /^-?\d+(?:[.,]\d+)?$/u.test(digits) ? Number(digits.replace(',', '.')) : undefined;
+}
+
+const spans = [
+  [/^(?:per\s+)?(?:jaar|year)$|^(?:jaarlijks|annual(?:ly)?|p\.?\s?j\.?)$/iu, 'P1Y'],
+  [/^(?:per\s+)?(?:kwartaal|quarter)$/iu, 'P3M'],
+  [/^(?:per\s+)?(?:maand|month)$|^(?:maandelijks|monthly)$/iu, 'P1M'],
+  [/^(?:per\s+)?week$|^(?:wekelijks|weekly)$/iu, 'P1W'],
+  [/^(?:per\s+)?(?:dag|day)$|^(?:dagelijks|daily)$/iu, 'P1D'],
+] as const;
+
+/** The span over which an amount holds (ISO 8601), as people write it: `per jaar`, `jaarlijks`. Anything else as it is. */
+export function readPeriod(text: string): string {
+  return spans.find(([written]) => written.test(text.trim()))?.[1] ?? text;
 }
 
 /** Identifiers that are told by their shape alone. */

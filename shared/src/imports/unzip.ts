@@ -10,9 +10,14 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
+/** A name with the sign between folders that the format has; some programs write that of their system. */
+function plainName(name: string): string {
+  return name.replaceAll('\\', '/');
+}
+
 /** A name that stays within the folder into which somebody might unpack it. */
 function isSafeName(name: string): boolean {
-  const isRelative = !/^\/|\\|^[a-z]:/iu.test(name);
+  const isRelative = !/^\/|^[a-z]:/iu.test(name);
   return isRelative && !name.includes('\0') && !name.split('/').includes('..');
 }
 
@@ -36,11 +41,12 @@ export function unzip(bytes: Uint8Array, maxBytes = maxUnpackedBytes): Map<strin
   const parts = new Map<string, Uint8Array[]>();
   let size = 0;
   const unzipper = new Unzip((part) => {
-    if (!isSafeName(part.name)) throw new ImportRefusal('zip-path');
+    const name = plainName(part.name);
+    if (!isSafeName(name)) throw new ImportRefusal('zip-path');
     if (parts.size >= maxParts) throw new ImportRefusal('zip-too-large');
-    if (parts.has(part.name)) throw new ImportRefusal('zip-broken');
+    if (parts.has(name)) throw new ImportRefusal('zip-broken');
     const chunks: Uint8Array[] = [];
-    parts.set(part.name, chunks);
+    parts.set(name, chunks);
     part.ondata = (error, chunk) => {
       // What this function threw at an earlier piece comes back as an error of the next.
       if (error) throw error;

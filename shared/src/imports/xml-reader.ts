@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ImportRefusal } from '../imports/index.ts';
+import { ImportRefusal } from './import-refusal.ts';
 
 /** An element as it was read. */
 export interface XmlNode {

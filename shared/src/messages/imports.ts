@@ -14,11 +14,14 @@ export const importMessages = defineCatalogue(
     cancel: 'Annuleer',
     cancelled: 'De import is geannuleerd. Er is niets veranderd.',
     sheet: 'Blad',
+    head: 'Rij met de koppen',
+    headRow: (row: number, heads: string) => `rij ${row}: ${heads}`,
 
     columnsTitle: 'Wat er in elke kolom staat',
     columnsIntro:
       'Geraden aan de koppen en de waarden. Klopt er iets niet, kies dan een andere betekenis. Zonder kolom voor de richting wordt het ‘onduidelijk’, zonder grondslag ‘opvatting’.',
     columnHead: 'Kolom',
+    columnWithoutHead: (letter: string) => `Kolom ${letter}`,
     columnExample: 'Bijvoorbeeld',
     columnMeaning: 'Betekenis',
     meaningOf: (head: string) => `Betekenis van ${head}`,
@@ -153,11 +156,14 @@ export const importMessages = defineCatalogue(
     cancel: 'Cancel',
     cancelled: 'The import was cancelled. Nothing has changed.',
     sheet: 'Sheet',
+    head: 'Row with the heads',
+    headRow: (row, heads) => `row ${row}: ${heads}`,
 
     columnsTitle: 'What each column holds',
     columnsIntro:
       'Guessed from the heads and the values. If something is wrong, choose another meaning. Without a column for the direction it will be ‘unclear’, without a basis ‘position’.',
     columnHead: 'Column',
+    columnWithoutHead: (letter) => `Column ${letter}`,
     columnExample: 'For example',
     columnMeaning: 'Meaning',
     meaningOf: (head) => `Meaning of ${head}`,

@@ -1,11 +1,10 @@
 import type { Codebook } from '../codebook/index.ts';
-import { ImportRefusal } from '../imports/index.ts';
+import { childOf, childrenOf, ImportRefusal, readXml } from '../imports/index.ts';
 import type { ProjectContext } from './project-context.ts';
 import { type ReadCodes, readCodes } from './read-codes.ts';
 import { createRemarkReader } from './remark.ts';
 import { codebookElement } from './write-codes.ts';
 import type { ProjectSettings } from './write-project.ts';
-import { childOf, childrenOf, readXml } from './xml-reader.ts';
 import { writeXml } from './xml-writer.ts';
 
 /** A codebook as a QDC file (REFI-QDA codebook exchange 1.0). */

@@ -1,12 +1,19 @@
 import { type CodingDraft, maxSpeakerNameLength } from '../annotation/index.ts';
 import { type Concept, type ConceptGroup, idOfGroup, proposeId } from '../codebook/index.ts';
 import type { SpeakerDraft } from '../dossier/index.ts';
-import { assertNoCycle, conceptOfName, groupOfName, type VocabularyReader } from '../imports/index.ts';
+import {
+  assertNoCycle,
+  childOf,
+  childrenOf,
+  conceptOfName,
+  groupOfName,
+  type VocabularyReader,
+  type XmlNode,
+} from '../imports/index.ts';
 import { type CodeRemark, codeRemarkSchema } from './code-remark.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
 import { plainDescription, type RemarkReader } from './remark.ts';
-import { childOf, childrenOf, type XmlNode } from './xml-reader.ts';
 
 /** What a code says of a passage: one part of a coding. */
 export type CodeMeaning = Partial<

@@ -8,7 +8,16 @@ import {
 } from '../annotation/index.ts';
 import type { Bundle } from '../api/index.ts';
 import { type DocumentDraft, linkKinds, maxTitleLength, type RenditionDraft } from '../dossier/index.ts';
-import { checkBundle, decodeText, ImportRefusal, maxRows } from '../imports/index.ts';
+import {
+  checkBundle,
+  childOf,
+  childrenOf,
+  decodeText,
+  ImportRefusal,
+  maxRows,
+  readXml,
+  type XmlNode,
+} from '../imports/index.ts';
 import { fromCodePoints } from '../w3c/index.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
@@ -16,7 +25,6 @@ import { type ReadCodes, readCodes } from './read-codes.ts';
 import { createRemarkReader, type RemarkReader } from './remark.ts';
 import { type SelectionRemark, selectionRemarkSchema, sourceRemarkSchema } from './source-remark.ts';
 import { readVariables, readVariableValues } from './source-variables.ts';
-import { childOf, childrenOf, readXml, type XmlNode } from './xml-reader.ts';
 
 /** A project as what it would bring into a dossier. */
 export interface ReadProject {
@@ -27,21 +35,20 @@ export interface ReadProject {
 
 /** Who speaks where a project of another program says nothing of it. */
 const unknownSpeaker = 'Onbekend';
-/** Selections that are no words of a text. */
-const wordless = [
-  'PictureSelection',
-  'PDFSelection',
-  'AudioSelection',
-  'VideoSelection',
-  'TranscriptSelection',
-];
+/** Selections that can be words of a text. */
+const wordy = ['PlainTextSelection', 'PDFSelection', 'TranscriptSelection'];
+/** Selections that are none. */
+const wordless = ['PictureSelection', 'AudioSelection', 'VideoSelection'];
+/** What holds the words of a source that is no text itself: a PDF, a picture, a recording. */
+const holders = ['Representation', 'TextDescription', 'Transcript'];
 
-/** A source: a document with its text. */
-interface Source {
+/** A text of a source, with the document that the source is. */
+interface SourceText {
   readonly document: DocumentDraft;
   readonly text: string;
   /** Where the text was read; absent where the text is only quotes. */
   readonly rendition: Omit<RenditionDraft, 'text'> | undefined;
+  /** What has the text, and the selections in it. */
   readonly node: XmlNode;
 }
 
@@ -51,6 +58,18 @@ interface OpenPassage {
   readonly ranges: Map<number, PassageRange>;
   readonly codings: Map<number, CodingDraft>;
   readonly notes: Set<string>;
+}
+
+/** Where a selection begins and ends in the text that holds it, in code points; NaN where it does not say. */
+function placesOf({ name, attributes }: XmlNode, holder: XmlNode): readonly [from: number, to: number] {
+  if (name !== 'TranscriptSelection')
+    return [Number(attributes.startPosition), Number(attributes.endPosition)];
+  const positionOf = (guid: string | undefined) => {
+    const wanted = foldGuid(guid);
+    const point = childrenOf(holder, 'SyncPoint').find((one) => foldGuid(one.attributes.guid) === wanted);
+    return Number(point?.attributes.position);
+  };
+  return [positionOf(attributes.fromSyncPoint), positionOf(attributes.toSyncPoint)];
 }
 
 class ProjectReader {
@@ -82,7 +101,7 @@ class ProjectReader {
   }
 
   read(): ReadProject {
-    const sources = childOf(this.#project, 'Sources')?.children.map((node) => this.#sourceOf(node)) ?? [];
+    const sources = childOf(this.#project, 'Sources')?.children.flatMap((node) => this.#textsOf(node)) ?? [];
     for (const source of sources) this.#readSelections(source);
     const documents = new Map(sources.map(({ document }) => [document.id, document]));
     const renditions = sources.flatMap(({ document, text, rendition }) =>
@@ -100,19 +119,25 @@ class ProjectReader {
   #textOf(node: XmlNode): string {
     const inside = childOf(node, 'PlainTextContent')?.text;
     if (inside !== undefined) return inside;
-    const place = node.attributes.plainTextPath?.replace(/^internal:\/\//u, '').toLowerCase();
+    const place = node.attributes.plainTextPath?.replace(/^internal:\/\//iu, '').toLowerCase();
     const part = [...this.#parts].find(([name]) => name.toLowerCase() === `sources/${place}`);
     return part ? decodeText(part[1]) : '';
   }
 
-  #sourceOf(node: XmlNode): Source {
+  /** The texts of a source: its own, or those of what holds its words. */
+  #textsOf(node: XmlNode): SourceText[] {
     const remark = this.#readRemark(node, sourceRemarkSchema);
-    // A PDF or a recording has its words in what represents it.
-    const holder = ['Representation', 'TextDescription', 'Transcript']
-      .map((name) => childOf(node, name))
-      .find((child) => child !== undefined);
-    const text = this.#textOf(node) || (holder ? this.#textOf(holder) : '');
-    if (remark) return { document: remark.document, text, rendition: remark.text, node };
+    const { document, place } = remark
+      ? { document: remark.document, place: remark.text }
+      : this.#describeSource(node);
+    const held = node.children.filter(({ name }) => holders.includes(name));
+    return [node, ...held].map((holder) => ({
+      ...{ document, text: this.#textOf(holder), rendition: place, node: holder },
+    }));
+  }
+
+  /** A source of another program as a document, by its name and its variables. */
+  #describeSource(node: XmlNode): { document: DocumentDraft; place: SourceText['rendition'] } {
     const guid = foldGuid(node.attributes.guid);
     const id = this.#context.createId(`document ${guid}`);
     const address = `urn:uuid:${uuidSchema.safeParse(guid).success ? guid : id}`;
@@ -123,21 +148,17 @@ class ProjectReader {
       ...{ addresses: [{ address, mediaType }], identifiers: [] },
       ...readVariableValues(node, this.#variables, this.#context),
     };
-    return { document, text, rendition: { source: address, mediaType }, node };
+    return { document, place: { source: address, mediaType } };
   }
 
-  #readSelections(source: Source): void {
-    const visit = (node: XmlNode) => {
-      for (const child of node.children) {
-        if (child.name === 'PlainTextSelection') this.#addSelection(source, child);
-        else if (wordless.includes(child.name)) this.#skipped++;
-        else if (['Representation', 'TextDescription', 'Transcript'].includes(child.name)) visit(child);
-      }
-    };
-    visit(source.node);
+  #readSelections(source: SourceText): void {
+    for (const child of source.node.children) {
+      if (wordy.includes(child.name)) this.#addSelection(source, child);
+      else if (wordless.includes(child.name)) this.#skipped++;
+    }
   }
 
-  #addSelection(source: Source, node: XmlNode): void {
+  #addSelection(source: SourceText, node: XmlNode): void {
     const guid = foldGuid(node.attributes.guid);
     const remark = this.#readRemark(node, selectionRemarkSchema);
     const range = this.#rangeOf(source, node, remark);
@@ -156,9 +177,12 @@ class ProjectReader {
       const note = this.#notes.get(foldGuid(attributes.targetGUID));
       if (note) passage.notes.add(note);
     }
+    // Ours is the citation.
+    const description = remark ? '' : (childOf(node, 'Description')?.text.trim() ?? '');
+    if (description !== '') passage.notes.add(description);
   }
 
-  #open(id: string, { document, rendition }: Source, remark: SelectionRemark | undefined): OpenPassage {
+  #open(id: string, { document, rendition }: SourceText, remark: SelectionRemark | undefined): OpenPassage {
     const known = this.#passages.get(id);
     if (known) return known;
     if (this.#passages.size >= maxRows) throw new ImportRefusal('too-many-rows');
@@ -177,12 +201,14 @@ class ProjectReader {
     return passage;
   }
 
+  /** The words of a selection and where they stand; undefined where it has none. */
   #rangeOf(
-    { text, rendition }: Source,
-    { attributes }: XmlNode,
+    { text, rendition, node: holder }: SourceText,
+    node: XmlNode,
     remark: SelectionRemark | undefined,
   ): PassageRange | undefined {
-    const [from, to] = [Number(attributes.startPosition), Number(attributes.endPosition)];
+    if (node.name === 'PDFSelection') return this.#rangeInPdf(node);
+    const [from, to] = placesOf(node, holder);
     if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to <= from) return undefined;
     const start = fromCodePoints(from, '', text);
     const end = fromCodePoints(to, '', text);
@@ -200,6 +226,15 @@ class ProjectReader {
       ([, value]) => value !== undefined,
     );
     return { exact, ...Object.fromEntries(known) };
+  }
+
+  /** A place on a page of a PDF that comes with the words there. Its pages count from 0. */
+  #rangeInPdf(node: XmlNode): PassageRange | undefined {
+    const representation = childOf(node, 'Representation');
+    const exact = representation ? this.#textOf(representation).trim() : '';
+    const page = Number(node.attributes.page);
+    if (exact === '') return undefined;
+    return { exact, ...(Number.isInteger(page) && page >= 0 ? { page: page + 1 } : {}) };
   }
 
   /** What the codes of a selection say together: a coding for each safeguard and each impact among them. */

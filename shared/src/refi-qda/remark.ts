@@ -4,8 +4,8 @@
  * another program. Files of before had each remark in the description of its own thing; those are read too.
  */
 import { z } from 'zod';
+import { childOf, type XmlNode } from '../imports/index.ts';
 import { foldGuid } from './guid.ts';
-import { childOf, type XmlNode } from './xml-reader.ts';
 
 const mark = 'Waarborg: ';
 const gatheredSchema = z.record(z.string(), z.unknown());

@@ -13,7 +13,7 @@ import {
 } from '../annotation/index.ts';
 import { type Concept, defaultCodebook } from '../codebook/index.ts';
 import type { SourceDocument } from '../dossier/index.ts';
-import { createVocabularyReader } from '../imports/index.ts';
+import { childOf, childrenOf, createVocabularyReader, readXml } from '../imports/index.ts';
 import { countCodePoints } from '../w3c/index.ts';
 import {
   type KeptText,
@@ -23,7 +23,6 @@ import {
   writeCodebookFile,
   writeProject,
 } from './index.ts';
-import { childOf, childrenOf, readXml } from './xml-reader.ts';
 
 const guidOf = (name: string) => {
   const hex = createHash('sha256').update(name).digest('hex');

@@ -4,14 +4,21 @@
  */
 import { addressSchema } from '../annotation/index.ts';
 import type { DocumentDraft } from '../dossier/index.ts';
-import { type ImportField, importFieldOf, readDay, readIdentifiers } from '../imports/index.ts';
+import {
+  childOf,
+  childrenOf,
+  type ImportField,
+  importFieldOf,
+  readDay,
+  readIdentifiers,
+  type XmlNode,
+} from '../imports/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { domainMessages, type Language } from '../messages/index.ts';
 import { canonicalAddress } from '../references/index.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
 import type { GuidOf } from './write-codes.ts';
-import { childOf, childrenOf, type XmlNode } from './xml-reader.ts';
 import { element, type XmlElement } from './xml-writer.ts';
 
 const fields = ['sourceType', 'issuer', 'date', 'identifier', 'address'] as const satisfies ImportField[];

@@ -21,6 +21,12 @@ function exampleOf(rows: ColumnTableProps['rows'], place: number): string {
   return shorten(rows.find((row) => row[place])?.[place] ?? '', maxExampleLength);
 }
 
+/** A column as spreadsheets call it: `A`, `Z`, `AA`. */
+function letterOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : `${letterOf(Math.floor(place / 26) - 1)}${last}`;
+}
+
 /** The columns with a meaning chosen, each field in one column only. */
 function withMeaning(columns: Columns, place: number, field: ImportField | undefined): Columns {
   return columns.map((own, index) => {
@@ -52,20 +58,26 @@ export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
             </tr>
           </thead>
           <tbody>
-            {head.map((name, place) => (
-              <tr key={place}>
-                <th scope="row">{name}</th>
-                <td class="wb-import-example">{exampleOf(others, place)}</td>
-                <td>
-                  <Choice
-                    label={messages.meaningOf(name)}
-                    value={columns[place] ?? notImported}
-                    options={options}
-                    onValue={(field) => onColumns(withMeaning(columns, place, field || undefined))}
-                  />
-                </td>
-              </tr>
-            ))}
+            {head.map((own, place) => {
+              const example = exampleOf(others, place);
+              // A column that only keeps others apart.
+              if (own === '' && example === '') return null;
+              const name = own || messages.columnWithoutHead(letterOf(place));
+              return (
+                <tr key={place}>
+                  <th scope="row">{name}</th>
+                  <td class="wb-import-example">{example}</td>
+                  <td>
+                    <Choice
+                      label={messages.meaningOf(name)}
+                      value={columns[place] ?? notImported}
+                      options={options}
+                      onValue={(field) => onColumns(withMeaning(columns, place, field || undefined))}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

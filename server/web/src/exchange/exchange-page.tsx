@@ -5,6 +5,7 @@ import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { ExportList } from './export-list.tsx';
 import { ImportSection } from './import-section.tsx';
 
@@ -12,6 +13,7 @@ import { ImportSection } from './import-section.tsx';
 export function ExchangePage({ slug }: { slug: string }) {
   const messages = exchangeMessages[language.value];
   const dossier = useDossier(slug);
+  useDossierEnd(slug, dossier.data?.revision);
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
   return (

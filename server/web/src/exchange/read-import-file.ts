@@ -49,6 +49,14 @@ async function readTurtle(text: string): Promise<Statement[]> {
   }
 }
 
+/** Tables; one that is all there is and that is a codebook is read as that. */
+function toTables(sheets: readonly Sheet[]): FileContent {
+  const [only, ...others] = sheets;
+  if (only && others.length === 0 && isCodebookTable(only.rows))
+    return toBundle(readCodebookTable(only.rows));
+  return { kind: 'tables', sheets };
+}
+
 function createProjectContext({ slug, context }: ReadSettings) {
   return { vocabulary: createVocabularyReader(context.codebook), createId: createIds(slug) };
 }
@@ -58,7 +66,7 @@ async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<Fi
   if ([...parts.keys()].some((name) => /\.qde$/iu.test(name)))
     return { kind: 'bundle', ...readProject(parts, createProjectContext(settings)) };
   if (![...parts.keys()].some((name) => name.startsWith('xl/'))) throw new ImportRefusal('unknown-format');
-  return { kind: 'tables', sheets: await readSheets(bytes, 'xlsx') };
+  return toTables(await readSheets(bytes, 'xlsx'));
 }
 
 /** A PDF, or what has characters that no text has. */
@@ -78,10 +86,7 @@ async function readText(bytes: Uint8Array, name: string, settings: ReadSettings)
   }
   if (/\.ttl$/iu.test(name) || /^@(?:prefix|base)\b/iu.test(start))
     return toBundle(readSkos(await readTurtle(text)));
-  const sheets = await readSheets(bytes, 'csv');
-  const [sheet] = sheets;
-  if (sheet && isCodebookTable(sheet.rows)) return toBundle(readCodebookTable(sheet.rows));
-  return { kind: 'tables', sheets };
+  return toTables(await readSheets(bytes, 'csv'));
 }
 
 /**

@@ -4,12 +4,15 @@ import {
   type Choices,
   type Columns,
   createVocabularyReader,
+  findHead,
   guessColumns,
   listUnknownWords,
   planRows,
+  rowsWithHead,
   type Sheet,
 } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
+import { onOneLine, shorten } from '@waarborg/shared/text';
 import { useMemo, useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
@@ -31,7 +34,8 @@ interface TableImportProps {
 /** The sheet whose columns say most: a workbook of ours has others beside the codings. */
 function richestSheet(sheets: readonly Sheet[], { codebook }: ImportContext): string {
   const vocabulary = createVocabularyReader(codebook);
-  const known = ({ rows }: Sheet) => guessColumns(rows, vocabulary).filter((field) => field).length;
+  const known = ({ rows }: Sheet) =>
+    guessColumns(rows.slice(findHead(rows)), vocabulary).filter((field) => field).length;
   return sheets.toSorted((a, b) => known(b) - known(a))[0]?.name ?? '';
 }
 
@@ -55,16 +59,53 @@ export function TableImport({ slug, sheets, context }: TableImportProps) {
   );
 }
 
-function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; context: ImportContext }) {
+interface SheetImportProps {
+  readonly slug: string;
+  readonly sheet: Sheet;
+  readonly context: ImportContext;
+}
+
+/** Longest head that is shown where one is chosen, in characters. */
+const maxHeadLength = 80;
+
+/** A sheet from its head on; which row that is can be corrected. */
+function SheetImport({ slug, sheet, context }: SheetImportProps) {
+  const messages = importMessages[language.value];
+  const [head, setHead] = useState(() => findHead(sheet.rows));
+  const options = sheet.rows.slice(0, Math.min(rowsWithHead, sheet.rows.length - 1)).map((row, place) => {
+    const heads = row.filter((text) => text !== '').join(', ');
+    const label = messages.headRow(sheet.numbers[place] ?? 0, shorten(onOneLine(heads), maxHeadLength));
+    return { value: String(place), label };
+  });
+  const table = useMemo(
+    () => ({ ...sheet, rows: sheet.rows.slice(head), numbers: sheet.numbers.slice(head) }),
+    [sheet, head],
+  );
+  return (
+    <>
+      {options.length > 1 && (
+        <ChoiceField
+          label={messages.head}
+          value={String(head)}
+          options={options}
+          onValue={(place) => setHead(Number(place))}
+        />
+      )}
+      <RowsImport key={head} slug={slug} sheet={table} context={context} />
+    </>
+  );
+}
+
+/** The rows of a table, of which the first is its head. */
+function RowsImport({ slug, sheet, context }: SheetImportProps) {
   const vocabulary = useMemo(() => createVocabularyReader(context.codebook), [context.codebook]);
   const [columns, setColumns] = useState<Columns>(() => guessColumns(sheet.rows, vocabulary));
   const [choices, setChoices] = useState<Choices>(new Map());
-  const { plan, rows, unknown } = useMemo(() => {
+  const { plan, unknown } = useMemo(() => {
     const understood = applyChoices(sheet.rows, columns, choices);
     const rowContext = { ...context, vocabulary, createId: createIds(slug) };
     return {
       plan: planRows(understood, columns, rowContext),
-      rows: sheet.rows,
       unknown: listUnknownWords(sheet.rows, columns, vocabulary),
     };
   }, [sheet, columns, choices, context, vocabulary, slug]);
@@ -75,7 +116,7 @@ function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; con
   );
   return (
     <>
-      <ColumnTable rows={rows} columns={columns} onColumns={setColumns} />
+      <ColumnTable rows={sheet.rows} columns={columns} onColumns={setColumns} />
       <UnknownWords
         words={unknown}
         choices={choices}
@@ -92,7 +133,7 @@ function SheetImport({ slug, sheet, context }: { slug: string; sheet: Sheet; con
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
         <ImportGaps title={importMessages[language.value].gapsOfRows} gaps={plan.gaps} of={plan.rows} />
         {plan.repeated > 0 && <p>{importMessages[language.value].repeatedRows(plan.repeated)}</p>}
-        <RefusedRows refused={plan.refused} rows={rows} />
+        <RefusedRows refused={plan.refused} sheet={sheet} />
       </BundleImport>
     </>
   );
