@@ -106,6 +106,10 @@ describe('the page of settings', () => {
     const other = await page.context().newPage();
     await other.goto(`${pages.server.address}/dossiers/voorbeeld/sprekers`);
     await other.getByRole('heading', { name: 'Sprekers', level: 1 }).waitFor();
+    // A page that stays as it is while others work.
+    const still = await page.context().newPage();
+    await still.goto(`${pages.server.address}/dossiers/voorbeeld/geschiedenis`);
+    await still.getByRole('heading', { name: 'Geschiedenis', level: 1 }).waitFor();
     const confirmation = page.getByLabel('Typ ter bevestiging de titel');
     await confirmation.fill('Een ander dossier');
     await button('Verwijder dit dossier').press('Enter');
@@ -116,6 +120,8 @@ describe('the page of settings', () => {
     await page.getByRole('heading', { name: 'Verwijderde dossiers' }).waitFor();
     await expectAccessibleInBothThemes(page);
     await other.getByRole('heading', { name: 'Dit dossier is er niet' }).waitFor();
+    await still.getByRole('heading', { name: 'Dit dossier is er niet' }).waitFor();
+    await still.close();
     await page.getByRole('button', { name: 'Haal terug' }).press('Enter');
     await page.getByText('staat weer bij uw dossiers').waitFor();
     await other.getByRole('button', { name: 'Probeer opnieuw' }).press('Enter');

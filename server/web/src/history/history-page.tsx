@@ -12,6 +12,7 @@ import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { Pager } from '../lists/pager.tsx';
+import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { RevisionEntry } from './revision-entry.tsx';
 import { SingleRevision } from './single-revision.tsx';
@@ -24,6 +25,7 @@ const pageSize = 25;
 export function HistoryPage({ slug }: { slug: string }) {
   const messages = historyMessages[language.value];
   const dossier = useDossier(slug);
+  useDossierEnd(slug, dossier.data?.revision);
   const names = useHistoryNames(slug);
   const single = new URLSearchParams(address.value.search).get('revision');
   if (dossier.failure && !dossier.data)

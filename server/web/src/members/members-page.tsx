@@ -12,6 +12,7 @@ import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { roleName } from '../people/role-options.ts';
 import { Invitations } from './invitations.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -20,6 +21,7 @@ import { MemberTable } from './member-table.tsx';
 export function MembersPage({ slug }: { slug: string }) {
   const messages = peopleMessages[language.value];
   const dossier = useDossier(slug);
+  useLiveDossier(slug, dossier.data?.revision);
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
   return (

@@ -13,6 +13,7 @@ import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { parseView } from '../matrix/view.ts';
 import { PeopleTable } from '../people/people-table.tsx';
 import { address } from '../routing/navigation.ts';
@@ -23,6 +24,7 @@ export function PublishPage({ slug }: { slug: string }) {
   const { search } = address.value;
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
+  useDossierEnd(slug, dossier.data?.revision);
   const path = `/dossiers/${slug}/publications`;
   const { data, failure, reload } = useList(path, publicationListSchema);
   const [done, setDone] = useState<string>();

@@ -12,6 +12,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
+import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { matrixPath } from '../matrix/view.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { ReviewQueue } from './review-queue.tsx';
@@ -28,6 +29,7 @@ function wantedStatus(search: URLSearchParams): 'draft' | 'rejected' {
 export function ReviewPage({ slug }: { slug: string }) {
   const messages = reviewMessages[language.value];
   const dossier = useDossier(slug);
+  useDossierEnd(slug, dossier.data?.revision);
   const names = useDossierNames(slug);
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;

@@ -13,6 +13,7 @@ import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { Pager } from '../lists/pager.tsx';
+import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersSearch, parseView } from '../matrix/view.ts';
@@ -50,6 +51,7 @@ function searchPath(slug: string, search: string): string | undefined {
 export function SearchPage({ slug }: { slug: string }) {
   const messages = searchMessages[language.value];
   const dossier = useDossier(slug);
+  useDossierEnd(slug, dossier.data?.revision);
   const { search } = address.value;
   const q = questionIn(search);
   if (dossier.failure && !dossier.data)
