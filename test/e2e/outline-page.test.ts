@@ -81,7 +81,12 @@ describe('the outline page', () => {
     await page.getByRole('button', { name: 'Tekst toevoegen' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Tekst', { exact: true }).waitFor();
-    await page.keyboard.type('Wij zijn **tegen**.');
+    await expectAccessibleInBothThemes(page);
+    await page.keyboard.type('Wij zijn ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('tegen');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.wb-part strong', { hasText: 'tegen' }).waitFor();
     expect((await contents()).slice(2)).toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
@@ -111,7 +116,10 @@ describe('the outline page', () => {
 
   it('keeps both texts where a colleague wrote in the same one, until the reader decides', async () => {
     await edit('Wij zijn tegen.');
-    await page.getByLabel('Tekst', { exact: true }).fill('Wij zijn **zeer tegen**.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Wij zijn **zeer tegen**.');
+    await page.locator('.wb-text-field strong', { hasText: 'zeer tegen' }).waitFor();
     await page.evaluate(async () => {
       const outlines = '/api/v1/dossiers/voorbeeld/outlines';
       const [{ id }] = (await (await fetch(outlines)).json()).outlines;

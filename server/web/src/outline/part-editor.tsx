@@ -1,4 +1,4 @@
-import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
+import { maxOutlineHeadingLength, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
@@ -6,6 +6,7 @@ import { takeFocus } from '../forms/take-focus.ts';
 import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { TextEditor } from './text-editor.tsx';
 import type { OutlineWork } from './use-outline.ts';
 
 type OwnContent = Exclude<OutlinePart['content'], { kind: 'passage' }>;
@@ -75,7 +76,7 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
       }}
     >
-      <label class="utrecht-form-label" for={id}>
+      <label class="utrecht-form-label" id={`${id}-label`} for={id}>
         {messages[draft.kind]}
       </label>
       <DraftField id={id} draft={draft} onDraft={setDraft} />
@@ -132,15 +133,11 @@ function DraftField({ id, draft, onDraft }: DraftFieldProps) {
       <p class="wb-field-hint" id={`${id}-hint`}>
         {messages.textHint}
       </p>
-      <textarea
-        id={id}
-        class="utrecht-textbox wb-part-textarea"
-        aria-describedby={`${id}-hint`}
-        maxLength={maxOutlineText}
-        rows={5}
-        value={draft.text}
-        ref={takeFocus}
-        onInput={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
+      <TextEditor
+        labelledBy={`${id}-label`}
+        describedBy={`${id}-hint`}
+        text={draft.text}
+        onText={(text) => onDraft({ kind: 'text', text })}
       />
     </>
   );
