@@ -81,19 +81,18 @@ describe('the outline page', () => {
     await page.getByRole('button', { name: 'Tekst toevoegen' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Tekst', { exact: true }).waitFor();
-    await expectAccessibleInBothThemes(page);
     await page.keyboard.type('Wij zijn ');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('tegen');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('.');
     await page.keyboard.press('Control+Enter');
-    await page.locator('.wb-part strong', { hasText: 'tegen' }).waitFor();
+    await page.locator('.wb-part > p strong', { hasText: 'tegen' }).waitFor();
     expect((await contents()).slice(2)).toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
     await edit('Wij zijn tegen.');
     await page.getByLabel('Tekst', { exact: true }).fill('Anders');
     await page.keyboard.press('Escape');
-    await page.locator('.wb-part strong', { hasText: 'tegen' }).waitFor();
+    await page.locator('.wb-part > p strong', { hasText: 'tegen' }).waitFor();
     const heading = page.locator('.wb-part', { hasText: 'Wat er op het spel staat' });
     await heading.focus();
     const tools = heading.locator('.wb-part-tools');
@@ -120,6 +119,7 @@ describe('the outline page', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Wij zijn **zeer tegen**.');
     await page.locator('.wb-text-field strong', { hasText: 'zeer tegen' }).waitFor();
+    await expectAccessibleInBothThemes(page);
     await page.evaluate(async () => {
       const outlines = '/api/v1/dossiers/voorbeeld/outlines';
       const [{ id }] = (await (await fetch(outlines)).json()).outlines;
@@ -136,7 +136,7 @@ describe('the outline page', () => {
     await page.getByText('Tekst van de collega').waitFor();
     await page.locator('blockquote', { hasText: 'Wij zijn voor.' }).waitFor();
     await page.getByRole('button', { name: 'Bewaar' }).click();
-    await page.locator('.wb-part strong', { hasText: 'zeer tegen' }).waitFor();
+    await page.locator('.wb-part > p strong', { hasText: 'zeer tegen' }).waitFor();
   });
 
   it('is ordered by dragging', async () => {

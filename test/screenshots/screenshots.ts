@@ -91,7 +91,7 @@ async function takeOutline(browser: ChromiumWithExtension, server: string): Prom
   await page.getByLabel('Tekst', { exact: true }).waitFor();
   await page.keyboard.type('Het voornemen haalt fouten eruit **voordat** er een rechter aan te pas komt.');
   await page.keyboard.press('Control+Enter');
-  await page.locator('.wb-part strong', { hasText: 'voordat' }).waitFor();
+  await page.locator('.wb-part > p strong', { hasText: 'voordat' }).waitFor();
   await page.screenshot({ path: pictureFile('outline') });
   await page.close();
 }

@@ -26,8 +26,8 @@ export function ownTextRules(): Plugin {
       wrappingInputRule(/^\s*[-*]\s$/u, nodes.bullet_list),
       wrappingInputRule(/^\s*1[.)]\s$/u, nodes.ordered_list),
       wrappingInputRule(/^\s*>\s$/u, nodes.blockquote),
-      markRule(/(^|[\s(])\*\*(\S(?:[^*]*\S)?)\*\*$/u, marks.strong),
-      markRule(/(^|[\s(])\*(\S(?:[^*]*\S)?)\*$/u, marks.em),
+      markRule(/(^|[\s(])\*\*([^\s*](?:[^*]*[^\s*])?)\*\*$/u, marks.strong),
+      markRule(/(^|[\s(])\*([^\s*](?:[^*]*[^\s*])?)\*$/u, marks.em),
     ],
   });
 }

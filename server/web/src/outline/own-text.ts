@@ -28,6 +28,12 @@ type InlineName = 'text' | 'hard_break';
 export const ownTextSchema = new Schema<BlockName | InlineName, 'em' | 'strong' | 'link'>({
   nodes: known
     .update('heading', { ...known.get('heading'), content: 'text*' })
+    // Items follow each other without an empty line.
+    .update('bullet_list', { ...known.get('bullet_list'), attrs: { tight: { default: true } } })
+    .update('ordered_list', {
+      ...known.get('ordered_list'),
+      attrs: { order: { default: 1 }, tight: { default: true } },
+    })
     .remove('image')
     .remove('code_block')
     .remove('horizontal_rule'),
