@@ -26,8 +26,10 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
 <script type="module">
   import { candidateOfPage } from '/extension/src/page/candidate-of-page.ts';
   import { PageView } from '/extension/src/page/page-view.ts';
-  globalThis.propose = (html, address) =>
-    candidateOfPage(new DOMParser().parseFromString(html, 'text/html'), address);
+  globalThis.propose = (html, address) => {
+    const shown = new DOMParser().parseFromString(html, 'text/html');
+    return candidateOfPage(shown, address, shown.querySelector('pre')?.textContent);
+  };
   globalThis.start = async (html) => {
     document.body.setHTMLUnsafe(html);
     const host = document.createElement('own-host');
@@ -432,6 +434,38 @@ describe('the document that a page shows', () => {
       addresses: [{ address: 'http://localhost:8080/plan/page.html', mediaType: 'text/html' }],
       identifiers: [],
     });
+  });
+
+  it.each([
+    [
+      'a paper that a Chamber published by who wrote it',
+      '<meta name="DC.creator" content="Tweede Kamer der Staten-Generaal"><meta name="DC.title" content="Brief">',
+      'https://zoek.officielebekendmakingen.nl/kst-36999-12.html',
+      { title: 'Brief', issuer: 'Minister van Asiel en Migratie', sourceType: 'parliamentary-paper' },
+    ],
+    [
+      'a page by its heading, where the name of the site stands behind it',
+      '<title>Kop | VluchtelingenWerk</title>',
+      'https://www.vluchtelingenwerk.nl/kop',
+      { title: 'Kop' },
+    ],
+    [
+      'a page by its title, where that says more than its heading',
+      '<title>Kop van het stuk</title>',
+      'https://example.org/kop',
+      { title: 'Kop van het stuk' },
+    ],
+    [
+      'a piece in the press by its medium',
+      '<title>Kop - NRC</title><meta property="og:site_name" content="NRC">',
+      'https://www.nrc.nl/nieuws/kop',
+      { title: 'Kop', issuer: 'NRC', sourceType: 'press' },
+    ],
+  ])('proposes %s', async (_, head, address, expected) => {
+    const paper =
+      'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2025–2026\n36 999 Wijziging van de wet\nNr. 12 BRIEF VAN DE MINISTER VAN ASIEL EN MIGRATIE\n';
+    const text = address.includes('kst-') ? paper : '';
+    expect(await propose(head, address, `<h1>Kop</h1><pre>${text}</pre>`)).toMatchObject(expected);
   });
 
   it('is a ruling by the head of its title, with court and date', async () => {

@@ -34,7 +34,7 @@ export function candidateOfPage(page: PageSource, address: string, text = ''): C
   const metadata = readMetadata(page);
   const clues = readTextClues(text);
   const identifiers = identifiersOf(page, address, metadata, clues);
-  const issuer = issuerOf(page, metadata) ?? clues.issuer;
+  const issuer = issuerOf(page, address, metadata, clues);
   const date = dateOf(page, metadata) ?? clues.date;
   return {
     title: titleOf(page, address, metadata),
@@ -67,17 +67,35 @@ function firstOf(metadata: Metadata, ...names: readonly string[]): string | unde
 function titleOf(page: PageSource, address: string, metadata: Metadata): string {
   const declared = firstOf(metadata, 'dcterms.title', 'dc.title', 'citation_title');
   const heading = onOneLine(page.querySelector('main h1, article h1, h1')?.textContent ?? '');
-  const title = declared ?? (onOneLine(page.title) || heading || firstOf(metadata, 'og:title'));
+  const title = declared ?? (withoutSite(onOneLine(page.title), heading) || firstOf(metadata, 'og:title'));
   return (title || address).slice(0, maxTitleLength);
+}
+
+/** A page's title without the name of its site, which stands behind what the heading says too. */
+function withoutSite(title: string, heading: string): string {
+  const behind = title.startsWith(heading) ? title.slice(heading.length) : '';
+  return title === '' || (heading !== '' && /^\s[|–—·:-]\s/u.test(behind)) ? heading : title;
 }
 
 /** `ECLI:NL:RBDHA:2014:8504, Rechtbank Den Haag, 2014-07-10`: how the courts' site titles a ruling. */
 const rulingTitle = /^ECLI:[^,\s]+,\s*([^,]+),\s*(?:.*\b(\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4}))?/iu;
 
-function issuerOf(page: PageSource, metadata: Metadata): string | undefined {
+/** The Chambers publish what others write to them: then the paper's own header says who speaks. */
+const publisher = /^(?:tweede|eerste) kamer\b/iu;
+
+function issuerOf(
+  page: PageSource,
+  address: string,
+  metadata: Metadata,
+  clues: TextClues,
+): string | undefined {
   const declared = firstOf(metadata, 'dcterms.creator', 'dc.creator', 'overheid.authority');
   const court = rulingTitle.exec(onOneLine(page.title))?.[1];
-  return (declared ?? (court && toJudge(court)))?.slice(0, maxSpeakerNameLength) || undefined;
+  const own = declared ?? (court && toJudge(court));
+  const isPress = proposeSourceType({ address, identifiers: [] }) === 'press';
+  const medium = isPress ? firstOf(metadata, 'og:site_name') : undefined;
+  const issuer = publisher.test(own ?? '') ? (clues.issuer ?? own) : (own ?? clues.issuer ?? medium);
+  return issuer?.slice(0, maxSpeakerNameLength) || undefined;
 }
 
 function dateOf(page: PageSource, metadata: Metadata): string | undefined {

@@ -6,11 +6,20 @@ const inWords = new RegExp(
   'iu',
 );
 
-/** The first Dutch date in words, as far as it is known: `2026-05-12`, `2026-05`. */
+/** A day in digits, as letters have it: `12-05-2026`, `12/5/2026`. */
+const inDigits =
+  /(?<!\d)(?<day>0?[1-9]|[12]\d|3[01])[-/.](?<month>0?[1-9]|1[0-2])[-/.](?<year>(?:19|20)\d{2})(?!\d)/u;
+
+function readDigits(text: string): string | undefined {
+  const { day = '', month = '', year } = inDigits.exec(text)?.groups ?? {};
+  return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The first Dutch date in words, else in digits, as far as it is known: `2026-05-12`, `2026-05`. */
 export function readDate(text: string): string | undefined {
   const { day, month = '', year } = inWords.exec(text)?.groups ?? {};
   const number = months.indexOf(month.toLowerCase()) + 1;
-  if (number === 0) return undefined;
+  if (number === 0) return readDigits(text);
   const parts = [
     year,
     String(number).padStart(2, '0'),

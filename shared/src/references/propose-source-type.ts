@@ -28,10 +28,13 @@ const typesOfIssuers: readonly (readonly [pattern: RegExp, type: SourceType])[] 
   ],
   [/^rechtbank\b|^gerechtshof\b|^hoge raad\b|bestuursrechtspraak/iu, 'court-ruling'],
   [
-    /^afdeling advisering|^raad voor de rechtspraak|^college voor de rechten van de mens|^autoriteit persoonsgegevens|^adviescollege|^adviesraad/iu,
+    /^afdeling advisering|^raad voor de rechtspraak|^college voor de rechten van de mens|^autoriteit persoonsgegevens|^adviescollege|^adviescommissie|^adviesraad/iu,
     'legislative-advice',
   ],
-  [/^vluchtelingenwerk/iu, 'position-paper'],
+  [
+    /^vluchtelingenwerk|^amnesty|^defence for children|^vereniging van nederlandse gemeenten$|^VNG$/iu,
+    'position-paper',
+  ],
 ];
 
 /**

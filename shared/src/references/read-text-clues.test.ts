@@ -34,7 +34,7 @@ describe('readTextClues', () => {
   it('knows the government, members and the Council of State by the kind of paper', () => {
     const issuerOf = (kind: string) => readTextClues(paper.replace(/BRIEF VAN.*/u, kind)).issuer;
     expect(issuerOf('MEMORIE VAN TOELICHTING')).toBe('Regering');
-    expect(issuerOf('MOTIE VAN HET LID DE WIT')).toBe('de Wit');
+    expect(issuerOf('MOTIE VAN HET LID DE WIT')).toBe('De Wit');
     expect(issuerOf('ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT')).toBe(
       'Afdeling advisering van de Raad van State',
     );

@@ -22,8 +22,9 @@ describe('readTitlePage', () => {
 
   it('does not take whom a letter is for, nor what it or a report mentions', () => {
     const address = ['Raad voor de rechtspraak', 'Postbus 90613'];
-    expect(lines('Ministerie van Asiel en Migratie', '> Retouradres Postbus 16275', ...address)).toEqual({});
-    expect(lines('Ministerie van Asiel en Migratie', 'Aan', ...address)).toEqual({});
+    const issuer = 'Ministerie van Asiel en Migratie';
+    expect(lines(issuer, '> Retouradres Postbus 16275', ...address)).toEqual({ issuer });
+    expect(lines(issuer, 'Aan', ...address)).toEqual({ issuer });
     expect(lines('Betreft', 'Uitvoeringstoets Wet zorgvuldige voorbereiding')).toEqual({});
     expect(lines('Inhoudsopgave', 'Memorie van toelichting', 'Position paper')).toEqual({});
     expect(lines('In zijn advies wees de Raad voor de rechtspraak op de termijnen.')).toEqual({});

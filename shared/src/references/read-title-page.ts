@@ -20,18 +20,35 @@ const bodies = new Map(
     'Inspectie van het Onderwijs',
     'Nederlandse Arbeidsinspectie',
     'Algemene Rekenkamer',
+    'Nationale ombudsman',
+    'Kinderombudsman',
     'Raad voor de rechtspraak',
+    'Nederlandse Orde van Advocaten',
     'Afdeling advisering van de Raad van State',
     'College voor de Rechten van de Mens',
     'Autoriteit Persoonsgegevens',
     'Adviescollege toetsing regeldruk',
     'Adviesraad Migratie',
+    'Adviescommissie voor Vreemdelingenzaken',
     'Immigratie- en Naturalisatiedienst',
     'Centraal Orgaan opvang asielzoekers',
     'Dienst Terugkeer en Vertrek',
+    'Koninklijke Marechaussee',
+    'Openbaar Ministerie',
+    'Vereniging van Nederlandse Gemeenten',
+    'Interprovinciaal Overleg',
     'VluchtelingenWerk Nederland',
+    'Amnesty International',
+    'Defence for Children',
+    'Nidos',
+    'UNHCR',
   ].map((body) => [body.toLowerCase(), body]),
 );
+
+/** A ministry, which counts where no body of it speaks for itself. */
+const ministry = /^ministerie van \p{Lu}[\p{L}, ]{3,60}$/iu;
+/** Whom a letter of a ministry is for that is a paper of the Chamber. */
+const toChamber = /^aan de voorzitter van de (?:tweede|eerste) kamer/iu;
 
 /** How papers call themselves, at the beginning of a line. */
 const kinds: readonly (readonly [line: RegExp, type: SourceType])[] = [
@@ -41,8 +58,10 @@ const kinds: readonly (readonly [line: RegExp, type: SourceType])[] = [
   [/^brief (?:van de )?inspectie\b/iu, 'inspection-letter'],
   [/^(?:ex[- ]ante[- ])?uitvoeringstoets\b/iu, 'implementation-report'],
   [/^(?:de )?stand van de uitvoering\b/iu, 'implementation-report'],
-  [/^position ?paper\b/iu, 'position-paper'],
-  [/^arrest van het hof\b/iu, 'court-ruling'],
+  [/^position[- ]?paper\b/iu, 'position-paper'],
+  [/^(?:arrest van het hof|conclusie van advocaat-generaal)\b/iu, 'court-ruling'],
+  [/^case of \S.* v\. \S/iu, 'court-ruling'],
+  [/^(?:tweede|eerste) kamer, \d{1,3}e vergadering\b/iu, 'parliamentary-paper'],
   [/^(?:verordening|richtlijn) [^\n]{4,30} van het europees parlement/iu, 'legislation'],
 ];
 
@@ -61,12 +80,22 @@ export function readTitlePage(text: string): Pick<TextClues, 'issuer' | 'sourceT
   const even = evenOut(text);
   if (hasFootOfPaper(even)) return { sourceType: 'parliamentary-paper' };
   const lines = linesAbove(even);
-  const named = [...lines, ...runningHeads(even)];
-  const issuer = onlyOne(named.flatMap((line) => bodies.get(line.toLowerCase()) ?? []));
-  const sourceType = onlyOne(
-    kinds.filter(([pattern]) => lines.some((line) => pattern.test(line))).map(([, type]) => type),
-  );
+  const issuer = readBody([...lines, ...runningHeads(even)]);
+  const isToChamber = issuer && ministry.test(issuer) && linesOf(even).some((line) => toChamber.test(line));
+  const named = kinds.filter(([pattern]) => lines.some((line) => pattern.test(line))).map(([, type]) => type);
+  const sourceType = onlyOne(named) ?? (isToChamber ? 'parliamentary-paper' : undefined);
   return { ...(issuer && { issuer }), ...(sourceType && { sourceType }) };
+}
+
+const councilOfState = 'Afdeling advisering van de Raad van State';
+
+/** The one body that names itself. */
+function readBody(lines: readonly string[]): string | undefined {
+  const small = new Set(lines.map((line) => line.toLowerCase()));
+  const isCouncil = small.has('raad van state') && small.has('afdeling advisering');
+  const named = [...small].flatMap((line) => bodies.get(line) ?? []);
+  const found = [...named, ...(isCouncil ? [councilOfState] : [])];
+  return found.length > 0 ? onlyOne(found) : onlyOne(lines.filter((line) => ministry.test(line)));
 }
 
 function onlyOne<T>(found: readonly T[]): T | undefined {

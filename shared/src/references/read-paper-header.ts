@@ -1,0 +1,122 @@
+/** The header of a paper of the States General: what it is, who wrote it, and the number by which it is published. */
+import type { SourceType } from '../dossier/index.ts';
+import { capitalise, onOneLine } from '../text/index.ts';
+import { readDate } from './date-in-text.ts';
+import { formatPublicationId, parsePublicationId } from './publication-id.ts';
+import type { TextClues } from './text-clues.ts';
+
+/** Longest title that is proposed. */
+const longestTitle = 300;
+const capitals = String.raw`\p{Lu}[\p{Lu} ,'()/.-]`;
+/**
+ * Chamber, session, file with its title, number with its kind in capitals, which can go on in the next lines. Papers of
+ * the Eerste Kamer have letters, and stand at the beginning of a line.
+ */
+const header = new RegExp(
+  String.raw`(?<!\p{L})(?:Tweede|(?<first1>Eerste)) Kamer der Staten-Generaal\s*\d?\s+Vergaderjaar\s+\d{4}-\d{4}\s+(?<first>\d{2})\s?(?<last>\d{3})(?:\s+\(R\s?\d+\))?(?:[ -](?<addition>[IVX]{1,6}[A-Z]?|\d{2})(?![A-Za-z\d]))?\s+(?<file>[\s\S]{3,400}?)(?:\s+Nr\.\s?(?<number>\d{1,4})|\n[ \t]*(?<letter>[A-Z]{1,2}))\s+(?<kind>${capitals}{3,160}(?:\n${capitals}{3,160}(?=\d?\s*\n|\d?\s*$)){0,3})(?=\d?(?:\s|$))`,
+  'gu',
+);
+
+const smallWords = new Set(
+  'en van voor de het der den ten ter te c.s. minister staatssecretaris president commissie'.split(' '),
+);
+/** `JBZ`, `VWS`: letters that are no word. */
+const initials = /^[bcdfghjklmnpqrstvwxz]{2,4}$/u;
+
+/** `SOCIALE ZAKEN EN WERKGELEGENHEID` as `Sociale Zaken en Werkgelegenheid`, `DE WIT-JANSEN` as `De Wit-Jansen`. */
+function toName(written: string): string {
+  const words = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\p{L}.']+/gu, (word) => {
+      if (smallWords.has(word)) return word;
+      return initials.test(word) ? word.toUpperCase() : capitalise(word);
+    });
+  return capitalise(words);
+}
+
+/** `DE WIT EN VAN DEN BERG` as `De Wit en Van den Berg`. */
+function toNames(written: string): string {
+  return written
+    .split(/(,\s*|\s+EN\s+)/u)
+    .map((part) => (/^(?:,\s*|\s+EN\s+)$/u.test(part) ? part.toLowerCase() : toName(part)))
+    .join('');
+}
+
+interface Kind {
+  readonly name: string;
+  readonly issuer?: string;
+  readonly type?: SourceType;
+}
+
+/** `GEWIJZIGD AMENDEMENT` as `Gewijzigd amendement`. */
+const toSentence = (written: string) => capitalise(written.trim().toLowerCase());
+
+const ofMembers =
+  /^(?<name>.*?)\s+VAN\s+(?:HET LID|DE LEDEN)\s+(?<members>.+?)(?=\s+(?:TER|TOT|OVER|INZAKE|TERZAKE)\s|$)/u;
+const ofOffice =
+  /^(?<name>.*?)\s+VAN\s+(?:DE|HET)\s+(?<office>(?:MINISTER|STAATSSECRETARIS|VASTE|ALGEMENE|TIJDELIJKE|PRESIDIUM|NATIONALE|COMMISSIE)(?!\p{L}*\p{Ll}).*)$/u;
+const ofGovernment =
+  /MEMORIE VAN (?:TOELICHTING|ANTWOORD)|NOTA NAAR AANLEIDING|NOTA VAN (?:WIJZIGING|VERBETERING)|VOORSTEL VAN (?:RIJKS)?WET|KONINKLIJKE BOODSCHAP|^NADER RAPPORT/u;
+
+/** What the kind of a paper says of it. */
+function readKind(written: string): Kind {
+  const kind = onOneLine(written);
+  if (/^ADVIES\b.*RAAD VAN STATE/u.test(kind)) {
+    const name = toSentence(kind).replace('afdeling', 'Afdeling').replace('raad van state', 'Raad van State');
+    return { name, issuer: 'Afdeling advisering van de Raad van State', type: 'legislative-advice' };
+  }
+  const members = ofMembers.exec(kind)?.groups;
+  if (members) return { name: toSentence(members.name ?? ''), issuer: toNames(members.members ?? '') };
+  const office = ofOffice.exec(kind)?.groups;
+  if (office) return { name: toSentence(office.name ?? ''), issuer: toName(office.office ?? '') };
+  return { name: toSentence(kind), ...(ofGovernment.test(kind) ? { issuer: 'Regering' } : {}) };
+}
+
+/** Reads the header of a Kamerstuk; undefined for anything else. */
+export function readPaperHeader(head: string): TextClues | undefined {
+  const headers = [...head.matchAll(header)];
+  const groups = headers[0]?.groups;
+  // A page that lists several papers is none of them.
+  if (!groups || headers.length > 1) return undefined;
+  const { first, last, addition, file = '', number, letter, first1: isFirst } = groups;
+  if (letter && !isFirst) return undefined;
+  const parts = ['kst', `${first}${last}`, ...(addition ? [addition] : []), number ?? letter];
+  const id = parsePublicationId(parts.join('-'));
+  const { name, issuer, type = 'parliamentary-paper' } = readKind(groups.kind ?? '');
+  return {
+    ...(id ? { identifier: { scheme: 'official-publication', value: formatPublicationId(id) } } : {}),
+    title: `${onOneLine(file)}; ${name}`.slice(0, longestTitle),
+    ...(issuer ? { issuer } : {}),
+    sourceType: type,
+  };
+}
+
+/** Questions of members with the answers of the government, which are published by themselves. */
+const annexHeader =
+  /(?<!\p{L})(?<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*\d?\s+Vergaderjaar\s+(?<from>\d{4})-(?<to>\d{4})\s+Aanhangsel van de Handelingen\s+Vragen gesteld[\s\S]{20,200}?antwoorden\s+(?<number>\d{1,5})\s/u;
+const questions =
+  /\s(?<title>Vragen\s+van\s+(?:het\s+lid|de\s+leden)\s[\s\S]{10,600}?)\s*\((?:ingezonden|Ingezonden)/u;
+const answered =
+  /\sAntwoord\s+van\s+(?<issuer>(?:Minister|Staatssecretaris)\s[^()]{2,60}(?:\([^()]{2,60}\))?)(?:[\s\S]{0,200}?\(ontvangen\s+(?<date>[^()]{6,30})\))?/u;
+
+/** Reads the header of an Aanhangsel; undefined for anything else. */
+export function readAnnexHeader(head: string): TextClues | undefined {
+  const match = annexHeader.exec(head);
+  if (!match?.groups) return undefined;
+  const { chamber, from, to, number } = match.groups;
+  const rest = head.slice(match.index + match[0].length - 1);
+  const title = questions.exec(rest)?.groups?.title;
+  const { issuer, date } = answered.exec(rest)?.groups ?? {};
+  const day = readDate(date ?? '');
+  return {
+    identifier: {
+      scheme: 'official-publication',
+      value: `ah-${chamber === 'Eerste' ? 'ek' : 'tk'}-${from}${to}-${number}`,
+    },
+    ...(title ? { title: onOneLine(title).slice(0, longestTitle) } : {}),
+    ...(issuer ? { issuer: onOneLine(issuer) } : {}),
+    ...(day ? { date: day } : {}),
+    sourceType: 'parliamentary-paper',
+  };
+}
