@@ -107,7 +107,9 @@ export const revisionSchema = z
   .regex(/^\d{1,15}$/)
   .transform((digits) => Math.min(Number(digits), lastRevision));
 
+/** The dossier in a path, by its slug. */
 export const dossierParameters = z.object({ dossier: z.string().max(64) });
+/** A thing of a dossier in a path, by its id. */
 export const itemParameters = dossierParameters.extend({ id: z.uuid().toLowerCase() });
 
 /** Answer to a request that changed something and has nothing to show. */

@@ -97,4 +97,5 @@ export function createErrorHandler(report: ReportError, isPassing: (error: Error
   };
 }
 
+/** Answers that there is nothing at an address. */
 export const answerNotFound: NotFoundHandler = (c) => problemResponse(c, new ApiError('not-found'));

@@ -27,6 +27,7 @@ export type SignInFailure =
   | 'sign-in-denied'
   | 'no-dossier';
 
+/** What a step of the sign-in gives, or why it ended. */
 export type SignInResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: SignInFailure };
@@ -80,6 +81,7 @@ async function isAnybodyThere(server: string): Promise<boolean> {
   );
 }
 
+/** Whether the reviewer has approved by now. */
 export type PollResult =
   | { readonly state: 'approved'; readonly accessToken: string }
   /** `intervalMs` is what to wait before asking again. */

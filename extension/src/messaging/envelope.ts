@@ -10,6 +10,7 @@ export type Envelope =
 /** An answer; its absence means that nobody listens. */
 export type Reply = { readonly answer: unknown } | { readonly failure: string };
 
+/** Whether a message is a request of ours to this party; other extensions and pages of ours send others. */
 export function isEnvelope<K extends Envelope['waarborg']>(
   message: unknown,
   kind: K,
@@ -19,6 +20,7 @@ export function isEnvelope<K extends Envelope['waarborg']>(
   );
 }
 
+/** Whether somebody answered. */
 export function isReply(message: unknown): message is Reply {
   return typeof message === 'object' && message !== null && ('answer' in message || 'failure' in message);
 }

@@ -298,6 +298,7 @@ export interface Conflict {
   readonly mine?: ConflictVersion | undefined;
   readonly theirs?: ConflictVersion | undefined;
 }
+/** One side of a conflict: the parts of a passage or a document that are shown beside those of the other. */
 export type ConflictVersion =
   | { readonly kind: 'passage'; readonly passage: Pick<LocalAnnotation, 'ranges' | 'codings' | 'note'> }
   | {
@@ -320,6 +321,7 @@ type TabTrouble =
   | 'not-a-pdf'
   | 'storage-failed';
 
+/** What keeps a tab from being worked on; empty where nothing does. */
 export interface TabState {
   readonly trouble?: TabTrouble | undefined;
   /** With `needs-permission`: match pattern of the site to ask for. */

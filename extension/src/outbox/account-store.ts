@@ -20,6 +20,7 @@ const database = openDB<AccountSchema>('waarborg-account', 1, {
   },
 });
 
+/** The sign-in on this machine; undefined where nobody is signed in. */
 export async function findAccount(): Promise<Account | undefined> {
   return (await database).get('account', 'current');
 }

@@ -1,5 +1,6 @@
 import { type Obstacle, problemSchema } from '@waarborg/shared/api';
 
+/** A request to a server. */
 export interface ServerCall {
   /** Address of the server, without a slash at the end. */
   readonly server: string;

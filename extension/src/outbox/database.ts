@@ -72,6 +72,7 @@ interface DossierSchema extends DBSchema {
   };
   state: { key: keyof State; value: State[keyof State] };
 }
+/** The database of a dossier in the browser: what was read of it, and what waits to be sent. */
 export type DossierDatabase = IDBPDatabase<DossierSchema>;
 
 const namePrefix = 'waarborg-dossier';
@@ -217,6 +218,7 @@ export function readingKey({ document, reviewer, safeguard }: Reading): [string,
 
 const noTrouble: Standing = { failures: 0, retryAt: 0 };
 
+/** How the sending stands; no trouble where nothing was ever sent. */
 export async function findStanding(db: DossierDatabase): Promise<Standing> {
   return (await findState(db, 'standing')) ?? noTrouble;
 }
@@ -234,10 +236,12 @@ export async function readState<K extends keyof State>(
   return (await state.get(key)) as State[K] | undefined;
 }
 
+/** What is remembered under a name, read in a transaction of its own. */
 export function findState<K extends keyof State>(db: DossierDatabase, key: K): Promise<State[K] | undefined> {
   return readState(db.transaction('state').store, key);
 }
 
+/** Remembers something under a name, in the place of what was there. */
 export async function putState<K extends keyof State>(
   db: DossierDatabase,
   key: K,

@@ -101,6 +101,7 @@ export function thingOf(change: Change): string {
   }
 }
 
+/** Names of the things that changes are about: changes of one thing are sent in their order. */
 export const nameOfDocument = (id: string): string => `document ${id}`;
 export const nameOfRendition = (id: string): string => `rendition ${id}`;
 export const nameOfAnnotation = (id: string): string => `annotation ${id}`;

@@ -47,6 +47,7 @@ export async function putPdf(pdf: {
   return id;
 }
 
+/** A stored PDF; undefined where the browser let it go. */
 export async function getPdf(id: string): Promise<StoredPdf | undefined> {
   return (await database).get('pdfs', id);
 }

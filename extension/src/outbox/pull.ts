@@ -47,6 +47,7 @@ class PullFailure extends Error {
   }
 }
 
+/** What came of bringing a copy up to date. */
 export interface Pulled {
   /** Whether anything in the dossier changed. */
   readonly changed: boolean;

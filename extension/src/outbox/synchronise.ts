@@ -110,6 +110,7 @@ export async function describeConnection(): Promise<ConnectionState> {
   return describeDossier(account, await openChosen(account));
 }
 
+/** How things stand with the server of the dossier that is chosen. */
 export async function describeDossier(
   account: Account,
   db: DossierDatabase,

@@ -24,6 +24,7 @@ export function windowOf(page: Document): (Window & typeof globalThis) | undefin
   return isReachable(page) ? (page.defaultView ?? undefined) : undefined;
 }
 
+/** Whether a node shows a document of its own. */
 export function isFrame(node: Node): node is HTMLIFrameElement | HTMLFrameElement {
   return node.nodeName === 'IFRAME' || node.nodeName === 'FRAME';
 }
@@ -49,6 +50,7 @@ export function placeOfFrame(frame: Element) {
   return { top: top + y, bottom: bottom + y, left: left + x };
 }
 
+/** The same place as a range that follows changes of the page. */
 export function toLiveRange(range: AbstractRange): Range {
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);

@@ -1,5 +1,6 @@
 import type { ListedSuggestion } from './use-suggestions.ts';
 
+/** In which orders suggestions are listed. */
 export const suggestionOrders = ['likeliest', 'text'] as const;
 export type SuggestionOrder = (typeof suggestionOrders)[number];
 

@@ -17,6 +17,7 @@ export function citationText(
   return `‘${quote}’ (${withoutFullStop(citation)})`;
 }
 
+/** Puts a passage with its citation on the clipboard. */
 export async function copyCitation(
   annotation: LocalAnnotation,
   opened: OpenedDocument,

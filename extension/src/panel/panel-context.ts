@@ -17,12 +17,14 @@ export interface PanelContextValue {
   announce(text: string, undo?: () => Promise<void>, keepsFocus?: boolean): void;
 }
 
+/** Hands the parts of the panel what all of them may use. */
 export const PanelContext = createContext<PanelContextValue>({
   language: 'nl',
   tab: undefined,
   announce: () => {},
 });
 
+/** What every part of the panel may use, with the words in its language and the ways to ask. */
 export function usePanel() {
   const panel = useContext(PanelContext);
   const messages = panelMessages[panel.language];

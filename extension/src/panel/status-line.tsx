@@ -34,6 +34,7 @@ export function StatusLine({ connection }: { connection: Connected }) {
   );
 }
 
+/** Opens the page on which one connects and signs out. */
 export function openWelcome(): void {
   void browser.tabs.create({ url: '/welcome.html' });
 }

@@ -15,6 +15,7 @@ import { SuggestionEntry } from './suggestion-entry.tsx';
 import { type ListedSuggestion, useSuggestions } from './use-suggestions.ts';
 import { VirtualList } from './virtual-list.tsx';
 
+/** What a list of suggestions is made of. */
 export interface SuggestionListProps {
   readonly opened: OpenedDocument;
   readonly report: PageReport;

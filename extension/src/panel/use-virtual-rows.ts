@@ -16,6 +16,7 @@ export interface VirtualRow {
   readonly top: number;
 }
 
+/** The part of a long list that is drawn. */
 export interface VirtualRows {
   /** The rows near what can be seen, and the one that has the focus with its neighbours. */
   readonly rows: readonly VirtualRow[];

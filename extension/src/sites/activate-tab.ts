@@ -5,6 +5,7 @@ import { looksLikePdf, openPdf } from './open-pdf.ts';
 import { pageScript } from './register-pages.ts';
 import { setTabState } from './tab-states.ts';
 
+/** A tab of the browser, as far as it is known. */
 export interface Tab {
   readonly id: number;
   /** Absent when the browser does not let us know it. */

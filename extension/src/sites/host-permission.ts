@@ -16,6 +16,7 @@ export function requestSites(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...patterns] }).catch(() => false);
 }
 
+/** Whether the reviewer has allowed the sites of a match pattern. */
 export function isSiteAllowed(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }

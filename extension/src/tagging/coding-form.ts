@@ -29,6 +29,7 @@ export interface CodingForm {
 
 const emptyQuantity: QuantityForm = { value: '', to: '', unit: '', period: '' };
 
+/** A form in which nothing is chosen but what is proposed. */
 export function emptyForm(basis: Basis, speaker = ''): CodingForm {
   return { basis, speaker, reportedBy: '', provision: '', quantity: emptyQuantity };
 }
@@ -45,6 +46,7 @@ export function toForm(coding: CodingDraft): CodingForm {
   };
 }
 
+/** A kept quantity as its fields hold it. */
 export function toQuantityForm({ value, to, unit, period }: Quantity): QuantityForm {
   return { value: String(value), to: to === undefined ? '' : String(to), unit, period: period ?? '' };
 }
@@ -57,6 +59,7 @@ export function isUntouched(form: CodingForm): boolean {
 /** What keeps a form from being a coding. */
 type FormTrouble = 'choose-safeguard' | 'choose-direction' | 'choose-speaker' | 'quantity';
 
+/** The coding that a form says, or what it still lacks. */
 export type FormReading =
   | { readonly ok: true; readonly coding: CodingDraft }
   | { readonly ok: false; readonly trouble: FormTrouble };

@@ -25,6 +25,7 @@ export const measureKeys: Readonly<Record<Language, Readonly<Record<Measure, str
   },
 };
 
+/** The key of each direction. */
 export const directionKeys: Readonly<Record<Direction, string>> = {
   favourable: '+',
   unfavourable: '-',

@@ -40,6 +40,7 @@ export interface TaggingKit {
   close(): void;
 }
 
+/** Makes the interface of tagging in an element of ours. */
 export function createTaggingKit(own: OwnElement, language: Language): TaggingKit {
   const host = new ToolbarHost(own);
   const undoOffer = new UndoOffer(host, language);

@@ -90,6 +90,11 @@ function newForm({ proposedBasis, spokenBy, proposedSpeaker }: TaggingSetting): 
   return emptyForm(proposedBasis, spokenBy ?? proposedSpeaker);
 }
 
+/**
+ * The coding whose rows are shown.
+ *
+ * @throws RangeError where there is none.
+ */
 export function currentForm({ forms, current }: TaggingState): CodingForm {
   const form = forms[current];
   if (!form) throw new RangeError(`there is no coding ${current} among ${forms.length}`);
@@ -200,6 +205,7 @@ export function showForm(state: TaggingState, index: number): TaggingState {
   return { ...state, current: index, step: 'safeguard', query: noQuery, trouble: undefined };
 }
 
+/** Takes a coding away; of the only one what was chosen. */
 export function removeForm(state: TaggingState, index: number, setting: TaggingSetting): TaggingState {
   const left = state.forms.filter((_, other) => other !== index);
   const forms = left.length > 0 ? left : [newForm(setting)];
@@ -207,6 +213,7 @@ export function removeForm(state: TaggingState, index: number, setting: TaggingS
   return { ...state, forms, current, trouble: undefined };
 }
 
+/** Narrows a row to the concepts with these words. */
 export function search(state: TaggingState, step: 'safeguard' | 'impact', query: string): TaggingState {
   return { ...state, step, query: { ...noQuery, [step]: query } };
 }
@@ -241,6 +248,7 @@ export function offered(
   return chosen && !shown.includes(chosen) ? [chosen, ...shown.slice(0, maxShown - 1)] : shown;
 }
 
+/** The codings to save, or the state with what the first of them lacks. */
 export type CodingsReading =
   | { readonly ok: true; readonly codings: readonly CodingDraft[] }
   | { readonly ok: false; readonly state: TaggingState };

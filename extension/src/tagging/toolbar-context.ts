@@ -44,10 +44,12 @@ export interface ToolbarActions {
   close(): void;
 }
 
+/** The words of the toolbar in a language. */
 export function wordsOf(language: Language) {
   return { ...taggingMessages[language], domain: domainMessages[language] };
 }
 
+/** The word for a value of a coding. */
 export const wordOf = {
   measure: (measure: Measure, language: Language) => domainMessages[language][`measure.${measure}`],
   direction: (direction: Direction, language: Language) => domainMessages[language][`direction.${direction}`],

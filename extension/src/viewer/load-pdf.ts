@@ -6,6 +6,7 @@ import { textParameters, toRuns } from './text-runs.ts';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
 
+/** A PDF that is open, or why it is not. */
 export type LoadedPdf =
   | { readonly ok: true; readonly pdf: pdfjs.PDFDocumentProxy }
   | { readonly ok: false; readonly trouble: DocumentTrouble };

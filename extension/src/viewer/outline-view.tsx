@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 /** The chapters of a PDF, as it gives them. */
 export type Outline = NonNullable<Awaited<ReturnType<PDFDocumentProxy['getOutline']>>>;
+/** Where a chapter begins, as pdf.js names it. */
 export type OutlineDestination = Outline[number]['dest'];
 
 interface OutlineViewProps {

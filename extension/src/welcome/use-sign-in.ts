@@ -17,6 +17,7 @@ type SignInState =
   | { readonly step: 'approving'; readonly pending: PendingSignIn }
   | { readonly step: 'finishing' };
 
+/** A sign-in with how far it is. */
 export interface SignIn {
   readonly state: SignInState;
   start(typedAddress: string): Promise<void>;

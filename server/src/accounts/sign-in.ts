@@ -64,6 +64,7 @@ export function signInWaysOf({
 /** The account of the person at whose machine a local server runs. */
 export const localAccount = { email: 'ik@localhost', name: 'Ik' } as const;
 
+/** What signing in depends on. */
 export interface SignInSettings {
   readonly database: Kysely<Database>;
   /** Address under which people reach the server, without slash at the end. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Executor } from '../database/index.ts';
 
+/** Somebody with an account. */
 export interface User {
   readonly id: string;
   readonly name: string;

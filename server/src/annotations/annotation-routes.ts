@@ -95,6 +95,7 @@ const remove = describeRoute({
   responses: deleted,
 });
 
+/** The passages of a dossier with their codings. */
 export function annotationRoutes(database: Executor) {
   /** A document and all that was merged into it. */
   const getDocumentIds = async (dossier: string, id: string) => {

@@ -7,6 +7,7 @@ export type LoggedAnnotation = Annotation & { readonly foreign?: string };
 
 /** An annotation's row with its creator's name. */
 export type AnnotationRow = Selectable<Database['annotation']> & { creator_name: string };
+/** A row of a coding. */
 export type CodingRow = Selectable<Database['coding']>;
 
 /** Leaves out what is null: an absent field is absent, not null. */

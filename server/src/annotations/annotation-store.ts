@@ -344,6 +344,7 @@ async function findMissing(change: Change, { document, codings }: Annotation): P
   ];
 }
 
+/** How a change of an annotation is taken back. */
 export const annotationItems: ItemStore<LoggedAnnotation> = {
   async find(executor, dossier, id) {
     const stored = await findAnnotation(executor, dossier, id);

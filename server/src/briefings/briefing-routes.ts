@@ -17,6 +17,7 @@ const get = describeRoute({
   responses: { 200: fileContent(docxType, 'The briefing') },
 });
 
+/** The briefing of what the matrix shows. */
 export function briefingRoutes(database: Executor, indexes: MatrixIndexes) {
   return createRouter().openapi(get, async (c) => {
     const { language = languageOf(c), ...filters } = parseQuery(briefingQuerySchema, c);

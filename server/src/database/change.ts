@@ -68,6 +68,7 @@ export interface Writer {
   readonly once?: Once | undefined;
 }
 
+/** What a change is, besides what it does. */
 export interface ChangeDescription {
   /** Dossier id. */
   readonly dossier: string;

@@ -38,13 +38,13 @@ export interface Database {
 }
 
 /** Made and kept by better-auth; we read it. */
-export interface UserTable {
+interface UserTable {
   id: string;
   name: string;
   email: string;
 }
 
-export interface DossierTable {
+interface DossierTable {
   id: string;
   slug: string;
   title: string;
@@ -59,13 +59,13 @@ export interface DossierTable {
   deleted: Generated<string | null>;
 }
 
-export interface MembershipTable {
+interface MembershipTable {
   dossier_id: string;
   user_id: string;
   role: string;
 }
 
-export interface TokenTable {
+interface TokenTable {
   id: string;
   /** SHA-256 of the token. */
   hash: string;
@@ -80,7 +80,7 @@ export interface TokenTable {
   used: string | null;
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   id: string;
   dossier_id: string;
   /** SHA-256 of the secret in its link. */
@@ -97,12 +97,12 @@ export interface InvitationTable {
 }
 
 /** Who was erased, by id alone: a backup from before is made to forget them again. */
-export interface ErasedUserTable {
+interface ErasedUserTable {
   user_id: string;
   at: string;
 }
 
-export interface ConceptGroupTable {
+interface ConceptGroupTable {
   dossier_id: string;
   id: string;
   kind: string;
@@ -112,7 +112,7 @@ export interface ConceptGroupTable {
   revision: number;
 }
 
-export interface ConceptTable {
+interface ConceptTable {
   dossier_id: string;
   id: string;
   kind: string;
@@ -122,7 +122,7 @@ export interface ConceptTable {
   revision: number;
 }
 
-export interface SpeakerTable {
+interface SpeakerTable {
   id: string;
   dossier_id: string;
   name: string;
@@ -135,13 +135,13 @@ export interface SpeakerTable {
 }
 
 /** A name or alias of a speaker, as names are compared (`foldName`). */
-export interface SpeakerNameTable {
+interface SpeakerNameTable {
   dossier_id: string;
   name: string;
   speaker_id: string;
 }
 
-export interface DocumentTable {
+interface DocumentTable {
   id: string;
   dossier_id: string;
   source_type: string;
@@ -153,13 +153,13 @@ export interface DocumentTable {
   merged_into: Generated<string | null>;
 }
 
-export interface DocumentAliasTable {
+interface DocumentAliasTable {
   dossier_id: string;
   id: string;
   document_id: string;
 }
 
-export interface DocumentAddressTable {
+interface DocumentAddressTable {
   document_id: string;
   dossier_id: string;
   address: string;
@@ -170,7 +170,7 @@ export interface DocumentAddressTable {
   position: Generated<number>;
 }
 
-export interface DocumentIdentifierTable {
+interface DocumentIdentifierTable {
   document_id: string;
   dossier_id: string;
   scheme: string;
@@ -181,7 +181,7 @@ export interface DocumentIdentifierTable {
   position: Generated<number>;
 }
 
-export interface RenditionTable {
+interface RenditionTable {
   document_id: string;
   /** SHA-256 of the text. */
   text_id: string;
@@ -190,13 +190,13 @@ export interface RenditionTable {
   retrieved: string;
 }
 
-export interface RenditionTextTable {
+interface RenditionTextTable {
   id: string;
   /** Brotli of the UTF-8 text. */
   compressed: Uint8Array;
 }
 
-export interface AnnotationTable {
+interface AnnotationTable {
   id: string;
   dossier_id: string;
   document_id: string;
@@ -215,7 +215,7 @@ export interface AnnotationTable {
   foreign_json: string | null;
 }
 
-export interface CodingTable {
+interface CodingTable {
   id: string;
   annotation_id: string;
   dossier_id: string;
@@ -235,7 +235,7 @@ export interface CodingTable {
   reason: string | null;
 }
 
-export interface LinkTable {
+interface LinkTable {
   id: string;
   dossier_id: string;
   from_id: string;
@@ -244,14 +244,14 @@ export interface LinkTable {
   revision: number;
 }
 
-export interface OutlineTable {
+interface OutlineTable {
   id: string;
   dossier_id: string;
   title: string;
   revision: number;
 }
 
-export interface OutlinePartTable {
+interface OutlinePartTable {
   id: string;
   outline_id: string;
   dossier_id: string;
@@ -264,7 +264,7 @@ export interface OutlinePartTable {
   revision: number;
 }
 
-export interface ReadingTable {
+interface ReadingTable {
   dossier_id: string;
   document_id: string;
   user_id: string;
@@ -273,7 +273,7 @@ export interface ReadingTable {
   at: string;
 }
 
-export interface DismissalTable {
+interface DismissalTable {
   dossier_id: string;
   id: string;
   document_id: string;
@@ -285,7 +285,7 @@ export interface DismissalTable {
   revision: number;
 }
 
-export interface PublicationTable {
+interface PublicationTable {
   id: string;
   dossier_id: string;
   title: string;
@@ -302,7 +302,7 @@ export interface PublicationTable {
   content: Uint8Array | null;
 }
 
-export interface RevisionTable {
+interface RevisionTable {
   dossier_id: string;
   number: number;
   at: string;
@@ -312,7 +312,7 @@ export interface RevisionTable {
   undoes: Generated<number | null>;
 }
 
-export interface RevisionItemTable {
+interface RevisionItemTable {
   dossier_id: string;
   number: number;
   position: number;
@@ -323,7 +323,7 @@ export interface RevisionItemTable {
   after: string | null;
 }
 
-export interface IdempotencyTable {
+interface IdempotencyTable {
   user_id: string;
   key: string;
   /** SHA-256 of method, address, precondition and body. */
@@ -336,7 +336,7 @@ export interface IdempotencyTable {
 }
 
 /** A large dossier as it was laid out for counting; it can be laid out again. */
-export interface KeptLayoutTable {
+interface KeptLayoutTable {
   dossier_id: string;
   /** Number and instant of the change as of which it is. */
   revision: number;
@@ -349,7 +349,7 @@ export interface KeptLayoutTable {
 }
 
 /** What can be searched, made of passages, documents and texts; it can be made again. */
-export interface SearchEntryTable {
+interface SearchEntryTable {
   /** In the order in which entries were made. */
   number: Generated<number>;
   dossier_id: string;
@@ -366,7 +366,7 @@ export interface SearchEntryTable {
 }
 
 /** Stems that a dossier uses, or once used. */
-export interface SearchWordTable {
+interface SearchWordTable {
   dossier_id: string;
   word: string;
 }

@@ -20,6 +20,7 @@ export type Word =
   /** Words may have been lost: anything may have changed. */
   | 'anything';
 
+/** Hears of changes. */
 export type Watcher = (word: Word) => void;
 
 const channel = 'waarborg';

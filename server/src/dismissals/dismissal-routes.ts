@@ -58,6 +58,7 @@ const restore = describeRoute({
   responses: deleted,
 });
 
+/** The suggestions that a team does not want to see again. */
 export function dismissalRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {

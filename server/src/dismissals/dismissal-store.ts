@@ -62,6 +62,7 @@ export async function listDismissals(
   return (await wanted.orderBy('id').execute()).map(dismissals.toItem);
 }
 
+/** How a dismissal is taken back. */
 export const dismissalItems: ItemStore<Dismissal> = {
   ...dismissals,
   async findHindrances(change, _id, { after }) {

@@ -70,6 +70,7 @@ async function findUses({ transaction }: Change, id: string): Promise<Hindrance[
   return Object.entries(uses).flatMap(([field, use]) => (use ? [{ field, subject: use.id }] : []));
 }
 
+/** How a change of a document is taken back. */
 export const documentItems: ItemStore<OwnDocument> = {
   find: findOwnDocument,
   save: saveDocument,

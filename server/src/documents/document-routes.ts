@@ -159,6 +159,7 @@ const getText = describeRoute({
   responses: { 200: { description: 'The text', content: { 'text/plain': { schema: z.string() } } } },
 });
 
+/** The documents of a dossier with their kept texts. */
 export function documentRoutes(database: Executor) {
   const getId = async (dossier: string, id: string) => {
     const current = await findDocumentId(database, dossier, id);

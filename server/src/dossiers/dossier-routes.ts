@@ -118,6 +118,7 @@ async function describeDossier(database: Executor, stored: StoredDossier) {
   };
 }
 
+/** Dossiers, their settings, and what was changed in them. */
 export function dossierRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {

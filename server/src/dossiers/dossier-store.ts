@@ -16,6 +16,7 @@ import { saveRole } from '../members/member-store.ts';
 import { insertSpeaker } from '../speakers/speaker-store.ts';
 import { saveSettings } from './settings-store.ts';
 
+/** A dossier as one of its members finds it. */
 export interface StoredDossier {
   readonly id: string;
   readonly slug: string;

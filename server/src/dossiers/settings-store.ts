@@ -47,6 +47,7 @@ export async function saveSettings(
   record({ kind: 'dossier', id: dossier, before, after });
 }
 
+/** How a change of a dossier itself is taken back. */
 export const dossierItems: ItemStore<LoggedDossier> = {
   async find(executor, dossier) {
     const { revision: _, ...settings } = await getSettings(executor, dossier);

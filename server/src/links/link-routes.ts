@@ -56,6 +56,7 @@ const remove = describeRoute({
   responses: deleted,
 });
 
+/** The links between passages of a dossier. */
 export function linkRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {

@@ -81,6 +81,7 @@ export function listLinkPage(
   return takePage(wanted, linkOrder, page, links.toItem);
 }
 
+/** How a change of a link is taken back. */
 export const linkItems: ItemStore<KeptLink> = {
   ...links,
   async findHindrances({ transaction, dossier }, _id, { after }) {

@@ -7,6 +7,7 @@ interface LoggedMembership extends Readonly<Record<string, unknown>> {
   readonly role: Role;
 }
 
+/** How a change of a membership is taken back. */
 export const membershipItems: ItemStore<LoggedMembership> = {
   async find(executor, dossier, user) {
     const role = await findRole(executor, dossier, user);

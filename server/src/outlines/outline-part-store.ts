@@ -54,6 +54,7 @@ export async function listAllOutlineParts(database: Executor, dossier: string): 
   return (await outlineParts.select(database, dossier).orderBy('id').execute()).map(outlineParts.toItem);
 }
 
+/** How a change of a thing in an outline is taken back. */
 export const outlinePartItems: ItemStore<OutlinePart> = {
   ...outlineParts,
   async findHindrances({ transaction, dossier }, _id, { after }) {

@@ -39,6 +39,7 @@ export async function listAllOutlines(database: Executor, dossier: string): Prom
   return (await outlines.select(database, dossier).orderBy('id').execute()).map(outlines.toItem);
 }
 
+/** How a change of an outline is taken back. */
 export const outlineItems: ItemStore<Outline> = {
   ...outlines,
   async findHindrances({ transaction }, id, { after }) {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Paper } from './paper.ts';
 import { toMarkdown } from './to-markdown.ts';
 
+/** Media types of the papers that are made. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const markdownType = 'text/markdown';
 

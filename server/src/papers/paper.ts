@@ -38,6 +38,7 @@ export interface GridCell {
   readonly look?: 'contested' | 'not-read' | 'total';
 }
 
+/** What stands in a paper, one thing below the other. */
 export type Block =
   /** The headings of the paper, as links: what page they come to stand on only Word knows. */
   | { readonly kind: 'contents'; readonly title: string }

@@ -43,6 +43,7 @@ const save = describeRoute({
   responses: { 200: jsonContent(readingListSchema, 'All readings of the document') },
 });
 
+/** Who read which documents of a dossier, and for which safeguards. */
 export function readingRoutes(database: Executor) {
   return createRouter()
     .openapi(list, async (c) => {

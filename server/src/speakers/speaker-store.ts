@@ -165,6 +165,7 @@ async function findUses({ transaction }: Change, id: string): Promise<Hindrance[
   return rows;
 }
 
+/** How a change of a speaker is taken back. */
 export const speakerItems: ItemStore<KeptSpeaker> = {
   ...speakers,
   async findHindrances(change, id, { after }) {

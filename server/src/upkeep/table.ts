@@ -15,6 +15,7 @@ export type ValueKind = 'plain' | 'bytes' | 'truth' | 'instant';
 
 /** A value in the one form that both databases can hold and that can be compared: SQLite's. */
 export type PlainValue = string | number | Uint8Array | null;
+/** A row of plain values, by the names of their columns. */
 export type PlainRow = Readonly<Record<string, PlainValue>>;
 
 /** A value as a driver gives it, in the form that both databases can hold. */

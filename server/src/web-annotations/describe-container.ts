@@ -17,6 +17,7 @@ export interface Container {
   readonly isIris: boolean;
 }
 
+/** How many pages a container has: one where it is empty. */
 export function countPages({ total }: Container): number {
   return Math.max(1, Math.ceil(total / pageSize));
 }

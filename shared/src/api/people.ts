@@ -22,6 +22,7 @@ export const accountUpdateSchema = z.object({
 export const passwordLength = { least: 12, most: 128 } as const;
 /** Code of better-auth’s answer to a new password that is too easy to guess. */
 export const guessablePassword = 'PASSWORD_GUESSABLE';
+/** A password that may be chosen, by its length alone. */
 export const passwordSchema = z.string().min(passwordLength.least).max(passwordLength.most);
 
 /** `GET /sign-in-ways`: the ways in that this server has. */
@@ -46,7 +47,9 @@ export const memberSchema = z.object({
   revision: z.int().nonnegative(),
 });
 export type Member = z.infer<typeof memberSchema>;
+/** The same as a list. */
 export const memberListSchema = listSchema('members', memberSchema);
+/** `PUT /members/{user}`: what a member may do from now on. */
 export const roleUpdateSchema = z.object({ role: roleSchema });
 
 /** `POST /invitations`: what a link will give to whoever follows it. */
@@ -59,6 +62,7 @@ export const invitationDraftSchema = z.object({
   /** Days until the link ends. */
   days: z.int().min(1).max(90).default(7),
 });
+/** An invitation without its secret. */
 export const invitationSchema = z.object({
   id: uuidSchema,
   role: roleSchema,
@@ -135,6 +139,7 @@ export const keptTokenSchema = z.object({
   used: z.iso.datetime().optional(),
 });
 export type KeptToken = z.infer<typeof keptTokenSchema>;
+/** The same as a list. */
 export const keptTokenListSchema = listSchema('tokens', keptTokenSchema);
 
 /** `GET /sessions`: a browser in which one is signed in. */
@@ -153,4 +158,5 @@ export const keptSessionSchema = z.object({
   isCurrent: z.boolean(),
 });
 export type KeptSession = z.infer<typeof keptSessionSchema>;
+/** The same as a list. */
 export const keptSessionListSchema = listSchema('sessions', keptSessionSchema);

@@ -41,4 +41,5 @@ export const publicationSchema = z.object({
   revision: z.int().positive(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
+/** `GET /publications`. */
 export const publicationListSchema = listSchema('publications', publicationSchema);

@@ -42,6 +42,7 @@ export type ListedSource = z.infer<typeof citedSourceSchema>;
 
 const revision = { revision: z.int().nonnegative() };
 
+/** `GET /dossiers/{dossier}/references`: what the dossier cites. */
 export const referenceListSchema = listSchema('references', citedSourceSchema, revision);
 
 /** `GET /dossiers/{dossier}/references/citing`: who cites a source, or an article of it. */

@@ -26,12 +26,19 @@ export const accountResponseSchema = z.object({
 });
 export type AccountResponse = z.infer<typeof accountResponseSchema>;
 
+/** `GET /dossiers`. */
 export const dossierListSchema = listSchema('dossiers', dossierSchema);
+/** `GET /codebook`. */
 export const codebookResponseSchema = keptCodebookSchema;
+/** `GET /speakers`. */
 export const speakerListSchema = listSchema('speakers', keptSpeakerSchema);
+/** `GET /documents`. */
 export const documentListSchema = listSchema('documents', documentSchema);
+/** `GET /dismissals`. */
 export const dismissalListSchema = listSchema('dismissals', dismissalSchema);
+/** `GET /links`. */
 export const linkListSchema = listSchema('links', keptLinkSchema);
+/** `GET /readings`. */
 export const readingListSchema = listSchema('readings', readingSchema);
 
 /** `GET /annotations`, by the filters on passages and codings. */
@@ -85,6 +92,7 @@ export const passageCountsSchema = z.object({
   ),
 });
 
+/** `GET /documents/{id}/renditions`. */
 export const renditionListSchema = listSchema('renditions', renditionSchema);
 
 /** `GET /changes?since=`: the changes after a revision, in order and without gap. */

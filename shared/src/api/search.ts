@@ -32,4 +32,5 @@ const searchResultSchema = z.object({
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
+/** What was found, best first. */
 export const searchResponseSchema = listSchema('results', searchResultSchema);

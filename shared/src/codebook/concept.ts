@@ -73,8 +73,10 @@ export type Codebook = z.infer<typeof codebookSchema>;
 
 /** Revision of the dossier in which it was last changed; its ETag is made of it. */
 const revisionSchema = z.int().positive();
+/** A concept with its version. */
 export const keptConceptSchema = conceptSchema.extend({ revision: revisionSchema });
 export type KeptConcept = z.infer<typeof keptConceptSchema>;
+/** A group with its version. */
 export const keptConceptGroupSchema = conceptGroupSchema.extend({ revision: revisionSchema });
 export type KeptConceptGroup = z.infer<typeof keptConceptGroupSchema>;
 

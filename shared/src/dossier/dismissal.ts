@@ -13,6 +13,7 @@ export const dismissalDraftSchema = z.object({
 });
 export type DismissalDraft = z.infer<typeof dismissalDraftSchema>;
 
+/** A dismissal as it is kept. */
 export const dismissalSchema = dismissalDraftSchema.extend({
   id: uuidSchema,
   /** User id of who dismissed it first. */

@@ -28,6 +28,7 @@ export const identifierSchemes = [
   'pdf-id',
 ] as const;
 
+/** An identifier of a document, by its scheme. */
 export const documentIdentifierSchema = z.object({
   scheme: z.enum(identifierSchemes),
   /** Canonical form: `ECLI:NL:RBDHA:2022:6122`, `kst-36704-11`, `BWBR0011823`, `32024R1348`. */
@@ -35,6 +36,7 @@ export const documentIdentifierSchema = z.object({
 });
 export type DocumentIdentifier = z.infer<typeof documentIdentifierSchema>;
 
+/** Where a copy of a document is. */
 export const documentAddressSchema = z.object({
   address: addressSchema,
   mediaType: z.enum(['text/html', 'application/pdf']),
@@ -97,6 +99,7 @@ export const renditionDraftSchema = z.object({
 });
 export type RenditionDraft = z.infer<typeof renditionDraftSchema>;
 
+/** A text that is kept of a document, without its words. */
 export const renditionSchema = z.object({
   id: sha256Schema,
   document: uuidSchema,

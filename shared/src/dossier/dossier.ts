@@ -13,6 +13,7 @@ export function isAllowed(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
 
+/** The name of a dossier in addresses. */
 export const slugSchema = z
   .string()
   .min(1)
@@ -56,4 +57,5 @@ export const dossierSettingsSchema = z.object({
 });
 export type DossierSettings = z.infer<typeof dossierSettingsSchema>;
 
+/** A dossier as it is begun. */
 export const dossierDraftSchema = z.object({ slug: slugSchema, title: nameSchema(maxDossierTitleLength) });

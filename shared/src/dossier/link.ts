@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { uuidSchema } from '../annotation/index.ts';
 
+/** How one passage can stand to another. */
 export const linkKinds = ['supports', 'contradicts', 'follows-up', 'repeats'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 

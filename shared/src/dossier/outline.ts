@@ -19,6 +19,7 @@ export const maxOutlineParts = 2_000;
 /** Most comments on one thing. */
 export const maxComments = 200;
 
+/** What can be changed of an outline. */
 export const outlineUpdateSchema = z.object({ title: nameSchema(maxOutlineTitleLength) });
 
 /** An outline as a client adds it. The client makes the id (UUIDv7). */
@@ -68,6 +69,7 @@ export const outlinePartDraftSchema = outlinePartUpdateSchema.extend({
 });
 export type OutlinePartDraft = z.infer<typeof outlinePartDraftSchema>;
 
+/** A comment as a client adds it. The client makes the id (UUIDv7). */
 export const commentDraftSchema = z.object({ id: uuidSchema, text: textSchema(maxCommentLength, 1) });
 export type CommentDraft = z.infer<typeof commentDraftSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maxSpeakerNameLength, nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 
+/** What the kinds of speaker are. */
 export const speakerKinds = [
   'government',
   'executive',

@@ -24,6 +24,7 @@ function byId<T extends { id: string; mergedInto?: string | undefined }>(entries
   return new Map(entries.map((entry) => [entry.id, current(entry)]));
 }
 
+/** The words of a dossier in a language; what was merged stands for what it was merged into. */
 export function createVocabulary(
   codebook: Codebook,
   speakers: readonly Speaker[],

@@ -17,11 +17,13 @@ export type ColumnKind = 'text' | 'number' | 'date' | 'instant' | 'link';
 /** A value; undefined where there is none. A number can stand in a column of text, never the other way round. */
 export type TableValue = string | number | undefined;
 
+/** A column with what its values are. */
 export interface TableColumn {
   readonly header: string;
   readonly kind: ColumnKind;
 }
 
+/** A table as it leaves a dossier. */
 export interface Table {
   readonly name: TableName;
   readonly columns: readonly TableColumn[];

@@ -26,6 +26,7 @@ export interface RowDocument {
   readonly hasIssuer: boolean;
 }
 
+/** Finds the documents of the rows of one table. */
 export interface DocumentFinder {
   /** Finds the document of a row, or makes one from what the row says of it. */
   find(read: RowReader, sourceType: SourceType | undefined): RowDocument;

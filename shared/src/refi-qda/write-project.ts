@@ -26,6 +26,7 @@ export interface ProjectContent {
   readonly links: readonly PassageLink[];
 }
 
+/** In which language a project is written, and how its parts are named. */
 export interface ProjectSettings {
   readonly language: Language;
   readonly guidOf: GuidOf;

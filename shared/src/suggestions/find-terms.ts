@@ -54,6 +54,7 @@ interface TermStart extends Term {
 /** Shortest word that is sought inside compounds: shorter ones stand in words that have nothing to do with them. */
 const minInCompound = 6;
 
+/** Finds the terms of concepts in sentences. */
 export class TermFinder {
   readonly #terms: readonly Term[];
   readonly #byWord = new Map<string, readonly TermStart[]>();

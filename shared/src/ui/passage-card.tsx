@@ -19,6 +19,7 @@ const stateMarks: Readonly<Record<PassageState, string>> = {
   orphan: '∅',
 };
 
+/** What a card says of a passage. */
 export interface PassageCardProps {
   readonly ranges: readonly { readonly exact: string }[];
   /** Stands in the place of the words alone: the words in their surroundings. */

@@ -41,6 +41,7 @@ export interface IncomingAnnotation {
   readonly gone?: string | undefined;
 }
 
+/** What an annotation of somebody else means to us, or where it is wrong. */
 export type IncomingResult =
   | { readonly ok: true; readonly value: IncomingAnnotation }
   /** `path` is where the annotation is wrong, such as `body[0].measure`. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Record<string, unknown>;
 
+/** Whether a JSON value is an object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -23,6 +24,7 @@ export function toList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** Whether an object is of a class, among others or alone. */
 export function hasType(value: JsonObject, type: string): boolean {
   return toList(value.type).includes(type);
 }

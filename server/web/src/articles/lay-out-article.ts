@@ -1,6 +1,7 @@
 import type { ArticlesResponse } from '@waarborg/shared/api';
 
 type Article = ArticlesResponse['articles'][number];
+/** What one version of an article does to one safeguard. */
 export type Effect = Article['versions'][number]['effects'][number];
 
 /** One version of an article at one stage: the article as it was proposed, or as an amendment would have it. */
@@ -19,6 +20,7 @@ export interface SafeguardRow {
   readonly effects: readonly (readonly Effect[])[];
 }
 
+/** An article as a table. */
 export interface ArticleTable {
   readonly columns: readonly VersionColumn[];
   readonly rows: readonly SafeguardRow[];

@@ -24,12 +24,14 @@ export interface SpokenClaim {
   readonly echoes?: string;
 }
 
+/** What one speaker claims. */
 export interface Voice {
   /** Speaker id. */
   readonly speaker: string;
   readonly claims: readonly SpokenClaim[];
 }
 
+/** The claims of one stance, by who makes them. */
 export interface StanceSection {
   readonly stance: Stance;
   /** As many as the cell's count for this stance. */

@@ -20,6 +20,7 @@ export interface CodebookFilter {
   readonly state: (typeof conceptStates)[number];
 }
 
+/** The filter that leaves all concepts. */
 export const everyConcept: CodebookFilter = { words: '', kind: '', state: 'all' };
 
 /** A concept with those that were merged into it, directly or by way of others. */

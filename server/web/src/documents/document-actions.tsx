@@ -11,6 +11,7 @@ import { MergeDocument } from './merge-document.tsx';
 import type { DocumentChanges } from './use-document-changes.ts';
 import type { KnownDocuments } from './use-known-documents.ts';
 
+/** A document with what is needed to set it right. */
 export interface DocumentActionsProps {
   readonly slug: string;
   readonly document: SourceDocument;

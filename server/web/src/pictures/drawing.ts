@@ -12,6 +12,7 @@ export interface PictureData {
   readonly speakers: SpeakerGrid;
   readonly opposition: readonly OpposedPair[];
 }
+/** Which picture of a dossier. */
 export type PictureKind = keyof PictureData;
 
 /** How to draw. */

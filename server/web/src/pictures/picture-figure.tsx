@@ -16,6 +16,7 @@ function leastWidthOf({ kind, data }: Picture): number {
   return kind === 'opposition' ? 320 : 240;
 }
 
+/** A picture with what stands around it. */
 export interface PictureFigureProps extends PictureWords {
   readonly slug: string;
   readonly picture: Picture;

@@ -17,6 +17,7 @@ export interface OpposedPair {
   readonly points?: readonly OpposedPoint[];
 }
 
+/** One side of a pair of speakers who oppose each other. */
 export interface Opponent {
   /** Speaker id. */
   readonly id: string;

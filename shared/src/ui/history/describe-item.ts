@@ -6,6 +6,7 @@ import { codingsOf } from './codings-of.ts';
 import { type HistoryNames, personName } from './history-names.ts';
 import { codingWords, documentTitle, fieldLabel, isTold, valueWords } from './value-words.ts';
 
+/** One thing that a change of a dossier changed. */
 export type HistoryItem = Revision['items'][number];
 
 /** One field that became different, in words. */

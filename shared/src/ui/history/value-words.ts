@@ -14,6 +14,7 @@ import {
 } from '../index.ts';
 import { type HistoryNames, personName } from './history-names.ts';
 
+/** What kind of thing it is. */
 export type HistoryKind = Revision['items'][number]['kind'];
 
 /** What no reader knows a thing by; changes of these alone are not told one by one. */
