@@ -26,8 +26,9 @@ describe('citePassage', () => {
     [publication('kst-25000-A-4', '1996-10-01'), 'Kamerstukken II 1996/97, 25000 A, nr. 4, p. 3.'],
     [
       publication('kst-26448-346-b2', '2009-01-15'),
-      'Kamerstukken II 2008/09, 26448, nr. 346, bijlage 2, p. 3.',
+      'Bijlage 2 bij Kamerstukken II 2008/09, 26448, nr. 346, p. 3.',
     ],
+    [publication('kst-23700-188b', '1996-03-01'), 'Kamerstukken I 1995/96, 23700, nr. 188b, p. 3.'],
     [publication('kst-19992000-26271-6'), 'Kamerstukken II 1999/2000, 26271, nr. 6, p. 3.'],
     [publication('kst-CXXIV-G', '2015-05-01'), 'Kamerstukken I 2014/15, CXXIV, G, p. 3.'],
     [publication('h-tk-20232024-53-12'), 'Handelingen II 2023/24, nr. 53, item 12, p. 3.'],
@@ -74,12 +75,19 @@ describe('citePassage', () => {
     [
       ruling('ECLI:EU:C:2020:495', '2020-06-25'),
       at('43', '44'),
-      'HvJ EU 25 juni 2020, ECLI:EU:C:2020:495, punt 43-44.',
+      'HvJ EU 25 juni 2020, ECLI:EU:C:2020:495, punten 43-44.',
     ],
+    [
+      ruling('ECLI:EU:C:2009:94', '2009-02-17'),
+      at('43'),
+      'HvJ EG 17 februari 2009, ECLI:EU:C:2009:94, punt 43.',
+    ],
+    [ruling('ECLI:EU:C:2009:764', '2009-12-10'), {}, 'HvJ EU 10 december 2009, ECLI:EU:C:2009:764.'],
+    [ruling('ECLI:EU:T:2005:456'), {}, 'GvEA EG, ECLI:EU:T:2005:456.'],
     [
       ruling('ECLI:CE:ECHR:2007:0515JUD005239199'),
       at('319'),
-      'EHRM 15 mei 2007, nr. 52391/99, ECLI:CE:ECHR:2007:0515JUD005239199, par. 319.',
+      'EHRM 15 mei 2007, 52391/99, ECLI:CE:ECHR:2007:0515JUD005239199, par. 319.',
     ],
     [
       { ...ruling('ECLI:NL:TGZRAMS:2020:1', '2020-01-07'), issuerName: 'RTG Amsterdam' },
@@ -89,7 +97,7 @@ describe('citePassage', () => {
     [
       paper('court-ruling', { scheme: 'celex', value: '62019CJ0808' }, '2020-06-25'),
       {},
-      'HvJ EU 25 juni 2020, zaak C-808/19.',
+      'HvJ EU 25 juni 2020, C-808/19.',
     ],
   ])('cites the ruling %o', (document, place, expected) => {
     expect(citePassage(document, place, 'nl')).toBe(expected);

@@ -53,13 +53,13 @@ function nameOfCelex(celex: string, language: Language): string | undefined {
 /** Courts of the Union by the letter of the CELEX number of their rulings. */
 const unionCourts: Readonly<Record<string, string>> = { C: 'EU:C', T: 'EU:T', F: 'EU:F' };
 
-/** `62019CJ0808` as `HvJ EU 25 juni 2020, zaak C-808/19`, for a ruling of which no ECLI is known. */
+/** `62019CJ0808` as `HvJ EU 25 juni 2020, C-808/19`, for a ruling of which no ECLI is known. */
 function citeUnionRuling(celex: string, document: CitedDocument, language: Language) {
   const [, year, court = '', number] = /^6(\d{4})([CTF])[JOCA](\d{4})$/u.exec(celex) ?? [];
   if (!year) return undefined;
   const date = document.date && dateInWords(document.date, language);
   return [
-    [courtName(unionCourts[court] ?? '', language), date].filter(Boolean).join(' '),
+    [courtName(unionCourts[court] ?? '', language, document.date), date].filter(Boolean).join(' '),
     citationMessages[language].case(`${court}-${Number(number)}/${year.slice(2)}`),
   ];
 }

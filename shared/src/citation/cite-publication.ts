@@ -20,7 +20,8 @@ function joinYear(series: string, chamber: string | undefined, year: string | un
 
 /**
  * `kst-36704-11` as `Kamerstukken II 2024/25, 36704, nr. 11`, `kst-31700-VI-D` as
- * `Kamerstukken I 2008/09, 31700 VI, D`: a number is of the Tweede Kamer, letters are of the Eerste. Undefined for
+ * `Kamerstukken I 2008/09, 31700 VI, D`: a number is of the Tweede Kamer, letters are of the Eerste. An annex is named
+ * before what it belongs to: `Bijlage 2 bij Kamerstukken II …`. Undefined for
  * the old ids that are a mere number.
  */
 function citeParliamentaryPaper(
@@ -34,15 +35,17 @@ function citeParliamentaryPaper(
   const item = after.at(-1);
   if (item === undefined) return undefined;
   const isNumber = /^\d/u.test(item);
+  // Until 1996 or so papers of the Eerste Kamer had the number of a file with a small letter behind it: `188b`.
+  const isOfFirst = !/^\d+$/u.test(item);
   const year = session ? parliamentaryYearOf(session) : date && parliamentaryYear(date);
   const annex = /^b(\d+)$/u.exec(suffix ?? '')?.[1];
   // What other suffixes stand for is not certain: they are named as they are.
   const number = suffix && !annex ? `${item}-${suffix}` : item;
+  const series = joinYear(messages.kamerstukken, isOfFirst ? 'I' : 'II', year);
   return [
-    joinYear(messages.kamerstukken, isNumber ? 'II' : 'I', year),
+    annex ? messages.annexOf(annex, series) : series,
     fileNumber(file, after.length > 1 ? after[0] : undefined),
     isNumber ? messages.number(number) : number,
-    annex && messages.annex(annex),
   ];
 }
 

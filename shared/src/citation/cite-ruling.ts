@@ -51,10 +51,10 @@ function ecliOf(document: CitedDocument): string | undefined {
 export function citeRuling(document: CitedDocument, place: CitedPlace, language: Language) {
   const ecli = ecliOf(document);
   if (!ecli) return undefined;
-  const [, country, court] = ecli.split(':');
+  const [, country, court, year] = ecli.split(':');
   const where = considerationsInWords(ecli, place, language) ?? placeInWords(place, language);
   if (country === 'CE') return [...citeHumanRights(ecli, document, language), where];
-  const name = courtName(`${country}:${court}`, language) ?? document.issuerName;
+  const name = courtName(`${country}:${court}`, language, document.date ?? year) ?? document.issuerName;
   const date = document.date && dateInWords(document.date, language);
   return [[name, date].filter(Boolean).join(' '), ecli, where];
 }

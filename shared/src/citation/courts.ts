@@ -50,6 +50,7 @@ const districtCourts = {
   ZLY: 'Zwolle-Lelystad',
   ZUT: 'Zutphen',
   ZWB: 'Zeeland-West-Brabant',
+  ZWO: 'Zwolle',
 };
 const courtsOfAppeal = {
   AMS: 'Amsterdam',
@@ -75,7 +76,20 @@ const courts: ReadonlyMap<string, CourtName> = new Map<string, CourtName>([
   ...courtsOf('GH', { nl: 'Hof', en: 'Court of Appeal of' }, courtsOfAppeal),
 ]);
 
-/** Name of a court by country and court code of an ECLI, `NL:RBDHA`; undefined for one that is not known. */
-export function courtName(code: string, language: Language): string | undefined {
-  return courts.get(code)?.[language];
+/** Courts of the Union by the name that they had before the treaty of Lisbon. */
+const formerCourts: ReadonlyMap<string, CourtName> = new Map([
+  ['EU:C', { nl: 'HvJ EG', en: 'ECJ' }],
+  ['EU:T', { nl: 'GvEA EG', en: 'CFI' }],
+]);
+/** The day on which that treaty came into force. */
+const lisbon = '2009-12-01';
+
+/**
+ * Name of a court by country and court code of an ECLI, `NL:RBDHA`; undefined for one that is not known.
+ *
+ * @param date day or year of its ruling: a court of the Union is named as it was called then.
+ */
+export function courtName(code: string, language: Language, date = lisbon): string | undefined {
+  const former = date < lisbon ? formerCourts.get(code) : undefined;
+  return (former ?? courts.get(code))?.[language];
 }

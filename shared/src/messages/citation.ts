@@ -1,5 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
 
+/** Whether a list of numbers is one, as `5.2` is. */
+const isOne = (numbers: string) => /^[\d.]+$/u.test(numbers);
+
 /**
  * The words of citations. The Dutch follow the Aanwijzingen voor de regelgeving (3.43) and the Leidraad voor
  * juridische auteurs; the English name the Dutch series as the States General and the courts do.
@@ -18,14 +21,14 @@ export const citationMessages = defineCatalogue(
     bgr: 'Bgr.',
     number: (number: string) => `nr. ${number}`,
     item: (number: string) => `item ${number}`,
-    annex: (number: string) => `bijlage ${number}`,
+    annexOf: (number: string, series: string) => `Bijlage ${number} bij ${series}`,
     page: (pages: string) => `p. ${pages}`,
     and: 'en',
     consideration: (numbers: string) => `r.o. ${numbers}`,
-    pointOfUnionCourt: (numbers: string) => `punt ${numbers}`,
+    pointOfUnionCourt: (numbers: string) => `${isOne(numbers) ? 'punt' : 'punten'} ${numbers}`,
     paragraphOfHumanRightsCourt: (numbers: string) => `par. ${numbers}`,
-    application: (number: string) => `nr. ${number}`,
-    case: (number: string) => `zaak ${number}`,
+    application: (number: string) => number,
+    case: (number: string) => number,
     article: (number: string, paragraph: string, point: string) =>
       [`art. ${number}`, paragraph && `lid ${paragraph}`, point && `onder ${point}`]
         .filter(Boolean)
@@ -61,12 +64,12 @@ export const citationMessages = defineCatalogue(
     bgr: 'Gazette of Joint Arrangements (Bgr.)',
     number: (number) => `no. ${number}`,
     item: (number) => `item ${number}`,
-    annex: (number) => `annex ${number}`,
+    annexOf: (number, series) => `Annex ${number} to ${series}`,
     page: (pages) => `p. ${pages}`,
     and: 'and',
-    consideration: (numbers) => `para. ${numbers}`,
-    pointOfUnionCourt: (numbers) => `para. ${numbers}`,
-    paragraphOfHumanRightsCourt: (numbers) => `para. ${numbers}`,
+    consideration: (numbers) => `${isOne(numbers) ? 'para.' : 'paras.'} ${numbers}`,
+    pointOfUnionCourt: (numbers) => `${isOne(numbers) ? 'para.' : 'paras.'} ${numbers}`,
+    paragraphOfHumanRightsCourt: (numbers) => `${isOne(numbers) ? 'para.' : 'paras.'} ${numbers}`,
     application: (number) => `no. ${number}`,
     case: (number) => `case ${number}`,
     article: (number, paragraph, point) =>
