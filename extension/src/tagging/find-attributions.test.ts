@@ -14,6 +14,14 @@ it.each([
   ],
   ['Volgens de IND voor een deel', ['IND']],
   ['Volgens de planning begint dit in mei; volgens mij niet.', []],
+  ['Volgens de minister van Asiel en Migratie kan dat.', ['Minister van Asiel en Migratie']],
+  ['Volgens staatssecretaris Van den Berg kan dat niet.', ['Staatssecretaris Van den Berg']],
+  ['Volgens de regering wegen de belangen op; aldus ook het kabinet.', ['Regering', 'Kabinet']],
+  ['Volgens de rechtbank Den Haag is dat onzorgvuldig.', ['Rechtbank Den Haag']],
+  ['Volgens mevrouw De Wit duurt het langer.', ['De Wit']],
+  ['volgens de Adviesraad\nMigratie', ['Adviesraad Migratie']],
+  ['Volgens de Vreemdelingenwet 2000, artikel 39, en volgens Richtlijn 2013/32/EU moet dat.', []],
+  ['Volgens Kamerstukken II 2024/25, 36704, nr. 3 is dat zo; volgens artikel 3 EVRM niet.', []],
   ['According to the Council of State this takes longer.', ['Council of State']],
 ])('finds in %j %j', (passage, names) => {
   expect(findAttributions(passage)).toEqual(names);

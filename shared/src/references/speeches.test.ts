@@ -26,6 +26,14 @@ describe('findSpeech', () => {
     expect(findSpeech(joined, joined.indexOf('het kost tijd'))).toMatchObject({ speaker: 'De Wit-Jansen' });
   });
 
+  it('knows the guests of a committee, who have no party', () => {
+    const hearing =
+      'De voorzitter:\nWelkom.\nDe heer Van Dam:\nDank u wel.\nMevrouw De Wit:\nHet kost tijd.\nDe fungerend voorzitter:\nDank.';
+    expect(findSpeech(hearing, hearing.indexOf('kost'))).toMatchObject({ speaker: 'De Wit' });
+    expect(findSpeech(hearing, hearing.indexOf('kost'))?.party).toBeUndefined();
+    expect(findSpeech(hearing, hearing.length)).toMatchObject({ speaker: 'voorzitter' });
+  });
+
   it('knows nobody before the first speech, nor in a text that is no debate', () => {
     expect(findSpeech(debate, 5)).toBeUndefined();
     expect(findSpeech('De heer Jansen (X): dat is zo. Zo zei hij.', 20)).toBeUndefined();

@@ -12,10 +12,11 @@ export interface Speech {
 
 /**
  * How reports of the Chambers open a speech, at the start of a line or behind a sentence:
- * `De heer Van Dijk (SP):`, `Mevrouw Piri (GroenLinks-PvdA):`, `Minister Faber:`, `De voorzitter:`.
+ * `De heer Van Dijk (SP):`, `Mevrouw Piri (GroenLinks-PvdA):`, `Minister Faber:`, `De voorzitter:`; a guest of a
+ * committee has no party.
  */
 const opening =
-  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?<form>De heer|Mevrouw|Het lid)\s+(?<name>[^\n:()]{2,60}?)\s*\((?<party>[^\n()]{1,40})\)|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\n:()]{2,60}?)|De\s+(?<chair>voorzitter)):/gmu;
+  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?:De heer|Mevrouw|Het lid|Kamerlid)\s+(?<name>[^\n:()]{2,60}?)(?:\s*\((?<party>[^\n()]{1,40})\))?|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\n:()]{2,60}?)|De\s+(?:(?:plaatsvervangend|fungerend)\s+)?(?<chair>voorzitter)):/gmu;
 
 /** With fewer speeches a text only quotes one. */
 const fewestSpeeches = 3;
