@@ -116,6 +116,18 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Codes what stands in `#other`, and says by a click on it that it hurts after all. */
+async function codeAndChange(): Promise<void> {
+  await select('#other');
+  await expect.poll(() => isShownBelow('#other')).toBe(true);
+  await press('1', 'h', '1', '+', 'Enter');
+  await expect.poll(drawn).toEqual({ helps: 1 });
+  await page.locator('#other').click({ position: { x: 60, y: 8 } });
+  await expect.poll(() => isShownBelow('#other')).toBe(true);
+  await press('Enter', 'ArrowDown', 'a', 'Enter');
+  await expect.poll(drawn).toEqual({ hurts: 1 });
+}
+
 /** Asks the page as the panel and the background do. */
 async function askPage(type: string): Promise<unknown> {
   const tab = await tabOf(panel, page.url());
@@ -236,14 +248,7 @@ describe('the tagging toolbar', () => {
   });
 
   it('opens on a click on what is coded, and changes it', async () => {
-    await select('#other');
-    await expect.poll(() => isShownBelow('#other')).toBe(true);
-    await press('1', 'h', '1', '+', 'Enter');
-    await expect.poll(drawn).toEqual({ helps: 1 });
-    await page.locator('#other').click({ position: { x: 60, y: 8 } });
-    await expect.poll(() => isShownBelow('#other')).toBe(true);
-    await press('Enter', 'ArrowDown', 'a', 'Enter');
-    await expect.poll(drawn).toEqual({ hurts: 1 });
+    await codeAndChange();
   });
 
   it('goes through the text by arrow keys, and codes what is chosen in several pieces, without the mouse', async () => {
@@ -286,14 +291,7 @@ describe('the tagging toolbar', () => {
     await expect.poll(async () => (await readToolbar(page)).text).toContain('Ctrl+Z');
     await press('Control+z');
     await expect.poll(drawn).toEqual({});
-    await select('#other');
-    await expect.poll(() => isShownBelow('#other')).toBe(true);
-    await press('1', 'h', '1', '+', 'Enter');
-    await expect.poll(drawn).toEqual({ helps: 1 });
-    await page.locator('#other').click({ position: { x: 60, y: 8 } });
-    await expect.poll(() => isShownBelow('#other')).toBe(true);
-    await press('Enter', 'ArrowDown', 'a', 'Enter');
-    await expect.poll(drawn).toEqual({ hurts: 1 });
+    await codeAndChange();
     await press('Control+z');
     await expect.poll(drawn).toEqual({ helps: 1 });
   });
