@@ -206,7 +206,8 @@ function innermost(field: unknown): unknown {
  * Reads query parameters by a schema; those whose field is a list can be repeated. A number is written in digits: `1e2`
  * and `0x10` are none.
  *
- * @throws ApiError `invalid-request` for a value that does not fit, and for a name that nobody knows.
+ * @throws ApiError `invalid-request` for a value that does not fit, for one of which there can be one and that is given
+ *   twice, and for a name that nobody knows.
  */
 export function parseQuery<S extends z.ZodObject>(schema: S, c: Context): z.output<S> {
   const isList = (name: string) => {
@@ -215,10 +216,10 @@ export function parseQuery<S extends z.ZodObject>(schema: S, c: Context): z.outp
   };
   const read = (name: string, value = '') =>
     innermost(schema.shape[name]) instanceof z.ZodNumber && !/^\d+$/u.test(value) ? 'NaN' : value;
-  const values = Object.entries(c.req.queries()).map(([name, list]) => [
-    name,
-    isList(name) ? list : read(name, list.at(-1)),
-  ]);
+  const given = Object.entries(c.req.queries());
+  const repeated = given.find(([name, list]) => name in schema.shape && !isList(name) && list.length > 1);
+  if (repeated) throw new ApiError('invalid-request', [{ path: repeated[0], message: 'is given once' }]);
+  const values = given.map(([name, list]) => [name, isList(name) ? list : read(name, list[0])]);
   const result = z.strictObject(schema.shape).safeParse(Object.fromEntries(values));
   if (!result.success) throw new ApiError('invalid-request', toProblemErrors(result.error));
   return result.data as z.output<S>;

@@ -182,21 +182,25 @@ it('promises TLS only where there is TLS, and for this host alone', async () => 
 describe('every problem', () => {
   it('is told in Dutch, and in English to who asks for it', async () => {
     const titles = await Promise.all(
-      [undefined, 'en-GB,en;q=0.9', 'fr, nl;q=0.5', 'de'].map(async (language) => {
-        const answer = await send(
-          'GET',
-          '/api/v1/dossiers/nergens',
-          undefined,
-          language === undefined ? {} : { 'accept-language': language },
-        );
-        return answer.json.title as string;
-      }),
+      [undefined, 'en-GB,en;q=0.9', 'fr, nl;q=0.5', 'de', 'nl;q=0.1, en;q=0.5', 'nl;q=0, en'].map(
+        async (language) => {
+          const answer = await send(
+            'GET',
+            '/api/v1/dossiers/nergens',
+            undefined,
+            language === undefined ? {} : { 'accept-language': language },
+          );
+          return answer.json.title as string;
+        },
+      ),
     );
     expect(titles).toEqual([
       expect.stringContaining('dossier bestaat niet'),
       expect.stringContaining('does not exist'),
       expect.stringContaining('dossier bestaat niet'),
       expect.stringContaining('dossier bestaat niet'),
+      expect.stringContaining('does not exist'),
+      expect.stringContaining('does not exist'),
     ]);
   });
 });

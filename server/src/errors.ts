@@ -3,6 +3,7 @@ import { type Language, preferredLanguage } from '@waarborg/shared/messages';
 import { problemMessages } from '@waarborg/shared/messages/problems';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { parseAccept } from 'hono/utils/accept';
 
 /** What a problem may say besides what every problem says. */
 type ProblemMembers = Pick<Problem, 'current' | 'obstacles'>;
@@ -37,8 +38,8 @@ export class ApiError extends Error {
 
 /** Language of the person who asks, by `Accept-Language`. */
 export function languageOf(c: Context): Language {
-  const preferences = (c.req.header('accept-language') ?? '').split(',').map((part) => part.trim());
-  return preferredLanguage(preferences);
+  const preferences = parseAccept(c.req.header('accept-language') ?? '');
+  return preferredLanguage(preferences.filter(({ q }) => q > 0).map(({ type }) => type));
 }
 
 /** An error as RFC 9457 problem details. */

@@ -84,6 +84,7 @@ describe('a list', () => {
     'limit=0',
     'limit=501',
     'limit=veel',
+    'limit=10&limit=20',
     'sort=kleur',
     'cursor=x',
     'cursor=',

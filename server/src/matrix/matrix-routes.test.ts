@@ -54,6 +54,24 @@ describe('the matrix', () => {
     expect(await cellOf('?status=accepted')).toMatchObject({ claims: 0 });
   });
 
+  it.each([
+    'measure=abolish',
+    'stage=law',
+    'speakerKind=judge',
+    'sourceType=letter',
+    'month=2026-13',
+    'rows=impact&rows=stage',
+  ])('refuses ?%s, of which a count of nothing would say that nothing was found', async (query) => {
+    const answer = await send('GET', `/matrix?${query}`);
+    expect(answer).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
+    expect(answer.json.errors[0].path).toContain(query.split('=')[0]);
+  });
+
+  it('takes what every coding may leave out as a filter too', async () => {
+    for (const query of ['measure=none', 'stage=none', 'month=none', 'month=2026', 'month=2026-02'])
+      expect((await send('GET', `/matrix?${query}`)).status).toBe(200);
+  });
+
   it('lies on other axes', async () => {
     const { rows, columns } = await matrix('?rows=speaker&columns=sourceType');
     expect(rows.map(({ label }) => label)).toEqual(['IND', 'Raad voor de rechtspraak']);

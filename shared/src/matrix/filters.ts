@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { bases, directions, type Status, statuses, textSchema } from '../annotation/index.ts';
-import { documentDateSchema } from '../dossier/index.ts';
+import {
+  bases,
+  directions,
+  measures,
+  type Status,
+  stages,
+  statuses,
+  textSchema,
+} from '../annotation/index.ts';
+import { documentDateSchema, sourceTypes, speakerKinds } from '../dossier/index.ts';
 import { foldText } from '../text/index.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
@@ -14,14 +22,28 @@ import { stances } from './stance.ts';
 export const goneValues = ['false', 'true'] as const;
 
 /** Values wanted on one axis: any of them. Absent: all. */
-const wantedSchema = z.array(textSchema(200, 1)).max(200).optional();
+function wanted(value: z.ZodType<string>) {
+  return z.array(value).max(200).optional();
+}
+
+/** The axes whose values are known beforehand: a value that is none of them is a slip, and not a count of 0. */
+const knownValues: Partial<Record<Axis, z.ZodType<string>>> = {
+  speakerKind: z.enum([...speakerKinds, noValue]),
+  sourceType: z.enum(sourceTypes),
+  measure: z.enum([...measures, noValue]),
+  stage: z.enum([...stages, noValue]),
+  /** A year alone is of documents of which no more is known. */
+  month: z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2]))?|none)$/, 'YYYY-MM, YYYY or none'),
+};
 
 /**
  * Which codings count. Conditions on different things must all hold; of several values for
  * one thing, any. Without `status`, codings that a curator sent back do not count.
  */
 export const matrixFiltersSchema = z.object({
-  ...(Object.fromEntries(axes.map((axis) => [axis, wantedSchema])) as Record<Axis, typeof wantedSchema>),
+  ...(Object.fromEntries(
+    axes.map((axis) => [axis, wanted(knownValues[axis] ?? textSchema(200, 1))]),
+  ) as Record<Axis, ReturnType<typeof wanted>>),
   direction: z.array(z.enum(directions)).optional(),
   stance: z.array(z.enum(stances)).optional(),
   basis: z.array(z.enum(bases)).optional(),
