@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
@@ -146,6 +147,27 @@ describe('the page on which one imports', () => {
       .waitFor();
     await page.getByLabel('Bestand').setInputFiles({ name: 'x.csv', mimeType: '', buffer: Buffer.from('') });
     await page.getByRole('alert').filter({ hasText: 'geen tabel' }).waitFor();
+  });
+
+  it('reads a large workbook, in which cells are merged below a title', async () => {
+    const text = (value: string) => ({ value, type: String });
+    const quotes = Array.from({ length: 400 }, (_, number) =>
+      text(`${number} ${uuid()} ${'over het voornemen dat vervalt '.repeat(60)}`),
+    );
+    const data = [
+      [text('Werkbestand van het team')],
+      ['Stuk', 'Citaat', 'Waarborg', 'Actor'].map(text),
+      ...quotes.map((quote, place) => [
+        place === 0 ? { ...text('Brief'), rowSpan: quotes.length } : null,
+        ...[quote, text('Voornemen'), text('IND')],
+      ]),
+    ];
+    const buffer = await writeExcelFile([{ sheet: 'Team', data }]).toBuffer();
+    await page.getByLabel('Bestand').setInputFiles({ name: 'team.xlsx', mimeType: '', buffer });
+    await page.getByText('400 nieuwe passages', { exact: true }).waitFor();
+    await page.getByText('1 nieuw document', { exact: true }).waitFor();
+    expect(await page.getByLabel('Rij met de koppen').inputValue()).toBe('1');
+    await expectAccessible(page);
   });
 });
 

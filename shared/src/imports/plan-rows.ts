@@ -112,9 +112,10 @@ function numberOf(read: RowReader, field: ImportField): number | undefined {
 function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const text = read('quantity');
   if (text === '') return undefined;
-  const [only] = findQuantities(text);
+  const number = readNumber(text);
+  const [only] = number === undefined || read('unit') === '' ? findQuantities(text) : [];
   const said = only?.start === 0 && only.end === text.length ? only.quantity : undefined;
-  const value = readNumber(text) ?? said?.value;
+  const value = number ?? said?.value;
   if (value === undefined) throw new RowError('not-a-number', 'quantity');
   const to = numberOf(read, 'quantityTo') ?? said?.to;
   const unit = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { plainNumber, withoutApostrophe } from '../exchange/index.ts';
@@ -84,13 +85,22 @@ function countRows(parts: ReadonlyMap<string, Uint8Array>): number {
   return most;
 }
 
+/**
+ * The parts once more in one file, not compressed. What reads workbooks unpacks large ones in threads of its own, which
+ * the content security policy of our pages does not let it start; then it would wait for ever.
+ */
+function pack(parts: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
+  const { buffer } = zipSync(Object.fromEntries(parts), { level: 0 });
+  return buffer as ArrayBuffer;
+}
+
 async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   const parts = unzip(bytes);
   if ([...parts.values()].some(declaresEntities)) throw new ImportRefusal('xml-forbidden');
   if (countRows(parts) > maxLookedAt) throw new ImportRefusal('too-many-rows');
   let sheets: Awaited<ReturnType<typeof readWorkbook>>;
   try {
-    sheets = await readWorkbook(bytes.slice().buffer);
+    sheets = await readWorkbook(pack(parts));
   } catch (cause) {
     throw new ImportRefusal('workbook-broken', { cause });
   }
