@@ -316,6 +316,7 @@ describe('the matrix page', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Rijen:').selectOption('speaker');
     await page.getByRole('button', { name: /^Weergave en filters: spreker × gevolg/u }).waitFor();
+    await page.locator('.wb-total-all').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -3,6 +3,7 @@ import type { Env } from '../accounts/authenticate.ts';
 import { etagOf, isNotModified } from '../api-routes.ts';
 import type { Executor } from '../database/index.ts';
 import { findChangeTime } from './changed-item-store.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Answers are the same until the dossier or the program changes, in each language. */
 const caching = (etag: string) => ({
@@ -37,6 +38,7 @@ export function createVersionedAnswer(database: Executor, program: string) {
     };
     const known = await versionOf(dossier.revision);
     if (isNotModified(c, known)) return c.body(null, 304, caching(known));
+    await takeTurn();
     const form = await kept.get(dossier.id, dossier.revision);
     const etag = await versionOf(form.revision);
     return c.body(await write(form), 200, { ...caching(etag), 'Content-Type': 'application/json' });

@@ -99,6 +99,12 @@ describe('a dossier that is kept laid out', () => {
     await expectSameAsAnew();
   });
 
+  it('has the words of every passage at hand for a search', async () => {
+    const { index } = await kept.getSearchable(dossier.id, 0);
+    expect(index.table.isSearched).toBe(true);
+    await expectSameAsAnew();
+  });
+
   it('is read once by all who ask at the same time', async () => {
     const anew = createMatrixIndexes(server.instance.database, 'test');
     const asked = await Promise.all([latest(anew), latest(anew), latest(anew)]);

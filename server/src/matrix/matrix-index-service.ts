@@ -27,6 +27,8 @@ import { listCountedPassages, listRepeats } from './passage-store.ts';
 export interface MatrixIndexes {
   /** The dossier as of this revision or a later one. */
   get(dossier: string, revision: number): Promise<IndexedDossier>;
+  /** The same, with the words of its passages read, which takes long the first time: others have their turn between. */
+  getSearchable(dossier: string, revision: number): Promise<IndexedDossier>;
   /** Keeps what is laid out for the next start. */
   close(): Promise<void>;
 }
@@ -111,6 +113,17 @@ async function readDossier(
   return kept ? update(database, dossier, kept) : layOut(database, dossier);
 }
 
+/** Passages whose words are read in one turn. */
+const searchedAtOnce = 1_000;
+
+async function readWords({ index: { table } }: IndexedDossier): Promise<void> {
+  if (table.isSearched) return;
+  for (let passage = 0; passage < table.document.length; passage++) {
+    if (passage % searchedAtOnce === 0) await nextTurn();
+    if (table.isPresent(passage)) table.searchedText(passage);
+  }
+}
+
 function bytesOf({ index }: IndexedDossier): number {
   return index.table.bytes + index.facts.size * bytesOfFact;
 }
@@ -143,6 +156,11 @@ export function createMatrixIndexes(
   });
   return {
     get,
+    async getSearchable(dossier, revision) {
+      await readWords(await get(dossier, revision));
+      // It may have changed meanwhile.
+      return get(dossier, revision);
+    },
     async close() {
       clearTimeout(timer);
       await keeping;

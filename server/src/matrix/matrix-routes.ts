@@ -10,6 +10,7 @@ import {
   countByArticle,
   currentFilters,
   explainCell,
+  type MatrixFilters,
   type MatrixIndex,
   matrixFiltersSchema,
   noValue,
@@ -126,11 +127,13 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
   const answer = async (
     c: Context<Env>,
     hasNames: boolean,
+    { q = '' }: MatrixFilters,
     count: (dossier: IndexedDossier, language: Language) => Promise<string>,
   ) => {
     const language = languageOf(c);
     const names = hasNames ? `-${await findNamesVersion(database)}` : '';
-    return answerAsOf(c, indexes, `${language}${names}`, (indexed) => count(indexed, language));
+    const kept = q.trim() === '' ? indexes : { get: indexes.getSearchable };
+    return answerAsOf(c, kept, `${language}${names}`, (indexed) => count(indexed, language));
   };
   return createRouter()
     .openapi(matrix, (c) => {
@@ -144,18 +147,18 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
         const current = currentFilters(laidOut.index.frame, filters);
         return matrixAsJson(laidOut, { ...query, filters: current, reviewerNames });
       };
-      return answer(c, asksReviewers, count) as Promise<never>;
+      return answer(c, asksReviewers, filters, count) as Promise<never>;
     })
     .openapi(articles, (c) => {
       const asked = parseQuery(matrixFiltersSchema, c);
-      return answer(c, false, async ({ revision, index }) => {
+      return answer(c, false, asked, async ({ revision, index }) => {
         const filters = currentFilters(index.frame, asked);
         return JSON.stringify({ revision, articles: countByArticle(index, filters) });
       }) as Promise<never>;
     })
     .openapi(cell, (c) => {
       const { rows, columns, row, column, cursor, limit, ...asked } = parseQuery(cellQuerySchema, c);
-      return answer(c, true, async ({ revision, index }, language) => {
+      return answer(c, true, asked, async ({ revision, index }, language) => {
         const filters = currentFilters(index.frame, asked);
         const explanation = explainCell(index, { rows, columns, filters, language }, { row, column });
         const { id } = c.get('access').dossier;

@@ -248,6 +248,11 @@ export class PassageTable {
     return text;
   }
 
+  /** Whether the words of every passage were read for a search (`searchedText`). */
+  get isSearched(): boolean {
+    return this.#searched.size >= this.size;
+  }
+
   #rangesOf(passage: number): PassageRange[] {
     return JSON.parse(this.#texts.plain.ranges[passage] ?? '[]') as PassageRange[];
   }

@@ -1,9 +1,10 @@
-import { matrixResponseSchema, passageCountsSchema, readingListSchema } from '@waarborg/shared/api';
+import { passageCountsSchema, readingListSchema } from '@waarborg/shared/api';
 import { offeredConcepts } from '@waarborg/shared/codebook';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { speakerName } from '@waarborg/shared/ui';
 import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { matrixPath } from '../matrix/view.ts';
@@ -32,7 +33,7 @@ export function useKnownDocuments(slug: string): KnownResource {
   const readings = useList(`/dossiers/${slug}/readings`, readingListSchema);
   const passages = useResource(`/dossiers/${slug}/passage-counts`, passageCountsSchema);
   const countsPath = matrixPath(slug, { rows: 'document', columns: 'stage', filters: {} });
-  const claims = useResource(countsPath, matrixResponseSchema);
+  const claims = useResource(countsPath, matrixAnswerSchema);
   const reviewerName = useReviewerNames(slug);
   const known = useMemo(() => {
     if (!names.data || !readings.data || !passages.data || !claims.data) return undefined;

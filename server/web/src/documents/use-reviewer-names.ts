@@ -1,5 +1,6 @@
-import { accountResponseSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { accountResponseSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { matrixPath } from '../matrix/view.ts';
@@ -10,7 +11,7 @@ import { matrixPath } from '../matrix/view.ts';
  */
 export function useReviewerNames(slug: string): (id: string) => string {
   const path = matrixPath(slug, { rows: 'reviewer', columns: 'stage', filters: {} });
-  const reviewers = useResource(path, matrixResponseSchema);
+  const reviewers = useResource(path, matrixAnswerSchema);
   const me = useResource('/me', accountResponseSchema);
   const names = new Map(reviewers.data?.rows.map(({ id, label }) => [id, label]));
   if (me.data) names.set(me.data.user.id, me.data.user.name);

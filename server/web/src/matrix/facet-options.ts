@@ -1,8 +1,9 @@
 import { bases, directions, statuses } from '@waarborg/shared/annotation';
-import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
+import type { MatrixResponse } from '@waarborg/shared/api';
 import { type Axis, axes, type FacetName, facetName, goneValues, stances } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { capitalise } from '@waarborg/shared/text';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
 import { matrixPath } from './view.ts';
 
@@ -59,7 +60,7 @@ export function useFacetOptions(
 ): readonly FacetOption[] | undefined {
   const columns = name === 'stage' ? 'measure' : 'stage';
   const path = isWanted && isAxis(name) ? matrixPath(slug, { rows: name, columns, filters: {} }) : undefined;
-  const { data } = useResource(path, matrixResponseSchema);
+  const { data } = useResource(path, matrixAnswerSchema);
   if (isVocabulary(name)) return vocabularyOptions(name, language);
   return data && axisOptions(data);
 }

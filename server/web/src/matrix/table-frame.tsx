@@ -10,6 +10,7 @@ import { groupMembers } from './member-groups.ts';
 import { useRovingFocus } from './roving-focus.ts';
 import { GroupHead, RowHead } from './row-head.tsx';
 import { SortButton } from './sort-button.tsx';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import type { MatrixView } from './view.ts';
 
 interface TableFrameProps {
@@ -24,7 +25,10 @@ interface TableFrameProps {
   readonly totals: ComponentChildren;
 }
 
-/** A table of rows and columns with their heads, one stop of the Tab key for all of its numbers. */
+/**
+ * A table of rows and columns with their heads, one stop of the Tab key for all of its numbers. The numbers of a table
+ * that appears come row by row into room that is kept for them, the totals last.
+ */
 export function TableFrame(props: TableFrameProps) {
   const { view, arrangement, disputed, numbersInCell = 1, renderRow, totals } = props;
   const { rows, columns } = arrangement;
@@ -37,6 +41,18 @@ export function TableFrame(props: TableFrameProps) {
   }, [selected]);
   const messages = matrixMessages[language.value];
   const groups = useMemo(() => groupMembers(rows), [rows]);
+  const head = useMemo(
+    () => <MatrixHead columns={columns} view={view} numbersInCell={numbersInCell} />,
+    [columns, view, numbersInCell],
+  );
+  const drawn = useDrawnRows(rows.length);
+  // What was drawn is not drawn anew when more is.
+  const numbers = useMemo(() => new Map<number, ComponentChildren>(), [props]);
+  const numbersOf = (row: Member, place: number) => {
+    if (place >= drawn) return <td class="wb-cell" colSpan={columns.length + 2} />;
+    if (!numbers.has(place)) numbers.set(place, renderRow(row, place));
+    return numbers.get(place);
+  };
   let index = 0;
   return (
     <table
@@ -48,7 +64,7 @@ export function TableFrame(props: TableFrameProps) {
       <caption class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}. {messages.keys}
       </caption>
-      <MatrixHead columns={columns} view={view} numbersInCell={numbersInCell} />
+      {head}
       {groups.map((group) => (
         <tbody key={group.members[0]?.id}>
           {group.members.map((row, place) => {
@@ -57,7 +73,7 @@ export function TableFrame(props: TableFrameProps) {
               <tr key={row.id}>
                 {place === 0 && <GroupHead view={view} group={group} index={own} />}
                 <RowHead view={view} row={row} index={own} isDisputed={disputed.has(row.id)} />
-                {renderRow(row, own)}
+                {numbersOf(row, own)}
               </tr>
             );
           })}
@@ -75,7 +91,7 @@ export function TableFrame(props: TableFrameProps) {
               {messages.total}
             </SortButton>
           </th>
-          {totals}
+          {drawn < rows.length ? <td class="wb-cell" colSpan={columns.length + 2} /> : totals}
         </tr>
       </tfoot>
     </table>

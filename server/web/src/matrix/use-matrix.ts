@@ -1,4 +1,5 @@
-import { type MatrixResponse, matrixResponseSchema } from '@waarborg/shared/api';
+import type { MatrixResponse } from '@waarborg/shared/api';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { withoutFold } from './change-view.ts';
 import type { ShownMatrix } from './matrix-layout.tsx';
@@ -27,8 +28,8 @@ export function useMatrix(slug: string, view: MatrixView | undefined): ViewedMat
   const wholePath = view && matrixPath(slug, withoutFold(view));
   const path = view && matrixPath(slug, view);
   const isFolded = path !== wholePath;
-  const whole = useResource(isFolded && view && !isTold(view) ? undefined : wholePath, matrixResponseSchema);
-  const folded = useResource(isFolded ? path : undefined, matrixResponseSchema);
+  const whole = useResource(isFolded && view && !isTold(view) ? undefined : wholePath, matrixAnswerSchema);
+  const folded = useResource(isFolded ? path : undefined, matrixAnswerSchema);
   const asked = isFolded && (folded.data ?? folded.failure) ? folded : whole;
   // An answer for other axes would put the open cell and the labels of this view beside the wrong numbers.
   const { data, dataPath } = asked;

@@ -1,9 +1,9 @@
-import { matrixResponseSchema } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { arrange, weightsOf } from '../matrix/arrange.ts';
@@ -31,7 +31,7 @@ function useIsPrinting(): boolean {
 export function PrintedMatrix({ slug }: { slug: string }) {
   const isPrinting = useIsPrinting();
   const view = parseView('');
-  const matrix = useResource(matrixPath(slug, view), matrixResponseSchema).data;
+  const matrix = useResource(matrixPath(slug, view), matrixAnswerSchema).data;
   if (!isPrinting || !matrix) return null;
   const messages = matrixMessages[language.value];
   const day = dayInWords(new Date().toISOString(), language.value);

@@ -1,11 +1,7 @@
-import {
-  cellResponseSchema,
-  documentListSchema,
-  type MatrixResponse,
-  matrixResponseSchema,
-} from '@waarborg/shared/api';
+import { cellResponseSchema, documentListSchema, type MatrixResponse } from '@waarborg/shared/api';
 import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { cellPath, type MatrixView, matrixPath } from '../matrix/view.ts';
 import type { PictureData } from './drawing.ts';
@@ -28,14 +24,14 @@ export interface PicturesResource {
 /** Reads what the pictures show: the matrix on three pairs of axes, with the filters of the view. */
 export function usePictures(slug: string, { filters }: Pick<MatrixView, 'filters'>): PicturesResource {
   const impacts = { rows: 'safeguard', columns: 'impact', filters } as const;
-  const byImpact = useResource(matrixPath(slug, impacts), matrixResponseSchema);
+  const byImpact = useResource(matrixPath(slug, impacts), matrixAnswerSchema);
   const byMonth = useResource(
     matrixPath(slug, { rows: 'month', columns: 'safeguard', filters }),
-    matrixResponseSchema,
+    matrixAnswerSchema,
   );
   const bySpeaker = useResource(
     matrixPath(slug, { rows: 'speaker', columns: 'safeguard', filters }),
-    matrixResponseSchema,
+    matrixAnswerSchema,
   );
   const documents = useList(`/dossiers/${slug}/documents`, documentListSchema);
   // A matrix with very many oppositions names none; the number of everything names them all.

@@ -1,8 +1,9 @@
 import { statuses } from '@waarborg/shared/annotation';
-import { annotationListSchema, matrixResponseSchema } from '@waarborg/shared/api';
+import { annotationListSchema } from '@waarborg/shared/api';
 import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
@@ -60,7 +61,7 @@ function Queue({ dossier, names }: QueueProps) {
   const status = wantedStatus(search);
   const safeguard = search.get('safeguard') ?? undefined;
   const reviewersPath = matrixPath(dossier.slug, { rows: 'reviewer', columns: 'stage', filters: {} });
-  const reviewers = useResource(reviewersPath, matrixResponseSchema).data?.rows ?? [];
+  const reviewers = useResource(reviewersPath, matrixAnswerSchema).data?.rows ?? [];
   const wanted = new URLSearchParams({ status, limit: String(batchSize) });
   for (const name of ['safeguard', 'document']) {
     const value = search.get(name);

@@ -1,4 +1,4 @@
-import { matrixResponseSchema, speakerListSchema } from '@waarborg/shared/api';
+import { speakerListSchema } from '@waarborg/shared/api';
 import {
   type Dossier,
   findLikelyDuplicates,
@@ -8,6 +8,7 @@ import {
 } from '@waarborg/shared/dossier';
 import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
+import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
@@ -35,7 +36,7 @@ export function SpeakersPage({ slug }: { slug: string }) {
   const dossier = useDossier(slug);
   const speakers = useList(`/dossiers/${slug}/speakers`, speakerListSchema);
   const countsPath = matrixPath(slug, { rows: 'speaker', columns: 'stage', filters: {} });
-  const counts = useResource(countsPath, matrixResponseSchema);
+  const counts = useResource(countsPath, matrixAnswerSchema);
   useLiveDossier(slug, dossier.data?.revision);
   const reload = () => {
     speakers.reload();
