@@ -62,7 +62,7 @@ function tasksIn(events: readonly TraceEvent[]): Task[] {
   const sorted = own.toSorted((one, other) => one.ts - other.ts);
   const tasks: Task[] = [];
   let isChanged = false;
-  for (const task of sorted.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')) {
+  for (const task of wholeTasks(sorted)) {
     const within = sorted.filter(({ ts, dur = 0 }) => ts >= task.ts && ts + dur <= endOf(task));
     const isScript = within.some(({ args }) => JSON.stringify(args ?? {}).includes('chrome-extension://'));
     const draws = within.some(({ name }) => name === 'Paint');
@@ -74,6 +74,20 @@ function tasksIn(events: readonly TraceEvent[]): Task[] {
     isChanged = isScript || (isChanged && !draws);
   }
   return tasks.filter(({ cpuMs }) => cpuMs >= leastMs).toSorted((one, other) => other.ms - one.ms);
+}
+
+/** The tasks of a thread. Those who waited for promises that a task kept are told after it, and are part of it. */
+function wholeTasks(sorted: readonly TraceEvent[]): TraceEvent[] {
+  const tasks: TraceEvent[] = [];
+  for (const event of sorted) {
+    const last = tasks.at(-1);
+    if (event.name === 'ThreadControllerImpl::RunTask') tasks.push(event);
+    else if (event.name === 'BlinkScheduler_PerformMicrotaskCheckpoint' && last && event.ts >= endOf(last)) {
+      const tdur = (last.tdur ?? 0) + (event.tdur ?? 0);
+      tasks[tasks.length - 1] = { ...last, dur: endOf(event) - last.ts, tdur };
+    }
+  }
+  return tasks;
 }
 
 /** Of all threads the one that paints most: the main thread of the page that is looked at. */

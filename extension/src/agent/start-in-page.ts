@@ -1,5 +1,6 @@
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
+import { nextTurn } from '../page/in-slices.ts';
 import { PageView } from '../page/page-view.ts';
 import { whenReplaced } from '../page/when-replaced.ts';
 import { OwnElement } from '../tagging/own-element.ts';
@@ -41,6 +42,9 @@ export async function startInPage(): Promise<PageAgent | undefined> {
     view.close();
     return undefined;
   }
+  // The page is styled for passages now: a large one takes nearly as long for that as a task may take.
+  await nextTurn();
+  if (isClosed) return undefined;
   const agent = new PageAgent({
     view,
     own,
@@ -55,6 +59,7 @@ export async function startInPage(): Promise<PageAgent | undefined> {
       void startInPage().then((next) => wasInUse && next?.say('page-replaced'));
     }),
   );
-  await agent.start();
+  await nextTurn();
+  if (!isClosed) await agent.start();
   return agent;
 }

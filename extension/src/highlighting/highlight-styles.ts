@@ -13,8 +13,12 @@ const css = isInherited ? highlightsCss : highlightsCss.replaceAll(':root::highl
  * @returns how to take the styles out again.
  */
 export function styleHighlights(root: Document | ShadowRoot, fallbackParent: Node): () => void {
-  if (isInherited && isStyled(root)) return () => {};
-  return adoptStyles({ root, fallbackParent }, css);
+  if (!isInherited) return adoptStyles({ root, fallbackParent }, css);
+  if (isStyled(root)) return () => {};
+  const unstyle = adoptStyles({ root, fallbackParent }, css);
+  // Has the page styled anew here, and not in the task that draws it: together they may take too long.
+  isStyled(root);
+  return unstyle;
 }
 
 /** Whether the document of a tree has rules for passages; without one they have no colour of their own. */

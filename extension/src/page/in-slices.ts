@@ -44,7 +44,8 @@ interface WithScheduler {
   readonly scheduler?: { yield?(): Promise<void> };
 }
 
-function nextTurn(): Promise<void> {
+/** Lets others have their turn: resolves in a task of its own. */
+export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
