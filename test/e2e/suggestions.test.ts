@@ -68,10 +68,11 @@ const focused = () =>
   panel.evaluate(() => document.activeElement?.closest('li')?.querySelector('.wb-quote')?.textContent);
 
 /** Asks the server as a colleague does in another browser. */
-async function ask(method: string, place: string): Promise<Record<string, { id: string }[]>> {
+async function ask(method: string, place: string, body?: unknown): Promise<Record<string, { id: string }[]>> {
   const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier.slug}${place}`, {
     method,
-    headers: { Authorization: `Bearer ${colleague}` },
+    headers: { Authorization: `Bearer ${colleague}`, 'Content-Type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   expect(answer.ok).toBe(true);
   return answer.status === 204 ? {} : await answer.json();
@@ -160,12 +161,26 @@ it('Delete dismisses for the whole team and goes on to the next; Z brings the la
   await panel.keyboard.press('z');
   await expect.poll(() => entryOf(interpreter).count()).toBe(1);
   await expect.poll(async () => (await dismissals()).length).toBe(0);
+  const choice = panel.locator('.suggestions select').first();
+  await choice.selectOption('interpreter');
+  await expect.poll(() => entries().count()).toBe(1);
   await entryOf(interpreter).getByRole('button').first().press('Delete');
   await expect.poll(async () => (await dismissals()).length).toBe(1);
+  await expect.poll(() => entries().count()).toBe(0);
+  expect(await panel.evaluate(() => document.activeElement?.localName)).toBe('main');
+  expect(await choice.inputValue()).toBe('interpreter');
+  await choice.selectOption('');
 });
 
-it('a dismissal comes back from a colleague at once, and stays after a restart and for another member', async () => {
-  const [{ id } = { id: '' }] = await dismissals();
+it('a dismissal of a colleague comes and goes at once without losing the focus, and stays after a restart and for another member', async () => {
+  const [dismissal = { id: '' }] = await dismissals();
+  const { id } = dismissal;
+  await ask('DELETE', `/dismissals/${id}`);
+  await expect.poll(() => entryOf(interpreter).count()).toBe(1);
+  await entryOf(interpreter).getByRole('button').first().focus();
+  await ask('PUT', `/dismissals/${id}`, dismissal);
+  await expect.poll(() => entryOf(interpreter).count()).toBe(0);
+  expect(await focused()).toBe(child);
   await ask('DELETE', `/dismissals/${id}`);
   await expect.poll(() => entryOf(interpreter).count()).toBe(1);
   await entryOf(interpreter).getByRole('button').first().press('Delete');

@@ -21,9 +21,16 @@ describe('suggestions', () => {
   });
 
   it('are counted by safeguard, the most first', () => {
-    expect(countBySafeguard(all)).toEqual([
+    expect(countBySafeguard(all, 'a')).toEqual([
       ['a', 2],
       ['b', 1],
+    ]);
+  });
+
+  it('are counted for the safeguard that is chosen also when none is left', () => {
+    expect(countBySafeguard(all.slice(1, 2), 'a')).toEqual([
+      ['b', 1],
+      ['a', 0],
     ]);
   });
 });

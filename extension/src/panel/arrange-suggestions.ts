@@ -24,10 +24,17 @@ export function arrangeSuggestions(
   return suggestions.toSorted((one, other) => placeOf(one) - placeOf(other) || other.score - one.score);
 }
 
-/** How many suggestions there are for each safeguard, by id; the most first. */
-export function countBySafeguard(suggestions: readonly ListedSuggestion[]): [string, number][] {
-  const counts = Map.groupBy(suggestions, ({ safeguard }) => safeguard);
-  return [...counts]
-    .map(([id, some]): [string, number] => [id, some.length])
-    .sort(([, one], [, other]) => other - one);
+/**
+ * How many suggestions there are for each safeguard, by id; the most first.
+ *
+ * @param chosen safeguard that is told of also when none is left of it.
+ */
+export function countBySafeguard(
+  suggestions: readonly ListedSuggestion[],
+  chosen: string | undefined,
+): [string, number][] {
+  const found = Map.groupBy(suggestions, ({ safeguard }) => safeguard);
+  const counts = [...found].map(([id, some]): [string, number] => [id, some.length]);
+  if (chosen !== undefined && !found.has(chosen)) counts.push([chosen, 0]);
+  return counts.sort(([, one], [, other]) => other - one);
 }

@@ -5,9 +5,12 @@ export function focusPanel(): void {
 
 /** Puts the focus on the first button of the entry before or behind this one; whether there is one. */
 export function focusEntryBeside(entry: HTMLElement, by: 1 | -1): boolean {
-  const index = Number(entry.dataset.index) + by;
-  const beside = `:scope > [data-index="${index}"] p.entry-actions button`;
-  const next = entry.parentElement?.querySelector<HTMLElement>(beside);
-  next?.focus();
-  return next !== null && next !== undefined;
+  return focusEntryAt(entry.parentElement, Number(entry.dataset.index) + by);
+}
+
+/** Puts the focus on the first button of the entry at a place of a list, from 0; whether one is drawn there. */
+export function focusEntryAt(list: Element | null, index: number): boolean {
+  const button = list?.querySelector<HTMLElement>(`:scope > [data-index="${index}"] p.entry-actions button`);
+  button?.focus();
+  return button !== null && button !== undefined;
 }

@@ -28,9 +28,9 @@ export function PassageFilters({ passages, filter, onFilter, opened, vocabulary 
     passages.map(({ annotation }) => [annotation.creator.id, annotation.creator.name]),
   );
   const found = new Set(passages.flatMap(({ annotation }) => annotation.codings.map(statusOf)));
-  const offeredStatuses = statuses.filter((status) => found.has(status) || status === filter.status);
-  const offeredStates = statesToFind.filter(
-    (state) => state === filter.state || passages.some((passage) => isShown(passage, { state })),
+  const offeredStatuses = statuses.filter((status) => found.has(status));
+  const offeredStates = statesToFind.filter((state) =>
+    passages.some((passage) => isShown(passage, { state })),
   );
   const own = opened.connection.user.id;
   return (
@@ -60,7 +60,7 @@ export function PassageFilters({ passages, filter, onFilter, opened, vocabulary 
           onChoose={(status) => onFilter({ ...filter, status })}
         />
       )}
-      {offeredStates.length > 0 && (
+      {(offeredStates.length > 0 || filter.state) && (
         <Choice
           label={messages.filterState}
           every={messages.everyState}

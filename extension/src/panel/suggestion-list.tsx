@@ -42,7 +42,7 @@ export function SuggestionList({ opened, report, vocabulary }: SuggestionListPro
   const shown = arranged.filter((one) => !safeguard || one.safeguard === safeguard);
   const { code, dismiss, restoreLast } = useDecisions(opened, vocabulary);
   if (!all || !found) return <p class="empty">{words.searching}</p>;
-  const counts = countBySafeguard(found);
+  const counts = countBySafeguard(found, safeguard);
   const unlikely = all.filter(({ isLikely }) => !isLikely).length;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { focusEntryAt, focusPanel } from './focus-in-panel.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 /** What the element of a row must carry: where it stands, for the eye and for a screen reader. */
@@ -23,7 +24,20 @@ interface VirtualListProps<T> {
 export function VirtualList<T>({ items, keyOf, children }: VirtualListProps<T>) {
   const list = useRef<HTMLOListElement>(null);
   const [focused, setFocused] = useState<string>();
-  const { rows, height, measure } = useVirtualRows(list, items.map(keyOf), focused);
+  const keys = items.map(keyOf);
+  const { rows, height, measure } = useVirtualRows(list, keys, focused);
+  const focusedIndex = useRef(0);
+  useLayoutEffect(() => {
+    if (focused === undefined) return;
+    const index = keys.indexOf(focused);
+    if (index >= 0) focusedIndex.current = index;
+    // A colleague took it away: the keyboard goes on with what stands in its place.
+    else if (document.activeElement === document.body) focusNear(list.current, focusedIndex.current);
+  });
+  const leave = () => {
+    if (list.current?.contains(document.activeElement)) focusPanel();
+  };
+  useLayoutEffect(() => leave, []);
   return (
     <ol
       ref={list}
@@ -51,4 +65,9 @@ export function VirtualList<T>({ items, keyOf, children }: VirtualListProps<T>) 
       })}
     </ol>
   );
+}
+
+/** Puts the focus on the row at a place or on the one before it; on the panel where neither is drawn. */
+function focusNear(list: Element | null, index: number): void {
+  if (!focusEntryAt(list, index) && !focusEntryAt(list, index - 1)) focusPanel();
 }
