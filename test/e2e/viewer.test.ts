@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,6 +140,16 @@ describe('the PDF viewer', () => {
     expect(candidate.title).toBe('Brief over de asielprocedure');
     expect(candidate.addresses[0]?.address).toMatch(/^urn:sha256:[0-9a-f]{64}$/);
     expect(trouble).toBeUndefined();
+  });
+
+  it('is known to the panel beside it, which asks for a document as long as none is open', async () => {
+    const beside = await browser.openExtensionPage(`sidepanel.html?tab=${await tabOfViewer()}`);
+    await expect.poll(() => beside.locator('main').innerText()).toContain('Brief over de asielprocedure');
+    await page.goto(browser.extensionUrl('viewer.html'));
+    await expect.poll(() => beside.locator('main').innerText()).toContain(panelMessages.nl.ownPage);
+    await beside.close();
+    await page.goBack();
+    await report();
   });
 
   it('has room for its words in a narrow window and widely spaced, as the welcome page has', async () => {

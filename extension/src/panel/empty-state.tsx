@@ -43,10 +43,10 @@ interface NotActiveProps {
 export function NotActive({ tabState, onChanged }: NotActiveProps) {
   const { messages, language, tab } = usePanel();
   const keys = useActionKeys();
-  const isPdfOpen = usePdfOpen(tab, tabState);
+  const ownPage = useOwnPage(tab, tabState);
   const { trouble, site } = tabState;
   if (tab === undefined) return <p class="empty">{messages.noTab}</p>;
-  if (!trouble && isPdfOpen) {
+  if (!trouble && ownPage === 'pdf') {
     return (
       <p class="empty" role="status">
         {messages.pdfBeingRead}
@@ -58,7 +58,8 @@ export function NotActive({ tabState, onChanged }: NotActiveProps) {
     return (
       <div class="empty">
         <p>
-          <strong>{messages.notActive}</strong> {messages.notActiveHint(keys)}
+          <strong>{ownPage ? messages.ownPage : messages.notActive}</strong>{' '}
+          {ownPage ? messages.ownPageHint : messages.notActiveHint(keys)}
         </p>
         <OpenFile />
       </div>
@@ -88,18 +89,26 @@ export function NotActive({ tabState, onChanged }: NotActiveProps) {
   );
 }
 
-/** Whether our viewer has a PDF open in the tab. */
-function usePdfOpen(tab: number | undefined, tabState: TabState): boolean {
-  const [isOpen, setOpen] = useState(false);
+/** A page of the extension: our viewer with a PDF in it, or any other, on which there is nothing to mark. */
+type OwnPage = 'pdf' | 'other';
+
+/** Which page of ours a tab shows; undefined for a page of the web. */
+function useOwnPage(tab: number | undefined, tabState: TabState): OwnPage | undefined {
+  const [ownPage, setOwnPage] = useState<OwnPage>();
   useEffect(() => {
     if (tab === undefined) return;
     browser.tabs.get(tab).then(
-      ({ url }) => setOpen(url?.startsWith(`${location.origin}/viewer.html?id=`) ?? false),
+      ({ url }) => setOwnPage(ownPageAt(url)),
       () => {}, // The tab was closed meanwhile.
     );
     // It may show something else whenever its state was asked for anew.
   }, [tab, tabState]);
-  return isOpen;
+  return ownPage;
+}
+
+function ownPageAt(url: string | undefined): OwnPage | undefined {
+  if (url?.startsWith(`${location.origin}/viewer.html?id=`)) return 'pdf';
+  return url?.startsWith(`${location.origin}/`) ? 'other' : undefined;
 }
 
 /** A file on disk is opened in our viewer, which needs no access to the disk. */

@@ -11,6 +11,8 @@ export const panelMessages = defineCatalogue(
     notActive: 'Waarborg leest hier nog niet mee.',
     notActiveHint: (keys: string | undefined) =>
       `Klik op de knop van Waarborg in de werkbalk van de browser${keys ? `, of druk op ${keys}` : ''}.`,
+    ownPage: 'Dit is een pagina van Waarborg zelf.',
+    ownPageHint: 'Ga naar het document dat u wilt lezen, of open een pdf.',
     pdfBeingRead: 'De tekst van deze pdf wordt gelezen. Daarna ziet u hier de passages.',
     allowAndOpen: 'Sta deze site toe en open het document',
     retry: 'Probeer opnieuw',
@@ -180,6 +182,8 @@ export const panelMessages = defineCatalogue(
     notActive: 'Waarborg is not reading this page yet.',
     notActiveHint: (keys) =>
       `Click Waarborg's button in the browser's toolbar${keys ? `, or press ${keys}` : ''}.`,
+    ownPage: 'This is a page of Waarborg itself.',
+    ownPageHint: 'Go to the document that you want to read, or open a PDF.',
     pdfBeingRead: 'The text of this PDF is being read. Its passages will be listed here.',
     allowAndOpen: 'Allow this site and open the document',
     retry: 'Try again',
