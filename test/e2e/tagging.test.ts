@@ -385,6 +385,24 @@ describe('the tagging toolbar', () => {
     await press('Escape');
   });
 
+  it('scrolls a page in the middle of which its passage stands, rather than lie over it', async () => {
+    await page.setViewportSize({ width: 1200, height: 620 });
+    await page.evaluate(() => {
+      document.body.style.setProperty('padding-block', '1000px');
+      document.querySelector('#other')?.scrollIntoView({ block: 'center' });
+    });
+    await select('#other');
+    await untilOffered();
+    await press('1');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    const isCovered = await page.locator('#other').evaluate((element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + 40, top + height / 2) !== element;
+    });
+    expect(isCovered).toBe(false);
+    await press('Escape');
+  });
+
   it('says in one sentence why nothing can be marked', async () => {
     await select('#marks');
     await expect.poll(() => isShownBelow('#marks')).toBe(true);

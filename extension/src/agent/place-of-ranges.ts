@@ -1,5 +1,5 @@
 import { rectsInWindow } from '../page/frames.ts';
-import type { PassagePlace } from '../tagging/toolbar-host.ts';
+import type { PassagePlace } from '../tagging/passage-place.ts';
 
 /** Where ranges stand in the window: their first line and their last one; undefined when nothing of them is drawn. */
 export function placeOfRanges(ranges: readonly AbstractRange[]): PassagePlace | undefined {

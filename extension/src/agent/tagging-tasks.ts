@@ -4,9 +4,10 @@ import { findSpeech } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
+import { scrollAround } from '../page/scroll-around.ts';
+import type { PassagePlace } from '../tagging/passage-place.ts';
 import { speakerOfSpeech } from '../tagging/proposals.ts';
 import type { SaveResult, TaggingTask } from '../tagging/tagging-task.ts';
-import type { PassagePlace } from '../tagging/toolbar-host.ts';
 import type { Saving } from './document-session.ts';
 import {
   describeRange,
@@ -58,6 +59,7 @@ export class TaggingTasks {
       around: pieces.map((piece) => textAround(text, piece)).join(' '),
       spokenBy: speakerAt(text, pieces),
       findPlace: () => placeOfRanges(ranges()),
+      scroll: (by) => scrollRanges(ranges(), by),
       opened,
       codedHere: () => this.#codedAt(pieces, opened),
       save: (codings, note) => this.#saveNew(passage, read, opened, codings, note),
@@ -108,6 +110,7 @@ export class TaggingTasks {
         if (page !== undefined) return this.#placeOfPage(page);
         return positions.length > 0 ? placeOfRanges(store.rangesOf(positions)) : placeOfFoot();
       },
+      scroll: (by) => scrollRanges(store.rangesOf(positions), by),
       opened,
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
       codedHere: () => this.#codedAt(positions, opened, id),
@@ -239,6 +242,10 @@ export class TaggingTasks {
       },
     };
   }
+}
+
+function scrollRanges([range]: readonly AbstractRange[], by: number): void {
+  if (range) scrollAround(range.startContainer, by);
 }
 
 /** Where the toolbar stands for words that are nowhere in the page. */

@@ -63,8 +63,12 @@ interface Spoken {
 
 /** Who spoke in the coding that was made or changed last; the issuer does not count. */
 export function lastSpeakerOf(annotations: readonly Spoken[]): string | undefined {
-  const latest = annotations.toSorted((one, other) => other.modified.localeCompare(one.modified));
-  return latest.flatMap(({ codings }) => codings).find(({ speaker }) => speaker)?.speaker;
+  let latest: { readonly modified: string; readonly speaker: string } | undefined;
+  for (const { modified, codings } of annotations) {
+    const speaker = codings.find((coding) => coding.speaker)?.speaker;
+    if (speaker && !(latest && latest.modified >= modified)) latest = { modified, speaker };
+  }
+  return latest?.speaker;
 }
 
 /** The speaker of whom a text is the id, the name or an alias. */

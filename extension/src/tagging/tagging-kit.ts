@@ -1,9 +1,10 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { OwnElement } from './own-element.ts';
+import type { PassagePlace } from './passage-place.ts';
 import { PickBar } from './pick-bar.tsx';
 import { Toolbar } from './toolbar.ts';
-import { type PassagePlace, ToolbarHost } from './toolbar-host.ts';
+import { ToolbarHost } from './toolbar-host.ts';
 import { type Undo, UndoOffer } from './undo-offer.ts';
 import { watchLostKeys } from './watch-lost-keys.ts';
 

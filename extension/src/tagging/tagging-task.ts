@@ -1,7 +1,7 @@
 import type { CodingDraft } from '@waarborg/shared/annotation';
 import type { OpenedDocument } from '../messaging/index.ts';
+import type { PassagePlace } from './passage-place.ts';
 import type { Trouble } from './tagging-state.ts';
-import type { PassagePlace } from './toolbar-host.ts';
 import type { Undo } from './undo-offer.ts';
 
 /** What became of saving or removing: what takes it back, where something does, or why not. */
@@ -38,6 +38,8 @@ export interface TaggingTask {
   readonly spokenBy?: string | undefined;
   /** Where it stands in the window now; undefined when it is not drawn. */
   readonly findPlace: () => PassagePlace | undefined;
+  /** Scrolls the page, so that it goes up by so many CSS pixels; absent where it is not drawn. */
+  readonly scroll?: ((by: number) => void) | undefined;
   readonly opened: OpenedDocument;
   /** Of a passage that is coded already. */
   readonly existing?: { readonly codings: readonly CodingDraft[]; readonly note?: string | undefined };

@@ -1,17 +1,11 @@
 import themeCss from '@waarborg/shared/ui/theme.css?inline';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
 import type { OwnElement } from './own-element.ts';
+import type { PassagePlace } from './passage-place.ts';
 import pickCss from './pick.css?inline';
+import type { TaggingTask } from './tagging-task.ts';
 import toolbarCss from './toolbar.css?inline';
-
-/** Where a passage stands in the window, in CSS pixels. */
-export interface PassagePlace {
-  /** Top of its first line. */
-  readonly top: number;
-  /** Bottom of its last line. */
-  readonly bottom: number;
-  readonly left: number;
-}
+import { waysToClear } from './ways-to-clear.ts';
 
 /** Room between the toolbar and the passage, and the window's edges. */
 const gap = 8;
@@ -79,6 +73,22 @@ export class ToolbarHost {
     this.layer.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
     this.layer.style.top = '0';
     this.layer.style.left = '0';
+  }
+
+  /** Scrolls the page as little as it takes for the layer to stand clear of the passage, where that can be. */
+  clear({ findPlace, scroll }: Pick<TaggingTask, 'findPlace' | 'scroll'>): void {
+    if (!scroll) return;
+    const needed = this.layer.getBoundingClientRect().height + 2 * gap;
+    const ways = () => {
+      const place = findPlace();
+      return place ? waysToClear(place, needed, shownSize().height) : [];
+    };
+    const [first] = ways();
+    if (first === undefined) return;
+    scroll(first);
+    // At its end a page does not go that far.
+    const other = ways().find((by) => Math.sign(by) !== Math.sign(first));
+    if (other !== undefined) scroll(other);
   }
 
   /** Says a sentence in the page, and to screen readers. */

@@ -192,6 +192,7 @@ export class ToolbarSession {
       this.isActive ? <ToolbarView context={context} /> : <OfferView context={context} />,
       this.#parts.host.layer,
     );
+    if (this.isActive) this.#parts.host.clear(this.#task);
     this.place();
   }
 
