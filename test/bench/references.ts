@@ -59,6 +59,8 @@ for (const length of [100_000, 1_000_000, 10_000_000]) {
 }
 print('nothing but citations', `${citations.map(([written]) => written).join('; ')}; `.repeat(5_000));
 print('articles without end', 'artikel 1 en '.repeat(80_000));
+print('abbreviations in brackets without end', 'Wet (Abc) '.repeat(100_000));
+print('a mile of space behind a head', `Kamerstukken II${' '.repeat(1_000_000)}`);
 print('short names declared without end', 'de Wet zus en zo (hierna: Wzz) '.repeat(33_000));
 if (hasCorpus()) {
   for (const [name, file] of PAGES) print(name, textOfHtml(findCorpusFile(file) ?? ''));

@@ -63,6 +63,13 @@ function canAbbreviate(short: string, name: string): boolean {
   return isWithin && short.charAt(0) === name.charAt(0) && !predicate.test(name);
 }
 
+/** Whether an abbreviation can be that of a law that is named in a text, as far as that is soon seen. */
+function mayAbbreviate(short: string, text: string): boolean {
+  const initial = short.charAt(0);
+  const isThere = text.startsWith(initial) || [' ', '\n', '('].some((sign) => text.includes(sign + initial));
+  return isThere && mayNameLaw.test(text);
+}
+
 /** The law that a declaration names, from the text before it. */
 function lawBefore(before: string, short: string, isAnnounced: boolean): Law | undefined {
   const last = readLast(before, isAnnounced ? undefined : short.charAt(0));
@@ -84,7 +91,7 @@ export function findDeclaredNames(text: string): Map<string, Law> {
     if (announced === undefined && !abbreviation.test(name)) continue;
     const before = text.slice(Math.max(last, index - longestTitle), index).trimEnd();
     // Most abbreviations in brackets are of parties and bodies.
-    if (announced === undefined && !mayNameLaw.test(before.slice(-longestName))) continue;
+    if (announced === undefined && !mayAbbreviate(name, before.slice(-longestName))) continue;
     const law = lawBefore(before, name, announced !== undefined);
     if (announced) last = index + whole.length;
     // A law without identifier goes by its short name from here on.

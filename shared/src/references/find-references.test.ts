@@ -125,6 +125,27 @@ describe('findReferences', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('finds the same where words are broken and space is wide, with all that stands in it', () => {
+    const written =
+      'Kamerstukken II 2024/25, 36704, nr. 11, p. 3; artikel 31, tweede lid, van de Vreemdelingenwet 2000';
+    const whole = found(written);
+    const inWords = fc.constantFrom('\u00ad', '\u200b', '-\n');
+    const breaks = fc.array(fc.tuple(fc.nat(written.length - 1), inWords), { maxLength: 8 });
+    fc.assert(
+      fc.property(breaks, fc.constantFrom(' ', '  ', '\n', '\u00a0\n'), (all, space) => {
+        const signs = new Map(all);
+        const broken = Array.from(written, (sign, place) => {
+          const isInWord = /[a-z][a-z]/u.test(written.slice(place - 1, place + 1));
+          // A part of a word that ends with a hyphen may stand before "en".
+          const isSafe = isInWord && !/^(?:en|of|tot|noch|dan)/u.test(written.slice(place));
+          return (isSafe ? (signs.get(place) ?? '') : '') + (sign === ' ' ? space : sign);
+        }).join('');
+        const plain = (text: string) => text.replace(/\u00ad|\u200b|-\n/gu, '').replace(/\s+/gu, ' ');
+        expect(found(broken).map(([name, words]) => [name, plain(words)])).toEqual(whole);
+      }),
+    );
+  });
+
   it('never throws, keeps the order of the text and never overlaps, for any text', () => {
     const pieces = fc.constantFrom(
       'Kamerstukken II ',
@@ -146,6 +167,11 @@ describe('findReferences', () => {
       '\ud83d',
       '–',
       '\u0000',
+      '\u00ad',
+      '\u200b',
+      '\ufb01',
+      'a-\n',
+      ' \n ',
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), (parts) => {
