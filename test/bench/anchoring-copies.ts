@@ -208,7 +208,8 @@ export function outcomeOf(
 ): 'right' | 'lost' | 'wrong' {
   if (anchoring === undefined || anchoring.state === 'orphan') return 'lost';
   const words = lettersOf(quote.exact);
-  const all = lettersOf(text);
+  if (latest?.text !== text) latest = { text, ...lettersOf(text) };
+  const all = latest;
   const at = all.letters.indexOf(words.letters);
   if (at >= 0 && all.letters.indexOf(words.letters, at + 1) < 0) {
     const start = all.offsets[at] as number;
@@ -222,6 +223,9 @@ export function outcomeOf(
     (common >= 0.9 * passage.length && 2 * common >= words.letters.length);
   return isMost ? 'right' : 'wrong';
 }
+
+/** The letters of the text that was asked about last: hundreds of passages are compared with each. */
+let latest: ({ readonly text: string } & ReturnType<typeof lettersOf>) | undefined;
 
 function lettersOf(text: string): { letters: string; offsets: number[] } {
   const offsets: number[] = [];

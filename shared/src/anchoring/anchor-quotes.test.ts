@@ -106,6 +106,21 @@ describe('anchorQuotes, the same words', () => {
     expect(anchorQuotes(text, [{ exact: 'de Wet' }])[0]).toMatchObject({ position: { start: 30 } });
   });
 
+  it('finds words that moved, also where others much like them stand in their place', () => {
+    const words =
+      'De minister beslist binnen 26 weken op een aanvraag om een machtiging tot voorlopig verblijf.';
+    const others = words.replace('26', '13').replace('een machtiging', 'verlenging van een machtiging');
+    const end = 'Een besluit daarover is pas deze zomer te verwachten, aldus de staatssecretaris. ';
+    const original = `${BILL} ${words} ${end}`;
+    const start = original.indexOf(words);
+    const quote = describePassage(original, { start, end: start + words.length });
+    const text = `${BILL} ${others} ${end} Voor wie al hier is, blijft alles bij het oude. ${words} Dat was het.`;
+    expect(anchorQuotes(text, [quote], { original })[0]).toMatchObject({
+      state: 'moved',
+      position: { start: text.lastIndexOf(words) },
+    });
+  });
+
   it('leaves a footnote mark outside the passage it follows', () => {
     expect(anchorOne('De procedure12 is nieuw.', { exact: 'De procedure' }).words).toBe('De procedure');
   });

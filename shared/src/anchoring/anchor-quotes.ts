@@ -7,9 +7,11 @@ import {
   toCarriedText,
 } from './carry-passage.ts';
 import { findRest } from './find-rest.ts';
+import { findSameWords } from './find-same-words.ts';
 import { findShifted } from './find-shifted.ts';
 import { findBestMatch, findRests, judgeMatches } from './judge.ts';
-import { isTight, type Match } from './match-candidate.ts';
+import { isTight, type Match, matchOf } from './match-candidate.ts';
+import { extendPiece } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import { findReadAcross } from './read-across.ts';
 import { type SearchedText, toSearchedText } from './searched-text.ts';
@@ -20,7 +22,7 @@ import { positionInText } from './skeleton.ts';
 
 const ORPHAN: Anchoring = { state: 'orphan' };
 
-/** Of a passage of which the alignment carried less, the rest may stand between the lines of another column. */
+/** A passage of which the alignment carried less may stand elsewhere, or line by line between those of another column. */
 const NEARLY_ALL = 0.9;
 /** How sure it must be, as log-odds, that a passage which is not in its place has moved elsewhere … */
 const SURE_OF_MOVE = 2;
@@ -97,11 +99,27 @@ function findCarriedOver(
   const pattern = toCarriedPattern(carried, quote, place, true);
   const match = findCarried(carried, pattern, place);
   const isFound = match !== undefined && match.end > match.start;
-  if (isFound && (isOneOfTwo(text, pattern, match) || isParted(text, carried, pattern, match, place)))
-    return undefined;
-  if (isFound && match.share >= NEARLY_ALL) return match;
-  const sought = seekQuote(text, toCarriedPattern(carried, quote, place));
-  return findReadAcross(sought) ?? (isFound ? match : findMoved(carried, quote, place, sought));
+  if (!isFound || match.similarity < 1) {
+    const elsewhere = findElsewhere(text, carried, pattern, place, isFound ? match : undefined);
+    if (elsewhere !== undefined || !isFound) return elsewhere;
+  }
+  const isDoubtful = isOneOfTwo(text, pattern, match) || isParted(text, carried, pattern, match, place);
+  return isDoubtful ? undefined : match;
+}
+
+/** A better place than where the alignment carried a part of a passage, `match`; any place where it carried nothing. */
+function findElsewhere(
+  text: SearchedText,
+  carried: CarriedText,
+  pattern: QuotePattern,
+  place: TextPosition,
+  match: Match | undefined,
+): Match | undefined {
+  const unchanged = findUnchangedWords(text, carried, pattern);
+  if (unchanged !== undefined && isFree(carried, unchanged, place)) return unchanged;
+  if (match !== undefined && match.share >= NEARLY_ALL) return undefined;
+  const sought = seekQuote(text, toCarriedPattern(carried, pattern.quote, place));
+  return findReadAcross(sought) ?? (match === undefined ? findMoved(carried, place, sought) : undefined);
 }
 
 /** Whether what the alignment did not carry of a passage stands elsewhere: then it is in two places. */
@@ -117,25 +135,31 @@ function isParted(
   return findRests(match, { ...sought, matches }).length > 0;
 }
 
-/** Where a passage stands now that the alignment carried nowhere: not on words that were there all along. */
-function findMoved(
+/** Where words stand that are unchanged, and once in both texts: they have moved there, whatever surrounds them. */
+function findUnchangedWords(
+  text: SearchedText,
   carried: CarriedText,
-  quote: QuoteSelector,
-  place: TextPosition,
-  sought: Sought,
+  pattern: QuotePattern,
 ): Match | undefined {
-  const [same, another] = sought.matches.filter(({ similarity }) => similarity === 1);
-  const isUnchanged =
-    same !== undefined &&
-    another === undefined &&
-    !sought.hasMore &&
-    same.end - same.start >= ENOUGH_WORDS &&
-    isOnce(carried.original.text, quote.exact);
-  return judgeMatches(sought).find(
-    ({ match, odds }) =>
-      (odds > SURE_OF_MOVE || (isUnchanged && match === same)) &&
-      shareOfOthers(carried, match.start, match.end, place) < MOST_OF_OTHERS,
-  )?.match;
+  if (pattern.end - pattern.start < ENOUGH_WORDS) return undefined;
+  const { places, hasMore } = findSameWords(text, pattern);
+  const [place] = places;
+  if (place === undefined || places.length > 1 || hasMore) return undefined;
+  if (!isOnce(carried.original.text, pattern.quote.exact)) return undefined;
+  const same = extendPiece(pattern.codes, text.skeleton.codes, pattern.start, place);
+  const match = matchOf(text.skeleton, pattern, { pieces: [same], isCertain: true });
+  return match.similarity === 1 ? match : undefined;
+}
+
+/** Where a passage stands now that the alignment carried nowhere: not on words that were there all along. */
+function findMoved(carried: CarriedText, place: TextPosition, sought: Sought): Match | undefined {
+  return judgeMatches(sought).find(({ match, odds }) => odds > SURE_OF_MOVE && isFree(carried, match, place))
+    ?.match;
+}
+
+/** Whether a place is not taken by words that were there all along. */
+function isFree(carried: CarriedText, { start, end }: Match, place: TextPosition): boolean {
+  return shareOfOthers(carried, start, end, place) < MOST_OF_OTHERS;
 }
 
 function isOnce(text: string, words: string): boolean {
