@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import SqliteDriver from 'better-sqlite3';
 import {
   type BinaryOperationNode,
@@ -25,8 +26,11 @@ const busyTimeoutMs = 5_000;
 const cacheKibibytes = 64 * 1024;
 
 function openDriver(file: string): SqliteDriver.Database {
+  const isNew = !existsSync(file);
   const driver = new SqliteDriver(file);
   try {
+    // Names, hashes and texts stand in it, whoever may look into its folder. What SQLite puts beside it is as this file.
+    if (isNew && !driver.memory) chmodSync(file, 0o600);
     // First, so that two processes that start together wait for each other.
     driver.pragma(`busy_timeout = ${busyTimeoutMs}`);
     driver.pragma('journal_mode = WAL');
