@@ -174,7 +174,7 @@ describe('the page on which one imports', () => {
 describe('a dossier in one file', () => {
   it('opens from disk with the network off: filters, cells and passages by keyboard', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld`);
-    await page.locator('.wb-matrix').waitFor();
+    await page.locator('.wb-total-all').waitFor();
     const table = (shown: Page) => shown.locator('.wb-matrix tbody').allInnerTexts();
     const online = await table(page);
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
@@ -187,7 +187,7 @@ describe('a dossier in one file', () => {
     copy.on('pageerror', (error) => complaints.push(error.message));
     copy.on('request', (request) => requests.push(request.url()));
     await copy.goto(pathToFileURL(file).href);
-    await copy.locator('.wb-matrix').waitFor();
+    await copy.locator('.wb-total-all').waitFor();
     expect(await table(copy)).toEqual(online);
     await copy.locator('.wb-matrix a[tabindex="0"]').first().waitFor();
     await expectAccessibleInBothThemes(copy);

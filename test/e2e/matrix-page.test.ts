@@ -32,6 +32,7 @@ const rowNames = () => page.locator('.wb-matrix tbody .wb-label-long').allTextCo
 describe('the matrix page', () => {
   it('puts rows in the order of a column by keyboard, says so, and goes back', async () => {
     await page.goto(address);
+    await page.locator('.wb-number[data-position="0,0"][tabindex="0"]').waitFor();
     await cellAt(/^Voornemen en zienswijze → Werklast rechtspraak/u).focus();
     const before = await rowNames();
     await page.keyboard.press('Control+Home');
@@ -154,7 +155,7 @@ describe('the matrix page', () => {
     const streams: string[] = [];
     other.on('request', (request) => request.url().includes('/events?') && streams.push(request.url()));
     await other.goto(`${address}?rows=speaker`);
-    await other.locator('.wb-matrix').waitFor();
+    await other.locator('.wb-total-all').waitFor();
     await page.bringToFront();
     const rows = await rowNames();
     const cell = cellAt(/^Beroep en hoger beroep → Kosten/u);
@@ -303,7 +304,7 @@ describe('the matrix page', () => {
   it('stays within a window of 320 pixels', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${address}?to=2026-02&vs.from=2026-03`);
-    await page.locator('.wb-matrix').waitFor();
+    await page.locator('.wb-matrix tfoot .wb-number').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 

@@ -32,7 +32,7 @@ async function takeMatrix(browser: ChromiumWithExtension, server: string): Promi
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1500, height: 1240 });
   await page.goto(`${server}/dossiers/voorbeeld`);
-  await page.locator('.wb-matrix').waitFor();
+  await page.locator('.wb-total-all').waitFor();
   await page.screenshot({ path: pictureFile('matrix') });
   await page.goto(`${server}/dossiers/voorbeeld?row=voornemen&column=court-workload`);
   await page.locator('.wb-cell-panel .wb-passage').first().waitFor();

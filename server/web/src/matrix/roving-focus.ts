@@ -68,13 +68,14 @@ function endOf(table: Element): Position {
  * Makes the numbers of a table and its heads one stop of the Tab key, with arrow keys, Home, End and Page Up and
  * Down to move among them. They are elements with `data-position="row,column"`, heads with negative
  * ones; they are rendered with `tabindex="-1"`, and one of them is given 0 here, outside the
- * components: a step of an arrow key then costs no rendering of the table.
+ * components: a step of an arrow key then costs no rendering of the table. Until all of it is drawn (`isWhole`) there is
+ * no stop: the first number may not be there yet.
  */
-export function useRovingFocus(table: RefObject<HTMLTableElement | null>): void {
+export function useRovingFocus(table: RefObject<HTMLTableElement | null>, isWhole: boolean): void {
   // Without dependencies: every rendering may have replaced the one stop.
   useEffect(() => {
     const element = table.current;
-    if (!element || element.querySelector('[data-position][tabindex="0"]')) return;
+    if (!element || !isWhole || element.querySelector('[data-position][tabindex="0"]')) return;
     const start =
       element.querySelector('[data-position][aria-current]') ??
       element.querySelector('[data-position="0,0"]') ??

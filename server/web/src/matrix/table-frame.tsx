@@ -33,19 +33,20 @@ export function TableFrame(props: TableFrameProps) {
   const { view, arrangement, disputed, numbersInCell = 1, renderRow, totals } = props;
   const { rows, columns } = arrangement;
   const table = useRef<HTMLTableElement>(null);
-  useRovingFocus(table);
+  const drawn = useDrawnRows(rows.length);
+  const isWhole = drawn >= rows.length;
+  useRovingFocus(table, isWhole);
   const selected = JSON.stringify([view.selection, view.side]);
   useEffect(() => {
     const open = view.selection && table.current?.querySelector('[aria-current="true"]');
     if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [selected]);
+  }, [selected, isWhole]);
   const messages = matrixMessages[language.value];
   const groups = useMemo(() => groupMembers(rows), [rows]);
   const head = useMemo(
     () => <MatrixHead columns={columns} view={view} numbersInCell={numbersInCell} />,
     [columns, view, numbersInCell],
   );
-  const drawn = useDrawnRows(rows.length);
   // What was drawn is not drawn anew when more is.
   const numbers = useMemo(() => new Map<number, ComponentChildren>(), [props]);
   const numbersOf = (row: Member, place: number) => {
@@ -91,7 +92,7 @@ export function TableFrame(props: TableFrameProps) {
               {messages.total}
             </SortButton>
           </th>
-          {drawn < rows.length ? <td class="wb-cell" colSpan={columns.length + 2} /> : totals}
+          {isWhole ? totals : <td class="wb-cell" colSpan={columns.length + 2} />}
         </tr>
       </tfoot>
     </table>
