@@ -13,7 +13,7 @@ const capitals = String.raw`\p{Lu}[\p{Lu} ,'()/.-]`;
  * the Eerste Kamer have letters, and stand at the beginning of a line.
  */
 const header = new RegExp(
-  String.raw`(?<!\p{L})(?:Tweede|(?<first1>Eerste)) Kamer der Staten-Generaal\s*\d?\s+Vergaderjaar\s+\d{4}-\d{4}\s+(?<first>\d{2})\s?(?<last>\d{3})(?:\s+\(R\s?\d+\))?(?:[ -](?<addition>[IVX]{1,6}[A-Z]?|\d{2})(?![A-Za-z\d]))?\s+(?<file>[\s\S]{3,400}?)(?:\s+Nr\.\s?(?<number>\d{1,4})|\n[ \t]*(?<letter>[A-Z]{1,2}))\s+(?<kind>${capitals}{3,160}(?:\n${capitals}{3,160}(?=\d?\s*\n|\d?\s*$)){0,3})(?=\d?(?:\s|$))`,
+  String.raw`(?<!\p{L})(?:Tweede|(?<senate>Eerste)) Kamer der Staten-Generaal\s*\d?\s+Vergaderjaar\s+\d{4}-\d{4}\s+(?<first>\d{2})\s?(?<last>\d{3})(?:\s+\(R\s?\d+\))?(?:[ -](?<addition>[IVX]{1,6}[A-Z]?|\d{2})(?![A-Za-z\d]))?\s+(?<file>[\s\S]{3,400}?)(?:\s+Nr\.\s?(?<number>\d{1,4})|\n[ \t]*(?<letter>[A-Z]{1,2}))\s+(?<kind>${capitals}{3,160}(?:\n${capitals}{3,160}(?=\d?\s*\n|\d?\s*$)){0,3})(?=\d?(?:\s|$))`,
   'gu',
 );
 
@@ -79,8 +79,8 @@ export function readPaperHeader(head: string): TextClues | undefined {
   const groups = headers[0]?.groups;
   // A page that lists several papers is none of them.
   if (!groups || headers.length > 1) return undefined;
-  const { first, last, addition, file = '', number, letter, first1: isFirst } = groups;
-  if (letter && !isFirst) return undefined;
+  const { first, last, addition, file = '', number, letter, senate } = groups;
+  if (letter && !senate) return undefined;
   const parts = ['kst', `${first}${last}`, ...(addition ? [addition] : []), number ?? letter];
   const id = parsePublicationId(parts.join('-'));
   const { name, issuer, type = 'parliamentary-paper' } = readKind(groups.kind ?? '');
