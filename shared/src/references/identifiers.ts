@@ -1,5 +1,5 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
-import { findEcli } from './case-law.ts';
+import { findEcli } from './ecli.ts';
 import { toPublicationId } from './publication-id.ts';
 
 /** Removes the ending of a file format: `kst-36704-11.html` names the publication `kst-36704-11`. */

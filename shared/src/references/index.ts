@@ -1,11 +1,11 @@
 export { canonicalAddress, mediaTypeOfAddress, withoutPlace } from './canonical-address.ts';
-export { findEcli } from './case-law.ts';
 export {
   CitationIndex,
   type Citer,
   type GatheredArticle,
   type GatheredSource,
 } from './citation-index.ts';
+export { findEcli } from './ecli.ts';
 export {
   areOfDifferentDocuments,
   type DocumentIdentity,

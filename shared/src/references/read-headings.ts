@@ -1,7 +1,7 @@
 /** What papers of committees and rulings say of themselves in their first lines, each in a form of its own. */
 import { capitalise } from '../text/index.ts';
-import { findEcli } from './case-law.ts';
 import { readDate } from './date-in-text.ts';
+import { findEcli } from './ecli.ts';
 import type { TextClues } from './text-clues.ts';
 import { judicialDivision, toJudge } from './to-judge.ts';
 
