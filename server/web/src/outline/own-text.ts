@@ -68,5 +68,5 @@ export function readOwnText(markdown: string): Node {
 
 /** An own text as it is kept. */
 export function writeOwnText(text: Node): string {
-  return serializer.serialize(text, { tightLists: true });
+  return serializer.serialize(text);
 }

@@ -54,7 +54,8 @@ export function activeActions(state: EditorState): ReadonlySet<TextAction> {
 export function linkTo(address: string): Command {
   return (state, dispatch) => {
     const { from, to, empty } = state.selection;
-    const mark = marks.link.create({ href: address });
+    // Whoever types `example.org` means the web.
+    const mark = marks.link.create({ href: /^https?:/iu.test(address) ? address : `https://${address}` });
     if (address === '') dispatch?.(state.tr.removeMark(from, to, marks.link));
     else if (empty) dispatch?.(state.tr.replaceSelectionWith(ownTextSchema.text(address, [mark]), false));
     else dispatch?.(state.tr.addMark(from, to, mark));
