@@ -34,7 +34,7 @@ export async function findKeptLayout(
   return layout;
 }
 
-/** Keeps a layout in the place of the one before; nothing of a dossier whose log does not have that change. */
+/** Keeps a layout in the place of the one before; nothing of a deleted dossier, nor of one whose log lacks that change. */
 export async function putKeptLayout(
   database: Executor,
   dossier: string,
@@ -46,10 +46,13 @@ export async function putKeptLayout(
     .columns(['dossier_id', 'revision', 'at', 'program', 'content', 'texts'])
     .expression(({ selectFrom, val }) =>
       selectFrom('revision')
-        .select(['dossier_id', 'number', 'at', val(program).as('program')])
+        .innerJoin('dossier', 'dossier.id', 'revision.dossier_id')
+        .select(['revision.dossier_id', 'revision.number', 'revision.at', val(program).as('program')])
         .select([val(content).as('content'), val(texts).as('texts')])
-        .where('dossier_id', '=', dossier)
-        .where('number', '=', revision),
+        .where('revision.dossier_id', '=', dossier)
+        .where('revision.number', '=', revision)
+        // One that is being erased gets no new rows.
+        .where('dossier.deleted', 'is', null),
     )
     .onConflict((conflict) =>
       conflict.column('dossier_id').doUpdateSet(({ ref }) => ({

@@ -172,10 +172,14 @@ it('is kept again only after many changes, or when the server stops', async () =
   expect(await kept()).toEqual({ revision: revision + 1 });
 });
 
-it('goes with its dossier', async () => {
+it('is written of no deleted dossier, and goes with it', async () => {
   const { database } = server.instance;
+  const kept = () => database.selectFrom('kept_layout').select('program').execute();
   const { close } = await layOut('another');
-  await removeDossier(database, dossier.id);
+  const deleted = new Date().toISOString();
+  await database.updateTable('dossier').set({ deleted }).where('id', '=', dossier.id).execute();
   await close();
-  expect(await database.selectFrom('kept_layout').selectAll().execute()).toEqual([]);
+  expect(await kept()).toEqual([{ program }]);
+  for await (const _ of removeDossier(database, dossier.id)) await close();
+  expect(await kept()).toEqual([]);
 });
