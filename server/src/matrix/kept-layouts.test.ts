@@ -12,7 +12,7 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { insertRows, type Row } from '../database/insert-rows.ts';
 import { getRevision } from '../dossiers/changed-item-store.ts';
-import { removeDossier } from '../dossiers/deletion-store.ts';
+import { closeDossier, removeDossier } from '../dossiers/deletion-store.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { createKeptLayouts } from './kept-layout-service.ts';
@@ -180,6 +180,7 @@ it('is written of no deleted dossier, and goes with it', async () => {
   await database.updateTable('dossier').set({ deleted }).where('id', '=', dossier.id).execute();
   await close();
   expect(await kept()).toEqual([{ program }]);
+  await closeDossier(database, dossier.id);
   for await (const _ of removeDossier(database, dossier.id)) await close();
   expect(await kept()).toEqual([]);
 });
