@@ -100,7 +100,8 @@ export function printDetails(counts: ReadonlyMap<Case['name'], Counts>): void {
   }
 }
 
-function figuresOf({ whole, cut, removed }: Counts) {
+/** Right and wrong as shares, in per cent, of the passages of which at least half is left; removed ones as numbers. */
+export function figuresOf({ whole, cut, removed }: Counts) {
   const all = Math.max(1, whole.all + cut.all);
   return {
     right: (100 * (whole.right + cut.right)) / all,

@@ -3,13 +3,14 @@
  * passages are found less well than is asked.
  *
  * Options: `--seed=N` (7, or the variable `SEED`), `--quotes=N` per text and run (1000), `--runs=N` (3),
- * `--only=cases|speed|copies|made|browser`.
+ * `--only=cases|kinds|speed|copies|made|browser`.
  */
 import { parseArgs } from 'node:util';
 import { printInBrowser } from './anchoring-browser.ts';
 import { CASES, type Case, type Counts, runCase, sumCounts } from './anchoring-cases.ts';
 import { printCopies } from './anchoring-copies.ts';
 import { printHostile } from './anchoring-hostile.ts';
+import { printKinds } from './anchoring-kinds.ts';
 import { printMade } from './anchoring-made.ts';
 import { printCurve, printSpeed } from './anchoring-speed.ts';
 import { printDetails, printTable } from './anchoring-table.ts';
@@ -32,6 +33,7 @@ const isWanted = (part: string) => values.only === undefined || values.only === 
 
 const reached: boolean[] = [];
 if (isWanted('cases')) reached.push(printCases(Number(values.quotes), Number(values.runs)));
+if (isWanted('kinds')) printKinds(seed, Number(values.quotes), Number(values.runs));
 if (isWanted('copies')) reached.push(await printCopies(seed));
 if (isWanted('made')) reached.push(await printMade(seed));
 if (isWanted('speed')) {

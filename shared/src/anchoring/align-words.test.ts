@@ -32,6 +32,12 @@ describe('alignWords', () => {
   const third =
     '3. De termijn, bedoeld in artikel 238, wordt opgeschort zolang een vergoeding niet is ontvangen.';
 
+  it('leaves to words that are not known whatever stands between those that are', () => {
+    const known = `De raad beslist.\n\uffff\n${third}`;
+    const text = `De raad beslist. ${second} ${third}`;
+    expect(kept(known, text)?.replaceAll(' ', '')).toBe(`De raad beslist.${third}`.replaceAll(' ', ''));
+  });
+
   it('takes out a sentence, and does not lay it on the next one of the same pattern', () => {
     const before = '1. De raad beslist.';
     const edited = third.replace('bedoeld', 'edoeld');

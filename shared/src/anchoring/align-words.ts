@@ -2,6 +2,7 @@ import type { Gap } from './fill-gaps.ts';
 import { countEqual, type Piece } from './pieces.ts';
 import { isSentenceStart } from './sentences.ts';
 import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
+import { APART_CODE } from './sparse-original.ts';
 import { findWordStarts } from './word-starts.ts';
 
 /** More pairs of words than this are not compared. */
@@ -19,8 +20,12 @@ const PUT_IN = 9;
 const PUT_IN_MORE = 5;
 /** A sentence that was taken out whole. */
 const SENTENCE = 2.2;
+/** … more where the layout of the new text does not show that a sentence starts. */
+const UNSEEN = 3;
 /** Words that a layout parted, or wrote as one. */
 const PARTED = 1;
+/** A word of which nothing is known but that it stood in the old text. */
+const UNKNOWN_WORD = 4;
 /** A word of which at least this share is the same at its ends is misspelt. */
 const LEAST_ALIKE = 0.66;
 
@@ -31,6 +36,8 @@ const IN = 3;
 const CUT = 4;
 const PARTED_IN_NEW = 5;
 const PARTED_IN_OLD = 6;
+const UNKNOWN = 7;
+const UNKNOWN_MORE = 8;
 /** Set where a run of words taken out, or put in, starts. */
 const OUT_STARTS = 16;
 const IN_STARTS = 32;
@@ -46,6 +53,7 @@ const NONE = -1;
  * Comparing letters finds the longest stretches first. Where a sentence was removed beside another one made
  * by the same pattern, the two have the longest stretches in common, and the removed one is then laid on its
  * neighbour. Told as a story that costs a word for each difference, and removing a sentence costs one.
+ * Of an old text that is known in parts only (`toSparseOriginal`), any words may stand where nothing is known.
  * Method: dynamic programming over pairs of words with a price for opening a gap.
  * Cost: the product of the words on both sides.
  * Source: O. Gotoh, "An improved algorithm for matching biological sequences", J. Mol. Biol. 162 (1982).
@@ -91,10 +99,16 @@ function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
     codes,
     count,
     starts,
-    isSentence: starts.map((at) => at === 0 || at === codes.length || isSentenceStart(skeleton, at)),
+    isSentence: starts.map(
+      (at) => at === 0 || at === codes.length || isBesideUnknown(codes, at) || isSentenceStart(skeleton, at),
+    ),
     hashes,
     hasDigit,
   };
+}
+
+function isBesideUnknown(codes: Uint16Array, at: number): boolean {
+  return codes[at] === APART_CODE || codes[at - 1] === APART_CODE;
 }
 
 /** The prices of the cheapest ways to each pair of places, and the last step of each way. */
@@ -118,7 +132,8 @@ function fillTable(old: Words, now: Words): Uint8Array {
   let sentence = NONE;
   for (let row = 0; row <= old.count; row += 1) {
     const isSentence = old.isSentence[row] === true;
-    fillRow(table, old, now, row, isSentence ? sentence : NONE);
+    if (row > 0 && old.codes[old.starts[row - 1] as number] === APART_CODE) fillUnknown(table, row);
+    else fillRow(table, old, now, row, isSentence ? sentence : NONE);
     if (isSentence) sentence = row;
   }
   return table.ways;
@@ -151,47 +166,61 @@ function fillRow(table: Table, old: Words, now: Words, row: number, cut: number)
       if (started <= further) starts |= IN_STARTS;
       if (put < least) [least, way] = [put, IN];
     }
-    if (cut >= 0 && now.isSentence[column]) {
-      const price = (prices[cut * width + column] as number) + SENTENCE;
+    if (cut >= 0) {
+      const price =
+        (prices[cut * width + column] as number) + SENTENCE + (now.isSentence[column] ? 0 : UNSEEN);
       if (price < least) [least, way] = [price, CUT];
     }
     prices[at] = least;
-    if (row > 0 && column > 0) way = pairWords(table, old, now, row, column) ?? way;
+    if (row > 0 && column > 0) way = pairWords(table, old, now, row, column) || way;
     ways[at] = (way & WAY) | starts;
   }
 }
 
-/** Pairs the words before two places where that is no dearer than what leads there; undefined where it is. */
-function pairWords({ width, prices }: Table, old: Words, now: Words, row: number, column: number) {
+/** Fills the row behind words that are not known: whatever stands there may be these. */
+function fillUnknown({ width, prices, ways, outs }: Table, row: number): void {
+  outs.fill(NEVER);
+  for (let column = 0; column < width; column += 1) {
+    const at = row * width + column;
+    const none = prices[at - width] as number;
+    const more = column > 0 ? (prices[at - 1] as number) + UNKNOWN_WORD : NEVER;
+    prices[at] = Math.min(none, more);
+    ways[at] = none <= more ? UNKNOWN : UNKNOWN_MORE;
+  }
+}
+
+/** Pairs the words before two places where that is no dearer than what leads there; 0 where it is. */
+function pairWords({ width, prices }: Table, old: Words, now: Words, row: number, column: number): number {
   const at = row * width + column;
   const before = at - width - 1;
-  let way: number | undefined;
-  const pay = (price: number, by: number) => {
-    prices[at] = price;
-    way = by;
-  };
-  if ((prices[before] as number) <= (prices[at] as number)) {
-    const price = (prices[before] as number) + priceOfPair(old, row - 1, now, column - 1);
-    if (price <= (prices[at] as number)) pay(price, PAIR);
+  let least = prices[at] as number;
+  let way = 0;
+  const paired = prices[before] as number;
+  if (paired <= least) {
+    const price = paired + priceOfPair(old, row - 1, now, column - 1, least - paired);
+    if (price <= least) [least, way] = [price, PAIR];
   }
-  if (column > 1) {
-    const price = (prices[before - 1] as number) + PARTED;
-    if (price < (prices[at] as number) && areTogether(old, row - 1, now, column - 2))
-      pay(price, PARTED_IN_NEW);
+  if (column > 1 && (prices[before - 1] as number) + PARTED < least) {
+    if (areTogether(old, row - 1, now, column - 2))
+      [least, way] = [(prices[before - 1] as number) + PARTED, PARTED_IN_NEW];
   }
-  if (row > 1) {
-    const price = (prices[before - width] as number) + PARTED;
-    if (price < (prices[at] as number) && areTogether(now, column - 1, old, row - 2))
-      pay(price, PARTED_IN_OLD);
+  if (row > 1 && (prices[before - width] as number) + PARTED < least) {
+    if (areTogether(now, column - 1, old, row - 2))
+      [least, way] = [(prices[before - width] as number) + PARTED, PARTED_IN_OLD];
   }
+  prices[at] = least;
   return way;
 }
 
-function priceOfPair(old: Words, at: number, now: Words, to: number): number {
+/** The price of replacing a word by another; more than `most` where it is more. */
+function priceOfPair(old: Words, at: number, now: Words, to: number, most: number): number {
   if (old.hashes[at] === now.hashes[to] && areSame(old, at, now, to)) return 0;
-  const { before, after, isAlike } = likenessOf(old, at, now, to);
+  if (most < MISSPELT) return NEVER;
+  const [first, other] = [old.starts[at] as number, now.starts[to] as number];
   if (old.hasDigit[at] && now.hasDigit[to]) return REPLACED + OTHER_NUMBER;
-  return isAlike && before + after > 0 ? MISSPELT : REPLACED;
+  const [last, otherLast] = [(old.starts[at + 1] as number) - 1, (now.starts[to + 1] as number) - 1];
+  const isUnlike = old.codes[first] !== now.codes[other] && old.codes[last] !== now.codes[otherLast];
+  return !isUnlike && likenessOf(old, at, now, to).isAlike ? MISSPELT : REPLACED;
 }
 
 function areSame(old: Words, at: number, now: Words, to: number): boolean {
@@ -249,7 +278,9 @@ function toPieces(old: Words, now: Words, ways: Uint8Array): Piece[] {
     } else if (way === CUT) {
       row -= 1;
       while (!old.isSentence[row]) row -= 1;
-    } else if (way === PAIR) {
+    } else if (way === UNKNOWN) row -= 1;
+    else if (way === UNKNOWN_MORE) column -= 1;
+    else if (way === PAIR) {
       if (areSame(old, row - 1, now, column - 1)) take(1, 1);
       else pieces.push(...likePieces(old, row - 1, now, column - 1).reverse());
       row -= 1;

@@ -14,6 +14,15 @@ function anchorOne(text: string, quote: QuoteSelector) {
 }
 
 describe('anchorQuotes, the same words', () => {
+  it('takes in the dashes at either end of a quote', () => {
+    const exact = '-------\n\nDeze wet geldt niet.\n-----';
+    const text = `Ander begin.\nOverig\n-------\n\nDeze wet geldt\nniet.\n----- Slot.`;
+    const [found] = anchorQuotes(text, [{ exact, prefix: 'Overig\n', suffix: ' Slot.' }]);
+    const { start, end } =
+      found?.state === 'orphan' || found === undefined ? { start: 0, end: 0 } : found.position;
+    expect(text.slice(start, end)).toBe('-------\n\nDeze wet geldt\nniet.\n-----');
+  });
+
   it('finds a quote where it was', () => {
     const start = BILL.indexOf('De minister');
     const quote = describePassage(BILL, { start, end: start + 41 });

@@ -11,6 +11,7 @@ import { findSameWords } from './find-same-words.ts';
 import { findShifted } from './find-shifted.ts';
 import { findBestMatch, findRests, judgeMatches } from './judge.ts';
 import { isTight, type Match, matchOf } from './match-candidate.ts';
+import { withOuterDashes } from './outer-dashes.ts';
 import { extendPiece } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import { findReadAcross } from './read-across.ts';
@@ -225,7 +226,9 @@ function placeTogether(
 
 function toAnchoring(text: SearchedText, quote: QuoteSelector, match: Match | undefined): Anchoring {
   if (match === undefined) return ORPHAN;
-  const position = positionInText(text.skeleton, match.start, match.end);
+  const { skeleton } = text;
+  const words = positionInText(skeleton, match.start, match.end);
+  const position = withOuterDashes(skeleton.text, quote.exact, words);
   const { similarity } = match;
   if (similarity < 1) return { state: 'changed', position, similarity };
   const start = findExpectedStart(quote);

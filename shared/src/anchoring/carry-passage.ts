@@ -46,7 +46,8 @@ export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
 
 /** Aligns what is known of an original with the text of now, in less time, and remembers nothing. */
 export function alignWith(original: Skeleton, text: Skeleton): CarriedText {
-  return carriedBy(original, text, alignTexts(original.codes, text.codes));
+  const aligned = alignTexts(original.codes, text.codes);
+  return carriedBy(original, text, retellChanges(original, text, aligned, true));
 }
 
 function carriedBy(original: Skeleton, text: Skeleton, pieces: readonly Piece[]): CarriedText {

@@ -70,7 +70,7 @@ export function matchOf(
   const own = isSame ? [{ old: start, new: found.start, length: end - start }] : pieces;
   const covered = coveredOld(own, start, end) - countRecased(skeleton, pattern, own);
   const gaps = gapsWithin(skeleton, pattern, pieces, found);
-  const words = countIntactWords(pattern, pieces);
+  const words = countIntactWords(skeleton, pattern, pieces);
   const isOther =
     covered < LEAST_DENSE * (covered + gaps.replaced) ||
     (!candidate.isCertain && intactShare(pattern, pieces) < LEAST_INTACT);

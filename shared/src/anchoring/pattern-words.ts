@@ -1,8 +1,9 @@
+import { withoutFurniture } from './page-furniture.ts';
 import { startsWord } from './pattern-breaks.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { startsNewLine } from './sentences.ts';
-import { isDigitCode } from './skeleton.ts';
+import { isDigitCode, type Skeleton } from './skeleton.ts';
 
 /** How many words of a stretch of a pattern stand in the text. */
 export interface WordCount {
@@ -34,6 +35,8 @@ const NUMBER = 2;
 const OPEN = 3;
 /** Code units of a word of the text, when it is not worth counting them. */
 const WORD = 6;
+/** In a longer gap no page furniture is looked for. */
+const MAX_GAP = 2048;
 
 /**
  * Counts the words of the pattern from `from` up to `to` (exclusive) that stand in the text, and those
@@ -45,6 +48,7 @@ const WORD = 6;
  * Cost: linear in the stretch and the pieces.
  */
 export function countWords(
+  skeleton: Skeleton,
   pattern: QuotePattern,
   pieces: readonly Piece[],
   from: number,
@@ -59,7 +63,7 @@ export function countWords(
   let at = 0;
   const close = (end: number) => {
     if (missing > 0) {
-      const room = roomFor(pattern, pieces, missingFrom, end);
+      const room = roomFor(skeleton, pattern, pieces, missingFrom, end);
       changed += Math.min(missing, 1 + room);
       if (room > 0) numbers += missingNumbers;
     }
@@ -100,14 +104,22 @@ function wordAt(pattern: QuotePattern, start: number, to: number): { end: number
 }
 
 /** How many words the text has in the place of those of the pattern from `from` up to `to`. */
-function roomFor(pattern: QuotePattern, pieces: readonly Piece[], from: number, to: number): number {
+function roomFor(
+  skeleton: Skeleton,
+  pattern: QuotePattern,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+): number {
   const before = pieces.findLast((piece) => piece.old < from);
   const after = pieces.find((piece) => endOf(piece) > to);
   if (before === undefined || after === undefined) {
     const border = before === undefined ? to : from;
     return startsNewLine(pattern.source, pattern.from + border) ? 0 : OPEN;
   }
-  return (after.new - before.new - before.length) / WORD;
+  const start = before.new + before.length;
+  const length = after.new - start;
+  return (length > MAX_GAP ? length : withoutFurniture(skeleton, start, after.new).length) / WORD;
 }
 
 function endOf(piece: Piece): number {

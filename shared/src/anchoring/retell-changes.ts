@@ -1,4 +1,5 @@
 import { alignWords } from './align-words.ts';
+import type { Gap } from './fill-gaps.ts';
 import type { Piece } from './pieces.ts';
 import { isBetweenWords } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -8,19 +9,30 @@ const SOLID = 96;
 const REACH = 120;
 /** A gap that is no longer than this on either side is an edited word. */
 const EDITED = 24;
+/** Of a stretch that is more than so many times as long as what is known of it, little can be told. */
+const MOST_UNKNOWN = 2;
 
 /**
  * Aligns again, by words, what lies between the long equal stretches of an alignment wherever more was
  * removed or put in than a word: see `alignWords`.
  * Cost: linear in the pieces, and for each such place what `alignWords` costs.
+ *
+ * @param isSparse whether the old text is known in parts only, so that anything may stand between these: then only
+ *   what was removed of them matters, and only where most is known.
  */
-export function retellChanges(old: Skeleton, text: Skeleton, pieces: readonly Piece[]): Piece[] {
+export function retellChanges(
+  old: Skeleton,
+  text: Skeleton,
+  pieces: readonly Piece[],
+  isSparse = false,
+): Piece[] {
   const result: Piece[] = [];
   let between: Piece[] = [];
   let from = { old: 0, new: 0 };
   const tell = (to: { old: number; new: number }) => {
     const gap = { oldFrom: from.old, oldTo: to.old, newFrom: from.new, newTo: to.new };
-    const told = hasBlock(between, to) ? alignWords(old, text, gap) : undefined;
+    const isWorth = hasBlock(between, to, isSparse) && !(isSparse && isMostlyUnknown(gap));
+    const told = isWorth ? alignWords(old, text, gap) : undefined;
     for (const piece of told ?? between) append(result, piece);
   };
   for (const piece of pieces) {
@@ -49,12 +61,17 @@ function middleOf(old: Skeleton, { old: start, new: at, length }: Piece): Piece 
   return from < start + length ? { old: from, new: at + from - start, length: to - from } : undefined;
 }
 
+/** Whether a stretch of the text is so much longer than what is known of the old one that little can be told of it. */
+function isMostlyUnknown({ oldFrom, oldTo, newFrom, newTo }: Gap): boolean {
+  return newTo - newFrom > MOST_UNKNOWN * (oldTo - oldFrom);
+}
+
 /** Whether more than a word was removed, or put in, between the pieces, or up to where they go on. */
-function hasBlock(pieces: readonly Piece[], to: { old: number; new: number }): boolean {
+function hasBlock(pieces: readonly Piece[], to: { old: number; new: number }, isSparse: boolean): boolean {
   return pieces.some((piece, at) => {
     const end = endOf(piece);
     const next = pieces[at + 1] ?? to;
-    return next.old - end.old > EDITED || next.new - end.new > EDITED;
+    return next.old - end.old > EDITED || (!isSparse && next.new - end.new > EDITED);
   });
 }
 

@@ -7,7 +7,7 @@ const SHORT_LINE = 45;
 /** White space that is looked through between two code units of a skeleton. */
 const MAX_SPACE = 16;
 /** What a line of a list or a numbered paragraph starts with. */
-const LABEL = /^(?:\(?(?:\d{1,4}|[a-z]{1,2}|[ivx]{1,5})[.)°]|[-–—•*]\s)/i;
+const LABEL = /^(?:[([]?(?:\d{1,6}|[a-z]{1,2}|[ivx]{1,5})[.)\]°]|[-–—•*]\s)/i;
 const STARTS_ANEW = /^[\p{Lu}\p{N}"'‘“(]/u;
 
 /**
@@ -21,7 +21,32 @@ export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
   if (SENTENCE_ENDS.includes(String.fromCharCode(codes[at - 1] as number))) return true;
   const offset = offsets[at] as number;
   const line = findLineEnd(text, offset);
-  return line !== undefined && startsLine(text, line, offset);
+  return line !== undefined && (!isWrapped(skeleton) || startsLine(text, line, offset));
+}
+
+/** Lines that are longer were not broken to fit a page … */
+const LONGEST_LINE = 160;
+/** … and where so much of a text stands in such lines, every line ends because its paragraph does. */
+const LEAST_UNBROKEN = 0.2;
+
+const wrapped = new WeakMap<Skeleton, boolean>();
+
+/** Whether lines of a text were broken to fit a page. */
+function isWrapped(skeleton: Skeleton): boolean {
+  let known = wrapped.get(skeleton);
+  if (known === undefined) {
+    const { text } = skeleton;
+    let unbroken = 0;
+    for (let from = 0; from < text.length; ) {
+      const next = text.indexOf('\n', from);
+      const to = next < 0 ? text.length : next;
+      if (to - from > LONGEST_LINE) unbroken += to - from;
+      from = to + 1;
+    }
+    known = unbroken < LEAST_UNBROKEN * text.length;
+    wrapped.set(skeleton, known);
+  }
+  return known;
 }
 
 /** Whether the place `at` of a skeleton is the first of a line, or its end. */
@@ -70,7 +95,8 @@ export function isBetweenWords({ codes, offsets, text }: Skeleton, at: number): 
   if (offset === 0 || !isSpace(text.charCodeAt(offset - 1))) return false;
   const least = Math.max(1, offset - MAX_SPACE);
   while (offset > least && isSpace(text.charCodeAt(offset - 1))) offset -= 1;
-  return !isHyphenCode(text.charCodeAt(offset - 1)) || isSpace(text.charCodeAt(offset - 2));
+  const before = text.charCodeAt(offset - 2);
+  return !isHyphenCode(text.charCodeAt(offset - 1)) || isSpace(before) || isHyphenCode(before);
 }
 
 function isSpace(code: number): boolean {

@@ -102,13 +102,17 @@ export function intactShare(pattern: QuotePattern, pieces: readonly Piece[]): nu
 }
 
 /** The words of those sentences of a quote of which anything stands there. */
-export function countIntactWords(pattern: QuotePattern, pieces: readonly Piece[]): WordCount {
+export function countIntactWords(
+  skeleton: Skeleton,
+  pattern: QuotePattern,
+  pieces: readonly Piece[],
+): WordCount {
   const sum = { kept: 0, changed: 0, numbers: 0 };
   for (const { from, to, near } of sentencesOf(pattern)) {
     const start = Math.max(from, pattern.start);
     const end = Math.min(to, pattern.end);
     if (coveredOld(pieces, start, end) === 0) continue;
-    const { kept, changed, numbers } = countWords(pattern, pieces, near.from, near.to);
+    const { kept, changed, numbers } = countWords(skeleton, pattern, pieces, near.from, near.to);
     sum.kept += kept;
     sum.changed += changed;
     sum.numbers += numbers;
@@ -137,7 +141,7 @@ function measure(
 ): void {
   const { edited, removed } = known.rates;
   for (const sentence of sentences) {
-    const words = countWords(pattern, pieces, sentence.near.from, sentence.near.to);
+    const words = countWords(skeleton, pattern, pieces, sentence.near.from, sentence.near.to);
     sentence.odds = SELDOM + Math.log((1 - removed) / removed) + oddsOfEdited(words, edited);
   }
   const { start, end } = pattern;
