@@ -148,6 +148,19 @@ describe('anchorQuotes, changed words', () => {
     expect(anchor(text, quoteOf(SENTENCES[2] as string, original), { original }).state).toBe('orphan');
   });
 
+  it('ends at the label of an item that was removed, however much the next item is like it', () => {
+    const first = '1. De raad kan een ontheffing verlenen aan wie daarom heeft gevraagd.';
+    const second =
+      '2. Een aanvraag om een ontheffing voor verblijf bij een familielid wordt ingediend bij de raad.';
+    const third = '3. Op een aanvraag om een ontheffing voor verblijf bij een familielid wordt snel beslist.';
+    const original = `${first}\n${second}\n${third}\nDe kosten komen ten laste van de aanvrager.`;
+    const exact = `${first.slice(3)}\n2. Een aanvraag om een ontheffing voor verblijf`;
+    const start = original.indexOf(exact);
+    const quote = describePassage(original, { start, end: start + exact.length });
+    const text = original.replace(second.slice(3), '');
+    expect(anchor(text, quote).words?.trim()).toBe(`${first.slice(3)}\n2.`);
+  });
+
   it('keeps what is left of a passage of which a sentence was removed', () => {
     const both = quoteOf(`${SENTENCES[2]} ${SENTENCES[3]}`);
     const text = BILL.replace(`${SENTENCES[3]} `, '');

@@ -29,6 +29,10 @@ const OVERHANG = 4;
 const SELDOM = 4;
 /** In a longer gap no page furniture is looked for. */
 const MAX_GAP = 2048;
+/** The label of an item, at the end and at the start of so many characters. */
+const LABEL_SPACE = 12;
+const LABEL_BEFORE = /(?:^|\s)(?:\d{1,4}|[a-z]{1,2})[.)]\s*$/i;
+const LABEL_BEHIND = /^(?:\d{1,4}|[a-z]{1,2})[.)]\s/i;
 
 interface Sentence {
   readonly from: number;
@@ -42,6 +46,8 @@ interface Sentence {
   others: number;
   /** Code units of other text between it and the sentence before, where it starts as a sentence. */
   foreign: number;
+  /** Whether its label stands there, but with another one behind it. */
+  isRelabelled: boolean;
   /** How likely it is that it stands there itself, and not one like it, as log-odds. */
   odds: number;
 }
@@ -128,7 +134,9 @@ function sentencesOf(pattern: QuotePattern): Sentence[] {
     const to = cuts[at + 1];
     if (to === undefined || to <= start || from >= end) return [];
     const near = { from: Math.max(from, start - NEAR), to: Math.min(to, end + NEAR) };
-    return [{ from, to, near, covered: 0, own: 0, longest: 0, others: 0, foreign: 0, odds: 0 }];
+    return [
+      { from, to, near, covered: 0, own: 0, longest: 0, others: 0, foreign: 0, isRelabelled: false, odds: 0 },
+    ];
   });
 }
 
@@ -153,7 +161,10 @@ function measure(
       const from = Math.max(sentence.from, piece.old);
       const to = Math.min(sentence.to, piece.old + piece.length);
       if (to <= from) break;
-      if (sentence.covered === 0) sentence.foreign = foreignBefore(skeleton, pieces, at, sentence.from);
+      if (sentence.covered === 0) {
+        sentence.foreign = foreignBefore(skeleton, pieces, at, sentence.from);
+        sentence.isRelabelled = isRelabelled(skeleton, pattern, pieces, at, sentence.from);
+      }
       sentence.covered += Math.max(0, Math.min(to, sentence.near.to) - Math.max(from, sentence.near.from));
       const own = Math.min(to, end) - Math.max(from, start);
       if (own <= 0) continue;
@@ -179,6 +190,29 @@ function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number,
       ? piece.new - newFrom
       : withoutFurniture(skeleton, newFrom, piece.new).length;
   return Math.max(0, newGap - oldGap);
+}
+
+/**
+ * Whether the label of the sentence that starts at `from` stands there and the label of another item follows: "2. 3. A
+ * request" is what is left where item 2 was removed, however much item 3 is like it.
+ */
+function isRelabelled(
+  skeleton: Skeleton,
+  { source, from: first }: QuotePattern,
+  pieces: readonly Piece[],
+  at: number,
+  from: number,
+): boolean {
+  const before = pieces[at - 1];
+  if (before === undefined || before.old + before.length !== from) return false;
+  const place = before.new + before.length;
+  if (place >= (pieces[at] as Piece).new) return false;
+  const own = source.offsets[first + from] as number;
+  const other = skeleton.offsets[place] as number;
+  return (
+    LABEL_BEFORE.test(source.text.slice(Math.max(0, own - LABEL_SPACE), own)) &&
+    LABEL_BEHIND.test(skeleton.text.slice(other, other + LABEL_SPACE))
+  );
 }
 
 /** Whether a sentence starts from `from` up to `to` (both included). */
@@ -218,12 +252,12 @@ function isStray(
   first: number,
   last: number,
 ): boolean {
-  const { from, to, near, covered, own, longest, others, odds } = sentences[at] as Sentence;
+  const { from, to, near, covered, own, longest, others, odds, isRelabelled } = sentences[at] as Sentence;
   const ownSize = Math.min(end, to) - Math.max(start, from);
   const rest = sumOf(sums.own, first, last) - own;
   if (rest < LEAST_OF_OTHERS * (sumOf(sums.size, first, last) - ownSize)) return false;
   if (own > 0 && others > MOST_OCCUPIED * own) return true;
-  if (odds < 0) return true;
+  if (odds < 0 || (isRelabelled && at === last)) return true;
   if (longest >= LONG) return false;
   const size = near.to - near.from;
   if (ownSize > SHORT && own >= LEAST_COVERED * ownSize) return false;
