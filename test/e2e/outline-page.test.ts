@@ -113,6 +113,17 @@ describe('the outline page', () => {
     expect((await contents())[0]).toBe('Wat er op het spel staat');
   });
 
+  it('keeps open what is too long to be kept, and says how much that is', async () => {
+    await edit('Wij zijn tegen.');
+    await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.keyboard.insertText('lang '.repeat(4_000));
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/is met opmaak 20\.0\d\d tekens lang/u).waitFor();
+    expect(await page.getByLabel('Tekst', { exact: true }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('.wb-part > p strong', { hasText: 'tegen' }).waitFor();
+  });
+
   it('keeps both texts where a colleague wrote in the same one, until the reader decides', async () => {
     await edit('Wij zijn tegen.');
     await page.getByLabel('Tekst', { exact: true }).waitFor();

@@ -1,4 +1,5 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
 
 /** What the outlines of papers say, on their page and in the papers that come out of them. */
 export const outlineMessages = defineCatalogue(
@@ -31,6 +32,8 @@ export const outlineMessages = defineCatalogue(
     level: (level: number) => `Niveau ${level}`,
     levelLabel: 'Niveau',
     textHint: 'Ctrl+B vet, Ctrl+I schuin; ook met Markdown: **vet**, *schuin*, - lijst, > citaat.',
+    textTooLong: (length: number, most: number) =>
+      `Deze tekst is met opmaak ${formatNumber(length, 'nl')} tekens lang; er passen er ${formatNumber(most, 'nl')} in. Kort hem in, of verdeel hem over twee teksten.`,
     textTools: 'Opmaak',
     'tool.bold': 'Vet',
     'tool.italic': 'Schuin',
@@ -118,6 +121,8 @@ export const outlineMessages = defineCatalogue(
     level: (level) => `Level ${level}`,
     levelLabel: 'Level',
     textHint: 'Ctrl+B bold, Ctrl+I italic; Markdown too: **bold**, *italic*, - list, > quote.',
+    textTooLong: (length: number, most: number) =>
+      `This text is ${formatNumber(length, 'en')} characters long with its marks; ${formatNumber(most, 'en')} fit. Shorten it, or part it into two texts.`,
     textTools: 'Formatting',
     'tool.bold': 'Bold',
     'tool.italic': 'Italic',

@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
-import { type Command, EditorState, Plugin } from 'prosemirror-state';
+import { type Command, EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { ownTextSchema, readOwnText, writeOwnText } from './own-text.ts';
 import { ownTextRules } from './own-text-rules.ts';
@@ -32,8 +32,6 @@ const keys: Readonly<Record<string, Command>> = {
 export interface TextEditorOptions {
   /** Markdown. */
   readonly text: string;
-  /** Most characters that it takes. */
-  readonly maxLength: number;
   /** What the field is called and described by, as attributes of its element. */
   readonly attributes: Record<string, string>;
   /** Told the text as Markdown each time that it changes. */
@@ -52,16 +50,12 @@ export interface TextEditor {
 /** Opens an editor of an own text in an empty element, and puts the focus into it. */
 export function openTextEditor(
   place: HTMLElement,
-  { text, maxLength, attributes, onText, onActive }: TextEditorOptions,
+  { text, attributes, onText, onActive }: TextEditorOptions,
 ): TextEditor {
-  const isShortEnough = new Plugin({
-    filterTransaction: ({ doc, before }) =>
-      doc.content.size <= maxLength || doc.content.size <= before.content.size,
-  });
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: readOwnText(text),
-      plugins: [ownTextRules(), keymap(keys), keymap(baseKeymap), history(), isShortEnough],
+      plugins: [ownTextRules(), keymap(keys), keymap(baseKeymap), history()],
     }),
     attributes: { role: 'textbox', 'aria-multiline': 'true', ...attributes },
     dispatchTransaction(transaction) {

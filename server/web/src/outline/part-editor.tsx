@@ -1,4 +1,4 @@
-import { maxOutlineHeadingLength, type OutlinePart } from '@waarborg/shared/dossier';
+import { maxOutlineHeadingLength, maxOutlineText, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
@@ -21,8 +21,8 @@ interface PartEditorProps {
 const levels = [1, 2, 3] as const;
 
 /**
- * Writes in a heading or a text. Leaving it saves, so that nothing is lost; Escape leaves it as it was. Where a
- * colleague wrote in the same meanwhile, both stand there.
+ * Writes in a heading or a text. Leaving it saves, so that nothing is lost; Escape leaves it as it was. What is
+ * too long to be kept stays open. Where a colleague wrote in the same meanwhile, both stand there.
  */
 export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
   const messages = outlineMessages[language.value];
@@ -36,13 +36,14 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
 
   const isChanged = JSON.stringify(draft) !== JSON.stringify(seen.content);
   useUnsavedWarning(isChanged);
+  const isTooLong = draft.kind === 'text' && draft.text.length > maxOutlineText;
 
   const close = () => {
     isSettled.current = true;
     onClose();
   };
   const save = async () => {
-    if (isSettled.current) return;
+    if (isSettled.current || isTooLong) return;
     if (!isChanged) {
       close();
       return;
@@ -80,6 +81,11 @@ export function PartEditor({ part, content, work, onClose }: PartEditorProps) {
         {messages[draft.kind]}
       </label>
       <DraftField id={id} draft={draft} onDraft={setDraft} />
+      {isTooLong && (
+        <p role="alert" class="utrecht-alert utrecht-alert--error wb-alert">
+          {messages.textTooLong(draft.text.length, maxOutlineText)}
+        </p>
+      )}
       {theirs !== undefined && (
         <div role="alert">
           <p class="utrecht-alert utrecht-alert--error wb-alert">{messages.othersChanged}</p>

@@ -1,4 +1,3 @@
-import { maxOutlineText } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
@@ -36,7 +35,7 @@ export function TextEditor({ labelledBy, describedBy, text, onText }: TextEditor
   useEffect(() => {
     if (!parts || parts === 'missing' || !place.current) return undefined;
     const opened = parts.openTextEditor(place.current, {
-      ...{ text, maxLength: maxOutlineText, onText, onActive: setActive },
+      ...{ text, onText, onActive: setActive },
       attributes: {
         class: 'utrecht-textbox wb-text-field',
         'aria-labelledby': labelledBy,
@@ -53,7 +52,6 @@ export function TextEditor({ labelledBy, describedBy, text, onText }: TextEditor
         class="utrecht-textbox wb-part-textarea"
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
-        maxLength={maxOutlineText}
         rows={5}
         value={text}
         onInput={(event) => onText(event.currentTarget.value)}
