@@ -29,7 +29,7 @@ function wanted(value: z.ZodType<string>) {
 /** The axes whose values are known beforehand: a value that is none of them is a slip, and not a count of 0. */
 const knownValues: Partial<Record<Axis, z.ZodType<string>>> = {
   speakerKind: z.enum([...speakerKinds, noValue]),
-  sourceType: z.enum(sourceTypes),
+  sourceType: z.enum([...sourceTypes, noValue]),
   measure: z.enum([...measures, noValue]),
   stage: z.enum([...stages, noValue]),
   /** A year alone is of documents of which no more is known. */
