@@ -118,6 +118,7 @@ describe('the matrix page', () => {
     expect(Number(sections)).toBeLessThanOrEqual(claims);
     await page.reload();
     await page.getByRole('heading', { name: 'Het besluit → alle gevolgen' }).waitFor();
+    await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
     await expectAccessibleInBothThemes(page);
     await page.getByRole('button', { name: 'Het besluit: vouw uit' }).click();
     await cellAt(/^Voornemen en zienswijze → Totaal/u).waitFor();
