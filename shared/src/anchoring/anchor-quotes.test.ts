@@ -110,6 +110,23 @@ describe('anchorQuotes, the same words', () => {
     expect(anchoring).toMatchObject({ state: 'changed', position: { start: 7, end: 45 } });
   });
 
+  it('finds unchanged words that stand once among lines that are nearly alike, whatever is quoted around them', () => {
+    const numbers = Array.from({ length: 60 }, (_, at) => 20 + at);
+    const text = numbers
+      .map((number) => `artikel ${number} Vraag van de rechter gesteld door 6202${number}CN`)
+      .join(' ');
+    const quotes = numbers.map((number, at) => ({
+      exact: `artikel ${number} Vraag van de rechter gesteld door`,
+      prefix: at === 0 ? '' : 'van de rechter gesteld door   ',
+      suffix: `   artikel ${number + 1} Vraag van de`,
+      start: 46 * at,
+    }));
+    const words = anchorQuotes(text, quotes).map(
+      (found) => found.state !== 'orphan' && text.slice(found.position.start, found.position.end),
+    );
+    expect(words).toEqual(quotes.map(({ exact }) => exact));
+  });
+
   it('prefers the place with the case of the quote', () => {
     const text = 'Wie de wet kent, weet dat hij de Wet bedoelt.';
     expect(anchorQuotes(text, [{ exact: 'de Wet' }])[0]).toMatchObject({ position: { start: 30 } });

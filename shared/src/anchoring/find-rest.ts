@@ -2,7 +2,7 @@ import { fillGaps } from './fill-gaps.ts';
 import { findSameWords } from './find-same-words.ts';
 import type { KnownChanges } from './known-changes.ts';
 import { type Match, matchOf } from './match-candidate.ts';
-import { extendPiece, unchangedAround } from './pieces.ts';
+import { coveredOld, extendPiece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Sought } from './seek-quote.ts';
@@ -11,6 +11,8 @@ import type { Sought } from './seek-quote.ts';
 const MOST_LACKING = 0.2;
 /** Unchanged words of this many code units, with the context that joins them, are no turn of phrase. */
 const ENOUGH_WORDS = 40;
+/** So much of what a place lacks stands in one stretch: of a heading on two lines, half a line may be left out as a sentence. */
+const MOST_OF_LACKING = 0.75;
 /** Places of the rest that are looked at. */
 const MOST_PLACES = 8;
 /** Where more of a text was removed or edited, what a place lacks of a quote was so too: other copies lack less. */
@@ -47,11 +49,14 @@ function isCopy({ rates }: KnownChanges): boolean {
   return rates.removed < MOST_REMOVED && rates.edited < MOST_EDITED;
 }
 
-/** Whether `other` has unchanged what `match` lacks of a quote, and that was not just removed. */
+/** Whether `other` has unchanged most of what `match` lacks of a quote, and that was not just removed. */
 export function isRest({ pattern, known }: Sought, match: Match, other: Match): boolean {
   const lacking = findLacking(pattern, match);
   if (lacking === undefined || !isCopy(known)) return false;
-  return unchangedAround(other.pieces, lacking.from, lacking.to) >= ENOUGH_WORDS;
+  const { from, to } = lacking;
+  return other.pieces.some(
+    (piece) => piece.length >= ENOUGH_WORDS && coveredOld([piece], from, to) >= MOST_OF_LACKING * (to - from),
+  );
 }
 
 /** The longest stretch of a quote that a match lacks; undefined when that is little. */

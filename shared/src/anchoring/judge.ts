@@ -59,7 +59,7 @@ export function judgeMatches(sought: Sought): Judged[] {
 }
 
 /** Unchanged words of this many code units, context included, are found wherever they are, if they are there once. */
-const ENOUGH_WORDS = 40;
+const ENOUGH_WORDS = 32;
 
 /** The place of a quote; undefined when there is none, or when two are equally good. */
 export function findBestMatch(skeleton: Skeleton, sought: Sought): Match | undefined {
