@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workOffline } from '../helpers/ask-background.ts';
@@ -88,4 +91,23 @@ describe('a page of several documents in Firefox', () => {
       await expect.poll(() => isPainted('hurts')).toBe(true);
     },
   );
+
+  // Our own source in the page: Firefox takes the document away from an extension soon, so that it meets this by chance.
+  it('has no window for the blank document of a frame that shows one from elsewhere since', async () => {
+    const source = await readFile(resolve(import.meta.dirname, '../../extension/src/page/frames.ts'), 'utf8');
+    const module = `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(source))}`;
+    await page.goto(served.address);
+    const found = await page.evaluate(`(async () => {
+      const { frameAround, windowOf } = await import(${JSON.stringify(module)});
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const blank = frame.contentDocument;
+      const before = [windowOf(blank) === frame.contentWindow, frameAround(blank) === frame];
+      await new Promise((resolve) => {
+        frame.onload = resolve;
+        frame.src = document.querySelector('#elsewhere').src;
+      });
+      return [...before, windowOf(blank) === undefined, frameAround(blank) === null];
+    })()`);
+    expect(found).toEqual([true, true, true, true]);
+  });
 });

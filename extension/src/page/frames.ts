@@ -19,9 +19,17 @@ export function isReachable(node: Node): boolean {
   }
 }
 
-/** The window that shows a document; undefined when none does any more. */
+/**
+ * The window that shows a document; undefined when none does any more. Firefox gives a document that was replaced in
+ * its frame the window of what is there now: of one from elsewhere, whatever is asked of it throws.
+ */
 export function windowOf(page: Document): (Window & typeof globalThis) | undefined {
-  return isReachable(page) ? (page.defaultView ?? undefined) : undefined;
+  try {
+    const shown = page.defaultView;
+    return shown?.document === page ? shown : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a node shows a document of its own. */
@@ -31,7 +39,7 @@ export function isFrame(node: Node): node is HTMLIFrameElement | HTMLFrameElemen
 
 /** The frame that shows a document; none around the page itself. */
 export function frameAround(tree: Node): Element | null {
-  return tree.nodeType === Node.DOCUMENT_NODE ? ((tree as Document).defaultView?.frameElement ?? null) : null;
+  return tree.nodeType === Node.DOCUMENT_NODE ? (windowOf(tree as Document)?.frameElement ?? null) : null;
 }
 
 /** Where ranges stand in the page's own window, line by line; what is in frames lies where the frame is. */
