@@ -7,10 +7,9 @@ const small =
 const tens = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
 
 const unit = `één|${small.slice(0, 9).join('|')}`;
-/** Longer words first: `achttien` is no `acht`. */
-const belowHundred = `(?:(?:${unit})(?:en|ën))?(?:${tens.join('|')})|één|${small.toReversed().join('|')}`;
-const belowThousand = `(?:${belowHundred})?honderd(?:en)?(?:${belowHundred})?|${belowHundred}`;
-const whole = `(?:${belowThousand})?duizend(?:en)?(?:${belowThousand})?|${belowThousand}`;
+/** Longer words first: `achttien` is no `acht`. One list, however it is put together: a page waits for this pattern to be read. */
+const part = `honderd|duizend|${tens.join('|')}|één|${small.toReversed().join('|')}`;
+const whole = `(?:${part})(?:(?:en|ën)?(?:${part}))*`;
 
 /** Pattern of a number that is written out, for a regular expression with the flags `i` and `u`. */
 export const numberInWords = String.raw`(?:(?:een\s+)?hal(?:f|ve)(?=jaar|\s)|anderhal(?:f|ve)|(?:${unit})(?:en|ën)hal(?:f|ve)|(?:${whole}))(?:(?=jaar)|(?!\p{L}))`;
@@ -19,6 +18,7 @@ function readBelowHundred(text: string): number {
   const place = small.indexOf(text === 'één' ? 'een' : text);
   if (place >= 0) return place + 1;
   const ten = tens.findIndex((one) => text.endsWith(one));
+  if (ten < 0) return Number.NaN;
   const units = text.slice(0, text.length - (tens[ten]?.length ?? 0)).replace(/[eë]n$/u, '');
   return (ten + 2) * 10 + (units === '' ? 0 : readBelowHundred(units));
 }
@@ -30,7 +30,7 @@ function readAround(text: string, power: string, factor: number, read: (part: st
   return (before === '' ? 1 : read(before)) * factor + (behind === '' ? 0 : read(behind));
 }
 
-/** The value of a number that `numberInWords` matched; undefined for anything else. */
+/** The value of a number that `numberInWords` matched, `NaN` where that is none (`tweedrie`); undefined for anything else. */
 export function readNumberInWords(written: string): number | undefined {
   const text = written.toLowerCase().replace(/\s+/gu, ' ');
   if (!/^[a-zëé ]+$/u.test(text)) return undefined;

@@ -133,6 +133,8 @@ describe('findQuantities', () => {
     'nr. 3, p. 4',
     '3.109',
     'drie keer zoveel',
+    'tweedrie weken',
+    'honderden zaken',
     'in 2025 en 2026',
     'om 9 uur',
     'om 10.30 uur',

@@ -101,6 +101,7 @@ function toQuantity({ groups = {}, index, input }: RegExpExecArray): Quantity | 
   // In "2 tot 3 miljoen" the factor counts for both ends.
   const value = toNumber(from, fromFactor || (to ? toFactor : ''));
   const upper = to === undefined ? undefined : toNumber(to, toFactor);
+  if (Number.isNaN(value) || Number.isNaN(upper)) return undefined;
   if (upper !== undefined && upper < value) return undefined;
   if (unit === 'uur' && value <= 24 && tellsTime.test(before)) return undefined;
   const span = groups.period ?? groups.basis ?? (groups.yearly && 'jaar');
