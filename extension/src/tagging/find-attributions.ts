@@ -1,4 +1,4 @@
-import { findReferences } from '@waarborg/shared/references';
+import { findReferences, type Reference } from '@waarborg/shared/references';
 import { capitalise, onOneLine } from '@waarborg/shared/text';
 
 /** What announces that somebody else says it. */
@@ -18,9 +18,13 @@ const name = new RegExp(
 /**
  * The bodies to which a passage attributes what it says ("volgens de Raad voor de rechtspraak"), in its order, each once.
  * What a law or a paper says, nobody says: "volgens de Vreemdelingenwet 2000".
+ *
+ * @param cited what the passage refers to, where that was found already.
  */
-export function findAttributions(passage: string): string[] {
-  const cited = findReferences(passage);
+export function findAttributions(
+  passage: string,
+  cited: readonly Reference[] = findReferences(passage),
+): string[] {
   const found = new Set<string>();
   for (const { index, 0: announcement } of passage.matchAll(announced)) {
     const start = index + announcement.length;

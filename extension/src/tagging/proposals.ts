@@ -1,7 +1,7 @@
 import type { Speaker } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
-import { findQuantities, findReferences, type Speech } from '@waarborg/shared/references';
+import { findQuantities, findReferences, type Reference, type Speech } from '@waarborg/shared/references';
 import { capitalise } from '@waarborg/shared/text';
 import { type CodingForm, toQuantityForm } from './coding-form.ts';
 import { findAttributions } from './find-attributions.ts';
@@ -30,16 +30,15 @@ export interface ProposalSource {
 /** The speakers, articles and amounts that a passage names, for the coding that is being made. */
 export function proposalsOf({ passage, speakers, usualSpeaker, language }: ProposalSource): Proposal[] {
   const words = taggingMessages[language];
-  const quoted = quotedSpeakers(passage, speakers, usualSpeaker).map(({ speaker, name }) => ({
+  const cited = findReferences(passage);
+  const quoted = quotedSpeakers({ passage, speakers, usualSpeaker }, cited).map(({ speaker, name }) => ({
     text: name,
     explanation: words.proposedSpeaker(name),
     // Who quotes is through whom we know it.
     changes: { speaker, ...(usualSpeaker && { reportedBy: usualSpeaker }) },
   }));
   const provisions = new Set(
-    findReferences(passage)
-      .filter(({ kind }) => kind === 'article')
-      .map(({ canonical }) => canonical),
+    cited.filter(({ kind }) => kind === 'article').map(({ canonical }) => canonical),
   );
   const articles = [...provisions].map((provision) => ({
     text: provision,
@@ -56,8 +55,11 @@ export function proposalsOf({ passage, speakers, usualSpeaker, language }: Propo
 }
 
 /** Whom the passage names: first those to whom it attributes what it says, also bodies that the dossier does not know. */
-function quotedSpeakers(passage: string, speakers: readonly Speaker[], usualSpeaker: string | undefined) {
-  const attributed = findAttributions(passage).map((text) => {
+function quotedSpeakers(
+  { passage, speakers, usualSpeaker }: Omit<ProposalSource, 'language'>,
+  cited: readonly Reference[],
+) {
+  const attributed = findAttributions(passage, cited).map((text) => {
     const known = findSpeaker(speakers, text);
     return { speaker: known?.id ?? text, name: known?.name ?? text };
   });
