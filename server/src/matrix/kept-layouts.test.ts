@@ -14,6 +14,7 @@ import { insertRows, type Row } from '../database/insert-rows.ts';
 import { getRevision } from '../dossiers/changed-item-store.ts';
 import { closeDossier, removeDossier } from '../dossiers/deletion-store.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { sendToDossier } from '../testing/send-to-dossier.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { createKeptLayouts } from './kept-layout-service.ts';
 import { createMatrixIndexes } from './matrix-index-service.ts';
@@ -25,16 +26,8 @@ let server: TestServer;
 let dossier: { id: string; slug: string; owner: { token: string } };
 let document: string;
 
-const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-  const { token } = dossier.owner;
-  const answer = await server.request(method, `/api/v1/dossiers/${dossier.slug}${path}`, {
-    token,
-    body,
-    headers,
-  });
-  expect(answer.status, answer.text).toBeLessThan(300);
-  return answer.json;
-};
+const send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+  sendToDossier(server, dossier, method, path, body, headers);
 const addPassage = async (impact: string) =>
   (await send('POST', '/annotations', sampleAnnotation(document, { codings: [sampleCoding({ impact })] })))
     .id;

@@ -3,6 +3,7 @@ import { axes, buildMatrix, type MatrixQuery } from '@waarborg/shared/matrix';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getRevision } from '../dossiers/changed-item-store.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
+import { sendToDossier } from '../testing/send-to-dossier.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { createMatrixIndexes, type MatrixIndexes } from './matrix-index-service.ts';
 
@@ -11,16 +12,8 @@ let dossier: { id: string; slug: string; owner: { token: string } };
 let documents: string[];
 let kept: MatrixIndexes;
 
-const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-  const { token } = dossier.owner;
-  const answer = await server.request(method, `/api/v1/dossiers/${dossier.slug}${path}`, {
-    token,
-    body,
-    headers,
-  });
-  expect(answer.status, answer.text).toBeLessThan(300);
-  return answer.json;
-};
+const send = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+  sendToDossier(server, dossier, method, path, body, headers);
 const latest = async (indexes: MatrixIndexes) => {
   const revision = await getRevision(server.instance.database, dossier.id);
   const indexed = await indexes.get(dossier.id, revision);
