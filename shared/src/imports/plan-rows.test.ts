@@ -156,6 +156,23 @@ describe('a table of a team', () => {
     expect(refused).toEqual([{ row: 7, problem: 'not-allowed', field: 'period', value: 'soms' }]);
   });
 
+  it('keeps an amount without a unit as a note, and says of which rows it had to guess the century', () => {
+    const head = ['Citaat', 'Waarborg', 'Titel', 'Spreker', 'Datum', 'Aantal', 'Tot', 'Opmerking'];
+    const { annotations, documents, gaps, refused } = plan([
+      head,
+      ['Een', 'Voornemen', 'Brief', 'IND', '12-5-26', '3', '4', 'Zie bijlage'],
+      ['Een', 'Voornemen', 'Brief', 'IND', '12-5-26', '3', '4', 'Zie bijlage'],
+      ['Twee', 'Voornemen', 'Brief', 'IND', '12-5-26', '3 fte', '', ''],
+    ]);
+    expect(refused).toEqual([]);
+    expect(documents).toMatchObject([{ date: '2026-05-12' }]);
+    expect(annotations.map(({ note, codings: [coding] }) => [note, coding?.quantity])).toEqual([
+      ['Zie bijlage\nAantal: 3; Tot: 4', undefined],
+      [undefined, { value: 3, unit: 'fte' }],
+    ]);
+    expect(gaps).toMatchObject({ unit: 2, century: 3 });
+  });
+
   it('has its head below a title, where there is one', () => {
     const title = ['Coderingen wetsvoorstel', '', '', ''];
     const head = ['Citaat', 'Waarborg', 'Actor', 'Document'];
@@ -178,7 +195,7 @@ describe('a table of a team', () => {
     ]);
     expect({ rows, gaps }).toEqual({
       rows: 4,
-      gaps: { coding: 1, stance: 2, measure: 1, direction: 1, impact: 1, basis: 1 },
+      gaps: { coding: 1, stance: 2, measure: 1, direction: 1, impact: 1, basis: 1, unit: 0, century: 0 },
     });
   });
 
@@ -190,7 +207,6 @@ describe('a table of a team', () => {
       ['x', 'Iets anders', '', 'Nota', '', '', ''],
       ['x', 'voornemen', '31-02-2026', 'Nieuw', 'IND', '', ''],
       ['x', 'voornemen', '', 'Nota', '', 'veel', ''],
-      ['x', 'voornemen', '', 'Nota', '', '3', ''],
       ['x', 'voornemen', '', 'Ander stuk', '', '', ''],
       ['goed', 'voornemen', '', 'nota', '', '', ''],
       ['x'.repeat(5_000_000), 'voornemen', '', 'Nota', '', '', ''],
@@ -202,10 +218,9 @@ describe('a table of a team', () => {
       [4, 'unknown-value', 'safeguard'],
       [5, 'not-a-date', 'date'],
       [6, 'not-a-number', 'quantity'],
-      [7, 'no-unit', 'unit'],
-      [8, 'no-speaker', 'speaker'],
-      [10, 'too-long', 'quote'],
-      [11, 'too-long', 'speaker'],
+      [7, 'no-speaker', 'speaker'],
+      [9, 'too-long', 'quote'],
+      [10, 'too-long', 'speaker'],
     ]);
     expect(annotations).toHaveLength(1);
   });

@@ -17,7 +17,7 @@ import {
 import { findQuantities, toProvision } from '../references/index.ts';
 import { createDocumentFinder, type DocumentFinder } from './find-row-document.ts';
 import type { Columns, ImportField } from './import-field.ts';
-import { readNumber, readPeriod } from './read-values.ts';
+import { hasShortYear, readNumber, readPeriod } from './read-values.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
 
@@ -37,7 +37,6 @@ export type RowProblem =
   | 'unknown-value'
   | 'not-a-date'
   | 'not-a-number'
-  | 'no-unit'
   | 'too-long'
   | 'not-allowed';
 
@@ -108,7 +107,10 @@ function numberOf(read: RowReader, field: ImportField): number | undefined {
   return value;
 }
 
-/** How much: a number with the unit beside it, or all of it in one cell (`€ 660.000 tot € 800.000 per jaar`). */
+/**
+ * How much: a number with the unit beside it, or all of it in one cell (`€ 660.000 tot € 800.000 per jaar`). Undefined
+ * where there is none, and for a number without a unit, which says nothing that can be compared.
+ */
 function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const text = read('quantity');
   if (text === '') return undefined;
@@ -120,7 +122,7 @@ function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const to = numberOf(read, 'quantityTo') ?? said?.to;
   const unit = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
   const period = readPeriod(read('period')) || said?.period;
-  if (unit === '') throw new RowError('no-unit', 'unit');
+  if (unit === '') return undefined;
   const parsed = quantitySchema.safeParse({
     ...{ value, unit },
     ...(to === undefined ? {} : { to }),
@@ -153,6 +155,20 @@ function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): Cod
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new RowError(problemOf(issue), (issue?.path[0] ?? 'safeguard') as ImportField);
+}
+
+/** Columns of an amount. */
+const amountFields = ['quantity', 'quantityTo', 'period'] as const satisfies readonly ImportField[];
+
+/** An amount that is no quantity for want of a unit, as the row has it: `Aantal: 3`. It is kept as a note. */
+function amountWithoutUnit(
+  read: RowReader,
+  headOf: RowReader,
+  coding: CodingDraft | undefined,
+): string | undefined {
+  if (!coding || coding.quantity || read('quantity') === '') return undefined;
+  const said = amountFields.filter((field) => read(field) !== '');
+  return said.map((field) => `${headOf(field) || field}: ${read(field)}`).join('; ');
 }
 
 /** What is wrong with a value that cannot be kept. */
@@ -197,12 +213,14 @@ class RowPlanner {
     });
   }
 
-  add(read: RowReader): void {
+  /** `headOf` gives the head above a value. */
+  add(read: RowReader, headOf: RowReader): void {
     const ranges = rangesOf(read);
     const sourceType = closed(read, 'sourceType', this.#context) as SourceType | undefined;
     const { document, source, hasIssuer } = this.#documents.find(read, sourceType);
     const coding = codingOf(read, this.#context, hasIssuer);
-    const note = read('note');
+    const amount = amountWithoutUnit(read, headOf, coding);
+    const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
     for (let copy = 0; ; copy++) {
       const key = `${document} ${named} ${ranges.map(({ exact }) => exact).join(' ')} ${copy}`;
@@ -226,6 +244,8 @@ class RowPlanner {
       this.#rows += 1;
       if (isRepeated) this.#repeated += 1;
       this.#gaps.push(...gapsOf(coding, (field) => read(field) !== ''));
+      if (amount !== undefined) this.#gaps.push('unit');
+      if (hasShortYear(read('date'))) this.#gaps.push('century');
       return;
     }
   }
@@ -275,10 +295,11 @@ export function planRows(
   const planner = new RowPlanner(context);
   const refused: RefusedRow[] = [];
   const places = new Map(columns.flatMap((field, place) => (field ? [[field, place] as const] : [])));
+  const headOf: RowReader = (field) => rows[0]?.[places.get(field) ?? -1] ?? '';
   for (const [index, row] of rows.slice(1).entries()) {
     const read: RowReader = (field) => row[places.get(field) ?? -1] ?? '';
     try {
-      planner.add(read);
+      planner.add(read, headOf);
     } catch (error) {
       if (!(error instanceof RowError)) throw error;
       refused.push({ row: index + 2, problem: error.problem, field: error.field, value: read(error.field) });

@@ -16,16 +16,30 @@ describe('a date', () => {
     ['Sept 2025', '2025-09'],
     ['2026-05', '2026-05'],
     ['2026', '2026'],
+    ['12-05-26', '2026-05-12'],
+    ['12/5/98 0:00', '1998-05-12'],
+    ['12-mei-26', '2026-05-12'],
+    ['12-mei-2026', '2026-05-12'],
+    ['mei-26', '2026-05'],
+    ['vr 1-mrt.-24', '2024-03-01'],
   ])('is understood: %s', (text, day) => {
     expect(readDay(text)).toBe(day);
   });
 
-  it.each(['31-02-2026', 'Maaike 2026', '12 mooi 2026', '12-05-26', 'mei', '', '2026-13'])(
-    'is not taken from %s',
-    (text) => {
-      expect(readDay(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '31-02-2026',
+    '31-02-26',
+    'Maaike 2026',
+    '12 mooi 2026',
+    '3.1.12',
+    '26-mei',
+    '12-5/26',
+    'mei',
+    '',
+    '2026-13',
+  ])('is not taken from %s', (text) => {
+    expect(readDay(text)).toBeUndefined();
+  });
 });
 
 describe('a number', () => {

@@ -1,8 +1,13 @@
 import type { CodingDraft } from '../annotation/index.ts';
 import { stanceOf } from '../matrix/index.ts';
 
-/** What a statement can leave out, the heaviest first; `coding`: that there is no statement, only a passage. */
-export const rowGaps = ['coding', 'stance', 'measure', 'direction', 'impact', 'basis'] as const;
+const codingGaps = ['stance', 'measure', 'direction', 'impact', 'basis'] as const;
+
+/**
+ * What a statement can leave out, the heaviest first; `coding`: that there is no statement, only a passage. Only rows
+ * of a table leave out the `unit` of an amount and the `century` of a year.
+ */
+export const rowGaps = ['coding', ...codingGaps, 'unit', 'century'] as const;
 export type RowGap = (typeof rowGaps)[number];
 
 /** How many statements leave out what. */
@@ -14,14 +19,14 @@ type IsSaid = (field: 'direction' | 'basis') => boolean;
 /** What a statement leaves out; of `direction` and `basis`, which every coding has, only the source can tell. */
 export function gapsOf(coding: CodingDraft | undefined, isSaid: IsSaid = () => true): RowGap[] {
   if (!coding) return ['coding'];
-  const left: Readonly<Record<Exclude<RowGap, 'coding'>, boolean>> = {
+  const left: Readonly<Record<(typeof codingGaps)[number], boolean>> = {
     stance: stanceOf(coding) === 'none',
     measure: coding.measure === undefined,
     direction: !isSaid('direction'),
     impact: coding.impact === undefined,
     basis: !isSaid('basis'),
   };
-  return rowGaps.filter((gap) => gap !== 'coding' && left[gap]);
+  return codingGaps.filter((gap) => left[gap]);
 }
 
 /** Counts what is left out. */

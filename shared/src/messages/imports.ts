@@ -66,6 +66,10 @@ export const importMessages = defineCatalogue(
       `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} geen gevolg en ${count === 1 ? 'komt' : 'komen'} in de kolom ‘Gevolg niet genoemd’.`,
     'gap.basis': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} geen grondslag: die wordt ‘opvatting’.`,
+    'gap.unit': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een hoeveelheid zonder eenheid: die komt in de aantekening.`,
+    'gap.century': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'geeft' : 'geven'} het jaar met twee cijfers: 12-5-26 wordt 12 mei 2026.`,
     gapsOfRows: 'Wat rijen niet zeggen',
     gapsOfCodings: 'Wat coderingen niet zeggen',
     repeatedRows: (count: number) =>
@@ -103,7 +107,6 @@ export const importMessages = defineCatalogue(
     'problem.unknown-value': (field: string, value: string) => `‘${value}’ is geen bekende ${field}`,
     'problem.not-a-date': (_field: string, value: string) => `‘${value}’ is geen datum`,
     'problem.not-a-number': (field: string, value: string) => `‘${value}’ is geen getal (${field})`,
-    'problem.no-unit': (_field: string, _value: string) => 'de hoeveelheid heeft geen eenheid',
     'problem.too-long': (field: string, _value: string) => `${field} is te lang om te bewaren`,
     'problem.not-allowed': (field: string, value: string) =>
       value === ''
@@ -207,6 +210,10 @@ export const importMessages = defineCatalogue(
       `${count} of ${of} ${count === 1 ? 'names' : 'name'} no impact and ${count === 1 ? 'goes' : 'go'} to the column ‘No impact named’.`,
     'gap.basis': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'has' : 'have'} no basis: it will be ‘position’.`,
+    'gap.unit': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'names' : 'name'} an amount without a unit: it goes into the note.`,
+    'gap.century': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'gives' : 'give'} the year in two digits: 12-5-26 becomes 12 May 2026.`,
     gapsOfRows: 'What rows do not say',
     gapsOfCodings: 'What codings do not say',
     repeatedRows: (count) =>
@@ -242,7 +249,6 @@ export const importMessages = defineCatalogue(
     'problem.unknown-value': (field, value) => `‘${value}’ is no known ${field}`,
     'problem.not-a-date': (_field, value) => `‘${value}’ is no date`,
     'problem.not-a-number': (field, value) => `‘${value}’ is no number (${field})`,
-    'problem.no-unit': () => 'the quantity has no unit',
     'problem.too-long': (field) => `${field} is too long to be kept`,
     'problem.not-allowed': (field, value) =>
       value === '' ? `${field} cannot be kept like this` : `${field} cannot be kept like this: ‘${value}’`,
