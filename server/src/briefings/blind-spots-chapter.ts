@@ -40,6 +40,15 @@ function names(members: readonly Member[], { language }: BriefingSource): string
   );
 }
 
+/** The same in a sentence: quoted, as labels have no article. */
+function namesInSentence(members: readonly Member[], { language }: BriefingSource): string {
+  const { quoted } = paperMessages[language];
+  return joinNames(
+    members.slice(0, maxNamed).map(({ label }) => quoted(inSentence(label))),
+    language,
+  );
+}
+
 /** "afgeschaft en niet nageleefd", or that it is absent. */
 function measuresInWords(measures: readonly Measure[], { language }: BriefingSource): string {
   return joinNames(
@@ -77,12 +86,12 @@ function askAboutChange(change: UnansweredChange, source: BriefingSource): strin
     JSON.stringify([measure === 'absent', speakers]),
   );
   const undergone = [...bySpeakers.values()].map((own) => happensInWords(own, source));
-  const asked = names(missing.slice(0, maxNamed), source);
+  const asked = namesInSentence(missing, source);
   const reading = readInWords(read, source);
   return [
     messages.isChanged(safeguard.label, undergone.join(messages.andAlso)),
     named.length > 0
-      ? messages.saysOnly(names(named.slice(0, maxNamed), source), named.length > maxNamed, asked, reading)
+      ? messages.saysOnly(namesInSentence(named, source), named.length > maxNamed, asked, reading)
       : messages.saysNothingOf(asked, reading),
     messages.askEffects,
   ].join(' ');
@@ -169,7 +178,7 @@ export function blindSpotsChapter(source: BriefingSource): Block[] {
     ...(notRead.length > 0
       ? [
           { kind: 'heading' as const, level: 2 as const, text: messages.notRead },
-          { kind: 'paragraph' as const, content: plain(messages.notReadIntro) },
+          { kind: 'paragraph' as const, content: plain(messages.notReadIntro(notRead.length)) },
           { kind: 'list' as const, items: notRead.map(({ label }) => plain(label)) },
         ]
       : []),

@@ -116,7 +116,7 @@ describe('a briefing', () => {
     const [, questions = ''] = text.split('# Vragen aan de minister');
     const [asked = '', unread = ''] = questions.split('## Door niemand gelezen');
     expect(asked.split('\n').filter((line) => line.startsWith('- '))).toEqual([
-      '- ‘Voornemen en zienswijze’ wordt afgeschaft (volgens: Regering) en wordt niet nageleefd (volgens: Rechtbank Den Haag). De stukken (gelezen: 1 van de 2) noemen gevolgen voor werklast rechtspraak, maar zeggen niets over rechtsbescherming, zorgvuldigheid en besliskwaliteit, en positie van de asielzoeker. Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
+      '- ‘Voornemen en zienswijze’ wordt afgeschaft (volgens: Regering) en wordt niet nageleefd (volgens: Rechtbank Den Haag). De stukken (gelezen: 1 van de 2) noemen gevolgen voor ‘werklast rechtspraak’, maar zeggen niets over ‘rechtsbescherming’, ‘zorgvuldigheid en besliskwaliteit’ en ‘positie van de asielzoeker’. Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
       '- Over ‘Tolk en vertaling’ zeggen de stukken niets (gelezen: 1 van de 2). Blijft deze waarborg ongewijzigd? Zo niet, met welke gevolgen?',
     ]);
     expect(asked).toContain(
@@ -138,6 +138,11 @@ describe('a briefing', () => {
     const limited = await brief({ status: ['accepted'], sourceType: ['press'] }, 'en');
     expect(limited.lines).toEqual(['As of 12 May 2026', 'Limited to: source type Press; review accepted']);
     expect(textOfPaper(limited)).toContain('There is no claim within this choice.');
+    const few = { safeguard: ['voornemen'], measure: ['none'], from: '2022-06', to: '2026-01-31' };
+    expect((await brief(few)).lines).toContain(
+      'Beperkt tot: waarborg Voornemen en zienswijze; wat er gebeurt niet vermeld; vanaf juni 2022; tot en met 31 januari 2026',
+    );
+    expect(textOfPaper(await brief(few))).toContain('Op deze waarborg gelezen: 1 van 2 documenten.');
     const rulings = textOfPaper(await brief({ sourceType: ['court-ruling'] }));
     // What the ruling contradicts is told in its note, and is no source of this briefing.
     expect(rulings).toContain('Weerspreekt: Kamerstukken II 2024/25, 36704, nr. 3, p. 12.]');

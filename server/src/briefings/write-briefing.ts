@@ -1,6 +1,6 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
-import type { SourceDocument } from '@waarborg/shared/dossier';
+import { inSentence, type SourceDocument } from '@waarborg/shared/dossier';
 import { type Cell, contradicts, filtersInWords, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
@@ -19,9 +19,11 @@ function withinFilters(source: BriefingSource): string | undefined {
   const { language, filters, vocabulary, documents, reviewerNames } = source;
   const messages = paperMessages[language];
   const reviewerName = (id: string) => reviewerNames.get(id) ?? id;
-  const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) =>
-    messages.filterIs(name.toLocaleLowerCase(language), joinNames(values, language)),
-  );
+  const { notStated } = matrixMessages[language];
+  const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) => {
+    const words = values.map((value) => (value === notStated ? inSentence(value) : value));
+    return messages.filterIs(name.toLocaleLowerCase(language), joinNames(words, language));
+  });
   return parts.length === 0 ? undefined : messages.within(parts.join('; '));
 }
 
@@ -64,8 +66,9 @@ function summary(source: BriefingSource): Block[] {
   const sources = usedSources(source);
   const begun = sources.filter(({ read }) => read.safeguards > 0).length;
   const codedUnread = sources.filter(({ passages, read }) => passages > 0 && read.safeguards === 0).length;
-  const whole = sources.filter(({ read }) => read.safeguards >= read.of).length;
-  const read = messages.readSoFar(whole, begun - whole, sources.length);
+  const whole = sources.filter(({ read }) => read.of > 0 && read.safeguards >= read.of).length;
+  const chosen = source.filters.safeguard?.length ? sources[0]?.read.of : undefined;
+  const read = messages.readSoFar(whole, begun - whole, sources.length, chosen);
   if (all.claims === 0) {
     return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
   }

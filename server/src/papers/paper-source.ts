@@ -69,13 +69,16 @@ export function quotedWords(annotation: Pick<Annotation, 'ranges'>): string {
 
 const conjunctions: Readonly<Record<Language, string>> = { nl: 'en', en: 'and' };
 
+/** "‘A en B’": told apart by its marks. */
+const isQuoted = (name: string) => /^[‘“].*[’”]$/su.test(name);
+
 /** "A, B en C"; where a name itself has "en" in it, with a comma that tells them apart: "A, B en C, en D". */
 export function joinNames(names: readonly string[], language: Language): string {
   const conjunction = conjunctions[language];
   const last = names.at(-1);
   // Of two names the last may have it: nothing comes after it with which it could go together.
   const unclear = names.length === 2 ? names.slice(0, 1) : names;
-  const isUnclear = unclear.some((name) => name.includes(` ${conjunction} `));
+  const isUnclear = unclear.some((name) => name.includes(` ${conjunction} `) && !isQuoted(name));
   if (names.length > 1 && isUnclear) return `${names.slice(0, -1).join(', ')}, ${conjunction} ${last}`;
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
 }

@@ -86,6 +86,7 @@ describe('joinNames', () => {
     [['IND', 'Inspectie Justitie en Veiligheid'], 'IND en Inspectie Justitie en Veiligheid'],
     [['Inspectie Justitie en Veiligheid', 'IND'], 'Inspectie Justitie en Veiligheid, en IND'],
     [['A', 'B en C', 'D'], 'A, B en C, en D'],
+    [['‘A en B’', '‘C’'], '‘A en B’ en ‘C’'],
   ])('joins %o so that it can be told which belong together', (names, joined) => {
     expect(joinNames(names, 'nl')).toBe(joined);
   });

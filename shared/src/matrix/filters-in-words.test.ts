@@ -14,8 +14,8 @@ it.each([
   [{ stance: ['none' as const] }, 'standpunt: geen standpunt'],
   [{ document: ['oud', 'weg'], reviewer: ['r'] }, 'document: Brief, weg; codeur: codeur r'],
   [
-    { month: ['2025-06'], from: '2025', q: 'tolk' },
-    'maand: juni 2025; Vanaf: 2025; Woorden in passage of aantekening: tolk',
+    { month: ['2025-06'], from: '2025', to: '2025-12-01', q: 'tolk' },
+    'maand: juni 2025; Vanaf: 2025; Tot en met: 1 december 2025; Woorden in passage of aantekening: tolk',
   ],
   [{ speaker: [] }, ''],
 ])('says %j as %j', (filters, said) => {

@@ -62,7 +62,9 @@ export function filtersInWords(filters: MatrixFilters, names: FilterNames): Filt
   return filterNames.flatMap((name): FilterInWords[] => {
     const values = [filters[name] ?? []].flat();
     if (values.length === 0) return [];
-    if (name === 'from' || name === 'to' || name === 'q') return [{ name: plain[name], values }];
+    if (name === 'q') return [{ name: plain[name], values }];
+    if (name === 'from' || name === 'to')
+      return [{ name: plain[name], values: values.map((day) => dateInWords(day, language)) }];
     return [
       { name: facetName(name, language), values: values.map((value) => valueInWords(name, value, names)) },
     ];

@@ -86,7 +86,7 @@ export const domainMessages = defineCatalogue(
 
     'linkedBy.supports': 'wordt ondersteund door',
     'linkedBy.contradicts': 'wordt weersproken door',
-    'linkedBy.follows-up': 'wordt opgevolgd door',
+    'linkedBy.follows-up': 'krijgt vervolg in',
     'linkedBy.repeats': 'wordt herhaald door',
 
     'role.reader': 'lezer',

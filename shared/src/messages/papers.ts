@@ -18,8 +18,9 @@ export const paperMessages = defineCatalogue(
     summary: 'In het kort',
     counted: (claims: string, speakers: string, documents: string) =>
       `${claims} van ${speakers} in ${documents}.`,
-    readSoFar: (whole: number, partly: number, of: number) =>
-      `Op alle waarborgen gelezen: ${whole} van ${nl(of, 'document', 'documenten')}${partly > 0 ? `; op een deel daarvan: ${partly}` : ''}.`,
+    /** `chosen`: how many safeguards the filters leave; undefined where they leave all. */
+    readSoFar: (whole: number, partly: number, of: number, chosen: number | undefined) =>
+      `Op ${chosen === undefined ? 'alle waarborgen' : chosen === 1 ? 'deze waarborg' : 'deze waarborgen'} gelezen: ${whole} van ${nl(of, 'document', 'documenten')}${partly > 0 ? `; op een deel daarvan: ${partly}` : ''}.`,
     codedUnread: (count: number) =>
       `In ${nl(count, 'document staan', 'documenten staan')} coderingen terwijl niemand ${count === 1 ? 'het' : 'ze'} als gelezen heeft gemerkt; een codering alleen, ook een geïmporteerde, telt niet als lezen.`,
     notAccepted: (count: number) =>
@@ -99,7 +100,8 @@ export const paperMessages = defineCatalogue(
     noneNamed: 'geen',
     alsoUnmentioned: (safeguards: string) => `Ook over ${safeguards} zeggen de gelezen stukken niets.`,
     notRead: 'Door niemand gelezen',
-    notReadIntro: 'Op deze waarborgen is nog geen enkel document gelezen.',
+    notReadIntro: (count: number) =>
+      `Op ${count === 1 ? 'deze waarborg' : 'deze waarborgen'} is nog geen enkel document gelezen.`,
     noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
 
     sources: 'Bronnen',
@@ -140,8 +142,8 @@ export const paperMessages = defineCatalogue(
 
     summary: 'In short',
     counted: (claims, speakers, documents) => `${claims} by ${speakers} in ${documents}.`,
-    readSoFar: (whole, partly, of) =>
-      `Read for all safeguards: ${whole} of ${en(of, 'document', 'documents')}${partly > 0 ? `; for some of them: ${partly}` : ''}.`,
+    readSoFar: (whole, partly, of, chosen) =>
+      `Read for ${chosen === undefined ? 'all safeguards' : chosen === 1 ? 'this safeguard' : 'these safeguards'}: ${whole} of ${en(of, 'document', 'documents')}${partly > 0 ? `; for some of them: ${partly}` : ''}.`,
     codedUnread: (count) =>
       `${en(count, 'document holds', 'documents hold')} codings although nobody marked ${count === 1 ? 'it' : 'them'} as read; a coding alone, also an imported one, is no reading.`,
     notAccepted: (count) =>
@@ -219,7 +221,8 @@ export const paperMessages = defineCatalogue(
     noneNamed: 'none',
     alsoUnmentioned: (safeguards) => `The papers that were read say nothing about ${safeguards} either.`,
     notRead: 'Read by nobody',
-    notReadIntro: 'Nobody has read a document for these safeguards.',
+    notReadIntro: (count) =>
+      `Nobody has read a document for ${count === 1 ? 'this safeguard' : 'these safeguards'}.`,
     noBlindSpots: 'There are no blind spots within this choice.',
 
     sources: 'Sources',
