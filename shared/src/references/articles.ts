@@ -34,6 +34,11 @@ function at(pattern: RegExp, text: string, offset: number): RegExpExecArray | un
   return pattern.exec(text) ?? undefined;
 }
 
+/** Length of the word `artikel` at the end of what joins two articles. */
+function wordAtEnd(join: string): number {
+  return /(?:artikel(?:en)?|artt?\.)\s*$/u.exec(join)?.[0].length ?? 0;
+}
+
 /** The articles of one enumeration. */
 function readArticles(text: string, start: number): Enumerated[] {
   const articles: Enumerated[] = [];
@@ -44,8 +49,7 @@ function readArticles(text: string, start: number): Enumerated[] {
     const join = at(joint, text, article.end);
     if (!join) break;
     next = article.end + join[0].length;
-    const word = /(?:artikel(?:en)?|artt?\.)\s*$/u.exec(join[0]);
-    wordStart = word ? next - word[0].length : next;
+    wordStart = next - wordAtEnd(join[0]);
   }
   return articles;
 }
@@ -128,26 +132,46 @@ function isNumberedLike({ number }: Article, other: Article): boolean {
   return style(number) === style(other.number);
 }
 
+/** The articles of one enumeration with their law, from the word before them on. */
+function readEnumeration(
+  text: string,
+  names: LawNames,
+  place: { readonly wordStart: number; readonly start: number; readonly after: number },
+): { readonly found: Reference[]; readonly lawEnd: number | undefined } | undefined {
+  const articles = readArticles(text, place.start);
+  const last = articles.at(-1);
+  if (!last) return undefined;
+  const after = lawAfter(text, last.end, names);
+  const named = after ? undefined : lawBefore(text, { start: place.wordStart, end: last.end }, names);
+  // A law that is behind other articles is theirs.
+  const before = named && named.start >= place.after ? named : undefined;
+  const law = (after ?? before)?.law;
+  const found = articles.map((article, index) => {
+    const start = index === 0 ? (before?.start ?? place.wordStart) : article.wordStart;
+    const own = isNumberedLike(article, last) ? law : undefined;
+    return toReference(article, own, start, (article === last && after?.end) || article.end);
+  });
+  return { found, lawEnd: after?.end };
+}
+
 /** Articles of laws in a plain text; one without its law is canonical by its number alone. */
 export function findArticles(text: string, names: LawNames): Reference[] {
   const found: Reference[] = [];
+  const endOfLast = () => found.at(-1)?.end ?? 0;
   for (const match of text.matchAll(head)) {
     // An enumeration repeats the word: what it took is not read again.
-    if (match.index < (found.at(-1)?.end ?? 0)) continue;
-    const articles = readArticles(text, match.index + match[0].length);
-    const last = articles.at(-1);
-    if (!last) continue;
-    const after = lawAfter(text, last.end, names);
-    const named = after ? undefined : lawBefore(text, { start: match.index, end: last.end }, names);
-    // A law that is behind other articles is theirs.
-    const before = named && named.start >= (found.at(-1)?.end ?? 0) ? named : undefined;
-    const law = (after ?? before)?.law;
-    articles.forEach((article, index) => {
-      const isLast = index === articles.length - 1;
-      const start = index === 0 ? (before?.start ?? match.index) : article.wordStart;
-      const own = isNumberedLike(article, last) ? law : undefined;
-      found.push(toReference(article, own, start, isLast ? (after?.end ?? article.end) : article.end));
-    });
+    if (match.index < endOfLast()) continue;
+    const start = match.index + match[0].length;
+    let read = readEnumeration(text, names, { wordStart: match.index, start, after: endOfLast() });
+    found.push(...(read?.found ?? []));
+    // "artikel 59b Vw en 59c Vw": without the word, what has a law of its own behind it goes on.
+    while (read?.lawEnd !== undefined) {
+      const join = at(joint, text, read.lawEnd);
+      const next = read.lawEnd + (join?.[0].length ?? 0);
+      const wordStart = next - wordAtEnd(join?.[0] ?? '');
+      read = join && readEnumeration(text, names, { wordStart, start: next, after: wordStart });
+      if (read?.lawEnd !== undefined) found.push(...read.found);
+    }
   }
   return found;
 }

@@ -27,7 +27,9 @@ const head = new RegExp(
 );
 const file = /\s*,\s*\d{2}[ .]?\d{3}(?!\d)(?=\s*,)/y;
 const number =
-  /(?:\s*,?\s*(?:nr|nummer)\.?\s*|\s*,\s*|(?<=Aanhangsel|Handelingen)\s+)(?<number>\d{1,4})(?![\d]| \d{3})(?:\s*[,-]?\s*item\s*(?<item>\d{1,3})|-(?<second>\d{1,5})(?:-\d{1,5})?)?/y;
+  /(?:\s*,?\s*(?:nrs?|nummers?)\.?\s*|\s*,\s*|(?<=Aanhangsel|Handelingen)\s+)(?<number>\d{1,4})(?![\d]| \d{3})(?:\s*[,-]?\s*item\s*(?<item>\d{1,3})|-(?<second>\d{1,5})(?:-\d{1,5})?|\s*,\s*(?<third>\d{1,3})(?=\s*,\s*(?:pp?|blz)\.))?/y;
+/** More of a plural: `nrs. 1201 en 1202`. */
+const another = /\s*(?:,(?:\s*en\s)?|en\s)\s*(?<number>\d{1,4})(?!\d|[./-]\d| \d{3})/y;
 /** Since this session a meeting is published item by item; before, the number behind that of the meeting is a page. */
 const itemsSince = 2010;
 
@@ -41,13 +43,23 @@ export function findDebates(text: string): Reference[] {
     const place = matchAt(number, text, matchAt(file, text, end)?.end ?? end);
     if (!place || session === undefined) return [];
     const isAnnex = (annex ?? annex2 ?? annex3 ?? annex4) !== undefined;
-    const { number: which = '', second } = place.groups;
+    const { number: which = '', second, third } = place.groups;
     const isItem = !isAnnex && Number(session.slice(0, 4)) >= itemsSince;
-    const item = place.groups.item ?? (isItem ? second : undefined);
+    const item = place.groups.item ?? (isItem ? (second ?? third) : undefined);
     const details = { chamber: toChamber(chamber ?? chamber3 ?? chamber4), session, number: which, item };
     const pages = readPages(text, place.end);
-    const start = match.index;
-    return [toReference(details, isAnnex, { start, end: pages?.end ?? place.end, pages: pages?.pages })];
+    const first = { start: match.index, end: pages?.end ?? place.end, pages: pages?.pages };
+    const found = [toReference(details, isAnnex, first)];
+    const isPlural = /(?:nrs|nummers)\.?\s*\d+$/u.test(text.slice(end, place.end));
+    for (let last = place.end; isPlural; ) {
+      const next = matchAt(another, text, last);
+      if (!next) break;
+      const { number = '' } = next.groups;
+      const start = next.end - number.length;
+      found.push(toReference({ ...details, number }, isAnnex, { start, end: next.end, pages: undefined }));
+      last = next.end;
+    }
+    return found;
   });
 }
 

@@ -1,5 +1,6 @@
 import { findArticles } from './articles.ts';
 import { findCaseLaw } from './case-law.ts';
+import { findCaseNumbers } from './case-numbers.ts';
 import { findCircularParagraphs } from './circular-paragraphs.ts';
 import { findDebates } from './debates.ts';
 import { findJci } from './jci.ts';
@@ -32,6 +33,7 @@ export function findReferences(text: string): Reference[] {
     ...findDebates(plain),
     ...findOfficialPublications(plain),
     ...findCaseLaw(plain),
+    ...findCaseNumbers(plain),
     ...findArticles(plain, names),
     ...findCircularParagraphs(plain),
     ...findJci(plain),

@@ -20,7 +20,7 @@ import type { PaperDetails, Reference } from './reference.ts';
  */
 
 /** What papers are called, of late, in short, and in the bound volumes of old. */
-const papers = String.raw`[Kk]amerst(?:ukken|uk|\.)|Kst\.|[Kk]amerstuk(?:ken)?(?:nummers?|nrs?\.?|dossiers?):?|[Kk]amerdossiers?|Bijl(?:agen)?\.?(?:\s+(?:bij|van)\s+de)?\s+Hand(?:elingen|\.)`;
+const papers = String.raw`[Kk]amerst(?:ukken|uk|\.)|Kst\.?|KST\.?|[Kk]amerstuk(?:ken)?(?:nummers?|nrs?\.?|dossiers?):?|[Kk]amerdossiers?|Bijl(?:agen)?\.?(?:\s+(?:bij|van)\s+de)?\s+Hand(?:elingen|\.)`;
 const ofChamber = String.raw`(?:\s*,)?(?:\s+(?:van de |der )?(?<chamber>${chamberWords}|1{1,2}(?=\s*,|\s+\d{4}\s*[-/]))(?![A-Za-z\d]))?(?:\s*der Staten-Generaal)?`;
 /** A file by its number alone, as far as it is needed to know that it is one. */
 const fileAhead = String.raw`\d{2}[ .]?\d{3}(?:[ -]?[IVX]{1,5}|-\d{2})?\s*,?\s*`;
@@ -32,8 +32,10 @@ const head = new RegExp(
     String.raw`(?<![A-Za-z])(?<chamber2>Tweede Kamer|Eerste Kamer|TK|EK)(?:\s*der Staten-Generaal)?\s*,?\s*${sessionPattern('session2')}`,
     // A chamber with a file and a number: "TK 36 704, nr. 11".
     String.raw`(?<![A-Za-z])(?<chamber3>TK|EK)(?=\s+${fileAhead}(?:nr\.?\s*\d|[A-Z]{1,2}(?![A-Za-z])))`,
-    // "wetsvoorstel 36 704", and as the Handelingen name motions: "de motie-Podt (36704, nr. 23)".
-    String.raw`(?<![A-Za-z])[Ww]etsvoorstel(?=\s+\d{2}[ .]?\d{3}(?![\d]))|\((?=${fileAhead}nr\.\s?\d{1,4}\))`,
+    // "wetsvoorstel 36 704", "dossier 36 704", and as the Handelingen name motions: "de motie-Podt (36704, nr. 23)".
+    String.raw`(?<![A-Za-z])(?:[Ww]etsvoorstel(?:len)?(?=\s+\d{2}[ .]?\d{3}(?!\d))|[Dd]ossier(?:nummer)?(?=\s+\d{2} \d{3}(?! ?\d)))|\((?=${fileAhead}nr\.\s?\d{1,4}\))`,
+    // "het wetsvoorstel Asielnoodmaatregelenwet (36 704)".
+    String.raw`(?<![A-Za-z])[Ww]etsvoorstel[^().;\n]{1,80}\((?=\d{2} \d{3}\))`,
   ].join('|'),
   'g',
 );
@@ -49,6 +51,16 @@ const number = new RegExp(
 );
 const another = new RegExp(String.raw`\s*(?:[,;]\s*(?:en\s+)?|en\s+)nrs?\.?\s*${item}`, 'y');
 const anotherOfSeveral = new RegExp(String.raw`\s*(?:,(?:\s*en\s)?|en\s)\s*${item}`, 'y');
+/** Behind the pages of one only what has pages of its own: "nrs. 3, p. 5 en 4, p. 2". */
+const anotherWithPages = new RegExp(String.raw`${anotherOfSeveral.source}(?=\s*,\s*(?:pp?|blz)\.)`, 'y');
+const separator = String.raw`\s*(?:[,;]\s*(?:en\s+)?|en\s+)`;
+const anotherFile = String.raw`\d{2}[ .]?\d{3}(?!\d)(?:\s*\(R ?\d{3,4}\))?(?:[ -]?[IVX]{1,5}(?![A-Za-z])|-\d{2}(?!\d))?`;
+/** "36 703, nr. 3 en 36 704, nr. 3", and of files without numbers: "36 703 en 36 704". */
+const nextNumbered = new RegExp(String.raw`${separator}(?=${anotherFile}\s*,?\s*nrs?\.?\s*\d)`, 'y');
+const nextUnnumbered = new RegExp(
+  String.raw`${separator}(?=${anotherFile}(?:\s*(?:$|[).,;:\]])|\s+en\s+${anotherFile}))`,
+  'y',
+);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -98,28 +110,48 @@ function readDetails(head: Groups, file: Groups, isNumbered: boolean): PaperDeta
   };
 }
 
-/** The papers that one head opens: several when it names several numbers of one file. */
-function readPapers(text: string, match: RegExpExecArray): Reference[] {
-  const groups = match.groups ?? {};
-  // Years that do not follow each other open no citation: "Tweede Kamer 2021-2025, 12 345 stemmen".
-  if (groups.session2 && !toSession(groups.session2)) return [];
-  const named = matchAt(file, text, match.index + match[0].length);
-  if (!named) return [];
+/** The papers of one file, whose number stands before `end`: several when several numbers are named. */
+function readNumbers(text: string, place: { start: number; end: number }, named: Groups, head: Groups) {
   const found: Reference[] = [];
-  // The bracket before a motion's number is no part of it.
-  let [start, end] = [match[0] === '(' ? match.index + 1 : match.index, named.end];
+  let { start, end } = place;
   let next = matchAt(number, text, end);
-  const details = readDetails(groups, named.groups, next !== undefined);
+  const details = readDetails(head, named, next !== undefined);
   const isPlural = /s$/u.test(next?.groups.mark ?? '');
   while (next) {
     const pages = readPages(text, next.end);
     end = pages?.end ?? next.end;
     found.push(toReference({ start, end }, { ...details, number: numberOf(next.groups) }, pages?.pages));
-    next =
-      matchAt(another, text, end) ?? (isPlural && !pages ? matchAt(anotherOfSeveral, text, end) : undefined);
-    start = end + (/^[\s,;]*(?:en\s+)?/u.exec(text.slice(end, end + 12))?.[0].length ?? 0);
+    const other = pages ? anotherWithPages : anotherOfSeveral;
+    next = matchAt(another, text, end) ?? (isPlural ? matchAt(other, text, end) : undefined);
+    start = startOfNext(text, end);
   }
   return found.length > 0 ? found : [toReference({ start, end }, details)];
+}
+
+/** Where what is named behind a citation begins, past the signs and the word between them. */
+function startOfNext(text: string, end: number): number {
+  return end + (/^[\s,;]*(?:en\s+)?/u.exec(text.slice(end, end + 12))?.[0].length ?? 0);
+}
+
+/** The papers that one head opens, of one file or several. */
+function readPapers(text: string, match: RegExpExecArray): Reference[] {
+  const groups = match.groups ?? {};
+  // Years that do not follow each other open no citation: "Tweede Kamer 2021-2025, 12 345 stemmen".
+  if (groups.session2 && !toSession(groups.session2)) return [];
+  const found: Reference[] = [];
+  const behind = match.index + match[0].length;
+  // The bracket before the number of a motion or a bill, and what stands before it, are no part of it.
+  let start = match[0].endsWith('(') ? behind : match.index;
+  let named = matchAt(file, text, behind);
+  while (named) {
+    found.push(...readNumbers(text, { start, end: named.end }, named.groups, groups));
+    const last = found.at(-1);
+    const next = last?.paper?.number ? nextNumbered : nextUnnumbered;
+    const end = last?.end ?? named.end;
+    named = matchAt(next, text, end) && matchAt(file, text, startOfNext(text, end));
+    start = startOfNext(text, end);
+  }
+  return found;
 }
 
 /** Kamerstukken in a plain text, in its order. */

@@ -65,6 +65,8 @@ export const knownLaws: readonly Law[] = [
   national('BWBR0001827', 'Rv', 'Wetboek van Burgerlijke Rechtsvordering'),
   national('BWBR0001830', 'Wet RO', 'Wet op de rechterlijke organisatie'),
   national('BWBR0002448', 'Algemene termijnenwet'),
+  national('BWBR0006358', 'Bpb', 'Besluit proceskosten bestuursrecht'),
+  named('Wet dwangsom en beroep bij niet tijdig beslissen'),
   national('BWBR0006502', 'AWGB', 'Algemene wet gelijke behandeling'),
   // Each of its books is a regulation of its own.
   named('BW', 'Burgerlijk Wetboek'),
@@ -107,9 +109,9 @@ export const knownLaws: readonly Law[] = [
     'IVESCR',
     'Internationaal Verdrag inzake economische, sociale en culturele rechten',
   ),
-  european('32013L0032', 'Procedurerichtlijn', 'Asielprocedurerichtlijn'),
+  european('32013L0032', 'Procedurerichtlijn', 'Asielprocedurerichtlijn', 'Pri'),
   european('32013L0033', 'Opvangrichtlijn'),
-  european('32011L0095', 'Kwalificatierichtlijn', 'Definitierichtlijn'),
+  european('32011L0095', 'Kwalificatierichtlijn', 'Definitierichtlijn', 'Kri'),
   european(
     '32013R0604',
     'Dublinverordening',
@@ -130,6 +132,7 @@ export const knownLaws: readonly Law[] = [
     'Handvest',
     'EU-Handvest',
     'EU Handvest',
+    'Hv',
     'Handvest van de grondrechten van de Europese Unie',
     'Handvest van de grondrechten van de EU',
     'Handvest van de grondrechten',

@@ -18,6 +18,13 @@ describe('laws', () => {
     ['⟦artikel I, onderdeel C, onder 2⟧, wordt', 'art. I onder C onder 2'],
     ['⟦artikel II⟧ komt te luiden', 'art. II'],
     ['⟦artikel 8 EVRM⟧', 'art. 8 EVRM'],
+    ['⟦artikel 59b Vw⟧ en ⟦59c, tweede lid, Vw⟧', 'art. 59b Vw 2000; art. 59c lid 2 Vw 2000'],
+    [
+      '⟦art. 3 EVRM⟧, ⟦art. 47 Hv⟧ en ⟦46 lid 3 Pri⟧',
+      'art. 3 EVRM; art. 47 Handvest; art. 46 lid 3 Procedurerichtlijn',
+    ],
+    ['⟦artikel 3 EVRM⟧ en 4 maal', 'art. 3 EVRM'],
+    ['⟦artikel 1.1 van het Besluit proceskosten bestuursrecht⟧', 'art. 1.1 Bpb'],
     ['⟦artikel 8, eerste lid, EVRM⟧', 'art. 8 lid 1 EVRM'],
     ['⟦artikelen 3⟧ en ⟦13 van het EVRM⟧', 'art. 3 EVRM; art. 13 EVRM'],
     ['⟦art. 3⟧, ⟦8⟧ en ⟦13 EVRM⟧', 'art. 3 EVRM; art. 8 EVRM; art. 13 EVRM'],

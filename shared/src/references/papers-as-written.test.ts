@@ -85,6 +85,15 @@ describe('papers and rulings', () => {
     ['Zie ⟦Kamerstukken II 2024/25, 36 704, nr. 3⟧. In 2025 kwam er meer.', 'kst-36704-3'],
     ['Zie ⟦Kamerstukken II 2024/25, 36 704⟧. Nr. 3 is de toelichting.', 'kst-36704'],
     ['Zie ⟦Kamerstukken II 2024/25, 36 704, nr. 3⟧, 12 mei 2025.', 'kst-36704-3'],
+    ['⟦Kamerstukken II 2023/24, 36 349, nrs. 3, p. 5-6⟧ en ⟦4, p. 2⟧.', 'kst-36349-3; kst-36349-4'],
+    ['⟦Kamerstukken II 2024/25, 36703, nr. 4⟧, en ⟦36704, nr. 7, p. 2⟧.', 'kst-36703-4; kst-36704-7'],
+    ['(⟦Kamerstukken 36 703⟧, ⟦36 704⟧ en ⟦36 705⟧)', 'kst-36703; kst-36704; kst-36705'],
+    ['⟦Kamerstukken 36 703⟧ en 12 500 zaken', 'kst-36703'],
+    ['⟦Kamerstukken II 2024/’25, 36 704, nr. 8⟧', 'kst-36704-8'],
+    ['⟦KST 36704 nr 5⟧', 'kst-36704-5'],
+    ['in ⟦dossier 36 704⟧ en dossier 12345', 'kst-36704'],
+    ['het wetsvoorstel nieuwe asielregels (⟦36 704⟧)', 'kst-36704'],
+    ['Kamerstuk ⟦2023D12345⟧ met kenmerk 2023Z01234', '2023D12345'],
   ])('reads Kamerstukken as they are written in %j', (marked, canonical) => {
     expect(markFound(withoutMarks(marked))).toEqual({ marked, canonical });
   });
@@ -123,6 +132,8 @@ describe('papers and rulings', () => {
     ['⟦Handelingen II 2022/23, Aanhangsel nr. 1234⟧', 'ah-tk-20222023-1234'],
     ['⟦Handelingen II 2022/23, Aanhangsel, nr. 1234, p. 2⟧', 'ah-tk-20222023-1234'],
     ['⟦Aanh. Hand. II 2022/23, nr. 1234⟧', 'ah-tk-20222023-1234'],
+    ['⟦Aanhangsel Handelingen II 2021/22, nrs. 1201⟧ en ⟦1202⟧.', 'ah-tk-20212022-1201; ah-tk-20212022-1202'],
+    ['⟦Handelingen II 2023/24, 53, 12, p. 3⟧', 'h-tk-20232024-53-12'],
   ])('reads Handelingen and Aanhangsels as they are written in %j', (marked, canonical) => {
     expect(markFound(withoutMarks(marked))).toEqual({ marked, canonical });
   });
@@ -139,6 +150,13 @@ describe('papers and rulings', () => {
     ['⟦Staatsblad 2023 nr. 45⟧', 'stb-2023-45'],
     ['⟦Staatsblad van het Koninkrijk der Nederlanden 2023, 45⟧', 'stb-2023-45'],
     ['⟦Stb. 1994, 601⟧', 'stb-1994-601'],
+    ['⟦Stb. 2000, 495⟧ en ⟦496⟧', 'stb-2000-495; stb-2000-496'],
+    ['⟦Stb. 2010, 202⟧, ⟦203⟧ en ⟦204⟧, en 15 dagen later', 'stb-2010-202; stb-2010-203; stb-2010-204'],
+    ['⟦Stb. 2010, 2⟧, 12 mei 2010', 'stb-2010-2'],
+    ['⟦Trb. 1951, 131⟧ en ⟦1954, 88⟧', 'trb-1951-131; trb-1954-88'],
+    ['⟦Staatsblad van 2010, nummer 202⟧', 'stb-2010-202'],
+    ['⟦Stb. 2024, 12, p. 34⟧', 'stb-2024-12'],
+    ['⟦Stcrt. 2021-12345⟧', 'stcrt-2021-12345'],
     ['⟦Stcrt. 2022, 12345⟧', 'stcrt-2022-12345'],
     ['⟦Stcrt. 2022, nr. 12345⟧', 'stcrt-2022-12345'],
     ['⟦Staatscourant 2022, 12345⟧', 'stcrt-2022-12345'],
@@ -180,7 +198,14 @@ describe('papers and rulings', () => {
       'EHRM 21 januari 2011, 30696/09, ⟦ECLI:CE:ECHR:2011:0121JUD003069609⟧ (M.S.S. t. België en Griekenland), § 293.',
       'ECLI:CE:ECHR:2011:0121JUD003069609',
     ],
-    ['EHRM 21 januari 2011, nr. 30696/09 (M.S.S./België en Griekenland)', ''],
+    ['EHRM 21 januari 2011, nr. ⟦30696/09⟧ (M.S.S./België en Griekenland)', 'EHRM 30696/09'],
+    ['(EHRM 11 januari 2007, appl.nr. ⟦1948/04⟧, Salah Sheekh, JV 2007/30)', 'EHRM 1948/04'],
+    ['EHRM 19 mei 2022, nrs. ⟦12345/19⟧ en ⟦23456/20⟧; AWB 19/1234', 'EHRM 12345/19; EHRM 23456/20'],
+    ['het arrest M.M. (⟦C-277/11⟧)', 'C-277/11'],
+    ['de gevoegde zaken ⟦C‑411/10⟧ (N.S.) en ⟦C-925/19 PPU⟧ (FMS)', 'C-411/10; C-925/19'],
+    ['Formulier C-10/11 ligt in vak T-540/15.', ''],
+    ['advies no. ⟦W16.24.00353/II⟧ van de Afdeling', 'W16.24.00353/II'],
+    ['W16.24 en W16.24.00353', ''],
     [
       'EHRM 28 februari 2008, ⟦ECLI:CE:ECHR:2008:0228JUD003720106⟧, par. 125 (Saadi/Italië)',
       'ECLI:CE:ECHR:2008:0228JUD003720106',

@@ -12,7 +12,7 @@ export const chamberWords = 'II|I|TK|EK|Tweede Kamer|Eerste Kamer';
 
 /** A session as it is written, or several in a row: `vergaderjaar 2024–2025`, `1993/94-1996/97`. */
 export function sessionPattern(name: string): string {
-  return String.raw`(?:(?:vergaderjaar|verg\.\s?jaar|vj\.|zitting(?:sjaar)?)\s+)?(?<${name}>\d{4}\s*[-/]\s*-?\s*(?:\d{4}|\d{2}))(?:-\d{4}\/\d{2})?(?!\d)`;
+  return String.raw`(?:(?:vergaderjaar|verg\.\s?jaar|vj\.|zitting(?:sjaar)?)\s+)?(?<${name}>\d{4}\s*[-/]\s*[-']?\s*(?:\d{4}|\d{2}))(?:-\d{4}\/\d{2})?(?!\d)`;
 }
 
 /** `2008/09` as `2008-2009`; undefined for years that do not follow each other, which are no session. */
@@ -30,7 +30,7 @@ export function toChamber(word: string | undefined): 'I' | 'II' | undefined {
 
 const page = String.raw`\d{1,6}(?![\d]|[ .]\d{3})`;
 const pages = new RegExp(
-  String.raw`(?:\s*\([^()]{1,40}\))?(?:\s*,\s*[A-Z][A-Za-z ]{3,40})?\s*,?\s*(?:pp?|pag|blz|bladz|[Pp]agina(?:'s)?|[Bb]ladzijden?)\.?\s*(?<pages>${page}(?:\s*,\s*${page}(?=[\d\s,]{0,30}\s+en\s+\d))*(?:\s*(?:-|\/|en|t\/m|tot en met)\s*${page})*)(?:\s*(?:e\.v\.|ev(?![a-z])\.?|ff?\.))?`,
+  String.raw`(?:\s*\([^()]{1,40}\))?(?:\s*,\s*[A-Z][A-Za-z ]{3,40})?\s*,?\s*(?:pp?|pag|blz|bladz|[Pp]agina(?:'s)?|[Bb]ladzijden?)\.?\s*(?<pages>${page}(?:\s*,\s*${page}(?=[\d\s,]{0,30}\s+en\s+\d))*(?:\s*(?:-|\/|en|t\/m|tot en met)\s*${page}(?!\s*,\s*(?:pp?|blz)\.))*)(?:\s*(?:e\.v\.|ev(?![a-z])\.?|ff?\.))?`,
   'y',
 );
 

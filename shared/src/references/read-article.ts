@@ -121,10 +121,15 @@ function readPart(text: string, offset: number): Part | undefined {
   return rest && { end: offset + rest[0].length };
 }
 
+/** Whether a number that ends at an offset counts something. */
+export function isCounted(text: string, offset: number): boolean {
+  return at(counted, text, offset) !== undefined;
+}
+
 /** The article whose number begins at an offset. */
 export function readArticle(text: string, start: number): Article | undefined {
   const written = at(number, text, start)?.[0];
-  if (!written || at(counted, text, start + written.length)) return undefined;
+  if (!written || isCounted(text, start + written.length)) return undefined;
   const parts: Part[] = [];
   let end = start + written.length;
   while (parts.length < mostParts) {

@@ -12,6 +12,9 @@ const groupOfKind: Readonly<Record<Exclude<ReferenceKind, 'law' | 'article'>, So
   publication: 'publications',
   ecli: 'rulings',
   ljn: 'rulings',
+  case: 'rulings',
+  advice: 'publications',
+  'chamber-document': 'papers',
 };
 
 /** A paper, a ruling or a law that is cited, by whichever of its names. */

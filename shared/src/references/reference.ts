@@ -5,8 +5,11 @@ export const referenceKinds = [
   'handelingen',
   'aanhangsel',
   'publication',
+  'chamber-document',
   'ecli',
   'ljn',
+  'case',
+  'advice',
   'law',
   'article',
 ] as const;
