@@ -124,7 +124,7 @@ export function MoreDetails({ context }: { readonly context: ToolbarContext }) {
   );
 }
 
-const periods = ['P1Y', 'P1M', 'P1W', 'P1D'] as const;
+const periods = ['P1Y', 'P3M', 'P1M', 'P1W', 'P1D', 'PT1H'] as const;
 
 function QuantityFields({ context: { state, setting, on } }: { readonly context: ToolbarContext }) {
   const words = wordsOf(setting.language);

@@ -16,6 +16,9 @@ const factors: Readonly<Record<string, number>> = {
   mln: 1e6,
   miljard: 1e9,
   mld: 1e9,
+  mrd: 1e9,
+  k: 1e3,
+  m: 1e6,
 };
 const fractions: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 /** What is counted, by the beginning of its word, as the unit of a quantity: its readers read Dutch. */
@@ -45,19 +48,20 @@ const periods: Readonly<Record<string, string>> = {
   maand: 'P1M',
   week: 'P1W',
   dag: 'P1D',
+  uur: 'PT1H',
 };
 
 /** Points before three digits group, other points and commas are decimal. */
 const digits = String.raw`(?:\d{1,3}(?:[. ]\d{3})+(?![.\d])(?:,\d+)?|\d+\.\d{1,2}(?![.\d])|\d+(?:,\d+)?[½¼¾]?|[½¼¾])`;
 const numeral = `(?:${digits}|${numberInWords})`;
-const factor = String.raw`(?:\s+(?:duizend|miljoen|mln\.?|miljard|mld\.?)(?!\p{L}))?`;
+const factor = String.raw`(?:(?:\s+(?:duizend|miljoen|mln\.?|miljard|m[lr]d\.?)|(?<=\d)[km])(?![\p{L}\d²³]))?`;
 const euro = String.raw`(?:€|EUR)\s?`;
 const unitWord =
   "euro|procentpunt(?:en)?|procent|percent|%|(?:werk|kalender)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen";
 /** A word that says more of what is counted: `2.400 extra beroepszaken`, `140 onderzochte dossiers`. */
 const attribute = String.raw`(?:(?:extra|meer|minder|\p{Ll}{3,20}e)\s+)?`;
 const what = String.raw`(?:,-{1,2})?(?:\s*\(\d{1,4}\))?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>\p{L}{0,20}(?:${counted})))(?!\p{L}))?`;
-const period = String.raw`(?:\s+per\s+(?:persoon|zaak|vreemdeling|asielzoeker|plaats|fte))?(?:\s+(?:(?:per|elk|ieder)\s+(?:kalender)?(?<period>jaar|kwartaal|maand|week|dag)|op\s+(?<basis>jaar)basis)(?!\p{L}))?`;
+const period = String.raw`(?:\s+per\s+(?:persoon|zaak|vreemdeling|asielzoeker|plaats|fte))?(?:\s+(?:(?:per|elk|ieder)\s+(?:kalender)?(?<period>jaar|kwartaal|maand|week|dag|uur)|op\s+(?<basis>jaar)basis)(?!\p{L}))?`;
 
 function toPattern(before: string, joint: string, isRange: boolean): RegExp {
   const upper = String.raw`\s*${joint}\s*(?:${euro})?(?<to>${numeral})(?<toFactor>${factor})`;
@@ -68,7 +72,17 @@ function toPattern(before: string, joint: string, isRange: boolean): RegExp {
 }
 
 const between = toPattern(String.raw`tussen\s+(?:de\s+)?`, 'en', true);
-const plain = toPattern('', String.raw`(?:-|tot(?:\s+en\s+met)?(?!\p{L})|t\/m|à)`, false);
+const plain = toPattern(
+  '',
+  String.raw`(?:-|tot(?:\s+en\s+met)?(?!\p{L})|t\/m|à|en\s+(?:maximaal|hoogstens|ten\s+hoogste))`,
+  false,
+);
+/** What stands between the ends of a range of which both say their unit: "minimaal 2 weken en maximaal 4 weken". */
+const betweenEnds = /^\s+(?:en|tot)\s+(?:maximaal|hoogstens|ten\s+hoogste)\s+$/iu;
+/** Shares without a percentage: "een derde van de zaken", "1 op de 5 zaken". */
+const shares =
+  /(?<![A-Za-zé\d.,])(?:(?:(?<half>[Dd]e\s+helft)|(?<top>[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier)\s+(?<part>derde|kwart|vierde|vijfde|tiende))(?=\s+van\s+(?:[a-z]+e|het|die|hun|ons)\s)|(?<some>\d{1,2}|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie)\s+op\s+(?:de|elke|iedere)\s+(?<all>[a-z]{3,10}|\d{1,4})(?=\s+[a-z]))/g;
+const parts: Readonly<Record<string, number>> = { derde: 3, kwart: 4, vierde: 4, vijfde: 5, tiende: 10 };
 
 const year = /^(?:19|20)\d\d$/u;
 /** Before what is a year: "in 2024 aanvragen". */
@@ -122,16 +136,56 @@ function findBy(pattern: RegExp, text: string): FoundQuantity[] {
   });
 }
 
+/** A share as a percentage in tenths: a third is 33.3 %. */
+function findShares(text: string): FoundQuantity[] {
+  // Most passages name none: a page need not wait for the pattern.
+  if (!/\s(?:van|op)\s/u.test(text)) return [];
+  return [...text.matchAll(shares)].flatMap(({ index, 0: written, groups = {} }) => {
+    const { half, top = '', part = '', some = '', all = '' } = groups;
+    const [above, below] = half ? [1, 2] : part ? [top, parts[part]] : [some, all];
+    const share = toNumber(String(above), '') / toNumber(String(below), '');
+    if (!(share <= 1)) return [];
+    const quantity = { value: Math.round(share * 1_000) / 10, unit: '%' };
+    return [{ start: index, end: index + written.length, quantity }];
+  });
+}
+
+/** Quantities of which the two ends of a range are one. */
+function joinEnds(text: string, found: readonly FoundQuantity[]): FoundQuantity[] {
+  const joined: FoundQuantity[] = [];
+  for (const one of found) {
+    const last = joined.at(-1);
+    const [lower, upper] = [last?.quantity, one.quantity];
+    const isRange =
+      last &&
+      lower?.to === undefined &&
+      lower?.unit === upper.unit &&
+      upper.to === undefined &&
+      upper.value > lower.value &&
+      betweenEnds.test(text.slice(last.end, one.start));
+    if (!isRange || !lower) joined.push(one);
+    else
+      joined[joined.length - 1] = {
+        ...{ start: last.start, end: one.end },
+        quantity: { ...upper, value: lower.value, to: upper.value },
+      };
+  }
+  return joined;
+}
+
 /**
  * Amounts of money, shares, periods and counts of a Dutch text, in its order: `€ 660.000 tot € 800.000 per
- * jaar`, `zes weken`, `anderhalf jaar`, `12,5 procent`. A number without sign or unit is none: it may be a year or an
- * article.
+ * jaar`, `zes weken`, `anderhalf jaar`, `12,5 procent`, `een derde van de zaken`. A number without sign or unit is none:
+ * it may be a year or an article.
  */
 export function findQuantities(text: string): FoundQuantity[] {
   const even = evenOut(text);
-  const ranges = findBy(between, even);
+  const first = [...findShares(even), ...findBy(between, even)];
   const others = findBy(plain, even).filter(
-    ({ start, end }) => !ranges.some((range) => start < range.end && end > range.start),
+    ({ start, end }) => !first.some((one) => start < one.end && end > one.start),
   );
-  return [...ranges, ...others].toSorted((one, other) => one.start - other.start);
+  return joinEnds(
+    even,
+    [...first, ...others].toSorted((one, other) => one.start - other.start),
+  );
 }
