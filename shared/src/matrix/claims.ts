@@ -136,16 +136,12 @@ function foldRepeats(
 }
 
 /** The facts of a passage by its id: none where it is not there any more. */
-function createPassageFinder(table: PassageTable, { passage }: Facts): (id: string) => number[] {
-  const firstFacts = new Map<number, number>();
-  for (let fact = passage.length - 1; fact >= 0; fact--) firstFacts.set(passage[fact] ?? 0, fact);
+function createPassageFinder(table: PassageTable, { passage }: Facts): (id: string) => Iterable<number> {
+  const all = passage.map((_, fact) => fact);
+  const byPassage = partition(table.document.length, all, passage);
   return (id) => {
     const number = table.numberOf(id);
-    const found: number[] = [];
-    const first = number === undefined ? undefined : firstFacts.get(number);
-    for (let fact = first ?? passage.length; passage[fact] === number && fact < passage.length; fact++)
-      found.push(fact);
-    return found;
+    return number === undefined ? [] : byPassage.of(number);
   };
 }
 

@@ -55,7 +55,7 @@ export interface NumberOfMatrix {
   readonly column?: string | undefined;
 }
 
-/** The facts that a number counts. */
+/** The facts that a number counts, in the order in which they were coded. */
 function factsBehind(index: MatrixIndex, query: MatrixQuery, { row, column }: NumberOfMatrix): Uint32Array {
   const layout = layOut(index, query, query.filters);
   const codesOf = (axis: Axis, member: string | undefined) => {
@@ -68,7 +68,8 @@ function factsBehind(index: MatrixIndex, query: MatrixQuery, { row, column }: Nu
   const facts = layout.facts.filter(
     (_, place) => rows[layout.rows[place] ?? 0] && columns[layout.columns[place] ?? 0],
   );
-  return Uint32Array.from(new Set(facts));
+  const { coding } = index.facts;
+  return Uint32Array.from(new Set(facts)).sort((a, b) => (coding[a] ?? 0) - (coding[b] ?? 0));
 }
 
 /**

@@ -150,15 +150,12 @@ function wordsCondition(table: PassageTable, q = ''): (passage: number) => boole
 function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
   if (q.trim() === '') return [];
   const hasWords = wordsCondition(table, q);
-  // The facts of a passage follow each other: its text is searched once.
-  let [searched, found] = [-1, false];
+  /** By passage, since each is searched once. */
+  const found: boolean[] = [];
   const passes = (fact: number) => {
     const passage = facts.passage[fact] ?? 0;
-    if (passage !== searched) {
-      searched = passage;
-      found = hasWords(passage);
-    }
-    return found;
+    found[passage] ??= hasWords(passage);
+    return found[passage];
   };
   return [(some) => some.filter(passes)];
 }

@@ -3,6 +3,7 @@ import type { MatrixFilters } from './filters.ts';
 import { selectFacts } from './filters.ts';
 import type { MatrixQuery } from './matrix.ts';
 import type { MatrixIndex } from './matrix-index.ts';
+import { partition } from './partition.ts';
 
 /**
  * Facts that pass the filters, each with its row and its column: three lists of the same length. A fact has one
@@ -23,7 +24,7 @@ export function layOut(
 ): Layout {
   const facts = selectFacts(index, filters);
   const rowCodes = index.facts.axes[rows].codes;
-  if (rows === columns) return layOutPairs(facts, index.facts.passage, rowCodes);
+  if (rows === columns) return layOutPairs(facts, index, rowCodes);
   const columnCodes = index.facts.axes[columns].codes;
   return { facts, rows: codesOf(facts, rowCodes), columns: codesOf(facts, columnCodes) };
 }
@@ -34,12 +35,16 @@ function codesOf(facts: Uint32Array, codes: Uint32Array): Uint32Array {
   return own;
 }
 
-function layOutPairs(facts: Uint32Array, passages: Uint32Array, codes: Uint32Array): Layout {
+function layOutPairs(
+  facts: Uint32Array,
+  { facts: { passage }, table }: MatrixIndex,
+  codes: Uint32Array,
+): Layout {
   const placed: { facts: number[]; rows: number[]; columns: number[] } = { facts: [], rows: [], columns: [] };
-  for (let start = 0, end = 0; start < facts.length; start = end) {
-    const passage = passages[facts[start] ?? 0];
-    while (end < facts.length && passages[facts[end] ?? 0] === passage) end++;
-    const own = facts.subarray(start, end);
+  const passages = table.document.length;
+  const byPassage = partition(passages, facts, codesOf(facts, passage));
+  for (let one = 0; one < passages; one++) {
+    const own = byPassage.of(one);
     const values = new Set(Array.from(own, (fact) => codes[fact] ?? 0));
     for (const fact of own) {
       const row = codes[fact] ?? 0;
