@@ -15,7 +15,7 @@ export const offlineDossierSchema = z.object({
   codebook: keptCodebookSchema,
   speakers: z.array(keptSpeakerSchema),
   documents: z.array(documentSchema),
-  /** Repeats only: they decide what is one claim. */
+  /** Between passages that are in the file; repeats decide what is one claim. */
   links: z.array(linkSchema),
   readings: z.array(readingSchema),
   annotations: z.array(annotationSchema),

@@ -62,6 +62,20 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('is read with commas where values list names with semicolons, and the other way round', async () => {
+    const rows = [
+      ['Citaat', 'Stukken'],
+      ['Een', 'Brief, 2026; Nota'],
+      ['Twee', 'Nota; Verslag, 2025'],
+    ];
+    for (const sign of [',', ';', '\t']) {
+      const written = rows.map((row) => row.map((text) => `"${text}"`).join(sign)).join('\r\n');
+      const unquoted = written.replace(/"(\w+)"/gu, '$1');
+      for (const text of [written, unquoted])
+        expect((await readSheets(strToU8(text), 'csv'))[0]?.rows, text).toEqual(rows);
+    }
+  });
+
   it('is refused with a million rows, and with none', async () => {
     await expect(readSheets(strToU8('a\n'.repeat(1_000_000)), 'csv')).rejects.toMatchObject({
       code: 'too-many-rows',

@@ -51,11 +51,33 @@ function toSheet(name: string, rows: readonly (readonly unknown[])[]): Sheet {
   };
 }
 
+/** Signs that separate values, the likeliest first. */
+const separators = [',', ';', '\t', '|'];
+/** Rows by which it is told which sign separates the values. */
+const rowsToGuess = 50;
+
+/**
+ * The sign by which most rows fall into as many values, and then the one that makes most of them. How often a sign
+ * occurs says little: names are listed with semicolons between the quotation marks of one value.
+ */
+function guessSeparator(text: string): string {
+  const guesses = separators.flatMap((separator) => {
+    const { data } = Papa.parse<string[]>(text, {
+      ...{ delimiter: separator, preview: rowsToGuess, skipEmptyLines: true },
+    });
+    const byWidth = [...Map.groupBy(data, ({ length }) => length)].filter(([width]) => width > 1);
+    const [usual] = byWidth.toSorted(([, a], [, b]) => b.length - a.length);
+    return usual ? [{ separator, width: usual[0], share: usual[1].length / data.length }] : [];
+  });
+  const [best] = guesses.toSorted((a, b) => b.share - a.share || b.width - a.width);
+  return best?.separator ?? ',';
+}
+
 function readCsv(bytes: Uint8Array): Sheet[] {
-  const text = decodeText(bytes);
-  const separator = separatorLine.exec(text)?.[1];
-  const { data } = Papa.parse<string[]>(text.replace(separatorLine, ''), {
-    ...(separator ? { delimiter: separator } : { delimitersToGuess: [',', ';', '\t', '|'] }),
+  const decoded = decodeText(bytes);
+  const text = decoded.replace(separatorLine, '');
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: separatorLine.exec(decoded)?.[1] ?? guessSeparator(text),
     // One row more than is looked at tells that there are too many.
     preview: maxLookedAt + 1,
   });
