@@ -23,6 +23,35 @@ it.each([
   ['Volgens de Vreemdelingenwet 2000, artikel 39, en volgens Richtlijn 2013/32/EU moet dat.', []],
   ['Volgens Kamerstukken II 2024/25, 36704, nr. 3 is dat zo; volgens artikel 3 EVRM niet.', []],
   ['According to the Council of State this takes longer.', ['Council of State']],
+  ['De IND stelt dat de termijn onhaalbaar is.', ['IND']],
+  ['Het UNHCR-rapport concludeert dat de opvang tekortschiet.', ['UNHCR']],
+  ['Het EHRM heeft in M.S.S. overwogen dat een rechtsmiddel nodig is.', ['EHRM']],
+  ['De Afdeling heeft in ECLI:NL:RVS:2016:890 overwogen dat een gehoor nodig is.', ['Afdeling']],
+  ['Uit onderzoek van het WODC blijkt dat één op de drie beroepen slaagt.', ['WODC']],
+  ['In reactie hierop merkt de regering op dat de rechtspraak meer capaciteit krijgt.', ['Regering']],
+  ['Zoals de Nederlandse orde van advocaten opmerkt', ['Nederlandse orde van advocaten']],
+  [
+    'De leden van de fractie van D66 vragen of dit kan; de VVD-fractie vindt van wel.',
+    ['D66-fractie', 'VVD-fractie'],
+  ],
+  ['Eiser voert aan dat hij niet is gehoord.', ['Eiser']],
+  ['Amnesty International vindt de maatregel onmenselijk.', ['Amnesty International']],
+  ['Hij stelt dat dit niet kan. Dit vindt Nederland.', []],
+  ['De Vreemdelingenwet stelt dat een voornemen nodig is.', []],
+  ['De IND geeft een vergunning, stelt de beslissing uit en wijst de aanvraag af.', []],
+  ['De staatssecretaris van Justitie en Veiligheid heeft de aanvraag afgewezen.', []],
 ])('finds in %j %j', (passage, names) => {
-  expect(findAttributions(passage)).toEqual(names);
+  expect(findAttributions(passage).map(({ name }) => name)).toEqual(names);
+});
+
+it.each([
+  ['De regering schrijft dat de Afdeling vreest voor vertraging.', 'Afdeling', 'Regering'],
+  ['De minister meldt dat volgens de IND de doorlooptijden stijgen.', 'IND', 'Minister'],
+])('finds in %j that %s speaks through %s', (passage, name, reportedBy) => {
+  expect(findAttributions(passage)).toEqual([{ name, reportedBy }, { name: reportedBy }]);
+});
+
+it('takes no longer for a passage of capitals', () => {
+  const passage = 'A '.repeat(20_000);
+  expect(findAttributions(passage, [])).toEqual([]);
 });

@@ -47,6 +47,19 @@ it('propose a body that the dossier does not know where the passage says so, and
   expect(first?.changes).toEqual({ speaker: 'Adviesraad Migratie', reportedBy: 'Minister' });
 });
 
+it('propose through whom the passage knows what another says, before who only reports it', () => {
+  const quoted = proposalsOf({
+    passage: 'De regering schrijft dat de Raad voor de rechtspraak vreest voor vertraging.',
+    speakers: [speaker],
+    usualSpeaker: 'Tweede Kamer',
+    language: 'nl',
+  });
+  expect(quoted.map(({ changes }) => changes)).toEqual([
+    { speaker: speaker.id, reportedBy: 'Regering' },
+    { speaker: 'Regering', reportedBy: 'Tweede Kamer' },
+  ]);
+});
+
 describe('speakerOfSpeech', () => {
   it.each([
     [{ speaker: 'Van den Berg', party: 'A', start: 0 }, 'Van den Berg (A)'],

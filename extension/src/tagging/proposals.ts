@@ -31,12 +31,14 @@ export interface ProposalSource {
 export function proposalsOf({ passage, speakers, usualSpeaker, language }: ProposalSource): Proposal[] {
   const words = taggingMessages[language];
   const cited = findReferences(passage);
-  const quoted = quotedSpeakers({ passage, speakers, usualSpeaker }, cited).map(({ speaker, name }) => ({
-    text: name,
-    explanation: words.proposedSpeaker(name),
-    // Who quotes is through whom we know it.
-    changes: { speaker, ...(usualSpeaker && { reportedBy: usualSpeaker }) },
-  }));
+  const quoted = quotedSpeakers({ passage, speakers, usualSpeaker }, cited).map(
+    ({ speaker, name, reportedBy = usualSpeaker }) => ({
+      text: name,
+      explanation: words.proposedSpeaker(name),
+      // Who quotes is through whom we know it.
+      changes: { speaker, ...(reportedBy && { reportedBy }) },
+    }),
+  );
   const provisions = new Set(
     cited.filter(({ kind }) => kind === 'article').map(({ canonical }) => canonical),
   );
@@ -54,22 +56,33 @@ export function proposalsOf({ passage, speakers, usualSpeaker, language }: Propo
   return kinds.flatMap((some) => some.slice(0, maxOfAKind));
 }
 
+/** Whom a passage quotes, by id or name. */
+interface QuotedSpeaker {
+  readonly speaker: string;
+  readonly name: string;
+  /** Who reports it, where that is not who usually speaks. */
+  readonly reportedBy?: string;
+}
+
 /** Whom the passage names: first those to whom it attributes what it says, also bodies that the dossier does not know. */
 function quotedSpeakers(
   { passage, speakers, usualSpeaker }: Omit<ProposalSource, 'language'>,
   cited: readonly Reference[],
-) {
-  const attributed = findAttributions(passage, cited).map((text) => {
+): QuotedSpeaker[] {
+  const attributed = findAttributions(passage, cited).map(({ name: text, reportedBy: reporter }) => {
     const known = findSpeaker(speakers, text);
-    return { speaker: known?.id ?? text, name: known?.name ?? text };
+    const reportedBy = reporter && (findSpeaker(speakers, reporter)?.id ?? reporter);
+    return { speaker: known?.id ?? text, name: known?.name ?? text, ...(reportedBy && { reportedBy }) };
   });
-  const named = speakersNamedIn(passage, speakers, usualSpeaker).map(({ id, name }) => ({
+  const named: QuotedSpeaker[] = speakersNamedIn(passage, speakers, usualSpeaker).map(({ id, name }) => ({
     speaker: id,
     name,
   }));
-  const isOther = ({ speaker, name }: (typeof named)[number]) =>
-    speaker !== usualSpeaker && name !== usualSpeaker;
-  const all = new Map([...attributed, ...named].filter(isOther).map((found) => [found.speaker, found]));
+  const all = new Map<string, QuotedSpeaker>();
+  for (const found of [...attributed, ...named]) {
+    const isUsual = found.speaker === usualSpeaker || found.name === usualSpeaker;
+    if (!isUsual && !all.has(found.speaker)) all.set(found.speaker, found);
+  }
   return [...all.values()];
 }
 
