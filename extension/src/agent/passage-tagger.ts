@@ -260,7 +260,8 @@ export class PassageTagger {
 
   /** Takes away what was only offered: the reviewer is doing something else. */
   withdraw(): void {
-    if (!this.#toolbar.isActive) this.#toolbar.close();
+    // Nor a toolbar that waits while a piece for it is picked.
+    if (!this.isInUse) this.#toolbar.close();
   }
 
   #offer(position: TextPosition): void {
