@@ -96,6 +96,13 @@ function isShownBelow(selector: string): Promise<boolean> {
   });
 }
 
+/** Whether what is picked is told at the foot of the window. */
+function isShownAtFoot(): Promise<boolean> {
+  return page.evaluate(
+    () => document.elementFromPoint(innerWidth / 2, innerHeight - 40)?.localName === 'waarborg-toolbar',
+  );
+}
+
 /** The toolbar is there, and not only what was said of the passage before. */
 async function untilOffered(): Promise<void> {
   await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
@@ -284,6 +291,18 @@ describe('the tagging toolbar', () => {
     expect((await drawnWords(page)).length).toBe(2);
   });
 
+  it('takes another piece that is selected with the mouse, and keeps what was chosen', async () => {
+    await select('#other');
+    await untilOffered();
+    await press('1', 'a', '.');
+    await select('#passage');
+    await expect.poll(() => isShownAtFoot()).toBe(true);
+    await press('Enter');
+    await untilOffered();
+    await press('1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 2 });
+  });
+
   it('takes back with Ctrl+Z what was saved, changed or removed', async () => {
     await select('#passage');
     await expect.poll(() => isShownBelow('#passage')).toBe(true);
@@ -348,6 +367,10 @@ describe('the tagging toolbar', () => {
       const box = element.getBoundingClientRect();
       return { left: box.left, bottom: box.bottom };
     });
+    await press('1', 'b');
+    await expect
+      .poll(async () => (await readToolbar(page)).text)
+      .toContain('Deze pagina houdt toetsen tegen');
     await page.mouse.click(left + 140, bottom + 30);
     await press('a', 'b');
     await expect
@@ -355,6 +378,44 @@ describe('the tagging toolbar', () => {
       .toContain('Deze pagina houdt toetsen tegen');
     await press('Tab');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waarborg-toolbar');
+  });
+
+  it('goes to the number that cannot be read', async () => {
+    await select('#other');
+    await untilOffered();
+    await press('1', 'a', '1', '+', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter', 'Tab', 'Tab', 'Tab');
+    await page.keyboard.type('veel');
+    await press('Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(words['trouble.quantity']);
+    await press('Control+a', '3', 'Tab', 'Tab');
+    await page.keyboard.type('zaken');
+    await press('Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+  });
+
+  it('works in a modal dialog, which makes all else of the page inert', async () => {
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      const words = document.createElement('p');
+      words.id = 'in-dialog';
+      words.textContent = 'De hoorplicht vervalt.';
+      dialog.append(words);
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await select('#in-dialog');
+    await untilOffered();
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await select('#passage');
+    await expect.poll(() => isShownBelow('#passage')).toBe(true);
+  });
+
+  it('stands beside its passage in a page that enlarges itself', async () => {
+    await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
   });
 
   it('leaves text alone that is being written, and marks text from right to left', async () => {

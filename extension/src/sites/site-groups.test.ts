@@ -15,7 +15,7 @@ describe('parseSite', () => {
     expect(parseSite('http://localhost:8080', false)).toBe('http://localhost/*');
   });
 
-  it.each(['', 'ftp://example.nl', 'chrome://extensions', 'file:///etc/passwd', 'a b'])(
+  it.each(['', 'ftp://example.nl', 'chrome://extensions', 'file:///etc/passwd', 'a b', '*.nl'])(
     'refuses %j',
     (typed) => {
       expect(parseSite(typed, true)).toBeUndefined();

@@ -1,3 +1,5 @@
+import { parseWebAddress } from '../connection/server-address.ts';
+
 /** Names of the groups in which sites are allowed; keys of the welcome page's messages. */
 export const siteGroups = {
   'official-publications': ['https://*.officielebekendmakingen.nl/*', 'https://repository.overheid.nl/*'],
@@ -23,12 +25,6 @@ export type SiteGroup = keyof typeof siteGroups;
  * @param keepsPort Firefox' patterns know no ports and hold for every port.
  */
 export function parseSite(typed: string, keepsPort: boolean): string | undefined {
-  const text = typed.trim();
-  if (text === '') return undefined;
-  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/i.test(text);
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${isLocal ? 'http' : 'https'}://${text}`;
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname, host } = new URL(address);
-  if (!/^https?:$/.test(protocol) || hostname === '') return undefined;
-  return `${protocol}//${keepsPort ? host : hostname}/*`;
+  const url = parseWebAddress(typed);
+  return url && `${url.protocol}//${keepsPort ? url.host : url.hostname}/*`;
 }

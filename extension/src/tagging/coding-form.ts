@@ -1,4 +1,12 @@
-import type { Basis, CodingDraft, Direction, Measure, Quantity, Stage } from '@waarborg/shared/annotation';
+import {
+  type Basis,
+  type CodingDraft,
+  type Direction,
+  type Measure,
+  maxUnitLength,
+  type Quantity,
+  type Stage,
+} from '@waarborg/shared/annotation';
 import { toProvision } from '@waarborg/shared/references';
 
 /** A quantity as it is being typed; the words become numbers when it is saved. */
@@ -98,13 +106,26 @@ export function readForm(form: CodingForm, needsSpeaker: boolean): FormReading {
   };
 }
 
+/** The first field of a quantity that has to be put right; none when nothing is filled in. */
+export function faultOfQuantity(form: QuantityForm): 'value' | 'to' | 'unit' | undefined {
+  const [from, to, unit] = [form.value, form.to, form.unit].map((text) => text.trim()) as [
+    string,
+    string,
+    string,
+  ];
+  if (`${from}${to}${unit}` === '') return undefined;
+  const value = toNumber(from);
+  if (value === undefined) return 'value';
+  if (to !== '' && !((toNumber(to) ?? Number.NaN) >= value)) return 'to';
+  return unit === '' || unit.length > maxUnitLength ? 'unit' : undefined;
+}
+
 function readQuantity(form: QuantityForm): CodingDraft['quantity'] | 'unreadable' {
-  const unit = form.unit.trim();
-  if (form.value.trim() === '' && form.to.trim() === '' && unit === '') return undefined;
+  if (faultOfQuantity(form)) return 'unreadable';
   const value = toNumber(form.value);
-  const to = form.to.trim() === '' ? undefined : toNumber(form.to);
-  if (value === undefined || unit === '' || unit.length > 40) return 'unreadable';
-  if (form.to.trim() !== '' && (to === undefined || to < value)) return 'unreadable';
+  if (value === undefined) return undefined;
+  const unit = form.unit.trim();
+  const to = toNumber(form.to);
   return {
     value,
     ...(to !== undefined && { to }),

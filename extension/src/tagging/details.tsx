@@ -1,6 +1,6 @@
 import { bases, maxNoteLength, maxProvisionLength, maxUnitLength, stages } from '@waarborg/shared/annotation';
 import { uiMessages } from '@waarborg/shared/messages/ui';
-import type { CodingForm, QuantityForm } from './coding-form.ts';
+import { type CodingForm, faultOfQuantity, type QuantityForm } from './coding-form.ts';
 import { quotedKey } from './measure-keys.ts';
 import { isTaken, type Proposal } from './proposals.ts';
 import { findSpeaker } from './propose-details.ts';
@@ -129,6 +129,7 @@ const periods = ['P1Y', 'P3M', 'P1M', 'P1W', 'P1D', 'PT1H'] as const;
 function QuantityFields({ context: { state, setting, on } }: { readonly context: ToolbarContext }) {
   const words = wordsOf(setting.language);
   const { quantity } = currentForm(state);
+  const fault = state.trouble === 'quantity' ? faultOfQuantity(quantity) : undefined;
   const set = (changes: Partial<QuantityForm>) => on.change({ quantity: { ...quantity, ...changes } });
   const field = (name: 'value' | 'to' | 'unit', label: string) => (
     <input
@@ -136,6 +137,7 @@ function QuantityFields({ context: { state, setting, on } }: { readonly context:
       class={name === 'unit' ? 'unit' : 'number'}
       inputMode={name === 'unit' ? 'text' : 'decimal'}
       aria-label={label}
+      aria-invalid={name === fault}
       placeholder={name === 'value' ? undefined : label}
       maxLength={maxUnitLength}
       value={quantity[name]}

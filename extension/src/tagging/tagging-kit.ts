@@ -1,5 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import { mayTakeKey } from './may-take-key.ts';
 import type { OwnElement } from './own-element.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { PickBar } from './pick-bar.tsx';
@@ -43,7 +44,7 @@ export interface TaggingKit {
 
 /** Makes the interface of tagging in an element of ours. */
 export function createTaggingKit(own: OwnElement, language: Language): TaggingKit {
-  const host = new ToolbarHost(own);
+  const host = new ToolbarHost(own, language);
   const undoOffer = new UndoOffer(host, language);
   const toolbar = new Toolbar(host, language, undoOffer);
   const pickBar = new PickBar(host, language);
@@ -58,7 +59,10 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
     say,
     tell: (done, undo) => undoOffer.offer(taggingMessages[language][done], undo),
     listenIn: (shown) => {
-      watchLostKeys(shown, host.element, () => say('keys-stopped'), closing.signal);
+      // What is only offered hears what is pressed in the page.
+      const isForUs = (event: KeyboardEvent) =>
+        event.target === host.element || (host.isShown && mayTakeKey(event));
+      watchLostKeys(shown, isForUs, () => say('keys-stopped'), closing.signal);
       for (const part of parts) part.listenIn(shown);
     },
     close: () => {

@@ -76,8 +76,11 @@ export class ToolbarFocus {
     field?.setSelectionRange(field.value.length, field.value.length);
   }
 
-  toSpeaker(): void {
-    this.#find('[data-field="speaker"]')?.focus({ preventScroll: true });
+  /** Goes to the field that has to be put right; false when there is none. */
+  toInvalidField(): boolean {
+    const field = this.#find('[aria-invalid="true"]');
+    field?.focus({ preventScroll: true });
+    return field !== undefined;
   }
 
   /** Moves within the options of a row. */

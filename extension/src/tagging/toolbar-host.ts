@@ -1,3 +1,4 @@
+import type { Language } from '@waarborg/shared/messages';
 import themeCss from '@waarborg/shared/ui/theme.css?inline';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
 import type { OwnElement } from './own-element.ts';
@@ -31,14 +32,16 @@ export interface Notice {
 export class ToolbarHost {
   readonly element: Element;
   readonly root: ShadowRoot;
-  readonly layer = createLayer();
+  readonly layer: HTMLElement;
   readonly #own: OwnElement;
-  readonly #notice = createLayer();
+  readonly #notice: HTMLElement;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   #onNoticeGone: (() => void) | undefined;
 
-  constructor(own: OwnElement) {
+  constructor(own: OwnElement, language: Language) {
     this.#own = own;
+    this.layer = createLayer(language);
+    this.#notice = createLayer(language);
     this.element = own.element;
     this.root = own.root;
     adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss + pickCss);
@@ -51,8 +54,10 @@ export class ToolbarHost {
   }
 
   show(): void {
-    this.#own.attach();
-    if (!this.isShown) this.layer.showPopover();
+    if (this.isShown) return;
+    this.#attach();
+    ignoreZoom(this.layer);
+    this.layer.showPopover();
   }
 
   hide(): void {
@@ -93,7 +98,8 @@ export class ToolbarHost {
 
   /** Says a sentence in the page, and to screen readers. */
   notify(sentence: string, { kind, place, action, onGone }: Notice): void {
-    this.#own.attach();
+    if (!this.isShown) this.#attach();
+    ignoreZoom(this.#notice);
     const box = document.createElement('div');
     box.className = kind === 'trouble' ? 'notice trouble' : 'notice';
     box.append(sentence, ...(action ? [' ', createButton(action)] : []));
@@ -124,6 +130,18 @@ export class ToolbarHost {
     this.clearNotice();
     this.root.replaceChildren();
   }
+
+  /** Into the modal dialog of the page where one is open, since all else is inert then. Moving closes what is shown. */
+  #attach(): void {
+    this.#own.attach();
+    const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+    if (place !== this.element.parentElement) place.append(this.element);
+  }
+}
+
+/** A page that enlarges itself by `zoom` would enlarge the distances at which we place a layer too. */
+function ignoreZoom(layer: HTMLElement): void {
+  layer.style.zoom = String(1 / document.documentElement.currentCSSZoom);
 }
 
 function createButton({ label, act }: NonNullable<Notice['action']>): HTMLElement {
@@ -134,9 +152,12 @@ function createButton({ label, act }: NonNullable<Notice['action']>): HTMLElemen
   return button;
 }
 
-function createLayer(): HTMLElement {
+/** In our language, whatever the page is written in. */
+function createLayer(language: Language): HTMLElement {
   const layer = document.createElement('div');
   layer.className = 'layer';
+  layer.lang = language;
+  layer.dir = 'ltr';
   layer.popover = 'manual';
   return layer;
 }

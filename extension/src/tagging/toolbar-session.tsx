@@ -119,8 +119,7 @@ export class ToolbarSession {
     }
     this.#render();
     if (moves === 'stay') return;
-    if (next.trouble === 'choose-speaker') this.#parts.focus.toSpeaker();
-    else this.#parts.focus.toStep(next.step);
+    if (!this.#parts.focus.toInvalidField()) this.#parts.focus.toStep(next.step);
   }
 
   /** Keys now mean what they mean in the row of this step; nothing has to be drawn anew for it. */

@@ -1,13 +1,13 @@
-/** So many keys in a row that were released in our interface and not heard when they were pressed tell that the page keeps them. */
+/** So many keys in a row that were released for us and not heard when they were pressed tell that the page keeps them. */
 const enough = 2;
 
 /**
- * Calls back when the scripts of a page keep the keys for themselves that are pressed in our interface. They can:
+ * Calls back when the scripts of a page keep the keys for themselves that are meant for us. They can:
  * who listened before us is heard first. Once is enough for a window; it stops with the signal.
  */
 export function watchLostKeys(
   shown: Window,
-  ownHost: Element,
+  isForUs: (event: KeyboardEvent) => boolean,
   onLost: () => void,
   signal: AbortSignal,
 ): void {
@@ -24,10 +24,10 @@ export function watchLostKeys(
   );
   shown.addEventListener(
     'keyup',
-    ({ code, key, target }) => {
-      const isHeard = pressed.delete(code);
+    (event) => {
+      const isHeard = pressed.delete(event.code);
       // Whoever starts us by a shortcut lets go of its keys here.
-      if (isHeard || target !== ownHost || /^(?:Alt|Control|Meta|Shift)$/u.test(key)) return;
+      if (isHeard || /^(?:Alt|Control|Meta|Shift)$/u.test(event.key) || !isForUs(event)) return;
       lost += 1;
       if (lost === enough) onLost();
     },

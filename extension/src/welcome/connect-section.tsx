@@ -1,6 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { defaultServer } from '../connection/server-address.ts';
 import type { AccountState } from '../messaging/index.ts';
 import { Section } from './section.tsx';
@@ -24,40 +24,54 @@ export function ConnectSection({ account, language, onChanged }: ConnectSectionP
   const signIn = useSignIn(messages.tokenName(browserName), onChanged);
   const { state } = signIn;
   const managed = useManagedSettings();
+  const content = useFocusKept(state.step);
   return (
     <Section number={1} title={messages.connectTitle} isDone={account !== undefined}>
-      {account && state.step === 'idle' && <p>{messages.connectedAs(account.user.name, account.server)}</p>}
-      {state.step === 'idle' && (
-        <SignOut isSignedIn={account !== undefined} language={language} onSignedOut={onChanged} />
-      )}
-      {state.step === 'approving' && (
-        <Approval
-          code={state.pending.userCode}
-          href={state.pending.verificationAddress}
-          signIn={signIn}
-          language={language}
-        />
-      )}
-      {state.step === 'finishing' && <p role="status">{messages.finishing}</p>}
-      {(state.step === 'idle' || state.step === 'starting') && (
-        <details
-          class="disclosure"
-          open={account === undefined || state.step === 'starting' || 'failure' in state}
-        >
-          <summary hidden={account === undefined}>{messages.reconnect}</summary>
-          <UnsentWarning language={language} consequence={messages.unsentConnect} />
-          {managed && (
-            <ServerForm
-              signIn={signIn}
-              initial={managed.server ?? account?.server ?? lastServer() ?? defaultServer}
-              isFixed={managed.server !== undefined}
-              language={language}
-            />
-          )}
-        </details>
-      )}
+      <div ref={content} tabIndex={-1}>
+        {account && state.step === 'idle' && <p>{messages.connectedAs(account.user.name, account.server)}</p>}
+        {state.step === 'idle' && (
+          <SignOut isSignedIn={account !== undefined} language={language} onSignedOut={onChanged} />
+        )}
+        {state.step === 'approving' && (
+          <Approval
+            code={state.pending.userCode}
+            href={state.pending.verificationAddress}
+            signIn={signIn}
+            language={language}
+          />
+        )}
+        {state.step === 'finishing' && <p role="status">{messages.finishing}</p>}
+        {(state.step === 'idle' || state.step === 'starting') && (
+          <details
+            class="disclosure"
+            open={account === undefined || state.step === 'starting' || 'failure' in state}
+          >
+            <summary hidden={account === undefined}>{messages.reconnect}</summary>
+            <UnsentWarning language={language} consequence={messages.unsentConnect} />
+            {managed && (
+              <ServerForm
+                signIn={signIn}
+                initial={managed.server ?? account?.server ?? lastServer() ?? defaultServer}
+                isFixed={managed.server !== undefined}
+                language={language}
+              />
+            )}
+          </details>
+        )}
+      </div>
     </Section>
   );
+}
+
+/** Goes to what a step shows when the field or button is gone that had the focus. */
+function useFocusKept(step: string) {
+  const content = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step && document.activeElement === document.body) content.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return content;
 }
 
 interface ServerFormProps {

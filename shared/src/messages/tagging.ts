@@ -92,7 +92,8 @@ export const taggingMessages = defineCatalogue(
     'trouble.choose-direction': 'Kies of dat gunstig of ongunstig is, geen gevolg heeft of onduidelijk is.',
     'trouble.choose-speaker':
       'Van dit document is geen afzender bekend. Vul bij Spreker in wie dit zegt; dat blijft staan voor de volgende passage.',
-    'trouble.quantity': 'Vul bij Hoeveel een getal en een eenheid in, bijvoorbeeld 45.000 en zaken.',
+    'trouble.quantity':
+      'Vul bij Hoeveel een getal en een eenheid in, bijvoorbeeld 45.000 en zaken; een tweede getal is niet kleiner.',
     'trouble.coded-already': 'U codeerde dit al zo. Het telt één keer; nog eens bewaren kan wel.',
     'trouble.not-connected':
       'Waarborg is nog niet verbonden met een dossier. Klik op de knop van Waarborg in de werkbalk om te verbinden.',
@@ -213,7 +214,8 @@ export const taggingMessages = defineCatalogue(
       'Choose whether that is favourable or unfavourable, has no effect or is unclear.',
     'trouble.choose-speaker':
       'The issuer of this document is not known. Under Speaker, enter who says this; it is kept for the next passage.',
-    'trouble.quantity': 'Under How much, give a number and a unit, such as 45000 and cases.',
+    'trouble.quantity':
+      'Under How much, give a number and a unit, such as 45000 and cases; a second number is not smaller.',
     'trouble.coded-already':
       'You already coded this in the same way. It counts once; you can still save it again.',
     'trouble.not-connected':
