@@ -1,4 +1,4 @@
-import { parseWebAddress } from '../connection/server-address.ts';
+import { parseWebAddress } from './web-address.ts';
 
 /** Names of the groups in which sites are allowed; keys of the welcome page's messages. */
 export const siteGroups = {

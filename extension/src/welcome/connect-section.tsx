@@ -1,9 +1,9 @@
 import type { Language } from '@waarborg/shared/messages';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { defaultServer } from '../connection/server-address.ts';
 import type { AccountState } from '../messaging/index.ts';
 import { Section } from './section.tsx';
+import { defaultServer } from './server-address.ts';
 import { SignOut } from './sign-out.tsx';
 import { UnsentWarning } from './unsent-warning.tsx';
 import { useManagedSettings } from './use-managed-settings.ts';

@@ -8,8 +8,8 @@ import {
   type SignInFailure,
   startSignIn,
 } from '../connection/device-sign-in.ts';
-import { parseServerAddress } from '../connection/server-address.ts';
 import { requestBackground } from '../messaging/index.ts';
+import { parseServerAddress } from './server-address.ts';
 
 type SignInState =
   | { readonly step: 'idle'; readonly failure?: SignInFailure | 'invalid-address' | 'storage-failed' }
