@@ -4,12 +4,14 @@ import type { Facts } from './facts.ts';
 import { stances } from './stance.ts';
 import { toContradictions } from './voices.ts';
 
-/** The codes below `size` that are in any of some lists, each once. */
+/** The codes from 1 and below `size` that are in any of some lists, each once; every coding has a document and a speaker. */
 function unite(lists: readonly ArrayLike<number>[], size: number): Uint32Array {
   const seen = new Uint8Array(size);
   const codes = new Uint32Array(size);
   let found = 0;
   for (const list of lists) {
+    // In a large dossier a few cells have them all.
+    if (found === size - 1) break;
     for (let place = 0; place < list.length; place++) {
       const code = list[place] as number;
       if (seen[code] === 1) continue;

@@ -17,26 +17,30 @@ export interface Dispute {
 
 /**
  * Where speakers disagree on the fact itself: of one safeguard one says `kept`, another `not-observed`, at the same
- * stage. What reviewers read differently says nothing of the speakers.
+ * stage. What reviewers read differently says nothing of the speakers. Each comes as soon as it is found, and knows
+ * all speakers when the last has come.
  */
-export function disputesAmong(facts: Facts, fold: Fold, part: Uint32Array): Dispute[] {
+export function* disputesAmong(facts: Facts, fold: Fold, part: Uint32Array): Generator<Dispute> {
   const { measure, safeguard, stage, speaker } = facts.axes;
   const differing = differingPlaces(facts, fold, part);
-  const sides = new Map<number, Dispute & { kept: Set<number>; notObserved: Set<number> }>();
+  const sides = new Map<number, Dispute & { kept: Set<number>; notObserved: Set<number>; isTold: boolean }>();
   for (const fact of part) {
     const said = measure.codes[fact];
     if (said !== kept && said !== notObserved) continue;
     if (differing?.has(fold.place.codes[fact] ?? 0)) continue;
     const [about, at] = [safeguard.codes[fact] ?? 0, stage.codes[fact] ?? 0];
     const key = about * stage.values.length + at;
-    const side = sides.get(key) ?? { safeguard: about, stage: at, kept: new Set(), notObserved: new Set() };
-    sides.set(key, side);
-    side[said === kept ? 'kept' : 'notObserved'].add(speaker.codes[fact] ?? 0);
+    let side = sides.get(key);
+    if (!side) {
+      side = { safeguard: about, stage: at, kept: new Set(), notObserved: new Set(), isTold: false };
+      sides.set(key, side);
+    }
+    const [own, others] = said === kept ? [side.kept, side.notObserved] : [side.notObserved, side.kept];
+    const who = speaker.codes[fact] ?? 0;
+    own.add(who);
+    // Somebody else is on the other side.
+    if (side.isTold || others.size === (others.has(who) ? 1 : 0)) continue;
+    side.isTold = true;
+    yield side;
   }
-  return [...sides.values()].filter((side) => areDifferent(side.kept, side.notObserved));
-}
-
-/** Whether somebody on one side is not the one on the other. */
-function areDifferent(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
-  return [...some].some((one) => others.size > (others.has(one) ? 1 : 0));
 }

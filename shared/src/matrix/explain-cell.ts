@@ -65,9 +65,8 @@ function factsBehind(index: MatrixIndex, query: MatrixQuery, { row, column }: Nu
     return values.map((value) => asked.has(value));
   };
   const [rows, columns] = [codesOf(query.rows, row), codesOf(query.columns, column)];
-  const facts = layout.facts.filter(
-    (_, place) => rows[layout.rows[place] ?? 0] && columns[layout.columns[place] ?? 0],
-  );
+  const isAsked = Array.from(layout.rows, (row, pair) => rows[row] && columns[layout.columns[pair] ?? 0]);
+  const facts = layout.facts.filter((_, place) => isAsked[layout.pairs[place] ?? 0]);
   const { coding } = index.facts;
   return Uint32Array.from(new Set(facts)).sort((a, b) => (coding[a] ?? 0) - (coding[b] ?? 0));
 }
@@ -85,7 +84,7 @@ export function explainCell(index: MatrixIndex, query: MatrixQuery, number: Numb
   return {
     claims: claims.toSorted((a, b) => compare(a.places[0]?.annotation, b.places[0]?.annotation)),
     opposition: new PartCounter(index, fold).listOpposition(facts),
-    disputes: disputesAmong(index.facts, fold, facts).map((dispute) => explainDispute(index, dispute)),
+    disputes: [...disputesAmong(index.facts, fold, facts)].map((dispute) => explainDispute(index, dispute)),
   };
 }
 

@@ -127,7 +127,7 @@ export function monthOf(date: string | undefined): string | undefined {
 }
 
 /** What all facts of each number have in common. */
-function valuesOf({ codes, size }: Numbering, values: Uint32Array): Uint32Array {
+export function valuesOf({ codes, size }: Numbering, values: Uint32Array): Uint32Array {
   const common = new Uint32Array(size);
   for (let fact = 0; fact < codes.length; fact++) common[codes[fact] as number] = values[fact] as number;
   return common;

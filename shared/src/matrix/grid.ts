@@ -1,6 +1,6 @@
 import { axisMembers, type Member } from './axis-members.ts';
 import { documentFilters, filtersCodings } from './filters.ts';
-import { type Layout, layOut, memberPlaces, usedValues } from './layout.ts';
+import { type Layout, layOut, memberPlaces, type Pairs, usedValues } from './layout.ts';
 import type { MatrixQuery } from './matrix.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { partition } from './partition.ts';
@@ -56,57 +56,79 @@ class CellNumbers {
   }
 }
 
-/** Places of the members for which codes stand; -1 where there is none. */
-function placesOf(codes: Uint32Array, places: Int32Array): Int32Array {
-  const found = new Int32Array(codes.length);
-  for (let at = 0; at < found.length; at++) found[at] = places[codes[at] as number] as number;
-  return found;
+/** Puts lists of facts together, by the part to which each belongs; -1 is none. */
+function join(parts: number, lists: readonly Uint32Array[], partOf: readonly number[]): Uint32Array[] {
+  const own = Array.from({ length: parts }, (): Uint32Array[] => []);
+  for (const [place, list] of lists.entries()) own[partOf[place] ?? -1]?.push(list);
+  return own.map((some) => {
+    if (some.length === 1 && some[0]) return some[0];
+    const joined = new Uint32Array(some.reduce((size, { length }) => size + length, 0));
+    let end = 0;
+    for (const list of some) {
+      joined.set(list, end);
+      end += list.length;
+    }
+    return joined;
+  });
 }
 
-/** Numbers of the cells of rows and columns, by their places; -1 where there is none. */
-function numberCells(numbers: CellNumbers, rows: Int32Array, columns: Int32Array, width: number): Int32Array {
-  const found = new Int32Array(rows.length);
-  for (let at = 0; at < found.length; at++) {
-    const [row, column] = [rows[at] as number, columns[at] as number];
-    found[at] = row < 0 || column < 0 ? -1 : numbers.add(row * width + column);
-  }
+/** The combinations of a row and a column of which a fact passes, by their codes. */
+function occurringPairs({ pairs, rows, columns }: Layout): Pairs & { readonly pairs: number[] } {
+  const occurs = new Uint8Array(rows.length);
+  for (let place = 0; place < pairs.length; place++) occurs[pairs[place] as number] = 1;
+  const found = [...occurs.keys()].filter((pair) => occurs[pair] === 1);
+  const codesOf = (codes: Uint32Array) => Uint32Array.from(found, (pair) => codes[pair] as number);
+  return { pairs: found, rows: codesOf(rows), columns: codesOf(columns) };
+}
+
+/** By index, in which combinations something was found, as it was asked for last. */
+const lastFound = new WeakMap<MatrixIndex, { readonly asked: string; readonly found: Pairs }>();
+
+/** The combinations in which something was found in the documents that filters leave, whatever else they leave out. */
+function findPairs(index: MatrixIndex, query: MatrixQuery): Pairs {
+  const filters = documentFilters(query.filters);
+  const asked = JSON.stringify([query.rows, query.columns, filters]);
+  const known = lastFound.get(index);
+  if (known?.asked === asked) return known.found;
+  const found = occurringPairs(layOut(index, query, filters));
+  lastFound.set(index, { asked, found });
   return found;
 }
 
 /** Sorts the facts of a dossier into the rows, columns and cells that are asked for. Linear. */
 export function layOutGrid(index: MatrixIndex, query: MatrixQuery): Grid {
   const layout = layOut(index, query, query.filters);
+  const { pairs, rows, columns } = occurringPairs(layout);
   const { axes } = index.facts;
   const [rowValues, columnValues] = [axes[query.rows].values, axes[query.columns].values];
-  const rowMembers = axisMembers(query.rows, index.frame, query, usedValues(layout.rows, rowValues));
-  const columnMembers = axisMembers(
-    query.columns,
-    index.frame,
-    query,
-    usedValues(layout.columns, columnValues),
-  );
-  const [rowPlaces, columnPlaces] = [
-    memberPlaces(rowValues, rowMembers),
-    memberPlaces(columnValues, columnMembers),
-  ];
+  const rowMembers = axisMembers(query.rows, index.frame, query, usedValues(rows, rowValues));
+  const columnMembers = axisMembers(query.columns, index.frame, query, usedValues(columns, columnValues));
+  const rowPlaces = memberPlaces(rowValues, rowMembers);
+  const columnPlaces = memberPlaces(columnValues, columnMembers);
+
   const numbers = new CellNumbers(rowMembers.length * columnMembers.length);
-  const place = (one: Layout) => {
-    const [rows, columns] = [placesOf(one.rows, rowPlaces), placesOf(one.columns, columnPlaces)];
-    return { rows, columns, cells: numberCells(numbers, rows, columns, columnMembers.length) };
+  const placesOf = (codes: Uint32Array, places: Int32Array) =>
+    Array.from(codes, (code) => places[code] ?? -1);
+  const place = (some: Pairs) => {
+    const [ofRows, ofColumns] = [placesOf(some.rows, rowPlaces), placesOf(some.columns, columnPlaces)];
+    const cells = ofRows.map((row, pair) => {
+      const column = ofColumns[pair] ?? -1;
+      return row < 0 || column < 0 ? -1 : numbers.add(row * columnMembers.length + column);
+    });
+    return { rows: ofRows, columns: ofColumns, cells };
   };
-  const placed = place(layout);
-  if (filtersCodings(query.filters)) place(layOut(index, query, documentFilters(query.filters)));
-  const sort = (parts: number, partOf: Int32Array) => {
-    const sorted = partition(parts, layout.facts, partOf);
-    return Array.from({ length: parts }, (_, part) => sorted.of(part));
-  };
+  const placed = place({ rows, columns });
+  if (filtersCodings(query.filters)) place(findPairs(index, query));
+
+  const sorted = partition(layout.rows.length, layout.facts, layout.pairs);
+  const lists = pairs.map((pair) => sorted.of(pair));
   return {
     rowMembers,
     columnMembers,
-    cells: sort(numbers.size, placed.cells),
+    cells: join(numbers.size, lists, placed.cells),
     findCell: (row, column) => numbers.find(row * columnMembers.length + column),
-    rows: sort(rowMembers.length, placed.rows),
-    columns: sort(columnMembers.length, placed.columns),
+    rows: join(rowMembers.length, lists, placed.rows),
+    columns: join(columnMembers.length, lists, placed.columns),
     all: layout.facts,
     hasSubjectCells:
       [query.rows, query.columns].toSorted().join() === 'impact,safeguard' &&

@@ -1,19 +1,28 @@
+import type { Axis } from './axes.ts';
 import type { Member } from './axis-members.ts';
+import { type Column, combine, type Numbering, numberingOf } from './dictionary.ts';
+import { valuesOf } from './facts.ts';
 import type { MatrixFilters } from './filters.ts';
 import { selectFacts } from './filters.ts';
 import type { MatrixQuery } from './matrix.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { partition } from './partition.ts';
 
-/**
- * Facts that pass the filters, each with its row and its column: three lists of the same length. A fact has one
- * place, unless both axes are the same: then it stands with each other value that the same passage names.
- */
-export interface Layout {
-  readonly facts: Uint32Array;
-  /** Codes of the axes. */
+/** Combinations of a row and a column, numbered from 0. */
+export interface Pairs {
+  /** By combination: the codes of its row and its column. */
   readonly rows: Uint32Array;
   readonly columns: Uint32Array;
+}
+
+/**
+ * Facts that pass the filters, each with its row and its column. A fact has one place, unless both axes are the same:
+ * then it stands with each other value that the same passage names.
+ */
+export interface Layout extends Pairs {
+  readonly facts: Uint32Array;
+  /** By place in `facts`: the number of its combination. Facts that do not pass may have others. */
+  readonly pairs: Uint32Array;
 }
 
 /** Lays facts out on two axes. */
@@ -23,10 +32,9 @@ export function layOut(
   filters: MatrixFilters,
 ): Layout {
   const facts = selectFacts(index, filters);
-  const rowCodes = index.facts.axes[rows].codes;
-  if (rows === columns) return layOutPairs(facts, index, rowCodes);
-  const columnCodes = index.facts.axes[columns].codes;
-  return { facts, rows: codesOf(facts, rowCodes), columns: codesOf(facts, columnCodes) };
+  if (rows === columns) return layOutPairs(facts, index, index.facts.axes[rows]);
+  const { numbering, ...pairs } = pairsOf(index, rows, columns);
+  return { facts, pairs: codesOf(facts, numbering.codes), ...pairs };
 }
 
 function codesOf(facts: Uint32Array, codes: Uint32Array): Uint32Array {
@@ -35,10 +43,31 @@ function codesOf(facts: Uint32Array, codes: Uint32Array): Uint32Array {
   return own;
 }
 
+interface NumberedPairs extends Pairs {
+  readonly numbering: Numbering;
+}
+
+/** By index, the pairs of the two axes that were asked for last: no filter changes them. */
+const lastPairs = new WeakMap<MatrixIndex, NumberedPairs & { readonly axes: string }>();
+
+/** What all facts say on two different axes. */
+function pairsOf(index: MatrixIndex, rows: Axis, columns: Axis): NumberedPairs {
+  const names = `${rows} ${columns}`;
+  const known = lastPairs.get(index);
+  if (known?.axes === names) return known;
+  const { axes, subject } = index.facts;
+  const [row, column] = [axes[rows], axes[columns]];
+  const isSubject = rows === 'safeguard' && columns === 'impact';
+  const numbering = isSubject ? subject : combine(numberingOf(row), numberingOf(column));
+  const codes = { rows: valuesOf(numbering, row.codes), columns: valuesOf(numbering, column.codes) };
+  lastPairs.set(index, { axes: names, numbering, ...codes });
+  return { numbering, ...codes };
+}
+
 function layOutPairs(
   facts: Uint32Array,
   { facts: { passage }, table }: MatrixIndex,
-  codes: Uint32Array,
+  { codes, values: { length: size } }: Column,
 ): Layout {
   const placed: { facts: number[]; rows: number[]; columns: number[] } = { facts: [], rows: [], columns: [] };
   const passages = table.document.length;
@@ -56,10 +85,13 @@ function layOutPairs(
       }
     }
   }
+  const [rows, columns] = [Uint32Array.from(placed.rows), Uint32Array.from(placed.columns)];
+  const numbering = combine({ codes: rows, size }, { codes: columns, size });
   return {
     facts: Uint32Array.from(placed.facts),
-    rows: Uint32Array.from(placed.rows),
-    columns: Uint32Array.from(placed.columns),
+    pairs: numbering.codes,
+    rows: valuesOf(numbering, rows),
+    columns: valuesOf(numbering, columns),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Fold } from './claims.ts';
 import { type CountedPart, type Counts, PartCounter } from './counts.ts';
 import { type Considered, type Coverage, createCoverage } from './coverage.ts';
 import type { Facts } from './facts.ts';
-import { includesRejected, type MatrixFilters, passesDocument } from './filters.ts';
+import { documentFilters, includesRejected, type MatrixFilters, passesDocument } from './filters.ts';
 import { type Grid, layOutGrid } from './grid.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { documentResolver } from './merges.ts';
@@ -80,13 +80,22 @@ const maxCells = 5_000;
 /** Most pairs of opposing speakers that a whole matrix lists. */
 const maxOpposition = 5_000;
 
+/** By index, how far the reading got, as it was asked for last: most filters do not change it. */
+const lastReading = new WeakMap<MatrixIndex, { asked: string; read: ReturnType<typeof createCoverage> }>();
+
 /** How far the reading got for members of axes, of the reviewers and the documents that the filters leave. */
-function createReading({ frame }: MatrixIndex, { filters }: MatrixQuery) {
+function createReading(index: MatrixIndex, { filters }: MatrixQuery) {
+  const asked = JSON.stringify([filters.reviewer, documentFilters(filters)]);
+  const known = lastReading.get(index);
+  if (known?.asked === asked) return known.read;
+  const { frame } = index;
   const readings = frame.readings.filter(
     ({ reviewer }) => !filters.reviewer?.length || filters.reviewer.includes(reviewer),
   );
   const documents = frame.documents.filter((document) => passesDocument(document, filters));
-  return createCoverage(documents, readings, documentResolver(frame.documents));
+  const read = createCoverage(documents, readings, documentResolver(frame.documents));
+  lastReading.set(index, { asked, read });
+  return read;
 }
 
 /** Which documents a member is about, and for what they are to be read. */
