@@ -163,14 +163,14 @@ export function findArticles(text: string, names: LawNames): Reference[] {
     if (match.index < endOfLast()) continue;
     const start = match.index + match[0].length;
     let read = readEnumeration(text, names, { wordStart: match.index, start, after: endOfLast() });
-    found.push(...(read?.found ?? []));
+    for (const one of read?.found ?? []) found.push(one);
     // "artikel 59b Vw en 59c Vw": without the word, what has a law of its own behind it goes on.
     while (read?.lawEnd !== undefined) {
       const join = at(joint, text, read.lawEnd);
       const next = read.lawEnd + (join?.[0].length ?? 0);
       const wordStart = next - wordAtEnd(join?.[0] ?? '');
       read = join && readEnumeration(text, names, { wordStart, start: next, after: wordStart });
-      if (read?.lawEnd !== undefined) found.push(...read.found);
+      if (read?.lawEnd !== undefined) for (const one of read.found) found.push(one);
     }
   }
   return found;

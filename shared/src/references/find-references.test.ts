@@ -51,6 +51,11 @@ describe('findReferences', () => {
     ]);
   });
 
+  it('reads an enumeration without end', () => {
+    const found = findReferences(`Kamerstukken II 36 704, nrs. 3${', 4'.repeat(130_000)}`);
+    expect(found.length).toBe(130_001);
+  }, 60_000);
+
   it('links papers only where their id is certain', () => {
     const links = (text: string) => findReferences(text).map(({ link }) => link);
     expect(links('Kamerstukken II 2024/25, 36704, nr. 11')).toEqual([

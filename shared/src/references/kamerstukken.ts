@@ -144,7 +144,8 @@ function readPapers(text: string, match: RegExpExecArray): Reference[] {
   let start = match[0].endsWith('(') ? behind : match.index;
   let named = matchAt(file, text, behind);
   while (named) {
-    found.push(...readNumbers(text, { start, end: named.end }, named.groups, groups));
+    const papers = readNumbers(text, { start, end: named.end }, named.groups, groups);
+    for (const paper of papers) found.push(paper);
     const last = found.at(-1);
     const next = last?.paper?.number ? nextNumbered : nextUnnumbered;
     const end = last?.end ?? named.end;
