@@ -24,11 +24,12 @@ const importMap = JSON.stringify({
 
 const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
 <script type="module">
-  import { candidateOfPage } from '/extension/src/page/candidate-of-page.ts';
+  import { candidateOfPage } from '/extension/src/outbox/candidate-of-page.ts';
   import { PageView } from '/extension/src/page/page-view.ts';
+  import { readPageClues } from '/extension/src/page/read-page-clues.ts';
   globalThis.propose = (html, address) => {
     const shown = new DOMParser().parseFromString(html, 'text/html');
-    return candidateOfPage(shown, address, shown.querySelector('pre')?.textContent);
+    return candidateOfPage(readPageClues(shown, address, shown.querySelector('pre')?.textContent));
   };
   globalThis.start = async (html) => {
     document.body.setHTMLUnsafe(html);

@@ -4,6 +4,7 @@ import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import { isReachable, placeOfFrame } from '../page/frames.ts';
+import { nextIdle } from '../page/in-slices.ts';
 import { readSelection } from '../page/read-selection.ts';
 import type { PassagePlace } from '../tagging/passage-place.ts';
 import type { PageTrouble, TaggingKit } from '../tagging/tagging-kit.ts';
@@ -69,6 +70,14 @@ export class PassageTagger {
       parts.view.onWindow((shown) => parts.kit.listenIn(shown)),
       parts.view.onChange(() => this.#lookAgain()),
     ];
+    void this.#rehearse();
+  }
+
+  /** In the time that it takes to select the words for which the tagger was made. */
+  async #rehearse(): Promise<void> {
+    await nextIdle();
+    const { opened } = this.#parts.session;
+    if (opened && !this.#isClosed) this.#toolbar.rehearse(opened);
   }
 
   /** What mends kept passages. */

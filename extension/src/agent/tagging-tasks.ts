@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
 import { scrollAround } from '../page/scroll-around.ts';
+import { once } from '../tagging/once.ts';
 import type { PassagePlace } from '../tagging/passage-place.ts';
 import { speakerOfSpeech } from '../tagging/proposals.ts';
 import type { SaveResult, TaggingTask } from '../tagging/tagging-task.ts';
@@ -53,11 +54,14 @@ export class TaggingTasks {
     const read = view.text;
     const words = pieces.map(({ start, end }) => ({ exact: text.slice(start, end) }));
     const ranges = () => this.#rangesOf(passage);
+    const spokenBy = once(() => speakerAt(text, pieces));
     highlights.mark('selected', ranges());
     return {
       passage: wordsOf(words),
       around: pieces.map((piece) => textAround(text, piece)).join(' '),
-      spokenBy: speakerAt(text, pieces),
+      get spokenBy() {
+        return spokenBy();
+      },
       findPlace: () => placeOfRanges(ranges()),
       scroll: (by) => scrollRanges(ranges(), by),
       opened,

@@ -26,6 +26,7 @@ export type {
   OpenedDocument,
   OutboxEntry,
   Outcome,
+  PageClues,
   PageReport,
   PageTextAnswer,
   PassageState,

@@ -27,6 +27,25 @@ import type {
 /** What a page says of the document that it shows; proposed, not yet anybody's. */
 export type DocumentCandidate = Omit<DocumentDraft, 'id'>;
 
+/**
+ * What stands in a web page that may tell which document it shows. The background makes a candidate of it: what knows
+ * papers, rulings and laws is a quarter of what would enter every page otherwise.
+ */
+export interface PageClues {
+  readonly address: string;
+  readonly title: string;
+  /** The first heading. */
+  readonly heading: string;
+  /** What it declares of its document; names in lower case. */
+  readonly metadata: readonly { readonly name: string; readonly content: string; readonly scheme: string }[];
+  /** What stands in the labels above a ruling. */
+  readonly labels: readonly string[];
+  /** The address that it gives for its own, as written; empty where it gives none. */
+  readonly canonical: string;
+  /** How its text begins. */
+  readonly beginning: string;
+}
+
 /** How things stand with the server. */
 export type ConnectionState =
   | {
@@ -163,7 +182,7 @@ export interface MarkedQuote extends QuoteSelector {
 /** What the background answers. */
 export interface BackgroundRequests {
   /** Finds the document in the dossier or proposes it; sends nothing anywhere. */
-  'open-document': (candidate: DocumentCandidate) => Outcome<OpenedDocument>;
+  'open-document': (shown: DocumentCandidate | PageClues) => Outcome<OpenedDocument>;
   /**
    * Finds quotes in a text, as `anchorQuotes` does, with the texts in which they were made where these were
    * kept. It takes long in a long text: here a page does not stand still meanwhile.
@@ -361,7 +380,7 @@ export type DocumentTrouble = 'no-text' | 'not-a-pdf' | 'empty-pdf' | 'encrypted
 export interface PageReport {
   /** Tab of the page; filled in by the background for content scripts. */
   readonly tab?: number | undefined;
-  readonly candidate: DocumentCandidate;
+  readonly candidate: DocumentCandidate | PageClues;
   readonly mediaType: 'text/html' | 'application/pdf';
   /** Why nothing can be marked here; absent when all is well. */
   readonly trouble?: DocumentTrouble | 'not-connected' | undefined;

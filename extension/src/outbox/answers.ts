@@ -5,6 +5,7 @@ import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
 import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
 import { retryChange } from './add-change.ts';
 import { anchorMarked } from './anchor-marked.ts';
+import { candidateOfPage } from './candidate-of-page.ts';
 import { type DossierDatabase, findOperations, findOperationsOn, findState, toStored } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
 import { exportOutbox } from './export-outbox.ts';
@@ -41,10 +42,18 @@ type OutboxAnswers = Omit<
 /** How the background answers what is about the dossier and what waits for it. */
 export const outboxAnswers: OutboxAnswers = {
   'open-document': {
-    parse: (input) => schemas.candidateSchema.parse(input),
+    parse: (input) => schemas.shownSchema.parse(input),
     open: true,
-    answer: (candidate) =>
-      withDossier(async (db, account) => ({ ok: true, value: await openDocument(account, db, candidate) })),
+    answer: async (shown) => {
+      const candidate = schemas.candidateSchema.safeParse(
+        'address' in shown ? candidateOfPage(shown) : shown,
+      );
+      if (!candidate.success) return { ok: false, code: 'invalid' };
+      return withDossier(async (db, account) => ({
+        ok: true,
+        value: await openDocument(account, db, candidate.data),
+      }));
+    },
   },
   'anchor-quotes': {
     parse: (input) => schemas.anchoringSchema.parse(input),

@@ -14,6 +14,18 @@ import { z } from 'zod';
  * believed because it came in the right envelope.
  */
 export const candidateSchema = documentDraftSchema.omit({ id: true });
+export const shownSchema = z.union([
+  candidateSchema,
+  z.object({
+    address: z.url(),
+    title: z.string(),
+    heading: z.string(),
+    metadata: z.array(z.object({ name: z.string(), content: z.string(), scheme: z.string() })),
+    labels: z.array(z.string()),
+    canonical: z.string(),
+    beginning: z.string(),
+  }),
+]);
 export const idSchema = z.object({ id: uuidSchema });
 export const identifiersSchema = z.object({ identifiers: z.array(documentIdentifierSchema) });
 export const documentIdSchema = z.object({ document: uuidSchema });
@@ -42,7 +54,7 @@ export const savedDismissalSchema = z.object({
 });
 export const pageReportSchema = z.object({
   tab: z.int().optional(),
-  candidate: candidateSchema,
+  candidate: shownSchema,
   mediaType: z.enum(['text/html', 'application/pdf']),
   trouble: z
     .enum(['no-text', 'not-a-pdf', 'empty-pdf', 'encrypted-pdf', 'locked-pdf', 'not-connected'])

@@ -1,10 +1,6 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { DocumentDraft } from '@waarborg/shared/dossier';
-import type { DocumentTrouble } from '../messaging/index.ts';
+import type { DocumentCandidate, DocumentTrouble, PageClues } from '../messaging/index.ts';
 import type { DocumentText } from './document-text.ts';
-
-/** What a page says of its document; proposed, not yet anybody's. */
-export type Candidate = Omit<DocumentDraft, 'id'>;
 
 /**
  * What changed in a view: `text`, the words; `drawing`, only where they stand on the screen;
@@ -23,7 +19,7 @@ export interface DocumentView {
   readonly trouble: DocumentTrouble | undefined;
   /** The text as last read. */
   readonly text: DocumentText;
-  candidate(): Candidate;
+  candidate(): DocumentCandidate | PageClues;
   /** Offset at which the page of a PDF begins that a reader sees now. */
   offsetInView?(): number;
   /** Scrolls a passage into view; resolves when it is drawn. */

@@ -44,6 +44,14 @@ interface WithScheduler {
   readonly scheduler?: { yield?(): Promise<void> };
 }
 
+/** Resolves when there is nothing else to do, or has been too much for a second. */
+export function nextIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve);
+  });
+}
+
 /** Lets others have their turn: resolves in a task of its own. */
 export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;

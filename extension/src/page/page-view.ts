@@ -1,14 +1,14 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { canonicalAddress } from '@waarborg/shared/references';
-import type { DocumentTrouble } from '../messaging/index.ts';
-import { candidateOfPage } from './candidate-of-page.ts';
-import type { Candidate, DocumentView, ViewChange } from './document-view.ts';
+import type { DocumentTrouble, PageClues } from '../messaging/index.ts';
+import type { DocumentView, ViewChange } from './document-view.ts';
 import { FlatText } from './flat-text.ts';
 import { parentOf } from './flat-tree.ts';
 import { footRoom, frameAround, rectsInWindow } from './frames.ts';
-import { runAtOnce, runInSlices } from './in-slices.ts';
+import { nextIdle, runAtOnce, runInSlices } from './in-slices.ts';
 import { PageText } from './page-text.ts';
 import { PageTrees } from './page-trees.ts';
+import { readPageClues } from './read-page-clues.ts';
 import { PageReader, type PageReading, rootOfDocument } from './read-page-text.ts';
 
 /** Shortest pause between two readings of a page that keeps changing. */
@@ -72,8 +72,8 @@ export class PageView implements DocumentView {
     return /[\p{L}\p{N}]/u.test(this.#text.text) ? undefined : 'no-text';
   }
 
-  candidate(): Candidate {
-    return candidateOfPage(document, location.href, this.#text.text);
+  candidate(): PageClues {
+    return readPageClues(document, location.href, this.#text.text);
   }
 
   async reveal(position: TextPosition): Promise<void> {
@@ -174,7 +174,7 @@ export class PageView implements DocumentView {
   #readSoon(): void {
     if (this.#timer !== undefined || this.#isReading) return;
     const pauseMs = Math.max(minPauseMs, this.#lastReadingMs * pausePerReading);
-    this.#timer = setTimeout(() => whenIdle(() => void this.#refresh()), pauseMs);
+    this.#timer = setTimeout(() => void nextIdle().then(() => this.#refresh()), pauseMs);
   }
 
   #mayMatter(target: Node): boolean {
@@ -222,9 +222,4 @@ function onNavigation(listener: () => void): () => void {
   const target: EventTarget | undefined = globalThis.navigation;
   target?.addEventListener('currententrychange', listener);
   return () => target?.removeEventListener('currententrychange', listener);
-}
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1_000 });
-  else setTimeout(work);
 }

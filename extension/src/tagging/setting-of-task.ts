@@ -1,29 +1,49 @@
 import type { Language } from '@waarborg/shared/messages';
+import { once } from './once.ts';
 import { type Proposal, proposalsOf } from './proposals.ts';
 import { findSpeaker, lastSpeakerOf, proposeBasis } from './propose-details.ts';
 import { rankConcepts } from './rank-concepts.ts';
 import type { TaggingSetting } from './tagging-state.ts';
 import type { TaggingTask } from './tagging-task.ts';
 
-/** What does not change while a passage is coded, also when it gets another piece. */
-export function settingOf(task: TaggingTask, language: Language): TaggingSetting {
-  const { passage, around, safeguard, spokenBy, opened, existing, addPiece } = task;
+/**
+ * What does not change while a passage is coded, also when it gets another piece. What the small bar does not show is
+ * worked out when it is first asked for: making its patterns alone takes longer than the bar.
+ *
+ * @param proposals what the passage offers.
+ */
+export function settingOf(
+  task: TaggingTask,
+  language: Language,
+  proposals: () => readonly Proposal[],
+): TaggingSetting {
+  const { passage, around, safeguard, opened, existing, addPiece } = task;
   const { codebook, recent, lastCoding, document, annotations, speakers } = opened;
-  const [quoted] = proposalsFor(task, language).filter(({ changes }) => changes.speaker);
   const needsSpeaker = document.issuer === undefined;
+  const impacts = once(() => rankConcepts(codebook, 'impact', { passage, around }, recent.impacts));
+  const proposedBasis = once(() => proposeBasis(passage, document.sourceType));
+  const spokenBy = once(() => task.spokenBy && (findSpeaker(speakers, task.spokenBy)?.id ?? task.spokenBy));
   return {
     safeguards: rankConcepts(codebook, 'safeguard', { passage, around }, recent.safeguards),
-    impacts: rankConcepts(codebook, 'impact', { passage, around }, recent.impacts),
+    get impacts() {
+      return impacts();
+    },
     language,
     lastCoding: existing ? undefined : lastCoding,
-    proposedBasis: proposeBasis(passage, document.sourceType),
+    get proposedBasis() {
+      return proposedBasis();
+    },
     proposedSafeguard: safeguard,
     needsSpeaker,
-    spokenBy: spokenBy && (findSpeaker(speakers, spokenBy)?.id ?? spokenBy),
+    get spokenBy() {
+      return spokenBy();
+    },
     proposedSpeaker: (needsSpeaker && lastSpeakerOf(annotations)) || '',
     takesPieces: addPiece !== undefined,
     speakers,
-    quoted,
+    get quoted() {
+      return proposals().find(({ changes }) => changes.speaker);
+    },
   };
 }
 

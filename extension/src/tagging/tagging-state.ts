@@ -48,6 +48,12 @@ export interface TaggingSetting {
   readonly proposedSpeaker: string;
 }
 
+/** What a new coding begins with. */
+export type ProposedAtFirst = Pick<
+  TaggingSetting,
+  'proposedBasis' | 'proposedSafeguard' | 'proposedSpeaker' | 'spokenBy'
+>;
+
 /** The toolbar at one moment. Values, changed only by the functions below. */
 export interface TaggingState {
   /** All codings of the passage; `current` is the one in the rows. Never empty. */
@@ -68,7 +74,7 @@ const noQuery = { safeguard: '', impact: '' };
 
 /** The toolbar on a passage that may have codings already. */
 export function startTagging(
-  setting: TaggingSetting,
+  setting: ProposedAtFirst,
   codings: readonly CodingDraft[],
   note = '',
 ): TaggingState {
@@ -86,7 +92,7 @@ export function startTagging(
   };
 }
 
-function newForm({ proposedBasis, spokenBy, proposedSpeaker }: TaggingSetting): CodingForm {
+function newForm({ proposedBasis, spokenBy, proposedSpeaker }: ProposedAtFirst): CodingForm {
   return emptyForm(proposedBasis, spokenBy ?? proposedSpeaker);
 }
 

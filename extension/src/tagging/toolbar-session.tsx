@@ -1,11 +1,15 @@
 import { type CodingDraft, withoutRepeats } from '@waarborg/shared/annotation';
 import type { Language } from '@waarborg/shared/messages';
 import { render } from 'preact';
+import { nextIdle } from '../page/in-slices.ts';
 import { OfferView } from './offer-view.tsx';
+import { once } from './once.ts';
+import type { Proposal } from './proposals.ts';
 import { findSpeaker } from './propose-details.ts';
 import { divideByKept, saysAgain } from './says-again.ts';
 import { proposalsFor, settingOf } from './setting-of-task.ts';
 import {
+  type ProposedAtFirst,
   readCodings,
   startTagging,
   type TaggingSetting,
@@ -34,25 +38,32 @@ export interface SessionParts {
  */
 type Stage = 'offered' | 'active' | 'aside' | 'ended';
 
+/** For the small bar, which shows nothing of what is proposed for later rows. */
+const nothingProposed = { proposedBasis: 'finding', proposedSpeaker: '' } as const;
+
 /** One passage in the toolbar: what was chosen for it so far, drawn anew with each choice. */
 export class ToolbarSession {
   readonly setting: TaggingSetting;
   readonly #parts: SessionParts;
   readonly #actions: ToolbarActions;
   #task: TaggingTask;
-  #state: TaggingState;
+  #proposals: () => readonly Proposal[];
+  /** Made when it is first needed. */
+  #begun: TaggingState | undefined;
   #stage: Stage = 'offered';
 
   constructor(task: TaggingTask, parts: SessionParts) {
     this.#task = task;
     this.#parts = parts;
-    this.setting = settingOf(task, parts.language);
-    this.#state = startTagging(this.setting, task.existing?.codings ?? [], task.existing?.note);
+    const proposals = once(() => proposalsFor(task, parts.language));
+    this.#proposals = proposals;
+    this.setting = settingOf(task, parts.language, proposals);
     this.#actions = createActions(this);
   }
 
   get state(): TaggingState {
-    return this.#state;
+    this.#begun ??= this.#begin(this.setting);
+    return this.#begun;
   }
 
   get isActive(): boolean {
@@ -68,10 +79,21 @@ export class ToolbarSession {
     return this.#stage === 'ended';
   }
 
+  /**
+   * Draws the small bar where nobody sees it. A browser compiles what it runs for the first time: done beforehand,
+   * the first bar comes as fast as those after it.
+   */
+  rehearse(): void {
+    const nowhere = document.createElement('div');
+    render(<OfferView context={this.#context()} />, nowhere);
+    render(null, nowhere);
+  }
+
   /** Shows the small bar. */
   offer(): void {
     this.#parts.host.show();
     this.#render();
+    void this.#prepare();
   }
 
   /** Shows the whole toolbar, and takes the focus from the page. */
@@ -81,7 +103,7 @@ export class ToolbarSession {
     this.#parts.host.show();
     this.#parts.focus.remember();
     this.#render();
-    this.#parts.focus.toStep(this.#state.step);
+    this.#parts.focus.toStep(this.state.step);
   }
 
   /** Goes out of sight, and gives the page its focus; what was chosen is kept. */
@@ -92,7 +114,8 @@ export class ToolbarSession {
   /** Goes on with what was chosen, of a passage that has other pieces now if a task is given. */
   resume(task = this.#task): void {
     this.#task = task;
-    if (this.isActive) this.go(this.#state);
+    this.#proposals = once(() => proposalsFor(task, this.setting.language));
+    if (this.isActive) this.go(this.state);
     else this.activate();
   }
 
@@ -112,7 +135,7 @@ export class ToolbarSession {
   /** Goes to the next state, and with the focus to its row unless it is to stay. */
   go(next: TaggingState, moves: 'focus' | 'stay' = 'focus'): void {
     if (!this.isShown) return;
-    this.#state = next;
+    this.#begun = next;
     if (!this.isActive) {
       this.activate();
       return;
@@ -125,8 +148,8 @@ export class ToolbarSession {
   /** Keys now mean what they mean in the row of this step; nothing has to be drawn anew for it. */
   enterRow(step: TaggingState['step']): void {
     // The focus stays on the direction that was just chosen; there the next step is to save.
-    if (this.#state.step === 'save' && step === 'direction') return;
-    this.#state = { ...this.#state, step };
+    if (this.state.step === 'save' && step === 'direction') return;
+    this.#begun = { ...this.state, step };
     this.activate();
   }
 
@@ -135,20 +158,20 @@ export class ToolbarSession {
   }
 
   async save(): Promise<void> {
-    if (!this.isShown || this.#state.isSaving) return;
-    const reading = readCodings(this.#state, this.setting);
+    if (!this.isShown || this.state.isSaving) return;
+    const reading = readCodings(this.state, this.setting);
     if (!reading.ok) {
       this.go(reading.state);
       return;
     }
     // Told once; whoever goes on means it.
-    if (this.#state.trouble !== 'coded-already' && this.#saysAgain(reading.codings)) {
-      this.go(troubled(this.#state, 'coded-already'), 'stay');
+    if (this.state.trouble !== 'coded-already' && this.#saysAgain(reading.codings)) {
+      this.go(troubled(this.state, 'coded-already'), 'stay');
       return;
     }
-    this.go({ ...this.#state, isSaving: true, trouble: undefined }, 'stay');
+    this.go({ ...this.state, isSaving: true, trouble: undefined }, 'stay');
     const codings = withoutRepeats(reading.codings);
-    await this.#finish(this.#task.save(codings, this.#state.note.trim()), 'saved');
+    await this.#finish(this.#task.save(codings, this.state.note.trim()), 'saved');
   }
 
   async remove(): Promise<void> {
@@ -168,7 +191,7 @@ export class ToolbarSession {
     const result = await work;
     if (this.hasEnded) return;
     if (!result.ok) {
-      this.go(troubled(this.#state, result.trouble), 'stay');
+      this.go(troubled(this.state, result.trouble), 'stay');
       return;
     }
     this.end(outcome);
@@ -195,13 +218,38 @@ export class ToolbarSession {
     this.place();
   }
 
+  /**
+   * Works out what the whole toolbar shows while the reviewer still reads the small bar: each part in a turn of its
+   * own, since the first time takes long.
+   */
+  async #prepare(): Promise<void> {
+    const { setting } = this;
+    const parts = [
+      () => setting.impacts,
+      () => setting.proposedBasis,
+      () => setting.spokenBy,
+      () => setting.quoted,
+      () => this.state,
+    ];
+    for (const part of parts) {
+      await nextIdle();
+      if (this.#stage !== 'offered') return;
+      part();
+    }
+  }
+
+  #begin(proposed: ProposedAtFirst): TaggingState {
+    const { existing } = this.#task;
+    return startTagging(proposed, existing?.codings ?? [], existing?.note);
+  }
+
   #context(): ToolbarContext {
     const { speakers, document } = this.#task.opened;
     const issuer = document.issuer && findSpeaker(speakers, document.issuer);
     return {
-      state: this.#state,
+      state: this.#begun ?? (this.isActive ? this.state : this.#begin(nothingProposed)),
       setting: this.setting,
-      proposals: proposalsFor(this.#task, this.setting.language),
+      proposals: this.isActive ? this.#proposals() : [],
       issuerName: issuer ? issuer.name : document.issuer,
       isEditing: this.#task.existing !== undefined,
       codedBy: this.#task.codedBy,

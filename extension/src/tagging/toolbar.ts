@@ -1,5 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import type { OpenedDocument } from '../messaging/index.ts';
 import type { Done, TaggingOutcome, TaggingTask } from './tagging-task.ts';
 import { ToolbarFocus } from './toolbar-focus.ts';
 import type { ToolbarHost } from './toolbar-host.ts';
@@ -44,6 +45,22 @@ export class Toolbar {
     return this.#session?.isActive ?? false;
   }
 
+  /** Makes the small bar ready for the first words that are selected, unless they were already. */
+  rehearse(opened: OpenedDocument): void {
+    if (this.#session) return;
+    const done = async () => ({ ok: true }) as const;
+    const task: TaggingTask = {
+      passage: '',
+      around: opened.document.title,
+      findPlace: () => undefined,
+      opened,
+      save: done,
+      remove: done,
+      onClose: () => {},
+    };
+    this.#sessionOn(task).rehearse();
+  }
+
   /** Shows the small bar; the page keeps the focus. */
   offer(task: TaggingTask): void {
     this.#begin(task).offer();
@@ -77,13 +94,17 @@ export class Toolbar {
   #begin(task: TaggingTask): ToolbarSession {
     this.close();
     this.#host.clearNotice();
-    this.#session = new ToolbarSession(task, {
+    this.#session = this.#sessionOn(task);
+    return this.#session;
+  }
+
+  #sessionOn(task: TaggingTask): ToolbarSession {
+    return new ToolbarSession(task, {
       host: this.#host,
       focus: this.#focus,
       language: this.#language,
       onDone: (...done) => this.#tell(...done),
     });
-    return this.#session;
   }
 
   /** Says what was done with the passage, and how it is taken back. */

@@ -1,8 +1,12 @@
 import { type DocumentIdentifier, maxTitleLength } from '@waarborg/shared/dossier';
-import { canonicalAddress, identifiersOfAddress, proposeSourceType } from '@waarborg/shared/references';
+import {
+  addOtherKinds,
+  canonicalAddress,
+  identifiersOfAddress,
+  proposeSourceType,
+} from '@waarborg/shared/references';
+import type { DocumentCandidate } from '../messaging/index.ts';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
-import { addOtherKinds } from '../page/add-other-kinds.ts';
-import type { Candidate } from '../page/document-view.ts';
 import { titleOfFile } from './propose-pdf-title.ts';
 import type { PdfClues } from './read-pdf-clues.ts';
 
@@ -15,7 +19,7 @@ export function addressOfPdf({ id, address }: StoredPdfName): string {
  * Proposes what document a PDF is. Its address and its bytes identify it, and its text where it names
  * itself; never what its text or its metadata mention.
  */
-export function candidateOfPdf(pdf: StoredPdfName, clues: PdfClues): Candidate {
+export function candidateOfPdf(pdf: StoredPdfName, clues: PdfClues): DocumentCandidate {
   const address = addressOfPdf(pdf);
   const identifiers = identifiersOf(pdf, address, clues);
   const { title, issuer, date, sourceType } = clues.text ?? {};

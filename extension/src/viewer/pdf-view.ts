@@ -1,7 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { DocumentTrouble } from '../messaging/index.ts';
+import type { DocumentCandidate, DocumentTrouble } from '../messaging/index.ts';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
-import type { Candidate, DocumentView, ViewChange } from '../page/document-view.ts';
+import type { DocumentView, ViewChange } from '../page/document-view.ts';
 import { addressOfPdf, candidateOfPdf } from './candidate-of-pdf.ts';
 import { joinPages, type PageRuns } from './join-pages.ts';
 import type { PdfStage } from './pdf-stage.ts';
@@ -25,7 +25,7 @@ export class PdfView implements DocumentView {
   readonly source: string;
   readonly text: PdfText;
   readonly trouble: DocumentTrouble | undefined;
-  readonly #candidate: Candidate;
+  readonly #candidate: DocumentCandidate;
   readonly #stage: PdfStage | undefined;
 
   constructor({ stored, pages, clues, stage, trouble }: PdfViewParts) {
@@ -36,7 +36,7 @@ export class PdfView implements DocumentView {
     this.#stage = stage;
   }
 
-  candidate(): Candidate {
+  candidate(): DocumentCandidate {
     return this.#candidate;
   }
 

@@ -1,3 +1,4 @@
+export { addOtherKinds } from './add-other-kinds.ts';
 export { canonicalAddress, mediaTypeOfAddress, withoutPlace } from './canonical-address.ts';
 export {
   CitationIndex,
@@ -23,7 +24,7 @@ export { proposeSourceType } from './propose-source-type.ts';
 export { type PublicationId, parsePublicationId, toPublicationId } from './publication-id.ts';
 export { type FoundQuantity, findQuantities } from './quantities.ts';
 export { type Citation, type CitedSource, readCitations } from './read-citations.ts';
-export { readTextClues } from './read-text-clues.ts';
+export { introductionLength, readTextClues } from './read-text-clues.ts';
 export { readTitlePage } from './read-title-page.ts';
 export { type PaperDetails, type Reference, type ReferenceKind, referenceKinds } from './reference.ts';
 export { type SourceGroup, sourceGroups } from './source-groups.ts';

@@ -6,9 +6,10 @@ import { readLetter } from './read-letter.ts';
 import { readAnnexHeader, readPaperHeader } from './read-paper-header.ts';
 import type { TextClues } from './text-clues.ts';
 
-/** How far a document introduces itself, in UTF-16 code units; an imprint stands at the foot of its first page. */
+/** How far the headers of a document go, in UTF-16 code units. */
 const headLength = 4_000;
-const imprintLength = 12_000;
+/** How far a document introduces itself: an imprint stands at the foot of its first page. */
+export const introductionLength = 12_000;
 
 /** `kst-36067-90 ISSN 0921 - 7371`: every publication of the Chambers prints its own id beside its ISSN. */
 const imprint =
@@ -16,7 +17,7 @@ const imprint =
 
 function readImprint(text: string): string | undefined {
   const ids = new Set(
-    [...text.slice(0, imprintLength).matchAll(imprint)].map(([, id = '']) => toPublicationId(id)),
+    [...text.slice(0, introductionLength).matchAll(imprint)].map(([, id = '']) => toPublicationId(id)),
   );
   return ids.size === 1 ? [...ids][0] : undefined;
 }
@@ -28,7 +29,7 @@ function readImprint(text: string): string | undefined {
  * @param text its text from the first page on, lines kept.
  */
 export function readTextClues(text: string): TextClues {
-  const even = evenOut(text.slice(0, imprintLength));
+  const even = evenOut(text.slice(0, introductionLength));
   const head = even.slice(0, headLength);
   const letter = readLetter(head);
   const paper =

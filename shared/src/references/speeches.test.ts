@@ -34,6 +34,12 @@ describe('findSpeech', () => {
     expect(findSpeech(hearing, hearing.length)).toMatchObject({ speaker: 'voorzitter' });
   });
 
+  it('knows them far into a long text, and where they begin', () => {
+    const long = `${'Een regel van het verslag.\n'.repeat(20_000)}${debate}`;
+    const speech = findSpeech(long, long.indexOf('het kost tijd'));
+    expect(speech).toMatchObject({ speaker: 'De Wit-Jansen', start: long.indexOf('Mevrouw De Wit-Jansen') });
+  });
+
   it('knows nobody before the first speech, nor in a text that is no debate', () => {
     expect(findSpeech(debate, 5)).toBeUndefined();
     expect(findSpeech('De heer Jansen (X): dat is zo. Zo zei hij.', 20)).toBeUndefined();

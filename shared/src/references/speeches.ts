@@ -21,17 +21,22 @@ const opening =
 /** With fewer speeches a text only quotes one. */
 const fewestSpeeches = 3;
 
+/** How far around a place is looked, in UTF-16 code units: no speech is longer, and a text of 5 MB takes long. */
+const reach = 200_000;
+
 /**
  * The speech of a debate in which an offset of its text stands: the last that was opened before it.
  * Undefined before the first, and in a text that is no debate.
  */
 export function findSpeech(text: string, offset: number): Speech | undefined {
-  const openings = [...text.matchAll(opening)];
+  // From the beginning of a line on: within one a speech would seem to open.
+  const from = text.lastIndexOf('\n', Math.max(0, offset - reach)) + 1;
+  const openings = [...text.slice(from, offset + reach).matchAll(opening)];
   if (openings.length < fewestSpeeches) return undefined;
-  const last = openings.findLast(({ index }) => index <= offset);
+  const last = openings.findLast(({ index }) => from + index <= offset);
   if (!last?.groups) return undefined;
   const { name, party, office, official, chair } = last.groups;
-  const start = last.index;
+  const start = from + last.index;
   if (chair) return { speaker: 'voorzitter', office: chair, start };
   if (office) return { speaker: (official ?? '').trim(), office: office.toLowerCase(), start };
   return { speaker: (name ?? '').trim(), ...(party ? { party: party.trim() } : {}), start };

@@ -1,6 +1,7 @@
 import { maxSpeakerNameLength } from '@waarborg/shared/annotation';
 import { type DocumentIdentifier, maxTitleLength } from '@waarborg/shared/dossier';
 import {
+  addOtherKinds,
   canonicalAddress,
   findEcli,
   identifiersOfAddress,
@@ -10,15 +11,10 @@ import {
   toJudge,
   toPublicationId,
 } from '@waarborg/shared/references';
-import { onOneLine } from '@waarborg/shared/text';
-import { addOtherKinds } from './add-other-kinds.ts';
-import type { Candidate } from './document-view.ts';
+import type { DocumentCandidate, PageClues } from '../messaging/index.ts';
 
-/** What is read of a page to propose its document; `document` of a browser has it. */
-export type PageSource = Pick<Document, 'title' | 'querySelector' | 'querySelectorAll'>;
-
-/** Metadata by lower-case name; only the first of each that says something. */
-type Metadata = ReadonlyMap<string, { readonly content: string; readonly scheme: string }>;
+/** By lower-case name. */
+type Metadata = ReadonlyMap<string, PageClues['metadata'][number]>;
 
 /**
  * Proposes what document a page shows, from its address and its own metadata.
@@ -27,21 +23,20 @@ type Metadata = ReadonlyMap<string, { readonly content: string; readonly scheme:
  * counts only when the address names it, when the page's metadata declares it in so many words, or when
  * the text opens with the header of a Kamerstuk; never because it stands somewhere in the text or in links,
  * which may belong to the site around the document.
- *
- * @param text the document's text, as far as it has been read.
  */
-export function candidateOfPage(page: PageSource, address: string, text = ''): Candidate {
-  const metadata = readMetadata(page);
-  const clues = readTextClues(text);
-  const identifiers = identifiersOf(page, address, metadata, clues);
-  const issuer = issuerOf(page, address, metadata, clues);
+export function candidateOfPage(page: PageClues): DocumentCandidate {
+  const { address } = page;
+  const metadata = new Map(page.metadata.map((declared) => [declared.name, declared]));
+  const clues = readTextClues(page.beginning);
+  const identifiers = identifiersOf(page, metadata, clues);
+  const issuer = issuerOf(page, metadata, clues);
   const date = dateOf(page, metadata) ?? clues.date;
   return {
-    title: titleOf(page, address, metadata),
+    title: titleOf(page, metadata),
     sourceType: proposeSourceType({ address, identifiers, issuer, byText: clues.sourceType }),
     ...(issuer && { issuer }),
     ...(date && { date }),
-    addresses: addressesOf(page, address).map((found) => ({
+    addresses: addressesOf(page).map((found) => ({
       address: found,
       mediaType: 'text/html' as const,
     })),
@@ -49,25 +44,13 @@ export function candidateOfPage(page: PageSource, address: string, text = ''): C
   };
 }
 
-function readMetadata(page: PageSource): Metadata {
-  const metadata = new Map<string, { content: string; scheme: string }>();
-  for (const meta of page.querySelectorAll('meta[name], meta[property]')) {
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
-    const content = onOneLine(meta.getAttribute('content') ?? '');
-    if (content === '' || metadata.has(name)) continue;
-    metadata.set(name, { content, scheme: meta.getAttribute('scheme') ?? '' });
-  }
-  return metadata;
-}
-
 function firstOf(metadata: Metadata, ...names: readonly string[]): string | undefined {
   return names.map((name) => metadata.get(name)?.content).find((content) => content !== undefined);
 }
 
-function titleOf(page: PageSource, address: string, metadata: Metadata): string {
+function titleOf({ title: ofWindow, heading, address }: PageClues, metadata: Metadata): string {
   const declared = firstOf(metadata, 'dcterms.title', 'dc.title', 'citation_title');
-  const heading = onOneLine(page.querySelector('main h1, article h1, h1')?.textContent ?? '');
-  const title = declared ?? (withoutSite(onOneLine(page.title), heading) || firstOf(metadata, 'og:title'));
+  const title = declared ?? (withoutSite(ofWindow, heading) || firstOf(metadata, 'og:title'));
   return (title || address).slice(0, maxTitleLength);
 }
 
@@ -83,22 +66,17 @@ const rulingTitle = /^ECLI:[^,\s]+,\s*([^,]+),\s*(?:.*\b(\d{4}-\d\d-\d\d|\d\d-\d
 /** The Chambers publish what others write to them: then the paper's own header says who speaks. */
 const publisher = /^(?:tweede|eerste) kamer\b/iu;
 
-function issuerOf(
-  page: PageSource,
-  address: string,
-  metadata: Metadata,
-  clues: TextClues,
-): string | undefined {
+function issuerOf(page: PageClues, metadata: Metadata, clues: TextClues): string | undefined {
   const declared = firstOf(metadata, 'dcterms.creator', 'dc.creator', 'overheid.authority');
-  const court = rulingTitle.exec(onOneLine(page.title))?.[1];
+  const court = rulingTitle.exec(page.title)?.[1];
   const own = declared ?? (court && toJudge(court));
-  const isPress = proposeSourceType({ address, identifiers: [] }) === 'press';
+  const isPress = proposeSourceType({ address: page.address, identifiers: [] }) === 'press';
   const medium = isPress ? firstOf(metadata, 'og:site_name') : undefined;
   const issuer = publisher.test(own ?? '') ? (clues.issuer ?? own) : (own ?? clues.issuer ?? medium);
   return issuer?.slice(0, maxSpeakerNameLength) || undefined;
 }
 
-function dateOf(page: PageSource, metadata: Metadata): string | undefined {
+function dateOf({ title }: PageClues, metadata: Metadata): string | undefined {
   const declared = firstOf(
     metadata,
     'dcterms.date',
@@ -108,7 +86,7 @@ function dateOf(page: PageSource, metadata: Metadata): string | undefined {
     'citation_publication_date',
     'article:published_time',
   );
-  return toDate(declared ?? '') ?? toDate(rulingTitle.exec(onOneLine(page.title))?.[2] ?? '');
+  return toDate(declared ?? '') ?? toDate(rulingTitle.exec(title)?.[2] ?? '');
 }
 
 /** A calendar date as far as it is known, from `2026-05`, `2026-05-12T09:00`, `12-05-2026`; nothing else. */
@@ -118,13 +96,8 @@ function toDate(text: string): string | undefined {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=$|T)/.exec(iso)?.[0];
 }
 
-function identifiersOf(
-  page: PageSource,
-  address: string,
-  metadata: Metadata,
-  clues: TextClues,
-): DocumentIdentifier[] {
-  return addOtherKinds(identifiersOfAddress(address), [
+function identifiersOf(page: PageClues, metadata: Metadata, clues: TextClues): DocumentIdentifier[] {
+  return addOtherKinds(identifiersOfAddress(page.address), [
     declaredPublication(metadata),
     declaredRuling(page, metadata),
     declaredAct(metadata),
@@ -145,22 +118,18 @@ function declaredPublication(metadata: Metadata): DocumentIdentifier | undefined
  * A ruling's own page has its ECLI as metadata, at the head of its title, or in the block of labels above
  * its text; others only mention it.
  */
-function declaredRuling(page: PageSource, metadata: Metadata): DocumentIdentifier | undefined {
-  const title = onOneLine(page.title);
+function declaredRuling({ title, labels }: PageClues, metadata: Metadata): DocumentIdentifier | undefined {
   const declared = firstOf(metadata, 'dcterms.identifier', 'dc.identifier') ?? '';
   const value =
     (/^ECLI:\S+$/iu.test(declared) ? findEcli(declared) : undefined) ??
     (rulingTitle.test(title) ? findEcli(title) : undefined) ??
-    onlyEcliOf(page.querySelectorAll(rulingLabels));
+    onlyEcliOf(labels);
   return value ? { scheme: 'ecli', value } : undefined;
 }
 
-/** Labels above a ruling: on the courts' site, and on that of the Council of State. */
-const rulingLabels = '.rnl-details .rnl-details-value, .rol-metadata-blok';
-
 /** The ECLI that labels give, if they give one and no other. */
-function onlyEcliOf(labels: Iterable<Pick<Element, 'textContent'>>): string | undefined {
-  const found = new Set([...labels].map(({ textContent }) => findEcli(textContent ?? '')));
+function onlyEcliOf(labels: readonly string[]): string | undefined {
+  const found = new Set(labels.map(findEcli));
   found.delete(undefined);
   return found.size === 1 ? [...found][0] : undefined;
 }
@@ -171,9 +140,8 @@ function declaredAct(metadata: Metadata): DocumentIdentifier | undefined {
   return value ? { scheme: 'celex', value } : undefined;
 }
 
-function addressesOf(page: PageSource, address: string): string[] {
+function addressesOf({ address, canonical: declared }: PageClues): string[] {
   const own = canonicalAddress(address);
-  const declared = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
   if (!URL.canParse(declared, own)) return [own];
   const canonical = canonicalAddress(new URL(declared, own).href);
   return canonical !== own && differOnlyInForm(new URL(canonical), new URL(own)) ? [own, canonical] : [own];
@@ -186,10 +154,8 @@ function addressesOf(page: PageSource, address: string): string[] {
 function differOnlyInForm(canonical: URL, own: URL): boolean {
   const form = (url: URL) =>
     `${url.hostname.replace(/^www\./, '')}:${url.port}${url.pathname.replace(/(?:\.html?)?\/?$/iu, '')}`;
-  let dropsNothing = true;
-  // A content script in Firefox may not iterate over what the page's window gives it.
-  own.searchParams.forEach((value, name) => {
-    if (canonical.searchParams.get(name) !== value) dropsNothing = false;
-  });
+  const dropsNothing = [...own.searchParams].every(
+    ([name, value]) => canonical.searchParams.get(name) === value,
+  );
   return canonical.protocol.startsWith('http') && form(canonical) === form(own) && dropsNothing;
 }

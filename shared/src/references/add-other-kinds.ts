@@ -1,4 +1,4 @@
-import type { DocumentIdentifier } from '@waarborg/shared/dossier';
+import type { DocumentIdentifier } from '../dossier/index.ts';
 
 /** What the address of a document names is certain; what it says of itself may only add another kind of identifier. */
 export function addOtherKinds(
