@@ -1,7 +1,8 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { StrengthStep } from '../matrix/cell-words.ts';
-import { type LegendName, legendItems } from '../matrix/legend-entries.ts';
+import { type LegendName, legendItems, stepInWords } from '../matrix/legend-entries.ts';
 import { colours, groundOf } from './colours.ts';
 import type { MatrixPictureProps } from './matrix-picture.tsx';
 import { BarAt, ContestedEdge, Hatching, MarkAt } from './picture-number.tsx';
@@ -32,6 +33,15 @@ function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) 
       return <MarkAt mark={name} x={8} y={4} />;
     case 'notRead':
       return <Hatching {...box} />;
+    case 'filteredOut':
+      return (
+        <>
+          <rect {...box} rx="3" fill={groundOf(0)} />
+          <text x={sample.width / 2} y="13" font-size="12" text-anchor="middle" fill={colours.muted}>
+            0
+          </text>
+        </>
+      );
     default:
       return (
         <text x={sample.width / 2} y="13" font-size="12" text-anchor="middle" fill={colours.muted}>
@@ -45,21 +55,23 @@ function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) 
 function Scale({
   label,
   steps,
+  language,
   x,
   y,
 }: {
   label: string;
   steps: readonly StrengthStep[];
+  language: Language;
   x: number;
   y: number;
 }) {
   return (
     <g transform={`translate(${x},${y})`}>
-      {steps.map(({ from, to }, index) => (
-        <g key={from} transform={`translate(${index * 52},0)`}>
+      {steps.map((step, index) => (
+        <g key={step.from} transform={`translate(${index * 52},0)`}>
           <rect width="48" height="18" rx="3" fill={groundOf(index + 1)} />
           <text x="24" y="13" font-size="12" text-anchor="middle">
-            {from === to ? from : `${from}–${to}`}
+            {stepInWords(step, language)}
           </text>
         </g>
       ))}
@@ -83,7 +95,13 @@ export function PictureLegend({ width, y, ...props }: MatrixPictureProps & { wid
   const columns = Math.max(1, Math.floor(width / sizes.legendEntry));
   return (
     <g transform={`translate(${sizes.margin},${y})`}>
-      <Scale label={messages['legend.strength'](messages[`count.${view.count}`])} steps={steps} x={0} y={0} />
+      <Scale
+        label={messages['legend.strength'](messages[`count.${view.count}`])}
+        steps={steps}
+        language={language}
+        x={0}
+        y={0}
+      />
       {legendItems(matrix, view, language).map(({ name, text }, index) => (
         <g
           key={name}

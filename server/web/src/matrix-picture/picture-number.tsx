@@ -2,8 +2,8 @@ import { contradicts, type Stance } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { type Cell, type Counts, isCell } from '../matrix/cell-words.ts';
-import { signedOf } from '../matrix/draw-signs.ts';
-import { type Mark, MarkShape } from '../matrix/marks.tsx';
+import { placeMarks, signedOf } from '../matrix/draw-signs.ts';
+import { type Mark, MarkShape, markSize } from '../matrix/marks.tsx';
 import type { CountKind } from '../matrix/view.ts';
 import { colours } from './colours.ts';
 
@@ -103,6 +103,8 @@ export function PictureNumber({ counts, count, ground, language, ...box }: Pictu
   const isPlain = isEmpty && counts.state === 'nothing-found';
   const inner = { x: x + 1, y: y + 1, width: width - 2, height: box.height - 2 };
   const middle = x + width / 2;
+  const signed = signedOf(counts, count);
+  const places = signed && placeMarks(signed, width, markSize);
   return (
     <g>
       {isUnread && <Hatching {...inner} />}
@@ -121,15 +123,17 @@ export function PictureNumber({ counts, count, ground, language, ...box }: Pictu
       )}
       {!isEmpty && (
         <>
-          <text x={middle} y={y + 21} font-size="10" text-anchor="middle">
-            {dotsOf(counts.speakers)}
-          </text>
+          {places?.areBeside && (
+            <text x={middle} y={y + 21} font-size="10" text-anchor="middle">
+              {dotsOf(counts.speakers)}
+            </text>
+          )}
           <BarAt stances={counts.stances} x={x + 6} y={y + 26} width={width - 12} />
         </>
       )}
       {isCell(counts) && contradicts(counts) && <ContestedEdge {...box} />}
-      {signedOf(counts)?.marks.map((mark, place) => (
-        <MarkAt key={mark} mark={mark} x={x + width - 14 - place * 11} y={y + 4} />
+      {places?.marks.map((mark) => (
+        <MarkAt key={mark.name} mark={mark.name} x={x + mark.x} y={y + 1 + mark.y} />
       ))}
     </g>
   );

@@ -173,7 +173,7 @@ function PairSigns({
   width: number;
   fillsCell?: boolean;
 }) {
-  const numbers = pairs.flatMap((pair) => sides.map((side) => pair[side] && signedOf(pair[side])));
+  const numbers = pairs.flatMap((pair) => sides.map((side) => pair[side] && signedOf(pair[side], 'claims')));
   return <Signs numbers={numbers} width={width / sides.length} hasRoom={false} fillsCell={fillsCell} />;
 }
 

@@ -1,7 +1,7 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { createCellLookup } from './cell-lookup.ts';
-import { drawSigns, type Signed, signedOf } from './draw-signs.ts';
+import { drawSigns, markSizeInCell, placeMarks, type Signed, signedOf } from './draw-signs.ts';
 import { smallDossier } from './small-dossier.ts';
 
 const plain: Signed = {
@@ -9,6 +9,7 @@ const plain: Signed = {
   stances: { helps: 1, hurts: 2, noEffect: 1, none: 0 },
   isContested: false,
   marks: [],
+  digits: 1,
 };
 /** Left edges and widths of the boxes in a path. */
 const boxesOf = (path: string) =>
@@ -43,6 +44,27 @@ describe('drawSigns', () => {
     expect(boxesOf(dotsOf(6).dots)).toHaveLength(2);
     expect(dotsOf(6, false)).toMatchObject({ dots: '', marks: '' });
   });
+
+  it('puts marks beside a number, and below it, in the place of the dots, where it is too wide for that', () => {
+    const marks = ['mixed', 'denied'] as const;
+    const beside = placeMarks({ ...plain, marks }, 40);
+    expect(beside.areBeside).toBe(true);
+    expect(beside.marks.map(({ x, y }) => [x, y])).toEqual([
+      [28, 2],
+      [3, 2],
+    ]);
+    const below = placeMarks({ ...plain, marks, digits: 3, isContested: true }, 40);
+    expect(below.areBeside).toBe(false);
+    const [first, second] = below.marks;
+    expect(first?.y).toBe(second?.y);
+    expect(first?.y).toBeGreaterThan(10);
+    // Side by side around the middle.
+    expect((first?.x ?? 0) + (second?.x ?? 0) + markSizeInCell).toBe(40);
+    expect(second?.x).toBeGreaterThanOrEqual((first?.x ?? 0) + markSizeInCell);
+    const drawn = drawSigns([{ ...plain, marks, digits: 3 }], 40);
+    expect(drawn.dots).toBe('');
+    expect(drawn.marks.match(/M/gu)).toHaveLength(2);
+  });
 });
 
 describe('signedOf', () => {
@@ -53,10 +75,10 @@ describe('signedOf', () => {
 
   it('marks a cell, and no total: there nobody opposes anybody', () => {
     const contested = cellAt('voornemen', 'court-workload');
-    expect(contested && signedOf(contested)).toMatchObject({ isContested: true });
+    expect(contested && signedOf(contested, 'claims')).toMatchObject({ isContested: true });
     const { opposition: _, ...total } = matrix.totals.all;
-    expect(signedOf({ ...total, opposition: [] })).toMatchObject({ isContested: false, marks: [] });
+    expect(signedOf({ ...total, opposition: [] }, 'claims')).toMatchObject({ isContested: false, marks: [] });
     const empty = cellAt('minors', 'cost');
-    expect(empty && signedOf(empty)).toBeUndefined();
+    expect(empty && signedOf(empty, 'claims')).toBeUndefined();
   });
 });

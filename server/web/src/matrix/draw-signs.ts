@@ -1,21 +1,24 @@
 import { contradicts, type Stance } from '@waarborg/shared/matrix';
 import { type Counts, isCell } from './cell-words.ts';
 import { type CellMark, cellMarks, markSize } from './marks.tsx';
+import type { CountKind } from './view.ts';
 
 /** What a number says by signs. */
 export interface Signed {
   readonly speakers: number;
   readonly stances: Readonly<Record<Stance, number>>;
   readonly isContested: boolean;
-  /** From right to left. */
+  /** The first is the weightiest. */
   readonly marks: readonly CellMark[];
+  /** How many digits the number has over which they stand. */
+  readonly digits: number;
 }
 
-/** The signs of a number; undefined where it has no claims. Only a cell is contested or marked. */
-export function signedOf(counts: Counts): Signed | undefined {
+/** The signs of a number, of which `count` is shown; undefined where it has no claims. Only a cell is contested or marked. */
+export function signedOf(counts: Counts, count: CountKind): Signed | undefined {
   if (counts.claims === 0) return undefined;
   const { speakers, stances, opposing, mixed, denied, disagreements } = counts;
-  const plain = { speakers, stances, isContested: false, marks: [] };
+  const plain = { speakers, stances, isContested: false, marks: [], digits: String(counts[count]).length };
   if (!isCell(counts)) return plain;
   const has = {
     norm: opposing.normMeetsExpectation,
@@ -58,8 +61,10 @@ const circle = `a${dot.radius} ${dot.radius} 0 1 0 ${2 * dot.radius} 0 ${dot.rad
 
 /** Side of a mark in a cell. */
 export const markSizeInCell = 9;
-/** Its distance from the edges. */
-const mark = { inset: 3, contestedInset: 5 } as const;
+/** Its distance from the edges; where it stands below the number, and how far from the next. */
+const mark = { inset: 3, contestedInset: 5, below: 11, gap: 1 } as const;
+/** A digit of a number, about: a row is often drawn narrower than it is laid out. */
+const digitWidth = 8.5;
 const edgeWidth = 3;
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -102,22 +107,46 @@ function drawDots(middle: number, speakers: number): string {
   return dots + box(last - plus, y - 0.5, 2 * plus, 1) + box(last - 0.5, y - plus, 1, 2 * plus);
 }
 
-/** In the corners: the first on the right, the second on the left, others below them. */
-function drawMarks({ marks, isContested }: Signed, left: number, width: number): string {
+/** Where the marks of a number stand, from the upper left corner of its room. */
+interface MarkPlaces {
+  readonly marks: readonly { readonly name: CellMark; readonly x: number; readonly y: number }[];
+  /** Whether they stand beside the number, and leave room for the dots below it. */
+  readonly areBeside: boolean;
+}
+
+/**
+ * Places marks of `size` in a number of `width`. Beside the number, the first on the right, the second on the left,
+ * others below them; where the number is too wide for that, in a row below it.
+ */
+export function placeMarks(
+  { marks, isContested, digits }: Pick<Signed, 'marks' | 'isContested' | 'digits'>,
+  width: number,
+  size = markSizeInCell,
+): MarkPlaces {
   const inset = isContested ? mark.contestedInset : mark.inset;
+  const areBeside = marks.length === 0 || width / 2 - inset - size >= (digits * digitWidth) / 2;
+  const row = marks.length * (size + mark.gap) - mark.gap;
+  const placeOf = (place: number) =>
+    areBeside
+      ? {
+          x: place % 2 === 0 ? width - inset - size : inset,
+          y: inset - border + Math.floor(place / 2) * (size + mark.gap),
+        }
+      : { x: (width - row) / 2 + place * (size + mark.gap), y: mark.below };
+  return { marks: marks.map((name, place) => ({ name, ...placeOf(place) })), areBeside };
+}
+
+function drawMarks(places: MarkPlaces, left: number): string {
   const scale = markSize / markSizeInCell;
-  return marks
-    .map((name, place) => {
-      const x = place % 2 === 0 ? left + width - inset - markSizeInCell : left + inset;
-      const y = inset - border + Math.floor(place / 2) * (markSizeInCell + 1);
-      return `M${round(x * scale)} ${round(y * scale)}${cellMarks[name]}`;
-    })
+  return places.marks
+    .map(({ name, x, y }) => `M${round((left + x) * scale)} ${round(y * scale)}${cellMarks[name]}`)
     .join('');
 }
 
 /**
  * Draws the signs of numbers that stand side by side, each `width` wide with its border: one picture for a row, since a
- * browser is slow in several for each of hundreds of numbers. Without room (`hasRoom`) speakers and marks are left out.
+ * browser is slow in several for each of hundreds of numbers. Without room (`hasRoom`) speakers and marks are left out,
+ * and speakers where marks take theirs.
  * `marks` is in the units of a mark: `markSize` of them are `markSizeInCell` of the others.
  */
 export function drawSigns(
@@ -131,8 +160,9 @@ export function drawSigns(
     const left = place * width;
     drawBar(paths, signed, left, width);
     if (hasRoom) {
-      paths.dots += drawDots(left + width / 2, signed.speakers);
-      paths.marks += drawMarks(signed, left, width);
+      const places = placeMarks(signed, width);
+      if (places.areBeside) paths.dots += drawDots(left + width / 2, signed.speakers);
+      paths.marks += drawMarks(places, left);
     }
     if (signed.isContested) {
       const height = signHeight + 2 * border - edgeWidth;

@@ -1,7 +1,9 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { contradicts } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
+import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import type { StrengthStep } from './cell-words.ts';
 import type { MatrixView } from './view.ts';
 
 /** What a legend explains, in its order; each is the end of a key of `matrixMessages`. */
@@ -19,6 +21,7 @@ const names = [
   'disputed',
   'notRead',
   'nothingFound',
+  'filteredOut',
   'read',
 ] as const;
 export type LegendName = (typeof names)[number];
@@ -50,9 +53,16 @@ function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean 
       return cells.some(({ state }) => state === 'not-read');
     case 'nothingFound':
       return cells.some(({ state }) => state === 'nothing-found');
+    case 'filteredOut':
+      return cells.some(({ state, claims }) => state === 'evidence' && claims === 0);
     default:
       return cells.some(({ stances }) => stances[name] > 0);
   }
+}
+
+/** The numbers of a step of colour: "2–3". */
+export function stepInWords({ from, to }: StrengthStep, language: Language): string {
+  return [...new Set([from, to])].map((number) => formatNumber(number, language)).join('–');
 }
 
 function readInWords({ rows, columns, fold }: MatrixView, language: Language): string {

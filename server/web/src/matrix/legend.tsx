@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import type { StrengthStep } from './cell-words.ts';
-import { type LegendName, legendItems } from './legend-entries.ts';
+import { type LegendName, legendItems, stepInWords } from './legend-entries.ts';
 import { LegendLinks } from './legend-links.tsx';
 import { type Mark, MarkSign } from './marks.tsx';
 import { Signs } from './signs.tsx';
@@ -71,6 +71,12 @@ function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) 
       return <span class="wb-sample wb-cell" data-state="not-read" />;
     case 'nothingFound':
       return <span class="wb-zero">0</span>;
+    case 'filteredOut':
+      return (
+        <span class="wb-sample wb-cell" data-state="evidence">
+          <span class="wb-zero">0</span>
+        </span>
+      );
     case 'read':
       return <ReadSample matrix={matrix} />;
     default:
@@ -78,26 +84,16 @@ function Sample({ name, matrix }: { name: LegendName; matrix: MatrixResponse }) 
   }
 }
 
+const plainSample = { speakers: 0, stances: none, isContested: false, marks: [], digits: 0 };
+
 /** A bar of stances as it stands in a number. */
 export function BarSample({ stances }: { stances: Readonly<Record<Stance, number>> }) {
-  return (
-    <Signs
-      numbers={[{ speakers: 0, stances, isContested: false, marks: [] }]}
-      width={sampleWidth}
-      hasRoom={false}
-    />
-  );
+  return <Signs numbers={[{ ...plainSample, stances }]} width={sampleWidth} hasRoom={false} />;
 }
 
 /** The edge of what is contested. */
 export function ContestedSample() {
-  return (
-    <Signs
-      numbers={[{ speakers: 0, stances: none, isContested: true, marks: [] }]}
-      width={sampleWidth}
-      hasRoom={false}
-    />
-  );
+  return <Signs numbers={[{ ...plainSample, isContested: true }]} width={sampleWidth} hasRoom={false} />;
 }
 
 function ReadSample({ matrix }: { matrix: MatrixResponse }) {
@@ -134,9 +130,9 @@ export function StrengthScale({ label, steps }: { label: string; steps: readonly
     <p class="wb-strength">
       {label}{' '}
       <span class="wb-strength-steps">
-        {steps.map(({ from, to }, index) => (
-          <span key={from} class="wb-sample wb-cell" data-state="evidence" data-strength={index + 1}>
-            {from === to ? from : `${from}–${to}`}
+        {steps.map((step, index) => (
+          <span key={step.from} class="wb-sample wb-cell" data-state="evidence" data-strength={index + 1}>
+            {stepInWords(step, language.value)}
           </span>
         ))}
       </span>

@@ -74,7 +74,10 @@ function RowNumbers(props: MatrixTableProps & { row: Member; index: number; cell
               />
             )}
             {place === columns.length - 1 && (
-              <Signs numbers={cells.map((one) => one && signedOf(one))} width={cellWidth(columns.length)} />
+              <Signs
+                numbers={cells.map((one) => one && signedOf(one, view.count))}
+                width={cellWidth(columns.length)}
+              />
             )}
           </td>
         );
@@ -111,7 +114,7 @@ function RowTotal({
           position={[index, arrangement.columns.length]}
           isOpen={isOpen(view, selection)}
         />
-        <Signs numbers={[signedOf(total)]} width={totalWidth} fillsCell />
+        <Signs numbers={[signedOf(total, view.count)]} width={totalWidth} fillsCell />
       </td>
       <td class="wb-read" data-state={state}>
         <ReadCount read={total.read} />
@@ -124,7 +127,7 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
   const messages = matrixMessages[language.value];
   const { all, columns } = matrix.totals;
   const last = arrangement.rows.length;
-  const signs = arrangement.columns.map(({ id }) => columns[id] && signedOf(columns[id]));
+  const signs = arrangement.columns.map(({ id }) => columns[id] && signedOf(columns[id], view.count));
   return (
     <>
       {arrangement.columns.map(({ id, label }, place) => {
@@ -165,7 +168,7 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
           position={[last, arrangement.columns.length]}
           isOpen={isOpen(view, {})}
         />
-        <Signs numbers={[signedOf(all)]} width={totalWidth} fillsCell />
+        <Signs numbers={[signedOf(all, view.count)]} width={totalWidth} fillsCell />
       </td>
       <td class="wb-read">
         <ReadCount read={all.read} />

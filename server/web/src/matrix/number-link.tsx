@@ -14,21 +14,32 @@ interface NumberLinkProps {
   readonly isOpen: boolean;
 }
 
+/** The least number that is written smaller where its cell is narrow. */
+const leastLong = 1_000;
+
+/** How wide a number is, in digits: what stands between thousands is half of one. */
+function lettersOf(number: number): number {
+  const { length } = String(number);
+  return length + Math.floor((length - 1) / 3) / 2;
+}
+
 /** A number of the matrix, which leads to its passages; its signs are drawn over it (`Signs`). */
 export function NumberLink({ counts, count, href, label, position, isOpen }: NumberLinkProps) {
   // Where nobody has read there is no number to tell: the hatching says so.
   const isUnread = counts.claims === 0 && counts.state === 'not-read';
+  const number = counts[count];
   return (
     <a
-      class="wb-number"
+      class={counts.claims === 0 ? 'wb-number wb-nothing' : 'wb-number'}
       href={href}
       aria-label={label}
       title={label}
       aria-current={isOpen ? 'true' : undefined}
       data-position={position.join()}
       tabIndex={-1}
+      style={number < leastLong ? undefined : { '--waarborg-letters': lettersOf(number) }}
     >
-      {!isUnread && formatNumber(counts[count], language.value)}
+      {!isUnread && formatNumber(number, language.value)}
     </a>
   );
 }
