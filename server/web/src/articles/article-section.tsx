@@ -4,7 +4,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { conceptLabel, StanceLabel, stanceMarks, type Vocabulary } from '@waarborg/shared/ui';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { viewSearch } from '../matrix/view.ts';
 import { matrixHref } from '../routing/route.ts';
@@ -17,14 +17,34 @@ interface ArticleSectionProps {
   readonly vocabulary: Vocabulary;
 }
 
-/** One article as a table: its versions beside each other, a row for each safeguard. */
-export function ArticleSection({ slug, filters, article, vocabulary }: ArticleSectionProps) {
-  const messages = articleMessages[language.value];
+/** One article under its name; `folds` says whether it stands open at first on a page that has no room for all. */
+export function ArticleSection({ folds, ...props }: ArticleSectionProps & { folds?: 'open' | 'closed' }) {
   const id = useId();
-  const { columns, rows } = layOutArticle(article);
+  const [isOpen, setOpen] = useState(folds !== 'closed');
+  const heading = <h2 id={id}>{props.article.article ?? articleMessages[language.value].noArticle}</h2>;
   return (
     <section class="wb-article" aria-labelledby={id}>
-      <h2 id={id}>{article.article ?? messages.noArticle}</h2>
+      {folds ? (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{heading}</summary>
+          {isOpen && <ArticleTable {...props} />}
+        </details>
+      ) : (
+        <>
+          {heading}
+          <ArticleTable {...props} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Its versions beside each other, a row for each safeguard. */
+function ArticleTable({ slug, filters, article, vocabulary }: ArticleSectionProps) {
+  const messages = articleMessages[language.value];
+  const { columns, rows } = layOutArticle(article);
+  return (
+    <>
       {article.article === undefined && <p class="wb-muted">{messages.noArticleHint}</p>}
       <div class="wb-article-scroll">
         <table class="utrecht-table utrecht-table--html-table wb-stacked">
@@ -61,7 +81,7 @@ export function ArticleSection({ slug, filters, article, vocabulary }: ArticleSe
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { articlesPath, countFilters, parseView } from '../matrix/view.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { ArticleSection } from './article-section.tsx';
+import { openAtFirst } from './open-at-first.ts';
 
 /** What each article of the bill does to which safeguard, with its amendments and later versions beside it. */
 export function ArticlesPage({ slug }: { slug: string }) {
@@ -28,6 +29,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const messages = articleMessages[language.value];
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;
+  const open = useMemo(() => openAtFirst(articles.data?.articles ?? []), [articles.data]);
   const retry = () => {
     articles.reload();
     names.reload();
@@ -52,9 +54,10 @@ export function ArticlesPage({ slug }: { slug: string }) {
       {articles.data && vocabulary && (
         <div class="wb-articles" aria-busy={articles.isLoading}>
           <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
-          {articles.data.articles.map((article) => (
+          {articles.data.articles.map((article, place, { length }) => (
             <ArticleSection
               key={article.article ?? ''}
+              folds={open === length ? undefined : place < open ? 'open' : 'closed'}
               slug={slug}
               filters={view.filters}
               article={article}
