@@ -157,6 +157,8 @@ describe('a method that an address does not take', () => {
     ['PATCH', () => `${base}/matrix`, 'GET, HEAD, OPTIONS'],
     ['DELETE', () => `${base}/annotations`, 'GET, POST, HEAD, OPTIONS'],
     ['POST', () => '/healthz', 'GET, HEAD, OPTIONS'],
+    ['POST', () => '/dossiers/voorbeeld', 'GET, HEAD, OPTIONS'],
+    ['PUT', () => '/', 'GET, HEAD, OPTIONS'],
   ])('is refused with those that it takes: %s', async (method, path, allow) => {
     const answer = await send(method, path());
     expect(answer).toMatchObject({ status: 405, json: { code: 'method-not-allowed' } });

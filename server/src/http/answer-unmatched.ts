@@ -1,5 +1,6 @@
 import type { Hono, NotFoundHandler } from 'hono';
 import { ApiError, problemResponse } from '../errors.ts';
+import { isPagePath } from '../pages/static-files.ts';
 
 /** Whether a route's path, with its parameters as words between slashes, is this path. */
 function isAt(routePath: string, path: string): boolean {
@@ -16,6 +17,7 @@ export function createUnmatchedHandler(app: Hono): NotFoundHandler {
     const methods = app.routes
       .filter(({ method, path }) => method !== 'ALL' && isAt(path, c.req.path))
       .map(({ method }) => method);
+    if (methods.length === 0 && isPagePath(c.req.path)) methods.push('GET');
     if (methods.length === 0 || methods.includes(c.req.method)) {
       return problemResponse(c, new ApiError('not-found'));
     }

@@ -64,7 +64,12 @@ export function serveAssets(): MiddlewareHandler {
 }
 
 /** Paths of pages: words between slashes. What has an ending is a file, and then one that is not there. */
-const pagePath = /^\/(?:[\w-]+\/?)*$/u;
+const pagePath = /^\/(?!(?:api|annotations|assets|codebook|ns|voorbeeld)(?:\/|$))(?:[\w-]+\/?)*$/u;
+
+/** Whether a web page is served at a path, be it one that says that it does not exist. */
+export function isPagePath(path: string): boolean {
+  return pagePath.test(path);
+}
 
 /** The one HTML page, which finds its way by the address. */
 export function serveApplication(): MiddlewareHandler {
@@ -74,7 +79,7 @@ export function serveApplication(): MiddlewareHandler {
     precompressed: true,
     onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
   });
-  return async (c, next) => (pagePath.test(c.req.path) ? serve(c, next) : next());
+  return async (c, next) => (isPagePath(c.req.path) ? serve(c, next) : next());
 }
 
 /** The fictional papers of the example dossier, and nothing else that lies beside them. */
