@@ -2,7 +2,7 @@ import { type Revision, revisionDetailSchema } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
 import { historyMessages } from '@waarborg/shared/messages/history';
 import { momentInWords } from '@waarborg/shared/ui';
-import { type HistoryNames, itemTitle, operationWords } from '@waarborg/shared/ui/history';
+import { type HistoryNames, itemTitle, mainItem, operationWords } from '@waarborg/shared/ui/history';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
@@ -25,7 +25,7 @@ export function RevisionEntry({ isOpen = false, ...props }: RevisionProps & { re
   const messages = historyMessages[language.value];
   const [open, setOpen] = useState(isOpen);
   const { revision, names } = props;
-  const [first] = revision.items;
+  const main = mainItem(revision);
   const more = revision.count - 1;
   return (
     <li class="wb-result">
@@ -38,9 +38,9 @@ export function RevisionEntry({ isOpen = false, ...props }: RevisionProps & { re
           {revision.undoneBy !== undefined && (
             <span class="wb-chip">{messages.takenBack(revision.undoneBy)}</span>
           )}
-          {first && (
+          {main && (
             <span class="wb-revision-of">
-              {itemTitle(first, names)} {more > 0 && messages.andMore(more)}
+              {itemTitle(main, names)} {more > 0 && messages.andMore(more)}
             </span>
           )}
           <span class="wb-result-kind">

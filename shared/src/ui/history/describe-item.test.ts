@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCodebook } from '../../codebook/index.ts';
 import { createVocabulary } from '../index.ts';
-import { type HistoryItem, itemChanges, itemTitle } from './describe-item.ts';
+import { type HistoryItem, itemChanges, itemTitle, mainItem } from './describe-item.ts';
 import type { HistoryNames } from './history-names.ts';
 import { obstacleWords } from './obstacle-words.ts';
 
@@ -54,6 +54,15 @@ describe('itemTitle', () => {
     ],
   ])('names a thing', (item, title) => {
     expect(itemTitle(item, names)).toBe(title);
+  });
+});
+
+describe('mainItem', () => {
+  it('is what the operation names, else the first', () => {
+    const items = [{ kind: 'speaker' as const }, { kind: 'annotation' as const }];
+    expect(mainItem({ operation: 'create-annotation', items })?.kind).toBe('annotation');
+    expect(mainItem({ operation: 'undo', items })?.kind).toBe('speaker');
+    expect(mainItem({ operation: 'create-annotation', items: [] })).toBeUndefined();
   });
 });
 

@@ -23,6 +23,17 @@ export interface ToldChange {
 /** Longest name of a passage, in characters. */
 const maxName = 90;
 
+/** The thing that an operation is about, among those that it changed: who marks a passage can bring a speaker with it. */
+export function mainItem<Item extends Pick<HistoryItem, 'kind'>>({
+  operation,
+  items,
+}: {
+  readonly operation: string;
+  readonly items: readonly Item[];
+}): Item | undefined {
+  return items.find(({ kind }) => operation.endsWith(`-${kind}`)) ?? items[0];
+}
+
 /** What the thing is: "Passage ‘Het voornemen vervalt’", by its latest state that is known. */
 export function itemTitle({ kind, id, before, after }: HistoryItem, names: HistoryNames): string {
   const messages = historyMessages[names.vocabulary.language];

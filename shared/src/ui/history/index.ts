@@ -1,4 +1,4 @@
-export { type HistoryItem, itemChanges, itemTitle, type ToldChange } from './describe-item.ts';
+export { type HistoryItem, itemChanges, itemTitle, mainItem, type ToldChange } from './describe-item.ts';
 export type { HistoryNames } from './history-names.ts';
 export { obstacleWords } from './obstacle-words.ts';
 export { operationWords } from './operation-words.ts';
