@@ -94,13 +94,17 @@ function DocumentRow({ slug, known, document }: RowProps) {
         )}
       </td>
       <td class="utrecht-table__cell wb-numeric" data-label={messages.claims}>
-        <a
-          class="utrecht-link utrecht-link--html-a"
-          href={matrixHref(slug) + search}
-          aria-label={messages.claimsOf(claims, title)}
-        >
-          {claims}
-        </a>
+        {claims === 0 ? (
+          claims
+        ) : (
+          <a
+            class="utrecht-link utrecht-link--html-a"
+            href={matrixHref(slug) + search}
+            aria-label={messages.claimsOf(claims, title)}
+          >
+            {claims}
+          </a>
+        )}
       </td>
       <td class="utrecht-table__cell" data-label={messages.readBy}>
         <DocumentReaders known={known} document={document} />

@@ -36,13 +36,17 @@ export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: Spe
         {speaker.aliases.length > 0 && ` · ${messages.aliases(speaker.aliases.join(', '))}`}
         {parent && ` · ${messages.partOf(parent.name)}`}
         {' · '}
-        <a
-          class="utrecht-link utrecht-link--html-a"
-          href={matrixHref(slug) + search}
-          aria-label={messages.claimsOf(messages.claims(claims), speaker.name)}
-        >
-          {messages.claims(claims)}
-        </a>
+        {claims === 0 ? (
+          messages.claims(claims)
+        ) : (
+          <a
+            class="utrecht-link utrecht-link--html-a"
+            href={matrixHref(slug) + search}
+            aria-label={messages.claimsOf(messages.claims(claims), speaker.name)}
+          >
+            {messages.claims(claims)}
+          </a>
+        )}
       </p>
       {merged.length > 0 && (
         <ul class="wb-rows" aria-label={messages.mergedHere(speaker.name)}>
