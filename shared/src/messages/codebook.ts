@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page with the codebook of a dossier says. */
 export const codebookMessages = defineCatalogue(
@@ -20,10 +24,10 @@ export const codebookMessages = defineCatalogue(
     'state.retired': 'Buiten gebruik',
     'state.merged': 'Met samengevoegde begrippen',
     shown: (count: number, of: number) =>
-      count === of ? (of === 1 ? '1 begrip' : `${of} begrippen`) : `${count} van ${of} begrippen`,
+      count === of ? (of === 1 ? '1 begrip' : `${nl(of)} begrippen`) : `${nl(count)} van ${nl(of)} begrippen`,
     none: 'Er staat nog geen begrip in dit codeboek. Voeg een groep toe, of haal een codeboek binnen.',
     noneFound: 'Geen begrip past bij dit filter.',
-    codings: (count: number) => (count === 1 ? '1 codering' : `${count} coderingen`),
+    codings: (count: number) => (count === 1 ? '1 codering' : `${nl(count)} coderingen`),
     codingsOf: (codings: string, name: string) => `${codings} van ${name}, in de matrix`,
     retired: 'buiten gebruik',
     shortOf: (name: string) => `kort: ${name}`,
@@ -33,7 +37,7 @@ export const codebookMessages = defineCatalogue(
     mergedAway: (count: number) =>
       count === 1
         ? 'Alles in deze groep is met een begrip van een andere groep samengevoegd (1 begrip).'
-        : `Alles in deze groep is met begrippen van andere groepen samengevoegd (${count} begrippen).`,
+        : `Alles in deze groep is met begrippen van andere groepen samengevoegd (${nl(count)} begrippen).`,
     emptyGroup: 'In deze groep staat nog niets.',
     history: 'Geschiedenis',
     historyOf: (name: string) => `Geschiedenis van ${name}`,
@@ -51,7 +55,7 @@ export const codebookMessages = defineCatalogue(
         ? 'Geen codering wordt hierdoor geraakt.'
         : codings === 1
           ? 'Dit raakt 1 codering: die blijft staan, onder wat u hier bewaart.'
-          : `Dit raakt ${codings} coderingen: die blijven staan, onder wat u hier bewaart.`,
+          : `Dit raakt ${nl(codings)} coderingen: die blijven staan, onder wat u hier bewaart.`,
 
     add: 'Voeg een begrip toe',
     addTo: (group: string) => `Voeg een begrip toe: ${group}`,
@@ -92,11 +96,11 @@ export const codebookMessages = defineCatalogue(
         ? `‘${name}’ heeft geen coderingen; wat er nog mee wordt gecodeerd, telt voor ‘${into}’.`
         : codings === 1
           ? `1 codering van ‘${name}’ telt voortaan voor ‘${into}’. Er wordt niets herschreven.`
-          : `${codings} coderingen van ‘${name}’ tellen voortaan voor ‘${into}’. Er wordt niets herschreven.`,
+          : `${nl(codings)} coderingen van ‘${name}’ tellen voortaan voor ‘${into}’. Er wordt niets herschreven.`,
     separate: 'Maak los',
     separateOf: (name: string) => `Maak los: ${name}`,
     separateSure: (name: string, codings: number) =>
-      `‘${name}’ staat weer op zichzelf, ${codings === 0 ? 'zonder coderingen' : codings === 1 ? 'met 1 codering' : `met ${codings} coderingen`}.`,
+      `‘${name}’ staat weer op zichzelf, ${codings === 0 ? 'zonder coderingen' : codings === 1 ? 'met 1 codering' : `met ${nl(codings)} coderingen`}.`,
     retire: 'Stel buiten gebruik',
     retireOf: (name: string) => `Stel buiten gebruik: ${name}`,
     retireSure: (name: string, codings: number) =>
@@ -104,13 +108,13 @@ export const codebookMessages = defineCatalogue(
         ? `‘${name}’ wordt niet meer voorgesteld. Het heeft geen coderingen.`
         : codings === 1
           ? `‘${name}’ wordt niet meer voorgesteld. De ene codering ervan blijft en telt mee.`
-          : `‘${name}’ wordt niet meer voorgesteld. De ${codings} coderingen ervan blijven en tellen mee.`,
+          : `‘${name}’ wordt niet meer voorgesteld. De ${nl(codings)} coderingen ervan blijven en tellen mee.`,
     restore: 'Neem weer in gebruik',
     restoreOf: (name: string) => `Neem weer in gebruik: ${name}`,
     restoreSure: (name: string, codings: number) =>
       codings === 0
         ? `‘${name}’ wordt weer voorgesteld. Het heeft geen coderingen.`
-        : `‘${name}’ wordt weer voorgesteld. Aan ${codings === 1 ? 'de ene codering' : `de ${codings} coderingen`} verandert niets.`,
+        : `‘${name}’ wordt weer voorgesteld. Aan ${codings === 1 ? 'de ene codering' : `de ${nl(codings)} coderingen`} verandert niets.`,
 
     split: 'Splits',
     splitOf: (name: string) => `Splits: ${name}`,
@@ -139,14 +143,14 @@ export const codebookMessages = defineCatalogue(
         ? 'In geen passage staan deze woorden.'
         : count === 1
           ? 'Voor 1 codering gekozen.'
-          : `Voor ${count} coderingen gekozen.`,
+          : `Voor ${nl(count)} coderingen gekozen.`,
     morePassages: 'Toon meer passages',
     splitSure: (name: string, moved: number, own: number) =>
       moved === 0
         ? 'Er verhuist geen codering; alleen nieuwe begrippen komen erbij.'
         : moved === own
-          ? `${moved === 1 ? 'De ene codering' : `Alle ${moved} coderingen`} van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}.`
-          : `${moved} van de ${own} coderingen van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}; ${own - moved} ${own - moved === 1 ? 'blijft' : 'blijven'}.`,
+          ? `${moved === 1 ? 'De ene codering' : `Alle ${nl(moved)} coderingen`} van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}.`
+          : `${nl(moved)} van de ${nl(own)} coderingen van ‘${name}’ ${moved === 1 ? 'verhuist' : 'verhuizen'}; ${own - moved} ${own - moved === 1 ? 'blijft' : 'blijven'}.`,
 
     addGroup: 'Voeg een groep toe',
     addGroupOf: (kind: string) => `Voeg een groep toe: ${kind}`,
@@ -199,10 +203,10 @@ export const codebookMessages = defineCatalogue(
     'state.retired': 'Retired',
     'state.merged': 'With merged concepts',
     shown: (count, of) =>
-      count === of ? (of === 1 ? '1 concept' : `${of} concepts`) : `${count} of ${of} concepts`,
+      count === of ? (of === 1 ? '1 concept' : `${en(of)} concepts`) : `${en(count)} of ${en(of)} concepts`,
     none: 'There is no concept in this codebook yet. Add a group, or import a codebook.',
     noneFound: 'No concept fits this filter.',
-    codings: (count) => (count === 1 ? '1 coding' : `${count} codings`),
+    codings: (count) => (count === 1 ? '1 coding' : `${en(count)} codings`),
     codingsOf: (codings, name) => `${codings} of ${name}, in the matrix`,
     retired: 'retired',
     shortOf: (name) => `short: ${name}`,
@@ -212,7 +216,7 @@ export const codebookMessages = defineCatalogue(
     mergedAway: (count) =>
       count === 1
         ? 'All of this group was merged with a concept of another group (1 concept).'
-        : `All of this group was merged with concepts of other groups (${count} concepts).`,
+        : `All of this group was merged with concepts of other groups (${en(count)} concepts).`,
     emptyGroup: 'There is nothing in this group yet.',
     history: 'History',
     historyOf: (name) => `History of ${name}`,
@@ -230,7 +234,7 @@ export const codebookMessages = defineCatalogue(
         ? 'This touches no coding.'
         : codings === 1
           ? 'This touches 1 coding: it stays, under what you save here.'
-          : `This touches ${codings} codings: they stay, under what you save here.`,
+          : `This touches ${en(codings)} codings: they stay, under what you save here.`,
 
     add: 'Add a concept',
     addTo: (group) => `Add a concept: ${group}`,
@@ -270,11 +274,11 @@ export const codebookMessages = defineCatalogue(
         ? `‘${name}’ has no codings; what is still coded with it counts for ‘${into}’.`
         : codings === 1
           ? `1 coding of ‘${name}’ counts for ‘${into}’ from now on. Nothing is rewritten.`
-          : `${codings} codings of ‘${name}’ count for ‘${into}’ from now on. Nothing is rewritten.`,
+          : `${en(codings)} codings of ‘${name}’ count for ‘${into}’ from now on. Nothing is rewritten.`,
     separate: 'Separate',
     separateOf: (name) => `Separate: ${name}`,
     separateSure: (name, codings) =>
-      `‘${name}’ stands by itself again, ${codings === 0 ? 'without codings' : codings === 1 ? 'with 1 coding' : `with ${codings} codings`}.`,
+      `‘${name}’ stands by itself again, ${codings === 0 ? 'without codings' : codings === 1 ? 'with 1 coding' : `with ${en(codings)} codings`}.`,
     retire: 'Retire',
     retireOf: (name) => `Retire: ${name}`,
     retireSure: (name, codings) =>
@@ -282,13 +286,13 @@ export const codebookMessages = defineCatalogue(
         ? `‘${name}’ is not suggested any more. It has no codings.`
         : codings === 1
           ? `‘${name}’ is not suggested any more. Its one coding stays and counts.`
-          : `‘${name}’ is not suggested any more. Its ${codings} codings stay and count.`,
+          : `‘${name}’ is not suggested any more. Its ${en(codings)} codings stay and count.`,
     restore: 'Take back into use',
     restoreOf: (name) => `Take back into use: ${name}`,
     restoreSure: (name, codings) =>
       codings === 0
         ? `‘${name}’ is suggested again. It has no codings.`
-        : `‘${name}’ is suggested again. Nothing changes about ${codings === 1 ? 'its one coding' : `its ${codings} codings`}.`,
+        : `‘${name}’ is suggested again. Nothing changes about ${codings === 1 ? 'its one coding' : `its ${en(codings)} codings`}.`,
 
     split: 'Split',
     splitOf: (name) => `Split: ${name}`,
@@ -317,14 +321,14 @@ export const codebookMessages = defineCatalogue(
         ? 'No passage has these words.'
         : count === 1
           ? 'Chosen for 1 coding.'
-          : `Chosen for ${count} codings.`,
+          : `Chosen for ${en(count)} codings.`,
     morePassages: 'Show more passages',
     splitSure: (name, moved, own) =>
       moved === 0
         ? 'No coding moves; only new concepts are added.'
         : moved === own
-          ? `${moved === 1 ? 'The one coding' : `All ${moved} codings`} of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}.`
-          : `${moved} of the ${own} codings of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}; ${own - moved} ${own - moved === 1 ? 'stays' : 'stay'}.`,
+          ? `${moved === 1 ? 'The one coding' : `All ${en(moved)} codings`} of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}.`
+          : `${en(moved)} of the ${en(own)} codings of ‘${name}’ ${moved === 1 ? 'moves' : 'move'}; ${own - moved} ${own - moved === 1 ? 'stays' : 'stay'}.`,
 
     addGroup: 'Add a group',
     addGroupOf: (kind) => `Add a group: ${kind}`,

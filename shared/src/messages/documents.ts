@@ -1,6 +1,11 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
 
-const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
+
+const plural = (say: typeof nl, count: number, one: string, more: string) =>
+  `${say(count)} ${count === 1 ? one : more}`;
 
 /** What the page with the documents of a dossier says, and that of one of them. */
 export const documentMessages = defineCatalogue(
@@ -10,8 +15,8 @@ export const documentMessages = defineCatalogue(
       'De stukken van dit dossier: wie ze las, en wat er aan passages en beweringen uit komt. Een stuk komt erbij zodra u er met de extensie een passage in markeert of het als gelezen aanmerkt.',
     shown: (count: number, of: number) =>
       count === of
-        ? plural(of, 'document', 'documenten')
-        : `${count} van ${plural(of, 'document', 'documenten')}`,
+        ? plural(nl, of, 'document', 'documenten')
+        : `${nl(count)} van ${plural(nl, of, 'document', 'documenten')}`,
     none: 'Er staat nog geen document in dit dossier.',
     noneFound: 'Geen document past bij deze keuze.',
     filterWords: 'Titel, kenmerk of afzender',
@@ -36,13 +41,13 @@ export const documentMessages = defineCatalogue(
     passages: 'Passages',
     claims: 'Beweringen',
     readBy: 'Gelezen door',
-    goneOf: (count: number) => `${count} vervallen`,
-    passagesOf: (count: number, title: string) => `${plural(count, 'passage', 'passages')} in ${title}`,
+    goneOf: (count: number) => `${nl(count)} vervallen`,
+    passagesOf: (count: number, title: string) => `${plural(nl, count, 'passage', 'passages')} in ${title}`,
     goneIn: (gone: string, title: string) => `${gone} uit ${title}`,
-    claimsOf: (count: number, title: string) => `${plural(count, 'bewering', 'beweringen')} in ${title}`,
+    claimsOf: (count: number, title: string) => `${plural(nl, count, 'bewering', 'beweringen')} in ${title}`,
     readForAll: (reviewer: string) => `${reviewer}: alle waarborgen`,
     readForSome: (reviewer: string, count: number, of: number) =>
-      `${reviewer}: ${count} van ${of} waarborgen`,
+      `${reviewer}: ${nl(count)} van ${nl(of)} waarborgen`,
     readByNobody: 'niemand',
     unknown: 'onbekend',
     openSource: 'Open bron',
@@ -88,7 +93,7 @@ export const documentMessages = defineCatalogue(
     changedMeanwhile:
       'Iemand anders wijzigde dit document intussen. Het is opnieuw geladen; wat u typte, staat er nog. Kijk het na en bewaar nog eens.',
     readings: 'Gelezen per waarborg',
-    readingsCount: (count: number, of: number) => `Voor ${count} van ${of} waarborgen gelezen`,
+    readingsCount: (count: number, of: number) => `Voor ${nl(count)} van ${nl(of)} waarborgen gelezen`,
     notRead: 'niet gelezen',
     codedButUnread:
       'In dit document staan passages, maar niemand heeft gezegd het te hebben gelezen. Een codering alleen, ook een geïmporteerde, telt niet als lezen: pas na lezen is ‘niets gevonden’ een bevinding.',
@@ -96,14 +101,14 @@ export const documentMessages = defineCatalogue(
     markUnread: 'Toch niet (helemaal) gelezen',
     markedRead: (title: string) => `‘${title}’ staat als door u gelezen, op alle waarborgen.`,
     markedUnread: (title: string) => `‘${title}’ staat niet meer als door u gelezen.`,
-    countOfPassages: (count: number) => plural(count, 'passage', 'passages'),
+    countOfPassages: (count: number) => plural(nl, count, 'passage', 'passages'),
     filterPassages: 'Toon',
     'passages.all': 'Alle passages',
     'passages.false': 'Nog in het document',
     'passages.true': 'Vervallen: niet meer in het document',
     noPassages: 'In dit document is nog geen passage gemarkeerd.',
     noPassagesFound: 'Geen passage past bij deze keuze.',
-    showMore: (count: number) => `Toon nog ${count}`,
+    showMore: (count: number) => `Toon nog ${nl(count)}`,
     cites: 'Wat dit document aanhaalt',
     citesNothing: 'In de passages en de bewaarde tekst is geen verwijzing gevonden.',
   },
@@ -113,8 +118,8 @@ export const documentMessages = defineCatalogue(
       'The papers of this dossier: who read them, and which passages and claims come out of them. A paper is added when you mark a passage in it with the extension, or mark it as read.',
     shown: (count: number, of: number) =>
       count === of
-        ? plural(of, 'document', 'documents')
-        : `${count} of ${plural(of, 'document', 'documents')}`,
+        ? plural(en, of, 'document', 'documents')
+        : `${en(count)} of ${plural(en, of, 'document', 'documents')}`,
     none: 'There is no document in this dossier yet.',
     noneFound: 'No document fits this choice.',
     filterWords: 'Title, identifier or issuer',
@@ -139,12 +144,13 @@ export const documentMessages = defineCatalogue(
     passages: 'Passages',
     claims: 'Claims',
     readBy: 'Read by',
-    goneOf: (count: number) => `${count} gone`,
-    passagesOf: (count: number, title: string) => `${plural(count, 'passage', 'passages')} in ${title}`,
+    goneOf: (count: number) => `${en(count)} gone`,
+    passagesOf: (count: number, title: string) => `${plural(en, count, 'passage', 'passages')} in ${title}`,
     goneIn: (gone: string, title: string) => `${gone} from ${title}`,
-    claimsOf: (count: number, title: string) => `${plural(count, 'claim', 'claims')} in ${title}`,
+    claimsOf: (count: number, title: string) => `${plural(en, count, 'claim', 'claims')} in ${title}`,
     readForAll: (reviewer: string) => `${reviewer}: all safeguards`,
-    readForSome: (reviewer: string, count: number, of: number) => `${reviewer}: ${count} of ${of} safeguards`,
+    readForSome: (reviewer: string, count: number, of: number) =>
+      `${reviewer}: ${en(count)} of ${en(of)} safeguards`,
     readByNobody: 'nobody',
     unknown: 'unknown',
     openSource: 'Open source',
@@ -190,7 +196,7 @@ export const documentMessages = defineCatalogue(
     changedMeanwhile:
       'Somebody else changed this document meanwhile. It was loaded again; what you typed is still there. Look it over and save once more.',
     readings: 'Read by safeguard',
-    readingsCount: (count: number, of: number) => `Read for ${count} of ${of} safeguards`,
+    readingsCount: (count: number, of: number) => `Read for ${en(count)} of ${en(of)} safeguards`,
     notRead: 'not read',
     codedButUnread:
       'There are passages in this document, but nobody has said that they read it. A coding alone, also an imported one, does not count as reading: only after reading is ‘nothing found’ a finding.',
@@ -198,14 +204,14 @@ export const documentMessages = defineCatalogue(
     markUnread: 'Not (all) read after all',
     markedRead: (title) => `‘${title}’ counts as read by you, for all safeguards.`,
     markedUnread: (title) => `‘${title}’ does not count as read by you any more.`,
-    countOfPassages: (count: number) => plural(count, 'passage', 'passages'),
+    countOfPassages: (count: number) => plural(en, count, 'passage', 'passages'),
     filterPassages: 'Show',
     'passages.all': 'All passages',
     'passages.false': 'Still in the document',
     'passages.true': 'Gone: not in the document any more',
     noPassages: 'No passage was marked in this document yet.',
     noPassagesFound: 'No passage fits this choice.',
-    showMore: (count: number) => `Show ${count} more`,
+    showMore: (count: number) => `Show ${en(count)} more`,
     cites: 'What this document cites',
     citesNothing: 'No reference was found in its passages and its kept text.',
   },

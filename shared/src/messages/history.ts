@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page of a dossier's history says. */
 export const historyMessages = defineCatalogue(
@@ -12,7 +16,7 @@ export const historyMessages = defineCatalogue(
     everybody: 'Iedereen',
     server: 'De server',
     someone: 'een andere persoon',
-    changes: (count: number) => (count === 1 ? '1 wijziging' : `${count} wijzigingen`),
+    changes: (count: number) => (count === 1 ? '1 wijziging' : `${nl(count)} wijzigingen`),
     earlier: 'Eerdere wijzigingen',
     nothingTitle: 'Geen wijzigingen gevonden',
     nothingText: 'Kies hierboven ‘Alles’ of ‘Iedereen’ om meer te zien.',
@@ -20,10 +24,10 @@ export const historyMessages = defineCatalogue(
     allThings: 'Toon die van alle onderdelen',
     number: (revision: number) => `Wijziging ${revision}`,
     allChanges: 'Toon alle wijzigingen',
-    andMore: (count: number) => `en nog ${count}`,
+    andMore: (count: number) => `en nog ${nl(count)}`,
     takesBack: (revision: number) => `Maakt wijziging ${revision} ongedaan`,
     takenBack: (revision: number) => `Ongedaan gemaakt in wijziging ${revision}`,
-    shownOf: (shown: number, count: number) => `De eerste ${shown} van ${count} worden getoond.`,
+    shownOf: (shown: number, count: number) => `De eerste ${shown} van ${nl(count)} worden getoond.`,
     created: 'toegevoegd',
     deleted: 'verwijderd',
     changed: 'gewijzigd',
@@ -45,7 +49,7 @@ export const historyMessages = defineCatalogue(
     undoExplained: (count: number) =>
       count === 1
         ? 'Dit zet het onderdeel hierboven terug zoals het vóór deze wijziging was. Het staat daarna zelf in de geschiedenis, en kan ook weer ongedaan worden gemaakt.'
-        : `Dit zet de ${count} onderdelen hierboven terug zoals ze vóór deze wijziging waren. Het staat daarna zelf in de geschiedenis, en kan ook weer ongedaan worden gemaakt.`,
+        : `Dit zet de ${nl(count)} onderdelen hierboven terug zoals ze vóór deze wijziging waren. Het staat daarna zelf in de geschiedenis, en kan ook weer ongedaan worden gemaakt.`,
     sure: (revision: number) => `Wijziging ${revision} nu ongedaan maken?`,
     undone: (revision: number, by: number) =>
       `Wijziging ${revision} is ongedaan gemaakt, in wijziging ${by}.`,
@@ -77,7 +81,7 @@ export const historyMessages = defineCatalogue(
     everybody: 'Everybody',
     server: 'The server',
     someone: 'another person',
-    changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
+    changes: (count) => (count === 1 ? '1 change' : `${en(count)} changes`),
     earlier: 'Earlier changes',
     nothingTitle: 'No changes found',
     nothingText: 'Choose ‘Everything’ or ‘Everybody’ above to see more.',
@@ -85,10 +89,10 @@ export const historyMessages = defineCatalogue(
     allThings: 'Show those of all things',
     number: (revision) => `Change ${revision}`,
     allChanges: 'Show all changes',
-    andMore: (count) => `and ${count} more`,
+    andMore: (count) => `and ${en(count)} more`,
     takesBack: (revision) => `Undoes change ${revision}`,
     takenBack: (revision) => `Undone in change ${revision}`,
-    shownOf: (shown, count) => `The first ${shown} of ${count} are shown.`,
+    shownOf: (shown, count) => `The first ${shown} of ${en(count)} are shown.`,
     created: 'added',
     deleted: 'deleted',
     changed: 'changed',
@@ -110,7 +114,7 @@ export const historyMessages = defineCatalogue(
     undoExplained: (count) =>
       count === 1
         ? 'This puts the part above back as it was before this change. It then stands in the history itself, and can be undone too.'
-        : `This puts the ${count} parts above back as they were before this change. It then stands in the history itself, and can be undone too.`,
+        : `This puts the ${en(count)} parts above back as they were before this change. It then stands in the history itself, and can be undone too.`,
     sure: (revision) => `Undo change ${revision} now?`,
     undone: (revision, by) => `Change ${revision} is undone, in change ${by}.`,
     lastUndone: 'The change was undone.',

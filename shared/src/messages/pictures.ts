@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page with pictures of the matrix says. */
 export const pictureMessages = defineCatalogue(
@@ -18,14 +22,14 @@ export const pictureMessages = defineCatalogue(
     'stances.explained':
       'Hoeveel beweringen zeggen dat een waarborg schaadt, geen gevolg heeft of helpt. Een bewering met twee standpunten staat bij allebei.',
     'stances.summary': (safeguards: number, helps: number, hurts: number, noEffect: number) =>
-      `${safeguards} ${safeguards === 1 ? 'waarborg' : 'waarborgen'}: ${helps} × helpt, ${hurts} × schaadt, ${noEffect} × geen gevolg.`,
+      `${nl(safeguards)} ${safeguards === 1 ? 'waarborg' : 'waarborgen'}: ${nl(helps)} × helpt, ${nl(hurts)} × schaadt, ${nl(noEffect)} × geen gevolg.`,
     'stances.empty': 'Geen bewering neemt hier een standpunt in.',
 
     'months.title': 'Beweringen in de tijd',
     'months.explained':
       'Beweringen naar de maand van het document waarin ze staan. De genummerde lijnen zijn stukken van het wetsvoorstel.',
     'months.summary': (months: number, from: string, to: string) =>
-      months === 1 ? `Eén maand: ${from}.` : `${months} maanden, van ${from} tot en met ${to}.`,
+      months === 1 ? `Eén maand: ${from}.` : `${nl(months)} maanden, van ${from} tot en met ${to}.`,
     'months.empty': 'Van geen document met beweringen is de maand bekend.',
     'months.milestones': 'Stukken van het wetsvoorstel',
 
@@ -33,35 +37,35 @@ export const pictureMessages = defineCatalogue(
     'speakers.explained':
       'Wie over welke waarborg spreekt: het aantal beweringen, met het teken van het standpunt dat overweegt.',
     'speakers.summary': (speakers: number, safeguards: number) =>
-      `${speakers} ${speakers === 1 ? 'spreker' : 'sprekers'} over ${safeguards} ${safeguards === 1 ? 'waarborg' : 'waarborgen'}.`,
+      `${nl(speakers)} ${speakers === 1 ? 'spreker' : 'sprekers'} over ${nl(safeguards)} ${safeguards === 1 ? 'waarborg' : 'waarborgen'}.`,
     'speakers.empty': 'Geen spreker zegt hier iets.',
 
     'opposition.title': 'Wie staat tegenover wie',
     'opposition.explained':
       'Een boog verbindt twee sprekers van wie de een zegt dat een waarborg helpt en de ander dat die schaadt, bij hetzelfde gevolg. Hoe dikker de boog, hoe meer punten.',
     'opposition.summary': (pairs: number, speakers: number) =>
-      `${pairs} ${pairs === 1 ? 'tegenstelling' : 'tegenstellingen'} tussen ${speakers} sprekers.`,
+      `${nl(pairs)} ${pairs === 1 ? 'tegenstelling' : 'tegenstellingen'} tussen ${nl(speakers)} sprekers.`,
     'opposition.counted':
       'Geteld zijn punten, geen beweringen: een punt is een waarborg met een gevolg waarover twee sprekers elkaar tegenspreken.',
     'opposition.empty': 'Geen twee sprekers staan hier tegenover elkaar.',
     'opposition.uncounted':
       'Dit dossier heeft zo veel tegenstellingen dat hun punten hier niet geteld zijn: alle bogen zijn even dik. Filter om ze te tellen.',
-    'opposition.points': (count: number) => `${count} ${count === 1 ? 'punt' : 'punten'}`,
+    'opposition.points': (count: number) => `${nl(count)} ${count === 1 ? 'punt' : 'punten'}`,
     'opposition.hint': (helper: string, hurter: string) => `${helper} (helpt) tegenover ${hurter} (schaadt)`,
     'opposition.norm': 'alleen norm tegenover verwachting',
 
     counted: (claims: number) =>
-      claims === 1 ? 'De matrix telt hier 1 bewering.' : `De matrix telt hier ${claims} beweringen.`,
+      claims === 1 ? 'De matrix telt hier 1 bewering.' : `De matrix telt hier ${nl(claims)} beweringen.`,
     inSeveralMonths: (sum: number) =>
-      `Een bewering die in stukken uit verschillende maanden staat, telt in elk van die maanden: samen ${sum}.`,
+      `Een bewering die in stukken uit verschillende maanden staat, telt in elk van die maanden: samen ${nl(sum)}.`,
     bySeveralSpeakers: (sum: number) =>
-      `Een bewering van meer dan één spreker telt bij ieder van hen: samen ${sum}.`,
+      `Een bewering van meer dan één spreker telt bij ieder van hen: samen ${nl(sum)}.`,
     notDrawn: (parts: string) => `Niet getekend: ${parts}.`,
-    withoutStance: (count: number) => `${count} zonder standpunt`,
-    differing: (count: number) => `${count} waarover de codeurs verschillen`,
-    undated: (count: number) => `${count} zonder bekende maand`,
+    withoutStance: (count: number) => `${nl(count)} zonder standpunt`,
+    differing: (count: number) => `${nl(count)} waarover de codeurs verschillen`,
+    undated: (count: number) => `${nl(count)} zonder bekende maand`,
     firstOf: (shown: number, all: number) =>
-      `Getekend zijn de eerste ${shown} van ${all}; in de tabel staan ze alle.`,
+      `Getekend zijn de eerste ${nl(shown)} van ${nl(all)}; in de tabel staan ze alle.`,
     both: 'helpt en schaadt even vaak',
     showTable: 'Toon de tabel',
     showPicture: 'Toon de grafiek',
@@ -103,14 +107,14 @@ export const pictureMessages = defineCatalogue(
     'stances.explained':
       'How many claims say that a safeguard hurts, has no effect or helps. A claim with two stances stands with both.',
     'stances.summary': (safeguards: number, helps: number, hurts: number, noEffect: number) =>
-      `${safeguards} ${safeguards === 1 ? 'safeguard' : 'safeguards'}: ${helps} × helps, ${hurts} × hurts, ${noEffect} × no effect.`,
+      `${en(safeguards)} ${safeguards === 1 ? 'safeguard' : 'safeguards'}: ${en(helps)} × helps, ${en(hurts)} × hurts, ${en(noEffect)} × no effect.`,
     'stances.empty': 'No claim takes a stance here.',
 
     'months.title': 'Claims over time',
     'months.explained':
       'Claims by the month of the document in which they stand. The numbered lines are papers of the bill.',
     'months.summary': (months: number, from: string, to: string) =>
-      months === 1 ? `One month: ${from}.` : `${months} months, from ${from} to ${to}.`,
+      months === 1 ? `One month: ${from}.` : `${en(months)} months, from ${from} to ${to}.`,
     'months.empty': 'Of no document with claims is the month known.',
     'months.milestones': 'Papers of the bill',
 
@@ -118,35 +122,35 @@ export const pictureMessages = defineCatalogue(
     'speakers.explained':
       'Who speaks about which safeguard: the number of claims, with the mark of the stance that prevails.',
     'speakers.summary': (speakers: number, safeguards: number) =>
-      `${speakers} ${speakers === 1 ? 'speaker' : 'speakers'} about ${safeguards} ${safeguards === 1 ? 'safeguard' : 'safeguards'}.`,
+      `${en(speakers)} ${speakers === 1 ? 'speaker' : 'speakers'} about ${en(safeguards)} ${safeguards === 1 ? 'safeguard' : 'safeguards'}.`,
     'speakers.empty': 'No speaker says anything here.',
 
     'opposition.title': 'Who opposes whom',
     'opposition.explained':
       'An arc joins two speakers of whom one says that a safeguard helps and the other that it hurts, for the same impact. The thicker the arc, the more points.',
     'opposition.summary': (pairs: number, speakers: number) =>
-      `${pairs} ${pairs === 1 ? 'opposition' : 'oppositions'} between ${speakers} speakers.`,
+      `${en(pairs)} ${pairs === 1 ? 'opposition' : 'oppositions'} between ${en(speakers)} speakers.`,
     'opposition.counted':
       'Points are counted, not claims: a point is a safeguard with an impact on which two speakers contradict each other.',
     'opposition.empty': 'No two speakers oppose each other here.',
     'opposition.uncounted':
       'This dossier has so many oppositions that their points are not counted here: all arcs are equally thick. Filter to count them.',
-    'opposition.points': (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`,
+    'opposition.points': (count: number) => `${en(count)} ${count === 1 ? 'point' : 'points'}`,
     'opposition.hint': (helper: string, hurter: string) => `${helper} (helps) against ${hurter} (hurts)`,
     'opposition.norm': 'norm against expectation only',
 
     counted: (claims: number) =>
-      claims === 1 ? 'The matrix counts 1 claim here.' : `The matrix counts ${claims} claims here.`,
+      claims === 1 ? 'The matrix counts 1 claim here.' : `The matrix counts ${en(claims)} claims here.`,
     inSeveralMonths: (sum: number) =>
-      `A claim that stands in papers of different months counts in each of them: ${sum} in all.`,
+      `A claim that stands in papers of different months counts in each of them: ${en(sum)} in all.`,
     bySeveralSpeakers: (sum: number) =>
-      `A claim of more than one speaker counts for each of them: ${sum} in all.`,
+      `A claim of more than one speaker counts for each of them: ${en(sum)} in all.`,
     notDrawn: (parts: string) => `Not drawn: ${parts}.`,
-    withoutStance: (count: number) => `${count} without a stance`,
-    differing: (count: number) => `${count} that reviewers read differently`,
-    undated: (count: number) => `${count} without a known month`,
+    withoutStance: (count: number) => `${en(count)} without a stance`,
+    differing: (count: number) => `${en(count)} that reviewers read differently`,
+    undated: (count: number) => `${en(count)} without a known month`,
     firstOf: (shown: number, all: number) =>
-      `Drawn are the first ${shown} of ${all}; the table has them all.`,
+      `Drawn are the first ${en(shown)} of ${en(all)}; the table has them all.`,
     both: 'helps and hurts equally often',
     showTable: 'Show the table',
     showPicture: 'Show the chart',

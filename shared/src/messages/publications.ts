@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page "Publiceren" says, and the copies that come of it. */
 export const publicationMessages = defineCatalogue(
@@ -18,21 +22,21 @@ export const publicationMessages = defineCatalogue(
     waiting: (drafts: number) =>
       drafts === 1
         ? '1 codering binnen deze keuze is nog niet nagekeken.'
-        : `${drafts} coderingen binnen deze keuze zijn nog niet nagekeken.`,
+        : `${nl(drafts)} coderingen binnen deze keuze zijn nog niet nagekeken.`,
     acceptedOnly: (count: number) =>
-      `Alleen wat is geaccepteerd: ${count === 1 ? '1 codering' : `${count} coderingen`}`,
+      `Alleen wat is geaccepteerd: ${count === 1 ? '1 codering' : `${nl(count)} coderingen`}`,
     withDrafts: (accepted: number, drafts: number) =>
       accepted === 0
-        ? `Alles, al is er nog niets van nagekeken: ${drafts === 1 ? '1 codering' : `${drafts} coderingen`}. De kopie vermeldt dat.`
-        : `Ook wat nog niet is nagekeken: ${accepted + drafts} coderingen, waarvan ${drafts} in concept. De kopie vermeldt dat.`,
+        ? `Alles, al is er nog niets van nagekeken: ${drafts === 1 ? '1 codering' : `${nl(drafts)} coderingen`}. De kopie vermeldt dat.`
+        : `Ook wat nog niet is nagekeken: ${nl(accepted + drafts)} coderingen, waarvan ${nl(drafts)} in concept. De kopie vermeldt dat.`,
     allAccepted: (count: number) =>
       count === 1
         ? 'De codering binnen deze keuze is geaccepteerd.'
-        : `Alle ${count} coderingen binnen deze keuze zijn geaccepteerd.`,
+        : `Alle ${nl(count)} coderingen binnen deze keuze zijn geaccepteerd.`,
     sentBack: (count: number) =>
       count === 1
         ? '1 teruggestuurde codering komt er niet in.'
-        : `${count} teruggestuurde coderingen komen er niet in.`,
+        : `${nl(count)} teruggestuurde coderingen komen er niet in.`,
     nothingToPublish: 'Binnen deze keuze staat geen codering. Er valt niets te publiceren.',
     statusMissing: 'Kies of ook coderingen erin komen die nog niet zijn nagekeken.',
     holdsAcceptedShort: 'alleen geaccepteerde coderingen',
@@ -72,8 +76,8 @@ export const publicationMessages = defineCatalogue(
       of === 1
         ? 'De codering erin is nog niet nagekeken.'
         : count === 1
-          ? `1 van de ${of} coderingen is nog niet nagekeken.`
-          : `${count} van de ${of} coderingen zijn nog niet nagekeken.`,
+          ? `1 van de ${nl(of)} coderingen is nog niet nagekeken.`
+          : `${nl(count)} van de ${nl(of)} coderingen zijn nog niet nagekeken.`,
     selected:
       'In deze kopie staat een deel van het dossier: een lege cel kan betekenen dat er iets buiten deze keuze valt.',
   },
@@ -93,20 +97,20 @@ export const publicationMessages = defineCatalogue(
     waiting: (drafts) =>
       drafts === 1
         ? '1 coding within this choice has not been reviewed yet.'
-        : `${drafts} codings within this choice have not been reviewed yet.`,
-    acceptedOnly: (count) => `Only what was accepted: ${count === 1 ? '1 coding' : `${count} codings`}`,
+        : `${en(drafts)} codings within this choice have not been reviewed yet.`,
+    acceptedOnly: (count) => `Only what was accepted: ${count === 1 ? '1 coding' : `${en(count)} codings`}`,
     withDrafts: (accepted, drafts) =>
       accepted === 0
-        ? `All of it, though nothing was reviewed yet: ${drafts === 1 ? '1 coding' : `${drafts} codings`}. The copy says so.`
-        : `Also what was not reviewed yet: ${accepted + drafts} codings, of which ${drafts} in draft. The copy says so.`,
+        ? `All of it, though nothing was reviewed yet: ${drafts === 1 ? '1 coding' : `${en(drafts)} codings`}. The copy says so.`
+        : `Also what was not reviewed yet: ${en(accepted + drafts)} codings, of which ${en(drafts)} in draft. The copy says so.`,
     allAccepted: (count) =>
       count === 1
         ? 'The coding within this choice was accepted.'
-        : `All ${count} codings within this choice were accepted.`,
+        : `All ${en(count)} codings within this choice were accepted.`,
     sentBack: (count) =>
       count === 1
         ? '1 coding that was sent back does not go in.'
-        : `${count} codings that were sent back do not go in.`,
+        : `${en(count)} codings that were sent back do not go in.`,
     nothingToPublish: 'There is no coding within this choice. There is nothing to publish.',
     statusMissing: 'Choose whether codings that were not reviewed yet go in too.',
     holdsAcceptedShort: 'accepted codings only',
@@ -146,8 +150,8 @@ export const publicationMessages = defineCatalogue(
       of === 1
         ? 'The coding in it has not been reviewed yet.'
         : count === 1
-          ? `1 of the ${of} codings has not been reviewed yet.`
-          : `${count} of the ${of} codings have not been reviewed yet.`,
+          ? `1 of the ${en(of)} codings has not been reviewed yet.`
+          : `${en(count)} of the ${en(of)} codings have not been reviewed yet.`,
     selected:
       'This copy has a part of the dossier: an empty cell can mean that something lies outside this choice.',
   },

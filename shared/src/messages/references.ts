@@ -1,6 +1,11 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
 
-const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
+
+const plural = (say: typeof nl, count: number, one: string, more: string) =>
+  `${say(count)} ${count === 1 ? one : more}`;
 
 /** What the pages say of what a dossier cites. */
 export const referenceMessages = defineCatalogue(
@@ -21,7 +26,7 @@ export const referenceMessages = defineCatalogue(
     'sort.-documents': 'Meeste documenten eerst',
     'sort.-passages': 'Meeste passages eerst',
     'sort.name': 'Op naam',
-    found: (count: number) => plural(count, 'bron aangehaald', 'bronnen aangehaald'),
+    found: (count: number) => plural(nl, count, 'bron aangehaald', 'bronnen aangehaald'),
     further: 'Verdere bronnen',
     export: 'Alle verwijzingen als csv',
     nothingTitle: 'Er wordt niets aangehaald',
@@ -29,8 +34,8 @@ export const referenceMessages = defineCatalogue(
       'Zodra een passage of een bewaarde tekst naar een stuk, een uitspraak of een wet verwijst, staat het hier.',
     nothingFoundTitle: 'Niets gevonden',
     nothingFoundText: 'Geen aangehaalde bron past bij deze keuze.',
-    passages: (count: number) => plural(count, 'passage', 'passages'),
-    documents: (count: number) => plural(count, 'document', 'documenten'),
+    passages: (count: number) => plural(nl, count, 'passage', 'passages'),
+    documents: (count: number) => plural(nl, count, 'document', 'documenten'),
     cited: (passages: string, documents: string) => `Aangehaald in ${passages} en ${documents}`,
     isInDossier: 'In het dossier:',
     isNotInDossier: 'Niet in het dossier',
@@ -38,10 +43,10 @@ export const referenceMessages = defineCatalogue(
     openOfficial: 'Open de bron',
     openOfficialOf: (name: string) => `Open de bron: ${name}`,
     articlesOf: (name: string) => `Artikelen van ${name}`,
-    moreArticles: (count: number) => `Nog ${plural(count, 'artikel', 'artikelen')}`,
+    moreArticles: (count: number) => `Nog ${plural(nl, count, 'artikel', 'artikelen')}`,
     articleCited: (article: string, passages: string, documents: string) =>
       `${article}: ${passages}, ${documents}`,
-    allOfGroup: (count: number, group: string) => `Alle ${count}: ${group}`,
+    allOfGroup: (count: number, group: string) => `Alle ${nl(count)}: ${group}`,
     missing: 'Vaak aangehaald, niet in het dossier',
     missingHint:
       'Stukken waar de documenten van dit dossier naar verwijzen en die u misschien nog wilt lezen.',
@@ -71,15 +76,15 @@ export const referenceMessages = defineCatalogue(
     'sort.-documents': 'Most documents first',
     'sort.-passages': 'Most passages first',
     'sort.name': 'By name',
-    found: (count: number) => plural(count, 'source is cited', 'sources are cited'),
+    found: (count: number) => plural(en, count, 'source is cited', 'sources are cited'),
     further: 'Further sources',
     export: 'All references as CSV',
     nothingTitle: 'Nothing is cited',
     nothingText: 'As soon as a passage or a kept text refers to a paper, a ruling or a law, it stands here.',
     nothingFoundTitle: 'Nothing found',
     nothingFoundText: 'No source that is cited fits this choice.',
-    passages: (count: number) => plural(count, 'passage', 'passages'),
-    documents: (count: number) => plural(count, 'document', 'documents'),
+    passages: (count: number) => plural(en, count, 'passage', 'passages'),
+    documents: (count: number) => plural(en, count, 'document', 'documents'),
     cited: (passages: string, documents: string) => `Cited in ${passages} and ${documents}`,
     isInDossier: 'In the dossier:',
     isNotInDossier: 'Not in the dossier',
@@ -87,10 +92,10 @@ export const referenceMessages = defineCatalogue(
     openOfficial: 'Open the source',
     openOfficialOf: (name: string) => `Open the source: ${name}`,
     articlesOf: (name: string) => `Articles of ${name}`,
-    moreArticles: (count: number) => plural(count, 'more article', 'more articles'),
+    moreArticles: (count: number) => plural(en, count, 'more article', 'more articles'),
     articleCited: (article: string, passages: string, documents: string) =>
       `${article}: ${passages}, ${documents}`,
-    allOfGroup: (count: number, group: string) => `All ${count}: ${group}`,
+    allOfGroup: (count: number, group: string) => `All ${en(count)}: ${group}`,
     missing: 'Often cited, not in the dossier',
     missingHint: 'Papers to which the documents of this dossier refer and that you may still want to read.',
     allMissing: 'All that is not in the dossier',

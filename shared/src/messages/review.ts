@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page on which codings are reviewed says. */
 export const reviewMessages = defineCatalogue(
@@ -14,9 +18,9 @@ export const reviewMessages = defineCatalogue(
     others: 'Iedereen behalve ik',
     mine: 'Mijzelf',
     waiting: (count: number, more: boolean) =>
-      `${more ? 'Meer dan ' : ''}${count} ${count === 1 ? 'codering' : 'coderingen'} te gaan.`,
+      `${more ? 'Meer dan ' : ''}${nl(count)} ${count === 1 ? 'codering' : 'coderingen'} te gaan.`,
     unsent: (count: number) =>
-      count === 1 ? '1 beslissing wordt verstuurd.' : `${count} beslissingen worden verstuurd.`,
+      count === 1 ? '1 beslissing wordt verstuurd.' : `${nl(count)} beslissingen worden verstuurd.`,
     notSent: (problem: string) =>
       `Uw beslissingen zijn nog niet verstuurd. ${problem} Zolang deze pagina openstaat, blijven ze bewaard en wordt het opnieuw geprobeerd.`,
     retry: 'Verstuur nu',
@@ -33,7 +37,7 @@ export const reviewMessages = defineCatalogue(
     yourSentBack: (count: number) =>
       count === 1
         ? '1 codering van u is teruggestuurd: bekijk de reden en pas haar aan'
-        : `${count} coderingen van u zijn teruggestuurd: bekijk de redenen en pas ze aan`,
+        : `${nl(count)} coderingen van u zijn teruggestuurd: bekijk de redenen en pas ze aan`,
     measure: 'Wat er gebeurt',
     stage: 'Stadium',
     impact: 'Gevolg',
@@ -79,9 +83,9 @@ export const reviewMessages = defineCatalogue(
     others: 'Everybody but me',
     mine: 'Me',
     waiting: (count: number, more: boolean) =>
-      `${more ? 'More than ' : ''}${count} ${count === 1 ? 'coding' : 'codings'} to go.`,
+      `${more ? 'More than ' : ''}${en(count)} ${count === 1 ? 'coding' : 'codings'} to go.`,
     unsent: (count: number) =>
-      count === 1 ? '1 decision is being sent.' : `${count} decisions are being sent.`,
+      count === 1 ? '1 decision is being sent.' : `${en(count)} decisions are being sent.`,
     notSent: (problem: string) =>
       `Your decisions are not sent yet. ${problem} As long as this page is open they are kept and tried again.`,
     retry: 'Send now',
@@ -98,7 +102,7 @@ export const reviewMessages = defineCatalogue(
     yourSentBack: (count: number) =>
       count === 1
         ? '1 coding of yours was sent back: see the reason and mend it'
-        : `${count} codings of yours were sent back: see the reasons and mend them`,
+        : `${en(count)} codings of yours were sent back: see the reasons and mend them`,
     measure: 'What happens',
     stage: 'Stage',
     impact: 'Impact',

@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page says on which one searches a dossier. */
 export const searchMessages = defineCatalogue(
@@ -11,7 +15,7 @@ export const searchMessages = defineCatalogue(
     find: 'Zoek',
     askSomething: 'Typ hierboven een of meer woorden om te zoeken, bijvoorbeeld de naam van een waarborg.',
     found: (count: number, words: string) =>
-      count === 1 ? `1 resultaat voor ‘${words}’` : `${count} resultaten voor ‘${words}’`,
+      count === 1 ? `1 resultaat voor ‘${words}’` : `${nl(count)} resultaten voor ‘${words}’`,
     furtherResults: (words: string) => `Verdere resultaten voor ‘${words}’`,
     nothingTitle: 'Niets gevonden',
     nothingText:
@@ -32,7 +36,8 @@ export const searchMessages = defineCatalogue(
       'In passages, notes, titles and texts. All words have to occur, in any form: ‘procedure’ also finds ‘asielprocedures’.',
     find: 'Find',
     askSomething: 'Type one or more words above to search, such as the name of a safeguard.',
-    found: (count, words) => (count === 1 ? `1 result for ‘${words}’` : `${count} results for ‘${words}’`),
+    found: (count, words) =>
+      count === 1 ? `1 result for ‘${words}’` : `${en(count)} results for ‘${words}’`,
     furtherResults: (words) => `Further results for ‘${words}’`,
     passagesOnly: 'With these filters passages are found, and no titles and texts of documents.',
     nothingTitle: 'Nothing found',

@@ -1,4 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
+import { formatNumber } from './format-number.ts';
+
+const nl = (number: number) => formatNumber(number, 'nl');
+const en = (number: number) => formatNumber(number, 'en');
 
 /** What the page with the speakers of a dossier says. */
 export const speakerMessages = defineCatalogue(
@@ -9,12 +13,12 @@ export const speakerMessages = defineCatalogue(
     kind: 'Soort',
     allKinds: 'Alle soorten',
     shown: (count: number, of: number) =>
-      count === of ? (of === 1 ? '1 spreker' : `${of} sprekers`) : `${count} van ${of} sprekers`,
+      count === of ? (of === 1 ? '1 spreker' : `${nl(of)} sprekers`) : `${nl(count)} van ${nl(of)} sprekers`,
     none: 'Er is nog geen spreker in dit dossier.',
     noneFound: 'Geen spreker past bij dit filter.',
     aliases: (names: string) => `ook: ${names}`,
     partOf: (name: string) => `deel van ${name}`,
-    claims: (count: number) => (count === 1 ? '1 bewering' : `${count} beweringen`),
+    claims: (count: number) => (count === 1 ? '1 bewering' : `${nl(count)} beweringen`),
     claimsOf: (claims: string, name: string) => `${claims} van ${name}`,
     mergedHere: (name: string) => `Samengevoegd met ${name}`,
     add: 'Voeg een spreker toe',
@@ -58,12 +62,12 @@ export const speakerMessages = defineCatalogue(
     kind: 'Kind',
     allKinds: 'All kinds',
     shown: (count: number, of: number) =>
-      count === of ? (of === 1 ? '1 speaker' : `${of} speakers`) : `${count} of ${of} speakers`,
+      count === of ? (of === 1 ? '1 speaker' : `${en(of)} speakers`) : `${en(count)} of ${en(of)} speakers`,
     none: 'There is no speaker in this dossier yet.',
     noneFound: 'No speaker fits this filter.',
     aliases: (names: string) => `also: ${names}`,
     partOf: (name: string) => `part of ${name}`,
-    claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
+    claims: (count: number) => (count === 1 ? '1 claim' : `${en(count)} claims`),
     claimsOf: (claims: string, name: string) => `${claims} by ${name}`,
     mergedHere: (name: string) => `Merged with ${name}`,
     add: 'Add a speaker',
