@@ -14,6 +14,8 @@ import { rowLabels } from './row-labels.ts';
 import type { Leaning, SpeakerPoint } from './shape-speakers.ts';
 
 const rowHeight = 26;
+/** How far a label of a column reaches to the right for its height, at its slope. */
+const slant = 0.5;
 /** Plot's symbol for each leaning, and how it is turned. */
 const symbols = {
   helps: { symbol: 'triangle', rotate: 0 },
@@ -43,7 +45,7 @@ export function drawSpeakers(
     width,
     height: shown.length * rowHeight + headRoom + 12,
     marginLeft: names.room,
-    marginRight: 24,
+    marginRight: Math.max(24, Math.round(labelRoom([...columns.values()].slice(-1), 480) * slant)),
     marginTop: headRoom,
     marginBottom: 8,
     style: { fontSize: '13px' },
@@ -71,7 +73,7 @@ export function drawSpeakers(
             ...place,
             ...symbols[leaning],
             r: 5.5,
-            dx: -7,
+            dx: -8,
             fill: leaning === 'none' ? ink.paper : colour,
             stroke: colour,
             title: ({ speaker, safeguard, cell }: SpeakerPoint) =>
@@ -81,7 +83,7 @@ export function drawSpeakers(
       }),
       Plot.text(own, {
         ...place,
-        dx: 1,
+        dx: 3,
         textAnchor: 'start',
         text: ({ cell }: SpeakerPoint) => formatNumber(cell.claims, language),
         fill: ink.text,

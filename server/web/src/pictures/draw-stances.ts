@@ -44,6 +44,7 @@ export function drawStances(
   const count = (
     stance: Stance,
     place: { x: keyof Segment | ((one: Segment) => number); anchor: 'start' | 'end' | 'middle'; dx: number },
+    edge = 4,
   ) =>
     Plot.text(
       segments.filter((segment) => segment.stance === stance),
@@ -55,7 +56,7 @@ export function drawStances(
         dx: place.dx,
         fill: ink.text,
         stroke: ink.paper,
-        strokeWidth: 4,
+        strokeWidth: edge,
       },
     );
   return Plot.plot({
@@ -83,7 +84,8 @@ export function drawStances(
       Plot.ruleX([0], { stroke: ink.muted }),
       count('hurts', { x: 'from', anchor: 'end', dx: -5 }),
       count('helps', { x: 'to', anchor: 'start', dx: 5 }),
-      count('noEffect', { x: ({ from, to }) => (from + to) / 2, anchor: 'middle', dx: 0 }),
+      // Upon its own dots
+      count('noEffect', { x: ({ from, to }) => (from + to) / 2, anchor: 'middle', dx: 0 }, 8),
     ],
   });
 }

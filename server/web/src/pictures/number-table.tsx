@@ -18,11 +18,12 @@ interface NumberTableProps {
 
 /** The table behind a picture; the first head is that of the rows. */
 export function NumberTable({ title, heads, rows }: NumberTableProps) {
+  const name = pictureMessages[language.value].tableOf(title);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="wb-table-scroll" tabIndex={0} aria-label={title}>
+    <section class="wb-table-scroll" tabIndex={0} aria-label={name}>
       <table class="utrecht-table utrecht-table--html-table wb-number-table">
-        <caption class="wb-visually-hidden">{pictureMessages[language.value].tableOf(title)}</caption>
+        <caption class="wb-visually-hidden">{name}</caption>
         <thead class="utrecht-table__header">
           <tr class="utrecht-table__row">
             {heads.map((head, index) => (

@@ -12,7 +12,10 @@ import { fileInk, pageInk } from './ink.ts';
 const widths = { most: 1_120, ofFile: 1_000 } as const;
 /** Narrowest drawing in which everything can be told apart; in a narrower window one scrolls. */
 function leastWidthOf({ kind, data }: Picture): number {
-  if (kind === 'speakers') return 160 + 38 * data.safeguards.length;
+  if (kind === 'speakers') {
+    const most = Math.max(0, ...data.points.map(({ cell }) => cell.claims));
+    return 160 + (24 + 8 * String(most).length) * data.safeguards.length;
+  }
   return kind === 'opposition' ? 320 : 240;
 }
 
