@@ -4,7 +4,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { StrengthStep } from './cell-words.ts';
-import type { MatrixView } from './view.ts';
+import { countFilters, type MatrixView } from './view.ts';
 
 /** What a legend explains, in its order; each is the end of a key of `matrixMessages`. */
 const names = [
@@ -33,7 +33,7 @@ export interface LegendItem {
 }
 
 /** Whether a sign occurs in a matrix. */
-function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean {
+function occurs(name: Exclude<LegendName, 'filteredOut'>, { cells, disputed }: MatrixResponse): boolean {
   switch (name) {
     case 'speakers':
     case 'read':
@@ -53,8 +53,6 @@ function occurs(name: LegendName, { cells, disputed }: MatrixResponse): boolean 
       return cells.some(({ state }) => state === 'not-read');
     case 'nothingFound':
       return cells.some(({ state }) => state === 'nothing-found');
-    case 'filteredOut':
-      return cells.some(({ state, claims }) => state === 'evidence' && claims === 0);
     default:
       return cells.some(({ stances }) => stances[name] > 0);
   }
@@ -81,8 +79,10 @@ export function legendItems(
   language: Language,
   explained: ReadonlySet<LegendName> = new Set(),
 ): LegendItem[] {
+  // Said with the choice: what comes with its numbers would move what stands below.
+  const isFiltered = countFilters(view.filters) > 0;
   return names
-    .filter((name) => explained.has(name) || occurs(name, matrix))
+    .filter((name) => explained.has(name) || (name === 'filteredOut' ? isFiltered : occurs(name, matrix)))
     .map((name) => ({
       name,
       text: name === 'read' ? readInWords(view, language) : matrixMessages[language][`legend.${name}`],
