@@ -46,16 +46,12 @@ function currentOf(error: unknown): OutlinePart | undefined {
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** An outline of a dossier, with all that can be done to it. What is done shows at once, and what others did next. */
-export function useOutline(slug: string, id: string | undefined): OutlineWork {
-  const path = id && `/dossiers/${slug}/outlines/${id}`;
-  const resource = useResource(path, outlineResponseSchema);
+/** Parts of an outline as they are shown: what was done shows at once, and what the server says from when it comes. */
+function useShownParts(arrived: OutlineResponse | undefined, isBusy: () => boolean) {
   const [own, setOwn] = useState<readonly OutlinePart[]>();
   /** Versions that came of one's own writing. */
   const revisions = useRef(new Map<string, number>());
-  const { enqueue, problem, isSaving, isBusy } = useQueue(resource.reload);
-  const arrived = resource.dataPath === path ? resource.data : undefined;
-  // What the server says holds from when it comes, unless it was asked before what is being sent.
+  // What the server says holds, unless it was asked before what is being sent.
   useEffect(() => {
     if (!isBusy()) setOwn(undefined);
   }, [arrived]);
@@ -69,12 +65,26 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
   };
   const showPart = (part: OutlinePart) =>
     show([...shown.current.filter((other) => other.id !== part.id), part]);
-  const keep = (part: OutlinePart) => {
-    revisions.current.set(part.id, part.revision);
-    showPart({ ...part, place: shown.current.find((one) => one.id === part.id)?.place ?? part.place });
+  return {
+    parts,
+    showPart,
+    /** Shows what the server made of a part, where it stands by now. */
+    keep(part: OutlinePart) {
+      revisions.current.set(part.id, part.revision);
+      showPart({ ...part, place: shown.current.find((one) => one.id === part.id)?.place ?? part.place });
+    },
+    leaveOut: ({ id }: OutlinePart) => show(shown.current.filter((other) => other.id !== id)),
+    revisionOf: ({ id, revision }: OutlinePart) => Math.max(revision, revisions.current.get(id) ?? 0),
   };
-  const revisionOf = ({ id: part, revision }: OutlinePart) =>
-    Math.max(revision, revisions.current.get(part) ?? 0);
+}
+
+/** An outline of a dossier, with all that can be done to it. What is done shows at once, and what others did next. */
+export function useOutline(slug: string, id: string | undefined): OutlineWork {
+  const path = id && `/dossiers/${slug}/outlines/${id}`;
+  const resource = useResource(path, outlineResponseSchema);
+  const { enqueue, problem, isSaving, isBusy } = useQueue(resource.reload);
+  const arrived = resource.dataPath === path ? resource.data : undefined;
+  const { parts, showPart, keep, leaveOut, revisionOf } = useShownParts(arrived, isBusy);
   const put = async (part: OutlinePart, update: OutlinePartUpdate) =>
     keep(
       await putJson(`${path}/parts/${part.id}`, update, outlinePartSchema, { revision: revisionOf(part) }),
@@ -126,7 +136,7 @@ export function useOutline(slug: string, id: string | undefined): OutlineWork {
       let removal: number | undefined;
       await enqueue(async () => {
         removal = await deleteAt(`${path}/parts/${part.id}`, { revision: revisionOf(part) });
-        show(shown.current.filter((other) => other.id !== part.id));
+        leaveOut(part);
       });
       return removal;
     },

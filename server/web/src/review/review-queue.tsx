@@ -27,26 +27,16 @@ interface ReviewQueueProps {
   readonly onMore: () => void;
 }
 
-/** One coding at a time: what it says of which words, and the decision about it. */
-export function ReviewQueue(props: ReviewQueueProps) {
-  const { slug, names, status, mayDecide, hasMore, onMore } = props;
-  const messages = reviewMessages[language.value];
+/** What a reader does in the queue: steps, decides, sends back with a reason and mends; the focus stays in its place. */
+function useReviewing(props: ReviewQueueProps) {
+  const { names, status, mayDecide, onMore } = props;
   const queue = useReviewQueue(props);
-  const { open, current } = queue;
+  const { current } = queue;
   const [isRejecting, setRejecting] = useState(false);
   /** What is being mended stays where it is, also when it leaves the queue because somebody else was before. */
   const [mending, setMending] = useState<QueuedCoding>();
   const [done, setDone] = useState<string>();
   const place = useRef<HTMLElement>(null);
-  const rejected = useResource(
-    `/dossiers/${slug}/annotations?status=rejected&limit=200`,
-    annotationListSchema,
-  );
-  const shown = mending ?? current;
-  const beside = useList(besidePath(slug, shown), annotationListSchema);
-  // What stands beside the next passage is asked for while this one is read.
-  useList(besidePath(slug, queue.upcoming), annotationListSchema);
-
   const step = (by: 1 | -1) => {
     setRejecting(false);
     setMending(undefined);
@@ -56,13 +46,6 @@ export function ReviewQueue(props: ReviewQueueProps) {
     if (!current) return;
     setRejecting(false);
     queue.settle(next, reason);
-    place.current?.focus();
-  };
-  const mended = () => {
-    setMending(undefined);
-    setDone(messages.mended);
-    queue.leave();
-    onMore();
     place.current?.focus();
   };
   const canDecide = mayDecide && status === 'draft' && current !== undefined;
@@ -75,6 +58,36 @@ export function ReviewQueue(props: ReviewQueueProps) {
     j: () => step(1),
     k: () => step(-1),
   };
+  return {
+    ...{ queue, place, done, mending, isRejecting, canDecide, canMend, actions },
+    reject: (reason: string) => settle('rejected', reason),
+    keep: () => setRejecting(false),
+    mended() {
+      setMending(undefined);
+      setDone(reviewMessages[language.value].mended);
+      queue.leave();
+      onMore();
+      place.current?.focus();
+    },
+    leaveUnmended: () => setMending(undefined),
+  };
+}
+
+/** One coding at a time: what it says of which words, and the decision about it. */
+export function ReviewQueue(props: ReviewQueueProps) {
+  const { slug, names, status, mayDecide, hasMore } = props;
+  const messages = reviewMessages[language.value];
+  const { queue, place, done, mending, isRejecting, canDecide, canMend, actions, ...acts } =
+    useReviewing(props);
+  const { open, current } = queue;
+  const rejected = useResource(
+    `/dossiers/${slug}/annotations?status=rejected&limit=200`,
+    annotationListSchema,
+  );
+  const shown = mending ?? current;
+  const beside = useList(besidePath(slug, shown), annotationListSchema);
+  // What stands beside the next passage is asked for while this one is read.
+  useList(besidePath(slug, queue.upcoming), annotationListSchema);
   const keys = useReviewKeys(actions);
 
   return (
@@ -109,8 +122,8 @@ export function ReviewQueue(props: ReviewQueueProps) {
           slug={slug}
           names={names}
           item={mending}
-          onMended={mended}
-          onCancel={() => setMending(undefined)}
+          onMended={acts.mended}
+          onCancel={acts.leaveUnmended}
         />
       )}
       <DecisionButtons
@@ -120,8 +133,8 @@ export function ReviewQueue(props: ReviewQueueProps) {
         canMend={canMend && !mending}
         canStep={open.length > 1}
         rejecting={isRejecting ? { reasons: earlierReasons(rejected.data?.annotations ?? []) } : undefined}
-        onReject={(reason) => settle('rejected', reason)}
-        onCancel={() => setRejecting(false)}
+        onReject={acts.reject}
+        onCancel={acts.keep}
         keys={keys}
       />
     </section>
