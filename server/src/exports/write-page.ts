@@ -63,7 +63,7 @@ export async function writePage(
 <style>${style}</style>
 </head>
 <body>
-${preface.map((text) => `<p class="wb-preface">${escapeHtml(text)}</p>\n`).join('')}<div id="app"></div>
+${preface.length > 0 ? `<aside>\n${preface.map((text) => `<p class="wb-preface">${escapeHtml(text)}</p>\n`).join('')}</aside>\n` : ''}<div id="app"></div>
 <script type="application/gzip" id="offline-dossier">${await toEmbeddedJson(content)}</script>
 <script>${script}</script>
 </body>

@@ -1,6 +1,7 @@
 import { type CitingResponse, citingResponseSchema } from '@waarborg/shared/api';
 import { nameCited, nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
+import { useEffect } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
@@ -24,18 +25,24 @@ export interface CitedThing {
 
 interface CitingSourceProps {
   readonly slug: string;
+  /** Told what the source or the article is called, once that is known. */
+  readonly onName: (name: string) => void;
   readonly names: DossierNames;
   readonly cited: CitedThing;
 }
 
 /** Everybody who cites a source, or one of its articles: documents, and passages verbatim. */
-export function CitingSource({ slug, names, cited: { source, article, cursor } }: CitingSourceProps) {
+export function CitingSource({ slug, names, onName, cited: { source, article, cursor } }: CitingSourceProps) {
   const messages = referenceMessages[language.value];
   const wanted = { source, ...(article ? { article } : {}), ...(cursor ? { cursor } : {}) };
   const path = `/dossiers/${slug}/references/citing${toSearch(
     new URLSearchParams({ ...wanted, limit: String(pageSize) }),
   )}`;
   const { data, dataPath, failure, reload } = useResource(path, citingResponseSchema);
+  const reference = dataPath === path ? data?.reference : undefined;
+  useEffect(() => {
+    if (reference) onName(nameCited({ source: reference, article }, language.value));
+  }, [reference, article, language.value]);
   if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
   if (!data || dataPath !== path) return <LoadingNotice />;
   return (

@@ -2,6 +2,7 @@ import { referenceListSchema } from '@waarborg/shared/api';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { type SourceGroup, sourceGroups } from '@waarborg/shared/references';
+import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { exportHref } from '../exchange/export-href.ts';
@@ -35,10 +36,11 @@ export function ReferencesPage({ slug }: { slug: string }) {
   const { search } = address.value;
   const parameters = new URLSearchParams(search);
   const source = parameters.get('source');
+  const [name, setName] = useState('');
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
   return (
-    <PageFrame title={messages.references} dossier={dossier.data} current="references">
+    <PageFrame title={(source && name) || messages.references} dossier={dossier.data} current="references">
       <h1>{messages.references}</h1>
       {!source && <p class="wb-intro">{messages.intro}</p>}
       {names.failure && <ProblemNotice failure={names.failure} onRetry={names.reload} />}
@@ -47,6 +49,7 @@ export function ReferencesPage({ slug }: { slug: string }) {
         <CitingSource
           slug={slug}
           names={names.data}
+          onName={setName}
           cited={{
             source,
             article: parameters.get('article') ?? undefined,
