@@ -282,6 +282,15 @@ describe('the matrix page', () => {
     const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     const sizes = [...printed.toString('latin1').matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/gu)];
     expect(sizes.map(([, width, height]) => [width, height])).toEqual([['1191', '841']]);
+    // However much there is to tell: it stands beside the rows, and takes no height from them.
+    await page.emulateMedia({ media: 'print' });
+    const [story, table] = await Promise.all(
+      ['.wb-story', '.wb-matrix'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(story?.y).toBeCloseTo(table?.y ?? 0, 0);
+    expect(story?.x).toBeGreaterThan((table?.x ?? 0) + (table?.width ?? 0));
+    expect(await page.locator('.wb-controls-button').isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
   });
 
   it('leads to what each article does, and from each number there to its passages', async () => {

@@ -79,7 +79,6 @@ export function legendItems(
   language: Language,
   explained: ReadonlySet<LegendName> = new Set(),
 ): LegendItem[] {
-  // Said with the choice: what comes with its numbers would move what stands below.
   const isFiltered = countFilters(view.filters) > 0;
   return names
     .filter((name) => explained.has(name) || (name === 'filteredOut' ? isFiltered : occurs(name, matrix)))

@@ -115,24 +115,23 @@ function useTable({ slug, view: asked, isCurrent, first, second }: MatrixLayoutP
   );
   const spoken = language.value;
   // Thousands of elements: drawn anew only when something of it is new.
-  const drawn = useMemo(() => {
+  const table = useMemo(() => {
     const shared = { view, arrangement, steps, key: spoken };
-    if (!matrices) {
-      return {
-        table: <MatrixTable {...shared} matrix={a} marked={changes.marked} />,
-        legend: (
-          <Legend key={`${view.rows} ${view.columns}`} slug={slug} matrix={a} view={view} steps={steps} />
-        ),
-      };
-    }
+    if (!matrices) return <MatrixTable {...shared} matrix={a} marked={changes.marked} />;
     const marked = { a: changes.marked, b: changesOfSecond.marked };
-    return {
-      table: <CompareTable {...shared} matrices={matrices} marked={marked} />,
-      legend: <CompareLegend slug={slug} matrices={matrices} steps={steps} />,
-    };
-  }, [slug, a, matrices, view, arrangement, steps, changes.marked, changesOfSecond.marked, spoken]);
+    return <CompareTable {...shared} matrices={matrices} marked={marked} />;
+  }, [a, matrices, view, arrangement, steps, changes.marked, changesOfSecond.marked, spoken]);
+  const { filters } = asked;
+  const legend = useMemo(() => {
+    if (matrices) return <CompareLegend slug={slug} matrices={matrices} steps={steps} />;
+    // What a filter adds to it comes with the choice: with the numbers it would move what stands below.
+    const explained = { ...view, filters };
+    return (
+      <Legend key={`${view.rows} ${view.columns}`} slug={slug} matrix={a} view={explained} steps={steps} />
+    );
+  }, [slug, a, matrices, view, filters, steps, spoken]);
   return {
-    ...drawn,
+    ...{ table, legend },
     notice: <ArrangementNotice matrix={a} view={view} arrangement={arrangement} />,
     changes: changes.last ? changes : changesOfSecond,
     isHeld: arrangement.isHeld,
