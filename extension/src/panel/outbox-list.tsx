@@ -7,7 +7,7 @@ import {
   requestBackground,
 } from '../messaging/index.ts';
 import { ConflictVersions } from './conflict-versions.tsx';
-import { focusPanel } from './focus-in-panel.ts';
+import { useFocusPassedOn } from './focus-in-panel.ts';
 import { KeepOutbox } from './keep-outbox.tsx';
 import { usePanel } from './panel-context.ts';
 
@@ -66,6 +66,7 @@ function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict:
   const { messages, announce } = usePanel();
   const [isAsking, setAsking] = useState(false);
   const { key, change } = entry;
+  const actions = useFocusPassedOn<HTMLSpanElement>();
   const discard = async () => {
     if (!isAsking) {
       setAsking(true);
@@ -73,10 +74,9 @@ function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict:
     }
     await requestBackground('discard-change', { key });
     announce(messages.discarded);
-    focusPanel();
   };
   return (
-    <span class="entry-actions">
+    <span ref={actions} class="entry-actions">
       <button type="button" class="link" onClick={() => void requestBackground('retry-change', { key })}>
         {isConflict ? messages.retryOver : messages.retryChange}
       </button>

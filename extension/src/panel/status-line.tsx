@@ -2,6 +2,7 @@ import { type Language, locales } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
 import { matrixAddress } from '../connection/matrix-address.ts';
 import { type ConnectionState, requestBackground } from '../messaging/index.ts';
+import { useFocusPassedOn } from './focus-in-panel.ts';
 import { OutboxList } from './outbox-list.tsx';
 import { usePanel } from './panel-context.ts';
 import { UnsentElsewhere } from './unsent-elsewhere.tsx';
@@ -96,8 +97,14 @@ function TroubleAction({ connection }: { connection: Connected }) {
     );
   }
   if (trouble === undefined) return null;
+  return <SendNow />;
+}
+
+function SendNow() {
+  const { messages } = usePanel();
+  const line = useFocusPassedOn<HTMLParagraphElement>();
   return (
-    <p>
+    <p ref={line}>
       <button type="button" onClick={() => void requestBackground('synchronise')}>
         {messages.sendNow}
       </button>

@@ -71,6 +71,13 @@ describe('the keys of the toolbar', () => {
     expect(currentForm(press('1 ?').state)).toMatchObject({ direction: 'unclear' });
   });
 
+  it('change the direction of a coding that is opened again, at its safeguard', () => {
+    const { state } = press('1 1 +');
+    const reading = readCodings(state, setting);
+    const opened = startTagging(setting, reading.ok ? reading.codings : []);
+    expect(currentForm(press('-', opened).state).direction).toBe('unfavourable');
+  });
+
   it('take a choice back when it is made again', () => {
     const { state } = press('1 a');
     expect(currentForm(press('a', { ...state, step: 'measure' }).state).measure).toBeUndefined();

@@ -125,7 +125,7 @@ function effectOfPick(key: string, state: TaggingState, setting: TaggingSetting)
     const measure = measures.find((name) => measureKeys[setting.language][name] === key.toLowerCase());
     if (measure) return { does: 'state', state: choose(state, 'measure', measure) };
   }
-  if (step === 'safeguard') return undefined;
+  if (step === 'safeguard' && !currentForm(state).safeguard) return undefined;
   // An unshifted `=` is the key of `+` on most keyboards.
   const direction = directions.find((name) => directionKeys[name] === (key === '=' ? '+' : key));
   return direction && { does: 'state', state: choose(state, 'direction', direction) };
