@@ -224,7 +224,7 @@ describe('the outbox', () => {
     await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
     expect(await onServer()).toMatchObject([{ note: 'mine' }]);
     // The button that was pressed is gone.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('main');
+    await page.locator('main:focus').waitFor();
   });
 
   it('takes what a colleague did while the form was open for a conflict, though it has come in', async () => {

@@ -108,6 +108,21 @@ async function untilOffered(): Promise<void> {
   await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
 }
 
+/** Where in the window the element is that has the focus, ours included. */
+async function focusedBox(): Promise<{ readonly top: number; readonly bottom: number }> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const focused = nodes.find(
+    ({ role, properties }) =>
+      role?.value !== 'RootWebArea' &&
+      properties?.some(({ name, value }) => name === 'focused' && value.value),
+  );
+  if (!focused?.backendDOMNodeId) throw new Error('nothing has the focus');
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: focused.backendDOMNodeId });
+  await session.detach();
+  return { top: model.border[1] ?? 0, bottom: model.border[5] ?? 0 };
+}
+
 /** Number of passages drawn in each look. */
 function drawn(): Promise<Record<string, number>> {
   return page.evaluate(() =>
@@ -443,6 +458,19 @@ describe('the tagging toolbar', () => {
       }, fromRight);
     await expect.poll(() => isOurs(12)).toBe(true);
     expect(await isOurs(4)).toBe(false);
+    await press('Escape');
+  });
+
+  it('brings what has the focus into view in a window of 1280 pixels at 400 %', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await select('#other');
+    await untilOffered();
+    for (const key of ['1', 'a', '1', '+']) {
+      await press(key);
+      const { top, bottom } = await focusedBox();
+      expect(top, key).toBeGreaterThanOrEqual(0);
+      expect(bottom, key).toBeLessThanOrEqual(256);
+    }
     await press('Escape');
   });
 

@@ -46,6 +46,7 @@ export function SpeakerField({ context, field }: SpeakerFieldProps) {
             id={`${listId}-${index}`}
             role="option"
             aria-selected={index === chosen}
+            ref={index === chosen ? bringIntoView : undefined}
             onClick={() => on.takeSpeaker(index)}
           >
             {speaker.name}
@@ -55,4 +56,9 @@ export function SpeakerField({ context, field }: SpeakerFieldProps) {
       </div>
     </span>
   );
+}
+
+/** Of what does not have the focus itself, the browser does not. */
+function bringIntoView(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
 }

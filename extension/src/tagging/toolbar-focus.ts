@@ -66,20 +66,20 @@ export class ToolbarFocus {
       this.#find(`[data-step="${row}"] .option[aria-checked="true"]`) ??
       this.#find(step === 'save' ? '.primary' : `[data-step="${row}"] .option`) ??
       this.#find(`[data-step="${row}"] .search`);
-    option?.focus({ preventScroll: true });
+    focusInside(option);
   }
 
   /** Puts the cursor behind what is in the search field of a row. */
   toSearch(step: 'safeguard' | 'impact'): void {
     const field = this.#find(`[data-step="${step}"] .search`) as HTMLInputElement | undefined;
-    field?.focus({ preventScroll: true });
+    focusInside(field);
     field?.setSelectionRange(field.value.length, field.value.length);
   }
 
   /** Goes to the field that has to be put right; false when there is none. */
   toInvalidField(): boolean {
     const field = this.#find('[aria-invalid="true"]');
-    field?.focus({ preventScroll: true });
+    focusInside(field);
     return field !== undefined;
   }
 
@@ -88,7 +88,7 @@ export class ToolbarFocus {
     const { activeElement } = this.#host.root;
     const options = [...(activeElement?.parentElement?.querySelectorAll<HTMLElement>('.option') ?? [])];
     const index = options.indexOf(activeElement as HTMLElement);
-    options.at((index + by) % options.length)?.focus({ preventScroll: true });
+    focusInside(options.at((index + by) % options.length));
   }
 
   /** Tab goes round in the toolbar: what is behind our element in the page has nothing to do with it. */
@@ -103,4 +103,15 @@ export class ToolbarFocus {
   #find(selector: string): HTMLElement | undefined {
     return this.#host.layer.querySelector<HTMLElement>(selector) ?? undefined;
   }
+}
+
+/** Focuses something in the toolbar; where that is too high for the window it scrolls, and the page stays where it is. */
+function focusInside(element: HTMLElement | undefined): void {
+  element?.focus({ preventScroll: true });
+  const toolbar = element?.closest('.toolbar');
+  if (!element || !toolbar) return;
+  const frame = toolbar.getBoundingClientRect();
+  const row = element.closest('.row')?.getBoundingClientRect();
+  const { top, bottom } = row && row.height < frame.height ? row : element.getBoundingClientRect();
+  toolbar.scrollTop += Math.min(top - frame.top, Math.max(bottom - frame.bottom, 0));
 }
