@@ -255,6 +255,11 @@ describe('the PDF viewer', () => {
     await number.fill('i');
     await number.press('Enter');
     await expect.poll(() => page.locator('#bar').innerText()).toContain('(1 van 2)');
+    await number.fill('99');
+    await number.press('Enter');
+    await expect.poll(() => page.locator('#bar').innerText()).toContain('Er is geen pagina ‘99’');
+    await page.getByRole('button', { name: 'Volgende pagina' }).press('Enter');
+    await expect.poll(() => number.inputValue()).toBe('ii');
     const dark = page.getByRole('button', { name: 'Donkere pagina’s' });
     await dark.press('Enter');
     expect(await dark.getAttribute('aria-pressed')).toBe('true');

@@ -105,10 +105,16 @@ export class PdfStage {
     return this.#state.page;
   }
 
-  /** @param page its label, or its number from 1 */
-  goToPage(page: string | number): void {
+  /**
+   * Whether there is such a page.
+   *
+   * @param page its label, or its number from 1
+   */
+  goToPage(page: string | number): boolean {
     const number = this.#viewer.pageLabelToPageNumber(String(page)) ?? Number(page);
-    if (number >= 1 && number <= this.#viewer.pagesCount) this.#viewer.currentPageNumber = number;
+    const isThere = Number.isInteger(number) && number >= 1 && number <= this.#viewer.pagesCount;
+    if (isThere) this.#viewer.currentPageNumber = number;
+    return isThere;
   }
 
   /** @param destination of an entry of the outline */

@@ -1,12 +1,13 @@
 import type { Language } from '@waarborg/shared/messages';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
+import { useEffect, useState } from 'preact/hooks';
 import type { StageState } from './pdf-stage.ts';
 
 /** What can be done from the bar. */
 interface BarActions {
   openFile(file: File): void;
-  /** Its label, or its number from 1. */
-  goToPage(page: string | number): void;
+  /** Its label, or its number from 1; false when there is no such page. */
+  goToPage(page: string | number): boolean;
   showOutline(shows: boolean): void;
   darkenPages(darkens: boolean): void;
   zoom(steps: number): void;
@@ -95,6 +96,9 @@ type ControlProps = Pick<ViewerBarProps, 'language' | 'stage' | 'on'>;
 
 function PageControls({ language, stage, on }: ControlProps) {
   const words = viewerMessages[language];
+  const current = stage.label ?? String(stage.page);
+  const [unknown, setUnknown] = useState<string>();
+  useEffect(() => setUnknown(undefined), [stage.page]);
   return (
     <span class="group">
       <button type="button" aria-label={words.previousPage} onClick={() => on.goToPage(stage.page - 1)}>
@@ -105,8 +109,13 @@ function PageControls({ language, stage, on }: ControlProps) {
         type="text"
         inputMode="numeric"
         aria-label={words.page}
-        value={stage.label ?? stage.page}
-        onChange={(event) => on.goToPage(event.currentTarget.value.trim())}
+        aria-invalid={unknown !== undefined}
+        value={unknown ?? current}
+        onChange={({ currentTarget: field }) => {
+          const typed = field.value.trim();
+          if (typed === '') field.value = current;
+          else setUnknown(on.goToPage(typed) ? undefined : typed);
+        }}
       />
       <span>
         {stage.label === undefined ? words.ofPages(stage.pages) : words.pageOfPages(stage.page, stage.pages)}
@@ -114,6 +123,9 @@ function PageControls({ language, stage, on }: ControlProps) {
       <button type="button" aria-label={words.nextPage} onClick={() => on.goToPage(stage.page + 1)}>
         ›
       </button>
+      <span role="status" class="no-page">
+        {unknown !== undefined && words.noSuchPage(unknown)}
+      </span>
     </span>
   );
 }

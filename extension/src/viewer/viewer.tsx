@@ -295,7 +295,7 @@ export class Viewer {
         darkensPages={darkensPages}
         on={{
           openFile: (file) => void this.openFile(file),
-          goToPage: (page) => this.#stage?.goToPage(page),
+          goToPage: (page) => this.#stage?.goToPage(page) ?? false,
           showOutline: (shows) => {
             this.#showsOutline = shows;
             this.#render();
