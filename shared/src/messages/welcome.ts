@@ -42,7 +42,7 @@ export const welcomeMessages = defineCatalogue(
     'failure.not-a-waarborg-server':
       'Op dit adres staat iets anders dan Waarborg. Controleer het adres bij uw beheerder.',
     'failure.code-expired': 'De code is verlopen voordat hij werd goedgekeurd. Klik opnieuw op Verbinden.',
-    'failure.sign-in-denied': 'De verbinding is op de pagina van de server geweigerd. U bent niet verbonden.',
+    'failure.sign-in-denied': 'De verbinding is op de pagina van de server geweigerd; er is niets veranderd.',
     'failure.no-dossier':
       'U bent aangemeld, maar hebt nog geen dossier. Vraag de eigenaar van een dossier om u toe te voegen.',
     'failure.storage-failed':
@@ -148,7 +148,7 @@ export const welcomeMessages = defineCatalogue(
     'failure.not-a-waarborg-server':
       'Something other than Waarborg is at this address. Check the address with your administrator.',
     'failure.code-expired': 'The code expired before it was approved. Click Connect again.',
-    'failure.sign-in-denied': "The connection was refused on the server's page. You are not connected.",
+    'failure.sign-in-denied': "The connection was refused on the server's page; nothing has changed.",
     'failure.no-dossier':
       'You are signed in, but have no dossier yet. Ask the owner of a dossier to add you.',
     'failure.storage-failed':
