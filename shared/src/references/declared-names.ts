@@ -89,9 +89,11 @@ export function findDeclaredNames(text: string): Map<string, Law> {
     const { name = '', announced } = groups ?? {};
     if (generic.test(name) || declared.size >= mostNames) continue;
     if (announced === undefined && !abbreviation.test(name)) continue;
-    const before = text.slice(Math.max(last, index - longestTitle), index).trimEnd();
-    // Most abbreviations in brackets are of parties and bodies.
-    if (announced === undefined && !mayAbbreviate(name, before.slice(-longestName))) continue;
+    const reach = announced === undefined ? longestName : longestTitle;
+    const written = text.slice(Math.max(last, index - reach), index).trimEnd();
+    // Nothing in brackets stands in a name that is abbreviated, and most abbreviations are of parties and bodies.
+    const before = announced === undefined ? written.slice(written.lastIndexOf(')') + 1) : written;
+    if (announced === undefined && !mayAbbreviate(name, before)) continue;
     const law = lawBefore(before, name, announced !== undefined);
     if (announced) last = index + whole.length;
     // A law without identifier goes by its short name from here on.

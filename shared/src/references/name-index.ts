@@ -9,6 +9,8 @@ export interface NamedLaw {
 
 interface Name {
   readonly pattern: RegExp;
+  /** Small first letter of its second word, which tells most texts from it without its pattern. */
+  readonly second: string | undefined;
   readonly law: Law;
 }
 
@@ -42,7 +44,11 @@ export function indexNames(names: Iterable<readonly [name: string, law: Law]>): 
   return new Map(
     [...groups].map(([first, group]) => [
       first,
-      group.map(([name, law]) => ({ pattern: toPattern(name), law })),
+      group.map(([name, law]) => ({
+        pattern: toPattern(name),
+        second: / (.)/u.exec(name.slice(first.length, first.length + 2))?.[1]?.toLowerCase(),
+        law,
+      })),
     ]),
   );
 }
@@ -54,9 +60,14 @@ export const knownNames = indexNames(
 
 /** The law whose name begins at an offset. */
 export function readName(text: string, at: number, names: NameIndex): NamedLaw | undefined {
+  if (names.size === 0) return undefined;
   const first = firstWord(text, at);
+  const second = text.charAt(at + first.length + 1).toLowerCase();
   // The mark of a footnote may be glued to it.
-  for (const { pattern, law } of names.get(first) ?? names.get(first.replace(/\d{1,2}$/u, '')) ?? []) {
+  for (const { pattern, second: wanted, law } of names.get(first) ??
+    names.get(first.replace(/\d{1,2}$/u, '')) ??
+    []) {
+    if (wanted !== undefined && wanted !== second) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match) return { law, end: at + match[0].length };
