@@ -99,6 +99,22 @@ describe('citePassage', () => {
       {},
       'HvJ EU 25 juni 2020, C-808/19.',
     ],
+    [
+      paper('court-ruling', { scheme: 'celex', value: '62019CJ0808' }, '2020-06-25'),
+      at('43', '44'),
+      'HvJ EU 25 juni 2020, C-808/19, punten 43-44.',
+    ],
+    [
+      paper('court-ruling', { scheme: 'celex', value: '62019CC0808' }, '2020-02-06'),
+      at('43'),
+      'Conclusie A-G HvJ EU 6 februari 2020, C-808/19, punt 43.',
+    ],
+    // A conclusion has no considerations of law.
+    [
+      ruling('ECLI:NL:PHR:2021:345', '2021-04-09'),
+      at('4.3'),
+      'Parket HR 9 april 2021, ECLI:NL:PHR:2021:345, punt 4.3.',
+    ],
   ])('cites the ruling %o', (document, place, expected) => {
     expect(citePassage(document, place, 'nl')).toBe(expected);
   });
@@ -197,6 +213,12 @@ describe('citePassage', () => {
       ...issuer,
     };
     expect(citePassage(article, {}, 'nl')).toBe(expected);
+  });
+
+  it('does not close itself with the full stop of a title', () => {
+    const titled = (title: string) => citePassage({ ...letter, title }, onPage3, 'nl');
+    expect(titled('Wie beslist.')).toContain(', Wie beslist (inspectiebrief), mei 2025');
+    expect(titled('De Wit e.a.')).toContain(', De Wit e.a. (inspectiebrief), mei 2025');
   });
 
   it('invents nothing where little is known, and closes a title that ends by itself with no second mark', () => {

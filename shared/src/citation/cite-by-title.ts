@@ -9,6 +9,11 @@ function says(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
 
+/** A title inside a citation: a full stop that closes it as a sentence would close the citation; one of `e.a.` stays. */
+function titleOf({ title }: CitedDocument): string {
+  return title.replace(/(?<=\p{L}{3}|\d)\.$/u, '');
+}
+
 function siteOf({ addresses = [] }: CitedDocument): string | undefined {
   const address = addresses.find((one) => /^https?:/u.test(one.address))?.address;
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : undefined;
@@ -19,7 +24,8 @@ function siteOf({ addresses = [] }: CitedDocument): string | undefined {
  * Of a body of which nothing is known the press is where it spoke.
  */
 function citePress(document: CitedDocument, date: string | undefined): (string | undefined)[] {
-  const { issuerName, issuerKind, title } = document;
+  const { issuerName, issuerKind } = document;
+  const title = titleOf(document);
   const isAuthor = issuerKind !== undefined && issuerKind !== 'press' && issuerKind !== 'other';
   return isAuthor
     ? [issuerName, `‘${title}’`, siteOf(document), date]
@@ -37,7 +43,8 @@ export function citeByTitle(
   place: CitedPlace,
   language: Language,
 ): (string | undefined)[] {
-  const { issuerName, title, sourceType } = document;
+  const { issuerName, sourceType } = document;
+  const title = titleOf(document);
   const date = document.date && dateInWords(document.date, language);
   const where = placeInWords(place, language);
   if (sourceType === 'press') return [...citePress(document, date), where];

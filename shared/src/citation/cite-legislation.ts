@@ -1,6 +1,7 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
 import { findKnownLaw } from '../references/index.ts';
+import { considerationsInWords } from './cite-ruling.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { courtName } from './courts.ts';
@@ -55,12 +56,14 @@ const unionCourts: Readonly<Record<string, string>> = { C: 'EU:C', T: 'EU:T', F:
 
 /** `62019CJ0808` as `HvJ EU 25 juni 2020, C-808/19`, for a ruling of which no ECLI is known. */
 function citeUnionRuling(celex: string, document: CitedDocument, language: Language) {
-  const [, year, court = '', number] = /^6(\d{4})([CTF])[JOCA](\d{4})$/u.exec(celex) ?? [];
+  const [, year, court = '', kind, number] = /^6(\d{4})([CTF])([JOCA])(\d{4})$/u.exec(celex) ?? [];
   if (!year) return undefined;
   const date = document.date && dateInWords(document.date, language);
+  const messages = citationMessages[language];
+  const name = courtName(unionCourts[court] ?? '', language, document.date) ?? '';
   return [
-    [courtName(unionCourts[court] ?? '', language, document.date), date].filter(Boolean).join(' '),
-    citationMessages[language].case(`${court}-${Number(number)}/${year.slice(2)}`),
+    [kind === 'C' ? messages.conclusionAt(name) : name, date].filter(Boolean).join(' '),
+    messages.case(`${court}-${Number(number)}/${year.slice(2)}`),
   ];
 }
 
@@ -82,7 +85,10 @@ function nameOfLaw(document: CitedDocument, language: Language): string {
 export function citeLegislation(document: CitedDocument, place: CitedPlace, language: Language) {
   const celex = identifierOf(document, 'celex');
   const ruling = celex && citeUnionRuling(celex, document, language);
-  if (ruling) return [...ruling, placeInWords(place, language)];
+  if (ruling) {
+    const points = considerationsInWords('ECLI:EU:', place, language);
+    return [...ruling, points ?? placeInWords(place, language)];
+  }
   const isLaw = document.sourceType === 'legislation' || celex || identifierOf(document, 'bwb');
   if (!isLaw) return undefined;
   const version = place.version && citationMessages[language].inForceOn(dateInWords(place.version, language));

@@ -25,15 +25,24 @@ function citeHumanRights(ecli: string, document: CitedDocument, language: Langua
   ];
 }
 
-/** `r.o. 5.2`; the Court of Justice counts points and the Court of Human Rights paragraphs. */
-function considerationsInWords(ecli: string, place: CitedPlace, language: Language): string | undefined {
+/**
+ * `r.o. 5.2`; the Court of Justice counts points, as conclusions of an advocate general do, and the Court of Human
+ * Rights paragraphs. Undefined where none is known.
+ *
+ * @param ecli the ruling's, or the beginning that those of its court have.
+ */
+export function considerationsInWords(
+  ecli: string,
+  place: CitedPlace,
+  language: Language,
+): string | undefined {
   const numbers = (place.sections ?? []).flatMap((section) =>
     'consideration' in section ? [section.consideration] : [],
   );
   if (numbers.length === 0) return undefined;
   const messages = citationMessages[language];
   const joined = joinNumbers(numbers, language);
-  if (ecli.startsWith('ECLI:EU:')) return messages.pointOfUnionCourt(joined);
+  if (/^ECLI:(?:EU|NL:PHR):/u.test(ecli)) return messages.pointOfUnionCourt(joined);
   if (ecli.startsWith('ECLI:CE:')) return messages.paragraphOfHumanRightsCourt(joined);
   return messages.consideration(joined);
 }

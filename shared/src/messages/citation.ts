@@ -29,6 +29,7 @@ export const citationMessages = defineCatalogue(
     paragraphOfHumanRightsCourt: (numbers: string) => `par. ${numbers}`,
     application: (number: string) => number,
     case: (number: string) => number,
+    conclusionAt: (court: string) => `Conclusie A-G ${court}`,
     article: (number: string, paragraph: string, point: string) =>
       [`art. ${number}`, paragraph && `lid ${paragraph}`, point && `onder ${point}`]
         .filter(Boolean)
@@ -72,6 +73,7 @@ export const citationMessages = defineCatalogue(
     paragraphOfHumanRightsCourt: (numbers) => `${isOne(numbers) ? 'para.' : 'paras.'} ${numbers}`,
     application: (number) => `no. ${number}`,
     case: (number) => `case ${number}`,
+    conclusionAt: (court) => `Opinion of the Advocate General, ${court}`,
     article: (number, paragraph, point) =>
       [`art. ${number}`, paragraph && `(${paragraph})`, point && `(${point})`].join(''),
     recital: (numbers) => `recital ${numbers}`,
