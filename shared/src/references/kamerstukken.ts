@@ -35,7 +35,7 @@ const head = new RegExp(
     // "wetsvoorstel 36 704", "dossier 36 704", and as the Handelingen name motions: "de motie-Podt (36704, nr. 23)".
     String.raw`(?<![A-Za-z])(?:[Ww]etsvoorstel(?:len)?(?=\s+\d{2}[ .]?\d{3}(?!\d))|[Dd]ossier(?:nummer)?(?=\s+\d{2} \d{3}(?! ?\d)))|\((?=${fileAhead}nr\.\s?\d{1,4}\))`,
     // "het wetsvoorstel Asielnoodmaatregelenwet (36 704)".
-    String.raw`(?<![A-Za-z])[Ww]etsvoorstel[^().;\n]{1,80}\((?=\d{2} \d{3}\))`,
+    String.raw`(?<![A-Za-z])[Ww]etsvoorstel[^().;\n]{1,80}\((?=\d{2} \d{3}\)(?!\s+(?:euro|zaken|aanvragen|mensen|personen)))`,
   ].join('|'),
   'g',
 );
@@ -53,6 +53,8 @@ const another = new RegExp(String.raw`\s*(?:[,;]\s*(?:en\s+)?|en\s+)nrs?\.?\s*${
 const anotherOfSeveral = new RegExp(String.raw`\s*(?:,(?:\s*en\s)?|en\s)\s*${item}`, 'y');
 /** Behind the pages of one only what has pages of its own: "nrs. 3, p. 5 en 4, p. 2". */
 const anotherWithPages = new RegExp(String.raw`${anotherOfSeveral.source}(?=\s*,\s*(?:pp?|blz)\.)`, 'y');
+/** Papers of the Eerste Kamer have letters: "E, p. 7 en F, p. 3". */
+const anotherLetter = /\s*(?:,\s*)?en\s+(?<number>[A-Z]{1,2})(?=\s*,\s*(?:pp?|blz)\.)/y;
 const separator = String.raw`\s*(?:[,;]\s*(?:en\s+)?|en\s+)`;
 const anotherFile = String.raw`\d{2}[ .]?\d{3}(?!\d)(?:\s*\(R ?\d{3,4}\))?(?:[ -]?[IVX]{1,5}(?![A-Za-z])|-\d{2}(?!\d))?`;
 /** "36 703, nr. 3 en 36 704, nr. 3", and of files without numbers: "36 703 en 36 704". */
@@ -122,7 +124,7 @@ function readNumbers(text: string, place: { start: number; end: number }, named:
     end = pages?.end ?? next.end;
     found.push(toReference({ start, end }, { ...details, number: numberOf(next.groups) }, pages?.pages));
     const other = pages ? anotherWithPages : anotherOfSeveral;
-    next = matchAt(another, text, end) ?? (isPlural ? matchAt(other, text, end) : undefined);
+    next = matchAt(another, text, end) ?? matchAt(isPlural ? other : anotherLetter, text, end);
     start = startOfNext(text, end);
   }
   return found.length > 0 ? found : [toReference({ start, end }, details)];

@@ -13,6 +13,8 @@ export interface LawNames {
 
 /** Names of two letters, such as `VV` and `Gw`, mean a law only beside an article. */
 const shortestAlone = 3;
+/** Longer ones that do so too: they could begin a name or a word. */
+const onlyBesideArticles = new Set(['Pri', 'Kri']);
 /** A shorter name in small letters is a word: "een handvest voor gemeenten". */
 const shortestInSmallLetters = 9;
 /** Names that are written without a capital as well, by their beginnings. */
@@ -67,7 +69,8 @@ export function readLawNames(text: string): LawNames {
     const found = readKnown(index);
     const length = (found?.end ?? index) - index;
     const isSmall = length < shortestInSmallLetters && /^\p{Ll}/u.test(text.slice(index, index + 1));
-    if (found && length >= shortestAlone && !isSmall) named.push({ ...found, start: index });
+    const isAlone = length >= shortestAlone && !onlyBesideArticles.has(text.slice(index, found?.end));
+    if (found && isAlone && !isSmall) named.push({ ...found, start: index });
   }
   return { readAt: (at) => readKnown(at) ?? readOneWord(text, at), named };
 }

@@ -30,7 +30,7 @@ export function toChamber(word: string | undefined): 'I' | 'II' | undefined {
 
 const page = String.raw`\d{1,6}(?![\d]|[ .]\d{3})`;
 const pages = new RegExp(
-  String.raw`(?:\s*\([^()]{1,40}\))?(?:\s*,\s*[A-Z][A-Za-z ]{3,40})?\s*,?\s*(?:pp?|pag|blz|bladz|[Pp]agina(?:'s)?|[Bb]ladzijden?)\.?\s*(?<pages>${page}(?:\s*,\s*${page}(?=[\d\s,]{0,30}\s+en\s+\d))*(?:\s*(?:-|\/|en|t\/m|tot en met)\s*${page}(?!\s*,\s*(?:pp?|blz)\.))*)(?:\s*(?:e\.v\.|ev(?![a-z])\.?|ff?\.))?`,
+  String.raw`(?:\s*\([^()]{1,40}\))?(?:\s*,\s*(?:[A-Z][A-Za-z ]{3,40}|(?:par\.|paragraaf|§)\s*\d{1,2}(?:\.\d{1,2})*))?\s*,?\s*(?:pp?|pag|blz|bladz|[Pp]agina(?:'s)?|[Bb]ladzijden?)\.?\s*(?<pages>${page}(?:\s*,\s*${page}(?:\s*-\s*${page}(?!\s*-)|(?=[\d\s,]{0,30}\s+en\s+\d)))*(?:\s*(?:-|\/|en|t\/m|tot en met)\s*${page}(?!\s*,\s*(?:pp?|blz)\.))*)(?:\s*(?:e\.v\.|ev(?![a-z])\.?|ff?\.))?`,
   'y',
 );
 
@@ -41,8 +41,10 @@ export function readPages(
 ): { readonly pages: string; readonly end: number } | undefined {
   const match = matchAt(pages, text, at);
   if (!match) return undefined;
-  const parts = (match.groups.pages ?? '').split(/\s*(?:,|-|\/|en|t\/m|tot en met)\s*/u);
-  return { pages: parts.join(parts.length > 2 ? ', ' : '-'), end: match.end };
+  const written = match.groups.pages ?? '';
+  const several = written.replace(/\s*(?:-|t\/m|tot en met)\s*/gu, '-').replace(/\s*(?:,|\/|en)\s*/gu, ', ');
+  const isPair = /^\d+(?:-|, )\d+$/u.test(several);
+  return { pages: isPair ? several.replace(', ', '-') : several, end: match.end };
 }
 
 /** A match of a sticky pattern at an offset. */

@@ -1,5 +1,5 @@
 /** What a letter says above its text: what it is about and when it was written. */
-import { onOneLine } from '../text/index.ts';
+import { capitalise, onOneLine } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
 import type { TextClues } from './text-clues.ts';
 
@@ -18,7 +18,8 @@ function readSubject(head: string): string | undefined {
   const { subject: first, next } = subject.exec(head)?.groups ?? {};
   if (first === undefined) return undefined;
   const isUnfinished = goesOn.test(first.trim()) || /^[ \t]*\p{Ll}/u.test(next ?? '');
-  return onOneLine(next !== undefined && isUnfinished && !label.test(next) ? `${first} ${next}` : first);
+  const whole = next !== undefined && isUnfinished && !label.test(next) ? `${first} ${next}` : first;
+  return capitalise(onOneLine(whole));
 }
 
 /** Subject and date of a letter, as far as it has them. */

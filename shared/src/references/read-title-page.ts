@@ -5,6 +5,8 @@ import type { TextClues } from './text-clues.ts';
 
 /** Lines that a title page or a letterhead has at most, before the text begins. */
 const mostLines = 15;
+/** And how far a letterhead goes that is read with whom the letter is for. */
+const mostLinesOfLetterhead = 30;
 /** A longer line is a sentence. */
 const longestLine = 120;
 
@@ -80,8 +82,12 @@ export function readTitlePage(text: string): Pick<TextClues, 'issuer' | 'sourceT
   const even = evenOut(text);
   if (hasFootOfPaper(even)) return { sourceType: 'parliamentary-paper' };
   const lines = linesAbove(even);
-  const issuer = readBody([...lines, ...runningHeads(even)]);
-  const isToChamber = issuer && ministry.test(issuer) && linesOf(even).some((line) => toChamber.test(line));
+  const letterhead = linesOf(even).slice(0, mostLinesOfLetterhead);
+  const isLetter = letterhead.some((line) => toChamber.test(line));
+  const heads = runningHeads(even);
+  // The letterhead of a ministry stands beside the text: it can be read behind whom the letter is for.
+  const issuer = readBody([...lines, ...heads]) ?? (isLetter ? readBody(letterhead) : undefined);
+  const isToChamber = issuer && isLetter && ministry.test(issuer);
   const named = kinds.filter(([pattern]) => lines.some((line) => pattern.test(line))).map(([, type]) => type);
   const sourceType = onlyOne(named) ?? (isToChamber ? 'parliamentary-paper' : undefined);
   return { ...(issuer && { issuer }), ...(sourceType && { sourceType }) };

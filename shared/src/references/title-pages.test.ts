@@ -255,6 +255,16 @@ describe('a title page', () => {
       },
     ],
     [
+      'a letter of a ministry that is named behind whom it is for, about what begins with a small letter',
+      '> Retouradres Postbus 20301 2500 EH Den Haag\nAan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\nDatum 27 juni 2025\nBetreft beantwoording Kamervragen\nMinisterie van Asiel en Migratie\nTurfmarkt 147',
+      {
+        issuer: 'Ministerie van Asiel en Migratie',
+        sourceType: 'parliamentary-paper',
+        title: 'Beantwoording Kamervragen',
+        date: '2025-06-27',
+      },
+    ],
+    [
       'an advice with labels above its values',
       'Autoriteit Persoonsgegevens\nPostbus 93374, 2509 AJ Den Haag\nDe minister van Asiel en Migratie\nDatum\n12 mei 2025\nOns kenmerk\nz2025-1\nContactpersoon\nOnderwerp\nAdvies over het concept voor Wet afschaffing voornemen\nGeachte',
       {
