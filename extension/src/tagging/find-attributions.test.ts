@@ -34,6 +34,15 @@ it.each([
     'De leden van de fractie van D66 vragen of dit kan; de VVD-fractie vindt van wel.',
     ['D66-fractie', 'VVD-fractie'],
   ],
+  ['Dat blijkt uit diverse jaarverslagen van de Rechtspraak.', ['Rechtspraak']],
+  [
+    'De inspectie deelt de zorgen van de afdeling Advisering van de Raad van State.',
+    ['Afdeling Advisering van de Raad van State'],
+  ],
+  [
+    'De minister van Asiel en Migratie heeft de IND gevraagd sneller te beslissen.',
+    ['Minister van Asiel en Migratie'],
+  ],
   ['Eiser voert aan dat hij niet is gehoord.', ['Eiser']],
   ['Amnesty International vindt de maatregel onmenselijk.', ['Amnesty International']],
   ['Hij stelt dat dit niet kan. Dit vindt Nederland.', []],
