@@ -10,7 +10,7 @@ export interface Attribution {
 
 /** What announces that somebody else says it. */
 const announced =
-  /(?<!\p{L})(?:volgens|aldus|zegt|according to|naar (?:het oordeel|de mening|verwachting) van|blijkens [^.;:]{3,40} van|uit [^.;:]{0,40}(?:onderzoek|rapport|cijfers|evaluatie|brief|advies|toets) van|(?:adviezen|zorgen|(?:jaar)?verslagen|bevindingen|conclusies|uitspraken|waarschuwing(?:en)?) van)\s+(?:zowel\s+|ook\s+)?(?:(?:de|het|the|mevrouw|de heer)\s+)?(?:(?:hoogleraar|advocaat|directeur|woordvoerder|jurist)\s+(?:\p{Ll}+\s+)?)?/giu;
+  /(?<!\p{L})(?:volgens|aldus|zegt|according to|naar (?:het oordeel|de mening|verwachting) van|blijkens [^.;:]{3,40} van|uit [^.;:]{0,40}(?:onderzoek|rapport|cijfers|evaluatie|brief|advies|toets) van|(?:adviezen|zorgen|(?:jaar)?verslagen|bevindingen|conclusies|uitspraken|waarschuwing(?:en)?) van)\s+(?:zowel\s+|ook\s+)?(?:(?:de|het|the|mevrouw|de heer)\s+)?(?:(?:hoogleraar|advocaat|directeur|woordvoerder|jurist)\s+(?:[a-z]+recht\s+)?)?/giu;
 /** An office, a court or a body that is written without a capital, before its name or by itself. */
 const office = String.raw`(?:(?:oud-|demissionair\s+)?(?:minister-president|ministers?|staatssecretaris(?:sen)?)(?:\s+(?:van|voor)\s+\p{Lu}|\s+(?:(?:van|de|der|den|ten)\s+)*\p{Lu}|(?!\p{L}))|(?:rechtbank|gerechtshof|gemeente|provincie|afdeling|commissie)\s+(?:'s-)?\p{Lu}|(?:kabinet|regering|rechtspraak|[Ee]iser(?:es)?|[Vv]erweerder|[Aa]ppellante?|vreemdeling)(?!\p{L}))`;
 /**
@@ -23,15 +23,15 @@ const name = new RegExp(
 );
 /** Where somebody can be named who says something himself; a party is named by its members too. */
 const beginning = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'-])(?:(?<article>[Dd]e|[Hh]et)\s+(?:(?:heer|leden van de)\s+)?(?<party>fractie van (?:de |het )?)?)?(?=\p{Lu}|${office})`,
+  String.raw`(?<![\p{L}\p{N}’'-])(?:(?<article>[Dd]e|[Hh]et)\s+(?:(?:heer|lid|leden van de)\s+)?(?<party>fractie van (?:de |het )?)?)?(?=\p{Lu}|${office})`,
   'gu',
 );
 /** A verb of saying behind who says it, as far as the sentence shows that it is one. */
 const says =
-  /(?:\s+\([^()]{1,20}\)|,|\s+en\s+(?:(?:de|het)\s+)?\p{Lu}[\p{L}&-]*)?\s+(?:(?:schrij[fv]|schre[ev]|meld|conclude|constate|oorde|overweg|overweeg|overwoog|vind|vond|vre[ez]|waarschuw|verwacht|benadruk|advise|beve|acht|beto|pleit|erken|signale|rapporte|raam|becijfer|vra[ag]|noem|opmerk|aange)\p{Ll}{0,5}|(?:is|zijn)\s+van\s+(?:mening|oordeel)|la(?:at|ten)\s+weten|stel\p{Ll}{1,3}(?=[^.;:]{0,60}\s(?:dat|of|zich)\s)|(?:geef|gev|gaf|voer|wij[sz]|wees|merk)\p{Ll}{0,4}(?=[^.;:]{0,80}\s(?:aan|op|erop)(?!\p{L}))|(?:heeft|hebben)\s(?:(?!\.\s+\p{Lu})[^;\n]){0,100}?(?:ge(?:steld|oordeeld|concludeerd|constateerd|schreven|meld|adviseerd|waarschuwd)|overwogen|aangegeven|opgemerkt|gevraagd|verzocht|benadrukt|aangevoerd))(?!\p{L})/uy;
+  /(?:\s+\([^()]{1,20}\)|,|\s+en\s+(?:(?:de|het)\s+)?\p{Lu}[\p{L}&-]*)?\s+(?:(?:al|ook|eerder|terecht|eveneens|daarom|verder|tevens)\s+)?(?:(?:schrij[fv]|schre[ev]|meld|conclude|constate|oorde|overweg|overweeg|overwoog|vind|vond|vre[ez]|waarschuw|verwacht|benadruk|advise|beve|acht|beto|pleit|erken|signale|rapporte|raam|becijfer|vra[ag]|noem|opmerk|aange|onderken|antwoord|voorzie)\p{Ll}{0,5}|(?:is|zijn)\s+van\s+(?:mening|oordeel)|la(?:at|ten)\s+weten|stel\p{Ll}{1,3}(?=[^.;:]{0,60}\s(?:dat|of|zich)\s)|(?:geef|gev|gaf|voer|wij[sz]|wees|merk)\p{Ll}{0,4}(?=[^.;:]{0,80}\s(?:aan|op|erop)(?!\p{L}))|(?:heeft|hebben)\s(?:(?!\.\s+\p{Lu})[^;\n]){0,100}?(?:ge(?:steld|oordeeld|concludeerd|constateerd|schreven|meld|adviseerd|waarschuwd)|overwogen|aangegeven|opgemerkt|gevraagd|verzocht|benadrukt|aangevoerd))(?!\p{L})/uy;
 /** A verb of saying before who says it: "merkt de regering op". */
 const inverted =
-  /(?<!\p{L})(?:laat|merkt|wijst|concludeert|constateert|overweegt|oordeelt|vreest|schrijft|benadrukt)(?:\s+ook)?\s+$/u;
+  /(?<!\p{L})(?:laat|merkt|wijst|concludeert|constateert|overweegt|oordeelt|vreest|schrijft|benadrukt|zo\s+\p{Ll}{4,12})(?:\s+ook)?\s+$/u;
 /** What only a law or its explanation is called: nobody says what it says. */
 const isLaw = /(?:wet|besluit|richtlijn|verordening|verdrag|regeling|handvest|toelichting|mvt)$/iu;
 /** Without an article only a name of several words or with several capitals is one: "Hij" begins a sentence. */

@@ -41,7 +41,7 @@ const units: readonly (readonly [pattern: RegExp, unit: string])[] = [
 ];
 /** What is counted under its own name, also as the last part of another one: `beroepszaken`. */
 const counted =
-  'zaken|aanvragen|dossiers|beroepen|plaatsen|uitspraken|verzoeken|procedures|bezwaren|bezwaarschriften|vergunningen|statushouders|vluchtelingen|kinderen|medewerkers|rechters|woningen|locaties|gemeenten|klachten|meldingen|overdrachten|inwilligingen|afwijzingen';
+  'zaken|aanvragen|dossiers|beroepen|plaatsen|plekken|uitspraken|verzoeken|procedures|bezwaren|bezwaarschriften|vergunningen|statushouders|vluchtelingen|kinderen|medewerkers|rechters|woningen|locaties|gemeenten|klachten|meldingen|overdrachten|inwilligingen|afwijzingen';
 const periods: Readonly<Record<string, string>> = {
   jaar: 'P1Y',
   kwartaal: 'P3M',
@@ -81,7 +81,7 @@ const plain = toPattern(
 const betweenEnds = /^\s+(?:en|tot)\s+(?:maximaal|hoogstens|ten\s+hoogste)\s+$/iu;
 /** Shares without a percentage: "een derde van de zaken", "1 op de 5 zaken". */
 const shares =
-  /(?<![A-Za-zé\d.,])(?:(?:(?<half>[Dd]e\s+helft)|(?<top>[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier)\s+(?<part>derde|kwart|vierde|vijfde|tiende))(?=\s+van\s+(?:[a-z]+e|het|die|hun|ons)\s)|(?<some>\d{1,2}|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie)\s+op\s+(?:de|elke|iedere)\s+(?<all>[a-z]{3,10}|\d{1,4})(?=\s+[a-z]))/g;
+  /(?<![A-Za-zé\d.,])(?:(?:(?<half>[Dd]e\s+helft)|(?<top>[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier)\s*(?<part>derde|kwart|vierde|vijfde|tiende))(?=(?:\s+deel)?\s+van\s+(?:[a-z]+e|het|die|hun|ons)\s)|(?<some>\d{1,2}|[A-Za-zé]{3,6})\s+(?:op\s+(?:de|elke|iedere)\s+(?<all>[a-z]{3,10}|\d{1,4})|van\s+de\s+(?<few>[a-z]{3,7}|\d{1,2}))(?=\s+[a-z]))/g;
 const parts: Readonly<Record<string, number>> = { derde: 3, kwart: 4, vierde: 4, vijfde: 5, tiende: 10 };
 
 const year = /^(?:19|20)\d\d$/u;
@@ -141,10 +141,11 @@ function findShares(text: string): FoundQuantity[] {
   // Most passages name none: a page need not wait for the pattern.
   if (!/\s(?:van|op)\s/u.test(text)) return [];
   return [...text.matchAll(shares)].flatMap(({ index, 0: written, groups = {} }) => {
-    const { half, top = '', part = '', some = '', all = '' } = groups;
+    const { half, top = '', part = '', some = '', few = '', all = few } = groups;
     const [above, below] = half ? [1, 2] : part ? [top, parts[part]] : [some, all];
     const share = toNumber(String(above), '') / toNumber(String(below), '');
-    if (!(share <= 1)) return [];
+    // "Een van de drie rechters" is one of them, and no share.
+    if (!(share <= 1) || (few && /^[eé][eé]n$/iu.test(some))) return [];
     const quantity = { value: Math.round(share * 1_000) / 10, unit: '%' };
     return [{ start: index, end: index + written.length, quantity }];
   });
