@@ -27,7 +27,7 @@ const head = new RegExp(
 );
 const file = /\s*,\s*\d{2}[ .]?\d{3}(?!\d)(?=\s*,)/y;
 const number =
-  /(?:\s*,?\s*(?:nrs?|nummers?)\.?\s*|\s*,\s*|(?<=Aanhangsel|Handelingen)\s+)(?<number>\d{1,4})(?![\d]| \d{3})(?:\s*[,-]?\s*item\s*(?<item>\d{1,3})|-(?<second>\d{1,5})(?:-\d{1,5})?|\s*,\s*(?<third>\d{1,3})(?=\s*,\s*(?:pp?|blz)\.))?/y;
+  /(?:\s*,?\s*(?:nrs?|nummers?)\.?\s*|\s*,\s*|(?<=Aanhangsel|Handelingen)\s+)(?<number>\d{1,4})(?![\d]| \d{3})(?:\s*[,-]?\s*items?\s*(?<item>\d{1,3})|-(?<second>\d{1,5})(?:-\d{1,5})?|\s*,\s*(?<third>\d{1,3})(?=\s*,\s*(?:pp?|blz)\.))?/y;
 /** More of a plural: `nrs. 1201 en 1202`. */
 const another = /\s*(?:,(?:\s*en\s)?|en\s)\s*(?<number>\d{1,4})(?!\d|[./-]\d| \d{3})/y;
 /** Since this session a meeting is published item by item; before, the number behind that of the meeting is a page. */

@@ -55,10 +55,13 @@ const anotherOfSeveral = new RegExp(String.raw`\s*(?:,(?:\s*en\s)?|en\s)\s*${ite
 const anotherWithPages = new RegExp(String.raw`${anotherOfSeveral.source}(?=\s*,\s*(?:pp?|blz)\.)`, 'y');
 /** Papers of the Eerste Kamer have letters: "E, p. 7 en F, p. 3". */
 const anotherLetter = /\s*(?:,\s*)?en\s+(?<number>[A-Z]{1,2})(?=\s*,\s*(?:pp?|blz)\.)/y;
-const separator = String.raw`\s*(?:[,;]\s*(?:en\s+)?|en\s+)`;
+const separator = String.raw`\s*(?:[,;]\s*(?:en\s+)?|en\s+|\/\s?)`;
 const anotherFile = String.raw`\d{2}[ .]?\d{3}(?!\d)(?:\s*\(R ?\d{3,4}\))?(?:[ -]?[IVX]{1,5}(?![A-Za-z])|-\d{2}(?!\d))?`;
 /** "36 703, nr. 3 en 36 704, nr. 3", and of files without numbers: "36 703 en 36 704". */
-const nextNumbered = new RegExp(String.raw`${separator}(?=${anotherFile}\s*,?\s*nrs?\.?\s*\d)`, 'y');
+const nextNumbered = new RegExp(
+  String.raw`${separator}(?=${anotherFile}\s*,?\s*(?:nrs?\.?\s*\d|[A-Z]{1,2}(?![A-Za-z])))`,
+  'y',
+);
 const nextUnnumbered = new RegExp(
   String.raw`${separator}(?=${anotherFile}(?:\s*(?:$|[).,;:\]])|\s+en\s+${anotherFile}))`,
   'y',
@@ -132,7 +135,7 @@ function readNumbers(text: string, place: { start: number; end: number }, named:
 
 /** Where what is named behind a citation begins, past the signs and the word between them. */
 function startOfNext(text: string, end: number): number {
-  return end + (/^[\s,;]*(?:en\s+)?/u.exec(text.slice(end, end + 12))?.[0].length ?? 0);
+  return end + (/^[\s,;/]*(?:en\s+)?/u.exec(text.slice(end, end + 12))?.[0].length ?? 0);
 }
 
 /** The papers that one head opens, of one file or several. */
@@ -149,9 +152,11 @@ function readPapers(text: string, match: RegExpExecArray): Reference[] {
     const papers = readNumbers(text, { start, end: named.end }, named.groups, groups);
     for (const paper of papers) found.push(paper);
     const last = found.at(-1);
-    const next = last?.paper?.number ? nextNumbered : nextUnnumbered;
     const end = last?.end ?? named.end;
-    named = matchAt(next, text, end) && matchAt(file, text, startOfNext(text, end));
+    const isNumbered = last?.paper?.number !== undefined;
+    const goesOn =
+      matchAt(nextNumbered, text, end) ?? (isNumbered ? undefined : matchAt(nextUnnumbered, text, end));
+    named = goesOn && matchAt(file, text, startOfNext(text, end));
     start = startOfNext(text, end);
   }
   return found;

@@ -67,6 +67,7 @@ export const knownLaws: readonly Law[] = [
   national('BWBR0002448', 'Algemene termijnenwet'),
   national('BWBR0006358', 'Bpb', 'Besluit proceskosten bestuursrecht'),
   named('Wet dwangsom en beroep bij niet tijdig beslissen'),
+  named('Wet RvS', 'Wet op de Raad van State'),
   national('BWBR0006502', 'AWGB', 'Algemene wet gelijke behandeling'),
   // Each of its books is a regulation of its own.
   named('BW', 'Burgerlijk Wetboek'),

@@ -25,6 +25,7 @@ describe('laws', () => {
     ],
     ['⟦artikel 3 EVRM⟧ en 4 maal', 'art. 3 EVRM'],
     ['Pri is geen woord en Kri evenmin.', ''],
+    ['⟦artikel 73 Wet op de Raad van State⟧', 'art. 73 Wet RvS'],
     ['⟦artikel 1.1 van het Besluit proceskosten bestuursrecht⟧', 'art. 1.1 Bpb'],
     ['⟦artikel 8, eerste lid, EVRM⟧', 'art. 8 lid 1 EVRM'],
     ['⟦artikelen 3⟧ en ⟦13 van het EVRM⟧', 'art. 3 EVRM; art. 13 EVRM'],

@@ -91,6 +91,9 @@ describe('papers and rulings', () => {
     ['⟦Kamerstukken 36 703⟧ en 12 500 zaken', 'kst-36703'],
     ['⟦Kamerstukken II 2024/’25, 36 704, nr. 8⟧', 'kst-36704-8'],
     ['⟦KST 36704 nr 5⟧', 'kst-36704-5'],
+    ['⟦Kamerstukken I 2024/25, 36 703⟧/⟦36 704, B⟧.', 'kst-36703; kst-36704-B'],
+    ['⟦Kamerstukken I 2024/25, 36 703, A⟧ en ⟦36 704, A⟧', 'kst-36703-A; kst-36704-A'],
+    ['⟦Kamerstukken II 2024/25, 36 703⟧ en ⟦36 704, nr. 5⟧', 'kst-36703; kst-36704-5'],
     ['⟦Kamerstukken II 2023/24, 36 552, nr. 3, par. 4.2, p. 17⟧)', 'kst-36552-3'],
     ['⟦Kamerstukken II 2003/04, 29 362, nr. 1, p. 3, 12-14⟧', 'kst-29362-1'],
     ['⟦Kamerstukken I 2023/24, 36 067, E, p. 7–8⟧ en ⟦F, p. 3⟧', 'kst-36067-E; kst-36067-F'],
@@ -138,6 +141,7 @@ describe('papers and rulings', () => {
     ['⟦Aanh. Hand. II 2022/23, nr. 1234⟧', 'ah-tk-20222023-1234'],
     ['⟦Aanhangsel Handelingen II 2021/22, nrs. 1201⟧ en ⟦1202⟧.', 'ah-tk-20212022-1201; ah-tk-20212022-1202'],
     ['⟦Handelingen II 2023/24, 53, 12, p. 3⟧', 'h-tk-20232024-53-12'],
+    ['⟦Handelingen II 2022/23, nr. 84, items 14⟧ en 17', 'h-tk-20222023-84-14'],
   ])('reads Handelingen and Aanhangsels as they are written in %j', (marked, canonical) => {
     expect(markFound(withoutMarks(marked))).toEqual({ marked, canonical });
   });
