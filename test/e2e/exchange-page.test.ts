@@ -189,6 +189,18 @@ describe('a dossier in one file', () => {
     await copy.goto(pathToFileURL(file).href);
     await copy.locator('.wb-total-all').waitFor();
     expect(await table(copy)).toEqual(online);
+    for (const query of ['?stance=hurts&q=voornemen', '?rows=impact&columns=speaker&status=accepted']) {
+      for (const [shown, address] of [
+        [page, `${server.address}/dossiers/voorbeeld`],
+        [copy, pathToFileURL(file).href],
+      ] as const) {
+        await shown.goto(`${address}${query}`);
+        await shown.locator('.wb-sheet[aria-busy="false"] .wb-total-all').waitFor();
+      }
+      expect(await table(copy), query).toEqual(await table(page));
+    }
+    await copy.goto(pathToFileURL(file).href);
+    await copy.locator('.wb-total-all').waitFor();
     await copy.locator('.wb-matrix a[tabindex="0"]').first().waitFor();
     await expectAccessibleInBothThemes(copy);
 

@@ -1,6 +1,6 @@
 import type { Bundle, BundleResponse } from '@waarborg/shared/api';
 import type { Concept } from '@waarborg/shared/codebook';
-import { foldName } from '@waarborg/shared/dossier';
+import { foldName, type SpeakerDraft } from '@waarborg/shared/dossier';
 import { v5 as deriveUuid } from 'uuid';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
 import { readCodingContext, toAnnotation } from '../annotations/annotation-service.ts';
@@ -94,18 +94,31 @@ async function addCodebook(change: Change, { groups, concepts }: Bundle, counts:
   }
 }
 
-/** Adds speakers of whose names the dossier knows none; their ids in the bundle mean nothing here. */
+/**
+ * Adds speakers of whose names the dossier knows none, each after the one of which it is part; their ids in the bundle
+ * mean nothing here.
+ */
 async function addSpeakers(change: Change, { speakers }: Bundle, counts: Counts): Promise<void> {
   if (speakers.length === 0) return;
-  const known = await listSpeakers(change.transaction, change.dossier);
-  const taken = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
-  for (const { name, kind, aliases } of speakers) {
-    if (taken.has(foldName(name))) continue;
-    const free = aliases.filter((alias) => !taken.has(foldName(alias)));
-    await insertSpeaker(change, { name, kind, aliases: free });
-    for (const one of [name, ...free]) taken.add(foldName(one));
+  const present = await listSpeakers(change.transaction, change.dossier);
+  const idsByName = new Map(
+    present.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => [foldName(one), id] as const)),
+  );
+  const given = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const waiting = new Set(given.keys());
+  const add = async ({ id, name, kind, aliases, parent = '' }: SpeakerDraft): Promise<void> => {
+    // Once taken out, one that is part of itself ends here.
+    if (!waiting.delete(id) || idsByName.has(foldName(name))) return;
+    const above = given.get(parent);
+    if (above) await add(above);
+    const free = aliases.filter((alias) => !idsByName.has(foldName(alias)));
+    const parentId = above && idsByName.get(foldName(above.name));
+    const part = { name, kind, aliases: free, ...(parentId === undefined ? {} : { parent: parentId }) };
+    const added = await insertSpeaker(change, part);
+    for (const one of [name, ...free]) idsByName.set(foldName(one), added.id);
     counts.speakers++;
-  }
+  };
+  for (const speaker of speakers) await add(speaker);
 }
 
 async function addDocuments(

@@ -57,6 +57,24 @@ function sampleBundle(): Bundle {
 }
 
 describe('a bundle', () => {
+  it('brings speakers with those of which they are part, in any order and part of each other too', async () => {
+    const [court, chamber, ind, loop] = Array.from({ length: 4 }, () => uuid());
+    const speaker = (id: string | undefined, name: string, parent?: string) => ({
+      ...{ id, name, aliases: [], kind: 'court', parent },
+    });
+    const speakers = [
+      ...[speaker(chamber, 'Kamer', court), speaker(court, 'Hof'), speaker(uuid(), 'Unit', ind)],
+      ...[speaker(ind, 'IND'), speaker(loop, 'Kring', loop), speaker(uuid(), 'Los', uuid())],
+    ];
+    expect((await send({ speakers })).json.created).toMatchObject({ speakers: 5 });
+    const listed: { id: string; name: string; parent?: string }[] = (await get('/speakers?limit=500'))
+      .speakers;
+    const nameOf = new Map(listed.map(({ id, name }) => [id, name]));
+    const above = Object.fromEntries(listed.map(({ name, parent = '' }) => [name, nameOf.get(parent)]));
+    expect(above).toMatchObject({ Kamer: 'Hof', Unit: 'IND' });
+    expect([above.Hof, above.Kring, above.Los]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('comes in as one revision that can be undone as a whole', async () => {
     const before = await get('');
     const bundle = sampleBundle();

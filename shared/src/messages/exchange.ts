@@ -14,7 +14,7 @@ export const exchangeMessages = defineCatalogue(
 
     'format.xlsx': 'Excel (xlsx)',
     'format.xlsx.text':
-      'Matrix, coderingen, passages, documenten, sprekers en codeboek, elk op een eigen blad.',
+      'Matrix, coderingen, passages, documenten, verwijzingen, sprekers en codeboek, elk op een eigen blad.',
     'format.csv': 'Csv',
     'format.csv.text': 'Eén tabel, voor elk ander programma. Kies welke.',
     'format.html': 'Offline pagina (html)',
@@ -23,7 +23,7 @@ export const exchangeMessages = defineCatalogue(
       `${passages === 1 ? '1 passage' : `${passages} passages`}, stand van ${day}. Dit bestand werkt zonder internet en verandert niet meer.`,
     'format.qdpx': 'REFI-QDA-project (qdpx)',
     'format.qdpx.text':
-      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, aantekeningen en verbanden.',
+      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, aantekeningen en verbanden. De beoordeling, wie wat las en de geschiedenis gaan niet mee.',
     'format.qdc': 'REFI-QDA-codeboek (qdc)',
     'format.qdc.text': 'Alleen het codeboek, voor dezelfde programma’s.',
     'format.ttl': 'Codeboek als SKOS (Turtle)',
@@ -43,7 +43,8 @@ export const exchangeMessages = defineCatalogue(
     download: (name) => `Download ${name}`,
 
     'format.xlsx': 'Excel (xlsx)',
-    'format.xlsx.text': 'Matrix, codings, passages, documents, speakers and codebook, each on its own sheet.',
+    'format.xlsx.text':
+      'Matrix, codings, passages, documents, references, speakers and codebook, each on its own sheet.',
     'format.csv': 'CSV',
     'format.csv.text': 'One table, for any other program. Choose which.',
     'format.html': 'Offline page (html)',
@@ -53,7 +54,7 @@ export const exchangeMessages = defineCatalogue(
       `${passages === 1 ? '1 passage' : `${passages} passages`}, as of ${day}. This file works without internet and does not change any more.`,
     'format.qdpx': 'REFI-QDA project (qdpx)',
     'format.qdpx.text':
-      'For ATLAS.ti, MAXQDA, NVivo and other programs for qualitative research: texts, passages, codes, notes and links.',
+      'For ATLAS.ti, MAXQDA, NVivo and other programs for qualitative research: texts, passages, codes, notes and links. Reviews, readings and the history do not come along.',
     'format.qdc': 'REFI-QDA codebook (qdc)',
     'format.qdc.text': 'The codebook alone, for the same programs.',
     'format.ttl': 'Codebook as SKOS (Turtle)',

@@ -12,7 +12,11 @@ export const codeRemarkSchema = z.union([
   z.object({ basis: z.enum(bases) }),
   z.object({ stage: z.enum(stages) }),
   z.object({
-    speaker: z.object({ name: z.string(), aliases: z.array(z.string()), kind: z.enum(speakerKinds) }),
+    speaker: z.object({
+      ...{ name: z.string(), aliases: z.array(z.string()), kind: z.enum(speakerKinds) },
+      /** Name of the speaker of which this one is part. */
+      parent: z.string().optional(),
+    }),
   }),
 ]);
 export type CodeRemark = z.infer<typeof codeRemarkSchema>;

@@ -70,8 +70,12 @@ class CodeReader {
       return { [remark.concept.kind]: remark.concept.id };
     }
     if ('speaker' in remark) {
-      const { speaker } = remark;
-      this.speakers.push({ id: this.#createId(`speaker ${speaker.name}`), ...speaker });
+      const { parent, ...speaker } = remark.speaker;
+      const idOf = (name: string) => this.#createId(`speaker ${name}`);
+      this.speakers.push({
+        ...{ id: idOf(speaker.name), ...speaker },
+        ...(parent === undefined ? {} : { parent: idOf(parent) }),
+      });
       return { speaker: speaker.name };
     }
     return remark;

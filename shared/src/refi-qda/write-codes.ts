@@ -1,6 +1,7 @@
 import { bases, directions, measures, stages } from '../annotation/index.ts';
 import type { Codebook, Concept } from '../codebook/index.ts';
 import type { Speaker } from '../dossier/index.ts';
+import { mergeResolver } from '../matrix/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { domainMessages, type Language } from '../messages/index.ts';
 import type { CodeRemark } from './code-remark.ts';
@@ -81,9 +82,16 @@ export function writeOtherCodes(
     const name = tableMessages[language][`column.${field as keyof typeof vocabularies}`];
     return heading(name, guidOf(`field ${field}`), codes);
   });
-  const spoken = speakers.map(({ id, name, aliases, kind }) => {
+  const now = mergeResolver(speakers);
+  const own = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const standing = speakers.filter(({ id }) => now(id) === id);
+  const spoken = standing.map(({ id, name, kind, parent }) => {
     const guid = guidOf(codeNames.speaker(id));
-    remarks.add(guid, { speaker: { name, aliases, kind } } satisfies CodeRemark);
+    const names = speakers.filter((one) => now(one.id) === id).flatMap((one) => [one.name, ...one.aliases]);
+    const aliases = [...new Set(names)].filter((one) => one !== name);
+    const above = parent === undefined ? undefined : own.get(now(parent))?.name;
+    const remark: CodeRemark = { speaker: { name, aliases, kind, ...(above ? { parent: above } : {}) } };
+    remarks.add(guid, remark);
     return code(name, guid, [words[`speakerKind.${kind}`], ...aliases].join('; '));
   });
   return [...closed, ...heading(tableMessages[language]['table.speakers'], guidOf('speakers'), spoken)];

@@ -93,6 +93,7 @@ function Plan({ result }: { result: BundleResponse }) {
       ) : (
         result.leftOut === 0 && <p>{messages.nothingNew}</p>
       )}
+      {result.created.codings > 0 && <p>{messages.asDrafts}</p>}
       {result.known > 0 && <p>{messages.knownPassages(result.known)}</p>}
       {result.leftOut > 0 && <p>{messages.leftOutCodings(result.leftOut)}</p>}
     </>
