@@ -53,7 +53,7 @@ export const importMessages = defineCatalogue(
         ? '1 codering van zo’n passage staat niet in het dossier en komt niet mee: voeg haar met de extensie aan de passage toe.'
         : `${count} coderingen van zulke passages staan niet in het dossier en komen niet mee: voeg ze met de extensie aan de passage toe.`,
     asDrafts:
-      'Coderingen komen binnen als concept, ook die in het bestand al geaccepteerd of teruggestuurd waren.',
+      'Coderingen komen op uw naam en als concept binnen, ook die van anderen zijn, of al geaccepteerd of teruggestuurd waren.',
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
     namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
     'gap.coding': (count: number, of: number) =>
@@ -86,6 +86,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 selectie heeft geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) en komt niet mee.'
         : `${count} selecties hebben geen woorden (een plaats in een afbeelding, een opname of een pdf zonder tekst, of in een tekst die niet in het bestand zit) en komen niet mee.`,
+    unplaced: (count: number) =>
+      `${count} ${count === 1 ? 'ander onderdeel komt' : 'andere onderdelen komen'} niet mee: aantekeningen die niet bij een passage staan, codes van een heel document, verzamelingen, cases of diagrammen.`,
     downloadRefused: 'Download deze rijen met de reden (csv)',
     refusedFile: 'niet-geimporteerd.csv',
     rowNumber: 'Rij',
@@ -198,7 +200,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 coding of such a passage is not in the dossier and does not come in: add it to the passage with the extension.'
         : `${count} codings of such passages are not in the dossier and do not come in: add them to the passages with the extension.`,
-    asDrafts: 'Codings come in as drafts, also those that were accepted or sent back in the file already.',
+    asDrafts:
+      'Codings come in under your name and as drafts, also those that are of others, or were accepted or sent back already.',
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
     namesOfSpeakers: (names) => `New speakers: ${names}.`,
     'gap.coding': (count, of) =>
@@ -230,6 +233,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 selection has no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) and does not come along.'
         : `${count} selections have no words (a place in a picture, a recording or a PDF without text, or in a text that is not in the file) and do not come along.`,
+    unplaced: (count) =>
+      `${count} other ${count === 1 ? 'part does' : 'parts do'} not come along: notes that are not on a passage, codes of a whole document, sets, cases or graphs.`,
     downloadRefused: 'Download these rows with the reason (CSV)',
     refusedFile: 'not-imported.csv',
     rowNumber: 'Row',

@@ -112,6 +112,37 @@ describe('a project with a PDF and a recording', () => {
   });
 });
 
+describe('a project with notes, sets and cases, in a text from right to left', () => {
+  const text = '\uFEFFאין 🧭 תרגום.\nZonder tolk geen gehoor.';
+  const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="x"><CodeBook><Codes>
+  <Code guid="${guid(1)}" name="Tolk en vertaling" isCodable="true"><NoteRef targetGUID="${guid(22)}"/></Code></Codes></CodeBook>
+  <Cases><Case guid="${guid(2)}" name="Zaak"><SourceRef targetGUID="${guid(3)}"/></Case></Cases>
+  <Sources><TextSource guid="${guid(3)}" name="Brief" plainTextPath="internal://${guid(3)}.txt">
+   <PlainTextSelection guid="${guid(4)}" startPosition="0" endPosition="5"><Coding guid="${guid(5)}"><CodeRef targetGUID="${guid(1)}"/><NoteRef targetGUID="${guid(20)}"/></Coding></PlainTextSelection>
+   <PlainTextSelection guid="${guid(6)}" startPosition="4" endPosition="12">${coded(1, 7)}<NoteRef targetGUID="${guid(21)}"/></PlainTextSelection>
+   ${coded(1, 8)}</TextSource></Sources>
+  <Notes><Note guid="${guid(20)}"><PlainTextContent>Bij de code</PlainTextContent></Note><Note guid="${guid(21)}" plainTextPath="internal://${guid(21)}.txt"/><Note guid="${guid(22)}"><PlainTextContent>Bij een begrip</PlainTextContent></Note></Notes>
+  <Sets><Set guid="${guid(23)}" name="Mijn stukken"/></Sets></Project>`;
+  const { bundle, skipped, unplaced } = read({
+    'project.qde': project,
+    [`sources/${guid(3)}.txt`]: text,
+    [`sources/${guid(21)}.txt`]: 'Bij de passage',
+  });
+
+  it('has selections that overlap by the code points behind the mark, with the notes on their codes', () => {
+    expect(bundle.annotations).toMatchObject([
+      { ranges: [{ exact: 'אין 🧭', start: 0, end: 6 }], note: 'Bij de code' },
+      { ranges: [{ exact: '🧭 תרגום.', start: 4, end: 13 }], note: 'Bij de passage' },
+    ]);
+    expect(bundle.annotations.flatMap(({ codings }) => codings)).toHaveLength(2);
+    expect(skipped).toBe(0);
+  });
+
+  it('counts what has no place in a dossier: a note on a code, a code of the whole source, a set and a case', () => {
+    expect(unplaced).toBe(4);
+  });
+});
+
 describe('a project in UTF-16', () => {
   it('is read by its mark, whatever its declaration says', () => {
     const project = `<?xml version="1.0" encoding="utf-16"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Sources><TextSource guid="${guid(1)}" name="Één"><PlainTextContent>één twee</PlainTextContent><PlainTextSelection guid="${guid(2)}" startPosition="0" endPosition="3"/></TextSource></Sources></Project>`;

@@ -22,7 +22,7 @@ import { fromCodePoints } from '../w3c/index.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
 import { type ReadCodes, readCodes } from './read-codes.ts';
-import { createRemarkReader, type RemarkReader } from './remark.ts';
+import { createRemarkReader, isRemark, type RemarkReader } from './remark.ts';
 import { type SelectionRemark, selectionRemarkSchema, sourceRemarkSchema } from './source-remark.ts';
 import { readVariables, readVariableValues } from './source-variables.ts';
 
@@ -31,6 +31,8 @@ export interface ReadProject {
   readonly bundle: Bundle;
   /** Selections that cannot be passages: of pictures, sound and video, or of PDFs without their text. */
   readonly skipped: number;
+  /** What a dossier has no place for: notes on anything but a selection, codes of a whole source, sets, cases, graphs. */
+  readonly unplaced: number;
 }
 
 /** Who speaks where a project of another program says nothing of it. */
@@ -79,6 +81,7 @@ class ProjectReader {
   /** Passage of each selection, by GUID. */
   readonly #passageOf = new Map<string, string>();
   readonly #notes: ReadonlyMap<string, string>;
+  readonly #usedNotes = new Set<string>();
   readonly #readRemark: RemarkReader;
   readonly #variables: ReturnType<typeof readVariables>;
   readonly #codes: ReadCodes;
@@ -112,7 +115,21 @@ class ProjectReader {
       ...{ groups: this.#codes.groups, concepts: this.#codes.concepts, speakers: this.#codes.speakers },
       ...{ documents: [...documents.values()], renditions, annotations, links: this.#links() },
     });
-    return { bundle, skipped: this.#skipped };
+    return { bundle, skipped: this.#skipped, unplaced: this.#countUnplaced() };
+  }
+
+  #countUnplaced(): number {
+    const notes = [...this.#notes].filter(([guid, text]) => !this.#usedNotes.has(guid) && !isRemark(text));
+    const codesOfSources = childOf(this.#project, 'Sources')?.children.map((source) =>
+      childrenOf(source, 'Coding'),
+    );
+    const groups = [
+      ['Sets', 'Set'],
+      ['Cases', 'Case'],
+      ['Graphs', 'Graph'],
+    ] as const;
+    const grouped = groups.flatMap(([all, one]) => childrenOf(childOf(this.#project, all), one));
+    return notes.length + grouped.length + (codesOfSources?.flat().length ?? 0);
   }
 
   /** The text of a source or a note: in the project, or in a part beside it. */
@@ -173,9 +190,12 @@ class ProjectReader {
     for (const [place, coding] of this.#codingsOf(node, remark).entries()) {
       passage.codings.set(remark?.coding?.index ?? place, coding);
     }
-    for (const { attributes } of childrenOf(node, 'NoteRef')) {
-      const note = this.#notes.get(foldGuid(attributes.targetGUID));
+    const noted = [node, ...childrenOf(node, 'Coding')].flatMap((one) => childrenOf(one, 'NoteRef'));
+    for (const { attributes } of noted) {
+      const target = foldGuid(attributes.targetGUID);
+      const note = this.#notes.get(target);
       if (note) passage.notes.add(note);
+      this.#usedNotes.add(target);
     }
     // Ours is the citation.
     const description = remark ? '' : (childOf(node, 'Description')?.text.trim() ?? '');

@@ -37,6 +37,11 @@ function readMarked<T>(text: string | undefined, schema: z.ZodType<T>): T | unde
   }
 }
 
+/** Whether a text is one in which remarks were gathered. */
+export function isRemark(text: string): boolean {
+  return readMarked(text, gatheredSchema) !== undefined;
+}
+
 /** Words of a description, without a remark of before. */
 export function plainDescription(node: XmlNode): string {
   const lines = childOf(node, 'Description')?.text.split('\n') ?? [];

@@ -150,8 +150,8 @@ describe('a project', () => {
       const parts = new Map(
         [...writeProject(project, settings)].map(([name, part]) => [name, strToU8(part)]),
       );
-      const { bundle, skipped } = readProject(parts, context);
-      expect(skipped).toBe(0);
+      const { bundle, skipped, unplaced } = readProject(parts, context);
+      expect([skipped, unplaced]).toEqual([0, 0]);
       expect(bundle.annotations.map((one) => ({ ...one }))).toEqual(
         expect.arrayContaining(project.annotations.map(expected)),
       );

@@ -59,13 +59,14 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
   );
   const messages = importMessages[language.value];
   const passages = content.kind === 'bundle' ? content.bundle.annotations : [];
-  const skipped = content.kind === 'bundle' ? content.skipped : 0;
+  const { skipped, unplaced } = content.kind === 'bundle' ? content : { skipped: 0, unplaced: 0 };
   const statements = passages.flatMap(({ codings }) => (codings.length > 0 ? codings : [undefined]));
   const gaps = countGaps(statements.flatMap((coding) => gapsOf(coding)));
   return (
     <BundleImport slug={slug} request={request}>
       <ImportGaps title={messages.gapsOfCodings} gaps={gaps} of={statements.length} />
       {skipped > 0 && <p>{messages.skippedSelections(skipped)}</p>}
+      {unplaced > 0 && <p>{messages.unplaced(unplaced)}</p>}
     </BundleImport>
   );
 }

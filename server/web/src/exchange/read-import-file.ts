@@ -23,7 +23,7 @@ import type { ImportContext } from './use-import-context.ts';
 /** What was found in a file: tables whose columns are still to be understood, or what it brings. */
 export type FileContent =
   | { readonly kind: 'tables'; readonly sheets: readonly Sheet[] }
-  | { readonly kind: 'bundle'; readonly bundle: Bundle; readonly skipped: number }
+  | { readonly kind: 'bundle'; readonly bundle: Bundle; readonly skipped: number; readonly unplaced: number }
   | { readonly kind: 'annotations'; readonly annotations: readonly unknown[] };
 
 /** What a file is read for. */
@@ -33,7 +33,7 @@ export interface ReadSettings {
 }
 
 function toBundle({ groups, concepts }: Codebook): FileContent {
-  return { kind: 'bundle', bundle: checkBundle({ groups, concepts }), skipped: 0 };
+  return { kind: 'bundle', bundle: checkBundle({ groups, concepts }), skipped: 0, unplaced: 0 };
 }
 
 /** Statements of a Turtle file. What reads Turtle is loaded only for whoever has some. */
