@@ -180,12 +180,13 @@ describe('a project', () => {
   it('keeps of what a speaker is part, and the names of those who were merged into one', () => {
     const old = { ...council, id: guidOf('old'), name: 'Raad', mergedInto: council.id };
     const part = { ...ind, parent: old.id };
-    const parts = writeProject({ ...toProject([]), speakers: [part, old, council] }, settings);
+    const speakers = [part, old, council].map((one) => ({ ...one, aliases: [...one.aliases] }));
+    const parts = writeProject({ ...toProject([]), speakers }, settings);
     const packed = new Map([...parts].map(([name, part]) => [name, strToU8(part)]));
-    const { speakers } = readProject(packed, context).bundle;
-    const [above] = speakers.filter(({ name }) => name === council.name);
+    const { bundle } = readProject(packed, context);
+    const [above] = bundle.speakers.filter(({ name }) => name === council.name);
     expect(above).toMatchObject({ aliases: ['Raad'] });
-    expect(speakers).toMatchObject([{ name: 'IND', parent: above?.id }, { name: council.name }]);
+    expect(bundle.speakers).toMatchObject([{ name: 'IND', parent: above?.id }, { name: council.name }]);
   });
 
   it('shows in any program what is said: a code for each part of a coding, and names of users', () => {
