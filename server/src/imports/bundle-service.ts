@@ -33,7 +33,7 @@ import {
 import { getSettings } from '../dossiers/settings-store.ts';
 import { ApiError } from '../errors.ts';
 import { links as linkRows } from '../links/link-store.ts';
-import { insertSpeaker, listSpeakers } from '../speakers/speaker-store.ts';
+import { countSpeakers, insertSpeaker, listSpeakers } from '../speakers/speaker-store.ts';
 import { keyOfSaid, readSaid } from './kept-coding-store.ts';
 
 type Counts = BundleResponse['created'];
@@ -98,7 +98,7 @@ async function addCodebook(change: Change, { groups, concepts }: Bundle, counts:
  * Adds speakers of whose names the dossier knows none, each after the one of which it is part; their ids in the bundle
  * mean nothing here.
  */
-async function addSpeakers(change: Change, { speakers }: Bundle, counts: Counts): Promise<void> {
+async function addSpeakers(change: Change, { speakers }: Bundle): Promise<void> {
   if (speakers.length === 0) return;
   const present = await listSpeakers(change.transaction, change.dossier);
   const idsByName = new Map(
@@ -116,7 +116,6 @@ async function addSpeakers(change: Change, { speakers }: Bundle, counts: Counts)
     const part = { name, kind, aliases: free, ...(parentId === undefined ? {} : { parent: parentId }) };
     const added = await insertSpeaker(change, part);
     for (const one of [name, ...free]) idsByName.set(foldName(one), added.id);
-    counts.speakers++;
   };
   for (const speaker of speakers) await add(speaker);
 }
@@ -242,8 +241,9 @@ async function bringIn(
     ...{ groups: 0, concepts: 0, speakers: 0, documents: 0 },
     ...{ renditions: 0, passages: 0, codings: 0, links: 0 },
   };
+  const speakersBefore = await countSpeakers(change);
   await addCodebook(change, bundle, counts);
-  await addSpeakers(change, bundle, counts);
+  await addSpeakers(change, bundle);
   const documents = await addDocuments(change, bundle, counts);
   await addTexts(change, texts, bundle, counts);
   const ids = await nameAnnotations(
@@ -253,6 +253,8 @@ async function bringIn(
   const leftOut = await countLeftOut(change, bundle, ids);
   await addPassages(change, writer, bundle, { ids, documents }, { counts, signal });
   await addLinks(change, bundle, ids, counts);
+  // Documents and codings bring speakers too.
+  counts.speakers = (await countSpeakers(change)) - speakersBefore;
   await pause(signal);
   const known = bundle.annotations.length - counts.passages;
   const isNew = Object.values(counts).some((count) => count > 0);

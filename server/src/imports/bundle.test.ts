@@ -80,7 +80,7 @@ describe('a bundle', () => {
     const bundle = sampleBundle();
     const dry = await send(bundle, '?dryRun=true');
     const created = {
-      ...{ groups: 1, concepts: 1, speakers: 1, documents: 1 },
+      ...{ groups: 1, concepts: 1, speakers: 2, documents: 1 },
       ...{ renditions: 1, passages: 2, codings: 2, links: 1 },
     };
     expect(dry.json, dry.text).toEqual({ created, known: 0, leftOut: 0 });

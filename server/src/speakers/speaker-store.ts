@@ -104,6 +104,16 @@ export async function listSpeakerNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** How many speakers the dossier has, merged ones too. */
+export async function countSpeakers({ transaction, dossier }: Change): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('speaker')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('dossier_id', '=', dossier)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Adds a speaker to the dossier's authority list. */
 export async function insertSpeaker(
   change: Change,
