@@ -109,7 +109,7 @@ function numberOf(read: RowReader, field: ImportField): number | undefined {
 
 /**
  * How much: a number with the unit beside it, or all of it in one cell (`€ 660.000 tot € 800.000 per jaar`). Undefined
- * where there is none, and for a number without a unit, which says nothing that can be compared.
+ * where there is none, and for one that says nothing that can be compared: without a unit, or in other words.
  */
 function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const text = read('quantity');
@@ -118,7 +118,7 @@ function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const [only] = number === undefined || read('unit') === '' ? findQuantities(text) : [];
   const said = only?.start === 0 && only.end === text.length ? only.quantity : undefined;
   const value = number ?? said?.value;
-  if (value === undefined) throw new RowError('not-a-number', 'quantity');
+  if (value === undefined) return undefined;
   const to = numberOf(read, 'quantityTo') ?? said?.to;
   const unit = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
   const period = readPeriod(read('period')) || said?.period;
@@ -160,8 +160,8 @@ function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): Cod
 /** Columns of an amount. */
 const amountFields = ['quantity', 'quantityTo', 'period'] as const satisfies readonly ImportField[];
 
-/** An amount that is no quantity for want of a unit, as the row has it: `Aantal: 3`. It is kept as a note. */
-function amountWithoutUnit(
+/** An amount that is no quantity, as the row has it: `Aantal: ca. 3`. It is kept as a note. */
+function amountInWords(
   read: RowReader,
   headOf: RowReader,
   coding: CodingDraft | undefined,
@@ -219,7 +219,7 @@ class RowPlanner {
     const sourceType = closed(read, 'sourceType', this.#context) as SourceType | undefined;
     const { document, source, hasIssuer } = this.#documents.find(read, sourceType);
     const coding = codingOf(read, this.#context, hasIssuer);
-    const amount = amountWithoutUnit(read, headOf, coding);
+    const amount = amountInWords(read, headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
     for (let copy = 0; ; copy++) {

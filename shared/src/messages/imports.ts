@@ -69,7 +69,7 @@ export const importMessages = defineCatalogue(
     'gap.basis': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} geen grondslag: die wordt ‘opvatting’.`,
     'gap.unit': (count: number, of: number) =>
-      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een hoeveelheid zonder eenheid: die komt in de aantekening.`,
+      `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een hoeveelheid zonder eenheid, of een die niet te lezen is: die komt in de aantekening.`,
     'gap.century': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'geeft' : 'geven'} het jaar met twee cijfers: 12-5-26 wordt 12 mei 2026.`,
     gapsOfRows: 'Wat rijen niet zeggen',
@@ -217,7 +217,7 @@ export const importMessages = defineCatalogue(
     'gap.basis': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'has' : 'have'} no basis: it will be ‘position’.`,
     'gap.unit': (count, of) =>
-      `${count} of ${of} ${count === 1 ? 'names' : 'name'} an amount without a unit: it goes into the note.`,
+      `${count} of ${of} ${count === 1 ? 'names' : 'name'} an amount without a unit, or one that cannot be read: it goes into the note.`,
     'gap.century': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'gives' : 'give'} the year in two digits: 12-5-26 becomes 12 May 2026.`,
     gapsOfRows: 'What rows do not say',
