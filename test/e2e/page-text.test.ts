@@ -39,6 +39,8 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
     globalThis.view = await PageView.open(host);
     globalThis.changes = [];
     view.onChange((change) => changes.push(change));
+    globalThis.signals = [];
+    view.onWindow((shown, signal) => shown === window || signals.push(signal));
     return view.text.text;
   };
 </script><body></body>`;
@@ -92,6 +94,7 @@ interface World {
     readonly trouble?: string;
   };
   readonly changes: string[];
+  readonly signals: AbortSignal[];
 }
 
 /** What the page's own selection is in the text: its words, or why there are none. */
@@ -409,6 +412,21 @@ describe('a page that changes', () => {
     });
     await expect.poll(read).toBe('Later.');
   });
+});
+
+it('listens anew in the window of a frame that shows another document, and no more as before', async () => {
+  await show('<iframe srcdoc="<p>Eerst.</p>"></iframe>');
+  const read = () => page.evaluate(() => (globalThis as unknown as World).view.text.text);
+  await expect.poll(read).toBe('Eerst.');
+  await page.evaluate(() => {
+    (document.querySelector('iframe') as HTMLIFrameElement).srcdoc = '<p>Daarna.</p>';
+  });
+  await expect.poll(read).toBe('Daarna.');
+  const ended = await page.evaluate(() =>
+    (globalThis as unknown as World).signals.map(({ aborted }) => aborted),
+  );
+  expect(ended.length).toBeGreaterThan(1);
+  expect(ended.indexOf(false)).toBe(ended.length - 1);
 });
 
 /** What the extension proposes of a page with this head, at an address. */

@@ -8,12 +8,11 @@ const leastHeight = 120;
  * Calls back when a reviewer goes into a frame from elsewhere, once for each: what is selected there is nobody's
  * to see, so that going in is all that can be known of it.
  *
- * @returns what to call for each window of the page; it stops with the signal.
+ * @returns what to call for each window of the page, until a signal.
  */
 export function watchForeignFrames(
   onEnter: (frame: Element) => void,
-  signal: AbortSignal,
-): (shown: Window) => void {
+): (shown: Window, signal: AbortSignal) => void {
   const entered = new WeakSet<Element>();
   const look = () => {
     const frame = findFocusedForeignFrame();
@@ -25,7 +24,7 @@ export function watchForeignFrames(
     onEnter(frame);
   };
   // The frame has the focus after this event, whichever window had it before.
-  return (shown) => shown.addEventListener('blur', () => setTimeout(look), { signal });
+  return (shown, signal) => shown.addEventListener('blur', () => setTimeout(look), { signal });
 }
 
 /** The frame from elsewhere that has the focus; undefined when none has. */

@@ -23,8 +23,9 @@ const wakePauseMs = 20_000;
 export function watchReviewer(parts: WatchReviewerParts, signal: AbortSignal): void {
   const { view, own, highlights, tagger } = parts;
   const wake = createWaking();
-  const watchFrames = watchForeignFrames((frame) => tagger.use((made) => made.sayOfFrame(frame)), signal);
-  const stop = view.onWindow((shown) => {
+  const watchFrames = watchForeignFrames((frame) => tagger.use((made) => made.sayOfFrame(frame)));
+  const stop = view.onWindow((shown, untilToldAgain) => {
+    const both = AbortSignal.any([signal, untilToldAgain]);
     const listener = {
       onStart: (isAdding: boolean) => {
         if (!isAdding) tagger.made?.withdraw();
@@ -37,8 +38,8 @@ export function watchReviewer(parts: WatchReviewerParts, signal: AbortSignal): v
         if (id) tagger.use((made) => made.offerEdit(id));
       },
     };
-    watchSelection(shown, own.element, listener, signal);
-    watchFrames(shown);
+    watchSelection(shown, own.element, listener, both);
+    watchFrames(shown, both);
   });
   signal.addEventListener('abort', stop);
 }

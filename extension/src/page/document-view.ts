@@ -8,6 +8,9 @@ import type { DocumentText } from './document-text.ts';
  */
 export type ViewChange = 'text' | 'drawing' | 'document';
 
+/** Told of a window that shows a part of a document; the signal ends when it is told of the same window again. */
+export type WindowListener = (shown: Window, signal: AbortSignal) => void;
+
 /**
  * The document under view, be it a web page or a PDF in our viewer.
  * Everything that marks, anchors and draws works on this, and knows neither.
@@ -29,7 +32,7 @@ export interface DocumentView {
   /** Where a page of a PDF stands in the window; undefined when it is not in view. */
   placeOfPage?(page: number): DOMRect | undefined;
   /** Calls back for each window that shows a part of it, now and later; frames have their own. Returns how to stop. */
-  onWindow(listener: (shown: Window) => void): () => void;
+  onWindow(listener: WindowListener): () => void;
   /** Returns how to stop. */
   onChange(listener: (change: ViewChange) => void): () => void;
 }

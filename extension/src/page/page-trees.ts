@@ -1,3 +1,4 @@
+import type { WindowListener } from './document-view.ts';
 import { isFrame, windowOf } from './frames.ts';
 
 /** What may have changed the text of a page. */
@@ -19,7 +20,8 @@ export class PageTrees {
   readonly #listener: TreeListener;
   readonly #observer: MutationObserver;
   readonly #known = new WeakSet<Node>();
-  readonly #windowListeners = new Set<(shown: Window) => void>();
+  /** Whom to tell of windows, with what ends when a window is told again. */
+  readonly #windowListeners = new Map<WindowListener, WeakMap<Window, AbortController>>();
   readonly #stop = new AbortController();
   #documents: readonly Document[] = [];
 
@@ -37,8 +39,8 @@ export class PageTrees {
   }
 
   /** Calls back for each window that shows a part of the page, now and later. Returns how to stop. */
-  onWindow(listener: (shown: Window) => void): () => void {
-    this.#windowListeners.add(listener);
+  onWindow(listener: WindowListener): () => void {
+    this.#windowListeners.set(listener, new WeakMap());
     for (const page of this.#documents) this.#tellWindow(page, listener);
     return () => this.#windowListeners.delete(listener);
   }
@@ -55,12 +57,18 @@ export class PageTrees {
     const options = { capture: true, passive: true, signal: this.#stop.signal };
     // Not told by any mutation; it does not bubble either.
     page.addEventListener('load', ({ target }) => this.#onLoad(target), options);
-    for (const listener of this.#windowListeners) this.#tellWindow(page, listener);
+    for (const listener of this.#windowListeners.keys()) this.#tellWindow(page, listener);
   }
 
-  #tellWindow(page: Document, listener: (shown: Window) => void): void {
+  #tellWindow(page: Document, listener: WindowListener): void {
     const shown = windowOf(page);
-    if (shown) listener(shown);
+    const told = this.#windowListeners.get(listener);
+    if (!shown || !told) return;
+    // The next document of a frame may have the window of the one before, in Firefox with all that listens there.
+    told.get(shown)?.abort();
+    const telling = new AbortController();
+    told.set(shown, telling);
+    listener(shown, telling.signal);
   }
 
   #onLoad(target: EventTarget | null): void {

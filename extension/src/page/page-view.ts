@@ -1,7 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { canonicalAddress } from '@waarborg/shared/references';
 import type { DocumentTrouble, PageClues } from '../messaging/index.ts';
-import type { DocumentView, ViewChange } from './document-view.ts';
+import type { DocumentView, ViewChange, WindowListener } from './document-view.ts';
 import { FlatText } from './flat-text.ts';
 import { parentOf } from './flat-tree.ts';
 import { footRoom, frameAround, rectsInWindow } from './frames.ts';
@@ -83,7 +83,7 @@ export class PageView implements DocumentView {
     scrollToRange(range);
   }
 
-  onWindow(listener: (shown: Window) => void): () => void {
+  onWindow(listener: WindowListener): () => void {
     return this.#trees.onWindow(listener);
   }
 

@@ -1,7 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import type { DocumentCandidate, DocumentTrouble } from '../messaging/index.ts';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
-import type { DocumentView, ViewChange } from '../page/document-view.ts';
+import type { DocumentView, ViewChange, WindowListener } from '../page/document-view.ts';
 import { addressOfPdf, candidateOfPdf } from './candidate-of-pdf.ts';
 import { joinPages, type PageRuns } from './join-pages.ts';
 import type { PdfStage } from './pdf-stage.ts';
@@ -61,8 +61,8 @@ export class PdfView implements DocumentView {
     return this.#stage?.placeOfPage(page);
   }
 
-  onWindow(listener: (shown: Window) => void): () => void {
-    listener(window);
+  onWindow(listener: WindowListener): () => void {
+    listener(window, new AbortController().signal);
     return () => {};
   }
 
