@@ -492,6 +492,24 @@ describe('the tagging toolbar', () => {
     await press('Escape');
   });
 
+  it('leaves its passage in sight in a low window', async () => {
+    await page.setViewportSize({ width: 480, height: 400 });
+    await page.evaluate(() => {
+      document.body.style.setProperty('padding-block', '1000px');
+      document.querySelector('#other')?.scrollIntoView({ block: 'center' });
+    });
+    await select('#other');
+    await untilOffered();
+    await press('1', 'a', '1', '+');
+    const isCovered = () =>
+      page.locator('#other').evaluate((element) => {
+        const { left, top, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(left + 40, top + height / 2) !== element;
+      });
+    await expect.poll(isCovered).toBe(false);
+    await press('Escape');
+  });
+
   it('says in one sentence why nothing can be marked', async () => {
     await select('#marks');
     await expect.poll(() => isShownBelow('#marks')).toBe(true);

@@ -12,6 +12,8 @@ import { waysToClear } from './ways-to-clear.ts';
 const gap = 8;
 /** Height of the whole toolbar, about: the side of the passage is chosen for it, so that it need not jump. */
 const usualHeight = 360;
+/** Lowest that the toolbar gets to leave room for its passage: what is scrolled in less shows hardly a row. */
+const leastHeight = 160;
 /** How long a notice stays, in milliseconds: longer where there is something to be done. */
 const noticeMs = { status: 2_000, trouble: 8_000, action: 8_000 };
 
@@ -80,9 +82,15 @@ export class ToolbarHost {
     this.layer.style.left = '0';
   }
 
-  /** Scrolls the page as little as it takes for the layer to stand clear of the passage, where that can be. */
+  /**
+   * Scrolls the page as little as it takes for the layer to stand clear of the passage, where that can be. In a window
+   * too low for both the layer gets as low as it takes.
+   */
   clear({ findPlace, scroll }: Pick<TaggingTask, 'findPlace' | 'scroll'>): void {
     if (!scroll) return;
+    const { top, bottom } = findPlace() ?? { top: 0, bottom: Infinity };
+    const room = Math.floor(shownSize().height - (bottom - top) - 2 * gap);
+    this.layer.style.setProperty('--room', room < leastHeight ? '100vh' : `${room}px`);
     const needed = this.layer.getBoundingClientRect().height + 2 * gap;
     const ways = () => {
       const place = findPlace();
