@@ -408,6 +408,25 @@ describe('the tagging toolbar', () => {
     await expect.poll(drawn).toEqual({ hurts: 1 });
   });
 
+  it('keeps a passage with the document in which it was selected, when the page goes on to another', async () => {
+    const address = page.url();
+    await select('#passage');
+    await untilOffered();
+    await press('1', 'a');
+    await page.evaluate(() => {
+      history.pushState({}, '', '/elders');
+      document.title = 'Een ander stuk';
+      document.querySelector('#passage')?.replaceWith('Hier staat een heel ander stuk.');
+    });
+    await expect
+      .poll(() => askPage('describe-page'))
+      .toMatchObject({ candidate: { title: 'Een ander stuk' } });
+    await press('1', '+', 'Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(words.saved);
+    await page.goto(address);
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+  });
+
   it('works in a modal dialog, which makes all else of the page inert', async () => {
     await page.evaluate(() => {
       const dialog = document.createElement('dialog');

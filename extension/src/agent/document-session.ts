@@ -63,10 +63,16 @@ export class DocumentSession {
    *
    * @param markedIn text in which its passage is marked now; absent where it stays as it was marked.
    * @param base revision of the annotation as the reviewer saw it; absent when it is new.
+   * @param opened the document that it was marked in, which the page may have replaced by another since.
    */
-  async save(annotation: AnnotationDraft, markedIn: string | undefined, base?: number): Promise<Saving> {
-    const { document } = this.#getOpened();
-    const { source, mediaType } = this.#view;
+  async save(
+    annotation: AnnotationDraft,
+    markedIn: string | undefined,
+    base?: number,
+    { document } = this.#getOpened(),
+  ): Promise<Saving> {
+    const { source } = annotation;
+    const { mediaType } = this.#view;
     const text = annotation.rendition || (markedIn ?? '').length > maxRenditionLength ? undefined : markedIn;
     const rendition = text === undefined ? undefined : { text, source, mediaType };
     const saving = await answered(() =>

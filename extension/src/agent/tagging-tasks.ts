@@ -23,6 +23,8 @@ import { placeOfRanges } from './place-of-ranges.ts';
 /** Words that are being coded for the first time. */
 export interface PassageInHand {
   readonly id: string;
+  /** Address at which they were read. */
+  readonly source: string;
   /** The text in which they stand. */
   readonly text: string;
   /** In the order of the text. */
@@ -44,7 +46,8 @@ export class TaggingTasks {
   }
 
   takeInHand(pieces: readonly TextPosition[], id = uuidv7()): PassageInHand {
-    return { id, text: this.#parts.view.text.text, pieces };
+    const { source, text } = this.#parts.view;
+    return { id, source, text: text.text, pieces };
   }
 
   ofNew(passage: PassageInHand, opened: OpenedDocument, hooks: NewTaskHooks): TaggingTask {
@@ -82,6 +85,7 @@ export class TaggingTasks {
   /** @param page of the PDF, from 1, on which the words were read. */
   ofTyped(words: string, page: number, opened: OpenedDocument): TaggingTask {
     const { view, session } = this.#parts;
+    const { source } = view;
     const id = uuidv7();
     return {
       passage: words,
@@ -90,9 +94,10 @@ export class TaggingTasks {
       opened,
       save: async (codings, note) => {
         const ranges = [{ exact: words, page }];
-        const passage = { id, document: opened.document.id, source: view.source, ranges };
-        const saving = await session.save(draftAnnotation(passage, codings, note), undefined);
-        return this.#showNew(saving, id);
+        const passage = { id, document: opened.document.id, source, ranges };
+        const draft = draftAnnotation(passage, codings, note);
+        const saving = await session.save(draft, undefined, undefined, opened);
+        return this.#showNew(saving, passage);
       },
       remove: async () => ({ ok: true }),
       onClose: () => {},
@@ -120,9 +125,9 @@ export class TaggingTasks {
       codedHere: () => this.#codedAt(positions, opened, id),
       save: async (codings, note) => {
         const draft = redraftAnnotation(annotation, document, codings, note);
-        const saving = await session.save(draft, undefined, annotation.revision);
+        const saving = await session.save(draft, undefined, annotation.revision, opened);
         return this.#show(saving, async () =>
-          session.save(restoreAnnotation(annotation, document), undefined, this.#revisionOf(id)),
+          session.save(restoreAnnotation(annotation, document), undefined, this.#revisionOf(id), opened),
         );
       },
       remove: () => this.#remove(id, annotation.revision),
@@ -141,7 +146,7 @@ export class TaggingTasks {
   }
 
   async #saveNew(
-    { id, pieces }: PassageInHand,
+    { id, source, pieces }: PassageInHand,
     read: DocumentText,
     opened: OpenedDocument,
     ...[codings, note]: Parameters<TaggingTask['save']>
@@ -152,13 +157,14 @@ export class TaggingTasks {
     const passage = {
       id,
       document: opened.document.id,
-      source: view.source,
+      source,
       ranges: pieces.map((piece) => describeRange(read, piece, opened.document.sourceType)),
       rendition: session.renditionOf(read.text),
     };
-    const saving = await session.save(draftAnnotation(passage, codings, note), read.text);
-    if (!saving.ok) highlights.erase(id);
-    const result = this.#showNew(saving, id);
+    const draft = draftAnnotation(passage, codings, note);
+    const saving = await session.save(draft, read.text, undefined, opened);
+    if (!saving.ok || source !== view.source) highlights.erase(id);
+    const result = this.#showNew(saving, passage);
     // Of a PDF only pages that are drawn have ranges, and its text never changes.
     if (!result.ok || standing.length > 0 || view.mediaType === 'application/pdf') return result;
     await this.#whenReadSince(read);
@@ -192,13 +198,14 @@ export class TaggingTasks {
     return isThere ? store.rangesOf(pieces) : [];
   }
 
-  #showNew(saving: Saving, id: string): SaveResult {
+  #showNew(saving: Saving, { id, source }: Pick<PassageInHand, 'id' | 'source'>): SaveResult {
     const { session, store } = this.#parts;
-    return this.#show(saving, async () => {
+    const undo = async () => {
       const removing = await session.remove(id, this.#revisionOf(id));
       if (removing.ok) store.remove(id);
       return removing;
-    });
+    };
+    return this.#show(saving, undo, source);
   }
 
   /** Where the toolbar stands for words that are drawn nowhere. */
@@ -229,11 +236,14 @@ export class TaggingTasks {
     return this.#parts.store.find(id)?.annotation.revision;
   }
 
-  /** @param undo takes the saving back. */
-  #show(saving: Saving, undo: () => Promise<Saving>): SaveResult {
+  /**
+   * @param undo takes the saving back.
+   * @param source address at which its words were read: what a page showed before belongs to another document.
+   */
+  #show(saving: Saving, undo: () => Promise<Saving>, source = this.#parts.view.source): SaveResult {
     if (!saving.ok) return saving;
-    const { store, onChanged } = this.#parts;
-    store.add(saving.value);
+    const { store, view, onChanged } = this.#parts;
+    if (source === view.source) store.add(saving.value);
     onChanged();
     return {
       ok: true,
