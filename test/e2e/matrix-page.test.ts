@@ -96,6 +96,13 @@ describe('the matrix page', () => {
     await page.getByRole('heading', { name: 'Matrix van waarborg en stadium' }).waitFor();
   });
 
+  it('writes a period out, and explains a zero that is one only within it', async () => {
+    await page.goto(`${address}?from=2026-02-01&to=2026-03`);
+    await page.getByRole('button', { name: 'Vanaf: 1 februari 2026' }).waitFor();
+    await page.getByText('Periode: 1 februari 2026 – maart 2026').waitFor();
+    await page.getByText('wel iets gevonden, maar niet binnen dit filter').waitFor();
+  });
+
   it('hides what is empty and says how much of it nobody has read', async () => {
     await page.getByText('Indeling:').click();
     await page.getByLabel('Lege rijen').check();

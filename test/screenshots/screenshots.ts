@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import { suggestionMessages } from '@waarborg/shared/messages/suggestions';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -189,6 +190,7 @@ async function takeViewer(browser: ChromiumWithExtension, server: string, pdfs: 
     direction: 'unfavourable',
   });
   await panel.locator('li.entry').first().waitFor();
+  await panel.locator('.status', { hasText: panelMessages.nl.allSent }).waitFor();
   await takeBeside(browser, page, panel, 'viewer');
   await page.close();
   await served.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '@waarborg/shared/messages';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import type { Context, Handler } from 'hono';
@@ -8,6 +9,10 @@ import { findPublicationBySecret, readPublishedPage } from './publication-store.
 
 /** What no search engine keeps and no cache serves after it is withdrawn. */
 const headers = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' };
+/** How a page looks that only says something; a reader of a publication has nothing else of ours. */
+const style =
+  ':root{color-scheme:light dark;font:1.0625rem/1.5 "Source Sans 3","Segoe UI",system-ui,sans-serif}body{margin:0}main{max-width:40rem;margin:3rem auto;padding:0 1.25rem}h1{font-size:1.5rem}';
+const styleHash = createHash('sha256').update(style).digest('base64');
 const policyOfPage = /http-equiv="Content-Security-Policy" content="([^"]+)"/u;
 
 function say(
@@ -18,13 +23,13 @@ function say(
 ) {
   const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Waarborg</title></head>
+<title>${title} · Waarborg</title><style>${style}</style></head>
 <body><main><h1>${title}</h1><p>${text}</p></main></body></html>
 `;
   return c.html(html, status, {
     ...headers,
     'Content-Language': language,
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`,
   });
 }
 

@@ -59,7 +59,7 @@ export const cellMessages = defineCatalogue(
     reviewersDifferHint: 'These words count for no speaker as long as the reviewers read them differently.',
     againstWord: 'to',
     againstSpeakers: '(speakers: helps to hurts)',
-    opposes: (helps, hurts) => `${helps} opposes ${hurts}`,
+    opposes: (helps, hurts) => `${helps} against ${hurts}`,
     normAgainstExpectation: 'a norm against an expectation: no contradiction by itself',
     echoes: (speaker) => `the same claim as ${speaker}'s`,
     repeats: (count) =>

@@ -1,3 +1,4 @@
+import { dateInWords } from '@waarborg/shared/citation';
 import type { FacetName } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
@@ -33,7 +34,10 @@ interface ActiveFilterProps extends FilterTarget {
 function ActiveFilter({ name, ...props }: ActiveFilterProps) {
   if (name === 'from' || name === 'to' || name === 'q') {
     const title = { from: 'from', to: 'to', q: 'searchButton' } as const;
-    return <Removable {...props} name={name} title={matrixMessages[language.value][title[name]]} />;
+    const label = name === 'q' ? props.value : dateInWords(props.value, language.value);
+    return (
+      <Removable {...props} name={name} label={label} title={matrixMessages[language.value][title[name]]} />
+    );
   }
   return <ActiveFacet {...props} name={name} />;
 }

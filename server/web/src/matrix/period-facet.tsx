@@ -1,3 +1,4 @@
+import { dateInWords } from '@waarborg/shared/citation';
 import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
@@ -16,7 +17,8 @@ function isDate(value: string): boolean {
 export function PeriodFacet({ filters, onFilters }: FilterTarget) {
   const messages = matrixMessages[language.value];
   const { from = '', to = '' } = filters;
-  const state = from || to ? `${from || '…'} – ${to || '…'}` : messages.everything;
+  const day = (date: string) => (date === '' ? '…' : dateInWords(date, language.value));
+  const state = from || to ? `${day(from)} – ${day(to)}` : messages.everything;
   return (
     <DropDown title={messages.period} state={state} isActive={Boolean(from || to)}>
       <PeriodForm key={`${from}|${to}`} filters={filters} onFilters={onFilters} />

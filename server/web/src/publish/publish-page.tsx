@@ -50,7 +50,7 @@ export function PublishPage({ slug }: { slug: string }) {
         <PublishForm dossier={dossier.data} view={view} onMade={() => tell(messages.published)} />
       )}
       {dossier.data && !mayPublish && <p class="wb-muted">{messages.forCurators}</p>}
-      <section class="wb-form wb-form-wide wb-publications" aria-labelledby="publications">
+      <section class="wb-form wb-form-wide wb-publications">
         <h2 id="publications">{messages.listTitle}</h2>
         <DoneLine text={done} />
         <ProblemLine text={action.problem} />
