@@ -34,7 +34,10 @@ export async function findKeptLayout(
   return layout;
 }
 
-/** Keeps a layout in the place of the one before; nothing of a deleted dossier, nor of one whose log lacks that change. */
+/**
+ * Keeps a layout in the place of the one before, unless another server has kept a later one of the same program by now.
+ * Nothing of a deleted dossier, nor of one whose log lacks that change.
+ */
 export async function putKeptLayout(
   database: Executor,
   dossier: string,
@@ -55,11 +58,29 @@ export async function putKeptLayout(
         .where('dossier.deleted', 'is', null),
     )
     .onConflict((conflict) =>
-      conflict.column('dossier_id').doUpdateSet(({ ref }) => ({
-        revision: ref('excluded.revision'),
-        at: ref('excluded.at'),
-        ...{ program, content, texts },
-      })),
+      conflict
+        .column('dossier_id')
+        .doUpdateSet(({ ref }) => ({
+          revision: ref('excluded.revision'),
+          at: ref('excluded.at'),
+          ...{ program, content, texts },
+        }))
+        .where(({ exists, not, or, eb, selectFrom }) =>
+          or([
+            eb('kept_layout.program', '!=', program),
+            eb('kept_layout.revision', '<=', revision),
+            // Of a change that is lost: a backup was restored.
+            not(
+              exists(
+                selectFrom('revision')
+                  .select('revision.number')
+                  .whereRef('revision.dossier_id', '=', 'kept_layout.dossier_id')
+                  .whereRef('revision.number', '=', 'kept_layout.revision')
+                  .whereRef('revision.at', '=', 'kept_layout.at'),
+              ),
+            ),
+          ]),
+        ),
     )
     .execute();
 }

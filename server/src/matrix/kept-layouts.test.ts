@@ -9,13 +9,16 @@ import {
   type MatrixFilters,
   type MatrixIndex,
 } from '@waarborg/shared/matrix';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { insertRows, type Row } from '../database/insert-rows.ts';
 import { getRevision } from '../dossiers/changed-item-store.ts';
 import { closeDossier, removeDossier } from '../dossiers/deletion-store.ts';
+import { readSettings } from '../settings.ts';
+import { createInstance } from '../start.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { sendToDossier } from '../testing/send-to-dossier.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { nameCountingProgram } from './counting-program.ts';
 import { createKeptLayouts } from './kept-layout-service.ts';
 import { createMatrixIndexes } from './matrix-index-service.ts';
 
@@ -32,10 +35,14 @@ const addPassage = async (impact: string) =>
   (await send('POST', '/annotations', sampleAnnotation(document, { codings: [sampleCoding({ impact })] })))
     .id;
 
+/** What was opened for a test: it keeps what it laid out some seconds later, and not in the next test. */
+const opened: { close(): Promise<void> }[] = [];
+
 /** A copy of the server that has just started: its layout, and whether it had to read the passages for it. */
 async function layOut(named = program) {
   const { database } = server.instance;
   const indexes = createMatrixIndexes(database, named);
+  opened.push(indexes);
   const { schema } = database;
   const revision = await getRevision(database, dossier.id);
   await schema.alterTable('coding').renameTo('coding_elsewhere').execute();
@@ -86,7 +93,10 @@ beforeEach(async () => {
   await server.instance.database.deleteFrom('kept_layout').execute();
   await (await layOut()).close();
 });
-afterEach(() => expect(server.faults).toEqual([]));
+afterEach(async () => {
+  for (const { close } of opened.splice(0)) await close();
+  expect(server.faults).toEqual([]);
+});
 
 it('is what another server starts from', async () => {
   const { index, isKept } = await layOut();
@@ -113,6 +123,7 @@ it('is brought up to date with whatever was changed since, however the server th
 
 it('misses nothing that is changed while it is read', async () => {
   const indexes = createMatrixIndexes(server.instance.database, program);
+  opened.push(indexes);
   const revision = await getRevision(server.instance.database, dossier.id);
   await Promise.all([indexes.get(dossier.id, revision), addPassage('cost'), addPassage('applicant')]);
   const { index } = await indexes.get(dossier.id, await getRevision(server.instance.database, dossier.id));
@@ -128,6 +139,73 @@ it('is not that of another program, nor of a change that a restored backup does 
     .where('dossier_id', '=', dossier.id)
     .execute();
   expect((await layOut()).isKept).toBe(false);
+});
+
+/** Another copy of the server on the same database, and what it is asked. */
+async function openCopy() {
+  const copy = await createInstance(readSettings(server.environment), (error) => server.faults.push(error));
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const answer = await copy.app.request(`/api/v1/dossiers/${dossier.slug}${path}`, {
+      method,
+      headers: {
+        host: '127.0.0.1:8787',
+        authorization: `Bearer ${dossier.owner.token}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    expect(answer.status).toBeLessThan(300);
+    return answer.text();
+  };
+  const count = () => ask('GET', '/matrix?rows=safeguard&columns=impact');
+  const code = () => ask('POST', '/annotations', sampleAnnotation(document, { codings: [sampleCoding()] }));
+  return { count, code, close: copy.close };
+}
+
+const keptRevisions = () =>
+  server.instance.database.selectFrom('kept_layout').select(['program', 'revision']).execute();
+
+// Several on one SQLite would wait for each other in this one process.
+const hasServer = inject('postgresql') !== undefined;
+
+it.runIf(hasServer)(
+  'is whole where several servers on one database write it at once',
+  async () => {
+    const copies = await Promise.all([openCopy(), openCopy(), openCopy()]);
+    const [first, ...others] = copies;
+    // Each has seen another state, and two write what they laid out while the third goes on.
+    for (const { count, code } of copies) {
+      await code();
+      await count();
+    }
+    await Promise.all([first.code().then(first.count), ...others.map(({ close }) => close())]);
+    await first.close();
+    const latest = await getRevision(server.instance.database, dossier.id);
+    expect(await keptRevisions()).toEqual([{ program: nameCountingProgram(), revision: latest }]);
+    const { index, isKept } = await layOut(nameCountingProgram());
+    expect(isKept).toBe(true);
+    await expectSameAsAnew(index);
+  },
+  30_000,
+);
+
+it('is not taken back by a server that stops later and has seen less', async () => {
+  const [behind, ahead] = [await openCopy(), await openCopy()];
+  await behind.count();
+  await ahead.code();
+  await ahead.count();
+  await ahead.close();
+  const kept = await keptRevisions();
+  await behind.close();
+  expect(kept[0]?.program).toBe(nameCountingProgram());
+  expect(await keptRevisions()).toEqual(kept);
+});
+
+it('is written over one of a change that a restored backup does not have', async () => {
+  const lost = { revision: 1_000_000, at: '2020-01-01T00:00:00.000Z' };
+  await server.instance.database.updateTable('kept_layout').set(lost).execute();
+  await (await layOut()).close();
+  expect((await layOut()).isKept).toBe(true);
 });
 
 it('is laid out anew where what was kept is damaged', async () => {
