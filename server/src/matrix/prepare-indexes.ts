@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { buildMatrix } from '@waarborg/shared/matrix';
 import type { Executor } from '../database/index.ts';
 import { matrixAsJson } from './kept-matrices.ts';
 import { hasMoreCodings, listLatestDossiers } from './latest-dossier-store.ts';
@@ -26,6 +27,10 @@ export async function prepareIndexes({ database, indexes }: Preparing, stopping:
     const dossier = await indexes.get(id, revision);
     await nextTurn();
     // In the language that most read.
-    matrixAsJson(dossier, { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' });
+    const query = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;
+    matrixAsJson(dossier, query);
+    await nextTurn();
+    // The answer may be a kept one, and code that runs for the first time is slow: whoever filters first waited for it.
+    buildMatrix(dossier.index, { ...query, filters: { stance: ['helps'] } });
   }
 }
