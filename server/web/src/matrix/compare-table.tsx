@@ -20,7 +20,7 @@ import { numberKey } from './changed-numbers.ts';
 import { differenceOf, type Pair } from './compare.ts';
 import { signedOf } from './draw-signs.ts';
 import { MarkSign } from './marks.tsx';
-import { NumberLink } from './number-link.tsx';
+import { drawNumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
 import { Signs } from './signs.tsx';
 import { TableFrame } from './table-frame.tsx';
@@ -211,18 +211,18 @@ function NumberPair({
             data-strength={isMore ? strengthOf(Math.abs(difference.a - difference.b), steps) : undefined}
             data-changed={marked[side].has(numberKey(selection.row, selection.column)) || undefined}
           >
-            <NumberLink
-              counts={own}
-              count={view.count}
-              href={selectionHref(view, selection, side)}
-              label={[
+            {drawNumberLink({
+              counts: own,
+              count: view.count,
+              href: selectionHref(view, selection, side),
+              label: [
                 messages.sideSays(messages[`side.${side}`], cellSentence(pair, own, language.value)),
                 messages.difference(difference.a, difference.b),
                 ...(isOpposed ? [messages.opposed] : []),
-              ].join(' ')}
-              position={[row, 2 * column + place]}
-              isOpen={isOpen(view, selection, side)}
-            />
+              ].join(' '),
+              position: [row, 2 * column + place],
+              isOpen: isOpen(view, selection, side),
+            })}
           </span>
         );
       })}

@@ -8,7 +8,7 @@ import { cellWidth, totalWidth } from './cell-size.ts';
 import { cellSentence, type Member, type StrengthStep, stateOfRow, strengthOf } from './cell-words.ts';
 import { numberKey } from './changed-numbers.ts';
 import { signedOf } from './draw-signs.ts';
-import { NumberLink } from './number-link.tsx';
+import { drawNumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
 import { Signs } from './signs.tsx';
 import { TableFrame } from './table-frame.tsx';
@@ -63,16 +63,15 @@ function RowNumbers(props: MatrixTableProps & { row: Member; index: number; cell
             data-strength={cell && strengthOf(cell[view.count], steps)}
             data-changed={marked.has(numberKey(row.id, column.id)) || undefined}
           >
-            {cell && (
-              <NumberLink
-                counts={cell}
-                count={view.count}
-                href={selectionHref(view, selection)}
-                label={cellSentence(pair(row.label, column.label), cell, language.value)}
-                position={[index, place]}
-                isOpen={isOpen(view, selection)}
-              />
-            )}
+            {cell &&
+              drawNumberLink({
+                counts: cell,
+                count: view.count,
+                href: selectionHref(view, selection),
+                label: cellSentence(pair(row.label, column.label), cell, language.value),
+                position: [index, place],
+                isOpen: isOpen(view, selection),
+              })}
             {place === columns.length - 1 && (
               <Signs
                 numbers={cells.map((one) => one && signedOf(one, view.count))}
@@ -106,14 +105,14 @@ function RowTotal({
         data-state={state}
         data-changed={marked.has(numberKey(row.id, undefined)) || undefined}
       >
-        <NumberLink
-          counts={{ ...total, state }}
-          count={view.count}
-          href={selectionHref(view, selection)}
-          label={cellSentence(messages.pair(row.label, messages.total), { ...total, state }, language.value)}
-          position={[index, arrangement.columns.length]}
-          isOpen={isOpen(view, selection)}
-        />
+        {drawNumberLink({
+          counts: { ...total, state },
+          count: view.count,
+          href: selectionHref(view, selection),
+          label: cellSentence(messages.pair(row.label, messages.total), { ...total, state }, language.value),
+          position: [index, arrangement.columns.length],
+          isOpen: isOpen(view, selection),
+        })}
         <Signs numbers={[signedOf(total, view.count)]} width={totalWidth} fillsCell />
       </td>
       <td class="wb-read" data-state={state}>
@@ -139,16 +138,15 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
             data-state={total?.claims ? 'evidence' : 'nothing-found'}
             data-changed={marked.has(numberKey(undefined, id)) || undefined}
           >
-            {total && (
-              <NumberLink
-                counts={total}
-                count={view.count}
-                href={selectionHref(view, { column: id })}
-                label={cellSentence(messages.pair(messages.total, label), total, language.value)}
-                position={[last, place]}
-                isOpen={isOpen(view, { column: id })}
-              />
-            )}
+            {total &&
+              drawNumberLink({
+                counts: total,
+                count: view.count,
+                href: selectionHref(view, { column: id }),
+                label: cellSentence(messages.pair(messages.total, label), total, language.value),
+                position: [last, place],
+                isOpen: isOpen(view, { column: id }),
+              })}
             {place === arrangement.columns.length - 1 && (
               <Signs numbers={signs} width={cellWidth(arrangement.columns.length)} />
             )}
@@ -160,14 +158,14 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
         data-state="evidence"
         data-changed={marked.has(numberKey(undefined, undefined)) || undefined}
       >
-        <NumberLink
-          counts={all}
-          count={view.count}
-          href={selectionHref(view, {})}
-          label={cellSentence(messages.all, all, language.value)}
-          position={[last, arrangement.columns.length]}
-          isOpen={isOpen(view, {})}
-        />
+        {drawNumberLink({
+          counts: all,
+          count: view.count,
+          href: selectionHref(view, {}),
+          label: cellSentence(messages.all, all, language.value),
+          position: [last, arrangement.columns.length],
+          isOpen: isOpen(view, {}),
+        })}
         <Signs numbers={[signedOf(all, view.count)]} width={totalWidth} fillsCell />
       </td>
       <td class="wb-read">

@@ -1,4 +1,5 @@
 import { formatNumber } from '@waarborg/shared/messages/format-number';
+import type { VNode } from 'preact';
 import { language } from '../frame/language.ts';
 import type { Cell, Counts } from './cell-words.ts';
 import type { CountKind } from './view.ts';
@@ -23,8 +24,11 @@ function lettersOf(number: number): number {
   return length + Math.floor((length - 1) / 3) / 2;
 }
 
-/** A number of the matrix, which leads to its passages; its signs are drawn over it (`Signs`). */
-export function NumberLink({ counts, count, href, label, position, isOpen }: NumberLinkProps) {
+/**
+ * A number of the matrix, which leads to its passages; its signs are drawn over it (`Signs`). No component: hundreds are
+ * drawn anew with each filter, and keeping a component of each would cost more than its element.
+ */
+export function drawNumberLink({ counts, count, href, label, position, isOpen }: NumberLinkProps): VNode {
   // Where nobody has read there is no number to tell: the hatching says so.
   const isUnread = counts.claims === 0 && counts.state === 'not-read';
   const number = counts[count];
