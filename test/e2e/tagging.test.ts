@@ -311,7 +311,8 @@ describe('the tagging toolbar', () => {
     await untilOffered();
     await press('1', 'a', '.');
     await select('#passage');
-    await expect.poll(() => isShownAtFoot()).toBe(true);
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Gekozen: ‘De voornemen');
+    expect(await isShownAtFoot()).toBe(true);
     await press('Enter');
     await untilOffered();
     await press('1', '+', 'Enter');
