@@ -38,6 +38,25 @@ describe('alignWords', () => {
     expect(kept(known, text)?.replaceAll(' ', '')).toBe(`De raad beslist.${third}`.replaceAll(' ', ''));
   });
 
+  it('takes the known part of a word for the word', () => {
+    const known = `De raad beslist. Daarna wordt het voorne\n\uffff\nsteld dat het kan.`;
+    const text = 'De raad beslist. Daarna wordt het voornemen bekend. Er werd vastgesteld dat het kan.';
+    expect(kept(known, text)).toMatch(/Daarna wordt het voorne.*steld dat het kan\.$/s);
+  });
+
+  it('passes over the header of a page within a sentence', () => {
+    const pages = [0, 1, 2].map(
+      (page) => `${`woord${page} `.repeat(200)}\nTweede Kamer, vergaderjaar 2024, nr. 11 ${page}\n`,
+    );
+    const one = `${pages.join('')}Begin hier. De raad beslist op het bezwaar. Slot ook.`;
+    const other = one.replace('beslist op', `beslist\nTweede Kamer, vergaderjaar 2024, nr. 11 3\nop`);
+    const [old, now] = [toSkeleton(one.slice(one.indexOf('Begin'))), toSkeleton(other)];
+    const from = now.codes.length - old.codes.length - 'TweedeKamer,vergaderjaar2024,nr.113'.length;
+    const gap = { oldFrom: 0, oldTo: old.codes.length, newFrom: from, newTo: now.codes.length };
+    const covered = alignWords(old, now, gap)?.reduce((sum, { length }) => sum + length, 0);
+    expect(covered).toBe(old.codes.length);
+  });
+
   it('takes out a sentence, and does not lay it on the next one of the same pattern', () => {
     const before = '1. De raad beslist.';
     const edited = third.replace('bedoeld', 'edoeld');

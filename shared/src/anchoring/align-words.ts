@@ -1,8 +1,10 @@
 import type { Gap } from './fill-gaps.ts';
+import { isFurnitureAt } from './page-furniture.ts';
 import { countEqual, type Piece } from './pieces.ts';
 import { isSentenceStart } from './sentences.ts';
-import { areEqual, isDigitCode, type Skeleton } from './skeleton.ts';
+import { areEqual, hasDigit as hasDigitWithin, type Skeleton } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
+import { hashWord, priceWords } from './word-model.ts';
 import { findWordStarts } from './word-starts.ts';
 
 /** More pairs of words than this are not compared. */
@@ -24,8 +26,8 @@ const SENTENCE = 2.2;
 const UNSEEN = 3;
 /** Words that a layout parted, or wrote as one. */
 const PARTED = 1;
-/** A word of which nothing is known but that it stood in the old text. */
-const UNKNOWN_WORD = 4;
+/** A word of a line that pages have, and the text has not. */
+const FURNITURE = 0.5;
 /** A word of which at least this share is the same at its ends is misspelt. */
 const LEAST_ALIKE = 0.66;
 
@@ -38,6 +40,7 @@ const PARTED_IN_NEW = 5;
 const PARTED_IN_OLD = 6;
 const UNKNOWN = 7;
 const UNKNOWN_MORE = 8;
+const SKIPPED = 9;
 /** Set where a run of words taken out, or put in, starts. */
 const OUT_STARTS = 16;
 const IN_STARTS = 32;
@@ -53,7 +56,9 @@ const NONE = -1;
  * Comparing letters finds the longest stretches first. Where a sentence was removed beside another one made
  * by the same pattern, the two have the longest stretches in common, and the removed one is then laid on its
  * neighbour. Told as a story that costs a word for each difference, and removing a sentence costs one.
- * Of an old text that is known in parts only (`toSparseOriginal`), any words may stand where nothing is known.
+ * Of an old text that is known in parts only (`toSparseOriginal`), any words may stand where nothing is known, at
+ * what each tells (`priceWords`): words of a pattern that the text has everywhere cost nothing, so that a sentence
+ * made by the pattern of a removed one is not taken for it. Running headers and footers may stand anywhere.
  * Method: dynamic programming over pairs of words with a price for opening a gap.
  * Cost: the product of the words on both sides.
  * Source: O. Gotoh, "An improved algorithm for matching biological sequences", J. Mol. Biol. 162 (1982).
@@ -64,7 +69,10 @@ export function alignWords(old: Skeleton, text: Skeleton, gap: Gap): Piece[] | u
   const oldWords = wordsOf(old, gap.oldFrom, gap.oldTo);
   const newWords = wordsOf(text, gap.newFrom, gap.newTo);
   if (oldWords.count * newWords.count > MOST_PAIRS) return undefined;
-  return toPieces(oldWords, newWords, fillTable(oldWords, newWords));
+  const isSparse = old.codes.subarray(gap.oldFrom, gap.oldTo).includes(APART_CODE);
+  const told = isSparse ? priceWords(text, newWords.starts, newWords.hashes) : undefined;
+  const isFurniture = isFurnitureAt(text, newWords.starts);
+  return toPieces(oldWords, newWords, fillTable(oldWords, newWords, isFurniture, told));
 }
 
 /** The words of a stretch of a skeleton. */
@@ -77,6 +85,9 @@ interface Words {
   readonly isSentence: readonly boolean[];
   readonly hashes: readonly number[];
   readonly hasDigit: readonly boolean[];
+  /** Whether only the start of the word is known, or only its end: what the quotes tell of a text ends anywhere. */
+  readonly isStart: readonly boolean[];
+  readonly isEnd: readonly boolean[];
 }
 
 function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
@@ -86,14 +97,9 @@ function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
   const hashes: number[] = [];
   const hasDigit: boolean[] = [];
   for (let word = 0; word < count; word += 1) {
-    let hash = 0;
-    let digits = false;
-    for (let at = starts[word] as number; at < (starts[word + 1] as number); at += 1) {
-      hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
-      digits ||= isDigitCode(codes[at]);
-    }
-    hashes.push(hash);
-    hasDigit.push(digits);
+    const [first, end] = [starts[word] as number, starts[word + 1] as number];
+    hashes.push(hashWord(codes, first, end));
+    hasDigit.push(hasDigitWithin(codes, first, end));
   }
   return {
     codes,
@@ -104,6 +110,8 @@ function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
     ),
     hashes,
     hasDigit,
+    isStart: hashes.map((_, word) => codes[starts[word + 1] as number] === APART_CODE),
+    isEnd: hashes.map((_, word) => codes[(starts[word] as number) - 1] === APART_CODE),
   };
 }
 
@@ -118,9 +126,17 @@ interface Table {
   readonly ways: Uint8Array;
   /** For each column, the price when the last word of the old text was taken out. */
   readonly outs: Float32Array;
+  /** Of each word of the new text, whether it is page furniture. */
+  readonly isFurniture: readonly boolean[];
 }
 
-function fillTable(old: Words, now: Words): Uint8Array {
+/** @param told what each word of the new text tells; undefined where all of the old one is known. */
+function fillTable(
+  old: Words,
+  now: Words,
+  isFurniture: readonly boolean[],
+  told: Float32Array | undefined,
+): Uint8Array {
   const width = now.count + 1;
   const size = (old.count + 1) * width;
   const table: Table = {
@@ -128,11 +144,13 @@ function fillTable(old: Words, now: Words): Uint8Array {
     prices: new Float32Array(size),
     ways: new Uint8Array(size),
     outs: new Float32Array(width).fill(NEVER),
+    isFurniture,
   };
   let sentence = NONE;
   for (let row = 0; row <= old.count; row += 1) {
     const isSentence = old.isSentence[row] === true;
-    if (row > 0 && old.codes[old.starts[row - 1] as number] === APART_CODE) fillUnknown(table, row);
+    const isUnknown = row > 0 && old.codes[old.starts[row - 1] as number] === APART_CODE;
+    if (isUnknown && told !== undefined) fillUnknown(table, row, told);
     else fillRow(table, old, now, row, isSentence ? sentence : NONE);
     if (isSentence) sentence = row;
   }
@@ -145,7 +163,7 @@ function fillTable(old: Words, now: Words): Uint8Array {
  * @param cut the row at which the sentence starts that ends here; `NONE` when none does.
  */
 function fillRow(table: Table, old: Words, now: Words, row: number, cut: number): void {
-  const { width, prices, ways, outs } = table;
+  const { width, prices, ways, outs, isFurniture } = table;
   let put = NEVER;
   for (let column = 0; column < width; column += 1) {
     const at = row * width + column;
@@ -165,6 +183,8 @@ function fillRow(table: Table, old: Words, now: Words, row: number, cut: number)
       put = Math.min(started, further);
       if (started <= further) starts |= IN_STARTS;
       if (put < least) [least, way] = [put, IN];
+      const skipped = isFurniture[column - 1] ? (prices[at - 1] as number) + FURNITURE : NEVER;
+      if (skipped < least) [least, way] = [skipped, SKIPPED];
     }
     if (cut >= 0) {
       const price =
@@ -178,12 +198,12 @@ function fillRow(table: Table, old: Words, now: Words, row: number, cut: number)
 }
 
 /** Fills the row behind words that are not known: whatever stands there may be these. */
-function fillUnknown({ width, prices, ways, outs }: Table, row: number): void {
+function fillUnknown({ width, prices, ways, outs }: Table, row: number, told: Float32Array): void {
   outs.fill(NEVER);
   for (let column = 0; column < width; column += 1) {
     const at = row * width + column;
     const none = prices[at - width] as number;
-    const more = column > 0 ? (prices[at - 1] as number) + UNKNOWN_WORD : NEVER;
+    const more = column > 0 ? (prices[at - 1] as number) + (told[column - 1] as number) : NEVER;
     prices[at] = Math.min(none, more);
     ways[at] = none <= more ? UNKNOWN : UNKNOWN_MORE;
   }
@@ -215,12 +235,24 @@ function pairWords({ width, prices }: Table, old: Words, now: Words, row: number
 /** The price of replacing a word by another; more than `most` where it is more. */
 function priceOfPair(old: Words, at: number, now: Words, to: number, most: number): number {
   if (old.hashes[at] === now.hashes[to] && areSame(old, at, now, to)) return 0;
+  if (knownPartOf(old, at, now, to) !== undefined) return 0;
   if (most < MISSPELT) return NEVER;
   const [first, other] = [old.starts[at] as number, now.starts[to] as number];
   if (old.hasDigit[at] && now.hasDigit[to]) return REPLACED + OTHER_NUMBER;
   const [last, otherLast] = [(old.starts[at + 1] as number) - 1, (now.starts[to + 1] as number) - 1];
   const isUnlike = old.codes[first] !== now.codes[other] && old.codes[last] !== now.codes[otherLast];
   return !isUnlike && likenessOf(old, at, now, to).isAlike ? MISSPELT : REPLACED;
+}
+
+/** Where in a word of the new text the known part of an old one stands; undefined where it does not, or is the whole. */
+function knownPartOf(old: Words, at: number, now: Words, to: number): number | undefined {
+  if (!old.isStart[at] && !old.isEnd[at]) return undefined;
+  const length = lengthOf(old, at);
+  const most = lengthOf(now, to) - length;
+  if (most < 0) return undefined;
+  const places = [old.isStart[at] ? 0 : most, old.isEnd[at] ? most : 0];
+  const [own, other] = [old.starts[at] as number, now.starts[to] as number];
+  return places.find((place) => areEqual(old.codes, own, now.codes, other + place, length));
 }
 
 function areSame(old: Words, at: number, now: Words, to: number): boolean {
@@ -279,7 +311,7 @@ function toPieces(old: Words, now: Words, ways: Uint8Array): Piece[] {
       row -= 1;
       while (!old.isSentence[row]) row -= 1;
     } else if (way === UNKNOWN) row -= 1;
-    else if (way === UNKNOWN_MORE) column -= 1;
+    else if (way === UNKNOWN_MORE || way === SKIPPED) column -= 1;
     else if (way === PAIR) {
       if (areSame(old, row - 1, now, column - 1)) take(1, 1);
       else pieces.push(...likePieces(old, row - 1, now, column - 1).reverse());
@@ -297,6 +329,12 @@ function toPieces(old: Words, now: Words, ways: Uint8Array): Piece[] {
 
 /** What a misspelt word still has. */
 function likePieces(old: Words, at: number, now: Words, to: number): Piece[] {
+  const part = knownPartOf(old, at, now, to);
+  if (part !== undefined) {
+    return [
+      { old: old.starts[at] as number, new: (now.starts[to] as number) + part, length: lengthOf(old, at) },
+    ];
+  }
   const { before, after, isAlike } = likenessOf(old, at, now, to);
   if (!isAlike) return [];
   const head = { old: old.starts[at] as number, new: now.starts[to] as number, length: before };

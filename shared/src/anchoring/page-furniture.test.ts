@@ -24,6 +24,12 @@ describe('withoutFurniture', () => {
     expect(wordsLeft('Artikel 3 vervalt.\n'.repeat(50))).toContain('vervalt');
   });
 
+  it('keeps lines that stand there often, but not as far from each other as pages are long', () => {
+    const row = 'Overige ontvangsten 12\n';
+    const text = page(0) + row + row + page(1) + page(2) + row + row + page(0) + row + row + page(1);
+    expect(wordsLeft(text)).toContain('overigeontvangsten');
+  });
+
   it.each(['', '\n', '\n\n\n', 'een regel zonder einde'])('answers for the text %j', (text) => {
     expect(wordsLeft(text)).toBe(text.replace(/\s/g, ''));
   });

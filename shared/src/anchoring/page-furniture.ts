@@ -2,13 +2,23 @@ import { type Skeleton, skeletonIndex } from './skeleton.ts';
 
 /** A line that stands on this many pages is furniture: a running header, a footer, a note in fixed form. */
 const LEAST_PAGES = 3;
-/** Code units of text for each time that a line stands there; a line that is more frequent is no furniture. */
+/** Code units from one page to the next; a line that is more frequent is no furniture … */
 const LEAST_DISTANCE = 400;
+/** … nor one that stands more often nearer to the one before than this share of what is usual: pages are alike in length. */
+const NEAR = 1 / 3;
+const MOST_NEAR = 1 / 8;
 /** Letters that such a line has at least. */
 const LEAST_LETTERS = 6;
 const PRIME = 0x01000193;
 
 const known = new WeakMap<Skeleton, readonly Stretch[]>();
+
+/** Where a line stands that stands there more than once. */
+interface Repeated {
+  readonly first: number;
+  last: number;
+  readonly gaps: number[];
+}
 
 /** A stretch of a skeleton. */
 export interface Stretch {
@@ -33,6 +43,16 @@ export function withoutFurniture(skeleton: Skeleton, from: number, to: number): 
     if (place < (stretches[low]?.from ?? to)) places.push(place);
   }
   return places;
+}
+
+/** Of places of a skeleton in order, whether each is in such a line. */
+export function isFurnitureAt(skeleton: Skeleton, places: readonly number[]): boolean[] {
+  const stretches = furnitureOf(skeleton);
+  let low = firstEndingAfter(stretches, places[0] ?? 0);
+  return places.map((place) => {
+    while (low < stretches.length && (stretches[low] as Stretch).to <= place) low += 1;
+    return (stretches[low]?.from ?? Number.POSITIVE_INFINITY) <= place;
+  });
 }
 
 /** The furniture that starts or ends from `from` up to `to` (both included); undefined when there is none. */
@@ -64,19 +84,33 @@ function firstEndingAfter(stretches: readonly Stretch[], place: number): number 
 
 function findFurniture(skeleton: Skeleton): Stretch[] {
   const { text } = skeleton;
-  const counts = new Map<number, number>();
-  eachLine(text, (shape) => counts.set(shape, (counts.get(shape) ?? 0) + 1));
-  const most = text.length / LEAST_DISTANCE;
+  const lines = new Map<number, Repeated>();
+  eachLine(text, (shape, from) => {
+    const line = lines.get(shape);
+    if (line === undefined) lines.set(shape, { first: from, last: from, gaps: [] });
+    else {
+      line.gaps.push(from - line.last);
+      line.last = from;
+    }
+  });
+  const furniture = new Map([...lines].map(([shape, line]) => [shape, isOfPages(line)]));
   const stretches: Stretch[] = [];
   eachLine(text, (shape, from, to) => {
-    const count = counts.get(shape) as number;
-    if (count < LEAST_PAGES || count > most) return;
+    if (furniture.get(shape) !== true) return;
     const stretch = { from: skeletonIndex(skeleton, from), to: skeletonIndex(skeleton, to) };
     const last = stretches.at(-1);
     if (last?.to === stretch.from) stretches[stretches.length - 1] = { from: last.from, to: stretch.to };
     else stretches.push(stretch);
   });
   return stretches;
+}
+
+/** Whether a line stands on page after page: few times much nearer to the one before than a page is long, the last aside. */
+function isOfPages({ first, last, gaps }: Repeated): boolean {
+  if (gaps.length + 1 < LEAST_PAGES || last - first < LEAST_DISTANCE * gaps.length) return false;
+  const mean = (last - first) / gaps.length;
+  const near = gaps.slice(0, -1).filter((gap) => gap < NEAR * mean);
+  return near.length <= MOST_NEAR * gaps.length;
 }
 
 /** Calls `visit` with each line's shape and offsets, but for lines of hardly any letters. */
