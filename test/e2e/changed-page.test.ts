@@ -308,7 +308,7 @@ describe('a passage that is not found', () => {
     await page.reload();
     await expect.poll(() => entry.locator('.gone').innerText()).toContain('staat er niet meer');
     // A page that is still reading itself answers when it has.
-    await press(removed, 'Trek in');
+    await press(removed, words.notGonePassage(''));
     await expect.poll(() => entry.locator('.gone').count()).toBe(0);
     await untilSent();
     expect((await annotationWith(removed))?.gone).toBeUndefined();
