@@ -7,7 +7,6 @@ import { coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { retellChanges } from './retell-changes.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
-import { isWrapped } from './sentences.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
 
@@ -127,11 +126,9 @@ export function findCarriedParts(
   if (first === undefined || last === undefined) return [];
   const rest = pieces.filter(({ old, length }) => old >= last.old + last.length || old + length <= first.old);
   const known = knownFrom(carried, position);
-  // Where lines were broken to fit a page, sentences are hard to see.
-  const isCertain = !isWrapped(carried.original);
   return [chain, chainPieces(rest)]
     .filter((part) => coveredOld(part, pattern.start, pattern.end) > 0)
-    .map((part) => matchOf(carried.text, pattern, { pieces: part, isCertain }, known));
+    .map((part) => matchOf(carried.text, pattern, { pieces: part }, known));
 }
 
 /** The pieces of the alignment in a pattern, counted from its start. */

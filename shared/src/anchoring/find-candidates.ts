@@ -11,7 +11,7 @@ import { slideGaps } from './slide-gaps.ts';
 export interface Candidate {
   /** The alignment of the pattern with the text there; never empty. */
   readonly pieces: readonly Piece[];
-  /** Whether an alignment of the original says so, or of all that the quotes tell of it, and no resemblance. */
+  /** Whether an alignment of the whole original says so, and no resemblance. */
   readonly isCertain?: boolean;
 }
 

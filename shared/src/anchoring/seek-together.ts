@@ -3,12 +3,10 @@ import { expectTogether } from './expect-passages.ts';
 import { findRest, isRest } from './find-rest.ts';
 import { judgeMatches } from './judge.ts';
 import { NOTHING_KNOWN } from './known-changes.ts';
-import { type Match, matchOf } from './match-candidate.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import { distinct, isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
-import { isWrapped } from './sentences.ts';
 import { skeletonIndex, toSkeleton } from './skeleton.ts';
 import { toSparseOriginal } from './sparse-original.ts';
 
@@ -40,8 +38,7 @@ export function seekTogether(
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
     if (found.has(at) || isSettled(quote)) return;
-    if (!isClear(quote)) quote.matches = quote.matches.map((match) => withDoubt(text, quote, match));
-    if (isWrapped(quote.pattern.source) || !isClear(quote)) seekWhereExpected(text, quote);
+    seekWhereExpected(text, quote);
     if (!isClear(quote)) seekEverywhere(text, quote);
     seekRest(text, quote);
   });
@@ -62,11 +59,6 @@ function isSettled({ matches }: Sought): boolean {
     only.inserted === 0 &&
     (only.similarity === 1 || isSure(only))
   );
-}
-
-/** A place as it is without the sentences that only resemble what stands there. */
-function withDoubt(text: SearchedText, { pattern, known }: Sought, { pieces }: Match): Match {
-  return matchOf(text.skeleton, pattern, { pieces }, known);
 }
 
 /** Whether one of the places is good enough. */

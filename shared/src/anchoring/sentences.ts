@@ -32,7 +32,7 @@ const LEAST_UNBROKEN = 0.2;
 const wrapped = new WeakMap<Skeleton, boolean>();
 
 /** Whether lines of a text were broken to fit a page. */
-export function isWrapped(skeleton: Skeleton): boolean {
+function isWrapped(skeleton: Skeleton): boolean {
   let known = wrapped.get(skeleton);
   if (known === undefined) {
     const { text } = skeleton;
