@@ -63,7 +63,10 @@ export function serveAssets(): MiddlewareHandler {
   });
 }
 
-/** Paths of pages: words between slashes. What has an ending is a file, and then one that is not there. */
+/**
+ * Paths of pages: words between slashes, but for those under which `app.ts` serves other things. What has an ending is
+ * a file, and then one that is not there.
+ */
 const pagePath = /^\/(?!(?:api|annotations|assets|codebook|ns|voorbeeld)(?:\/|$))(?:[\w-]+\/?)*$/u;
 
 /** Whether a web page is served at a path, be it one that says that it does not exist. */

@@ -3,6 +3,7 @@ import type { SourceDocument } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { language } from '../frame/language.ts';
+import { ClaimsLink } from '../matrix/claims-link.tsx';
 import { viewSearch } from '../matrix/view.ts';
 import { documentHref, matrixHref } from '../routing/route.ts';
 import { DocumentAddresses } from './document-addresses.tsx';
@@ -94,17 +95,9 @@ function DocumentRow({ slug, known, document }: RowProps) {
         )}
       </td>
       <td class="utrecht-table__cell wb-numeric" data-label={messages.claims}>
-        {claims === 0 ? (
-          claims
-        ) : (
-          <a
-            class="utrecht-link utrecht-link--html-a"
-            href={matrixHref(slug) + search}
-            aria-label={messages.claimsOf(claims, title)}
-          >
-            {claims}
-          </a>
-        )}
+        <ClaimsLink claims={claims} href={matrixHref(slug) + search} label={messages.claimsOf(claims, title)}>
+          {claims}
+        </ClaimsLink>
       </td>
       <td class="utrecht-table__cell" data-label={messages.readBy}>
         <DocumentReaders known={known} document={document} />

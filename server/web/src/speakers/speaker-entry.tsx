@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ToggleButtons } from '../forms/toggle-button.tsx';
 import { language } from '../frame/language.ts';
+import { ClaimsLink } from '../matrix/claims-link.tsx';
 import { viewSearch } from '../matrix/view.ts';
 import { matrixHref } from '../routing/route.ts';
 import type { SpeakerGroup } from './group-speakers.ts';
@@ -36,17 +37,13 @@ export function SpeakerEntry({ slug, group: { speaker, merged }, ...props }: Spe
         {speaker.aliases.length > 0 && ` · ${messages.aliases(speaker.aliases.join(', '))}`}
         {parent && ` · ${messages.partOf(parent.name)}`}
         {' · '}
-        {claims === 0 ? (
-          messages.claims(claims)
-        ) : (
-          <a
-            class="utrecht-link utrecht-link--html-a"
-            href={matrixHref(slug) + search}
-            aria-label={messages.claimsOf(messages.claims(claims), speaker.name)}
-          >
-            {messages.claims(claims)}
-          </a>
-        )}
+        <ClaimsLink
+          claims={claims}
+          href={matrixHref(slug) + search}
+          label={messages.claimsOf(messages.claims(claims), speaker.name)}
+        >
+          {messages.claims(claims)}
+        </ClaimsLink>
       </p>
       {merged.length > 0 && (
         <ul class="wb-rows" aria-label={messages.mergedHere(speaker.name)}>
