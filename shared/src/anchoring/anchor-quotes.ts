@@ -6,6 +6,7 @@ import {
   toCarriedPattern,
   toCarriedText,
 } from './carry-passage.ts';
+import { findInColumns } from './find-in-columns.ts';
 import { findRest } from './find-rest.ts';
 import { findSameWords } from './find-same-words.ts';
 import { findShifted } from './find-shifted.ts';
@@ -38,7 +39,8 @@ const ENOUGH_WORDS = 24;
  * Method: a quote that stands unchanged where it was, or as far from there as others, between the words
  * that were there, is found at once.
  * With an `original` the others are carried over by aligning it with the text. Without one, they are placed
- * together: see `seekTogether`.
+ * together: see `seekTogether`. Where columns stand beside each other in the text, what is not found whole is
+ * looked for column by column too.
  * Cost: linear in text, original and quotes.
  *
  * @param options.original the text in which the quotes were made, where it was kept; `start` and `end`
@@ -48,6 +50,16 @@ export function anchorQuotes(
   text: string,
   quotes: readonly QuoteSelector[],
   options: { original?: string } = {},
+): Anchoring[] {
+  const plain = anchorInOrder(text, quotes, options);
+  return findInColumns(text, quotes, plain, (reading) => anchorInOrder(reading, quotes, options));
+}
+
+/** Finds the quotes in a text that is read as it stands. */
+function anchorInOrder(
+  text: string,
+  quotes: readonly QuoteSelector[],
+  options: { original?: string },
 ): Anchoring[] {
   const results = quotes.map((quote) => findUnchanged(text, quote));
   findShifted(text, quotes, results);
@@ -186,9 +198,10 @@ function findInOriginal(
   });
   const astray = quotes.flatMap((quote, at) => (places[at] === undefined ? [{ at, quote }] : []));
   if (astray.length === 0) return places;
-  const found = anchorQuotes(
+  const found = anchorInOrder(
     original,
     astray.map(({ quote }) => quote),
+    {},
   );
   astray.forEach(({ at }, index) => {
     const place = found[index];

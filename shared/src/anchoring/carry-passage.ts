@@ -26,21 +26,26 @@ const NEAREST = 32;
 /** … unless that is further away. */
 const MOST_CONTEXT = 8192;
 
-let latest: WeakRef<CarriedText> | undefined;
+/** Alignments that are remembered: with a text, and with that text read column by column. */
+const REMEMBERED = 2;
+
+let latest: readonly WeakRef<CarriedText>[] = [];
 
 /**
  * Aligns an original with the text of now.
  *
- * The latest pair is remembered as long as memory allows, because callers who hold one quote at a time
+ * The latest pairs are remembered as long as memory allows, because callers who hold one quote at a time
  * ask for the same pair again and again.
- * Cost: linear in both texts; nothing when the pair is the latest one.
+ * Cost: linear in both texts; nothing when the pair is one of them.
  */
 export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
-  const known = latest?.deref();
-  if (known !== undefined && known.original === original && known.text === text) return known;
+  for (const reference of latest) {
+    const known = reference.deref();
+    if (known !== undefined && known.original === original && known.text === text) return known;
+  }
   const aligned = alignTexts(original.codes, text.codes);
   const carried = carriedBy(original, text, retellChanges(original, text, aligned));
-  latest = new WeakRef(carried);
+  latest = [new WeakRef(carried), ...latest.slice(0, REMEMBERED - 1)];
   return carried;
 }
 

@@ -11,12 +11,15 @@ export interface SearchedText {
   readonly pairs: PairIndex;
 }
 
+/** Texts that are remembered: a text, its original, and the text read column by column. */
+const REMEMBERED = 3;
+
 let latest: readonly WeakRef<SearchedText>[] = [];
 
 /**
  * Makes a text ready for searching.
  *
- * The latest two texts (a text and its original) are remembered as long as memory allows, because callers
+ * The latest texts are remembered as long as memory allows, because callers
  * who hold one quote at a time ask for the same text again and again.
  * Cost: linear in the text; nothing when the text is one of them.
  */
@@ -39,6 +42,6 @@ export function toSearchedText(text: string): SearchedText {
       return pairs;
     },
   };
-  latest = [new WeakRef(searched), ...latest.slice(0, 1)];
+  latest = [new WeakRef(searched), ...latest.slice(0, REMEMBERED - 1)];
   return searched;
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { anchorQuotes, describePassage } from './index.ts';
+import { readColumns } from './read-columns.ts';
+
+const LEFT =
+  'De minister beslist binnen zes maanden op een aanvraag om een verblijfsvergunning. Die termijn kan hij eenmaal ' +
+  'verlengen, als het onderzoek naar het relaas van de vreemdeling dat nodig maakt. Van die verlenging doet hij ' +
+  'schriftelijk mededeling, met de reden waarom meer tijd nodig is dan de wet hem laat.';
+const RIGHT =
+  'Wie in bewaring zit, heeft recht op bijstand door een raadsman. Het gehoor vindt plaats in een taal die hij ' +
+  'voldoende beheerst, zo nodig met een tolk. Een verslag daarvan krijgt hij binnen twee dagen, zodat hij er nog op ' +
+  'kan reageren voordat de rechter over de maatregel oordeelt en over een schadevergoeding.';
+const ABOVE = 'Wat hier boven de kolommen staat, loopt over de hele breedte van de bladzijde en door.';
+const original = `${ABOVE}\n${LEFT} ${RIGHT}\n${ABOVE.replace('boven', 'onder')}`;
+
+/** Lines of about 40 characters. */
+function linesOf(words: string): string[] {
+  return words.match(/.{1,40}(?: |$)/g) ?? [];
+}
+
+function beside(left: string, right: string): string {
+  const [one, other] = [linesOf(left), linesOf(right)];
+  const count = Math.max(one.length, other.length);
+  return Array.from({ length: count }, (_, at) => `${(one[at] ?? '').padEnd(44)}${other[at] ?? ''}`).join(
+    '\n',
+  );
+}
+
+const page = `${ABOVE}\n${beside(LEFT, RIGHT)}\n${ABOVE.replace('boven', 'onder')}`;
+
+/** What is drawn of a passage that is quoted from the original. */
+function draw(first: string, last: string, way: 'place' | 'words' | 'original'): string | undefined {
+  const start = original.indexOf(first);
+  const quote = describePassage(original, { start, end: original.indexOf(last, start) + last.length });
+  const { exact, prefix = '', suffix = '' } = quote;
+  const [anchoring] = anchorQuotes(
+    page,
+    [way === 'place' ? quote : { exact, prefix, suffix }],
+    way === 'original' ? { original } : {},
+  );
+  if (anchoring === undefined || anchoring.state === 'orphan') return undefined;
+  return page.slice(anchoring.position.start, anchoring.position.end);
+}
+
+describe('readColumns', () => {
+  it('reads one column after the other, and what stands above and below them where it stands', () => {
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect(words(readColumns(page)?.text ?? '')).toBe(words(original));
+  });
+
+  it('reads three columns', () => {
+    const [one, two, three] = [linesOf(LEFT), linesOf(RIGHT), linesOf(LEFT.toUpperCase())];
+    const lines = one.map((line, at) => `${line.padEnd(42)}${(two[at] ?? '').padEnd(43)}${three[at] ?? ''}`);
+    expect(readColumns(lines.join('\n'))?.text.replace(/\s+/g, ' ')).toContain(
+      'dan de wet hem laat. Wie in bewaring zit',
+    );
+  });
+
+  it.each([
+    ['no columns', original],
+    [
+      'numbers of items',
+      linesOf(LEFT)
+        .map((line, at) => `${at + 1}.   ${line}`)
+        .join('\n'),
+    ],
+    ['two spaces between sentences', linesOf(LEFT.replaceAll('. ', '.  ')).join('\n')],
+    ['two lines', beside(linesOf(LEFT).slice(0, 2).join(''), linesOf(RIGHT).slice(0, 2).join(''))],
+    ['nothing', ''],
+  ])('leaves %s alone', (_, text) => {
+    expect(readColumns(text)).toBeUndefined();
+  });
+});
+
+describe('anchorQuotes, columns beside each other', () => {
+  it.each(['place', 'words', 'original'] as const)('finds two lines of one column by %s', (way) => {
+    expect(draw('Het gehoor vindt', 'een taal die hij', way)).toMatch(/^Het gehoor[\s\S]*een taal die hij$/);
+    expect(draw('relaas van de', 'Van die verlenging', way)).toMatch(/^relaas[\s\S]*Van die verlenging$/);
+  });
+
+  it.each(['place', 'words', 'original'] as const)(
+    'draws nothing of what goes from the foot of one to the head of the next, by %s',
+    (way) => {
+      expect(draw('met de reden waarom', 'bijstand door een raadsman.', way)).toBeUndefined();
+    },
+  );
+
+  it('finds what was quoted across both', () => {
+    const start = page.indexOf('Die termijn') - 3;
+    const quote = describePassage(page, { start, end: start + 130 });
+    expect(anchorQuotes(`Vooraf.\n${page}`, [quote])).toMatchObject([{ state: 'moved', similarity: 1 }]);
+  });
+});
