@@ -22,7 +22,8 @@ let browser: Browser;
 beforeAll(async () => {
   const port = 20_000 + (process.pid % 20_000);
   address = `http://localhost:${port}`;
-  server = await startServer({ HOST: '0.0.0.0', PORT: String(port), PUBLIC_URL: address });
+  const team = { HOST: '0.0.0.0', PORT: String(port), PUBLIC_URL: address, TRUSTED_PROXIES: '1' };
+  server = await startServer(team);
   browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
 });
 afterAll(async () => {
@@ -30,9 +31,11 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** A browser of somebody who reads Dutch. */
+let visitors = 0;
+/** A browser of somebody who reads Dutch, at an address of its own: from one address few may sign in at once. */
 async function newVisitor(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'nl-NL', ...options });
+  const extraHTTPHeaders = { 'x-forwarded-for': `192.0.2.${++visitors}` };
+  const context = await browser.newContext({ locale: 'nl-NL', extraHTTPHeaders, ...options });
   context.setDefaultTimeout(effectTimeoutMs);
   return context;
 }
@@ -41,13 +44,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.goto(`${address}/aanmelden?next=/dossiers/${slug}/leden`);
   await page.getByLabel('E-mailadres').fill(email);
   await page.getByLabel('Wachtwoord').fill(password);
-  const attempt = async () => {
-    const answer = page.waitForResponse((response) => response.url().endsWith('/api/auth/sign-in/email'));
-    await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
-    return (await answer).status();
-  };
-  // Three attempts in ten seconds from one address: who comes fourth has to wait.
-  await expect.poll(attempt, { timeout: 30_000, interval: 1_000 }).not.toBe(429);
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
 }
 
 /** A device with which its user proves to be there, by a PIN or a finger. */
