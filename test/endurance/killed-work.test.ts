@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@waarborg/server/database';
 import { v7 as uuid } from 'uuid';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../bench/random.ts';
 import { readChanges } from '../helpers/confirmed-changes.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
@@ -124,10 +124,20 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
     console.log(`${name}: ${kills} first starts killed, ${ended} of them had come to their end`);
   });
 
+  let database: EnduranceDatabase;
+  let place: Place;
+  beforeAll(async () => {
+    database = await createDatabase();
+    place = await serveMuch(database);
+  });
+  afterAll(async () => {
+    await place?.server.close();
+    await database?.remove();
+  });
+
   it(`leaves no backup, or a whole one (${kills} kills)`, { timeout }, async () => {
     const random = createRandom(Date.now() % 1_000_000);
-    const database = await createDatabase();
-    const { server, environment } = await serveMuch(database);
+    const { environment } = place;
     let whole = 0;
     for (let round = 0; round < kills; round++) {
       const file = newPath('backup');
@@ -139,16 +149,12 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
       expect(await finish(['verify'], copy)).toMatch(/^In orde: /u);
     }
     console.log(`${name}: ${kills} backups killed, ${whole} of them had just ended`);
-    await server.close();
-    await database.remove();
   });
 
   it(`leaves the old data where a backup is put back, or the new ones (${kills} kills)`, {
     timeout,
   }, async () => {
     const random = createRandom(Date.now() % 1_000_000);
-    const database = await createDatabase();
-    const place = await serveMuch(database);
     const { server, environment } = place;
     const file = newPath('backup');
     await finish(['backup', file], environment);
@@ -169,14 +175,11 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
       expect(await server.admin('verify')).toMatch(/^In orde: /u);
     }
     console.log(`${name}: ${kills} restores killed, ${replaced} of them had been done`);
-    await server.close();
-    await database.remove();
   });
 
   it(`leaves nothing in the other database, or everything (${kills} kills)`, { timeout }, async () => {
     const random = createRandom(Date.now() % 1_000_000);
-    const database = await createDatabase();
-    const { server, environment } = await serveMuch(database);
+    const { server, environment } = place;
     const from = database.environment.DATABASE_URL ?? path.join(server.dataDir, 'waarborg.sqlite');
     const [, [, createOther]] = databases as [(typeof databases)[0], (typeof databases)[0]];
     let arrived = 0;
@@ -191,17 +194,11 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
       await other.remove();
     }
     console.log(`${name}: ${kills} copies killed, ${arrived} of them had arrived`);
-    await server.close();
-    await database.remove();
   });
 
   it(`has every merge that was confirmed, and none by half (${kills} kills)`, { timeout }, async () => {
     const random = createRandom(Date.now() % 1_000_000);
-    const database = await createDatabase();
-    const server = await startServer(database.environment);
-    const dossier = 'samen';
-    const { token, api } = await server.createToken('noor@example.nl', dossier);
-    const place = { api, dossier, token };
+    const { server, api, dossier } = place;
     const [first, second] = [await makeDocument(place), await makeDocument(place)];
     const address = `${api}/dossiers/${dossier}/documents/${first}/merged-into`;
     let confirmed = 0;
@@ -224,19 +221,13 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
     console.log(`${name}: ${kills} kills while documents were merged and separated, ${confirmed} confirmed`);
     const merges = (await readChanges(place)).filter(({ operation }) => /merge|separate/u.test(operation));
     expect(merges.length).toBeGreaterThanOrEqual(confirmed);
-    await server.close();
-    await database.remove();
   });
 
   it(`has every batch of an import that was confirmed, and none by half (${kills} kills)`, {
     timeout,
   }, async () => {
     const random = createRandom(Date.now() % 1_000_000);
-    const database = await createDatabase();
-    const server = await startServer(database.environment);
-    const dossier = 'invoer';
-    const { token, api } = await server.createToken('noor@example.nl', dossier);
-    const place = { api, dossier, token };
+    const { server, api, dossier } = place;
     const document = await makeDocument(place);
     let [sent, confirmed, kept] = [0, 0, 0];
     const newBatch = () => makeBatch(document, `Spreker ${++sent}`);
@@ -274,7 +265,5 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
     expect(batches.length).toBe(confirmed);
     for (const { items } of batches) expect(items.length).toBe(batchSize + 1);
     expect(await server.admin('verify')).toMatch(/^In orde: /u);
-    await server.close();
-    await database.remove();
   });
 });
