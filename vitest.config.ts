@@ -58,6 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'endurance',
+          ...shareModules,
           include: ['test/{deploy,endurance}/**/*.test.ts'],
           globalSetup: 'server/src/testing/provide-postgresql.ts',
           testTimeout: 120_000,
@@ -78,6 +79,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          ...shareModules,
           include: ['test/{helpers,e2e}/**/*.test.ts'],
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,

@@ -2,4 +2,8 @@
 import { keepCompiled } from './keep-compiled.ts';
 
 keepCompiled();
-await import('./administer.ts');
+const { administer } = await import('./administer.ts');
+process.exitCode = await administer(process.argv.slice(2), process.env, {
+  print: console.log,
+  say: console.error,
+});

@@ -1,4 +1,4 @@
-import { preferredLanguage } from '@waarborg/shared/messages';
+import { type Language, preferredLanguage } from '@waarborg/shared/messages';
 import { peopleCommands } from './administration/people-commands.ts';
 import {
   type AskedCommand,
@@ -6,63 +6,85 @@ import {
   describeCommands,
   readCommand,
 } from './administration/read-command.ts';
+import { databasePlace, openPrepared, openUpToDate } from './open-up-to-date.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { readSettings, type Settings, withServingEnvironment } from './settings.ts';
-import { createInstance, databasePlace, openUpToDate } from './start.ts';
 import { toUpkeepLine, type UpkeepContext, upkeepCommands } from './upkeep/upkeep-commands.ts';
 
-const language = preferredLanguage([process.env.LANG ?? '']);
+/** Where the lines of a command go. */
+export interface Lines {
+  /** What programs read of it. */
+  print(line: string): void;
+  /** What the administrator reads beside it. */
+  say(line: string): void;
+}
 
-/** Carries out a command of upkeep: it works on the database as a whole and not on what is in it. */
+interface Administration extends Lines {
+  readonly language: Language;
+  readonly settings: Settings;
+}
+
+/** Carries out a command of upkeep: it works on the database as a whole and not on what is in it; says whether all is well. */
 async function runUpkeep(
   command: NonNullable<(typeof upkeepCommands)[string]>,
   { options, words }: AskedCommand,
-  settings: Settings,
-): Promise<void> {
+  { language, settings, print, say }: Administration,
+): Promise<boolean> {
   const context: UpkeepContext = {
     language,
     place: databasePlace(settings),
     dataDir: settings.dataDir,
     openUpToDate: async (place) => (await openUpToDate(place, settings, console.error)).database,
-    say: console.error,
+    say,
   };
   const { line, isWell } = await command(context, words, { replace: options.replace ?? false });
-  console.log(line);
-  if (!isWell) process.exitCode = 1;
+  print(line);
+  return isWell;
 }
 
-/** Carries out a command; what programs read of it is one line of JSON. */
-async function run(asked: AskedCommand, settings: Settings): Promise<void> {
+/** Carries out a command, and says whether all is well; what programs read of it is one line of JSON. */
+async function run(asked: AskedCommand, administration: Administration): Promise<boolean> {
   const upkeep = upkeepCommands[asked.name];
-  if (upkeep) return runUpkeep(upkeep, asked, settings);
-  const instance = await createInstance(settings, console.error);
+  if (upkeep) return runUpkeep(upkeep, asked, administration);
+  const { language, settings, print, say } = administration;
+  const instance = await openPrepared(settings, console.error);
   try {
     const { options } = asked;
-    const context = { instance, settings, options, language, say: console.error };
-    const answer = await peopleCommands[asked.name]?.(context);
-    if (answer) console.log(JSON.stringify(answer));
+    const answer = await peopleCommands[asked.name]?.({ instance, settings, options, language, say });
+    if (answer) print(JSON.stringify(answer));
+    return true;
   } finally {
     await instance.close();
   }
 }
 
 /** One line for what stands in the way; undefined for what nobody expected. */
-function explain(error: unknown, place: string): string | undefined {
+function explain(error: unknown, place: string, language: Language): string | undefined {
   if (error instanceof CommandError) return error.message;
   return toUpkeepLine(error, language) ?? toProblemLine(error, place, language);
 }
 
-let place = '';
-try {
-  const asked = readCommand(process.argv.slice(2), language);
-  if (asked) {
-    const settings = readSettings(withServingEnvironment(process.env));
+/** Carries out what an administrator asks for in words; gives the code with which the command ends: 0 when all is well. */
+export async function administer(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  { print, say }: Lines,
+): Promise<number> {
+  const language = preferredLanguage([environment.LANG ?? '']);
+  let place = '';
+  try {
+    const asked = readCommand(words, language);
+    if (!asked) {
+      print(describeCommands(language));
+      return 0;
+    }
+    const settings = readSettings(withServingEnvironment(environment));
     place = databasePlace(settings);
-    await run(asked, settings);
-  } else console.log(describeCommands(language));
-} catch (error) {
-  const line = explain(error, place);
-  if (line === undefined) throw error;
-  console.error(line);
-  process.exitCode = 1;
+    return (await run(asked, { language, settings, print, say })) ? 0 : 1;
+  } catch (error) {
+    const line = explain(error, place, language);
+    if (line === undefined) throw error;
+    say(line);
+    return 1;
+  }
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database/index.ts';
-import { databasePlace } from './start.ts';
+import { databasePlace } from './open-up-to-date.ts';
 import { type Commands, createCommands } from './testing/commands.ts';
 import { findFreePort } from './testing/find-free-port.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';

@@ -7,9 +7,10 @@ import { createStop, guardConnections, servingLimits } from './http/serving.ts';
 import { prepareIndexes } from './matrix/prepare-indexes.ts';
 import { describeError } from './observing/describe-error.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
+import { databasePlace } from './open-up-to-date.ts';
 import { toProblemLine } from './problem-lines.ts';
 import { keepServingEnvironment, readSettings, type Settings } from './settings.ts';
-import { createInstance, databasePlace, type Instance, prepareServing, tidyUp } from './start.ts';
+import { createInstance, type Instance, prepareServing, tidyUp } from './start.ts';
 
 const language = preferredLanguage([process.env.LANG ?? '']);
 const messages = serverMessages[language];

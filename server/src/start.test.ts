@@ -5,8 +5,8 @@ import type { KyselyPlugin } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createSignIn } from './accounts/sign-in.ts';
 import { openDatabase } from './database/index.ts';
+import { updateTables } from './open-up-to-date.ts';
 import { readSettings } from './settings.ts';
-import { updateTables } from './start.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'start-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));

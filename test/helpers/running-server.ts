@@ -1,15 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { findFreePort } from '@waarborg/server/find-free-port';
+import { askAdministrator } from './ask-administrator.ts';
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
-const admin = fileURLToPath(new URL('../../server/src/admin.ts', import.meta.url));
 const startTimeoutMs = 30_000;
 const pollMs = 50;
 
@@ -31,7 +30,7 @@ export interface RunningServer {
   pid(): number;
   /** What it has printed so far. */
   output(): string;
-  /** Runs `npm run admin -- …` on its data; gives what it prints. */
+  /** Does what `npm run admin -- …` does, on its data; gives what it prints. */
   admin(...words: string[]): Promise<string>;
   createToken(user: string, dossier: string): Promise<PrintedToken>;
   /** Ends the process and keeps the data. */
@@ -99,10 +98,7 @@ export async function startServer(
     for (const signal of signals) child.kill(signal);
     return ((await ended) as [number | null])[0];
   };
-  const runAdmin = async (...words: string[]) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [admin, ...words], { env });
-    return stdout;
-  };
+  const runAdmin = (...words: string[]) => askAdministrator(words, env);
 
   await start();
   return {

@@ -2,8 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findOrCreateUser } from '../start.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { findOrCreateUser } from './find-or-create-user.ts';
 import { createPasswordAccounts } from './password-accounts.ts';
 
 const publicUrl = 'http://127.0.0.1:8787';

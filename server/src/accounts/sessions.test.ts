@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findOrCreateUser } from '../start.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import { findOrCreateUser } from './find-or-create-user.ts';
 import { createPasswordAccounts } from './password-accounts.ts';
 
 const publicUrl = 'https://waarborg.example.nl';

@@ -2,6 +2,7 @@ import { type Role, roles, slugSchema } from '@waarborg/shared/dossier';
 import type { Language } from '@waarborg/shared/messages';
 import { adminMessages } from '@waarborg/shared/messages/admin';
 import { z } from 'zod';
+import { findOrCreateUser } from '../accounts/find-or-create-user.ts';
 import { hasPassword } from '../accounts/password-accounts.ts';
 import { createResetLink } from '../accounts/reset-password.ts';
 import { endEverySession, endSessionsBut } from '../accounts/sessions.ts';
@@ -15,14 +16,14 @@ import { createDossier, findDossier, findDossierId } from '../dossiers/dossier-s
 import { eraseUser } from '../erasure/erasure-service.ts';
 import { ApiError } from '../errors.ts';
 import { setRole } from '../members/member-store.ts';
+import type { Opened } from '../open-up-to-date.ts';
 import { rebuildSearch } from '../search/rebuild-search.ts';
 import type { Settings } from '../settings.ts';
-import { findOrCreateUser, type Instance } from '../start.ts';
 import { type AskedCommand, CommandError, type CommandName } from './read-command.ts';
 
 /** What a command about people and dossiers works with. */
 interface CommandContext {
-  readonly instance: Instance;
+  readonly instance: Opened;
   readonly settings: Settings;
   readonly options: AskedCommand['options'];
   readonly language: Language;
@@ -58,7 +59,7 @@ async function getUser(context: CommandContext): Promise<User> {
 }
 
 /** Whoever sits at this machine sees what is made on it. */
-async function shareWithLocalAccount(instance: Instance, dossier: string): Promise<void> {
+async function shareWithLocalAccount(instance: Opened, dossier: string): Promise<void> {
   const local = await findOrCreateUser(instance, localAccount);
   await setRole(instance.database, { dossier, user: local.id, role: 'owner' });
 }

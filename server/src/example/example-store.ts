@@ -3,6 +3,8 @@ import { applyChange, type Change, type Executor } from '../database/index.ts';
 import { findOwnDocument, saveDocument } from '../documents/document-store.ts';
 import { findDossierId } from '../dossiers/dossier-store.ts';
 
+/** Slug of the dossier that a first start makes. */
+export const exampleSlug = 'voorbeeld';
 /** Path under which the server serves the papers of the example. */
 export const papersPath = '/voorbeeld';
 

@@ -1,10 +1,10 @@
 import { Migrator } from 'kysely/migration';
+import { findOrCreateUser } from '../accounts/find-or-create-user.ts';
 import { createSignIn, migrateSignIn } from '../accounts/sign-in.ts';
 import { type Database, openDatabase } from '../database/index.ts';
 import { up as createFirstTables } from '../database/migrations/0001-first-tables.ts';
 import { up as keepAnswersWithTheirChange } from '../database/migrations/0002-answers-with-their-change.ts';
 import { up as rememberWhatIsGone } from '../database/migrations/0003-passages-confirmed-gone.ts';
-import { findOrCreateUser } from '../start.ts';
 import { listOldRows, type OldRow, oldText } from './old-dossier.ts';
 
 /** The migrations of the form before the log said all. */

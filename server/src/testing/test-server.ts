@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Role } from '@waarborg/shared/dossier';
+import { findOrCreateUser } from '../accounts/find-or-create-user.ts';
 import { createToken } from '../accounts/token-store.ts';
 import { createDossier } from '../dossiers/dossier-store.ts';
 import { setRole } from '../members/member-store.ts';
 import { readSettings } from '../settings.ts';
-import { createInstance, findOrCreateUser, type Instance, prepareServing } from '../start.ts';
+import { createInstance, type Instance, prepareServing } from '../start.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** A request as tests write it: what is not a string becomes JSON. */

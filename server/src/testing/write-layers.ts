@@ -1,11 +1,12 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type AnnotationDraft, annotationDraftSchema } from '@waarborg/shared/annotation';
+import { findOrCreateUser } from '../accounts/find-or-create-user.ts';
 import { createToken } from '../accounts/token-store.ts';
 import { createAnnotation } from '../annotations/annotation-service.ts';
 import { applyChange, type Executor } from '../database/index.ts';
 import { createDossier } from '../dossiers/dossier-store.ts';
 import { readSettings } from '../settings.ts';
-import { createInstance, findOrCreateUser } from '../start.ts';
+import { createInstance } from '../start.ts';
 import { sampleDocument } from './samples.ts';
 
 /** Rows by table, as they stand in the database. */
