@@ -137,6 +137,24 @@ async function drag(from: string, to: string): Promise<void> {
   await page.mouse.up();
 }
 
+/** The passages of a text that do not lead to the page and back. */
+function failures(): Promise<string[]> {
+  return page.evaluate(() => {
+    const { text } = (globalThis as unknown as World).view;
+    const wrong: string[] = [];
+    for (let start = 0; start < text.text.length; start += 1) {
+      for (let end = start + 1; end <= text.text.length; end += 1) {
+        const words = text.text.slice(start, end);
+        if (words !== words.trim() || !/[\p{L}\p{N}]/u.test(words)) continue;
+        const [range] = text.toRanges({ start, end });
+        const back = range && text.toPosition(range);
+        if (back?.position?.start !== start || back.position.end !== end) wrong.push(words);
+      }
+    }
+    return wrong;
+  });
+}
+
 describe('the text of a page', () => {
   it('is what a reader sees, with lines for blocks and tabs for cells', async () => {
     const text = await show(`
@@ -147,6 +165,23 @@ describe('the text of a page', () => {
     expect(text).toBe(
       'Kop\nEen vet woord\nen een regel.\na\tb\nc\td\nMeer\nVerborgen maar deel van het stuk',
     );
+  });
+
+  it('has the line breaks that are shown, and leads from words across them to the page and back', async () => {
+    const text = await show(
+      '<pre><u>Verzoek</u> om advies\n\n  Betreft: de <b>opvang</b>\n  van vreemdelingen</pre>' +
+        '<p style="white-space: pre-line">Eerste alinea,\n   tweede alinea.</p>' +
+        '<div style="white-space: pre-wrap">De minister beslist binnen zes maanden op een aanvraag\n' +
+        'om een vergunning. Die termijn kan hij eenmaal met\ndrie maanden verlengen.\nNiet later.<span style="white-space: normal"> Of\ntoch.</span></div><p>Niet\n hier.</p>',
+    );
+    expect(text).toBe(
+      'Verzoek om advies\nBetreft: de opvang\nvan vreemdelingen\nEerste alinea,\ntweede alinea.\n' +
+        'De minister beslist binnen zes maanden op een aanvraag om een vergunning. Die termijn kan hij eenmaal met ' +
+        'drie maanden verlengen.\nNiet later. Of toch.\nNiet hier.',
+    );
+    await drag('u', 'b');
+    expect(await selected()).toBe('Verzoek om advies\nBetreft: de opvang');
+    expect(await failures()).toEqual([]);
   });
 
   it('knows the heading under which words stand, and none of the site around them', async () => {
@@ -181,21 +216,7 @@ describe('the text of a page', () => {
     await show(
       '<h1>Kop</h1><p>Een  <b>vet</b>\n woord<br>en <i></i>een regel.</p><ul><li>één<li>twee 😀 drie</ul>',
     );
-    const failures = await page.evaluate(() => {
-      const { text } = (globalThis as unknown as World).view;
-      const wrong: string[] = [];
-      for (let start = 0; start < text.text.length; start += 1) {
-        for (let end = start + 1; end <= text.text.length; end += 1) {
-          const words = text.text.slice(start, end);
-          if (words !== words.trim() || !/[\p{L}\p{N}]/u.test(words)) continue;
-          const [range] = text.toRanges({ start, end });
-          const back = range && text.toPosition(range);
-          if (back?.position?.start !== start || back.position.end !== end) wrong.push(words);
-        }
-      }
-      return wrong;
-    });
-    expect(failures).toEqual([]);
+    expect(await failures()).toEqual([]);
   });
 
   it('has open shadow roots in their place, and a range for each tree of a passage', async () => {

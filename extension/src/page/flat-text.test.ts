@@ -37,6 +37,37 @@ describe('a flat text', () => {
     expect(build(['a', 'x'], '\t', ['b', 'y'], '\t', '|', '\t', ['c', 'z']).text).toBe('x\ty\nz');
   });
 
+  it.each([
+    [
+      'lines',
+      'Aan de Kamer\n  Postbus 20018\n\n2500 EA Den Haag\n',
+      'Aan de Kamer\nPostbus 20018\n2500 EA Den Haag',
+    ],
+    [
+      'a paragraph that was broken to fit a width',
+      'De minister beslist binnen zes maanden op een aanvraag\nom een vergunning. Die termijn kan hij eenmaal met\n' +
+        'drie maanden verlengen.\n\n1. Wie in bewaring zit, heeft recht op bijstand door\neen raadsman.\n2. Het gehoor.',
+      'De minister beslist binnen zes maanden op een aanvraag om een vergunning. Die termijn kan hij eenmaal met ' +
+        'drie maanden verlengen.\n1. Wie in bewaring zit, heeft recht op bijstand door een raadsman.\n2. Het gehoor.',
+    ],
+    [
+      'long paragraphs',
+      `${'Dit is een alinea. '.repeat(20)}\n${'En dit de volgende. '.repeat(20)}`,
+      `${'Dit is een alinea. '.repeat(20).trim()}\n${'En dit de volgende. '.repeat(20).trim()}`,
+    ],
+    ['no line breaks that are not shown', undefined, 'een twee'],
+  ])('has %s as they are shown', (_, shown, expected) => {
+    const builder = new FlatTextBuilder<string>();
+    builder.add('a', shown ?? 'een\ntwee', shown !== undefined);
+    expect(builder.build().text).toBe(expected);
+  });
+
+  it('has lines of any number', () => {
+    const builder = new FlatTextBuilder<string>();
+    builder.add('a', 'regel\n'.repeat(150_000), true);
+    expect(builder.build().pieces.length).toBe(150_000);
+  });
+
   it('finds every character back in its node', () => {
     const nodes: Record<string, string> = { a: ' De  minister\n', b: ' schaft', c: '\n\n  af.' };
     const flat = build(['a', nodes.a as string], ['b', nodes.b as string], '|', ['c', nodes.c as string]);

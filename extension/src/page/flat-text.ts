@@ -103,7 +103,8 @@ export class FlatText<Node> {
  * Puts a flat text together, node by node in the order of the document.
  *
  * White space is collapsed as a browser shows it: a run of it is one space, none stands at the
- * beginning or the end of a line. No-break spaces are kept: they are part of the words.
+ * beginning or the end of a line. No-break spaces are kept: they are part of the words. Line breaks that a browser
+ * shows end a line, those aside that only part a paragraph into lines of one width.
  */
 export class FlatTextBuilder<Node> {
   readonly #parts: string[] = [];
@@ -112,19 +113,24 @@ export class FlatTextBuilder<Node> {
   #endsInSpace = true;
   #separator = '';
 
-  /** Adds what stands in a text node. */
-  add(node: Node, data: string): void {
+  /**
+   * Adds what stands in a text node.
+   *
+   * @param showsLines whether its line breaks are shown.
+   */
+  add(node: Node, data: string, showsLines = false): void {
     // Neither database keeps lone surrogates or U+0000: here they are replaced, length for length.
     const plain = data
       .toWellFormed()
       .replaceAll('\u0000', '\ufffd')
       .replace(/[\t\n\r\f]/g, ' ');
-    let from = 0;
-    for (const run of plain.matchAll(/ {2,}/g)) {
-      this.#addStretch(node, plain.slice(from, run.index + 1), from);
-      from = run.index + run[0].length;
+    let start = 0;
+    for (const end of showsLines ? endsOfLines(data) : []) {
+      this.#addLine(node, plain.slice(start, end), start);
+      this.separate('\n');
+      start = end;
     }
-    this.#addStretch(node, plain.slice(from), from);
+    this.#addLine(node, plain.slice(start), start);
   }
 
   /** Ends a line, or with a tab a cell of a table; several in a row count once, a line before a cell. */
@@ -135,6 +141,15 @@ export class FlatTextBuilder<Node> {
   build(): FlatText<Node> {
     this.#dropTrailingSpace();
     return new FlatText(this.#parts.join(''), this.#pieces);
+  }
+
+  #addLine(node: Node, line: string, nodeStart: number): void {
+    let from = 0;
+    for (const run of line.matchAll(/ {2,}/g)) {
+      this.#addStretch(node, line.slice(from, run.index + 1), nodeStart + from);
+      from = run.index + run[0].length;
+    }
+    this.#addStretch(node, line.slice(from), nodeStart + from);
   }
 
   #addStretch(node: Node, stretch: string, nodeStart: number): void {
@@ -169,4 +184,34 @@ export class FlatTextBuilder<Node> {
     const piece = this.#pieces.pop() as TextPiece<Node>;
     if (piece.length > 1) this.#pieces.push({ ...piece, length: piece.length - 1 });
   }
+}
+
+/** The longest line of a text that was broken to fit a width has so many characters. */
+const shortestWidth = 45;
+const longestWidth = 120;
+/** One line end in such a text proves nothing. */
+const leastBroken = 2;
+/** What a line starts with that its own paragraph does: white space or a label. */
+const startsParagraph = /^(?:\s|$|[-–—•*]\s|\(?\w{1,4}[.)]\s)/u;
+
+/**
+ * Where the lines of a text end. Most lines of one that was broken to fit a width have no room for the next word:
+ * their ends are none.
+ */
+function endsOfLines(text: string): number[] {
+  const lines = text.split('\n');
+  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
+  const isBroken = lines.slice(0, -1).map((line, at) => {
+    const next = lines[at + 1] ?? '';
+    return !startsParagraph.test(next) && line.trimEnd().length + next.search(/\s|$/u) >= width;
+  });
+  const broken = isBroken.filter((is) => is).length;
+  const followed = lines.slice(1).filter((line) => !startsParagraph.test(line)).length;
+  const isOfWidth =
+    width >= shortestWidth && width <= longestWidth && broken >= leastBroken && broken * 2 > followed;
+  let end = 0;
+  return isBroken.flatMap((is, at) => {
+    end += (lines[at] as string).length + 1;
+    return is && isOfWidth ? [] : [end];
+  });
 }

@@ -14,6 +14,8 @@ type Frame = {
   /** Ends a line or a cell before and behind the element. */
   readonly separator: '' | '\n' | '\t';
   readonly isVisible: boolean;
+  /** Whether line breaks in its text are shown; undefined until there are any. */
+  showsLines?: boolean;
 } | null;
 
 /** An element that is being read. */
@@ -41,7 +43,7 @@ const nodesPerStep = 32;
 /**
  * Reads the text of a page as a reader sees it, again and again, in slices.
  *
- * Blocks and `<br>` end a line, cells of a table end with a tab. Left out: what is not displayed or
+ * Blocks, `<br>` and line breaks in `<pre>` end a line, cells of a table end with a tab. Left out: what is not displayed or
  * not visible, controls, and our own interface. The content of a closed `<details>` counts: it is part
  * of the document, and opening it must not change the text. Open shadow roots are read where they
  * stand, with what their slots show, and so are the documents in frames, those from elsewhere aside.
@@ -94,7 +96,7 @@ export class PageReader {
   /** Takes a node in; a frame for an element whose children are to be read. */
   #enter(node: Node, level: Level, builder: FlatTextBuilder<Text>): Frame {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (level.frame.isVisible) builder.add(node as Text, (node as Text).data);
+      if (level.frame.isVisible) addText(node as Text, level, builder);
       return null;
     }
     if (node.nodeType !== Node.ELEMENT_NODE || node === this.#ownHost) return null;
@@ -114,6 +116,12 @@ export class PageReader {
     this.#frames.set(element, { frame });
     return frame;
   }
+}
+
+function addText(node: Text, { element, frame }: Level, builder: FlatTextBuilder<Text>): void {
+  const { data } = node;
+  if (data.includes('\n')) frame.showsLines ??= showsLines(element);
+  builder.add(node, data, frame.showsLines);
 }
 
 /** Goes into an element: into its shadow tree, what its slot or its frame shows, or its children. */
@@ -159,6 +167,12 @@ function readFrame(element: Element): Frame {
   if (display === 'none') return null;
   const separator = isFrame(element) ? '\n' : separatorOf(display);
   return { separator, isVisible: visibility === 'visible' };
+}
+
+const lineKeeping = new Set(['preserve', 'preserve-breaks', 'break-spaces']);
+
+function showsLines(element: Element): boolean {
+  return lineKeeping.has(getComputedStyle(element).getPropertyValue('white-space-collapse'));
 }
 
 function separatorOf(display: string): '' | '\n' | '\t' {
