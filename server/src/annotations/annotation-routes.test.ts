@@ -54,6 +54,19 @@ describe('creating an annotation', () => {
     expect((await send('POST', '/annotations', draft)).status).toBe(200);
   });
 
+  it.each([
+    ['codings.[0].provision', { provision: ' \u00a0' }],
+    ['codings.[0].quantity.unit', { quantity: { value: 1, unit: ' ' } }],
+    ['codings.[0].quantity.period', { quantity: { value: 1, unit: 'EUR', period: `P${'9'.repeat(40)}Y` } }],
+  ])('refuses a coding that says nothing at %s', async (path, changes) => {
+    const answer = await send(
+      'POST',
+      '/annotations',
+      sampleAnnotation(document, { codings: [sampleCoding(changes)] }),
+    );
+    expect(answer).toMatchObject({ status: 422, json: { errors: [{ path }] } });
+  });
+
   it('does nothing the second time', async () => {
     const draft = sampleAnnotation(document);
     const first = await send('POST', '/annotations', draft);

@@ -148,6 +148,23 @@ describe('an export as Web Annotations', () => {
   });
 });
 
+it('keeps in Web Annotations what explains the words of somebody else', async () => {
+  const theirs = { mood: 'https://elsewhere.example/mood' };
+  const { slug, owner } = await server.addDossier();
+  const sent = {
+    ...{ '@context': ['http://www.w3.org/ns/anno.jsonld', theirs], type: 'Annotation' },
+    ...{ mood: 'calm', target: 'https://example.org/page' },
+  };
+  const made = await server.request('POST', `/annotations/${slug}/`, {
+    ...{ token: owner.token, body: sent, headers: { 'content-type': 'application/ld+json' } },
+  });
+  expect(made.status, made.text).toBe(201);
+  const { json } = await server.request('GET', `/api/v1/dossiers/${slug}/exports/jsonld`, {
+    token: owner.token,
+  });
+  expect(json.first.items).toMatchObject([{ '@context': sent['@context'], mood: 'calm' }]);
+});
+
 describe('an export as XLSX', () => {
   it('has a sheet for each table, in the language that is asked for', async () => {
     const files = unzipSync(await getFile('xlsx'));

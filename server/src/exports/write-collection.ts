@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createDossierWords } from '@waarborg/shared/exchange';
 import { annotationContext, toWebAnnotation, waarborgContext } from '@waarborg/shared/w3c';
 import type { ExportedDossier } from './export-service.ts';
@@ -19,15 +20,17 @@ export function writeCollection(
   const words = createDossierWords(index.frame, query.language);
   const speakerName = (id: string) => words.speaker(id)?.name ?? id;
   const id = `${server}/annotations/${dossier}/`;
+  const shared = [annotationContext, waarborgContext(server)];
   const items = annotations.map((annotation) => {
-    const { '@context': _, ...item } = toWebAnnotation(
+    const { '@context': context, ...item } = toWebAnnotation(
       { ...annotation, codings: annotation.codings.filter(isWanted) },
       { server, dossier, speakerName, foreign: foreign.get(annotation.id) },
     );
-    return item;
+    // Somebody else's explains words that the collection's does not.
+    return isDeepStrictEqual(context, shared) ? item : { '@context': context, ...item };
   });
   return JSON.stringify({
-    '@context': [annotationContext, waarborgContext(server)],
+    '@context': shared,
     id,
     type: 'AnnotationCollection',
     total: items.length,

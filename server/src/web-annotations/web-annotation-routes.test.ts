@@ -68,6 +68,12 @@ describe('the annotation container', () => {
     expect(after).toBe(before + 1);
   });
 
+  it('tells the coding in Turtle too, whatever context its sender named', async () => {
+    const { json } = await send('POST', container, annotation());
+    const { text } = await send('GET', new URL(json.id).pathname, undefined, { accept: 'text/turtle' });
+    expect(text).toContain('waarborg:safeguard "voornemen"');
+  });
+
   it('puts passages of one page in one document, known by its identifier', async () => {
     await send('POST', container, annotation());
     await send(

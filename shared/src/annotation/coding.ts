@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { conceptIdSchema, textSchema, uuidSchema } from './identifiers.ts';
-import { maxProvisionLength, maxReasonLength, maxSpeakerNameLength, maxUnitLength } from './limits.ts';
+import { conceptIdSchema, nameSchema, textSchema, uuidSchema } from './identifiers.ts';
+import {
+  maxPeriodLength,
+  maxProvisionLength,
+  maxReasonLength,
+  maxSpeakerNameLength,
+  maxUnitLength,
+} from './limits.ts';
 import { bases, directions, measures, stages, statuses } from './values.ts';
 
 /** How much: `{ value: 660000, to: 800000, unit: 'EUR', period: 'P1Y' }` is 660,000–800,000 euro a year. */
@@ -14,6 +20,7 @@ export const quantitySchema = z
     /** ISO 8601 duration over which the value holds. */
     period: z
       .string()
+      .max(maxPeriodLength)
       .regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$/, 'an ISO 8601 duration')
       .optional(),
   })
@@ -45,6 +52,10 @@ export const codingDraftSchema = z.object({
   /** Kept when an annotation is edited, so that history and review follow the coding. */
   id: uuidSchema.optional(),
   ...codingFields,
+  provision: nameSchema(maxProvisionLength).optional(),
+  quantity: quantitySchema
+    .refine(({ unit }) => unit.trim() !== '', { path: ['unit'], message: 'has characters' })
+    .optional(),
   speaker: textSchema(maxSpeakerNameLength, 1).optional(),
   reportedBy: textSchema(maxSpeakerNameLength, 1).optional(),
 });

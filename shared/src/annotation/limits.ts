@@ -17,6 +17,8 @@ export const maxConceptIdLength = 64;
 export const maxProvisionLength = 200;
 /** Longest unit of a quantity. */
 export const maxUnitLength = 40;
+/** Longest period of a quantity, an ISO 8601 duration. */
+export const maxPeriodLength = 40;
 /** Longest reason for which a coding is sent back. */
 export const maxReasonLength = 2_000;
 /** Longest name or alias of a speaker. */

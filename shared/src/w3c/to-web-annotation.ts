@@ -129,6 +129,19 @@ function toTarget(annotation: Annotation): unknown {
   return targets.length === 1 ? targets[0] : targets;
 }
 
+/**
+ * What explains the terms of an annotation. Somebody else's context stays, and ours joins it where we say something of
+ * our own: before theirs, so that their words keep their meaning.
+ */
+function contextOf({ codings, gone }: Annotation, foreign: JsonObject, server: string): unknown {
+  const own = waarborgContext(server);
+  if (foreign['@context'] === undefined) return [annotationContext, own];
+  const theirs = toList(foreign['@context']);
+  const isOurs = codings.length > 0 || gone !== undefined || foreign.target === undefined;
+  if (!isOurs || theirs.includes(own)) return foreign['@context'];
+  return theirs.flatMap((one) => (one === annotationContext ? [one, own] : [one]));
+}
+
 /** Address of an annotation at a server. */
 export function annotationAddress(server: string, dossier: string, id: string): string {
   return `${server}/annotations/${dossier}/${id}`;
@@ -156,7 +169,7 @@ export function toWebAnnotation(annotation: Annotation, settings: WebAnnotationS
     },
     ...(settings.foreign === undefined || annotation.codings.length > 0 ? { motivation: 'classifying' } : {}),
     ...kept,
-    '@context': foreign['@context'] ?? [annotationContext, waarborgContext(settings.server)],
+    '@context': contextOf(annotation, foreign, settings.server),
     id: ownAddress,
     type: foreign.type ?? 'Annotation',
     ...(via === undefined ? {} : { via }),

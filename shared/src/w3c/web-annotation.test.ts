@@ -101,6 +101,20 @@ describe('toWebAnnotation', () => {
   });
 });
 
+it('explains its own words where somebody else did not, and leaves theirs their meaning', () => {
+  const [standard, own] = ['http://www.w3.org/ns/anno.jsonld', 'https://waarborg.example/ns/waarborg.jsonld'];
+  const theirs = { number: 'https://elsewhere.example/number' };
+  const contextOf = (of: Annotation, context: unknown) =>
+    toWebAnnotation(of, {
+      ...settings,
+      foreign: JSON.stringify({ '@context': context, type: 'Annotation', target: 'https://example.org/' }),
+    })['@context'];
+  expect(contextOf(annotation, standard)).toEqual([standard, own]);
+  expect(contextOf(annotation, [standard, theirs])).toEqual([standard, own, theirs]);
+  expect(contextOf(annotation, [standard, theirs, own])).toEqual([standard, theirs, own]);
+  expect(contextOf({ ...annotation, codings: [] }, standard)).toBe(standard);
+});
+
 it('says what each of its own terms means', () => {
   const { '@context': context } = waarborgContextDocument('https://waarborg.example') as Record<
     string,
