@@ -1,6 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Bounds a hang of a unit test and asserts nothing about speed: properties that take a second or two on a quiet machine
+ * take five times as long on a busy one.
+ */
+const unitTimeoutMs = 20_000;
 /** Real browsers need seconds to start; this bounds a hang and asserts nothing about speed. */
 const browserTimeoutMs = 120_000;
 /** The same for one effect that a test waits for: a drawing, an answer of the server. */
@@ -31,6 +36,7 @@ export default defineConfig({
           ...shareModules,
           include: ['{shared,server,extension}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.output/**', '**/*.long.test.ts'],
+          testTimeout: unitTimeoutMs,
         },
       },
       {

@@ -7,8 +7,8 @@ import { type Commands, createCommands } from './testing/commands.ts';
 import { findFreePort } from './testing/find-free-port.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
-/** Processes start slowly on a busy machine; this bounds a hang. */
-const timeout = 30_000;
+/** Processes start slowly on a busy machine, and a test starts up to five; this bounds a hang. */
+const timeout = 120_000;
 
 let database: TestDatabase;
 let commands: Commands;

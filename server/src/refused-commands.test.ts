@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Commands, createCommands } from './testing/commands.ts';
 import { findFreePort } from './testing/find-free-port.ts';
 
-/** Processes start slowly on a busy machine; this bounds a hang. */
-const timeout = 30_000;
+/** Processes start slowly on a busy machine, and a test starts up to five; this bounds a hang. */
+const timeout = 120_000;
 
 let commands: Commands;
 beforeEach(() => {
