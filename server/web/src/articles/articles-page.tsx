@@ -2,7 +2,6 @@ import { type ArticlesResponse, articlesResponseSchema } from '@waarborg/shared/
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { useMemo } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
-import { useDossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -13,6 +12,7 @@ import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { showView } from '../matrix/show-view.ts';
 import { articlesPath, countFilters, parseView } from '../matrix/view.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { ArticleSection } from './article-section.tsx';

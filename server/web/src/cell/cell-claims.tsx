@@ -4,6 +4,7 @@ import { cellMessages } from '@waarborg/shared/messages/cell';
 import { StanceLabel, speakerName, stanceMarks } from '@waarborg/shared/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 import { CitedPassage } from './cited-passage.tsx';
 import {
   type DifferingReading,
@@ -13,7 +14,6 @@ import {
   sectionsOf,
   type Voice,
 } from './sections.ts';
-import type { DossierNames } from './use-dossier-names.ts';
 
 /** Claims of one speaker that are shown before "show more". */
 const firstClaims = 20;

@@ -8,13 +8,13 @@ import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { viewOfSide, withoutSelection } from '../matrix/change-view.ts';
 import { cellPath, type MatrixView, type Selection, selectionHref, viewSearch } from '../matrix/view.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 import { navigate } from '../routing/navigation.ts';
 import { CellClaims } from './cell-claims.tsx';
 import { CellSummary } from './cell-summary.tsx';
 import { Disputes } from './disputes.tsx';
 import { type OpenNumber, openNumber } from './open-number.ts';
 import { Reading } from './reading.tsx';
-import { useDossierNames } from './use-dossier-names.ts';
 
 interface CellPanelProps {
   readonly slug: string;

@@ -4,10 +4,10 @@ import { cellMessages } from '@waarborg/shared/messages/cell';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
+import { citationOf } from '../names/citation-of.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
 import type { PassageSource } from './cell-claims.tsx';
 import { CellLink } from './cell-link.tsx';
-import { citationOf } from './citation-of.ts';
 import { LinkedPassages } from './linked-passages.tsx';
 import type { ClaimPassage } from './sections.ts';
 

@@ -4,7 +4,7 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { conceptLabel, speakerName } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
 import { MarkSign } from '../matrix/marks.tsx';
-import type { DossierNames } from './use-dossier-names.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 
 interface DisputesProps {
   readonly disputes: CellResponse['disputes'];

@@ -3,9 +3,9 @@ import type { PassageTie } from '@waarborg/shared/dossier';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { PassageQuote } from '@waarborg/shared/ui';
 import { language } from '../frame/language.ts';
+import { citationOf } from '../names/citation-of.ts';
 import type { PassageSource } from './cell-claims.tsx';
 import { CellLink } from './cell-link.tsx';
-import { citationOf } from './citation-of.ts';
 import { linksOf } from './links-of.ts';
 
 interface LinkedPassagesProps {

@@ -6,10 +6,10 @@ import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
-import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
+import { useReviewerNames } from '../matrix/use-reviewer-names.ts';
 import { matrixPath } from '../matrix/view.ts';
+import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import type { DocumentFacts } from './document-view.ts';
-import { useReviewerNames } from './use-reviewer-names.ts';
 
 /** The documents of a dossier with all that came of them. */
 export interface KnownDocuments extends DocumentFacts {

@@ -1,7 +1,7 @@
 import { codebookResponseSchema, memberListSchema } from '@waarborg/shared/api';
 import type { HistoryNames } from '@waarborg/shared/ui/history';
 import { useList, useResource } from '../api/use-resource.ts';
-import { useDossierNames } from '../cell/use-dossier-names.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 
 /** The names of a dossier and its members; `data` is undefined until all are here. */
 export function useHistoryNames(slug: string) {

@@ -1,4 +1,4 @@
-import { fileInk } from '../pictures/ink.ts';
+import { fileInk } from '../drawing/ink.ts';
 
 /** The colours of the light theme, as files have them: their place is a document. */
 export const colours = {

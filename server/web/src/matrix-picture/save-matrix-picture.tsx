@@ -3,14 +3,14 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
-import { useDossierNames } from '../cell/use-dossier-names.ts';
-import { useReviewerNames } from '../documents/use-reviewer-names.ts';
 import { language } from '../frame/language.ts';
 import { useDossier } from '../frame/use-dossier.ts';
 import { arrange, weightsOf } from '../matrix/arrange.ts';
 import { strengthSteps } from '../matrix/cell-words.ts';
 import { filtersInWords } from '../matrix/filters-in-words.ts';
+import { useReviewerNames } from '../matrix/use-reviewer-names.ts';
 import type { MatrixView } from '../matrix/view.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 
 const forms = ['svg', 'png'] as const;
 
@@ -37,7 +37,7 @@ export function SaveMatrixPicture({ slug, view, matrix }: SaveMatrixPictureProps
     try {
       const [{ drawMatrix }, { savePicture }] = await Promise.all([
         import('./draw-matrix.tsx'),
-        import('../pictures/save-picture.ts'),
+        import('../drawing/save-picture.ts'),
       ]);
       const drawing = drawMatrix({
         matrix,

@@ -1,7 +1,7 @@
 import { filtersInWords as inWords, type MatrixFilters } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { capitalise } from '@waarborg/shared/text';
-import type { DossierNames } from '../cell/use-dossier-names.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 
 /** The filters in words, one text for each that is set: "Spreker: IND, Minister". */
 export function filtersInWords(

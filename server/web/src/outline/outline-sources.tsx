@@ -1,9 +1,9 @@
 import type { OutlinePart, SourceDocument } from '@waarborg/shared/dossier';
 import { sourceTypes } from '@waarborg/shared/dossier';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { citationOf } from '../cell/citation-of.ts';
-import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
+import { citationOf } from '../names/citation-of.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 
 /** The documents that an outline quotes, by kind, as they stand at the end of the paper. */
 export function OutlineSources({ parts, names }: { parts: readonly OutlinePart[]; names: DossierNames }) {

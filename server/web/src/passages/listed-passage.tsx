@@ -2,9 +2,9 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { dayInWords, PassageCard } from '@waarborg/shared/ui';
-import { citationOf } from '../cell/citation-of.ts';
-import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
+import { citationOf } from '../names/citation-of.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
 
 interface ListedPassageProps {

@@ -6,13 +6,13 @@
  */
 import { domainMessages } from '@waarborg/shared/messages';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
+import { svgElement } from '../drawing/svg-element.ts';
 import { drawMonths } from './draw-months.ts';
 import { drawOpposition } from './draw-opposition.ts';
 import { drawSpeakers } from './draw-speakers.ts';
 import { drawStances } from './draw-stances.ts';
 import type { DrawOptions, PictureData, PictureKind } from './drawing.ts';
 import { fillOf, type LookName, stanceMark, stancePatterns } from './stance-look.ts';
-import { svgElement } from './svg-element.ts';
 
 /** A picture to draw: its kind with what it shows. */
 export type Picture = {

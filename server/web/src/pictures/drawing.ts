@@ -1,5 +1,5 @@
 import type { Language } from '@waarborg/shared/messages';
-import type { Ink } from './ink.ts';
+import type { Ink } from '../drawing/ink.ts';
 import type { Milestone, MonthColumn } from './shape-months.ts';
 import type { OpposedPair } from './shape-opposition.ts';
 import type { SpeakerGrid } from './shape-speakers.ts';

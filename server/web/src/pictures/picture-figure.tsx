@@ -2,11 +2,11 @@ import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { dayInWords } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { fileInk, pageInk } from '../drawing/ink.ts';
 import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 import type { PictureWords } from './describe-picture.ts';
 import type { Picture } from './draw-picture.ts';
-import { fileInk, pageInk } from './ink.ts';
 
 /** Widest drawing on a page, and the width of one in a file, in CSS pixels. */
 const widths = { most: 1_120, ofFile: 1_000 } as const;
@@ -129,7 +129,7 @@ function SaveButtons(props: PictureFigureProps & { title: string }) {
   const save = async (kind: (typeof kinds)[number]) => {
     setFailed(false);
     try {
-      const { savePicture } = await import('./save-picture.ts');
+      const { savePicture } = await import('../drawing/save-picture.ts');
       await savePicture(await drawForFile(props, title), kind, `${slug}-${picture.kind}`);
     } catch {
       // The library or a font did not come, or the picture is larger than the browser can paint.

@@ -1,7 +1,5 @@
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { useMemo } from 'preact/hooks';
-import { useDossierNames } from '../cell/use-dossier-names.ts';
-import { useReviewerNames } from '../documents/use-reviewer-names.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
@@ -12,7 +10,9 @@ import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersInWords } from '../matrix/filters-in-words.ts';
 import { showView } from '../matrix/show-view.ts';
+import { useReviewerNames } from '../matrix/use-reviewer-names.ts';
 import { countFilters, type MatrixView, parseView, viewSearch } from '../matrix/view.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import type { Ink } from '../drawing/ink.ts';
 import { emsFor, labelRoom } from './drawing.ts';
-import type { Ink } from './ink.ts';
 
 interface RowLabelsOptions {
   /** Width of the whole drawing, in CSS pixels. */

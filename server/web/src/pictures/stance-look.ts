@@ -1,6 +1,6 @@
 import { type Stance, stances } from '@waarborg/shared/matrix';
-import type { Ink } from './ink.ts';
-import { svgElement } from './svg-element.ts';
+import type { Ink } from '../drawing/ink.ts';
+import { svgElement } from '../drawing/svg-element.ts';
 
 /** What a legend explains: a stance, or both stances at once. */
 export type LookName = Stance | 'both';

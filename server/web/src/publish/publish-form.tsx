@@ -12,7 +12,6 @@ import { useState } from 'preact/hooks';
 import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
-import { useDossierNames } from '../cell/use-dossier-names.ts';
 import { Field, TextAreaField } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
@@ -23,6 +22,7 @@ import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersInWords } from '../matrix/filters-in-words.ts';
 import { showView } from '../matrix/show-view.ts';
 import { type MatrixView, statusCountsPath } from '../matrix/view.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 import { ChooseStatus } from './choose-status.tsx';
 
 interface PublishFormProps {

@@ -2,8 +2,8 @@ import type { ListedSource } from '@waarborg/shared/api';
 import { nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import type { ComponentChildren } from 'preact';
-import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { language } from '../frame/language.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 import { documentHref, referencesHref } from '../routing/route.ts';
 
 /** Articles of a law that are shown before "more". */

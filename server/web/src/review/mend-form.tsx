@@ -15,7 +15,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { currentIn } from '../api/failure.ts';
 import { putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
-import type { DossierNames } from '../cell/use-dossier-names.ts';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { isTyped } from '../edits/field-edit.ts';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
@@ -23,6 +22,7 @@ import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
+import type { DossierNames } from '../names/use-dossier-names.ts';
 import { type StatementField, statementFields, statementOf, withStatement } from './mended-coding.ts';
 import type { QueuedCoding } from './queue.ts';
 

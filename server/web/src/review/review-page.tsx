@@ -5,7 +5,6 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
-import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
@@ -15,6 +14,7 @@ import { useDossier } from '../frame/use-dossier.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { matrixPath } from '../matrix/view.ts';
+import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { ReviewQueue } from './review-queue.tsx';
 

@@ -3,7 +3,6 @@ import { filtersCodings, type MatrixFilters, maxQuestionLength } from '@waarborg
 import { searchMessages } from '@waarborg/shared/messages/search';
 import { useEffect, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
-import { type DossierNames, useDossierNames } from '../cell/use-dossier-names.ts';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../frame/language.ts';
@@ -17,6 +16,7 @@ import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { filtersSearch, parseView } from '../matrix/view.ts';
+import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { SearchHit } from './search-hit.tsx';
 

@@ -3,7 +3,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { matrixPath } from '../matrix/view.ts';
+import { matrixPath } from './view.ts';
 
 /**
  * A function that names a reviewer by user id. It knows the reader and everybody who coded
