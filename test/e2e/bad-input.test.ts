@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '@waarborg/server/database';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -102,6 +103,23 @@ describe('a document', () => {
     await browser.clickAction(page);
     await expectAlert(await browser.sidePanel(), 'Dit adres geeft geen pdf.');
     expect(page.url()).toBe(`${papers.origin}/no-pdf.pdf`);
+    await page.close();
+  });
+
+  it('at an address that is too long to keep says so, and not that there is no connection', async () => {
+    const { page: paper, panel, passage } = await openPaper();
+    await paper.close();
+    const page = await openPage(browser, `${addressOf(passage)}?zoek=${'a'.repeat(4_000)}`);
+    await selectWords(page, passage.words, 'body');
+    await expectSaid(page, 'of een veel te lang adres');
+    await expectAlert(panel, 'of een veel te lang adres');
+    await page.close();
+  });
+
+  it("is none where the server's own pages are, a matrix of documents", async () => {
+    const page = await openPage(browser, `${server.address}/dossiers/${dossier.slug}`);
+    const panel = await browser.sidePanel();
+    await expect.poll(() => panel.locator('main').innerText()).toContain(panelMessages.nl.ownPage);
     await page.close();
   });
 

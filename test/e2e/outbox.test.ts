@@ -187,6 +187,16 @@ describe('the outbox', () => {
     expect(await onServer()).toHaveLength(2);
   });
 
+  it('lists as much as it counts: not what only travels with a passage', async () => {
+    proxy.fault = 'down';
+    await save(1);
+    await save(2);
+    const { waiting } = await ask<Connection>('synchronise');
+    const listed = await ask<{ change: string }[]>('list-outbox');
+    expect(listed.map(({ change }) => change)).toEqual(['annotation', 'annotation']);
+    expect(waiting).toBe(2);
+  });
+
   it('takes an update after a lost answer for no conflict', async () => {
     proxy.fault = 'lose-answers';
     await save(1);

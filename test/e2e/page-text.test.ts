@@ -18,7 +18,7 @@ const importMap = JSON.stringify({
     // All that a page needs of these when it runs.
     '@waarborg/shared/annotation': '/shared/src/annotation/limits.ts',
     '@waarborg/shared/dossier': '/shared/src/dossier/limits.ts',
-    '@waarborg/shared/text': '/shared/src/text/on-one-line.ts',
+    '@waarborg/shared/text': '/shared/src/text/index.ts',
   },
 });
 

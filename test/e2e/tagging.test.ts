@@ -447,6 +447,25 @@ describe('the tagging toolbar', () => {
     await expect.poll(() => isShownBelow('#passage')).toBe(true);
   });
 
+  it('works in a modal dialog of a shadow root, which hears none of its keys', async () => {
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'open' });
+      const dialog = document.createElement('dialog');
+      const words = document.createElement('p');
+      words.id = 'in-component';
+      words.textContent = 'De hoorplicht vervalt.';
+      dialog.append(words);
+      root.append(dialog);
+      dialog.showModal();
+    });
+    await select('#in-component');
+    await page.locator('dialog > waarborg-toolbar').waitFor({ state: 'attached' });
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ hurts: 1 });
+    expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual([]);
+  });
+
   it('stands beside its passage in a page that enlarges itself', async () => {
     await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
     await select('#other');

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startFailingPostgresql, whyNothingFails } from '@waarborg/server/failing-postgresql';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { mountSmallDisk } from '../helpers/mount-small-disk.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { createWriters, expectWhole } from './create-writers.ts';
-import { mountSmallDisk } from './mount-small-disk.ts';
 
 const faults = [
   ['every third write fails', 'pwrite64,pwritev:error=EIO:when=1+3'],

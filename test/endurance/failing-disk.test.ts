@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { mountSmallDisk } from '../helpers/mount-small-disk.ts';
 import { startServer } from '../helpers/running-server.ts';
 import { askApi } from '../helpers/steady-writer.ts';
 import { createWriters, expectWhole } from './create-writers.ts';
-import { mountSmallDisk } from './mount-small-disk.ts';
 
 const run = promisify(execFile);
 

@@ -5,6 +5,8 @@ import {
   type LocalAnnotation,
   type MarkedQuote,
   type OpenedDocument,
+  type Opening,
+  type OpeningTrouble,
   type Outcome,
   requestBackground,
   UnansweredError,
@@ -24,6 +26,7 @@ export class DocumentSession {
   readonly #view: DocumentView;
   readonly #firstAnswer = Promise.withResolvers<void>();
   #opened: OpenedDocument | undefined;
+  #trouble: OpeningTrouble = 'not-connected';
   /** The text that the background has, with its id. */
   #rendition: { readonly text: string; readonly id: string } | undefined;
 
@@ -31,9 +34,14 @@ export class DocumentSession {
     this.#view = view;
   }
 
-  /** Undefined while there is no connection with a dossier. */
+  /** Undefined while it cannot be worked on; `trouble` says why. */
   get opened(): OpenedDocument | undefined {
     return this.#opened;
+  }
+
+  /** Why the document could not be opened when it was last tried. */
+  get trouble(): OpeningTrouble {
+    return this.#trouble;
   }
 
   /** Resolves when it is known for the first time whether there is a connection. */
@@ -42,10 +50,11 @@ export class DocumentSession {
   }
 
   /** Asks anew what is known of the document; gives what to show, or why there is nothing. */
-  async open(): Promise<Outcome<OpenedDocument>> {
+  async open(): Promise<Opening> {
     try {
       const outcome = await requestBackground('open-document', this.#view.candidate());
       this.#opened = outcome.ok ? outcome.value : undefined;
+      if (!outcome.ok) this.#trouble = outcome.code;
       return outcome;
     } finally {
       this.#firstAnswer.resolve();

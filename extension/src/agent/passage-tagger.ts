@@ -56,7 +56,7 @@ export class PassageTagger {
   #offered: TextPosition | undefined;
   /** What the toolbar is on, when that is no passage yet. */
   #inHand: (PassageInHand & Pick<PassageOffer, 'onClose' | 'codedBy'>) | undefined;
-  #saidNotConnected = false;
+  #saidUnopened = false;
   #isClosed = false;
   /** What was selected in words that are not read yet, as where a page has only just shown them. */
   #unread: { readonly selection: Selection; readonly within: Node } | undefined;
@@ -160,7 +160,7 @@ export class PassageTagger {
     const { opened } = this.#parts.session;
     this.#picker.cancel();
     if (opened) this.#toolbar.open(this.#tasks.ofTyped(words, page, opened));
-    else this.say('not-connected');
+    else this.#sayUnopened();
   }
 
   /** Opens the toolbar on words with a safeguard chosen; false while there is no connection with a dossier. */
@@ -293,25 +293,30 @@ export class PassageTagger {
     if (this.#offered !== position || this.#toolbar.isActive) return;
     const task = this.#newTask([position]);
     if (task) this.#toolbar.offer(task);
-    else if (!this.#saidNotConnected) {
-      this.#saidNotConnected = true;
-      this.say('not-connected', placeOfRanges(view.text.toRanges(position)));
+    else if (!this.#saidUnopened && session.trouble !== 'own-page') {
+      this.#saidUnopened = true;
+      this.#sayUnopened(placeOfRanges(view.text.toRanges(position)));
     }
+  }
+
+  /** Says why nothing can be coded: the document could not be opened. */
+  #sayUnopened(place?: PassagePlace): void {
+    const { trouble } = this.#parts.session;
+    this.say(trouble === 'not-connected' ? trouble : `unopened-${trouble}`, place);
   }
 
   #openOn(pieces: readonly TextPosition[], offer: PassageOffer = {}): void {
     // First: what is taken away takes its mark with it.
     this.#toolbar.close();
     this.#offered = pieces.at(-1);
-    const say = (trouble: PageTrouble) =>
-      this.say(trouble, placeOfRanges(this.#parts.store.rangesOf(pieces)));
+    const place = placeOfRanges(this.#parts.store.rangesOf(pieces));
     if (pieces.some(isTooLong)) {
-      say('too-long');
+      this.say('too-long', place);
       return;
     }
     const task = this.#newTask(pieces, offer);
     if (task) this.#toolbar.open(task);
-    else say('not-connected');
+    else this.#sayUnopened(place);
   }
 
   /** What is no part of the document, or is being written, is none of our business. */

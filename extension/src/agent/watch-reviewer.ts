@@ -38,7 +38,7 @@ export function watchReviewer(parts: WatchReviewerParts, signal: AbortSignal): v
         if (id) tagger.use((made) => made.offerEdit(id));
       },
     };
-    watchSelection(shown, own.element, listener, both);
+    watchSelection(shown, own, listener, both);
     watchFrames(shown, both);
   });
   signal.addEventListener('abort', stop);

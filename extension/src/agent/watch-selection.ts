@@ -1,3 +1,5 @@
+import type { OwnElement } from '../tagging/own-element.ts';
+
 /** How long the keyboard must rest before a selection made with it counts as made. */
 const keyboardPauseMs = 200;
 
@@ -32,7 +34,7 @@ export interface SelectionListener {
  */
 export function watchSelection(
   shown: Window,
-  ownHost: Element,
+  own: OwnElement,
   listener: SelectionListener,
   signal: AbortSignal,
 ): void {
@@ -64,7 +66,7 @@ export function watchSelection(
   shown.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.target === ownHost) return;
+      if (own.isSourceOf(event)) return;
       isPointerDown = true;
       // A look that still waits would see half of what is being selected.
       forget();
@@ -79,7 +81,7 @@ export function watchSelection(
         if (!isPointerDown) return;
         isPointerDown = false;
         // The browser settles the selection after this event, and before it draws.
-        lookInNextFrame({ isAcrossOurs: event.target === ownHost, isAdding: isWithModifier(event) });
+        lookInNextFrame({ isAcrossOurs: own.isSourceOf(event), isAdding: isWithModifier(event) });
       },
       options,
     );
@@ -90,7 +92,7 @@ export function watchSelection(
   shown.addEventListener(
     'click',
     (event) => {
-      if (event.target !== ownHost && isPlainClick(event, shown)) {
+      if (!own.isSourceOf(event) && isPlainClick(event, shown)) {
         listener.onClick(event.clientX, event.clientY);
       }
     },

@@ -24,6 +24,8 @@ export type {
   LocalLink,
   MarkedQuote,
   OpenedDocument,
+  Opening,
+  OpeningTrouble,
   OutboxEntry,
   Outcome,
   PageClues,

@@ -160,6 +160,14 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'not-connected' | 'storage-failed' | 'not-found' | 'invalid' };
 
+/** Why a document cannot be worked on: there is no dossier, or nowhere to keep it, or it is none. */
+export type OpeningTrouble = 'not-connected' | 'storage-failed' | 'invalid' | 'own-page';
+
+/** What is known of a document, or why it cannot be worked on. */
+export type Opening =
+  | { readonly ok: true; readonly value: OpenedDocument }
+  | { readonly ok: false; readonly code: OpeningTrouble };
+
 /** What the server says to what only it can answer. */
 export type ServerReply<T> =
   | { readonly ok: true; readonly value: T }
@@ -182,7 +190,7 @@ export interface MarkedQuote extends QuoteSelector {
 /** What the background answers. */
 export interface BackgroundRequests {
   /** Finds the document in the dossier or proposes it; sends nothing anywhere. */
-  'open-document': (shown: DocumentCandidate | PageClues) => Outcome<OpenedDocument>;
+  'open-document': (shown: DocumentCandidate | PageClues) => Opening;
   /**
    * Finds quotes in a text, as `anchorQuotes` does, with the texts in which they were made where these were
    * kept. It takes long in a long text: here a page does not stand still meanwhile.

@@ -1,5 +1,6 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { AccountDraft, AccountState } from '../messaging/index.ts';
+import { openOnce } from './open-once.ts';
 
 /**
  * The sign-in with its tokens. It is in IndexedDB and not in `storage.local`, because content
@@ -14,15 +15,13 @@ interface AccountSchema extends DBSchema {
   account: { key: 'current'; value: Account };
 }
 
-const database = openDB<AccountSchema>('waarborg-account', 1, {
-  upgrade: (db) => {
-    db.createObjectStore('account');
-  },
+const database = openOnce<AccountSchema>('waarborg-account', 1, (db) => {
+  db.createObjectStore('account');
 });
 
 /** The sign-in on this machine; undefined where nobody is signed in. */
 export async function findAccount(): Promise<Account | undefined> {
-  return (await database).get('account', 'current');
+  return (await database()).get('account', 'current');
 }
 
 /**
@@ -31,7 +30,7 @@ export async function findAccount(): Promise<Account | undefined> {
  * @param preferred slug of the dossier to begin in otherwise, where it is there.
  */
 export async function saveAccount(draft: AccountDraft, preferred?: string): Promise<Account> {
-  const transaction = (await database).transaction('account', 'readwrite', { durability: 'strict' });
+  const transaction = (await database()).transaction('account', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get('current');
   const find = (wanted: string | undefined) => draft.dossiers.find(({ slug }) => slug === wanted);
   const kept = find(before?.chosen) ?? find(preferred) ?? draft.dossiers[0];
@@ -44,7 +43,7 @@ export async function saveAccount(draft: AccountDraft, preferred?: string): Prom
 
 /** Changes the dossier that is worked on; a dossier without a token changes nothing. */
 export async function chooseDossier(slug: string): Promise<Account | undefined> {
-  const transaction = (await database).transaction('account', 'readwrite', { durability: 'strict' });
+  const transaction = (await database()).transaction('account', 'readwrite', { durability: 'strict' });
   const account = await transaction.store.get('current');
   if (!account?.dossiers.some((dossier) => dossier.slug === slug)) return account;
   const changed = { ...account, chosen: slug };
@@ -55,7 +54,7 @@ export async function chooseDossier(slug: string): Promise<Account | undefined> 
 
 /** Forgets the sign-in; gives what it was. */
 export async function forgetAccount(): Promise<Account | undefined> {
-  const transaction = (await database).transaction('account', 'readwrite', { durability: 'strict' });
+  const transaction = (await database()).transaction('account', 'readwrite', { durability: 'strict' });
   const account = await transaction.store.get('current');
   await transaction.store.delete('current');
   await transaction.done;

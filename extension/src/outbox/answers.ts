@@ -5,7 +5,7 @@ import type { Answers, LocalAnnotation, Outcome } from '../messaging/index.ts';
 import { type Account, chooseDossier, findAccount, saveAccount, withoutTokens } from './account-store.ts';
 import { retryChange } from './add-change.ts';
 import { anchorMarked } from './anchor-marked.ts';
-import { candidateOfPage } from './candidate-of-page.ts';
+import { candidateOfPage, isOwnPage } from './candidate-of-page.ts';
 import { type DossierDatabase, findOperations, findOperationsOn, findState, toStored } from './database.ts';
 import { describeOutbox } from './describe-outbox.ts';
 import { exportOutbox } from './export-outbox.ts';
@@ -45,6 +45,7 @@ export const outboxAnswers: OutboxAnswers = {
     parse: (input) => schemas.shownSchema.parse(input),
     open: true,
     answer: async (shown) => {
+      if ('address' in shown && isOwnPage(shown)) return { ok: false, code: 'own-page' };
       const candidate = schemas.candidateSchema.safeParse(
         'address' in shown ? candidateOfPage(shown) : shown,
       );

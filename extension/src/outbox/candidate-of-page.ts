@@ -11,6 +11,7 @@ import {
   toJudge,
   toPublicationId,
 } from '@waarborg/shared/references';
+import { toXmlText } from '@waarborg/shared/text';
 import type { DocumentCandidate, PageClues } from '../messaging/index.ts';
 
 /** By lower-case name. */
@@ -44,6 +45,11 @@ export function candidateOfPage(page: PageClues): DocumentCandidate {
   };
 }
 
+/** Whether a page is one of Waarborg's own, such as a matrix: it shows documents and is none. */
+export function isOwnPage({ metadata }: PageClues): boolean {
+  return metadata.some(({ name, content }) => name === 'application-name' && content === 'Waarborg');
+}
+
 function firstOf(metadata: Metadata, ...names: readonly string[]): string | undefined {
   return names.map((name) => metadata.get(name)?.content).find((content) => content !== undefined);
 }
@@ -51,7 +57,7 @@ function firstOf(metadata: Metadata, ...names: readonly string[]): string | unde
 function titleOf({ title: ofWindow, heading, address }: PageClues, metadata: Metadata): string {
   const declared = firstOf(metadata, 'dcterms.title', 'dc.title', 'citation_title');
   const title = declared ?? (withoutSite(ofWindow, heading) || firstOf(metadata, 'og:title'));
-  return (title || address).slice(0, maxTitleLength);
+  return toXmlText((title || address).slice(0, maxTitleLength)).trim() || address;
 }
 
 /** A page's title without the name of its site, which stands behind what the heading says too. */
@@ -73,7 +79,8 @@ function issuerOf(page: PageClues, metadata: Metadata, clues: TextClues): string
   const isPress = proposeSourceType({ address: page.address, identifiers: [] }) === 'press';
   const medium = isPress ? firstOf(metadata, 'og:site_name') : undefined;
   const issuer = publisher.test(own ?? '') ? (clues.issuer ?? own) : (own ?? clues.issuer ?? medium);
-  return issuer?.slice(0, maxSpeakerNameLength) || undefined;
+  // A cut may leave half a character, and a script may write what no text holds.
+  return toXmlText(issuer?.slice(0, maxSpeakerNameLength) ?? '').trim() || undefined;
 }
 
 function dateOf({ title }: PageClues, metadata: Metadata): string | undefined {

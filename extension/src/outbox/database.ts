@@ -8,7 +8,8 @@ import type {
   SourceDocument,
   Speaker,
 } from '@waarborg/shared/dossier';
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { openOnce } from './open-once.ts';
 import { type Change, countsAs, documentOf, type Operation, thingOf } from './operation.ts';
 import type { OwnRevisions } from './own-revisions.ts';
 import type { Trouble } from './read-answer.ts';
@@ -77,7 +78,7 @@ export type DossierDatabase = IDBPDatabase<DossierSchema>;
 
 const namePrefix = 'waarborg-dossier';
 
-const opened = new Map<string, Promise<DossierDatabase>>();
+const dossiers = new Map<string, () => Promise<DossierDatabase>>();
 
 /** The extension's own copy of a dossier and the queue of what was done to it; opened once. */
 export function openDossier({ server, slug, user }: DossierAddress): Promise<DossierDatabase> {
@@ -103,16 +104,13 @@ export async function openOtherDossiers(
 }
 
 function openNamed(name: string): Promise<DossierDatabase> {
-  const found = opened.get(name);
-  if (found) return found;
-  const opening = openDB<DossierSchema>(name, 5, {
-    upgrade: (db, oldVersion, _, transaction) => createStores(db, oldVersion, transaction),
-    terminated: () => opened.delete(name),
-  });
-  opened.set(name, opening);
-  // What failed to open may open later: the disk was full, say.
-  opening.catch(() => opened.delete(name));
-  return opening;
+  const open =
+    dossiers.get(name) ??
+    openOnce<DossierSchema>(name, 5, (db, oldVersion, _, transaction) =>
+      createStores(db, oldVersion, transaction),
+    );
+  dossiers.set(name, open);
+  return open();
 }
 
 type Upgrade = IDBPTransaction<DossierSchema, StoreNames<DossierSchema>[], 'versionchange'>;

@@ -3,7 +3,7 @@ import type { LocalAnnotation, OutboxEntry } from '../messaging/index.ts';
 import type { DossierDatabase } from './database.ts';
 import { findConflict } from './find-conflict.ts';
 import { findPassages } from './find-passages.ts';
-import { annotationOf, type Change, documentOf, type Operation } from './operation.ts';
+import { annotationOf, type Change, countsAs, documentOf, type Operation } from './operation.ts';
 import { overlayDocuments } from './overlay.ts';
 
 const kinds = {
@@ -20,7 +20,7 @@ const kinds = {
   restore: 'restoring',
 } as const satisfies Record<Change['kind'], OutboxEntry['change']>;
 
-/** What waits or was refused, in the order of the queue. */
+/** What a person did and what was refused, in the order of the queue: as much as the line above the list counts. */
 export async function describeOutbox(
   db: DossierDatabase,
   user: LocalAnnotation['creator'],
@@ -28,18 +28,20 @@ export async function describeOutbox(
   const operations = await db.getAll('operations');
   const documents = overlayDocuments(await db.getAll('documents'), operations);
   return Promise.all(
-    operations.map(async (operation) => ({
-      key: operation.key,
-      change: kinds[operation.change.kind],
-      subject:
-        (await quoteOf(db, operation, user)) ??
-        documents.find(({ ids }) => ids.includes(documentOf(operation.change) ?? ''))?.title ??
-        '',
-      at: operation.at,
-      annotation: annotationOf(operation.change),
-      problem: operation.refusal,
-      conflict: await findConflict(db, operation),
-    })),
+    operations
+      .filter((operation) => countsAs(operation) || operation.refusal)
+      .map(async (operation) => ({
+        key: operation.key,
+        change: kinds[operation.change.kind],
+        subject:
+          (await quoteOf(db, operation, user)) ??
+          documents.find(({ ids }) => ids.includes(documentOf(operation.change) ?? ''))?.title ??
+          '',
+        at: operation.at,
+        annotation: annotationOf(operation.change),
+        problem: operation.refusal,
+        conflict: await findConflict(db, operation),
+      })),
   );
 }
 

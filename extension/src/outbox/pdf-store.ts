@@ -1,4 +1,5 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { openOnce } from './open-once.ts';
 
 /** A PDF as it was fetched or opened: it reloads without network. */
 export interface StoredPdf {
@@ -20,10 +21,8 @@ interface PdfSchema extends DBSchema {
   pdfs: { key: string; value: StoredPdf; indexes: { address: string } };
 }
 
-const database = openDB<PdfSchema>('waarborg-pdfs', 1, {
-  upgrade: (db) => {
-    db.createObjectStore('pdfs', { keyPath: 'id' }).createIndex('address', 'address');
-  },
+const database = openOnce<PdfSchema>('waarborg-pdfs', 1, (db) => {
+  db.createObjectStore('pdfs', { keyPath: 'id' }).createIndex('address', 'address');
 });
 
 /** Keeps a PDF and gives its id. The same bytes are kept once, under their latest address. */
@@ -34,7 +33,7 @@ export async function putPdf(pdf: {
 }): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', pdf.bytes));
   const id = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const transaction = (await database).transaction('pdfs', 'readwrite', { durability: 'strict' });
+  const transaction = (await database()).transaction('pdfs', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get(id);
   await transaction.store.put({
     id,
@@ -49,12 +48,12 @@ export async function putPdf(pdf: {
 
 /** A stored PDF; undefined where the browser let it go. */
 export async function getPdf(id: string): Promise<StoredPdf | undefined> {
-  return (await database).get('pdfs', id);
+  return (await database()).get('pdfs', id);
 }
 
 /** The PDF that was last fetched from an address. */
 export async function findPdfByAddress(address: string): Promise<StoredPdf | undefined> {
-  const found = await (await database).getAllFromIndex('pdfs', 'address', withoutFragment(address));
+  const found = await (await database()).getAllFromIndex('pdfs', 'address', withoutFragment(address));
   return found.toSorted((a, b) => b.storedAt.localeCompare(a.storedAt))[0];
 }
 

@@ -4,9 +4,9 @@ import type { DossierDatabase } from './database.ts';
 import { openChosen } from './synchronise.ts';
 
 /** Does something with the chosen dossier; what fails on this machine is an outcome, not an accident. */
-export async function withDossier<T>(
-  use: (db: DossierDatabase, account: Account) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
+export async function withDossier<O extends Outcome<unknown>>(
+  use: (db: DossierDatabase, account: Account) => Promise<O>,
+): Promise<O | { readonly ok: false; readonly code: 'not-connected' | 'storage-failed' }> {
   try {
     const account = await findAccount();
     if (!account) return { ok: false, code: 'not-connected' };

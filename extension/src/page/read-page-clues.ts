@@ -10,7 +10,7 @@ const longest = 2_000;
 /** Most labels that are taken: a page with more lists rulings, and is none. */
 const mostLabels = 100;
 /** Vocabularies in which pages describe their documents. */
-const vocabularies = /^(?:(?:dc|dcterms|overheid|wt)\.|(?:og|article):|citation_)/;
+const vocabularies = /^(?:(?:dc|dcterms|overheid|wt)\.|(?:og|article):|citation_|application-name$)/;
 /** Labels above a ruling: on the courts' site, and on that of the Council of State. */
 const rulingLabels = '.rnl-details .rnl-details-value, .rol-metadata-blok';
 

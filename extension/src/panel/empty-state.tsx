@@ -2,7 +2,7 @@ import { extensionMessages } from '@waarborg/shared/messages/extension';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { requestBackground, type TabState, type Unsent } from '../messaging/index.ts';
+import { type OpeningTrouble, requestBackground, type TabState, type Unsent } from '../messaging/index.ts';
 import { requestSites } from '../sites/host-permission.ts';
 import { useActionKeys } from '../sites/use-commands.ts';
 import { usePanel } from './panel-context.ts';
@@ -34,6 +34,40 @@ export function NotConnected({ elsewhere, children }: NotConnectedProps) {
   );
 }
 
+interface UnopenedProps {
+  readonly trouble: OpeningTrouble;
+  readonly onRetry: () => void;
+}
+
+/** The panel beside a page that Waarborg reads and cannot work on. */
+export function Unopened({ trouble, onRetry }: UnopenedProps) {
+  const { messages } = usePanel();
+  if (trouble === 'own-page') return <OwnPage />;
+  return (
+    <div class="empty">
+      <p role="alert">{messages[`unopened.${trouble}`]}</p>
+      {trouble === 'storage-failed' && (
+        <button type="button" class="primary" onClick={onRetry}>
+          {messages.retry}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A page of Waarborg's own, on which there is nothing to mark. */
+function OwnPage() {
+  const { messages } = usePanel();
+  return (
+    <div class="empty">
+      <p>
+        <strong>{messages.ownPage}</strong> {messages.ownPageHint}
+      </p>
+      <OpenFile />
+    </div>
+  );
+}
+
 interface NotActiveProps {
   readonly tabState: TabState;
   readonly onChanged: () => void;
@@ -53,13 +87,13 @@ export function NotActive({ tabState, onChanged }: NotActiveProps) {
       </p>
     );
   }
+  if (!trouble && ownPage) return <OwnPage />;
   if (!trouble) {
     // Only the toolbar button gives the right to read a page of a site that is not allowed.
     return (
       <div class="empty">
         <p>
-          <strong>{ownPage ? messages.ownPage : messages.notActive}</strong>{' '}
-          {ownPage ? messages.ownPageHint : messages.notActiveHint(keys)}
+          <strong>{messages.notActive}</strong> {messages.notActiveHint(keys)}
         </p>
         <OpenFile />
       </div>

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { OpenedDocument, PageReport } from '../messaging/index.ts';
 import { DocumentCard } from './document-card.tsx';
-import { NotActive, NotConnected } from './empty-state.tsx';
+import { NotActive, NotConnected, Unopened } from './empty-state.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
 import { PanelContext } from './panel-context.ts';
 import { PassageList } from './passage-list.tsx';
@@ -47,8 +47,9 @@ interface ContentProps {
 }
 
 function Content({ language, tab, children }: ContentProps) {
-  const { connection, report, opened, tabState, isLoaded, refresh } = useDocument(tab);
+  const { connection, report, opened, unopened, tabState, isLoaded, refresh } = useDocument(tab);
   useLiveChanges(connection);
+  if (!connection && unopened) return <Unopened trouble={unopened} onRetry={refresh} />;
   if (!isLoaded || !connection) return <p class="empty">{panelMessages[language].loading}</p>;
   if (connection.state === 'not-connected')
     return <NotConnected elsewhere={connection.elsewhere}>{children}</NotConnected>;
@@ -57,6 +58,8 @@ function Content({ language, tab, children }: ContentProps) {
       <main tabIndex={-1}>
         {report && opened ? (
           <Document report={report} opened={opened} language={language} />
+        ) : unopened ? (
+          <Unopened trouble={unopened} onRetry={refresh} />
         ) : (
           <NotActive tabState={tabState} onChanged={refresh} />
         )}

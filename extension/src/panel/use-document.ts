@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import {
   type ConnectionState,
   type OpenedDocument,
+  type OpeningTrouble,
   onEvent,
   type PageReport,
   requestBackground,
@@ -15,6 +16,8 @@ export interface TabView {
   /** What the page shows; absent while Waarborg is not active in the tab. */
   readonly report?: PageReport | undefined;
   readonly opened?: OpenedDocument | undefined;
+  /** Why what the page shows cannot be worked on. */
+  readonly unopened?: OpeningTrouble | undefined;
   /** Why nothing can be done in the tab. */
   readonly tabState: TabState;
   /** Whether it was asked for already, so that "nothing" means nothing. */
@@ -22,6 +25,8 @@ export interface TabView {
 }
 
 const nothing: TabView = { tabState: {}, isLoaded: false };
+/** The background has no answer either, as where the disk is full. */
+const unreadable: TabView = { tabState: {}, isLoaded: true, unopened: 'storage-failed' };
 
 /** Follows what a tab shows and what is known of its document. */
 export function useDocument(tab: number | undefined): TabView & { refresh(): void } {
@@ -33,7 +38,7 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
     async (known?: PageReport) => {
       asked.current += 1;
       const question = asked.current;
-      const next = await readTab(tab, known);
+      const next = await readTab(tab, known).catch(() => unreadable);
       if (question === asked.current) setView(next);
     },
     [tab],
@@ -70,6 +75,7 @@ async function readTab(tab: number | undefined, known: PageReport | undefined): 
     connection: outcome?.ok ? outcome.value.connection : connection,
     report,
     opened: outcome?.ok ? outcome.value : undefined,
+    unopened: outcome && !outcome.ok ? outcome.code : undefined,
     tabState,
     isLoaded: true,
   };

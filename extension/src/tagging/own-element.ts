@@ -17,6 +17,11 @@ export class OwnElement {
     if (!this.element.isConnected) document.documentElement.append(this.element);
   }
 
+  /** Whether an event comes from within it; also where it stands in a shadow root, whose events name the host. */
+  isSourceOf(event: Event): boolean {
+    return event.composedPath().includes(this.element);
+  }
+
   close(): void {
     this.element.remove();
   }

@@ -5,7 +5,9 @@ export class PageFocus {
   #before: Element | null = null;
 
   remember(): void {
-    this.#before = document.activeElement;
+    let { activeElement } = document;
+    while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
+    this.#before = activeElement;
   }
 
   /** Gives it back, from whatever of ours has it. */

@@ -151,7 +151,7 @@ export class PickBar {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (!this.#task || !event.isTrusted || event.isComposing) return;
-    const isInside = event.target === this.#host.element;
+    const isInside = this.#host.isSourceOf(event);
     if (isInside) event.stopImmediatePropagation();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!isInside && !mayTakeKey(event)) return;

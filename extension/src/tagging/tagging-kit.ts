@@ -1,5 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
+import type { OpeningTrouble } from '../messaging/index.ts';
 import { mayTakeKey } from './may-take-key.ts';
 import type { OwnElement } from './own-element.ts';
 import type { PassagePlace } from './passage-place.ts';
@@ -22,6 +23,7 @@ export type PageTrouble =
   | 'page-changed'
   | 'page-replaced'
   | 'not-connected'
+  | `unopened-${Exclude<OpeningTrouble, 'not-connected'>}`
   | 'no-text'
   | 'passage-gone'
   | 'foreign-frame';
@@ -60,8 +62,7 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
     tell: (done, undo) => undoOffer.offer(taggingMessages[language][done], undo),
     listenIn: (shown) => {
       // What is only offered hears what is pressed in the page.
-      const isForUs = (event: KeyboardEvent) =>
-        event.target === host.element || (host.isShown && mayTakeKey(event));
+      const isForUs = (event: KeyboardEvent) => host.isSourceOf(event) || (host.isShown && mayTakeKey(event));
       watchLostKeys(shown, isForUs, () => say('keys-stopped'), closing.signal);
       for (const part of parts) part.listenIn(shown);
     },

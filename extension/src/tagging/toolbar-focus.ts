@@ -38,7 +38,7 @@ export class ToolbarFocus {
   /** Keeps from the page what follows on a key that was taken: the key that saves is released when the toolbar is gone. */
   readonly keepFromPage = (event: KeyboardEvent): void => {
     const isTaken = event.type === 'keyup' ? this.#taken.delete(event.code) : this.#taken.has(event.code);
-    if (isTaken || event.target === this.#host.element) event.stopImmediatePropagation();
+    if (isTaken || this.#host.isSourceOf(event)) event.stopImmediatePropagation();
   };
 
   /** Remembers where the page had its focus, to give it back. */

@@ -1,6 +1,7 @@
 import type { Language } from '@waarborg/shared/messages';
 import themeCss from '@waarborg/shared/ui/theme.css?inline';
 import { adoptStyles } from '../highlighting/adopt-styles.ts';
+import { parentOf } from '../page/flat-tree.ts';
 import type { OwnElement } from './own-element.ts';
 import type { PassagePlace } from './passage-place.ts';
 import pickCss from './pick.css?inline';
@@ -32,7 +33,6 @@ export interface Notice {
  * lie in the browser's top layer, over any `z-index`; they inherit nothing of the page's styles.
  */
 export class ToolbarHost {
-  readonly element: Element;
   readonly root: ShadowRoot;
   readonly layer: HTMLElement;
   readonly #own: OwnElement;
@@ -44,7 +44,6 @@ export class ToolbarHost {
     this.#own = own;
     this.layer = createLayer(language);
     this.#notice = createLayer(language);
-    this.element = own.element;
     this.root = own.root;
     adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss + pickCss);
     this.#notice.setAttribute('role', 'status');
@@ -104,6 +103,11 @@ export class ToolbarHost {
     if (other !== undefined) scroll(other);
   }
 
+  /** Whether an event comes from what we show. */
+  isSourceOf(event: Event): boolean {
+    return this.#own.isSourceOf(event);
+  }
+
   /** Says a sentence in the page, and to screen readers. */
   notify(sentence: string, { kind, place, action, onGone }: Notice): void {
     if (!this.isShown) this.#attach();
@@ -142,9 +146,25 @@ export class ToolbarHost {
   /** Into the modal dialog of the page where one is open, since all else is inert then. Moving closes what is shown. */
   #attach(): void {
     this.#own.attach();
-    const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-    if (place !== this.element.parentElement) place.append(this.element);
+    const place = findModalDialog() ?? document.documentElement;
+    if (place !== this.#own.element.parentNode) place.append(this.#own.element);
   }
+}
+
+/** What can be pointed at while a modal dialog is open is that dialog, in whatever shadow root it stands. */
+function findModalDialog(): Element | undefined {
+  const [x, y] = [innerWidth / 2, innerHeight / 2];
+  let found = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = found?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || inner.getRootNode() !== found?.shadowRoot) break;
+    found = inner;
+  }
+  for (let at: Node | null = found; at; at = parentOf(at)) {
+    if (at instanceof Element && at.matches('dialog:modal')) return at;
+  }
+  // One without a backdrop need not lie in the middle.
+  return [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 
 /** A page that enlarges itself by `zoom` would enlarge the distances at which we place a layer too. */

@@ -33,7 +33,7 @@ export class ToolbarKeyboard {
     focus.forget(event);
     const session = this.#parts.session();
     if (!session?.isShown || !event.isTrusted) return;
-    const isInside = event.target === host.element;
+    const isInside = host.isSourceOf(event);
     if (isInside) focus.take(event);
     else if (session.isActive || !mayTakeKey(event)) return;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {

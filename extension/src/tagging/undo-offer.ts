@@ -56,7 +56,7 @@ export class UndoOffer {
     if (!this.#undo || !event.isTrusted || event.key.toLowerCase() !== 'z') return;
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     // In a field the key takes back what was typed there.
-    if (event.target !== this.#host.element && !mayTakeKey(event)) return;
+    if (!this.#host.isSourceOf(event) && !mayTakeKey(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     void this.#take();

@@ -5,6 +5,7 @@ import {
   identifiersOfAddress,
   proposeSourceType,
 } from '@waarborg/shared/references';
+import { toXmlText } from '@waarborg/shared/text';
 import type { DocumentCandidate } from '../messaging/index.ts';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
 import { titleOfFile } from './propose-pdf-title.ts';
@@ -25,7 +26,8 @@ export function candidateOfPdf(pdf: StoredPdfName, clues: PdfClues): DocumentCan
   const { title, issuer, date, sourceType } = clues.text ?? {};
   const named = title ?? clues.largeLine ?? titleOfFile(pdf.name ?? pdf.address ?? 'PDF');
   return {
-    title: named.slice(0, maxTitleLength),
+    // A cut may leave half a character, and a font may give what no text holds.
+    title: toXmlText(named.slice(0, maxTitleLength)).trim() || 'PDF',
     sourceType: proposeSourceType({ address, identifiers, issuer, byText: sourceType }),
     ...(issuer && { issuer }),
     ...(date && { date }),

@@ -25,7 +25,9 @@ export function DossierSection({ account, language, onChosen }: DossierSectionPr
       {account && (
         <fieldset>
           <legend class="hint">{messages.dossierHint}</legend>
-          <UnsentWarning language={language} consequence={messages.unsentChoose} />
+          {account.dossiers.length > 1 && (
+            <UnsentWarning language={language} consequence={messages.unsentChoose} />
+          )}
           {account.dossiers.map(({ slug, title }) => (
             <label key={slug} class="option">
               <input

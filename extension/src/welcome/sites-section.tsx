@@ -23,33 +23,32 @@ export function SitesSection({ language }: { language: Language }) {
     ...(own.length > 0 ? [{ id: 'organisation', name: messages.ownSites, patterns: own }] : []),
     ...groups.map(([id, patterns]) => ({ id, name: messages[`group.${id}`], patterns })),
   ];
-  const patternsOfGroups = new Set(offered.flatMap(({ patterns }) => patterns));
-  const others = allowed.filter((pattern) => !patternsOfGroups.has(pattern));
+  const isAllowed = (pattern: string) => allowed.includes(pattern);
+  const ticked = offered.filter(({ patterns }) => patterns.every(isAllowed));
+  // A site of a group that is not allowed as a whole, too: whatever is allowed can be seen and withdrawn.
+  const others = allowed.filter((pattern) => !ticked.some(({ patterns }) => patterns.includes(pattern)));
   return (
     <Section number={3} title={messages.sitesTitle} isDone={allowed.length > 0}>
       <p class="hint">{messages.sitesHint}</p>
       <ul class="options">
-        {offered.map(({ id, name, patterns }) => {
-          const isAllowed = patterns.every((pattern) => allowed.includes(pattern));
-          return (
-            <li key={id}>
-              <label class="option">
-                <input
-                  type="checkbox"
-                  checked={isAllowed}
-                  onClick={(event) => {
-                    event.preventDefault(); // What is ticked is what the browser has granted.
-                    void (isAllowed ? withdraw(patterns, name) : allow(patterns, name));
-                  }}
-                />
-                <span>
-                  {name}
-                  <span class="hint sites">{patterns.map(toSiteName).join(', ')}</span>
-                </span>
-              </label>
-            </li>
-          );
-        })}
+        {offered.map((group) => (
+          <li key={group.id}>
+            <label class="option">
+              <input
+                type="checkbox"
+                checked={ticked.includes(group)}
+                onClick={(event) => {
+                  event.preventDefault(); // What is ticked is what the browser has granted.
+                  void (ticked.includes(group) ? withdraw : allow)(group.patterns, group.name);
+                }}
+              />
+              <span>
+                {group.name}
+                <span class="hint sites">{group.patterns.map(toSiteName).join(', ')}</span>
+              </span>
+            </label>
+          </li>
+        ))}
       </ul>
       <OtherSite language={language} allow={allow} />
       {others.length > 0 && <OtherSites patterns={others} withdraw={withdraw} language={language} />}

@@ -13,6 +13,11 @@ export const panelMessages = defineCatalogue(
       `Klik op de knop van Waarborg in de werkbalk van de browser${keys ? `, of druk op ${keys}` : ''}.`,
     ownPage: 'Dit is een pagina van Waarborg zelf.',
     ownPageHint: 'Ga naar het document dat u wilt lezen, of open een pdf.',
+    'unopened.not-connected': 'Waarborg is nog niet met een server verbonden.',
+    'unopened.storage-failed':
+      'Wat Waarborg op deze computer bewaart, is nu niet te lezen. Maak schijfruimte vrij en probeer het opnieuw.',
+    'unopened.invalid':
+      'Deze pagina heeft geen adres waaronder Waarborg haar kan bewaren, of een veel te lang adres. Open het document op een eigen adres.',
     pdfBeingRead: 'De tekst van deze pdf wordt gelezen. Daarna ziet u hier de passages.',
     allowAndOpen: 'Sta deze site toe en open het document',
     retry: 'Probeer opnieuw',
@@ -184,6 +189,11 @@ export const panelMessages = defineCatalogue(
       `Click Waarborg's button in the browser's toolbar${keys ? `, or press ${keys}` : ''}.`,
     ownPage: 'This is a page of Waarborg itself.',
     ownPageHint: 'Go to the document that you want to read, or open a PDF.',
+    'unopened.not-connected': 'Waarborg is not connected to a server yet.',
+    'unopened.storage-failed':
+      'What Waarborg keeps on this computer cannot be read now. Free some disk space and try again.',
+    'unopened.invalid':
+      'This page has no address under which Waarborg can keep it, or one that is far too long. Open the document at an address of its own.',
     pdfBeingRead: 'The text of this PDF is being read. Its passages will be listed here.',
     allowAndOpen: 'Allow this site and open the document',
     retry: 'Try again',

@@ -105,6 +105,11 @@ export const taggingMessages = defineCatalogue(
     'trouble.invalid':
       'Deze codering kan zo niet worden bewaard. Uw keuzes staan hier nog; kies een kortere passage of pas ze aan.',
     'trouble.no-words': 'In deze selectie staan geen woorden. Selecteer een stuk tekst.',
+    'trouble.unopened-storage-failed':
+      'Wat Waarborg op deze computer bewaart, is nu niet te lezen. Maak schijfruimte vrij en laad de pagina opnieuw.',
+    'trouble.unopened-invalid':
+      'Deze pagina heeft geen adres waaronder Waarborg haar kan bewaren, of een veel te lang adres. Open het document op een eigen adres.',
+    'trouble.unopened-own-page': 'Dit is een pagina van Waarborg zelf: hier valt niets te coderen.',
     'trouble.empty': 'Selecteer eerst de woorden die u wilt coderen.',
     'trouble.own-interface':
       'Deze selectie loopt door het venster van Waarborg. Selecteer alleen tekst van de pagina.',
@@ -228,6 +233,11 @@ export const taggingMessages = defineCatalogue(
     'trouble.invalid':
       'This coding cannot be saved like this. Your choices are still here; choose a shorter passage or change them.',
     'trouble.no-words': 'There are no words in this selection. Select some text.',
+    'trouble.unopened-storage-failed':
+      'What Waarborg keeps on this computer cannot be read now. Free some disk space and reload the page.',
+    'trouble.unopened-invalid':
+      'This page has no address under which Waarborg can keep it, or one that is far too long. Open the document at an address of its own.',
+    'trouble.unopened-own-page': 'This is a page of Waarborg itself: there is nothing to code here.',
     'trouble.empty': 'First select the words that you want to code.',
     'trouble.own-interface':
       "This selection runs across Waarborg's own window. Select text of the page only.",
