@@ -8,6 +8,7 @@ export class AddressLink {
   readonly #goTo: (id: string) => Promise<boolean>;
   /** Annotation to which the address leads, until it has been shown. */
   #linked: string | undefined;
+  #onLost: (() => void) | undefined;
 
   /** @param goTo brings a passage into view; false when it is not in the page. */
   constructor(goTo: (id: string) => Promise<boolean>) {
@@ -19,6 +20,7 @@ export class AddressLink {
     const read = () => {
       this.#linked = annotationOfFragment(location.hash);
       void this.follow();
+      this.#giveUpLater();
     };
     this.#linked = annotationOfFragment(location.hash);
     addEventListener('hashchange', read);
@@ -30,12 +32,19 @@ export class AddressLink {
     if (this.#linked && (await this.#goTo(this.#linked))) this.#linked = undefined;
   }
 
-  /** Waits for a passage that is not there yet, and calls back when it does not come. */
+  /** Waits for a passage that is not there yet, and calls back when it does not come; from now on for each address. */
   giveUpLater(onLost: () => void): void {
-    if (!this.#linked) return;
+    this.#onLost = onLost;
+    this.#giveUpLater();
+  }
+
+  #giveUpLater(): void {
+    const linked = this.#linked;
+    if (!linked) return;
     setTimeout(() => {
-      if (this.#linked) onLost();
+      if (this.#linked !== linked) return;
       this.#linked = undefined;
+      this.#onLost?.();
     }, arrivalMs);
   }
 }
