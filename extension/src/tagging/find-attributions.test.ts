@@ -24,6 +24,8 @@ it.each([
   ['Volgens Kamerstukken II 2024/25, 36704, nr. 3 is dat zo; volgens artikel 3 EVRM niet.', []],
   ['According to the Council of State this takes longer.', ['Council of State']],
   ['De IND stelt dat de termijn onhaalbaar is.', ['IND']],
+  ['Dat is onhaalbaar, zo stellen DT&V en IND.', ['DT&V', 'IND']],
+  ['Volgens VVD en D66 kan dat.', ['VVD', 'D66']],
   ['Het UNHCR-rapport concludeert dat de opvang tekortschiet.', ['UNHCR']],
   ['Het EHRM heeft in M.S.S. overwogen dat een rechtsmiddel nodig is.', ['EHRM']],
   ['De Afdeling heeft in ECLI:NL:RVS:2016:890 overwogen dat een gehoor nodig is.', ['Afdeling']],

@@ -58,11 +58,19 @@ function toName(words: string): string {
   return capitalise(onOneLine(words)).replace(paper, '');
 }
 
+/** Abbreviations that `en` joins are so many bodies: `DT&V en IND`, and not `Justitie en Veiligheid`. */
+const abbreviations = /^[\p{Lu}\p{N}&-]{2,}(?:\s+en\s+[\p{Lu}\p{N}&-]{2,})+$/u;
+
+function toNames(words: string): string[] {
+  return (abbreviations.test(words) ? words.split(/\s+en\s+/u) : [words]).map(toName);
+}
+
 function* findAnnounced(passage: string): Generator<Place> {
   for (const { index: start, 0: announcement } of passage.matchAll(announced)) {
     const at = start + announcement.length;
     const words = nameAt(passage, at);
-    if (words) yield { name: toName(words), start, at, end: at + words.length };
+    if (!words) continue;
+    for (const one of toNames(words)) yield { name: one, start, at, end: at + words.length };
   }
 }
 
@@ -79,7 +87,8 @@ function* findSaying(passage: string): Generator<Place> {
     const isSaid = verb !== undefined || inverted.test(passage.slice(Math.max(0, start - 25), start));
     if (!isSaid || isLaw.test(words) || !(groups.article || isNameByItself.test(words))) continue;
     const called = groups.party ? `${words}-fractie` : words;
-    yield { name: toName(called), start, at, end: behind + (verb?.length ?? 0) };
+    const end = behind + (verb?.length ?? 0);
+    for (const one of toNames(called)) yield { name: one, start, at, end };
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * Cases of Europe's courts by their numbers, where no ECLI stands beside them: `C-411/10`, `EHRM 21 januari 2011, nr.
- * 30696/09`; and advice of the Raad van State: `W16.24.00353/II`. A case can have several rulings: its number names no
- * document.
+ * Cases by their numbers, where no ECLI stands beside them: of Europe's courts (`C-411/10`, `EHRM 21 januari 2011, nr.
+ * 30696/09`) and of Dutch ones (`202203456/1/V2`, `NL24.12345`, `AWB 19/1234`); and advice of the Raad van State:
+ * `W16.24.00353/II`. A case can have several rulings: its number names no document.
  */
 import type { Reference } from './reference.ts';
 
@@ -15,8 +15,14 @@ const humanRights =
   /(?<![A-Za-z])(?:EHRM|ECRM|ECtHR|Europe(?:es|se) Hof voor de Rechten van de Mens|appl(?:\.|ication)? ?n[ro]s?\.?|verzoekschrift n[ro]s?\.)(?<rest>[^;\n]{0,160})/gi;
 /** A year with what is counted in it is none, `JV 2009/29`, `2010/11`, unless it is called a number. */
 const application = /(?<![\w/.-])(?:(?<=n[ro]s?\.? ?)|(?!(?:19|20)\d{2}\/))\d{2,5}\/\d{2}(?![\w/-])/g;
-const ecliBehind = /^[^;\n]{0,70}(?:EU:[CTF]|CE:ECHR):\d{4}/u;
-const ecliBefore = /(?:EU:[CTF]|CE:ECHR):\d{4}:\w{1,25}[^;\n]{0,10}$/u;
+const ecliBehind = /^[^;\n]{0,70}(?:EU:[CTF]|CE:ECHR|ECLI:NL:\w{2,7}):\d{4}/u;
+const ecliBefore = /(?:EU:[CTF]|CE:ECHR|ECLI:NL:\w{2,7}):\d{4}:\w{1,25}[^;\n]{0,10}$/u;
+/** Of the Afdeling bestuursrechtspraak, of a court's digital cases, and of those before them. */
+const dutchCase =
+  /(?<![\w/.-])(?:20\d{7}\/\d{1,2}\/[A-Z]\d{1,2}|NL\d{2}\.\d{2,6}|(?<court>AWB) ?(?<number>\d{2}\/\d{1,6}))(?!\w|[/.-]\w)/g;
+/** Before and behind the numbers that a ruling has of its own. */
+const ofItselfBefore = /zaaknummers?:?\s(?:(?:AWB\s?)?[\w./]{5,16}(?:,| en)\s)*$/iu;
+const ofItselfBehind = /^(?: en [\w/]{6,16})?\.?\s{1,3}Datum uitspraak/u;
 const advice = /(?<![\w.])W\d{2}\.\d{2}\.\d{4,5}\/[IV]{1,4}(?:\/[A-Z])?(?![\w/])/g;
 
 /** Whether the ECLI of the same ruling stands beside a number. */
@@ -56,7 +62,18 @@ function* findApplications(text: string): Generator<Reference> {
   }
 }
 
-/** Cases of Europe's courts and advice of the Raad van State by their numbers, in a plain text. */
+function* findDutchCases(text: string): Generator<Reference> {
+  for (const { index: start, 0: written, groups } of text.matchAll(dutchCase)) {
+    const end = start + written.length;
+    const isOfItself =
+      ofItselfBefore.test(text.slice(Math.max(0, start - nearby), start)) ||
+      ofItselfBehind.test(text.slice(end, end + nearby));
+    if (isOfItself || hasEcli(text, start, end)) continue;
+    yield { kind: 'case', start, end, canonical: groups?.court ? `AWB ${groups.number}` : written };
+  }
+}
+
+/** Cases and advice of the Raad van State by their numbers, in a plain text. */
 export function findCaseNumbers(text: string): Reference[] {
   const advices = [...text.matchAll(advice)].map(({ index: start, 0: canonical }) => ({
     kind: 'advice' as const,
@@ -64,5 +81,5 @@ export function findCaseNumbers(text: string): Reference[] {
     end: start + canonical.length,
     canonical,
   }));
-  return [...findUnionCases(text), ...findApplications(text), ...advices];
+  return [...findUnionCases(text), ...findApplications(text), ...findDutchCases(text), ...advices];
 }

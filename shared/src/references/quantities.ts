@@ -74,7 +74,8 @@ function toPattern(before: string, joint: string, isRange: boolean): RegExp {
 const between = toPattern(String.raw`tussen\s+(?:de\s+)?`, 'en', true);
 const plain = toPattern(
   '',
-  String.raw`(?:-|tot(?:\s+en\s+met)?(?!\p{L})|t\/m|à|en\s+(?:maximaal|hoogstens|ten\s+hoogste))`,
+  // "Zes of acht weken" is at least the one and at most the other; "artikel 3 of 4 weken later" is not.
+  String.raw`(?:-|tot(?:\s+en\s+met)?(?!\p{L})|t\/m|à|(?<!(?:artikel(?:en)?|art\.|lid|leden|punt|nrs?\.)\s+\S{1,8}\s+)of(?=\s)|en\s+(?:maximaal|hoogstens|ten\s+hoogste))`,
   false,
 );
 /** What stands between the ends of a range of which both say their unit: "minimaal 2 weken en maximaal 4 weken". */
