@@ -257,6 +257,34 @@ describe('every page', () => {
   );
 });
 
+describe('a path', () => {
+  const isPage = async (path: string) =>
+    (await server.request('GET', path, { headers: { accept: 'text/html' } })).text.startsWith(
+      '<!doctype html>',
+    );
+
+  it.each(['/', '/dossiers/voorbeeld/leden', '/apis', '/gepubliceerd', '/ergens/niets/'])(
+    'that nothing else takes is a page: %s',
+    async (path) => expect(await isPage(path)).toBe(true),
+  );
+
+  it.each([
+    ...[
+      '/api',
+      '/api/v9/x',
+      '/annotations',
+      '/annotations/x',
+      '/assets',
+      '/assets/x',
+      '/codebook',
+      '/codebook/x',
+    ],
+    ...['/ns', '/ns/x', '/voorbeeld', '/voorbeeld/x', '/bestand.txt'],
+  ])('below which the server answers otherwise is none: %s', async (path) =>
+    expect(await isPage(path)).toBe(false),
+  );
+});
+
 describe('the descriptions of the server', () => {
   it('lists every resource', async () => {
     const { status, json } = await server.request('GET', '/api/v1/openapi.json');

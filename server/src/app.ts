@@ -56,6 +56,7 @@ import { outlineRoutes } from './outlines/outline-routes.ts';
 import { signInLocalVisitor } from './pages/local-visitor.ts';
 import {
   createPageHeaders,
+  createPagePaths,
   serveApplication,
   serveAssets,
   serveExamplePapers,
@@ -228,15 +229,18 @@ function serveSignIn(app: Hono, dependencies: Dependencies): void {
 }
 
 /** What people read in a browser. */
-function servePages(app: Hono, { database, signIn, isLocal }: Dependencies): void {
-  app.get('/gepubliceerd/:secret', servePublished(database));
+function servePages(
+  app: Hono,
+  { signIn, isLocal }: Dependencies,
+  isPagePath: (path: string) => boolean,
+): void {
   app.get('/voorbeeld/:paper', serveExamplePapers());
   app.get('/voorbeeld/*', answerNotFound);
   app.use('/assets/*', serveAssets());
   app.get('/assets/*', answerNotFound);
   if (isLocal) app.use('*', signInLocalVisitor(signIn));
   app.use('/favicon.svg', serveAssets());
-  app.get('*', serveApplication());
+  app.get('*', serveApplication(isPagePath));
 }
 
 /** The server as a function from requests to answers. */
@@ -244,7 +248,8 @@ export function createApp(dependencies: Dependencies): Hono {
   const { database, publicUrl, isLocal, reportError, trustedProxies, stopping } = dependencies;
   const app = new Hono();
   app.onError(createErrorHandler(reportError, isPassing));
-  const answerUnmatched = createUnmatchedHandler(app);
+  const isPagePath = createPagePaths(app);
+  const answerUnmatched = createUnmatchedHandler(app, isPagePath);
   app.notFound(answerUnmatched);
 
   app.use(
@@ -262,13 +267,13 @@ export function createApp(dependencies: Dependencies): Hono {
   // Nobody is counted where one person works at one machine.
   const addressOf = (c: Context) => (isLocal ? undefined : clientAddressOf(c, trustedProxies));
   app.use('*', limitRefusals(addressOf));
-  app.use('/gepubliceerd/*', limitVisitors(addressOf));
+  app.get('/gepubliceerd/:secret', limitVisitors(addressOf), servePublished(database));
   serveData(app, dependencies);
   serveSignIn(app, dependencies);
   app.all('/api/*', answerUnmatched);
   app.all('/annotations', answerNotFound);
   app.all('/codebook/*', answerUnmatched);
-  servePages(app, dependencies);
+  servePages(app, dependencies, isPagePath);
   assertEveryRouteHasRule(app.routes);
   return app;
 }

@@ -1,6 +1,5 @@
 import type { Hono, NotFoundHandler } from 'hono';
 import { ApiError, problemResponse } from '../errors.ts';
-import { isPagePath } from '../pages/static-files.ts';
 
 /** Whether a route's path, with its parameters as words between slashes, is this path. */
 function isAt(routePath: string, path: string): boolean {
@@ -12,7 +11,7 @@ function isAt(routePath: string, path: string): boolean {
 }
 
 /** Answers what no route takes: OPTIONS with the methods that the address takes, others with 405 if there are any, else 404. */
-export function createUnmatchedHandler(app: Hono): NotFoundHandler {
+export function createUnmatchedHandler(app: Hono, isPagePath: (path: string) => boolean): NotFoundHandler {
   return (c) => {
     const methods = app.routes
       .filter(({ method, path }) => method !== 'ALL' && isAt(path, c.req.path))

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
 const webFolder = fileURLToPath(new URL('../../web/dist/online/', import.meta.url));
@@ -64,18 +64,22 @@ export function serveAssets(): MiddlewareHandler {
 }
 
 /**
- * Paths of pages: words between slashes, but for those under which `app.ts` serves other things. What has an ending is
- * a file, and then one that is not there.
+ * Says of a path whether a web page is served there, be it one that says that it does not exist: words between slashes,
+ * but not below a word under which the server takes every path for something else. What has an ending is a file, and
+ * then one that is not there.
+ *
+ * @param app asked for its routes with the first path, when it has them all.
  */
-const pagePath = /^\/(?!(?:api|annotations|assets|codebook|ns|voorbeeld)(?:\/|$))(?:[\w-]+\/?)*$/u;
-
-/** Whether a web page is served at a path, be it one that says that it does not exist. */
-export function isPagePath(path: string): boolean {
-  return pagePath.test(path);
+export function createPagePaths(app: Hono): (path: string) => boolean {
+  let taken: Set<string | undefined> | undefined;
+  return (path) => {
+    taken ??= new Set(app.routes.map((route) => /^\/([\w-]+)\/(?:.*\/)?\*$/u.exec(route.path)?.[1]));
+    return /^\/(?:[\w-]+\/?)*$/u.test(path) && !taken.has(path.split('/')[1]);
+  };
 }
 
 /** The one HTML page, which finds its way by the address. */
-export function serveApplication(): MiddlewareHandler {
+export function serveApplication(isPagePath: (path: string) => boolean): MiddlewareHandler {
   const serve = serveStatic({
     root: fromWorkingDirectory(webFolder),
     path: 'index.html',
