@@ -249,6 +249,7 @@ describe('the PDF viewer', () => {
     await page.waitForURL(/\?id=/);
     const number = page.getByRole('textbox', { name: 'Pagina' });
     await expect.poll(() => number.inputValue()).toBe('i');
+    await page.getByRole('region', { name: 'Pagina i', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Inhoud' }).press('Enter');
     await page.getByRole('button', { name: 'Bijlage' }).press('Enter');
     await expect.poll(() => number.inputValue()).toBe('ii');

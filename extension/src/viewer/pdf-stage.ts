@@ -9,6 +9,7 @@ import {
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { footRoom, toLiveRange } from '../page/frames.ts';
 import type { OutlineDestination } from './outline-view.tsx';
+import { type PartNames, PdfNames } from './pdf-names.ts';
 
 /** What the bar above the pages shows. */
 export interface StageState {
@@ -49,8 +50,11 @@ export class PdfStage {
   readonly #set: (changes: Partial<StageState>) => void;
   #state: StageState = { page: 1, pages: 0, scale: 1, scaleName: 'auto' };
 
-  /** @param container scrolls, is positioned, and holds one element for the pages. */
-  constructor(container: HTMLDivElement, onState: (state: StageState) => void) {
+  /**
+   * @param container scrolls, is positioned, and holds one element for the pages
+   * @param names of what is in it
+   */
+  constructor(container: HTMLDivElement, names: PartNames, onState: (state: StageState) => void) {
     this.#container = container;
     const eventBus = this.#events;
     this.#links = new PDFLinkService({
@@ -76,6 +80,7 @@ export class PdfStage {
       onState(this.#state);
     };
     this.#listen(this.#set);
+    new PdfNames(names).give(eventBus, this.#viewer);
     new ResizeObserver(() => this.#fitAnew()).observe(container);
   }
 

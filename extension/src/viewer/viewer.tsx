@@ -135,7 +135,9 @@ export class Viewer {
     this.#elements.stage.hidden = false;
     // Page keys and the space bar scroll at once.
     this.#elements.stage.focus({ preventScroll: true });
-    this.#stage = new PdfStage(this.#elements.stage, (state) => this.#onStage(state));
+    this.#stage = new PdfStage(this.#elements.stage, viewerMessages[this.#language], (state) =>
+      this.#onStage(state),
+    );
     void this.#stage.show(pdf);
     void this.#readOutline(pdf);
     await this.#readText(stored, pdf, []);
