@@ -9,10 +9,12 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { inPage } from '../helpers/in-page.ts';
 import {
+  drawAll,
   drawnWords,
   type KnownPassage,
   markupOf,
   pickKnownPassages,
+  readDrawn,
   savePassages,
   tabOf,
 } from '../helpers/large-page.ts';
@@ -75,8 +77,31 @@ describe('a long page with a thousand passages', () => {
     expect((await markupOf(page)) === before).toBe(true);
   });
 
+  it('has those drawn that are near the window, in the very frame in which the page jumps there', async () => {
+    const far = known[700]?.exact ?? '';
+    expect(far).not.toBe('');
+    const before = await readDrawn(page);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThan(count / 4);
+    expect(before).not.toContain(far);
+    expect(await inPage(page, jumpTo, far)).toContain(far);
+    // And let go of again, by and by.
+    await inPage(page, () => scrollTo(0, 0));
+    await expect.poll(async () => (await readDrawn(page)).includes(far)).toBe(false);
+    expect(await readDrawn(page)).toContain(before[0]);
+  });
+
+  it('draws one that comes near because the page closes up', async () => {
+    const next = known[700]?.exact ?? '';
+    await inPage(page, hideAllBefore, next);
+    await expect.poll(async () => (await readDrawn(page)).includes(next)).toBe(true);
+    await inPage(page, showAll);
+    await expect.poll(async () => (await readDrawn(page)).includes(next)).toBe(false);
+  });
+
   it('draws only the passage anew whose nodes are others, when the page changes', async () => {
     const replaced = known[500]?.exact ?? '';
+    await drawAll(page);
     const size = await inPage(
       page,
       (words) => {
@@ -97,6 +122,7 @@ describe('a long page with a thousand passages', () => {
     const wanted = known.map(({ exact }) => exact).toSorted();
     await expect.poll(() => inPage(page, countDetached)).toBe(0);
     expect((await drawnWords(page)).toSorted()).toEqual(wanted);
+    await drawAll(page);
     const drawnAnew = await inPage(page, () => {
       const { drawn } = globalThis as unknown as World;
       return [...CSS.highlights]
@@ -109,6 +135,35 @@ describe('a long page with a thousand passages', () => {
     expect(drawnAnew.filter((text) => !text?.includes(replaced))).toEqual([]);
   });
 });
+
+/** Jumps to words; gives what is drawn before the next frame is painted, of what stands there. */
+async function jumpTo(words: string): Promise<string[]> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const isThere = () => walker.currentNode.textContent?.replace(/\s+/gu, ' ').includes(words);
+  while (walker.nextNode()) if (isThere()) break;
+  walker.currentNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return [...CSS.highlights]
+    .flatMap(([, highlight]) => [...highlight])
+    .map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString().replace(/\s+/gu, ' ');
+    });
+}
+
+/** Takes the room away that everything before these words takes. */
+function hideAllBefore(words: string): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode.textContent?.replace(/\s+/gu, ' ').includes(words)) break;
+  const place = walker.currentNode.parentElement;
+  if (place) document.body.style.marginTop = `${-place.getBoundingClientRect().top - scrollY}px`;
+}
+
+function showAll(): void {
+  document.body.style.marginTop = '';
+}
 
 /** Passages that are drawn where nothing is any more. */
 function countDetached(): number {

@@ -90,8 +90,23 @@ export function tabOf(own: Page, address: string): Promise<number> {
   }, address);
 }
 
+/** Has every passage drawn, as for a printer, and not only those near the window. */
+export function drawAll(page: Page): Promise<void> {
+  return inPage(page, () => {
+    dispatchEvent(new Event('beforeprint'));
+  });
+}
+
 /** What is drawn of passages: the words of each range, white space collapsed, in the order of the page. */
-export function drawnWords(page: Page): Promise<string[]> {
+export async function drawnWords(page: Page): Promise<string[]> {
+  await drawAll(page);
+  const words = await readDrawn(page);
+  await inPage(page, () => dispatchEvent(new Event('afterprint')));
+  return words;
+}
+
+/** The same of those that are drawn now: of many only those near the window. */
+export function readDrawn(page: Page): Promise<string[]> {
   return inPage(page, () =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('waarborg-') && !/selected|target|emphasised/.test(name))

@@ -1,23 +1,31 @@
+import { parentOf } from '../page/flat-tree.ts';
 import { isReachable, toLiveRange, windowOf } from '../page/frames.ts';
 import { isInherited, styleHighlights } from './highlight-styles.ts';
 import { type PassageLook, passageLooks } from './look.ts';
+import { NearWindow } from './near-window.ts';
 
 /** Marks that lie over the passages, weakest first. */
 const marks = ['suggested', 'selected', 'emphasised', 'target'] as const;
 export type Mark = (typeof marks)[number];
 
-/** A piece of a passage that is drawn now. */
+/** A piece of a passage that is drawn, or is as soon as the window comes near it. */
 interface Drawn {
   readonly look: PassageLook;
   readonly range: StaticRange;
   readonly highlight: Highlight;
 }
 
+/** As many pieces are drawn wherever they stand. */
+const manyPieces = 100;
+
 /**
  * Draws passages with the CSS Custom Highlight API: the page's nodes are never changed.
  *
  * One registered highlight for each look and each mark, in each document that the page consists of. Ranges are
  * static: they cost nothing while the page changes, and have to be set anew when the text was read again.
+ *
+ * Where there are many, a browser is told of those near the window only, and of all when the page is printed: with
+ * each change of the page, and of our toolbar, it looks through all that it was told of (ADR 68).
  */
 export class PassageHighlights {
   readonly #ownHost: Element;
@@ -26,11 +34,24 @@ export class PassageHighlights {
   readonly #owners = new WeakMap<AbstractRange, string>();
   readonly #styled = new WeakSet<Node>();
   readonly #unstyle: (() => void)[] = [];
+  readonly #near = new NearWindow(() => this.#settle());
+  /** The elements that ranges stand in, where that was asked. */
+  readonly #places = new WeakMap<AbstractRange, Element>();
+  readonly #closing = new AbortController();
+  #pieces = 0;
+  #isPrinting = false;
 
   /** @param ownHost element of ours, for what a browser does not let us add to a document itself. */
   constructor(ownHost: Element) {
     this.#ownHost = ownHost;
     this.#layersOf(document);
+    for (const type of ['beforeprint', 'afterprint'] as const) {
+      const onPrint = () => {
+        this.#isPrinting = type === 'beforeprint';
+        this.#settle();
+      };
+      addEventListener(type, onPrint, { signal: this.#closing.signal });
+    }
   }
 
   /**
@@ -46,16 +67,21 @@ export class PassageHighlights {
     );
     for (const piece of before) if (!drawn.includes(piece)) piece.highlight.delete(piece.range);
     this.#drawings.set(id, drawn);
+    this.#count(drawn.length - before.length);
   }
 
   erase(id: string): void {
-    for (const { highlight, range } of this.#drawings.get(id) ?? []) highlight.delete(range);
+    const drawn = this.#drawings.get(id) ?? [];
+    for (const { highlight, range } of drawn) highlight.delete(range);
     this.#drawings.delete(id);
+    this.#count(-drawn.length);
   }
 
   /** Erases every passage that is not named. */
   keepOnly(ids: ReadonlySet<string>): void {
     for (const id of [...this.#drawings.keys()]) if (!ids.has(id)) this.erase(id);
+    const places = [...this.#drawings.values()].flat().map(({ range }) => this.#places.get(range));
+    this.#near.keepOnly(new Set(places.filter((place) => place !== undefined)));
   }
 
   /** Lays a mark over these ranges, and over nothing else; none takes it away. */
@@ -77,6 +103,8 @@ export class PassageHighlights {
     for (const [page, layers] of this.#layers) {
       for (const name of layers.keys()) registryOf(page)?.delete(`waarborg-${name}`);
     }
+    this.#closing.abort();
+    this.#near.close();
     for (const unstyle of this.#unstyle) unstyle();
     this.#layers.clear();
     this.#drawings.clear();
@@ -84,9 +112,33 @@ export class PassageHighlights {
 
   #drawRange(id: string, look: PassageLook, range: StaticRange): Drawn {
     const highlight = this.#highlightOf(range, look);
-    highlight.add(range);
     this.#owners.set(range, id);
+    if (this.#isTold(range)) highlight.add(range);
     return { look, range, highlight };
+  }
+
+  #count(more: number): void {
+    const wereMany = this.#pieces > manyPieces;
+    this.#pieces += more;
+    if (wereMany !== this.#pieces > manyPieces) this.#settle();
+  }
+
+  /** Tells the browser of those pieces that are near now, and of no others. */
+  #settle(): void {
+    for (const { highlight, range } of [...this.#drawings.values()].flat()) {
+      const isTold = this.#isTold(range);
+      if (isTold !== highlight.has(range)) highlight[isTold ? 'add' : 'delete'](range);
+    }
+  }
+
+  #isTold(range: StaticRange): boolean {
+    return this.#pieces <= manyPieces || this.#isPrinting || this.#near.has(this.#placeOf(range));
+  }
+
+  #placeOf(range: StaticRange): Element {
+    const place = this.#places.get(range) ?? placeOf(range);
+    this.#places.set(range, place);
+    return place;
   }
 
   #highlightOf({ startContainer }: AbstractRange, name: PassageLook | Mark): Highlight {
@@ -120,6 +172,19 @@ export class PassageHighlights {
 
 /** The highlights of one document. */
 type HighlightLayers = Map<PassageLook | Mark, Highlight>;
+
+/** The smallest element with a size of its own that holds a range. */
+function placeOf({ startContainer, endContainer }: AbstractRange): Element {
+  let at: Node | null = isReachable(startContainer) ? startContainer : null;
+  while (at && !(at.contains(endContainer) && isElementWithSize(at))) at = parentOf(at);
+  return (at ?? document.documentElement) as Element;
+}
+
+function isElementWithSize(node: Node): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE) return false;
+  const { width, height } = (node as Element).getBoundingClientRect();
+  return width > 0 && height > 0;
+}
 
 function registryOf(page: Document): HighlightRegistry | undefined {
   return windowOf(page)?.CSS.highlights;

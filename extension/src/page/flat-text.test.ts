@@ -97,6 +97,20 @@ describe('a flat text', () => {
     expect(flat.offsetOf('x', 0)).toBeUndefined();
   });
 
+  it('knows nothing of a node whose only space stood at the end of a line', () => {
+    const flat = build(['a', 'een'], ['b', ' '], '|', ['c', 'twee']);
+    expect(flat.text).toBe('een\ntwee');
+    expect(flat.offsetOf('b', 0)).toBeUndefined();
+    expect(flat.offsetOf('c', 0)).toBe(4);
+  });
+
+  it('holds a text of thousands of nodes whole', () => {
+    const nodes = Array.from({ length: 5_001 }, (_, at): readonly [string, string] => [`n${at}`, `w${at} `]);
+    const flat = build(...nodes);
+    expect(flat.text).toBe(nodes.map(([, words]) => words.trim()).join(' '));
+    expect(flat.offsetOf('n4000', 0)).toBe(flat.text.indexOf('w4000'));
+  });
+
   it('begins a passage that starts on a line break in the next node', () => {
     const flat = build(['a', 'een'], '|', ['b', 'twee']);
     expect(flat.placesOf({ start: 3, end: 8 })).toEqual({

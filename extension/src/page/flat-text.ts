@@ -25,14 +25,17 @@ export interface NodePlace<Node> {
 export class FlatText<Node> {
   readonly text: string;
   readonly pieces: readonly TextPiece<Node>[];
-  readonly #firstPieceOf = new Map<Node, number>();
+  readonly #firstPieceOf: ReadonlyMap<Node, number>;
 
-  constructor(text: string, pieces: readonly TextPiece<Node>[]) {
+  /** @param firstPieceOf index of the first piece of each node. */
+  constructor(
+    text = '',
+    pieces: readonly TextPiece<Node>[] = [],
+    firstPieceOf: ReadonlyMap<Node, number> = new Map(),
+  ) {
     this.text = text;
     this.pieces = pieces;
-    pieces.forEach(({ node }, index) => {
-      if (!this.#firstPieceOf.has(node)) this.#firstPieceOf.set(node, index);
-    });
+    this.#firstPieceOf = firstPieceOf;
   }
 
   has(node: Node): boolean {
@@ -99,16 +102,22 @@ export class FlatText<Node> {
   }
 }
 
+/** How many parts of a text are put together at a time. */
+const partsAtATime = 2_000;
+
 /**
- * Puts a flat text together, node by node in the order of the document.
+ * Puts a flat text together, node by node in the order of the document; nothing that takes long is left for the end.
  *
  * White space is collapsed as a browser shows it: a run of it is one space, none stands at the
  * beginning or the end of a line. No-break spaces are kept: they are part of the words. Line breaks that a browser
  * shows end a line, those aside that only part a paragraph into lines of one width.
  */
 export class FlatTextBuilder<Node> {
-  readonly #parts: string[] = [];
+  /** What stands before the parts, in longer ones. */
+  readonly #joined: string[] = [];
+  #parts: string[] = [];
   readonly #pieces: TextPiece<Node>[] = [];
+  readonly #firstPieceOf = new Map<Node, number>();
   #length = 0;
   #endsInSpace = true;
   #separator = '';
@@ -140,7 +149,7 @@ export class FlatTextBuilder<Node> {
 
   build(): FlatText<Node> {
     this.#dropTrailingSpace();
-    return new FlatText(this.#parts.join(''), this.#pieces);
+    return new FlatText([...this.#joined, ...this.#parts].join(''), this.#pieces, this.#firstPieceOf);
   }
 
   #addLine(node: Node, line: string, nodeStart: number): void {
@@ -158,6 +167,7 @@ export class FlatTextBuilder<Node> {
     const kept = skipped ? stretch.slice(1) : stretch;
     if (kept === '') return;
     this.#writeSeparator();
+    if (!this.#firstPieceOf.has(node)) this.#firstPieceOf.set(node, this.#pieces.length);
     this.#pieces.push({ node, nodeStart: nodeStart + skipped, start: this.#length, length: kept.length });
     this.#write(kept);
     this.#endsInSpace = kept.endsWith(' ');
@@ -172,6 +182,10 @@ export class FlatTextBuilder<Node> {
   }
 
   #write(part: string): void {
+    if (this.#parts.length >= partsAtATime) {
+      this.#joined.push(this.#parts.join(''));
+      this.#parts = [];
+    }
     this.#parts.push(part);
     this.#length += part.length;
   }
@@ -183,6 +197,8 @@ export class FlatTextBuilder<Node> {
     this.#length -= 1;
     const piece = this.#pieces.pop() as TextPiece<Node>;
     if (piece.length > 1) this.#pieces.push({ ...piece, length: piece.length - 1 });
+    else if (this.#firstPieceOf.get(piece.node) === this.#pieces.length)
+      this.#firstPieceOf.delete(piece.node);
   }
 }
 

@@ -5,7 +5,7 @@ import type { DocumentView, ViewChange, WindowListener } from './document-view.t
 import { FlatText } from './flat-text.ts';
 import { parentOf } from './flat-tree.ts';
 import { footRoom, frameAround, rectsInWindow } from './frames.ts';
-import { nextIdle, runAtOnce, runInSlices } from './in-slices.ts';
+import { nextIdle, runAtOnce, runInSlices, type SlicedWork } from './in-slices.ts';
 import { PageText } from './page-text.ts';
 import { PageTrees } from './page-trees.ts';
 import { readPageClues } from './read-page-clues.ts';
@@ -44,7 +44,7 @@ export class PageView implements DocumentView {
   private constructor(ownHost: Element) {
     this.#ownHost = ownHost;
     this.#reader = new PageReader(ownHost);
-    this.#text = new PageText({ flat: new FlatText<Text>('', []), trees: [] }, ownHost);
+    this.#text = new PageText({ flat: new FlatText<Text>(), trees: [] }, ownHost);
     this.#trees.add(document);
   }
 
@@ -103,15 +103,17 @@ export class PageView implements DocumentView {
   async #refresh(): Promise<void> {
     const before = this.#text;
     const text = await this.#read();
+    const hasSameText = text.text === before.text;
+    const compared = hasSameText ? await runInSlices(haveSameNodes(before, text), () => false) : undefined;
     if (this.#isClosed) return;
     this.#timer = undefined;
-    const isSame = text.text === before.text && haveSameNodes(before, text);
+    const isSame = compared?.value ?? false;
     if (!isSame) this.#text = text;
     const source = canonicalAddress(location.href);
     if (source !== this.#source) {
       this.#source = source;
       this.#tell('document');
-    } else if (text.text !== before.text) this.#tell('text');
+    } else if (!hasSameText) this.#tell('text');
     else if (!isSame) this.#tell('drawing');
     this.#readAgainIfChanged();
   }
@@ -182,15 +184,17 @@ export class PageView implements DocumentView {
   }
 }
 
-function haveSameNodes(one: PageText, other: PageText): boolean {
-  const { pieces } = one.flat;
-  return (
-    pieces.length === other.flat.pieces.length &&
-    pieces.every(({ node, nodeStart }, index) => {
-      const piece = other.flat.pieces[index];
-      return piece?.node === node && piece.nodeStart === nodeStart;
-    })
-  );
+/** How many pieces are compared before others may get their turn. */
+const piecesPerStep = 1_000;
+
+function* haveSameNodes({ flat: one }: PageText, { flat: other }: PageText): SlicedWork<boolean> {
+  if (one.pieces.length !== other.pieces.length) return false;
+  for (const [index, { node, nodeStart }] of one.pieces.entries()) {
+    const piece = other.pieces[index];
+    if (piece?.node !== node || piece.nodeStart !== nodeStart) return false;
+    if (index % piecesPerStep === 0) yield;
+  }
+  return true;
 }
 
 function openDetailsAround(node: Node): void {
