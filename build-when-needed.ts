@@ -31,10 +31,13 @@ const changed = Math.max(
 const isBuilt = results.every((file) => existsSync(file) && statSync(file).mtimeMs >= changed);
 
 if (!isBuilt) {
-  console.log('Waarborg wordt gebouwd; dat duurt een halve minuut en is alleen na een wijziging nodig.');
+  const { preferredLanguage } = await import('./shared/src/messages/index.ts');
+  const { serverMessages } = await import('./shared/src/messages/server.ts');
+  const messages = serverMessages[preferredLanguage([process.env.LANG ?? ''])];
+  console.log(messages.building);
   const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', shell: process.platform === 'win32' });
   if (build.status !== 0) {
-    console.error(`${build.stdout}\n${build.stderr}\nHet bouwen is mislukt; hierboven staat waarom.`);
+    console.error(`${build.stdout}\n${build.stderr}\n${messages.buildFailed}`);
     process.exit(1);
   }
 }

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -26,3 +26,25 @@ it('what npm has started stops with npm, which tells only its shell', async () =
   await once(shell.stdout, 'close');
   expect(output).toMatch(/begun\nstopped\n$/u);
 }, 120_000);
+
+it.each([
+  ['nl_NL.UTF-8', /wordt gebouwd; .*no room.*Het bouwen is mislukt/su],
+  ['en_GB.UTF-8', /is being built; .*no room.*The build failed/su],
+])(
+  'a build says in the language of %s that it is under way and failed, with its own words',
+  (LANG, words) => {
+    const unbuilt = path.join(folder, LANG);
+    mkdirSync(unbuilt);
+    copyFileSync(path.join(root, 'build-when-needed.ts'), path.join(unbuilt, 'build-when-needed.ts'));
+    symlinkSync(path.join(root, 'shared'), path.join(unbuilt, 'shared'));
+    writeFileSync(
+      path.join(unbuilt, 'package.json'),
+      JSON.stringify({ type: 'module', scripts: { build: 'echo no room >&2; exit 1' } }),
+    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['build-when-needed.ts', 'server.ts'], {
+      ...{ cwd: unbuilt, env: { ...process.env, LANG }, encoding: 'utf8' },
+    });
+    expect([status, stdout + stderr]).toEqual([1, expect.stringMatching(words)]);
+  },
+  60_000,
+);

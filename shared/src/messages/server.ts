@@ -3,6 +3,8 @@ import { defineCatalogue } from './catalogue.ts';
 /** What the server prints for whoever starts it. */
 export const serverMessages = defineCatalogue(
   {
+    building: 'Waarborg wordt gebouwd; dat duurt een halve minuut en is alleen na een wijziging nodig.',
+    buildFailed: 'Het bouwen is mislukt; hierboven staat waarom.',
     started: (address: string) => `
   Waarborg draait. Open in uw browser:
 
@@ -38,6 +40,8 @@ export const serverMessages = defineCatalogue(
       `poort ${port} is al in gebruik. Draait Waarborg al? Stop dat eerst, of kies een andere poort: PORT=8788 npm start`,
   },
   {
+    building: 'Waarborg is being built; that takes half a minute and is needed after a change only.',
+    buildFailed: 'The build failed; above it stands why.',
     started: (address: string) => `
   Waarborg is running. Open in your browser:
 
