@@ -349,7 +349,7 @@ describe('the outbox', () => {
     const other = { ...account(token), user: { id: 'ander', name: 'Ander' } };
     expect(await ask<Connection>('save-account', other)).toMatchObject({
       waiting: 0,
-      elsewhere: [{ server: proxy.address, dossier, waiting: 1, refused: 0 }],
+      elsewhere: [{ server: proxy.address, dossier, isOfOther: true, waiting: 1, refused: 0 }],
     });
     proxy.fault = 'pass';
     await ask('save-account', account(token));

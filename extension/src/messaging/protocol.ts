@@ -75,6 +75,8 @@ export interface Unsent {
   readonly server: string;
   /** Slug of the dossier. */
   readonly dossier: string;
+  /** Set where somebody else who signed in at this server with this browser did it. */
+  readonly isOfOther?: true;
   readonly waiting: number;
   readonly refused: number;
 }

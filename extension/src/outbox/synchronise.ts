@@ -3,6 +3,7 @@ import { type Account, findAccount } from './account-store.ts';
 import { callServer } from './call-server.ts';
 import {
   countUnsent,
+  type DossierAddress,
   type DossierDatabase,
   findStanding,
   openDossier,
@@ -106,7 +107,7 @@ export function openChosen(account: Account, slug = account.chosen): Promise<Dos
 /** How things stand, from what is known on this machine; sends nothing. */
 export async function describeConnection(): Promise<ConnectionState> {
   const account = await findAccount();
-  if (!account) return { state: 'not-connected', elsewhere: await countElsewhere(undefined) };
+  if (!account) return { state: 'not-connected', elsewhere: await countElsewhere() };
   return describeDossier(account, await openChosen(account));
 }
 
@@ -128,17 +129,20 @@ export async function describeDossier(
     ...(trouble ? { trouble } : {}),
     ...(since ? { troubleSince: since } : {}),
     ...(await countUnsent(db)),
-    elsewhere: await countElsewhere(db),
+    elsewhere: await countElsewhere({ db, account }),
   };
 }
 
 /** What is not sent of other dossiers, or waits for a sign-in that is not there any more. */
-async function countElsewhere(than: DossierDatabase | undefined): Promise<Unsent[]> {
-  const others = await openOtherDossiers(than);
+async function countElsewhere(than?: { db: DossierDatabase; account: Account }): Promise<Unsent[]> {
+  const others = await openOtherDossiers(than?.db);
+  const isOfOther = ({ server, user }: DossierAddress) =>
+    than !== undefined && server === than.account.server && user !== than.account.user.id;
   const counted = await Promise.all(
-    others.map(async ({ address: { server, slug }, db }) => ({
-      server,
-      dossier: slug,
+    others.map(async ({ address, db }) => ({
+      server: address.server,
+      dossier: address.slug,
+      ...(isOfOther(address) && { isOfOther: true as const }),
       ...(await countUnsent(db)),
     })),
   );

@@ -18,5 +18,6 @@ export function UnsentElsewhere({ elsewhere }: { readonly elsewhere: readonly Un
 
 function UnsentOf({ unsent }: { readonly unsent: Unsent }) {
   const { messages } = usePanel();
-  return <p>{messages.elsewhere(unsent.dossier, unsent.server, useCounts(unsent))}</p>;
+  const say = unsent.isOfOther ? messages.elsewhereOfOther : messages.elsewhere;
+  return <p>{say(unsent.dossier, unsent.server, useCounts(unsent))}</p>;
 }

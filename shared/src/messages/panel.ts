@@ -136,9 +136,11 @@ export const panelMessages = defineCatalogue(
     'news.refused':
       'De server heeft een wijziging geweigerd, of een ander wijzigde hetzelfde. Onderaan staat wat u kunt doen.',
     'news.trouble': 'Er kan nu niets worden verstuurd. Wat u doet, blijft op deze computer bewaard.',
-    allSentHere: 'Alles van dit dossier is verstuurd.',
+    allSentHere: 'Alles van u in dit dossier is verstuurd.',
     elsewhere: (dossier: string, server: string, counts: string) =>
       `In dossier ${dossier} op ${server}: ${counts}. Kies bij Instellingen dat dossier, of meld u daar weer aan. Is het dossier er niet meer, bewaar dit dan als bestand.`,
+    elsewhereOfOther: (dossier: string, server: string, counts: string) =>
+      `In dossier ${dossier} op ${server}, van iemand anders die in deze browser werkte: ${counts}. Wie dat deed, kan het versturen door zich hier weer aan te melden.`,
     waiting: (count: number) =>
       count === 1 ? '1 wijziging nog niet verstuurd' : `${count} wijzigingen nog niet verstuurd`,
     refused: (count: number) => (count === 1 ? '1 wijziging geweigerd' : `${count} wijzigingen geweigerd`),
@@ -305,9 +307,11 @@ export const panelMessages = defineCatalogue(
     'news.refused':
       'The server refused a change, or somebody else changed the same. See at the bottom what you can do.',
     'news.trouble': 'Nothing can be sent now. What you do is kept on this computer.',
-    allSentHere: 'Everything of this dossier is sent.',
+    allSentHere: 'Everything of yours in this dossier is sent.',
     elsewhere: (dossier, server, counts) =>
       `In dossier ${dossier} at ${server}: ${counts}. Choose that dossier in Settings, or sign in there again. If the dossier is gone, keep this as a file.`,
+    elsewhereOfOther: (dossier, server, counts) =>
+      `In dossier ${dossier} at ${server}, of somebody else who worked in this browser: ${counts}. Whoever did it can send it by signing in here again.`,
     waiting: (count) => (count === 1 ? '1 change not sent yet' : `${count} changes not sent yet`),
     refused: (count) => (count === 1 ? '1 change refused' : `${count} changes refused`),
     sending: 'being sent.',
