@@ -195,6 +195,8 @@ describe('the outbox', () => {
     const listed = await ask<{ change: string }[]>('list-outbox');
     expect(listed.map(({ change }) => change)).toEqual(['annotation', 'annotation']);
     expect(waiting).toBe(2);
+    proxy.fault = 'pass';
+    await untilSent();
   });
 
   it('takes an update after a lost answer for no conflict', async () => {
