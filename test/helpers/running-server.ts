@@ -9,7 +9,8 @@ import { findFreePort } from '@waarborg/server/find-free-port';
 import { askAdministrator } from './ask-administrator.ts';
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
-const startTimeoutMs = 30_000;
+/** Bounds a hang: a start takes two seconds, and on a busy machine ten times as long. */
+const startTimeoutMs = 90_000;
 const pollMs = 50;
 
 /** A token as `admin create-token` prints it. */
