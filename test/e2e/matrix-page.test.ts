@@ -61,6 +61,20 @@ describe('the matrix page', () => {
     expect((signs?.x ?? 0) + (signs?.width ?? 0)).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 0);
   });
 
+  it('shows whoever points at a number what it says, also after a choice', async () => {
+    await page.goto(address);
+    const sum = page.locator('.wb-total-all .wb-number');
+    await sum.hover();
+    const counted = await sum.textContent();
+    expect(await sum.getAttribute('title')).toBe(await sum.getAttribute('aria-label'));
+    await page.getByText('Standpunt:').click();
+    await page.getByLabel('geen gevolg', { exact: true }).check();
+    await expect.poll(() => sum.textContent()).not.toBe(counted);
+    await page.keyboard.press('Escape');
+    await sum.hover();
+    expect(await sum.getAttribute('title')).toBe(await sum.getAttribute('aria-label'));
+  });
+
   it('keeps the table and what stands below the legend in their places when the numbers of a choice come late', async () => {
     await page.goto(address);
     const links = page.locator('.wb-legend-links');

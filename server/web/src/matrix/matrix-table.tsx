@@ -58,7 +58,7 @@ function RowNumbers(props: MatrixTableProps & { row: Member; index: number; cell
         return (
           <td
             key={column.id}
-            class="wb-cell"
+            class={place === columns.length - 1 ? 'wb-cell wb-signed' : 'wb-cell'}
             data-state={cell?.state ?? 'nothing-found'}
             data-strength={cell && strengthOf(cell[view.count], steps)}
             data-changed={marked.has(numberKey(row.id, column.id)) || undefined}
@@ -101,7 +101,7 @@ function RowTotal({
   return (
     <>
       <td
-        class="wb-cell wb-total"
+        class="wb-cell wb-total wb-signed"
         data-state={state}
         data-changed={marked.has(numberKey(row.id, undefined)) || undefined}
       >
@@ -134,7 +134,9 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
         return (
           <td
             key={id}
-            class="wb-cell wb-total"
+            class={
+              place === arrangement.columns.length - 1 ? 'wb-cell wb-total wb-signed' : 'wb-cell wb-total'
+            }
             data-state={total?.claims ? 'evidence' : 'nothing-found'}
             data-changed={marked.has(numberKey(undefined, id)) || undefined}
           >
@@ -154,7 +156,7 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
         );
       })}
       <td
-        class="wb-cell wb-total wb-total-all"
+        class="wb-cell wb-total wb-total-all wb-signed"
         data-state="evidence"
         data-changed={marked.has(numberKey(undefined, undefined)) || undefined}
       >

@@ -37,7 +37,6 @@ export function drawNumberLink({ counts, count, href, label, position, isOpen }:
       class={counts.claims === 0 ? 'wb-number wb-nothing' : 'wb-number'}
       href={href}
       aria-label={label}
-      title={label}
       aria-current={isOpen ? 'true' : undefined}
       data-position={position.join()}
       tabIndex={-1}

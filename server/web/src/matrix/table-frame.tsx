@@ -25,6 +25,13 @@ interface TableFrameProps {
   readonly totals: ComponentChildren;
 }
 
+/** Shows whoever points at a number its sentence: on each of hundreds a title would be written anew with each filter. */
+function tellPointed({ target }: PointerEvent): void {
+  const label =
+    target instanceof Element && target.matches('.wb-number') && target.getAttribute('aria-label');
+  if (label && target.getAttribute('title') !== label) target.setAttribute('title', label);
+}
+
 /**
  * A table of rows and columns with their heads, one stop of the Tab key for all of its numbers. The numbers of a table
  * that appears come row by row into room that is kept for them, the totals last.
@@ -61,6 +68,7 @@ export function TableFrame(props: TableFrameProps) {
       data-few={hasFewColumns(columns.length) || undefined}
       data-compared={numbersInCell === 2 || undefined}
       ref={table}
+      onPointerMove={tellPointed}
     >
       <caption class="wb-visually-hidden">
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}. {messages.keys}
