@@ -339,6 +339,12 @@ describe('the matrix page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  it('names in the tab the number that is open', async () => {
+    await page.goto(`${address}?row=voornemen&column=duration`);
+    await page.getByRole('heading', { name: 'Voornemen en zienswijze → Doorlooptijd' }).waitFor();
+    expect(await page.title()).toMatch(/^Voornemen en zienswijze → Doorlooptijd · Matrix · /u);
+  });
+
   it('keeps its controls behind one button there, which says what they are set to', async () => {
     await page.goto(`${shortAddress}&stance=helps`);
     const button = page.getByRole('button', { name: 'Weergave en filters: waarborg × gevolg, 1 filter' });

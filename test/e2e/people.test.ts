@@ -88,11 +88,30 @@ describe('people of a team', () => {
     await expectAccessible(ownerPage);
   });
 
+  it('who is signed in sees as whom, and can take an invitation with another account', async () => {
+    const page = await ownerPage.context().newPage();
+    await page.goto(link);
+    await page.getByText(`U bent aangemeld als ${owner.name}.`).waitFor();
+    await page.getByRole('button', { name: 'Gebruik een ander account' }).click();
+    await page.getByRole('link', { name: 'Ik heb al een account' }).waitFor();
+    await page.getByRole('button', { name: 'Maak account en doe mee' }).waitFor();
+    await page.close();
+    await signIn(ownerPage, owner.email, ownerPassword);
+    await ownerPage.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
+  });
+
   it('a guest sees what is offered, makes an account, and is in the dossier', async () => {
     guestPage = await (await newVisitor()).newPage();
+    // A link cut short, and then the whole one in the same tab, which changes the fragment alone.
+    await guestPage.goto(link.slice(0, -8));
+    await guestPage.getByText('Deze uitnodiging bestaat niet.').waitFor();
     await guestPage.goto(link);
-    await guestPage.getByText(`nodigt u uit om als codeur mee te werken aan ‘${slug}’`).waitFor();
+    await guestPage.getByText(`nodigt u uit om als codeur`).waitFor();
     expect(guestPage.url()).toBe(`${address}/uitnodiging`);
+    // The place of a skip link is no secret.
+    await guestPage.goto(`${address}/uitnodiging#content`);
+    await guestPage.reload();
+    await guestPage.getByText(`nodigt u uit om als codeur mee te werken aan ‘${slug}’`).waitFor();
     await expectAccessible(guestPage);
     await guestPage.getByRole('button', { name: 'Maak account en doe mee' }).click();
     await guestPage.getByText('Geef een naam.').waitFor();
@@ -192,7 +211,10 @@ describe('people of a team', () => {
   it('a password is set anew once with the link of an administrator', async () => {
     const reset = JSON.parse(await server.admin('reset-link', '--user', guest.email)).link;
     const page = await (await newVisitor({ colorScheme: 'dark' })).newPage();
+    await page.goto(reset.slice(0, -8));
+    await page.getByLabel('Nieuw wachtwoord').fill('een-zin-voor-niets');
     await page.goto(reset);
+    await expect.poll(() => page.getByLabel('Nieuw wachtwoord').inputValue()).toBe('');
     await page.getByLabel('Nieuw wachtwoord').fill('een-heel-nieuwe-zin');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Stel wachtwoord in' }).click();

@@ -58,9 +58,14 @@ const readCsv = async (query: string) => {
 };
 
 /** The bytes of a file; the test server reads answers as text, which would spoil them. */
-async function getFile(format: string, query = ''): Promise<Uint8Array> {
-  const address = `${base}/exports/${format}?language=nl&${query}`;
-  const headers = { host: '127.0.0.1:8787', authorization: `Bearer ${token}` };
+async function getFile(
+  format: string,
+  query = '',
+  of?: { slug: string; token: string },
+): Promise<Uint8Array> {
+  const place = of ? `/api/v1/dossiers/${of.slug}` : base;
+  const address = `${place}/exports/${format}?language=nl&${query}`;
+  const headers = { host: '127.0.0.1:8787', authorization: `Bearer ${of?.token ?? token}` };
   const answer = await server.instance.app.request(address, { headers });
   expect(answer.status).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
@@ -238,6 +243,34 @@ describe('an export for programs for qualitative research', () => {
     expect(isValid(text, 'Codebook.xsd') ?? true).toBe(true);
     expect(readCodebookFile(text, context).concepts).toHaveLength(defaultCodebook.concepts.length);
   });
+});
+
+it('leaves what a curator sent back out of files for other programs, unless it is asked for', async () => {
+  const { slug, owner } = await server.addDossier();
+  const ask = async (method: string, path: string, body?: unknown) =>
+    (await server.request(method, `/api/v1/dossiers/${slug}${path}`, { token: owner.token, body })).json;
+  const { id: document } = await ask('POST', '/documents', sampleDocument());
+  const codings = [sampleCoding(), sampleCoding({ impact: 'cost' })];
+  const { revision, codings: made } = await ask(
+    'POST',
+    '/annotations',
+    sampleAnnotation(document, { codings }),
+  );
+  const [, second] = made;
+  await ask('POST', '/reviews', {
+    ...{ codings: [{ id: second.id, revision }], status: 'rejected', reason: 'Dat staat er niet.' },
+  });
+  const carried = async (query = '') => {
+    const { first } = await ask('GET', `/exports/jsonld${query}`);
+    const project = await getFile('qdpx', query.slice(1), { slug, token: owner.token });
+    const qde = strFromU8(unzipSync(project)['project.qde'] ?? new Uint8Array());
+    return [
+      JSON.stringify(first).split('"rejected"').length - 1,
+      qde.split('<PlainTextSelection').length - 1,
+    ];
+  };
+  expect(await carried()).toEqual([0, 1]);
+  expect(await carried('?status=draft&status=rejected')).toEqual([1, 2]);
 });
 
 describe('a codebook', () => {

@@ -17,6 +17,7 @@ import {
   buildMatrix,
   currentFilters,
   filtersCodings,
+  includesRejected,
   type MatrixFilters,
   type MatrixIndex,
   type MatrixQuery,
@@ -45,6 +46,11 @@ export interface ExportedDossier {
   readonly query: MatrixQuery;
   /** Whether a coding of these passages belongs to what was asked for. */
   readonly isWanted: (coding: Coding) => boolean;
+  /**
+   * Whether it goes into a file for other programs, and comes back from one as a draft: what a curator sent back is
+   * left out as in the matrix, unless it was asked for.
+   */
+  readonly isCarried: (coding: Coding) => boolean;
   readonly count: Wanted['count'];
 }
 
@@ -81,12 +87,12 @@ export async function readExport(
   const codings = isFiltered(filters) ? selectCodings(index, filters) : undefined;
   const reviewers = [...new Set(annotations.map(({ creator }) => creator.id))];
   const reviewerNames = await listUserNames(database, reviewers);
+  const isWanted = ({ id }: Coding) => codings?.has(id) ?? true;
+  const isCarried = (coding: Coding) =>
+    isWanted(coding) && (coding.status !== 'rejected' || includesRejected(filters));
   return {
-    index,
-    annotations,
+    ...{ index, annotations, isWanted, isCarried, count },
     query: { rows, columns, filters, language, reviewerNames },
-    isWanted: ({ id }) => codings?.has(id) ?? true,
-    count,
   };
 }
 

@@ -14,7 +14,7 @@ interface CollectionSettings {
 
 /** The passages as one Web Annotation collection with one page (W3C Web Annotation Data Model, chapter 5). */
 export function writeCollection(
-  { annotations, index, isWanted, query }: ExportedDossier,
+  { annotations, index, isCarried, query }: ExportedDossier,
   { server, dossier, foreign }: CollectionSettings,
 ): string {
   const words = createDossierWords(index.frame, query.language);
@@ -23,7 +23,7 @@ export function writeCollection(
   const shared = [annotationContext, waarborgContext(server)];
   const items = annotations.map((annotation) => {
     const { '@context': context, ...item } = toWebAnnotation(
-      { ...annotation, codings: annotation.codings.filter(isWanted) },
+      { ...annotation, codings: annotation.codings.filter(isCarried) },
       { server, dossier, speakerName, foreign: foreign.get(annotation.id) },
     );
     // Somebody else's explains words that the collection's does not.

@@ -47,7 +47,7 @@ export async function writeQdpx(
   { id, title }: Access['dossier'],
   content: ExportedDossier,
 ): Promise<Uint8Array> {
-  const { index, query, isWanted } = content;
+  const { index, query, isCarried } = content;
   const parts = writeProject(
     {
       title,
@@ -57,7 +57,7 @@ export async function writeQdpx(
       texts: await readTexts(database, id, content),
       annotations: content.annotations.map((annotation) => ({
         ...annotation,
-        codings: annotation.codings.filter(isWanted),
+        codings: annotation.codings.filter(isCarried),
       })),
       links: await listAllLinks(database, id),
     },

@@ -17,6 +17,7 @@ export {
   countByStatus,
   filtersCodings,
   goneValues,
+  includesRejected,
   type MatrixFilters,
   matrixFiltersSchema,
   passesDocument,

@@ -23,13 +23,14 @@ export const exchangeMessages = defineCatalogue(
       `${passages === 1 ? '1 passage' : `${passages} passages`}, stand van ${day}. Dit bestand werkt zonder internet en verandert niet meer.`,
     'format.qdpx': 'REFI-QDA-project (qdpx)',
     'format.qdpx.text':
-      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, aantekeningen en verbanden. De beoordeling, wie wat las en de geschiedenis gaan niet mee.',
+      'Voor ATLAS.ti, MAXQDA, NVivo en andere programma’s voor kwalitatief onderzoek: teksten, passages, codes, aantekeningen en verbanden. Teruggestuurde coderingen, de beoordeling, wie wat las en de geschiedenis gaan niet mee.',
     'format.qdc': 'REFI-QDA-codeboek (qdc)',
     'format.qdc.text': 'Alleen het codeboek, voor dezelfde programma’s.',
     'format.ttl': 'Codeboek als SKOS (Turtle)',
     'format.ttl.text': 'Het codeboek als linked data. Als csv staat het bij de tabellen.',
     'format.jsonld': 'Web Annotations (JSON-LD)',
-    'format.jsonld.text': 'Alle passages met hun coderingen, voor andere annotatiesoftware.',
+    'format.jsonld.text':
+      'Alle passages met hun coderingen, voor andere annotatiesoftware. Teruggestuurde coderingen gaan niet mee.',
     table: 'Tabel',
     csvOf: (table: string) => `Csv: ${table}`,
   },
@@ -54,13 +55,14 @@ export const exchangeMessages = defineCatalogue(
       `${passages === 1 ? '1 passage' : `${passages} passages`}, as of ${day}. This file works without internet and does not change any more.`,
     'format.qdpx': 'REFI-QDA project (qdpx)',
     'format.qdpx.text':
-      'For ATLAS.ti, MAXQDA, NVivo and other programs for qualitative research: texts, passages, codes, notes and links. Reviews, readings and the history do not come along.',
+      'For ATLAS.ti, MAXQDA, NVivo and other programs for qualitative research: texts, passages, codes, notes and links. Codings that were sent back, reviews, readings and the history do not come along.',
     'format.qdc': 'REFI-QDA codebook (qdc)',
     'format.qdc.text': 'The codebook alone, for the same programs.',
     'format.ttl': 'Codebook as SKOS (Turtle)',
     'format.ttl.text': 'The codebook as linked data. As CSV it is among the tables.',
     'format.jsonld': 'Web Annotations (JSON-LD)',
-    'format.jsonld.text': 'All passages with their codings, for other annotation software.',
+    'format.jsonld.text':
+      'All passages with their codings, for other annotation software. Codings that were sent back do not come along.',
     table: 'Table',
     csvOf: (table) => `CSV: ${table}`,
   },

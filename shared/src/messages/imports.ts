@@ -53,7 +53,7 @@ export const importMessages = defineCatalogue(
         ? '1 codering van zo’n passage staat niet in het dossier en komt niet mee: voeg haar met de extensie aan de passage toe.'
         : `${count} coderingen van zulke passages staan niet in het dossier en komen niet mee: voeg ze met de extensie aan de passage toe.`,
     asDrafts:
-      'Coderingen komen op uw naam en als concept binnen, ook die van anderen zijn, of al geaccepteerd of teruggestuurd waren.',
+      'Coderingen komen op uw naam en als concept binnen, ook die van anderen zijn of al geaccepteerd waren.',
     nothingNew: 'Dit bestand brengt niets nieuws: alles staat al in het dossier.',
     namesOfSpeakers: (names: string) => `Nieuwe sprekers: ${names}.`,
     'gap.coding': (count: number, of: number) =>
@@ -201,7 +201,7 @@ export const importMessages = defineCatalogue(
         ? '1 coding of such a passage is not in the dossier and does not come in: add it to the passage with the extension.'
         : `${count} codings of such passages are not in the dossier and do not come in: add them to the passages with the extension.`,
     asDrafts:
-      'Codings come in under your name and as drafts, also those that are of others, or were accepted or sent back already.',
+      'Codings come in under your name and as drafts, also those that are of others or were accepted already.',
     nothingNew: 'This file brings nothing new: all of it is in the dossier already.',
     namesOfSpeakers: (names) => `New speakers: ${names}.`,
     'gap.coding': (count, of) =>

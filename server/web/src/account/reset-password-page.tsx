@@ -8,18 +8,16 @@ import { ProblemLine } from '../forms/notices.tsx';
 import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { NewPasswordField, problemOfPassword, refusalOfPassword } from '../people/new-password-field.tsx';
+import { takeLinkSecret, useNextLink } from '../routing/link-secret.ts';
 
-/** The secret of the link, which then disappears from the address. */
-function takeSecret(): string {
-  const secret = window.location.hash.slice(1);
-  window.history.replaceState(null, '', window.location.pathname);
-  return secret;
-}
+/** What the secret of such a link begins with. */
+const prefix = 'wbr_';
 
 /** Sets a new password with the link of an administrator. */
 export function ResetPasswordPage() {
   const messages = peopleMessages[language.value];
-  const [token] = useState(takeSecret);
+  const [token] = useState(() => takeLinkSecret(prefix));
+  useNextLink(prefix);
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   const [isDone, setDone] = useState(false);
@@ -36,7 +34,7 @@ export function ResetPasswordPage() {
       if (status !== 200) return action.refuse(messages.resetEnded);
       setDone(true);
     });
-  if (token === '') {
+  if (token === undefined) {
     return (
       <PageFrame title={messages.resetTitle}>
         <section class="wb-notice">

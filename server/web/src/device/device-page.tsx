@@ -19,7 +19,7 @@ export function DevicePage() {
   const me = useResource('/me', accountResponseSchema);
   const userCode = new URLSearchParams(address.value.search).get('user_code')?.trim() ?? '';
   return (
-    <PageFrame title={messages.deviceTitle}>
+    <PageFrame title={messages.deviceTitle} isPersonal>
       <h1>{messages.deviceTitle}</h1>
       {me.failure && <ProblemNotice failure={me.failure} onRetry={me.reload} />}
       {!me.data && !me.failure && <LoadingNotice />}

@@ -4,7 +4,7 @@ import { languages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { askAuth } from '../api/request.ts';
+import { signOut } from '../api/sign-out.ts';
 import { useResource } from '../api/use-resource.ts';
 import { address } from '../routing/navigation.ts';
 import { type DossierPage, parseRoute } from '../routing/route.ts';
@@ -105,14 +105,6 @@ function OwnAccount() {
 }
 
 function SignOut() {
-  const signOut = async () => {
-    try {
-      await askAuth('/sign-out', {});
-    } finally {
-      // Loaded anew, so that nothing of what was read stays in the page.
-      window.location.assign('/aanmelden');
-    }
-  };
   return (
     <button type="button" class="wb-sign-out" onClick={() => void signOut()}>
       {webMessages[language.value].signOut}

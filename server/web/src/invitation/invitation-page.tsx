@@ -10,6 +10,7 @@ import { webMessages } from '@waarborg/shared/messages/web';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { postJson } from '../api/request.ts';
+import { signOut } from '../api/sign-out.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { ProblemLine } from '../forms/notices.tsx';
@@ -19,8 +20,9 @@ import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { roleName } from '../people/role-options.ts';
+import { useNextLink } from '../routing/link-secret.ts';
 import { matrixHref } from '../routing/route.ts';
-import { forgetInvitationSecret, takeInvitationSecret } from './invitation-secret.ts';
+import { forgetInvitationSecret, invitationPrefix, takeInvitationSecret } from './invitation-secret.ts';
 import { RegisterForm } from './register-form.tsx';
 
 const signInHref = `/aanmelden?${new URLSearchParams({ next: '/uitnodiging' })}`;
@@ -35,6 +37,7 @@ function open(slug: string): void {
 export function InvitationPage() {
   const messages = peopleMessages[language.value];
   const [token] = useState(takeInvitationSecret);
+  useNextLink(invitationPrefix);
   const [offer, setOffer] = useState<InvitationOffer>();
   const { run, problem } = useAction();
   useEffect(() => {
@@ -75,9 +78,16 @@ function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
         {me.data && (
           <>
             <p>{messages.acceptAs(me.data.user.name)}</p>
-            <Button tone="primary" aria-disabled={action.isBusy} onClick={() => void accept()}>
-              {messages.accept}
-            </Button>
+            <p class="wb-actions">
+              <Button tone="primary" aria-disabled={action.isBusy} onClick={() => void accept()}>
+                {messages.accept}
+              </Button>
+              {ways?.local === false && (
+                <Button onClick={() => void signOut(window.location.pathname)}>
+                  {messages.otherAccount}
+                </Button>
+              )}
+            </p>
           </>
         )}
         {me.failure && (

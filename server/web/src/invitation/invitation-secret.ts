@@ -1,3 +1,7 @@
+import { takeLinkSecret } from '../routing/link-secret.ts';
+
+/** What the secret of an invitation begins with. */
+export const invitationPrefix = 'wbi_';
 const storageKey = 'waarborg.invitation';
 
 /**
@@ -5,11 +9,8 @@ const storageKey = 'waarborg.invitation';
  * emptied at once, and stays in this tab alone, so that signing in elsewhere on the way does not lose it.
  */
 export function takeInvitationSecret(): string | undefined {
-  const given = window.location.hash.slice(1);
-  if (given !== '') {
-    sessionStorage.setItem(storageKey, given);
-    window.history.replaceState(null, '', window.location.pathname);
-  }
+  const given = takeLinkSecret(invitationPrefix);
+  if (given !== undefined) sessionStorage.setItem(storageKey, given);
   return sessionStorage.getItem(storageKey) ?? undefined;
 }
 

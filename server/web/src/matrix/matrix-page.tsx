@@ -1,5 +1,6 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
+import { openNumber } from '../cell/open-number.ts';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
@@ -36,9 +37,11 @@ export function MatrixPage({ slug }: { slug: string }) {
     return <ProblemPage failure={failed.failure} onRetry={failed.reload} />;
   }
   const isHere = first.shown && story && (!view.compare || second.shown);
+  const side = view.side === 'b' && second.shown ? second.shown : first.shown;
+  const open = view.selection && side && openNumber(side.matrix, view.selection, view, messages);
   return (
     <PageFrame
-      title={messages.matrix}
+      title={open ? `${open.title} · ${messages.matrix}` : messages.matrix}
       dossier={dossier.data}
       current="matrix"
       isWide
