@@ -153,16 +153,19 @@ async function jumpTo(words: string): Promise<string[]> {
     });
 }
 
-/** Takes the room away that everything before these words takes. */
+/** Takes the room away that everything before these words takes; the page has no other nodes or attributes by it. */
 function hideAllBefore(words: string): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (walker.currentNode.textContent?.replace(/\s+/gu, ' ').includes(words)) break;
   const place = walker.currentNode.parentElement;
-  if (place) document.body.style.marginTop = `${-place.getBoundingClientRect().top - scrollY}px`;
+  const before = (place?.getBoundingClientRect().top ?? 0) + scrollY;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`body { margin-top: ${-before}px !important }`);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 function showAll(): void {
-  document.body.style.marginTop = '';
+  document.adoptedStyleSheets.pop();
 }
 
 /** Passages that are drawn where nothing is any more. */
