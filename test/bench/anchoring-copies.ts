@@ -7,6 +7,8 @@ import { textOfPdf } from './pdf-text.ts';
 import { createRandom } from './random.ts';
 
 const PASSAGES = 200;
+/** So many tell something. */
+const LEAST_PICKED = 50;
 
 /** The texts of one document. */
 export interface Copies {
@@ -83,7 +85,7 @@ export function pickQuotes(from: string, to: string, seed: number): PickedQuotes
   const stretches = stretchesOf(letters);
   const quotes = pickPassages(from, unchanged, 2 * PASSAGES, createRandom(seed), 32)
     .map(({ quote }) => quote)
-    .filter(({ exact }) => !exact.split('\n').some((line) => furniture.has(lineShape(line))));
+    .filter((quote) => !linesAround(from, quote).some((line) => furniture.has(lineShape(line))));
   const isPresent = ({ exact }: QuoteSelector) =>
     letters.includes(lettersOf(exact).letters) || presentShare(exact, stretches) >= LEAST_PRESENT;
   const present = quotes.filter(isPresent);
@@ -93,6 +95,13 @@ export function pickQuotes(from: string, to: string, seed: number): PickedQuotes
       .slice(0, PASSAGES),
     absent: quotes.filter((quote) => !isPresent(quote)),
   };
+}
+
+/** The lines of which a passage has any part, whole. */
+function linesAround(text: string, { exact, start = text.indexOf(exact) }: QuoteSelector): string[] {
+  const end = text.indexOf('\n', start + exact.length);
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(from, end < 0 ? text.length : end).split(/[\n\f]/);
 }
 
 /** Where each stretch of letters stands. */
@@ -130,8 +139,18 @@ function presentShare(words: string, stretches: ReadonlyMap<string, readonly num
   return best / Math.max(1, letters.length);
 }
 
-/** Prints how passages of one copy are found in another; whether that is as good as is asked. */
-export function printPair(name: string, from: string, to: string, seed: number): boolean {
+/**
+ * Prints how passages of one copy are found in another; whether that is as good as is asked.
+ *
+ * @param exception why less is asked of this pair, and how much, if anything is.
+ */
+export function printPair(
+  name: string,
+  from: string,
+  to: string,
+  seed: number,
+  exception?: { readonly least?: number; readonly why: string },
+): boolean {
   const { present, absent } = pickQuotes(from, to, seed);
   const together = anchorQuotes(to, [...present, ...absent]);
   const ways: [string, Anchoring[]][] = [
@@ -154,13 +173,18 @@ export function printPair(name: string, from: string, to: string, seed: number):
   });
   const isReached =
     first !== undefined &&
-    first.right >= LEAST_RIGHT * present.length &&
+    first.right >= (exception?.least ?? LEAST_RIGHT) * present.length &&
     first.wrong === 0 &&
     absentDrawn.length === 0;
   const cells = counts.map(({ right, lost, wrong }, at) =>
     `${ways[at]?.[0]} ${right} / ${lost} / ${wrong}`.padEnd(30),
   );
-  console.log(`  ${name.padEnd(54)}${cells.join('')}${isReached ? 'pass' : 'FAIL'}`);
+  // Where a program writes each word on a line of its own, hardly any passage is told from a page's header.
+  const few = present.length < LEAST_PICKED ? 'too few passages were picked to tell' : undefined;
+  const isAsked = few === undefined && (exception === undefined || exception.least !== undefined);
+  const why = few ?? exception?.why;
+  const verdict = `${isAsked ? (isReached ? 'pass' : 'FAIL') : 'nothing asked'}${why === undefined ? '' : `: ${why}`}`;
+  console.log(`  ${name.padEnd(66)}${cells.join('')}${verdict}`);
   for (const [at, quote] of present.entries()) {
     const anchoring = together[at];
     if (anchoring === undefined || anchoring.state === 'orphan') continue;
@@ -170,9 +194,10 @@ export function printPair(name: string, from: string, to: string, seed: number):
   }
   for (const quote of absent) {
     const isDrawn = absentDrawn.includes(quote);
+    if (!isAsked && !isDrawn) continue;
     console.log(`    not in the other copy${isDrawn ? ', but drawn' : ''}: ${JSON.stringify(quote.exact)}`);
   }
-  return isReached;
+  return isReached || !isAsked;
 }
 
 /** Whether a passage that the other copy lacks is drawn on words that are not its own. */
@@ -187,7 +212,8 @@ function isElsewhere(text: string, quote: QuoteSelector, anchoring: Anchoring): 
 /** Running headers and footers: what a copy has on every page and a reader does not mark. */
 function repeatedLines(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const line of text.split('\n')) counts.set(lineShape(line), (counts.get(lineShape(line)) ?? 0) + 1);
+  for (const line of text.split(/[\n\f]/))
+    counts.set(lineShape(line), (counts.get(lineShape(line)) ?? 0) + 1);
   return new Set([...counts].flatMap(([shape, count]) => (count >= 3 ? [shape] : [])));
 }
 

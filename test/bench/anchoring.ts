@@ -3,7 +3,7 @@
  * passages are found less well than is asked.
  *
  * Options: `--seed=N` (7, or the variable `SEED`), `--quotes=N` per text and run (1000), `--runs=N` (3),
- * `--only=cases|kinds|speed|copies|made|browser`.
+ * `--only=cases|kinds|speed|copies|made|scans|browser`.
  */
 import { parseArgs } from 'node:util';
 import { printInBrowser } from './anchoring-browser.ts';
@@ -12,6 +12,7 @@ import { printCopies } from './anchoring-copies.ts';
 import { printHostile } from './anchoring-hostile.ts';
 import { printKinds } from './anchoring-kinds.ts';
 import { printMade } from './anchoring-made.ts';
+import { printScans } from './anchoring-scans.ts';
 import { printCurve, printSpeed } from './anchoring-speed.ts';
 import { printDetails, printTable } from './anchoring-table.ts';
 import { findCorpusFile, PAGES, textOfHtml } from './corpus-texts.ts';
@@ -36,6 +37,7 @@ if (isWanted('cases')) reached.push(printCases(Number(values.quotes), Number(val
 if (isWanted('kinds')) printKinds(seed, Number(values.quotes), Number(values.runs));
 if (isWanted('copies')) reached.push(await printCopies(seed));
 if (isWanted('made')) reached.push(await printMade(seed));
+if (isWanted('scans')) await printScans(seed);
 if (isWanted('speed')) {
   await printSpeed(seed);
   await printCurve(seed);

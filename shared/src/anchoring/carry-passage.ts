@@ -1,5 +1,6 @@
 import { alignTexts } from './align-texts.ts';
 import { chainPieces } from './chain-pieces.ts';
+import { isCopy } from './is-copy.ts';
 import { changesOf, type KnownChanges, type Rates } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
 import { matchOf } from './match-candidate.ts';
@@ -145,7 +146,11 @@ function piecesOf(carried: CarriedText, pattern: QuotePattern, position: TextPos
 /** What an alignment tells of the changes around a passage of the original. */
 export function knownFrom(carried: CarriedText, position: TextPosition): KnownChanges {
   const occupied = (start: number, end: number) => shareOfOthers(carried, start, end, position);
-  return { rates: carried.rates, occupied };
+  return {
+    rates: carried.rates,
+    occupied,
+    isCopy: () => isCopy({ ...carried, shareCarried: (start, end) => shareCarried(carried, start, end) }),
+  };
 }
 
 /** The share of a stretch of the text that the alignment gives to other words of the original. */
@@ -157,14 +162,23 @@ export function shareOfOthers(
 ): number {
   const from = skeletonIndex(carried.original, position.start);
   const to = skeletonIndex(carried.original, position.end);
-  let others = 0;
+  return shareCarried(carried, start, end, (piece) => piece.old >= to || piece.old + piece.length <= from);
+}
+
+/** The share of a stretch of the text to which the alignment carried something. */
+function shareCarried(
+  carried: CarriedText,
+  start: number,
+  end: number,
+  counts: (piece: Piece) => boolean = () => true,
+): number {
+  let share = 0;
   for (let at = firstEndingAfter(carried.pieces, start, 'new'); at < carried.pieces.length; at += 1) {
     const piece = carried.pieces[at] as Piece;
     if (piece.new >= end) break;
-    if (piece.old < to && piece.old + piece.length > from) continue;
-    others += Math.min(end, piece.new + piece.length) - Math.max(start, piece.new);
+    if (counts(piece)) share += Math.min(end, piece.new + piece.length) - Math.max(start, piece.new);
   }
-  return others / Math.max(1, end - start);
+  return share / Math.max(1, end - start);
 }
 
 /** Whether the alignment carried any of a passage of the original to this stretch of the text. */

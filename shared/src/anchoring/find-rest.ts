@@ -1,6 +1,5 @@
 import { fillGaps } from './fill-gaps.ts';
 import { findSameWords } from './find-same-words.ts';
-import type { KnownChanges } from './known-changes.ts';
 import { type Match, matchOf } from './match-candidate.ts';
 import { coveredOld, extendPiece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
@@ -15,9 +14,6 @@ const ENOUGH_WORDS = 40;
 const MOST_OF_LACKING = 0.75;
 /** Places of the rest that are looked at. */
 const MOST_PLACES = 8;
-/** Where more of a text was removed or edited, what a place lacks of a quote was so too: other copies lack less. */
-const MOST_REMOVED = 0.03;
-const MOST_EDITED = 0.025;
 
 /** A stretch of a pattern. */
 interface Stretch {
@@ -33,7 +29,7 @@ interface Stretch {
  */
 export function findRest(text: SearchedText, { pattern, known }: Sought, match: Match): Match[] {
   const lacking = findLacking(pattern, match);
-  if (lacking === undefined || !isCopy(known)) return [];
+  if (lacking === undefined || !known.isCopy()) return [];
   const { from, to } = withContext(pattern, lacking);
   if (to - from < ENOUGH_WORDS) return [];
   const { places } = findSameWords(text, { ...pattern, start: from, end: to });
@@ -44,15 +40,10 @@ export function findRest(text: SearchedText, { pattern, known }: Sought, match: 
   });
 }
 
-/** Whether the text has nearly all of the old one, so that what is not here is elsewhere. */
-function isCopy({ rates }: KnownChanges): boolean {
-  return rates.removed < MOST_REMOVED && rates.edited < MOST_EDITED;
-}
-
 /** Whether `other` has unchanged most of what `match` lacks of a quote, and that was not just removed. */
 export function isRest({ pattern, known }: Sought, match: Match, other: Match): boolean {
   const lacking = findLacking(pattern, match);
-  if (lacking === undefined || !isCopy(known)) return false;
+  if (lacking === undefined || !known.isCopy()) return false;
   const { from, to } = lacking;
   return other.pieces.some(
     (piece) => piece.length >= ENOUGH_WORDS && coveredOld([piece], from, to) >= MOST_OF_LACKING * (to - from),

@@ -13,10 +13,16 @@ export interface KnownChanges {
   readonly rates: Rates;
   /** The share of a stretch of the text's skeleton that is known to be other words than the quote's. */
   readonly occupied: (start: number, end: number) => number;
+  /** Whether the text has nearly all of the old one. */
+  readonly isCopy: () => boolean;
 }
 
 /** What is taken for granted where a quote stands by itself. */
-export const NOTHING_KNOWN: KnownChanges = { rates: { edited: 0.07, removed: 0.1 }, occupied: () => 0 };
+export const NOTHING_KNOWN: KnownChanges = {
+  rates: { edited: 0.07, removed: 0.1 },
+  occupied: () => 0,
+  isCopy: () => false,
+};
 
 /** A longer gap is a removed sentence or a page's footer and header, and no edited word. */
 const EDITED = 24;

@@ -1,0 +1,76 @@
+import { findSameWords } from './find-same-words.ts';
+import type { Rates } from './known-changes.ts';
+import type { Piece } from './pieces.ts';
+import { toSearchedText } from './searched-text.ts';
+import type { Skeleton } from './skeleton.ts';
+import { APART_CODE } from './sparse-original.ts';
+
+/** Where more of a text was removed or edited, what a place lacks of a quote was so too: other copies lack less. */
+const MOST_REMOVED = 0.03;
+const MOST_EDITED = 0.025;
+/** Unchanged words of this many code units are no turn of phrase. */
+const ENOUGH_WORDS = 48;
+/** Of words that moved no more stood in their new place all along than this share. */
+const MOST_OCCUPIED = 0.1;
+/** Stretches that are looked for. */
+const MOST_STRETCHES = 4000;
+
+/** Two texts as they are aligned. */
+interface Aligned {
+  readonly original: Skeleton;
+  readonly text: Skeleton;
+  readonly pieces: readonly Piece[];
+  readonly rates: Rates;
+  /** The share of a stretch of the text to which the alignment carried something. */
+  readonly shareCarried: (start: number, end: number) => number;
+}
+
+const known = new WeakMap<readonly Piece[], boolean>();
+
+/**
+ * Whether a text has nearly all of the old one, in whatever order, so that what is not here is elsewhere.
+ *
+ * Method: what the alignment lacks is looked for, stretch by stretch, where nothing else of the old text stands: cells of
+ * a table and columns come in another order, and that looks as if they had been removed.
+ * Cost: linear in what the alignment lacks, once.
+ */
+export function isCopy(carried: Aligned): boolean {
+  let result = known.get(carried.pieces);
+  if (result === undefined) {
+    const { edited, removed } = carried.rates;
+    result =
+      edited < MOST_EDITED && (removed < MOST_REMOVED || removed * shareNowhere(carried) < MOST_REMOVED);
+    known.set(carried.pieces, result);
+  }
+  return result;
+}
+
+/** The share of what the alignment lacks that stands nowhere else either. */
+function shareNowhere(carried: Aligned): number {
+  const { original, text, pieces } = carried;
+  const searched = toSearchedText(text.text);
+  let looked = 0;
+  let found = 0;
+  for (let at = 0; at <= pieces.length && looked < MOST_STRETCHES; at += 1) {
+    const before = pieces[at - 1];
+    const from = before === undefined ? 0 : before.old + before.length;
+    const to = pieces[at]?.old ?? original.codes.length;
+    for (let start = from; start + ENOUGH_WORDS <= to; start += ENOUGH_WORDS) {
+      const codes = original.codes.subarray(start, start + ENOUGH_WORDS);
+      if (codes.includes(APART_CODE)) continue;
+      looked += 1;
+      const pattern = {
+        quote: { exact: '' },
+        codes,
+        start: 0,
+        end: ENOUGH_WORDS,
+        source: original,
+        from: start,
+      };
+      const { places } = findSameWords(searched, pattern);
+      const isFree = (place: number) => carried.shareCarried(place, place + ENOUGH_WORDS) <= MOST_OCCUPIED;
+      if (places.slice(0, 8).some(isFree)) found += 1;
+    }
+  }
+  return looked === 0 ? 1 : 1 - found / looked;
+}
