@@ -22,7 +22,7 @@ const EXTRACTIONS: readonly (readonly [name: string, options: readonly string[]]
 
 /**
  * Prints how passages of papers of our own making are found between their copies; whether all pairs reach what is asked.
- * Of which less is asked, and why, stands with the papers (ADR 68).
+ * Of which less is asked, and why, stands with the papers (ADR 69).
  */
 export async function printMade(seed: number): Promise<boolean> {
   const random = createRandom(seed);
