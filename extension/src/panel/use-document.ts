@@ -33,13 +33,17 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
   const [view, setView] = useState<TabView>(nothing);
   /** Counts the questions: only the answer to the last one is shown. */
   const asked = useRef(0);
+  /** How things stand by the last word of the background: an answer may have been on its way longer. */
+  const told = useRef<ConnectionState | undefined>(undefined);
 
   const load = useCallback(
     async (known?: PageReport) => {
       asked.current += 1;
       const question = asked.current;
+      const before = told.current;
       const next = await readTab(tab, known).catch(() => unreadable);
-      if (question === asked.current) setView(next);
+      if (question !== asked.current) return;
+      setView(told.current === before ? next : { ...next, connection: told.current });
     },
     [tab],
   );
@@ -52,6 +56,7 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
       if (event.event === 'tab-changed' && event.tab === tab) void load();
       if (event.event === 'annotations-changed') void load();
       if (event.event === 'connection-changed') {
+        told.current = event.connection;
         setView((before) => ({ ...before, connection: event.connection }));
       }
     });
