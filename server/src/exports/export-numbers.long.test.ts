@@ -141,9 +141,10 @@ describe.each(filters)('the files of what passes "%s"', (query) => {
     }
   });
 
-  it('hold as Web Annotations and as a project the codings of the table, each once', async () => {
+  it('hold as Web Annotations and as a project the codings of the table that were not sent back, each once', async () => {
     const sheets = await sheetsOf(query);
     const said = (sheets.get('Coderingen') ?? [])
+      .filter(({ Beoordeling }) => Beoordeling !== domainMessages.nl['status.rejected'])
       .map((row) => `${row['Id van de passage']} ${row['Id van de waarborg']} ${row['Id van het gevolg']}`)
       .sort();
     const passages = (sheets.get('Passages') ?? []).map((row) => row['Id van de passage']).sort();
