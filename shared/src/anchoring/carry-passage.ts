@@ -1,5 +1,6 @@
 import { alignTexts } from './align-texts.ts';
 import { chainPieces } from './chain-pieces.ts';
+import { firstIndex } from './first-index.ts';
 import { isCopy } from './is-copy.ts';
 import { changesOf, type KnownChanges, type Rates } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
@@ -208,13 +209,8 @@ function clip(pieces: readonly Piece[], from: number, to: number): Piece[] {
 }
 
 function firstEndingAfter(pieces: readonly Piece[], place: number, side: 'old' | 'new'): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const piece = pieces[middle] as Piece;
-    if (piece[side] + piece.length <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(pieces.length, (at) => {
+    const piece = pieces[at] as Piece;
+    return piece[side] + piece.length > place;
+  });
 }

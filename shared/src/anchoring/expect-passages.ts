@@ -1,5 +1,6 @@
 import { chainPassages, type PlaceOption } from './chain-passages.ts';
 import type { Expectation } from './evidence.ts';
+import { firstIndex } from './first-index.ts';
 import { type Match, skippedBefore } from './match-candidate.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { QuotePattern } from './quote-pattern.ts';
@@ -131,14 +132,7 @@ function stretchAround(
 }
 
 function firstAfter(fixed: readonly Fixed[], place: number, side: 'expected' | 'start' = 'expected'): number {
-  let low = 0;
-  let high = fixed.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((fixed[middle] as Fixed)[side] <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(fixed.length, (at) => (fixed[at] as Fixed)[side] > place);
 }
 
 function weightOf(match: Match, pattern: QuotePattern): number {

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 
 /** A line that stands on this many pages is furniture: a running header, a footer, a note in fixed form. */
@@ -72,14 +73,7 @@ function furnitureOf(skeleton: Skeleton): readonly Stretch[] {
 }
 
 function firstEndingAfter(stretches: readonly Stretch[], place: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).to <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(stretches.length, (at) => (stretches[at] as Stretch).to > place);
 }
 
 function findFurniture(skeleton: Skeleton): Stretch[] {

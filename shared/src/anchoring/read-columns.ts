@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { TextPosition } from './selectors.ts';
 
 /** A text whose columns are read one after the other, with the way back to where its words stand. */
@@ -201,12 +202,5 @@ function toReading(text: string, order: readonly Stretch[]): ColumnReading {
 
 /** Index of the last of `starts`, which rise, that is not after `offset`. */
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(starts.length, (at) => (starts[at] as number) > offset) - 1;
 }
