@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
@@ -100,8 +99,9 @@ export default defineConfig({
     // style sheet of its own where a browser takes it before it styles a page.
     'build:publicAssets': (wxt, assets) => {
       if (wxt.config.browser !== 'firefox') {
-        const absoluteSrc = fileURLToPath(new URL('src/highlighting/highlights.css', import.meta.url));
-        assets.push({ absoluteSrc, relativeDest: 'highlight-styles.css' });
+        const source = readFileSync(new URL('src/highlighting/highlights.css', import.meta.url), 'utf8');
+        const contents = source.replaceAll(/\/\*.*?\*\/\s*/gsu, '');
+        assets.push({ contents, relativeDest: 'highlight-styles.css' });
       }
       for (const folder of ['cmaps', 'iccs', 'standard_fonts', 'wasm']) {
         const source = join(pdfjsFolder, folder);

@@ -414,3 +414,18 @@ describe('a PDF that has changed', () => {
     await pdf.close();
   });
 });
+
+describe('a link followed by who is signed out', () => {
+  it('says what to do, and leads to the passage once they have signed in', async () => {
+    const { id, source } = (await annotationWith(stays)) ?? { id: '', source: '' };
+    await askBackground(panel, 'sign-out');
+    const linked = await browser.context.newPage();
+    await linked.goto(sourceLink({ id, source, exact: stays }) ?? '');
+    await expect
+      .poll(async () => (await readToolbar(linked)).text)
+      .toContain(taggingMessages.nl['trouble.link-not-connected']);
+    await connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+    await expect.poll(() => linked.evaluate(() => CSS.highlights.get('waarborg-target')?.size)).toBe(1);
+    await linked.close();
+  });
+});

@@ -16,6 +16,7 @@ it('at most 20 KB of ours enter a page before the toolbar is first used', async 
   const size = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
   console.info(`A page gets ${(size / 1024).toFixed(1)} KB compressed.`);
   expect(size).toBeLessThanOrEqual(mostInPage);
+  for (const content of contents) expect(String(content), 'comments').not.toContain('/*');
 });
 
 it('the side panel loads at most 80 KB of script and style at first', async () => {

@@ -56,7 +56,12 @@ export class PageAgent {
     this.#reporter = reporter;
     this.#pointer = pointer;
     this.#tagger = tagger;
-    this.#link = new AddressLink((id) => pointer.goTo(id));
+    this.#link = new AddressLink({
+      goTo: (id) => pointer.goTo(id),
+      isKnown: (id) => store.find(id) !== undefined,
+      isConnected: () => reporter.isConnected,
+      say: (trouble) => this.say(trouble),
+    });
     own.attach();
     const closing = new AbortController();
     this.#stops = [
@@ -84,11 +89,6 @@ export class PageAgent {
     const { view } = this.#parts;
     // Our viewer says so itself, where the pages stand.
     if (view.trouble === 'no-text' && view.mediaType === 'text/html') this.say('no-text');
-    // Where no text could be read, its absence says nothing of a passage.
-    if (view.trouble && view.trouble !== 'no-text') return;
-    this.#link.giveUpLater(() => {
-      if (this.#reporter.isConnected) this.say('passage-gone');
-    });
   }
 
   /** Whether the reviewer is in the middle of a passage. */
@@ -122,14 +122,16 @@ export class PageAgent {
     if (!outcome) return;
     this.#reporter.isConnected = outcome.ok || outcome.code !== 'not-connected';
     await this.#store.replace(outcome.ok ? outcome.value.annotations : []);
-    await this.#tell();
+    await this.#tell('news');
   }
 
   /** Says what is shown now, and goes to the passage to which the address leads once it is found. */
-  async #tell(): Promise<void> {
+  async #tell(what: 'news' | 'text'): Promise<void> {
     this.#report();
     this.#pointer.redraw();
-    await this.#link.follow();
+    const { trouble } = this.#parts.view;
+    // Where no text could be read, its absence says nothing of a passage.
+    if (!trouble || trouble === 'no-text') await this.#link.follow(what);
   }
 
   #report(): void {
@@ -141,7 +143,7 @@ export class PageAgent {
     if (change !== 'drawing') this.#reporter.renewText();
     if (change === 'drawing') this.#store.draw();
     else if (change === 'text') {
-      void this.#store.anchor().then(() => this.#tell());
+      void this.#store.anchor().then(() => this.#tell('text'));
     } else void this.#reopen();
     this.#pointer.redraw();
   }

@@ -26,6 +26,8 @@ export type PageTrouble =
   | `unopened-${Exclude<OpeningTrouble, 'not-connected'>}`
   | 'no-text'
   | 'passage-gone'
+  | 'passage-unknown'
+  | 'link-not-connected'
   | 'foreign-frame';
 
 /**

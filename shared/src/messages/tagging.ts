@@ -129,6 +129,10 @@ export const taggingMessages = defineCatalogue(
       'Dit deel van de pagina komt van een andere site: open het in een eigen tabblad om er passages in te markeren.',
     'trouble.passage-gone':
       'De passage uit de link staat niet (meer) op deze pagina. In het zijpaneel vindt u die nog.',
+    'trouble.passage-unknown':
+      'De passage uit de link is in dit dossier niet te vinden: die is verwijderd, of hoort bij een ander dossier.',
+    'trouble.link-not-connected':
+      'Deze link leidt naar een passage. Meld u aan met de knop van Waarborg in de werkbalk; daarna gaat u er vanzelf heen.',
   },
   {
     toolbar: 'Code passage',
@@ -257,5 +261,9 @@ export const taggingMessages = defineCatalogue(
       'This part of the page comes from another site: open it in a tab of its own to mark passages in it.',
     'trouble.passage-gone':
       'The passage of the link is not on this page (any more). It is still in the side panel.',
+    'trouble.passage-unknown':
+      'The passage of the link is not to be found in this dossier: it was deleted, or belongs to another dossier.',
+    'trouble.link-not-connected':
+      'This link leads to a passage. Sign in with the Waarborg button in the toolbar; you are then taken there.',
   },
 );
