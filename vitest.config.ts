@@ -25,6 +25,9 @@ const databaseTests = globSync('{server/src,test/integration}/**/*.test.ts').fil
  */
 const shareModules = { isolate: false };
 
+/** For projects whose tests start the server. */
+const buildProgram = 'build-program.ts';
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -46,6 +49,7 @@ export default defineConfig({
           ...shareModules,
           include: ['test/{bench,integration}/**/*.test.ts', 'server/src/**/*.long.test.ts'],
           exclude: ['**/*.postgresql.test.ts'],
+          globalSetup: buildProgram,
           testTimeout: 60_000,
         },
       },
@@ -55,7 +59,7 @@ export default defineConfig({
           name: 'postgresql',
           ...shareModules,
           include: databaseTests,
-          globalSetup: 'server/src/testing/provide-postgresql.ts',
+          globalSetup: [buildProgram, 'server/src/testing/provide-postgresql.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -66,7 +70,7 @@ export default defineConfig({
           name: 'endurance',
           ...shareModules,
           include: ['test/{deploy,endurance}/**/*.test.ts'],
-          globalSetup: 'server/src/testing/provide-postgresql.ts',
+          globalSetup: [buildProgram, 'server/src/testing/provide-postgresql.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
@@ -77,6 +81,7 @@ export default defineConfig({
         test: {
           name: 'screenshots',
           include: ['test/screenshots/screenshots.ts'],
+          globalSetup: buildProgram,
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
         },
@@ -87,6 +92,7 @@ export default defineConfig({
           name: 'e2e',
           ...shareModules,
           include: ['test/{helpers,e2e}/**/*.test.ts'],
+          globalSetup: buildProgram,
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
           expect: { poll: { timeout: effectTimeoutMs } },

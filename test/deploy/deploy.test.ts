@@ -226,7 +226,11 @@ describe('the compose file', () => {
         ({ ok }) => ok,
         () => false,
       );
-    const server = await serve([process.execPath, 'server/src/main.ts'], { cwd: repository, env, isHealthy });
+    const server = await serve([process.execPath, 'server/dist/main.js'], {
+      cwd: repository,
+      env,
+      isHealthy,
+    });
     expect(await server.stop('SIGTERM')).toBe(0);
     expect(readdirSync(env.DATA_DIR)).not.toContain('waarborg.sqlite');
     await database.remove();

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@waarborg/server/database';
 import { makeOldDatabase } from '@waarborg/server/old-database';
+import { programs } from '@waarborg/server/programs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../bench/random.ts';
 import { startServer } from '../helpers/running-server.ts';
@@ -25,12 +26,15 @@ const placeOf = ({ DATABASE_URL, DATA_DIR = '' }: Environment) =>
   DATABASE_URL ?? path.join(DATA_DIR, 'waarborg.sqlite');
 
 /** Runs a command of the server that counts its statements; gives the signal that ended it and what it said. */
-async function runCounted(name: 'admin' | 'main', words: readonly string[], environment: Environment) {
-  const file = fileOf(`../../server/src/${name}.ts`);
-  const child = spawn(process.execPath, ['--import', fileOf('./end-at-statement.ts'), file, ...words], {
-    env: { ...process.env, LANG: 'nl', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+async function runCounted(name: keyof typeof programs, words: readonly string[], environment: Environment) {
+  const child = spawn(
+    process.execPath,
+    ['--import', fileOf('./end-at-statement.ts'), programs[name], ...words],
+    {
+      env: { ...process.env, LANG: 'nl', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text) => {

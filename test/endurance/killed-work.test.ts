@@ -6,8 +6,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@waarborg/server/database';
+import { programs } from '@waarborg/server/programs';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../bench/random.ts';
@@ -16,7 +16,6 @@ import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { askApi, makeDocument } from '../helpers/steady-writer.ts';
 import { databases, type EnduranceDatabase, rounds } from './databases.ts';
 
-const serverFile = (name: string) => fileURLToPath(new URL(`../../server/src/${name}.ts`, import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'killed-work-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -56,9 +55,9 @@ async function serveMuch(database: EnduranceDatabase): Promise<Place> {
   return { server, environment, api, dossier, token };
 }
 
-function begin(name: 'admin' | 'main', words: readonly string[], environment: Record<string, string>) {
+function begin(name: keyof typeof programs, words: readonly string[], environment: Record<string, string>) {
   const env = { ...process.env, LANG: 'nl', ...environment };
-  return spawn(process.execPath, [serverFile(name), ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [programs[name], ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs a command to its end; gives its last line. */

@@ -4,11 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { findFreePort } from '@waarborg/server/find-free-port';
+import { programs } from '@waarborg/server/programs';
 import { askAdministrator } from './ask-administrator.ts';
 
-const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 /** Bounds a hang: a start takes two seconds, and on a busy machine ten times as long. */
 const startTimeoutMs = 90_000;
 const pollMs = 50;
@@ -75,7 +74,7 @@ export async function startServer(
   const endWithUs = () => child.kill();
 
   const start = async () => {
-    const [command = process.execPath, ...words] = [...through, process.execPath, main];
+    const [command = process.execPath, ...words] = [...through, process.execPath, programs.main];
     child = spawn(command, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     process.once('exit', endWithUs);
     child.stdout?.on('data', (text) => {

@@ -14,6 +14,7 @@ import {
   speakerKinds,
 } from '@waarborg/shared/dossier';
 import { z } from 'zod';
+import { serverFolder } from '../server-folder.ts';
 
 const keySchema = z.string().regex(/^[a-z0-9-]+$/);
 const nameSchema = z.string().min(1);
@@ -81,7 +82,7 @@ const exampleDossierSchema = z.strictObject({
 export type ExampleDossier = z.infer<typeof exampleDossierSchema>;
 
 /** Where the dossier and its documents lie. */
-const exampleDirectory = join(import.meta.dirname, '../../example');
+const exampleDirectory = join(serverFolder, 'example');
 
 /** Text of a file of the example, such as a document's `file`. Throws if there is none. */
 export function readExampleFile(file: string): string {

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 import { ApiError } from '../errors.ts';
+import { serverFolder } from '../server-folder.ts';
 
 const pack = promisify<string, Buffer>(gzip);
-const folder = new URL('../../web/dist/offline/', import.meta.url);
+const folder = path.join(serverFolder, 'web/dist/offline');
 
 /** The built script and style sheet; whoever develops has perhaps not built them. */
 async function readBuilt(name: string): Promise<string> {
   try {
-    return await readFile(new URL(name, folder), 'utf8');
+    return await readFile(path.join(folder, name), 'utf8');
   } catch (cause) {
     throw new ApiError('unavailable', [], { cause });
   }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { serverFolder } from '../server-folder.ts';
 
 /** What answers of the matrix are made by: all that is shared, and this folder. */
-const folders = [path.join(import.meta.dirname, '../../../shared/src'), import.meta.dirname];
+const folders = [path.join(serverFolder, '../shared/src'), path.join(serverFolder, 'src/matrix')];
 
 function isOfProgram(name: string): boolean {
   return name.endsWith('.ts') && !name.endsWith('.test.ts');

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { serverFolder } from '../server-folder.ts';
 
-const webFolder = fileURLToPath(new URL('../../web/dist/online/', import.meta.url));
-const exampleFolder = fileURLToPath(new URL('../../example/', import.meta.url));
+const webFolder = path.join(serverFolder, 'web/dist/online');
+const exampleFolder = path.join(serverFolder, 'example');
 
 /** serve-static takes its root from the working directory. */
 function fromWorkingDirectory(folder: string): string {

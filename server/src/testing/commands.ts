@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { programs } from './programs.ts';
 
 /** Variables of the environment, over those of the test. */
 type Environment = Readonly<Record<string, string>>;
@@ -18,13 +19,13 @@ export interface Commands {
   /** The folder of data, empty at first. */
   readonly dataDir: string;
   begin(
-    command: 'main' | 'admin',
+    command: keyof typeof programs,
     words: readonly string[],
     environment?: Environment,
   ): { readonly child: ChildProcessWithoutNullStreams; readonly output: Output };
   /** Resolves when the process has ended. */
   run(
-    command: 'main' | 'admin',
+    command: keyof typeof programs,
     words: readonly string[],
     environment?: Environment,
   ): Promise<Output & { readonly code: number }>;
@@ -37,10 +38,9 @@ export function createCommands(base: Environment = {}): Commands {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'commands-test-'));
   const children: ChildProcessWithoutNullStreams[] = [];
 
-  function begin(command: string, words: readonly string[], environment: Environment = {}) {
+  function begin(command: keyof typeof programs, words: readonly string[], environment: Environment = {}) {
     const env = { ...process.env, LANG: 'nl_NL.UTF-8', DATA_DIR: dataDir, ...base, ...environment };
-    const file = path.join(import.meta.dirname, '..', `${command}.ts`);
-    const child = spawn(process.execPath, [file, ...words], { env });
+    const child = spawn(process.execPath, [programs[command], ...words], { env });
     children.push(child);
     const output = { out: '', error: '' };
     child.stdout.on('data', (text) => {
