@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { type BuildOptions, defineConfig } from 'vite';
+import { lazySchemas } from './lazy-schemas.ts';
 import { packAssets } from './pack-assets.ts';
 import { preloadStart } from './preload-start.ts';
 
@@ -57,7 +58,7 @@ const offline: BuildOptions = {
 
 export default defineConfig(({ mode }) => ({
   // What goes into a file that opens from disk is written as it is.
-  plugins: [preact(), ...(mode === 'offline' ? [] : [preloadStart(), packAssets()])],
+  plugins: [preact(), lazySchemas(), ...(mode === 'offline' ? [] : [preloadStart(), packAssets()])],
   build: mode === 'offline' ? offline : online,
   worker: { format: 'es' },
   ...(mode === 'offline' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),

@@ -11,7 +11,7 @@ export function ActiveFilters({ slug, filters, onFilters }: FilterTarget & { slu
   const messages = matrixMessages[language.value];
   return (
     <section class="wb-active-filters" aria-label={messages.activeFilters}>
-      {filterNames.flatMap((name) =>
+      {filterNames().flatMap((name) =>
         [filters[name] ?? []]
           .flat()
           .map((value) => (

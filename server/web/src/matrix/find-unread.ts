@@ -10,17 +10,19 @@ export interface Unread {
 }
 
 /** The parameters whose values the matrix has to know. */
-const parts: ReadonlyMap<string, ViewPart> = new Map<string, ViewPart>([
-  ...(['rows', 'columns', 'count'] as const).map((name) => [name, name] as const),
-  ...['sortRows', 'sortColumns', 'fold', 'hide'].map((name) => [name, 'layout'] as const),
-  ...filterNames.flatMap((name) => [name, `vs.${name}`].map((key) => [key, name] as const)),
-]);
+const findParts = (): ReadonlyMap<string, ViewPart> =>
+  new Map<string, ViewPart>([
+    ...(['rows', 'columns', 'count'] as const).map((name) => [name, name] as const),
+    ...['sortRows', 'sortColumns', 'fold', 'hide'].map((name) => [name, 'layout'] as const),
+    ...filterNames().flatMap((name) => [name, `vs.${name}`].map((key) => [key, name] as const)),
+  ]);
 
 /** Values that an address leaves out, since they are the usual ones. */
 const usual: Readonly<Record<string, string>> = { rows: 'safeguard', columns: 'impact', count: 'claims' };
 
 /** What of the query string of the matrix page is not in its view; of what is no part of a view nothing is said. */
 export function findUnread(search: string): Unread[] {
+  const parts = findParts();
   const read = new URLSearchParams(viewSearch(parseView(search)));
   return [...new URLSearchParams(search)].flatMap(([name, raw]) => {
     const [part, value] = [parts.get(name), raw.trim()];
