@@ -283,6 +283,10 @@ describe('a path', () => {
   ])('below which the server answers otherwise is none: %s', async (path) =>
     expect(await isPage(path)).toBe(false),
   );
+
+  it('is told apart in as many steps as it has signs', async () => {
+    expect(await isPage(`/${'a'.repeat(10_000)}!`)).toBe(false); // Took forever by a pattern with two readings of a word.
+  });
 });
 
 describe('the descriptions of the server', () => {

@@ -74,7 +74,7 @@ export function createPagePaths(app: Hono): (path: string) => boolean {
   let taken: Set<string | undefined> | undefined;
   return (path) => {
     taken ??= new Set(app.routes.map((route) => /^\/([\w-]+)\/(?:.*\/)?\*$/u.exec(route.path)?.[1]));
-    return /^\/(?:[\w-]+\/?)*$/u.test(path) && !taken.has(path.split('/')[1]);
+    return /^\/(?:[\w-]+\/)*[\w-]*$/u.test(path) && !taken.has(path.split('/')[1]);
   };
 }
 

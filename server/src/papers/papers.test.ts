@@ -105,6 +105,13 @@ describe('toMarkdown', () => {
     expect(text).toContain(' **vet** ');
   });
 
+  it('writes any amount of white space', () => {
+    const text = `a${' '.repeat(100_000)}b${'\n'.repeat(100_000)}c`;
+    const content = [{ kind: 'text' as const, text, style: 'strong' as const }];
+    expect(toMarkdown(paperOf({ kind: 'paragraph', content })).includes(`**${text}**`)).toBe(true);
+    expect(toMarkdown(paperOf({ kind: 'heading', level: 1, text })).endsWith('b c\n')).toBe(true);
+  });
+
   it('gathers footnotes behind the text', () => {
     const content = [...plain('Een'), { kind: 'footnote' as const, text: 'Stb. 2025, 123.' }];
     expect(toMarkdown(paperOf({ kind: 'quote', content }))).toContain('> Een[^1]\n\n[^1]: Stb. 2025, 123.');

@@ -4,22 +4,26 @@ import type { Block, GridCell, Inline, Paper } from './paper.ts';
 function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
-    .replace(/^(\s*)([#+-])(?=[\s#])/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gmu, '$1\\$2')
-    .replace(/^(\s*)(-{3,}|={3,})$/gmu, '$1\\$2');
+    .replace(/^([^\S\n]*)([#+-])(?=[\s#])/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])(?=\s)/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*)(-{3,}|={3,})$/gmu, '$1\\$2');
 }
 
 /** Text of one line, such as a cell or a heading. */
 function oneLine(text: string): string {
-  return escapeMarks(text.replace(/\s*\n\s*/gu, ' '));
+  const lines = text.split('\n').map((line) => line.trim());
+  return escapeMarks(lines.filter((line) => line !== '').join(' '));
 }
 
 const emphasis = { strong: '**', emphasis: '*', muted: '' } as const;
 
 /** Puts the marks of emphasis around the words and not around the spaces beside them. */
 function emphasise(text: string, mark: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return words === '' ? text : `${before}${mark}${words}${mark}${after}`;
+  const words = text.trim();
+  const start = text.indexOf(words);
+  return words === ''
+    ? text
+    : `${text.slice(0, start)}${mark}${words}${mark}${text.slice(start + words.length)}`;
 }
 
 /** Writes Markdown and gathers its footnotes. */

@@ -14,6 +14,7 @@ it.each([
   [`return=representation; include="${iris} ${minimal}"`, 'minimal'],
   [`return=representation; omit="${iris}"`, 'descriptions'],
   [`return=minimal; include="${iris}"`, 'descriptions'],
+  [`return=representation${';a="x;a="'.repeat(1_000)}`, 'descriptions'],
   [undefined, 'descriptions'],
 ])('a container is shown as %s prefers', (header, contained) => {
   expect(readPreference(header).contained).toBe(contained);

@@ -12,9 +12,9 @@ export interface ContainerPreference {
   readonly isApplied: boolean;
 }
 
-/** `include` of the preference for a representation, in quotes or bare, whatever else is said of it before. */
+/** `include` of the preference for a representation, in quotes or bare, whatever else is said of it before. Each sign has one reading, so that time is linear. */
 const includes =
-  /(?:^|,)\s*return\s*=\s*"?representation"?\s*(?:;\s*(?!include\b)[\w-]+\s*(?:=\s*(?:"[^"]*"|[^;,\s]*)\s*)?)*;\s*include\s*=\s*(?:"([^"]*)"|([^;,\s]*))/iu;
+  /(?:^|,)\s*return\s*=\s*"?representation"?\s*(?:;\s*(?!include\b)[\w-]+\s*(?:=\s*(?:(?:"[^"]*"|[^;,\s"]+)\s*)?)?)*;\s*include\s*=\s*(?:"([^"]*)"|([^;,\s]*))/iu;
 
 /**
  * Reads `Prefer: return=representation;include="…"` (RFC 7240; Linked Data Platform, section 7.2). Addresses and

@@ -39,6 +39,8 @@ describe('readMarkdown', () => {
 
   it('takes any text', () => {
     expect(readMarkdown('>'.repeat(20_000))).toHaveLength(1);
+    const overloaded = '***a** '.repeat(15_000);
+    expect(readMarkdown(overloaded)).toEqual([{ kind: 'paragraph', runs: [{ text: overloaded }] }]);
     // The signs that mean something, in every order; text without them is but text.
     const unit = fc.constantFrom(...'*_[]()`>-#1.\\<&! \n\ta', '👩‍⚖️', 'https://a.nl');
     fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), (text) => Array.isArray(readMarkdown(text))));

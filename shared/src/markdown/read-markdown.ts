@@ -85,11 +85,22 @@ function toBlocks(token: Token): RichBlock[] {
   }
 }
 
+/** The lexer reads a paragraph anew for each of its signs: so many signs times letters take it half a second. */
+const maxEffort = 10_000_000;
+
+/** Whether a paragraph has more signs of emphasis and links than anybody means. */
+function isOverloaded(text: string): boolean {
+  return text
+    .split(/\n[^\S\n]*\n/u)
+    .some((paragraph) => (paragraph.match(/[*_[`<]/gu)?.length ?? 0) * paragraph.length > maxEffort);
+}
+
 /**
  * Reads Markdown (CommonMark) as blocks of text: paragraphs, headings, quotes, lists, emphasis and links to the
  * web. HTML is text like any other; a link elsewhere is its text. Never throws for any text.
  */
 export function readMarkdown(text: string): RichBlock[] {
+  if (isOverloaded(text)) return [{ kind: 'paragraph', runs: [{ text }] }];
   try {
     return new Lexer({ gfm: false }).lex(text).flatMap(toBlocks);
   } catch (error) {
