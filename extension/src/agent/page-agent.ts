@@ -1,6 +1,7 @@
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import { type BackgroundEvent, onEvent, oneAtATime } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
+import { nextTurn } from '../page/in-slices.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
 import type { PageTrouble } from '../tagging/tagging-kit.ts';
 import { AddressLink } from './address-link.ts';
@@ -84,7 +85,11 @@ export class PageAgent {
 
   /** Opens the document and shows what is marked in it. */
   async start(): Promise<void> {
-    await this.#reopen();
+    const opening = this.#reopen();
+    // While the background looks the document up.
+    await nextTurn();
+    this.#highlights.prepare();
+    await opening;
     this.#opened.resolve();
     const { view } = this.#parts;
     // Our viewer says so itself, where the pages stand.
@@ -141,7 +146,7 @@ export class PageAgent {
 
   #onViewChange(change: ViewChange): void {
     if (change !== 'drawing') this.#reporter.renewText();
-    if (change === 'drawing') this.#store.draw();
+    if (change === 'drawing') void this.#store.draw();
     else if (change === 'text') {
       void this.#store.anchor().then(() => this.#tell('text'));
     } else void this.#reopen();

@@ -1,5 +1,6 @@
 import { type PageReport, type PageTextAnswer, requestBackground } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
+import { nextTurn } from '../page/in-slices.ts';
 import type { PassageStore } from './passage-store.ts';
 
 interface PageReporterParts {
@@ -14,6 +15,7 @@ export class PageReporter {
   isConnected = true;
   /** Grows with each change of the text, and from one page to the next in the same tab. */
   #textVersion = Date.now();
+  #reporting: Promise<void> | undefined;
 
   constructor(parts: PageReporterParts) {
     this.#parts = parts;
@@ -35,9 +37,13 @@ export class PageReporter {
     };
   }
 
+  /** In a turn of its own, once for all that changed in this one. */
   report(): void {
-    requestBackground('report-page', this.describe()).catch(() => {
-      // The panel asks by itself when it opens.
+    this.#reporting ??= nextTurn().then(() => {
+      this.#reporting = undefined;
+      requestBackground('report-page', this.describe()).catch(() => {
+        // The panel asks by itself when it opens.
+      });
     });
   }
 

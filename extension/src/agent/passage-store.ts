@@ -3,6 +3,7 @@ import { lookOf } from '../highlighting/look.ts';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import { type LocalAnnotation, UnansweredError } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
+import { runInSlices, type SlicedWork } from '../page/in-slices.ts';
 import {
   type AnchoredPassage,
   type AnchorQuotes,
@@ -28,6 +29,8 @@ export class PassageStore {
   #passages: readonly AnchoredPassage[] = [];
   /** Counts the searches: only what the latest one finds counts. */
   #searches = 0;
+  /** Counts the drawings: the latest one ends those before it. */
+  #drawings = 0;
   /** Passages that are being searched for; they stay drawn where they were. */
   #sought: ReadonlySet<string> = new Set();
   #settled: Promise<void> = Promise.resolve();
@@ -83,7 +86,8 @@ export class PassageStore {
     this.#passages = inOrder([...findAsMarked(text, annotations), ...typed]);
     const found = new Set(this.#passages.map(({ annotation }) => annotation.id));
     this.#sought = new Set(annotations.map(({ id }) => id).filter((id) => !found.has(id)));
-    this.draw();
+    await this.draw();
+    if (search !== this.#searches) return this.#settled;
     if (this.#sought.size === 0) return;
     // No answer: the extension was updated under an open page. What is drawn stays.
     const result = await anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
@@ -91,15 +95,23 @@ export class PassageStore {
     if (search !== this.#searches) return this.#settled;
     this.#passages = inOrder([...result, ...typed]);
     this.#sought = new Set();
-    this.draw();
+    await this.draw();
   }
 
-  /** Draws all passages where they stand now. */
-  draw(): void {
-    const drawn = this.#passages.map(({ annotation }) => annotation.id);
+  /** Draws all passages where they stand now: at once as many as a slice of work takes, the others soon after. */
+  async draw(): Promise<void> {
+    this.#drawings += 1;
+    const drawing = this.#drawings;
+    await runInSlices(this.#drawing(), () => drawing !== this.#drawings);
+  }
+
+  *#drawing(): SlicedWork<void> {
+    const passages = this.#passages;
+    const drawn = passages.map(({ annotation }) => annotation.id);
     this.#highlights.keepOnly(new Set([...drawn, ...this.#sought]));
-    for (const { annotation, positions } of this.#passages) {
+    for (const { annotation, positions } of passages) {
       this.#highlights.draw(annotation.id, lookOf(annotation.codings), this.rangesOf(positions));
+      yield;
     }
   }
 

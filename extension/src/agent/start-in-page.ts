@@ -1,5 +1,6 @@
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
+import { requestBackground } from '../messaging/index.ts';
 import { nextTurn } from '../page/in-slices.ts';
 import { PageView } from '../page/page-view.ts';
 import { whenReplaced } from '../page/when-replaced.ts';
@@ -36,15 +37,14 @@ export async function startInPage(): Promise<PageAgent | undefined> {
       for (const close of closers) close();
     },
   };
+  // Asleep, it takes as long to wake as a page takes to be read.
+  requestBackground('connection-state').catch(() => undefined);
   const view = await PageView.open(own.element);
   closers.push(() => view.close());
   if (isClosed) {
     view.close();
     return undefined;
   }
-  // The page is styled for passages now: a large one takes nearly as long for that as a task may take.
-  await nextTurn();
-  if (isClosed) return undefined;
   const agent = new PageAgent({
     view,
     own,

@@ -4,6 +4,7 @@ import { findSpeech } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
+import { nextTurn } from '../page/in-slices.ts';
 import { scrollAround } from '../page/scroll-around.ts';
 import { once } from '../tagging/once.ts';
 import type { PassagePlace } from '../tagging/passage-place.ts';
@@ -66,6 +67,7 @@ export class TaggingTasks {
         return spokenBy();
       },
       findPlace: () => placeOfRanges(ranges()),
+      words: () => ranges()[0]?.startContainer,
       scroll: (by) => scrollRanges(ranges(), by),
       opened,
       codedHere: () => this.#codedAt(pieces, opened),
@@ -119,6 +121,7 @@ export class TaggingTasks {
         if (page !== undefined) return this.#placeOfPage(page);
         return positions.length > 0 ? placeOfRanges(store.rangesOf(positions)) : placeOfFoot();
       },
+      words: () => store.rangesOf(positions)[0]?.startContainer,
       scroll: (by) => scrollRanges(store.rangesOf(positions), by),
       opened,
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
@@ -154,6 +157,8 @@ export class TaggingTasks {
     const { view, session, store, highlights } = this.#parts;
     const standing = this.#rangesOf({ text: read.text, pieces });
     highlights.draw(id, 'saving', standing);
+    // What is told of it takes as long as the drawing, in a long text.
+    await nextTurn();
     const passage = {
       id,
       document: opened.document.id,

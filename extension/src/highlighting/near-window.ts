@@ -1,7 +1,7 @@
 import { isReachable } from '../page/frames.ts';
 
 /** How far around the window elements are near, in windows: further than a page scrolls between two frames. */
-const reach = 2;
+const reach = 1;
 /** How long news of elements that are not in sight yet is gathered, in milliseconds. */
 const gatherMs = 150;
 
@@ -61,7 +61,7 @@ export class NearWindow {
       if (!this.#near.has(target) || this.#near.get(target) === isIntersecting) continue;
       this.#near.set(target, isIntersecting);
       isOther = true;
-      isInSight ||= isIntersecting && isWithin(boundingClientRect, reach / 4);
+      isInSight ||= isIntersecting && isWithin(boundingClientRect, reach / 2);
     }
     if (isInSight) this.#tell();
     else if (isOther) this.#timer ??= setTimeout(() => this.#tell(), gatherMs);

@@ -44,7 +44,6 @@ export class PassageHighlights {
   /** @param ownHost element of ours, for what a browser does not let us add to a document itself. */
   constructor(ownHost: Element) {
     this.#ownHost = ownHost;
-    this.#layersOf(document);
     for (const type of ['beforeprint', 'afterprint'] as const) {
       const onPrint = () => {
         this.#isPrinting = type === 'beforeprint';
@@ -54,11 +53,18 @@ export class PassageHighlights {
     }
   }
 
+  /** Has the page styled for passages: a large one takes nearly as long for that as a task may take. */
+  prepare(): void {
+    if (!this.#closing.signal.aborted) this.#layersOf(document);
+  }
+
   /**
    * Draws a passage, in place of what was drawn of it before; no ranges draw nothing.
    * What is drawn already is left alone, so that nothing flickers.
    */
   draw(id: string, look: PassageLook, ranges: readonly StaticRange[]): void {
+    // Whoever draws in slices may not have heard of the end.
+    if (this.#closing.signal.aborted) return;
     const before = this.#drawings.get(id) ?? [];
     const drawn = ranges.map(
       (range) =>
@@ -173,11 +179,30 @@ export class PassageHighlights {
 /** The highlights of one document. */
 type HighlightLayers = Map<PassageLook | Mark, Highlight>;
 
-/** The smallest element with a size of its own that holds a range. */
+/**
+ * The element by which a range is near or not: the smallest with a size of its own that holds it, or what encloses
+ * that, as long as it is low. Many passages have the same one then, and a browser looks at each after every frame.
+ */
 function placeOf({ startContainer, endContainer }: AbstractRange): Element {
   let at: Node | null = isReachable(startContainer) ? startContainer : null;
   while (at && !(at.contains(endContainer) && isElementWithSize(at))) at = parentOf(at);
-  return (at ?? document.documentElement) as Element;
+  let place = (at ?? document.documentElement) as Element;
+  let inner = place.getBoundingClientRect();
+  for (;;) {
+    const around = place.parentElement;
+    const outer = around?.getBoundingClientRect();
+    if (!around || !outer || outer.height > innerHeight || !encloses(outer, inner)) return place;
+    [place, inner] = [around, outer];
+  }
+}
+
+function encloses(outer: DOMRect, inner: DOMRect): boolean {
+  return (
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom &&
+    outer.left <= inner.left &&
+    outer.right >= inner.right
+  );
 }
 
 function isElementWithSize(node: Node): boolean {

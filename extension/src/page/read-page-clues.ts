@@ -39,8 +39,9 @@ function readMetadata(page: PageSource): PageClues['metadata'] {
   for (const meta of page.querySelectorAll('meta[name], meta[property]')) {
     const read = (attribute: string) => written(meta.getAttribute(attribute));
     const name = (read('name') || read('property')).toLowerCase();
+    if (metadata.has(name) || !vocabularies.test(name)) continue;
     const content = read('content');
-    if (content === '' || metadata.has(name) || !vocabularies.test(name)) continue;
+    if (content === '') continue;
     metadata.set(name, { name, content, scheme: read('scheme') });
   }
   return [...metadata.values()];

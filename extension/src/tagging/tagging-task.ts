@@ -38,6 +38,8 @@ export interface TaggingTask {
   readonly spokenBy?: string | undefined;
   /** Where it stands in the window now; undefined when it is not drawn. */
   readonly findPlace: () => PassagePlace | undefined;
+  /** A node of the page in which they stand; undefined when they are not drawn. */
+  readonly words?: (() => Node | undefined) | undefined;
   /** Scrolls the page, so that it goes up by so many CSS pixels; absent where it is not drawn. */
   readonly scroll?: ((by: number) => void) | undefined;
   readonly opened: OpenedDocument;

@@ -54,9 +54,13 @@ export class ToolbarHost {
     return this.layer.matches(':popover-open');
   }
 
-  show(): void {
+  /**
+   * @param words node of the page that was selected just now: a modal dialog is looked for around it, and not by a
+   *   hit test, for which a browser walks over the whole page.
+   */
+  show(words?: Node): void {
     if (this.isShown) return;
-    this.#attach();
+    this.#attach(words ? (modalAround(words) ?? lastModal()) : findModalDialog());
     ignoreZoom(this.layer);
     this.layer.showPopover();
   }
@@ -110,7 +114,7 @@ export class ToolbarHost {
 
   /** Says a sentence in the page, and to screen readers. */
   notify(sentence: string, { kind, place, action, onGone }: Notice): void {
-    if (!this.isShown) this.#attach();
+    if (!this.isShown) this.#attach(findModalDialog());
     ignoreZoom(this.#notice);
     const box = document.createElement('div');
     box.className = kind === 'trouble' ? 'notice trouble' : 'notice';
@@ -144,9 +148,8 @@ export class ToolbarHost {
   }
 
   /** Into the modal dialog of the page where one is open, since all else is inert then. Moving closes what is shown. */
-  #attach(): void {
+  #attach(place: Element = document.documentElement): void {
     this.#own.attach();
-    const place = findModalDialog() ?? document.documentElement;
     if (place !== this.#own.element.parentNode) place.append(this.#own.element);
   }
 }
@@ -160,10 +163,18 @@ function findModalDialog(): Element | undefined {
     if (!inner || inner.getRootNode() !== found?.shadowRoot) break;
     found = inner;
   }
-  for (let at: Node | null = found; at; at = parentOf(at)) {
+  // One without a backdrop need not lie in the middle.
+  return (found && modalAround(found)) ?? lastModal();
+}
+
+function modalAround(node: Node): Element | undefined {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
     if (at instanceof Element && at.matches('dialog:modal')) return at;
   }
-  // One without a backdrop need not lie in the middle.
+  return undefined;
+}
+
+function lastModal(): Element | undefined {
   return [...document.querySelectorAll('dialog:modal')].at(-1);
 }
 

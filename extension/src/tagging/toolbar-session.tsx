@@ -91,8 +91,10 @@ export class ToolbarSession {
 
   /** Shows the small bar. */
   offer(): void {
-    this.#parts.host.show();
-    this.#render();
+    // Drawn before it is shown: a browser lays out once then.
+    this.#draw();
+    this.#parts.host.show(this.#task.words?.());
+    this.place();
     void this.#prepare();
   }
 
@@ -209,13 +211,17 @@ export class ToolbarSession {
   }
 
   #render(): void {
+    this.#draw();
+    if (this.isActive) this.#parts.host.clear(this.#task);
+    this.place();
+  }
+
+  #draw(): void {
     const context = this.#context();
     render(
       this.isActive ? <ToolbarView context={context} /> : <OfferView context={context} />,
       this.#parts.host.layer,
     );
-    if (this.isActive) this.#parts.host.clear(this.#task);
-    this.place();
   }
 
   /**

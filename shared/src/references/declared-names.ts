@@ -36,7 +36,7 @@ function readLast(text: string, initial: string | undefined): { law: Law; start:
   for (let start = Math.max(0, text.length - longestName); start < text.length; start += 1) {
     if (initial !== undefined && text.charAt(start) !== initial) continue;
     if (start > 0 && letter.test(text.charAt(start - 1))) continue;
-    const found = readName(text, start, knownNames) ?? readUnionAct(text, start);
+    const found = readName(text, start, knownNames()) ?? readUnionAct(text, start);
     if (found?.end === text.length) return { law: found.law, start };
   }
   return undefined;

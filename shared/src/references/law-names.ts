@@ -60,7 +60,7 @@ function readOneWord(text: string, at: number): NamedLaw | undefined {
 export function readLawNames(text: string): LawNames {
   const declared = indexNames(findDeclaredNames(text));
   const readKnown = (at: number) => {
-    const found = readName(text, at, declared) ?? readUnionAct(text, at) ?? readName(text, at, knownNames);
+    const found = readName(text, at, declared) ?? readUnionAct(text, at) ?? readName(text, at, knownNames());
     return found && !isOfOthers(text, at, found) ? found : undefined;
   };
   const named: (NamedLaw & { start: number })[] = [];

@@ -8,6 +8,7 @@ export interface NamedLaw {
 }
 
 interface Name {
+  /** Made when a text first has its first word: all at once take longer than a text. */
   readonly pattern: RegExp;
   /** Small first letter of its second word, which tells most texts from it without its pattern. */
   readonly second: string | undefined;
@@ -44,19 +45,28 @@ export function indexNames(names: Iterable<readonly [name: string, law: Law]>): 
   return new Map(
     [...groups].map(([first, group]) => [
       first,
-      group.map(([name, law]) => ({
-        pattern: toPattern(name),
-        second: / (.)/u.exec(name.slice(first.length, first.length + 2))?.[1]?.toLowerCase(),
-        law,
-      })),
+      group.map(([name, law]) => {
+        let pattern: RegExp | undefined;
+        return {
+          get pattern() {
+            pattern ??= toPattern(name);
+            return pattern;
+          },
+          second: / (.)/u.exec(name.slice(first.length, first.length + 2))?.[1]?.toLowerCase(),
+          law,
+        };
+      }),
     ]),
   );
 }
 
-/** The names of all laws that are known. */
-export const knownNames = indexNames(
-  knownLaws.flatMap((law) => law.names.map((name) => [name, law] as const)),
-);
+let known: NameIndex | undefined;
+
+/** The names of all laws that are known; made when a text is first read. */
+export function knownNames(): NameIndex {
+  known ??= indexNames(knownLaws.flatMap((law) => law.names.map((name) => [name, law] as const)));
+  return known;
+}
 
 /** The law whose name begins at an offset. */
 export function readName(text: string, at: number, names: NameIndex): NamedLaw | undefined {

@@ -46,7 +46,7 @@ export class TextUnits {
     const paragraph = this.#text.slice(start, end).replaceAll('\n', ' ');
     const sentences: { start: number; end: number }[] = [];
     let isOpen = false;
-    for (const { segment, index } of segmenter.segment(paragraph)) {
+    for (const { segment, index } of segmentsOf(paragraph)) {
       const last = sentences.at(-1);
       if (isOpen && last) last.end = start + index + segment.trimEnd().length;
       else if (hasWords.test(segment)) {
@@ -60,7 +60,13 @@ export class TextUnits {
   }
 }
 
-const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: a browser reads for it all that it knows of languages. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'sentence' });
+  return segmenter.segment(text);
+}
 
 /** Whether a sentence ends with these words. Unicode's rules know no Dutch abbreviations. */
 function endsSentence(words: string, next: string): boolean {

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
+import type { LocalAnnotation } from '../messaging/index.ts';
+import type { DocumentView } from '../page/document-view.ts';
+import { PassageStore } from './passage-store.ts';
+
+const text = 'Een waarborg is wat een besluit zorgvuldig maakt. '.repeat(100);
+let drawn: Set<string>;
+let now: number;
+
+/** Of the page and its drawing what the store asks; a place in the page takes 4 ms to find. */
+const view = {
+  text: {
+    text,
+    toRanges: () => {
+      now += 4;
+      return [];
+    },
+  },
+} as unknown as DocumentView;
+const highlights = {
+  draw: (id: string) => drawn.add(id),
+  keepOnly: (ids: ReadonlySet<string>) => {
+    drawn = new Set([...drawn].filter((id) => ids.has(id)));
+  },
+} as unknown as PassageHighlights;
+
+beforeEach(() => {
+  drawn = new Set();
+  now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function annotations(count: number): LocalAnnotation[] {
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * 50;
+    const ranges = [{ exact: text.slice(start, start + 40), start, end: start + 40 }];
+    return { id: `${index}`, ranges, codings: [] } as unknown as LocalAnnotation;
+  });
+}
+
+function createStore(): PassageStore {
+  return new PassageStore({ view, highlights, anchor: async () => [] });
+}
+
+it('draws few passages at once, and many in turns of which none takes long', async () => {
+  const store = createStore();
+  void store.replace(annotations(2));
+  expect(drawn.size).toBe(2);
+  const settled = store.replace(annotations(20));
+  expect(drawn.size).toBeLessThan(6);
+  await settled;
+  expect(drawn.size).toBe(20);
+});
+
+it('ends a drawing that goes on when there is something else to draw', async () => {
+  const store = createStore();
+  const before = store.replace(annotations(20));
+  store.remove('19');
+  await Promise.all([before, store.whenSettled]);
+  expect([...drawn]).toHaveLength(19);
+  expect(drawn.has('19')).toBe(false);
+});
