@@ -150,7 +150,7 @@ export function knownFrom(carried: CarriedText, position: TextPosition): KnownCh
   return {
     rates: carried.rates,
     occupied,
-    isCopy: () => isCopy({ ...carried, shareCarried: (start, end) => shareCarried(carried, start, end) }),
+    isCopy: () => isCopy(carried, (start, end) => shareCarried(carried, start, end)),
   };
 }
 

@@ -2,7 +2,7 @@ import { chainPassages, type PlaceOption } from './chain-passages.ts';
 import type { Expectation } from './evidence.ts';
 import { firstIndex } from './first-index.ts';
 import { type Match, skippedBefore } from './match-candidate.ts';
-import { withoutFurniture } from './page-furniture.ts';
+import { lengthWithoutFurniture } from './page-furniture.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Sought } from './seek-quote.ts';
@@ -110,9 +110,6 @@ function boundsOf({ skeleton }: SearchedText, quote: Sought, fixed: readonly Fix
   };
 }
 
-/** In a longer stretch no page furniture is looked for. */
-const MAX_GAP = 4096;
-
 /** The stretch between the fixed passages around a place, then and now, that of the quote itself aside. */
 function stretchAround(
   { skeleton }: SearchedText,
@@ -126,7 +123,7 @@ function stretchAround(
   if (previous === undefined || next === undefined) return undefined;
   const from = skeletonIndex(skeleton, previous.start);
   const to = skeletonIndex(skeleton, next.start);
-  const now = to - from > MAX_GAP ? to - from : withoutFurniture(skeleton, from, to).length;
+  const now = lengthWithoutFurniture(skeleton, from, to);
   const before = (next.expected - previous.expected) * (skeleton.codes.length / skeleton.text.length);
   return { before, now };
 }

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts';
+import { extendPiece, type Piece } from './pieces.ts';
 
 /** A gap with more pairs of code units than this is left as it is. */
 const MAX_CELLS = 8_192;
@@ -17,7 +17,8 @@ export interface Gap {
  *
  * Method: the longest stretch common to a gap, if it is too long to be chance in a gap of that size; then
  * the same on either side of it.
- * Cost: for each gap the product of its sides, and at most `MAX_CELLS`, times the few stretches found.
+ * Cost: for each gap at most the product of its sides, which is at most `MAX_CELLS`, times the few stretches found; only
+ * repetitive text takes some times as much.
  * Source: J. W. Ratcliff and D. Metzener, "Pattern Matching: the Gestalt Approach", Dr. Dobb's 7 (1988).
  */
 export function fillGaps(
@@ -58,7 +59,7 @@ export function fillGap(oldCodes: Uint16Array, newCodes: Uint16Array, result: Pi
   const cells = (gap.oldTo - gap.oldFrom) * (gap.newTo - gap.newFrom);
   if (cells <= 0 || cells > MAX_CELLS) return;
   const common = longestCommon(oldCodes, newCodes, gap);
-  if (common === undefined || !isLongEnough(common.length, gap)) return;
+  if (common === undefined) return;
   fillGap(oldCodes, newCodes, result, { ...gap, oldTo: common.old, newTo: common.new });
   result.push(common);
   const oldFrom = common.old + common.length;
@@ -66,33 +67,34 @@ export function fillGap(oldCodes: Uint16Array, newCodes: Uint16Array, result: Pi
 }
 
 /** Whether an equal stretch of this length is more than chance in a gap of this size. */
-export function isLongEnough(length: number, { oldFrom, oldTo, newFrom, newTo }: Gap): boolean {
-  return length >= 2.5 + 0.7 * Math.log2((oldTo - oldFrom) * (newTo - newFrom));
+export function isLongEnough(length: number, gap: Gap): boolean {
+  return length >= leastLength(gap);
 }
 
-/** The longest stretch that both sides of a gap have; of equal ones the first. */
+function leastLength({ oldFrom, oldTo, newFrom, newTo }: Gap): number {
+  return 2.5 + 0.7 * Math.log2((oldTo - oldFrom) * (newTo - newFrom));
+}
+
+/**
+ * The longest stretch that both sides of a gap have and that is long enough; of equal ones the first in the old text, and
+ * of these the last in the new one. Each such stretch has a code unit in every so manieth row as it is long at least.
+ */
 function longestCommon(oldCodes: Uint16Array, newCodes: Uint16Array, gap: Gap): Piece | undefined {
   const { oldFrom, oldTo, newFrom, newTo } = gap;
-  const width = newTo - newFrom;
-  const lengths = new Uint16Array(width + 1);
-  let best = 0;
-  let old = 0;
-  let at = 0;
-  for (let row = oldFrom; row < oldTo; row += 1) {
+  const least = Math.ceil(leastLength(gap));
+  let best: Piece | undefined;
+  for (let row = oldFrom + least - 1; row < oldTo; row += least) {
     const code = oldCodes[row];
-    for (let column = width; column > 0; column -= 1) {
-      if (newCodes[newFrom + column - 1] !== code) {
-        lengths[column] = 0;
-        continue;
-      }
-      const length = (lengths[column - 1] as number) + 1;
-      lengths[column] = length;
-      if (length > best) {
-        best = length;
-        old = row + 1 - length;
-        at = newFrom + column - length;
-      }
+    for (let column = newTo - 1; column >= newFrom; column -= 1) {
+      if (newCodes[column] !== code) continue;
+      const piece = extendPiece(oldCodes, newCodes, row, column, oldFrom, oldTo, newFrom, newTo);
+      if (piece.length >= least && isBetter(piece, best)) best = piece;
     }
   }
-  return best === 0 ? undefined : { old, new: at, length: best };
+  return best;
+}
+
+function isBetter(one: Piece, other: Piece | undefined): boolean {
+  if (other === undefined || one.length !== other.length) return one.length > (other?.length ?? 0);
+  return one.old < other.old || (one.old === other.old && one.new > other.new);
 }

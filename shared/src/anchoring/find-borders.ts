@@ -1,5 +1,5 @@
 import { withoutFurniture } from './page-furniture.ts';
-import { startsSentence } from './pattern-breaks.ts';
+import { sentenceCuts, startsSentence } from './pattern-breaks.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isBetweenWords, isSentenceStart } from './sentences.ts';
@@ -94,10 +94,9 @@ function placeBorder(skeleton: Skeleton, pattern: QuotePattern, between: Between
     if (isStart) return places[taken] ?? newTo;
     return taken === 0 ? newFrom : (places[taken - 1] as number) + 1;
   };
-  const oldCuts: number[] = [];
-  for (let at = oldFrom + 1; at < oldTo; at += 1) {
-    if (startsSentence(pattern, at)) oldCuts.push(at - oldFrom);
-  }
+  const oldCuts = sentenceCuts(pattern)
+    .filter((at) => at > oldFrom && at < oldTo)
+    .map((at) => at - oldFrom);
   const newCuts: number[] = [];
   for (let at = 1; at < places.length; at += 1) {
     if (isSentenceStart(skeleton, places[at] as number)) newCuts.push(at);

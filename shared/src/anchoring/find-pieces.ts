@@ -29,13 +29,15 @@ export function findPieces(
   reach: Reach,
 ): Piece[] {
   const hits = findHits(index, codes.length, buckets, reach);
+  const base = codes.length + 1;
   const pieces: Piece[] = [];
   let budget = 64 * codes.length + 4096;
   let diagonal = Number.NaN;
   let end = 0;
   for (const hit of hits) {
-    const old = hit % (codes.length + 1);
-    const at = (hit - old) / (codes.length + 1) - codes.length + old;
+    const row = Math.floor(hit / base);
+    const old = hit - row * base;
+    const at = row - codes.length + old;
     if (at - old !== diagonal) {
       diagonal = at - old;
       end = -1;

@@ -21,9 +21,10 @@ interface Aligned {
   readonly text: Skeleton;
   readonly pieces: readonly Piece[];
   readonly rates: Rates;
-  /** The share of a stretch of the text to which the alignment carried something. */
-  readonly shareCarried: (start: number, end: number) => number;
 }
+
+/** The share of a stretch of the text to which the alignment carried something. */
+type ShareCarried = (start: number, end: number) => number;
 
 const known = new WeakMap<readonly Piece[], boolean>();
 
@@ -34,20 +35,20 @@ const known = new WeakMap<readonly Piece[], boolean>();
  * a table and columns come in another order, and that looks as if they had been removed.
  * Cost: linear in what the alignment lacks, once.
  */
-export function isCopy(carried: Aligned): boolean {
+export function isCopy(carried: Aligned, shareCarried: ShareCarried): boolean {
   let result = known.get(carried.pieces);
   if (result === undefined) {
     const { edited, removed } = carried.rates;
     result =
-      edited < MOST_EDITED && (removed < MOST_REMOVED || removed * shareNowhere(carried) < MOST_REMOVED);
+      edited < MOST_EDITED &&
+      (removed < MOST_REMOVED || removed * shareNowhere(carried, shareCarried) < MOST_REMOVED);
     known.set(carried.pieces, result);
   }
   return result;
 }
 
 /** The share of what the alignment lacks that stands nowhere else either. */
-function shareNowhere(carried: Aligned): number {
-  const { original, text, pieces } = carried;
+function shareNowhere({ original, text, pieces }: Aligned, shareCarried: ShareCarried): number {
   const searched = toSearchedText(text.text);
   let looked = 0;
   let found = 0;
@@ -68,7 +69,7 @@ function shareNowhere(carried: Aligned): number {
         from: start,
       };
       const { places } = findSameWords(searched, pattern);
-      const isFree = (place: number) => carried.shareCarried(place, place + ENOUGH_WORDS) <= MOST_OCCUPIED;
+      const isFree = (place: number) => shareCarried(place, place + ENOUGH_WORDS) <= MOST_OCCUPIED;
       if (places.slice(0, 8).some(isFree)) found += 1;
     }
   }

@@ -2,7 +2,7 @@ import { findEnd, findStart } from './find-borders.ts';
 import type { Candidate } from './find-candidates.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { countRecased } from './letter-case.ts';
-import { withoutFurniture } from './page-furniture.ts';
+import { lengthWithoutFurniture } from './page-furniture.ts';
 import type { WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
@@ -13,6 +13,8 @@ import { countIntactWords, intactShare, withoutStraySentences } from './stray-se
 
 /** What a candidate has of a quote, and where. */
 export interface Match {
+  /** The pieces of the candidate, and those that are left of them. */
+  readonly measured: readonly Piece[];
   readonly pieces: readonly Piece[];
   /** The share of the quote that stands there, 0 to 1. */
   readonly share: number;
@@ -41,8 +43,6 @@ const LEAST_LEFT = 0.15;
 const LEAST_DENSE = 0.45;
 /** Of sentences of the quote that were not removed, more than this share must stand there. */
 const LEAST_INTACT = 0.4;
-/** In a longer gap no page furniture is looked for. */
-const MAX_GAP = 2048;
 /** Code units of a new word that do not count as a block. */
 const WORD = 12;
 
@@ -77,6 +77,7 @@ export function matchOf(
   const isEmpty =
     covered < LEAST_LEFT * (end - start) || covered === 0 || found.end <= found.start || isOther;
   return {
+    measured: candidate.pieces,
     pieces,
     share: isEmpty ? 0 : covered / (end - start),
     similarity: isEmpty ? 0 : (2 * covered) / (end - start + found.end - found.start),
@@ -122,7 +123,7 @@ function gapsWithin(
     const from = Math.max(start, before.new + before.length);
     const to = Math.min(end, piece.new);
     if (to <= from) return;
-    const newGap = to - from > MAX_GAP ? to - from : withoutFurniture(skeleton, from, to).length;
+    const newGap = lengthWithoutFurniture(skeleton, from, to);
     const oldGap = piece.old - before.old - before.length;
     replaced += Math.min(newGap, oldGap + WORD);
     inserted += Math.max(0, newGap - oldGap - WORD);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFurniture } from './page-furniture.ts';
+import { lengthWithoutFurniture, withoutFurniture } from './page-furniture.ts';
 import { toSkeleton } from './skeleton.ts';
 
 function wordsLeft(text: string): string {
@@ -32,5 +32,18 @@ describe('withoutFurniture', () => {
 
   it.each(['', '\n', '\n\n\n', 'een regel zonder einde'])('answers for the text %j', (text) => {
     expect(wordsLeft(text)).toBe(text.replace(/\s/g, ''));
+  });
+});
+
+describe('lengthWithoutFurniture', () => {
+  it('counts the places that withoutFurniture gives, wherever a stretch starts and ends', () => {
+    const skeleton = toSkeleton(
+      [0, 1, 2].map((number) => `${page(number)}Tweede Kamer, nr. 11 ${number}\n`).join(''),
+    );
+    const { length } = skeleton.codes;
+    for (let from = 0; from < length; from += 7) {
+      const to = Math.min(length, from + 20 * (from % 60));
+      expect(lengthWithoutFurniture(skeleton, from, to)).toBe(withoutFurniture(skeleton, from, to).length);
+    }
   });
 });

@@ -14,14 +14,7 @@ const PRIME = 0x01000193;
 
 const known = new WeakMap<Skeleton, readonly Stretch[]>();
 
-/** Where a line stands that stands there more than once. */
-interface Repeated {
-  readonly first: number;
-  last: number;
-  readonly gaps: number[];
-}
-
-/** A stretch of a skeleton. */
+/** A stretch of a skeleton, or of its text. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -44,6 +37,18 @@ export function withoutFurniture(skeleton: Skeleton, from: number, to: number): 
     if (place < (stretches[low]?.from ?? to)) places.push(place);
   }
   return places;
+}
+
+/** How many such places there are. */
+export function lengthWithoutFurniture(skeleton: Skeleton, from: number, to: number): number {
+  const stretches = furnitureOf(skeleton);
+  let length = to - from;
+  for (let at = firstEndingAfter(stretches, from); at < stretches.length; at += 1) {
+    const stretch = stretches[at] as Stretch;
+    if (stretch.from >= to) break;
+    length -= Math.min(to, stretch.to) - Math.max(from, stretch.from);
+  }
+  return length;
 }
 
 /** Of places of a skeleton in order, whether each is in such a line. */
@@ -77,38 +82,33 @@ function firstEndingAfter(stretches: readonly Stretch[], place: number): number 
 }
 
 function findFurniture(skeleton: Skeleton): Stretch[] {
-  const { text } = skeleton;
-  const lines = new Map<number, Repeated>();
-  eachLine(text, (shape, from) => {
-    const line = lines.get(shape);
-    if (line === undefined) lines.set(shape, { first: from, last: from, gaps: [] });
-    else {
-      line.gaps.push(from - line.last);
-      line.last = from;
-    }
-  });
-  const furniture = new Map([...lines].map(([shape, line]) => [shape, isOfPages(line)]));
+  const lines = [...linesByShape(skeleton.text).values()].filter(areOfPages).flat();
+  lines.sort((a, b) => a.from - b.from);
   const stretches: Stretch[] = [];
-  eachLine(text, (shape, from, to) => {
-    if (furniture.get(shape) !== true) return;
-    const stretch = { from: skeletonIndex(skeleton, from), to: skeletonIndex(skeleton, to) };
+  for (const line of lines) {
+    const stretch = { from: skeletonIndex(skeleton, line.from), to: skeletonIndex(skeleton, line.to) };
     const last = stretches.at(-1);
     if (last?.to === stretch.from) stretches[stretches.length - 1] = { from: last.from, to: stretch.to };
     else stretches.push(stretch);
-  });
+  }
   return stretches;
 }
 
 /** Whether a line stands on page after page: few times much nearer to the one before than a page is long, the last aside. */
-function isOfPages({ first, last, gaps }: Repeated): boolean {
-  if (gaps.length + 1 < LEAST_PAGES || last - first < LEAST_DISTANCE * gaps.length) return false;
-  const mean = (last - first) / gaps.length;
-  const near = gaps.slice(0, -1).filter((gap) => gap < NEAR * mean);
-  return near.length <= MOST_NEAR * gaps.length;
+function areOfPages(lines: readonly Stretch[]): boolean {
+  const gaps = lines.length - 1;
+  const distance = (lines[gaps] as Stretch).from - (lines[0] as Stretch).from;
+  if (lines.length < LEAST_PAGES || distance < LEAST_DISTANCE * gaps) return false;
+  const least = (NEAR * distance) / gaps;
+  const near = lines.filter(
+    ({ from }, at) => at > 0 && at < gaps && from - (lines[at - 1] as Stretch).from < least,
+  );
+  return near.length <= MOST_NEAR * gaps;
 }
 
-/** Calls `visit` with each line's shape and offsets, but for lines of hardly any letters. */
-function eachLine(text: string, visit: (shape: number, from: number, to: number) => void): void {
+/** The lines of a text by a hash of their letters, but for those of hardly any. */
+function linesByShape(text: string): Map<number, Stretch[]> {
+  const lines = new Map<number, Stretch[]>();
   for (let from = 0; from < text.length; ) {
     let shape = 0;
     let letters = 0;
@@ -120,7 +120,12 @@ function eachLine(text: string, visit: (shape: number, from: number, to: number)
       shape = (Math.imul(shape, PRIME) + code) | 0;
       letters += 1;
     }
-    if (letters >= LEAST_LETTERS) visit(shape, from, to);
+    if (letters >= LEAST_LETTERS) {
+      const like = lines.get(shape);
+      if (like === undefined) lines.set(shape, [{ from, to }]);
+      else like.push({ from, to });
+    }
     from = to + 1;
   }
+  return lines;
 }

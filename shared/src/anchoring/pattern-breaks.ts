@@ -14,9 +14,9 @@ interface Breaks {
 
 const known = new WeakMap<QuotePattern, Breaks>();
 
-/** Whether a word starts at the place `at` of a pattern: see `findWordStarts`. */
-export function startsWord(pattern: QuotePattern, at: number): boolean {
-  return (breaksOf(pattern).at[at] ?? WORD) !== 0;
+/** For each place of a pattern whether a word starts there, and not 0 then: see `findWordStarts`. */
+export function wordMarks(pattern: QuotePattern): Uint8Array {
+  return breaksOf(pattern).at;
 }
 
 /** Whether a sentence starts at the place `at` of a pattern: see `isSentenceStart`. */

@@ -1,9 +1,9 @@
-import { withoutFurniture } from './page-furniture.ts';
-import { startsWord } from './pattern-breaks.ts';
+import { lengthWithoutFurniture } from './page-furniture.ts';
+import { wordMarks } from './pattern-breaks.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { startsNewLine } from './sentences.ts';
-import { isDigitCode, type Skeleton } from './skeleton.ts';
+import { hasDigit, type Skeleton } from './skeleton.ts';
 
 /** How many words of a stretch of a pattern stand in the text. */
 export interface WordCount {
@@ -35,8 +35,6 @@ const NUMBER = 2;
 const OPEN = 3;
 /** Code units of a word of the text, when it is not worth counting them. */
 const WORD = 6;
-/** In a longer gap no page furniture is looked for. */
-const MAX_GAP = 2048;
 
 /**
  * Counts the words of the pattern from `from` up to `to` (exclusive) that stand in the text, and those
@@ -61,6 +59,7 @@ export function countWords(
   let missingNumbers = 0;
   let missingFrom = from;
   let at = 0;
+  const marks = wordMarks(pattern);
   const close = (end: number) => {
     if (missing > 0) {
       const room = roomFor(skeleton, pattern, pieces, missingFrom, end);
@@ -71,7 +70,9 @@ export function countWords(
     missingNumbers = 0;
   };
   for (let start = from; start < to; ) {
-    const { end, isNumber } = wordAt(pattern, start, to);
+    let end = start + 1;
+    while (end < to && marks[end] === 0) end += 1;
+    const isNumber = hasDigit(pattern.codes, start, end);
     while (at < pieces.length && endOf(pieces[at] as Piece) <= start) at += 1;
     let covered = 0;
     for (let next = at; next < pieces.length; next += 1) {
@@ -93,16 +94,6 @@ export function countWords(
   return { kept, changed, numbers };
 }
 
-function wordAt(pattern: QuotePattern, start: number, to: number): { end: number; isNumber: boolean } {
-  let end = start + 1;
-  let isNumber = isDigitCode(pattern.codes[start]);
-  while (end < to && !startsWord(pattern, end)) {
-    isNumber ||= isDigitCode(pattern.codes[end]);
-    end += 1;
-  }
-  return { end, isNumber };
-}
-
 /** How many words the text has in the place of those of the pattern from `from` up to `to`. */
 function roomFor(
   skeleton: Skeleton,
@@ -117,9 +108,7 @@ function roomFor(
     const border = before === undefined ? to : from;
     return startsNewLine(pattern.source, pattern.from + border) ? 0 : OPEN;
   }
-  const start = before.new + before.length;
-  const length = after.new - start;
-  return (length > MAX_GAP ? length : withoutFurniture(skeleton, start, after.new).length) / WORD;
+  return lengthWithoutFurniture(skeleton, before.new + before.length, after.new) / WORD;
 }
 
 function endOf(piece: Piece): number {

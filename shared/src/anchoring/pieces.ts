@@ -55,6 +55,17 @@ export function extendPiece(
   return { old: old - back, new: at - back, length: ahead === 0 ? 0 : back + ahead };
 }
 
+/** Whether two alignments are the same. */
+export function areEqual(one: readonly Piece[], other: readonly Piece[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((piece, at) => {
+      const { old, new: place, length } = other[at] as Piece;
+      return piece.old === old && piece.new === place && piece.length === length;
+    })
+  );
+}
+
 /** Whether two alignments have a pair of code units in common: they are then about the same place. */
 export function shareAPair(one: readonly Piece[], other: readonly Piece[]): boolean {
   for (let a = 0, b = 0; a < one.length && b < other.length; ) {

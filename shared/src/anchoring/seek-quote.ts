@@ -6,7 +6,7 @@ import { findSameWords } from './find-same-words.ts';
 import { bucketsOf } from './gram-index.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { type Match, matchOf } from './match-candidate.ts';
-import { extendPiece, shareAPair } from './pieces.ts';
+import { areEqual, extendPiece, shareAPair } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import { skeletonIndex } from './skeleton.ts';
@@ -41,7 +41,7 @@ export function seekQuote(text: SearchedText, pattern: QuotePattern, known = NOT
 
 /** Adds the places of the whole text where a quote could be. */
 export function seekEverywhere(text: SearchedText, sought: Sought): void {
-  const { pattern, expected, matches, known } = sought;
+  const { pattern, expected } = sought;
   if (sought.isSearched || pattern.end <= pattern.start) return;
   sought.isSearched = true;
   const { index, skeleton } = text;
@@ -53,10 +53,7 @@ export function seekEverywhere(text: SearchedText, sought: Sought): void {
     options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
   }
   sought.hasMore = hasMore || places.length > MAX_SAME_WORDS;
-  sought.matches = distinct([
-    ...matches,
-    ...options.map((option) => matchOf(skeleton, pattern, option, known)),
-  ]);
+  addMatches(text, sought, options);
 }
 
 /** Whether a match where the other quotes carry it needs no comparison with other places. */
@@ -76,10 +73,17 @@ export function seekWhereExpected(text: SearchedText, quote: Sought): void {
   const found = [close, wide].flatMap(
     ([from, to]) => findCandidateWithin(text.index, pattern, buckets, Math.max(0, from), to) ?? [],
   );
-  quote.matches = distinct([
-    ...quote.matches,
-    ...found.map((option) => matchOf(text.skeleton, pattern, option, quote.known)),
-  ]);
+  addMatches(text, quote, found);
+}
+
+/** Measures the candidates that were not measured before. */
+function addMatches(text: SearchedText, sought: Sought, candidates: readonly Candidate[]): void {
+  const matches = [...sought.matches];
+  for (const candidate of candidates) {
+    if (matches.some(({ measured }) => areEqual(measured, candidate.pieces))) continue;
+    matches.push(matchOf(text.skeleton, sought.pattern, candidate, sought.known));
+  }
+  sought.matches = distinct(matches);
 }
 
 /** The whole pattern around a place where the quote itself is unchanged. */

@@ -98,6 +98,7 @@ function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPositi
   const start = skeletonIndex(text.skeleton, position.start);
   const end = skeletonIndex(text.skeleton, position.end);
   const match = {
+    measured: [],
     pieces: [],
     share: 1,
     similarity: 1,

@@ -1,6 +1,6 @@
 import { isHyphenCode, type Skeleton } from './skeleton.ts';
 
-const SENTENCE_ENDS = '.!?';
+const SENTENCE_ENDS = [0x2e, 0x21, 0x3f];
 const LINE_FEED = 0x0a;
 /** A line that is shorter ends because its paragraph does. */
 const SHORT_LINE = 45;
@@ -18,7 +18,7 @@ const STARTS_ANEW = /^[\p{Lu}\p{N}"'‘“(]/u;
 export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
   const { codes, offsets, text } = skeleton;
   if (at <= 0 || at >= codes.length || !isBetweenWords(skeleton, at)) return false;
-  if (SENTENCE_ENDS.includes(String.fromCharCode(codes[at - 1] as number))) return true;
+  if (SENTENCE_ENDS.includes(codes[at - 1] as number)) return true;
   const offset = offsets[at] as number;
   const line = findLineEnd(text, offset);
   return line !== undefined && (!isWrapped(skeleton) || startsLine(text, line, offset));

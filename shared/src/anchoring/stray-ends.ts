@@ -1,4 +1,4 @@
-import { withoutFurniture } from './page-furniture.ts';
+import { lengthWithoutFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -27,7 +27,7 @@ function replacedBetween(skeleton: Skeleton, before: Piece, after: Piece, beyond
   const from = before.new + before.length;
   const length = after.new - from;
   if (length <= EDITED || length > MAX_GAP) return 0;
-  const room = withoutFurniture(skeleton, from, after.new).length;
+  const room = lengthWithoutFurniture(skeleton, from, after.new);
   if (gap > EDITED && room > EDITED) return (gap + room) / 2;
   return beyond > EDITED && room > gap + BLOCK ? (gap + beyond + room) / 2 : 0;
 }

@@ -1,5 +1,5 @@
 import type { KnownChanges } from './known-changes.ts';
-import { withoutFurniture } from './page-furniture.ts';
+import { lengthWithoutFurniture } from './page-furniture.ts';
 import { sentenceCuts } from './pattern-breaks.ts';
 import { countWords, oddsOfEdited, type WordCount } from './pattern-words.ts';
 import { coveredOld, type Piece } from './pieces.ts';
@@ -27,8 +27,6 @@ const EDITED = 24;
 const OVERHANG = 4;
 /** How seldom a removed sentence stood beside one that resembles it, as log-odds. */
 const SELDOM = 4;
-/** In a longer gap no page furniture is looked for. */
-const MAX_GAP = 2048;
 /** The label of an item, at the end and at the start of so many characters. */
 const LABEL_SPACE = 12;
 const LABEL_BEFORE = /(?:^|\s)(?:\d{1,4}|[a-z]{1,2})[.)]\s*$/i;
@@ -185,11 +183,7 @@ function foreignBefore(skeleton: Skeleton, pieces: readonly Piece[], at: number,
   const newFrom = before.new + before.length;
   if (!hasSentenceStart(skeleton, Math.max(newFrom, piece.new - EDITED), piece.new + OVERHANG)) return 0;
   const oldGap = piece.old - before.old - before.length;
-  const newGap =
-    piece.new - newFrom > MAX_GAP
-      ? piece.new - newFrom
-      : withoutFurniture(skeleton, newFrom, piece.new).length;
-  return Math.max(0, newGap - oldGap);
+  return Math.max(0, lengthWithoutFurniture(skeleton, newFrom, piece.new) - oldGap);
 }
 
 /**

@@ -12,9 +12,10 @@ const OFTEN = -2;
 /**
  * Finds stretches that hold a gram which occurs once in the old and once in the new side of a gap.
  *
- * Method: each side notes in a table by hash where a gram occurs, or that it occurs more than once; a
- * clash of hashes only loses an anchor. Grams noted once on both sides are compared and extended.
- * Cost: linear in the gap; at most ten bytes per code unit.
+ * Method: a table by hash tells where a gram occurs in the old side, or that it occurs more than once, and the same is
+ * noted of the new side for the grams that the old one has; a clash of hashes only loses an anchor. Grams noted once on
+ * both sides are compared and extended.
+ * Cost: linear in the gap; some twelve bytes per code unit.
  *
  * @param isWordsOnly whether grams with a digit are passed over; pieces go on over digits all the same.
  * @returns pieces in order of the old text.
@@ -26,62 +27,65 @@ export function findUniquePieces(
   gram: number,
   isWordsOnly: boolean,
 ): Piece[] {
-  const longest = Math.max(gap.oldTo - gap.oldFrom, gap.newTo - gap.newFrom);
+  const { oldFrom, oldTo, newFrom, newTo } = gap;
+  if (Math.min(oldTo - oldFrom, newTo - newFrom) < gram) return [];
+  const longest = Math.max(oldTo - oldFrom, newTo - newFrom);
   const sampling = longest > SAMPLED_FROM ? 3 : 0;
   const bits = Math.min(24, Math.ceil(Math.log2(longest / (sampling + 1) + 2)) + 1);
-  const inOld = noteGrams(oldCodes, gap.oldFrom, gap.oldTo, { gram, isWordsOnly, bits, sampling });
-  const inNew = noteGrams(newCodes, gap.newFrom, gap.newTo, { gram, isWordsOnly, bits, sampling });
+  const how = { gram, isWordsOnly, bits, sampling };
 
-  const places: number[] = [];
-  for (let slot = 0; slot < inOld.length; slot += 1) {
-    if ((inOld[slot] as number) >= 0 && (inNew[slot] as number) >= 0)
-      places.push((inOld[slot] as number) * 2 ** 24 + slot);
-  }
-  const inOrder = Float64Array.from(places).sort();
+  /** Of each gram of the old side its rank, counted from 1. */
+  const ranks = new Int32Array(2 ** bits);
+  const olds: number[] = [];
+  slotsOfGrams(oldCodes, oldFrom, oldTo, how).forEach((slot, at) => {
+    if (slot === NOWHERE) return;
+    const rank = ranks[slot] as number;
+    if (rank > 0) olds[rank - 1] = OFTEN;
+    else ranks[slot] = olds.push(oldFrom + at);
+  });
+  const news = new Int32Array(olds.length).fill(NOWHERE);
+  slotsOfGrams(newCodes, newFrom, newTo, how).forEach((slot, at) => {
+    const rank = slot === NOWHERE ? 0 : (ranks[slot] as number);
+    if (rank > 0) news[rank - 1] = news[rank - 1] === NOWHERE ? newFrom + at : OFTEN;
+  });
 
   const pieces: Piece[] = [];
-  for (const place of inOrder) {
-    const slot = place % 2 ** 24;
-    const old = inOld[slot] as number;
-    const at = inNew[slot] as number;
+  for (let rank = 0; rank < olds.length; rank += 1) {
+    const [old, at] = [olds[rank] as number, news[rank] as number];
+    if (old < 0 || at < 0) continue;
     const last = pieces.at(-1);
     if (last && at - old === last.new - last.old && old < last.old + last.length) continue;
-    const piece = extendPiece(oldCodes, newCodes, old, at, gap.oldFrom, gap.oldTo, gap.newFrom, gap.newTo);
+    const piece = extendPiece(oldCodes, newCodes, old, at, oldFrom, oldTo, newFrom, newTo);
     if (piece.length >= gram) pieces.push(piece);
   }
   return pieces.sort((a, b) => a.old - b.old);
 }
 
-/** Which grams are noted, and in how large a table. */
-interface Noting {
+/** Which grams are looked at, and for how large a table. */
+interface Looking {
   readonly gram: number;
   readonly isWordsOnly: boolean;
   readonly bits: number;
   readonly sampling: number;
 }
 
-/** Where the gram of each hash starts, `NOWHERE`, or `OFTEN`. */
-function noteGrams(codes: Uint16Array, from: number, to: number, how: Noting): Int32Array {
+/** The slot of each gram in a table by hash; `NOWHERE` for those that are not looked at. */
+function slotsOfGrams(codes: Uint16Array, from: number, to: number, how: Looking): Int32Array {
   const { gram, isWordsOnly, bits, sampling } = how;
-  const table = new Int32Array(2 ** bits).fill(NOWHERE);
-  if (to - from < gram) return table;
+  const slots = new Int32Array(to - from - gram + 1);
   let toLast = 1;
   for (let index = 1; index < gram; index += 1) toLast = Math.imul(toLast, BASE);
   let hash = 0;
   let afterDigit = from;
-  for (let index = from; index < from + gram; index += 1) {
-    hash = (Math.imul(hash, BASE) + (codes[index] as number)) | 0;
-    if (isWordsOnly && isDigitCode(codes[index])) afterDigit = index + 1;
-  }
-  for (let start = from; ; start += 1) {
+  for (let index = from; index < to; index += 1) {
+    const code = codes[index] as number;
+    const start = index - gram + 1;
+    if (isWordsOnly && isDigitCode(code)) afterDigit = index + 1;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    if (start < from) continue;
     const mixed = Math.imul(hash ^ (hash >>> 15), MIX);
-    if ((mixed & sampling) === 0 && start >= afterDigit) {
-      const slot = mixed >>> (32 - bits);
-      table[slot] = table[slot] === NOWHERE ? start : OFTEN;
-    }
-    if (start + gram >= to) return table;
+    slots[start - from] = (mixed & sampling) === 0 && start >= afterDigit ? mixed >>> (32 - bits) : NOWHERE;
     hash = (hash - Math.imul(codes[start] as number, toLast)) | 0;
-    hash = (Math.imul(hash, BASE) + (codes[start + gram] as number)) | 0;
-    if (isWordsOnly && isDigitCode(codes[start + gram])) afterDigit = start + gram + 1;
   }
+  return slots;
 }

@@ -78,12 +78,13 @@ function countWords(skeleton: Skeleton): WordModel {
     const starts = findWordStarts(skeleton, from, to);
     const hashes = starts.map((start, at) => hashWord(codes, start, starts[at + 1] ?? to));
     words += hashes.length;
-    hashes.forEach((_, word) => {
-      slotsOf(hashes, word, shift).forEach((slot, at) => {
-        const count = counts[at] as Uint32Array;
+    for (let word = 0; word < hashes.length; word += 1) {
+      const slots = slotsOf(hashes, word, shift);
+      for (let at = 0; at < slots.length; at += 1) {
+        const [count, slot] = [counts[at] as Uint32Array, slots[at] as number];
         count[slot] = (count[slot] as number) + 1;
-      });
-    });
+      }
+    }
   }
   return { counts, shift, words, stride };
 }
