@@ -156,6 +156,32 @@ describe('2,000 passages in the panel', () => {
     expect(await focused()).toBe('2');
   });
 
+  it('lead to the last and the first one by End and Home, in the list and in the panel around it', async () => {
+    await scrollTo(0);
+    await panel.locator('li.entry').first().getByRole('button').first().focus();
+    const focused = () =>
+      panel.evaluate(() => {
+        const { activeElement } = globalThis.document;
+        const { top = -1, bottom = -1 } = activeElement?.getBoundingClientRect() ?? {};
+        const isInView = top >= 0 && bottom <= innerHeight;
+        return isInView && activeElement?.closest('li')?.getAttribute('aria-posinset');
+      });
+    await panel.keyboard.press('End');
+    await expect.poll(focused).toBe(String(count));
+    await panel.keyboard.press('ArrowUp');
+    await expect.poll(focused).toBe(String(count - 1));
+    await panel.keyboard.press('Home');
+    await expect.poll(focused).toBe('1');
+    await panel.evaluate(() => (globalThis.document.activeElement as HTMLElement | null)?.blur());
+    const top = () => panel.evaluate(() => globalThis.document.querySelector('main')?.scrollTop);
+    await panel.keyboard.press('End');
+    await expect
+      .poll(() => panel.locator('li.entry').last().getAttribute('aria-posinset'))
+      .toBe(String(count));
+    await panel.keyboard.press('Home');
+    await expect.poll(top).toBe(0);
+  });
+
   it('are accessible in both themes, and stand still for a reader who wants no motion', async () => {
     await expectAccessibleInBothThemes(panel);
   });
@@ -270,7 +296,7 @@ describe('a link between passages', () => {
     const tie = (await ties(own)).filter({ hasText: far });
     await tie.getByRole('button', { name: passageWords.unlink }).click();
     await expect.poll(() => tie.count()).toBe(0);
-    await panel.getByRole('button', { name: words.undo, exact: true }).press('Enter');
+    await panel.keyboard.press('Control+z');
     await expect.poll(() => tie.count()).toBe(1);
     await searchFor(await passageEntry(panel, own), relations['linkedBy.follows-up'], 'zaak 1234');
     await panel

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { focusPanel } from './focus-in-panel.ts';
 import { usePanel } from './panel-context.ts';
+import { isUndoKey } from './panel-keys.ts';
 
 /** Something that was just done. */
 export interface Notice {
@@ -36,7 +37,17 @@ export function NoticeBar({ notice, onGone }: NoticeBarProps) {
     // What had the focus is gone with what was deleted.
     if (!notice.keepsFocus) undoButton.current?.focus();
     const timer = setTimeout(goAway, notice.undo ? shownWithUndoMs : shownMs);
-    return () => clearTimeout(timer);
+    const { undo } = notice;
+    const takeBack = (event: KeyboardEvent) => {
+      if (!undo || event.defaultPrevented || !isUndoKey(event)) return;
+      event.preventDefault();
+      void undo();
+    };
+    addEventListener('keydown', takeBack);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', takeBack);
+    };
   }, [notice]);
   return (
     <div ref={bar} class="notice" role="status" data-shown={notice !== undefined}>

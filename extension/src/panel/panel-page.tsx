@@ -9,6 +9,7 @@ import { DocumentCard } from './document-card.tsx';
 import { NotActive, NotConnected, Unopened } from './empty-state.tsx';
 import { type Notice, NoticeBar } from './notice-bar.tsx';
 import { PanelContext } from './panel-context.ts';
+import { jumpByKey } from './panel-keys.ts';
 import { PassageList } from './passage-list.tsx';
 import { ReferenceSection } from './reference-section.tsx';
 import { StandingNews } from './standing-news.tsx';
@@ -30,6 +31,10 @@ export function PanelPage() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    addEventListener('keydown', jumpByKey);
+    return () => removeEventListener('keydown', jumpByKey);
+  }, []);
   return (
     <PanelContext.Provider value={context}>
       <Content language={language} tab={tab}>

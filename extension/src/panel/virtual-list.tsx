@@ -24,8 +24,16 @@ interface VirtualListProps<T> {
 export function VirtualList<T>({ items, keyOf, children }: VirtualListProps<T>) {
   const list = useRef<HTMLOListElement>(null);
   const [focused, setFocused] = useState<string>();
+  /** Row that is drawn to have the focus. */
+  const [awaited, setAwaited] = useState<number>();
   const keys = items.map(keyOf);
-  const { rows, height, measure } = useVirtualRows(list, keys, focused);
+  const kept = awaited === undefined ? focused : keys[awaited];
+  const { rows, height, measure } = useVirtualRows(list, keys, kept);
+  useLayoutEffect(() => {
+    if (awaited === undefined) return;
+    focusEntryAt(list.current, awaited);
+    setAwaited(undefined);
+  }, [awaited]);
   const focusedIndex = useRef(0);
   useLayoutEffect(() => {
     if (focused === undefined) return;
@@ -43,6 +51,15 @@ export function VirtualList<T>({ items, keyOf, children }: VirtualListProps<T>) 
       ref={list}
       class="entries"
       style={{ blockSize: `${height}px` }}
+      onKeyDown={(event) => {
+        const index = { Home: 0, End: keys.length - 1 }[event.key];
+        const isOwn = !(event.target as Element).closest(
+          '.entry-section, .comparison, input, select, textarea',
+        );
+        if (index === undefined || !isOwn || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        setAwaited(index);
+      }}
       onFocusIn={({ target }) =>
         setFocused((target as Element).closest<HTMLElement>('[data-key]')?.dataset.key)
       }
