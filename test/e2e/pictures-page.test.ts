@@ -19,11 +19,27 @@ afterAll(async () => {
   await pages?.close();
 });
 
+/** The height of each picture, and whether it is drawn. */
+const readPictures = () =>
+  page
+    .locator('.wb-drawing > svg[role=img]')
+    .evaluateAll((all) =>
+      all.map((svg) => ({ height: svg.clientHeight, isDrawn: svg.querySelector('text') !== null })),
+    );
+
 describe('the pictures', () => {
-  it('are drawn from the matrix, each with a name, in both themes', async () => {
+  it('are drawn from the matrix, each with a name, where one looks and on paper, in room that was kept', async () => {
+    await page.setViewportSize({ width: 412, height: 823 });
     await page.goto(`${server.address}/dossiers/voorbeeld/grafieken`);
-    await page.getByRole('img', { name: /^Wie staat tegenover wie/u }).waitFor();
-    expect(await page.locator('.wb-drawing > svg[role=img]').count()).toBe(4);
+    await page.locator('[data-picture=stances] .wb-drawing text').first().waitFor();
+    const before = await readPictures();
+    expect(before.map(({ isDrawn }) => isDrawn)).toEqual([true, false, false, false]);
+    await page.getByRole('img', { name: /^Beweringen in de tijd/u }).scrollIntoViewIfNeeded();
+    await page.locator('[data-picture=months] .wb-drawing text').first().waitFor();
+    await page.pdf();
+    const after = await readPictures();
+    expect(after).toEqual(before.map(({ height }) => ({ height, isDrawn: true })));
+    await page.setViewportSize({ width: 1280, height: 720 });
     await expectAccessibleInBothThemes(page);
   });
 

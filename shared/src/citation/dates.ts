@@ -1,4 +1,5 @@
-import { type Language, locales } from '../messages/index.ts';
+import { dateFormat } from '../messages/date-format.ts';
+import type { Language } from '../messages/index.ts';
 
 /** A document's date in words, as far as it is known: "28 juni 2022", "mei 2025", "2026". What is no date stays. */
 export function dateInWords(date: string, language: Language): string {
@@ -6,7 +7,7 @@ export function dateInWords(date: string, language: Language): string {
   if (!year || !month) return date;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(instant.valueOf())) return date;
-  return new Intl.DateTimeFormat(locales[language], {
+  return dateFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',
@@ -20,7 +21,7 @@ export function monthInShort(date: string, language: Language): string {
   if (!year || !month) return date;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, 1));
   const name = (length: 'short' | 'long') =>
-    new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', month: length }).format(instant);
+    dateFormat(language, { timeZone: 'UTC', month: length }).format(instant);
   const short = name('short').replace(/\.$/u, '');
   const isCut = language === 'nl' && short !== name('long');
   return `${short}${isCut ? '.' : ''} ${year}`;

@@ -4,14 +4,10 @@ import type { Stance } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import type { Chart, DrawOptions, PictureData } from './drawing.ts';
+import { layOutMonths } from './lay-out-picture.ts';
 import type { Milestone } from './shape-months.ts';
 import { fillOf, stackedStances } from './stance-look.ts';
 
-const height = 300;
-const laneHeight = 18;
-/** Two numbers nearer than this, in CSS pixels, stand above each other. */
-const nearest = 18;
-const sides = { left: 44, right: 16 };
 const fewMonths = 12;
 
 interface Part {
@@ -19,18 +15,6 @@ interface Part {
   readonly id: string;
   readonly stance: Stance;
   readonly claims: number;
-}
-
-/** The lane of each milestone, from 0: numbers that would touch stand in different ones. */
-export function lanesOf(milestones: readonly Pick<Milestone, 'day'>[], pixelsPerMs: number): number[] {
-  const ends: number[] = [];
-  return milestones.map(({ day }) => {
-    const at = day.getTime() * pixelsPerMs;
-    const free = ends.findIndex((end) => at - end >= nearest);
-    const lane = free === -1 ? ends.length : free;
-    ends[lane] = at;
-    return lane;
-  });
 }
 
 /** Where the axis has a tick: at each month as long as they are few, since nothing is told between two of them. */
@@ -52,25 +36,11 @@ export function drawMonths(
         })
       : [],
   );
-  const days = [...parts.map(({ begin }) => begin), ...milestones.map(({ day }) => day)].map(Number);
-  const first = new Date(Math.min(...days));
-  const last = new Date(Math.max(...days));
-  const domain = [
-    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1)),
-    new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1)),
-  ] as const;
-  const lanes = lanesOf(
-    milestones,
-    (width - sides.left - sides.right) / (Number(domain[1]) - Number(domain[0])),
-  );
-  const marginTop = 20 + laneHeight * (Math.max(-1, ...lanes) + 1);
+  const { domain, lanes, laneHeight, ...measures } = layOutMonths({ months, milestones }, width);
   const numbered = milestones.map((milestone, index) => ({ ...milestone, lane: lanes[index] ?? 0 }));
   return Plot.plot({
     width,
-    height: height + marginTop,
-    marginLeft: sides.left,
-    marginRight: sides.right,
-    marginTop,
+    ...measures,
     marginBottom: 44,
     style: { fontSize: '13px' },
     x: { type: 'utc', domain },

@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
-import { type Chart, type DrawOptions, maxDrawnRows, type PictureData } from './drawing.ts';
+import type { Chart, DrawOptions, PictureData } from './drawing.ts';
+import { layOutOpposition } from './lay-out-picture.ts';
 import { rowLabels } from './row-labels.ts';
-import { type Opponent, type OpposedPair, opponentsOf, weightOf } from './shape-opposition.ts';
+import { type Opponent, type OpposedPair, weightOf } from './shape-opposition.ts';
 
-const rowHeight = 26;
 /** Room for what a speaker says: ▲ and ▼ with a number each. */
 const sidesRoom = 92;
 /** Thinnest and thickest arc, in CSS pixels. */
@@ -20,7 +20,7 @@ export function drawOpposition(
   { width, ink, language }: DrawOptions,
 ): Chart {
   const messages = pictureMessages[language];
-  const shown = opponentsOf(pairs).slice(0, maxDrawnRows);
+  const { shown, height } = layOutOpposition(pairs);
   const names = new Map(shown.map(({ id, name }) => [id, name]));
   const own = pairs.filter(({ helper, hurter }) => names.has(helper.id) && names.has(hurter.id));
   const labels = rowLabels(names, { width, ink, beside: sidesRoom });
@@ -30,7 +30,7 @@ export function drawOpposition(
   type Side = (typeof shown)[number];
   return Plot.plot({
     width,
-    height: Math.max(120, shown.length * rowHeight + 16),
+    height,
     marginLeft: labels.room,
     marginRight: 12,
     marginTop: 8,

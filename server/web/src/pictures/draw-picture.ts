@@ -4,15 +4,14 @@
  * Plot lays out marks and scales; legend, heading and notes are set around them here, so that the picture on the
  * page and the file are the same drawing.
  */
-import { domainMessages } from '@waarborg/shared/messages';
-import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { svgElement } from '../drawing/svg-element.ts';
 import { drawMonths } from './draw-months.ts';
 import { drawOpposition } from './draw-opposition.ts';
 import { drawSpeakers } from './draw-speakers.ts';
 import { drawStances } from './draw-stances.ts';
 import type { DrawOptions, PictureData, PictureKind } from './drawing.ts';
-import { fillOf, type LookName, stanceMark, stancePatterns } from './stance-look.ts';
+import { layOutLegend, lineHeight } from './lay-out-picture.ts';
+import { fillOf, stanceMark, stancePatterns } from './stance-look.ts';
 
 /** A picture to draw: its kind with what it shows. */
 export type Picture = {
@@ -28,21 +27,6 @@ export interface Surroundings {
   readonly notes: readonly string[];
 }
 
-const legends: Readonly<Record<PictureKind, readonly LookName[]>> = {
-  stances: ['hurts', 'noEffect', 'helps'],
-  months: ['helps', 'hurts', 'noEffect', 'none'],
-  speakers: ['helps', 'hurts', 'both', 'noEffect', 'none'],
-  opposition: ['helps', 'hurts'],
-};
-/** Pictures that fill areas, whose legend shows the pattern besides the mark. */
-const hasAreas: Readonly<Record<PictureKind, boolean>> = {
-  stances: true,
-  months: true,
-  speakers: false,
-  opposition: false,
-};
-const lineHeight = 20;
-
 function chartOf(picture: Picture, options: DrawOptions & { prefix: string }): Element {
   switch (picture.kind) {
     case 'stances':
@@ -56,16 +40,11 @@ function chartOf(picture: Picture, options: DrawOptions & { prefix: string }): E
   }
 }
 
-/** One row of marks with their words; wraps to the width. Gives its height too. */
+/** The marks with their words. Gives its height too. */
 function legendOf(kind: PictureKind, { ink, language, width }: DrawOptions, prefix: string) {
-  const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
+  const { entries, height } = layOutLegend(kind, width, language);
   const group = svgElement('g', { 'font-size': 13, fill: ink.text });
-  let [x, y] = [4, lineHeight / 2];
-  for (const name of legends[kind]) {
-    const label = words[`stance.${name}`];
-    const swatch = hasAreas[kind] && name !== 'both' ? 20 : 0;
-    const taken = swatch + 20 + label.length * 7 + 20;
-    if (x > 4 && x + taken > width) [x, y] = [4, y + lineHeight];
+  for (const { name, label, swatch, x, y } of entries) {
     if (swatch > 0 && name !== 'both') {
       const area = { x, y: y - 6, width: 16, height: 12, fill: fillOf(name, prefix, ink), stroke: ink[name] };
       group.append(svgElement('rect', area));
@@ -74,9 +53,8 @@ function legendOf(kind: PictureKind, { ink, language, width }: DrawOptions, pref
       stanceMark(name, ink, { transform: `translate(${x + swatch + 7},${y})` }),
       svgElement('text', { x: x + swatch + 17, y, dy: '0.35em' }, label),
     );
-    x += taken;
   }
-  return { group, height: y + lineHeight / 2 + 4 };
+  return { group, height };
 }
 
 /** Words cut into lines that fit the width; a word that is longer than a line stands alone. */

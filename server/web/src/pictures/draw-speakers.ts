@@ -2,18 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { domainMessages } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
-import {
-  type Chart,
-  type DrawOptions,
-  emsFor,
-  labelRoom,
-  maxDrawnRows,
-  type PictureData,
-} from './drawing.ts';
+import { type Chart, type DrawOptions, emsFor, labelRoom, type PictureData } from './drawing.ts';
+import { layOutSpeakers } from './lay-out-picture.ts';
 import { rowLabels } from './row-labels.ts';
 import type { Leaning, SpeakerPoint } from './shape-speakers.ts';
 
-const rowHeight = 26;
 /** How far a label of a column reaches to the right for its height, at its slope. */
 const slant = 0.5;
 /** Plot's symbol for each leaning, and how it is turned. */
@@ -26,16 +19,11 @@ const symbols = {
 } as const satisfies Record<Leaning, object>;
 
 /** Speakers as rows and safeguards as columns: a number with the mark of the stance that prevails. */
-export function drawSpeakers(
-  { speakers, safeguards, points }: PictureData['speakers'],
-  { width, ink, language }: DrawOptions,
-): Chart {
-  const shown = speakers.slice(0, maxDrawnRows);
+export function drawSpeakers(grid: PictureData['speakers'], { width, ink, language }: DrawOptions): Chart {
+  const { shown, columns, headRoom, height } = layOutSpeakers(grid);
   const rows = new Map(shown.map(({ id, label }) => [id, label]));
-  const columns = new Map(safeguards.map(({ id, label, shortLabel }) => [id, shortLabel ?? label]));
-  const own = points.filter(({ speaker }) => rows.has(speaker.id));
+  const own = grid.points.filter(({ speaker }) => rows.has(speaker.id));
   const names = rowLabels(rows, { width, ink });
-  const headRoom = labelRoom([...columns.values()], 480);
   const words = { ...domainMessages[language], 'stance.both': pictureMessages[language].both };
   const place = {
     x: (point: SpeakerPoint) => point.safeguard.id,
@@ -43,7 +31,7 @@ export function drawSpeakers(
   };
   return Plot.plot({
     width,
-    height: shown.length * rowHeight + headRoom + 12,
+    height,
     marginLeft: names.room,
     marginRight: Math.max(24, Math.round(labelRoom([...columns.values()].slice(-1), 480) * slant)),
     marginTop: headRoom,

@@ -2,12 +2,11 @@ import * as Plot from '@observablehq/plot';
 import type { Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
-import { type Chart, type DrawOptions, maxDrawnRows, type PictureData } from './drawing.ts';
+import type { Chart, DrawOptions, PictureData } from './drawing.ts';
+import { layOutStances } from './lay-out-picture.ts';
 import { rowLabels } from './row-labels.ts';
-import { stanceClaims } from './shape-stances.ts';
 import { fillOf } from './stance-look.ts';
 
-const rowHeight = 26;
 const digitWidth = 9;
 /** From left to right; no effect straddles the middle, so that both sides keep their balance. */
 const order = ['hurts', 'noEffect', 'helps'] as const satisfies Stance[];
@@ -25,7 +24,7 @@ export function drawStances(
   bars: PictureData['stances'],
   { width, ink, language, prefix }: DrawOptions & { prefix: string },
 ): Chart {
-  const shown = bars.filter(({ total }) => stanceClaims(total) > 0).slice(0, maxDrawnRows);
+  const { shown, height } = layOutStances(bars);
   const labels = new Map(
     shown.map(({ safeguard }) => [safeguard.id, safeguard.shortLabel ?? safeguard.label]),
   );
@@ -61,7 +60,7 @@ export function drawStances(
     );
   return Plot.plot({
     width,
-    height: shown.length * rowHeight + 20,
+    height,
     marginLeft: names.room,
     marginRight: 12,
     marginTop: 8,

@@ -3,10 +3,13 @@ import { dayInWords } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { fileInk, pageInk } from '../drawing/ink.ts';
+import { svgElement } from '../drawing/svg-element.ts';
 import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 import type { PictureWords } from './describe-picture.ts';
 import type { Picture } from './draw-picture.ts';
+import { drawWhenNear } from './draw-when-near.ts';
+import { pictureHeight } from './lay-out-picture.ts';
 
 /** Widest drawing on a page, and the width of one in a file, in CSS pixels. */
 const widths = { most: 1_120, ofFile: 1_000 } as const;
@@ -83,28 +86,37 @@ function useWidth() {
 function Drawing({ picture, title, summary }: { picture: Picture; title: string; summary: string }) {
   const messages = pictureMessages[language.value];
   const { element, width } = useWidth();
-  const [isDrawn, setDrawn] = useState(false);
+  const [isAwaited, setAwaited] = useState(true);
   const [isFailed, setFailed] = useState(false);
-  useAwaited(!isDrawn && !isFailed);
+  useAwaited(isAwaited);
   const spoken = language.value;
   useEffect(() => {
-    if (width === 0) return;
-    let isGone = false;
-    const draw = ({ drawPicture }: typeof import('./draw-picture.ts')) => {
-      if (isGone) return;
-      const drawn = Math.max(Math.min(width, widths.most), leastWidthOf(picture));
-      const drawing = drawPicture(picture, { width: drawn, ink: pageInk, language: spoken });
+    const section = element.current;
+    if (!section || width === 0) return;
+    const drawn = Math.max(Math.min(width, widths.most), leastWidthOf(picture));
+    const put = (drawing: SVGSVGElement) => {
       drawing.setAttribute('role', 'img');
       drawing.setAttribute('aria-label', `${title}. ${summary}`);
-      element.current?.replaceChildren(drawing);
-      setDrawn(true);
+      section.replaceChildren(drawing);
     };
-    // Each picture in a turn of its own, so that the reader comes in between.
-    const drawSoon = (code: typeof import('./draw-picture.ts')) => void setTimeout(draw, 0, code);
-    import('./draw-picture.ts').then(drawSoon, () => setFailed(true));
-    return () => {
-      isGone = true;
-    };
+    const keepRoom = () =>
+      put(svgElement('svg', { width: drawn, height: pictureHeight(picture, drawn, spoken) }));
+    // What is drawn already stays until it is drawn anew.
+    if (!section.hasChildNodes()) keepRoom();
+    return drawWhenNear(section, {
+      draw: ({ drawPicture }) => {
+        put(drawPicture(picture, { width: drawn, ink: pageInk, language: spoken }));
+        setAwaited(false);
+      },
+      onFar: () => {
+        keepRoom();
+        setAwaited(false);
+      },
+      onFailure: () => {
+        setFailed(true);
+        setAwaited(false);
+      },
+    });
   }, [picture, width, spoken, title, summary, element]);
   return (
     <>

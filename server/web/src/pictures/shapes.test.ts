@@ -1,7 +1,8 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { council, lawyers, minister, smallDossier } from '../matrix/small-dossier.ts';
-import { lanesOf, ticksOf } from './draw-months.ts';
+import { ticksOf } from './draw-months.ts';
+import { lanesOf } from './lay-out-picture.ts';
 import { findMilestones, shapeMonths } from './shape-months.ts';
 import { opponentsOf, shapeOpposition, weightOf } from './shape-opposition.ts';
 import { leaningOf, shapeSpeakers } from './shape-speakers.ts';
