@@ -549,6 +549,30 @@ describe('the tagging toolbar', () => {
     await press('Escape');
   });
 
+  it('leaves its passage in sight in a low window where nothing scrolls', async () => {
+    await page.setViewportSize({ width: 507, height: 402 });
+    await page.evaluate(() => {
+      const other = document.querySelector<HTMLElement>('#other');
+      other?.style.setProperty('position', 'fixed');
+      other?.style.setProperty('inset', '220px auto auto 8px');
+    });
+    await select('#other');
+    await untilOffered();
+    for (const key of ['1', 'a', '1', '+']) {
+      await press(key);
+      const isCovered = () =>
+        page.locator('#other').evaluate((element) => {
+          const { left, top, height } = element.getBoundingClientRect();
+          return document.elementFromPoint(left + 40, top + height / 2) !== element;
+        });
+      await expect.poll(isCovered, { message: key }).toBe(false);
+      const { top, bottom } = await focusedBox();
+      expect(top, key).toBeGreaterThanOrEqual(0);
+      expect(bottom, key).toBeLessThanOrEqual(402);
+    }
+    await press('Escape');
+  });
+
   it('says in one sentence why nothing can be marked', async () => {
     await select('#marks');
     await expect.poll(() => isShownBelow('#marks')).toBe(true);

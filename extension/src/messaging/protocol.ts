@@ -107,6 +107,8 @@ export interface LocalAnnotation {
   /** Saved on this machine, at the server, or refused by the server with the reason. */
   readonly sync: 'waiting' | 'sent' | 'refused';
   readonly problem?: string | undefined;
+  /** Refused because somebody else changed it first: the reviewer chooses in the outbox which version stays. */
+  readonly isConflict?: boolean | undefined;
 }
 
 /** A link between passages as the extension knows it; `sync` as of an annotation. */

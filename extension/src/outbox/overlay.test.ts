@@ -67,6 +67,15 @@ describe('overlayAnnotations', () => {
     });
   });
 
+  it('tells a change that somebody else was first with from one that the server takes from nobody', () => {
+    const isConflict = (code: string) => {
+      const deletion = operation(1, remove(11, 1, 3), { refusal: { ...refusal, code } });
+      return overlayAnnotations([sent], [deletion], user).map((shown) => shown.isConflict);
+    };
+    expect(isConflict('precondition-failed')).toEqual([true]);
+    expect(isConflict('invalid-request')).toEqual([false]);
+  });
+
   it('hides what was deleted, until the server refuses it', () => {
     expect(overlayAnnotations([sent], [operation(1, remove(11, 1, 3))], user)).toEqual([]);
     expect(overlayAnnotations([sent], [operation(1, remove(11, 1, 3), { refusal })], user)).toMatchObject([

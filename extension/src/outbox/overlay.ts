@@ -27,18 +27,21 @@ export function overlayAnnotations(
   const view = new Map(annotations.map((annotation) => [annotation.id, toLocal(annotation)]));
   for (const operation of operations) {
     const { change, refusal, at } = operation;
-    const sync = refusal ? 'refused' : 'waiting';
-    const problem = refusal?.detail;
+    const standing = {
+      sync: refusal ? 'refused' : 'waiting',
+      problem: refusal?.detail,
+      isConflict: refusal?.code === 'precondition-failed',
+    } as const;
     if (change.kind === 'create-annotation') {
-      view.set(change.draft.id, { ...fromDraft(change.draft, user, at), sync, problem });
+      view.set(change.draft.id, { ...fromDraft(change.draft, user, at), ...standing });
     }
     const before = 'id' in change ? view.get(change.id) : undefined;
     if (!before) continue;
     if (change.kind === 'update-annotation') {
-      view.set(before.id, { ...withUpdate(before, change.update), modified: at, sync, problem });
+      view.set(before.id, { ...withUpdate(before, change.update), modified: at, ...standing });
     }
     if (change.kind === 'delete-annotation') {
-      if (refusal) view.set(before.id, { ...before, sync, problem });
+      if (refusal) view.set(before.id, { ...before, ...standing });
       else view.delete(before.id);
     }
   }

@@ -84,7 +84,11 @@ export function PassageEntry(props: PassageEntryProps) {
         <SentBack codings={codings} vocabulary={vocabulary} />
         <PassageUpkeep passage={passage} quote={nameOf(passage)} isOwn={isOwn} />
         {annotation.sync === 'waiting' && <p class="sync">{messages.waitingMark}</p>}
-        {isRefused && <p class="sync failure">{messages.refusedMark(annotation.problem ?? '')}</p>}
+        {isRefused && (
+          <p class="sync failure">
+            {annotation.isConflict ? messages.conflictMark : messages.refusedMark(annotation.problem ?? '')}
+          </p>
+        )}
         <PassageTies ties={ties} vocabulary={vocabulary} own={opened.document.id} />
         <EntryActions
           passage={passage}

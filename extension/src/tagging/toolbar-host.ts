@@ -87,7 +87,7 @@ export class ToolbarHost {
 
   /**
    * Scrolls the page as little as it takes for the layer to stand clear of the passage, where that can be. In a window
-   * too low for both the layer gets as low as it takes.
+   * too low for both, or a page too short to scroll so far, the layer gets as low as it takes.
    */
   clear({ findPlace, scroll }: Pick<TaggingTask, 'findPlace' | 'scroll'>): void {
     if (!scroll) return;
@@ -105,6 +105,10 @@ export class ToolbarHost {
     // At its end a page does not go that far.
     const other = ways().find((by) => Math.sign(by) !== Math.sign(first));
     if (other !== undefined) scroll(other);
+    const place = ways().length > 0 ? findPlace() : undefined;
+    if (!place) return;
+    const side = Math.floor(Math.max(place.top, shownSize().height - place.bottom)) - 2 * gap;
+    if (side >= leastHeight) this.layer.style.setProperty('--room', `${side}px`);
   }
 
   /** Whether an event comes from what we show. */

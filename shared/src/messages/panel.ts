@@ -160,6 +160,8 @@ export const panelMessages = defineCatalogue(
     discard: 'Gooi mijn wijziging weg',
     keepTheirs: 'Houd de andere versie',
     conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies welke versie blijft.',
+    conflictMark:
+      'Iemand anders heeft dit intussen gewijzigd. Kies bij ‘Wat nog niet is verstuurd’, onder aan het paneel, welke versie blijft.',
     myVersion: 'Uw versie',
     theirVersion: 'Versie op de server',
     versionRemoved: 'Verwijderd.',
@@ -330,6 +332,8 @@ export const panelMessages = defineCatalogue(
     discard: 'Discard my change',
     keepTheirs: 'Keep the other version',
     conflict: 'Somebody else has changed this meanwhile. Choose which version stays.',
+    conflictMark:
+      'Somebody else has changed this meanwhile. Choose under ‘What is not sent yet’, at the foot of the panel, which version stays.',
     myVersion: 'Your version',
     theirVersion: 'Version on the server',
     versionRemoved: 'Deleted.',
