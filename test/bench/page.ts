@@ -121,10 +121,12 @@ async function printRun({ own, page, address, known, markup, run, isLast }: Run)
   const wanted = known.map(({ exact }) => exact).toSorted();
   const isRight = (await drawnWords(page)).toSorted().join('|') === wanted.join('|');
   const way = isRegistered ? 'while it loads' : 'at rest';
+  // Without us a page at rest does nothing: what is done in it is ours, also what a trace says of no script.
+  const ours = isRegistered ? tasks.filter(({ isOurs }) => isOurs) : tasks;
   console.log(
     `Run ${run}, activated ${way}: ${known.length} passages ${isRight ? 'all drawn at their words' : 'drawn WRONG'} ` +
-      `after ${Math.round(drawnAt - startedAt)} ms; tasks of ours: ${describeLongest(tasks.filter(({ isOurs }) => isOurs))}; ` +
-      `of the page: ${describeLongest(tasks.filter(({ isOurs }) => !isOurs))}; ` +
+      `after ${Math.round(drawnAt - startedAt)} ms; tasks of ours: ${describeLongest(ours)}; ` +
+      `of the page: ${describeLongest(tasks.filter((task) => !ours.includes(task)))}; ` +
       `the page's markup is ${(await markupOf(page)) === markup ? 'what it was' : 'CHANGED'}`,
   );
   await printIdle(page);
