@@ -75,6 +75,37 @@ describe('the matrix page', () => {
     expect(await sum.getAttribute('title')).toBe(await sum.getAttribute('aria-label'));
   });
 
+  it('asks for the numbers of a choice while it is pressed, by mouse and by keyboard, and only once', async () => {
+    await page.goto(address);
+    await page.locator('.wb-total-all .wb-number').waitFor();
+    await page.getByText('Standpunt:').click();
+    const option = page.getByLabel('geen gevolg', { exact: true });
+    await option.hover();
+    const asked: string[] = [];
+    const note = (request: { url(): string }) => {
+      if (request.url().includes('/matrix?')) asked.push(new URL(request.url()).search);
+    };
+    page.on('request', note);
+    await page.mouse.down();
+    await expect.poll(() => asked).toHaveLength(1);
+    expect(search().has('stance')).toBe(false);
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Verwijder filter Standpunt: geen gevolg' }).waitFor();
+    await option.focus();
+    await page.keyboard.down('Space');
+    await expect.poll(() => asked).toHaveLength(2);
+    expect(search().get('stance')).toBe('noEffect');
+    await page.keyboard.up('Space');
+    await page.locator('.wb-active-filters').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.wb-sheet[aria-busy="true"]').count()).toBe(0);
+    expect(asked).toEqual([
+      '?rows=safeguard&columns=impact&stance=noEffect',
+      '?rows=safeguard&columns=impact',
+    ]);
+    page.off('request', note);
+    await page.keyboard.press('Escape');
+  });
+
   it('keeps the table and what stands below the legend in their places when the numbers of a choice come late', async () => {
     await page.goto(address);
     const links = page.locator('.wb-legend-links');

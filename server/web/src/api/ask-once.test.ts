@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { askOnce } from './ask-once.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askOnce, foresee, forgetForeseen } from './ask-once.ts';
 
 /** A question that is answered by hand. */
 function createQuestion() {
@@ -33,5 +33,49 @@ describe('askOnce', () => {
     expect(signals[0]?.aborted).toBe(true);
     void askOnce('two', new AbortController().signal, ask);
     expect(signals).toHaveLength(2);
+  });
+});
+
+describe('foresee', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const wanted = () => new AbortController().signal;
+
+  it('gives who asks then the answer that is on its way or here, and the next a new one', async () => {
+    const { ask, answer, signals } = createQuestion();
+    foresee('three', ask);
+    foresee('three', ask);
+    answer('here');
+    await Promise.resolve();
+    expect(await askOnce('three', wanted(), ask)).toBe('here');
+    expect(signals).toHaveLength(1);
+    await askOnce('three', wanted(), ask);
+    expect(signals).toHaveLength(2);
+  });
+
+  it('gives nobody an answer from before a change', () => {
+    const { ask, signals } = createQuestion();
+    foresee('four', ask);
+    forgetForeseen();
+    void askOnce('four', wanted(), ask);
+    expect(signals).toHaveLength(2);
+  });
+
+  it('gives up what nobody came to want, and keeps what somebody waits for', () => {
+    vi.useFakeTimers();
+    const [unwanted, awaited] = [createQuestion(), createQuestion()];
+    foresee('five', unwanted.ask);
+    foresee('six', awaited.ask);
+    void askOnce('six', wanted(), awaited.ask);
+    vi.advanceTimersByTime(10_000);
+    expect([unwanted, awaited].map(({ signals }) => signals[0]?.aborted)).toEqual([true, false]);
+  });
+
+  it('tells nobody but who asks of a failure', async () => {
+    const ask = () => Promise.reject(new Error('unreachable'));
+    foresee('seven', ask);
+    await new Promise(setImmediate);
+    await expect(askOnce('seven', wanted(), ask)).rejects.toThrow('unreachable');
   });
 });

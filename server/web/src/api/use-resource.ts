@@ -3,8 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { ZodType } from 'zod';
 import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
-import { askOnce } from './ask-once.ts';
-import { askEarly } from './early-answers.ts';
+import { askOnce, foresee } from './ask-once.ts';
 import { ApiFailure } from './failure.ts';
 import { useRenewal } from './renewal.ts';
 import { getJson, getList } from './request.ts';
@@ -22,6 +21,7 @@ export interface Resource<T> {
 
 interface Arrived<T> {
   readonly path: string;
+  readonly language: Language;
   readonly data: T;
 }
 
@@ -41,10 +41,11 @@ function remember(key: string, data: unknown): void {
   if (remembered.size > maxRemembered && oldest !== undefined) remembered.delete(oldest);
 }
 
-function recall<T>(path: string | undefined, spoken: string): Arrived<T> | undefined {
-  const key = `${spoken} ${path}`;
+function recall<T>(path: string | undefined, spoken: Language): Arrived<T> | undefined {
+  if (path === undefined) return undefined;
+  const key = keyOf(path, spoken);
   // A path has one schema, so what it gave before has the type that it gives now.
-  return path !== undefined && remembered.has(key) ? { path, data: remembered.get(key) as T } : undefined;
+  return remembered.has(key) ? { path, language: spoken, data: remembered.get(key) as T } : undefined;
 }
 
 /** Calls back when the reader comes back to the page. */
@@ -58,11 +59,26 @@ function useReturn(onReturn: () => void): void {
   }, [onReturn]);
 }
 
+/** How a question is told from others that are on their way. */
+function keyOf(path: string, spoken: Language): string {
+  return `${spoken} ${path}`;
+}
+
+/** Asks for what a control that is being pressed will ask for when it is let go: a press takes longer than most answers. */
+export function foreseeResource<T>(path: string, schema: ZodType<T>): void {
+  const spoken = language.value;
+  foresee(keyOf(path, spoken), async (signal) => {
+    const data = await getJson(path, schema, { language: spoken, signal });
+    remember(keyOf(path, spoken), data);
+    return data;
+  });
+}
+
 /** Asks for a new path while the page is drawn for it: after the drawing it would be later by that. */
-function useEarlyQuestion(path: string | undefined, spoken: Language): void {
+function useEarlyQuestion<T>(path: string | undefined, schema: ZodType<T>): void {
   const asked = useRef<string>(undefined);
-  const question = `${spoken} ${path}`;
-  if (path !== undefined && asked.current !== question) askEarly([path], spoken);
+  const question = path && keyOf(path, language.value);
+  if (path !== undefined && asked.current !== question) foreseeResource(path, schema);
   asked.current = question;
 }
 
@@ -71,7 +87,7 @@ function useEarlyQuestion(path: string | undefined, spoken: Language): void {
  * when the reader comes back to the page; and, without a word, when it is renewed (`renew`). Without a path nothing is asked.
  */
 export function useResource<T>(path: string | undefined, schema: ZodType<T>): Resource<T> {
-  useEarlyQuestion(path, language.value);
+  useEarlyQuestion(path, schema);
   return useAnswer(path, schema, getJson<T>);
 }
 
@@ -85,7 +101,10 @@ export function useList<T extends { readonly next?: string | undefined }>(
 
 function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof getJson<T>): Resource<T> {
   const spoken = language.value;
-  const [arrived, setArrived] = useState(() => recall<T>(path, spoken));
+  const [arrived, setArrived] = useState<Arrived<T>>();
+  const isOfThis = arrived?.path === path && arrived?.language === spoken;
+  // What was seen before, or foreseen, is drawn at once with the rest.
+  const shown = isOfThis ? arrived : (recall<T>(path, spoken) ?? arrived);
   const [failure, setFailure] = useState<ApiFailure>();
   const [isLoading, setLoading] = useState(path !== undefined);
   const [round, setRound] = useState(0);
@@ -95,7 +114,7 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
     isQuiet.current = true;
     reload();
   }, [reload]);
-  useAwaited(path !== undefined && !arrived && !failure);
+  useAwaited(path !== undefined && !shown && !failure);
   useReturn(reload);
   useRenewal(path, renewQuietly);
 
@@ -104,22 +123,18 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
     if (path === undefined) return;
     const controller = new AbortController();
     const { signal } = controller;
-    setArrived((current) => recall<T>(path, spoken) ?? current);
-    // What others changed comes when it comes; nobody waits for it.
-    if (!isQuiet.current) setLoading(true);
-    isQuiet.current = false;
     const finish = (problem: ApiFailure | undefined) => {
       setFailure(problem);
       setLoading(false);
     };
     const ask = (given: AbortSignal) => get(path, schema, { language: spoken, signal: given });
     // Whoever asks again wants what is new.
-    const answer = round === 0 ? askOnce(`${spoken} ${path}`, signal, ask) : ask(signal);
+    const answer = round === 0 ? askOnce(keyOf(path, spoken), signal, ask) : ask(signal);
     answer.then(
       (data) => {
         if (signal.aborted) return;
-        remember(`${spoken} ${path}`, data);
-        setArrived({ path, data });
+        remember(keyOf(path, spoken), data);
+        setArrived({ path, language: spoken, data });
         finish(undefined);
       },
       (error: unknown) => {
@@ -127,9 +142,12 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
         finish(error instanceof ApiFailure ? error : new ApiFailure('unreadable', { cause: error }));
       },
     );
+    // What others changed comes when it comes; nobody waits for it.
+    if (!isQuiet.current) setLoading(true);
+    isQuiet.current = false;
     return () => controller.abort();
     // A new round asks again for the same path.
   }, [path, schema, get, spoken, round]);
 
-  return { data: arrived?.data, dataPath: arrived?.path, failure, isLoading, reload };
+  return { data: shown?.data, dataPath: shown?.path, failure, isLoading, reload };
 }

@@ -3,22 +3,26 @@ import type { FacetName } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import { facetTitle, useFacetOptions } from './facet-options.ts';
-import type { FilterTarget } from './filter-target.ts';
+import { type FilterTarget, foreseeing } from './filter-target.ts';
 import { type FilterName, filterNames, toggleFilter } from './view.ts';
 
 /** What is filtered on, each with a way to take it away. */
-export function ActiveFilters({ slug, filters, onFilters }: FilterTarget & { slug: string }) {
+export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string }) {
+  const { filters, onFilters } = target;
   const messages = matrixMessages[language.value];
   return (
     <section class="wb-active-filters" aria-label={messages.activeFilters}>
       {filterNames().flatMap((name) =>
         [filters[name] ?? []]
           .flat()
-          .map((value) => (
-            <ActiveFilter key={`${name} ${value}`} {...{ slug, filters, onFilters, name, value }} />
-          )),
+          .map((value) => <ActiveFilter key={`${name} ${value}`} {...target} {...{ slug, name, value }} />),
       )}
-      <button type="button" class="wb-text-button" onClick={() => onFilters({})}>
+      <button
+        type="button"
+        class="wb-text-button"
+        {...foreseeing(target, () => ({}))}
+        onClick={() => onFilters({})}
+      >
         {messages.clearFilters}
       </button>
     </section>
@@ -51,14 +55,14 @@ function ActiveFacet({ slug, ...props }: ActiveFilterProps & { name: FacetName }
 }
 
 function Removable({
-  filters,
-  onFilters,
   name,
   value,
   title,
   label = value,
+  ...target
 }: Omit<ActiveFilterProps, 'slug'> & { title: string; label?: string }) {
   const messages = matrixMessages[language.value];
+  const next = () => toggleFilter(target.filters, name, value);
   const text = messages.filterIs(title, label);
   return (
     <button
@@ -66,7 +70,8 @@ function Removable({
       class="wb-pill"
       data-active
       aria-label={messages.removeFilter(text)}
-      onClick={() => onFilters(toggleFilter(filters, name, value))}
+      {...foreseeing(target, next)}
+      onClick={() => target.onFilters(next())}
     >
       {text} <span aria-hidden="true">✕</span>
     </button>

@@ -14,6 +14,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterControls } from './filter-controls.tsx';
 import { LayoutChoices } from './layout-choices.tsx';
 import { showView } from './show-view.ts';
+import { foreseeMatrix } from './use-matrix.ts';
 import { filtersSearch, type MatrixView, sides, viewSearch } from './view.ts';
 
 interface ControlsProps {
@@ -66,6 +67,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
               opensMore={false}
               filters={viewOfSide(view, side).filters}
               onFilters={(filters) => showView(withFilters(view, filters, side))}
+              onForesee={(filters) => foreseeMatrix(slug, { ...view, filters })}
             />
           </fieldset>
         ))}
@@ -78,6 +80,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
         slug={slug}
         filters={view.filters}
         onFilters={(filters) => showView({ ...view, filters })}
+        onForesee={(filters) => foreseeMatrix(slug, { ...view, filters })}
         before={choices}
         after={files}
       />

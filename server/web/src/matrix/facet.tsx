@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { language } from '../frame/language.ts';
 import { facetTitle, useFacetOptions } from './facet-options.ts';
-import type { FilterTarget } from './filter-target.ts';
+import { type FilterTarget, foreseeing } from './filter-target.ts';
 import { toggleFilter } from './view.ts';
 
 /** Lets a panel that would stick out of the window hang from the other side of its pill. */
@@ -71,7 +71,8 @@ export function DropDown({
 }
 
 /** A filter with a list of values. Choosing one counts at once. */
-export function Facet({ name, slug, filters, onFilters }: FilterTarget & { name: FacetName; slug: string }) {
+export function Facet({ name, slug, ...target }: FilterTarget & { name: FacetName; slug: string }) {
+  const { filters, onFilters } = target;
   const messages = matrixMessages[language.value];
   const [isOpen, setOpen] = useState(false);
   const chosen: readonly string[] = filters[name] ?? [];
@@ -84,17 +85,16 @@ export function Facet({ name, slug, filters, onFilters }: FilterTarget & { name:
       <fieldset>
         <legend class="wb-visually-hidden">{title}</legend>
         {options?.length === 0 && <p>{messages.nothingToChoose}</p>}
-        {options?.map(({ value, label, claims }) => (
-          <label key={value} class="wb-option">
-            <input
-              type="checkbox"
-              checked={chosen.includes(value)}
-              onChange={() => onFilters(toggleFilter(filters, name, value))}
-            />
-            <span>{label}</span>
-            {claims !== undefined && <span class="wb-option-count">{claims}</span>}
-          </label>
-        ))}
+        {options?.map(({ value, label, claims }) => {
+          const next = () => toggleFilter(filters, name, value);
+          return (
+            <label key={value} class="wb-option" {...foreseeing(target, next)}>
+              <input type="checkbox" checked={chosen.includes(value)} onChange={() => onFilters(next())} />
+              <span>{label}</span>
+              {claims !== undefined && <span class="wb-option-count">{claims}</span>}
+            </label>
+          );
+        })}
       </fieldset>
     </DropDown>
   );
