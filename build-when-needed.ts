@@ -13,13 +13,17 @@ import { isBuilt, pages, serverProgram } from './what-is-built.ts';
 const parent = process.ppid;
 const parentCheckMs = 200;
 
-/** The words of `npm run` that build what is not there or older than its sources. */
-const work = isBuilt(pages)
-  ? isBuilt(serverProgram)
-    ? []
-    : ['program', '-w', '@waarborg/server']
-  : ['build'];
+const [, , program] = process.argv;
+/** An administrator looks at no pages, and is not kept waiting for them. */
+const needsPages = program !== 'server/dist/admin.js';
 
+/** The words of `npm run` that build what is not there or older than its sources; none when all is built. */
+function nameWork(): readonly string[] {
+  if (needsPages && !isBuilt(pages)) return ['build'];
+  return isBuilt(serverProgram) ? [] : ['program', '-w', '@waarborg/server'];
+}
+
+const work = nameWork();
 if (work.length > 0) {
   const { preferredLanguage } = await import('./shared/src/messages/index.ts');
   const { serverMessages } = await import('./shared/src/messages/server.ts');
@@ -33,7 +37,6 @@ if (work.length > 0) {
 }
 
 process.argv.splice(1, 1);
-const [, program] = process.argv;
 if (program !== undefined) {
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

@@ -9,10 +9,10 @@ interface Built {
 
 const shared = ['package-lock.json', 'shared/{package.json,src/**/*}'];
 
-/** The program of the server: `npm run program -w @waarborg/server`. */
+/** The programs of the server: `npm run program -w @waarborg/server`. */
 export const serverProgram: Built = {
   sources: [...shared, 'server/{package.json,vite.config.ts,src/**/*}'],
-  results: ['server/dist/main.js'],
+  results: ['server/dist/main.js', 'server/dist/admin.js'],
 };
 
 /** The extension and the web pages, which take longer: `npm run build`. */

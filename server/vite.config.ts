@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /**
- * The program of the server in a few files: a start that loads our two thousand modules and those of packages one by
+ * The programs of the server in a few files: a start that loads our two thousand modules and those of packages one by
  * one takes twice the processor time (ADR 70). All stand beside each other, as `server-folder.ts` expects.
  */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: 'src/main.ts',
+      input: ['src/main.ts', 'src/admin.ts'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

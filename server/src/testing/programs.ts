@@ -4,5 +4,5 @@ import { serverFolder } from '../server-folder.ts';
 /** What `npm start` and `npm run admin` run. */
 export const programs = {
   main: path.join(serverFolder, 'dist/main.js'),
-  admin: path.join(serverFolder, 'src/admin.ts'),
+  admin: path.join(serverFolder, 'dist/admin.js'),
 } as const;
