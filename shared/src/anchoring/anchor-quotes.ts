@@ -52,7 +52,9 @@ export function anchorQuotes(
   options: { original?: string } = {},
 ): Anchoring[] {
   const plain = anchorInOrder(text, quotes, options);
-  return findInColumns(text, quotes, plain, (reading) => anchorInOrder(reading, quotes, options));
+  return findInColumns(text, quotes, options.original, plain, (reading) =>
+    anchorInOrder(reading, quotes, options),
+  );
 }
 
 /** Finds the quotes in a text that is read as it stands. */

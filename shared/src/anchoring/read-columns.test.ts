@@ -78,6 +78,23 @@ describe('anchorQuotes, columns beside each other', () => {
     },
   );
 
+  it('draws nothing of what goes from one cell of a table to the next, where a copy has all cells', () => {
+    const mark = (at: number) => String.fromCharCode(0x61 + (at % 26), 0x61 + (at >> 1));
+    const cells = Array.from({ length: 40 }, (_, at) =>
+      (at % 2 === 0 ? LEFT : RIGHT).replace(/\p{L}{6,}/gu, (word) => word + mark(at)),
+    );
+    const rows = cells
+      .filter((_, at) => at % 2 === 0)
+      .map((cell, row) => beside(cell, cells[2 * row + 1] ?? ''));
+    const published = cells.join('\n');
+    const across = cells.slice(0, 20).join('\n').length;
+    const places = Array.from({ length: 80 }, (_, at) => ({ start: 120 * at, end: 120 * at + 90 }));
+    const quotes = [{ start: across - 30, end: across + 130 }, ...places].map((place) =>
+      describePassage(published, place),
+    );
+    expect(anchorQuotes(rows.join('\n\n'), quotes)[0]).toEqual({ state: 'orphan' });
+  });
+
   it('finds what was quoted across both', () => {
     const start = page.indexOf('Die termijn') - 3;
     const quote = describePassage(page, { start, end: start + 130 });

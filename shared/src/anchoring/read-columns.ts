@@ -56,6 +56,12 @@ export function readColumns(text: string): ColumnReading | undefined {
   return reading;
 }
 
+/** Whether spaces keep words apart within a line of which a passage has any part. */
+export function hasGutter(text: string, { start, end }: TextPosition): boolean {
+  const to = text.indexOf('\n', end);
+  return HAS_GAP.test(text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? text.length : to));
+}
+
 function readPages(text: string): ColumnReading | undefined {
   const order: Stretch[] = [];
   let hasColumns = false;
