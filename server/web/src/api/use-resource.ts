@@ -64,14 +64,19 @@ function keyOf(path: string, spoken: Language): string {
   return `${spoken} ${path}`;
 }
 
+/** Asks, and remembers the answer. */
+function asking<T>(path: string, schema: ZodType<T>, spoken: Language, get: typeof getJson<T>) {
+  return async (signal: AbortSignal): Promise<T> => {
+    const data = await get(path, schema, { language: spoken, signal });
+    remember(keyOf(path, spoken), data);
+    return data;
+  };
+}
+
 /** Asks for what a control that is being pressed will ask for when it is let go: a press takes longer than most answers. */
 export function foreseeResource<T>(path: string, schema: ZodType<T>): void {
   const spoken = language.value;
-  foresee(keyOf(path, spoken), async (signal) => {
-    const data = await getJson(path, schema, { language: spoken, signal });
-    remember(keyOf(path, spoken), data);
-    return data;
-  });
+  foresee(keyOf(path, spoken), asking(path, schema, spoken, getJson<T>));
 }
 
 /** Asks for a new path while the page is drawn for it: after the drawing it would be later by that. */
@@ -127,13 +132,12 @@ function useAnswer<T>(path: string | undefined, schema: ZodType<T>, get: typeof 
       setFailure(problem);
       setLoading(false);
     };
-    const ask = (given: AbortSignal) => get(path, schema, { language: spoken, signal: given });
+    const ask = asking(path, schema, spoken, get);
     // Whoever asks again wants what is new.
     const answer = round === 0 ? askOnce(keyOf(path, spoken), signal, ask) : ask(signal);
     answer.then(
       (data) => {
         if (signal.aborted) return;
-        remember(keyOf(path, spoken), data);
         setArrived({ path, language: spoken, data });
         finish(undefined);
       },
