@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+/** How soon what a browser gives back, as it tidies up, is taken too. */
+const refillMs = 5;
 
 /** A small disk in memory. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Takes all the room that is left; gives how to give it back. */
+  /** Takes all the room that is left, and what others give back of theirs; gives how to give it back. */
   fill(): () => void;
   remove(): void;
 }
@@ -28,14 +31,21 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   return {
     folder,
     fill() {
-      const { bavail, bsize } = statfsSync(folder);
-      try {
-        writeFileSync(ballast, Buffer.alloc(bavail * bsize));
-      } catch (error) {
-        // Full it is: the browser took the last of it meanwhile.
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-      }
-      return () => rmSync(ballast);
+      const takeRest = () => {
+        const { bavail, bsize } = statfsSync(folder);
+        try {
+          appendFileSync(ballast, Buffer.alloc(bavail * bsize));
+        } catch (error) {
+          // Full it is: another took the last of it meanwhile.
+          if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+        }
+      };
+      takeRest();
+      const timer = setInterval(takeRest, refillMs);
+      return () => {
+        clearInterval(timer);
+        rmSync(ballast);
+      };
     },
     remove,
   };
