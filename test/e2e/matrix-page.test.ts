@@ -370,6 +370,32 @@ describe('the matrix page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  it('comes to an open cell below the table when its address is loaded anew, and beside it leaves the reader alone', async () => {
+    const open = `${address}?row=voornemen&column=duration`;
+    const title = page.locator('#cell-title');
+    const passage = page.locator('.wb-cell-panel blockquote').first();
+    const shown = page.locator('.wb-matrix [aria-current="true"]');
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    for (const height of [640, 200]) {
+      await page.setViewportSize({ width: 320, height });
+      await page.goto(open);
+      for (const _ of ['first', 'anew']) {
+        await passage.waitFor();
+        await page.locator('.wb-total-all .wb-number').waitFor();
+        await expect.poll(async () => (await title.boundingBox())?.y).toBeCloseTo(16, 0);
+        expect(await focused()).toBe('cell-title');
+        const number = await shown.boundingBox();
+        expect(number?.x).toBeGreaterThan(0);
+        expect(number?.x).toBeLessThan(300);
+        await page.reload();
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(open);
+    await passage.waitFor();
+    expect(await focused()).toBe('');
+  });
+
   it('names in the tab the number that is open', async () => {
     await page.goto(`${address}?row=voornemen&column=duration`);
     await page.getByRole('heading', { name: 'Voornemen en zienswijze → Doorlooptijd' }).waitFor();

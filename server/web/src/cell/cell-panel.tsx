@@ -23,6 +23,17 @@ interface CellPanelProps {
   readonly selection: Selection;
 }
 
+/** Where the panel stands beside the table, and each scrolls apart; elsewhere it is below it (`matrix-layout.css`). */
+const besideTheTable = '(min-width: 70rem) and (min-height: 36rem)';
+
+/** Takes the reader to the panel; on a fresh page only where it could not be seen otherwise. */
+function comeTo(title: HTMLElement): void {
+  const isBeside = window.matchMedia(besideTheTable).matches;
+  if (isBeside && document.activeElement === document.body) return;
+  title.focus({ preventScroll: true });
+  if (!isBeside) title.scrollIntoView();
+}
+
 /** Closes the open number and gives the focus back to it. */
 function close(view: MatrixView): void {
   const link = document.querySelector('.wb-matrix [aria-current="true"]');
@@ -42,9 +53,7 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   const shown = path !== undefined && cell.dataPath === path ? cell.data : undefined;
 
   useEffect(() => {
-    // On a fresh page nobody asked to be taken here.
-    if (document.activeElement === document.body) return;
-    title.current?.focus({ preventScroll: window.matchMedia('(min-width: 70rem)').matches });
+    if (title.current) comeTo(title.current);
   }, [key]);
 
   return (

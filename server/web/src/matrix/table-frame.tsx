@@ -46,7 +46,11 @@ export function TableFrame(props: TableFrameProps) {
   const selected = JSON.stringify([view.selection, view.side]);
   useEffect(() => {
     const open = view.selection && table.current?.querySelector('[aria-current="true"]');
-    if (open) open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!open) return;
+    const { scrollX, scrollY } = window;
+    open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Only what the table scrolls in: where the page scrolls, the reader is at the passages below it.
+    window.scrollTo(scrollX, scrollY);
   }, [selected, isWhole]);
   const messages = matrixMessages[language.value];
   const groups = useMemo(() => groupMembers(rows), [rows]);
