@@ -106,6 +106,50 @@ describe('the matrix page', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('draws other numbers first where one looks, and then the others', async () => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.goto(address);
+    const sum = page.locator('.wb-total-all .wb-number');
+    await sum.waitFor();
+    await page.locator('.wb-matrix tbody tr').first().scrollIntoViewIfNeeded();
+    await page.getByText('Standpunt:').click();
+    const turns = await page.evaluateHandle(() => {
+      const drawn: { inView: boolean; outOfView: boolean }[] = [];
+      const shown = new Set<Element>();
+      const seen = new IntersectionObserver((entries) => {
+        for (const { target, isIntersecting } of entries) if (isIntersecting) shown.add(target);
+      });
+      for (const row of document.querySelectorAll('.wb-matrix tr')) seen.observe(row);
+      const table = document.querySelector('.wb-matrix');
+      if (!table) throw new Error('no table');
+      new MutationObserver((changes) => {
+        const rows = new Set(changes.map(({ target }) => target.parentElement?.closest('td')?.parentElement));
+        const isShown = [...rows].flatMap((row) => (row ? [shown.has(row)] : []));
+        if (isShown.length > 0)
+          drawn.push({ inView: isShown.includes(true), outOfView: isShown.includes(false) });
+      }).observe(table, { subtree: true, characterData: true, childList: true });
+      return drawn;
+    });
+    const counted = await sum.textContent();
+    await page.getByLabel('geen gevolg', { exact: true }).check();
+    await expect.poll(() => sum.textContent()).not.toBe(counted);
+    const [first, ...later] = await turns.jsonValue();
+    expect(first).toEqual({ inView: true, outOfView: false });
+    expect(later).toContainEqual({ inView: false, outOfView: true });
+    // What was drawn in turns is what a page shows that is opened with the same filter.
+    const numbers = () =>
+      page
+        .locator('.wb-matrix .wb-number')
+        .evaluateAll((links) =>
+          links.map((link) => [link.getAttribute('aria-label'), link.getAttribute('href')]),
+        );
+    const inTurns = await numbers();
+    await page.reload();
+    await sum.waitFor();
+    expect(inTurns).toEqual(await numbers());
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('keeps the table and what stands below the legend in their places when the numbers of a choice come late', async () => {
     await page.goto(address);
     const links = page.locator('.wb-legend-links');

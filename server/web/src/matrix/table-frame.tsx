@@ -34,18 +34,21 @@ function tellPointed({ target }: PointerEvent): void {
 
 /**
  * A table of rows and columns with their heads, one stop of the Tab key for all of its numbers. The numbers of a table
- * that appears come row by row into room that is kept for them, the totals last.
+ * that appears come row by row into room that is kept for them, the totals last; other numbers come first where one looks.
  */
 export function TableFrame(props: TableFrameProps) {
   const { view, arrangement, disputed, numbersInCell = 1, renderRow, totals } = props;
   const { rows, columns } = arrangement;
   const table = useRef<HTMLTableElement>(null);
-  const drawn = useDrawnRows(rows.length);
-  const isWhole = drawn >= rows.length;
+  const layout = useMemo(
+    () => JSON.stringify([rows, columns].map((members) => members.map(({ id }) => id))),
+    [rows, columns],
+  );
+  const { draw, isWhole } = useDrawnRows(table, { rows: rows.length + 1, subject: props, layout });
   useRovingFocus(table, isWhole);
   const selected = JSON.stringify([view.selection, view.side]);
   useEffect(() => {
-    const open = view.selection && table.current?.querySelector('[aria-current="true"]');
+    const open = isWhole && view.selection && table.current?.querySelector('[aria-current="true"]');
     if (!open) return;
     const { scrollX, scrollY } = window;
     open.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -58,13 +61,7 @@ export function TableFrame(props: TableFrameProps) {
     () => <MatrixHead columns={columns} view={view} numbersInCell={numbersInCell} />,
     [columns, view, numbersInCell],
   );
-  // What was drawn is not drawn anew when more is.
-  const numbers = useMemo(() => new Map<number, ComponentChildren>(), [props]);
-  const numbersOf = (row: Member, place: number) => {
-    if (place >= drawn) return <td class="wb-cell" colSpan={columns.length + 2} />;
-    if (!numbers.has(place)) numbers.set(place, renderRow(row, place));
-    return numbers.get(place);
-  };
+  const room = <td class="wb-cell" colSpan={columns.length + 2} />;
   let index = 0;
   return (
     <table
@@ -86,7 +83,7 @@ export function TableFrame(props: TableFrameProps) {
               <tr key={row.id}>
                 {place === 0 && <GroupHead view={view} group={group} index={own} />}
                 <RowHead view={view} row={row} index={own} isDisputed={disputed.has(row.id)} />
-                {numbersOf(row, own)}
+                {draw(own, () => renderRow(row, own)) ?? room}
               </tr>
             );
           })}
@@ -104,7 +101,7 @@ export function TableFrame(props: TableFrameProps) {
               {messages.total}
             </SortButton>
           </th>
-          {isWhole ? totals : <td class="wb-cell" colSpan={columns.length + 2} />}
+          {draw(rows.length, () => totals) ?? room}
         </tr>
       </tfoot>
     </table>

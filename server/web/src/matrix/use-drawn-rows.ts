@@ -1,17 +1,67 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useSeenRows } from './use-seen-rows.ts';
 
 /** Rows whose numbers are drawn in one turn: about what a phone draws in a twentieth of a second. */
 const rowsAtOnce = 8;
 
+interface DrawnRow {
+  readonly subject: object;
+  readonly content: ComponentChildren;
+}
+
+/** What is drawn in a turn, and of what. */
+interface Turn {
+  readonly subject?: object;
+  readonly layout?: string;
+  readonly places: ReadonlySet<number>;
+}
+
+export interface DrawnRows {
+  /** What stands at a place, drawn by `render` if it is its turn; undefined where nothing was drawn yet. */
+  readonly draw: (place: number, render: () => ComponentChildren) => ComponentChildren;
+  /** Whether all of the table shows its subject after this turn. */
+  readonly isWhole: boolean;
+}
+
 /**
- * How many rows of a table are drawn with their numbers: none at first, then a few more after each frame, so that
- * whoever waits for a large matrix on a small device can scroll and press meanwhile. Rows that were drawn stay so.
+ * Draws the rows of a table, its totals last, turn by turn. Those of a table that appears come a few after each frame,
+ * so that whoever waits for a large matrix on a small device can scroll and press meanwhile. When it shows something
+ * else (`subject`), the rows in view come at once, since somebody waits for them, and the others after that frame; when
+ * it has other rows or columns (`layout`) all of them come at once, since none can stay as it was.
  */
-export function useDrawnRows(rows: number): number {
-  const [drawn, setDrawn] = useState(0);
+export function useDrawnRows(
+  table: RefObject<HTMLTableElement | null>,
+  { rows, subject, layout }: { rows: number; subject: object; layout: string },
+): DrawnRows {
+  const seen = useSeenRows(table, layout);
+  const drawn = useRef(new Map<number, DrawnRow>());
+  const turn = useRef<Turn>({ places: new Set() });
+  const [, takeTurn] = useReducer((turns: number) => turns + 1, 0);
+  if (turn.current.subject !== subject) {
+    const before = new Set(drawn.current.keys());
+    const isKept = turn.current.layout === layout;
+    const isReady = isKept && before.size === rows;
+    turn.current = { subject, layout, places: (isReady && seen.current) || before };
+    if (!isKept) drawn.current.clear();
+  }
+  const isCurrent = (place: number) => drawn.current.get(place)?.subject === subject;
+  const missing = () =>
+    Array.from({ length: rows }, (_, place) => place).filter((place) => !isCurrent(place));
   // An effect comes after the frame that was drawn before it.
   useEffect(() => {
-    if (drawn < rows) setDrawn(drawn + rowsAtOnce);
-  }, [drawn, rows]);
-  return drawn;
+    const next = missing().slice(0, rowsAtOnce);
+    if (next.length === 0) return;
+    turn.current = { subject, layout, places: new Set(next) };
+    takeTurn(undefined);
+  });
+  return {
+    draw: (place, render) => {
+      if (turn.current.places.has(place) && !isCurrent(place)) {
+        drawn.current.set(place, { subject, content: render() });
+      }
+      return drawn.current.get(place)?.content;
+    },
+    isWhole: missing().every((place) => turn.current.places.has(place)),
+  };
 }
