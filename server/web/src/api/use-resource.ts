@@ -5,6 +5,7 @@ import { useAwaited } from '../frame/arrival.ts';
 import { language } from '../frame/language.ts';
 import { askOnce, foresee } from './ask-once.ts';
 import { ApiFailure } from './failure.ts';
+import { recallAnswer, rememberAnswer } from './remembered-answers.ts';
 import { useRenewal } from './renewal.ts';
 import { getJson, getList } from './request.ts';
 
@@ -25,27 +26,11 @@ interface Arrived<T> {
   readonly data: T;
 }
 
-/** Most answers that are remembered. */
-const maxRemembered = 60;
-
-/**
- * Answers by path and language, the oldest first. What was seen before is shown at once while
- * the server is asked again, so that opening a cell twice does not wait twice.
- */
-const remembered = new Map<string, unknown>();
-
-function remember(key: string, data: unknown): void {
-  remembered.delete(key);
-  remembered.set(key, data);
-  const [oldest] = remembered.keys();
-  if (remembered.size > maxRemembered && oldest !== undefined) remembered.delete(oldest);
-}
-
 function recall<T>(path: string | undefined, spoken: Language): Arrived<T> | undefined {
   if (path === undefined) return undefined;
-  const key = keyOf(path, spoken);
   // A path has one schema, so what it gave before has the type that it gives now.
-  return remembered.has(key) ? { path, language: spoken, data: remembered.get(key) as T } : undefined;
+  const data = recallAnswer<T>(keyOf(path, spoken));
+  return data === undefined ? undefined : { path, language: spoken, data };
 }
 
 /** Calls back when the reader comes back to the page. */
@@ -67,9 +52,8 @@ function keyOf(path: string, spoken: Language): string {
 /** Asks, and remembers the answer. */
 function asking<T>(path: string, schema: ZodType<T>, spoken: Language, get: typeof getJson<T>) {
   return async (signal: AbortSignal): Promise<T> => {
-    const data = await get(path, schema, { language: spoken, signal });
-    remember(keyOf(path, spoken), data);
-    return data;
+    const answer = await get(path, schema, { language: spoken, signal });
+    return rememberAnswer(keyOf(path, spoken), answer);
   };
 }
 
