@@ -138,6 +138,7 @@ describe('an address that is none', () => {
     'matrix?rows=safeguard&rows=impact&columns=x',
     'matrix?stance=helps&stance=helpt',
     'matrix?from=gisteren',
+    'matrix?from=2025-02-30',
     'matrix?safegaurd=voornemen',
     'matrix?q=%00',
     `matrix?q=${'x'.repeat(300)}`,

@@ -49,6 +49,11 @@ export const documentDateSchema = z
   .regex(documentDatePattern, 'YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ format: 'partial-date' });
 
+/** The same of what somebody asks or proposes now: a day must be in the calendar, as the 30th of February is not. */
+export const calendarDateSchema = documentDateSchema.refine(isDocumentDate, {
+  message: 'is no day of the calendar',
+});
+
 const documentFields = {
   sourceType: z.enum(sourceTypes),
   title: textSchema(maxTitleLength, 1),
@@ -69,7 +74,7 @@ export const documentDraftSchema = z.object({
   id: uuidSchema,
   ...documentFields,
   title: nameSchema(maxTitleLength),
-  date: documentDateSchema.refine(isDocumentDate, { message: 'is a day of the calendar' }).optional(),
+  date: calendarDateSchema.optional(),
   addresses: documentFields.addresses.max(maxProposed).default([]),
   identifiers: documentFields.identifiers.max(maxProposed).default([]),
   /** Name, alias or id of the body that speaks in it. */

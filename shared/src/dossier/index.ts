@@ -6,6 +6,7 @@ export {
   maxDismissedLength,
 } from './dismissal.ts';
 export {
+  calendarDateSchema,
   type DocumentAddress,
   type DocumentDraft,
   type DocumentIdentifier,

@@ -8,7 +8,7 @@ import {
   statuses,
   textSchema,
 } from '../annotation/index.ts';
-import { documentDateSchema, sourceTypes, speakerKinds } from '../dossier/index.ts';
+import { calendarDateSchema, sourceTypes, speakerKinds } from '../dossier/index.ts';
 import { foldText } from '../text/index.ts';
 import { type Axis, axes, noValue } from './axes.ts';
 import { type Facts, monthOf } from './facts.ts';
@@ -51,8 +51,8 @@ export const matrixFiltersSchema = z.object({
   /** Whether a reviewer confirmed that the passage is not in its document any more. */
   gone: z.array(z.enum(goneValues)).optional(),
   /** First and last date of the document, inclusive as far as either is known. */
-  from: documentDateSchema.optional(),
-  to: documentDateSchema.optional(),
+  from: calendarDateSchema.optional(),
+  to: calendarDateSchema.optional(),
   /** Words that all stand in the passage or its note. */
   q: textSchema(maxQuestionLength).optional(),
 });

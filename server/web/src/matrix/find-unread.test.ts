@@ -4,11 +4,14 @@ import { findUnread } from './find-unread.ts';
 describe('findUnread', () => {
   it('names what an address asks for and the matrix does not know', () => {
     expect(
-      findUnread('?rows=weather&columns=month&count=7&stance=angry&vs.from=gisteren&sortRows=up&hide=all'),
+      findUnread(
+        '?rows=weather&columns=month&count=7&stance=angry&from=2025-02-30&vs.from=gisteren&sortRows=up&hide=all',
+      ),
     ).toEqual([
       { part: 'rows', value: 'weather' },
       { part: 'count', value: '7' },
       { part: 'stance', value: 'angry' },
+      { part: 'from', value: '2025-02-30' },
       { part: 'from', value: 'gisteren' },
       { part: 'layout', value: 'up' },
       { part: 'layout', value: 'all' },
