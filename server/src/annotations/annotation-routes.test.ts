@@ -58,13 +58,24 @@ describe('creating an annotation', () => {
     ['codings.[0].provision', { provision: ' \u00a0' }],
     ['codings.[0].quantity.unit', { quantity: { value: 1, unit: ' ' } }],
     ['codings.[0].quantity.period', { quantity: { value: 1, unit: 'EUR', period: `P${'9'.repeat(40)}Y` } }],
-  ])('refuses a coding that says nothing at %s', async (path, changes) => {
-    const answer = await send(
-      'POST',
-      '/annotations',
-      sampleAnnotation(document, { codings: [sampleCoding(changes)] }),
-    );
-    expect(answer).toMatchObject({ status: 422, json: { errors: [{ path }] } });
+    ['codings.[0].quantity.value', { quantity: { value: 2 ** 53, unit: 'EUR' } }],
+    ['codings.[0].quantity.to', { quantity: { value: 1, to: 2 ** 53, unit: 'EUR' } }],
+  ])(
+    'refuses a coding that says nothing, or what cannot be kept as it is said, at %s',
+    async (path, changes) => {
+      const answer = await send(
+        'POST',
+        '/annotations',
+        sampleAnnotation(document, { codings: [sampleCoding(changes)] }),
+      );
+      expect(answer).toMatchObject({ status: 422, json: { errors: [{ path }] } });
+    },
+  );
+
+  it('refuses a passage in two sections at once: one would be kept, and nobody said which', async () => {
+    const ranges = [{ exact: 'Een voornemen', section: { consideration: '5.2', article: '3' } }];
+    const answer = await send('POST', '/annotations', sampleAnnotation(document, { ranges }));
+    expect(answer).toMatchObject({ status: 422, json: { errors: [{ path: 'ranges.[0].section' }] } });
   });
 
   it('does nothing the second time', async () => {

@@ -29,6 +29,17 @@ export const quantitySchema = z
   });
 export type Quantity = z.infer<typeof quantitySchema>;
 
+/** Beyond, JavaScript reads another whole number than was written. */
+function isExact(amount: number): boolean {
+  return Math.abs(amount) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** A quantity as somebody writes it. */
+export const quantityDraftSchema = quantitySchema
+  .refine(({ unit }) => unit.trim() !== '', { path: ['unit'], message: 'has characters' })
+  .refine(({ value }) => isExact(value), { path: ['value'], message: 'is too large to be kept exactly' })
+  .refine(({ to = 0 }) => isExact(to), { path: ['to'], message: 'is too large to be kept exactly' });
+
 const codingFields = {
   /** Concept of the codebook: which procedural safeguard this is about. */
   safeguard: conceptIdSchema,
@@ -53,9 +64,7 @@ export const codingDraftSchema = z.object({
   id: uuidSchema.optional(),
   ...codingFields,
   provision: nameSchema(maxProvisionLength).optional(),
-  quantity: quantitySchema
-    .refine(({ unit }) => unit.trim() !== '', { path: ['unit'], message: 'has characters' })
-    .optional(),
+  quantity: quantityDraftSchema.optional(),
   speaker: textSchema(maxSpeakerNameLength, 1).optional(),
   reportedBy: textSchema(maxSpeakerNameLength, 1).optional(),
 });

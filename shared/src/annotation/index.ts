@@ -12,6 +12,7 @@ export {
   codingDraftSchema,
   codingSchema,
   type Quantity,
+  quantityDraftSchema,
   quantitySchema,
   speakersOf,
 } from './coding.ts';

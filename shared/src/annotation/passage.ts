@@ -7,24 +7,24 @@ const sectionNumberSchema = textSchema(20, 1);
 
 /**
  * The part of a document in which words stand, as far as it says so: a consideration of a ruling, an article or a
- * recital of a law, a numbered question or its answer, or what stands under a heading.
+ * recital of a law, a numbered question or its answer, or what stands under a heading; one of these.
  */
 export const sectionSchema = z.union([
   /** `5.2` */
-  z.object({ consideration: sectionNumberSchema }),
+  z.strictObject({ consideration: sectionNumberSchema }),
   /** `3.109` and, where they are known, the paragraph (`2`) and the point of it (`a`). */
-  z.object({
+  z.strictObject({
     article: sectionNumberSchema,
     paragraph: sectionNumberSchema.optional(),
     point: sectionNumberSchema.optional(),
   }),
   /** `12` */
-  z.object({ recital: sectionNumberSchema }),
+  z.strictObject({ recital: sectionNumberSchema }),
   /** `3` */
-  z.object({ question: sectionNumberSchema }),
-  z.object({ answer: sectionNumberSchema }),
+  z.strictObject({ question: sectionNumberSchema }),
+  z.strictObject({ answer: sectionNumberSchema }),
   /** The words of the heading without its number, and that number: `3.2`. */
-  z.object({ heading: textSchema(maxHeadingLength, 1), number: sectionNumberSchema.optional() }),
+  z.strictObject({ heading: textSchema(maxHeadingLength, 1), number: sectionNumberSchema.optional() }),
 ]);
 export type Section = z.infer<typeof sectionSchema>;
 

@@ -145,6 +145,7 @@ describe('a table of a team', () => {
       amount(4, 'EUR 500,-', '', 'maandelijks'),
       amount(5, '0.125', 'fte', ''),
       amount(6, '3', 'fte', 'soms'),
+      amount(7, '9007199254740993', 'EUR', ''),
     ]);
     expect(annotations.map(({ codings: [coding] }) => coding?.quantity)).toEqual([
       { value: 660_000, to: 800_000, unit: 'EUR', period: 'P1Y' },
@@ -153,7 +154,10 @@ describe('a table of a team', () => {
       { value: 500, unit: 'EUR', period: 'P1M' },
       { value: 0.125, unit: 'fte' },
     ]);
-    expect(refused).toEqual([{ row: 7, problem: 'not-allowed', field: 'period', value: 'soms' }]);
+    expect(refused).toEqual([
+      { row: 7, problem: 'not-allowed', field: 'period', value: 'soms' },
+      { row: 8, problem: 'not-allowed', field: 'quantity', value: '9007199254740993' },
+    ]);
   });
 
   it('keeps an amount without a unit, or in other words, as a note, and says of which rows it had to guess the century', () => {

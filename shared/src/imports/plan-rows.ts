@@ -4,7 +4,7 @@ import {
   type CodingDraft,
   codingDraftSchema,
   maxCodings,
-  quantitySchema,
+  quantityDraftSchema,
   speakersOf,
 } from '../annotation/index.ts';
 import {
@@ -123,14 +123,15 @@ function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const unit = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
   const period = readPeriod(read('period')) || said?.period;
   if (unit === '') return undefined;
-  const parsed = quantitySchema.safeParse({
+  const parsed = quantityDraftSchema.safeParse({
     ...{ value, unit },
     ...(to === undefined ? {} : { to }),
     ...(period ? { period } : {}),
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const field = ({ unit: 'unit', period: 'period' } as const)[String(issue?.path[0])] ?? 'quantityTo';
+  const field =
+    ({ value: 'quantity', unit: 'unit', period: 'period' } as const)[String(issue?.path[0])] ?? 'quantityTo';
   throw new RowError(problemOf(issue), field);
 }
 
