@@ -4,7 +4,9 @@ import {
   dismissalSchema,
   documentSchema,
   idsOfDocument,
+  type KeptLink,
   keptLinkSchema,
+  type PassageLink,
   renditionSchema,
 } from '@waarborg/shared/dossier';
 import type { ServerAnswer } from './call-server.ts';
@@ -25,7 +27,7 @@ export function confirmsChange({ status, body }: ServerAnswer & { kind: 'ok' }, 
     case 'restore':
       return status === 204;
     case 'create-link':
-      return keptLinkSchema.safeParse(body).data?.id === change.link.id;
+      return saysSame(keptLinkSchema.safeParse(body).data, change.link);
     case 'dismiss':
       return dismissalSchema.safeParse(body).data?.id === change.id;
     case 'put-document':
@@ -37,6 +39,11 @@ export function confirmsChange({ status, body }: ServerAnswer & { kind: 'ok' }, 
     case 'set-reading':
       return readingListSchema.safeParse(body).success;
   }
+}
+
+/** The server answers with the link of somebody who said the same before, under its own id. */
+function saysSame(kept: KeptLink | undefined, { from, to, kind }: PassageLink): boolean {
+  return kept?.from === from && kept.to === to && kept.kind === kind;
 }
 
 function isDocument(body: unknown, id: string): boolean {

@@ -63,12 +63,13 @@ describe('readAnswer', () => {
     expect(readAnswer(ok(document), putDocument(3)).kind).toBe('retry');
   });
 
-  it('knows a link by its id, and takes the removal of one that is gone for done', () => {
+  it('knows a link by what it says, and takes the removal of one that is gone for done', () => {
     const link = sampleLink(31, 11, 12);
     const made: Change = { kind: 'create-link', link };
     const removed: Change = { kind: 'delete-link', link, base: 3 };
     expect(readAnswer(ok({ ...link, revision: 3 }, 201), made).kind).toBe('done');
-    expect(readAnswer(ok({ ...sampleLink(32, 11, 12), revision: 3 }, 201), made).kind).toBe('retry');
+    expect(readAnswer(ok({ ...sampleLink(32, 11, 12), revision: 3 }), made).kind).toBe('done');
+    expect(readAnswer(ok({ ...sampleLink(31, 11, 13), revision: 3 }, 201), made).kind).toBe('retry');
     expect(readAnswer(problem(404, 'annotation-not-found'), made).kind).toBe('refused');
     expect(readAnswer(problem(404, 'link-not-found'), removed).kind).toBe('done');
     expect(readAnswer(problem(412, 'precondition-failed'), removed).kind).toBe('refused');

@@ -65,7 +65,7 @@ export async function settle(
       await keepReading(transaction, change.reading, { reviewer: user, at: operation.at });
       break;
     case 'create-link':
-      await keepLink(transaction, body);
+      await keepLink(transaction, body, change.link.id);
       break;
     case 'delete-link':
       void transaction.objectStore('links').delete(change.link.id);
@@ -102,12 +102,13 @@ async function keepAnnotation(transaction: Settling, body: unknown, base: number
   await rebaseFollowers(transaction, nameOfAnnotation(annotation.id), annotation);
 }
 
-async function keepLink(transaction: Settling, body: unknown): Promise<void> {
+/** Keeps the link that the server has: somebody may have said the same before, under another id than was made here. */
+async function keepLink(transaction: Settling, body: unknown, made: string): Promise<void> {
   const link = keptLinkSchema.parse(body);
   const links = transaction.objectStore('links');
   const pulled = await readState(transaction.objectStore('state'), 'revision');
   if (isNews(link, await links.get(link.id), pulled)) void links.put(link);
-  await rebaseFollowers(transaction, nameOfLink(link.id), link);
+  await rebaseFollowers(transaction, nameOfLink(made), link);
 }
 
 async function keepDismissal(transaction: Settling, body: unknown): Promise<void> {

@@ -3,9 +3,9 @@ import { findAnnotation } from '../annotations/annotation-store.ts';
 import { applyChange, applyDeletion, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { links } from './link-store.ts';
+import { findSameLink, links } from './link-store.ts';
 
-/** Links two passages of a dossier. Linking twice with the same id is the same as once. */
+/** Links two passages of a dossier. What says the same as a link that is there, is that link: two may say it at once. */
 export function createLink(
   database: Executor,
   writer: Writer,
@@ -15,7 +15,9 @@ export function createLink(
     const { dossier, transaction } = change;
     const isSame = ({ from, to, kind }: KeptLink) =>
       from === draft.from && to === draft.to && kind === draft.kind;
-    const known = await links.findRepeated(change, draft.id, isSame);
+    const known =
+      (await links.findRepeated(change, draft.id, isSame)) ??
+      (await findSameLink(transaction, dossier, draft));
     if (known) return { link: known, created: false };
     if (draft.from === draft.to)
       throw new ApiError('invalid-request', [{ path: 'to', message: 'is the same passage' }]);

@@ -1,4 +1,4 @@
-import type { KeptLink, LinkKind } from '@waarborg/shared/dossier';
+import type { KeptLink, LinkKind, PassageLink } from '@waarborg/shared/dossier';
 import {
   createItemRows,
   type Executor,
@@ -21,6 +21,17 @@ export const links = createItemRows<'link', KeptLink>({
   }),
   toRow: ({ from, to, kind }) => ({ from_id: from, to_id: to, kind }),
 });
+
+/** The link that says the same of the same passages, whatever its id; the first of several. */
+export async function findSameLink(
+  database: Executor,
+  dossier: string,
+  { from, to, kind }: PassageLink,
+): Promise<KeptLink | undefined> {
+  const same = links.select(database, dossier).where('from_id', '=', from).where('to_id', '=', to);
+  const row = await same.where('kind', '=', kind).orderBy('id').limit(1).executeTakeFirst();
+  return row && links.toItem(row);
+}
 
 /** Links of a dossier that hang on an annotation. */
 export async function listLinks(

@@ -161,6 +161,8 @@ describe('the matrix', () => {
     const link = { id: uuid(), from: first, to: second, kind: 'repeats' };
     expect((await send('POST', '/links', link)).status).toBe(201);
     expect((await send('POST', '/links', link)).status).toBe(200);
+    const said = await send('POST', '/links', { ...link, id: uuid() });
+    expect(said).toMatchObject({ status: 200, json: link });
     expect(await cellOf()).toMatchObject({ claims: 1 });
     expect((await send('GET', '/links')).json.links).toEqual([{ ...link, revision: expect.any(Number) }]);
     const remove = (headers?: Record<string, string>) =>
