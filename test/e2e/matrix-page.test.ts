@@ -447,6 +447,7 @@ describe('the matrix page', () => {
   });
 
   it('keeps its controls behind one button there, which says what they are set to', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${shortAddress}&stance=helps`);
     const button = page.getByRole('button', { name: 'Weergave en filters: waarborg × gevolg, 1 filter' });
     await page.getByRole('button', { name: 'Verwijder filter Standpunt: helpt' }).waitFor();
