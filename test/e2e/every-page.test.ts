@@ -13,6 +13,8 @@ declare global {
   interface Window {
     /** What moved while the page was being drawn, as Chromium counts it. */
     shifts: { value: number; moved: string[] }[];
+    /** What was asked of the API and not read, since the page began. */
+    unread: string[];
   }
 }
 
@@ -28,6 +30,18 @@ beforeAll(async () => {
   ({ page } = pages);
   await page.addInitScript(() => {
     window.shifts = [];
+    window.unread = [];
+    const ask = window.fetch;
+    window.fetch = async (input, init) => {
+      window.unread.push(String(input));
+      const answer = await ask(input, init);
+      const read = answer.json.bind(answer);
+      answer.json = () => {
+        window.unread.splice(window.unread.indexOf(String(input)), 1);
+        return read();
+      };
+      return answer;
+    };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
@@ -71,6 +85,13 @@ describe('every page', () => {
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
       await page.setViewportSize({ width: 1280, height: 900 });
+    }
+  });
+
+  it('reads everything that it asks for, also what it asks for before its own code is here', async () => {
+    for (const path of links) {
+      await open(path);
+      await expect.poll(() => page.evaluate(() => window.unread), { message: path }).toEqual([]);
     }
   });
 

@@ -26,7 +26,7 @@ describe('earlyPaths', () => {
       asked.push(path);
       return { next: undefined };
     });
-    expect(earlyPaths(parseRoute('/dossiers/voorbeeld/leden'), '')).toEqual([...asked, '/sign-in-ways']);
+    expect(earlyPaths(parseRoute('/dossiers/voorbeeld/zoeken'), '')).toEqual([...asked, '/sign-in-ways']);
     expect(earlyPaths(parseRoute('/aanmelden'), '')).toEqual([]);
   });
 
@@ -38,9 +38,9 @@ describe('earlyPaths', () => {
     ] as const;
     const early = (part: string, search = '') =>
       earlyPaths(parseRoute(`/dossiers/voorbeeld/${part}`), search);
-    expect(early('grafieken').slice(2)).toEqual(pictures.map((view) => matrixPath('voorbeeld', view)));
+    expect(early('grafieken').slice(3)).toEqual(pictures.map((view) => matrixPath('voorbeeld', view)));
     expect(early('artikelen')).toContain(articlesPath('voorbeeld', {}));
-    expect(early('grafieken', '?stance=helps').slice(2)).toEqual([]);
+    expect(early('grafieken', '?stance=helps').slice(3)).toEqual([]);
   });
 
   it('are what the documents of a dossier and those who read them are asked by', () => {

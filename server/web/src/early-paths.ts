@@ -1,4 +1,4 @@
-import type { DossierPage, Route } from './routing/route.ts';
+import type { DossierPage, PlainPage, Route } from './routing/route.ts';
 
 /** What of an address changes which numbers of a matrix are asked for; all else is how they are shown. */
 const ofShowing = ['row', 'column', 'open', 'count', 'sortRows', 'sortColumns', 'hide'];
@@ -9,26 +9,52 @@ const names = (dossier: string) => [
   '/me',
 ];
 
+/** What most documents cite and the dossier does not have. */
+const missingSources =
+  'inDossier=no&group=papers&group=debates&group=publications&group=rulings&sort=-documents&limit=5';
+
 /** What a page asks for whatever its address says, besides the dossier itself. */
 const always: { readonly [Page in DossierPage]?: (dossier: string) => readonly string[] } = {
   articles: names,
   references: names,
+  codebook: (dossier) => [`${dossier}/codebook`, `${dossier}/codebook/codings`],
+  speakers: (dossier) => [`${dossier}/speakers?limit=500`, `${dossier}/matrix?rows=speaker&columns=stage`],
   review: (dossier) => [...names(dossier), `${dossier}/matrix?rows=reviewer&columns=stage`],
   documents: (dossier) => [
     ...names(dossier),
     ...[`${dossier}/readings?limit=500`, `${dossier}/passage-counts`],
     ...['document', 'reviewer'].map((rows) => `${dossier}/matrix?rows=${rows}&columns=stage`),
   ],
+  pictures: (dossier) => [`${dossier}/documents?limit=500`],
+  outlines: (dossier) => [`${dossier}/outlines?limit=500`],
+  exchange: () => ['/me'],
+  publish: (dossier) => [`${dossier}/publications?limit=500`, ...names(dossier)],
+  history: (dossier) => [...names(dossier), `${dossier}/members?limit=500`],
+  members: (dossier) => [`${dossier}/members?limit=500`, '/me'],
+  settings: (dossier) => [`${dossier}/settings`],
 };
 
 /** What a page asks for besides where its address chooses nothing. */
 const unfiltered: typeof always = {
   articles: (dossier) => [`${dossier}/matrix/articles`],
-  review: (dossier) => [`${dossier}/annotations?status=draft&limit=200`],
+  references: (dossier) =>
+    [missingSources, 'limit=1&sort=-documents'].map((asked) => `${dossier}/references?${asked}`),
+  documents: (dossier) => [`${dossier}/references?${missingSources}`],
+  review: (dossier) =>
+    ['draft', 'rejected'].map((status) => `${dossier}/annotations?status=${status}&limit=200`),
   pictures: (dossier) =>
     ['safeguard&columns=impact', 'month&columns=safeguard', 'speaker&columns=safeguard'].map(
       (axes) => `${dossier}/matrix?rows=${axes}`,
     ),
+  publish: (dossier) => [`${dossier}/status-counts`],
+  history: (dossier) => [`${dossier}/revisions?limit=25`],
+};
+
+/** What the pages about no dossier ask for. */
+const plain: { readonly [Page in PlainPage]?: readonly string[] } = {
+  home: ['/dossiers?limit=500'],
+  dossiers: ['/dossiers?limit=500', '/sign-in-ways', '/dossiers?deleted=true&limit=500'],
+  account: ['/me', '/sign-in-ways', '/tokens?limit=500', '/dossiers?limit=500'],
 };
 
 /**
@@ -37,7 +63,7 @@ const unfiltered: typeof always = {
  * holds them against what the pages ask for.
  */
 export function earlyPaths(route: Route, search: string): readonly string[] {
-  if (!('slug' in route)) return [];
+  if (!('slug' in route)) return route.page === 'not-found' ? [] : (plain[route.page] ?? []);
   // First, so that nothing that is shown is older than what it says of the dossier (`useLiveDossier`).
   const [dossiers, ways] = ['/dossiers?limit=500', '/sign-in-ways'];
   const isPlain = [...new URLSearchParams(search).keys()].every((name) => ofShowing.includes(name));

@@ -15,7 +15,7 @@ import { parseRoute } from './routing/route.ts';
 const root = document.querySelector('#app');
 if (!root) throw new Error('The page has no element #app.');
 const route = parseRoute(address.value.pathname);
-askEarly(earlyPaths(route, address.value.search), language.value);
-// Asked for again, and its failure shown, by whoever draws it.
+// First, since a browser asks a server for six things at a time. Asked for again, and its failure shown, by whoever draws it.
 loadPage(route.page).catch(() => {});
+askEarly(earlyPaths(route, address.value.search), language.value);
 void import('./start.tsx').then(({ start }) => start(root));
