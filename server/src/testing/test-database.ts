@@ -17,16 +17,16 @@ export interface TestDatabase {
 const testSecret = 'geheim-van-de-tests-en-van-niets-anders';
 
 /**
- * Makes an empty database.
+ * Makes a database, empty or on PostgreSQL as the one at `template` is, to which nobody is connected.
  *
  * @throws Error in one line when the project runs on PostgreSQL and that did not start.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
   const postgresql = inject('postgresql');
   if (postgresql === undefined) return { environment: {}, address: undefined, remove: async () => {} };
   if ('problem' in postgresql) throw new Error(postgresql.problem);
   const name = `test_${uuid().replaceAll('-', '')}`;
-  await createDatabaseAt(postgresql.address, name);
+  await createDatabaseAt(postgresql.address, name, template?.replace(/^.*\//u, ''));
   const address = postgresql.address.replace(/[^/]*$/u, name);
   return {
     environment: { DATABASE_URL: address, AUTH_SECRET: testSecret },

@@ -1,5 +1,5 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Role } from '@waarborg/shared/dossier';
@@ -7,9 +7,10 @@ import { findOrCreateUser } from '../accounts/find-or-create-user.ts';
 import { createToken } from '../accounts/token-store.ts';
 import { createDossier } from '../dossiers/dossier-store.ts';
 import { setRole } from '../members/member-store.ts';
+import { databasePlace, openPrepared } from '../open-up-to-date.ts';
 import { readSettings } from '../settings.ts';
 import { createInstance, type Instance, prepareServing } from '../start.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** A request as tests write it: what is not a string becomes JSON. */
 export interface TestRequest {
@@ -68,15 +69,57 @@ async function readText(answer: Response): Promise<string> {
   return '';
 }
 
-/** Starts a server for tests. `environment` is what it would read from there. */
+type Environment = Readonly<Record<string, string>>;
+
+const makeDataDir = () => mkdtempSync(path.join(tmpdir(), 'server-test-'));
+
+/** What a first start leaves: the file of SQLite, or the address on PostgreSQL. */
+interface FirstStart {
+  readonly file?: Buffer;
+  readonly address?: string;
+}
+
+async function startFirst(environment: Environment): Promise<FirstStart> {
+  const DATA_DIR = makeDataDir();
+  const { address, environment: own } = await createTestDatabase();
+  const settings = readSettings({ DATA_DIR, ...own, ...environment });
+  const opened = await openPrepared(settings, (error) => {
+    throw error;
+  });
+  await opened.close();
+  const start = address === undefined ? { file: readFileSync(databasePlace(settings)) } : { address };
+  rmSync(DATA_DIR, { recursive: true });
+  return start;
+}
+
+/** By what a first start depends on. A run of tests makes hundreds of servers, and a copy costs a fifth of a start. */
+const firstStarts = new Map<string, Promise<FirstStart>>();
+
+/** Makes a database as a first start leaves it; on SQLite in the folder. */
+async function createStartedDatabase(
+  dataDir: string,
+  { HOST, PUBLIC_URL }: Environment,
+): Promise<TestDatabase> {
+  const environment = { ...(HOST && { HOST }), ...(PUBLIC_URL && { PUBLIC_URL }) };
+  const key = JSON.stringify(environment);
+  const first = firstStarts.get(key) ?? startFirst(environment);
+  firstStarts.set(key, first);
+  const start = await first;
+  const database = await createTestDatabase(start.address);
+  if (start.file) writeFileSync(databasePlace({ dataDir, databaseUrl: undefined }), start.file);
+  return database;
+}
+
+/** Starts a server for tests. `environment` is what it would read from there; one with a database is started on that. */
 export async function createTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'server-test-'));
-  const database = await createTestDatabase();
+  const dataDir = makeDataDir();
+  const database =
+    environment.DATA_DIR === undefined ? await createStartedDatabase(dataDir, environment) : undefined;
   const faults: Error[] = [];
   const open = async (overrides: Record<string, string> = {}) => {
     const settings = readSettings({
       DATA_DIR: dataDir,
-      ...database.environment,
+      ...database?.environment,
       ...environment,
       ...overrides,
     });
@@ -116,7 +159,7 @@ export async function createTestServer(environment: Record<string, string> = {})
       return instance;
     },
     dataDir,
-    environment: { DATA_DIR: dataDir, ...database.environment, ...environment },
+    environment: { DATA_DIR: dataDir, ...database?.environment, ...environment },
     faults,
     request,
     addMember,
@@ -134,7 +177,7 @@ export async function createTestServer(environment: Record<string, string> = {})
     },
     async close() {
       await instance.close();
-      await database.remove();
+      await database?.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
