@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,7 +39,7 @@ describe('npm start', () => {
   );
 
   it(
-    'says in one line that the port is taken',
+    'says in one line that the port is taken, before it touches the data of the server that runs there',
     async () => {
       const other = createServer().listen(0, '127.0.0.1');
       await once(other, 'listening');
@@ -48,6 +48,7 @@ describe('npm start', () => {
       other.close();
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(error).toMatch(new RegExp(`^Waarborg: poort ${port} is al in gebruik.*\\n$`));
+      expect(readdirSync(commands.dataDir).filter((file) => file.includes('sqlite'))).toEqual([]);
     },
     timeout,
   );
@@ -71,7 +72,10 @@ describe('npm start', () => {
     'says in one line that no PostgreSQL answers, without the password',
     async () => {
       const DATABASE_URL = `postgres://waarborg:geheim@127.0.0.1:${await findFreePort()}/waarborg`;
-      const { code, error } = await commands.run('main', [], { DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) });
+      const { code, error } = await commands.run('main', [], {
+        ...{ DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) },
+        PORT: String(await findFreePort()),
+      });
       expect(code).toBe(1);
       expect(error).toMatch(
         /^Waarborg: PostgreSQL op 127\.0\.0\.1:\d+\/waarborg [^\n]*ECONNREFUSED[^\n]*\n$/,

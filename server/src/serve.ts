@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import type { ReportError } from './errors.ts';
-import { createStop, guardConnections, servingLimits } from './http/serving.ts';
+import { assertListenable, createStop, guardConnections, servingLimits } from './http/serving.ts';
 import { prepareIndexes } from './matrix/prepare-indexes.ts';
 import { describeError } from './observing/describe-error.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
@@ -18,6 +18,11 @@ const messages = serverMessages[language];
 function refuse(line: string): never {
   console.error(`Waarborg: ${line}`);
   process.exit(1);
+}
+
+function refuseAddress({ host, port }: Settings, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));
+  refuse(messages.addressUnusable(host, error.message));
 }
 
 /** Counts what is under way, so that nothing is closed under it. */
@@ -83,10 +88,7 @@ function listen(instance: Instance, settings: Settings, watch: Watch): void {
     setInterval(() => void track(tidy()), dayMs).unref();
   }) as Server;
   guardConnections(server);
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') refuse(messages.portTaken(port));
-    refuse(messages.addressUnusable(host, error.message));
-  });
+  server.on('error', (error) => refuseAddress(settings, error));
   const stop = createStop(server, stopping, async () => {
     await whenDone();
     await instance.close();
@@ -107,6 +109,8 @@ let place = '';
 try {
   const settings = readSettings(process.env);
   place = databasePlace(settings);
+  // An older server that runs there yet would find its tables changed under it.
+  await assertListenable(settings.host, settings.port).catch((error) => refuseAddress(settings, error));
   const logger = createLogger({ level: settings.logLevel, isLocal: settings.isLocal });
   const stopping = new AbortController();
   const reportError: ReportError = (error, requestId) =>

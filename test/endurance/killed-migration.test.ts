@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@waarborg/server/database';
+import { findFreePort } from '@waarborg/server/find-free-port';
 import { makeOldDatabase } from '@waarborg/server/old-database';
 import { programs } from '@waarborg/server/programs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -100,7 +101,11 @@ describe.for(databases)('a filled %s database of an older form', ([name, createD
         END_AT_STATEMENT: String(random.chance(0.2) ? statements : random.between(1, statements)),
         END_AFTER: String(random.next() < 0.5),
       };
-      const killed = await runCounted('main', [], { ...environment, ...end, PORT: '1' });
+      const killed = await runCounted('main', [], {
+        ...environment,
+        ...end,
+        PORT: String(await findFreePort()),
+      });
       expect(killed.signal, killed.said).toBe('SIGKILL');
       const left = await countRows(placeOf(environment), dossiers);
       expect([3, migrations]).toContain(left.migrations);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase } from '@waarborg/server/database';
+import { findFreePort } from '@waarborg/server/find-free-port';
 import { programs } from '@waarborg/server/programs';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,7 +114,7 @@ describe.for(databases)('work on %s that is killed', ([name, createDatabase]) =>
     for (let round = 0; round < kills; round++) {
       const database = await createDatabase();
       const environment = { DATA_DIR: newPath('first'), ...database.environment };
-      const child = begin('main', [], { ...environment, PORT: '1' });
+      const child = begin('main', [], { ...environment, PORT: String(await findFreePort()) });
       if (await killWithin(child, random, { lines: 0, ms: 1_500 })) ended++;
       const server = await startServer(environment);
       expect(await server.admin('verify')).toMatch(/^In orde: /u);

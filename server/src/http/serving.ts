@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import type { Server, ServerOptions } from 'node:http';
-import type { Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { type ProblemCode, problemStatuses } from '@waarborg/shared/api';
 import { ApiError, toProblem } from '../errors.ts';
 
@@ -50,6 +51,18 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
 export function guardConnections(server: Server): void {
   server.setTimeout(idleSocketMs);
   server.on('clientError', refuseConnection);
+}
+
+/**
+ * Whether a server can listen at an address, before anything is done for it.
+ *
+ * @throws the error that listening there meets, as `EADDRINUSE`.
+ */
+export async function assertListenable(host: string, port: number): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 /**

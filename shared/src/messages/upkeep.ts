@@ -1,5 +1,7 @@
 import { defineCatalogue } from './catalogue.ts';
 
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
 /** What the administrator's commands of upkeep print. */
 export const upkeepMessages = defineCatalogue(
   {
@@ -12,8 +14,9 @@ export const upkeepMessages = defineCatalogue(
     copied: (rows: number, tables: number, to: string) =>
       `Gekopieerd en rij voor rij vergeleken: ${rows} rijen in ${tables} tabellen, naar ${to}.`,
     whole: (dossiers: number, changes: number) =>
-      `In orde: ${dossiers} dossiers, ${changes} wijzigingen nagespeeld en vergeleken.`,
-    notWhole: (findings: number) => `Niet in orde: ${findings} bevindingen, hierboven.`,
+      `In orde: ${counted(dossiers, 'dossier', 'dossiers')}, ${counted(changes, 'wijziging', 'wijzigingen')} nagespeeld en vergeleken.`,
+    notWhole: (findings: number) =>
+      `Niet in orde: ${counted(findings, 'bevinding', 'bevindingen')}, hierboven.`,
     file: (words: string) => `bestand: ${words}`,
     reference: (table: string, words: string) =>
       `tabel ${table}: een rij verwijst naar wat er niet is (${words})`,
@@ -40,8 +43,8 @@ export const upkeepMessages = defineCatalogue(
     copied: (rows: number, tables: number, to: string) =>
       `Copied and compared row by row: ${rows} rows in ${tables} tables, to ${to}.`,
     whole: (dossiers: number, changes: number) =>
-      `Whole: ${dossiers} dossiers, ${changes} changes replayed and compared.`,
-    notWhole: (findings: number) => `Not whole: ${findings} findings, above.`,
+      `Whole: ${counted(dossiers, 'dossier', 'dossiers')}, ${counted(changes, 'change', 'changes')} replayed and compared.`,
+    notWhole: (findings: number) => `Not whole: ${counted(findings, 'finding', 'findings')}, above.`,
     file: (words: string) => `file: ${words}`,
     reference: (table: string, words: string) =>
       `table ${table}: a row refers to what is not there (${words})`,
