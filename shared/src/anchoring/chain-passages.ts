@@ -49,6 +49,7 @@ export function chainPassages(passages: readonly Placeable[]): number[] {
       let best = far < 0 ? 0 : Math.max(0, (sums[far] as number) - MAX_PRICE);
       previous[at] = best > 0 ? far : -1;
       for (let before = first - 1; before >= 0 && before >= first - LOOK_BACK; before -= 1) {
+        if ((sums[before] as number) <= best) continue;
         const sum = (sums[before] as number) - price(entries[before] as Entry, entry);
         if (sum > best) {
           best = sum;

@@ -29,6 +29,7 @@ export function chainPieces(found: readonly Piece[], through?: Piece): Piece[] {
     let score = piece.length + (piece === through ? CERTAIN : 0);
     const own = score;
     for (let before = at - 1; before >= 0 && before >= at - LOOK_BACK; before -= 1) {
+      if ((scores[before] as number) + own <= score) continue;
       const joined =
         (scores[before] as number) + own - piece.length + gainAfter(pieces[before] as Piece, piece);
       if (joined > score) {

@@ -123,7 +123,8 @@ function longestNear(pieces: readonly Piece[], diagonal: number): Piece {
 
 /** The diagonals that most pieces vote for, best first, no two nearer than the spread. */
 function peaks(pieces: readonly Piece[]): number[] {
-  const votes: { diagonal: number; votes: number }[] = [];
+  const diagonals: number[] = [];
+  const votes: number[] = [];
   let sum = 0;
   let first = 0;
   pieces.forEach((piece, at) => {
@@ -135,14 +136,20 @@ function peaks(pieces: readonly Piece[]): number[] {
       sum -= oldest.length;
     }
     const next = pieces[at + 1];
-    if (next === undefined || next.new - next.old > diagonal) votes.push({ diagonal, votes: sum });
+    if (next !== undefined && next.new - next.old === diagonal) return;
+    diagonals.push(diagonal);
+    votes.push(sum);
   });
-  votes.sort((a, b) => b.votes - a.votes);
   const chosen: number[] = [];
-  for (const { diagonal } of votes) {
-    if (chosen.some((other) => Math.abs(other - diagonal) <= SPREAD)) continue;
-    chosen.push(diagonal);
-    if (chosen.length === MAX_CANDIDATES) break;
+  while (chosen.length < MAX_CANDIDATES) {
+    let best = -1;
+    for (let at = 0; at < votes.length; at += 1) {
+      if ((votes[at] as number) <= (best < 0 ? 0 : (votes[best] as number))) continue;
+      const diagonal = diagonals[at] as number;
+      if (chosen.every((other) => Math.abs(other - diagonal) > SPREAD)) best = at;
+    }
+    if (best < 0) break;
+    chosen.push(diagonals[best] as number);
   }
   return chosen;
 }

@@ -65,23 +65,34 @@ export function findPieces(
 /** Hits as numbers that sort by diagonal and then by place in the pattern. */
 function findHits(index: GramIndex, length: number, buckets: Uint32Array, reach: Reach): Float64Array {
   const isEverywhere = reach.from <= 0 && reach.to >= index.codes.length;
-  const hits: number[] = [];
+  let count = 0;
   for (let old = 0; old < buckets.length; old += 1) {
     const bucket = buckets[old] as number;
     const size = bucketSize(index, bucket);
     if (size === 0 || (isEverywhere && size > reach.maxPlaces)) continue;
     const last = index.bucketStarts[bucket + 1] as number;
     const first = isEverywhere ? (index.bucketStarts[bucket] as number) : slotFrom(index, bucket, reach.from);
-    const before = hits.length;
+    const before = count;
     for (let slot = first; slot < last; slot += 1) {
       const at = index.places[slot] as number;
       if (at >= reach.to) break;
       if (slot - first >= reach.maxPlaces) {
-        hits.length = before;
+        count = before;
         break;
       }
-      hits.push((at - old + length) * (length + 1) + old);
+      if (count === hits.length) hits = grown(hits);
+      hits[count] = (at - old + length) * (length + 1) + old;
+      count += 1;
     }
   }
-  return Float64Array.from(hits).sort();
+  return hits.subarray(0, count).sort();
+}
+
+/** Hits of the search that is going on: thousands of searches would each make a list of their own. */
+let hits = new Float64Array(4096);
+
+function grown(from: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const into = new Float64Array(2 * from.length);
+  into.set(from);
+  return into;
 }

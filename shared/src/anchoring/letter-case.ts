@@ -19,7 +19,7 @@ export function countRecased(skeleton: Skeleton, pattern: QuotePattern, pieces: 
     for (let old = first; old < last; old += 1) {
       const own = from + old;
       const other = piece.new + old - piece.old;
-      if (characterAt(source, own) === characterAt(skeleton, other)) continue;
+      if (codeAt(source, own) === codeAt(skeleton, other)) continue;
       const isOwnCapital = isCapital(source, own);
       if (isOwnCapital === isCapital(skeleton, other)) continue;
       if (isOwnCapital ? !isSetInCapitals(source, own) : !isSetInCapitals(skeleton, other)) recased += 1;
@@ -34,11 +34,13 @@ function isSetInCapitals(skeleton: Skeleton, place: number): boolean {
 }
 
 function isCapital(skeleton: Skeleton, place: number): boolean {
-  const character = characterAt(skeleton, place);
-  return character !== undefined && character !== character.toLowerCase();
+  const code = codeAt(skeleton, place);
+  if (Number.isNaN(code)) return false;
+  const character = String.fromCharCode(code);
+  return character !== character.toLowerCase();
 }
 
-function characterAt({ text, offsets }: Skeleton, place: number): string | undefined {
-  const offset = offsets[place];
-  return offset === undefined ? undefined : text[offset];
+/** The code unit of the text from which one of the skeleton comes; NaN beyond its ends. */
+function codeAt({ text, offsets }: Skeleton, place: number): number {
+  return place >= 0 && place < offsets.length ? text.charCodeAt(offsets[place] as number) : Number.NaN;
 }

@@ -49,9 +49,10 @@ export function toSkeleton(text: string): Skeleton {
 
   for (let offset = 0; offset < text.length; ) {
     const code = text.charCodeAt(offset);
+    const next = text.charCodeAt(offset + 1);
     let kind = characterKind(code);
     // An accent on nothing that is left stands by itself: it may belong to other words than the hyphen.
-    if (kind !== DROP && kind !== HYPHEN && text.charCodeAt(offset + 1) >= FIRST_COMBINING) {
+    if (kind !== DROP && kind !== HYPHEN && next >= FIRST_COMBINING) {
       if (clusterEnd(text, offset) > offset + 1) kind = CLUSTER;
     }
 

@@ -34,20 +34,9 @@ export function findUniquePieces(
   const bits = Math.min(24, Math.ceil(Math.log2(longest / (sampling + 1) + 2)) + 1);
   const how = { gram, isWordsOnly, bits, sampling };
 
-  /** Of each gram of the old side its rank, counted from 1. */
   const ranks = new Int32Array(2 ** bits);
-  const olds: number[] = [];
-  slotsOfGrams(oldCodes, oldFrom, oldTo, how).forEach((slot, at) => {
-    if (slot === NOWHERE) return;
-    const rank = ranks[slot] as number;
-    if (rank > 0) olds[rank - 1] = OFTEN;
-    else ranks[slot] = olds.push(oldFrom + at);
-  });
-  const news = new Int32Array(olds.length).fill(NOWHERE);
-  slotsOfGrams(newCodes, newFrom, newTo, how).forEach((slot, at) => {
-    const rank = slot === NOWHERE ? 0 : (ranks[slot] as number);
-    if (rank > 0) news[rank - 1] = news[rank - 1] === NOWHERE ? newFrom + at : OFTEN;
-  });
+  const olds = notePlaces(oldCodes, oldFrom, oldTo, how, ranks);
+  const news = lookUpPlaces(newCodes, newFrom, newTo, how, ranks, olds.length);
 
   const pieces: Piece[] = [];
   for (let rank = 0; rank < olds.length; rank += 1) {
@@ -69,12 +58,12 @@ interface Looking {
   readonly sampling: number;
 }
 
-/** The slot of each gram in a table by hash; `NOWHERE` for those that are not looked at. */
-function slotsOfGrams(codes: Uint16Array, from: number, to: number, how: Looking): Int32Array {
+/** Notes each gram that is looked at by its rank, counted from 1, at its slot; where they stand, by rank. */
+function notePlaces(codes: Uint16Array, from: number, to: number, how: Looking, ranks: Int32Array): number[] {
   const { gram, isWordsOnly, bits, sampling } = how;
-  const slots = new Int32Array(to - from - gram + 1);
-  let toLast = 1;
-  for (let index = 1; index < gram; index += 1) toLast = Math.imul(toLast, BASE);
+  const shift = 32 - bits;
+  const toLast = powerOfBase(gram - 1);
+  const places: number[] = [];
   let hash = 0;
   let afterDigit = from;
   for (let index = from; index < to; index += 1) {
@@ -84,8 +73,48 @@ function slotsOfGrams(codes: Uint16Array, from: number, to: number, how: Looking
     hash = (Math.imul(hash, BASE) + code) | 0;
     if (start < from) continue;
     const mixed = Math.imul(hash ^ (hash >>> 15), MIX);
-    slots[start - from] = (mixed & sampling) === 0 && start >= afterDigit ? mixed >>> (32 - bits) : NOWHERE;
     hash = (hash - Math.imul(codes[start] as number, toLast)) | 0;
+    if ((mixed & sampling) !== 0 || start < afterDigit) continue;
+    const slot = mixed >>> shift;
+    const rank = ranks[slot] as number;
+    if (rank > 0) places[rank - 1] = OFTEN;
+    else ranks[slot] = places.push(start);
   }
-  return slots;
+  return places;
+}
+
+/** Where the grams that were noted stand here, by rank. The same loop: a call for each gram would cost more than its hash. */
+function lookUpPlaces(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  how: Looking,
+  ranks: Int32Array,
+  count: number,
+): Int32Array {
+  const { gram, isWordsOnly, bits, sampling } = how;
+  const shift = 32 - bits;
+  const toLast = powerOfBase(gram - 1);
+  const places = new Int32Array(count).fill(NOWHERE);
+  let hash = 0;
+  let afterDigit = from;
+  for (let index = from; index < to; index += 1) {
+    const code = codes[index] as number;
+    const start = index - gram + 1;
+    if (isWordsOnly && isDigitCode(code)) afterDigit = index + 1;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    if (start < from) continue;
+    const mixed = Math.imul(hash ^ (hash >>> 15), MIX);
+    hash = (hash - Math.imul(codes[start] as number, toLast)) | 0;
+    if ((mixed & sampling) !== 0 || start < afterDigit) continue;
+    const rank = ranks[mixed >>> shift] as number;
+    if (rank > 0) places[rank - 1] = places[rank - 1] === NOWHERE ? start : OFTEN;
+  }
+  return places;
+}
+
+function powerOfBase(exponent: number): number {
+  let power = 1;
+  for (let index = 0; index < exponent; index += 1) power = Math.imul(power, BASE);
+  return power;
 }
