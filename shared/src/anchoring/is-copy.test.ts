@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { knownFrom, toCarriedText } from './carry-passage.ts';
 import { anchorQuotes, describePassage } from './index.ts';
+import { toSkeleton } from './skeleton.ts';
 
 const bodies = ['gemeente', 'rechtbank', 'minister', 'Inspectie', 'lidstaat', 'advocaat', 'Kamer'];
 const acts = [
@@ -41,4 +43,13 @@ it.each([{}, { original }])('draws what goes from one cell to the next at neithe
     true,
   );
   expect(found.slice(within.length)).toEqual(across.map(() => ({ state: 'orphan' })));
+});
+
+it('knows a copy whose columns stand one after the other, however its cells part what the alignment lacks', () => {
+  const columns = [0, 1, 2].flatMap((column) => cells.filter((_, at) => at % 3 === column)).join('\n');
+  const carried = toCarriedText(toSkeleton(original), toSkeleton(columns));
+  expect(knownFrom(carried, { start: 0, end: 0 }).isCopy()).toBe(true);
+  const half = cells.filter((_, at) => at % 2 === 0).join('\n');
+  const removed = toCarriedText(toSkeleton(original), toSkeleton(half));
+  expect(knownFrom(removed, { start: 0, end: 0 }).isCopy()).toBe(false);
 });

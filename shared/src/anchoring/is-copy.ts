@@ -1,6 +1,6 @@
 import { findSameWords } from './find-same-words.ts';
 import type { Rates } from './known-changes.ts';
-import type { Piece } from './pieces.ts';
+import { countEqual, type Piece } from './pieces.ts';
 import { toSearchedText } from './searched-text.ts';
 import type { Skeleton } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
@@ -12,6 +12,8 @@ const MOST_EDITED = 0.025;
 const ENOUGH_WORDS = 48;
 /** Of words that moved no more stood in their new place all along than this share. */
 const MOST_OCCUPIED = 0.1;
+/** Where a stretch stands nowhere, the next one that is looked for starts so much further: a cell ends within it. */
+const STEP = 16;
 /** Stretches that are looked for. */
 const MOST_STRETCHES = 4000;
 
@@ -32,7 +34,8 @@ const known = new WeakMap<readonly Piece[], boolean>();
  * Whether a text has nearly all of the old one, in whatever order, so that what is not here is elsewhere.
  *
  * Method: what the alignment lacks is looked for, stretch by stretch, where nothing else of the old text stands: cells of
- * a table and columns come in another order, and that looks as if they had been removed.
+ * a table and columns come in another order, and that looks as if they had been removed. What stands elsewhere goes on
+ * there as far as it does: the next stretch is the start of what follows it.
  * Cost: linear in what the alignment lacks, once.
  */
 export function isCopy(carried: Aligned, shareCarried: ShareCarried): boolean {
@@ -52,14 +55,17 @@ function shareNowhere({ original, text, pieces }: Aligned, shareCarried: ShareCa
   const searched = toSearchedText(text.text);
   let looked = 0;
   let found = 0;
-  for (let at = 0; at <= pieces.length && looked < MOST_STRETCHES; at += 1) {
+  let stretches = 0;
+  for (let at = 0; at <= pieces.length && stretches < MOST_STRETCHES; at += 1) {
     const before = pieces[at - 1];
-    const from = before === undefined ? 0 : before.old + before.length;
     const to = pieces[at]?.old ?? original.codes.length;
-    for (let start = from; start + ENOUGH_WORDS <= to; start += ENOUGH_WORDS) {
+    let start = before === undefined ? 0 : before.old + before.length;
+    for (; start + ENOUGH_WORDS <= to; stretches += 1) {
       const codes = original.codes.subarray(start, start + ENOUGH_WORDS);
-      if (codes.includes(APART_CODE)) continue;
-      looked += 1;
+      if (codes.includes(APART_CODE)) {
+        start += codes.lastIndexOf(APART_CODE) + 1;
+        continue;
+      }
       const pattern = {
         quote: { exact: '' },
         codes,
@@ -68,9 +74,23 @@ function shareNowhere({ original, text, pieces }: Aligned, shareCarried: ShareCa
         source: original,
         from: start,
       };
-      const { places } = findSameWords(searched, pattern);
-      const isFree = (place: number) => shareCarried(place, place + ENOUGH_WORDS) <= MOST_OCCUPIED;
-      if (places.slice(0, 8).some(isFree)) found += 1;
+      const place = findSameWords(searched, pattern)
+        .places.slice(0, 8)
+        .find((one) => shareCarried(one, one + ENOUGH_WORDS) <= MOST_OCCUPIED);
+      const length =
+        place === undefined
+          ? STEP
+          : countEqual(
+              original.codes,
+              text.codes,
+              start,
+              place,
+              1,
+              Math.min(to - start, text.codes.length - place),
+            );
+      looked += length;
+      if (place !== undefined) found += length;
+      start += length;
     }
   }
   return looked === 0 ? 1 : 1 - found / looked;
