@@ -30,7 +30,8 @@ const buildProgram = 'build-program.ts';
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of the machine that accepts: a browser, a server and their test wait for each other.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

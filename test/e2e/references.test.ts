@@ -5,14 +5,14 @@ import { expectAccessible } from '../helpers/accessible.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
-import { connectChromium } from '../helpers/connect-extension.ts';
+import { connectByMessage } from '../helpers/connect-extension.ts';
 import { drawnAt } from '../helpers/drawn-passages.ts';
 import { openPage, openPdf, panelOf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
 /* What a document cites, listed in the panel: found by keyboard in the page and in its PDF. */
 
-const dossier = 'Wet stroomlijning toelatingsprocedure (voorbeeld)';
+const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
 
 /** The example dossier has this paper, and not the ruling. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
     startChangingPaper('Brief met verwijzingen', paragraphs),
   ]);
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
-  await connectChromium(browser, { server: server.address, dossier, site: '127.0.0.1' });
+  await connectByMessage(browser, server, dossier);
 });
 
 afterAll(async () => {

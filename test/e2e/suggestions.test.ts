@@ -9,7 +9,7 @@ import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
-import { connectChromium } from '../helpers/connect-extension.ts';
+import { connectByMessage } from '../helpers/connect-extension.ts';
 import { drawnAt } from '../helpers/drawn-passages.ts';
 import { openPage, openPdf, panelOf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   ]);
   ({ token: colleague } = await server.createToken('collega@example.org', dossier.slug));
   browser = await launch();
-  await connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+  await connectByMessage(browser, server, dossier);
   page = await openPage(browser, paper.address);
   panel = await panelOf(browser);
 });

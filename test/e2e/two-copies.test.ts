@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
-import { connectChromium } from '../helpers/connect-extension.ts';
+import { connectByMessage } from '../helpers/connect-extension.ts';
 import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { expectDrawn } from '../helpers/drawn-passages.ts';
 import {
@@ -60,7 +60,7 @@ beforeAll(async () => {
   ]);
   pdfAddress = await paper.publishPdf();
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
-  await connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' });
+  await connectByMessage(browser, server, dossier);
 });
 
 afterAll(async () => {

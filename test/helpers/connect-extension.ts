@@ -1,6 +1,8 @@
+import { askBackground } from './ask-background.ts';
 import type { ChromiumWithExtension } from './chromium.ts';
 import type { FirefoxWithExtension } from './firefox.ts';
 import { type EvaluatingPage, inPage } from './in-page.ts';
+import type { RunningServer } from './running-server.ts';
 
 /** What a page of Playwright and one of puppeteer have in common, as far as connecting needs it. */
 interface DrivenPage extends EvaluatingPage {
@@ -29,6 +31,24 @@ export interface ConnectOptions {
   readonly site: string;
   /** Whether there is a connection already, so that the way to a new one is folded away. */
   readonly isAgain?: boolean;
+}
+
+/** Connects without the welcome page, for a test of something else: to a dossier, as a person of their own. */
+export async function connectByMessage(
+  browser: ChromiumWithExtension,
+  server: RunningServer,
+  dossier: { readonly slug: string; readonly title: string },
+): Promise<void> {
+  const user = { id: 'codeur', name: 'Codeur' };
+  const { token } = await server.createToken(`${user.id}@example.org`, dossier.slug);
+  await browser.grantHost(server.address);
+  const own = await browser.openExtensionPage('welcome.html');
+  await askBackground(own, 'save-account', {
+    server: server.address,
+    user,
+    dossiers: [{ ...dossier, token }],
+  });
+  await own.close();
 }
 
 /** Goes through the welcome page in Chromium as a reviewer does; resolves when the extension works on the site. */
