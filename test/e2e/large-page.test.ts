@@ -29,6 +29,8 @@ let browser: ChromiumWithExtension;
 let page: Page;
 let known: KnownPassage[];
 let before: string;
+/** How many elements the browser styled in one go, each time, from the activation until all is drawn. */
+let styled: number[];
 
 /** Stands in for the real page where that is missing: as long, and no two sentences alike. */
 function longPage(): string {
@@ -36,7 +38,10 @@ function longPage(): string {
     const words = `Overweging ${number * 7919} verwijst naar artikel ${number} en naar <b>stuk ${number * 31}</b>,`;
     return `<p>${words} waarin onder nummer ${number * 104729} staat dat partij ${number} wordt gehoord.</p>`;
   });
-  return `<!doctype html><title>Lang stuk</title>${paragraphs.join('\n')}`;
+  const chapters = Array.from({ length: 20 }, (_, at) => {
+    return `<div id="hoofdstuk-${at}">${paragraphs.slice(at * 200, (at + 1) * 200).join('\n')}</div>`;
+  });
+  return `<!doctype html><title>Lang stuk</title>${chapters.join('\n')}`;
 }
 
 beforeAll(async () => {
@@ -56,7 +61,10 @@ beforeAll(async () => {
   await savePassages(own, address, known, 10);
   await browser.grantHost(served.origin);
   before = await markupOf(page);
-  await askBackground(own, 'activate-tab', { tab: await tabOf(own, address) });
+  styled = await countStyled(page, async () => {
+    await askBackground(own, 'activate-tab', { tab: await tabOf(own, address) });
+    await page.waitForFunction(() => [...CSS.highlights].some(([, { size }]) => size > 0));
+  });
 });
 
 afterAll(async () => {
@@ -71,6 +79,26 @@ describe('a long page with a thousand passages', () => {
     await expect.poll(async () => (await drawnWords(page)).length).toBe(count);
     const wanted = known.map(({ exact }) => exact);
     expect((await drawnWords(page)).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('styles a page at rest for them part by part, and all of it', async () => {
+    const count = await inPage(page, () => document.querySelectorAll('*').length);
+    const most = Math.max(...styled);
+    expect(most).toBeGreaterThan(100);
+    expect(most).toBeLessThan(count / 2);
+    const unstyled = () =>
+      inPage(page, () => {
+        const isPlain = (element: Element) => {
+          const { backgroundColor } = getComputedStyle(element, '::highlight(waarborg-helps)');
+          return backgroundColor === 'rgba(0, 0, 0, 0)';
+        };
+        const added = document.createElement('p');
+        document.body.append(added);
+        const plain = [...document.body.querySelectorAll('*')].filter(isPlain);
+        added.remove();
+        return plain.map(({ outerHTML }) => outerHTML.slice(0, 80));
+      });
+    expect(await unstyled()).toEqual([]);
   });
 
   it('keeps its markup byte for byte', async () => {
@@ -135,6 +163,29 @@ describe('a long page with a thousand passages', () => {
     expect(drawnAnew.filter((text) => !text?.includes(replaced))).toEqual([]);
   });
 });
+
+/** How many elements are styled in one go while something is done, each time. */
+async function countStyled(page: Page, work: () => Promise<unknown>): Promise<number[]> {
+  const session = await page.context().newCDPSession(page);
+  const counts: number[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, args } of value as unknown as TraceEvent[]) {
+      if (name === 'UpdateLayoutTree' && args?.elementCount !== undefined) counts.push(args.elementCount);
+    }
+  });
+  const completed = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline' });
+  await work();
+  await session.send('Tracing.end');
+  await completed;
+  await session.detach();
+  return counts;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly args?: { readonly elementCount?: number };
+}
 
 /** Jumps to words; gives what is drawn before the next frame is painted, of what stands there. */
 async function jumpTo(words: string): Promise<string[]> {

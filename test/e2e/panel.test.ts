@@ -230,6 +230,29 @@ describe('2,000 passages in the panel', () => {
     await write('/annotations', passage(`${sentences[6]} ${sentences[7]}`));
     await expect.poll(heading).toBe(words.passages(count + 2));
   });
+
+  it('have most of a low window, where what is to be sent is folded below them', async () => {
+    const status = panel.locator('.status');
+    const heightOf = async (selector: string) => (await panel.locator(selector).boundingBox())?.height ?? 0;
+    const size = panel.viewportSize() ?? { width: 400, height: 800 };
+    await server.stop();
+    await expect.poll(() => status.innerText()).toContain('Geen verbinding');
+    // A side panel at 200 %.
+    await panel.setViewportSize({ width: 180, height: 382 });
+    await expect.poll(async () => (await heightOf('main')) / (await heightOf('.status'))).toBeGreaterThan(2);
+    expect(await status.innerText()).toContain('Geen verbinding');
+    expect(await status.getByRole('button').count()).toBe(0);
+    await status.locator('summary').press('Enter');
+    await status.getByRole('button', { name: words.sendNow }).waitFor();
+    await expectAccessible(panel);
+    await expect
+      .poll(async () => (await heightOf('main')) / (await heightOf('.status')))
+      .toBeGreaterThan(0.8);
+    await panel.setViewportSize(size);
+    await expect.poll(() => status.locator('summary').count()).toBe(0);
+    await server.restart();
+    await expect.poll(() => status.innerText()).toContain(words.allSent);
+  });
 });
 
 describe('a link between passages', () => {

@@ -37,6 +37,8 @@ export class PageAgent {
   readonly #link: AddressLink;
   readonly #opened = Promise.withResolvers<void>();
   readonly #stops: (() => void)[];
+  /** Resolves when the page is styled for passages. */
+  #prepared: Promise<void> = Promise.resolve();
   #connection = '';
 
   constructor(parts: PageAgentParts) {
@@ -87,8 +89,7 @@ export class PageAgent {
   async start(): Promise<void> {
     const opening = this.#reopen();
     // While the background looks the document up.
-    await nextTurn();
-    this.#highlights.prepare();
+    this.#prepared = nextTurn().then(() => this.#highlights.prepare());
     await opening;
     this.#opened.resolve();
     const { view } = this.#parts;
@@ -125,6 +126,7 @@ export class PageAgent {
     const outcome = await this.#session.open().catch(() => undefined);
     // No answer: the extension was updated or is being removed. What is drawn stays.
     if (!outcome) return;
+    await this.#prepared;
     this.#reporter.isConnected = outcome.ok || outcome.code !== 'not-connected';
     await this.#store.replace(outcome.ok ? outcome.value.annotations : []);
     await this.#tell('news');

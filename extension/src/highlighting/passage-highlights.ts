@@ -1,6 +1,6 @@
 import { parentOf } from '../page/flat-tree.ts';
 import { isReachable, toLiveRange, windowOf } from '../page/frames.ts';
-import { isInherited, styleHighlights } from './highlight-styles.ts';
+import { isInherited, styleHighlights, styleInTurns, unstyleInTurns } from './highlight-styles.ts';
 import { type PassageLook, passageLooks } from './look.ts';
 import { NearWindow } from './near-window.ts';
 
@@ -53,9 +53,11 @@ export class PassageHighlights {
     }
   }
 
-  /** Has the page styled for passages: a large one takes nearly as long for that as a task may take. */
-  prepare(): void {
-    if (!this.#closing.signal.aborted) this.#layersOf(document);
+  /** Has the page styled for passages, in several turns: a large one would take longer than a task may take. */
+  async prepare(): Promise<void> {
+    const { signal } = this.#closing;
+    await styleInTurns(document, this.#ownHost, (unstyle) => this.#unstyle.push(unstyle), signal);
+    if (!signal.aborted) this.#layersOf(document);
   }
 
   /**
@@ -111,7 +113,8 @@ export class PassageHighlights {
     }
     this.#closing.abort();
     this.#near.close();
-    for (const unstyle of this.#unstyle) unstyle();
+    // The root's first: what has rules of its own is styled anew with them.
+    void unstyleInTurns(this.#unstyle.toReversed());
     this.#layers.clear();
     this.#drawings.clear();
   }

@@ -7,16 +7,44 @@ import { OutboxList } from './outbox-list.tsx';
 import { usePanel } from './panel-context.ts';
 import { UnsentElsewhere } from './unsent-elsewhere.tsx';
 import { useCounts } from './use-counts.ts';
+import { useLowWindow } from './use-low-window.ts';
 
 type Connected = ConnectionState & { state: 'connected' };
 
-/** The line at the bottom: what is not sent yet and why, and the way to the matrix. */
+/**
+ * The line at the bottom: what is not sent yet and why, and the way to the matrix. In a low window only how much is not
+ * sent, with the rest of it folded: what is read stands above it.
+ */
 export function StatusLine({ connection }: { connection: Connected }) {
+  const { trouble, refused, elsewhere } = connection;
+  const isLow = useLowWindow();
+  return (
+    <footer class="status" data-trouble={trouble !== undefined || refused > 0 || elsewhere.length > 0}>
+      {isLow ? (
+        <details class="fold">
+          <summary>
+            <InShort connection={connection} />
+          </summary>
+          <InFull connection={connection} />
+        </details>
+      ) : (
+        <InFull connection={connection} />
+      )}
+    </footer>
+  );
+}
+
+function InShort({ connection }: { connection: Connected }) {
+  const counts = useCounts(connection);
+  return counts ? <strong>{counts}</strong> : <StatusSentence connection={connection} />;
+}
+
+function InFull({ connection }: { connection: Connected }) {
   const { messages } = usePanel();
   const { waiting, refused, trouble, server, dossier, elsewhere } = connection;
   const isClear = waiting === 0 && refused === 0 && !trouble;
   return (
-    <footer class="status" data-trouble={trouble !== undefined || refused > 0 || elsewhere.length > 0}>
+    <>
       <p>
         <StatusSentence connection={connection} />
       </p>
@@ -31,7 +59,7 @@ export function StatusLine({ connection }: { connection: Connected }) {
           {messages.settings}
         </button>
       </p>
-    </footer>
+    </>
   );
 }
 
