@@ -242,6 +242,31 @@ describe('the matrix page', () => {
     expect(search().has('vs.speakerKind')).toBe(false);
   });
 
+  it('takes along either side of a comparison, and says which', async () => {
+    await page.goto(`${shortAddress}&speakerKind=government&vs.sourceType=court-ruling`);
+    await page.getByText('Exporteren:').click();
+    const queryOf = async () => {
+      const href = await page.getByRole('link', { name: 'Excel (xlsx)' }).getAttribute('href');
+      const query = new URL(href ?? '', page.url()).searchParams;
+      return [query.getAll('speakerKind'), query.getAll('sourceType')];
+    };
+    expect(await queryOf()).toEqual([['government'], []]);
+    await page.getByLabel('Van welke kant').selectOption('B');
+    expect(await queryOf()).toEqual([[], ['court-ruling']]);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    for (const [side, filter] of [
+      ['A', 'speakerKind=government'],
+      ['B', 'sourceType=court-ruling'],
+    ]) {
+      const asked = page.waitForRequest(/\/briefing\?/u);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: `Briefing van ${side} (DOCX)` }).click();
+      expect(new URL((await asked).url()).search).toBe(`?language=nl&${filter}`);
+      await saved;
+    }
+  });
+
   it('shows what a colleague codes while one looks, without moving anything, and says who did it', async () => {
     const colleague = await server.createToken('collega@example.org', 'voorbeeld');
     const headers = { authorization: `Bearer ${colleague.token}`, 'content-type': 'application/json' };

@@ -124,6 +124,7 @@ export const paperMessages = defineCatalogue(
     noSources: 'Er zijn geen bronnen.',
 
     download: 'Briefing (DOCX)',
+    downloadOf: (side: string) => `Briefing van ${side} (DOCX)`,
     making: 'De briefing wordt gemaakt…',
     options: 'In de briefing',
     acceptedShort: 'alleen geaccepteerd',
@@ -245,6 +246,7 @@ export const paperMessages = defineCatalogue(
     noSources: 'There are no sources.',
 
     download: 'Briefing (DOCX)',
+    downloadOf: (side) => `Briefing of ${side} (DOCX)`,
     making: 'Making the briefing…',
     options: 'In the briefing',
     acceptedShort: 'accepted only',

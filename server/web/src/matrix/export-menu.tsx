@@ -1,13 +1,16 @@
 import { type ExportFormat, exportFormats, type MatrixResponse } from '@waarborg/shared/api';
 import type { TableName } from '@waarborg/shared/exchange';
+import { compareMessages } from '@waarborg/shared/messages/compare';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
 import { exportHref } from '../exchange/export-href.ts';
+import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../frame/language.ts';
 import { SaveMatrixPicture } from '../matrix-picture/save-matrix-picture.tsx';
+import { viewOfSide } from './change-view.ts';
 import { DropDown } from './facet.tsx';
-import { exportSearch, type MatrixView } from './view.ts';
+import { exportSearch, type MatrixView, type Side, sides } from './view.ts';
 
 interface ExportFile {
   readonly format: ExportFormat;
@@ -28,10 +31,12 @@ interface ExportMenuProps {
   readonly matrix?: MatrixResponse | undefined;
 }
 
-/** Takes along what the matrix shows, under its filters. */
+/** Takes along what the matrix shows, under its filters; of a comparison one side, which is drawn only if it is the first. */
 export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
   const messages = exchangeMessages[language.value];
   const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Side>('a');
+  const side = view.compare ? chosen : 'a';
   const names = tableMessages[language.value];
   const files = viewFormats.flatMap((format): ExportFile[] =>
     format === 'csv'
@@ -41,9 +46,17 @@ export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
   return (
     <DropDown title={messages.exportMenu} state={messages.chooseForm} isActive={false} onOpen={setOpen}>
       <p>{messages.ofThisView}</p>
+      {view.compare && (
+        <ChoiceField
+          label={compareMessages[language.value].whichSide}
+          value={side}
+          onValue={setChosen}
+          options={sides.map((value) => ({ value, label: compareMessages[language.value][`side.${value}`] }))}
+        />
+      )}
       <ul class="wb-export-menu">
         {files.map(({ format, table, label }) => {
-          const query = exportSearch(view);
+          const query = exportSearch(viewOfSide(view, side));
           if (table) query.set('table', table);
           return (
             <li key={label}>
@@ -57,7 +70,7 @@ export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
             </li>
           );
         })}
-        {isOpen && matrix && <SaveMatrixPicture slug={slug} view={view} matrix={matrix} />}
+        {isOpen && matrix && side === 'a' && <SaveMatrixPicture slug={slug} view={view} matrix={matrix} />}
       </ul>
     </DropDown>
   );

@@ -53,7 +53,7 @@ export function MatrixPage({ slug }: { slug: string }) {
       </h1>
       <UnreadNotice search={search} />
       <Controls slug={slug} view={view} matrix={first.shown?.matrix} />
-      {!isOffline && <BriefingButton slug={slug} filters={view.filters} />}
+      {!isOffline && <BriefingButton slug={slug} filters={view.filters} compare={view.compare} />}
       {failed?.failure && <ProblemNotice failure={failed.failure} onRetry={failed.reload} />}
       {isHere && first.shown && (
         <MatrixLayout

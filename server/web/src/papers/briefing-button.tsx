@@ -1,5 +1,6 @@
 import type { MatrixFilters } from '@waarborg/shared/matrix';
 import { type Language, languages } from '@waarborg/shared/messages';
+import { compareMessages } from '@waarborg/shared/messages/compare';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { saveFile } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
@@ -16,24 +17,32 @@ interface BriefingButtonProps {
   readonly slug: string;
   /** What the briefing is limited to. */
   readonly filters: MatrixFilters;
+  /** What the second side of a comparison is limited to: each side then has a briefing of its own. */
+  readonly compare?: MatrixFilters | undefined;
 }
 
 /** Makes a briefing of what the matrix shows; behind it the choice of another language, or accepted codings only. */
-export function BriefingButton({ slug, filters }: BriefingButtonProps) {
+export function BriefingButton({ slug, filters, compare }: BriefingButtonProps) {
   const messages = paperMessages[language.value];
+  const sides = compareMessages[language.value];
   const action = useAction();
   const [chosen, setChosen] = useState<Language>();
   const [onlyAccepted, setOnlyAccepted] = useState(false);
   const inLanguage = chosen ?? language.value;
-  const download = () => {
-    const limited = onlyAccepted ? { ...filters, status: ['accepted' as const] } : filters;
+  const download = (of: MatrixFilters) => {
+    const limited = onlyAccepted ? { ...of, status: ['accepted' as const] } : of;
     void action.run(async () => saveFile(await getFile(briefingPath(slug, limited, inLanguage))));
   };
   return (
     <div class="wb-briefing">
-      <Button aria-disabled={action.isBusy} onClick={download}>
-        {messages.download}
+      <Button aria-disabled={action.isBusy} onClick={() => download(filters)}>
+        {compare ? messages.downloadOf(sides['side.a']) : messages.download}
       </Button>
+      {compare && (
+        <Button aria-disabled={action.isBusy} onClick={() => download(compare)}>
+          {messages.downloadOf(sides['side.b'])}
+        </Button>
+      )}
       <DropDown
         title={messages.options}
         state={[languageNames[inLanguage], ...(onlyAccepted ? [messages.acceptedShort] : [])].join(', ')}
