@@ -4,7 +4,7 @@ import { findSpeech } from '@waarborg/shared/references';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
-import { nextTurn } from '../page/in-slices.ts';
+import { nextTurnOrEnd } from '../page/in-slices.ts';
 import { scrollAround } from '../page/scroll-around.ts';
 import { once } from '../tagging/once.ts';
 import type { PassagePlace } from '../tagging/passage-place.ts';
@@ -158,7 +158,7 @@ export class TaggingTasks {
     const standing = this.#rangesOf({ text: read.text, pieces });
     highlights.draw(id, 'saving', standing);
     // What is told of it takes as long as the drawing, in a long text.
-    await nextTurn();
+    await nextTurnOrEnd();
     const passage = {
       id,
       document: opened.document.id,

@@ -57,3 +57,12 @@ export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
+
+/** Gives others their turn, unless the page is left before: what was begun in it is then finished at once. */
+export async function nextTurnOrEnd(): Promise<void> {
+  const left = Promise.withResolvers<void>();
+  const onLeave = () => left.resolve();
+  addEventListener('pagehide', onLeave, { once: true });
+  await Promise.race([nextTurn(), left.promise]);
+  removeEventListener('pagehide', onLeave);
+}
