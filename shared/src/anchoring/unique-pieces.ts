@@ -35,11 +35,13 @@ export function findUniquePieces(
   const how = { gram, isWordsOnly, bits, sampling };
 
   const ranks = new Int32Array(2 ** bits);
-  const olds = notePlaces(oldCodes, oldFrom, oldTo, how, ranks);
-  const news = lookUpPlaces(newCodes, newFrom, newTo, how, ranks, olds.length);
+  const olds = new Int32Array(oldTo - oldFrom - gram + 1);
+  const count = notePlaces(oldCodes, oldFrom, oldTo, how, { ranks, places: olds, isOpen: true });
+  const news = new Int32Array(count).fill(NOWHERE);
+  notePlaces(newCodes, newFrom, newTo, how, { ranks, places: news, isOpen: false });
 
   const pieces: Piece[] = [];
-  for (let rank = 0; rank < olds.length; rank += 1) {
+  for (let rank = 0; rank < count; rank += 1) {
     const [old, at] = [olds[rank] as number, news[rank] as number];
     if (old < 0 || at < 0) continue;
     const last = pieces.at(-1);
@@ -58,14 +60,26 @@ interface Looking {
   readonly sampling: number;
 }
 
-/** Notes each gram that is looked at by its rank, counted from 1, at its slot; where they stand, by rank. */
-function notePlaces(codes: Uint16Array, from: number, to: number, how: Looking, ranks: Int32Array): number[] {
+/** Where grams stand. */
+interface Noted {
+  /** Of the gram of each slot its rank, counted from 1. */
+  readonly ranks: Int32Array;
+  /** By rank. */
+  readonly places: Int32Array;
+  /** Whether grams without a rank are given one; else they are passed over. */
+  readonly isOpen: boolean;
+}
+
+/** Notes where the grams stand that are looked at, and counts those that it gave a rank. */
+function notePlaces(codes: Uint16Array, from: number, to: number, how: Looking, noted: Noted): number {
   const { gram, isWordsOnly, bits, sampling } = how;
+  const { ranks, places, isOpen } = noted;
   const shift = 32 - bits;
-  const toLast = powerOfBase(gram - 1);
-  const places: number[] = [];
+  let toLast = 1;
+  for (let index = 1; index < gram; index += 1) toLast = Math.imul(toLast, BASE);
   let hash = 0;
   let afterDigit = from;
+  let count = 0;
   for (let index = from; index < to; index += 1) {
     const code = codes[index] as number;
     const start = index - gram + 1;
@@ -77,44 +91,12 @@ function notePlaces(codes: Uint16Array, from: number, to: number, how: Looking, 
     if ((mixed & sampling) !== 0 || start < afterDigit) continue;
     const slot = mixed >>> shift;
     const rank = ranks[slot] as number;
-    if (rank > 0) places[rank - 1] = OFTEN;
-    else ranks[slot] = places.push(start);
-  }
-  return places;
-}
-
-/** Where the grams that were noted stand here, by rank. The same loop: a call for each gram would cost more than its hash. */
-function lookUpPlaces(
-  codes: Uint16Array,
-  from: number,
-  to: number,
-  how: Looking,
-  ranks: Int32Array,
-  count: number,
-): Int32Array {
-  const { gram, isWordsOnly, bits, sampling } = how;
-  const shift = 32 - bits;
-  const toLast = powerOfBase(gram - 1);
-  const places = new Int32Array(count).fill(NOWHERE);
-  let hash = 0;
-  let afterDigit = from;
-  for (let index = from; index < to; index += 1) {
-    const code = codes[index] as number;
-    const start = index - gram + 1;
-    if (isWordsOnly && isDigitCode(code)) afterDigit = index + 1;
-    hash = (Math.imul(hash, BASE) + code) | 0;
-    if (start < from) continue;
-    const mixed = Math.imul(hash ^ (hash >>> 15), MIX);
-    hash = (hash - Math.imul(codes[start] as number, toLast)) | 0;
-    if ((mixed & sampling) !== 0 || start < afterDigit) continue;
-    const rank = ranks[mixed >>> shift] as number;
     if (rank > 0) places[rank - 1] = places[rank - 1] === NOWHERE ? start : OFTEN;
+    else if (isOpen) {
+      places[count] = start;
+      count += 1;
+      ranks[slot] = count;
+    }
   }
-  return places;
-}
-
-function powerOfBase(exponent: number): number {
-  let power = 1;
-  for (let index = 0; index < exponent; index += 1) power = Math.imul(power, BASE);
-  return power;
+  return count;
 }
