@@ -31,11 +31,14 @@ interface World {
   wholeAt?: number;
 }
 
+interface WatchedWorld extends World {
+  /** Notes when something is painted, from the first frame in which it is there. */
+  noteOncePainted: (name: 'paintedAt' | 'wholeAt', isThere: () => boolean) => void;
+}
+
 /** Notes how much the page is shifted, and lays ready how one waits for a paint. */
 function watchPage(): void {
-  const world = globalThis as unknown as World & {
-    noteOncePainted: (name: 'paintedAt' | 'wholeAt', isThere: () => boolean) => void;
-  };
+  const world = globalThis as unknown as WatchedWorld;
   world.shifted = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -56,20 +59,16 @@ function watchPage(): void {
     };
     requestAnimationFrame(look);
   };
-  const numbersInView = () =>
-    [...document.querySelectorAll('.wb-matrix tbody tr')].filter((row) => {
-      const { top } = row.getBoundingClientRect();
-      return top < innerHeight && !row.querySelector('.wb-total');
-    }).length === 0;
+  const lacksNumbers = (row: Element) =>
+    row.getBoundingClientRect().top < innerHeight && !row.querySelector('.wb-total');
+  const numbersInView = () => ![...document.querySelectorAll('.wb-matrix tbody tr')].some(lacksNumbers);
   world.noteOncePainted('paintedAt', () => Boolean(document.querySelector('.wb-matrix')) && numbersInView());
   world.noteOncePainted('wholeAt', () => Boolean(document.querySelector('.wb-matrix .wb-total-all')));
 }
 
 /** From the change of a choice until the sums of the first row, and of the table, are other ones and painted. */
 function watchChoice(): void {
-  const world = globalThis as unknown as World & {
-    noteOncePainted: (name: 'paintedAt' | 'wholeAt', isThere: () => boolean) => void;
-  };
+  const world = globalThis as unknown as WatchedWorld;
   delete world.paintedAt;
   delete world.wholeAt;
   const sums = { paintedAt: '.wb-matrix tbody .wb-total', wholeAt: '.wb-matrix .wb-total-all' };
