@@ -20,6 +20,14 @@ describe('isSentenceStart', () => {
     expect(holds(isSentenceStart, `${line}\nartikel 5 van de wet`, 'artikel 5')).toBe(false);
   });
 
+  it('is true of every line where none goes on with a small letter, as in a table', () => {
+    const rows = Array.from(
+      { length: 14 },
+      (_, row) => `Bijdrage aan de uitvoering van maatregel ${row} 1.200 3.400`,
+    );
+    expect(holds(isSentenceStart, rows.join('\n'), 'Bijdrage aan de uitvoering van maatregel 13')).toBe(true);
+  });
+
   it('is true of a line with a number between brackets', () => {
     const line = 'een regel die is afgebroken om op een bladzijde te passen';
     expect(holds(isSentenceStart, `${line}\n[20292] een fout is hersteld`, '[20292]')).toBe(true);

@@ -9,6 +9,7 @@ const MAX_SPACE = 16;
 /** What a line of a list or a numbered paragraph starts with. */
 const LABEL = /^(?:[([]?(?:\d{1,6}|[a-z]{1,2}|[ivx]{1,5})[.)\]°]|[-–—•*]\s)/i;
 const STARTS_ANEW = /^[\p{Lu}\p{N}"'‘“(]/u;
+const GOES_ON = /^\s*[\p{Ll}\p{Lo}]/u;
 
 /**
  * Whether a sentence starts at the place `at` of a skeleton, or a line that stands by itself as one: an
@@ -26,8 +27,11 @@ export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
 
 /** Lines that are longer were not broken to fit a page … */
 const LONGEST_LINE = 160;
-/** … and where so much of a text stands in such lines, every line ends because its paragraph does. */
+/** … and where so much of a text stands in such lines, every line ends because its paragraph does; … */
 const LEAST_UNBROKEN = 0.2;
+/** … so it does where hardly any line goes on with a small letter behind one that is not short, of as many as tell. */
+const LEAST_GOING_ON = 0.05;
+const ENOUGH_LINES = 12;
 
 const wrapped = new WeakMap<Skeleton, boolean>();
 
@@ -35,18 +39,31 @@ const wrapped = new WeakMap<Skeleton, boolean>();
 function isWrapped(skeleton: Skeleton): boolean {
   let known = wrapped.get(skeleton);
   if (known === undefined) {
-    const { text } = skeleton;
-    let unbroken = 0;
-    for (let from = 0; from < text.length; ) {
-      const next = text.indexOf('\n', from);
-      const to = next < 0 ? text.length : next;
-      if (to - from > LONGEST_LINE) unbroken += to - from;
-      from = to + 1;
-    }
-    known = unbroken < LEAST_UNBROKEN * text.length;
+    known = areLinesBroken(skeleton.text);
     wrapped.set(skeleton, known);
   }
   return known;
+}
+
+function areLinesBroken(text: string): boolean {
+  let unbroken = 0;
+  let behind = 0;
+  let goingOn = 0;
+  let before = 0;
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 ? text.length : next;
+    if (to - from > LONGEST_LINE) unbroken += to - from;
+    if (before >= SHORT_LINE && to > from) {
+      const start = text.slice(from, from + 8);
+      behind += 1;
+      if (GOES_ON.test(start) && !LABEL.test(start)) goingOn += 1;
+    }
+    before = to - from;
+    from = to + 1;
+  }
+  const isTold = behind >= ENOUGH_LINES && goingOn < LEAST_GOING_ON * behind;
+  return unbroken < LEAST_UNBROKEN * text.length && !isTold;
 }
 
 /** Whether the place `at` of a skeleton is the first of a line, or its end. */
