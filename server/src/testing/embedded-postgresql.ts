@@ -21,7 +21,8 @@ export async function createDatabaseAt(address: string, name: string, template =
   await client.connect();
   try {
     const [made, from] = [client.escapeIdentifier(name), client.escapeIdentifier(template)];
-    await client.query(`create database ${made} template ${from}`);
+    // File by file costs half of what it costs through the log, which is for copying where others write.
+    await client.query(`create database ${made} template ${from} strategy file_copy`);
   } finally {
     await client.end();
   }
