@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
+import { withoutJsonSchema } from '@waarborg/shared/without-json-schema';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
@@ -111,7 +112,7 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [preact(), escapeNoncharacters] }),
+  vite: () => ({ plugins: [preact(), withoutJsonSchema(), escapeNoncharacters] }),
   manifest: ({ browser }) => ({
     ...sharedManifest,
     ...(browser === 'firefox' ? firefoxManifest : chromiumManifest),

@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { withoutJsonSchema } from '@waarborg/shared/without-json-schema';
 import { type BuildOptions, defineConfig } from 'vite';
 import { lazySchemas } from './lazy-schemas.ts';
 import { packAssets } from './pack-assets.ts';
@@ -58,7 +59,12 @@ const offline: BuildOptions = {
 
 export default defineConfig(({ mode }) => ({
   // What goes into a file that opens from disk is written as it is.
-  plugins: [preact(), lazySchemas(), ...(mode === 'offline' ? [] : [preloadStart(), packAssets()])],
+  plugins: [
+    preact(),
+    withoutJsonSchema(),
+    lazySchemas(),
+    ...(mode === 'offline' ? [] : [preloadStart(), packAssets()]),
+  ],
   build: mode === 'offline' ? offline : online,
   worker: { format: 'es' },
   ...(mode === 'offline' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),

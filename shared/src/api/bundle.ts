@@ -7,6 +7,7 @@ import {
   renditionDraftSchema,
   speakerDraftSchema,
 } from '../dossier/index.ts';
+import { countSchema } from './count.ts';
 
 /** Most passages in one bundle. */
 export const maxBundled = 10_000;
@@ -30,25 +31,23 @@ export const bundleSchema = z.object({
 });
 export type Bundle = z.output<typeof bundleSchema>;
 
-const count = z.int().nonnegative();
-
 /** What a bundle did, or with `dryRun` would do: how many things of each kind are new. */
 export const bundleResponseSchema = z.object({
   /** The revision that the bundle is; absent where nothing was new, and in a dry run. */
   revision: z.int().positive().optional(),
   created: z.object({
-    groups: count,
-    concepts: count,
-    speakers: count,
-    documents: count,
-    renditions: count,
-    passages: count,
-    codings: count,
-    links: count,
+    groups: countSchema,
+    concepts: countSchema,
+    speakers: countSchema,
+    documents: countSchema,
+    renditions: countSchema,
+    passages: countSchema,
+    codings: countSchema,
+    links: countSchema,
   }),
   /** Passages that were there already, or that somebody took away before; they are left as they are. */
-  known: count,
+  known: countSchema,
   /** Codings of those that are there, which say of them what the dossier has nobody say; they do not come in either. */
-  leftOut: count,
+  leftOut: countSchema,
 });
 export type BundleResponse = z.infer<typeof bundleResponseSchema>;

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { annotationSchema, conceptIdSchema, measures, stages, textSchema } from '../annotation/index.ts';
 import { linkSchema } from '../dossier/index.ts';
 import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
+import { countSchema } from './count.ts';
 
-const count = z.int().nonnegative();
-
-const coverageSchema = z.object({ documents: count, of: count });
+const coverageSchema = z.object({ documents: countSchema, of: countSchema });
 
 const oppositionSchema = z.array(
   z.object({
@@ -18,24 +17,29 @@ const oppositionSchema = z.array(
 );
 
 const countsSchema = z.object({
-  claims: count,
-  documents: count,
-  speakers: count,
-  directions: z.object({ favourable: count, unfavourable: count, neutral: count, unclear: count }),
-  stances: z.object({ helps: count, hurts: count, noEffect: count, none: count }),
+  claims: countSchema,
+  documents: countSchema,
+  speakers: countSchema,
+  directions: z.object({
+    favourable: countSchema,
+    unfavourable: countSchema,
+    neutral: countSchema,
+    unclear: countSchema,
+  }),
+  stances: z.object({ helps: countSchema, hurts: countSchema, noEffect: countSchema, none: countSchema }),
   contested: z.boolean(),
   denied: z.boolean(),
   mixed: z.boolean(),
   /** How many speakers stand on either side. */
-  opposing: z.object({ helps: count, hurts: count, normMeetsExpectation: z.boolean() }),
+  opposing: z.object({ helps: countSchema, hurts: countSchema, normMeetsExpectation: z.boolean() }),
   /** Who opposes whom, where the matrix lists it. */
   opposition: oppositionSchema,
-  disagreements: count,
+  disagreements: countSchema,
 });
 
 /** `GET /dossiers/{dossier}/matrix/articles`: what each provision does to which safeguard, and with what impact. */
 export const articlesResponseSchema = z.object({
-  revision: count,
+  revision: countSchema,
   /** In the order of the law, those of the bill first; last the changes of which nobody said what they change. */
   articles: z.array(
     z.object({
@@ -75,7 +79,7 @@ const memberSchema = z.object({
  * combinations only those that have claims.
  */
 export const matrixResponseSchema = z.object({
-  revision: count,
+  revision: countSchema,
   rows: z.array(memberSchema),
   columns: z.array(memberSchema),
   cells: z.array(
@@ -90,7 +94,7 @@ export const matrixResponseSchema = z.object({
     rows: z.record(
       z.string(),
       /** `measures`: claims by what they say happens to a safeguard. */
-      countsSchema.extend({ read: coverageSchema, measures: z.record(z.enum(measures), count) }),
+      countsSchema.extend({ read: coverageSchema, measures: z.record(z.enum(measures), countSchema) }),
     ),
     columns: z.record(z.string(), countsSchema),
     all: countsSchema.extend({ read: coverageSchema }),
@@ -138,7 +142,7 @@ export const cellQuerySchema = axesQuerySchema.extend({
 
 /** `GET /dossiers/{dossier}/matrix/cell`: the claims that a number counts, and the passages behind them. */
 export const cellResponseSchema = z.object({
-  revision: count,
+  revision: countSchema,
   claims: z.array(
     z.object({
       places: z.array(
@@ -170,7 +174,7 @@ export const cellResponseSchema = z.object({
     }),
   ),
   /** How many claims there are on all pages: as many as the number says. */
-  total: count,
+  total: countSchema,
   /** Cursor of the next page; absent on the last. */
   next: z.string().optional(),
 });

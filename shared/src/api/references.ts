@@ -3,9 +3,9 @@ import { annotationSchema, maxProvisionLength, textSchema, uuidSchema } from '..
 import { documentIdentifierSchema } from '../dossier/index.ts';
 import { maxQuestionLength } from '../matrix/index.ts';
 import { sourceGroups } from '../references/index.ts';
+import { countSchema } from './count.ts';
 import { listSchema } from './list.ts';
 
-const count = z.int().nonnegative();
 /** Longest key of a source, in UTF-16 code units. */
 const maxKeyLength = 400;
 
@@ -20,7 +20,7 @@ export const referenceQuerySchema = z.object({
   document: uuidSchema.optional(),
 });
 
-const citers = { passages: count, documents: count };
+const citers = { passages: countSchema, documents: countSchema };
 
 /** Something that the dossier cites: a paper, a ruling or a law with its articles. */
 export const citedSourceSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annotationSchema, maxReasonLength, statuses, textSchema, uuidSchema } from '../annotation/index.ts';
 import { matrixFiltersSchema } from '../matrix/index.ts';
+import { countSchema } from './count.ts';
 
 /** `POST /reviews`: what a curator decides about codings, of which the versions are named that were seen. */
 export const reviewDraftSchema = z
@@ -29,9 +30,12 @@ export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
 
 /** `GET /status-counts`: the filters of the matrix within which codings are counted. */
 export const statusCountsQuerySchema = matrixFiltersSchema.omit({ status: true });
-const count = z.int().nonnegative();
 /** How many codings wait for a decision, were accepted, and were sent back. */
-export const statusCountsSchema = z.object({ draft: count, accepted: count, rejected: count });
+export const statusCountsSchema = z.object({
+  draft: countSchema,
+  accepted: countSchema,
+  rejected: countSchema,
+});
 export type StatusCounts = z.infer<typeof statusCountsSchema>;
 
 /** The annotations whose codings were decided about, as they are now. */

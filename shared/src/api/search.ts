@@ -6,18 +6,18 @@ import { listSchema } from './list.ts';
 /** `GET /dossiers/{dossier}/search`: the words, and the filters of the matrix on codings and documents. */
 export const searchQuerySchema = matrixFiltersSchema.extend({ q: textSchema(maxQuestionLength, 1) });
 
-const offset = z.int().nonnegative();
+const offsetSchema = z.int().nonnegative();
 
 /** A part of a text in which words were found. Text only: what is marked are places in it, never markup. */
 const excerptSchema = z.object({
   of: z.enum(['quote', 'note', 'title', 'text']),
   text: z.string(),
   /** Where the part begins in the whole quote, note, title or text, in UTF-16 code units. */
-  start: offset,
+  start: offsetSchema,
   /** The words that were found, as places in `text`; `end` is the first offset after one. */
-  hits: z.array(z.object({ start: offset, end: offset })),
+  hits: z.array(z.object({ start: offsetSchema, end: offsetSchema })),
   /** Which piece of the passage the quote is. */
-  range: offset.optional(),
+  range: offsetSchema.optional(),
   /** Id of the rendition in which the text stands. */
   rendition: z.string().optional(),
 });

@@ -3,7 +3,7 @@ import { conceptLabel, speakerName, type Vocabulary } from '../dossier/index.ts'
 import { domainMessages, type Language } from '../messages/index.ts';
 import { matrixMessages } from '../messages/matrix.ts';
 import { type Axis, axes, noValue } from './axes.ts';
-import { type MatrixFilters, matrixFiltersSchema } from './filters.ts';
+import { filterNames, type MatrixFilters } from './filters.ts';
 
 /** A filter of which one chooses values from a list: all but the period and the words. */
 export type FacetName = Exclude<keyof MatrixFilters, 'from' | 'to' | 'q'>;
@@ -58,7 +58,6 @@ export function filtersInWords(filters: MatrixFilters, names: FilterNames): Filt
   const { language } = names.vocabulary;
   const { from, to, search } = matrixMessages[language];
   const plain = { from, to, q: search } as const;
-  const filterNames = Object.keys(matrixFiltersSchema.shape) as (keyof MatrixFilters)[];
   return filterNames.flatMap((name): FilterInWords[] => {
     const values = [filters[name] ?? []].flat();
     if (values.length === 0) return [];

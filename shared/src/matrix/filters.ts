@@ -26,8 +26,14 @@ function wanted(value: z.ZodType<string>) {
   return z.array(value).max(200).optional();
 }
 
+/** The filters in the order in which they are shown. */
+export const filterNames = [
+  ...axes,
+  ...(['direction', 'stance', 'basis', 'status', 'gone', 'from', 'to', 'q'] as const),
+] as const;
+
 /** The axes whose values are known beforehand: a value that is none of them is a slip, and not a count of 0. */
-const knownValues: Partial<Record<Axis, z.ZodType<string>>> = {
+const knownValueFields: Partial<Record<Axis, z.ZodType<string>>> = {
   speakerKind: z.enum([...speakerKinds, noValue]),
   sourceType: z.enum([...sourceTypes, noValue]),
   measure: z.enum([...measures, noValue]),
@@ -42,7 +48,7 @@ const knownValues: Partial<Record<Axis, z.ZodType<string>>> = {
  */
 export const matrixFiltersSchema = z.object({
   ...(Object.fromEntries(
-    axes.map((axis) => [axis, wanted(knownValues[axis] ?? textSchema(200, 1))]),
+    axes.map((axis) => [axis, wanted(knownValueFields[axis] ?? textSchema(200, 1))]),
   ) as Record<Axis, ReturnType<typeof wanted>>),
   direction: z.array(z.enum(directions)).optional(),
   stance: z.array(z.enum(stances)).optional(),
@@ -55,7 +61,7 @@ export const matrixFiltersSchema = z.object({
   to: calendarDateSchema.optional(),
   /** Words that all stand in the passage or its note. */
   q: textSchema(maxQuestionLength).optional(),
-});
+} satisfies Record<(typeof filterNames)[number], z.ZodType>);
 export type MatrixFilters = z.infer<typeof matrixFiltersSchema>;
 
 /** Whether a document's date lies in the period; a date known only in part counts if it can. */

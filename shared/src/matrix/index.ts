@@ -15,6 +15,7 @@ export {
 export type { DossierFrame } from './facts.ts';
 export {
   countByStatus,
+  filterNames,
   filtersCodings,
   goneValues,
   includesRejected,

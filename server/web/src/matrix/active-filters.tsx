@@ -1,10 +1,10 @@
 import { dateInWords } from '@waarborg/shared/citation';
-import type { FacetName } from '@waarborg/shared/matrix';
+import { type FacetName, filterNames } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../frame/language.ts';
 import { facetTitle, useFacetOptions } from './facet-options.ts';
 import { type FilterTarget, foreseeing } from './filter-target.ts';
-import { type FilterName, filterNames, toggleFilter } from './view.ts';
+import { type FilterName, toggleFilter } from './view.ts';
 
 /** What is filtered on, each with a way to take it away. */
 export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string }) {
@@ -12,7 +12,7 @@ export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string
   const messages = matrixMessages[language.value];
   return (
     <section class="wb-active-filters" aria-label={messages.activeFilters}>
-      {filterNames().flatMap((name) =>
+      {filterNames.flatMap((name) =>
         [filters[name] ?? []]
           .flat()
           .map((value) => <ActiveFilter key={`${name} ${value}`} {...target} {...{ slug, name, value }} />),

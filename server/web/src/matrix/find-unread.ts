@@ -1,4 +1,5 @@
-import { type FilterName, filterNames, parseView, viewSearch } from './view.ts';
+import { filterNames } from '@waarborg/shared/matrix';
+import { type FilterName, parseView, viewSearch } from './view.ts';
 
 /** What of a view a parameter of the address sets. */
 export type ViewPart = FilterName | 'rows' | 'columns' | 'count' | 'layout';
@@ -14,7 +15,7 @@ const findParts = (): ReadonlyMap<string, ViewPart> =>
   new Map<string, ViewPart>([
     ...(['rows', 'columns', 'count'] as const).map((name) => [name, name] as const),
     ...['sortRows', 'sortColumns', 'fold', 'hide'].map((name) => [name, 'layout'] as const),
-    ...filterNames().flatMap((name) => [name, `vs.${name}`].map((key) => [key, name] as const)),
+    ...filterNames.flatMap((name) => [name, `vs.${name}`].map((key) => [key, name] as const)),
   ]);
 
 /** Values that an address leaves out, since they are the usual ones. */

@@ -1,5 +1,11 @@
 import { conceptIdSchema } from '@waarborg/shared/annotation';
-import { type Axis, axes, type MatrixFilters, matrixFiltersSchema } from '@waarborg/shared/matrix';
+import {
+  type Axis,
+  axes,
+  filterNames,
+  type MatrixFilters,
+  matrixFiltersSchema,
+} from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatOrder, type Order, parseOrder } from './order.ts';
 
@@ -42,8 +48,6 @@ export interface MatrixView {
 }
 
 export type FilterName = keyof MatrixFilters;
-/** The filters of a matrix, in the order in which they are shown. */
-export const filterNames = () => Object.keys(matrixFiltersSchema.shape) as FilterName[];
 const singleFilters = ['from', 'to', 'q'] as const;
 
 function isSingle(name: FilterName): name is (typeof singleFilters)[number] {
@@ -58,7 +62,7 @@ function oneOf<T extends string>(values: readonly T[], value: string | null): T 
 const secondSide = 'vs';
 
 function parseFilters(parameters: URLSearchParams, prefix = ''): MatrixFilters {
-  const filters = filterNames().flatMap((name) => {
+  const filters = filterNames.flatMap((name) => {
     const key = prefix + name;
     const raw = isSingle(name) ? parameters.get(key)?.trim() : parameters.getAll(key);
     if (!raw?.length) return [];
@@ -117,7 +121,7 @@ export function parseView(search: string): MatrixView {
 }
 
 function appendFilters(parameters: URLSearchParams, filters: MatrixFilters, prefix = ''): void {
-  for (const name of filterNames()) {
+  for (const name of filterNames) {
     for (const value of [filters[name] ?? []].flat()) parameters.append(prefix + name, value);
   }
 }
@@ -218,7 +222,7 @@ export function briefingPath(slug: string, filters: MatrixFilters, language: Lan
 
 /** How many values are filtered on. */
 export function countFilters(filters: MatrixFilters): number {
-  return filterNames().reduce((total, name) => total + [filters[name] ?? []].flat().length, 0);
+  return filterNames.reduce((total, name) => total + [filters[name] ?? []].flat().length, 0);
 }
 
 /** The filters with one more value, or one less if it was there. */
