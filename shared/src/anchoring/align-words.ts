@@ -1,3 +1,13 @@
+import {
+  LEAST_ALIKE,
+  MISSPELT,
+  OTHER_NUMBER,
+  PUT_IN,
+  PUT_IN_MORE,
+  TAKEN_OUT,
+  TAKEN_OUT_MORE,
+  UNSEEN,
+} from './change-prices.ts';
 import type { Gap } from './fill-gaps.ts';
 import { isFurnitureAt } from './page-furniture.ts';
 import { countEqual, type Piece } from './pieces.ts';
@@ -10,26 +20,14 @@ import { findWordStarts } from './word-starts.ts';
 /** More pairs of words than this are not compared. */
 const MOST_PAIRS = 80_000;
 
-/** What each change costs, as minus its log-likelihood: a new word costs what it takes to say which. */
+/** A new word costs what it takes to say which: see also `change-prices.ts`. */
 const REPLACED = 8.5;
-const MISSPELT = 4;
-/** A number is another article, case or amount, and seldom an edit. */
-const OTHER_NUMBER = 3;
-/** A word that was taken out or put in, and each further one beside it. */
-const TAKEN_OUT = 4.7;
-const TAKEN_OUT_MORE = 1;
-const PUT_IN = 9;
-const PUT_IN_MORE = 5;
 /** A sentence that was taken out whole. */
 const SENTENCE = 2.2;
-/** … more where the layout of the new text does not show that a sentence starts. */
-const UNSEEN = 3;
 /** Words that a layout parted, or wrote as one. */
 const PARTED = 1;
 /** A word of a line that pages have, and the text has not. */
 const FURNITURE = 0.5;
-/** A word of which at least this share is the same at its ends is misspelt. */
-const LEAST_ALIKE = 0.66;
 
 /** How a place of the table is reached. */
 const PAIR = 1;

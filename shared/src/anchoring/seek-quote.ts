@@ -9,7 +9,8 @@ import { type Match, matchOf } from './match-candidate.ts';
 import { areEqual, extendPiece, shareAPair } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-import { skeletonIndex } from './skeleton.ts';
+import { type Skeleton, skeletonIndex } from './skeleton.ts';
+import { isLikelier } from './story-price.ts';
 
 /** A quote on its way to a place. */
 export interface Sought {
@@ -83,7 +84,7 @@ function addMatches(text: SearchedText, sought: Sought, candidates: readonly Can
     if (matches.some(({ measured }) => areEqual(measured, candidate.pieces))) continue;
     matches.push(matchOf(text.skeleton, sought.pattern, candidate, sought.known));
   }
-  sought.matches = distinct(matches);
+  sought.matches = distinct(text.skeleton, sought, matches);
 }
 
 /** The whole pattern around a place where the quote itself is unchanged. */
@@ -97,15 +98,19 @@ function nearest(places: readonly number[], expected: number): number[] {
   return [...places].sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).slice(0, MAX_SAME_WORDS);
 }
 
-/** Of the matches that are about the same place, the one with the better alignment. */
-export function distinct(matches: readonly Match[]): Match[] {
+/** Of the matches that are about the same place, the one that tells the likelier story; the better aligned first. */
+export function distinct(skeleton: Skeleton, { pattern, known }: Sought, matches: readonly Match[]): Match[] {
   const ranked = matches
     .map((match) => ({ match, worth: worthOf(match.pieces) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ match }) => match);
   const kept: Match[] = [];
   for (const match of ranked) {
-    if (!kept.some((other) => shareAPair(other.pieces, match.pieces))) kept.push(match);
+    const { pieces } = match;
+    const [same, another] = kept.filter((other) => shareAPair(other.pieces, pieces));
+    if (same === undefined) kept.push(match);
+    else if (another === undefined && isLikelier(skeleton, pattern, known.rates, pieces, same.pieces))
+      kept[kept.indexOf(same)] = match;
   }
   return kept;
 }

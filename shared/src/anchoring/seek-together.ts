@@ -71,7 +71,7 @@ function isClear(quote: Sought): boolean {
 function seekRest(text: SearchedText, quote: Sought): void {
   const [best] = judgeMatches(quote);
   if (best === undefined || quote.matches.some((other) => isRest(quote, best.match, other))) return;
-  quote.matches = distinct([...quote.matches, ...findRest(text, quote, best.match)]);
+  quote.matches = distinct(text.skeleton, quote, [...quote.matches, ...findRest(text, quote, best.match)]);
 }
 
 /** How much text per code unit of the quotes is worth aligning with all of them. */
