@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -18,6 +18,9 @@ const texts: [string, Buffer][] = isMissing
     ]);
 const strings: string[] = isMissing ? [] : read('naughty-strings.json');
 const titled = (title: string) => (isMissing ? `${title} (skipped: ${folder} is not there)` : title);
+
+/** What no database is asked about is sent to the server on the first of them alone. */
+const isFirst = inject('postgresql') === undefined;
 
 let server: TestServer;
 let slug: string;
@@ -70,9 +73,10 @@ describe('JSON texts that break parsers', () => {
         }));
       expect(routes.length).toBeGreaterThan(5);
       const container = { method: 'POST', address: `/annotations/${slug}/` };
-      console.info(`${texts.length} JSON texts to each of ${routes.length + 1} routes`);
+      const sent = isFirst ? texts : texts.filter(([name]) => !name.startsWith('n_'));
+      console.info(`${sent.length} JSON texts to each of ${routes.length + 1} routes`);
       for (const { method, address } of [container, ...routes]) {
-        for (const [name, bytes] of texts) {
+        for (const [name, bytes] of sent) {
           const { status, text } = await sendBytes(method, address, bytes);
           const what = `${method} ${address} ${name}: ${status} ${text}`;
           expect(status, what).toBeLessThan(500);
@@ -200,8 +204,10 @@ describe('strings that break software', () => {
         const value = Buffer.from(string.replace(/[\r\n\0]/gu, ' '), 'utf8')
           .toString('latin1')
           .trim();
-        const reading = ['accept', 'accept-language', 'prefer', 'if-none-match', 'x-request-id'];
-        const writing = ['idempotency-key', 'slug', 'if-match', 'content-type'];
+        const reading = isFirst
+          ? ['accept', 'accept-language', 'prefer', 'if-none-match', 'x-request-id']
+          : [];
+        const writing = ['idempotency-key', 'slug', 'if-match', ...(isFirst ? ['content-type'] : [])];
         await Promise.all([
           ...addresses.map((address) => expectNoFault(address, 'GET', address)),
           ...reading.map((name) =>
