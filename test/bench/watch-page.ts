@@ -34,14 +34,14 @@ export function longTasks(): number[] {
   return (globalThis as unknown as World).tasks.map(({ ms }) => Math.round(ms));
 }
 
-/** Notes when passages are drawn; asks in every frame until then. */
+/** Notes when passages are drawn that a reader sees; asks in every frame until then. */
 export function watchDrawing(): void {
   const world = globalThis as unknown as World;
   world.startedAt = performance.now();
   let before = 0;
   const look = () => {
     const size = [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0);
-    // All are drawn in one turn: a number that stays is all there is.
+    // They come in slices, and of many the browser is told of those near the window: a number that stays is all of these.
     if (size > 0 && size === before) world.drawnAt ??= performance.now();
     else requestAnimationFrame(look);
     before = size;

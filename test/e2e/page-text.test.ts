@@ -36,7 +36,8 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
     const host = document.createElement('own-host');
     host.textContent = 'van ons';
     document.body.append(host);
-    globalThis.view = await PageView.open(host);
+    globalThis.told = [];
+    globalThis.view = await PageView.open(host, (clues) => told.push(clues));
     globalThis.changes = [];
     view.onChange((change) => changes.push(change));
     globalThis.signals = [];
@@ -361,6 +362,16 @@ describe('the text of a page', () => {
       getSelection()?.setBaseAndExtent(document.querySelector('#it') as Node, 0, host.firstChild as Node, 2);
     });
     expect(await selected()).toBe('own-interface');
+  });
+
+  it('tells what a long page is recognised by while it is being read, and of a short one nothing', async () => {
+    const told = `JSON.stringify(told) === JSON.stringify([view.candidate()])`;
+    await show(
+      `<h1>Brief</h1>${'<p>Geachte voorzitter,  hierbij zend ik u het <b>verslag</b> .</p>'.repeat(600)}`,
+    );
+    expect(await page.evaluate(told)).toBe(true);
+    await show('<h1>Brief</h1><p>Geachte voorzitter</p>');
+    expect(await page.evaluate('told.length')).toBe(0);
   });
 
   it('knows a page without text', async () => {

@@ -12,6 +12,7 @@ import {
   UnansweredError,
 } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
+import type { OpeningAhead } from './open-ahead.ts';
 
 /** What became of saving: the annotation as it is kept now, or why not. */
 export type Saving =
@@ -24,14 +25,17 @@ export type Saving =
 /** The document under view as the dossier knows it, and the way there through the background. */
 export class DocumentSession {
   readonly #view: DocumentView;
+  #ahead: OpeningAhead | undefined;
   readonly #firstAnswer = Promise.withResolvers<void>();
   #opened: OpenedDocument | undefined;
   #trouble: OpeningTrouble = 'not-connected';
   /** The text that the background has, with its id. */
   #rendition: { readonly text: string; readonly id: string } | undefined;
 
-  constructor(view: DocumentView) {
+  /** @param ahead what was asked of it already. */
+  constructor(view: DocumentView, ahead?: OpeningAhead) {
     this.#view = view;
+    this.#ahead = ahead;
   }
 
   /** Undefined while it cannot be worked on; `trouble` says why. */
@@ -52,7 +56,10 @@ export class DocumentSession {
   /** Asks anew what is known of the document; gives what to show, or why there is nothing. */
   async open(): Promise<Opening> {
     try {
-      const outcome = await requestBackground('open-document', this.#view.candidate());
+      const candidate = this.#view.candidate();
+      const answer = this.#ahead?.take(candidate) ?? requestBackground('open-document', candidate);
+      this.#ahead = undefined;
+      const outcome = await answer;
       this.#opened = outcome.ok ? outcome.value : undefined;
       if (!outcome.ok) this.#trouble = outcome.code;
       return outcome;

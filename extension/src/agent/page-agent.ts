@@ -1,13 +1,13 @@
 import { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import { type BackgroundEvent, onEvent, oneAtATime } from '../messaging/index.ts';
 import type { DocumentView, ViewChange } from '../page/document-view.ts';
-import { nextTurn } from '../page/in-slices.ts';
 import type { OwnElement } from '../tagging/own-element.ts';
 import type { PageTrouble } from '../tagging/tagging-kit.ts';
 import { AddressLink } from './address-link.ts';
 import type { AnchoredPassage, AnchorQuotes } from './anchored-passages.ts';
 import { answerPageRequests } from './answer-page-requests.ts';
 import { DocumentSession } from './document-session.ts';
+import type { OpeningAhead } from './open-ahead.ts';
 import { PageReporter } from './page-reporter.ts';
 import { PassagePointer } from './passage-pointer.ts';
 import { PassageStore } from './passage-store.ts';
@@ -19,6 +19,8 @@ import { watchReviewer } from './watch-reviewer.ts';
 export interface PageAgentParts {
   readonly view: DocumentView;
   readonly own: OwnElement;
+  /** What was asked of the document while it was being read. */
+  readonly ahead?: OpeningAhead | undefined;
   /** Called with the passages whenever they are others, or stand elsewhere. */
   readonly onPassages?: (passages: readonly AnchoredPassage[]) => void;
   /** Gives what brings passages to the toolbar; called when it is first needed. */
@@ -37,14 +39,12 @@ export class PageAgent {
   readonly #link: AddressLink;
   readonly #opened = Promise.withResolvers<void>();
   readonly #stops: (() => void)[];
-  /** Resolves when the page is styled for passages. */
-  #prepared: Promise<void> = Promise.resolve();
   #connection = '';
 
   constructor(parts: PageAgentParts) {
     const { view, own } = parts;
     this.#parts = parts;
-    const session = new DocumentSession(view);
+    const session = new DocumentSession(view, parts.ahead);
     const highlights = new PassageHighlights(own.element);
     const anchor: AnchorQuotes = (text, quotes) => session.anchorQuotes(text, quotes);
     const store = new PassageStore({ view, highlights, anchor });
@@ -88,8 +88,8 @@ export class PageAgent {
   /** Opens the document and shows what is marked in it. */
   async start(): Promise<void> {
     const opening = this.#reopen();
-    // While the background looks the document up.
-    this.#prepared = nextTurn().then(() => this.#highlights.prepare());
+    // While the background looks the document up, and its passages.
+    this.#highlights.prepare();
     await opening;
     this.#opened.resolve();
     const { view } = this.#parts;
@@ -126,7 +126,6 @@ export class PageAgent {
     const outcome = await this.#session.open().catch(() => undefined);
     // No answer: the extension was updated or is being removed. What is drawn stays.
     if (!outcome) return;
-    await this.#prepared;
     this.#reporter.isConnected = outcome.ok || outcome.code !== 'not-connected';
     await this.#store.replace(outcome.ok ? outcome.value.annotations : []);
     await this.#tell('news');

@@ -65,3 +65,27 @@ it('ends a drawing that goes on when there is something else to draw', async () 
   expect([...drawn]).toHaveLength(19);
   expect(drawn.has('19')).toBe(false);
 });
+
+it('looks for passages while the page is being styled for them, and draws none before', async () => {
+  const styling = Promise.withResolvers<void>();
+  const asked: number[] = [];
+  const store = new PassageStore({
+    view,
+    highlights: { ...highlights, preparing: styling.promise } as PassageHighlights,
+    anchor: async (_, quotes) => {
+      asked.push(quotes.length);
+      return quotes.map(({ start = 0, end = 0 }) => {
+        return { state: 'moved' as const, position: { start, end }, similarity: 1 };
+      });
+    },
+  });
+  const [stays, moved] = annotations(2) as [LocalAnnotation, LocalAnnotation];
+  const ranges = [{ exact: 'elders', start: 50, end: 56 }];
+  const settled = store.replace([stays, { ...moved, ranges }]);
+  expect(asked).toEqual([2]);
+  await Promise.resolve();
+  expect(drawn.size).toBe(0);
+  styling.resolve();
+  await settled;
+  expect([...drawn]).toEqual(['0', '1']);
+});

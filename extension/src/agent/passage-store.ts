@@ -3,7 +3,7 @@ import { lookOf } from '../highlighting/look.ts';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import { type LocalAnnotation, UnansweredError } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
-import { runInSlices, type SlicedWork } from '../page/in-slices.ts';
+import { lastTurn, runInSlices, type SlicedWork } from '../page/in-slices.ts';
 import {
   type AnchoredPassage,
   type AnchorQuotes,
@@ -86,11 +86,12 @@ export class PassageStore {
     this.#passages = inOrder([...findAsMarked(text, annotations), ...typed]);
     const found = new Set(this.#passages.map(({ annotation }) => annotation.id));
     this.#sought = new Set(annotations.map(({ id }) => id).filter((id) => !found.has(id)));
+    // No answer: the extension was updated under an open page. What is drawn stays.
+    const searching =
+      this.#sought.size > 0 && anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
     await this.draw();
     if (search !== this.#searches) return this.#settled;
-    if (this.#sought.size === 0) return;
-    // No answer: the extension was updated under an open page. What is drawn stays.
-    const result = await anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
+    const result = await searching;
     if (!result) return;
     if (search !== this.#searches) return this.#settled;
     this.#passages = inOrder([...result, ...typed]);
@@ -102,7 +103,11 @@ export class PassageStore {
   async draw(): Promise<void> {
     this.#drawings += 1;
     const drawing = this.#drawings;
-    await runInSlices(this.#drawing(), () => drawing !== this.#drawings);
+    const { preparing } = this.#highlights;
+    if (preparing) await preparing;
+    if (drawing !== this.#drawings) return;
+    // Those in sight may be seen before the others are there.
+    await runInSlices(this.#drawing(), () => drawing !== this.#drawings, lastTurn);
   }
 
   *#drawing(): SlicedWork<void> {

@@ -1,11 +1,11 @@
 import { preferredLanguage } from '@waarborg/shared/messages';
 import { browser } from 'wxt/browser';
-import { requestBackground } from '../messaging/index.ts';
 import { nextTurn } from '../page/in-slices.ts';
 import { PageView } from '../page/page-view.ts';
 import { whenReplaced } from '../page/when-replaced.ts';
 import { OwnElement } from '../tagging/own-element.ts';
 import { loadTagging } from './load-tagging.ts';
+import { type OpeningAhead, openAhead } from './open-ahead.ts';
 import { PageAgent } from './page-agent.ts';
 
 /** Set in the content script's own world, which the page does not share. */
@@ -37,9 +37,11 @@ export async function startInPage(): Promise<PageAgent | undefined> {
       for (const close of closers) close();
     },
   };
-  // Asleep, it takes as long to wake as a page takes to be read.
-  requestBackground('connection-state').catch(() => undefined);
-  const view = await PageView.open(own.element);
+  let ahead: OpeningAhead | undefined;
+  closers.push(() => ahead?.take(undefined));
+  const view = await PageView.open(own.element, (clues) => {
+    ahead ??= openAhead(clues);
+  });
   closers.push(() => view.close());
   if (isClosed) {
     view.close();
@@ -48,6 +50,7 @@ export async function startInPage(): Promise<PageAgent | undefined> {
   const agent = new PageAgent({
     view,
     own,
+    ahead,
     createTagger: async (parts) => (await loadTagging())(parts, own, language),
   });
   closers.unshift(() => agent.close());

@@ -1,5 +1,6 @@
 import { parentOf } from '../page/flat-tree.ts';
 import { isReachable, toLiveRange, windowOf } from '../page/frames.ts';
+import { lastTurn } from '../page/in-slices.ts';
 import { isInherited, styleHighlights, styleInTurns, unstyleInTurns } from './highlight-styles.ts';
 import { type PassageLook, passageLooks } from './look.ts';
 import { NearWindow } from './near-window.ts';
@@ -38,6 +39,7 @@ export class PassageHighlights {
   /** The elements that ranges stand in, where that was asked. */
   readonly #places = new WeakMap<AbstractRange, Element>();
   readonly #closing = new AbortController();
+  #preparing: Promise<void> | undefined;
   #pieces = 0;
   #isPrinting = false;
 
@@ -54,8 +56,20 @@ export class PassageHighlights {
   }
 
   /** Has the page styled for passages, in several turns: a large one would take longer than a task may take. */
-  async prepare(): Promise<void> {
+  prepare(): void {
+    this.#preparing = this.#prepare().finally(() => {
+      this.#preparing = undefined;
+    });
+  }
+
+  /** Resolves when the page is styled; undefined where nobody has to wait for that. */
+  get preparing(): Promise<void> | undefined {
+    return this.#preparing;
+  }
+
+  async #prepare(): Promise<void> {
     const { signal } = this.#closing;
+    await lastTurn();
     await styleInTurns(document, this.#ownHost, (unstyle) => this.#unstyle.push(unstyle), signal);
     if (!signal.aborted) this.#layersOf(document);
   }

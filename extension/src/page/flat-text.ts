@@ -147,9 +147,19 @@ export class FlatTextBuilder<Node> {
     if (this.#separator !== '\n') this.#separator = separator;
   }
 
+  /** Length of the text so far, in UTF-16 code units. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The text so far; its last character may yet be left out. */
+  get text(): string {
+    return [...this.#joined, ...this.#parts].join('');
+  }
+
   build(): FlatText<Node> {
     this.#dropTrailingSpace();
-    return new FlatText([...this.#joined, ...this.#parts].join(''), this.#pieces, this.#firstPieceOf);
+    return new FlatText(this.text, this.#pieces, this.#firstPieceOf);
   }
 
   #addLine(node: Node, line: string, nodeStart: number): void {

@@ -14,11 +14,13 @@ export interface SlicedResult<T> {
  * Does work in slices, so that typing and scrolling go on meanwhile.
  *
  * @param hasChanged asked after each interruption: what the work is about may have changed by then.
+ * @param turn how others get their turn.
  * @returns undefined when it has.
  */
 export async function runInSlices<T>(
   work: SlicedWork<T>,
   hasChanged: () => boolean,
+  turn = nextTurn,
 ): Promise<SlicedResult<T> | undefined> {
   let workMs = 0;
   for (;;) {
@@ -27,7 +29,7 @@ export async function runInSlices<T>(
     while (!step.done && performance.now() - started < sliceMs) step = work.next();
     workMs += performance.now() - started;
     if (step.done) return { value: step.value, workMs };
-    await nextTurn();
+    await turn();
     if (hasChanged()) return undefined;
   }
 }
@@ -55,7 +57,12 @@ export function nextIdle(): Promise<void> {
 /** Lets others have their turn: resolves in a task of its own. */
 export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  return scheduler?.yield?.() ?? lastTurn();
+}
+
+/** Lets all that waits have its turn before: Chromium puts what yields before answers of the background and before frames. */
+export function lastTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Gives others their turn, unless the page is left before: what was begun in it is then finished at once. */

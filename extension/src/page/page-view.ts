@@ -52,10 +52,13 @@ export class PageView implements DocumentView {
    * Reads the page for the first time.
    *
    * @param ownHost element of our own interface, which is no part of the page.
+   * @param onClues called while a long page is being read, with what its document is recognised by if nothing changes.
    */
-  static async open(ownHost: Element): Promise<PageView> {
+  static async open(ownHost: Element, onClues?: (clues: PageClues) => void): Promise<PageView> {
     const view = new PageView(ownHost);
-    view.#text = await view.#read();
+    view.#text = await view.#read((beginning) =>
+      onClues?.(readPageClues(document, location.href, beginning)),
+    );
     view.#readAgainIfChanged();
     return view;
   }
@@ -134,12 +137,12 @@ export class PageView implements DocumentView {
   }
 
   /** Reads in slices; a page that does not come to rest is read in one go, with the styles known by then. */
-  async #read(): Promise<PageText> {
+  async #read(onBegun?: (beginning: string) => void): Promise<PageText> {
     this.#isReading = true;
     try {
       for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
         const changes = this.#changes;
-        const work = this.#reader.read(rootOfDocument(document));
+        const work = this.#reader.read(rootOfDocument(document), onBegun);
         const done = await runInSlices(work, () => this.#changes !== changes);
         if (!done) continue;
         this.#lastReadingMs = done.workMs;

@@ -1,3 +1,4 @@
+import { introductionLength } from '@waarborg/shared/references';
 import { type FlatText, FlatTextBuilder } from './flat-text.ts';
 import { documentInFrame, isFrame } from './frames.ts';
 import type { SlicedWork } from './in-slices.ts';
@@ -66,8 +67,12 @@ export class PageReader {
     this.#changed.add(element);
   }
 
-  /** Reads what stands in an element. A reading that is given up leaves nothing behind. */
-  *read(root: Element): SlicedWork<PageReading> {
+  /**
+   * Reads what stands in an element. A reading that is given up leaves nothing behind.
+   *
+   * @param onBegun called with how the text begins, once there is as much of it as a document is recognised by.
+   */
+  *read(root: Element, onBegun?: (beginning: string) => void): SlicedWork<PageReading> {
     const builder = new FlatTextBuilder<Text>();
     const trees: (Document | ShadowRoot)[] = [root.ownerDocument];
     const changed = this.#changed;
@@ -75,7 +80,13 @@ export class PageReader {
     const levels: Level[] = frame ? [toLevel(root, frame, changed.has(root), trees)] : [];
     let node: Node | null = levels[0] ? firstIn(levels[0]) : null;
     for (let count = 1; levels.length > 0; count += 1) {
-      if (count % nodesPerStep === 0) yield;
+      if (count % nodesPerStep === 0) {
+        yield;
+        if (builder.length > introductionLength) {
+          onBegun?.(builder.text);
+          onBegun = undefined;
+        }
+      }
       const level = levels.at(-1) as Level;
       if (!node) {
         levels.pop();

@@ -14,9 +14,10 @@ export interface Tab {
 
 /** Starts work on what a tab shows: a web page in place, a PDF in our viewer, at the passage that its address names. */
 export async function activateTab(tab: Tab): Promise<TabState> {
-  if (await isActive(tab.id)) return setTabState(tab.id, {});
+  const [isStarted, type] = await Promise.all([isActive(tab.id), contentTypeOf(tab.id)]);
+  if (isStarted) return setTabState(tab.id, {});
   try {
-    return await setTabState(tab.id, await start(tab));
+    return await setTabState(tab.id, await start(tab, type));
   } catch (error) {
     console.error(error); // The disk is full, or the tab was closed meanwhile.
     return setTabState(tab.id, { trouble: 'storage-failed' });
@@ -31,8 +32,7 @@ async function isActive(tab: number): Promise<boolean> {
   );
 }
 
-async function start({ id, url }: Tab): Promise<TabState> {
-  const type = await contentTypeOf(id);
+async function start({ id, url }: Tab, type: string | undefined): Promise<TabState> {
   const pattern = url === undefined ? undefined : sitePattern(url);
   if (type === 'application/pdf' || (type === undefined && url !== undefined && looksLikePdf(url))) {
     if (url === undefined || pattern === undefined) return { trouble: 'cannot-run-here' };
