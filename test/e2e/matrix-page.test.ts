@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { measures, stages } from '@waarborg/shared/annotation';
+import { defaultCodebook } from '@waarborg/shared/codebook';
 import type { Locator, Page, Route } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -502,5 +504,44 @@ describe('the matrix page', () => {
       '/dossiers/leeg/leden',
     ]);
     await expectAccessible(page);
+  });
+
+  it('names the articles for which a page has no room, and tells of one when it is opened', async () => {
+    const { token } = await server.createToken('artikelen@example.org', 'artikelen');
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const source = 'https://example.org/stuk.html';
+    const document = {
+      ...{ id: uuid(), sourceType: 'other', title: 'Stuk', issuer: 'IND', identifiers: [] },
+      addresses: [{ address: source, mediaType: 'text/html' }],
+    };
+    const safeguards = defaultCodebook.concepts.filter(({ kind }) => kind === 'safeguard');
+    const lines = ['art. I', 'art. II'].flatMap((provision) =>
+      stages.flatMap((stage) =>
+        measures.flatMap((measure) =>
+          safeguards.map(({ id: safeguard }) => ({ provision, stage, measure, safeguard })),
+        ),
+      ),
+    );
+    expect(lines.length).toBeGreaterThan(1_000);
+    const annotations = lines.map((line, place) => ({
+      ...{ id: uuid(), document: document.id, source },
+      ranges: [{ exact: `Zin ${place} van het stuk.` }],
+      codings: [{ ...line, impact: 'cost', direction: 'unclear', basis: 'finding' }],
+    }));
+    const body = JSON.stringify({ documents: [document], annotations });
+    const brought = await fetch(`${server.address}/api/v1/dossiers/artikelen/imports/bundle`, {
+      ...{ method: 'POST', headers, body },
+    });
+    expect(brought.status).toBe(200);
+    await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+    await page.goto(`${server.address}/dossiers/artikelen/artikelen`);
+    const article = (name: string) => page.getByRole('region', { name, exact: true });
+    await article('art. I').getByRole('link', { name: 'Kosten: 1 bewering' }).first().waitFor();
+    expect(await article('art. II').getByRole('link').count()).toBe(0);
+    await article('art. II').locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await article('art. II').getByRole('link', { name: 'Kosten: 1 bewering' }).first().click();
+    await page.locator('.wb-cell-panel').getByText('1 bewering').waitFor();
+    expect(search().get('provision')).toBe('art. II');
   });
 });

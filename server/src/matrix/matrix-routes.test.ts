@@ -220,7 +220,9 @@ describe('what each article does', () => {
     ]);
     const headers = { 'if-none-match': answer.headers.get('etag') ?? '' };
     expect((await send('GET', '/matrix/articles?provision=art.%20II', undefined, headers)).status).toBe(304);
+    expect((await send('GET', '/matrix/articles?article=art.%20III')).json.articles).toEqual([]);
     expect((await send('GET', '/matrix/articles?fold=x')).status).toBe(422);
+    expect((await send('GET', '/matrix/articles?lines=-1')).status).toBe(422);
     await send('DELETE', `/annotations/${made}`, undefined, { 'If-Match': '*' });
   });
 });

@@ -1,4 +1,5 @@
 import {
+  articlesQuerySchema,
   articlesResponseSchema,
   cellQuerySchema,
   cellResponseSchema,
@@ -12,7 +13,6 @@ import {
   explainCell,
   type MatrixFilters,
   type MatrixIndex,
-  matrixFiltersSchema,
   noValue,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
@@ -74,7 +74,7 @@ const articles = describeRoute({
   tags: ['matrix'],
   summary: 'What each article does to which safeguard, with what impact, and what changes the article',
   request: { params: dossierParameters },
-  parameters: describeQuery(matrixFiltersSchema),
+  parameters: describeQuery(articlesQuerySchema),
   responses: {
     200: jsonContent(articlesResponseSchema, 'Articles'),
     304: { description: 'Nothing changed' },
@@ -150,10 +150,10 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
       return answer(c, asksReviewers, filters, count) as Promise<never>;
     })
     .openapi(articles, (c) => {
-      const asked = parseQuery(matrixFiltersSchema, c);
+      const { article, lines, ...asked } = parseQuery(articlesQuerySchema, c);
       return answer(c, false, asked, async ({ revision, index }) => {
         const filters = currentFilters(index.frame, asked);
-        return JSON.stringify({ revision, articles: countByArticle(index, filters) });
+        return JSON.stringify({ revision, articles: countByArticle(index, filters, { article, lines }) });
       }) as Promise<never>;
     })
     .openapi(cell, (c) => {

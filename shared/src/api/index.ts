@@ -30,6 +30,7 @@ export { type ImportResponse, importQuerySchema, importResponseSchema, maxImport
 export { defaultPageSize, listSchema, maxPageSize, readWholeList } from './list.ts';
 export {
   type ArticlesResponse,
+  articlesQuerySchema,
   articlesResponseSchema,
   type CellResponse,
   cellQuerySchema,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { annotationSchema, conceptIdSchema, measures, stages, textSchema } from '../annotation/index.ts';
+import {
+  annotationSchema,
+  conceptIdSchema,
+  maxProvisionLength,
+  measures,
+  stages,
+  textSchema,
+} from '../annotation/index.ts';
 import { linkSchema } from '../dossier/index.ts';
 import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
 import { countSchema } from './count.ts';
@@ -37,6 +44,16 @@ const countsSchema = z.object({
   disagreements: countSchema,
 });
 
+/** Filters, which article alone (`none`: changes of nothing in particular), and how many lines are told at most. */
+export const articlesQuerySchema = matrixFiltersSchema.extend({
+  article: textSchema(maxProvisionLength, 1).optional(),
+  lines: z
+    .string()
+    .regex(/^\d{1,6}$/, '0 to 999999')
+    .transform(Number)
+    .optional(),
+});
+
 /** `GET /dossiers/{dossier}/matrix/articles`: what each provision does to which safeguard, and with what impact. */
 export const articlesResponseSchema = z.object({
   revision: countSchema,
@@ -49,14 +66,17 @@ export const articlesResponseSchema = z.object({
         z.object({
           provision: z.string(),
           change: z.string().optional(),
-          effects: z.array(
-            z.object({
-              safeguard: z.string(),
-              stage: z.string(),
-              measure: z.string(),
-              impacts: z.array(countsSchema.omit({ opposition: true }).extend({ impact: z.string() })),
-            }),
-          ),
+          /** Absent where the article is only named, for want of `lines`. */
+          effects: z
+            .array(
+              z.object({
+                safeguard: z.string(),
+                stage: z.string(),
+                measure: z.string(),
+                impacts: z.array(countsSchema.omit({ opposition: true }).extend({ impact: z.string() })),
+              }),
+            )
+            .optional(),
         }),
       ),
     }),

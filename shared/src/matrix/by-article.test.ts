@@ -43,11 +43,29 @@ describe('countByArticle', () => {
     ]);
   });
 
+  it('tells of one article alone, under its name or none', () => {
+    expect(countByArticle(index, {}, { article: 'art. 39 Vw 2000' })).toEqual([articles[1]]);
+    expect(countByArticle(index, {}, { article: 'none' })).toEqual([articles[2]]);
+    expect(countByArticle(index, {}, { article: 'art. 40' })).toEqual([]);
+  });
+
+  it('tells in full as many articles as there is room for, always one, and names the others', () => {
+    const told = (lines: number) =>
+      countByArticle(index, {}, { lines }).map(({ versions }) =>
+        versions.map(({ effects }) => effects !== undefined),
+      );
+    expect(told(0)).toEqual([[true, true], [false], [false]]);
+    // The first article has four lines, the others have one each.
+    expect(told(4)).toEqual([[true, true], [false], [false]]);
+    expect(told(5)).toEqual([[true, true], [true], [false]]);
+    expect(countByArticle(index, {}, { lines: 6 })).toEqual(articles);
+  });
+
   it.each<MatrixFilters>([{}, { speaker: ['ind'] }, { stage: ['proposed'] }])(
     'has the numbers of the cells that name the article, under %j',
     (filters) => {
       for (const { versions } of countByArticle(index, filters)) {
-        for (const { provision, effects } of versions) {
+        for (const { provision, effects = [] } of versions) {
           for (const { safeguard, stage, measure, impacts } of effects) {
             for (const { impact, claims } of impacts) {
               const narrowed = { ...filters, provision: [provision], stage: [stage], measure: [measure] };

@@ -30,7 +30,8 @@ export interface ArticleVersion {
   readonly provision: string;
   /** The paper that changes the article; absent for the article itself. */
   readonly change?: string | undefined;
-  readonly effects: readonly ArticleEffect[];
+  /** Absent where the article is only named (`ArticlesWanted.lines`). */
+  readonly effects?: readonly ArticleEffect[];
 }
 
 /** An article with whatever changes it beside it. */
@@ -41,6 +42,17 @@ export interface Article {
   readonly law?: string | undefined;
   /** The article itself first, where something is said of it, then its changes. */
   readonly versions: readonly ArticleVersion[];
+}
+
+/** Which articles are wanted, and how many of them in full. */
+export interface ArticlesWanted {
+  /** The only one that is wanted; `none`: the changes of which nobody said what they change. Absent: all. */
+  readonly article?: string | undefined;
+  /**
+   * Lines, one for each impact of each effect, that are told at most: of as many articles as fit, from the first, and
+   * of one in any case; the others are named. Absent: all.
+   */
+  readonly lines?: number | undefined;
 }
 
 /** Parts of facts by what they say of something, in the order of `order`. */
@@ -61,8 +73,16 @@ function orderOf(known: readonly string[]): (one: string, other: string) => numb
   return (one, other) => placeOf(one) - placeOf(other);
 }
 
+function countLines(effects: readonly ArticleEffect[]): number {
+  return effects.reduce((lines, { impacts }) => lines + impacts.length, 0);
+}
+
 /** What every provision of a dossier does. Articles stand in the order of the law, the bill first. */
-export function countByArticle(index: MatrixIndex, filters: MatrixFilters): Article[] {
+export function countByArticle(
+  index: MatrixIndex,
+  filters: MatrixFilters,
+  { article: only, lines = Number.POSITIVE_INFINITY }: ArticlesWanted = {},
+): Article[] {
   const { axes } = index.facts;
   const counter = new PartCounter(index, index.fold(includesRejected(filters)));
   const readerOf = (axis: keyof typeof axes) => (fact: number) =>
@@ -87,17 +107,28 @@ export function countByArticle(index: MatrixIndex, filters: MatrixFilters): Arti
     );
 
   const named = selectFacts(index, filters).filter((fact) => axes.provision.codes[fact] !== 0);
-  const versions = split(named, readerOf('provision'), compareProvisions).map(([provision, facts]) => {
-    const { article, law, change } = readProvision(provision);
-    return { article, law, version: { provision, ...(change ? { change } : {}), effects: effectsOf(facts) } };
-  });
-  const articles = [...Map.groupBy(versions, ({ article }) => article).values()].map((own) => ({
-    article: own[0]?.article,
-    law: own[0]?.law,
-    versions: own
-      .map(({ version }) => version)
-      .toSorted((a, b) => Number(a.change !== undefined) - Number(b.change !== undefined)),
+  const versions = split(named, readerOf('provision'), compareProvisions).map(([provision, facts]) => ({
+    ...readProvision(provision),
+    ...{ provision, facts },
   }));
   // Changes of nothing in particular belong to no article: they come last.
-  return articles.toSorted((a, b) => Number(a.article === undefined) - Number(b.article === undefined));
+  const articles = [...Map.groupBy(versions, ({ article }) => article)]
+    .filter(([article = noValue]) => only === undefined || article === only)
+    .toSorted(([one], [other]) => Number(one === undefined) - Number(other === undefined));
+  let left = lines;
+  return articles.map(([article, own], place) => {
+    const ordered = own.toSorted((a, b) => Number(a.change !== undefined) - Number(b.change !== undefined));
+    const effects = place === 0 || left > 0 ? ordered.map(({ facts }) => effectsOf(facts)) : [];
+    left -= countLines(effects.flat());
+    const isTold = place === 0 || left >= 0;
+    return {
+      article,
+      law: own[0]?.law,
+      versions: ordered.map(({ provision, change }, at) => ({
+        provision,
+        ...(change ? { change } : {}),
+        ...(isTold && effects[at] ? { effects: effects[at] } : {}),
+      })),
+    };
+  });
 }

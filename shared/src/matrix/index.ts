@@ -1,6 +1,12 @@
 export { type Axis, axes, noValue } from './axes.ts';
 export type { Member } from './axis-members.ts';
-export { type Article, type ArticleEffect, type ArticleVersion, countByArticle } from './by-article.ts';
+export {
+  type Article,
+  type ArticleEffect,
+  type ArticlesWanted,
+  type ArticleVersion,
+  countByArticle,
+} from './by-article.ts';
 export { contradicts } from './contradicts.ts';
 export type { Counts } from './counts.ts';
 export type { Coverage } from './coverage.ts';

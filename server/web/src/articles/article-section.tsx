@@ -1,12 +1,15 @@
-import type { ArticlesResponse } from '@waarborg/shared/api';
+import { type ArticlesResponse, articlesResponseSchema } from '@waarborg/shared/api';
 import { type MatrixFilters, noValue, stances } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { conceptLabel, StanceLabel, stanceMarks, type Vocabulary } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
+import { useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
-import { viewSearch } from '../matrix/view.ts';
+import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { ProblemNotice } from '../frame/problem-page.tsx';
+import { articlesPath, viewSearch } from '../matrix/view.ts';
 import { matrixHref } from '../routing/route.ts';
 import { type Effect, layOutArticle, type VersionColumn } from './lay-out-article.ts';
 
@@ -17,26 +20,42 @@ interface ArticleSectionProps {
   readonly vocabulary: Vocabulary;
 }
 
-/** One article under its name; `folds` says whether it stands open at first on a page that has no room for all. */
-export function ArticleSection({ folds, ...props }: ArticleSectionProps & { folds?: 'open' | 'closed' }) {
+/** One article under its name; `folds`: on a page that has no room for all, on which it is opened and closed. */
+export function ArticleSection({ folds, ...props }: ArticleSectionProps & { folds: boolean }) {
   const id = useId();
-  const [isOpen, setOpen] = useState(folds !== 'closed');
-  const heading = <h2 id={id}>{props.article.article ?? articleMessages[language.value].noArticle}</h2>;
+  const { article, versions } = props.article;
+  const isTold = versions.every(({ effects }) => effects);
+  const [isOpen, setOpen] = useState(isTold);
+  const heading = <h2 id={id}>{article ?? articleMessages[language.value].noArticle}</h2>;
+  const table = isTold ? <ArticleTable {...props} /> : <AskedTable {...props} />;
   return (
     <section class="wb-article" aria-labelledby={id}>
       {folds ? (
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{heading}</summary>
-          {isOpen && <ArticleTable {...props} />}
+          {isOpen && table}
         </details>
       ) : (
         <>
           {heading}
-          <ArticleTable {...props} />
+          {table}
         </>
       )}
     </section>
   );
+}
+
+/** The table of an article that was only named. */
+function AskedTable({ article: named, ...props }: ArticleSectionProps) {
+  const { article = noValue } = named;
+  const { data, failure, reload } = useResource(
+    articlesPath(props.slug, props.filters, { article }),
+    articlesResponseSchema,
+  );
+  if (failure && !data) return <ProblemNotice failure={failure} onRetry={reload} />;
+  const told = data?.articles[0];
+  // Where nobody says anything of it any more, the page is about to show that.
+  return told ? <ArticleTable {...props} article={told} /> : <LoadingNotice />;
 }
 
 /** Its versions beside each other, a row for each safeguard. */

@@ -15,8 +15,8 @@ import { articlesPath, countFilters, parseView } from '../matrix/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
+import { articleLines } from './article-lines.ts';
 import { ArticleSection } from './article-section.tsx';
-import { openAtFirst } from './open-at-first.ts';
 
 /** What each article of the bill does to which safeguard, with its amendments and later versions beside it. */
 export function ArticlesPage({ slug }: { slug: string }) {
@@ -24,12 +24,16 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const view = useMemo(() => parseView(search), [search]);
   const dossier = useDossier(slug);
   const names = useDossierNames(slug);
-  const articles = useResource(articlesPath(slug, view.filters), articlesResponseSchema);
+  const articles = useResource(
+    articlesPath(slug, view.filters, { lines: articleLines }),
+    articlesResponseSchema,
+  );
   useLiveDossier(slug, dossier.data?.revision);
   const messages = articleMessages[language.value];
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;
-  const open = useMemo(() => openAtFirst(articles.data?.articles ?? []), [articles.data]);
+  const folds =
+    articles.data?.articles.some(({ versions }) => versions.some(({ effects }) => !effects)) ?? false;
   const retry = () => {
     articles.reload();
     names.reload();
@@ -54,10 +58,10 @@ export function ArticlesPage({ slug }: { slug: string }) {
       {articles.data && vocabulary && (
         <div class="wb-articles" aria-busy={articles.isLoading}>
           <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
-          {articles.data.articles.map((article, place, { length }) => (
+          {articles.data.articles.map((article) => (
             <ArticleSection
               key={article.article ?? ''}
-              folds={open === length ? undefined : place < open ? 'open' : 'closed'}
+              folds={folds}
               slug={slug}
               filters={view.filters}
               article={article}

@@ -2,7 +2,7 @@ import type { ArticlesResponse } from '@waarborg/shared/api';
 
 type Article = ArticlesResponse['articles'][number];
 /** What one version of an article does to one safeguard. */
-export type Effect = Article['versions'][number]['effects'][number];
+export type Effect = NonNullable<Article['versions'][number]['effects']>[number];
 
 /** One version of an article at one stage: the article as it was proposed, or as an amendment would have it. */
 export interface VersionColumn {
@@ -28,7 +28,7 @@ export interface ArticleTable {
 
 /** Lays an article out: its versions beside each other, a row for each safeguard to which they do something. */
 export function layOutArticle({ versions }: Article): ArticleTable {
-  const columns = versions.flatMap(({ provision, change, effects }) =>
+  const columns = versions.flatMap(({ provision, change, effects = [] }) =>
     [...new Set(effects.map(({ stage }) => stage))].map((stage) => ({
       provision,
       stage,
@@ -36,7 +36,9 @@ export function layOutArticle({ versions }: Article): ArticleTable {
       effects: effects.filter((effect) => effect.stage === stage),
     })),
   );
-  const safeguards = new Set(versions.flatMap(({ effects }) => effects.map(({ safeguard }) => safeguard)));
+  const safeguards = new Set(
+    versions.flatMap(({ effects = [] }) => effects.map(({ safeguard }) => safeguard)),
+  );
   return {
     columns: columns.map(({ effects: _, ...column }) => column),
     rows: [...safeguards].map((safeguard) => ({

@@ -1,5 +1,6 @@
 import { conceptIdSchema } from '@waarborg/shared/annotation';
 import {
+  type ArticlesWanted,
   type Axis,
   axes,
   filterNames,
@@ -197,8 +198,16 @@ export function filtersSearch(filters: MatrixFilters): string {
 }
 
 /** Path in the API of what each article does, within filters. */
-export function articlesPath(slug: string, filters: MatrixFilters): string {
-  return `/dossiers/${slug}/matrix/articles${filtersSearch(filters)}`;
+export function articlesPath(
+  slug: string,
+  filters: MatrixFilters,
+  { article, lines }: ArticlesWanted,
+): string {
+  const parameters = new URLSearchParams();
+  appendFilters(parameters, filters);
+  if (article !== undefined) parameters.set('article', article);
+  if (lines !== undefined) parameters.set('lines', String(lines));
+  return `/dossiers/${slug}/matrix/articles${withQuestionMark(parameters)}`;
 }
 
 /** Path in the API of how many codings wait, were accepted and were sent back, within filters. */
