@@ -485,6 +485,17 @@ describe('the matrix page', () => {
     await page.getByRole('button', { name: /^Weergave en filters: spreker × gevolg/u }).waitFor();
     await page.locator('.wb-total-all').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // What stands in the empty field is read whole.
+    const { room, words } = await page.getByPlaceholder('Woorden in passage').evaluate((field) => {
+      const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (!pen || !(field instanceof HTMLInputElement)) throw new Error('no field');
+      pen.font = font;
+      const room =
+        field.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+      return { room, words: pen.measureText(field.placeholder).width };
+    });
+    expect(room).toBeGreaterThan(words);
     await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: 1280, height: 900 });
   });

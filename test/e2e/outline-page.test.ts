@@ -47,6 +47,9 @@ describe('the outline page', () => {
     await page.goto(dossier());
     await page.getByRole('link', { name: 'Opzet', exact: true }).click();
     await page.getByText('Dit dossier heeft nog geen opzet.').waitFor();
+    const field = await page.getByLabel('Titel van de nieuwe opzet').boundingBox();
+    const button = await page.getByRole('button', { name: 'Nieuwe opzet' }).boundingBox();
+    expect(button).toMatchObject({ y: field?.y, height: field?.height });
     await expectAccessible(page);
   });
 

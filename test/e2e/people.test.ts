@@ -59,6 +59,14 @@ async function addAuthenticator(page: Page): Promise<void> {
   });
 }
 
+/** Where the first steps of a dossier without claims lead to. */
+async function firstSteps(page: Page): Promise<(string | null)[]> {
+  await page.goto(`${address}/dossiers/${slug}`);
+  const steps = page.getByRole('region', { name: 'Dit dossier heeft nog geen beweringen' });
+  await steps.waitFor();
+  return steps.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+}
+
 describe('people of a team', () => {
   let ownerPage: Page;
   let guestPage: Page;
@@ -120,6 +128,9 @@ describe('people of a team', () => {
     await guestPage.getByLabel('Nieuw wachtwoord').fill(guest.password);
     await guestPage.keyboard.press('Enter');
     await guestPage.waitForURL(`${address}/dossiers/${slug}`);
+    // Who may not invite is not told to.
+    const pagesOfCoder = ['codeboek', 'documenten', 'uitwisselen'].map((page) => `/dossiers/${slug}/${page}`);
+    await expect.poll(() => firstSteps(guestPage)).toEqual(pagesOfCoder.toSpliced(1, 0, '/device'));
     await guestPage.getByRole('link', { name: 'Leden', exact: true }).click();
     await guestPage.getByRole('rowheader', { name: guest.name }).waitFor();
     await expectAccessible(guestPage);
@@ -195,6 +206,9 @@ describe('people of a team', () => {
   it('an owner changes a role and removes a member, by keyboard, and keeps the last owner', async () => {
     await ownerPage.goto(`${address}/dossiers/${slug}/leden`);
     const role = ownerPage.getByLabel(`Rol van ${guest.name}`);
+    await role.selectOption('reader');
+    await ownerPage.getByText(`${guest.name} is nu lezer.`).waitFor();
+    await expect.poll(() => firstSteps(guestPage)).toEqual([`/dossiers/${slug}/codeboek`]);
     await role.selectOption('curator');
     await ownerPage.getByText(`${guest.name} is nu redacteur.`).waitFor();
     await ownerPage.getByLabel(`Rol van ${owner.name}`).selectOption('reader');

@@ -1,9 +1,11 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { isAllowed, type Role } from '@waarborg/shared/dossier';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
 import { isOffline } from '../frame/edition.ts';
 import { language } from '../frame/language.ts';
+import { useDossier } from '../frame/use-dossier.ts';
 import { type DossierPage, dossierHref } from '../routing/route.ts';
 import { withoutComparison, withoutSelection } from './change-view.ts';
 import { showView } from './show-view.ts';
@@ -21,6 +23,7 @@ export function EmptyState({ slug, matrices, view }: EmptyStateProps) {
   const isEmpty = matrices.every(({ totals }) => totals.all.claims === 0);
   const isFiltered = countFilters(view.filters) + countFilters(view.compare ?? {}) > 0;
   if (isEmpty && isFiltered) return <NoMatch view={view} />;
+  if (isEmpty && isOffline) return <p class="wb-empty">{messages.emptyTitle}.</p>;
   if (isEmpty) return <FirstSteps slug={slug} />;
   if (matrices.every(({ rows, columns }) => rows.length === 0 || columns.length === 0)) {
     return <p class="wb-empty">{messages.noRows}</p>;
@@ -28,24 +31,31 @@ export function EmptyState({ slug, matrices, view }: EmptyStateProps) {
   return null;
 }
 
-/** The way from a new dossier to a matrix, with a link to each page on it. */
+/** The way from a new dossier to a matrix as far as the reader may go it, with a link to each page on it. */
 function FirstSteps({ slug }: { slug: string }) {
   const messages = matrixMessages[language.value];
-  if (isOffline) return <p class="wb-empty">{messages.emptyTitle}.</p>;
+  const role = useDossier(slug).data?.role;
+  const may = (needed: Role) => role !== undefined && isAllowed(role, needed);
   const linkTo = (page: DossierPage) => dossierHref(slug, page);
   return (
     <section class="wb-empty" aria-labelledby="first-steps">
       <h2 id="first-steps">{messages.emptyTitle}</h2>
       <ol>
         <Step text={messages.emptyCodebook} href={linkTo('codebook')} link={messages.emptyCodebookLink} />
-        <Step
-          text={messages.emptyConnect(window.location.origin)}
-          href="/device"
-          link={messages.emptyConnectLink}
-        />
-        <Step text={messages.emptyMark} href={linkTo('documents')} link={messages.emptyMarkLink} />
-        <Step text={messages.emptyImport} href={linkTo('exchange')} link={messages.emptyImportLink} />
-        <Step text={messages.emptyTogether} href={linkTo('members')} link={messages.emptyTogetherLink} />
+        {may('reviewer') && (
+          <>
+            <Step
+              text={messages.emptyConnect(window.location.origin)}
+              href="/device"
+              link={messages.emptyConnectLink}
+            />
+            <Step text={messages.emptyMark} href={linkTo('documents')} link={messages.emptyMarkLink} />
+            <Step text={messages.emptyImport} href={linkTo('exchange')} link={messages.emptyImportLink} />
+          </>
+        )}
+        {may('owner') && (
+          <Step text={messages.emptyTogether} href={linkTo('members')} link={messages.emptyTogetherLink} />
+        )}
       </ol>
       <p>{messages.emptyBelow}</p>
     </section>
