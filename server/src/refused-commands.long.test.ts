@@ -89,7 +89,7 @@ describe('npm start', () => {
 describe('npm run admin', () => {
   it.each([
     [['fly'], /create-token --user/],
-    [['create-token', '--user', 'noor'], /--user/],
+    [['create-token', '--user', 'ik@localhost'], /--user klopt niet: .*een e-mailadres met een domein/],
     [['backup', 'b.sqlite'], /waarborg\.sqlite is er niet\.$/m],
     [
       ['copy', 'postgres://u:geheim@127.0.0.1:1/w', 'b.sqlite'],

@@ -255,8 +255,18 @@ describe('the matrix page', () => {
     expect(await queryOf()).toEqual([['government'], []]);
     await page.getByLabel('Van welke kant').selectOption('B');
     expect(await queryOf()).toEqual([[], ['court-ruling']]);
+    const drawn = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tabel als tekening (svg)' }).click();
+    const picture = await readFile(await (await drawn).path(), 'utf8');
+    expect(/>(Filter: [^<]*)</u.exec(picture)?.[1]).toBe('Filter: Soort bron: Rechterlijke uitspraak');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
+    const others = page
+      .getByRole('group', { name: 'B' })
+      .getByRole('link', { name: /^(?:Per artikel|Grafieken)$/u });
+    expect(
+      await others.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).search)),
+    ).toEqual(['?sourceType=court-ruling', '?sourceType=court-ruling']);
     for (const [side, filter] of [
       ['A', 'speakerKind=government'],
       ['B', 'sourceType=court-ruling'],

@@ -44,7 +44,8 @@ function required<T>(
   const value = options[name];
   if (value === undefined) throw new CommandError(messages.optionMissing(name));
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new CommandError(messages.optionWrong(name, value));
+  if (!parsed.success)
+    throw new CommandError(messages.optionWrong(name, value, messages[`expected.${name}`]));
   return parsed.data;
 }
 

@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import type { MatrixFilters } from '@waarborg/shared/matrix';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
@@ -15,35 +16,44 @@ import { FilterControls } from './filter-controls.tsx';
 import { LayoutChoices } from './layout-choices.tsx';
 import { showView } from './show-view.ts';
 import { foreseeMatrix } from './use-matrix.ts';
-import { filtersSearch, type MatrixView, sides, viewSearch } from './view.ts';
+import { filtersSearch, type MatrixView, type Side, sides, viewSearch } from './view.ts';
 
 interface ControlsProps {
   readonly slug: string;
   readonly view: MatrixView;
-  /** The matrix of the view, once it is here. */
-  readonly matrix: MatrixResponse | undefined;
+  /** The matrix of each side, once it is here; of the first alone where nothing is compared. */
+  readonly matrices: Readonly<Record<Side, MatrixResponse | undefined>>;
+}
+
+/** The ways to other pages that know filters. */
+function OtherPages({ slug, filters }: { slug: string; filters: MatrixFilters }) {
+  if (isOffline) return null;
+  const pages = [
+    ['articles', articleMessages[language.value].title],
+    ['pictures', pictureMessages[language.value].title],
+  ] as const;
+  return (
+    <>
+      {pages.map(([page, title]) => (
+        <a key={page} class="wb-pill" href={dossierHref(slug, page) + filtersSearch(filters)}>
+          {title}
+        </a>
+      ))}
+    </>
+  );
 }
 
 /**
  * Axes, count, layout and filters, above the matrix; the filters of both sides where two are compared. All of it
  * lives in the address. What was open closes when the axes change, since its ids mean nothing there.
  */
-export function Controls({ slug, view, matrix }: ControlsProps) {
+export function Controls({ slug, view, matrices }: ControlsProps) {
   const choices = (
     <>
       <AxisControls view={view} />
-      <LayoutChoices view={view} matrix={matrix} />
+      <LayoutChoices view={view} matrix={matrices.a} />
       <CompareChoices view={view} />
-      {!isOffline && (
-        <a class="wb-pill" href={dossierHref(slug, 'articles') + filtersSearch(view.filters)}>
-          {articleMessages[language.value].title}
-        </a>
-      )}
-      {!isOffline && (
-        <a class="wb-pill" href={dossierHref(slug, 'pictures') + filtersSearch(view.filters)}>
-          {pictureMessages[language.value].title}
-        </a>
-      )}
+      {!view.compare && <OtherPages slug={slug} filters={view.filters} />}
       {!isOffline && (
         <a class="wb-pill" href={dossierHref(slug, 'publish') + viewSearch(view)}>
           {publicationMessages[language.value].title}
@@ -51,7 +61,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
       )}
     </>
   );
-  const files = !isOffline && <ExportMenu slug={slug} view={view} matrix={matrix} />;
+  const files = !isOffline && <ExportMenu slug={slug} view={view} matrices={matrices} />;
   if (view.compare) {
     return (
       <ControlsFrame view={view}>
@@ -68,6 +78,7 @@ export function Controls({ slug, view, matrix }: ControlsProps) {
               filters={viewOfSide(view, side).filters}
               onFilters={(filters) => showView(withFilters(view, filters, side))}
               onForesee={(filters) => foreseeMatrix(slug, { ...view, filters })}
+              after={<OtherPages slug={slug} filters={viewOfSide(view, side).filters} />}
             />
           </fieldset>
         ))}

@@ -27,16 +27,18 @@ const viewFormats = exportFormats.filter((format) => format !== 'qdc' && format 
 interface ExportMenuProps {
   readonly slug: string;
   readonly view: MatrixView;
-  /** The matrix of the view, once it is here, where it can be drawn. */
-  readonly matrix?: MatrixResponse | undefined;
+  /** The matrix of each side, once it is here, where it can be drawn. */
+  readonly matrices?: Readonly<Record<Side, MatrixResponse | undefined>>;
 }
 
-/** Takes along what the matrix shows, under its filters; of a comparison one side, which is drawn only if it is the first. */
-export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
+/** Takes along what the matrix shows, under its filters; of a comparison one side. */
+export function ExportMenu({ slug, view, matrices }: ExportMenuProps) {
   const messages = exchangeMessages[language.value];
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Side>('a');
   const side = view.compare ? chosen : 'a';
+  const shown = viewOfSide(view, side);
+  const matrix = matrices?.[side];
   const names = tableMessages[language.value];
   const files = viewFormats.flatMap((format): ExportFile[] =>
     format === 'csv'
@@ -56,7 +58,7 @@ export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
       )}
       <ul class="wb-export-menu">
         {files.map(({ format, table, label }) => {
-          const query = exportSearch(viewOfSide(view, side));
+          const query = exportSearch(shown);
           if (table) query.set('table', table);
           return (
             <li key={label}>
@@ -70,7 +72,7 @@ export function ExportMenu({ slug, view, matrix }: ExportMenuProps) {
             </li>
           );
         })}
-        {isOpen && matrix && side === 'a' && <SaveMatrixPicture slug={slug} view={view} matrix={matrix} />}
+        {isOpen && matrix && <SaveMatrixPicture slug={slug} view={shown} matrix={matrix} />}
       </ul>
     </DropDown>
   );

@@ -52,7 +52,7 @@ export function MatrixPage({ slug }: { slug: string }) {
         {messages.matrixOf(messages[`axis.${view.rows}`], messages[`axis.${view.columns}`])}
       </h1>
       <UnreadNotice search={search} />
-      <Controls slug={slug} view={view} matrix={first.shown?.matrix} />
+      <Controls slug={slug} view={view} matrices={{ a: first.shown?.matrix, b: second.shown?.matrix }} />
       {!isOffline && <BriefingButton slug={slug} filters={view.filters} compare={view.compare} />}
       {failed?.failure && <ProblemNotice failure={failed.failure} onRetry={failed.reload} />}
       {isHere && first.shown && (
