@@ -51,9 +51,17 @@ export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
   return carried;
 }
 
-/** Aligns what is known of an original with the text of now, in less time, and remembers nothing. */
-export function alignWith(original: Skeleton, text: Skeleton): CarriedText {
-  const aligned = alignTexts(original.codes, text.codes);
+/**
+ * Aligns what is known of an original with the text of now, in less time, and remembers nothing.
+ *
+ * @param placeOf where its code units stood: see `alignTexts`.
+ */
+export function alignWith(
+  original: Skeleton,
+  text: Skeleton,
+  placeOf?: (old: number) => number,
+): CarriedText {
+  const aligned = alignTexts(original.codes, text.codes, placeOf);
   return carriedBy(original, text, retellChanges(original, text, aligned, true));
 }
 

@@ -8,7 +8,7 @@ import type { SearchedText } from './searched-text.ts';
 import { distinct, isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { skeletonIndex, toSkeleton } from './skeleton.ts';
-import { toSparseOriginal } from './sparse-original.ts';
+import { placeInOld, toSparseOriginal } from './sparse-original.ts';
 
 /**
  * Collects for each quote the places where it could be, with what the other quotes say about it.
@@ -81,7 +81,10 @@ const WORTH_ALIGNING = 64;
 function carryTogether(text: SearchedText, quotes: readonly QuoteSelector[]) {
   const sparse = toSparseOriginal(quotes);
   if (sparse.text.length * WORTH_ALIGNING < text.skeleton.text.length) return undefined;
-  const carried = alignWith(toSkeleton(sparse.text), text.skeleton);
+  const original = toSkeleton(sparse.text);
+  const scale = text.skeleton.codes.length / text.skeleton.text.length;
+  const placeOf = (old: number) => scale * placeInOld(sparse, original.offsets[old] ?? sparse.text.length);
+  const carried = alignWith(original, text.skeleton, placeOf);
   return (quote: QuoteSelector, at: number) => {
     const place = sparse.places[at];
     if (place === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import { contextOf, findExpectedStart } from './quote-pattern.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 
@@ -7,6 +8,20 @@ export interface SparseOriginal {
   readonly text: string;
   /** For each quote its place in `text`; undefined when it has none. */
   readonly places: readonly (TextPosition | undefined)[];
+  /** Where each stretch starts in `text`, and where it started in the old text; both rise. */
+  readonly stretches: readonly Stretch[];
+}
+
+interface Stretch {
+  readonly at: number;
+  readonly start: number;
+}
+
+/** Where an offset of a sparse original stood in the old text. */
+export function placeInOld({ stretches }: SparseOriginal, offset: number): number {
+  const next = firstIndex(stretches.length, (at) => (stretches[at] as Stretch).at > offset);
+  const stretch = stretches[next - 1];
+  return stretch === undefined ? 0 : stretch.start + offset - stretch.at;
 }
 
 /** Between two stretches that are not known to touch; a noncharacter, so that no text has it. */
@@ -35,6 +50,7 @@ export function toSparseOriginal(quotes: readonly QuoteSelector[]): SparseOrigin
     .sort((a, b) => a.start - b.start || b.text.length - a.text.length);
   const places: (TextPosition | undefined)[] = quotes.map(() => undefined);
   const parts: string[] = [];
+  const stretches: Stretch[] = [];
   let length = 0;
   /** The stretch at the end of `parts`: where it stood, and its words as far as the next could overlap. */
   let stretch = { end: -1, text: '' };
@@ -44,6 +60,7 @@ export function toSparseOriginal(quotes: readonly QuoteSelector[]): SparseOrigin
     const back = stretch.text.length - overlap;
     if (overlap < 0 || back < 0 || !stretch.text.startsWith(shared, back)) {
       parts.push(APART, fragment.text);
+      stretches.push({ at: length + APART.length, start: fragment.start });
       length += APART.length + fragment.text.length;
       stretch = { end: fragment.start + fragment.text.length, text: fragment.text };
     } else if (fragment.text.length > overlap) {
@@ -55,7 +72,7 @@ export function toSparseOriginal(quotes: readonly QuoteSelector[]): SparseOrigin
     const start = length - (stretch.end - fragment.start) + fragment.prefix;
     places[fragment.quote] = { start, end: start + fragment.length };
   }
-  return { text: parts.join(''), places };
+  return { text: parts.join(''), places, stretches };
 }
 
 function toFragment(quote: QuoteSelector, at: number): Fragment[] {
