@@ -15,7 +15,10 @@ import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
-/* Our PDF viewer with files from disk, without a server: what is coded waits. */
+/*
+ * Our PDF viewer with files from disk, without a server: what is coded waits. The file is long because one browser
+ * shows all of them.
+ */
 const firstPage = 'De voornemenprocedure wordt afgeschaft, wat de doorlooptijd bekort.';
 const secondPage = 'De tolk blijft bij elk gehoor aanwezig en dat kost geen tijd.';
 /** Its second page is a picture. */
@@ -211,6 +214,23 @@ describe('the PDF viewer', () => {
     expect(await page.locator('.page-notice').count()).toBe(1);
   });
 
+  it('hides nothing of a page behind its notice, nor behind the form in which one types from it', async () => {
+    const second = page.locator('[data-page-number="2"]');
+    await second.scrollIntoViewIfNeeded();
+    const summary = second.locator('.page-notice summary');
+    const hidden = () =>
+      second.evaluate((element) => {
+        const place = (name: string) => element.querySelector(name)?.getBoundingClientRect();
+        const past = (place('.page-notice')?.bottom ?? NaN) - (place('canvas')?.top ?? NaN);
+        return past > 0;
+      });
+    await expect.poll(hidden).toBe(false);
+    await summary.press('Enter');
+    await second.locator('textarea').waitFor();
+    await expect.poll(hidden).toBe(false);
+    await summary.press('Enter');
+  });
+
   it('takes a passage that was typed out from a page without text, and draws it nowhere else', async () => {
     const typed = firstPage.slice(0, 30);
     const notice = page.locator('[data-page-number="2"] .page-notice');
@@ -227,6 +247,23 @@ describe('the PDF viewer', () => {
     await expect.poll(async () => (await report()).passages).toMatchObject([{ state: 'typed' }]);
     await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual([`‘${typed}’`]);
     expect(await drawn()).toEqual({});
+  });
+
+  it('lays only light colours over its pages where the system has colours of its own', async () => {
+    await openFile('brief');
+    const words = page.locator('.textLayer span').first();
+    await words.waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colours = await words.evaluate((span) =>
+      ['none', 'suggested', 'selected', 'emphasised', 'target'].map(
+        (name) => getComputedStyle(span, `::highlight(waarborg-${name})`).backgroundColor,
+      ),
+    );
+    await page.emulateMedia({ forcedColors: null });
+    for (const colour of colours) {
+      const [red = 0, green = 0] = colour.match(/\d+/gu)?.map(Number) ?? [];
+      expect(red + green, colour).toBeGreaterThan(400);
+    }
   });
 
   it('is gone through by arrow keys, sentence by sentence over its lines and pages', async () => {

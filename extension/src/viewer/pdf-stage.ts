@@ -185,7 +185,7 @@ export class PdfStage {
   }
 
   /**
-   * Puts something on a page, above what is drawn of it.
+   * Puts something at the head of a page; what is drawn of it moves down as far as that takes.
    * @param page from 1
    * @param fill called with its element, again whenever the page is drawn anew
    */
@@ -217,6 +217,7 @@ export class PdfStage {
       notice = document.createElement('div');
       notice.className = 'page-notice';
       element.append(notice);
+      makeRoomFor(notice, element);
     }
     fill(notice);
   }
@@ -267,4 +268,12 @@ interface PageChange {
 interface FindUpdate {
   readonly state?: number;
   readonly matchesCount: { readonly current: number; readonly total: number };
+}
+
+/** Keeps as much room at the head of a page as its notice takes, also while that is folded out, or drawn anew. */
+function makeRoomFor(notice: HTMLElement, page: HTMLElement): void {
+  new ResizeObserver(() => {
+    if (!notice.isConnected) return;
+    page.style.setProperty('--notice-size', `${Math.ceil(notice.getBoundingClientRect().height)}px`);
+  }).observe(notice);
 }
