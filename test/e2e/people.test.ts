@@ -209,6 +209,9 @@ describe('people of a team', () => {
     await role.selectOption('reader');
     await ownerPage.getByText(`${guest.name} is nu lezer.`).waitFor();
     await expect.poll(() => firstSteps(guestPage)).toEqual([`/dossiers/${slug}/codeboek`]);
+    await guestPage.getByRole('link', { name: 'Opzet', exact: true }).click();
+    await guestPage.getByText('Dit dossier heeft nog geen opzet.').waitFor();
+    await expect.poll(() => guestPage.getByText('Passages voegt u toe').count()).toBe(0);
     await role.selectOption('curator');
     await ownerPage.getByText(`${guest.name} is nu redacteur.`).waitFor();
     await ownerPage.getByLabel(`Rol van ${owner.name}`).selectOption('reader');

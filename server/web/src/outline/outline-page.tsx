@@ -42,7 +42,7 @@ export function OutlinePage({ slug }: { slug: string }) {
   return (
     <PageFrame title={messages.outlines} dossier={dossier.data} current="outlines">
       <h1>{messages.outlines}</h1>
-      <p class="wb-intro">{messages.intro}</p>
+      {(mayWrite || !dossier.data) && <p class="wb-intro">{messages.intro}</p>}
       {list.failure && <ProblemNotice failure={list.failure} onRetry={list.reload} />}
       <LastChange slug={slug} changes={changes} />
       {outlines && <OutlineChoice slug={slug} outlines={outlines} open={open} />}
