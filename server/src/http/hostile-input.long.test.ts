@@ -170,6 +170,7 @@ describe('strings that break software', () => {
           status: 201,
           json: { 'x:it': { [title]: string }, bodyValue: string },
         });
+        if (!isFirst) continue;
         const turtle = await send('GET', new URL(foreign.json.id).pathname, undefined, {
           accept: 'text/turtle',
         });
