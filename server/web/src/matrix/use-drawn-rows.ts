@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { useSeenRows } from './use-seen-rows.ts';
+import { placesInView, useSeenRows } from './use-seen-rows.ts';
 
 /** Rows whose numbers are drawn in one turn: about what a phone draws in a twentieth of a second. */
 const rowsAtOnce = 8;
@@ -25,10 +25,10 @@ export interface DrawnRows {
 }
 
 /**
- * Draws the rows of a table, its totals last, turn by turn. Those of a table that appears come a few after each frame,
- * so that whoever waits for a large matrix on a small device can scroll and press meanwhile. When it shows something
- * else (`subject`), the rows in view come at once, since somebody waits for them, and the others after that frame; when
- * it has other rows or columns (`layout`) all of them come at once, since none can stay as it was.
+ * Draws the rows of a table, its totals last, turn by turn. Of a table that appears those in view come in one turn,
+ * since somebody waits for them, and the others a few after each frame, so that whoever looks at a large matrix on a
+ * small device can scroll and press meanwhile. So it is when it shows something else (`subject`); when it has other rows
+ * or columns (`layout`) all of them come at once, since none can stay as it was.
  */
 export function useDrawnRows(
   table: RefObject<HTMLTableElement | null>,
@@ -50,8 +50,11 @@ export function useDrawnRows(
     Array.from({ length: rows }, (_, place) => place).filter((place) => !isCurrent(place));
   // An effect comes after the frame that was drawn before it.
   useEffect(() => {
-    const next = missing().slice(0, rowsAtOnce);
-    if (next.length === 0) return;
+    const waiting = missing();
+    if (waiting.length === 0) return;
+    const places = seen.current ?? placesInView(table.current);
+    const inView = waiting.filter((place) => places.has(place));
+    const next = inView.length > 0 ? inView : waiting.slice(0, rowsAtOnce);
     turn.current = { subject, layout, places: new Set(next) };
     takeTurn(undefined);
   });

@@ -1,6 +1,20 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+/** The rows of a table, its totals last. */
+function rowsOf(table: HTMLTableElement | null): readonly Element[] {
+  return [...(table?.querySelectorAll('tbody > tr, tfoot > tr') ?? [])];
+}
+
+/** The places of the rows that are in view now; asked after a frame, when all is laid out. */
+export function placesInView(table: HTMLTableElement | null): ReadonlySet<number> {
+  const places = rowsOf(table).flatMap((row, place) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return top < window.innerHeight && bottom > 0 ? [place] : [];
+  });
+  return new Set(places);
+}
+
 /**
  * The places of the rows of a table that are in view, its totals last; undefined until the browser has told.
  * `layout` names which rows there are.
@@ -22,7 +36,7 @@ export function useSeenRows(
       }
       seen.current = next;
     });
-    for (const row of table.current?.querySelectorAll('tbody > tr, tfoot > tr') ?? []) {
+    for (const row of rowsOf(table.current)) {
       places.set(row, places.size);
       observer.observe(row);
     }
