@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { hasRoomBeside } from '../matrix/beside-the-table.ts';
 import { viewOfSide, withoutSelection } from '../matrix/change-view.ts';
 import { cellPath, type MatrixView, type Selection, selectionHref, viewSearch } from '../matrix/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
@@ -23,12 +24,9 @@ interface CellPanelProps {
   readonly selection: Selection;
 }
 
-/** Where the panel stands beside the table, and each scrolls apart; elsewhere it is below it (`matrix-layout.css`). */
-const besideTheTable = '(min-width: 70rem) and (min-height: 36rem)';
-
 /** Takes the reader to the panel; on a fresh page only where it could not be seen otherwise. */
 function comeTo(title: HTMLElement): void {
-  const isBeside = window.matchMedia(besideTheTable).matches;
+  const isBeside = hasRoomBeside();
   if (isBeside && document.activeElement === document.body) return;
   title.focus({ preventScroll: true });
   if (!isBeside) title.scrollIntoView();

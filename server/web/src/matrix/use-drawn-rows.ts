@@ -1,9 +1,19 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { hasRoomBeside } from './beside-the-table.ts';
 import { placesInView, useSeenRows } from './use-seen-rows.ts';
 
 /** Rows whose numbers are drawn in one turn: about what a phone draws in a twentieth of a second. */
 const rowsAtOnce = 8;
+
+/** Height of a row, in CSS pixels, about. */
+const rowHeight = 31;
+
+/** The rows that are likely in view when a table appears: it takes half of a large window, and is below a small one. */
+function likelyInView(): ReadonlySet<number> {
+  const rows = hasRoomBeside() ? Math.floor(window.innerHeight / 2 / rowHeight) : 0;
+  return new Set(Array.from({ length: rows }, (_, place) => place));
+}
 
 interface DrawnRow {
   readonly subject: object;
@@ -42,7 +52,8 @@ export function useDrawnRows(
     const before = new Set(drawn.current.keys());
     const isKept = turn.current.layout === layout;
     const isReady = isKept && before.size === rows;
-    turn.current = { subject, layout, places: (isReady && seen.current) || before };
+    const places = before.size === 0 ? likelyInView() : (isReady && seen.current) || before;
+    turn.current = { subject, layout, places };
     if (!isKept) drawn.current.clear();
   }
   const isCurrent = (place: number) => drawn.current.get(place)?.subject === subject;
