@@ -96,7 +96,7 @@ describe('the codebook page', () => {
     await form.getByLabel('Termen').fill('voornemen*\nvoornemen*');
     await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
     await form.getByText('Geef elke term één keer').waitFor();
-    expect(await form.locator(':focus').getAttribute('name')).toBe('terms');
+    await expect.poll(() => form.locator(':focus').getAttribute('name')).toBe('terms');
     await page.keyboard.type('x');
     await renameMeanwhile('voornemen', 'Voornemenprocedure', '.wb-concept form [type="submit"]');
     await page.getByRole('alert').filter({ hasText: 'Iemand anders wijzigde dit intussen.' }).waitFor();

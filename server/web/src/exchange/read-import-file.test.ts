@@ -1,4 +1,5 @@
 import { defaultCodebook } from '@waarborg/shared/codebook';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from './read-import-file.ts';
 
@@ -11,6 +12,18 @@ describe('a file to import', () => {
   ])('is refused as of a kind that cannot be read when it is %s', async (_, content) => {
     const reading = readImportFile(new File([content], 'brief.csv'), settings);
     await expect(reading).rejects.toMatchObject({ code: 'unknown-format' });
+  });
+
+  it.each([
+    [
+      'an older Excel, or with a password',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+    ],
+    ['OpenDocument', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') })],
+    ['OpenDocument in one piece', strToU8('<?xml version="1.0"?>\n<office:document xmlns:office="x"/>')],
+  ])('is refused with the way out when it is a table of %s, whatever it is called', async (_, bytes) => {
+    const reading = readImportFile(new File([bytes], 'codes.xlsx'), settings);
+    await expect(reading).rejects.toMatchObject({ code: 'other-workbook' });
   });
 
   it('is refused when it holds what no dossier keeps, such as the name of a group of thousands of letters', async () => {

@@ -65,9 +65,16 @@ async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<Fi
   const parts = unzip(bytes);
   if ([...parts.keys()].some((name) => /\.qde$/iu.test(name)))
     return { kind: 'bundle', ...readProject(parts, createProjectContext(settings)) };
-  if (![...parts.keys()].some((name) => name.startsWith('xl/'))) throw new ImportRefusal('unknown-format');
+  const names = [...parts.keys()];
+  if (!names.some((name) => name.startsWith('xl/')))
+    throw new ImportRefusal(names.includes('content.xml') ? 'other-workbook' : 'unknown-format');
   return toTables(await readSheets(bytes, 'xlsx'));
 }
+
+/**
+ * How the container begins in which Excel kept its files until 2007, and keeps those with a password now: [MS-CFB], 2.2.
+ */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** A PDF, or what has characters that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -77,6 +84,7 @@ async function readText(bytes: Uint8Array, name: string, settings: ReadSettings)
   const text = decodeText(bytes);
   const start = text.slice(0, 1_000).trimStart();
   if (isNoText.test(start)) throw new ImportRefusal('unknown-format');
+  if (/<office:document\b/u.test(start)) throw new ImportRefusal('other-workbook');
   if (/^<(?:\?xml|!DOCTYPE|CodeBook)/iu.test(start))
     return toBundle({ ...readCodebookFile(text, createProjectContext(settings)) } as Codebook);
   if (/^[{[]/u.test(start)) {
@@ -98,5 +106,6 @@ export async function readImportFile(file: File, settings: ReadSettings): Promis
   if (file.size > maxFileBytes) throw new ImportRefusal('too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new ImportRefusal('empty');
+  if (compoundFile.every((byte, at) => bytes[at] === byte)) throw new ImportRefusal('other-workbook');
   return isZip(bytes) ? readPacked(bytes, settings) : readText(bytes, file.name, settings);
 }
