@@ -10,10 +10,10 @@ import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { createFaultFinder, hasSchemas } from '../testing/web-annotation-schemas.ts';
 
 /**
- * How many requests are made: some twenty to each route in an ordinary run, other ones each time and on each database,
+ * How many requests are made: some forty to each route in an ordinary run, other ones each time and on each database,
  * and more in `npm run endurance`.
  */
-const count = Number(process.env.GENERATED_REQUESTS ?? 2_000);
+const count = Number(process.env.GENERATED_REQUESTS ?? 4_000);
 const seed = Number(process.env.GENERATED_SEED ?? Date.now() % 2 ** 31);
 /** A request that takes longer hangs. */
 const patienceMs = 30_000;
