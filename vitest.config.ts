@@ -77,7 +77,14 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'structure', include: ['test/repository/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'structure',
+          include: ['test/repository/**/*.test.ts'],
+          testTimeout: unitTimeoutMs,
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,10 +1,10 @@
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect, useState } from 'preact/hooks';
 import { ApiFailure } from './api/failure.ts';
-import { language } from './frame/language.ts';
 import { LoadingNotice } from './frame/loading-notice.tsx';
 import { PageFrame } from './frame/page-frame.tsx';
 import { ProblemPage } from './frame/problem-page.tsx';
+import { language } from './language/language.ts';
 import { loadPage, type Page } from './pages.ts';
 import { address } from './routing/navigation.ts';
 import { isDossierPage, parseRoute, type Route } from './routing/route.ts';

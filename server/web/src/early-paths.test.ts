@@ -2,7 +2,7 @@ import { readWholeList } from '@waarborg/shared/api';
 import { describe, expect, it } from 'vitest';
 import { articleLines } from './articles/article-lines.ts';
 import { earlyPaths } from './early-paths.ts';
-import { articlesPath, matrixPath, parseView } from './matrix/view.ts';
+import { articlesPath, matrixPath, parseView } from './matrix-view/view.ts';
 import { parseRoute } from './routing/route.ts';
 
 describe('earlyPaths', () => {

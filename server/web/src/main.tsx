@@ -3,7 +3,7 @@ import '../styles/fonts.css';
 import '../styles/index.css';
 import { askEarly } from './api/early-answers.ts';
 import { earlyPaths } from './early-paths.ts';
-import { language } from './frame/language.ts';
+import { language } from './language/language.ts';
 import { loadPage } from './pages.ts';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';

@@ -1,10 +1,10 @@
 import { accountResponseSchema, signInWaysSchema } from '@waarborg/shared/api';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { ChangePassword } from './change-password.tsx';
 import { EraseAccount } from './erase-account.tsx';
 import { OwnName } from './own-name.tsx';

@@ -5,7 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** Lets the reader be forgotten, after typing their name. */
 export function EraseAccount({ name }: { name: string }) {

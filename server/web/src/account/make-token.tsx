@@ -8,7 +8,7 @@ import { ActionForm } from '../forms/action-form.tsx';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine, Secret } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { roleOptions } from '../people/role-options.ts';
 
 const dayChoices = [7, 30, 90, 365];

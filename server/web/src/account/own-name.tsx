@@ -12,7 +12,7 @@ import { useResource } from '../api/use-resource.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { Field } from '../forms/field.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface OwnNameProps {
   readonly account: AccountResponse;

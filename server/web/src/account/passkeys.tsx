@@ -1,13 +1,13 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useAwaited } from '../api/arrival.ts';
 import { useAction } from '../api/use-action.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { Field } from '../forms/field.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
-import { useAwaited } from '../frame/arrival.ts';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { addPasskey, listPasskeys, type Passkey, removePasskey, renamePasskey } from './passkey-requests.ts';
 
 /** Longest name of a passkey, in UTF-16 code units. */

@@ -5,8 +5,8 @@ import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
 import { PageFrame } from '../frame/page-frame.tsx';
+import { language } from '../language/language.ts';
 import { NewPasswordField, problemOfPassword, refusalOfPassword } from '../people/new-password-field.tsx';
 import { takeLinkSecret, useNextLink } from '../routing/link-secret.ts';
 

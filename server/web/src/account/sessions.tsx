@@ -7,9 +7,9 @@ import { useAction } from '../api/use-action.ts';
 import { useList } from '../api/use-resource.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { PeopleTable } from '../people/people-table.tsx';
 
 /** The browsers in which the reader is signed in: since when, last seen; sign one out, or all others. */

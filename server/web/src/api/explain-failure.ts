@@ -1,5 +1,5 @@
 import { webMessages } from '@waarborg/shared/messages/web';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { ApiFailure } from './failure.ts';
 
 /** Title and text for a failure: what happened, what was kept, what to do. */

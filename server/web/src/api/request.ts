@@ -2,7 +2,7 @@ import { problemSchema, readWholeList } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { v7 as createUuid } from 'uuid';
 import { type ZodType, z } from 'zod';
-import { language as spokenLanguage } from '../frame/language.ts';
+import { language as spokenLanguage } from '../language/language.ts';
 import { ask, takeEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
 

@@ -1,7 +1,7 @@
 import { undoneRevisionSchema } from '@waarborg/shared/api';
 import { historyMessages } from '@waarborg/shared/messages/history';
 import { useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { ApiFailure } from './failure.ts';
 import { postJson } from './request.ts';
 import { type Action, useAction } from './use-action.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '@waarborg/shared/messages';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ZodType } from 'zod';
-import { useAwaited } from '../frame/arrival.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
+import { useAwaited } from './arrival.ts';
 import { askOnce, foresee } from './ask-once.ts';
 import { ApiFailure } from './failure.ts';
 import { recallAnswer, rememberAnswer } from './remembered-answers.ts';

@@ -6,10 +6,10 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { conceptLabel, StanceLabel, stanceMarks, type Vocabulary } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
-import { articlesPath, viewSearch } from '../matrix/view.ts';
+import { language } from '../language/language.ts';
+import { articlesPath, viewSearch } from '../matrix-view/view.ts';
 import { matrixHref } from '../routing/route.ts';
 import { type Effect, layOutArticle, type VersionColumn } from './lay-out-article.ts';
 

@@ -2,16 +2,16 @@ import { type ArticlesResponse, articlesResponseSchema } from '@waarborg/shared/
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { useMemo } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
 import { showView } from '../matrix/show-view.ts';
-import { articlesPath, countFilters, parseView } from '../matrix/view.ts';
+import { articlesPath, countFilters, parseView } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';

@@ -3,7 +3,7 @@ import type { Stance } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { StanceLabel, speakerName, stanceMarks } from '@waarborg/shared/ui';
 import { useMemo, useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { CitedPassage } from './cited-passage.tsx';
 import {

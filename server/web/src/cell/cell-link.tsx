@@ -2,8 +2,8 @@ import type { Coding } from '@waarborg/shared/annotation';
 import { noValue } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { conceptShortLabel, type Vocabulary } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
-import { viewSearch } from '../matrix/view.ts';
+import { language } from '../language/language.ts';
+import { viewSearch } from '../matrix-view/view.ts';
 
 interface CellLinkProps {
   readonly coding: Pick<Coding, 'safeguard' | 'impact'>;

@@ -1,7 +1,7 @@
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
-import { type Cell, type Counts, emptyInWords, isCell, sizeInWords } from '../matrix/cell-words.ts';
+import { language } from '../language/language.ts';
+import { type Cell, type Counts, emptyInWords, isCell, sizeInWords } from '../matrix-view/cell-words.ts';
 
 interface CellSummaryProps {
   readonly counts: Counts;

@@ -3,7 +3,7 @@ import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips, dayInWords, PassageCard } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import { ToOutline } from '../outline/to-outline.tsx';
 import type { PassageSource } from './cell-claims.tsx';

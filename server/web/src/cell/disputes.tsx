@@ -2,8 +2,8 @@ import type { CellResponse } from '@waarborg/shared/api';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { conceptLabel, speakerName } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
-import { MarkSign } from '../matrix/marks.tsx';
+import { language } from '../language/language.ts';
+import { MarkSign } from '../matrix-view/marks.tsx';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 
 interface DisputesProps {

@@ -2,7 +2,7 @@ import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import type { PassageTie } from '@waarborg/shared/dossier';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { PassageQuote } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import type { PassageSource } from './cell-claims.tsx';
 import { CellLink } from './cell-link.tsx';

@@ -3,7 +3,7 @@ import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { describe, expect, it } from 'vitest';
 import { smallDossier } from '../matrix/small-dossier.ts';
-import { parseView } from '../matrix/view.ts';
+import { parseView } from '../matrix-view/view.ts';
 import { openNumber } from './open-number.ts';
 
 const axes = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;

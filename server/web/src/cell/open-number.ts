@@ -2,8 +2,8 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { noValue } from '@waarborg/shared/matrix';
 import type { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { capitalise } from '@waarborg/shared/text';
-import { type Cell, type Counts, stateOfRow } from '../matrix/cell-words.ts';
-import type { MatrixView, Selection } from '../matrix/view.ts';
+import { type Cell, type Counts, stateOfRow } from '../matrix-view/cell-words.ts';
+import type { MatrixView, Selection } from '../matrix-view/view.ts';
 
 /** The number that is open, with what the matrix knows about it. */
 export interface OpenNumber {

@@ -2,8 +2,8 @@ import { readingListSchema } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { useList } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
-import { useReviewerNames } from '../matrix/use-reviewer-names.ts';
+import { language } from '../language/language.ts';
+import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
 import { readingProgress } from './coverage.ts';
 
 interface ReadingProps {

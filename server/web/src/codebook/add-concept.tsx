@@ -4,7 +4,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { ConceptFields } from './concept-fields.tsx';
 import { isConceptId } from './is-concept-id.ts';

@@ -2,7 +2,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { exportHref } from '../exchange/export-href.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { dossierHref } from '../routing/route.ts';
 
 /** The ways of a codebook out of the dossier, and into it. */

@@ -8,7 +8,7 @@ import type { ConceptDraft, ConceptUpdate, KeptConcept } from '@waarborg/shared/
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { deleteJson, postJson, putJson } from '../api/request.ts';
 import type { Changes, Done } from '../api/use-changes.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** A change that can be tried before it is made. */
 export interface TriedChange {

@@ -8,7 +8,7 @@ import {
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field, TextAreaField } from '../forms/field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { ConceptField, ReadConcept, TypedConcept } from './typed-concept.ts';
 
 interface ConceptFieldsProps {

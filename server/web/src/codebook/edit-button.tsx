@@ -1,7 +1,7 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { ToggleButton } from '../forms/toggle-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 
 /** Opens what is said of a concept for changing, or closes it. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { typeInto } from '../edits/field-edit.ts';
 import { FormButtons } from '../forms/form-buttons.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import type { ConceptEdit } from './concept-edit.ts';
 import { ConceptFields, fieldName } from './concept-fields.tsx';

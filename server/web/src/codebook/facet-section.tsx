@@ -3,7 +3,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ToggleButton, ToggleButtons } from '../forms/toggle-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { AddConcept } from './add-concept.tsx';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { ConceptEntry } from './concept-entry.tsx';

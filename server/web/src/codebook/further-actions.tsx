@@ -1,7 +1,7 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { ToggleButtons } from '../forms/toggle-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import type { LaidOutConcept } from './lay-out-codebook.ts';
 import { MergeConcept } from './merge-concept.tsx';

@@ -1,5 +1,5 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { AddConcept } from './add-concept.tsx';
 import type { CuratorView } from './codebook-view.ts';
 

@@ -7,7 +7,7 @@ import {
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { deleteAt, postJson, putJson } from '../api/request.ts';
 import type { Changes, Done } from '../api/use-changes.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** The changes of groups; each gives whether it was made. */
 export interface GroupChanges {

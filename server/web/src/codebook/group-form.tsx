@@ -10,7 +10,7 @@ import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 
 interface GroupFormProps {

@@ -2,7 +2,7 @@ import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { TriedButton } from './tried-button.tsx';
 

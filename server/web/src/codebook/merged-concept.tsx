@@ -1,6 +1,6 @@
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CodebookView, CuratorView } from './codebook-view.ts';
 import { EditButton } from './edit-button.tsx';
 import { EditConcept } from './edit-concept.tsx';

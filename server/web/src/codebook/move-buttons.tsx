@@ -1,6 +1,6 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { movesOf } from './lay-out-codebook.ts';
 
 interface MoveButtonsProps {

@@ -8,7 +8,7 @@ import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { type SplitOption, stays } from './plan-split.ts';
 
 interface SplitByWordsProps {

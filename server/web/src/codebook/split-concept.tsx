@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { planSplit, type SplitChoices, type SplitOption, type SplitPart, stays } from './plan-split.ts';
 import { SplitByWords } from './split-by-words.tsx';

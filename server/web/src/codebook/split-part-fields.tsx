@@ -2,7 +2,7 @@ import { maxLabelLength, maxShortLabelLength } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { SplitPart } from './plan-split.ts';
 
 interface SplitPartFieldsProps {

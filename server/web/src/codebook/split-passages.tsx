@@ -7,9 +7,9 @@ import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { Choice } from '../forms/choice-field.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import type { SplitChoices, SplitOption } from './plan-split.ts';
 
 interface SplitPassagesProps {

@@ -1,6 +1,6 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { type Changes, useChanges } from '../api/use-changes.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { type ConceptChanges, createConceptChanges } from './concept-changes.ts';
 import { createGroupChanges, type GroupChanges } from './group-changes.ts';
 

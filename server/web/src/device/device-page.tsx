@@ -1,15 +1,15 @@
 import { accountResponseSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useAwaited } from '../api/arrival.ts';
 import { ApiFailure } from '../api/failure.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Field } from '../forms/field.tsx';
-import { useAwaited } from '../frame/arrival.ts';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { codeInGroups, type DeviceState, decideDeviceRequest, findDeviceRequest } from './device-request.ts';
 

@@ -3,7 +3,7 @@ import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useState } from 'preact/hooks';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ToggleButtons } from '../forms/toggle-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { dossierHref } from '../routing/route.ts';
 import { DocumentForm } from './document-form.tsx';

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** The ways to the copies of a document on the web. */
 export function DocumentAddresses({ document: { title, addresses } }: { document: SourceDocument }) {

@@ -7,8 +7,8 @@ import { identityKeys } from '@waarborg/shared/references';
 import { dayInWords } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useList } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { referencesHref } from '../routing/route.ts';
 import type { KnownDocuments } from './use-known-documents.ts';
 

@@ -4,9 +4,9 @@ import { documentMessages } from '@waarborg/shared/messages/documents';
 import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { sourceGroups } from '@waarborg/shared/references';
 import { useList } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { SourceEntry } from '../references/source-entry.tsx';
 

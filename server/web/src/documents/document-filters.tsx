@@ -1,7 +1,7 @@
 import { sourceTypes } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { AddressChoice } from '../lists/address-choice.tsx';
 import { AddressField } from '../lists/address-field.tsx';
 import { type DocumentView, documentSorts, documentStates } from './document-view.ts';

@@ -12,7 +12,7 @@ import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
 interface DocumentFormProps extends DocumentActionsProps {

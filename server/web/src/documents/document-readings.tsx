@@ -2,7 +2,7 @@ import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { conceptLabel } from '@waarborg/shared/ui';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { readingsBySafeguard, summariseReadings } from './reading-summary.ts';
 import type { DocumentChanges } from './use-document-changes.ts';
 import type { KnownDocuments } from './use-known-documents.ts';

@@ -1,11 +1,11 @@
 import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { LastChange } from '../forms/last-change.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { MissingSources } from '../references/missing-sources.tsx';
 import { address } from '../routing/navigation.ts';

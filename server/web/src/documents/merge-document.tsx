@@ -2,7 +2,7 @@ import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { documentHref } from '../routing/route.ts';
 import type { DocumentActionsProps } from './document-actions.tsx';

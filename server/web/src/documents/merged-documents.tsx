@@ -3,8 +3,8 @@ import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { useList } from '../api/use-resource.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import type { DocumentChanges } from './use-document-changes.ts';
 
 interface MergedDocumentsProps {

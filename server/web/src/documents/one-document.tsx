@@ -1,6 +1,6 @@
 import type { SourceDocument } from '@waarborg/shared/dossier';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { dossierHref } from '../routing/route.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentCard } from './document-card.tsx';

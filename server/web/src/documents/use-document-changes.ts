@@ -4,7 +4,7 @@ import { documentMessages } from '@waarborg/shared/messages/documents';
 import { currentIn } from '../api/failure.ts';
 import { deleteAt, deleteJson, putJson } from '../api/request.ts';
 import { type Changes, useChanges } from '../api/use-changes.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** What a change needs to know of a document: which version the reader saw. */
 export type ChangedDocument = Pick<SourceDocument, 'id' | 'title' | 'revision'>;

@@ -6,8 +6,8 @@ import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
-import { useReviewerNames } from '../matrix/use-reviewer-names.ts';
-import { matrixPath } from '../matrix/view.ts';
+import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
+import { matrixPath } from '../matrix-view/view.ts';
 import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import type { DocumentFacts } from './document-view.ts';
 

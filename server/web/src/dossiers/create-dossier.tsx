@@ -7,7 +7,7 @@ import { createIdempotencyKey, postJson } from '../api/request.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';
 

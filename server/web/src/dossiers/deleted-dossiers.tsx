@@ -8,7 +8,7 @@ import { useAction } from '../api/use-action.ts';
 import { useList } from '../api/use-resource.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** The reader's dossiers that were deleted and can still be brought back; nothing where there are none. */
 export function DeletedDossiers({ onReturn }: { onReturn: () => void }) {

@@ -1,6 +1,6 @@
 import { editMessages } from '@waarborg/shared/messages/edits';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { disputedFields, type FieldEdit } from './field-edit.ts';
 
 interface DisputedFieldsProps<F extends string> {

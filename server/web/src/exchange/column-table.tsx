@@ -3,7 +3,7 @@ import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { shorten } from '@waarborg/shared/text';
 import { Choice } from '../forms/choice-field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface ColumnTableProps {
   /** The first is the head. */

@@ -1,10 +1,10 @@
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { AskName } from '../account/own-name.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
 import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { ExportList } from './export-list.tsx';
 import { ImportSection } from './import-section.tsx';

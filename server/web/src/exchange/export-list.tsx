@@ -4,7 +4,7 @@ import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { exportHref } from './export-href.ts';
 
 /** The forms in which the whole dossier can be taken along, each with what it is for. */

@@ -1,7 +1,7 @@
 import { type GapCounts, rowGaps } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useId } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface ImportGapsProps {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { isAllowed, type Role } from '@waarborg/shared/dossier';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { useId, useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
+import { language } from '../language/language.ts';
 import type { FileImport } from './file-import.tsx';
 
 /** A chosen file with what reads it, which is loaded only for whoever imports. */

@@ -5,7 +5,7 @@ import { importMessages } from '@waarborg/shared/messages/imports';
 import { shorten } from '@waarborg/shared/text';
 import { inSentence, saveFile } from '@waarborg/shared/ui';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface RefusedRowsProps {
   readonly refused: readonly RefusedRow[];

@@ -15,7 +15,7 @@ import { importMessages } from '@waarborg/shared/messages/imports';
 import { onOneLine, shorten } from '@waarborg/shared/text';
 import { useMemo, useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { BundleImport } from './bundle-import.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { createIds } from './create-ids.ts';

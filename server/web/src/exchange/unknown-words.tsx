@@ -6,7 +6,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
 import { Choice } from '../forms/choice-field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface UnknownWordsProps {
   readonly words: readonly UnknownWord[];

@@ -3,7 +3,7 @@ import { importMessages } from '@waarborg/shared/messages/imports';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureLine } from '../api/explain-failure.ts';
 import { ApiFailure } from '../api/failure.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { ImportRequest } from './import-request.ts';
 
 /** How far a bundle has come. */

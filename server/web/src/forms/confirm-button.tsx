@@ -1,7 +1,7 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { useFocusAfter } from './use-focus-after.ts';
 
 interface ConfirmButtonProps {

@@ -1,6 +1,6 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** The end of a form: save what was typed, or leave it. */
 export function FormButtons({ isBusy, onClose }: { isBusy: boolean; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { historyMessages } from '@waarborg/shared/messages/history';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { revisionHref } from '../routing/route.ts';
 import { DoneLine, ProblemLine } from './notices.tsx';
 

@@ -1,7 +1,7 @@
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { useState } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** What went wrong with the last action, read aloud at once. */
 export function ProblemLine({ text }: { text: string | undefined }) {

@@ -1,8 +1,8 @@
 import { webMessages } from '@waarborg/shared/messages/web';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { language } from '../language/language.ts';
 import { address } from '../routing/navigation.ts';
 import { type DossierPage, dossierHref, dossierPages } from '../routing/route.ts';
-import { language } from './language.ts';
 
 /** Pages in the order of the table, by group. */
 const groups = [...Map.groupBy(dossierPages, ({ group }) => group)];

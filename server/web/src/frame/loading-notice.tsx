@@ -1,6 +1,6 @@
 import { webMessages } from '@waarborg/shared/messages/web';
 import type { ComponentChildren } from 'preact';
-import { language } from './language.ts';
+import { language } from '../language/language.ts';
 
 /** Something is on its way. Said aloud, and seen only when it takes a while. */
 export function LoadingNotice({ children }: { children?: ComponentChildren }) {

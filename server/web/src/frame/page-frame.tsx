@@ -4,14 +4,14 @@ import { languages } from '@waarborg/shared/messages';
 import { webMessages } from '@waarborg/shared/messages/web';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { useWholePage } from '../api/arrival.ts';
 import { signOut } from '../api/sign-out.ts';
 import { useResource } from '../api/use-resource.ts';
+import { chooseLanguage, language, languageNames } from '../language/language.ts';
 import { address } from '../routing/navigation.ts';
 import { type DossierPage, parseRoute } from '../routing/route.ts';
-import { useWholePage } from './arrival.ts';
 import { DossierNavigation } from './dossier-navigation.tsx';
 import { isOffline } from './edition.ts';
-import { chooseLanguage, language, languageNames } from './language.ts';
 import { LoadingNotice } from './loading-notice.tsx';
 
 interface PageFrameProps {

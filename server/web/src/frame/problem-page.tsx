@@ -1,9 +1,9 @@
 import { webMessages } from '@waarborg/shared/messages/web';
 import { explainFailure } from '../api/explain-failure.ts';
 import type { ApiFailure } from '../api/failure.ts';
+import { language } from '../language/language.ts';
 import { address } from '../routing/navigation.ts';
 import { Button } from './button.tsx';
-import { language } from './language.ts';
 import { PageFrame } from './page-frame.tsx';
 
 /** Address of the sign-in page that comes back to where the reader is. */

@@ -9,7 +9,7 @@ import {
   type ToldChange,
 } from '@waarborg/shared/ui/history';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface ItemsProps {
   readonly slug: string;

@@ -3,9 +3,9 @@ import type { Dossier } from '@waarborg/shared/dossier';
 import { historyMessages } from '@waarborg/shared/messages/history';
 import type { HistoryNames } from '@waarborg/shared/ui/history';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { dossierHref } from '../routing/route.ts';
 import { RevisionEntry } from './revision-entry.tsx';
 

@@ -8,7 +8,7 @@ import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { roleName } from '../people/role-options.ts';
 import { revisionHref } from '../routing/route.ts';
 

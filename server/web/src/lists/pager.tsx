@@ -1,5 +1,5 @@
 import { webMessages } from '@waarborg/shared/messages/web';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { address } from '../routing/navigation.ts';
 import { withValue } from './list-place.ts';
 

@@ -1,11 +1,11 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import type { Arrangement } from '../matrix/arrange.ts';
-import { createCellLookup } from '../matrix/cell-lookup.ts';
-import { type Member, type StrengthStep, stateOfRow, strengthOf } from '../matrix/cell-words.ts';
-import { groupMembers } from '../matrix/member-groups.ts';
-import type { MatrixView } from '../matrix/view.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
+import { createCellLookup } from '../matrix-view/cell-lookup.ts';
+import { type Member, type StrengthStep, stateOfRow, strengthOf } from '../matrix-view/cell-words.ts';
+import { groupMembers } from '../matrix-view/member-groups.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { colours, groundOf } from './colours.ts';
 import { legendHeight, PictureLegend } from './picture-legend.tsx';
 import { MarkAt, PictureNumber } from './picture-number.tsx';

@@ -1,8 +1,8 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import type { StrengthStep } from '../matrix/cell-words.ts';
-import { type LegendName, legendItems, stepInWords } from '../matrix/legend-entries.ts';
+import type { StrengthStep } from '../matrix-view/cell-words.ts';
+import { type LegendName, legendItems, stepInWords } from '../matrix-view/legend-entries.ts';
 import { colours, groundOf } from './colours.ts';
 import type { MatrixPictureProps } from './matrix-picture.tsx';
 import { BarAt, ContestedEdge, Hatching, MarkAt } from './picture-number.tsx';

@@ -1,10 +1,10 @@
 import { dateInWords } from '@waarborg/shared/citation';
 import { type FacetName, filterNames } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
+import { type FilterName, toggleFilter } from '../matrix-view/view.ts';
 import { facetTitle, useFacetOptions } from './facet-options.ts';
 import { type FilterTarget, foreseeing } from './filter-target.ts';
-import { type FilterName, toggleFilter } from './view.ts';
 
 /** What is filtered on, each with a way to take it away. */
 export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string }) {

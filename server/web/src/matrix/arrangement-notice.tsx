@@ -1,13 +1,13 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
-import type { Arrangement } from './arrange.ts';
-import { type Member, stateOfRow } from './cell-words.ts';
-import { withoutOrder } from './change-view.ts';
-import type { Order } from './order.ts';
+import { language } from '../language/language.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
+import { type Member, stateOfRow } from '../matrix-view/cell-words.ts';
+import { withoutOrder } from '../matrix-view/change-view.ts';
+import type { Order } from '../matrix-view/order.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
-import type { MatrixView } from './view.ts';
 
 interface ArrangementNoticeProps {
   readonly matrix: MatrixResponse;

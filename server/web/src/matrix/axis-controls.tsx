@@ -1,8 +1,8 @@
 import { axes } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
+import { countKinds, type MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
-import { countKinds, type MatrixView } from './view.ts';
 
 /** What rows and columns are, and what is counted. */
 export function AxisControls({ view }: { view: MatrixView }) {

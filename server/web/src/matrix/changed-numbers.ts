@@ -1,6 +1,6 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import { createCellLookup } from './cell-lookup.ts';
-import type { Counts } from './cell-words.ts';
+import { createCellLookup } from '../matrix-view/cell-lookup.ts';
+import type { Counts } from '../matrix-view/cell-words.ts';
 
 /** Names a number of the matrix: a cell, a total of a row or a column, or everything. */
 export function numberKey(row: string | undefined, column: string | undefined): string {

@@ -3,13 +3,13 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
+import { DropDown } from '../forms/drop-down.tsx';
 import { Field } from '../forms/field.tsx';
-import { language } from '../frame/language.ts';
-import { swapSides, withoutComparison } from './change-view.ts';
+import { language } from '../language/language.ts';
+import { swapSides, withoutComparison } from '../matrix-view/change-view.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { againstOthers, aroundDate, type OppositeAxis, oppositeAxes } from './compare-presets.ts';
-import { DropDown } from './facet.tsx';
 import { showView } from './show-view.ts';
-import type { MatrixView } from './view.ts';
 
 /** Begins, turns round and ends a comparison of two filters. */
 export function CompareChoices({ view }: { view: MatrixView }) {

@@ -1,12 +1,12 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { compareMessages } from '@waarborg/shared/messages/compare';
-import { language } from '../frame/language.ts';
-import type { StrengthStep } from './cell-words.ts';
+import { language } from '../language/language.ts';
+import type { StrengthStep } from '../matrix-view/cell-words.ts';
+import { MarkSign } from '../matrix-view/marks.tsx';
+import { sides } from '../matrix-view/view.ts';
 import type { Pair } from './compare.ts';
 import { BarSample, ContestedSample, LegendEntry, StrengthScale } from './legend.tsx';
 import { LegendLinks } from './legend-links.tsx';
-import { MarkSign } from './marks.tsx';
-import { sides } from './view.ts';
 
 interface CompareLegendProps {
   readonly slug: string;

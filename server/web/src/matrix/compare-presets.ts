@@ -1,7 +1,7 @@
 import { stages } from '@waarborg/shared/annotation';
 import { sourceTypes, speakerKinds } from '@waarborg/shared/dossier';
 import { noValue } from '@waarborg/shared/matrix';
-import type { MatrixView } from './view.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 
 /** Axes with so few values that all but one of them can be named. */
 export const oppositeAxes = { speakerKind: speakerKinds, sourceType: sourceTypes, stage: stages } as const;

@@ -3,10 +3,9 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import type { Arrangement } from './arrange.ts';
-import { createCellLookup } from './cell-lookup.ts';
-import { pairWidth, totalPairWidth } from './cell-size.ts';
+import { language } from '../language/language.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
+import { createCellLookup } from '../matrix-view/cell-lookup.ts';
 import {
   type Cell,
   type Counts,
@@ -15,16 +14,17 @@ import {
   type StrengthStep,
   stateOfRow,
   strengthOf,
-} from './cell-words.ts';
+} from '../matrix-view/cell-words.ts';
+import { signedOf } from '../matrix-view/draw-signs.ts';
+import { MarkSign } from '../matrix-view/marks.tsx';
+import { isOpen, type MatrixView, type Selection, selectionHref, sides } from '../matrix-view/view.ts';
+import { pairWidth, totalPairWidth } from './cell-size.ts';
 import { numberKey } from './changed-numbers.ts';
 import { differenceOf, type Pair } from './compare.ts';
-import { signedOf } from './draw-signs.ts';
-import { MarkSign } from './marks.tsx';
 import { drawNumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
 import { Signs } from './signs.tsx';
 import { TableFrame } from './table-frame.tsx';
-import { isOpen, type MatrixView, type Selection, selectionHref, sides } from './view.ts';
 
 interface CompareTableProps {
   readonly matrices: Pair<MatrixResponse>;

@@ -3,10 +3,10 @@
  * the server, each with its own filters.
  */
 import type { MatrixResponse } from '@waarborg/shared/api';
-import type { Weights } from './arrange.ts';
-import { createCellLookup } from './cell-lookup.ts';
-import type { Counts, Member } from './cell-words.ts';
-import type { CountKind, Side } from './view.ts';
+import type { Weights } from '../matrix-view/arrange.ts';
+import { createCellLookup } from '../matrix-view/cell-lookup.ts';
+import type { Counts, Member } from '../matrix-view/cell-words.ts';
+import type { CountKind, Side } from '../matrix-view/view.ts';
 
 /** How two numbers differ. */
 export interface Difference {

@@ -1,8 +1,8 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import { countFilters, type MatrixView } from './view.ts';
+import { language } from '../language/language.ts';
+import { countFilters, type MatrixView } from '../matrix-view/view.ts';
 
 interface ControlsFrameProps {
   readonly view: MatrixView;

@@ -5,10 +5,11 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { isOffline } from '../frame/edition.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
+import { viewOfSide, withFilters } from '../matrix-view/change-view.ts';
+import { filtersSearch, type MatrixView, type Side, sides, viewSearch } from '../matrix-view/view.ts';
 import { dossierHref } from '../routing/route.ts';
 import { AxisControls } from './axis-controls.tsx';
-import { viewOfSide, withFilters } from './change-view.ts';
 import { CompareChoices } from './compare-choices.tsx';
 import { ControlsFrame } from './controls-frame.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -16,7 +17,6 @@ import { FilterControls } from './filter-controls.tsx';
 import { LayoutChoices } from './layout-choices.tsx';
 import { showView } from './show-view.ts';
 import { foreseeMatrix } from './use-matrix.ts';
-import { filtersSearch, type MatrixView, type Side, sides, viewSearch } from './view.ts';
 
 interface ControlsProps {
   readonly slug: string;

@@ -4,12 +4,12 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
 import { isOffline } from '../frame/edition.ts';
-import { language } from '../frame/language.ts';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
+import { withoutComparison, withoutSelection } from '../matrix-view/change-view.ts';
+import { countFilters, type MatrixView } from '../matrix-view/view.ts';
 import { type DossierPage, dossierHref } from '../routing/route.ts';
-import { withoutComparison, withoutSelection } from './change-view.ts';
 import { showView } from './show-view.ts';
-import { countFilters, type MatrixView } from './view.ts';
 
 interface EmptyStateProps {
   readonly slug: string;

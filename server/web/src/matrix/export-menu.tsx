@@ -6,11 +6,11 @@ import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
 import { exportHref } from '../exchange/export-href.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
-import { language } from '../frame/language.ts';
+import { DropDown } from '../forms/drop-down.tsx';
+import { language } from '../language/language.ts';
 import { SaveMatrixPicture } from '../matrix-picture/save-matrix-picture.tsx';
-import { viewOfSide } from './change-view.ts';
-import { DropDown } from './facet.tsx';
-import { exportSearch, type MatrixView, type Side, sides } from './view.ts';
+import { viewOfSide } from '../matrix-view/change-view.ts';
+import { exportSearch, type MatrixView, type Side, sides } from '../matrix-view/view.ts';
 
 interface ExportFile {
   readonly format: ExportFormat;

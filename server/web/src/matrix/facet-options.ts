@@ -5,7 +5,7 @@ import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { capitalise } from '@waarborg/shared/text';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
-import { matrixPath } from './view.ts';
+import { matrixPath } from '../matrix-view/view.ts';
 
 /** A value that one can filter on. */
 export interface FacetOption {

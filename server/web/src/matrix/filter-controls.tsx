@@ -2,12 +2,12 @@ import { type FacetName, maxQuestionLength } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
+import { countFilters, setSingleFilter } from '../matrix-view/view.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { Facet } from './facet.tsx';
 import type { FilterTarget } from './filter-target.ts';
 import { PeriodFacet } from './period-facet.tsx';
-import { countFilters, setSingleFilter } from './view.ts';
 
 /** Filters at hand, and those behind "more". */
 const firstFacets: readonly FacetName[] = ['speaker', 'stance'];

@@ -1,5 +1,5 @@
 import { filterNames } from '@waarborg/shared/matrix';
-import { type FilterName, parseView, viewSearch } from './view.ts';
+import { type FilterName, parseView, viewSearch } from '../matrix-view/view.ts';
 
 /** What of a view a parameter of the address sets. */
 export type ViewPart = FilterName | 'rows' | 'columns' | 'count' | 'layout';

@@ -1,8 +1,8 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
-import { toggleFold } from './change-view.ts';
+import { language } from '../language/language.ts';
+import { toggleFold } from '../matrix-view/change-view.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
-import type { MatrixView } from './view.ts';
 
 interface FoldButtonProps {
   readonly view: MatrixView;

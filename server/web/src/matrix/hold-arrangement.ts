@@ -1,5 +1,5 @@
-import type { Arrangement } from './arrange.ts';
-import type { Member } from './cell-words.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
+import type { Member } from '../matrix-view/cell-words.ts';
 
 /** An arrangement, and whether what others changed would give another one. */
 export interface HeldArrangement extends Arrangement {

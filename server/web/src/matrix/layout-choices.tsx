@@ -1,11 +1,11 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
-import type { Member } from './cell-words.ts';
-import { toggleFold, toggleHide, withoutOrder } from './change-view.ts';
-import { DropDown } from './facet.tsx';
+import { DropDown } from '../forms/drop-down.tsx';
+import { language } from '../language/language.ts';
+import type { Member } from '../matrix-view/cell-words.ts';
+import { toggleFold, toggleHide, withoutOrder } from '../matrix-view/change-view.ts';
+import { type Hideable, hideable, type MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
-import { type Hideable, hideable, type MatrixView } from './view.ts';
 
 interface LayoutChoicesProps {
   readonly view: MatrixView;

@@ -1,6 +1,6 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { isOffline } from '../frame/edition.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { dossierHref } from '../routing/route.ts';
 
 /** What the pages say that explain more than a legend can. */

@@ -4,13 +4,13 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { stanceMarks } from '@waarborg/shared/ui';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import type { StrengthStep } from './cell-words.ts';
-import { type LegendName, legendItems, stepInWords } from './legend-entries.ts';
+import { language } from '../language/language.ts';
+import type { StrengthStep } from '../matrix-view/cell-words.ts';
+import { type LegendName, legendItems, stepInWords } from '../matrix-view/legend-entries.ts';
+import { type Mark, MarkSign } from '../matrix-view/marks.tsx';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { LegendLinks } from './legend-links.tsx';
-import { type Mark, MarkSign } from './marks.tsx';
 import { Signs } from './signs.tsx';
-import type { MatrixView } from './view.ts';
 
 const none = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
 /** Width of a sample of a number. */

@@ -1,7 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
 import { changedNumbers, numberKey } from './changed-numbers.ts';
 import { holdArrangement } from './hold-arrangement.ts';
 import { smallDossier } from './small-dossier.ts';

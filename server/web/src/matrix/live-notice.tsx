@@ -1,10 +1,10 @@
 import { locales } from '@waarborg/shared/messages';
 import { liveMessages } from '@waarborg/shared/messages/live';
 import { isOffline } from '../frame/edition.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { LiveState } from '../live/use-live-dossier.ts';
+import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
 import type { LiveChanges } from './use-live-changes.ts';
-import { useReviewerNames } from './use-reviewer-names.ts';
 
 interface LiveNoticeProps {
   readonly slug: string;

@@ -1,13 +1,13 @@
 import { maxShortLabelLength } from '@waarborg/shared/codebook';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
-import { language } from '../frame/language.ts';
-import type { Member } from './cell-words.ts';
+import { language } from '../language/language.ts';
+import type { Member } from '../matrix-view/cell-words.ts';
+import { groupMembers, type MemberGroup } from '../matrix-view/member-groups.ts';
+import type { OrderKey } from '../matrix-view/order.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { FoldButton } from './fold-button.tsx';
-import { groupMembers, type MemberGroup } from './member-groups.ts';
-import type { OrderKey } from './order.ts';
 import { ariaSort, SortButton } from './sort-button.tsx';
-import type { MatrixView } from './view.ts';
 
 interface HeadProps {
   readonly columns: readonly Member[];

@@ -3,11 +3,12 @@ import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo, useRef } from 'preact/hooks';
 import { CellPanel } from '../cell/cell-panel.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { LiveState } from '../live/use-live-dossier.ts';
-import { arrange, weightsOf } from './arrange.ts';
+import { arrange, weightsOf } from '../matrix-view/arrange.ts';
+import { countInWords, strengthSteps } from '../matrix-view/cell-words.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { ArrangementNotice } from './arrangement-notice.tsx';
-import { countInWords, strengthSteps } from './cell-words.ts';
 import { largestDifference, mergeAxes, weighDifferences } from './compare.ts';
 import { CompareLegend } from './compare-legend.tsx';
 import { CompareTable } from './compare-table.tsx';
@@ -19,7 +20,6 @@ import { StoryPanel } from './story-panel.tsx';
 import { useHeldArrangement } from './use-held-arrangement.ts';
 import { useLiveChanges } from './use-live-changes.ts';
 import type { Story } from './use-story.ts';
-import type { MatrixView } from './view.ts';
 
 /** A matrix that can be shown, and the path from which it came: what its numbers are of. */
 export interface ShownMatrix {

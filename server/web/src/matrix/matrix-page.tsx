@@ -2,21 +2,21 @@ import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
 import { openNumber } from '../cell/open-number.ts';
 import { isOffline } from '../frame/edition.ts';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { viewOfSide } from '../matrix-view/change-view.ts';
+import { parseView } from '../matrix-view/view.ts';
 import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
-import { viewOfSide } from './change-view.ts';
 import { Controls } from './controls.tsx';
 import { MatrixLayout } from './matrix-layout.tsx';
 import { UnreadNotice } from './unread-notice.tsx';
 import { useMatrix } from './use-matrix.ts';
 import { useStory } from './use-story.ts';
-import { parseView } from './view.ts';
 
 /** The matrix of a dossier, or two of them compared, with the open cell beside it. */
 export function MatrixPage({ slug }: { slug: string }) {

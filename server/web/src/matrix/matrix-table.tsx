@@ -1,18 +1,24 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useMemo } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import type { Arrangement } from './arrange.ts';
-import { type CellLookup, createCellLookup } from './cell-lookup.ts';
+import { language } from '../language/language.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
+import { type CellLookup, createCellLookup } from '../matrix-view/cell-lookup.ts';
+import {
+  cellSentence,
+  type Member,
+  type StrengthStep,
+  stateOfRow,
+  strengthOf,
+} from '../matrix-view/cell-words.ts';
+import { signedOf } from '../matrix-view/draw-signs.ts';
+import { isOpen, type MatrixView, selectionHref } from '../matrix-view/view.ts';
 import { cellWidth, totalWidth } from './cell-size.ts';
-import { cellSentence, type Member, type StrengthStep, stateOfRow, strengthOf } from './cell-words.ts';
 import { numberKey } from './changed-numbers.ts';
-import { signedOf } from './draw-signs.ts';
 import { drawNumberLink } from './number-link.tsx';
 import { ReadCount } from './read-count.tsx';
 import { Signs } from './signs.tsx';
 import { TableFrame } from './table-frame.tsx';
-import { isOpen, type MatrixView, selectionHref } from './view.ts';
 
 interface MatrixTableProps {
   readonly matrix: MatrixResponse;

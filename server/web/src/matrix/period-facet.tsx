@@ -2,12 +2,12 @@ import { dateInWords } from '@waarborg/shared/citation';
 import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
+import { DropDown } from '../forms/drop-down.tsx';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
-import { DropDown } from './facet.tsx';
+import { language } from '../language/language.ts';
+import { setSingleFilter } from '../matrix-view/view.ts';
 import type { FilterTarget } from './filter-target.ts';
-import { setSingleFilter } from './view.ts';
 
 function isDate(value: string): boolean {
   return value === '' || matrixFiltersSchema.shape.from.safeParse(value).success;

@@ -1,11 +1,11 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
-import type { Member } from './cell-words.ts';
+import { language } from '../language/language.ts';
+import type { Member } from '../matrix-view/cell-words.ts';
+import { MarkSign } from '../matrix-view/marks.tsx';
+import type { MemberGroup } from '../matrix-view/member-groups.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { FoldButton } from './fold-button.tsx';
-import { MarkSign } from './marks.tsx';
-import type { MemberGroup } from './member-groups.ts';
 import { ariaSort, SortButton } from './sort-button.tsx';
-import type { MatrixView } from './view.ts';
 
 interface GroupHeadProps {
   readonly view: MatrixView;

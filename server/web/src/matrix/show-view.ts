@@ -1,5 +1,5 @@
+import { type MatrixView, viewSearch } from '../matrix-view/view.ts';
 import { navigate } from '../routing/navigation.ts';
-import { type MatrixView, viewSearch } from './view.ts';
 
 /** Shows another view of the same matrix. */
 export function showView(view: MatrixView): void {

@@ -1,5 +1,11 @@
-import { drawSigns, markSizeInCell, type Signed, type SignPaths, signHeight } from './draw-signs.ts';
-import { markSize, markStroke } from './marks.tsx';
+import {
+  drawSigns,
+  markSizeInCell,
+  type Signed,
+  type SignPaths,
+  signHeight,
+} from '../matrix-view/draw-signs.ts';
+import { markSize, markStroke } from '../matrix-view/marks.tsx';
 
 /** Looks in the order in which they are drawn, the last on top; marks have units of their own. */
 const looks = ['line', 'helps', 'hurts', 'noEffect', 'dots'] as const satisfies (keyof SignPaths)[];

@@ -1,9 +1,9 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
-import { language } from '../frame/language.ts';
-import { isOrderedBy, nextOrder, type OrderKey } from './order.ts';
+import { language } from '../language/language.ts';
+import { isOrderedBy, nextOrder, type OrderKey } from '../matrix-view/order.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
-import type { MatrixView } from './view.ts';
 
 /** What is put in order: the rows, by a column or a total, or the columns, by a row or a total. */
 export type Sorted = 'rowOrder' | 'columnOrder';

@@ -1,10 +1,10 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import { withoutFold } from './change-view.ts';
+import { language } from '../language/language.ts';
+import { withoutFold } from '../matrix-view/change-view.ts';
+import { type MatrixView, viewSearch } from '../matrix-view/view.ts';
 import type { StoryItem, StoryLine } from './story.ts';
 import { useHeldHeight } from './use-held-height.ts';
-import { type MatrixView, viewSearch } from './view.ts';
 
 /** The lines in the three things that one wants to know first. */
 const columns = [

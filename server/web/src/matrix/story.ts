@@ -8,8 +8,8 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { contradicts } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { type Cell, countInWords, type Member, stateOfRow } from './cell-words.ts';
-import type { Selection } from './view.ts';
+import { type Cell, countInWords, type Member, stateOfRow } from '../matrix-view/cell-words.ts';
+import type { Selection } from '../matrix-view/view.ts';
 
 /** A part of a line: its words lead to a number, what follows them explains. */
 export interface StoryItem {

@@ -1,17 +1,17 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { language } from '../frame/language.ts';
-import type { Arrangement } from './arrange.ts';
+import { language } from '../language/language.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
+import type { Member } from '../matrix-view/cell-words.ts';
+import { groupMembers } from '../matrix-view/member-groups.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { hasFewColumns } from './cell-size.ts';
-import type { Member } from './cell-words.ts';
 import { MatrixHead } from './matrix-head.tsx';
-import { groupMembers } from './member-groups.ts';
 import { useRovingFocus } from './roving-focus.ts';
 import { GroupHead, RowHead } from './row-head.tsx';
 import { SortButton } from './sort-button.tsx';
 import { useDrawnRows } from './use-drawn-rows.ts';
-import type { MatrixView } from './view.ts';
 
 interface TableFrameProps {
   readonly view: MatrixView;

@@ -1,5 +1,5 @@
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { facetTitle } from './facet-options.ts';
 import { findUnread, type ViewPart } from './find-unread.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { hasRoomBeside } from './beside-the-table.ts';
+import { hasRoomBeside } from '../matrix-view/beside-the-table.ts';
 import { placesInView, useSeenRows } from './use-seen-rows.ts';
 
 /** Rows whose numbers are drawn in one turn: about what a phone draws in a twentieth of a second. */

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from '../matrix-view/arrange.ts';
 import { type HeldArrangement, holdArrangement } from './hold-arrangement.ts';
 
 /**

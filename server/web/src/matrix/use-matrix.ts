@@ -1,9 +1,9 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { foreseeResource, type Resource, useResource } from '../api/use-resource.ts';
-import { withoutFold } from './change-view.ts';
+import { withoutFold } from '../matrix-view/change-view.ts';
+import { type MatrixView, matrixPath } from '../matrix-view/view.ts';
 import type { ShownMatrix } from './matrix-layout.tsx';
-import { type MatrixView, matrixPath } from './view.ts';
 
 /** The numbers of a view. */
 export interface ViewedMatrix extends Resource<MatrixResponse> {

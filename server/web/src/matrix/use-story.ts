@@ -1,11 +1,11 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Resource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
-import { viewOfSide, withoutFold } from './change-view.ts';
+import { language } from '../language/language.ts';
+import { viewOfSide, withoutFold } from '../matrix-view/change-view.ts';
+import { type MatrixView, matrixPath } from '../matrix-view/view.ts';
 import { type StoryLine, tellStory } from './story.ts';
 import { isTold } from './use-matrix.ts';
-import { type MatrixView, matrixPath } from './view.ts';
 
 /** What the page tells of its numbers. */
 export interface Story {

@@ -7,7 +7,7 @@ import { useAction } from '../api/use-action.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { PeopleTable } from '../people/people-table.tsx';
 import { roleName } from '../people/role-options.ts';
 import { InviteForm } from './invite-form.tsx';

@@ -3,7 +3,7 @@ import type { Role } from '@waarborg/shared/dossier';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { Choice } from '../forms/choice-field.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { PeopleTable } from '../people/people-table.tsx';
 import { roleName, roleOptions } from '../people/role-options.ts';
 

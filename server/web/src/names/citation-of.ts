@@ -1,5 +1,5 @@
 import { type CitedPlace, citePassage, withIssuer } from '@waarborg/shared/citation';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DossierNames } from './use-dossier-names.ts';
 
 /** How a place in a document is cited. Undefined for a document that the dossier does not have. */

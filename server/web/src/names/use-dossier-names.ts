@@ -9,8 +9,8 @@ import { createVocabulary, type Vocabulary } from '@waarborg/shared/ui';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
 import { useList, useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
 
 /** Everything that turns the ids of a dossier into words. */
 export interface DossierNames {

@@ -2,7 +2,7 @@ import type { CellResponse, MatrixResponse } from '@waarborg/shared/api';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 import { buildMatrix, explainCell, indexDossier, type MatrixIndex } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
-import { parseView } from '../matrix/view.ts';
+import { parseView } from '../matrix-view/view.ts';
 
 /** Answers a path of the API from what the file carries; undefined for what it does not have. */
 export type AnswerOffline = (path: string, language: Language) => unknown;

@@ -11,7 +11,7 @@ import { ProblemLine } from '../forms/notices.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
 import { useFocusAfter } from '../forms/use-focus-after.ts';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { outlineHref } from '../routing/route.ts';
 

@@ -1,7 +1,7 @@
 import type { OutlinePart, SourceDocument } from '@waarborg/shared/dossier';
 import { sourceTypes } from '@waarborg/shared/dossier';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 

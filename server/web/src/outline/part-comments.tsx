@@ -3,8 +3,8 @@ import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { language } from '../language/language.ts';
 import type { OutlineWork } from './use-outline.ts';
 
 interface PartCommentsProps {

@@ -4,7 +4,7 @@ import { fateOfPassage, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { uiMessages } from '@waarborg/shared/messages/ui';
 import { PassageQuote } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { RichText } from './rich-text.tsx';

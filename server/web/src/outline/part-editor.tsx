@@ -4,8 +4,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Choice } from '../forms/choice-field.tsx';
 import { takeFocus } from '../forms/take-focus.ts';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
+import { language } from '../language/language.ts';
 import { TextEditor } from './text-editor.tsx';
 import type { OutlineWork } from './use-outline.ts';
 

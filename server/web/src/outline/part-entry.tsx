@@ -1,7 +1,7 @@
 import type { OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { PartComments } from './part-comments.tsx';
 import { PartContent } from './part-content.tsx';
 import { PartEditor } from './part-editor.tsx';

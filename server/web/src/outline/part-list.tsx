@@ -6,7 +6,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Changes } from '../api/use-changes.ts';
 import { DoneLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { partName, placeAfter } from './outline-edits.ts';
 import { PartEntry } from './part-entry.tsx';

@@ -5,11 +5,11 @@ import { dayInWords } from '@waarborg/shared/ui';
 import { useEffect, useState } from 'preact/hooks';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
-import { arrange, weightsOf } from '../matrix/arrange.ts';
-import { strengthSteps } from '../matrix/cell-words.ts';
-import { matrixPath, parseView } from '../matrix/view.ts';
+import { language } from '../language/language.ts';
 import { MatrixPicture } from '../matrix-picture/matrix-picture.tsx';
+import { arrange, weightsOf } from '../matrix-view/arrange.ts';
+import { strengthSteps } from '../matrix-view/cell-words.ts';
+import { matrixPath, parseView } from '../matrix-view/view.ts';
 
 /** Whether the page is being printed. What is drawn for it only is drawn then. */
 function useIsPrinting(): boolean {

@@ -1,6 +1,6 @@
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { TextEditor as OpenEditor } from './open-text-editor.ts';
 import type { TextAction } from './text-editor-commands.ts';
 

@@ -7,7 +7,7 @@ import { getList, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ProblemLine } from '../forms/notices.tsx';
 import { isOffline } from '../frame/edition.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { outlineHref } from '../routing/route.ts';
 import { addOutline } from './create-outline.tsx';
 import { shortName } from './outline-edits.ts';

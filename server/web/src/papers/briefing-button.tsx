@@ -7,11 +7,11 @@ import { useState } from 'preact/hooks';
 import { getFile } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
+import { DropDown } from '../forms/drop-down.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language, languageNames } from '../frame/language.ts';
-import { DropDown } from '../matrix/facet.tsx';
-import { briefingPath } from '../matrix/view.ts';
+import { language, languageNames } from '../language/language.ts';
+import { briefingPath } from '../matrix-view/view.ts';
 
 interface BriefingButtonProps {
   readonly slug: string;

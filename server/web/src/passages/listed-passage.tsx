@@ -2,7 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { dayInWords, PassageCard } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { ToOutline } from '../outline/to-outline.tsx';

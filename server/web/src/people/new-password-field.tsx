@@ -1,7 +1,7 @@
 import { guessablePassword, passwordLength } from '@waarborg/shared/api';
 import { peopleMessages } from '@waarborg/shared/messages/people';
 import { Field } from '../forms/field.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** What is wrong with a new password; undefined for one that can be used. */
 export function problemOfPassword(password: string): string | undefined {

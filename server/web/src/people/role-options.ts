@@ -1,6 +1,6 @@
 import { type Role, roles } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** Name of a role in the reader's language. */
 export function roleName(role: Role): string {

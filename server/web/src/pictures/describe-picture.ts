@@ -1,7 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { dateInWords } from '@waarborg/shared/citation';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { Picture } from './draw-picture.ts';
 import { maxDrawnRows, type PictureData } from './drawing.ts';
 import { opponentsOf } from './shape-opposition.ts';

@@ -1,7 +1,7 @@
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import type { ComponentChildren } from 'preact';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** A row of a table behind a picture. */
 export interface NumberRow {

@@ -1,6 +1,6 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { noValue } from '@waarborg/shared/matrix';
-import type { Cell, Member } from '../matrix/cell-words.ts';
+import type { Cell, Member } from '../matrix-view/cell-words.ts';
 
 /** What prevails of what a speaker says about a safeguard. */
 export type Leaning = 'helps' | 'hurts' | 'both' | 'noEffect' | 'none';

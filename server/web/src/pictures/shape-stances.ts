@@ -1,5 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
-import type { Member } from '../matrix/cell-words.ts';
+import type { Member } from '../matrix-view/cell-words.ts';
 
 type Total = MatrixResponse['totals']['rows'][string];
 

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useList, useResource } from '../api/use-resource.ts';
-import { cellPath, type MatrixView, matrixPath } from '../matrix/view.ts';
+import { cellPath, type MatrixView, matrixPath } from '../matrix-view/view.ts';
 import type { PictureData } from './drawing.ts';
 import { findMilestones, shapeMonths } from './shape-months.ts';
 import { shapeOpposition } from './shape-opposition.ts';

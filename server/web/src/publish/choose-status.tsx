@@ -1,7 +1,7 @@
 import type { StatusCounts } from '@waarborg/shared/api';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { useId } from 'preact/hooks';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 interface ChooseStatusProps {
   readonly counts: StatusCounts;

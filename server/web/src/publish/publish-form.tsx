@@ -15,13 +15,13 @@ import { useResource } from '../api/use-resource.ts';
 import { Field, TextAreaField } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { FilterControls } from '../matrix/filter-controls.tsx';
-import { filtersInWords } from '../matrix/filters-in-words.ts';
 import { showView } from '../matrix/show-view.ts';
-import { type MatrixView, statusCountsPath } from '../matrix/view.ts';
+import { filtersInWords } from '../matrix-view/filters-in-words.ts';
+import { type MatrixView, statusCountsPath } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
 import { ChooseStatus } from './choose-status.tsx';
 

@@ -3,8 +3,8 @@ import { nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import type { SourceGroup } from '@waarborg/shared/references';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
 import { ProblemNotice } from '../frame/problem-page.tsx';
+import { language } from '../language/language.ts';
 import { dossierHref, referencesHref } from '../routing/route.ts';
 import { OfficialLink } from './source-entry.tsx';
 

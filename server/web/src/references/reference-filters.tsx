@@ -1,7 +1,7 @@
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import { sourceGroupMessages } from '@waarborg/shared/messages/source-groups';
 import { sourceGroups } from '@waarborg/shared/references';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { AddressChoice } from '../lists/address-choice.tsx';
 import { AddressField } from '../lists/address-field.tsx';
 import { type ReferenceView, referenceSorts } from './reference-view.ts';

@@ -2,7 +2,7 @@ import type { ListedSource } from '@waarborg/shared/api';
 import { nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
 import type { ComponentChildren } from 'preact';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { documentHref, referencesHref } from '../routing/route.ts';
 

@@ -3,7 +3,7 @@ import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
 
 /** Most earlier reasons that are offered. */

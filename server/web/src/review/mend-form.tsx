@@ -21,7 +21,7 @@ import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { type StatementField, statementFields, statementOf, withStatement } from './mended-coding.ts';
 import type { QueuedCoding } from './queue.ts';

@@ -5,7 +5,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useList, useResource } from '../api/use-resource.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { MendForm } from './mend-form.tsx';

@@ -2,7 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips, dayInWords, PassageCard, speakerInWords } from '@waarborg/shared/ui';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { citationOf } from '../names/citation-of.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { codedBeside, type QueuedCoding } from './queue.ts';

@@ -1,8 +1,8 @@
 import type { Annotation, PassageRange } from '@waarborg/shared/annotation';
 import { useEffect, useState } from 'preact/hooks';
+import { useAwaited } from '../api/arrival.ts';
 import { ApiFailure } from '../api/failure.ts';
 import { getFile } from '../api/request.ts';
-import { useAwaited } from '../frame/arrival.ts';
 
 /** Code units of the text that are shown on each side. */
 const reach = 300;

@@ -8,7 +8,7 @@ import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { Field } from '../forms/field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { navigate } from '../routing/navigation.ts';
 import { dossierHref } from '../routing/route.ts';
 

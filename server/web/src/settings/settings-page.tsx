@@ -13,11 +13,11 @@ import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { ActionForm } from '../forms/action-form.tsx';
 import { Field } from '../forms/field.tsx';
 import { LastChange } from '../forms/last-change.tsx';
-import { language } from '../frame/language.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
+import { language } from '../language/language.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { DeleteDossier } from './delete-dossier.tsx';
 

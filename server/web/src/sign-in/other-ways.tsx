@@ -6,7 +6,7 @@ import { askAuth } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { address } from '../routing/navigation.ts';
 
 const redirectSchema = z.object({ url: z.url({ protocol: /^https?$/ }) });

@@ -3,7 +3,7 @@ import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import type { SpeakerChanges } from './use-speaker-changes.ts';
 
 interface MergeButtonProps {

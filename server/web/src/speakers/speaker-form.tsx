@@ -7,7 +7,7 @@ import { useFieldEdit } from '../edits/use-field-edit.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { kindName } from './kind-name.ts';
 import { type ReadSpeaker, readFields, type SpeakerField, toFields } from './speaker-fields.ts';
 import type { SpeakerChanges } from './use-speaker-changes.ts';

@@ -3,7 +3,7 @@ import { speakerMessages } from '@waarborg/shared/messages/speakers';
 import { v7 as createUuid } from 'uuid';
 import { deleteAt, deleteJson, postJson, putJson } from '../api/request.ts';
 import { type Changes, useChanges } from '../api/use-changes.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 
 /** The changes that a reader can make to the speakers of a dossier. Each gives whether it was made. */
 export interface SpeakerChanges extends Changes {

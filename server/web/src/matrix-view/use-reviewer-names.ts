@@ -2,7 +2,7 @@ import { accountResponseSchema } from '@waarborg/shared/api';
 import { webMessages } from '@waarborg/shared/messages/web';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
 import { useResource } from '../api/use-resource.ts';
-import { language } from '../frame/language.ts';
+import { language } from '../language/language.ts';
 import { matrixPath } from './view.ts';
 
 /**
