@@ -119,6 +119,44 @@ describe('the page on which one imports', () => {
     await page.getByText('importeerde een bestand').waitFor();
   });
 
+  it('takes a table without documents into one that is named, undoes it, and takes it again', async () => {
+    const rows = [
+      'Passage;Waarborg;Spreker / organisatie;Blz.;Codeerde',
+      `"${uuid()} vervalt";Voornemen;IND;p. 12;Sanne`,
+      `"${uuid()} blijft";Voornemen;IND;14-15;Sanne`,
+    ];
+    const importTable = async () => {
+      await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+      const buffer = Buffer.from(rows.join('\r\n'));
+      await page.getByLabel('Bestand').setInputFiles({ name: 'passages.csv', mimeType: 'text/csv', buffer });
+      await page.getByText('2 rijen zeggen niet uit welk document hun citaat komt.').waitFor();
+      await page.getByText('Er is geen rij die geïmporteerd kan worden.').waitFor();
+      const choice = page.getByLabel('Document van deze rijen');
+      expect(await choice.locator('option', { hasText: 'rij erboven' }).count()).toBe(0);
+      await choice.selectOption({ label: 'een document dat nog niet in het dossier staat' });
+      const named = page.getByRole('group', { name: 'Het nieuwe document' });
+      await named.getByLabel('Adres').fill('nergens');
+      await named.getByLabel('Titel').fill('Reactie van een vereniging');
+      await named.getByText('Geef een adres dat').waitFor();
+      await expectAccessibleInBothThemes(page);
+      await named.getByLabel('Adres').fill('');
+      await named.getByLabel('Afzender').focus();
+      await page.getByText('2 nieuwe passages', { exact: true }).waitFor();
+      await page.getByText('1 nieuw document', { exact: true }).waitFor();
+      await page.getByText('Eén kolom wordt niet geïmporteerd: Codeerde.').waitFor();
+      await page.getByRole('button', { name: 'Importeer' }).click();
+      await page.getByText('De import is klaar.').waitFor();
+      await page.getByRole('link', { name: 'Bekijk de stap in de geschiedenis' }).click();
+    };
+    await importTable();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByText('nu ongedaan maken?').waitFor();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByText(/^Wijziging \d+ is ongedaan gemaakt/u).waitFor();
+    await importTable();
+    await page.getByText('importeerde een bestand').waitFor();
+  });
+
   it('takes a project back that it gave away, and finds nothing new in it', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const project = await download(/qdpx/u);

@@ -28,13 +28,8 @@ import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
 import { links, listLinks } from '../links/link-store.ts';
 import { readSpeakerFinder, recallSpeakers, type SpeakerFinder } from '../speakers/speaker-store.ts';
-import {
-  findAnnotation,
-  isAnnotationIdTaken,
-  type StoredAnnotation,
-  saveAnnotation,
-  toLogged,
-} from './annotation-store.ts';
+import { findAnnotation, type StoredAnnotation, saveAnnotation, toLogged } from './annotation-store.ts';
+import { isAnnotationIdTaken } from './taken-ids.ts';
 
 /** What the codings of a change are checked with; many of them share it. */
 export interface CodingContext {

@@ -7,8 +7,6 @@ import {
   type ItemStore,
   type Page,
   type PageRequest,
-  prepareQuery,
-  type Reading,
   sendTogether,
   takePage,
   textColumn,
@@ -224,59 +222,6 @@ export async function findAnnotationsOfCodings(
     .where('id', 'in', [...codings])
     .execute();
   return new Map(rows.map(({ id, annotation_id }) => [id, annotation_id]));
-}
-
-function selectTakenIds(database: Executor, dossier: string, ids: readonly string[]) {
-  return database
-    .selectFrom('annotation')
-    .select('id')
-    .where('id', 'in', ids)
-    .unionAll((query) =>
-      query
-        .selectFrom('revision_item')
-        .select('item_id as id')
-        .where('dossier_id', '=', dossier)
-        .where('item_id', 'in', ids)
-        .where('kind', '=', 'annotation'),
-    );
-}
-
-/** Those of the ids that an annotation of any dossier has, or one of this dossier had before it was deleted. */
-export async function findTakenIds(
-  { transaction, dossier }: Change,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const taken = await selectTakenIds(transaction, dossier, ids).execute();
-  return new Set(taken.map(({ id }) => id));
-}
-
-/** Those of the ids that an annotation of another dossier has. */
-export async function findIdsElsewhere(
-  { transaction, dossier }: Change,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const elsewhere = await transaction
-    .selectFrom('annotation')
-    .select('id')
-    .where('id', 'in', ids)
-    .where('dossier_id', '!=', dossier)
-    .execute();
-  return new Set(elsewhere.map(({ id }) => id));
-}
-
-const selectTaken = prepareQuery((database, dossier: string, id: string) =>
-  selectTakenIds(database, dossier, [id]),
-);
-
-/** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */
-export function isAnnotationIdTaken(reading: Reading, id: string): Promise<boolean> {
-  const { transaction, dossier } = reading;
-  return reading.recall(
-    `annotation ${id}`,
-    async () => (await selectTaken(transaction, dossier, id)).length > 0,
-  );
 }
 
 /** Adds many new annotations with their codings, and logs them. They have the revision of the change. */

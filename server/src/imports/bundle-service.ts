@@ -4,12 +4,8 @@ import { foldName, type SpeakerDraft } from '@waarborg/shared/dossier';
 import { v5 as deriveUuid } from 'uuid';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
 import { readCodingContext, toAnnotation } from '../annotations/annotation-service.ts';
-import {
-  findAnnotation,
-  findIdsElsewhere,
-  findTakenIds,
-  insertAnnotations,
-} from '../annotations/annotation-store.ts';
+import { findAnnotation, insertAnnotations } from '../annotations/annotation-store.ts';
+import { findIdsElsewhere, findTakenIds } from '../annotations/taken-ids.ts';
 import { addConceptWithin, mergeConceptWithin } from '../codebooks/codebook-service.ts';
 import { concepts as conceptRows, groups as groupRows, nextPosition } from '../codebooks/codebook-store.ts';
 import {

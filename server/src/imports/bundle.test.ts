@@ -1,6 +1,13 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import type { Bundle } from '@waarborg/shared/api';
 import { bundleResponseSchema, bundleSchema } from '@waarborg/shared/api';
+import {
+  createVocabularyReader,
+  guessColumns,
+  type OtherwiseDocument,
+  planRows,
+} from '@waarborg/shared/imports';
+import { v5 as deriveUuid } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
@@ -111,6 +118,70 @@ describe('a bundle', () => {
     expect((await get('/annotations')).annotations).toEqual([]);
     expect((await get('/documents')).documents).toEqual([]);
     expect((await get('/links')).links).toEqual([]);
+  });
+
+  it('comes in again after it was undone, but not what somebody took away', async () => {
+    const undo = async (revision: number) =>
+      (await server.request('POST', `/api/v1/dossiers/${slug}/revisions/${revision}/undo`, { token })).json
+        .revision as number;
+    const bundle = sampleBundle();
+    const [first, second] = bundle.annotations;
+    const { revision, created } = (await send(bundle)).json;
+    const undone = await undo(revision);
+    const ids = async () => (await get('/annotations')).annotations.map(({ id }: { id: string }) => id);
+    expect((await send(bundle, '?dryRun=true')).json).toEqual({ created, known: 0, leftOut: 0 });
+    const again = (await send(bundle)).json;
+    expect(again).toMatchObject({ created, known: 0 });
+    expect(new Set(await ids())).toEqual(new Set([first?.id, second?.id]));
+    // What was imported again stands in the way of doing the first import again.
+    const redone = await server.request('POST', `/api/v1/dossiers/${slug}/revisions/${undone}/undo`, {
+      token,
+    });
+    expect(redone).toMatchObject({ status: 409, json: { code: 'undo-blocked' } });
+
+    const annotation = `/api/v1/dossiers/${slug}/annotations/${first?.id}`;
+    await server.request('DELETE', annotation, { token, headers: { 'if-match': '*' } });
+    const { revision: deleted } = await get('');
+    expect((await send(bundle)).json).toMatchObject({ known: 2, created: { passages: 0 } });
+    // To delete, to take that back and to delete again after all is to delete.
+    await undo(await undo(deleted));
+    expect(await ids()).toEqual([second?.id]);
+    expect((await send(bundle)).json).toMatchObject({ known: 2, created: { passages: 0 } });
+  });
+
+  it('brings the rows of a table that names no document into the one that was chosen', async () => {
+    const known = (
+      await server.request('POST', `/api/v1/dossiers/${slug}/documents`, {
+        ...{ token, body: sampleDocument() },
+      })
+    ).json;
+    const codebook = await get('/codebook');
+    const rows = [
+      ['Passage', 'Waarborg', 'Spreker', 'Blz.'],
+      ['Het voornemen vervalt.', 'Voornemen', 'IND', 'p. 3-4'],
+      ['De zienswijze blijft.', 'Voornemen', 'IND', ''],
+    ];
+    const bring = async (otherwise?: OtherwiseDocument) => {
+      const vocabulary = createVocabularyReader(codebook);
+      const { documents, annotations } = planRows(rows, guessColumns(rows, vocabulary), {
+        ...{ vocabulary, otherwise },
+        documents: (await get('/documents')).documents,
+        speakers: (await get('/speakers?limit=500')).speakers,
+        createId: (name) => deriveUuid(name, dossier),
+      });
+      return (await send({ documents, annotations })).json;
+    };
+    expect(await bring()).toMatchObject({ created: { passages: 0 } });
+    const chosen = { kind: 'known', id: known.id } as const;
+    expect(await bring(chosen)).toMatchObject({ created: { documents: 0, passages: 2, codings: 2 } });
+    expect(await bring(chosen)).toMatchObject({ created: { passages: 0 }, known: 2 });
+    const said = { identifier: 'ECLI:NL:RBDHA:2022:6122', issuer: 'Rechtbank Den Haag' };
+    expect(await bring({ kind: 'new', said })).toMatchObject({ created: { documents: 1, passages: 2 } });
+    expect(await bring({ kind: 'new', said })).toMatchObject({ created: { documents: 0 }, known: 2 });
+    const { annotations } = await get('/annotations');
+    const pages = annotations.map(({ ranges }: { ranges: { page?: number }[] }) => ranges[0]?.page ?? 0);
+    expect(pages.toSorted()).toEqual([0, 0, 3, 3]);
+    expect(new Set(annotations.map(({ document }: { document: string }) => document)).size).toBe(2);
   });
 
   it('leaves as it is what is there already, and what was taken away', async () => {

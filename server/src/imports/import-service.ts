@@ -10,7 +10,8 @@ import {
   readCodingContext,
   toAnnotation,
 } from '../annotations/annotation-service.ts';
-import { findTakenIds, insertAnnotations, toLogged } from '../annotations/annotation-store.ts';
+import { insertAnnotations, toLogged } from '../annotations/annotation-store.ts';
+import { findTakenIds } from '../annotations/taken-ids.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentById, listDocuments } from '../documents/document-store.ts';
 import { findLatestText } from '../documents/rendition-store.ts';

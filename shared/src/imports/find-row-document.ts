@@ -16,6 +16,31 @@ import type { ImportField } from './import-field.ts';
 import type { RowContext, RowProblem, RowReader } from './plan-rows.ts';
 import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
 
+/** What names a document, and what else is said of it. */
+export const documentFields = [
+  'document',
+  'identifier',
+  'address',
+  'date',
+  'sourceType',
+  'issuer',
+] as const satisfies readonly ImportField[];
+export type DocumentField = (typeof documentFields)[number];
+
+/**
+ * The document of rows that name none: one of the dossier by its id, a new one by what is said of it, or that of the
+ * row above.
+ */
+export type OtherwiseDocument =
+  | { readonly kind: 'known'; readonly id: string }
+  | { readonly kind: 'new'; readonly said: Readonly<Partial<Record<DocumentField, string>>> }
+  | { readonly kind: 'above' };
+
+/** Whether a row names its document, in whatever way. */
+export function namesDocument(read: RowReader): boolean {
+  return (['document', 'identifier', 'address'] as const).some((field) => read(field) !== '');
+}
+
 /** The document that a row is about. */
 export interface RowDocument {
   /** Its id. */
@@ -30,6 +55,8 @@ export interface RowDocument {
 export interface DocumentFinder {
   /** Finds the document of a row, or makes one from what the row says of it. */
   find(read: RowReader, sourceType: SourceType | undefined): RowDocument;
+  /** A document of the dossier; undefined for one that it does not have. */
+  findKnown(id: string): RowDocument | undefined;
   /** The documents that were made. */
   created(): readonly DocumentDraft[];
 }
@@ -82,8 +109,8 @@ export function createDocumentFinder(
   for (const document of documents) learn(document, document.issuer !== undefined);
 
   const make = (read: RowReader, sourceType: SourceType | undefined, names: DocumentNames) => {
-    const [title, issuer, date] = [read('document'), read('issuer'), read('date')];
-    const { identifiers, address } = names;
+    const [issuer, date] = [read('issuer'), read('date')];
+    const { title, identifiers, address } = names;
     const [first] = identifiers;
     const place = address ?? (first && addressOf(first));
     const named = title || first?.value || address;
@@ -111,32 +138,45 @@ export function createDocumentFinder(
           identifiers: names.identifiers,
           addresses: names.address ? [{ address: names.address, mediaType: 'text/html' }] : [],
         }),
-        ...(read('document') === '' ? [] : [`title ${foldName(read('document'))}`]),
+        ...(names.title === '' ? [] : [`title ${foldName(names.title)}`]),
       ];
       const found = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
       const { document, source, hasIssuer } = found ?? make(read, sourceType, names);
       return { document, source: names.address ?? source, hasIssuer };
     },
+    findKnown: (id) => known.get(`id ${id}`),
     created: () => made,
   };
 }
 
 interface DocumentNames {
+  /** Empty where there is none. */
+  readonly title: string;
   readonly identifiers: readonly DocumentIdentifier[];
   readonly address: string | undefined;
 }
 
-/** Identifiers and address that a row gives; what stands in the column of identifiers and is none is part of no name. */
+/** An address that stands in the place of a title. */
+const isAddress = /^https?:\/\/\S+$/iu;
+
+/**
+ * What a row calls its document. An address among the titles is one, and what stands in the column of identifiers and
+ * is none is a title, where there is no other.
+ */
 function namesOf(read: RowReader, refuse: (problem: RowProblem, field: ImportField) => never): DocumentNames {
-  const written = read('address');
+  const [named, reference] = [read('document'), read('identifier')];
+  const given = readIdentifiers(reference);
+  const isNamedByAddress = isAddress.test(named);
+  const written = read('address') || (isNamedByAddress ? named : isAddress.test(reference) ? reference : '');
   const address = written === '' ? undefined : canonicalAddress(written);
   if (address !== undefined && !addressSchema.safeParse(address).success)
     return refuse('not-allowed', 'address');
-  const given = readIdentifiers(read('identifier'));
+  const isNameless = given.length === 0 && address === undefined;
+  const title = isNamedByAddress ? '' : named || (isNameless ? reference : '');
   const identifiers = [
-    ...(given.length > 0 ? given : identifiersOfTitle(read('document'))),
+    ...(given.length > 0 ? given : identifiersOfTitle(title)),
     ...(address === undefined ? [] : identifiersOfAddress(address)),
   ];
   const byValue = new Map(identifiers.map((one) => [`${one.scheme} ${one.value}`, one]));
-  return { identifiers: [...byValue.values()], address };
+  return { title, identifiers: [...byValue.values()], address };
 }

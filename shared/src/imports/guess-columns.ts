@@ -1,125 +1,16 @@
-import { tableMessages } from '../messages/exchange-tables.ts';
-import { languages } from '../messages/index.ts';
-import { foldText } from '../text/index.ts';
-import { type Columns, type ImportField, importFields } from './import-field.ts';
-import { readDay, readIdentifiers } from './read-values.ts';
+import { readHead } from './column-heads.ts';
+import type { Columns, ImportField } from './import-field.ts';
+import { readDay, readIdentifiers, readPage } from './read-values.ts';
 import type { VocabularyReader } from './vocabulary-reader.ts';
-
-/** Heads that teams give their columns, besides those of our own exports. */
-const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
-  quote: [
-    'passage',
-    'tekst',
-    'fragment',
-    'quotatie',
-    'text',
-    'excerpt',
-    'citaten',
-    'tekstfragment',
-    'quotation',
-  ],
-  safeguard: ['waarborgen', 'procedurele waarborg', 'code', 'procedural safeguard', 'safeguards'],
-  measure: ['maatregel', 'wijziging', 'wat gebeurt er', 'measure', 'change', 'verandering'],
-  impact: ['gevolgen', 'effect', 'impact', 'effecten', 'consequence', 'impacts'],
-  direction: [
-    'richting',
-    'positief/negatief',
-    'waardering',
-    'oordeel',
-    'valence',
-    'effect richting',
-    'gunstig/ongunstig',
-  ],
-  basis: ['bewijs', 'soort bewering', 'type claim', 'evidence', 'onderbouwing', 'claim type'],
-  stage: ['fase', 'status wet', 'phase', 'stand van de wet'],
-  speaker: [
-    'actor',
-    'wie',
-    'wie zegt het',
-    'organisatie',
-    'who',
-    'organisation',
-    'organization',
-    'zegsman',
-    'partij',
-  ],
-  reportedBy: ['via', 'bron van bron', 'according to', 'gerapporteerd door', 'gemeld door'],
-  provision: ['artikel', 'art.', 'wetsartikel', 'bepaling', 'provision'],
-  quantity: ['bedrag', 'aantal', 'getal', 'amount', 'value', 'waarde'],
-  quantityTo: ['tot', 'maximum', 'max', 'to'],
-  unit: ['eenheid', 'valuta', 'currency'],
-  period: ['periode', 'per'],
-  note: [
-    'opmerking',
-    'opmerkingen',
-    'toelichting',
-    'notities',
-    'memo',
-    'comment',
-    'comments',
-    'notes',
-    'notitie',
-    'aantekeningen',
-    'remark',
-  ],
-  document: ['titel', 'stuk', 'naam document', 'titel document', 'title', 'document title', 'documentnaam'],
-  identifier: [
-    'kamerstuk',
-    'kamerstuknummer',
-    'nummer',
-    'ecli',
-    'dossiernummer',
-    'documentnummer',
-    'id document',
-    'document id',
-    'reference',
-    'referentie',
-  ],
-  address: ['url', 'link', 'hyperlink', 'webadres', 'bron url', 'source url', 'bron'],
-  date: ['publicatiedatum', 'datum document', 'dated', 'publication date'],
-  sourceType: ['type', 'soort', 'brontype', 'document type', 'soort document'],
-  issuer: ['instantie', 'auteur', 'author', 'van', 'publisher', 'uitgever'],
-  page: ['blz', 'blz.', 'bladzijde', 'pag', 'p.', 'paginanummer', 'page number'],
-  prefix: [],
-  suffix: [],
-  safeguardId: ['waarborg id', 'safeguard id'],
-  impactId: ['gevolg id', 'impact id'],
-  passageId: ['passage id', 'annotation id'],
-};
-
-function foldHead(head: string): string {
-  return foldText(head)
-    .replace(/[_*:\s]+/gu, ' ')
-    .trim();
-}
-
-/** Heads of our own exports in both languages, then the others; a field of its own head is never another one's synonym. */
-function fieldsByHead(): ReadonlyMap<string, ImportField> {
-  const fields = new Map<string, ImportField>();
-  const own = languages.flatMap((language) =>
-    importFields.map((field) => [tableMessages[language][`column.${field}`], field] as const),
-  );
-  const others = importFields.flatMap((field) => synonyms[field].map((head) => [head, field] as const));
-  for (const [head, field] of [...own, ...others]) {
-    if (!fields.has(foldHead(head))) fields.set(foldHead(head), field);
-  }
-  return fields;
-}
-
-/** The field that a name stands for: the head of a column, or what another program calls such a thing. */
-export function importFieldOf(name: string): ImportField | undefined {
-  return fieldsByHead().get(foldHead(name));
-}
 
 /** Rows among which the head of a table is looked for: above it may stand a title, a day, a remark. */
 export const rowsWithHead = 10;
 
 /** Index of the row that is taken for the head of a table: the first of those in which most heads are known. */
 export function findHead(rows: readonly (readonly string[])[]): number {
-  const byHead = fieldsByHead();
   const known = rows
     .slice(0, rowsWithHead)
-    .map((row) => new Set(row.flatMap((text) => byHead.get(foldHead(text)) ?? [])).size);
+    .map((row) => new Set(row.flatMap((text) => readHead(text)?.field ?? [])).size);
   const most = Math.max(...known);
   // One word alone may be that of a title.
   return most > 1 ? known.indexOf(most) : 0;
@@ -130,39 +21,58 @@ const mostValues = 0.6;
 /** Average length from which on text may be quotes. */
 const quoteLength = 40;
 
+type Values = readonly string[];
+
+function isMostly(values: Values, isSo: (value: string) => boolean): boolean {
+  return values.length > 0 && values.filter(isSo).length / values.length >= mostValues;
+}
+
+/** The fields by which values name a document, the likeliest first. */
+function sourceFieldsOf(values: Values): ImportField[] {
+  if (isMostly(values, (value) => /^https?:\/\//iu.test(value))) return ['address'];
+  if (isMostly(values, (value) => readIdentifiers(value).length > 0)) return ['identifier'];
+  if (isMostly(values, (value) => readPage(value) !== undefined)) return ['page'];
+  return ['document', 'identifier'];
+}
+
 /** What the values of a column look like; undefined where nothing is clear. */
-function fieldOfValues(values: readonly string[], vocabulary: VocabularyReader): ImportField | undefined {
+function fieldOfValues(values: Values, vocabulary: VocabularyReader): ImportField | undefined {
   if (values.length === 0) return undefined;
-  const share = (isSo: (value: string) => boolean) =>
-    values.filter(isSo).length / values.length >= mostValues;
-  if (share((value) => /^https?:\/\//iu.test(value))) return 'address';
-  if (share((value) => readIdentifiers(value).length > 0)) return 'identifier';
+  const [named] = sourceFieldsOf(values);
+  if (named === 'address' || named === 'identifier') return named;
   const closed = (
     ['measure', 'direction', 'basis', 'stage', 'sourceType', 'safeguard', 'impact'] as const
-  ).find((field) => share((value) => vocabulary(field, value) !== undefined));
+  ).find((field) => isMostly(values, (value) => vocabulary(field, value) !== undefined));
   if (closed) return closed;
-  if (share((value) => readDay(value) !== undefined)) return 'date';
+  if (isMostly(values, (value) => readDay(value) !== undefined)) return 'date';
   const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;
   return length >= quoteLength ? 'quote' : undefined;
 }
 
 /**
- * Guesses what each column of a table holds: by its head in Dutch or English, else by its values. The first column
- * that fits a field has it.
+ * Guesses what each column of a table holds: by its head in Dutch or English, those of our own exports first, else by
+ * its values. The first column that fits a field has it.
  */
 export function guessColumns(rows: readonly (readonly string[])[], vocabulary: VocabularyReader): Columns {
   const [head = [], ...others] = rows;
-  const byHead = fieldsByHead();
-  const taken = new Set<ImportField>();
-  const take = (field: ImportField | undefined) => {
-    if (field === undefined || taken.has(field)) return undefined;
-    taken.add(field);
-    return field;
+  const guessed: (ImportField | undefined)[] = head.map(() => undefined);
+  const valuesOf = (place: number) => others.slice(0, 200).flatMap((row) => row[place] || []);
+  const heads = head.map(readHead);
+  const fieldAt = (place: number) => {
+    const field = heads[place]?.field;
+    return field === 'source' ? undefined : field;
   };
-  const guessed = head.map((text) => take(byHead.get(foldHead(text))));
-  return guessed.map((field, place) => {
-    if (field) return field;
-    const values = others.slice(0, 200).flatMap((row) => row[place] || []);
-    return take(fieldOfValues(values, vocabulary));
-  });
+  /** Each in turn: what is sure is taken before what is likely. */
+  const turns: ((place: number) => readonly (ImportField | undefined)[])[] = [
+    (place) => (heads[place]?.isOwn ? [fieldAt(place)] : []),
+    (place) => [fieldAt(place)],
+    (place) => (heads[place]?.field === 'source' ? sourceFieldsOf(valuesOf(place)) : []),
+    (place) => (heads[place]?.field === 'source' ? [] : [fieldOfValues(valuesOf(place), vocabulary)]),
+  ];
+  for (const turn of turns) {
+    for (const place of head.keys()) {
+      guessed[place] ??= turn(place).find((field) => field && !guessed.includes(field));
+    }
+  }
+  return guessed;
 }

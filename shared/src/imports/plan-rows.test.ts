@@ -9,10 +9,11 @@ import {
   applyChoices,
   choiceKey,
   createVocabularyReader,
-  findHead,
   guessColumns,
   listUnknownWords,
+  type OtherwiseDocument,
   planRows,
+  type RowPlan,
   readSheets,
 } from './index.ts';
 
@@ -42,39 +43,6 @@ const context = {
 const plan = (rows: string[][]) => planRows(rows, guessColumns(rows, vocabulary), context);
 
 describe('a table of a team', () => {
-  it('is understood by its heads in Dutch or English, whatever their case', () => {
-    const dutch = [
-      'Citaat',
-      'WAARBORG',
-      'Wat gebeurt er',
-      'Gevolg',
-      'Positief/negatief',
-      'Actor',
-      'Kamerstuk',
-    ];
-    const english = [
-      'quotation',
-      'procedural safeguard',
-      'measure',
-      'impact',
-      'valence',
-      'who',
-      'identifier',
-    ];
-    const meaning = ['quote', 'safeguard', 'measure', 'impact', 'direction', 'speaker', 'identifier'];
-    expect(guessColumns([dutch], vocabulary)).toEqual(meaning);
-    expect(guessColumns([english], vocabulary)).toEqual(meaning);
-  });
-
-  it('is understood by its values where the heads say nothing', () => {
-    const long = 'Het voornemen vervalt, zodat de vreemdeling niet meer kan reageren.';
-    const rows = [
-      ['a', 'b', 'c', 'd', 'e'],
-      [long, 'Voornemen en zienswijze', 'kst-36704-11', 'ongunstig', '12-05-2026'],
-    ];
-    expect(guessColumns(rows, vocabulary)).toEqual(['quote', 'safeguard', 'identifier', 'direction', 'date']);
-  });
-
   it('says how many rows repeat an earlier one, which count as one coding', () => {
     const row = ['Een lang citaat', 'Voornemen', 'IND', 'Brief'];
     const other = ['Een lang citaat', 'Voornemen', 'COA', 'Brief'];
@@ -95,6 +63,95 @@ describe('a table of a team', () => {
       { sourceType: 'court-ruling', identifiers: [{ scheme: 'ecli', value: 'ECLI:NL:RVS:2015:1780' }] },
       { sourceType: 'other', identifiers: [] },
     ]);
+  });
+
+  it('takes the page from its column or from the reference, and an address or a title from where it stands', () => {
+    const { annotations, documents, refused } = plan([
+      ['Passage', 'Vindplaats', 'Blz.'],
+      ['een', 'Kamerstukken II 2024/25, 36704, nr. 11, p. 5-6', ''],
+      ['twee', 'Kamerstukken II 2024/25, 36704, nr. 11', 'p. 12-13'],
+      ['drie', 'kst-36704-11', 'vooraan'],
+      ['vier', 'Brief aan de Kamer', ''],
+      ['vijf', 'https://example.org/stuk.html', ''],
+    ]);
+    expect(annotations.map(({ document, ranges: [range] }) => [document === paper.id, range?.page])).toEqual([
+      [true, 5],
+      [true, 12],
+      [false, undefined],
+      [false, undefined],
+    ]);
+    expect(documents).toMatchObject([
+      { title: 'Brief aan de Kamer', addresses: [] },
+      { addresses: [{ address: 'https://example.org/stuk.html' }] },
+    ]);
+    expect(refused).toEqual([{ row: 4, problem: 'not-a-number', field: 'page', value: 'vooraan' }]);
+  });
+
+  describe('whose rows do not name their document', () => {
+    const rows = [
+      ['Citaat', 'Waarborg', 'Spreker', 'Titel', 'Datum'],
+      ['een', 'Voornemen', 'IND', '', '12-5-2026'],
+      ['', 'Voornemen', 'IND', '', ''],
+      ['twee', 'Voornemen', '', 'Brief', ''],
+      ['drie', 'Voornemen', 'COA', '', ''],
+      ['', '', '', 'Advies', ''],
+      ['vier', 'Voornemen', 'COA', '', ''],
+      ['vijf', 'Voornemen', 'COA', 'Fout', '31-2-2026'],
+      ['zes', 'Voornemen', 'COA', '', ''],
+    ];
+    const columns = guessColumns(rows, vocabulary);
+    const planned = (otherwise?: OtherwiseDocument) => planRows(rows, columns, { ...context, otherwise });
+    const documentsOf = ({ documents, annotations }: RowPlan) =>
+      annotations.map(({ document, ranges: [range] }) => [
+        range?.exact,
+        [paper, ...documents].find((one) => one.id === document)?.title,
+      ]);
+    const problems = ({ refused }: RowPlan) => refused.map(({ row, problem }) => [row, problem]);
+
+    it('says how many they are, and leaves them out', () => {
+      expect(planned()).toMatchObject({ nameless: 4, annotations: [] });
+      expect(problems(planned())).toEqual([
+        [2, 'no-document'],
+        [3, 'no-quote'],
+        [4, 'no-speaker'],
+        [5, 'no-document'],
+        [6, 'no-quote'],
+        [7, 'no-document'],
+        [8, 'not-a-date'],
+        [9, 'no-document'],
+      ]);
+    });
+
+    it('takes them for rows of a document of the dossier', () => {
+      const plan = planned({ kind: 'known', id: paper.id });
+      expect(documentsOf(plan)).toEqual(['een', 'drie', 'vier', 'zes'].map((quote) => [quote, 'Nota']));
+      expect(plan).toMatchObject({ documents: [], knownDocuments: 1, nameless: 4 });
+      expect(problems(planned({ kind: 'known', id: id(99) }))).toEqual(problems(planned()));
+    });
+
+    it('takes them for rows of a new one, of which the row may say more', () => {
+      const plan = planned({
+        kind: 'new',
+        said: { document: ' Reactie ', issuer: 'ACVZ', sourceType: 'other' },
+      });
+      expect(documentsOf(plan)).toEqual(['een', 'drie', 'vier', 'zes'].map((quote) => [quote, 'Reactie']));
+      expect(plan.documents).toMatchObject([{ title: 'Reactie', issuer: 'ACVZ', date: '2026-05-12' }]);
+      expect(plan.newSpeakers).toEqual(['ACVZ', 'COA']);
+      expect(problems(planned({ kind: 'new', said: {} }))).toEqual(problems(planned()));
+      const known = planned({ kind: 'new', said: { identifier: 'Kamerstukken II 2024/25, 36704, nr. 11' } });
+      expect(known).toMatchObject({ documents: [], knownDocuments: 1 });
+      const wrong = planned({ kind: 'new', said: { address: 'nergens' } });
+      expect(wrong.refused[0]).toMatchObject({ problem: 'not-allowed', field: 'address' });
+    });
+
+    it('takes them for rows of the document above, unless it was refused', () => {
+      const plan = planned({ kind: 'above' });
+      expect(documentsOf(plan)).toEqual([
+        ['drie', 'Brief'],
+        ['vier', 'Advies'],
+      ]);
+      expect(problems(plan)).toContainEqual([9, 'no-document']);
+    });
   });
 
   it('becomes passages of documents that are known by identifier, and of new ones', () => {
@@ -177,15 +234,6 @@ describe('a table of a team', () => {
       ['Aantal: ca. 40', undefined],
     ]);
     expect(gaps).toMatchObject({ unit: 3, century: 3 });
-  });
-
-  it('has its head below a title, where there is one', () => {
-    const title = ['Coderingen wetsvoorstel', '', '', ''];
-    const head = ['Citaat', 'Waarborg', 'Actor', 'Document'];
-    const row = ['Een lang citaat', 'Voornemen', 'IND', 'Brief'];
-    expect(findHead([title, ['', '', '', '12-5-2026'], head, row])).toBe(2);
-    expect(findHead([head, row])).toBe(0);
-    expect(findHead([['a', 'b'], ['1', 'Waarborg'], row])).toBe(0);
   });
 
   it('counts what rows that come in do not say', () => {

@@ -15,9 +15,16 @@ import {
   type Speaker,
 } from '../dossier/index.ts';
 import { findQuantities, toProvision } from '../references/index.ts';
-import { createDocumentFinder, type DocumentFinder } from './find-row-document.ts';
+import {
+  createDocumentFinder,
+  type DocumentField,
+  type DocumentFinder,
+  namesDocument,
+  type OtherwiseDocument,
+  type RowDocument,
+} from './find-row-document.ts';
 import type { Columns, ImportField } from './import-field.ts';
-import { hasShortYear, readNumber, readPeriod } from './read-values.ts';
+import { hasShortYear, pageOfReference, readNumber, readPage, readPeriod } from './read-values.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
 
@@ -27,6 +34,8 @@ export interface RowContext {
   readonly speakers: readonly Speaker[];
   readonly vocabulary: VocabularyReader;
   readonly createId: (name: string) => string;
+  /** The document of rows that name none; where it is absent they do not come in. */
+  readonly otherwise?: OtherwiseDocument | undefined;
 }
 
 /** Why a row is not imported. */
@@ -59,7 +68,9 @@ export interface RowPlan {
   readonly codings: number;
   /** Rows that come in, and how many of them leave out what. */
   readonly rows: number;
-  /** How many of them say of their passage what an earlier row says already. */
+  /** Rows with a quote that do not name their document, whether they come in or not. */
+  readonly nameless: number;
+  /** How many rows say of their passage what an earlier one says already. */
   readonly repeated: number;
   readonly gaps: GapCounts;
   /** Names that the dossier does not know as speakers. */
@@ -177,6 +188,15 @@ function problemOf(issue: { readonly code: string; readonly origin?: string } | 
   return issue?.code === 'too_big' && issue.origin === 'string' ? 'too-long' : 'not-allowed';
 }
 
+/** The page that a row names, by itself or in the reference to its document. */
+function pageOf(read: RowReader): number | undefined {
+  const text = read('page');
+  if (text === '') return pageOfReference(read('identifier')) ?? pageOfReference(read('document'));
+  const page = readPage(text);
+  if (page === undefined) throw new RowError('not-a-number', 'page');
+  return page;
+}
+
 /** Pieces of a quote as our own tables write them. */
 const pieceMark = /\s*\[…\]\s*|\s*\[\.\.\.\]\s*/u;
 
@@ -185,7 +205,7 @@ function rangesOf(read: RowReader): AnnotationDraft['ranges'] {
     .split(pieceMark)
     .filter((piece) => piece !== '');
   if (pieces.length === 0) throw new RowError('no-quote', 'quote');
-  const page = numberOf(read, 'page');
+  const page = pageOf(read);
   const [prefix, suffix] = [read('prefix'), read('suffix')];
   return pieces.map((exact, place) => ({
     exact,
@@ -204,7 +224,9 @@ class RowPlanner {
   readonly #documents: DocumentFinder;
   readonly #annotations = new Map<string, AnnotationDraft>();
   readonly #gaps: RowGap[] = [];
+  #above: RowDocument | undefined;
   #rows = 0;
+  #nameless = 0;
   #repeated = 0;
 
   constructor(context: RowContext) {
@@ -214,11 +236,34 @@ class RowPlanner {
     });
   }
 
+  /** The document of a row; one that does not name it has that which was chosen for such rows. */
+  #findDocument(read: RowReader): RowDocument {
+    const { otherwise } = this.#context;
+    const isNamed = namesDocument(read);
+    // What is below a row that is refused is not of the document above it.
+    if (isNamed) this.#above = undefined;
+    else this.#nameless += 1;
+    const chosen =
+      isNamed || !otherwise || otherwise.kind === 'new'
+        ? undefined
+        : otherwise.kind === 'above'
+          ? this.#above
+          : this.#documents.findKnown(otherwise.id);
+    if (chosen) return chosen;
+    const said = isNamed || otherwise?.kind !== 'new' ? {} : otherwise.said;
+    const readBoth: RowReader = (field) => read(field) || said[field as DocumentField]?.trim() || '';
+    const sourceType = closed(readBoth, 'sourceType', this.#context) as SourceType | undefined;
+    const found = this.#documents.find(readBoth, sourceType);
+    if (isNamed) this.#above = found;
+    return found;
+  }
+
   /** `headOf` gives the head above a value. */
   add(read: RowReader, headOf: RowReader): void {
+    // Such a row can be the heading of those below it.
+    if (read('quote') === '' && namesDocument(read)) this.#findDocument(read);
     const ranges = rangesOf(read);
-    const sourceType = closed(read, 'sourceType', this.#context) as SourceType | undefined;
-    const { document, source, hasIssuer } = this.#documents.find(read, sourceType);
+    const { document, source, hasIssuer } = this.#findDocument(read);
     const coding = codingOf(read, this.#context, hasIssuer);
     const amount = amountInWords(read, headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
@@ -272,6 +317,7 @@ class RowPlanner {
       annotations,
       codings: annotations.reduce((sum, { codings }) => sum + codings.length, 0),
       rows: this.#rows,
+      nameless: this.#nameless,
       repeated: this.#repeated,
       gaps: countGaps(this.#gaps),
       newSpeakers: [...unknown.values()],

@@ -85,6 +85,18 @@ export function readNumber(text: string): number | undefined {
   return /^-?\d+(?:[.,]\d+)?$/u.test(digits) ? Number(digits.replace(',', '.')) : undefined;
 }
 
+/**
+ * The page on which a passage begins, as people write it: `12`, `p. 12`, `blz. 12-13`, `pagina's 12 en 13`. Undefined
+ * for anything else.
+ */
+export function readPage(text: string): number | undefined {
+  const written =
+    /^(?:(?:pp?|pags?|pagina(?:'?s|nr)?|pages?|blz|blad(?:zijden?)?)\.?\s*)?(\d{1,6})(?:\s*(?:[-–,]|en|and|t\/m)\s*\d{1,6}|\s*e\.?v\.?|\s*ff\.?)?\.?$/iu.exec(
+      text.trim(),
+    );
+  return written ? Number(written[1]) : undefined;
+}
+
 const spans = [
   [/^(?:per\s+)?(?:jaar|year)$|^(?:jaarlijks|annual(?:ly)?|p\.?\s?j\.?)$/iu, 'P1Y'],
   [/^(?:per\s+)?(?:kwartaal|quarter)$/iu, 'P3M'],
@@ -118,6 +130,12 @@ function readIdentifier(text: string): DocumentIdentifier[] {
   return only?.identifier && more.length === 0 && only.end - only.start > text.length / 2
     ? [only.identifier]
     : [];
+}
+
+/** The first page that a reference names behind its document: `Kamerstukken II 2024/25, 36704, nr. 11, p. 5`. */
+export function pageOfReference(text: string): number | undefined {
+  const [only, ...more] = text === '' ? [] : findReferences(text);
+  return only?.pages && more.length === 0 && only.end === text.length ? readPage(only.pages) : undefined;
 }
 
 /** The identifier of a document whose title begins with its ECLI, or is the Kamerstuk as it is cited. */

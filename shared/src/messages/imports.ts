@@ -20,12 +20,27 @@ export const importMessages = defineCatalogue(
     columnsTitle: 'Wat er in elke kolom staat',
     columnsIntro:
       'Geraden aan de koppen en de waarden. Klopt er iets niet, kies dan een andere betekenis. Zonder kolom voor de richting wordt het ‘onduidelijk’, zonder grondslag ‘opvatting’.',
+    noQuoteColumn: 'Kies welke kolom de citaten heeft: zonder citaat wordt een rij niet geïmporteerd.',
     columnHead: 'Kolom',
     columnWithoutHead: (letter: string) => `Kolom ${letter}`,
     columnExample: 'Bijvoorbeeld',
     columnMeaning: 'Betekenis',
     meaningOf: (head: string) => `Betekenis van ${head}`,
     notImported: '– niet importeren –',
+
+    documentTitle: 'Uit welk document',
+    namelessRows: (count: number) =>
+      count === 1
+        ? '1 rij zegt niet uit welk document haar citaat komt. Kies het, anders wordt zij niet geïmporteerd.'
+        : `${count} rijen zeggen niet uit welk document hun citaat komt. Kies het, anders worden zij niet geïmporteerd.`,
+    documentOfRows: 'Document van deze rijen',
+    documentAbove: 'dat van de rij erboven',
+    documentNew: 'een document dat nog niet in het dossier staat',
+    newDocument: 'Het nieuwe document',
+    newDocumentHint: 'Een titel, een kenmerk of een adres is genoeg.',
+    identifierHint: 'Zoals ‘Kamerstukken II 2024/25, 36704, nr. 11’ of een ECLI.',
+    addressWrong: 'Geef een adres dat met https:// of http:// begint.',
+    typeByItself: 'volgt uit het kenmerk, anders ‘overig’',
 
     unknownTitle: 'Woorden die het dossier niet kent',
     unknownIntro: 'Kies wat ermee bedoeld is. Rijen met een woord dat openblijft, worden niet geïmporteerd.',
@@ -78,6 +93,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 rij zegt hetzelfde als een eerdere: samen zijn zij één codering.'
         : `${count} rijen zeggen hetzelfde als een eerdere: samen zijn zij één codering.`,
+    leftOutColumns: (count: number, names: string) =>
+      `${count === 1 ? 'Eén kolom wordt' : `${count} kolommen worden`} niet geïmporteerd: ${names}.`,
     refusedRows: (count: number) =>
       count === 1 ? '1 rij wordt niet geïmporteerd:' : `${count} rijen worden niet geïmporteerd:`,
     rowProblem: (row: number, problem: string) => `rij ${row}: ${problem}`,
@@ -171,12 +188,27 @@ export const importMessages = defineCatalogue(
     columnsTitle: 'What each column holds',
     columnsIntro:
       'Guessed from the heads and the values. If something is wrong, choose another meaning. Without a column for the direction it will be ‘unclear’, without a basis ‘position’.',
+    noQuoteColumn: 'Choose which column has the quotes: a row without a quote is not imported.',
     columnHead: 'Column',
     columnWithoutHead: (letter) => `Column ${letter}`,
     columnExample: 'For example',
     columnMeaning: 'Meaning',
     meaningOf: (head) => `Meaning of ${head}`,
     notImported: '– do not import –',
+
+    documentTitle: 'From which document',
+    namelessRows: (count) =>
+      count === 1
+        ? '1 row does not say from which document its quote is. Choose it, or the row is not imported.'
+        : `${count} rows do not say from which document their quotes are. Choose it, or they are not imported.`,
+    documentOfRows: 'Document of these rows',
+    documentAbove: 'that of the row above',
+    documentNew: 'a document that is not in the dossier yet',
+    newDocument: 'The new document',
+    newDocumentHint: 'A title, an identifier or an address is enough.',
+    identifierHint: 'Such as ‘Kamerstukken II 2024/25, 36704, nr. 11’ or an ECLI.',
+    addressWrong: 'Give an address that begins with https:// or http://.',
+    typeByItself: 'follows from the identifier, else ‘other’',
 
     unknownTitle: 'Words that the dossier does not know',
     unknownIntro: 'Choose what is meant. Rows with a word that stays open are not imported.',
@@ -228,6 +260,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 row says the same as an earlier one: together they are one coding.'
         : `${count} rows say the same as an earlier one: together they are one coding.`,
+    leftOutColumns: (count, names) =>
+      `${count === 1 ? 'One column is' : `${count} columns are`} not imported: ${names}.`,
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),
     rowProblem: (row, problem) => `row ${row}: ${problem}`,
     moreRows: (count) => `and ${count} more`,

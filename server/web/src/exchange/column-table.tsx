@@ -27,6 +27,31 @@ function letterOf(place: number): string {
   return place < 26 ? last : `${letterOf(Math.floor(place / 26) - 1)}${last}`;
 }
 
+/** A column that says something; one that does not only keeps others apart. */
+interface SaidColumn {
+  readonly place: number;
+  readonly name: string;
+  readonly example: string;
+}
+
+function saidColumns([head = [], ...others]: ColumnTableProps['rows']): SaidColumn[] {
+  return head.flatMap((own, place) => {
+    const example = exampleOf(others, place);
+    const name = own || importMessages[language.value].columnWithoutHead(letterOf(place));
+    return own === '' && example === '' ? [] : [{ place, name, example }];
+  });
+}
+
+/** Longest name of a column in a sentence, in characters. */
+const maxNameLength = 60;
+
+/** Names of the columns of which nothing comes in. */
+export function leftOutColumns(rows: ColumnTableProps['rows'], columns: Columns): string[] {
+  return saidColumns(rows).flatMap(({ place, name }) =>
+    columns[place] ? [] : [shorten(name, maxNameLength)],
+  );
+}
+
 /** The columns with a meaning chosen, each field in one column only. */
 function withMeaning(columns: Columns, place: number, field: ImportField | undefined): Columns {
   return columns.map((own, index) => {
@@ -39,7 +64,6 @@ function withMeaning(columns: Columns, place: number, field: ImportField | undef
 export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
   const messages = importMessages[language.value];
   const names = tableMessages[language.value];
-  const [head = [], ...others] = rows;
   const options = [
     { value: notImported, label: messages.notImported },
     ...importFields.map((field) => ({ value: field, label: names[`column.${field}`] })),
@@ -48,6 +72,7 @@ export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
     <section class="wb-import-part" aria-labelledby="import-columns">
       <h3 id="import-columns">{messages.columnsTitle}</h3>
       <p>{messages.columnsIntro}</p>
+      {!columns.includes('quote') && <p class="wb-field-error">{messages.noQuoteColumn}</p>}
       <div class="wb-people-scroll">
         <table class="wb-people wb-stacked wb-import-table">
           <thead>
@@ -58,26 +83,20 @@ export function ColumnTable({ rows, columns, onColumns }: ColumnTableProps) {
             </tr>
           </thead>
           <tbody>
-            {head.map((own, place) => {
-              const example = exampleOf(others, place);
-              // A column that only keeps others apart.
-              if (own === '' && example === '') return null;
-              const name = own || messages.columnWithoutHead(letterOf(place));
-              return (
-                <tr key={place}>
-                  <th scope="row">{name}</th>
-                  <td class="wb-import-example">{example}</td>
-                  <td>
-                    <Choice
-                      label={messages.meaningOf(name)}
-                      value={columns[place] ?? notImported}
-                      options={options}
-                      onValue={(field) => onColumns(withMeaning(columns, place, field || undefined))}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
+            {saidColumns(rows).map(({ place, name, example }) => (
+              <tr key={place}>
+                <th scope="row">{name}</th>
+                <td class="wb-import-example">{example}</td>
+                <td>
+                  <Choice
+                    label={messages.meaningOf(name)}
+                    value={columns[place] ?? notImported}
+                    options={options}
+                    onValue={(field) => onColumns(withMeaning(columns, place, field || undefined))}
+                  />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

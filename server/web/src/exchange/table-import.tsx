@@ -6,7 +6,9 @@ import {
   createVocabularyReader,
   findHead,
   guessColumns,
+  type ImportField,
   listUnknownWords,
+  type OtherwiseDocument,
   planRows,
   rowsWithHead,
   type Sheet,
@@ -17,8 +19,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../language/language.ts';
 import { BundleImport } from './bundle-import.tsx';
-import { ColumnTable } from './column-table.tsx';
+import { ColumnTable, leftOutColumns } from './column-table.tsx';
 import { createIds } from './create-ids.ts';
+import { DocumentChoice } from './document-choice.tsx';
 import { ImportGaps } from './import-gaps.tsx';
 import { bundleRequest } from './import-request.ts';
 import { RefusedRows } from './refused-rows.tsx';
@@ -96,27 +99,42 @@ function SheetImport({ slug, sheet, context }: SheetImportProps) {
   );
 }
 
+/** Columns by which rows name their document. */
+const namingFields: readonly ImportField[] = ['document', 'identifier', 'address'];
+
 /** The rows of a table, of which the first is its head. */
 function RowsImport({ slug, sheet, context }: SheetImportProps) {
   const vocabulary = useMemo(() => createVocabularyReader(context.codebook), [context.codebook]);
   const [columns, setColumns] = useState<Columns>(() => guessColumns(sheet.rows, vocabulary));
   const [choices, setChoices] = useState<Choices>(new Map());
+  const [otherwise, setOtherwise] = useState<OtherwiseDocument>();
   const { plan, unknown } = useMemo(() => {
     const understood = applyChoices(sheet.rows, columns, choices);
-    const rowContext = { ...context, vocabulary, createId: createIds(slug) };
+    const rowContext = { ...context, vocabulary, createId: createIds(slug), otherwise };
     return {
       plan: planRows(understood, columns, rowContext),
       unknown: listUnknownWords(sheet.rows, columns, vocabulary),
     };
-  }, [sheet, columns, choices, context, vocabulary, slug]);
+  }, [sheet, columns, choices, otherwise, context, vocabulary, slug]);
   const request = useMemo(
     () =>
       bundleRequest(slug, bundleSchema.parse({ documents: plan.documents, annotations: plan.annotations })),
     [slug, plan],
   );
+  const messages = importMessages[language.value];
+  const leftOut = leftOutColumns(sheet.rows, columns);
   return (
     <>
       <ColumnTable rows={sheet.rows} columns={columns} onColumns={setColumns} />
+      {plan.nameless > 0 && (
+        <DocumentChoice
+          documents={context.documents}
+          nameless={plan.nameless}
+          othersNameIt={columns.some((field) => field && namingFields.includes(field))}
+          chosen={otherwise}
+          onChoose={setOtherwise}
+        />
+      )}
       <UnknownWords
         words={unknown}
         choices={choices}
@@ -131,8 +149,9 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
         }
       />
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
-        <ImportGaps title={importMessages[language.value].gapsOfRows} gaps={plan.gaps} of={plan.rows} />
-        {plan.repeated > 0 && <p>{importMessages[language.value].repeatedRows(plan.repeated)}</p>}
+        <ImportGaps title={messages.gapsOfRows} gaps={plan.gaps} of={plan.rows} />
+        {plan.repeated > 0 && <p>{messages.repeatedRows(plan.repeated)}</p>}
+        {leftOut.length > 0 && <p>{messages.leftOutColumns(leftOut.length, leftOut.join(', '))}</p>}
         <RefusedRows refused={plan.refused} sheet={sheet} />
       </BundleImport>
     </>
