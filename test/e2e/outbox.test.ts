@@ -76,6 +76,37 @@ async function onServer(): Promise<OnServer[]> {
   return ((await answer.json()) as { annotations: OnServer[] }).annotations;
 }
 
+interface Link {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+}
+
+/** A link between the first two passages, under an id of its own. */
+const link = (): Link => ({ id: uuidv7(), from: draft(1).id, to: draft(2).id, kind: 'supports' });
+
+const linksAddress = () => `${server.address}/api/v1/dossiers/${dossier}/links`;
+
+async function linksOnServer(): Promise<Link[]> {
+  const answer = await fetch(linksAddress(), { headers: { Authorization: `Bearer ${token}` } });
+  return ((await answer.json()) as { links: Link[] }).links;
+}
+
+/** Links passages as a colleague does. */
+async function linkElsewhere(made: Link): Promise<void> {
+  const answer = await fetch(linksAddress(), {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': uuidv7(),
+    },
+    body: JSON.stringify(made),
+  });
+  expect(answer.status).toBe(201);
+}
+
 /** Asks the server who somebody with a token is. */
 function askWith(bearer: string): Promise<Response> {
   return fetch(`${server.address}/api/v1/me`, { headers: { Authorization: `Bearer ${bearer}` } });
@@ -208,6 +239,36 @@ describe('the outbox', () => {
     await untilSent();
     expect(await ask<Connection>('connection-state')).toMatchObject({ refused: 0 });
     expect(await onServer()).toMatchObject([{ id: draft(1).id, note: 'later' }]);
+  });
+
+  it('removes the link that the server has for one of which the creation was under way', async () => {
+    await save(1);
+    await save(2);
+    await untilSent();
+    proxy.fault = 'fail';
+    const before = proxy.writes();
+    const made = link();
+    await ask('save-link', made);
+    await expect.poll(() => proxy.writes()).toBeGreaterThan(before);
+    await expect.poll(() => ask<Connection>('connection-state')).toHaveProperty('trouble');
+    await ask('remove-link', { id: made.id });
+    await linkElsewhere(link());
+    proxy.fault = 'pass';
+    await untilSent();
+    expect(await linksOnServer()).toEqual([]);
+    expect(await ask<Connection>('connection-state')).toMatchObject({ refused: 0 });
+  });
+
+  it('keeps a link that is made anew while its removal waits, and keeps it once', async () => {
+    await save(1);
+    await save(2);
+    const made = link();
+    await ask('save-link', made);
+    await untilSent();
+    await ask('remove-link', { id: made.id });
+    expect(await ask('save-link', link())).toMatchObject({ ok: true, value: { id: made.id } });
+    await untilSent();
+    expect(await linksOnServer()).toMatchObject([{ id: made.id }]);
   });
 
   it('keeps both versions when somebody else was first, and sends mine when I say so', async () => {

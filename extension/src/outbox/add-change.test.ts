@@ -222,6 +222,16 @@ describe('a link', () => {
     expect(remove).toEqual([]);
   });
 
+  it('that was made again under another id is the one whose removal waited', () => {
+    expect(addLink([removed], { ...link, id: uuid(32) }, true, stamp)).toEqual({ put: [], remove: [8] });
+  });
+
+  it('is removed beside one that says the same and is being removed too', () => {
+    const { put, remove } = removeLink([removed], { ...link, id: uuid(32) }, 6, stamp);
+    expect(put).toMatchObject([{ change: { kind: 'delete-link', link: { id: uuid(32) }, base: 6 } }]);
+    expect(remove).toEqual([]);
+  });
+
   it('whose removal was refused is removed anew', () => {
     const refused = { ...removed, attempts: 1, refusal };
     const { put, remove } = removeLink([refused], link, 9, stamp);

@@ -6,7 +6,7 @@
  */
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
 import type { PassageLink } from '@waarborg/shared/dossier';
-import { annotationOf, type Change, nameOfLink, type Operation, thingOf } from './operation.ts';
+import { annotationOf, type Change, type Operation, thingOf } from './operation.ts';
 
 type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
 
@@ -108,15 +108,15 @@ export function undoDeletion(operations: readonly Operation[], id: string): Queu
 /**
  * Links two passages, or takes back that their link was removed.
  *
- * @param isKept whether the server has the link.
+ * @param own what waits of links that say the same.
+ * @param isKept whether the server has such a link.
  */
 export function addLink(
-  operations: readonly Operation[],
+  own: readonly Operation[],
   link: PassageLink,
   isKept: boolean,
   stamp: Stamp,
 ): QueueEdit {
-  const own = ofLink(operations, link);
   const removal = own.find((operation) => operation.change.kind === 'delete-link' && isOpen(operation));
   if (removal) return { put: [], remove: [removal.sequence] };
   const last = own.at(-1);
@@ -127,25 +127,25 @@ export function addLink(
 /**
  * Removes a link; the server hears of it when the time for "undo" is over.
  *
+ * @param own what waits of links that say the same.
  * @param revision of the link at the server; undefined when it is not there.
  */
 export function removeLink(
-  operations: readonly Operation[],
+  own: readonly Operation[],
   link: PassageLink,
   revision: number | undefined,
   stamp: Stamp,
 ): QueueEdit {
-  const own = ofLink(operations, link);
-  const remove = own.filter(isOpen).map(({ sequence }) => sequence);
-  const underWay = own.filter((operation) => !isOpen(operation));
+  // There can be two that say the same: the removal of the other one stays.
+  const isOther = ({ change }: Operation) => change.kind === 'delete-link' && change.link.id !== link.id;
+  const remove = own.flatMap((operation) =>
+    isOpen(operation) && !isOther(operation) ? operation.sequence : [],
+  );
+  const underWay = own.filter((operation) => !isOpen(operation) && !isOther(operation));
   const isUnknown = underWay.length === 0 && revision === undefined;
   if (isUnknown || underWay.at(-1)?.change.kind === 'delete-link') return { put: [], remove };
   const base = underWay.length > 0 ? undefined : revision;
   return { put: [create({ kind: 'delete-link', link, base }, stamp, stamp.now + undoWindowMs)], remove };
-}
-
-function ofLink(operations: readonly Operation[], { id }: PassageLink): Operation[] {
-  return operations.filter(({ change }) => thingOf(change) === nameOfLink(id));
 }
 
 /** Adds a change of which only the latest counts, or which adds up with the one before it. */

@@ -106,7 +106,7 @@ export async function openOtherDossiers(
 function openNamed(name: string): Promise<DossierDatabase> {
   const open =
     dossiers.get(name) ??
-    openOnce<DossierSchema>(name, 5, (db, oldVersion, _, transaction) =>
+    openOnce<DossierSchema>(name, 6, (db, oldVersion, _, transaction) =>
       createStores(db, oldVersion, transaction),
     );
   dossiers.set(name, open);
@@ -124,16 +124,22 @@ async function createStores(db: DossierDatabase, oldVersion: number, transaction
     // Links and dismissals that were made before are fetched with everything else.
     void transaction.objectStore('state').delete('revision');
   }
-  if (oldVersion < 3) await createIndexes(transaction);
+  if (oldVersion < 3) createIndexes(transaction);
+  if (oldVersion < 6) await nameAnew(transaction);
 }
 
-async function createIndexes(transaction: Upgrade): Promise<void> {
+function createIndexes(transaction: Upgrade): void {
   transaction.objectStore('annotations').createIndex('rendition', 'rendition');
   const operations = transaction.objectStore('operations');
   operations.createIndex('thing', 'thing');
   operations.createIndex('document', 'document');
   operations.createIndex('kind', 'change.kind');
   operations.createIndex('counts', 'counts');
+}
+
+/** What waits gets the names by which it is looked up now. */
+async function nameAnew(transaction: Upgrade): Promise<void> {
+  const operations = transaction.objectStore('operations');
   for (const operation of await operations.getAll()) void operations.put(toStored(operation));
 }
 

@@ -1,5 +1,4 @@
 import { defaultCodebook } from '@waarborg/shared/codebook';
-import type { PassageLink } from '@waarborg/shared/dossier';
 import type { DocumentLinks, LocalAnnotation, LocalLink } from '../messaging/index.ts';
 import { type DossierDatabase, findLinkOperations, findOperationsOn, findState } from './database.ts';
 import { findAllPassages, findDocuments, findPassages } from './find-passages.ts';
@@ -42,14 +41,6 @@ async function annotationIdsOf(db: DossierDatabase, documents: readonly string[]
     findOperationsOn(db, documents),
   ]);
   return new Set([...sent.flat(), ...waiting.flatMap(({ change }) => annotationOf(change) ?? [])]);
-}
-
-/** The link that says the same of the same passages; passages need be linked in one way only once. */
-export async function findSameLink(
-  db: DossierDatabase,
-  { from, to, kind }: PassageLink,
-): Promise<LocalLink | undefined> {
-  return (await findLinks(db)).find((link) => link.from === from && link.to === to && link.kind === kind);
 }
 
 /** The passages of the dossier that answer what was typed. Asks nobody. */

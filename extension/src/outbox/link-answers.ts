@@ -1,6 +1,6 @@
 import { linkSchema } from '@waarborg/shared/dossier';
 import type { Answers } from '../messaging/index.ts';
-import { findLinksOf, findPassagesByWords, findSameLink } from './find-links.ts';
+import { findLinksOf, findPassagesByWords } from './find-links.ts';
 import * as schemas from './request-schemas.ts';
 import { saveLink, unlink } from './save.ts';
 import { afterChange } from './scheduler.ts';
@@ -27,11 +27,9 @@ export const linkAnswers: LinkAnswers = {
     open: false,
     answer: (link) =>
       withDossier(async (db) => {
-        const same = await findSameLink(db, link);
-        if (same) return { ok: true, value: same };
-        await saveLink(db, link);
+        const saved = await saveLink(db, link);
         void afterChange();
-        return { ok: true, value: link };
+        return { ok: true, value: saved };
       }),
   },
   'remove-link': {

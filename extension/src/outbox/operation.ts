@@ -89,7 +89,7 @@ export function thingOf(change: Change): string {
       return nameOfReading(change.reading.document);
     case 'create-link':
     case 'delete-link':
-      return nameOfLink(change.link.id);
+      return nameOfLink(change.link);
     case 'dismiss':
     case 'restore':
       return nameOfDismissal(change.id);
@@ -106,7 +106,8 @@ export const nameOfDocument = (id: string): string => `document ${id}`;
 export const nameOfRendition = (id: string): string => `rendition ${id}`;
 export const nameOfAnnotation = (id: string): string => `annotation ${id}`;
 export const nameOfReading = (document: string): string => `reading ${document}`;
-export const nameOfLink = (id: string): string => `link ${id}`;
+/** By what it says: the server keeps one link that says it, whatever the ids under which it was made. */
+export const nameOfLink = ({ from, to, kind }: PassageLink): string => `link ${from} ${to} ${kind}`;
 export const nameOfDismissal = (id: string): string => `dismissal ${id}`;
 export const nameOfCorrection = (document: string): string => `correction ${document}`;
 

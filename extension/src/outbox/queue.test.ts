@@ -44,6 +44,16 @@ describe('the changes to send', () => {
     expect(nextOperation(queue.slice(0, 2), 0)).toBeUndefined();
   });
 
+  it('sends a link after the removal of one that says the same', () => {
+    const removal = operation(
+      1,
+      { kind: 'delete-link', link: sampleLink(31, 11, 12), base: 4 },
+      { attempts: 1 },
+    );
+    const again = operation(2, { kind: 'create-link', link: sampleLink(32, 11, 12) });
+    expect(operationsToSend([removal, again], 0)).toEqual([removal]);
+  });
+
   it('sends a link when both of its passages are at the server', () => {
     const link = operation(3, { kind: 'create-link', link: sampleLink(31, 11, 12) });
     const queue = [operation(1, create(11, 1)), operation(2, create(12, 1), { notBefore: 5 }), link];

@@ -24,6 +24,7 @@ import {
 import {
   type DossierDatabase,
   findDocumentOperations,
+  findLinkOperations,
   findOperations,
   readState,
   toStored,
@@ -36,6 +37,7 @@ import {
   nameOfLink,
   nameOfReading,
   nameOfRendition,
+  thingOf,
 } from './operation.ts';
 import { findNews, type LocalDocument, learn, overlayDocuments, overlayLinks } from './overlay.ts';
 import { findBase } from './own-revisions.ts';
@@ -189,31 +191,39 @@ export async function undoDelete(db: DossierDatabase, id: string): Promise<boole
   return edit !== undefined;
 }
 
-/** Queues a link between two passages, or takes its removal back. */
-export async function saveLink(db: DossierDatabase, link: PassageLink): Promise<void> {
+/** Queues a link between two passages, or takes the removal of one that says the same back; gives the one that is. */
+export async function saveLink(db: DossierDatabase, link: PassageLink): Promise<PassageLink> {
   const transaction = begin(db);
-  const { operations, kept } = await readLink(transaction, link.id);
-  write(transaction, addLink(operations, link, kept !== undefined, stamp()));
+  const { operations, kept } = await readLinks(transaction, link);
+  const [shown] = overlayLinks(kept, operations);
+  if (!shown) write(transaction, addLink(operations, link, kept.length > 0, stamp()));
+  const { operations: now } = await readLinks(transaction, link);
   await transaction.done;
+  return shown ?? overlayLinks(kept, now)[0] ?? link;
 }
 
-/** A link as the server has it, and what waits of it. */
-async function readLink(transaction: Saving, id: string) {
+/** The links that say the same, as the server has them, and what waits of such. */
+async function readLinks(transaction: Saving, link: PassageLink) {
   const [operations, kept] = await Promise.all([
-    findOperations(transaction.objectStore('operations'), nameOfLink(id)),
-    transaction.objectStore('links').get(id),
+    findOperations(transaction.objectStore('operations'), nameOfLink(link)),
+    transaction.objectStore('links').getAll(),
   ]);
-  return { operations, kept };
+  return { operations, kept: kept.filter((other) => nameOfLink(other) === nameOfLink(link)) };
 }
 
 /** Queues the removal of a link; gives the link, or undefined when there is none with this id. */
 export async function unlink(db: DossierDatabase, id: string): Promise<PassageLink | undefined> {
   const transaction = begin(db);
-  const { operations, kept } = await readLink(transaction, id);
-  const [shown] = overlayLinks(kept ? [kept] : [], operations);
+  const [waiting, kept] = await Promise.all([
+    findLinkOperations(transaction.objectStore('operations')),
+    transaction.objectStore('links').get(id),
+  ]);
+  const shown = overlayLinks(kept ? [kept] : [], waiting).find((link) => link.id === id);
   if (shown) {
     const { from, to, kind } = shown;
-    write(transaction, removeLink(operations, { id, from, to, kind }, kept?.revision, stamp()));
+    const link = { id, from, to, kind };
+    const operations = waiting.filter(({ change }) => thingOf(change) === nameOfLink(link));
+    write(transaction, removeLink(operations, link, kept?.revision, stamp()));
   }
   await transaction.done;
   return shown;

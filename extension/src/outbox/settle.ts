@@ -65,7 +65,7 @@ export async function settle(
       await keepReading(transaction, change.reading, { reviewer: user, at: operation.at });
       break;
     case 'create-link':
-      await keepLink(transaction, body, change.link.id);
+      await keepLink(transaction, body);
       break;
     case 'delete-link':
       void transaction.objectStore('links').delete(change.link.id);
@@ -103,12 +103,12 @@ async function keepAnnotation(transaction: Settling, body: unknown, base: number
 }
 
 /** Keeps the link that the server has: somebody may have said the same before, under another id than was made here. */
-async function keepLink(transaction: Settling, body: unknown, made: string): Promise<void> {
+async function keepLink(transaction: Settling, body: unknown): Promise<void> {
   const link = keptLinkSchema.parse(body);
   const links = transaction.objectStore('links');
   const pulled = await readState(transaction.objectStore('state'), 'revision');
   if (isNews(link, await links.get(link.id), pulled)) void links.put(link);
-  await rebaseFollowers(transaction, nameOfLink(made), link);
+  await rebaseFollowers(transaction, nameOfLink(link), link);
 }
 
 async function keepDismissal(transaction: Settling, body: unknown): Promise<void> {
@@ -177,12 +177,21 @@ async function keepReading(
 async function rebaseFollowers(
   transaction: Settling,
   thing: string,
-  { revision }: Pick<Annotation, 'revision'>,
+  kept: Pick<Annotation, 'id' | 'revision'>,
 ): Promise<void> {
   const operations = transaction.objectStore('operations');
   for (const operation of await findOperations(operations, thing)) {
     const { change } = operation;
     if (!('base' in change) || change.base !== undefined) continue;
-    void operations.put(toStored({ ...operation, change: { ...change, base: revision } }));
+    void operations.put(toStored({ ...operation, change: rebase(change, kept) }));
   }
+}
+
+/** A link is removed under the id that the server has for it. */
+function rebase(
+  change: Extract<Change, { base?: number | undefined }>,
+  { id, revision }: Pick<Annotation, 'id' | 'revision'>,
+): Change {
+  const based = { ...change, base: revision };
+  return based.kind === 'delete-link' ? { ...based, link: { ...based.link, id } } : based;
 }

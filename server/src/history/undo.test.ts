@@ -66,6 +66,26 @@ describe('undoing a change', () => {
     expect((await send('GET', '/links')).json.links).toEqual([{ ...link, revision: restored }]);
   });
 
+  it('is refused where somebody has linked the same passages in the same way since', async () => {
+    const { id } = await propose();
+    const one = (await send('POST', '/annotations', sampleAnnotation(id))).json;
+    const two = (await send('POST', '/annotations', sampleAnnotation(id))).json;
+    const link = { id: uuid(), from: one.id, to: two.id, kind: 'supports' };
+    const again = { ...link, id: uuid() };
+    await send('POST', '/links', link);
+    await send('DELETE', `/links/${link.id}`, undefined, { 'If-Match': '*' });
+    const { revision } = (await send('GET', '')).json;
+    await send('POST', '/links', again);
+    expect(await undo(revision)).toMatchObject({
+      ...{ status: 409, json: { code: 'undo-blocked' } },
+      json: { obstacles: [{ kind: 'link', id: link.id, field: '', subject: again.id }] },
+    });
+    expect((await send('GET', '/links')).json.links).toMatchObject([again]);
+    await send('DELETE', `/links/${again.id}`, undefined, { 'If-Match': '*' });
+    expect((await undo(revision)).status).toBe(200);
+    expect((await send('GET', '/links')).json.links).toMatchObject([link]);
+  });
+
   it('is a change itself, and can be undone', async () => {
     const { id } = await propose();
     const changed = await correct(id, { title: 'Anders' });

@@ -95,8 +95,11 @@ export function listLinkPage(
 /** How a change of a link is taken back. */
 export const linkItems: ItemStore<KeptLink> = {
   ...links,
-  async findHindrances({ transaction, dossier }, _id, { after }) {
+  async findHindrances({ transaction, dossier, revision }, id, { after }) {
     if (!after) return [];
+    const same = await findSameLink(transaction, dossier, after);
+    // Of two that went together, from when there could be two, both come back.
+    if (same && same.id !== id && same.revision !== revision) return [{ field: '', subject: same.id }];
     const ends = await transaction
       .selectFrom('annotation')
       .select('id')

@@ -35,6 +35,7 @@ export function obstacleWords(obstacle: Obstacle, { items }: Revision, names: Hi
   if (kind === 'membership' && subject === 'owner') return messages.lastOwner;
   if (kind === 'publication') return messages.obstacleWithdrawn(thing);
   if (kind === 'dossier' && field === '') return messages.obstacleDeleting;
+  if (kind === 'link' && field === '' && subject !== undefined) return messages.obstacleBack(thing);
   if (subject !== undefined) return tieWords(thing, field, subject, names);
   if (field === '') return now === undefined ? messages.obstacleGone(thing) : messages.obstacleBack(thing);
   const [list = '', , part] = field.split('/');
