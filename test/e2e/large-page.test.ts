@@ -19,6 +19,7 @@ import {
   tabOf,
 } from '../helpers/large-page.ts';
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
+import { readToolbar } from '../helpers/toolbar.ts';
 
 /* A thousand passages in a page of a megabyte. How fast that goes is for `npm run bench`. */
 const count = 1000;
@@ -27,6 +28,8 @@ let folder: string | undefined;
 let served: ServedFolder;
 let browser: ChromiumWithExtension;
 let page: Page;
+/** A page of the extension. */
+let own: Page;
 let known: KnownPassage[];
 let before: string;
 /** How many elements the browser styled in one go, each time, from the activation until all is drawn. */
@@ -52,7 +55,7 @@ beforeAll(async () => {
   }
   served = await serveFolder(folder ?? path.join(corpusFolder ?? '', 'pages'));
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
-  const own = await workOffline(browser);
+  own = await workOffline(browser);
   const address = `${served.origin}/eurlex-32016R0679.html`;
   page = await browser.context.newPage();
   await page.goto(address);
@@ -162,7 +165,87 @@ describe('a long page with a thousand passages', () => {
     expect(drawnAnew.length).toBeGreaterThan(0);
     expect(drawnAnew.filter((text) => !text?.includes(replaced))).toEqual([]);
   });
+
+  it('gives its text away in pieces, none of which takes a long task, and nothing of it is lost', async () => {
+    await inPage(own, listenToAll);
+    await inPage(page, () => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `x${'🙂'.repeat(300_000)} Wat hier voor het eerst staat, is lang. `;
+      document.body.prepend(paragraph);
+    });
+    const heard = () => inPage(own, () => (globalThis as unknown as World).heard);
+    await expect.poll(async () => (await heard())?.asked).toContain('anchor-quotes');
+    const tab = await tabOf(own, page.url());
+    const read = await inPage(own, readText, tab);
+    expect((await heard())?.text === read.text).toBe(true);
+    await page.bringToFront();
+    await inPage(page, () => scrollTo(0, 0));
+    await page.locator('p', { hasText: 'Een alinea die er eerst niet was' }).click({ clickCount: 3 });
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+    for (const key of ['1', 'a', '1', '+', 'Enter']) await page.keyboard.press(key);
+    await page.keyboard.type('Europese Unie');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await heard())?.asked).toContain('save-annotation');
+    await expect.poll(() => inPage(own, readKeptTexts)).toEqual([read.text.length]);
+    const { text, longest } = (await heard()) ?? {};
+    expect(text === read.text).toBe(true);
+    // What is said of a thousand passages is longer than a piece of the text.
+    expect(Math.max(longest ?? Infinity, read.longest)).toBeLessThan(500_000);
+  });
 });
+
+/** Hears in a page of the extension all that pages say to the background. */
+function listenToAll(): void {
+  const world = globalThis as unknown as World;
+  const heard = { asked: [] as string[], text: '', longest: 0 };
+  world.heard = heard;
+  const { runtime } = world.chrome;
+  const measure = (message: unknown) => {
+    heard.longest = Math.max(heard.longest, JSON.stringify(message).length);
+  };
+  runtime.onMessage.addListener(measure);
+  runtime.onConnect.addListener(({ onMessage }) => {
+    let text = '';
+    onMessage.addListener((message) => {
+      measure(message);
+      if (typeof message === 'string') text += message;
+      else {
+        heard.asked.push((message as { type: string }).type);
+        heard.text = text;
+      }
+    });
+  });
+}
+
+/** Reads the text of a page as the panel does, piece by piece. */
+async function readText(tab: number): Promise<{ text: string; longest: number }> {
+  const { tabs } = (globalThis as unknown as World).chrome;
+  let text = '';
+  let longest = 0;
+  for (;;) {
+    const input = { from: text.length };
+    const { answer } = await tabs.sendMessage(tab, { waarborg: 'page', type: 'read-text', input, tab });
+    text += answer.text;
+    longest = Math.max(longest, answer.text.length);
+    if (!answer.isCut) return { text, longest };
+  }
+}
+
+/** The length of each text that waits to be sent. */
+async function readKeptTexts(): Promise<number[]> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  const database = await done(
+    indexedDB.open(names.find((name) => name.startsWith('waarborg-dossier')) ?? ''),
+  );
+  const texts = await done(database.transaction('texts').objectStore('texts').getAll());
+  database.close();
+  return texts.map(({ text }) => text.length);
+}
 
 /** How many elements are styled in one go while something is done, each time. */
 async function countStyled(page: Page, work: () => Promise<unknown>): Promise<number[]> {
@@ -225,6 +308,21 @@ function countDetached(): number {
   return ranges.filter(({ startContainer }) => !startContainer.isConnected).length;
 }
 
+/** What comes in at a page of an extension. */
+interface Hearing<L> {
+  addListener(listener: (heard: L) => void): void;
+}
+
 interface World {
   drawn: Set<AbstractRange>;
+  heard: { readonly asked: readonly string[]; readonly text: string; readonly longest: number } | undefined;
+  readonly chrome: {
+    readonly runtime: {
+      readonly onMessage: Hearing<unknown>;
+      readonly onConnect: Hearing<{ readonly onMessage: Hearing<unknown> }>;
+    };
+    readonly tabs: {
+      sendMessage(tab: number, message: unknown): Promise<{ answer: { text: string; isCut: boolean } }>;
+    };
+  };
 }

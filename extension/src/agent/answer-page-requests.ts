@@ -31,7 +31,7 @@ export function answerPageRequests(parts: AnsweringParts): () => void {
       whenFound(
         async () => pointer.stands(place) && (await tagger.get()).codePlace(place.position, safeguard),
       ),
-    'read-text': ({ known }) => reporter.readText(known),
+    'read-text': ({ known, from }) => reporter.readText(known, from),
     'emphasise-passage': ({ id }) => pointer.emphasise(id),
     'edit-passage': ({ id }) => whenFound(async () => (await tagger.get()).edit(id)),
     'compare-passage': ({ id }) => whenFound(async () => (await upkeep()).compare(id)),

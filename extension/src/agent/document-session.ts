@@ -9,9 +9,11 @@ import {
   type OpeningTrouble,
   type Outcome,
   requestBackground,
+  requestWithText,
   UnansweredError,
 } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
+import { nextTurn } from '../page/in-slices.ts';
 import type { OpeningAhead } from './open-ahead.ts';
 
 /** What became of saving: the annotation as it is kept now, or why not. */
@@ -92,7 +94,11 @@ export class DocumentSession {
     const text = annotation.rendition || (markedIn ?? '').length > maxRenditionLength ? undefined : markedIn;
     const rendition = text === undefined ? undefined : { text, source, mediaType };
     const saving = await answered(() =>
-      requestBackground('save-annotation', { annotation, base, document, ...(rendition && { rendition }) }),
+      requestWithText(
+        'save-annotation',
+        { annotation, base, document, ...(rendition && { rendition }) },
+        nextTurn,
+      ),
     );
     if (!saving.ok) return saving;
     if (text !== undefined && saving.value.rendition) {
@@ -105,7 +111,7 @@ export class DocumentSession {
 
   /** Finds quotes of this document in a text of it. */
   anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
-    return requestBackground('anchor-quotes', { text, quotes });
+    return requestWithText('anchor-quotes', { text, quotes }, nextTurn);
   }
 
   /** @param base as with `save`. */

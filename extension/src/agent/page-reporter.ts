@@ -1,4 +1,4 @@
-import { type PageReport, type PageTextAnswer, requestBackground } from '../messaging/index.ts';
+import { type PageReport, type PageTextAnswer, pieceLength, requestBackground } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
 import { nextTurn } from '../page/in-slices.ts';
 import type { PassageStore } from './passage-store.ts';
@@ -47,12 +47,19 @@ export class PageReporter {
     });
   }
 
-  /** @param known version of the text that the asker has: that one is not sent again. */
-  readText(known: number | undefined): PageTextAnswer {
+  /**
+   * A piece of the text.
+   *
+   * @param known version of the text that the asker has: that one is not sent again.
+   * @param from where the piece begins.
+   */
+  readText(known: number | undefined, from = 0): PageTextAnswer {
     const { view, store } = this.#parts;
     const version = this.#textVersion;
     const { text, isWrapped } = view.text;
     const passages = store.passages.map(({ annotation, positions }) => ({ id: annotation.id, positions }));
-    return { version, isWrapped, passages, ...(version !== known && { text }) };
+    if (version === known) return { version, isWrapped, passages };
+    const end = from + pieceLength;
+    return { version, isWrapped, passages, text: text.slice(from, end), isCut: end < text.length };
   }
 }

@@ -7,6 +7,9 @@ export type Envelope =
   | { readonly waarborg: 'page'; readonly type: string; readonly input: unknown; readonly tab: number }
   | { readonly waarborg: 'event'; readonly event: unknown };
 
+/** A request to the background. */
+export type BackgroundEnvelope = Extract<Envelope, { waarborg: 'background' }>;
+
 /** An answer; its absence means that nobody listens. */
 export type Reply = { readonly answer: unknown } | { readonly failure: string };
 

@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isEnvelope, type Reply } from './envelope.ts';
+import { type BackgroundEnvelope, isEnvelope, type Reply } from './envelope.ts';
 import type { BackgroundRequests, PageRequests } from './protocol.ts';
 import type { AnswerOf, InputOf } from './request.ts';
+import { handleTexts } from './text-in-pieces.ts';
 
 /** Who asks. The browser says so, not the sender. */
 interface Sender {
@@ -26,14 +27,18 @@ export type Answers = { readonly [T in keyof BackgroundRequests]: Answering<T> }
 
 /** Answers the requests of pages and panels. To be called at once when the background starts. */
 export function handleRequests(answers: Answers): void {
+  const answer = ({ type, input }: BackgroundEnvelope, from: Browser.runtime.MessageSender) => {
+    const answering = Object.hasOwn(answers, type)
+      ? (answers[type as keyof Answers] as Answering<keyof BackgroundRequests>)
+      : undefined;
+    return answerOne(answering, input, toSender(from));
+  };
   browser.runtime.onMessage.addListener((message: unknown, from, reply: (reply: Reply) => void) => {
     if (!isEnvelope(message, 'background') || from.id !== browser.runtime.id) return undefined;
-    const answering = Object.hasOwn(answers, message.type)
-      ? (answers[message.type as keyof Answers] as Answering<keyof BackgroundRequests>)
-      : undefined;
-    void answerOne(answering, message.input, toSender(from)).then(reply);
+    void answer(message, from).then(reply);
     return true;
   });
+  handleTexts(answer);
 }
 
 async function answerOne(

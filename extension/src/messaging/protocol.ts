@@ -403,7 +403,10 @@ export interface PageReport {
 /** The text of a document as a page agent has it. */
 export interface PageTextAnswer {
   readonly version: number;
+  /** A piece of it. */
   readonly text?: string | undefined;
+  /** Whether more follows. */
+  readonly isCut?: boolean | undefined;
   /** Whether its lines end where those of a paper do, and not its paragraphs. */
   readonly isWrapped: boolean;
   /** Where its passages stand in it, as far as they have been found. */
@@ -429,8 +432,15 @@ export interface PageRequests {
   'point-at': (input: { readonly place?: PlacedWords | undefined }) => void;
   /** Opens the toolbar on words with a safeguard chosen; false when they do not stand there any more. */
   'code-place': (input: PlacedWords & { readonly safeguard: string }) => boolean;
-  /** The text of the document, with a number that changes when it does; no text where that number is `known`. */
-  'read-text': (input: { readonly known?: number | undefined }) => PageTextAnswer;
+  /**
+   * The text of the document as far as one message may take, with a number that changes when it does; no text where
+   * that number is `known`.
+   */
+  'read-text': (input: {
+    readonly known?: number | undefined;
+    /** Where to go on, in UTF-16 code units. */
+    readonly from?: number | undefined;
+  }) => PageTextAnswer;
   /** Opens the toolbar on a passage that is coded already. */
   'edit-passage': (input: { readonly id: string }) => boolean;
   /** The words that stand in the text now for each range of the annotation; null for one that is lost. */

@@ -71,13 +71,15 @@ export async function requestPageWhenReady<T extends keyof PageRequests>(
   }
 }
 
-function toUnanswered(type: string) {
+/** Makes an error of ours of whatever kept an answer away. */
+export function toUnanswered(type: string) {
   return (cause: unknown): never => {
     throw new UnansweredError(`nobody answered '${type}'`, { cause });
   };
 }
 
-function readReply<A>(type: string, reply: unknown): A {
+/** The answer in what came back. */
+export function readReply<A>(type: string, reply: unknown): A {
   if (!isReply(reply)) throw new UnansweredError(`nobody answered '${type}'`);
   if ('failure' in reply) throw new UnansweredError(`'${type}' failed: ${reply.failure}`);
   return reply.answer as A;

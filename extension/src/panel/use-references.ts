@@ -1,7 +1,8 @@
 import type { Language } from '@waarborg/shared/messages';
 import { useEffect, useState } from 'preact/hooks';
-import { type DossierDocument, type PageReport, requestBackground, requestPage } from '../messaging/index.ts';
+import { type DossierDocument, type PageReport, requestBackground } from '../messaging/index.ts';
 import type { NamedCitation } from './cited-sources.ts';
+import { readPageText } from './read-page-text.ts';
 
 /** Something that is cited, and whether the dossier has it. */
 export interface ListedSource extends NamedCitation {
@@ -49,7 +50,7 @@ async function readSources(
   before: ReadSources | undefined,
   language: Language,
 ): Promise<ReadSources | undefined> {
-  const { version, text } = await requestPage(tab, 'read-text', { known: before?.version });
+  const { version, text } = await readPageText(tab, before?.version);
   if (text === undefined) return before;
   const { citedSources } = await import('./cited-sources.ts');
   return { version, sources: citedSources(text, language) };

@@ -12,11 +12,11 @@ import {
   type OpenedDocument,
   type PageReport,
   type PageTextAnswer,
-  requestPage,
   UnansweredError,
 } from '../messaging/index.ts';
 import { runInSlices } from '../page/in-slices.ts';
 import { gatherExperience } from './gather-experience.ts';
+import { readPageText } from './read-page-text.ts';
 
 /** A suggestion in the text that is open. */
 export interface ListedSuggestion extends Suggestion {
@@ -51,7 +51,7 @@ export function useSuggestions(
     const hasChanged = () => isOver;
     const look = async () => {
       if (tab === undefined) return;
-      const answer = await requestPage(tab, 'read-text', { known: known.current?.version });
+      const answer = await readPageText(tab, known.current?.version);
       const text = await readAnswer(answer, opened, known.current, hasChanged);
       if (!text) return;
       known.current = text;
