@@ -146,7 +146,9 @@ describe('obstacleWords', () => {
   });
 
   it('says of a link that the passages are linked in the same way again', () => {
-    const items = [{ kind: 'link', id: paper, before: { kind: 'supports' }, after: null, fields: [] }];
+    const items = [
+      { kind: 'link' as const, id: paper, before: { kind: 'supports' }, after: null, fields: [] },
+    ];
     const again = { kind: 'link', id: paper, field: '', subject: passage };
     expect(obstacleWords(again, { ...revision, items }, names)).toMatch(/ is er intussen weer\.$/u);
   });
