@@ -10,7 +10,7 @@ const assumes =
   /(?<!\p{L})(ga(?:at|an) uit van|uitga(?:at|an) van|ra(?:amt|men|ming\p{L}*)|geraamd)(?!\p{L})/iu;
 
 /** A number that counts something in English; those in Dutch are read as quantities. */
-const countsInEnglish = /(?<![\p{L}\d.])\d[\d.,]*\s+(percent|cases|days|weeks|months)(?!\p{L})/iu;
+const countsInEnglish = /(?<![\p{L}\d.,])\d[\d.,]*\s+(percent|cases|days|weeks|months)(?!\p{L})/iu;
 
 const usualBasis: Readonly<Record<SourceType, Basis>> = {
   'parliamentary-paper': 'description',

@@ -69,6 +69,10 @@ describe('the proposed details', () => {
     expect(proposeBasis(passage, sourceType)).toBe(basis);
   });
 
+  it('are a figure by the first number that counts, behind any length of digits', () => {
+    expect(proposeBasis(`${'0,'.repeat(200_000)} en 2.5 weeks`, 'press')).toBe('figure');
+  });
+
   it('name the speakers of the passage in its order, without the issuer', () => {
     const speaker = (id: string, name: string, aliases: string[] = []) =>
       ({ id, name, aliases, kind: 'other' }) as const;

@@ -106,7 +106,7 @@ describe('toMarkdown', () => {
   });
 
   it('writes any amount of white space', () => {
-    const text = `a${' '.repeat(100_000)}b${'\n'.repeat(100_000)}c`;
+    const text = `a${' '.repeat(100_000)}b${'\r'.repeat(200_000)}${'\n'.repeat(100_000)}c`;
     const content = [{ kind: 'text' as const, text, style: 'strong' as const }];
     expect(toMarkdown(paperOf({ kind: 'paragraph', content })).includes(`**${text}**`)).toBe(true);
     expect(toMarkdown(paperOf({ kind: 'heading', level: 1, text })).endsWith('b c\n')).toBe(true);

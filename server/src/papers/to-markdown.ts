@@ -1,12 +1,12 @@
 import type { Block, GridCell, Inline, Paper } from './paper.ts';
 
-/** Keeps signs of Markdown the signs that they are. */
+/** Keeps signs of Markdown the signs that they are. A line begins behind any sign that ends one: none is read over. */
 function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
-    .replace(/^([^\S\n]*)([#+-])(?=[\s#])/gmu, '$1\\$2')
-    .replace(/^([^\S\n]*\d+)([.)])(?=\s)/gmu, '$1\\$2')
-    .replace(/^([^\S\n]*)(-{3,}|={3,})$/gmu, '$1\\$2');
+    .replace(/^([^\S\n\r\u2028\u2029]*)([#+-])(?=[\s#])/gmu, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*\d+)([.)])(?=\s)/gmu, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*)(-{3,}|={3,})$/gmu, '$1\\$2');
 }
 
 /** Text of one line, such as a cell or a heading. */

@@ -198,11 +198,12 @@ function pageOf(read: RowReader): number | undefined {
 }
 
 /** Pieces of a quote as our own tables write them. */
-const pieceMark = /\s*\[…\]\s*|\s*\[\.\.\.\]\s*/u;
+const pieceMark = /\[(?:…|\.\.\.)\]/u;
 
 function rangesOf(read: RowReader): AnnotationDraft['ranges'] {
   const pieces = read('quote')
     .split(pieceMark)
+    .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   if (pieces.length === 0) throw new RowError('no-quote', 'quote');
   const page = pageOf(read);

@@ -45,6 +45,13 @@ describe('findSection', () => {
     expect(inRuling('Het beroep is gegrond')).toEqual({ heading: 'Beslissing' });
   });
 
+  it('takes no time for white space behind a number', () => {
+    const gap = ' '.repeat(300_000);
+    expect(findSection(`1${gap}x`, 5, 'court-ruling')).toBeUndefined();
+    expect(findSection(`1${gap}\tx`, 5, 'court-ruling')).toEqual({ consideration: '1' });
+    expect(findSection(`1${gap}"Het hof`, 5, 'court-ruling')).toEqual({ consideration: '1' });
+  });
+
   it('finds none before the first number, and in other kinds of documents', () => {
     expect(inRuling('Overwegingen')).toBeUndefined();
     expect(findSection(ruling, 60, 'press')).toBeUndefined();

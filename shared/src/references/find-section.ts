@@ -11,7 +11,7 @@ import { type Heading, toHeadedSection } from './headings.ts';
 
 /** A number that opens a line, alone in it or before a sentence: `5.`, `5.2`, `3.4.1.`, `43`. */
 const opening =
-  /^[ \t]*(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?<dot>\.?)(?=[ \t\u00a0]*(?:$|[\n\t]|[ \u00a0]+["'‘’“”„([]*(?:\p{Lu}|\[|…)))/gmu;
+  /^[ \t]*(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?<dot>\.?)(?=[ \u00a0]*(?:$|[\n\t]|(?<=[ \u00a0])["'‘’“”„([]*(?:\p{Lu}|\[|…)))/gmu;
 /** The heading of an article: `Artikel 39`, `Artikel 3.109a`, `Artikel 8:81`, `ARTIKEL IV`, `Article 6`. */
 const articleHeading =
   /^[ \t]*(?:Artikel|ARTIKEL|Article|Art\.)[ \u00a0](?<article>\d+(?:[.:]\d+)*[a-z]{0,2}|[IVXL]+)\b(?=\.?[ \t\u00a0]*(?:$|\p{Lu}|\[|\())/gmu;

@@ -122,6 +122,18 @@ Activiteitnummer: 2026A01320`;
     expect(readTextClues(letter).sourceType).toBeUndefined();
   });
 
+  it('takes no time for gaps between the words of a header', () => {
+    const [tabs, lines] = ['\t'.repeat(900), ' \n'.repeat(900)];
+    for (const text of [
+      `Tweede Kamer der Staten-Generaal Vergaderjaar 2025-2026 36 704${tabs.repeat(4)}`,
+      `STAATSCOURANT Officiële uitgave van het Koninkrijk der Nederlanden${tabs}${lines}Nr. 1${tabs}2 mei 2025${tabs}x`,
+      `ECLI:NL:RBDHA:2026:6122 Instantie${tabs.repeat(4)}`,
+    ])
+      expect(readTextClues(text)).toEqual({});
+    const ruling = `ECLI:NL:RBDHA:2026:6122${lines}Instantie${tabs}\nRechtbank Den Haag${tabs}${lines}Datum uitspraak\n03-06-2026`;
+    expect(readTextClues(ruling)).toMatchObject({ issuer: 'Rechtbank Den Haag', date: '2026-06-03' });
+  });
+
   it('says nothing of a text that says nothing', () => {
     expect(readTextClues('')).toEqual({});
   });

@@ -15,6 +15,14 @@ export const introductionLength = 12_000;
 const imprint =
   /(?<![\w-])((?:kst|ah|h|blg|kv|stb|stcrt|trb)-[A-Za-z0-9-]+)\s+ISSN\s+\d{4}\s*-\s*\d{3}[\dX]/g;
 
+/** White space that holds no more than its beginning does: a gap of a layout, or empty lines. */
+const gap = /\s{20,}/gu;
+
+/** The text with no gap of more than 21 signs, in which a line still ends: patterns try each place of a gap, and took seconds. */
+function narrowGaps(text: string): string {
+  return text.replace(gap, (white) => white.slice(0, 20) + (white.slice(20).includes('\n') ? '\n' : ''));
+}
+
 function readImprint(text: string): string | undefined {
   const ids = new Set(
     [...text.slice(0, introductionLength).matchAll(imprint)].map(([, id = '']) => toPublicationId(id)),
@@ -29,7 +37,7 @@ function readImprint(text: string): string | undefined {
  * @param text its text from the first page on, lines kept.
  */
 export function readTextClues(text: string): TextClues {
-  const even = evenOut(text.slice(0, introductionLength));
+  const even = narrowGaps(evenOut(text.slice(0, introductionLength)));
   const head = even.slice(0, headLength);
   const letter = readLetter(head);
   const paper =

@@ -40,6 +40,12 @@ describe('findSpeech', () => {
     expect(speech).toMatchObject({ speaker: 'De Wit-Jansen', start: long.indexOf('Mevrouw De Wit-Jansen') });
   });
 
+  it('takes no time for white space behind a form of address', () => {
+    const gap = ' '.repeat(50_000);
+    const wide = `${debate}\nMevrouw${gap}Piri${gap}(X):\nHet einde.\nDe heer${gap}`;
+    expect(findSpeech(wide, wide.indexOf('Het einde'))).toMatchObject({ speaker: 'Piri', party: 'X' });
+  });
+
   it('knows nobody before the first speech, nor in a text that is no debate', () => {
     expect(findSpeech(debate, 5)).toBeUndefined();
     expect(findSpeech('De heer Jansen (X): dat is zo. Zo zei hij.', 20)).toBeUndefined();

@@ -16,7 +16,7 @@ export interface Speech {
  * committee has no party.
  */
 const opening =
-  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?:De heer|Mevrouw|Het lid|Kamerlid)\s+(?<name>[^\n:()]{2,60}?)(?:\s*\((?<party>[^\n()]{1,40})\))?|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\n:()]{2,60}?)|De\s+(?:(?:plaatsvervangend|fungerend)\s+)?(?<chair>voorzitter)):/gmu;
+  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?:De heer|Mevrouw|Het lid|Kamerlid)\s+(?<name>[^\s:()][^\n:()]{1,59}?)(?:\s*\((?<party>[^\n()]{1,40})\))?|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\s:()][^\n:()]{1,59}?)|De\s+(?:(?:plaatsvervangend|fungerend)\s+)?(?<chair>voorzitter)):/gmu;
 
 /** With fewer speeches a text only quotes one. */
 const fewestSpeeches = 3;
