@@ -165,7 +165,8 @@ describe('the page on which one imports', () => {
     await page.getByText('passages staan al in het dossier').waitFor();
     const annotations = await download(/JSON-LD/u);
     await page.getByLabel('Bestand').setInputFiles(annotations);
-    await page.getByRole('heading', { name: 'Wat de import doet' }).waitFor();
+    await page.getByText('Het bestand wordt gelezen').waitFor({ state: 'detached' });
+    await page.getByText('Dit bestand brengt niets nieuws').waitFor();
     const codebook = await download(/Turtle/u);
     await page.getByLabel('Bestand').setInputFiles(codebook);
     await page.getByText('Dit bestand brengt niets nieuws').waitFor();

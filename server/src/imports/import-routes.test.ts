@@ -56,7 +56,14 @@ describe('an import', () => {
     const answer = await sendDrafts(several(600));
     expect(answer.status, answer.text).toBe(200);
     expect(importResponseSchema.parse(answer.json)).toEqual({
-      ...{ revision: before + 1, created: 600, unchanged: 0, newSpeakers: [], newDocuments: [] },
+      ...{
+        revision: before + 1,
+        created: 600,
+        codings: 600,
+        unchanged: 0,
+        newSpeakers: [],
+        newDocuments: [],
+      },
     });
     expect((await get('/matrix')).totals.all.claims).toBeGreaterThan(0);
     const { changes } = await get(`/changes?since=${before}`);
@@ -95,6 +102,51 @@ describe('an import', () => {
     const address = base.replace('/api/v1/dossiers', '/annotations');
     const given = await server.request('GET', `${address}/${imported.id}`, { token });
     expect(given.json).toMatchObject({ 'example:kept': 'ja' });
+  });
+
+  it('keeps the numbers of somebody else as they are written, as a list and line by line', async () => {
+    const [list, line] = ['a', 'b'].map((name) => webAnnotation(`https://example.org/${name}.html`));
+    const exact = { big: '12345678901234567890', small: '0.1234567890123456789' };
+    const written = (annotation: unknown) =>
+      JSON.stringify(annotation).replace(
+        /\}$/u,
+        `,"example:big":${exact.big},"example:small":[${exact.small}]}`,
+      );
+    const headers = { 'content-type': 'application/json' };
+    expect((await send(`[${written(list)}]`, '', headers)).status).toBe(200);
+    expect((await sendLines([written(line)])).status).toBe(200);
+    const address = base.replace('/api/v1/dossiers', '/annotations');
+    for (const { id } of (await get('/annotations')).annotations) {
+      const { text } = await server.request('GET', `${address}/${id}`, { token });
+      expect(text).toContain(`"example:big":${exact.big}`);
+      expect(text).toContain(`"example:small":[${exact.small}]`);
+    }
+    const file = await server.request('GET', `${base}/exports/jsonld`, { token });
+    expect(file.text.split(exact.big)).toHaveLength(3);
+  });
+
+  it('brings Web Annotations once, by the address at which they were, whatever became of them since', async () => {
+    const known = { ...webAnnotation('https://example.org/a.html'), id: 'https://hypothes.is/a/1' };
+    expect((await send([known, known])).json).toMatchObject({ created: 2, codings: 2, unchanged: 0 });
+    expect((await send([known, known])).json).toMatchObject({ created: 0, unchanged: 2 });
+
+    const { annotations } = await get('/annotations');
+    const own = `${base}/annotations/${annotations[0].id}`;
+    await server.request('DELETE', own, { token, headers: { 'if-match': '*' } });
+    const kept = await server.request('GET', `${base}/exports/jsonld`, { token });
+    const items = kept.json.first.items.map((item: object) => ({
+      '@context': kept.json['@context'],
+      ...item,
+    }));
+    expect((await send(items)).json).toMatchObject({ created: 0, unchanged: 1 });
+    expect((await send([known, known])).json).toMatchObject({ created: 0, unchanged: 2 });
+
+    // In another dossier of the same server they become annotations of their own, also only once.
+    const { slug, owner } = await server.addDossier();
+    const path = `/api/v1/dossiers/${slug}/imports`;
+    const there = () => server.request('POST', path, { token: owner.token, body: items });
+    expect((await there()).json).toMatchObject({ created: 1, unchanged: 0 });
+    expect((await there()).json).toMatchObject({ created: 0, unchanged: 1 });
   });
 
   it('tells every mistake with its line, and keeps nothing of the batch', async () => {
@@ -142,7 +194,7 @@ describe('an import', () => {
     const { revision } = (await send(drafts.slice(0, 2))).json;
     expect((await send(drafts)).json).toMatchObject({ revision: revision + 1, created: 1, unchanged: 2 });
     const again = await send(drafts);
-    expect(again.json).toEqual({ created: 0, unchanged: 3, newSpeakers: [], newDocuments: [] });
+    expect(again.json).toEqual({ created: 0, codings: 0, unchanged: 3, newSpeakers: [], newDocuments: [] });
     expect((await get('')).revision).toBe(revision + 1);
   });
 

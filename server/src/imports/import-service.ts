@@ -1,8 +1,9 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
-import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
+import { type Annotation, type AnnotationDraft, uuidSchema } from '@waarborg/shared/annotation';
 import type { ImportResponse } from '@waarborg/shared/api';
 import { documentsByAnyId, type SourceDocument, type Speaker } from '@waarborg/shared/dossier';
 import type { IncomingAnnotation } from '@waarborg/shared/w3c';
+import { v5 as deriveUuid } from 'uuid';
 import type { LoggedAnnotation } from '../annotations/annotation-rows.ts';
 import {
   type CodingContext,
@@ -11,7 +12,7 @@ import {
   toAnnotation,
 } from '../annotations/annotation-service.ts';
 import { insertAnnotations, toLogged } from '../annotations/annotation-store.ts';
-import { findTakenIds } from '../annotations/taken-ids.ts';
+import { findIdsElsewhere, findTakenIds } from '../annotations/taken-ids.ts';
 import { applyChange, type Change, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { findDocumentById, listDocuments } from '../documents/document-store.ts';
 import { findLatestText } from '../documents/rendition-store.ts';
@@ -24,6 +25,8 @@ interface Draft {
   readonly where: string;
   readonly draft: AnnotationDraft;
   readonly foreign: string | undefined;
+  /** Whether its id was made of the address at which it was: where that is taken, it was brought before. */
+  readonly isOfAddress: boolean;
 }
 
 /** Documents from this number on are read all at once. */
@@ -89,6 +92,31 @@ async function openPage(change: Change, incoming: IncomingAnnotation): Promise<A
   return { document, text: await findLatestText(change.transaction, document, sourceOf(incoming)) };
 }
 
+/** The id at the end of the address that a Waarborg gives an annotation. */
+function idInAddress(origin = ''): string | undefined {
+  const id = /\/annotations\/[^/]+\/([^/]+)$/u.exec(origin)?.[1];
+  return uuidSchema.safeParse(id).data;
+}
+
+/**
+ * The ids under which Web Annotations come in that propose none: always the same for an address, so that importing
+ * twice is importing once. One that was exported from this dossier has the id that it has here.
+ */
+async function createNames(change: Change, entries: readonly BatchEntry[]) {
+  const origins = entries.flatMap((entry) => ('incoming' in entry ? (entry.incoming.origin ?? []) : []));
+  const own = origins.flatMap((origin) => idInAddress(origin) ?? []);
+  const elsewhere = await findIdsElsewhere(change, own);
+  const times = new Map<string, number>();
+  return (origin: string): string => {
+    const copy = times.get(origin) ?? 0;
+    times.set(origin, copy + 1);
+    const id = idInAddress(origin);
+    // What a file has at one address more than once is as many annotations.
+    if (copy > 0) return deriveUuid(`${origin} ${copy}`, change.dossier);
+    return id && !elsewhere.has(id) ? id : deriveUuid(origin, change.dossier);
+  };
+}
+
 /** Every entry as a draft about a document of the dossier; pages that it does not know become documents. */
 async function toDrafts(
   change: Change,
@@ -97,10 +125,11 @@ async function toDrafts(
 ): Promise<Draft[]> {
   const pages = new Map<string, AnnotatedPage>();
   const drafts: Draft[] = [];
+  const nameOf = await createNames(change, entries);
   for (const entry of entries) {
     const { where } = entry;
     if ('draft' in entry) {
-      drafts.push({ where, draft: entry.draft, foreign: undefined });
+      drafts.push({ where, draft: entry.draft, foreign: undefined, isOfAddress: false });
       continue;
     }
     const { incoming, foreign } = entry;
@@ -110,7 +139,9 @@ async function toDrafts(
       pages.set(address, page);
       // Positions count in the text of the page, where it was kept.
       const exact = page.text === undefined ? incoming : understand(JSON.parse(foreign), page.text);
-      drafts.push({ where, draft: toDraft(exact, page.document, uuid()), foreign });
+      const { origin } = incoming;
+      const draft = toDraft(exact, page.document, origin === undefined ? uuid() : nameOf(origin));
+      drafts.push({ where, draft, foreign, isOfAddress: origin !== undefined });
     });
   }
   return drafts;
@@ -148,7 +179,7 @@ async function addDrafts(
   writer: Writer,
   drafts: readonly Draft[],
   mistakes: Mistakes,
-): Promise<{ created: number; unchanged: number }> {
+): Promise<{ created: number; codings: number; unchanged: number }> {
   const context: CodingContext = await readCodingContext(change);
   const documents = await findDocuments(change, drafts);
   const taken = await findTakenIds(
@@ -157,9 +188,9 @@ async function addDrafts(
   );
   const added: LoggedAnnotation[] = [];
   let unchanged = 0;
-  const add = async ({ draft, foreign }: Draft) => {
+  const add = async ({ draft, foreign, isOfAddress }: Draft) => {
     if (taken.has(draft.id)) {
-      await createWithin(change, writer, draft, foreign);
+      if (!isOfAddress) await createWithin(change, writer, draft, foreign);
       unchanged++;
       return;
     }
@@ -171,7 +202,8 @@ async function addDrafts(
   for (const draft of drafts) await mistakes.during(draft.where, () => add(draft));
   mistakes.assertNone();
   await insertAnnotations(change, added);
-  return { created: added.length, unchanged };
+  const codings = added.reduce((sum, annotation) => sum + annotation.codings.length, 0);
+  return { created: added.length, codings, unchanged };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type AnnotationDraft, annotationDraftSchema } from '@waarborg/shared/annotation';
 import { maxImported } from '@waarborg/shared/api';
-import { fromWebAnnotation, type IncomingAnnotation } from '@waarborg/shared/w3c';
+import { fromWebAnnotation, type IncomingAnnotation, parseExactly } from '@waarborg/shared/w3c';
 import type { z } from 'zod';
 import { ApiError } from '../errors.ts';
 
@@ -37,7 +37,7 @@ function splitLines(text: string): Part[] {
 
 function readJson(text: string): { value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseExactly(text) };
   } catch {
     return undefined; // Whoever asks says where it stands.
   }

@@ -12,7 +12,12 @@ export const importResponseSchema = z.object({
   revision: z.int().positive().optional(),
   /** Annotations that are new. */
   created: z.int().nonnegative(),
-  /** Annotations that were there already, with the same content. */
+  /** Codings of those. */
+  codings: z.int().nonnegative(),
+  /**
+   * Annotations that were there already: drafts with the same content, and Web Annotations by the address at which
+   * they were, whatever became of them here.
+   */
   unchanged: z.int().nonnegative(),
   /** Names of speakers that were not known, and documents of which nothing but the address is known. */
   newSpeakers: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { parseExactly } from '../w3c/index.ts';
 import { ImportRefusal } from './import-refusal.ts';
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -18,14 +19,15 @@ function annotationsIn(json: unknown): readonly unknown[] {
 }
 
 /**
- * The Web Annotations in a JSON-LD file, each with the context of its collection where it has none of its own.
+ * The Web Annotations in a JSON-LD file, each as JSON text, with the context of its
+ * collection where it has none of its own and numbers as they are written.
  *
  * @throws ImportRefusal `json-broken`, `no-annotations`
  */
-export function readAnnotations(text: string): unknown[] {
+export function readAnnotations(text: string): string[] {
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    json = parseExactly(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
     throw new ImportRefusal('json-broken', { cause });
   }
@@ -33,6 +35,8 @@ export function readAnnotations(text: string): unknown[] {
   if (annotations.length === 0) throw new ImportRefusal('no-annotations');
   const context = isObject(json) ? json['@context'] : undefined;
   return annotations.map((one) =>
-    isObject(one) && context !== undefined && !('@context' in one) ? { '@context': context, ...one } : one,
+    JSON.stringify(
+      isObject(one) && context !== undefined && !('@context' in one) ? { '@context': context, ...one } : one,
+    ),
   );
 }

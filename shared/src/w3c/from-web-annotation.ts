@@ -29,6 +29,8 @@ import { pdfFragmentSyntax } from './vocabulary.ts';
 export interface IncomingAnnotation {
   /** A UUID that the client proposes (`urn:uuid:…`). */
   readonly id?: string | undefined;
+  /** The address by which its sender knows it; absent where it proposes an id, or has none. */
+  readonly origin?: string | undefined;
   /** Address of the annotated page or file. */
   readonly source: string;
   /** What stands there; a PDF where the annotation says so, by its format or by the page that it names. */
@@ -128,6 +130,11 @@ function proposedId(json: JsonObject): string | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+function originOf({ id }: JsonObject): string | undefined {
+  const address = addressSchema.safeParse(id);
+  return address.success && !/^urn:uuid:/iu.test(address.data) ? address.data : undefined;
+}
+
 /** Identifiers of codings as we give them out; foreign ones are no identifiers of ours. */
 function withOwnId(body: JsonObject): JsonObject {
   const id = proposedId(body);
@@ -181,6 +188,7 @@ function understand(json: JsonObject, text: string | undefined): IncomingAnnotat
   const place = placeOf(targets, codings, text);
   return {
     id: proposedId(json),
+    origin: originOf(json),
     ...place,
     mediaType: targets.some(isOfPdf) ? 'application/pdf' : mediaTypeOfAddress(place.source),
     codings,

@@ -1,4 +1,5 @@
 export { countCodePoints, fromCodePoints, toCodePoints } from './code-points.ts';
+export { parseExactly } from './exact-json.ts';
 export { fromWebAnnotation, type IncomingAnnotation, type IncomingResult } from './from-web-annotation.ts';
 export type { JsonObject } from './json-ld.ts';
 export {

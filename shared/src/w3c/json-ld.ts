@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseExactly } from './exact-json.ts';
 
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Record<string, unknown>;
@@ -8,10 +9,10 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object that a JSON text holds, if it is JSON and an object. */
+/** The object that a JSON text holds, if it is JSON and an object; numbers as `parseExactly` reads them. */
 export function parseJsonObject(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactly(text);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

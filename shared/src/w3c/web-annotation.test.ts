@@ -200,6 +200,7 @@ describe('fromWebAnnotation', () => {
       ok: true,
       value: {
         id: undefined,
+        origin: 'https://waarborg.example/annotations/asiel/0190a3c0-0000-7000-8000-000000000001',
         source: annotation.source,
         mediaType: annotation.ranges.some(({ page }) => page) ? 'application/pdf' : 'text/html',
         ranges: annotation.ranges,

@@ -112,7 +112,7 @@ function write(
   method: string,
   path: string,
   { idempotencyKey = createIdempotencyKey(), revision, signal }: WriteOptions = {},
-  body?: unknown,
+  body?: string,
 ) {
   return send(`/api/v1${path}`, {
     method,
@@ -123,7 +123,7 @@ function write(
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body }),
     ...(signal ? { signal } : {}),
   });
 }
@@ -133,13 +133,23 @@ function write(
  *
  * @throws {ApiFailure}
  */
-export async function postJson<T>(
+export function postJson<T>(
   path: string,
   body: unknown,
   schema: ZodType<T>,
   options?: WriteOptions,
 ): Promise<T> {
-  return readAnswer(await write('POST', path, options, body), schema);
+  return postJsonText(path, body === undefined ? undefined : JSON.stringify(body), schema, options);
+}
+
+/** The same with JSON that is written already. */
+export async function postJsonText<T>(
+  path: string,
+  text: string | undefined,
+  schema: ZodType<T>,
+  options?: WriteOptions,
+): Promise<T> {
+  return readAnswer(await write('POST', path, options, text), schema);
 }
 
 /**
@@ -153,7 +163,7 @@ export async function putJson<T>(
   schema: ZodType<T>,
   options?: WriteOptions,
 ): Promise<T> {
-  return readAnswer(await write('PUT', path, options, body), schema);
+  return readAnswer(await write('PUT', path, options, JSON.stringify(body)), schema);
 }
 
 /**

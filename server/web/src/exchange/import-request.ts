@@ -4,7 +4,7 @@ import {
   bundleResponseSchema,
   importResponseSchema,
 } from '@waarborg/shared/api';
-import { postJson } from '../api/request.ts';
+import { postJson, postJsonText } from '../api/request.ts';
 
 type SendOptions = Parameters<typeof postJson>[3];
 
@@ -27,22 +27,22 @@ export function bundleRequest(slug: string, bundle: Bundle): ImportRequest {
   };
 }
 
-/** Web Annotations, which the server understands, and of which it keeps every property. */
-export function annotationsRequest(slug: string, annotations: readonly unknown[]): ImportRequest {
+/** Web Annotations as JSON texts, which the server understands, and of which it keeps every property. */
+export function annotationsRequest(slug: string, annotations: readonly string[]): ImportRequest {
   return {
     isEmpty: annotations.length === 0,
     async send(isDryRun, options) {
       const path = `/dossiers/${slug}/imports${queryOf(isDryRun)}`;
-      const { revision, created, unchanged, newSpeakers, newDocuments } = await postJson(
+      const { revision, created, codings, unchanged, newSpeakers, newDocuments } = await postJsonText(
         path,
-        annotations,
+        `[${annotations.join(',')}]`,
         importResponseSchema,
         options,
       );
       return {
         ...(revision === undefined ? {} : { revision }),
         created: {
-          ...{ groups: 0, concepts: 0, renditions: 0, codings: 0, links: 0 },
+          ...{ groups: 0, concepts: 0, renditions: 0, codings, links: 0 },
           ...{ speakers: newSpeakers.length, documents: newDocuments.length, passages: created },
         },
         known: unchanged,

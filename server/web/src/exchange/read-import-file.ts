@@ -24,7 +24,7 @@ import type { ImportContext } from './use-import-context.ts';
 export type FileContent =
   | { readonly kind: 'tables'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'bundle'; readonly bundle: Bundle; readonly skipped: number; readonly unplaced: number }
-  | { readonly kind: 'annotations'; readonly annotations: readonly unknown[] };
+  | { readonly kind: 'annotations'; readonly annotations: readonly string[] };
 
 /** What a file is read for. */
 export interface ReadSettings {
