@@ -43,11 +43,11 @@ const sharedManifest: UserManifest = {
   action: { default_title: '__MSG_action_title__' },
   commands: {
     _execute_action: {
-      suggested_key: { default: 'Alt+Shift+W' },
+      suggested_key: { default: 'Alt+Shift+G' },
       description: '__MSG_action_title__',
     },
     'pick-passages': {
-      suggested_key: { default: 'Alt+Shift+P' },
+      suggested_key: { default: 'Alt+Shift+K' },
       description: '__MSG_command_pick_passages__',
     },
   },

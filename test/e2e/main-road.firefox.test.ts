@@ -95,7 +95,7 @@ describe('the other ways to a passage in Firefox', () => {
   it('lead through the text by arrow keys, which a shortcut starts', async () => {
     const before = Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
     await page.bringToFront();
-    await firefox.pressShortcut('P');
+    await firefox.pressShortcut('K');
     await expect.poll(() => selectedIn(page)).not.toBe('');
     const first = await selectedIn(page);
     await page.keyboard.press('ArrowDown');

@@ -1,3 +1,7 @@
+/*
+ * A panel in which 2,000 passages are read, while a colleague goes on coding. Long, since they are drawn and counted
+ * once for all that is done with them.
+ */
 import { domainMessages } from '@waarborg/shared/messages';
 import { historyMessages } from '@waarborg/shared/messages/history';
 import { panelMessages } from '@waarborg/shared/messages/panel';
@@ -15,8 +19,6 @@ import { openPage, panelOf, passageEntry } from '../helpers/review.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
-
-/* A panel in which 2,000 passages are read, while a colleague goes on coding. */
 
 const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
@@ -229,6 +231,33 @@ describe('2,000 passages in the panel', () => {
     await expect.poll(streams).toBeGreaterThan(1);
     await write('/annotations', passage(`${sentences[6]} ${sentences[7]}`));
     await expect.poll(heading).toBe(words.passages(count + 2));
+  });
+
+  it('have the room of their filters until somebody filters, and say how many filters there are', async () => {
+    const exact = `${sentences[8]} ${sentences[9]}`;
+    const [coding] = passage(exact).codings;
+    await write('/annotations', {
+      ...passage(exact),
+      codings: [{ ...coding, safeguard: 'personal-interview' }],
+    });
+    await expect.poll(heading).toBe(words.passages(count + 3));
+    const fold = panel.getByRole('button', { name: words.filter(0) });
+    const choice = panel.getByRole('combobox', { name: words.filterSafeguard });
+    expect(await choice.count()).toBe(0);
+    await fold.press('Enter');
+    await choice.selectOption({ label: 'Persoonlijk gehoor' });
+    await expect.poll(heading).toBe(words.passagesOf(1, count + 3));
+    await expect.poll(firstShown).toContain(exact);
+    await expectAccessible(panel);
+    await expectRoomForText(panel);
+    await fold.press('Enter');
+    expect(await fold.innerText()).toBe(words.filter(1));
+    expect(await heading()).toBe(words.passagesOf(1, count + 3));
+    await fold.press('Enter');
+    await choice.selectOption({ label: words.everySafeguard });
+    await expect.poll(heading).toBe(words.passages(count + 3));
+    await fold.press('Enter');
+    await expect.poll(() => choice.count()).toBe(0);
   });
 
   it('have most of a low window, where what is to be sent is folded below them', async () => {

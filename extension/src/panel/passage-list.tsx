@@ -21,12 +21,17 @@ const manyPassages = 6;
 export function PassageList({ opened, report, vocabulary }: PassageListProps) {
   const { messages, announce, settle } = usePanel();
   const [filter, setFilter] = useState<PassageFilter>({});
+  /** Open they take as much room as a passage, which few windows have to spare. */
+  const [isChoosing, setChoosing] = useState(false);
   /** A passage that came back, until it has the focus. */
   const [returned, setReturned] = useState<string>();
   const passages = useMemo(() => passagesInOrder(opened.annotations, report), [opened, report]);
   const ties = useLinks(opened);
   const shown = passages.filter((passage) => isShown(passage, filter));
-  const isFiltered = Object.values(filter).some((choice) => choice !== undefined);
+  const chosen = Object.values(filter).filter((choice) => choice !== undefined).length;
+  const isFiltered = chosen > 0;
+
+  const hasFilters = passages.length >= manyPassages || isFiltered;
 
   const remove = async (id: string) => {
     const base = opened.annotations.find((annotation) => annotation.id === id)?.revision;
@@ -40,10 +45,24 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
 
   return (
     <section class="passages" aria-labelledby="passages-title">
-      <h2 id="passages-title">
-        {isFiltered ? messages.passagesOf(shown.length, passages.length) : messages.passages(passages.length)}
-      </h2>
-      {(passages.length >= manyPassages || isFiltered) && (
+      <div class="passages-head">
+        <h2 id="passages-title">
+          {isFiltered
+            ? messages.passagesOf(shown.length, passages.length)
+            : messages.passages(passages.length)}
+        </h2>
+        {hasFilters && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={isChoosing}
+            onClick={() => setChoosing(!isChoosing)}
+          >
+            {messages.filter(chosen)}
+          </button>
+        )}
+      </div>
+      {hasFilters && isChoosing && (
         <PassageFilters
           passages={passages}
           filter={filter}

@@ -62,6 +62,7 @@ export const panelMessages = defineCatalogue(
     // Passages
     passages: (count: number) => `Passages (${count})`,
     passagesOf: (shown: number, count: number) => `Passages (${shown} van ${count})`,
+    filter: (chosen: number) => (chosen > 0 ? `Filter (${chosen})` : 'Filter'),
     filterSafeguard: 'Waarborg',
     filterReviewer: 'Codeur',
     everySafeguard: 'Alle waarborgen',
@@ -238,6 +239,7 @@ export const panelMessages = defineCatalogue(
 
     passages: (count) => `Passages (${count})`,
     passagesOf: (shown, count) => `Passages (${shown} of ${count})`,
+    filter: (chosen) => (chosen > 0 ? `Filter (${chosen})` : 'Filter'),
     filterSafeguard: 'Safeguard',
     filterReviewer: 'Reviewer',
     everySafeguard: 'All safeguards',
