@@ -13,6 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { documentAt } from '../helpers/document-at.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { startServer } from '../helpers/running-server.ts';
 
@@ -76,13 +77,7 @@ async function measure(count: number, isOnline: boolean): Promise<Measured> {
 async function saveInARow(own: Page, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => uuidv7());
   const source = 'https://example.nl/meting';
-  const document = {
-    id: uuidv7(),
-    sourceType: 'other',
-    title: 'Meting',
-    addresses: [{ address: source, mediaType: 'text/html' }],
-    identifiers: [],
-  };
+  const document = documentAt(source, 'Meting');
   await own.evaluate(
     async ([names, draft, address]) => {
       const { chrome } = globalThis as unknown as {

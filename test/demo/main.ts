@@ -7,9 +7,10 @@ import process from 'node:process';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { connectChromium } from '../helpers/connect-extension.ts';
+import { exampleDossier } from '../helpers/example-dossier.ts';
 import { startServer } from '../helpers/running-server.ts';
 
-const example = 'Wet stroomlijning toelatingsprocedure (voorbeeld)';
+const example = exampleDossier.title;
 const hasWindow = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 const server = await startServer({

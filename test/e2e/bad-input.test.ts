@@ -10,6 +10,7 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { connectChromium } from '../helpers/connect-extension.ts';
 import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { drawnAt, expectDrawn } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { drawnInAll } from '../helpers/framed-page.ts';
 import { page as htmlPage, picture, writeOddPapers } from '../helpers/odd-papers.ts';
 import { codeByKeyboard, expectListed, openPage, openPdf, panelOf, passageEntry } from '../helpers/review.ts';
@@ -21,8 +22,6 @@ import { bringIntoView, selectWords, skeletonOf } from '../helpers/words-in-page
 /*
  * What goes wrong is told in one Dutch sentence where the reviewer looks, and no coding is lost by it.
  */
-
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 
 let folder: string;
 let server: RunningServer;

@@ -14,6 +14,7 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { connectChromium } from '../helpers/connect-extension.ts';
 import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { untilOffered } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { forgetTexts } from '../helpers/forget-texts.ts';
 import { drawnWords } from '../helpers/large-page.ts';
 import {
@@ -31,7 +32,6 @@ import { selectWords } from '../helpers/words-in-page.ts';
 
 /* A paper changes after it was coded: what a reviewer sees of it, and does about it. */
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
 const passageWords = passageMessages.nl;
 

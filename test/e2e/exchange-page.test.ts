@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { bringPassages } from '../helpers/bring-passages.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
@@ -268,20 +269,18 @@ describe('a dossier in one file', () => {
   it('stays under a megabyte with 500 passages', async () => {
     const { token } = await server.createToken('groot@example.org', 'groot');
     const address = `${server.address}/api/v1/dossiers/groot`;
-    const source = 'https://example.org/stuk.html';
-    const document = {
-      ...{ id: uuid(), sourceType: 'other', title: 'Stuk', issuer: 'IND', identifiers: [] },
-      addresses: [{ address: source, mediaType: 'text/html' }],
-    };
-    const annotations = Array.from({ length: 500 }, (_, number) => ({
-      ...{ id: uuid(), document: document.id, source },
-      ranges: [{ exact: `${uuid()} ${'een zin van gewone lengte over het voornemen, '.repeat(6)}${number}` }],
-      codings: [{ safeguard: 'voornemen', impact: 'cost', direction: 'unclear', basis: 'finding' }],
+    const coding = {
+      safeguard: 'voornemen',
+      impact: 'cost',
+      direction: 'unclear',
+      basis: 'finding',
+    } as const;
+    const passages = Array.from({ length: 500 }, (_, number) => ({
+      exact: `${uuid()} ${'een zin van gewone lengte over het voornemen, '.repeat(6)}${number}`,
+      coding,
     }));
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const body = JSON.stringify({ documents: [document], annotations });
-    const brought = await fetch(`${address}/imports/bundle`, { method: 'POST', headers, body });
-    expect(brought.status).toBe(200);
+    await bringPassages(address, token, passages);
+    const headers = { authorization: `Bearer ${token}` };
     const file = await (await fetch(`${address}/exports/html`, { headers })).arrayBuffer();
     expect(file.byteLength).toBeGreaterThan(100_000);
     expect(file.byteLength).toBeLessThan(1_000_000);

@@ -7,6 +7,7 @@ import { builtExtension } from '../helpers/built-extension.ts';
 import { connectFirefox } from '../helpers/connect-extension.ts';
 import { documentsUnderTest, serveDocumentsUnderTest } from '../helpers/documents-under-test.ts';
 import { drawnAt, expectDrawn, untilOffered } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
 import { inPage } from '../helpers/in-page.ts';
 import { codingWords } from '../helpers/review.ts';
@@ -19,7 +20,6 @@ import { bringIntoView, selectWords, skeletonOf } from '../helpers/words-in-page
  * this test, so it is driven blind: by its search fields, in which the words themselves are typed.
  */
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const [paper] = documentsUnderTest;
 if (!paper) throw new Error('there is no paper to test with');
 const { passage, path } = paper;

@@ -10,6 +10,7 @@ import {
   serveDocumentsUnderTest,
 } from '../helpers/documents-under-test.ts';
 import { drawnAt, expectDrawn } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import {
   codeByKeyboard,
   expectListed,
@@ -28,7 +29,6 @@ import { selectWords, skeletonOf } from '../helpers/words-in-page.ts';
  * through a reload, counted in the matrix, and found back from there in its source.
  */
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const mostKeys = 5;
 
 let server: RunningServer;

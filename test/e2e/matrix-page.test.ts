@@ -5,10 +5,14 @@ import type { Locator, Page, Route } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { bringPassages } from '../helpers/bring-passages.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
-/* The matrix of the example dossier, by keyboard: put in order, folded, compared, and told of a colleague's work. */
+/*
+ * The matrix of the example dossier, by keyboard: put in order, folded, compared, and told of a colleague's work. Long,
+ * because one server and one browser serve all of it.
+ */
 
 let pages: ExamplePages;
 let server: RunningServer;
@@ -529,12 +533,6 @@ describe('the matrix page', () => {
 
   it('names the articles for which a page has no room, and tells of one when it is opened', async () => {
     const { token } = await server.createToken('artikelen@example.org', 'artikelen');
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const source = 'https://example.org/stuk.html';
-    const document = {
-      ...{ id: uuid(), sourceType: 'other', title: 'Stuk', issuer: 'IND', identifiers: [] },
-      addresses: [{ address: source, mediaType: 'text/html' }],
-    };
     const safeguards = defaultCodebook.concepts.filter(({ kind }) => kind === 'safeguard');
     const lines = ['art. I', 'art. II'].flatMap((provision) =>
       stages.flatMap((stage) =>
@@ -544,16 +542,12 @@ describe('the matrix page', () => {
       ),
     );
     expect(lines.length).toBeGreaterThan(1_000);
-    const annotations = lines.map((line, place) => ({
-      ...{ id: uuid(), document: document.id, source },
-      ranges: [{ exact: `Zin ${place} van het stuk.` }],
-      codings: [{ ...line, impact: 'cost', direction: 'unclear', basis: 'finding' }],
-    }));
-    const body = JSON.stringify({ documents: [document], annotations });
-    const brought = await fetch(`${server.address}/api/v1/dossiers/artikelen/imports/bundle`, {
-      ...{ method: 'POST', headers, body },
-    });
-    expect(brought.status).toBe(200);
+    const rest = { impact: 'cost', direction: 'unclear', basis: 'finding' } as const;
+    await bringPassages(
+      `${server.address}/api/v1/dossiers/artikelen`,
+      token,
+      lines.map((line, place) => ({ exact: `Zin ${place} van het stuk.`, coding: { ...line, ...rest } })),
+    );
     await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
     await page.goto(`${server.address}/dossiers/artikelen/artikelen`);
     const article = (name: string) => page.getByRole('region', { name, exact: true });

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { documentAt } from '../helpers/document-at.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
@@ -23,13 +24,7 @@ let run = 0;
 let dossier: string;
 let document: ReturnType<typeof createDocument>;
 
-const createDocument = () => ({
-  id: uuidv7(),
-  sourceType: 'other',
-  title: 'Brief',
-  addresses: [{ address: 'https://example.nl/brief', mediaType: 'text/html' }],
-  identifiers: [],
-});
+const createDocument = () => documentAt('https://example.nl/brief', 'Brief');
 
 /** Asks the background, so that the test goes the way of the product. */
 function ask<T>(type: string, input?: unknown): Promise<T> {

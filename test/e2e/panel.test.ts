@@ -14,13 +14,13 @@ import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { openPage, panelOf, passageEntry } from '../helpers/review.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
 const passageWords = passageMessages.nl;
 const count = 2_000;

@@ -7,12 +7,12 @@ import { type ChangingPaper, startChangingPaper } from '../helpers/changing-pape
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { connectByMessage } from '../helpers/connect-extension.ts';
 import { drawnAt } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { openPage, openPdf, panelOf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
 /* What a document cites, listed in the panel: found by keyboard in the page and in its PDF. */
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = panelMessages.nl;
 
 /** The example dossier has this paper, and not the ruling. */

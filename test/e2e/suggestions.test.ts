@@ -11,13 +11,13 @@ import { type ChangingPaper, startChangingPaper } from '../helpers/changing-pape
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { connectByMessage } from '../helpers/connect-extension.ts';
 import { drawnAt } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { openPage, openPdf, panelOf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
 /* What nobody coded yet, suggested in the panel: coded or dismissed by keyboard, for the whole team. */
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const words = suggestionMessages.nl;
 const filler = 'Het archief ligt in een gebouw aan de haven, waar het licht op het water valt. '.repeat(8);
 const interpreter =

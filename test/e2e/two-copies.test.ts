@@ -7,6 +7,7 @@ import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.
 import { connectByMessage } from '../helpers/connect-extension.ts';
 import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { expectDrawn } from '../helpers/drawn-passages.ts';
+import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import {
   codeByKeyboard,
   expectListed,
@@ -24,7 +25,6 @@ import { selectWords } from '../helpers/words-in-page.ts';
  * what is marked in one copy is seen in the other one.
  */
 
-const dossier = { slug: 'voorbeeld', title: 'Wet stroomlijning toelatingsprocedure (voorbeeld)' };
 const coding = { safeguard: 'voornemen', measure: 'abolished', impact: 'duration' } as const;
 /** Each of them runs over several lines of the PDF. */
 const inPage: PassageUnderTest = {

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
 import { askBackground } from './ask-background.ts';
+import { documentAt } from './document-at.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 import type { EvaluatingPage } from './in-page.ts';
 import { type RunningServer, startServer } from './running-server.ts';
@@ -20,13 +20,7 @@ export interface BrowserOnTrain {
   close(): Promise<void>;
 }
 
-const document = {
-  id: uuidv7(),
-  sourceType: 'other',
-  title: 'Brief',
-  addresses: [{ address: 'https://example.nl/brief', mediaType: 'text/html' }],
-  identifiers: [],
-};
+const document = documentAt('https://example.nl/brief', 'Brief');
 
 const coding = {
   safeguard: 'voornemen',

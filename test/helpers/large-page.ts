@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { askBackground } from './ask-background.ts';
+import { documentAt } from './document-at.ts';
 import { inPage } from './in-page.ts';
 
 /** A passage that stands in one text node of a page, and nowhere else in it. */
@@ -62,13 +63,7 @@ export async function savePassages(
   passages: readonly KnownPassage[],
   piecesEach = 1,
 ): Promise<void> {
-  const document = {
-    id: uuidv7(),
-    sourceType: 'other',
-    title: 'Stuk',
-    addresses: [{ address, mediaType: 'text/html' }],
-    identifiers: [],
-  };
+  const document = documentAt(address, 'Stuk');
   const save = (ranges: readonly KnownPassage[]) => {
     const annotation = { id: uuidv7(), document: document.id, source: address, ranges, codings: [] };
     return askBackground(own, 'save-annotation', { annotation, document });

@@ -36,7 +36,7 @@ describe('the house', () => {
     const long = code
       .map(readSource)
       .filter(({ text }) => text.split('\n').length > maxLines)
-      .filter(({ text }) => !/\blong\b|\blines\b/iu.test(text.slice(0, 1500)));
+      .filter(({ text }) => !/^ ?(?:\/?\*|\/\/).*\b(?:long(?:er)?|lines)\b/imu.test(text.slice(0, 1500)));
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 

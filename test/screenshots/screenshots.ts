@@ -13,6 +13,7 @@ import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { connectChromium } from '../helpers/connect-extension.ts';
 import { untilOffered } from '../helpers/drawn-passages.ts';
+import { exampleDossier } from '../helpers/example-dossier.ts';
 import { printToPdf } from '../helpers/print-to-pdf.ts';
 import { codeByKeyboard, openPage, openPdf, panelOf, searchInPdf } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
@@ -21,7 +22,7 @@ import { readToolbar } from '../helpers/toolbar.ts';
 import { selectWords } from '../helpers/words-in-page.ts';
 
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const dossier = 'Wet stroomlijning toelatingsprocedure (voorbeeld)';
+const dossier = exampleDossier.title;
 
 /** A sentence of the letter that the example leaves uncoded. */
 const uncoded =

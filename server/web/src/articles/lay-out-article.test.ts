@@ -1,7 +1,7 @@
 import type { ArticlesResponse } from '@waarborg/shared/api';
 import { countByArticle, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix/small-dossier.ts';
+import { smallDossier } from '../matrix-view/small-dossier.ts';
 import { layOutArticle } from './lay-out-article.ts';
 
 describe('layOutArticle', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advice, memorandum, smallDossier } from '../matrix/small-dossier.ts';
+import { advice, memorandum, smallDossier } from '../matrix-view/small-dossier.ts';
 import { readingProgress } from './coverage.ts';
 
 describe('readingProgress', () => {

@@ -2,7 +2,7 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix/small-dossier.ts';
+import { smallDossier } from '../matrix-view/small-dossier.ts';
 import { parseView } from '../matrix-view/view.ts';
 import { openNumber } from './open-number.ts';
 

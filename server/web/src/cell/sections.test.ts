@@ -1,6 +1,6 @@
 import { explainCell, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { council, lawyers, minister, smallDossier } from '../matrix/small-dossier.ts';
+import { council, lawyers, minister, smallDossier } from '../matrix-view/small-dossier.ts';
 import { disagreementsOf, sectionsOf } from './sections.ts';
 
 type Claims = Parameters<typeof sectionsOf>[0];

@@ -1,9 +1,9 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix/small-dossier.ts';
 import { arrange, weightsOf } from './arrange.ts';
 import { groupMembers } from './member-groups.ts';
+import { smallDossier } from './small-dossier.ts';
 import type { MatrixView } from './view.ts';
 
 const matrixOf = (folded: readonly string[] = []) =>

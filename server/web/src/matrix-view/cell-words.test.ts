@@ -1,7 +1,7 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix/small-dossier.ts';
 import { type Cell, cellSentence, emptyInWords, strengthOf, strengthSteps } from './cell-words.ts';
+import { smallDossier } from './small-dossier.ts';
 
 const matrix = buildMatrix(indexDossier(smallDossier), {
   rows: 'safeguard',

@@ -1,8 +1,8 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix/small-dossier.ts';
 import { createCellLookup } from './cell-lookup.ts';
 import { drawSigns, markSizeInCell, placeMarks, type Signed, signedOf } from './draw-signs.ts';
+import { smallDossier } from './small-dossier.ts';
 
 const plain: Signed = {
   speakers: 1,

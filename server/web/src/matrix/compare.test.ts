@@ -2,10 +2,10 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { buildMatrix, indexDossier, type MatrixFilters } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../matrix-view/arrange.ts';
+import { minister, smallDossier } from '../matrix-view/small-dossier.ts';
 import { type MatrixView, parseView, selectionHref } from '../matrix-view/view.ts';
 import { differenceOf, largestDifference, mergeAxes, mergeMembers, weighDifferences } from './compare.ts';
 import { againstOthers, aroundDate, dateBefore } from './compare-presets.ts';
-import { minister, smallDossier } from './small-dossier.ts';
 
 const matrixOf = (filters: MatrixFilters, rows: MatrixView['rows'] = 'safeguard') =>
   buildMatrix(indexDossier(smallDossier), {

@@ -2,9 +2,9 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import type { Arrangement } from '../matrix-view/arrange.ts';
+import { smallDossier } from '../matrix-view/small-dossier.ts';
 import { changedNumbers, numberKey } from './changed-numbers.ts';
 import { holdArrangement } from './hold-arrangement.ts';
-import { smallDossier } from './small-dossier.ts';
 
 const matrixOf = (passages: number) =>
   buildMatrix(indexDossier({ ...smallDossier, annotations: smallDossier.annotations.slice(0, passages) }), {

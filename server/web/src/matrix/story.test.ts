@@ -1,6 +1,6 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from './small-dossier.ts';
+import { smallDossier } from '../matrix-view/small-dossier.ts';
 import { type StoryLine, tellStory } from './story.ts';
 
 const query = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;

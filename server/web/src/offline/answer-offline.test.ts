@@ -8,7 +8,7 @@ import { defaultCodebook } from '@waarborg/shared/codebook';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { smallDossier } from '../matrix/small-dossier.ts';
+import { smallDossier } from '../matrix-view/small-dossier.ts';
 import { createOfflineAnswers } from './answer-offline.ts';
 
 const kept = <T extends object>(thing: T) => ({ ...thing, revision: 1 });

@@ -1,6 +1,6 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { council, lawyers, minister, smallDossier } from '../matrix/small-dossier.ts';
+import { council, lawyers, minister, smallDossier } from '../matrix-view/small-dossier.ts';
 import { ticksOf } from './draw-months.ts';
 import { lanesOf } from './lay-out-picture.ts';
 import { findMilestones, shapeMonths } from './shape-months.ts';
