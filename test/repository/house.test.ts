@@ -32,6 +32,17 @@ describe('the house', () => {
     expect([...rooms].filter((room) => !text.includes(`| \`${room}\` |`))).toEqual([]);
   });
 
+  it('names no source file in its documents that is not there', () => {
+    const named = textFiles
+      .filter((file) => file.endsWith('.md'))
+      .map(readSource)
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/`(?:\.\.\/)*([\w./-]+\.tsx?)`/gu)].map(([, name = '']) => ({ path, name })),
+      );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ name }) => !files.some((file) => `/${file}`.endsWith(`/${name}`)))).toEqual([]);
+  });
+
   it('says at the top of a long file why it is long', () => {
     const long = code
       .map(readSource)
