@@ -41,9 +41,11 @@ const sharedManifest: UserManifest = {
   permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
   optional_host_permissions: ['*://*/*'],
   action: { default_title: '__MSG_action_title__' },
+  // Chromium has Alt+Shift with A, B, C, N, P, R, T, W, X and Z itself, the menus of Firefox with B, E, G, H, L, W and X
+  // in Dutch and with B, E, F, H, S, T and V in English; whoever takes one of those gets none, or a menu.
   commands: {
     _execute_action: {
-      suggested_key: { default: 'Alt+Shift+G' },
+      suggested_key: { default: 'Alt+Shift+O' },
       description: '__MSG_action_title__',
     },
     'pick-passages': {

@@ -42,7 +42,7 @@ export interface FirefoxWithExtension {
   clickAction(page: Page): Promise<void>;
   /** Chooses an entry of the context menu that a click with the right button has opened. */
   chooseFromContextMenu(label: string): Promise<void>;
-  /** Acts as if the shortcut of the extension with this letter was pressed in the tab in front. */
+  /** Acts as if the shortcut of the extension with this letter was pressed in the tab in front, if no menu has it. */
   pressShortcut(letter: string): Promise<void>;
   /** Waits for the dialog of `permissions.request` and presses the button. */
   answerPermissionRequest(answer: 'allow' | 'deny'): Promise<void>;
@@ -249,6 +249,11 @@ const activateMenuItem = `async (label) => {
 }`;
 
 const actOnShortcut = `async (letter) => {
+  const menus = await until('the names of the menus', () => {
+    const all = [...document.querySelectorAll('#main-menubar > menu')].map((menu) => menu.getAttribute('accesskey'));
+    return all.length > 0 && all.every(Boolean) && all;
+  });
+  if (menus.some((key) => key.toUpperCase() === letter)) throw new Error('a menu opens by ' + letter);
   const key = await until('a shortcut with ' + letter, () =>
     [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find(
       (one) => one.getAttribute('key')?.toUpperCase() === letter));
