@@ -1,6 +1,6 @@
 import { analyse } from 'scslre';
 import { parseSync, Visitor } from 'vite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { listFiles, readSource, type SourceFile } from './sources.ts';
 
 const programs = listFiles().filter(
@@ -26,6 +26,25 @@ function expressionsOf({ path, text }: SourceFile): Expression[] {
   });
   visitor.visit(parseSync(path, text).program);
   return found;
+}
+
+/** The regular expressions that the rooms with the longest ones put together from parts, once they are loaded. */
+async function expressionsMade(): Promise<Expression[]> {
+  const made: Expression[] = [];
+  const spy = new Proxy(RegExp, {
+    construct(target, words, maker) {
+      const one: RegExp = Reflect.construct(target, words, maker);
+      made.push({ pattern: one.source, flags: one.flags });
+      return one;
+    },
+  });
+  vi.stubGlobal('RegExp', spy);
+  try {
+    await Promise.all([import('@waarborg/shared/references'), import('@waarborg/shared/suggestions')]);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return made;
 }
 
 /** Signs that stand in a text, without those of other scripts. */
@@ -84,6 +103,12 @@ describe('a regular expression of ours', () => {
     );
     expect(wrong).toEqual([]);
     expect(Object.keys(readsShort).filter((file) => !costs.some((one) => one.file === file))).toEqual([]);
+  });
+
+  it('takes no more where it is made of parts', async () => {
+    const made = await expressionsMade();
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.filter((one) => ['doubles', 'square'].includes(costOf(one) ?? ''))).toEqual([]);
   });
 
   it('is found out where it does not', () => {
