@@ -77,6 +77,11 @@ describe('the other ways to a passage in Firefox', () => {
     'De inspectie verwacht dat het schrappen van het voornemen het herstel van fouten niet overbodig maakt';
   let page: Page;
   const entries = async () => (await textsOf(await firefox.sidePanel(), '#passages-title'))[0];
+  /** How many passages the panel lists, once it has read them. */
+  const countEntries = async () => {
+    await expect.poll(entries).toMatch(/\d/u);
+    return Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
+  };
 
   it('lead through the context menu on what is selected', async () => {
     page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
@@ -84,7 +89,7 @@ describe('the other ways to a passage in Firefox', () => {
     await selectWords(page, uncoded, 'main');
     await untilOffered(page, uncoded);
     await page.keyboard.press('Escape');
-    const before = Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
+    const before = await countEntries();
     const { from, to } = await bringIntoView(page, uncoded, 'main');
     await page.mouse.click((from.x + Math.max(from.x + 40, to.x)) / 2, from.y, { button: 'right' });
     await firefox.chooseFromContextMenu(extensionMessages.nl['menu.code-selection']);
@@ -93,7 +98,7 @@ describe('the other ways to a passage in Firefox', () => {
   });
 
   it('lead through the text by arrow keys, which a shortcut starts', async () => {
-    const before = Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
+    const before = await countEntries();
     await page.bringToFront();
     await firefox.pressShortcut('K');
     await expect.poll(() => selectedIn(page)).not.toBe('');
