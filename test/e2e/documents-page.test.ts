@@ -112,6 +112,15 @@ describe('the pages of documents and of what they cite', () => {
     await page.getByText('Voor 27 van 27 waarborgen gelezen').waitFor();
     await button('Toch niet (helemaal) gelezen').press('Enter');
     await page.getByText('Voor 0 van 27 waarborgen gelezen').waitFor();
+    // Somebody who reads and codes nothing is named, too.
+    const { token } = await pages.server.createToken('lezer@example.org', 'voorbeeld');
+    const read = await fetch(`${pages.server.address}/api/v1/dossiers/voorbeeld/readings`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ document: letter.id, safeguards: ['voornemen'] }),
+    });
+    expect(read.status).toBe(200);
+    await page.locator('dd').filter({ hasText: '✓ lezer' }).waitFor();
     await page.getByText('Kamerstukken en Kamervragen (1)').click();
     await link('Kamerstukken II 2025/26, 39990, nr. 3').waitFor();
     await expectAccessibleInBothThemes(page);

@@ -18,7 +18,7 @@ interface ReadingProps {
 export function Reading({ slug, documents, safeguards, isOpen }: ReadingProps) {
   const messages = cellMessages[language.value];
   const readings = useList(`/dossiers/${slug}/readings`, readingListSchema);
-  const reviewerName = useReviewerNames(slug);
+  const reviewerName = useReviewerNames(slug, readings.data?.readings.map(({ reviewer }) => reviewer) ?? []);
   if (!readings.data) return null;
   if (documents.length === 0) return <p>{messages.noDocuments}</p>;
   const { read, unread } = readingProgress(documents, readings.data.readings, safeguards);

@@ -34,7 +34,7 @@ export function useKnownDocuments(slug: string): KnownResource {
   const passages = useResource(`/dossiers/${slug}/passage-counts`, passageCountsSchema);
   const countsPath = matrixPath(slug, { rows: 'document', columns: 'stage', filters: {} });
   const claims = useResource(countsPath, matrixAnswerSchema);
-  const reviewerName = useReviewerNames(slug);
+  const reviewerName = useReviewerNames(slug, readings.data?.readings.map(({ reviewer }) => reviewer) ?? []);
   const known = useMemo(() => {
     if (!names.data || !readings.data || !passages.data || !claims.data) return undefined;
     const { vocabulary } = names.data;

@@ -25,7 +25,7 @@ interface SaveMatrixPictureProps {
 export function SaveMatrixPicture({ slug, view, matrix }: SaveMatrixPictureProps) {
   const messages = pictureMessages[language.value];
   const names = useDossierNames(slug).data;
-  const reviewerName = useReviewerNames(slug);
+  const reviewerName = useReviewerNames(slug, view.filters.reviewer ?? []);
   const dossier = useDossier(slug).data;
   const [isFailed, setFailed] = useState(false);
   const save = async (form: (typeof forms)[number]) => {

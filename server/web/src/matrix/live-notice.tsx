@@ -45,7 +45,7 @@ function Changed({
   last,
 }: Pick<LiveNoticeProps, 'slug' | 'live'> & { last: NonNullable<LiveChanges['last']> }) {
   const messages = liveMessages[language.value];
-  const nameOf = useReviewerNames(slug);
+  const nameOf = useReviewerNames(slug, live.authors);
   const time = last.at.toLocaleTimeString(locales[language.value], { hour: '2-digit', minute: '2-digit' });
   return <>{messages.changed(last.count, live.authors.map(nameOf).join(', '), time)}</>;
 }

@@ -88,7 +88,7 @@ interface FiguresProps {
 
 function Figures({ slug, view: { filters }, data }: FiguresProps) {
   const names = useDossierNames(slug).data;
-  const reviewerName = useReviewerNames(slug);
+  const reviewerName = useReviewerNames(slug, filters.reviewer ?? []);
   const pictures = usePictureList(data);
   const source = { slug, filters };
   const inWords = names ? filtersInWords(filters, names, reviewerName) : [];
