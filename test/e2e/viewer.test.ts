@@ -145,6 +145,17 @@ describe('the PDF viewer', () => {
     expect(trouble).toBeUndefined();
   });
 
+  it('lets who has none open choose one where it asks for it', async () => {
+    await page.goto(browser.extensionUrl('viewer.html'));
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByText(words.chooseFile, { exact: true }).click();
+    const chooser = await choosing;
+    const buffer = files.get('brief') as Buffer;
+    await chooser.setFiles({ name: 'brief.pdf', mimeType: 'application/pdf', buffer });
+    await page.waitForURL(/\?id=[0-9a-f]{64}/);
+    await report();
+  });
+
   it('is known to the panel beside it, which asks for a document as long as none is open', async () => {
     const beside = await browser.openExtensionPage(`sidepanel.html?tab=${await tabOfViewer()}`);
     await expect.poll(() => beside.locator('main').innerText()).toContain('Brief over de asielprocedure');

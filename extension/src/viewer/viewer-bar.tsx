@@ -3,6 +3,9 @@ import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import { useEffect, useState } from 'preact/hooks';
 import type { StageState } from './pdf-stage.ts';
 
+/** The id of the field in which a file is chosen. */
+const fileField = 'pdf-file';
+
 /** What can be done from the bar. */
 interface BarActions {
   openFile(file: File): void;
@@ -35,6 +38,20 @@ interface ViewerBarProps {
   readonly on: BarActions;
 }
 
+/** Asks for a PDF where none is open. */
+export function Invitation({ language }: { readonly language: Language }) {
+  const words = viewerMessages[language];
+  return (
+    <>
+      {words.dropHere}{' '}
+      <label class="choose" for={fileField}>
+        {words.chooseFile}
+      </label>
+      {words.fileStays}
+    </>
+  );
+}
+
 /** The bar above the pages. */
 export function ViewerBar(props: ViewerBarProps) {
   const { language, title, source, stage, progress, showsOutline, darkensPages, on } = props;
@@ -45,6 +62,7 @@ export function ViewerBar(props: ViewerBarProps) {
       <label class="file">
         {words.openFile}
         <input
+          id={fileField}
           type="file"
           accept="application/pdf,.pdf"
           onChange={(event) => {

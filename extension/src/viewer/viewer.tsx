@@ -2,7 +2,7 @@ import type { Language } from '@waarborg/shared/messages';
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import type { AnchoredPassage } from '../agent/anchored-passages.ts';
 import { createTagger } from '../agent/create-tagger.ts';
 import { PageAgent } from '../agent/page-agent.ts';
@@ -20,7 +20,7 @@ import { printPages } from './print-pages.ts';
 import { titleOfFile } from './propose-pdf-title.ts';
 import { readPages } from './read-pages.ts';
 import { readPdfClues } from './read-pdf-clues.ts';
-import { type Progress, ViewerBar } from './viewer-bar.tsx';
+import { Invitation, type Progress, ViewerBar } from './viewer-bar.tsx';
 import { hearViewerKeys } from './viewer-keys.ts';
 
 /** Elements of the viewer's page. */
@@ -75,7 +75,7 @@ export class Viewer {
       return;
     }
     if (!id) {
-      this.#say(viewerMessages[this.#language].dropHere);
+      this.#say(<Invitation language={this.#language} />);
       return;
     }
     const stored = await getPdf(id).catch(() => undefined);
@@ -271,7 +271,7 @@ export class Viewer {
     else this.#say(sentence, true);
   }
 
-  #say(sentence: string, isTrouble = false): void {
+  #say(sentence: ComponentChild, isTrouble = false): void {
     render(
       <p class={isTrouble ? 'sentence trouble' : 'sentence'} role={isTrouble ? 'alert' : undefined}>
         {sentence}

@@ -5,7 +5,9 @@ export const viewerMessages = defineCatalogue(
   {
     title: 'PDF',
     openFile: 'Open pdf…',
-    dropHere: 'Sleep een pdf hierheen, of kies een bestand. Het bestand zelf blijft op uw computer.',
+    dropHere: 'Sleep een pdf hierheen, of',
+    chooseFile: 'kies een bestand',
+    fileStays: '. Het bestand zelf blijft op uw computer.',
     page: 'Pagina',
     pageNamed: (page: string) => `Pagina ${page}`,
     linkWithin: 'Naar een andere plaats in deze pdf',
@@ -64,7 +66,9 @@ export const viewerMessages = defineCatalogue(
   {
     title: 'PDF',
     openFile: 'Open PDF…',
-    dropHere: 'Drop a PDF here, or choose a file. The file itself stays on your computer.',
+    dropHere: 'Drop a PDF here, or',
+    chooseFile: 'choose a file',
+    fileStays: '. The file itself stays on your computer.',
     page: 'Page',
     pageNamed: (page) => `Page ${page}`,
     linkWithin: 'To another place in this PDF',
