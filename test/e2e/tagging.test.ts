@@ -96,6 +96,17 @@ function isShownBelow(selector: string): Promise<boolean> {
   });
 }
 
+/** From where to where ours is what one meets just below a paragraph. */
+function spanOfToolbar(selector: string): Promise<{ from: number; to: number }> {
+  return page.locator(selector).evaluate((element) => {
+    const y = element.getBoundingClientRect().bottom + 20;
+    const ours = Array.from({ length: innerWidth }, (_, x) => x).filter(
+      (x) => document.elementFromPoint(x, y)?.localName === 'waarborg-toolbar',
+    );
+    return { from: Math.min(...ours), to: Math.max(...ours) };
+  });
+}
+
 /** Whether what is picked is told at the foot of the window. */
 function isShownAtFoot(): Promise<boolean> {
   return page.evaluate(
@@ -211,6 +222,19 @@ describe('the tagging toolbar', () => {
       change: 'annotation',
       subject: expect.stringContaining('voornemen'),
     });
+  });
+
+  it('stands where it stood when it is opened, and hides no more than what one sees of it', async () => {
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await page.locator('#other').evaluate((element) => {
+      element.style.marginInlineStart = '300px';
+    });
+    await select('#other');
+    await untilOffered();
+    const small = await spanOfToolbar('#other');
+    await press('1');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Bewaar');
+    expect(small).toEqual(await spanOfToolbar('#other'));
   });
 
   it('leaves the page its focus, its keys and its fields until it is used', async () => {

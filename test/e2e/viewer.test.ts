@@ -248,6 +248,10 @@ describe('the PDF viewer', () => {
     await notice.scrollIntoViewIfNeeded();
     await notice.locator('summary').press('Enter');
     await notice.locator('textarea').fill(typed);
+    await notice.locator('textarea').press('Control+Enter');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Voornemen');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await readToolbar(page)).choices).toEqual([]);
     await notice.getByRole('button').press('Enter');
     await expect.poll(async () => (await readToolbar(page)).text).toContain('Voornemen');
     for (const key of ['1', 'a', '1', '+', 'Enter']) await page.keyboard.press(key);
@@ -258,6 +262,30 @@ describe('the PDF viewer', () => {
     await expect.poll(async () => (await report()).passages).toMatchObject([{ state: 'typed' }]);
     await expect.poll(() => notice.locator('li').allInnerTexts()).toEqual([`‘${typed}’`]);
     expect(await drawn()).toEqual({});
+  });
+
+  it('keeps a passage below its bar, and clear of the toolbar, in a window at 200 %', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 507, height: 380 });
+    await openFile('brief');
+    const words = page.locator('.textLayer span').first();
+    await words.waitFor();
+    const { x, y, width, height } = (await words.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + 1, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width - 1, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+    await page.keyboard.press('1');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain('Bewaar');
+    const isInSight = await words.evaluate((span) => {
+      const { left, top, bottom } = span.getBoundingClientRect();
+      const met = document.elementFromPoint(left + 2, (top + bottom) / 2);
+      return met !== null && span.contains(met);
+    });
+    expect(isInSight).toBe(true);
+    await page.keyboard.press('Escape');
+    if (size) await page.setViewportSize(size);
   });
 
   it('lays only light colours over its pages where the system has colours of its own', async () => {

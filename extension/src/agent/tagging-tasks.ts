@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
 import { nextTurnOrEnd } from '../page/in-slices.ts';
-import { scrollAround } from '../page/scroll-around.ts';
+import { type Sight, scrollAround, sightAround } from '../page/scroll-around.ts';
 import { once } from '../tagging/once.ts';
 import type { PassagePlace } from '../tagging/passage-place.ts';
 import { speakerOfSpeech } from '../tagging/proposals.ts';
@@ -68,6 +68,7 @@ export class TaggingTasks {
       },
       findPlace: () => placeOfRanges(ranges()),
       words: () => ranges()[0]?.startContainer,
+      findSight: () => sightOf(ranges()),
       scroll: (by) => scrollRanges(ranges(), by),
       opened,
       codedHere: () => this.#codedAt(pieces, opened),
@@ -122,6 +123,7 @@ export class TaggingTasks {
         return positions.length > 0 ? placeOfRanges(store.rangesOf(positions)) : placeOfFoot();
       },
       words: () => store.rangesOf(positions)[0]?.startContainer,
+      findSight: () => sightOf(store.rangesOf(positions)),
       scroll: (by) => scrollRanges(store.rangesOf(positions), by),
       opened,
       existing: { codings: annotation.codings.map(toCodingDraft), note: annotation.note },
@@ -265,6 +267,10 @@ export class TaggingTasks {
 
 function scrollRanges([range]: readonly AbstractRange[], by: number): void {
   if (range) scrollAround(range.startContainer, by);
+}
+
+function sightOf([range]: readonly AbstractRange[]): Sight | undefined {
+  return range && sightAround(range.startContainer);
 }
 
 /** Where the toolbar stands for words that are nowhere in the page. */

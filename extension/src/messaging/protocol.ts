@@ -320,6 +320,8 @@ export interface OutboxEntry {
   readonly annotation?: string | undefined;
   /** Set when the server refused it; `detail` is the server's own sentence. */
   readonly problem?: { readonly code: string; readonly detail: string } | undefined;
+  /** Whether it waits for one that was refused. */
+  readonly isHeld?: boolean | undefined;
   /** Both versions, when somebody else was first. */
   readonly conflict?: Conflict | undefined;
 }

@@ -5,6 +5,7 @@ import { findConflict } from './find-conflict.ts';
 import { findPassages } from './find-passages.ts';
 import { annotationOf, type Change, countsAs, documentOf, type Operation } from './operation.ts';
 import { overlayDocuments } from './overlay.ts';
+import { heldByRefused } from './queue.ts';
 
 const kinds = {
   'put-document': 'document',
@@ -26,6 +27,7 @@ export async function describeOutbox(
   user: LocalAnnotation['creator'],
 ): Promise<OutboxEntry[]> {
   const operations = await db.getAll('operations');
+  const held = new Set(heldByRefused(operations));
   const documents = overlayDocuments(await db.getAll('documents'), operations);
   return Promise.all(
     operations
@@ -40,6 +42,7 @@ export async function describeOutbox(
         at: operation.at,
         annotation: annotationOf(operation.change),
         problem: operation.refusal,
+        isHeld: held.has(operation),
         conflict: await findConflict(db, operation),
       })),
   );

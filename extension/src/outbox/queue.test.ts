@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotationOf, countsAs, type Operation } from './operation.ts';
-import { backoffMs, nextSendingTime, operationsToSend } from './queue.ts';
+import { backoffMs, heldByRefused, nextSendingTime, operationsToSend } from './queue.ts';
 import {
   annotationDraft,
   create,
@@ -52,6 +52,19 @@ describe('the changes to send', () => {
     );
     const again = operation(2, { kind: 'create-link', link: sampleLink(32, 11, 12) });
     expect(operationsToSend([removal, again], 0)).toEqual([removal]);
+  });
+
+  it('knows what waits for a change that was refused, also in a chain', () => {
+    const refused = operation(1, create(11, 1), { refusal });
+    const edited = operation(2, update(11, 1));
+    const link = operation(3, { kind: 'create-link', link: sampleLink(31, 11, 12) });
+    const unlink = operation(4, { kind: 'delete-link', link: sampleLink(31, 11, 12) });
+    expect(heldByRefused([refused, edited, operation(5, create(12, 1)), link, unlink])).toEqual([
+      edited,
+      link,
+      unlink,
+    ]);
+    expect(heldByRefused([{ ...refused, refusal: undefined }, edited, link])).toEqual([]);
   });
 
   it('sends a link when both of its passages are at the server', () => {

@@ -49,6 +49,19 @@ function sendable(operations: readonly Operation[]): Operation[] {
   return result;
 }
 
+/** Changes that wait for one that was refused, and with it for whoever decides on that. */
+export function heldByRefused(operations: readonly Operation[]): Operation[] {
+  const stuck = new Set<string>();
+  const held: Operation[] = [];
+  for (const operation of operations.toSorted((a, b) => a.sequence - b.sequence)) {
+    const { change, refusal } = operation;
+    const isHeld = !refusal && requirements(change).some((thing) => stuck.has(thing));
+    if (isHeld) held.push(operation);
+    if (isHeld || (refusal && change.kind !== 'add-rendition')) stuck.add(thingOf(change));
+  }
+  return held;
+}
+
 /** What must be at the server before a change: all that it names, and the change before it of the same thing. */
 function requirements(change: Change): string[] {
   const document = documentOf(change);

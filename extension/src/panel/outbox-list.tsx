@@ -49,12 +49,13 @@ function useWords(isNeeded: boolean): Vocabulary | undefined {
 
 function OutboxItem({ entry, vocabulary }: { entry: OutboxEntry; vocabulary: Vocabulary | undefined }) {
   const { messages } = usePanel();
-  const { change, subject, problem, conflict } = entry;
+  const { change, subject, problem, isHeld, conflict } = entry;
   const isConflict = problem?.code === 'precondition-failed';
   return (
     <li>
       {messages[`change.${change}`]}: {subject}
       {problem && <span class="failure"> {isConflict ? messages.conflict : problem.detail}</span>}
+      {isHeld && <span class="facts"> {messages.held}</span>}
       {conflict && vocabulary && <ConflictVersions conflict={conflict} vocabulary={vocabulary} />}
       {problem && <RefusedActions entry={entry} isConflict={isConflict} />}
     </li>

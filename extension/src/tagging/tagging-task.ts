@@ -1,5 +1,6 @@
 import type { CodingDraft } from '@waarborg/shared/annotation';
 import type { OpenedDocument } from '../messaging/index.ts';
+import type { Sight } from '../page/scroll-around.ts';
 import type { PassagePlace } from './passage-place.ts';
 import type { Trouble } from './tagging-state.ts';
 import type { Undo } from './undo-offer.ts';
@@ -40,6 +41,8 @@ export interface TaggingTask {
   readonly findPlace: () => PassagePlace | undefined;
   /** A node of the page in which they stand; undefined when they are not drawn. */
   readonly words?: (() => Node | undefined) | undefined;
+  /** Where in the window it can be seen; absent or undefined: anywhere. */
+  readonly findSight?: (() => Sight | undefined) | undefined;
   /** Scrolls the page, so that it goes up by so many CSS pixels; absent where it is not drawn. */
   readonly scroll?: ((by: number) => void) | undefined;
   readonly opened: OpenedDocument;

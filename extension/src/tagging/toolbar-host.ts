@@ -89,15 +89,18 @@ export class ToolbarHost {
    * Scrolls the page as little as it takes for the layer to stand clear of the passage, where that can be. In a window
    * too low for both, or a page too short to scroll so far, the layer gets as low as it takes.
    */
-  clear({ findPlace, scroll }: Pick<TaggingTask, 'findPlace' | 'scroll'>): void {
+  clear({ findPlace, findSight, scroll }: Pick<TaggingTask, 'findPlace' | 'findSight' | 'scroll'>): void {
     if (!scroll) return;
+    const { height } = shownSize();
     const { top, bottom } = findPlace() ?? { top: 0, bottom: Infinity };
-    const room = Math.floor(shownSize().height - (bottom - top) - 2 * gap);
+    const sight = findSight?.() ?? { top: 0, bottom: height };
+    const most = Math.max(height - sight.top, sight.bottom);
+    const room = Math.floor(most - (bottom - top) - 2 * gap);
     this.layer.style.setProperty('--room', room < leastHeight ? '100vh' : `${room}px`);
     const needed = this.layer.getBoundingClientRect().height + 2 * gap;
     const ways = () => {
       const place = findPlace();
-      return place ? waysToClear(place, needed, shownSize().height) : [];
+      return place ? waysToClear(place, needed, height, sight) : [];
     };
     const [first] = ways();
     if (first === undefined) return;
@@ -107,7 +110,7 @@ export class ToolbarHost {
     if (other !== undefined) scroll(other);
     const place = ways().length > 0 ? findPlace() : undefined;
     if (!place) return;
-    const side = Math.floor(Math.max(place.top, shownSize().height - place.bottom)) - 2 * gap;
+    const side = Math.floor(Math.max(place.top, height - place.bottom)) - 2 * gap;
     if (side >= leastHeight) this.layer.style.setProperty('--room', `${side}px`);
   }
 

@@ -11,6 +11,12 @@ describe('the ways to clear a passage of the toolbar', () => {
     ['none where the window is too low for both', 100, 500, []],
     ['none where the passage was scrolled out of the window', -80, -60, []],
   ])('are %s', (_, top, bottom, ways) => {
-    expect(waysToClear({ top, bottom, left: 0 }, 360, 660)).toEqual(ways);
+    expect(waysToClear({ top, bottom, left: 0 }, 360, 660, { top: 0, bottom: 660 })).toEqual(ways);
+  });
+
+  it('never lead under what stands above or below the page', () => {
+    const place = { top: 310, bottom: 330, left: 0 };
+    expect(waysToClear(place, 360, 660, { top: 290, bottom: 660 })).toEqual([-50]);
+    expect(waysToClear(place, 360, 660, { top: 0, bottom: 370 })).toEqual([30]);
   });
 });

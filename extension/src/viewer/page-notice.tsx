@@ -36,7 +36,19 @@ export function PageNotice({ language, sentence, passages, onType }: PageNoticeP
         >
           <label>
             {words.typedWords}
-            <textarea name="words" rows={3} required maxLength={maxQuoteLength} />
+            <textarea
+              name="words"
+              rows={3}
+              required
+              maxLength={maxQuoteLength}
+              onKeyDown={(event) => {
+                const { key, ctrlKey, metaKey, isComposing, currentTarget } = event;
+                // As in the note of the toolbar.
+                if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return;
+                event.preventDefault();
+                currentTarget.form?.requestSubmit();
+              }}
+            />
           </label>
           <button type="submit">{words.codeTyped}</button>
         </form>

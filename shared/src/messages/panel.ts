@@ -160,6 +160,7 @@ export const panelMessages = defineCatalogue(
     retryOver: 'Houd mijn versie',
     discard: 'Gooi mijn wijziging weg',
     keepTheirs: 'Houd de andere versie',
+    held: 'Wacht tot u over de geweigerde wijziging hebt beslist.',
     conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies welke versie blijft.',
     conflictMark:
       'Iemand anders heeft dit intussen gewijzigd. Kies bij ‘Wat nog niet is verstuurd’, onder aan het paneel, welke versie blijft.',
@@ -333,6 +334,7 @@ export const panelMessages = defineCatalogue(
     retryOver: 'Keep my version',
     discard: 'Discard my change',
     keepTheirs: 'Keep the other version',
+    held: 'Waits until you have decided on the refused change.',
     conflict: 'Somebody else has changed this meanwhile. Choose which version stays.',
     conflictMark:
       'Somebody else has changed this meanwhile. Choose under ‘What is not sent yet’, at the foot of the panel, which version stays.',
