@@ -43,7 +43,8 @@ export async function requestWithText<T extends keyof Carriers>(
   if (text.length <= pieceLength) return requestBackground(type, ...([input] as never));
   const left = Promise.withResolvers<void>();
   const replied = Promise.withResolvers<unknown>();
-  addEventListener('pagehide', () => left.resolve(), { once: true });
+  const onLeave = () => left.resolve();
+  addEventListener('pagehide', onLeave, { once: true });
   try {
     const port = browser.runtime.connect({ name: portName });
     port.onMessage.addListener(replied.resolve);
@@ -59,6 +60,8 @@ export async function requestWithText<T extends keyof Carriers>(
     return readReply(type, reply);
   } catch (error) {
     return toUnanswered(type)(error);
+  } finally {
+    removeEventListener('pagehide', onLeave);
   }
 }
 
