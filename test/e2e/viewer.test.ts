@@ -268,7 +268,9 @@ describe('the PDF viewer', () => {
     const size = page.viewportSize();
     await page.setViewportSize({ width: 507, height: 380 });
     await openFile('brief');
-    const words = page.locator('.textLayer span').first();
+    await page.waitForURL(/\?id=/);
+    await report();
+    const words = page.locator('.textLayer span', { hasText: 'voornemenprocedure' }).last();
     await words.waitFor();
     const { x, y, width, height } = (await words.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     await page.mouse.move(x + 1, y + height / 2);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Rendition } from '@waarborg/shared/dossier';
 import { type Selectable, sql } from 'kysely';
 import {
@@ -97,7 +97,14 @@ export async function findRendition(
 export async function compressUnlessKept(database: Executor, text: string): Promise<Uint8Array | undefined> {
   const query = database.selectFrom('rendition_text').select('id').where('id', '=', renditionId(text));
   if (await query.executeTakeFirst()) return undefined;
-  return compress(Buffer.from(text, 'utf8'));
+  return compress(Buffer.from(text, 'utf8'), {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      // The most, 11, takes 16 to 25 times as long for an eighth to a quarter less: 10 s for 5 MB, and nobody waits
+      // longer than half a minute.
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+    },
+  });
 }
 
 /** Keeps a text; the same text is stored once, however many send it. */
