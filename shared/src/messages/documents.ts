@@ -11,8 +11,9 @@ const plural = (say: typeof nl, count: number, one: string, more: string) =>
 export const documentMessages = defineCatalogue(
   {
     documents: 'Documenten',
-    intro:
-      'De stukken van dit dossier: wie ze las, en wat er aan passages en beweringen uit komt. Een stuk komt erbij zodra u er met de extensie een passage in markeert of het als gelezen aanmerkt.',
+    intro: 'De stukken van dit dossier: wie ze las, en wat er aan passages en beweringen uit komt.',
+    introAdding:
+      'Een stuk komt erbij zodra u er met de extensie een passage in markeert of het als gelezen aanmerkt.',
     shown: (count: number, of: number) =>
       count === of
         ? plural(nl, of, 'document', 'documenten')
@@ -114,8 +115,8 @@ export const documentMessages = defineCatalogue(
   },
   {
     documents: 'Documents',
-    intro:
-      'The papers of this dossier: who read them, and which passages and claims come out of them. A paper is added when you mark a passage in it with the extension, or mark it as read.',
+    intro: 'The papers of this dossier: who read them, and which passages and claims come out of them.',
+    introAdding: 'A paper is added when you mark a passage in it with the extension, or mark it as read.',
     shown: (count: number, of: number) =>
       count === of
         ? plural(en, of, 'document', 'documents')

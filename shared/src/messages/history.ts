@@ -44,6 +44,7 @@ export const historyMessages = defineCatalogue(
     allSafeguards: 'alle waarborgen',
     untitled: 'een document dat er niet meer is',
     passageGone: 'een passage die er niet meer is',
+    speakerGone: 'een spreker die er niet meer is',
     undo: 'Maak ongedaan',
     undoOf: (revision: number) => `Maak ongedaan: wijziging ${revision}`,
     undoExplained: (count: number) =>
@@ -109,6 +110,7 @@ export const historyMessages = defineCatalogue(
     allSafeguards: 'all safeguards',
     untitled: 'a document that is gone',
     passageGone: 'a passage that is gone',
+    speakerGone: 'a speaker that is gone',
     undo: 'Undo',
     undoOf: (revision) => `Undo: change ${revision}`,
     undoExplained: (count) =>

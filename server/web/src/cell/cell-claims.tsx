@@ -2,10 +2,11 @@ import type { CellResponse } from '@waarborg/shared/api';
 import type { Stance } from '@waarborg/shared/matrix';
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { StanceLabel, speakerName, stanceMarks } from '@waarborg/shared/ui';
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
 import { CitedPassage } from './cited-passage.tsx';
+import { keepPlace, leadTo, takePlace } from './kept-place.ts';
 import {
   type DifferingReading,
   disagreementsOf,
@@ -28,6 +29,13 @@ export interface PassageSource {
   /** The passages elsewhere to which links lead. */
   readonly linked: Annotations;
   readonly names: DossierNames;
+  /** Name of the claim at which the reader was before the page was loaded anew. */
+  readonly place: string | undefined;
+}
+
+/** What tells a claim of a cell apart from all others. */
+function claimName(stance: Stance, speaker: string, { passages: [{ annotation }] }: SpokenClaim): string {
+  return `${stance} ${speaker} ${annotation}`;
 }
 
 function byId(annotations: CellResponse['annotations']): Annotations {
@@ -36,18 +44,30 @@ function byId(annotations: CellResponse['annotations']): Annotations {
 
 /** The claims behind a number: by stance, by speaker, verbatim; what reviewers disagree on apart. */
 export function CellClaims({ cell, names }: { cell: CellResponse; names: DossierNames }) {
+  const [place] = useState(takePlace);
+  const end = useRef<HTMLSpanElement>(null);
   const source = useMemo(
-    () => ({ annotations: byId(cell.annotations), links: cell.links, linked: byId(cell.linked), names }),
-    [cell, names],
+    () => ({
+      ...{ annotations: byId(cell.annotations), links: cell.links, linked: byId(cell.linked), names },
+      place,
+    }),
+    [cell, names, place],
   );
   const sections = useMemo(() => sectionsOf(cell.claims), [cell.claims]);
   const disagreements = useMemo(() => disagreementsOf(cell.claims), [cell.claims]);
+  useLayoutEffect(() => {
+    const panel = end.current?.closest('aside');
+    if (!panel) return undefined;
+    if (place) leadTo(panel, place);
+    return keepPlace(panel);
+  }, [place]);
   return (
     <>
       {sections.map((section) => (
         <Section key={section.stance} section={section} source={source} />
       ))}
       {disagreements.length > 0 && <Disagreements disagreements={disagreements} source={source} />}
+      <span ref={end} hidden />
     </>
   );
 }
@@ -77,15 +97,24 @@ function Section({
         <span class="wb-section-count">{claims}</span>
       </h3>
       {voices.map((voice) => (
-        <SpeakerClaims key={voice.speaker} voice={voice} source={source} />
+        <SpeakerClaims key={voice.speaker} stance={stance} voice={voice} source={source} />
       ))}
     </section>
   );
 }
 
-function SpeakerClaims({ voice: { speaker, claims }, source }: { voice: Voice; source: PassageSource }) {
+interface SpeakerClaimsProps {
+  readonly stance: Stance;
+  readonly voice: Voice;
+  readonly source: PassageSource;
+}
+
+function SpeakerClaims({ stance, voice: { speaker, claims }, source }: SpeakerClaimsProps) {
   const messages = cellMessages[language.value];
-  const [shown, setShown] = useState(firstClaims);
+  const nameOf = (claim: SpokenClaim) => claimName(stance, speaker, claim);
+  const [shown, setShown] = useState(() =>
+    Math.max(firstClaims, claims.findIndex((claim) => nameOf(claim) === source.place) + firstClaims),
+  );
   const hidden = claims.length - shown;
   return (
     <section class="wb-voice">
@@ -93,7 +122,7 @@ function SpeakerClaims({ voice: { speaker, claims }, source }: { voice: Voice; s
         {speakerName(source.names.vocabulary, speaker)} <span class="wb-section-count">{claims.length}</span>
       </h4>
       {claims.slice(0, shown).map((claim) => (
-        <ClaimEntry key={claim.passages[0].annotation} claim={claim} source={source} />
+        <ClaimEntry key={claim.passages[0].annotation} name={nameOf(claim)} claim={claim} source={source} />
       ))}
       {hidden > 0 && (
         <button type="button" class="wb-text-button" onClick={() => setShown(shown + 5 * firstClaims)}>
@@ -105,11 +134,11 @@ function SpeakerClaims({ voice: { speaker, claims }, source }: { voice: Voice; s
 }
 
 /** One claim: the passage that leads, and folded behind it the passages that repeat it. */
-function ClaimEntry({ claim, source }: { claim: SpokenClaim; source: PassageSource }) {
+function ClaimEntry({ name, claim, source }: { name: string; claim: SpokenClaim; source: PassageSource }) {
   const messages = cellMessages[language.value];
   const [lead, ...repeats] = claim.passages;
   return (
-    <div class="wb-claim">
+    <div class="wb-claim" data-claim={name}>
       {claim.echoes && (
         <p class="wb-echo">{messages.echoes(speakerName(source.names.vocabulary, claim.echoes))}</p>
       )}

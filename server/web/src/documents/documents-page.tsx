@@ -30,7 +30,11 @@ export function DocumentsPage({ slug }: { slug: string }) {
   return (
     <PageFrame title={document?.title ?? messages.documents} dossier={dossier.data} current="documents">
       <h1>{document?.title ?? messages.documents}</h1>
-      {id === null && <p class="wb-intro">{messages.intro}</p>}
+      {id === null && (
+        <p class="wb-intro">
+          {messages.intro} {dossier.data && isAllowed(dossier.data.role, 'reviewer') && messages.introAdding}
+        </p>
+      )}
       {known.failure && <ProblemNotice failure={known.failure} onRetry={known.reload} />}
       {!known.failure && !(known.data && dossier.data) && <LoadingNotice />}
       <LastChange slug={slug} changes={changes} />

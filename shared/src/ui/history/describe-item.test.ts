@@ -106,6 +106,20 @@ describe('itemChanges', () => {
     ]);
   });
 
+  it('says that a speaker is gone, and not its id', () => {
+    const gone = paper.replace('2', '8');
+    const codings = [{ ...coding, speaker: gone }];
+    const fields = Object.entries(coding).map(([field, after]) => ({
+      field: `codings/${coding.id}/${field}`,
+      after,
+    }));
+    const [told] = itemChanges(
+      changed(fields, { before: { ...state, codings: [] }, after: { ...state, codings } }),
+      names,
+    );
+    expect(told?.after).toContain('(een spreker die er niet meer is)');
+  });
+
   it('says names instead of ids, and no field that readers do not know', () => {
     const fields = [
       { field: 'document', before: ind, after: paper },

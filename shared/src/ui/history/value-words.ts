@@ -1,4 +1,4 @@
-import { type Coding, codingSchema, quantitySchema } from '../../annotation/index.ts';
+import { type Coding, codingSchema, quantitySchema, uuidSchema } from '../../annotation/index.ts';
 import type { Revision } from '../../api/index.ts';
 import { dateInWords } from '../../citation/index.ts';
 import { historyMessages } from '../../messages/history.ts';
@@ -37,9 +37,17 @@ export function fieldLabel(field: string, language: Language): string {
   return words[`field.${field}`] ?? field;
 }
 
+/** A speaker as its name is looked up: by id, or the words for one that is gone. */
+function speakerOf({ vocabulary }: HistoryNames, id: string): string {
+  const isGone = !vocabulary.speakers.has(id) && uuidSchema.safeParse(id).success;
+  return isGone ? historyMessages[vocabulary.language].speakerGone : id;
+}
+
 /** "Voornemen afgeschaft, schaadt doorlooptijd (IND)" */
 export function codingWords(coding: Coding, names: HistoryNames): string {
-  const { subject, effect, speaker } = codingInWords(coding, names.vocabulary);
+  const { speaker: by, reportedBy: via } = coding;
+  const spoken = { speaker: speakerOf(names, by), ...(via && { reportedBy: speakerOf(names, via) }) };
+  const { subject, effect, speaker } = codingInWords({ ...coding, ...spoken }, names.vocabulary);
   return `${[subject, effect].filter(Boolean).join(', ')} (${speaker})`;
 }
 
@@ -50,7 +58,9 @@ export function documentTitle({ documents, vocabulary }: HistoryNames, id: strin
 
 function mergedName(kind: HistoryKind, id: string, names: HistoryNames): string {
   if (kind === 'document') return documentTitle(names, id);
-  return kind === 'speaker' ? speakerName(names.vocabulary, id) : conceptLabel(names.vocabulary, id);
+  return kind === 'speaker'
+    ? speakerName(names.vocabulary, speakerOf(names, id))
+    : conceptLabel(names.vocabulary, id);
 }
 
 /** Word of a vocabulary for a value; a value that has none stands for itself. */
@@ -77,7 +87,7 @@ function textWords(kind: HistoryKind, field: string, text: string, names: Histor
     case 'reportedBy':
     case 'issuer':
     case 'parent':
-      return speakerName(vocabulary, text);
+      return speakerName(vocabulary, speakerOf(names, text));
     case 'safeguard':
     case 'impact':
       return conceptLabel(vocabulary, text);
