@@ -1,4 +1,5 @@
 import { maxRanges } from '@waarborg/shared/annotation';
+import { wordsOfPieces } from '@waarborg/shared/text';
 import type { LocalAnnotation } from '../messaging/index.ts';
 import { joinPieces } from './join-pieces.ts';
 import type { TaggerParts } from './passage-tagger.ts';
@@ -11,7 +12,7 @@ export function attachPicking(parts: TaggerParts, id: string): Picking | undefin
   const { annotation } = passage;
   return {
     purpose: 'attach',
-    quote: wordsOf(annotation),
+    quote: wordsOfPieces(annotation.ranges),
     take: async (pieces) => {
       const saving = await parts.upkeep.mark(id, pieces);
       return saving.ok ? { ok: true, next: () => tell(parts, 'attached', annotation) } : saving;
@@ -26,7 +27,7 @@ export function pieceToAdd(parts: TaggerParts, id: string): Picking | undefined 
   const { annotation, positions } = passage;
   return {
     purpose: 'add',
-    quote: wordsOf(annotation),
+    quote: wordsOfPieces(annotation.ranges),
     from: positions.at(-1)?.end,
     take: async (added) => {
       // It may stand elsewhere by now.
@@ -42,8 +43,4 @@ export function pieceToAdd(parts: TaggerParts, id: string): Picking | undefined 
 /** Says what was done, and lets it be taken back. */
 function tell({ kit, upkeep }: TaggerParts, done: 'attached' | 'pieceAdded', before: LocalAnnotation): void {
   kit.tell(done, async () => (await upkeep.restore(before)).ok);
-}
-
-function wordsOf({ ranges }: LocalAnnotation): string {
-  return ranges.map(({ exact }) => exact).join(' […] ');
 }

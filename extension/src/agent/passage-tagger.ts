@@ -1,5 +1,6 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
+import { omission } from '@waarborg/shared/text';
 import type { PassageHighlights } from '../highlighting/passage-highlights.ts';
 import type { SelectionTrouble } from '../page/document-text.ts';
 import type { DocumentView } from '../page/document-view.ts';
@@ -352,7 +353,7 @@ export class PassageTagger {
     let isTaken = false;
     this.#picker.start({
       purpose: 'add',
-      quote: passage.pieces.map(({ start, end }) => passage.text.slice(start, end)).join(' […] '),
+      quote: passage.pieces.map(({ start, end }) => passage.text.slice(start, end)).join(omission),
       from: passage.pieces.at(-1)?.end,
       take: async (pieces) => {
         isTaken = true;

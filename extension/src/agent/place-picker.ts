@@ -1,6 +1,6 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { maxQuoteLength, maxRanges } from '@waarborg/shared/annotation';
-import { TextUnits } from '@waarborg/shared/text';
+import { omission, TextUnits } from '@waarborg/shared/text';
 import { readSelection } from '../page/read-selection.ts';
 import {
   chosenBy,
@@ -155,7 +155,7 @@ export class PlacePicker {
   }
 
   #wordsOf(pieces: readonly TextPosition[]): string {
-    return pieces.map(({ start, end }) => this.#text.slice(start, end)).join(' […] ');
+    return pieces.map(({ start, end }) => this.#text.slice(start, end)).join(omission);
   }
 
   #mark(): void {

@@ -1,6 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
-import type { CodingDraft, PassageRange } from '@waarborg/shared/annotation';
+import type { CodingDraft } from '@waarborg/shared/annotation';
 import { findSpeech } from '@waarborg/shared/references';
+import { wordsOfPieces } from '@waarborg/shared/text';
 import { v7 as uuidv7 } from 'uuid';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
@@ -61,7 +62,7 @@ export class TaggingTasks {
     const spokenBy = once(() => speakerAt(text, pieces));
     highlights.mark('selected', ranges());
     return {
-      passage: wordsOf(words),
+      passage: wordsOfPieces(words),
       around: pieces.map((piece) => textAround(text, piece)).join(' '),
       get spokenBy() {
         return spokenBy();
@@ -116,7 +117,7 @@ export class TaggingTasks {
     const { annotation, positions, page } = passage;
     const document = opened.document.id;
     return {
-      passage: wordsOf(annotation.ranges),
+      passage: wordsOfPieces(annotation.ranges),
       around: positions.map((position) => textAround(view.text.text, position)).join(' '),
       findPlace: () => {
         if (page !== undefined) return this.#placeOfPage(page);
@@ -276,10 +277,6 @@ function sightOf([range]: readonly AbstractRange[]): Sight | undefined {
 /** Where the toolbar stands for words that are nowhere in the page. */
 function placeOfFoot(): PassagePlace {
   return { top: innerHeight, bottom: innerHeight, left: 0 };
-}
-
-function wordsOf(ranges: readonly Pick<PassageRange, 'exact'>[]): string {
-  return ranges.map(({ exact }) => exact).join(' […] ');
 }
 
 /** Who speaks at a passage of a debate; nobody where its pieces are of several speeches. */

@@ -1,5 +1,5 @@
 import { citedPlace, citePassage, sourceLink, withIssuer, withoutFullStop } from '@waarborg/shared/citation';
-import { onOneLine } from '@waarborg/shared/text';
+import { onOneLine, wordsOfPieces } from '@waarborg/shared/text';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import type { LocalAnnotation, OpenedDocument } from '../messaging/index.ts';
 
@@ -13,7 +13,7 @@ export function citationText(
   // An issuer is a speaker's id, or a name that was proposed.
   const issuerName = cited.issuerName ?? document.issuer;
   const citation = citePassage({ ...cited, issuerName }, citedPlace(annotation), vocabulary.language);
-  const quote = annotation.ranges.map(({ exact }) => onOneLine(exact)).join(' […] ');
+  const quote = onOneLine(wordsOfPieces(annotation.ranges));
   return `‘${quote}’ (${withoutFullStop(citation)})`;
 }
 

@@ -1,3 +1,4 @@
+import { wordsOfPieces } from '@waarborg/shared/text';
 import { speakerInWords, type Vocabulary } from '@waarborg/shared/ui';
 import type { DossierPassage } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
@@ -21,7 +22,7 @@ export function PassageName({ passage, vocabulary, own }: PassageNameProps) {
   const facts = [...new Set(speakers), ...(document.id === own ? [] : [document.title])].filter(Boolean);
   return (
     <>
-      <q class="named-quote">{ranges.map(({ exact }) => exact).join(' […] ')}</q>
+      <q class="named-quote">{wordsOfPieces(ranges)}</q>
       {facts.length > 0 && <span class="facts"> {facts.join(' · ')}</span>}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Language } from '@waarborg/shared/messages';
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
+import { wordsOfPieces } from '@waarborg/shared/text';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type ComponentChild, render } from 'preact';
 import type { AnchoredPassage } from '../agent/anchored-passages.ts';
@@ -330,7 +331,7 @@ export class Viewer {
 }
 
 function toTyped({ annotation: { id, ranges } }: AnchoredPassage) {
-  return { id, words: ranges.map(({ exact }) => exact).join(' […] ') };
+  return { id, words: wordsOfPieces(ranges) };
 }
 
 /** Why a link did not lead to a PDF, as the address of the viewer says it. */

@@ -9,7 +9,7 @@ import {
 import type { DossierFrame } from '@waarborg/shared/matrix';
 import { type Language, locales } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { onOneLine } from '@waarborg/shared/text';
+import { onOneLine, wordsOfPieces } from '@waarborg/shared/text';
 import { dutchDay } from './dutch-day.ts';
 
 /** The words of a dossier's ids, for papers. */
@@ -55,7 +55,7 @@ export function citeAnnotation(
 
 /** The words of a passage, verbatim save for white space: `… […] …` where it has several pieces. */
 function quoteOf({ ranges }: Pick<Annotation, 'ranges'>): string {
-  return ranges.map(({ exact }) => onOneLine(exact)).join(' […] ');
+  return onOneLine(wordsOfPieces(ranges));
 }
 
 /** A single quotation mark that is no apostrophe within a word. */

@@ -2,12 +2,11 @@ import type { Annotation, Coding } from '../annotation/index.ts';
 import { citedPlace, sourceLink } from '../citation/index.ts';
 import { stanceOf } from '../matrix/index.ts';
 import { domainMessages } from '../messages/index.ts';
+import { wordsOfPieces } from '../text/index.ts';
 import { type DescribedColumn, layOutTable } from './describe-columns.ts';
 import type { DossierWords } from './dossier-words.ts';
 import type { Table } from './table.ts';
 
-/** Stands between the pieces of a passage. */
-const pieceSeparator = ' […] ';
 /** Stands between values of which a cell has several, such as the names of a speaker. */
 export const valueSeparator = '; ';
 
@@ -16,7 +15,7 @@ type Coded = { readonly annotation: Annotation; readonly coding: Coding };
 /** Columns that say where a passage stands and what it says. */
 function passageColumns(words: DossierWords): DescribedColumn<Annotation>[] {
   return [
-    ['quote', ({ ranges }) => ranges.map(({ exact }) => exact).join(pieceSeparator)],
+    ['quote', ({ ranges }) => wordsOfPieces(ranges)],
     ['citation', (annotation) => words.cite(annotation.document, citedPlace(annotation))],
     [
       'link',

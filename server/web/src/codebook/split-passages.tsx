@@ -2,6 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import { annotationListSchema } from '@waarborg/shared/api';
 import type { KeptConcept } from '@waarborg/shared/codebook';
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
+import { wordsOfPieces } from '@waarborg/shared/text';
 import { PassageQuote } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
@@ -84,7 +85,7 @@ interface PassageChoiceProps extends Omit<SplitPassagesProps, 'slug' | 'concept'
 
 function PassageChoice({ annotation, coding, options, choices, onChoose }: PassageChoiceProps) {
   const { ranges } = annotation;
-  const quote = ranges.map(({ exact }) => exact).join(' […] ');
+  const quote = wordsOfPieces(ranges);
   return (
     <li>
       <PassageQuote ranges={ranges} language={language.value} />

@@ -1,6 +1,7 @@
 import { annotationSchema } from '@waarborg/shared/annotation';
 import type { Revision } from '@waarborg/shared/api';
 import { historyMessages } from '@waarborg/shared/messages/history';
+import { wordsOfPieces } from '@waarborg/shared/text';
 import {
   type HistoryItem,
   type HistoryNames,
@@ -77,5 +78,5 @@ function Sides({ slug, change, isWhole }: { slug: string; change: ToldChange; is
 function PassageWords({ slug, id }: { slug: string; id: string }) {
   const { data, failure } = useResource(`/dossiers/${slug}/annotations/${id}`, annotationSchema);
   if (failure) return <>{historyMessages[language.value].passageGone}</>;
-  return <>{data ? `‘${data.ranges.map(({ exact }) => exact).join(' […] ')}’` : '…'}</>;
+  return <>{data ? `‘${wordsOfPieces(data.ranges)}’` : '…'}</>;
 }

@@ -4,6 +4,7 @@ import { dateInWords } from '../../citation/index.ts';
 import { historyMessages } from '../../messages/history.ts';
 import { historyWords } from '../../messages/history-words.ts';
 import { domainMessages, type Language } from '../../messages/index.ts';
+import { omission, wordsOfPieces } from '../../text/index.ts';
 import {
   codingInWords,
   conceptLabel,
@@ -122,7 +123,7 @@ function readingWords(reading: Readonly<Record<string, unknown>>, names: History
 function contentWords({ text, marked }: Readonly<Record<string, unknown>>): string {
   if (typeof text === 'string') return text;
   const { ranges } = Object(marked) as { ranges?: readonly { exact: string }[] };
-  return (ranges ?? []).map(({ exact }) => exact).join(' […] ');
+  return wordsOfPieces(ranges ?? []);
 }
 
 function objectWords(field: string, value: Readonly<Record<string, unknown>>, names: HistoryNames): string {
@@ -156,7 +157,7 @@ export function valueWords(
   const messages = historyMessages[names.vocabulary.language];
   if (Array.isArray(value)) {
     const parts = value.map((entry) => valueWords(kind, field, entry, names)).filter(Boolean);
-    return parts.length === 0 ? undefined : parts.join(field === 'ranges' ? ' […] ' : '; ');
+    return parts.length === 0 ? undefined : parts.join(field === 'ranges' ? omission : '; ');
   }
   if (typeof value === 'boolean') return value ? messages.yes : messages.no;
   if (typeof value === 'string') return textWords(kind, field, value, names);
