@@ -44,6 +44,18 @@ describe('alignWords', () => {
     expect(kept(known, text)).toMatch(/Daarna wordt het voorne.*steld dat het kan\.$/s);
   });
 
+  it('does not take the letter of the next item for a misspelt one', () => {
+    const row = (letter: string) =>
+      `article 15 paragraph 1 point (${letter}) question submitted by 62021CN0487`;
+    const known = `${row('a')}\n${row('b')}\n${row('c').slice(0, -2)}\n\uffff\n${row('g')}`;
+    const text = ['a', 'b', 'd', 'e', 'f', 'g'].map(row).join('\n');
+    expect(
+      align(known, text)
+        ?.map(([one]) => one)
+        .join(''),
+    ).not.toMatch(/point \(c?$|\(c/);
+  });
+
   it('passes over the header of a page within a sentence', () => {
     const pages = [0, 1, 2].map(
       (page) => `${`woord${page} `.repeat(200)}\nTweede Kamer, vergaderjaar 2024, nr. 11 ${page}\n`,

@@ -12,10 +12,11 @@ import type { Gap } from './fill-gaps.ts';
 import { isFurnitureAt } from './page-furniture.ts';
 import { countEqual, type Piece } from './pieces.ts';
 import { isSentenceStart } from './sentences.ts';
-import { areEqual, hasDigit as hasDigitWithin, type Skeleton } from './skeleton.ts';
+import { areEqual, type Skeleton } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
+import { priceOfBorder } from './unseen-borders.ts';
 import { hashWord, priceWords } from './word-model.ts';
-import { findWordStarts } from './word-starts.ts';
+import { findWordStarts, isNumbering } from './word-starts.ts';
 
 /** More pairs of words than this are not compared. */
 const MOST_PAIRS = 80_000;
@@ -61,16 +62,20 @@ const NONE = -1;
  * Cost: the product of the words on both sides.
  * Source: O. Gotoh, "An improved algorithm for matching biological sequences", J. Mol. Biol. 162 (1982).
  *
+ * @param unseen what `priceOfUnseen` says.
  * @returns the equal stretches in order; undefined when the stretches are too long for it.
  */
-export function alignWords(old: Skeleton, text: Skeleton, gap: Gap): Piece[] | undefined {
+export function alignWords(old: Skeleton, text: Skeleton, gap: Gap, unseen = UNSEEN): Piece[] | undefined {
   const oldWords = wordsOf(old, gap.oldFrom, gap.oldTo);
   const newWords = wordsOf(text, gap.newFrom, gap.newTo);
   if (oldWords.count * newWords.count > MOST_PAIRS) return undefined;
   const isSparse = old.codes.subarray(gap.oldFrom, gap.oldTo).includes(APART_CODE);
   const told = isSparse ? priceWords(text, newWords.starts, newWords.hashes) : undefined;
   const isFurniture = isFurnitureAt(text, newWords.starts);
-  return toPieces(oldWords, newWords, fillTable(oldWords, newWords, isFurniture, told));
+  const borders = newWords.starts.map((at, word) =>
+    newWords.isSentence[word] ? 0 : priceOfBorder(text, at, unseen),
+  );
+  return toPieces(oldWords, newWords, fillTable(oldWords, newWords, isFurniture, borders, told));
 }
 
 /** The words of a stretch of a skeleton. */
@@ -82,7 +87,7 @@ interface Words {
   /** Whether a sentence starts with it, or with what follows the stretch. */
   readonly isSentence: readonly boolean[];
   readonly hashes: readonly number[];
-  readonly hasDigit: readonly boolean[];
+  readonly isNumber: readonly boolean[];
   /** Whether only the start of the word is known, or only its end: what the quotes tell of a text ends anywhere. */
   readonly isStart: readonly boolean[];
   readonly isEnd: readonly boolean[];
@@ -93,11 +98,11 @@ function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
   const starts = [...findWordStarts(skeleton, from, to), to];
   const count = starts.length - 1;
   const hashes: number[] = [];
-  const hasDigit: boolean[] = [];
+  const isNumber: boolean[] = [];
   for (let word = 0; word < count; word += 1) {
     const [first, end] = [starts[word] as number, starts[word + 1] as number];
     hashes.push(hashWord(codes, first, end));
-    hasDigit.push(hasDigitWithin(codes, first, end));
+    isNumber.push(isNumbering(codes, first, end));
   }
   return {
     codes,
@@ -107,7 +112,7 @@ function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
       (at) => at === 0 || at === codes.length || isBesideUnknown(codes, at) || isSentenceStart(skeleton, at),
     ),
     hashes,
-    hasDigit,
+    isNumber,
     isStart: hashes.map((_, word) => codes[starts[word + 1] as number] === APART_CODE),
     isEnd: hashes.map((_, word) => codes[(starts[word] as number) - 1] === APART_CODE),
   };
@@ -126,6 +131,8 @@ interface Table {
   readonly outs: Float32Array;
   /** Of each word of the new text, whether it is page furniture. */
   readonly isFurniture: readonly boolean[];
+  /** Before each word of the new text, and behind the last, what it costs that a sentence was taken out there. */
+  readonly borders: readonly number[];
 }
 
 /** @param told what each word of the new text tells; undefined where all of the old one is known. */
@@ -133,6 +140,7 @@ function fillTable(
   old: Words,
   now: Words,
   isFurniture: readonly boolean[],
+  borders: readonly number[],
   told: Float32Array | undefined,
 ): Uint8Array {
   const width = now.count + 1;
@@ -143,6 +151,7 @@ function fillTable(
     ways: new Uint8Array(size),
     outs: new Float32Array(width).fill(NEVER),
     isFurniture,
+    borders,
   };
   let sentence = NONE;
   for (let row = 0; row <= old.count; row += 1) {
@@ -161,7 +170,7 @@ function fillTable(
  * @param cut the row at which the sentence starts that ends here; `NONE` when none does.
  */
 function fillRow(table: Table, old: Words, now: Words, row: number, cut: number): void {
-  const { width, prices, ways, outs, isFurniture } = table;
+  const { width, prices, ways, outs, isFurniture, borders } = table;
   let put = NEVER;
   for (let column = 0; column < width; column += 1) {
     const at = row * width + column;
@@ -185,8 +194,7 @@ function fillRow(table: Table, old: Words, now: Words, row: number, cut: number)
       if (skipped < least) [least, way] = [skipped, SKIPPED];
     }
     if (cut >= 0) {
-      const price =
-        (prices[cut * width + column] as number) + SENTENCE + (now.isSentence[column] ? 0 : UNSEEN);
+      const price = (prices[cut * width + column] as number) + SENTENCE + (borders[column] as number);
       if (price < least) [least, way] = [price, CUT];
     }
     prices[at] = least;
@@ -236,7 +244,7 @@ function priceOfPair(old: Words, at: number, now: Words, to: number, most: numbe
   if (knownPartOf(old, at, now, to) !== undefined) return 0;
   if (most < MISSPELT) return NEVER;
   const [first, other] = [old.starts[at] as number, now.starts[to] as number];
-  if (old.hasDigit[at] && now.hasDigit[to]) return REPLACED + OTHER_NUMBER;
+  if (old.isNumber[at] && now.isNumber[to]) return REPLACED + OTHER_NUMBER;
   const [last, otherLast] = [(old.starts[at + 1] as number) - 1, (now.starts[to + 1] as number) - 1];
   const isUnlike = old.codes[first] !== now.codes[other] && old.codes[last] !== now.codes[otherLast];
   return !isUnlike && likenessOf(old, at, now, to).isAlike ? MISSPELT : REPLACED;

@@ -11,6 +11,7 @@ import { retellChanges } from './retell-changes.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
+import { priceOfUnseen } from './unseen-borders.ts';
 
 /** The text in which quotes were made, or what is known of it, aligned with the text of now. */
 export interface CarriedText {
@@ -46,7 +47,7 @@ export function toCarriedText(original: Skeleton, text: Skeleton): CarriedText {
     if (known !== undefined && known.original === original && known.text === text) return known;
   }
   const aligned = alignTexts(original.codes, text.codes);
-  const carried = carriedBy(original, text, retellChanges(original, text, aligned));
+  const carried = carriedBy(original, text, aligned);
   latest = [new WeakRef(carried), ...latest.slice(0, REMEMBERED - 1)];
   return carried;
 }
@@ -62,11 +63,18 @@ export function alignWith(
   placeOf?: (old: number) => number,
 ): CarriedText {
   const aligned = alignTexts(original.codes, text.codes, placeOf);
-  return carriedBy(original, text, retellChanges(original, text, aligned, true));
+  return carriedBy(original, text, aligned, true);
 }
 
-function carriedBy(original: Skeleton, text: Skeleton, pieces: readonly Piece[]): CarriedText {
-  return { original, text, pieces, rates: changesOf(pieces, original.codes.length) };
+function carriedBy(
+  original: Skeleton,
+  text: Skeleton,
+  aligned: readonly Piece[],
+  isSparse = false,
+): CarriedText {
+  const unseen = priceOfUnseen(original, text, aligned);
+  const pieces = retellChanges(original, text, aligned, isSparse, unseen);
+  return { original, text, pieces, rates: changesOf(pieces, original.codes.length, unseen) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { UNSEEN } from './change-prices.ts';
 import type { Piece } from './pieces.ts';
 
 /** How much a document changed. */
@@ -6,6 +7,8 @@ export interface Rates {
   readonly edited: number;
   /** The share of the text that was removed in sentences. */
   readonly removed: number;
+  /** What it costs that the text does not show where a line of the old one ended: see `priceOfUnseen`. */
+  readonly unseen: number;
 }
 
 /** What is known of how a document changed, for judging whether a place is a quote's. */
@@ -19,7 +22,7 @@ export interface KnownChanges {
 
 /** What is taken for granted where a quote stands by itself. */
 export const NOTHING_KNOWN: KnownChanges = {
-  rates: { edited: 0.07, removed: 0.1 },
+  rates: { edited: 0.07, removed: 0.1, unseen: UNSEEN },
   occupied: () => 0,
   isCopy: () => false,
 };
@@ -39,7 +42,7 @@ const LEAST_REMOVED = 0.005;
 const MOST_EDITED = 0.15;
 
 /** How much a text changed, by the gaps in its alignment with `length` code units of the old one. */
-export function changesOf(pieces: readonly Piece[], length: number): Rates {
+export function changesOf(pieces: readonly Piece[], length: number, unseen: number): Rates {
   const usual = NOTHING_KNOWN.rates;
   let words = USUAL_WORDS;
   let edited = USUAL_WORDS * usual.edited;
@@ -58,5 +61,6 @@ export function changesOf(pieces: readonly Piece[], length: number): Rates {
   return {
     edited: Math.min(MOST_EDITED, Math.max(LEAST_EDITED, edited / words)),
     removed: Math.max(LEAST_REMOVED, removed / (length + USUAL_WORDS * WORD)),
+    unseen,
   };
 }

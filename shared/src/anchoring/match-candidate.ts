@@ -3,8 +3,9 @@ import type { Candidate } from './find-candidates.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { countRecased } from './letter-case.ts';
 import { lengthWithoutFurniture } from './page-furniture.ts';
+import { sentenceCuts } from './pattern-breaks.ts';
 import type { WordCount } from './pattern-words.ts';
-import { coveredOld, type Piece, unchangedAround } from './pieces.ts';
+import { clipOld, coveredOld, type Piece, unchangedAround } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { areEqual, hasDigit, type Skeleton } from './skeleton.ts';
@@ -16,6 +17,8 @@ export interface Match {
   /** The pieces of the candidate, and those that are left of them. */
   readonly measured: readonly Piece[];
   readonly pieces: readonly Piece[];
+  /** The pieces, and what stands of the context beyond sentences that were left out. */
+  readonly story: readonly Piece[];
   /** The share of the quote that stands there, 0 to 1. */
   readonly share: number;
   /** How much the passage is like the quote, 0 to 1: see `Anchoring`. */
@@ -79,6 +82,7 @@ export function matchOf(
   return {
     measured: candidate.pieces,
     pieces,
+    story: storyOf(pattern, settled, pieces),
     share: isEmpty ? 0 : covered / (end - start),
     similarity: isEmpty ? 0 : (2 * covered) / (end - start + found.end - found.start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
@@ -89,6 +93,23 @@ export function matchOf(
     start: isEmpty ? 0 : found.start,
     end: isEmpty ? 0 : found.end,
   };
+}
+
+/** The pieces left of those that were settled, with what these have beyond the sentences of the quote. */
+function storyOf(
+  pattern: QuotePattern,
+  settled: readonly Piece[],
+  pieces: readonly Piece[],
+): readonly Piece[] {
+  if (pieces === settled) return pieces;
+  const cuts = sentenceCuts(pattern);
+  const from = cuts.findLast((at) => at <= pattern.start) ?? 0;
+  const to = cuts.find((at) => at >= pattern.end) ?? pattern.codes.length;
+  return [
+    ...clipOld(settled, 0, from),
+    ...clipOld(pieces, from, to),
+    ...clipOld(settled, to, pattern.codes.length),
+  ];
 }
 
 /** The pieces without those at either end that only resemble what stands there. */

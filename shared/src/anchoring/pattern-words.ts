@@ -3,7 +3,8 @@ import { wordMarks } from './pattern-breaks.ts';
 import type { Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { startsNewLine } from './sentences.ts';
-import { hasDigit, type Skeleton } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
+import { isNumbering } from './word-starts.ts';
 
 /** How many words of a stretch of a pattern stand in the text. */
 export interface WordCount {
@@ -72,7 +73,7 @@ export function countWords(
   for (let start = from; start < to; ) {
     let end = start + 1;
     while (end < to && marks[end] === 0) end += 1;
-    const isNumber = hasDigit(pattern.codes, start, end);
+    const isNumber = isNumbering(pattern.codes, start, end);
     while (at < pieces.length && endOf(pieces[at] as Piece) <= start) at += 1;
     let covered = 0;
     for (let next = at; next < pieces.length; next += 1) {

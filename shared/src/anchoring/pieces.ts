@@ -20,6 +20,15 @@ export function coveredOld(pieces: readonly Piece[], from: number, to: number): 
   return covered;
 }
 
+/** What the pieces have from `from` up to `to` (exclusive) of the old skeleton. */
+export function clipOld(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  return pieces.flatMap((piece) => {
+    const skipped = Math.max(0, from - piece.old);
+    const length = Math.min(piece.old + piece.length, to) - piece.old - skipped;
+    return length <= 0 ? [] : [{ old: piece.old + skipped, new: piece.new + skipped, length }];
+  });
+}
+
 /** The length of the one stretch in which all from `from` up to `to` (exclusive) stands; 0 when there is none. */
 export function unchangedAround(pieces: readonly Piece[], from: number, to: number): number {
   return pieces.find(({ old, length }) => old <= from && to <= old + length)?.length ?? 0;

@@ -1,8 +1,11 @@
 import { alignWords } from './align-words.ts';
+import { UNSEEN } from './change-prices.ts';
 import type { Gap } from './fill-gaps.ts';
+import { lengthWithoutFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
 import { isBetweenWords } from './sentences.ts';
-import type { Skeleton } from './skeleton.ts';
+import { hasDigit, type Skeleton } from './skeleton.ts';
+import { APART_CODE } from './sparse-original.ts';
 
 /** A stretch this long stands where it stood, its ends aside, which may have slid by a sentence. */
 const SOLID = 96;
@@ -18,21 +21,25 @@ const MOST_UNKNOWN = 2;
  * Cost: linear in the pieces, and for each such place what `alignWords` costs.
  *
  * @param isSparse whether the old text is known in parts only, so that anything may stand between these: then only
- *   what was removed of them matters, and only where most is known.
+ *   what was removed of them matters, what was put into them, and numbers that stand as others, and only where most is known.
+ * @param unseen what `priceOfUnseen` says.
  */
 export function retellChanges(
   old: Skeleton,
   text: Skeleton,
   pieces: readonly Piece[],
   isSparse = false,
+  unseen = UNSEEN,
 ): Piece[] {
   const result: Piece[] = [];
   let between: Piece[] = [];
   let from = { old: 0, new: 0 };
   const tell = (to: { old: number; new: number }) => {
     const gap = { oldFrom: from.old, oldTo: to.old, newFrom: from.new, newTo: to.new };
-    const isWorth = hasBlock(between, to, isSparse) && !(isSparse && isMostlyUnknown(gap));
-    const told = isWorth ? alignWords(old, text, gap) : undefined;
+    const isWorth = isSparse
+      ? !isMostlyUnknown(gap) && hasDoubt(old, text, between, to)
+      : hasBlock(between, to);
+    const told = isWorth ? alignWords(old, text, gap, unseen) : undefined;
     for (const piece of told ?? between) append(result, piece);
   };
   for (const piece of pieces) {
@@ -67,12 +74,41 @@ function isMostlyUnknown({ oldFrom, oldTo, newFrom, newTo }: Gap): boolean {
 }
 
 /** Whether more than a word was removed, or put in, between the pieces, or up to where they go on. */
-function hasBlock(pieces: readonly Piece[], to: { old: number; new: number }, isSparse: boolean): boolean {
+function hasBlock(pieces: readonly Piece[], to: { old: number; new: number }): boolean {
   return pieces.some((piece, at) => {
     const end = endOf(piece);
     const next = pieces[at + 1] ?? to;
-    return next.old - end.old > EDITED || (!isSparse && next.new - end.new > EDITED);
+    return next.old - end.old > EDITED || next.new - end.new > EDITED;
   });
+}
+
+/**
+ * Whether the pieces may be astray of which not all is known between: more than a word was removed, or was put between
+ * known words and is no page furniture, or a number or the letter of an item is another one.
+ */
+function hasDoubt(
+  { codes }: Skeleton,
+  text: Skeleton,
+  pieces: readonly Piece[],
+  to: { old: number; new: number },
+): boolean {
+  return pieces.some((piece, at) => {
+    const end = endOf(piece);
+    const next = pieces[at + 1] ?? to;
+    if (next.old - end.old > EDITED) return true;
+    if (codes.subarray(end.old, next.old).includes(APART_CODE)) return false;
+    if (next.new - end.new > EDITED) return lengthWithoutFurniture(text, end.new, next.new) > EDITED;
+    const isLetter = next.old - end.old === 1 && isMark(codes[end.old - 1]) && isMark(codes[next.old]);
+    return (
+      next.new > end.new &&
+      (isLetter || (hasDigit(codes, end.old, next.old) && hasDigit(text.codes, end.new, next.new)))
+    );
+  });
+}
+
+/** Whether a code unit stands beside the letter of an item: a bracket or a full stop. */
+function isMark(code: number | undefined): boolean {
+  return code === 0x28 || code === 0x29 || code === 0x2e;
 }
 
 function endOf(piece: Piece): { old: number; new: number } {

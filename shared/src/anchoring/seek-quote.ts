@@ -106,10 +106,10 @@ export function distinct(skeleton: Skeleton, { pattern, known }: Sought, matches
     .map(({ match }) => match);
   const kept: Match[] = [];
   for (const match of ranked) {
-    const { pieces } = match;
+    const { pieces, story } = match;
     const [same, another] = kept.filter((other) => shareAPair(other.pieces, pieces));
     if (same === undefined) kept.push(match);
-    else if (another === undefined && isLikelier(skeleton, pattern, known.rates, pieces, same.pieces))
+    else if (another === undefined && isLikelier(skeleton, pattern, known.rates, story, same.story))
       kept[kept.indexOf(same)] = match;
   }
   return kept;

@@ -103,6 +103,7 @@ function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPositi
   const match = {
     measured: [],
     pieces: [],
+    story: [],
     share: 1,
     similarity: 1,
     before: 1,

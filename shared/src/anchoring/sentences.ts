@@ -1,6 +1,7 @@
 import { isHyphenCode, type Skeleton } from './skeleton.ts';
 
-const SENTENCE_ENDS = [0x2e, 0x21, 0x3f];
+/** Full stop, exclamation mark, question mark. */
+export const SENTENCE_ENDS = [0x2e, 0x21, 0x3f];
 const LINE_FEED = 0x0a;
 /** A line that is shorter ends because its paragraph does. */
 const SHORT_LINE = 45;

@@ -38,7 +38,7 @@ export function settleGaps(skeleton: Skeleton, pattern: QuotePattern, pieces: re
       result.push(piece);
       continue;
     }
-    const settled = toSentence(skeleton, codes, before, piece) ??
+    const settled = toSentence(skeleton, pattern, before, piece) ??
       toWord(skeleton, codes, before, piece) ?? [before, piece];
     for (const one of settled) {
       const last = result.at(-1);
@@ -53,13 +53,16 @@ export function settleGaps(skeleton: Skeleton, pattern: QuotePattern, pieces: re
 /** Lets a sentence that stands on both sides of a gap stand on one. */
 function toSentence(
   skeleton: Skeleton,
-  codes: Uint16Array,
+  pattern: QuotePattern,
   before: Piece,
   piece: Piece,
 ): Piece[] | undefined {
+  const { codes } = pattern;
   const oldEnd = before.old + before.length;
   const newEnd = before.new + before.length;
   const gap = piece.old - oldEnd;
+  // Sentences are whole that the text shows no more where it joins lines.
+  if (startsSentence(pattern, oldEnd) && startsSentence(pattern, piece.old)) return undefined;
   if (gap <= LEAST_GAP || isSentenceStart(skeleton, newEnd) || isSentenceStart(skeleton, piece.new)) {
     return undefined;
   }

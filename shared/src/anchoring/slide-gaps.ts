@@ -1,9 +1,8 @@
 import type { Piece } from './pieces.ts';
+import { SENTENCE_ENDS } from './sentences.ts';
 
 /** How far a gap is slid at most. */
 const REACH = 120;
-/** Full stop, exclamation mark, question mark. */
-const SENTENCE_ENDS = [0x2e, 0x21, 0x3f];
 
 /**
  * Slides what was removed or inserted to where sentences end.

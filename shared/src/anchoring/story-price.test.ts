@@ -31,7 +31,7 @@ describe('isLikelier', () => {
       behind('article 25 paragraph 2', head.length, head.length),
       behind('article 44', pattern.end - size([third]), head.length + size([third])),
     ];
-    const rates = { edited: 0.05, removed: 0.15 };
+    const rates = { edited: 0.05, removed: 0.15, unseen: 3 };
     expect(isLikelier(skeleton, pattern, rates, removed, renumbered)).toBe(true);
     expect(isLikelier(skeleton, pattern, rates, renumbered, removed)).toBe(false);
   });

@@ -6,23 +6,25 @@ import {
   PUT_IN_MORE,
   TAKEN_OUT,
   TAKEN_OUT_MORE,
-  UNSEEN,
 } from './change-prices.ts';
 import { firstIndex } from './first-index.ts';
 import type { Rates } from './known-changes.ts';
 import { isFurnitureAt } from './page-furniture.ts';
 import { sentenceCuts, wordMarks } from './pattern-breaks.ts';
-import type { Piece } from './pieces.ts';
+import { clipOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
-import { hasDigit, type Skeleton } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
+import { priceOfBorder } from './unseen-borders.ts';
 import { hashWord, priceWords } from './word-model.ts';
-import { findWordStarts } from './word-starts.ts';
+import { findWordStarts, isNumbering } from './word-starts.ts';
 
 /** What it takes to say which word stands instead of another. */
 const WHICH = 5.5;
 /** Longer stretches of a text, in code units, are not compared. */
 const MOST = 4096;
+/** So many code units in a row of which two alignments say the same. */
+const AGREED = 16;
 
 /**
  * Whether the first of two alignments of a pattern with the same place tells a likelier story than the second.
@@ -32,7 +34,8 @@ const MOST = 4096;
  * Method: both have to account for the stretch of the text over which they go together. Words that stand there cost
  * nothing; those that were replaced, misspelt, taken out or put in, and sentences taken out whole, cost what the rates
  * of the document say; what stands before and behind an alignment is not known, and costs what its words tell: see
- * `alignWords`, which has the same prices.
+ * `alignWords`, which has the same prices. They are compared around where they differ about the quote: what one of them
+ * takes for another row far from there decides nothing.
  * Cost: linear in the pattern, the pieces and the stretch.
  */
 export function isLikelier(
@@ -42,14 +45,64 @@ export function isLikelier(
   one: readonly Piece[],
   other: readonly Piece[],
 ): boolean {
-  const [first, second, last, end] = [one[0], other[0], one.at(-1), other.at(-1)];
-  if (!first || !second || !last || !end) return false;
-  const from = Math.min(first.new, second.new);
-  const to = Math.max(last.new + last.length, end.new + end.length);
-  if (to - from > MOST || pattern.codes.length > MOST) return false;
+  if (pattern.codes.length > MOST) return false;
+  const part = partThatDiffers(pattern, one, other);
+  const stories = [one, other].map((pieces) =>
+    clipOld(pieces, part.from, part.to).map((piece) => ({ ...piece, old: piece.old - part.from })),
+  ) as [Piece[], Piece[]];
+  const ends = stories.map((pieces) => [pieces[0]?.new, pieces.at(-1)] as const);
+  const from = Math.min(...ends.map(([first]) => first ?? Number.NaN));
+  const to = Math.max(...ends.map(([, last]) => (last === undefined ? Number.NaN : last.new + last.length)));
+  if (!(to - from <= MOST)) return false;
   const stretch = toStretch(skeleton, from, to);
-  const priceOf = (pieces: readonly Piece[]) => priceOfStory(skeleton, pattern, pieces, stretch, rates);
-  return priceOf(one) < priceOf(other);
+  const [price, otherPrice] = stories.map((pieces) =>
+    priceOfStory(skeleton, part.pattern, pieces, stretch, rates),
+  ) as [number, number];
+  return price < otherPrice;
+}
+
+/**
+ * The part of a pattern around where two alignments of its quote differ, up to where they agree on either side; all of
+ * it where they do not differ about the quote.
+ */
+function partThatDiffers(pattern: QuotePattern, one: readonly Piece[], other: readonly Piece[]) {
+  const { start, end, codes } = pattern;
+  const [own, others] = [placesOf(one, codes.length), placesOf(other, codes.length)];
+  const differs = (at: number) => own[at] !== others[at];
+  const isAgreed = (at: number) => own[at] === others[at] && own[at] !== NOWHERE;
+  let first = start;
+  while (first < end && !differs(first)) first += 1;
+  if (first === end) return { pattern, from: 0, to: codes.length };
+  let last = end - 1;
+  while (!differs(last)) last -= 1;
+  const marks = wordMarks(pattern);
+  let from = first;
+  for (let agreed = 0; from > 0 && (agreed < AGREED || marks[from] === 0); from -= 1) {
+    agreed = isAgreed(from - 1) ? agreed + 1 : 0;
+  }
+  let to = last + 1;
+  for (let agreed = 0; to < codes.length && (agreed < AGREED || marks[to] === 0); to += 1) {
+    agreed = isAgreed(to) ? agreed + 1 : 0;
+  }
+  const part = {
+    ...pattern,
+    codes: codes.subarray(from, to),
+    start: 0,
+    end: to - from,
+    from: pattern.from + from,
+  };
+  return { pattern: part, from, to };
+}
+
+const NOWHERE = -1;
+
+/** For each code unit of a pattern where it stands in the text. */
+function placesOf(pieces: readonly Piece[], length: number): Int32Array {
+  const places = new Int32Array(length).fill(NOWHERE);
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += 1) places[piece.old + at] = piece.new + at;
+  }
+  return places;
 }
 
 /** The words of a stretch of a text, page furniture aside. */
@@ -111,7 +164,7 @@ function priceOfStory(
       const removed = (next - at - 1) * -Math.log(rates.removed);
       least = Math.min(
         least,
-        removed + priceOfBorder(skeleton, gap, first, last) + priceOfGap(stretch, gap, left, rates),
+        removed + priceOfCut(skeleton, gap, first, last, rates) + priceOfGap(stretch, gap, left, rates),
       );
     }
     price += least;
@@ -120,10 +173,11 @@ function priceOfStory(
 }
 
 /** What it costs that no sentence starts in the text where those from `first` up to `last` were taken out. */
-function priceOfBorder(skeleton: Skeleton, gap: Gap, first: number, last: number): number {
+function priceOfCut(skeleton: Skeleton, gap: Gap, first: number, last: number, { unseen }: Rates): number {
   const behind = last === gap.end ? gap.newTo : undefined;
   const border = behind ?? (first === gap.words[0] ? gap.newFrom : undefined);
-  return border === undefined || isSentenceStart(skeleton, border) ? 0 : UNSEEN;
+  if (border === undefined || isSentenceStart(skeleton, border)) return 0;
+  return priceOfBorder(skeleton, border, unseen);
 }
 
 /** The price of so many words of a gap when they were edited into what stands there, as far as that is known. */
@@ -168,7 +222,7 @@ function gapsOf(pattern: QuotePattern, pieces: readonly Piece[]): { gaps: Gap[];
     let end = start + 1;
     while (end < codes.length && marks[end] === 0) end += 1;
     while (at < pieces.length && endOf(pieces[at] as Piece) <= start) at += 1;
-    const isNumber = hasDigit(codes, start, end);
+    const isNumber = isNumbering(codes, start, end);
     const { covered, from, to } = standingOf(pieces, at, start, end);
     if (covered >= (isNumber ? 1 : LEAST_ALIKE) * (end - start)) {
       close(start, from);

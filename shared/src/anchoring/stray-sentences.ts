@@ -2,7 +2,7 @@ import type { KnownChanges } from './known-changes.ts';
 import { lengthWithoutFurniture } from './page-furniture.ts';
 import { sentenceCuts } from './pattern-breaks.ts';
 import { countWords, oddsOfEdited, type WordCount } from './pattern-words.ts';
-import { coveredOld, type Piece } from './pieces.ts';
+import { clipOld, coveredOld, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -84,11 +84,7 @@ export function withoutStraySentences(
   if (first === 0 && last === sentences.length - 1) return pieces;
   const from = first === 0 ? 0 : (sentences[first] as Sentence).from;
   const to = last === sentences.length - 1 ? pattern.codes.length : (sentences[last] as Sentence).to;
-  return pieces.flatMap((piece) => {
-    const skipped = Math.max(0, from - piece.old);
-    const length = Math.min(piece.old + piece.length, to) - piece.old - skipped;
-    return length <= 0 ? [] : [{ old: piece.old + skipped, new: piece.new + skipped, length }];
-  });
+  return clipOld(pieces, from, to);
 }
 
 /** How much stands there of the sentences of a quote of which anything does, 0 to 1. */

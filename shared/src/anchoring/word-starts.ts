@@ -1,5 +1,5 @@
 import { isBetweenWords } from './sentences.ts';
-import { isDigitCode, type Skeleton } from './skeleton.ts';
+import { hasDigit, isDigitCode, type Skeleton } from './skeleton.ts';
 
 /**
  * Where words start from `from` up to `to` (exclusive) of a skeleton; what stands at `from` starts one.
@@ -27,6 +27,21 @@ export function findWordStarts(skeleton: Skeleton, from: number, to: number): nu
 function isParted(codes: Uint16Array, at: number): boolean {
   if (isLetterOrDigit(codes[at - 1])) return false;
   return !(isDigitCode(codes[at]) && isDigitCode(codes[at - 2]));
+}
+
+/** Code units of the letter of an item, with its marks. */
+const LONGEST_LABEL = 4;
+
+/**
+ * Whether a word, from `from` up to `to` (exclusive), is a number, or the letter of an item: "(c)", "b.". An author seldom
+ * edits these: another one is another article, amount or item.
+ */
+export function isNumbering(codes: Uint16Array, from: number, to: number): boolean {
+  if (hasDigit(codes, from, to)) return true;
+  if (to - from > LONGEST_LABEL || isLetterOrDigit(codes[to - 1])) return false;
+  let letters = 0;
+  for (let at = from; at < to; at += 1) if (isLetterOrDigit(codes[at])) letters += 1;
+  return letters === 1;
 }
 
 /** Whether a code unit is anything but punctuation of ASCII, which is what parts words. */
