@@ -3,8 +3,8 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { hasRoomBeside } from '../matrix-view/beside-the-table.ts';
 import { placesInView, useSeenRows } from './use-seen-rows.ts';
 
-/** Rows whose numbers are drawn in one turn: about what a phone draws in a twentieth of a second. */
-const rowsAtOnce = 8;
+/** Rows whose numbers are drawn in one turn: about what a phone draws, with the layout after it, in a twentieth of a second. */
+const rowsAtOnce = 4;
 
 /** Height of a row, in CSS pixels, about. */
 const rowHeight = 31;
