@@ -53,6 +53,12 @@ export function isCodebookTable([head = []]: readonly (readonly string[])[]): bo
   return places.has('kind') && places.has('labelNl');
 }
 
+/** Heads of the columns of a codebook that say something and are not read. */
+export function leftOutOfCodebook([head = [], ...rows]: readonly (readonly string[])[]): string[] {
+  const read = new Set(placesOf(head).values());
+  return head.filter((name, place) => name !== '' && !read.has(place) && rows.some((row) => row[place]));
+}
+
 type Read = (column: Column) => string;
 
 function conceptOf(read: Read, group: string): Concept {

@@ -27,6 +27,33 @@ const typeOf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const impactHeading = /\b(?:gevolg|effect|impact|consequence)/iu;
 const ungrouped = 'Geïmporteerd';
 
+/** What is read of concepts, or says again what is. */
+const readPredicates = new Set([
+  typeOf,
+  ...['prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'definition', 'broader', 'narrower'].map(
+    (name) => `${skos}${name}`,
+  ),
+  ...['inScheme', 'topConceptOf', 'changeNote'].map((name) => `${skos}${name}`),
+  ...['type', 'source', 'isReplacedBy'].map((name) => `${dcterms}${name}`),
+]);
+
+function lastPart(address: string): string {
+  return address.split(/[/#]/u).at(-1) ?? address;
+}
+
+/** Names of the properties of concepts that are not read. */
+export function leftOutOfSkos(statements: readonly Statement[]): string[] {
+  const concepts = new Set(
+    statements.flatMap(({ subject, predicate, object }) =>
+      predicate === typeOf && object === `${skos}Concept` ? [subject] : [],
+    ),
+  );
+  const others = statements.filter(
+    ({ subject, predicate }) => concepts.has(subject) && !readPredicates.has(predicate),
+  );
+  return [...new Set(others.map(({ predicate }) => lastPart(predicate)))];
+}
+
 class SkosReader {
   readonly #bySubject: ReadonlyMap<string, readonly Statement[]>;
   readonly #collectionOf = new Map<string, string>();
@@ -59,7 +86,7 @@ class SkosReader {
   }
 
   #nameOf(address: string): string {
-    return this.#bilingual(address, `${skos}prefLabel`, address.split(/[/#]/u).at(-1) ?? address).nl;
+    return this.#bilingual(address, `${skos}prefLabel`, lastPart(address)).nl;
   }
 
   #kindOf(address: string): Concept['kind'] {

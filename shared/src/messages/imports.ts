@@ -93,6 +93,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 rij zegt hetzelfde als een eerdere: samen zijn zij één codering.'
         : `${count} rijen zeggen hetzelfde als een eerdere: samen zijn zij één codering.`,
+    leftOutParts: (names: string) =>
+      `Wat in het bestand zo heet, komt niet mee, omdat het dossier er geen plaats voor heeft: ${names}.`,
     leftOutColumns: (count: number, names: string) =>
       `${count === 1 ? 'Eén kolom wordt' : `${count} kolommen worden`} niet geïmporteerd: ${names}.`,
     refusedRows: (count: number) =>
@@ -260,6 +262,8 @@ export const importMessages = defineCatalogue(
       count === 1
         ? '1 row says the same as an earlier one: together they are one coding.'
         : `${count} rows say the same as an earlier one: together they are one coding.`,
+    leftOutParts: (names) =>
+      `What has these names in the file does not come along, since the dossier has no place for it: ${names}.`,
     leftOutColumns: (count, names) =>
       `${count === 1 ? 'One column is' : `${count} columns are`} not imported: ${names}.`,
     refusedRows: (count) => (count === 1 ? '1 row is not imported:' : `${count} rows are not imported:`),

@@ -24,7 +24,7 @@ import type { ProjectContext } from './project-context.ts';
 import { type ReadCodes, readCodes } from './read-codes.ts';
 import { createRemarkReader, isRemark, type RemarkReader } from './remark.ts';
 import { type SelectionRemark, selectionRemarkSchema, sourceRemarkSchema } from './source-remark.ts';
-import { readVariables, readVariableValues } from './source-variables.ts';
+import { leftOutVariables, readVariables, readVariableValues } from './source-variables.ts';
 
 /** A project as what it would bring into a dossier. */
 export interface ReadProject {
@@ -33,6 +33,8 @@ export interface ReadProject {
   readonly skipped: number;
   /** What a dossier has no place for: notes on anything but a selection, codes of a whole source, sets, cases, graphs. */
   readonly unplaced: number;
+  /** Names of the variables of documents that say nothing to us. */
+  readonly leftOut: readonly string[];
 }
 
 /** Who speaks where a project of another program says nothing of it. */
@@ -115,7 +117,8 @@ class ProjectReader {
       ...{ groups: this.#codes.groups, concepts: this.#codes.concepts, speakers: this.#codes.speakers },
       ...{ documents: [...documents.values()], renditions, annotations, links: this.#links() },
     });
-    return { bundle, skipped: this.#skipped, unplaced: this.#countUnplaced() };
+    const leftOut = leftOutVariables(this.#project);
+    return { bundle, skipped: this.#skipped, unplaced: this.#countUnplaced(), leftOut };
   }
 
   #countUnplaced(): number {

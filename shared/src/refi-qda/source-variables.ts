@@ -76,6 +76,13 @@ export function readVariables(project: XmlNode): ReadonlyMap<string, ImportField
   );
 }
 
+/** Names of the variables that say nothing to us. */
+export function leftOutVariables(project: XmlNode): string[] {
+  return childrenOf(childOf(project, 'Variables'), 'Variable').flatMap(({ attributes: { name = '' } }) =>
+    name === '' || importFieldOf(name) ? [] : [name],
+  );
+}
+
 /** What the variables of a source say of its document; what cannot be read is left out. */
 export function readVariableValues(
   source: XmlNode,

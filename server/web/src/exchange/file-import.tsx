@@ -1,5 +1,6 @@
 import { countGaps, gapsOf, ImportRefusal } from '@waarborg/shared/imports';
 import { importMessages } from '@waarborg/shared/messages/imports';
+import { shorten } from '@waarborg/shared/text';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { failureInWords } from '../api/explain-failure.ts';
 import { ProblemLine } from '../forms/notices.tsx';
@@ -41,6 +42,9 @@ export function FileImport({ slug, file }: { slug: string; file: File }) {
   );
 }
 
+/** Longest name of what is left out that is told, in characters. */
+const maxNameLength = 60;
+
 /** Why a file cannot be read. */
 function problemInWords(problem: unknown): string {
   const messages = importMessages[language.value];
@@ -59,7 +63,8 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
   );
   const messages = importMessages[language.value];
   const passages = content.kind === 'bundle' ? content.bundle.annotations : [];
-  const { skipped, unplaced } = content.kind === 'bundle' ? content : { skipped: 0, unplaced: 0 };
+  const { skipped, unplaced, leftOut } =
+    content.kind === 'bundle' ? content : { skipped: 0, unplaced: 0, leftOut: [] };
   const statements = passages.flatMap(({ codings }) => (codings.length > 0 ? codings : [undefined]));
   const gaps = countGaps(statements.flatMap((coding) => gapsOf(coding)));
   return (
@@ -67,6 +72,9 @@ function WholeImport({ slug, content }: { slug: string; content: Exclude<FileCon
       <ImportGaps title={messages.gapsOfCodings} gaps={gaps} of={statements.length} />
       {skipped > 0 && <p>{messages.skippedSelections(skipped)}</p>}
       {unplaced > 0 && <p>{messages.unplaced(unplaced)}</p>}
+      {leftOut.length > 0 && (
+        <p>{messages.leftOutParts(leftOut.map((name) => shorten(name, maxNameLength)).join(', '))}</p>
+      )}
     </BundleImport>
   );
 }

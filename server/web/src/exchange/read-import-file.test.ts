@@ -35,6 +35,29 @@ describe('a file to import', () => {
     await expect(read('x'.repeat(3_000))).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
+  it('says what of a codebook has no place in a dossier, as a table and in SKOS', async () => {
+    const table = 'Soort;Id;Nederlands;Kleur;Leeg\nWaarborg;tolk;Tolk;rood;';
+    const skos = [
+      '@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <https://example.org/> .',
+      'ex:tolk a skos:Concept ; skos:prefLabel "Tolk"@nl ; skos:scopeNote "Let op"@nl ; ex:kleur "rood" .',
+      'ex:maker ex:naam "Anna" .',
+    ].join('\n');
+    const read = async (content: string, name: string) => readImportFile(new File([content], name), settings);
+    expect(await read(table, 'codeboek.csv')).toMatchObject({ leftOut: ['Kleur'] });
+    expect(await read(skos, 'codeboek.ttl')).toMatchObject({ leftOut: ['scopeNote', 'kleur'] });
+  });
+
+  it('says which variables of a project have no place in a dossier', async () => {
+    const guid = '00000000-0000-4000-8000-00000000000';
+    const variables = ['Datum', 'Regio'].map(
+      (name, place) => `<Variable guid="${guid}${place}" name="${name}" typeOfVariable="Text"/>`,
+    );
+    const project = `<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><Variables>${variables.join('')}</Variables></Project>`;
+    const packed = zipSync({ 'project.qde': strToU8(project) });
+    const content = await readImportFile(new File([packed], 'x.qdpx'), settings);
+    expect(content).toMatchObject({ kind: 'bundle', leftOut: ['Regio'] });
+  });
+
   it('is a table where it has a head and a row', async () => {
     const content = await readImportFile(new File(['Passage;Waarborg\nTekst;Tolk'], 'x.txt'), settings);
     expect(content).toMatchObject({ kind: 'tables', sheets: [{}] });

@@ -7,6 +7,8 @@ import {
   ImportRefusal,
   isCodebookTable,
   isZip,
+  leftOutOfCodebook,
+  leftOutOfSkos,
   maxFileBytes,
   readAnnotations,
   readCodebookTable,
@@ -23,8 +25,17 @@ import type { ImportContext } from './use-import-context.ts';
 /** What was found in a file: tables whose columns are still to be understood, or what it brings. */
 export type FileContent =
   | { readonly kind: 'tables'; readonly sheets: readonly Sheet[] }
-  | { readonly kind: 'bundle'; readonly bundle: Bundle; readonly skipped: number; readonly unplaced: number }
+  | ReadBundle
   | { readonly kind: 'annotations'; readonly annotations: readonly string[] };
+
+interface ReadBundle {
+  readonly kind: 'bundle';
+  readonly bundle: Bundle;
+  readonly skipped: number;
+  readonly unplaced: number;
+  /** Names of what the file says and the dossier has no place for: columns, properties, variables. */
+  readonly leftOut: readonly string[];
+}
 
 /** What a file is read for. */
 export interface ReadSettings {
@@ -32,8 +43,8 @@ export interface ReadSettings {
   readonly context: ImportContext;
 }
 
-function toBundle({ groups, concepts }: Codebook): FileContent {
-  return { kind: 'bundle', bundle: checkBundle({ groups, concepts }), skipped: 0, unplaced: 0 };
+function toBundle({ groups, concepts }: Codebook, leftOut: readonly string[] = []): FileContent {
+  return { kind: 'bundle', bundle: checkBundle({ groups, concepts }), skipped: 0, unplaced: 0, leftOut };
 }
 
 /** Statements of a Turtle file. What reads Turtle is loaded only for whoever has some. */
@@ -53,7 +64,7 @@ async function readTurtle(text: string): Promise<Statement[]> {
 function toTables(sheets: readonly Sheet[]): FileContent {
   const [only, ...others] = sheets;
   if (only && others.length === 0 && isCodebookTable(only.rows))
-    return toBundle(readCodebookTable(only.rows));
+    return toBundle(readCodebookTable(only.rows), leftOutOfCodebook(only.rows));
   return { kind: 'tables', sheets };
 }
 
@@ -92,8 +103,10 @@ async function readText(bytes: Uint8Array, name: string, settings: ReadSettings)
     if (annotations.length > maxImported) throw new ImportRefusal('too-many-annotations');
     return { kind: 'annotations', annotations };
   }
-  if (/\.ttl$/iu.test(name) || /^@(?:prefix|base)\b/iu.test(start))
-    return toBundle(readSkos(await readTurtle(text)));
+  if (/\.ttl$/iu.test(name) || /^@(?:prefix|base)\b/iu.test(start)) {
+    const statements = await readTurtle(text);
+    return toBundle(readSkos(statements), leftOutOfSkos(statements));
+  }
   return toTables(await readSheets(bytes, 'csv'));
 }
 
