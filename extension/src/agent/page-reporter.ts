@@ -48,7 +48,7 @@ export class PageReporter {
   }
 
   /**
-   * A piece of the text.
+   * A piece of the text; with the first one, where its passages stand.
    *
    * @param known version of the text that the asker has: that one is not sent again.
    * @param from where the piece begins.
@@ -57,7 +57,8 @@ export class PageReporter {
     const { view, store } = this.#parts;
     const version = this.#textVersion;
     const { text, isWrapped } = view.text;
-    const passages = store.passages.map(({ annotation, positions }) => ({ id: annotation.id, positions }));
+    const told = from > 0 ? [] : store.passages;
+    const passages = told.map(({ annotation, positions }) => ({ id: annotation.id, positions }));
     if (version === known) return { version, isWrapped, passages };
     const end = from + pieceLength;
     return { version, isWrapped, passages, text: text.slice(from, end), isCut: end < text.length };
