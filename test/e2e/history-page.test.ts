@@ -104,6 +104,11 @@ describe('the history page', () => {
     await expectAccessible(page);
     await page.getByRole('link', { name: /^Zie wijziging/u }).click();
     await page.locator('.wb-changes ins').filter({ hasText: 'De dienst' }).waitFor();
+    // At 400 % what changed has the width of the entry.
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect((await page.locator('.wb-changes dd').first().boundingBox())?.width).toBeGreaterThan(200);
+    if (size) await page.setViewportSize(size);
     await page.getByRole('link', { name: 'Toon alle wijzigingen' }).click();
     await entries().nth(4).waitFor();
   });
