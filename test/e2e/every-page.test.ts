@@ -95,6 +95,17 @@ describe('every page', () => {
     }
   });
 
+  it('keeps the links of its head on one line at 400 %, beside a scroll bar too', async () => {
+    await open('/dossiers/voorbeeld/leden');
+    await page.getByRole('link', { name: 'Account' }).waitFor();
+    await page.setViewportSize({ width: 305, height: 256 });
+    const tops = await page
+      .locator('.wb-product, .wb-header-end')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(new Set(tops.map(Math.round)).size).toBe(1);
+  });
+
   it('has whoever comes by a link at its content', async () => {
     await open('/dossiers/voorbeeld/leden');
     await follow('Sprekers');
