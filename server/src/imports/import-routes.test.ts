@@ -138,8 +138,18 @@ describe('an import', () => {
       '@context': kept.json['@context'],
       ...item,
     }));
-    expect((await send(items)).json).toMatchObject({ created: 0, unchanged: 1 });
+    expect((await send(items)).json).toMatchObject({ created: 0, unchanged: 1, newDocuments: [] });
     expect((await send([known, known])).json).toMatchObject({ created: 0, unchanged: 2 });
+
+    // A document without an address is not made anew for what is known of it.
+    const bare = sampleAnnotation(document, { source: `urn:uuid:${document}` });
+    await send([bare]);
+    const other = await server.request('GET', `${base}/exports/jsonld`, { token });
+    const all = other.json.first.items.map((item: object) => ({
+      '@context': other.json['@context'],
+      ...item,
+    }));
+    expect((await send(all)).json).toMatchObject({ created: 0, unchanged: 2, newDocuments: [] });
 
     // In another dossier of the same server they become annotations of their own, also only once.
     const { slug, owner } = await server.addDossier();

@@ -25,8 +25,6 @@ interface Draft {
   readonly where: string;
   readonly draft: AnnotationDraft;
   readonly foreign: string | undefined;
-  /** Whether its id was made of the address at which it was: where that is taken, it was brought before. */
-  readonly isOfAddress: boolean;
 }
 
 /** Documents from this number on are read all at once. */
@@ -99,15 +97,22 @@ function idInAddress(origin = ''): string | undefined {
 }
 
 /**
- * The ids under which Web Annotations come in that propose none: always the same for an address, so that importing
- * twice is importing once. One that was exported from this dossier has the id that it has here.
+ * The ids under which Web Annotations come in that propose none, by their place in the batch: always the same for an
+ * address, so that importing twice is importing once. One that was exported from this dossier has the id that it has
+ * here.
  */
-async function createNames(change: Change, entries: readonly BatchEntry[]) {
-  const origins = entries.flatMap((entry) => ('incoming' in entry ? (entry.incoming.origin ?? []) : []));
-  const own = origins.flatMap((origin) => idInAddress(origin) ?? []);
+async function nameByAddress(
+  change: Change,
+  entries: readonly BatchEntry[],
+): Promise<ReadonlyMap<BatchEntry, string>> {
+  const named = entries.flatMap((entry) => {
+    const origin = 'incoming' in entry ? entry.incoming.origin : undefined;
+    return origin === undefined ? [] : [{ entry, origin }];
+  });
+  const own = named.flatMap(({ origin }) => idInAddress(origin) ?? []);
   const elsewhere = await findIdsElsewhere(change, own);
   const times = new Map<string, number>();
-  return (origin: string): string => {
+  const nameOf = (origin: string): string => {
     const copy = times.get(origin) ?? 0;
     times.set(origin, copy + 1);
     const id = idInAddress(origin);
@@ -115,36 +120,45 @@ async function createNames(change: Change, entries: readonly BatchEntry[]) {
     if (copy > 0) return deriveUuid(`${origin} ${copy}`, change.dossier);
     return id && !elsewhere.has(id) ? id : deriveUuid(origin, change.dossier);
   };
+  return new Map(named.map(({ entry, origin }) => [entry, nameOf(origin)]));
 }
 
-/** Every entry as a draft about a document of the dossier; pages that it does not know become documents. */
+/**
+ * Every entry as a draft about a document of the dossier; pages that it does not know become documents. Web Annotations
+ * that were brought before, by their address, are only counted.
+ */
 async function toDrafts(
   change: Change,
   entries: readonly BatchEntry[],
   mistakes: Mistakes,
-): Promise<Draft[]> {
+): Promise<{ drafts: Draft[]; known: number }> {
   const pages = new Map<string, AnnotatedPage>();
   const drafts: Draft[] = [];
-  const nameOf = await createNames(change, entries);
+  const names = await nameByAddress(change, entries);
+  const taken = await findTakenIds(change, [...names.values()]);
+  let known = 0;
   for (const entry of entries) {
     const { where } = entry;
     if ('draft' in entry) {
-      drafts.push({ where, draft: entry.draft, foreign: undefined, isOfAddress: false });
+      drafts.push({ where, draft: entry.draft, foreign: undefined });
       continue;
     }
     const { incoming, foreign } = entry;
+    const id = names.get(entry);
+    if (id !== undefined && taken.has(id)) {
+      known++;
+      continue;
+    }
     const address = sourceOf(incoming);
     await mistakes.during(where, async () => {
       const page = pages.get(address) ?? (await openPage(change, incoming));
       pages.set(address, page);
       // Positions count in the text of the page, where it was kept.
       const exact = page.text === undefined ? incoming : understand(JSON.parse(foreign), page.text);
-      const { origin } = incoming;
-      const draft = toDraft(exact, page.document, origin === undefined ? uuid() : nameOf(origin));
-      drafts.push({ where, draft, foreign, isOfAddress: origin !== undefined });
+      drafts.push({ where, draft: toDraft(exact, page.document, id ?? uuid()), foreign });
     });
   }
-  return drafts;
+  return { drafts, known };
 }
 
 /** The documents that the drafts are about, by every id under which they are named there. */
@@ -188,9 +202,9 @@ async function addDrafts(
   );
   const added: LoggedAnnotation[] = [];
   let unchanged = 0;
-  const add = async ({ draft, foreign, isOfAddress }: Draft) => {
+  const add = async ({ draft, foreign }: Draft) => {
     if (taken.has(draft.id)) {
-      if (!isOfAddress) await createWithin(change, writer, draft, foreign);
+      await createWithin(change, writer, draft, foreign);
       unchanged++;
       return;
     }
@@ -225,10 +239,10 @@ export async function importBatch(
     return await applyChange(database, describeChange(sender, 'import-annotations'), async (plain) => {
       const { change, newSpeakers, newDocuments } = watch(plain);
       const mistakes = new Mistakes();
-      const drafts = await toDrafts(change, entries, mistakes);
+      const { drafts, known } = await toDrafts(change, entries, mistakes);
       assertDistinct(drafts);
       const counts = await addDrafts(change, writer, drafts, mistakes);
-      const result = { ...counts, newSpeakers, newDocuments };
+      const result = { ...counts, unchanged: counts.unchanged + known, newSpeakers, newDocuments };
       if (isDryRun) throw new DryRun(result);
       return counts.created > 0 ? { revision: change.revision, ...result } : result;
     });
