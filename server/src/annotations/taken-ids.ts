@@ -1,28 +1,10 @@
 import { type Change, type Executor, prepareQuery, type Reading } from '../database/index.ts';
 
-function selectTakenIds(database: Executor, dossier: string, ids: readonly string[]) {
-  return database
-    .selectFrom('annotation')
-    .select('id')
-    .where('id', 'in', ids)
-    .unionAll((query) =>
-      query
-        .selectFrom('revision_item')
-        .select('item_id as id')
-        .where('dossier_id', '=', dossier)
-        .where('item_id', 'in', ids)
-        .where('kind', '=', 'annotation'),
-    );
-}
-
 /**
- * Of ids that the log of a dossier knows: those whose annotations an import brought that was then undone. Nobody took
- * these away by hand, so the same file may bring them again.
+ * Of ids that no annotation has: those that one of the dossier had before it was deleted. Where an import that brought
+ * it was undone nobody took it away by hand, so the same file may bring it again.
  */
-async function findUndoneImports(
-  { transaction, dossier }: Change,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
+async function findDeletedIds({ transaction, dossier }: Change, ids: readonly string[]): Promise<string[]> {
   const lastOfEach = await transaction
     .selectFrom('revision_item')
     .select(({ fn }) => ['item_id', fn.max('number').as('number')])
@@ -35,24 +17,22 @@ async function findUndoneImports(
   for (const { number } of lastOfEach) {
     if (!areUndone.has(number)) areUndone.set(number, await isUndoneImport(transaction, dossier, number));
   }
-  return new Set(lastOfEach.filter(({ number }) => areUndone.get(number)).map(({ item_id: id }) => id));
+  return lastOfEach.flatMap(({ item_id: id, number }) => (areUndone.get(number) ? [] : id));
 }
 
 /** Whether a revision undoes an import, be it after the undoing was undone. */
 async function isUndoneImport(database: Executor, dossier: string, number: number): Promise<boolean> {
-  let [undoes, steps]: [number | null, number] = [number, -1];
-  let operation = '';
-  while (undoes !== null) {
-    const revision = await database
+  const find = (wanted: number) =>
+    database
       .selectFrom('revision')
       .select(['operation', 'undoes'])
       .where('dossier_id', '=', dossier)
-      .where('number', '=', undoes)
+      .where('number', '=', wanted)
       .executeTakeFirst();
-    ({ undoes, operation } = revision ?? { undoes: null, operation: '' });
-    steps += 1;
-  }
-  return steps > 0 && imports.includes(operation);
+  let revision = await find(number);
+  const isUndoing = typeof revision?.undoes === 'number';
+  while (typeof revision?.undoes === 'number') revision = await find(revision.undoes);
+  return isUndoing && revision !== undefined && imports.includes(revision.operation);
 }
 
 /** Operations of the log that bring what is in a file. */
@@ -64,19 +44,15 @@ const imports = ['import-bundle', 'import-annotations'];
  */
 export async function findTakenIds(change: Change, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const { transaction, dossier } = change;
-  const taken = new Set((await selectTakenIds(transaction, dossier, ids).execute()).map(({ id }) => id));
-  if (taken.size === 0) return taken;
-  const there = await transaction
+  const rows = await change.transaction
     .selectFrom('annotation')
     .select('id')
-    .where('id', 'in', [...taken])
+    .where('id', 'in', ids)
     .execute();
-  const present = new Set(there.map(({ id }) => id));
-  const gone = [...taken].filter((id) => !present.has(id));
-  if (gone.length === 0) return taken;
-  const undone = await findUndoneImports(change, gone);
-  return new Set([...taken].filter((id) => !undone.has(id)));
+  const taken = new Set(rows.map(({ id }) => id));
+  const others = ids.filter((id) => !taken.has(id));
+  if (others.length > 0) for (const id of await findDeletedIds(change, others)) taken.add(id);
+  return taken;
 }
 
 /** Those of the ids that an annotation of another dossier has. */
@@ -95,7 +71,18 @@ export async function findIdsElsewhere(
 }
 
 const selectTaken = prepareQuery((database, dossier: string, id: string) =>
-  selectTakenIds(database, dossier, [id]),
+  database
+    .selectFrom('annotation')
+    .select('id')
+    .where('id', '=', id)
+    .unionAll((query) =>
+      query
+        .selectFrom('revision_item')
+        .select('item_id as id')
+        .where('dossier_id', '=', dossier)
+        .where('item_id', '=', id)
+        .where('kind', '=', 'annotation'),
+    ),
 );
 
 /** Whether an annotation of any dossier has this id, or one of this dossier had it before it was deleted. */

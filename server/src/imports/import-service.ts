@@ -123,6 +123,20 @@ async function nameByAddress(
   return new Map(named.map(({ entry, origin }) => [entry, nameOf(origin)]));
 }
 
+/** The ids of a batch. */
+interface BatchIds {
+  /** Of the Web Annotations that have an address. */
+  readonly names: ReadonlyMap<BatchEntry, string>;
+  /** Those that are taken, of these and of the ids that drafts propose. */
+  readonly taken: ReadonlySet<string>;
+}
+
+async function findIds(change: Change, entries: readonly BatchEntry[]): Promise<BatchIds> {
+  const names = await nameByAddress(change, entries);
+  const ids = entries.flatMap((entry) => ('draft' in entry ? entry.draft.id : (names.get(entry) ?? [])));
+  return { names, taken: await findTakenIds(change, ids) };
+}
+
 /**
  * Every entry as a draft about a document of the dossier; pages that it does not know become documents. Web Annotations
  * that were brought before, by their address, are only counted.
@@ -130,12 +144,11 @@ async function nameByAddress(
 async function toDrafts(
   change: Change,
   entries: readonly BatchEntry[],
+  { names, taken }: BatchIds,
   mistakes: Mistakes,
 ): Promise<{ drafts: Draft[]; known: number }> {
   const pages = new Map<string, AnnotatedPage>();
   const drafts: Draft[] = [];
-  const names = await nameByAddress(change, entries);
-  const taken = await findTakenIds(change, [...names.values()]);
   let known = 0;
   for (const entry of entries) {
     const { where } = entry;
@@ -192,14 +205,11 @@ async function addDrafts(
   change: Change,
   writer: Writer,
   drafts: readonly Draft[],
+  { taken }: BatchIds,
   mistakes: Mistakes,
 ): Promise<{ created: number; codings: number; unchanged: number }> {
   const context: CodingContext = await readCodingContext(change);
   const documents = await findDocuments(change, drafts);
-  const taken = await findTakenIds(
-    change,
-    drafts.map(({ draft }) => draft.id),
-  );
   const added: LoggedAnnotation[] = [];
   let unchanged = 0;
   const add = async ({ draft, foreign }: Draft) => {
@@ -239,9 +249,10 @@ export async function importBatch(
     return await applyChange(database, describeChange(sender, 'import-annotations'), async (plain) => {
       const { change, newSpeakers, newDocuments } = watch(plain);
       const mistakes = new Mistakes();
-      const { drafts, known } = await toDrafts(change, entries, mistakes);
+      const ids = await findIds(change, entries);
+      const { drafts, known } = await toDrafts(change, entries, ids, mistakes);
       assertDistinct(drafts);
-      const counts = await addDrafts(change, writer, drafts, mistakes);
+      const counts = await addDrafts(change, writer, drafts, ids, mistakes);
       const result = { ...counts, unchanged: counts.unchanged + known, newSpeakers, newDocuments };
       if (isDryRun) throw new DryRun(result);
       return counts.created > 0 ? { revision: change.revision, ...result } : result;
