@@ -12,20 +12,9 @@ import {
   identityKeys,
   mediaTypeOfAddress,
 } from '../references/index.ts';
-import type { ImportField } from './import-field.ts';
+import { type DocumentField, type ImportField, namingFields } from './import-field.ts';
 import type { RowContext, RowProblem, RowReader } from './plan-rows.ts';
 import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
-
-/** What names a document, and what else is said of it. */
-export const documentFields = [
-  'document',
-  'identifier',
-  'address',
-  'date',
-  'sourceType',
-  'issuer',
-] as const satisfies readonly ImportField[];
-export type DocumentField = (typeof documentFields)[number];
 
 /**
  * The document of rows that name none: one of the dossier by its id, a new one by what is said of it, or that of the
@@ -38,7 +27,7 @@ export type OtherwiseDocument =
 
 /** Whether a row names its document, in whatever way. */
 export function namesDocument(read: RowReader): boolean {
-  return (['document', 'identifier', 'address'] as const).some((field) => read(field) !== '');
+  return namingFields.some((field) => read(field) !== '');
 }
 
 /** The document that a row is about. */

@@ -1,5 +1,19 @@
 import type { TableColumnName } from '../exchange/index.ts';
 
+/** What names a document, and what else is said of it. */
+const documentFields = [
+  'document',
+  'identifier',
+  'address',
+  'date',
+  'sourceType',
+  'issuer',
+] as const satisfies readonly TableColumnName[];
+export type DocumentField = (typeof documentFields)[number];
+
+/** By which of these a row names its document. */
+export const namingFields: readonly DocumentField[] = ['document', 'identifier', 'address'];
+
 /** What a column of somebody's table can hold, in the order in which people choose from them. */
 export const importFields = [
   'quote',
@@ -17,12 +31,7 @@ export const importFields = [
   'unit',
   'period',
   'note',
-  'document',
-  'identifier',
-  'address',
-  'date',
-  'sourceType',
-  'issuer',
+  ...documentFields,
   'page',
   'prefix',
   'suffix',

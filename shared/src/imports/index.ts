@@ -1,13 +1,15 @@
 export { checkBundle } from './check-bundle.ts';
 export { importFieldOf } from './column-heads.ts';
 export { decodeText } from './decode-text.ts';
-export {
-  type DocumentField,
-  documentFields,
-  type OtherwiseDocument,
-} from './find-row-document.ts';
+export type { OtherwiseDocument } from './find-row-document.ts';
 export { findHead, guessColumns, rowsWithHead } from './guess-columns.ts';
-export { type Columns, type ImportField, importFields } from './import-field.ts';
+export {
+  type Columns,
+  type DocumentField,
+  type ImportField,
+  importFields,
+  namingFields,
+} from './import-field.ts';
 export { maxFileBytes, maxRows } from './import-limits.ts';
 export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
 export { assertNoCycle, conceptOfName, groupOfName } from './new-concepts.ts';

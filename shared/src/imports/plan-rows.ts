@@ -17,13 +17,12 @@ import {
 import { findQuantities, toProvision } from '../references/index.ts';
 import {
   createDocumentFinder,
-  type DocumentField,
   type DocumentFinder,
   namesDocument,
   type OtherwiseDocument,
   type RowDocument,
 } from './find-row-document.ts';
-import type { Columns, ImportField } from './import-field.ts';
+import type { Columns, DocumentField, ImportField } from './import-field.ts';
 import { hasShortYear, pageOfReference, readNumber, readPage, readPeriod } from './read-values.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';

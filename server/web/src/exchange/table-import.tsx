@@ -6,8 +6,8 @@ import {
   createVocabularyReader,
   findHead,
   guessColumns,
-  type ImportField,
   listUnknownWords,
+  namingFields,
   type OtherwiseDocument,
   planRows,
   rowsWithHead,
@@ -99,9 +99,6 @@ function SheetImport({ slug, sheet, context }: SheetImportProps) {
   );
 }
 
-/** Columns by which rows name their document. */
-const namingFields: readonly ImportField[] = ['document', 'identifier', 'address'];
-
 /** The rows of a table, of which the first is its head. */
 function RowsImport({ slug, sheet, context }: SheetImportProps) {
   const vocabulary = useMemo(() => createVocabularyReader(context.codebook), [context.codebook]);
@@ -130,7 +127,7 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
         <DocumentChoice
           documents={context.documents}
           nameless={plan.nameless}
-          othersNameIt={columns.some((field) => field && namingFields.includes(field))}
+          othersNameIt={namingFields.some((field) => columns.includes(field))}
           chosen={otherwise}
           onChoose={setOtherwise}
         />
