@@ -1,6 +1,6 @@
 import { lengthWithoutFurniture } from './page-furniture.ts';
 import { wordMarks } from './pattern-breaks.ts';
-import type { Piece } from './pieces.ts';
+import { endOf, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { startsNewLine } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -110,8 +110,4 @@ function roomFor(
     return startsNewLine(pattern.source, pattern.from + border) ? 0 : OPEN;
   }
   return lengthWithoutFurniture(skeleton, before.new + before.length, after.new) / WORD;
-}
-
-function endOf(piece: Piece): number {
-  return piece.old + piece.length;
 }

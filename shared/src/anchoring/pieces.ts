@@ -11,11 +11,16 @@ export interface Piece {
   readonly length: number;
 }
 
+/** Where a piece ends in the old skeleton (exclusive). */
+export function endOf(piece: Piece): number {
+  return piece.old + piece.length;
+}
+
 /** How many code units from `from` up to `to` (exclusive) of the old skeleton are in the pieces. */
 export function coveredOld(pieces: readonly Piece[], from: number, to: number): number {
   let covered = 0;
   for (const piece of pieces) {
-    covered += Math.max(0, Math.min(to, piece.old + piece.length) - Math.max(from, piece.old));
+    covered += Math.max(0, Math.min(to, endOf(piece)) - Math.max(from, piece.old));
   }
   return covered;
 }
@@ -24,7 +29,7 @@ export function coveredOld(pieces: readonly Piece[], from: number, to: number): 
 export function clipOld(pieces: readonly Piece[], from: number, to: number): Piece[] {
   return pieces.flatMap((piece) => {
     const skipped = Math.max(0, from - piece.old);
-    const length = Math.min(piece.old + piece.length, to) - piece.old - skipped;
+    const length = Math.min(endOf(piece), to) - piece.old - skipped;
     return length <= 0 ? [] : [{ old: piece.old + skipped, new: piece.new + skipped, length }];
   });
 }

@@ -11,7 +11,7 @@ import { firstIndex } from './first-index.ts';
 import type { Rates } from './known-changes.ts';
 import { isFurnitureAt } from './page-furniture.ts';
 import { sentenceCuts, wordMarks } from './pattern-breaks.ts';
-import { clipOld, type Piece } from './pieces.ts';
+import { clipOld, endOf, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -252,8 +252,4 @@ function standingOf(pieces: readonly Piece[], at: number, start: number, end: nu
     to = piece.new + last - piece.old;
   }
   return { covered, from, to };
-}
-
-function endOf(piece: Piece): number {
-  return piece.old + piece.length;
 }

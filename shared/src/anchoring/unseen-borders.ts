@@ -1,5 +1,5 @@
 import { UNSEEN } from './change-prices.ts';
-import type { Piece } from './pieces.ts';
+import { endOf, type Piece } from './pieces.ts';
 import { isSentenceStart, SENTENCE_ENDS, startsNewLine } from './sentences.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
@@ -39,8 +39,4 @@ export function priceOfUnseen(old: Skeleton, text: Skeleton, pieces: readonly Pi
  */
 export function priceOfBorder(skeleton: Skeleton, at: number, unseen: number): number {
   return startsNewLine(skeleton, at) ? unseen : UNSEEN;
-}
-
-function endOf(piece: Piece): number {
-  return piece.old + piece.length;
 }
