@@ -194,21 +194,20 @@ export async function undoDelete(db: DossierDatabase, id: string): Promise<boole
 /** Queues a link between two passages, or takes the removal of one that says the same back; gives the one that is. */
 export async function saveLink(db: DossierDatabase, link: PassageLink): Promise<PassageLink> {
   const transaction = begin(db);
-  const { operations, kept } = await readLinks(transaction, link);
-  const [shown] = overlayLinks(kept, operations);
-  if (!shown) write(transaction, addLink(operations, link, kept.length > 0, stamp()));
-  const { operations: now } = await readLinks(transaction, link);
-  await transaction.done;
-  return shown ?? overlayLinks(kept, now)[0] ?? link;
-}
-
-/** The links that say the same, as the server has them, and what waits of such. */
-async function readLinks(transaction: Saving, link: PassageLink) {
-  const [operations, kept] = await Promise.all([
-    findOperations(transaction.objectStore('operations'), nameOfLink(link)),
+  const name = nameOfLink(link);
+  const readOperations = () => findOperations(transaction.objectStore('operations'), name);
+  const [operations, links] = await Promise.all([
+    readOperations(),
     transaction.objectStore('links').getAll(),
   ]);
-  return { operations, kept: kept.filter((other) => nameOfLink(other) === nameOfLink(link)) };
+  const kept = links.filter((other) => nameOfLink(other) === name);
+  let [shown] = overlayLinks(kept, operations);
+  if (!shown) {
+    write(transaction, addLink(operations, link, kept.length > 0, stamp()));
+    [shown] = overlayLinks(kept, await readOperations());
+  }
+  await transaction.done;
+  return shown ?? link;
 }
 
 /** Queues the removal of a link; gives the link, or undefined when there is none with this id. */
