@@ -42,4 +42,23 @@ describe('candidateOfPage', () => {
     });
     expect(wide.issuer).toBeUndefined();
   });
+
+  it('takes title, maker and day of an act of the Union from what EUR-Lex declares', () => {
+    const name =
+      'Richtlijn 2013/32/EU van het Europees Parlement en de Raad van 26 juni 2013 betreffende procedures';
+    const declared = (called: string, content: string) => ({ name: called, content, scheme: '' });
+    const act = candidateOfPage({
+      ...page,
+      address: 'https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32013L0032',
+      title: 'Richtlijn - 2013/32 - EN - EUR-Lex',
+      metadata: [declared('wt.z_doctitle', name), declared('wt.z_docid', '32013L0032')],
+    });
+    expect(act).toMatchObject({
+      title: name,
+      issuer: 'Europees Parlement en Raad',
+      date: '2013-06-26',
+      sourceType: 'legislation',
+      identifiers: [{ scheme: 'celex', value: '32013L0032' }],
+    });
+  });
 });

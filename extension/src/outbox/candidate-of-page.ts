@@ -7,6 +7,7 @@ import {
   identifiersOfAddress,
   proposeSourceType,
   readTextClues,
+  readUnionTitle,
   type TextClues,
   toJudge,
   toPublicationId,
@@ -22,18 +23,19 @@ type Metadata = ReadonlyMap<string, PageClues['metadata'][number]>;
  *
  * Modest on purpose: two documents taken for one are worse than one taken for two. An identifier
  * counts only when the address names it, when the page's metadata declares it in so many words, or when
- * the text opens with the header of a Kamerstuk; never because it stands somewhere in the text or in links,
+ * the text opens with the header of a Kamerstuk or of an act; never because it stands somewhere in the text or in links,
  * which may belong to the site around the document.
  */
 export function candidateOfPage(page: PageClues): DocumentCandidate {
   const { address } = page;
   const metadata = new Map(page.metadata.map((declared) => [declared.name, declared]));
-  const clues = readTextClues(page.beginning);
+  const named = readUnionTitle(firstOf(metadata, 'wt.z_doctitle') ?? '');
+  const clues = { ...readTextClues(page.beginning), ...named };
   const identifiers = identifiersOf(page, metadata, clues);
   const issuer = issuerOf(page, metadata, clues);
   const date = dateOf(page, metadata) ?? clues.date;
   return {
-    title: titleOf(page, metadata),
+    title: titleOf(page, metadata, named.title),
     sourceType: proposeSourceType({ address, identifiers, issuer, byText: clues.sourceType }),
     ...(issuer && { issuer }),
     ...(date && { date }),
@@ -54,8 +56,12 @@ function firstOf(metadata: Metadata, ...names: readonly string[]): string | unde
   return names.map((name) => metadata.get(name)?.content).find((content) => content !== undefined);
 }
 
-function titleOf({ title: ofWindow, heading, address }: PageClues, metadata: Metadata): string {
-  const declared = firstOf(metadata, 'dcterms.title', 'dc.title', 'citation_title');
+function titleOf(
+  { title: ofWindow, heading, address }: PageClues,
+  metadata: Metadata,
+  named: string | undefined,
+): string {
+  const declared = firstOf(metadata, 'dcterms.title', 'dc.title', 'citation_title') ?? named;
   const title = declared ?? (withoutSite(ofWindow, heading) || firstOf(metadata, 'og:title'));
   return toXmlText((title || address).slice(0, maxTitleLength)).trim() || address;
 }

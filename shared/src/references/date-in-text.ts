@@ -1,8 +1,19 @@
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-/** A Dutch date in words, as far as it is known: `12 mei 2026`, `Mei - 2026`. */
+/** Those that English writes otherwise; the others are alike. */
+const englishMonths: Readonly<Record<string, string>> = {
+  january: 'januari',
+  february: 'februari',
+  march: 'maart',
+  may: 'mei',
+  june: 'juni',
+  july: 'juli',
+  august: 'augustus',
+  october: 'oktober',
+};
+/** A date in words, Dutch or English, as far as it is known: `12 mei 2026`, `Mei - 2026`. */
 const inWords = new RegExp(
-  String.raw`(?:(?<day>\d{1,2})\s+)?(?<month>${months.join('|')})\s*-?\s*(?<year>(?:19|20)\d{2})(?!\d)`,
+  String.raw`(?:(?<day>\d{1,2})\s+)?(?<month>${[...months, ...Object.keys(englishMonths)].join('|')})\s*-?\s*(?<year>(?:19|20)\d{2})(?!\d)`,
   'iu',
 );
 
@@ -15,10 +26,11 @@ function readDigits(text: string): string | undefined {
   return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The first Dutch date in words, else in digits, as far as it is known: `2026-05-12`, `2026-05`. */
+/** The first date in words, else in digits, as far as it is known: `2026-05-12`, `2026-05`. */
 export function readDate(text: string): string | undefined {
   const { day, month = '', year } = inWords.exec(text)?.groups ?? {};
-  const number = months.indexOf(month.toLowerCase()) + 1;
+  const name = month.toLowerCase();
+  const number = months.indexOf(englishMonths[name] ?? name) + 1;
   if (number === 0) return readDigits(text);
   const parts = [
     year,

@@ -26,6 +26,7 @@ export { type FoundQuantity, findQuantities } from './quantities.ts';
 export { type Citation, type CitedSource, readCitations } from './read-citations.ts';
 export { introductionLength, readTextClues } from './read-text-clues.ts';
 export { readTitlePage } from './read-title-page.ts';
+export { readUnionTitle } from './read-union-title.ts';
 export { type PaperDetails, type Reference, type ReferenceKind, referenceKinds } from './reference.ts';
 export { type SourceGroup, sourceGroups } from './source-groups.ts';
 export { findSpeech, type Speech } from './speeches.ts';

@@ -4,6 +4,7 @@ import { readGazette } from './read-gazette.ts';
 import { readCommitteePaper, readPublishedRuling, readRuling } from './read-headings.ts';
 import { readLetter } from './read-letter.ts';
 import { readAnnexHeader, readPaperHeader } from './read-paper-header.ts';
+import { readActHeading } from './read-union-title.ts';
 import type { TextClues } from './text-clues.ts';
 
 /** How far the headers of a document go, in UTF-16 code units. */
@@ -44,6 +45,7 @@ export function readTextClues(text: string): TextClues {
     readPaperHeader(head) ??
     readAnnexHeader(head) ??
     readGazette(head) ??
+    readActHeading(head) ??
     readCommitteePaper(head) ??
     readPublishedRuling(head) ??
     readRuling(head) ??

@@ -2,7 +2,7 @@ import type { DocumentIdentifier, SourceType } from '../dossier/index.ts';
 
 /** What the first pages of a document say of it. Absent is what they do not say. */
 export interface TextClues {
-  /** Only where the document names itself: by its imprint, by the header of a Kamerstuk, or by the labels above a ruling. */
+  /** Only where the document names itself: by its imprint, by the header of a Kamerstuk or an act, or by the labels above a ruling. */
   readonly identifier?: DocumentIdentifier;
   readonly title?: string;
   /** Body that speaks. */
