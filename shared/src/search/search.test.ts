@@ -17,6 +17,10 @@ describe('the stem of a word', () => {
     ['advocaat', 'advocaten'],
     ['foto', 'foto’s'],
     ['minderjarig', 'minderjarige', 'minderjarigen'],
+    ['dwangsom', 'dwangsommen'],
+    ['gezin', 'gezinnen'],
+    ['geval', 'gevallen'],
+    ['schrap', 'schrappen'],
   ])('is the same for all forms: %s', (...forms) => {
     expect(new Set(forms.flatMap(stemsOf)).size).toBe(1);
   });

@@ -14,8 +14,11 @@ function shorten(word: string): string {
   // Plurals on -es of words that end in -e: procedures, garanties.
   if (stem === word && /[^aeiou][ei]?es$/u.test(word) && word.length > minLength + 1)
     return word.slice(0, -1);
-  // A stem says how the word is spoken: huizen and huis, brieven and brief.
-  return stem.replace(/z$/u, 's').replace(/v$/u, 'f');
+  // A stem says how the word is spoken: huizen and huis, brieven and brief, gevallen and geval.
+  return stem
+    .replace(/z$/u, 's')
+    .replace(/v$/u, 'f')
+    .replace(/([bfglmnpr])\1$/u, '$1');
 }
 
 /**
