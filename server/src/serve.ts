@@ -4,6 +4,7 @@ import { preferredLanguage } from '@waarborg/shared/messages';
 import { serverMessages } from '@waarborg/shared/messages/server';
 import type { ReportError } from './errors.ts';
 import { assertListenable, createStop, guardConnections, servingLimits } from './http/serving.ts';
+import { createTracker, type WhenQuiet } from './http/tracker.ts';
 import { prepareIndexes } from './matrix/prepare-indexes.ts';
 import { describeError } from './observing/describe-error.ts';
 import { createLogger, type Logger } from './observing/logger.ts';
@@ -25,22 +26,6 @@ function refuseAddress({ host, port }: Settings, error: NodeJS.ErrnoException): 
   refuse(messages.addressUnusable(host, error.message));
 }
 
-/** Counts what is under way, so that nothing is closed under it. */
-function createTracker() {
-  const underWay = new Set<unknown>();
-  return {
-    async track<T>(work: Promise<T>): Promise<T> {
-      underWay.add(work);
-      try {
-        return await work;
-      } finally {
-        underWay.delete(work);
-      }
-    },
-    whenDone: () => Promise.allSettled(underWay),
-  };
-}
-
 /** What people read goes where the log does not. */
 function sayStarted({ isLocal, publicUrl }: Settings): void {
   if (isLocal) console.log(messages.started(publicUrl));
@@ -48,13 +33,16 @@ function sayStarted({ isLocal, publicUrl }: Settings): void {
 }
 
 /**
- * Lays dossiers out for the first who looks at them, in parts between which others have their turn; where that fails
- * they are laid out when somebody looks.
+ * Lays dossiers out for the first who looks at them, in parts while nobody asks for anything; where that fails they are
+ * laid out when somebody looks.
  */
-async function prepareQuietly(instance: Instance, { logger, stopping }: Watch): Promise<void> {
-  if (stopping.signal.aborted) return;
+async function prepareQuietly(
+  instance: Instance,
+  whenQuiet: WhenQuiet,
+  { logger, stopping }: Watch,
+): Promise<void> {
   try {
-    await prepareIndexes(instance, stopping.signal);
+    await prepareIndexes(instance, whenQuiet, stopping.signal);
   } catch (error) {
     logger.warn({ error: describeError(error) }, 'no dossier prepared');
   }
@@ -75,22 +63,22 @@ async function tidyQuietly(instance: Instance, { logger, stopping }: Watch): Pro
 function listen(instance: Instance, settings: Settings, watch: Watch): void {
   const { logger, stopping } = watch;
   const { host, port, publicUrl } = settings;
-  const { track, whenDone } = createTracker();
+  const [requests, chores] = [createTracker(), createTracker()];
   const fetch = (request: Request, env: unknown) =>
-    track(Promise.resolve(instance.app.fetch(request, env as object)));
+    requests.track(Promise.resolve(instance.app.fetch(request, env as object)));
   const server = serve({ fetch, hostname: host, port, serverOptions: servingLimits }, () => {
     keepServingEnvironment(settings, process.env);
     sayStarted(settings);
     logger.info({ address: publicUrl }, 'listening');
     const tidy = () => tidyQuietly(instance, watch);
     // Whoever looks at something is waiting; what is kept too long waits for them.
-    void track(prepareQuietly(instance, watch).then(tidy));
-    setInterval(() => void track(tidy()), dayMs).unref();
+    void chores.track(prepareQuietly(instance, requests.whenQuiet, watch).then(tidy));
+    setInterval(() => void chores.track(tidy()), dayMs).unref();
   }) as Server;
   guardConnections(server);
   server.on('error', (error) => refuseAddress(settings, error));
   const stop = createStop(server, stopping, async () => {
-    await whenDone();
+    await Promise.all([requests.whenDone(), chores.whenDone()]);
     await instance.close();
     logger.info('stopped');
     process.exit(0);

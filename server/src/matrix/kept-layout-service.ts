@@ -71,10 +71,10 @@ export function createKeptLayouts(database: Executor, program: string): KeptLayo
       }
     },
     async put(dossier, { revision, index }, ahead = manyChanges) {
-      const { size } = index.facts;
       const known = kept.get(dossier);
-      const isAhead = known === undefined || revision - known >= ahead;
-      const packed = size >= leastCodings && size <= mostCodings && isAhead ? index.pack() : undefined;
+      if (known !== undefined && revision - known < ahead) return;
+      const { size } = index.facts;
+      const packed = size >= leastCodings && size <= mostCodings ? index.pack() : undefined;
       if (!packed) return;
       // Both are written down before anything else happens to the table.
       const counted = serialize({ packed, answers: firstAnswers(index) } satisfies Counted);

@@ -54,6 +54,18 @@ describe('a dossier that is kept laid out', () => {
     await expectSameAsAnew();
   });
 
+  it('stays as it was for whoever has it while it changes', async () => {
+    const indexes = createMatrixIndexes(server.instance.database, 'test');
+    const [before, same] = [await latest(indexes), await latest(indexes)];
+    expect(same).toBe(before);
+    const added = await send('POST', '/annotations', sampleAnnotation(documents[0] ?? ''));
+    const after = await latest(indexes);
+    const query = { rows: 'safeguard', columns: 'impact', filters: {}, language: 'nl' } as const;
+    const count = (index: typeof before) => buildMatrix(index, query).totals.all.claims;
+    expect([count(before), count(after)]).toEqual([0, 1]);
+    await send('DELETE', `/annotations/${added.id}`, undefined, { 'if-match': '*' });
+  });
+
   it('learns what is added', async () => {
     const [one = '', other = ''] = documents;
     const codings = [sampleCoding(), sampleCoding({ safeguard: 'interpreter', stage: 'proposed' })];

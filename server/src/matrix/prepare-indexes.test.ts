@@ -41,9 +41,10 @@ it('lays out the dossiers in which somebody worked last, and none once the serve
     },
   };
   const preparing = { database, indexes: watched };
-  await prepareIndexes(preparing, new AbortController().signal);
+  const quiet = async () => {};
+  await prepareIndexes(preparing, quiet, new AbortController().signal);
   expect(prepared).toEqual(others.toReversed());
-  await prepareIndexes(preparing, AbortSignal.abort());
+  await prepareIndexes(preparing, quiet, AbortSignal.abort());
   expect(prepared).toHaveLength(3);
 });
 

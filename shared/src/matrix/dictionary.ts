@@ -1,4 +1,5 @@
 import { noValue } from './axes.ts';
+import { pick } from './growing-numbers.ts';
 
 /** Values by number. Number 0 stands for nothing said, and reads as `none`. */
 export class Dictionary {
@@ -32,7 +33,7 @@ export function mapColumn({ codes, values }: Column, resolve: (value: string) =>
   const table = Uint32Array.from(values, (value, code) =>
     code === 0 ? 0 : resolved.numberOf(resolve(value)),
   );
-  return { codes: codes.map((code) => table[code] ?? 0), values: resolved.values };
+  return { codes: pick(table, codes), values: resolved.values };
 }
 
 /** Numbers for combinations, from 0: facts with the same code agree in all that was combined. */

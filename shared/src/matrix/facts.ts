@@ -66,11 +66,7 @@ function presentCodings(table: PassageTable): Uint32Array {
     if (table.isPresent(table.passage.at(coding))) codings[size++] = coding;
   }
   const sort = (some: Uint32Array, numbers: GrowingNumbers, { values }: Dictionary) =>
-    partition(
-      values.length,
-      some,
-      some.map((coding) => numbers.at(coding)),
-    ).sorted;
+    partition(values.length, some, numbers.pick(some)).sorted;
   // The last decides: of what is alike for it the order before stays.
   const bySpeaker = sort(codings.subarray(0, size), table.speaker, table.speakers);
   const byImpact = sort(bySpeaker, table.impact, table.impacts);
@@ -95,29 +91,27 @@ function axesOf(
   coding: Uint32Array,
   passage: Uint32Array,
 ): Record<Axis, Column> {
-  const ofCodings = (numbers: GrowingNumbers) => coding.map((number) => numbers.at(number));
-  const ofPassages = (numbers: GrowingNumbers) => passage.map((number) => numbers.at(number));
-  const column = (codes: Uint32Array, { values }: { values: readonly string[] }) => ({ codes, values });
+  const column = (places: Uint32Array, numbers: GrowingNumbers, { values }: Dictionary): Column => ({
+    codes: numbers.pick(places),
+    values,
+  });
   const conceptNow = mergeResolver(codebook.concepts);
   const documentsById = new Map(documents.map((document) => [document.id, document]));
   const kinds = new Map(speakers.map(({ id, kind }) => [id, kind]));
-  const document = mapColumn(
-    column(ofPassages(table.document), table.documents),
-    documentResolver(documents),
-  );
-  const speaker = mapColumn(column(ofCodings(table.speaker), table.speakers), mergeResolver(speakers));
+  const document = mapColumn(column(passage, table.document, table.documents), documentResolver(documents));
+  const speaker = mapColumn(column(coding, table.speaker, table.speakers), mergeResolver(speakers));
   return {
-    safeguard: mapColumn(column(ofCodings(table.safeguard), table.safeguards), conceptNow),
-    impact: mapColumn(column(ofCodings(table.impact), table.impacts), conceptNow),
+    safeguard: mapColumn(column(coding, table.safeguard, table.safeguards), conceptNow),
+    impact: mapColumn(column(coding, table.impact, table.impacts), conceptNow),
     document,
     speaker,
     speakerKind: mapColumn(speaker, (id) => kinds.get(id)),
     sourceType: mapColumn(document, (id) => documentsById.get(id)?.sourceType),
-    measure: column(ofCodings(table.measure), table.measures),
-    stage: column(ofCodings(table.stage), table.stages),
-    provision: column(ofCodings(table.provision), table.provisions),
+    measure: column(coding, table.measure, table.measures),
+    stage: column(coding, table.stage, table.stages),
+    provision: column(coding, table.provision, table.provisions),
     month: mapColumn(document, (id) => monthOf(documentsById.get(id)?.date)),
-    reviewer: column(ofPassages(table.reviewer), table.reviewers),
+    reviewer: column(passage, table.reviewer, table.reviewers),
   };
 }
 
@@ -136,14 +130,27 @@ export function valuesOf({ codes, size }: Numbering, values: Uint32Array): Uint3
 /** Lays the codings of a table out in columns. Linear in their number. */
 export function factsOf(table: PassageTable, frame: DossierFrame): Facts {
   const coding = presentCodings(table);
-  const passage = coding.map((number) => table.passage.at(number));
+  const passage = table.passage.pick(coding);
   const axes = axesOf(table, frame, coding, passage);
-  const vocabulary = (numbers: GrowingNumbers, values: readonly string[]) =>
-    new Uint8Array(coding.map((number) => Math.min(numbers.at(number), values.length - 1)));
-  const direction = vocabulary(table.direction, directions);
   const stanceByMeasure = stanceTable(axes.measure.values);
-  const stance = direction.map((value, fact) => stanceByMeasure[axes.measure.codes[fact] ?? 0]?.[value] ?? 0);
-  const basis = vocabulary(table.basis, bases);
+  const bytes = () => new Uint8Array(coding.length);
+  const [direction, stance, basis, status, said] = [bytes(), bytes(), bytes(), bytes(), bytes()];
+  const bits = new Uint32Array(coding.length);
+  // What one codes is one of few: the last of them where it is none.
+  const read = (numbers: GrowingNumbers, number: number, { length }: readonly string[]) =>
+    Math.min(numbers.at(number), length - 1);
+  for (let fact = 0; fact < coding.length; fact++) {
+    const number = coding[fact] as number;
+    const towards = read(table.direction, number, directions);
+    const taken = stanceByMeasure[axes.measure.codes[fact] as number]?.[towards] ?? 0;
+    const ground = read(table.basis, number, bases);
+    direction[fact] = towards;
+    stance[fact] = taken;
+    basis[fact] = ground;
+    status[fact] = read(table.status, number, statuses);
+    said[fact] = (1 << towards) | (1 << (directions.length + taken));
+    bits[fact] = voiceBits(taken, ground);
+  }
   const subject = combine(numberingOf(axes.safeguard), numberingOf(axes.impact));
   const voice = combine(subject, numberingOf(axes.speaker));
   return {
@@ -154,12 +161,10 @@ export function factsOf(table: PassageTable, frame: DossierFrame): Facts {
     direction,
     stance,
     basis,
-    status: vocabulary(table.status, statuses),
-    gone: new Uint8Array(passage.map((number) => table.gone.at(number))),
-    said: direction.map((value, fact) => (1 << value) | (1 << (directions.length + (stance[fact] ?? 0)))),
-    voiceBits: new Uint32Array(coding.length).map((_, fact) =>
-      voiceBits(stance[fact] ?? 0, basis[fact] ?? 0),
-    ),
+    status,
+    gone: new Uint8Array(table.gone.pick(passage)),
+    said,
+    voiceBits: bits,
     subject,
     voice,
     subjectOfVoice: valuesOf(voice, subject.codes),

@@ -1,3 +1,10 @@
+/** What stands at each place; 0 beyond the end. A loop of its own: `map` calls a function for each. */
+export function pick(numbers: Uint32Array, places: Uint32Array): Uint32Array {
+  const picked = new Uint32Array(places.length);
+  for (let index = 0; index < places.length; index++) picked[index] = numbers[places[index] as number] ?? 0;
+  return picked;
+}
+
 /** A list of whole numbers from 0 to 2³²-1 that grows, four bytes each. */
 export class GrowingNumbers {
   #items = new Uint32Array(64);
@@ -10,6 +17,11 @@ export class GrowingNumbers {
   /** 0 beyond the end. */
   at(index: number): number {
     return this.#items[index] ?? 0;
+  }
+
+  /** What stands at each place. */
+  pick(places: Uint32Array): Uint32Array {
+    return pick(this.#items, places);
   }
 
   push(value: number): void {

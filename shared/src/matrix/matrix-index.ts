@@ -17,6 +17,7 @@ export interface PackedIndex {
 export interface MatrixIndex {
   readonly table: PassageTable;
   readonly frame: DossierFrame;
+  /** Made when they are asked for first, of the table as it is then. */
   readonly facts: Facts;
   /**
    * Which facts are one claim. What a curator sent back folds nothing, unless it is asked for: two
@@ -27,6 +28,15 @@ export interface MatrixIndex {
   readonly pack: () => PackedIndex | undefined;
 }
 
+/** What `make` gives, made when it is asked for first. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Lays out what a table holds. The index is good until the table changes. `folds` are those of the same facts. */
 export function createIndex(
   table: PassageTable,
@@ -34,28 +44,32 @@ export function createIndex(
   folds: PackedIndex['folds'] = new Map(),
 ): MatrixIndex {
   const { changes } = table;
-  const facts = factsOf(table, frame);
-  const hasRejected = facts.status.includes(rejectedStatus);
-  const known = new Map(Array.from(folds, ([isWhole, fold]) => [isWhole, completeFold(facts, fold)]));
+  const lay = once(() => {
+    const facts = factsOf(table, frame);
+    return { facts, hasRejected: facts.status.includes(rejectedStatus) };
+  });
+  const bare = new Map(folds);
+  const known = new Map<boolean, Fold>();
   const makeFold = (isWhole: boolean): Fold => {
+    const { facts } = lay();
     const counts = isWhole ? () => true : (fact: number) => facts.status[fact] !== rejectedStatus;
-    const fold = completeFold(facts, foldClaims(table, facts, frame.links, counts));
+    const { place, claim } = bare.get(isWhole) ?? foldClaims(table, facts, frame.links, counts);
+    bare.set(isWhole, { place, claim });
+    const fold = completeFold(facts, { place, claim });
     known.set(isWhole, fold);
     return fold;
   };
   return {
     table,
     frame,
-    facts,
+    get facts() {
+      return lay().facts;
+    },
     fold: (includesRejected) => {
-      const isWhole = includesRejected || !hasRejected;
+      const isWhole = includesRejected || !lay().hasRejected;
       return known.get(isWhole) ?? makeFold(isWhole);
     },
-    pack: () => {
-      if (table.changes !== changes) return undefined;
-      const bare = Array.from(known, ([isWhole, { place, claim }]) => [isWhole, { place, claim }] as const);
-      return { table: table.pack(), folds: new Map(bare) };
-    },
+    pack: () => (table.changes === changes ? { table: table.pack(), folds: bare } : undefined),
   };
 }
 
