@@ -61,4 +61,14 @@ describe('candidateOfPage', () => {
       identifiers: [{ scheme: 'celex', value: '32013L0032' }],
     });
   });
+
+  it('takes the body whose site it is for who speaks, where nothing says otherwise', () => {
+    const address = 'https://www.vluchtelingenwerk.nl/nl/standpunt';
+    expect(candidateOfPage({ ...page, address })).toMatchObject({
+      issuer: 'VluchtelingenWerk Nederland',
+      sourceType: 'position-paper',
+    });
+    const creator = { name: 'dcterms.creator', content: 'Nidos', scheme: '' };
+    expect(candidateOfPage({ ...page, address, metadata: [creator] }).issuer).toBe('Nidos');
+  });
 });

@@ -5,6 +5,7 @@ import {
   canonicalAddress,
   findEcli,
   identifiersOfAddress,
+  issuerOfSite,
   proposeSourceType,
   readTextClues,
   readUnionTitle,
@@ -84,7 +85,8 @@ function issuerOf(page: PageClues, metadata: Metadata, clues: TextClues): string
   const own = declared ?? (court && toJudge(court));
   const isPress = proposeSourceType({ address: page.address, identifiers: [] }) === 'press';
   const medium = isPress ? firstOf(metadata, 'og:site_name') : undefined;
-  const issuer = publisher.test(own ?? '') ? (clues.issuer ?? own) : (own ?? clues.issuer ?? medium);
+  const said = clues.issuer ?? issuerOfSite(page.address) ?? medium;
+  const issuer = publisher.test(own ?? '') ? (said ?? own) : (own ?? said);
   // A cut may leave half a character, and a script may write what no text holds.
   return toXmlText(issuer?.slice(0, maxSpeakerNameLength) ?? '').trim() || undefined;
 }

@@ -17,6 +17,7 @@ export { findReferences } from './find-references.ts';
 export { findSection } from './find-section.ts';
 export type { Heading } from './headings.ts';
 export { identifiersOfAddress } from './identifiers.ts';
+export { issuerOfSite } from './issuer-of-site.ts';
 export { findKnownLaw } from './laws.ts';
 export { type CitingWords, citedInPassage, distinctCitations } from './passage-citations.ts';
 export { type CitedPlace, type PlacedCitation, placeCitations } from './place-citations.ts';

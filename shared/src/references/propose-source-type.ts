@@ -1,4 +1,5 @@
 import type { DocumentIdentifier, SourceType } from '../dossier/index.ts';
+import { placeOfAddress } from './issuer-of-site.ts';
 
 /** What a source type is proposed from. */
 export interface SourceClues {
@@ -45,11 +46,9 @@ export function proposeSourceType({ address, identifiers, issuer, byText }: Sour
   if (byText) return byText;
   const byIdentifier = identifiers.map(typeOfIdentifier).find((type) => type !== undefined);
   if (byIdentifier) return byIdentifier;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const place = url ? `${url.hostname.replace(/^www\./, '')}${url.pathname}` : '';
   const match = (rules: typeof typesOfSites, text: string) =>
     rules.find(([pattern]) => pattern.test(text))?.[1];
-  const byOthers = match(typesOfSites, place) ?? match(typesOfIssuers, issuer ?? '');
+  const byOthers = match(typesOfSites, placeOfAddress(address)) ?? match(typesOfIssuers, issuer ?? '');
   return byOthers ?? (identifiers.some(isAnnex) ? 'parliamentary-paper' : 'other');
 }
 

@@ -27,6 +27,29 @@ export function readCommitteePaper(head: string): TextClues | undefined {
   };
 }
 
+const weekday = String.raw`(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?`;
+const day = String.raw`(?<date>\d{1,2}\s+\p{L}{3,9}\s+\d{4})`;
+/** How the Chambers head the report of a meeting that is not published in their Handelingen yet. */
+const meeting = new RegExp(
+  String.raw`(?:^|\n)[ \t]*(?:Verslag\s+van\s+de\s+vergadering\s+van\s+|(?:Tweede|Eerste)\s+Kamer,\s+\d{1,3}e\s+vergadering,?\s+)${weekday}${day}`,
+  'iu',
+);
+
+/** Reads the heading of the report of a meeting of a Chamber; undefined for anything else. */
+export function readMeeting(head: string): TextClues | undefined {
+  const date = readDate(meeting.exec(head)?.groups?.date ?? '');
+  return date ? { date, sourceType: 'parliamentary-paper' } : undefined;
+}
+
+/** The number that the Council of State gives its advice. */
+const advice = /(?:^|\n)[ \t]*(?:Ons\s+)?Kenmerk[ \t]*:?\s{0,4}W\d{2}\.\d{2}\.\d{4,5}\/[IVX]+/iu;
+
+/** Reads the labels above an advice on legislation of the Council of State; undefined for anything else. */
+export function readAdvice(head: string): TextClues | undefined {
+  if (!advice.test(head)) return undefined;
+  return { issuer: 'Afdeling advisering van de Raad van State', sourceType: 'legislative-advice' };
+}
+
 /** A court in a line of its own. */
 const court =
   /(?:^|\n)[ \t]*(?<court>(?:RECHTBANK|GERECHTSHOF)[ \t][A-Z' -]{3,40}|(?:Rechtbank|Gerechtshof) [A-Z'][\p{L}' -]{2,40}|HOGE RAAD DER NEDERLANDEN|CENTRALE RAAD VAN BEROEP|AFDELING\s+BESTUURSRECHTSPRAAK)[ \t]*(?=\n)/u;

@@ -9,7 +9,9 @@ const subject =
 const label = /^[ \t]*(?:datum|(?:ons|uw) kenmerk|bijlagen?|geachte|pagina|contact|doorkiesnummer|aantal)/iu;
 /** A subject that is not at its end goes on in the next line. */
 const goesOn = /(?:^|\s)(?:de|het|een|van|voor|en|of|tot|in|op|inzake|over|met|bij|wet)$|[,-]$/iu;
-const dated = /(?:^|\n)[ \t]*(?:Datum|Date)[ \t]*:?\s{0,4}(?<date>[^\n]{4,40})/iu;
+/** Labels of other days stand beside it on the site of the Council of State. */
+const dated =
+  /(?:^|\n)[ \t]*(?:Datum|Date)[ \t]*:?\s{0,4}(?!\s*(?:aanhangig|publicatie|ontvangst))(?<date>[^\n]{4,40})/iu;
 /** `Den Haag, 12 mei 2025`, the place of whoever writes, in a line that says no more than the number of a case. */
 const atPlace =
   /(?:^|\n)[ \t]*(?:W\d{2}\.\d{2}\.\d{5}\/[IVX]+[ \t]+)?(?:'s-|\p{Lu})\p{L}[\p{L}' -]{1,24},[ \t]+(?<date>(?:\d{1,2}[ \t]+)?\p{L}{3,9}[ \t]+\d{4})[ \t]*(?=\n|$)/u;

@@ -1,7 +1,13 @@
 import { evenOut } from './even-out.ts';
 import { toPublicationId } from './publication-id.ts';
 import { readGazette } from './read-gazette.ts';
-import { readCommitteePaper, readPublishedRuling, readRuling } from './read-headings.ts';
+import {
+  readAdvice,
+  readCommitteePaper,
+  readMeeting,
+  readPublishedRuling,
+  readRuling,
+} from './read-headings.ts';
 import { readLetter } from './read-letter.ts';
 import { readAnnexHeader, readPaperHeader } from './read-paper-header.ts';
 import { readActHeading } from './read-union-title.ts';
@@ -49,6 +55,8 @@ export function readTextClues(text: string): TextClues {
     readCommitteePaper(head) ??
     readPublishedRuling(head) ??
     readRuling(head) ??
+    readMeeting(head) ??
+    readAdvice(head) ??
     {};
   const printed = readImprint(even);
   const clues = { ...letter, ...paper };

@@ -21,6 +21,14 @@ describe('findSpeech', () => {
     expect(findSpeech(debate, debate.indexOf(words))).toMatchObject(speech);
   });
 
+  it('knows them behind the sign of a link', () => {
+    const linked = debate.replaceAll(' (', ' i (');
+    expect(findSpeech(linked, linked.indexOf('het kost tijd'))).toMatchObject({
+      speaker: 'De Wit-Jansen',
+      party: 'B-C',
+    });
+  });
+
   it('knows them also where lines are lost, as in a PDF', () => {
     const joined = debate.replaceAll('\n', ' ');
     expect(findSpeech(joined, joined.indexOf('het kost tijd'))).toMatchObject({ speaker: 'De Wit-Jansen' });

@@ -13,10 +13,10 @@ export interface Speech {
 /**
  * How reports of the Chambers open a speech, at the start of a line or behind a sentence:
  * `De heer Van Dijk (SP):`, `Mevrouw Piri (GroenLinks-PvdA):`, `Minister Faber:`, `De voorzitter:`; a guest of a
- * committee has no party.
+ * committee has no party. The Eerste Kamer's site has the sign of a link to the member behind the name.
  */
 const opening =
-  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?:De heer|Mevrouw|Het lid|Kamerlid)\s+(?<name>[^\s:()][^\n:()]{1,59}?)(?:\s*\((?<party>[^\n()]{1,40})\))?|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\s:()][^\n:()]{1,59}?)|De\s+(?:(?:plaatsvervangend|fungerend)\s+)?(?<chair>voorzitter)):/gmu;
+  /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?:De heer|Mevrouw|Het lid|Kamerlid)\s+(?<name>[^\s:()][^\n:()]{1,59}?)(?:\s+i)?(?:\s*\((?<party>[^\n()]{1,40})\))?|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\s:()][^\n:()]{1,59}?)|De\s+(?:(?:plaatsvervangend|fungerend)\s+)?(?<chair>voorzitter)):/gmu;
 
 /** With fewer speeches a text only quotes one. */
 const fewestSpeeches = 3;

@@ -69,6 +69,7 @@ describe('a title page', () => {
       'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2024–2025\n36 999 Wijziging van de Vreemdelingenwet 2000\nNr. 6 VERSLAG\nVastgesteld 2 april 2025\nDe vaste commissie voor Asiel en Migratie',
       {
         identifier: publication('kst-36999-6'),
+        date: '2025-04-02',
         title: 'Wijziging van de Vreemdelingenwet 2000; Verslag',
         sourceType: 'parliamentary-paper',
       },
@@ -78,6 +79,7 @@ describe('a title page', () => {
       'Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2024–2025\n36 999 Wijziging van de Vreemdelingenwet 2000\nNr. 7 NOTA NAAR AANLEIDING VAN HET VERSLAG\nOntvangen 2 april 2025',
       {
         identifier: publication('kst-36999-7'),
+        date: '2025-04-02',
         title: 'Wijziging van de Vreemdelingenwet 2000; Nota naar aanleiding van het verslag',
         issuer: 'Regering',
         sourceType: 'parliamentary-paper',
@@ -102,6 +104,7 @@ describe('a title page', () => {
         issuer: 'Vaste commissie voor Immigratie en Asiel / JBZ-Raad',
         sourceType: 'parliamentary-paper',
         identifier: publication('kst-36704-B'),
+        date: '2025-06-10',
       },
     ],
     [
@@ -109,6 +112,7 @@ describe('a title page', () => {
       'Eerste Kamer der Staten-Generaal 1\nVergaderjaar 2024–2025\n36 704 Wijziging van de Vreemdelingenwet 2000\nC MEMORIE VAN ANTWOORD\nOntvangen 12 juni 2025\n1. Inleiding',
       {
         identifier: publication('kst-36704-C'),
+        date: '2025-06-12',
         title: 'Wijziging van de Vreemdelingenwet 2000; Memorie van antwoord',
         issuer: 'Regering',
         sourceType: 'parliamentary-paper',
@@ -237,7 +241,72 @@ describe('a title page', () => {
     [
       'a debate',
       'Tweede Kamer, 53e vergadering, Dinsdag 12 maart 2024\n12\nAsielwetten\nAan de orde is de behandeling van:\n- het wetsvoorstel',
-      { sourceType: 'parliamentary-paper' },
+      { sourceType: 'parliamentary-paper', date: '2024-03-12' },
+    ],
+    [
+      'a meeting on the site of the Eerste Kamer',
+      'Verslag van de vergadering van 11 maart 2025 (2024/2025 nr. 21)\nStatus: ongecorrigeerd\nMevrouw De Wit i (B-C):',
+      { sourceType: 'parliamentary-paper', date: '2025-03-11' },
+    ],
+    [
+      'an advice on the site of the Council of State',
+      'Wet afschaffing voornemen\nKenmerk W03.25.00123/II\nDatum aanhangig 2 januari 2025\nDatum vastgesteld 12 maart 2025\nDatum publicatie 17 maart 2025',
+      {
+        sourceType: 'legislative-advice',
+        issuer: 'Afdeling advisering van de Raad van State',
+        date: '2025-03-12',
+      },
+    ],
+    [
+      'a motion as a web page shows it',
+      'Motie : Motie van het lid De Wit\n36 999 Wijziging van de Vreemdelingenwet 2000\nNr. 21\nMOTIE VAN HET LID DE WIT\nVoorgesteld 15 mei 2025\nDe Kamer,',
+      {
+        identifier: publication('kst-36999-21'),
+        title: 'Wijziging van de Vreemdelingenwet 2000; Motie',
+        issuer: 'De Wit',
+        date: '2025-05-15',
+        sourceType: 'parliamentary-paper',
+      },
+    ],
+    [
+      'a paper of a session, whose number has a letter',
+      '26 999\nHerziening van de Vreemdelingenwet\n\nnr. 5d\nNADERE MEMORIE VAN ANTWOORD\n\nOntvangen 27 oktober 2000',
+      {
+        title: 'Herziening van de Vreemdelingenwet; Nadere memorie van antwoord',
+        issuer: 'Regering',
+        date: '2000-10-27',
+        sourceType: 'parliamentary-paper',
+      },
+    ],
+    [
+      'a paper with a letter on a page that names no Chamber',
+      '36 999 Wijziging van de Vreemdelingenwet 2000\n\nD VERSLAG VAN DE VASTE COMMISSIE VOOR IMMIGRATIE & ASIEL / JBZ-RAAD1\n\nVastgesteld 22 oktober 2025',
+      {
+        title: 'Wijziging van de Vreemdelingenwet 2000; Verslag',
+        issuer: 'Vaste commissie voor Immigratie & Asiel / JBZ-Raad',
+        date: '2025-10-22',
+        sourceType: 'parliamentary-paper',
+      },
+    ],
+    [
+      'answers to questions that have no number yet',
+      'Vragen van het lid De Wit (B-C) aan de Minister van Asiel en Migratie over het voornemen (ingezonden 20 december 2024).\nAntwoord van Minister Vermeer (Asiel en Migratie) (ontvangen\n4 februari 2025).\nVraag 1',
+      {
+        title: 'Vragen van het lid De Wit (B-C) aan de Minister van Asiel en Migratie over het voornemen',
+        issuer: 'Minister Vermeer (Asiel en Migratie)',
+        date: '2025-02-04',
+        sourceType: 'parliamentary-paper',
+      },
+    ],
+    [
+      'a list of papers, which is none of them',
+      '36 999 Wijziging van de Vreemdelingenwet 2000\nNr. 21 MOTIE VAN HET LID DE WIT\n36 998 Wijziging van de Wegenwet\nNr. 3 BRIEF VAN DE MINISTER',
+      {},
+    ],
+    [
+      'a number at the beginning of a line',
+      'In de opvang waren\n30 850 mensen, zie Kamerstukken II 2024/25, 36 704,\nnr. 4 ASIEL EN OPVANG',
+      {},
     ],
     [
       'a report of which nothing is known',
