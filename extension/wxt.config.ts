@@ -112,6 +112,11 @@ export default defineConfig({
           assets.push({ absoluteSrc: join(source, name), relativeDest: `pdfjs/${folder}/${name}` });
         }
       }
+      // The signs of remarks on a page.
+      const images = join(pdfjsFolder, 'web/images');
+      for (const name of readdirSync(images).filter((image) => image.startsWith('annotation-'))) {
+        assets.push({ absoluteSrc: join(images, name), relativeDest: `pdfjs/images/${name}` });
+      }
     },
   },
   vite: () => ({ plugins: [preact(), withoutJsonSchema(), escapeNoncharacters] }),

@@ -27,6 +27,8 @@ export async function loadPdf(bytes: ArrayBuffer, askPassword: AskPassword): Pro
     standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',
     iccUrl: '/pdfjs/iccs/',
+    // Its viewer would ask for every page as soon as the first is drawn, before the words of that can be selected.
+    disableAutoFetch: true,
   });
   task.onPassword = (update: (password: string) => void, reason: number) =>
     void askPassword(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD).then(update);

@@ -5,6 +5,8 @@ export interface PartNames {
   readonly pageNamed: (page: string) => string;
   /** A link to a place in the PDF, where it says nothing itself. */
   readonly linkWithin: string;
+  /** The sign of a remark that somebody made on a page. */
+  readonly remark: string;
 }
 
 /** What pdf.js' types keep to themselves. */
@@ -13,7 +15,22 @@ interface PageView {
   readonly pageLabel: string | null;
 }
 
-/** Names the pages of pdf.js' viewer in our language, in place of its own English, and the links that it leaves unnamed. */
+/**
+ * What pdf.js' viewer takes for its translator. It translates nothing: its own words are English, and would be put to
+ * each page of a document before the first is drawn.
+ */
+export const noTranslator = {
+  getLanguage: () => document.documentElement.lang,
+  getDirection: () => 'ltr',
+  get: async () => '',
+  translate: async () => {},
+  translateOnce: async () => {},
+  destroy: async () => {},
+  pause: () => {},
+  resume: () => {},
+};
+
+/** Names the pages of pdf.js' viewer in our language, the links that it leaves unnamed and what remarks there are. */
 export class PdfNames {
   readonly #names: PartNames;
 
@@ -21,30 +38,45 @@ export class PdfNames {
     this.#names = names;
   }
 
-  /** Gives the names, to each document that is shown from now on. */
+  /** Names what is drawn of each document that is shown from now on, and its pages by their numbers. */
   give(events: EventBus, viewer: PDFViewer): void {
-    const viewAt = (page: number): PageView | undefined => viewer.getPageView(page - 1);
-    const namePage = (div: HTMLElement) => {
-      const page = Number(div.dataset.pageNumber);
-      const name = this.#names.pageNamed(viewAt(page)?.pageLabel ?? String(page));
-      if (div.ariaLabel !== name) div.ariaLabel = name;
-    };
-    // pdf.js gives its own name some time after a page is made, and again with the page's label.
-    const renamed = new MutationObserver((changes) => {
-      for (const { target } of changes) namePage(target as HTMLElement);
-    });
-    events.on('pagesinit', () => {
-      renamed.disconnect();
-      for (let page = 1; page <= viewer.pagesCount; page += 1) {
-        const div = viewAt(page)?.div;
-        if (!div) continue;
-        namePage(div);
-        renamed.observe(div, { attributeFilter: ['aria-label'] });
-      }
-    });
+    events.on('pagesinit', () => this.namePages(viewer));
     events.on('annotationlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
-      const links = viewAt(pageNumber)?.div.querySelectorAll<HTMLElement>('.linkAnnotation > a:not([title])');
-      for (const link of links ?? []) link.ariaLabel ??= this.#names.linkWithin;
+      const layer = viewOf(viewer, pageNumber)?.div.querySelector('.annotationLayer');
+      if (layer) this.#nameAnnotations(layer);
     });
   }
+
+  /** Names the pages anew: what a PDF calls them itself is known later than how many there are. */
+  namePages(viewer: PDFViewer): void {
+    for (let page = 1; page <= viewer.pagesCount; page += 1) {
+      const view = viewOf(viewer, page);
+      if (view) view.div.ariaLabel = this.#names.pageNamed(view.pageLabel ?? String(page));
+    }
+  }
+
+  #nameAnnotations(layer: Element): void {
+    for (const link of layer.querySelectorAll('.linkAnnotation > a:not([title])')) {
+      link.ariaLabel ??= this.#names.linkWithin;
+    }
+    const remarks = layer.querySelectorAll<HTMLImageElement>('.textAnnotation img');
+    for (const sign of remarks) sign.alt = this.#names.remark;
+    // What a remark says is made when it is first opened.
+    if (layer.querySelector('.popupAnnotation')) {
+      new MutationObserver(() => writeDates(layer)).observe(layer, { childList: true, subtree: true });
+      writeDates(layer);
+    }
+  }
+}
+
+/** In the language of our page. */
+function writeDates(layer: Element): void {
+  const format = { dateStyle: 'short', timeStyle: 'medium' } as const;
+  for (const time of layer.querySelectorAll<HTMLTimeElement>('time.popupDate:empty')) {
+    time.textContent = new Date(time.dateTime).toLocaleString(document.documentElement.lang, format);
+  }
+}
+
+function viewOf(viewer: PDFViewer, page: number): PageView | undefined {
+  return viewer.getPageView(page - 1);
 }

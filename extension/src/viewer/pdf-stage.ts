@@ -1,5 +1,5 @@
 import './provide-pdfjs.ts';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { AnnotationEditorType, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import {
   EventBus,
   LinkTarget,
@@ -9,7 +9,7 @@ import {
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { footRoom, toLiveRange } from '../page/frames.ts';
 import type { OutlineDestination } from './outline-view.tsx';
-import { type PartNames, PdfNames } from './pdf-names.ts';
+import { noTranslator, type PartNames, PdfNames } from './pdf-names.ts';
 
 /** What the bar above the pages shows. */
 export interface StageState {
@@ -32,9 +32,14 @@ const fittingScales = new Set(['auto', 'page-width', 'page-fit']);
 /** How long a page may take to be drawn before a passage on it is given up. */
 const drawMs = 5_000;
 
+/** How many pages are asked for their size together. */
+const sizesInTurn = 50;
+
 /** Parts of pdf.js' page view that its types keep to themselves. */
 interface PageView {
   readonly div?: HTMLElement;
+  readonly pdfPage?: PDFPageProxy | null;
+  setPdfPage(page: PDFPageProxy): void;
   readonly textLayer?: { readonly highlighter?: { readonly textDivs?: readonly Node[] | null } } | null;
 }
 
@@ -44,6 +49,9 @@ export class PdfStage {
   readonly #links: PDFLinkService;
   readonly #viewer: PDFViewer;
   readonly #find: PDFFindController;
+  readonly #names: PdfNames;
+  readonly #firstSeen: Promise<void>;
+  #sizesKnown = Promise.resolve();
   readonly #container: HTMLDivElement;
   readonly #notices = new Map<number, (element: HTMLElement) => void>();
   readonly #textLayerListeners = new Set<(page: number) => void>();
@@ -62,6 +70,9 @@ export class PdfStage {
       externalLinkTarget: LinkTarget.BLANK,
       externalLinkRel: 'noopener noreferrer',
     });
+    // A place on a page is known when its size is.
+    const goToDestination = this.#links.goToDestination.bind(this.#links);
+    this.#links.goToDestination = (destination) => this.#sizesKnown.then(() => goToDestination(destination));
     this.#find = new PDFFindController({ eventBus, linkService: this.#links });
     this.#viewer = new PDFViewer({
       container,
@@ -70,6 +81,9 @@ export class PdfStage {
       findController: this.#find,
       // Forms and scripts of a PDF are not for reading: only its links are.
       annotationMode: 1,
+      annotationEditorMode: AnnotationEditorType.DISABLE,
+      imageResourcesPath: '/pdfjs/images/',
+      l10n: noTranslator as never,
       enableAutoLinking: false,
       // The browser's own selection is seen by our toolbar, and by assistive technology.
       enableSelectionRendering: false,
@@ -80,7 +94,9 @@ export class PdfStage {
       onState(this.#state);
     };
     this.#listen(this.#set);
-    new PdfNames(names).give(eventBus, this.#viewer);
+    this.#names = new PdfNames(names);
+    this.#names.give(eventBus, this.#viewer);
+    this.#firstSeen = firstSeen(eventBus);
     new ResizeObserver(() => this.#fitAnew()).observe(container);
   }
 
@@ -93,16 +109,55 @@ export class PdfStage {
     this.#viewer.update();
   }
 
-  /** Shows a document, from its first page. */
+  /** Shows a document, from its first page, and comes back when that is seen: all else that a PDF is asked can wait. */
   async show(pdf: PDFDocumentProxy): Promise<void> {
     this.#links.setDocument(pdf, null);
     this.#viewer.setDocument(pdf);
-    await this.#viewer.firstPagePromise;
+    await this.#firstSeen;
+    this.#sizesKnown = this.#learnSizes(pdf);
+    void this.#learnLabels(pdf);
+  }
+
+  async #learnLabels(pdf: PDFDocumentProxy): Promise<void> {
     const labels = await pdf.getPageLabels().catch(() => null);
     // Labels that are numbers say nothing new.
     if (!labels || labels.every((label, index) => label === String(index + 1))) return;
     this.#viewer.setPageLabels(labels);
+    this.#names.namePages(this.#viewer);
     this.#set({ label: this.#viewer.currentPageLabel ?? undefined });
+  }
+
+  /** Until they are drawn pages have the size of the first: here those that differ get theirs, many in a turn. */
+  async #learnSizes(pdf: PDFDocumentProxy): Promise<void> {
+    const first = await this.#viewer.firstPagePromise;
+    for (let from = 2; from <= pdf.numPages; from += sizesInTurn) {
+      const count = Math.min(sizesInTurn, pdf.numPages + 1 - from);
+      const asked = Array.from({ length: count }, (_, index) =>
+        pdf.getPage(from + index).catch(() => undefined),
+      );
+      const views = (await Promise.all(asked)).flatMap((page) => {
+        const view = page && this.#viewOf(page.pageNumber);
+        return view && !view.pdfPage && sizeOf(page) !== sizeOf(first) ? [{ view, page }] : [];
+      });
+      if (views.length > 0) {
+        this.#keepPlace(() => {
+          for (const { view, page } of views) view.setPdfPage(page);
+        });
+      }
+    }
+  }
+
+  /** Has pages change their size while what the reader sees stays where it is, also where that is one of them. */
+  #keepPlace(change: () => void): void {
+    const container = this.#container;
+    const pages = [...container.querySelectorAll<HTMLElement>('.page')];
+    const seen = pages.find((page) => page.offsetTop + page.offsetHeight > container.scrollTop);
+    const before = (seen?.offsetTop ?? 0) - container.scrollTop;
+    // A browser that keeps the place itself does so unless the page that is seen changes too.
+    container.style.overflowAnchor = 'none';
+    change();
+    container.scrollTop = (seen?.offsetTop ?? 0) - before;
+    container.style.overflowAnchor = '';
   }
 
   /** The page that a reader sees most of, from 1. */
@@ -154,8 +209,7 @@ export class PdfStage {
    * @param page from 0
    */
   findTextLayer(page: number): readonly Node[] | undefined {
-    const view = this.#viewer.getPageView(page) as PageView | undefined;
-    const divs = view?.textLayer?.highlighter?.textDivs;
+    const divs = this.#viewOf(page + 1)?.textLayer?.highlighter?.textDivs;
     return divs?.[0]?.isConnected ? divs : undefined;
   }
 
@@ -170,8 +224,8 @@ export class PdfStage {
    * @param page from 1
    */
   async drawPage(page: number): Promise<void> {
-    await this.#viewer.firstPagePromise;
-    await this.#viewer.pagesPromise;
+    await this.#firstSeen;
+    await this.#sizesKnown;
     const drawn = new Promise<void>((resolve) => {
       const stop = this.onTextLayer((number) => {
         if (number !== page) return;
@@ -196,20 +250,20 @@ export class PdfStage {
 
   /** Where the notice on a page ends, else the page begins, in the window; undefined when the page is not there. */
   placeOfPage(page: number): DOMRect | undefined {
-    const element = this.#elementOf(page);
+    const element = this.#viewOf(page)?.div;
     if (!element) return undefined;
     const { left, top, width } = element.getBoundingClientRect();
     const notice = element.querySelector('.page-notice')?.getBoundingClientRect();
     return new DOMRect(left, notice?.bottom ?? top, width, 0);
   }
 
-  #elementOf(page: number): HTMLElement | undefined {
-    return (this.#viewer.getPageView(page - 1) as PageView | undefined)?.div;
+  #viewOf(page: number): PageView | undefined {
+    return this.#viewer.getPageView(page - 1);
   }
 
   /** pdf.js empties the element of a page whenever it draws it anew. */
   #showNotice(page: number): void {
-    const element = this.#elementOf(page);
+    const element = this.#viewOf(page)?.div;
     const fill = this.#notices.get(page);
     if (!element || !fill) return;
     let notice = element.querySelector<HTMLElement>('.page-notice');
@@ -255,6 +309,24 @@ export class PdfStage {
     this.#events.on('updatefindcontrolstate', count);
     this.#events.on('updatefindmatchescount', count);
   }
+}
+
+/** When a reader sees a page, with words to select. In a window that nobody looks at none is drawn. */
+function firstSeen(events: EventBus): Promise<void> {
+  return new Promise((resolve) => {
+    const unlessShown = () => {
+      if (document.visibilityState === 'hidden') resolve();
+    };
+    unlessShown();
+    document.addEventListener('visibilitychange', unlessShown, { once: true });
+    events.on('textlayerrendered', () => resolve(), { once: true });
+    events.on('pagerendered', ({ error }: { error?: unknown }) => error && resolve());
+    setTimeout(resolve, drawMs);
+  });
+}
+
+function sizeOf({ view, rotate, userUnit }: PDFPageProxy): string {
+  return [...view, rotate, userUnit].join(' ');
 }
 
 /** `FindState.NOT_FOUND` of pdf.js. */

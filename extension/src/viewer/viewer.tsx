@@ -139,7 +139,7 @@ export class Viewer {
     this.#stage = new PdfStage(this.#elements.stage, viewerMessages[this.#language], (state) =>
       this.#onStage(state),
     );
-    void this.#stage.show(pdf);
+    await this.#stage.show(pdf);
     void this.#readOutline(pdf);
     await this.#readText(stored, pdf, []);
   }
