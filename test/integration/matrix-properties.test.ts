@@ -62,9 +62,7 @@ function toStatements({ annotations }: DossierContent): Statement[] {
   });
 }
 
-type Numbers =
-  | ReturnType<typeof buildMatrix>['totals']['all']
-  | ReturnType<typeof buildMatrix>['totals']['columns'][string];
+type Numbers = Omit<ReturnType<typeof buildMatrix>['totals']['all'], 'read'>;
 
 /** A number of the product in the form in which the plain count gives it. */
 function inPlainForm({
@@ -178,6 +176,7 @@ function expectNumbers({ content, index, all, rows, columns, filters, folded }: 
   for (const { id: column } of matrix.columns) {
     const total = matrix.totals.columns[column];
     expect(total && inPlainForm(total), `${where}: ${column}`).toEqual(plainNumbers(at(passing, { column })));
+    expect(total?.read).toEqual(readingAt(content, filters, { [columns]: columnValues.get(column) }));
   }
   const everything = at(passing, {});
   expect(inPlainForm(matrix.totals.all), where).toEqual(plainNumbers(everything));

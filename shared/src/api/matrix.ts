@@ -116,7 +116,7 @@ export const matrixResponseSchema = z.object({
       /** `measures`: claims by what they say happens to a safeguard. */
       countsSchema.extend({ read: coverageSchema, measures: z.record(z.enum(measures), countSchema) }),
     ),
-    columns: z.record(z.string(), countsSchema),
+    columns: z.record(z.string(), countsSchema.extend({ read: coverageSchema })),
     all: countsSchema.extend({ read: coverageSchema }),
   }),
   disputed: z.array(z.string()),

@@ -63,7 +63,7 @@ export interface Matrix {
   readonly cells: readonly Cell[];
   readonly totals: {
     readonly rows: Readonly<Record<string, RowTotal>>;
-    readonly columns: Readonly<Record<string, Numbers>>;
+    readonly columns: Readonly<Record<string, Numbers & { read: Coverage }>>;
     readonly all: Numbers & { read: Coverage };
   };
   /** Row ids in which speakers disagree on the fact itself. */
@@ -192,7 +192,13 @@ export function buildMatrix(index: MatrixIndex, query: MatrixQuery): Matrix {
         ]),
       ),
       columns: Object.fromEntries(
-        columnMembers.map(({ id }, place) => [id, toNumbers(parts.columns[place] ?? parts.nothing)]),
+        columnMembers.map((member, place) => [
+          member.id,
+          {
+            ...toNumbers(parts.columns[place] ?? parts.nothing),
+            read: read(consideredFor(query.columns, member)),
+          },
+        ]),
       ),
       all: { ...toNumbers(parts.all), read: read({}) },
     },

@@ -2,7 +2,7 @@ import type { MatrixResponse } from '@waarborg/shared/api';
 import { noValue } from '@waarborg/shared/matrix';
 import type { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { capitalise } from '@waarborg/shared/text';
-import { type Cell, type Counts, stateOfRow } from '../matrix-view/cell-words.ts';
+import { type Cell, type Counts, stateOfColumn, stateOfRow } from '../matrix-view/cell-words.ts';
 import type { MatrixView, Selection } from '../matrix-view/view.ts';
 
 /** The number that is open, with what the matrix knows about it. */
@@ -25,11 +25,16 @@ function countsOf(matrix: MatrixResponse, { row, column }: Selection): Counts | 
   return matrix.cells.find((cell) => cell.row === row && cell.column === column);
 }
 
-function stateOf(matrix: MatrixResponse, { row }: Selection, counts: Counts | undefined): Cell['state'] {
+function stateOf(
+  matrix: MatrixResponse,
+  { row, column }: Selection,
+  counts: Counts | undefined,
+): Cell['state'] {
   if (!counts) return 'nothing-found';
   if ('state' in counts) return counts.state;
   if (counts.claims > 0) return 'evidence';
   if (row !== undefined) return stateOfRow(matrix, row);
+  if (column !== undefined) return stateOfColumn(matrix, column);
   return 'read' in counts && counts.read.documents === 0 ? 'not-read' : 'nothing-found';
 }
 

@@ -3,7 +3,13 @@ import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import type { Arrangement } from '../matrix-view/arrange.ts';
 import { createCellLookup } from '../matrix-view/cell-lookup.ts';
-import { type Member, type StrengthStep, stateOfRow, strengthOf } from '../matrix-view/cell-words.ts';
+import {
+  type Member,
+  type StrengthStep,
+  stateOfColumn,
+  stateOfRow,
+  strengthOf,
+} from '../matrix-view/cell-words.ts';
 import { groupMembers } from '../matrix-view/member-groups.ts';
 import type { MatrixView } from '../matrix-view/view.ts';
 import { colours, groundOf } from './colours.ts';
@@ -256,7 +262,8 @@ function Totals({
         {matrixMessages[language].total}
       </text>
       {arrangement.columns.map(({ id }, place) => {
-        const counts = columns[id];
+        const own = columns[id];
+        const counts = own && { ...own, state: stateOfColumn(matrix, id) };
         const x = left + place * cell.width;
         return counts && <PictureNumber key={id} {...shared} counts={counts} x={x} width={cell.width} />;
       })}

@@ -1,6 +1,14 @@
+import type { MatrixResponse } from '@waarborg/shared/api';
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellSentence, emptyInWords, strengthOf, strengthSteps } from './cell-words.ts';
+import {
+  type Cell,
+  cellSentence,
+  emptyInWords,
+  stateOfColumn,
+  strengthOf,
+  strengthSteps,
+} from './cell-words.ts';
 import { smallDossier } from './small-dossier.ts';
 
 const matrix = buildMatrix(indexDossier(smallDossier), {
@@ -32,6 +40,18 @@ describe('cellSentence', () => {
     expect(cellSentence('Minors → Cost', cellAt('minors', 'cost'), 'en')).toBe(
       'Minors → Cost: 0 claims; read, nothing found; 1 of 2 read.',
     );
+  });
+});
+
+describe('the total of a column', () => {
+  it('tells a safeguard for which nobody read from one for which nothing was found', () => {
+    const turned = buildMatrix(indexDossier(smallDossier), {
+      ...{ rows: 'impact', columns: 'safeguard', filters: {}, language: 'nl' },
+    });
+    const states = ['voornemen', 'interpreter', 'minors'].map((safeguard) =>
+      stateOfColumn(structuredClone(turned) as MatrixResponse, safeguard),
+    );
+    expect(states).toEqual(['evidence', 'not-read', 'nothing-found']);
   });
 });
 

@@ -48,11 +48,14 @@ export function emptyInWords(state: Cell['state'], language: Language): string {
   return { 'not-read': notRead, 'nothing-found': nothingFound, evidence: filteredOut }[state];
 }
 
-/** Why a row looks as it does: by its cells, since filters can leave out all that was found. */
-export function stateOfRow({ cells, totals }: MatrixResponse, row: string): Cell['state'] {
-  if (cells.some((cell) => cell.row === row && cell.state === 'evidence')) return 'evidence';
-  return (totals.rows[row]?.read.documents ?? 0) > 0 ? 'nothing-found' : 'not-read';
+/** Why a total looks as it does: by its cells, since filters can leave out all that was found. */
+function stateOf({ cells, totals }: MatrixResponse, axis: 'row' | 'column', id: string): Cell['state'] {
+  if (cells.some((cell) => cell[axis] === id && cell.state === 'evidence')) return 'evidence';
+  return (totals[`${axis}s`][id]?.read.documents ?? 0) > 0 ? 'nothing-found' : 'not-read';
 }
+
+export const stateOfRow = (matrix: MatrixResponse, row: string) => stateOf(matrix, 'row', row);
+export const stateOfColumn = (matrix: MatrixResponse, column: string) => stateOf(matrix, 'column', column);
 
 /**
  * A number of the matrix as one sentence, for whoever cannot see the cell:

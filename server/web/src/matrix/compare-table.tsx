@@ -12,6 +12,7 @@ import {
   cellSentence,
   type Member,
   type StrengthStep,
+  stateOfColumn,
   stateOfRow,
   strengthOf,
 } from '../matrix-view/cell-words.ts';
@@ -46,10 +47,11 @@ export function CompareTable(props: CompareTableProps) {
   const disputed = useMemo(() => new Set([...matrices.a.disputed, ...matrices.b.disputed]), [matrices]);
   const { columns } = arrangement;
   const sidesOf = (row: string, column: string) => ({ a: cellsAt.a(row, column), b: cellsAt.b(row, column) });
-  const totalsOf = ({ id }: Member) => ({
-    a: matrices.a.totals.columns[id],
-    b: matrices.b.totals.columns[id],
-  });
+  const totalOf = (matrix: MatrixResponse, id: string) => {
+    const total = matrix.totals.columns[id];
+    return total && { ...total, state: stateOfColumn(matrix, id) };
+  };
+  const totalsOf = ({ id }: Member) => ({ a: totalOf(matrices.a, id), b: totalOf(matrices.b, id) });
   const all = { a: matrices.a.totals.all, b: matrices.b.totals.all };
   const total = matrixMessages[language.value].total;
   return (

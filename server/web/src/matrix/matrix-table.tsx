@@ -8,6 +8,7 @@ import {
   cellSentence,
   type Member,
   type StrengthStep,
+  stateOfColumn,
   stateOfRow,
   strengthOf,
 } from '../matrix-view/cell-words.ts';
@@ -137,21 +138,26 @@ function Totals({ matrix, view, arrangement, marked }: MatrixTableProps) {
     <>
       {arrangement.columns.map(({ id, label }, place) => {
         const total = columns[id];
+        const state = stateOfColumn(matrix, id);
         return (
           <td
             key={id}
             class={
               place === arrangement.columns.length - 1 ? 'wb-cell wb-total wb-signed' : 'wb-cell wb-total'
             }
-            data-state={total?.claims ? 'evidence' : 'nothing-found'}
+            data-state={state}
             data-changed={marked.has(numberKey(undefined, id)) || undefined}
           >
             {total &&
               drawNumberLink({
-                counts: total,
+                counts: { ...total, state },
                 count: view.count,
                 href: selectionHref(view, { column: id }),
-                label: cellSentence(messages.pair(messages.total, label), total, language.value),
+                label: cellSentence(
+                  messages.pair(messages.total, label),
+                  { ...total, state },
+                  language.value,
+                ),
                 position: [last, place],
                 isOpen: isOpen(view, { column: id }),
               })}
