@@ -229,8 +229,11 @@ describe('the matrix page', () => {
   it('compares two filters, whose numbers lead to the passages of their own side', async () => {
     await page.goto(shortAddress);
     await page.getByText('Vergelijk:').click();
-    await page.getByLabel('Eén soort').selectOption({ label: 'regering' });
+    await page.getByLabel('Soort spreker, soort bron of stadium').selectOption({ label: 'regering' });
     await page.getByRole('button', { name: 'Vergelijk met alle andere' }).click();
+    // Kinds of which the dossier has no speaker have their name too.
+    for (const kind of ['parlement', 'pers', 'niet vermeld'])
+      await page.getByRole('button', { name: `Soort spreker: ${kind}` }).waitFor();
     const other = cellAt(/^B, Voornemen en zienswijze → Werklast rechtspraak.*B heeft er 3 meer/u);
     await other.click();
     const panel = page.locator('.wb-cell-panel');

@@ -1,8 +1,10 @@
 import { dateInWords } from '@waarborg/shared/citation';
-import { type FacetName, filterNames } from '@waarborg/shared/matrix';
+import { type FacetName, filterNames, filtersInWords } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../language/language.ts';
+import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
 import { type FilterName, toggleFilter } from '../matrix-view/view.ts';
+import { useDossierNames } from '../names/use-dossier-names.ts';
 import { facetTitle, useFacetOptions } from './facet-options.ts';
 import { type FilterTarget, foreseeing } from './filter-target.ts';
 
@@ -51,7 +53,19 @@ function ActiveFacet({ slug, ...props }: ActiveFilterProps & { name: FacetName }
   const options = useFacetOptions(slug, name, language.value, true);
   const label = options?.find((option) => option.value === value)?.label;
   const title = facetTitle(name, language.value);
-  return <Removable {...props} title={title} label={label ?? (options ? value : '…')} />;
+  if (options && label === undefined) return <UncountedFacet slug={slug} {...props} title={title} />;
+  return <Removable {...props} title={title} label={label ?? '…'} />;
+}
+
+/** A value of which the dossier has no claims: it stands in no list of what one can choose. */
+function UncountedFacet({ slug, ...props }: ActiveFilterProps & { name: FacetName; title: string }) {
+  const { name, value } = props;
+  const names = useDossierNames(slug).data;
+  const reviewerName = useReviewerNames(slug, name === 'reviewer' ? [value] : []);
+  if (!names) return <Removable {...props} label="…" />;
+  const { vocabulary, documentsById: documents } = names;
+  const [said] = filtersInWords({ [name]: [value] }, { vocabulary, documents, reviewerName });
+  return <Removable {...props} label={said?.values[0] ?? value} />;
 }
 
 function Removable({
