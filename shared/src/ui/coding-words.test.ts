@@ -49,7 +49,9 @@ describe('codingInWords', () => {
   });
 
   it('names who reports it', () => {
-    expect(codingInWords({ ...coding, reportedBy: press }, dutch).speaker).toBe('IND, volgens Investico');
+    expect(codingInWords({ ...coding, reportedBy: press }, dutch).speaker).toBe(
+      'IND, aangehaald door Investico',
+    );
   });
 });
 

@@ -30,7 +30,7 @@ export interface CodingWords {
   readonly provision?: string;
   readonly quantity?: string;
   readonly status: string;
-  /** "IND" or "IND, volgens Investico" */
+  /** "IND" or "IND, aangehaald door Investico" */
   readonly speaker: string;
 }
 
