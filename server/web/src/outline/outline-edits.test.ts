@@ -17,4 +17,9 @@ describe('partName', () => {
     expect(partName(part('a', 'B', `${'woord '.repeat(20)}`), 'leeg')).toHaveLength(60);
     expect(partName(part('a', 'B', '  '), 'leeg')).toBe('leeg');
   });
+
+  it('has no signs of formatting', () => {
+    const text = '> Wij zijn **zeer [tegen](https://example.org)**.\n\n- om *geld*\n- om tijd';
+    expect(partName(part('a', 'B', text), 'leeg')).toBe('Wij zijn zeer tegen. om geld om tijd');
+  });
 });

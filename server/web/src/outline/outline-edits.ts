@@ -1,4 +1,5 @@
 import { type OutlinePart, type OutlinePartUpdate, placeBetween } from '@waarborg/shared/dossier';
+import { readMarkdown } from '@waarborg/shared/markdown';
 import { onOneLine, shorten } from '@waarborg/shared/text';
 
 /** Longest name of a part, in characters. */
@@ -9,11 +10,18 @@ export function shortName(words: string): string {
   return shorten(onOneLine(words), maxName);
 }
 
-/** Words by which a part is known: its own, or those of its passage; without any, `empty`. */
+function wordsOf(content: OutlinePart['content']): string {
+  if (content.kind === 'passage') return content.marked.ranges.map(({ exact }) => exact).join(' … ');
+  if (content.kind === 'heading') return content.text;
+  const lines = readMarkdown(content.text).flatMap((block) =>
+    block.kind === 'list' ? block.items : [block.runs],
+  );
+  return lines.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
+}
+
+/** Words by which a part is known: its own, as they are read, or those of its passage; without any, `empty`. */
 export function partName({ content }: Pick<OutlinePart, 'content'>, empty: string): string {
-  const words =
-    content.kind === 'passage' ? content.marked.ranges.map(({ exact }) => exact).join(' … ') : content.text;
-  return shortName(words) || empty;
+  return shortName(wordsOf(content)) || empty;
 }
 
 /** A content as it is sent. */

@@ -1,7 +1,7 @@
 import { maxCommentLength, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { dayInWords } from '@waarborg/shared/ui';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../frame/button.tsx';
 import { useUnsavedWarning } from '../frame/use-unsaved-warning.ts';
 import { language } from '../language/language.ts';
@@ -13,17 +13,22 @@ interface PartCommentsProps {
   readonly people: Readonly<Record<string, string>>;
   readonly work: Pick<OutlineWork, 'comment' | 'settle'>;
   readonly mayWrite: boolean;
-  /** Whether somebody asked to comment. */
   readonly isOpen: boolean;
+  /** How often somebody asked to comment: the field takes the focus each time. */
+  readonly timesAsked: number;
   readonly onToggle: (isOpen: boolean) => void;
 }
 
 /** What colleagues say about a part; it stands in no paper. */
 export function PartComments(props: PartCommentsProps) {
-  const { part, name, people, work, mayWrite, isOpen, onToggle } = props;
+  const { part, name, people, work, mayWrite, isOpen, timesAsked, onToggle } = props;
   const messages = outlineMessages[language.value];
   const [text, setText] = useState('');
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (timesAsked > 0) field.current?.focus();
+  }, [timesAsked]);
   useUnsavedWarning(text.trim() !== '');
   if (!isOpen && part.comments.length === 0) return null;
   const post = async () => {
@@ -63,6 +68,7 @@ export function PartComments(props: PartCommentsProps) {
             {messages.commentOn(name)}
           </label>
           <textarea
+            ref={field}
             id={id}
             class="utrecht-textbox"
             rows={2}

@@ -25,14 +25,16 @@ export function PartContent({ content, names, annotations, onRenew }: PartConten
   const messages = outlineMessages[language.value];
   switch (content.kind) {
     case 'heading': {
-      const text = content.text.trim() === '' ? messages.emptyHeading : content.text;
+      const isEmpty = content.text.trim() === '';
+      const text = isEmpty ? messages.emptyHeading : content.text;
+      const look = isEmpty ? 'wb-part-empty' : undefined;
       // The title of the outline is the heading above these.
-      if (content.level === 1) return <h3>{text}</h3>;
-      return content.level === 2 ? <h4>{text}</h4> : <h5>{text}</h5>;
+      if (content.level === 1) return <h3 class={look}>{text}</h3>;
+      return content.level === 2 ? <h4 class={look}>{text}</h4> : <h5 class={look}>{text}</h5>;
     }
     case 'text':
       return content.text.trim() === '' ? (
-        <p class="wb-muted">{messages.emptyText}</p>
+        <p class="wb-muted wb-part-empty">{messages.emptyText}</p>
       ) : (
         <RichText text={content.text} />
       );

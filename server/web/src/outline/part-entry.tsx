@@ -21,6 +21,7 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
   const { work, names, annotations, people, mayWrite } = setting;
   const { content } = part;
   const [isCommenting, setCommenting] = useState(false);
+  const [timesAsked, setTimesAsked] = useState(0);
   const renew = content.kind === 'passage' && mayWrite;
   return (
     <li
@@ -54,7 +55,10 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
           name={name}
           setting={setting}
           isCommenting={isCommenting}
-          onComment={() => setCommenting(!isCommenting)}
+          onComment={() => {
+            setCommenting(!isCommenting);
+            if (!isCommenting) setTimesAsked(timesAsked + 1);
+          }}
         />
       )}
       {isEdited && content.kind !== 'passage' ? (
@@ -84,6 +88,7 @@ export function PartEntry({ part, index, name, isEdited, setting }: PartEntryPro
         work={work}
         mayWrite={mayWrite}
         isOpen={isCommenting}
+        timesAsked={timesAsked}
         onToggle={setCommenting}
       />
     </li>
