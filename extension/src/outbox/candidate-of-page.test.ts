@@ -36,6 +36,8 @@ describe('candidateOfPage', () => {
   it('reads the court in the title of a ruling, however wide that is', () => {
     const title = 'ECLI:NL:RBDHA:2014:8504, Rechtbank Den Haag, 2014-07-10';
     expect(candidateOfPage({ ...page, title })).toMatchObject({ issuer: 'Rechtbank Den Haag' });
+    const old = title.replace(',', ', voorheen LJN BZ1234,');
+    expect(candidateOfPage({ ...page, title: old })).toMatchObject({ issuer: 'Rechtbank Den Haag' });
     const wide = candidateOfPage({
       ...page,
       title: title.replace(' Rechtbank Den Haag,', ' '.repeat(300_000)),

@@ -74,7 +74,8 @@ function withoutSite(title: string, heading: string): string {
 }
 
 /** `ECLI:NL:RBDHA:2014:8504, Rechtbank Den Haag, 2014-07-10`: how the courts' site titles a ruling. */
-const rulingTitle = /^ECLI:[^,\s]+,\s*([^,\s][^,]*),\s*(?:.*\b(\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4}))?/iu;
+const rulingTitle =
+  /^ECLI:[^,\s]+,\s*(?:voorheen LJN [^,]{1,20},\s*)?([^,\s][^,]*),\s*(?:.*\b(\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4}))?/iu;
 
 /** The Chambers publish what others write to them: then the paper's own header says who speaks. */
 const publisher = /^(?:tweede|eerste) kamer\b/iu;

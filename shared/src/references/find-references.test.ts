@@ -19,9 +19,11 @@ describe('findReferences', () => {
     ],
     [
       'Kamerstukken I 2008/09, 31700 VI, D, p. 4',
-      'kst-31700-VI-D',
+      'kst-20082009-31700-VI-D',
       'Kamerstukken I 2008/09, 31700 VI, D, p. 4',
     ],
+    ['Kamerstukken I 2010/11, 31 994, C', 'kst-31994-C', 'Kamerstukken I 2010/11, 31 994, C'],
+    ['de motie op stuk nr. 68 (35 483) is', 'kst-35483-68', 'nr. 68 (35 483)'],
     [
       'Tweede Kamer, vergaderjaar 2025–2026, 19 637 nr. 3514',
       'kst-19637-3514',

@@ -81,17 +81,17 @@ const eliPath =
   /^\/eli\/(?<type>reg|dir|dec)(?:_impl|_del)?\/(?<year>\d{4})\/(?<number>\d{1,4})(?:\/oj(?:\/[a-z]{3})?(?:\/(?:html|pdf|xhtml))?)?\/?$/iu;
 const eliLetters: Readonly<Record<string, string>> = { reg: 'R', dir: 'L', dec: 'D' };
 
-function celexOf(url: URL): DocumentIdentifier[] {
+function actOrRulingOf(url: URL): DocumentIdentifier[] {
   const { type = '', year, number = '' } = eliPath.exec(url.pathname)?.groups ?? {};
   if (year) {
     const letter = eliLetters[type.toLowerCase()];
     return toIdentifiers('celex', `3${year}${letter}${number.padStart(4, '0')}`);
   }
   if (!actPath.test(url.pathname)) return [];
-  const named = valuesOf(url.searchParams, 'uri').map((uri) =>
-    /^CELEX:([0-9A-Z()/]+)$/iu.exec(unescapeAll(uri))?.[1]?.toUpperCase(),
-  );
-  return toIdentifiers('celex', onlyOne(named));
+  const uris = valuesOf(url.searchParams, 'uri').map(unescapeAll);
+  const named = uris.map((uri) => /^CELEX:([0-9A-Z()/]+)$/iu.exec(uri)?.[1]?.toUpperCase());
+  const rulings = uris.map((uri) => (/^ecli:/iu.test(uri) ? findEcli(uri.slice(5)) : undefined));
+  return [...toIdentifiers('celex', onlyOne(named)), ...toIdentifiers('ecli', onlyOne(rulings))];
 }
 
 /**
@@ -116,7 +116,7 @@ const readersOfSites: ReadonlyMap<string, (url: URL) => DocumentIdentifier[]> = 
   ['data.rechtspraak.nl', ecliOf],
   ['wetten.overheid.nl', lawOf],
   ['tweedekamer.nl', chamberDocumentOf],
-  ['eur-lex.europa.eu', celexOf],
+  ['eur-lex.europa.eu', actOrRulingOf],
 ]);
 
 /** The identifiers that an address names; none where the site is not known to name documents so. */

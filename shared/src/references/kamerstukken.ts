@@ -74,8 +74,19 @@ function isOnline({ session }: PaperDetails): boolean {
   return session === undefined || Number(session.slice(0, 4)) >= firstYearOnline - 1;
 }
 
+/** Until this session the ids of papers of the Eerste Kamer begin with theirs: `kst-20092010-31994-C`. */
+const lastNamedSession = 2009;
+
+/** What stands in an id between its kind and the number of the file. */
+function sessionInId({ chamber, session }: PaperDetails): string[] {
+  const isNamed = chamber === 'I' && session !== undefined && Number(session.slice(0, 4)) <= lastNamedSession;
+  return isNamed ? [session.replace('-', '')] : [];
+}
+
 function toReference(place: { start: number; end: number }, paper: PaperDetails, pages?: string): Reference {
-  const text = ['kst', paper.dossier, ...(paper.number ? [paper.number] : [])].join('-');
+  const text = ['kst', ...sessionInId(paper), paper.dossier, ...(paper.number ? [paper.number] : [])].join(
+    '-',
+  );
   const isOne = paper.number !== undefined && !paper.number.includes('-');
   const isKnown = paper.kingdomNumber === undefined && isOnline(paper);
   const id = isOne && isKnown ? parsePublicationId(text) : undefined;
@@ -162,7 +173,18 @@ function readPapers(text: string, match: RegExpExecArray): Reference[] {
   return found;
 }
 
+/** How members name a motion or an amendment: "de motie op stuk nr. 68 (35 483)". */
+const onPaper =
+  /(?<=[Oo]p stuk )nr\.\s?(?<number>\d{1,4})\s\((?<first>\d{2}) ?(?<last>\d{3})(?:-(?<chapter>[IVX]{1,6}|\d{2}))?\)/g;
+
+function readOnPaper({ index, 0: { length }, groups = {} }: RegExpExecArray): Reference {
+  const { first, last, chapter, number: named = '' } = groups;
+  const dossier = [`${first}${last}`, ...(chapter ? [chapter] : [])].join('-');
+  return toReference({ start: index, end: index + length }, { dossier, number: named });
+}
+
 /** Kamerstukken in a plain text, in its order. */
 export function findKamerstukken(text: string): Reference[] {
-  return [...text.matchAll(head)].flatMap((match) => readPapers(text, match));
+  const found = [...text.matchAll(head)].flatMap((match) => readPapers(text, match));
+  return [...found, ...[...text.matchAll(onPaper)].map(readOnPaper)].sort((a, b) => a.start - b.start);
 }

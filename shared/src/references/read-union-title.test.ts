@@ -38,6 +38,16 @@ describe('readUnionTitle', () => {
     expect(readUnionTitle(title)).toEqual({ title: title.replaceAll('#', ' '), issuer, date });
   });
 
+  it('leaves out the questions of a ruling', () => {
+    const title =
+      'Judgment of the Court (Fifth Chamber), 17 January 2013.#A.#Request.#Directive — Scope.#Case C-99/12.';
+    expect(readUnionTitle(title)).toEqual({
+      title: 'Judgment of the Court (Fifth Chamber), 17 January 2013. A. Case C-99/12.',
+      issuer: 'Hof van Justitie van de Europese Unie',
+      date: '2013-01-17',
+    });
+  });
+
   it('says who made it of nothing that only names an act', () => {
     const title = 'Voorstel tot wijziging van Richtlijn 2013/32/EU van de Raad van 26 juni 2013';
     expect(readUnionTitle(title)).toEqual({ title });

@@ -55,7 +55,9 @@ function makerOf(written: string): string {
  * 2024/1348 van het Europees Parlement en de Raad van 14 mei 2024 tot …`. `#` parts what such a title consists of.
  */
 export function readUnionTitle(text: string): Pick<TextClues, 'title' | 'issuer' | 'date'> {
-  const title = onOneLine(text.replaceAll('#', ' '));
+  const parts = text.split('#').map(onOneLine);
+  // A ruling has its questions between its parties and its number.
+  const title = onOneLine([...parts.slice(0, 2), ...parts.slice(2).slice(-1)].join(' '));
   const act = declared.map((form) => form.exec(title)?.groups).find((groups) => groups !== undefined);
   const issuer = act ? makerOf(act.maker ?? '') : courts.find(([pattern]) => pattern.test(title))?.[1];
   const date = issuer && readDate(act?.date ?? title);

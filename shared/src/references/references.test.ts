@@ -46,6 +46,11 @@ describe('identifiersOfAddress', () => {
       '32016R0679',
     ],
     ['https://eur-lex.europa.eu/eli/dir/2013/32/oj/nld', 'celex', '32013L0032'],
+    [
+      'https://eur-lex.europa.eu/legal-content/NL/AUTO/?locale=nl&uri=ecli%3AECLI%3AEU%3AC%3A2013%3A24',
+      'ecli',
+      'ECLI:EU:C:2013:24',
+    ],
     ['https://wetten.overheid.nl/jci1.3:c:BWBR0011823&artikel=39&z=2026-01-01', 'bwb', 'BWBR0011823'],
     ['https://wetten.overheid.nl/BWBR0011823/2022-10-01/0#Hoofdstuk3', 'bwb', 'BWBR0011823'],
     ['https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679', 'celex', '32016R0679'],
