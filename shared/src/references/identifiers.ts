@@ -30,12 +30,12 @@ function toIdentifiers(
   return value ? [{ scheme, value }] : [];
 }
 
-/** `/kst-36704-11.html`, `/dossier/36704/kst-36704-11`, `/frbr/officielepublicaties/kst/36704/kst-36704-11/1/pdf/…`. */
+/**
+ * `/kst-36704-11.html`, `/dossier/36704/kst-36704-11`, `/staatscourant/kst-36704-11.html`,
+ * `/frbr/officielepublicaties/kst/36704/kst-36704-11/1/pdf/…`.
+ */
 function publicationOf(url: URL): DocumentIdentifier[] {
-  const [first = '', ...others] = url.pathname.split('/').filter((part) => part !== '');
-  const isFolder = /^(?:frbr|dossier|behandelddossier)$/u.test(first);
-  const names = isFolder ? others : [first];
-  const id = onlyOne(names.map((name) => toPublicationId(withoutFormat(name))));
+  const id = onlyOne(url.pathname.split('/').map((name) => toPublicationId(withoutFormat(name))));
   return toIdentifiers('official-publication', id);
 }
 

@@ -13,7 +13,7 @@ const capitals = String.raw`\p{Lu}[\p{Lu} ,'()/.&-]`;
  * of the Eerste Kamer have letters, and stand at the beginning of a line. Web pages show them without chamber and session.
  */
 const header = new RegExp(
-  String.raw`(?:(?<!\p{L})(?<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*\d?\s+Vergaderjaar\s+\d{4}-\d{4}\s+|^[ \t]*)(?<first>\d{2})\s?(?<last>\d{3})(?:\s+\(R\s?\d+\))?(?:[ -](?<addition>[IVX]{1,6}[A-Z]?|\d{2})(?![A-Za-z\d]))?\s+(?<file>[\s\S]{3,700}?)(?:\s+[Nn]r\.\s?(?<number>\d{1,4}[a-z]?)|\n[ \t]*(?<letter>[A-Z]{1,2}))\s+(?<kind>${capitals}{3,160}(?:\n${capitals}{3,160}(?=\d?\s*\n|\d?\s*$)){0,3})(?=\d?(?:\s|$))`,
+  String.raw`(?:(?<!\p{L})(?<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*\d?\s+Vergaderjaar\s+\d{4}-\d{4}\s+|^[ \t]*)(?<first>\d{2})\s?(?<last>\d{3})(?:\s+\(R\s?\d+\))?(?:[ -](?<addition>[IVX]{1,6}[A-Z]?|\d{2})(?![A-Za-z\d]))?\s+(?<file>[\s\S]{3,700}?)(?:\s+[Nn]r\.\s?(?<number>\d{1,4}[a-z]?)|\n[ \t]*(?<letter>[A-Z]{1,2})\d?)\s+(?<kind>${capitals}{3,160}(?:\n${capitals}{3,160}(?=\d?\s*\n|\d?\s*$)){0,3})(?=\d?(?:\s|$))`,
   'gmu',
 );
 /** What papers of the States General are, in the words of their headers. */

@@ -4,6 +4,11 @@ import { canonicalAddress, findDocument, findEcli, identifiersOfAddress, toPubli
 describe('identifiersOfAddress', () => {
   it.each([
     ['https://zoek.officielebekendmakingen.nl/kst-36704-11.html', 'official-publication', 'kst-36704-11'],
+    [
+      'https://zoek.officielebekendmakingen.nl/staatscourant/kst-36704-11.html',
+      'official-publication',
+      'kst-36704-11',
+    ],
     ['https://zoek.officielebekendmakingen.nl/KST-36600-vi-12', 'official-publication', 'kst-36600-VI-12'],
     [
       'https://repository.overheid.nl/frbr/officielepublicaties/kst/36704/kst-36704-11/1/pdf/kst-36704-11.pdf',

@@ -29,6 +29,13 @@ describe('findSpeech', () => {
     });
   });
 
+  it('knows the one speaker of a page of the Eerste Kamer, and of no page that quotes one', () => {
+    const speech = 'Mevrouw De Wit i (B-C):\nVoorzitter. Het voornemen moet blijven.';
+    const report = `Verslag van de vergadering van 11 maart 2025 (2024/2025 nr. 21)\nAanvang: 14.22 uur\n${speech}`;
+    expect(findSpeech(report, report.indexOf('blijven'))).toMatchObject({ speaker: 'De Wit', party: 'B-C' });
+    expect(findSpeech(speech, speech.indexOf('blijven'))).toBeUndefined();
+  });
+
   it('knows them also where lines are lost, as in a PDF', () => {
     const joined = debate.replaceAll('\n', ' ');
     expect(findSpeech(joined, joined.indexOf('het kost tijd'))).toMatchObject({ speaker: 'De Wit-Jansen' });

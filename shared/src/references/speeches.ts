@@ -1,3 +1,5 @@
+import { readMeeting } from './read-headings.ts';
+
 /** Who speaks at a place of a debate. */
 export interface Speech {
   /** Name as the report prints it, without form of address: `Van Dijk`. */
@@ -18,8 +20,10 @@ export interface Speech {
 const opening =
   /(?<=^[ \t]{0,20}|[.!?)]["']?\s{1,3})(?:(?:De heer|Mevrouw|Het lid|Kamerlid)\s+(?<name>[^\s:()][^\n:()]{1,59}?)(?:\s+i)?(?:\s*\((?<party>[^\n()]{1,40})\))?|(?<office>Minister-president|Minister|Staatssecretaris)\s+(?<official>[^\s:()][^\n:()]{1,59}?)|De\s+(?:(?:plaatsvervangend|fungerend)\s+)?(?<chair>voorzitter)):/gmu;
 
-/** With fewer speeches a text only quotes one. */
+/** With fewer speeches a text only quotes one, unless its heading says what it is: the Eerste Kamer shows one speaker a page. */
 const fewestSpeeches = 3;
+/** How far a heading goes, in UTF-16 code units. */
+const headLength = 2_000;
 
 /** How far around a place is looked, in UTF-16 code units: no speech is longer, and a text of 5 MB takes long. */
 const reach = 200_000;
@@ -32,7 +36,8 @@ export function findSpeech(text: string, offset: number): Speech | undefined {
   // From the beginning of a line on: within one a speech would seem to open.
   const from = text.lastIndexOf('\n', Math.max(0, offset - reach)) + 1;
   const openings = [...text.slice(from, offset + reach).matchAll(opening)];
-  if (openings.length < fewestSpeeches) return undefined;
+  const isReport = openings.length >= fewestSpeeches || readMeeting(text.slice(0, headLength)) !== undefined;
+  if (!isReport) return undefined;
   const last = openings.findLast(({ index }) => from + index <= offset);
   if (!last?.groups) return undefined;
   const { name, party, office, official, chair } = last.groups;

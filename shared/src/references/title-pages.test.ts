@@ -280,7 +280,7 @@ describe('a title page', () => {
     ],
     [
       'a paper with a letter on a page that names no Chamber',
-      '36 999 Wijziging van de Vreemdelingenwet 2000\n\nD VERSLAG VAN DE VASTE COMMISSIE VOOR IMMIGRATIE & ASIEL / JBZ-RAAD1\n\nVastgesteld 22 oktober 2025',
+      '36 999 Wijziging van de Vreemdelingenwet 2000\n\nD1 VERSLAG VAN DE VASTE COMMISSIE VOOR IMMIGRATIE & ASIEL / JBZ-RAAD1\n\nVastgesteld 22 oktober 2025',
       {
         title: 'Wijziging van de Vreemdelingenwet 2000; Verslag',
         issuer: 'Vaste commissie voor Immigratie & Asiel / JBZ-Raad',
