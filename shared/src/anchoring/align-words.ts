@@ -223,31 +223,33 @@ function pairWords({ width, prices }: Table, old: Words, now: Words, row: number
   let way = 0;
   const paired = prices[before] as number;
   if (paired <= least) {
-    const price = paired + priceOfPair(old, row - 1, now, column - 1, least - paired);
-    if (price <= least) [least, way] = [price, PAIR];
+    const price = paired + priceOfPair(old, row - 1, now, column - 1, least - paired < MISSPELT);
+    if (price <= least) {
+      least = price;
+      way = PAIR;
+    }
   }
-  if (column > 1 && (prices[before - 1] as number) + PARTED < least) {
-    if (areTogether(old, row - 1, now, column - 2))
-      [least, way] = [(prices[before - 1] as number) + PARTED, PARTED_IN_NEW];
+  const partedInNew = column > 1 ? (prices[before - 1] as number) + PARTED : NEVER;
+  if (partedInNew < least && areTogether(old, row - 1, now, column - 2)) {
+    least = partedInNew;
+    way = PARTED_IN_NEW;
   }
-  if (row > 1 && (prices[before - width] as number) + PARTED < least) {
-    if (areTogether(now, column - 1, old, row - 2))
-      [least, way] = [(prices[before - width] as number) + PARTED, PARTED_IN_OLD];
+  const partedInOld = row > 1 ? (prices[before - width] as number) + PARTED : NEVER;
+  if (partedInOld < least && areTogether(now, column - 1, old, row - 2)) {
+    least = partedInOld;
+    way = PARTED_IN_OLD;
   }
   prices[at] = least;
   return way;
 }
 
-/** The price of replacing a word by another; more than `most` where it is more. */
-function priceOfPair(old: Words, at: number, now: Words, to: number, most: number): number {
+/** The price of replacing a word by another; `isSameOnly` where only the same word is worth its price. */
+function priceOfPair(old: Words, at: number, now: Words, to: number, isSameOnly: boolean): number {
   if (old.hashes[at] === now.hashes[to] && areSame(old, at, now, to)) return 0;
   if (knownPartOf(old, at, now, to) !== undefined) return 0;
-  if (most < MISSPELT) return NEVER;
-  const [first, other] = [old.starts[at] as number, now.starts[to] as number];
+  if (isSameOnly) return NEVER;
   if (old.isNumber[at] && now.isNumber[to]) return REPLACED + OTHER_NUMBER;
-  const [last, otherLast] = [(old.starts[at + 1] as number) - 1, (now.starts[to + 1] as number) - 1];
-  const isUnlike = old.codes[first] !== now.codes[other] && old.codes[last] !== now.codes[otherLast];
-  return !isUnlike && likenessOf(old, at, now, to).isAlike ? MISSPELT : REPLACED;
+  return areAlike(old, at, now, to) ? MISSPELT : REPLACED;
 }
 
 /** Where in a word of the new text the known part of an old one stands; undefined where it does not, or is the whole. */
@@ -256,9 +258,10 @@ function knownPartOf(old: Words, at: number, now: Words, to: number): number | u
   const length = lengthOf(old, at);
   const most = lengthOf(now, to) - length;
   if (most < 0) return undefined;
-  const places = [old.isStart[at] ? 0 : most, old.isEnd[at] ? most : 0];
-  const [own, other] = [old.starts[at] as number, now.starts[to] as number];
-  return places.find((place) => areEqual(old.codes, own, now.codes, other + place, length));
+  const own = old.starts[at] as number;
+  const other = now.starts[to] as number;
+  if (old.isStart[at] && areEqual(old.codes, own, now.codes, other, length)) return 0;
+  return old.isEnd[at] && areEqual(old.codes, own, now.codes, other + most, length) ? most : undefined;
 }
 
 function areSame(old: Words, at: number, now: Words, to: number): boolean {
@@ -277,17 +280,27 @@ function areTogether(one: Words, at: number, others: Words, to: number): boolean
   return areEqual(one.codes, one.starts[at] as number, others.codes, start, length);
 }
 
-/** How many code units two words have in common at their start and, behind these, at their end. */
-function likenessOf(old: Words, at: number, now: Words, to: number) {
-  const [oldLength, newLength] = [lengthOf(old, at), lengthOf(now, to)];
-  const most = Math.min(oldLength, newLength);
-  const longest = Math.max(oldLength, newLength);
-  if (most < LEAST_ALIKE * longest) return { before: 0, after: 0, isAlike: false };
-  const [oldStart, newStart] = [old.starts[at] as number, now.starts[to] as number];
-  const before = countEqual(old.codes, now.codes, oldStart, newStart, 1, most);
-  const [oldLast, newLast] = [oldStart + oldLength - 1, newStart + newLength - 1];
-  const after = countEqual(old.codes, now.codes, oldLast, newLast, -1, most - before);
-  return { before, after, isAlike: before + after >= LEAST_ALIKE * longest };
+/** Whether a word is misspelt as the other. */
+function areAlike(old: Words, at: number, now: Words, to: number): boolean {
+  const length = lengthOf(old, at);
+  const other = lengthOf(now, to);
+  const least = LEAST_ALIKE * Math.max(length, other);
+  if (Math.min(length, other) < least) return false;
+  const before = countFirst(old, at, now, to);
+  return before + countLast(old, at, now, to, before) >= least;
+}
+
+/** How many code units two words have in common at their start … */
+function countFirst(old: Words, at: number, now: Words, to: number): number {
+  const most = Math.min(lengthOf(old, at), lengthOf(now, to));
+  return countEqual(old.codes, now.codes, old.starts[at] as number, now.starts[to] as number, 1, most);
+}
+
+/** … and behind the first `before`, at their end. */
+function countLast(old: Words, at: number, now: Words, to: number, before: number): number {
+  const most = Math.min(lengthOf(old, at), lengthOf(now, to)) - before;
+  const last = (old.starts[at + 1] as number) - 1;
+  return countEqual(old.codes, now.codes, last, (now.starts[to + 1] as number) - 1, -1, most);
 }
 
 function lengthOf(words: Words, at: number): number {
@@ -341,8 +354,9 @@ function likePieces(old: Words, at: number, now: Words, to: number): Piece[] {
       { old: old.starts[at] as number, new: (now.starts[to] as number) + part, length: lengthOf(old, at) },
     ];
   }
-  const { before, after, isAlike } = likenessOf(old, at, now, to);
-  if (!isAlike) return [];
+  if (!areAlike(old, at, now, to)) return [];
+  const before = countFirst(old, at, now, to);
+  const after = countLast(old, at, now, to, before);
   const head = { old: old.starts[at] as number, new: now.starts[to] as number, length: before };
   const tail = {
     old: (old.starts[at + 1] as number) - after,

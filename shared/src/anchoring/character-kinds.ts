@@ -58,12 +58,12 @@ const smallLetters = new Uint16Array(FIRST_COMBINING);
 for (let code = 0; code < FIRST_COMBINING; code += 1) {
   const character = String.fromCharCode(code);
   table[code] = kindOf(character);
-  smallLetters[code] = toSmall(character).charCodeAt(0);
+  if (table[code] === KEEP) smallLetters[code] = toSmall(character).charCodeAt(0);
 }
 
-/** What is left of a character that is kept: a capital becomes its small letter. */
-export function smallLetter(code: number): number {
-  return code < FIRST_COMBINING ? (smallLetters[code] as number) : code;
+/** What is left of a character of the table that is kept: a capital becomes its small letter. 0 of any other. */
+export function keptLetter(code: number): number {
+  return code < FIRST_COMBINING ? (smallLetters[code] as number) : 0;
 }
 
 /** What becomes of the character that starts with the code unit `code`. */

@@ -82,17 +82,34 @@ function findLongCandidates(index: GramIndex, pattern: QuotePattern, buckets: Ui
   return [{ pieces: aligned.map((piece) => ({ ...piece, new: piece.new + from })) }];
 }
 
-/** Aligns a quote and its context with the text from `from` up to `to` (exclusive). */
-export function findCandidateWithin(
+/** A stretch of the text's skeleton. */
+export interface Range {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/**
+ * Aligns a quote and its context with a stretch of the text, and with the part of it where they are expected, unless all
+ * that the stretch has of them is there.
+ */
+export function findCandidatesWithin(
   index: GramIndex,
   pattern: QuotePattern,
   buckets: Uint32Array,
-  from: number,
-  to: number,
-): Candidate | undefined {
-  if (pattern.codes.length > LONG) return undefined;
-  const chain = chainPieces(findPieces(index, pattern.codes, buckets, { from, to, maxPlaces: 16 }));
-  return chain.length === 0 ? undefined : align(index, pattern, chain);
+  whole: Range,
+  part: Range,
+): Candidate[] {
+  if (pattern.codes.length > LONG) return [];
+  const find = (range: Range) => findPieces(index, pattern.codes, buckets, { ...range, maxPlaces: 16 });
+  const pieces = find(whole);
+  const isInPart =
+    part.from >= whole.from &&
+    part.to <= whole.to &&
+    pieces.every((piece) => piece.new > part.from && piece.new + piece.length < part.to);
+  return [isInPart ? [] : find(part), pieces].flatMap((found) =>
+    found.length === 0 ? [] : [align(index, pattern, chainPieces(found))],
+  );
 }
 
 function align(index: GramIndex, pattern: QuotePattern, chain: readonly Piece[]): Candidate {

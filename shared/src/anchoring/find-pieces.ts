@@ -1,4 +1,4 @@
-import { bucketSize, GRAM, type GramIndex, slotFrom } from './gram-index.ts';
+import { bucketAt, bucketSize, GRAM, type GramIndex, STEP, slotFrom } from './gram-index.ts';
 import { extendPiece, type Piece } from './pieces.ts';
 
 /** Where in the text to look, and how hard. */
@@ -10,6 +10,13 @@ export interface Reach {
   /** A gram that stands in more places within reach than this is passed over: others say more. */
   readonly maxPlaces: number;
 }
+
+/** A stretch of the text that is at most so many times as long as the pattern is read, and not looked up. */
+const NEAR = 16;
+/** Into so many lists the grams of a pattern are parted by their buckets. */
+const LISTS = 1024;
+const NONE = -1;
+const TOO_MANY = 0xffffffff;
 
 /**
  * Finds the stretches of at least eight code units that a pattern has in common with a part of the text.
@@ -28,7 +35,10 @@ export function findPieces(
   buckets: Uint32Array,
   reach: Reach,
 ): Piece[] {
-  const hits = findHits(index, codes.length, buckets, reach);
+  const isNear = reach.to - reach.from <= NEAR * codes.length;
+  const hits = isNear
+    ? findHitsNear(index, codes.length, buckets, reach)
+    : findHits(index, codes.length, buckets, reach);
   const base = codes.length + 1;
   const pieces: Piece[] = [];
   let budget = 64 * codes.length + 4096;
@@ -62,6 +72,48 @@ export function findPieces(
   return pieces;
 }
 
+/**
+ * The same hits where the reach is short: its grams are looked up among those of the pattern, which are few, and not the
+ * other way round. Linear in both, with at most `maxPlaces` steps for each gram of the pattern.
+ */
+function findHitsNear(index: GramIndex, length: number, buckets: Uint32Array, reach: Reach): Float64Array {
+  heads.fill(NONE);
+  const links = new Int32Array(buckets.length);
+  for (let old = buckets.length - 1; old >= 0; old -= 1) {
+    const list = (buckets[old] as number) % LISTS;
+    links[old] = heads[list] as number;
+    heads[list] = old;
+  }
+  const places = new Uint32Array(buckets.length);
+  const last = Math.min(reach.to - 1, index.codes.length - GRAM);
+  let count = 0;
+  let isPassedOver = false;
+  for (let at = Math.ceil(Math.max(0, reach.from) / STEP) * STEP; at <= last; at += STEP) {
+    const bucket = bucketAt(index, at);
+    const list = bucket % LISTS;
+    let before = NONE;
+    for (let old = heads[list] as number; old >= 0; ) {
+      const next = links[old] as number;
+      if (buckets[old] !== bucket) before = old;
+      else if (places[old] === reach.maxPlaces) {
+        places[old] = TOO_MANY;
+        isPassedOver = true;
+        if (before === NONE) heads[list] = next;
+        else links[before] = next;
+      } else {
+        if (count === hits.length) hits = grown(hits);
+        hits[count] = (at - old + length) * (length + 1) + old;
+        count += 1;
+        places[old] = (places[old] as number) + 1;
+        before = old;
+      }
+      old = next;
+    }
+  }
+  const found = hits.subarray(0, count).sort();
+  return isPassedOver ? found.filter((hit) => places[hit % (length + 1)] !== TOO_MANY) : found;
+}
+
 /** Hits as numbers that sort by diagonal and then by place in the pattern. */
 function findHits(index: GramIndex, length: number, buckets: Uint32Array, reach: Reach): Float64Array {
   const isEverywhere = reach.from <= 0 && reach.to >= index.codes.length;
@@ -88,8 +140,9 @@ function findHits(index: GramIndex, length: number, buckets: Uint32Array, reach:
   return hits.subarray(0, count).sort();
 }
 
-/** Hits of the search that is going on: thousands of searches would each make a list of their own. */
+/** Hits of the search that is going on, and the first gram of each list: thousands of searches would each make their own. */
 let hits = new Float64Array(4096);
+const heads = new Int32Array(LISTS);
 
 function grown(from: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   const into = new Float64Array(2 * from.length);

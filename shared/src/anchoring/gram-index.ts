@@ -86,6 +86,11 @@ export function slotFrom(index: GramIndex, bucket: number, from: number): number
   return low;
 }
 
+/** The bucket of the gram at `start` of `codes`. */
+export function bucketAt(index: GramIndex, start: number): number {
+  return Math.imul(hashAt(index.codes, start), MIX) >>> index.shift;
+}
+
 function hashAt(codes: Uint16Array, start: number): number {
   let hash = 0;
   for (let index = start; index < start + GRAM; index += 1) {

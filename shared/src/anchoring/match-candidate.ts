@@ -17,8 +17,8 @@ export interface Match {
   /** The pieces of the candidate, and those that are left of them. */
   readonly measured: readonly Piece[];
   readonly pieces: readonly Piece[];
-  /** The pieces, and what stands of the context beyond sentences that were left out. */
-  readonly story: readonly Piece[];
+  /** The pieces before sentences were left out that only resemble what stands there. */
+  readonly settled: readonly Piece[];
   /** The share of the quote that stands there, 0 to 1. */
   readonly share: number;
   /** How much the passage is like the quote, 0 to 1: see `Anchoring`. */
@@ -82,7 +82,7 @@ export function matchOf(
   return {
     measured: candidate.pieces,
     pieces,
-    story: storyOf(pattern, settled, pieces),
+    settled,
     share: isEmpty ? 0 : covered / (end - start),
     similarity: isEmpty ? 0 : (2 * covered) / (end - start + found.end - found.start),
     before: start > nearStart ? coveredOld(pieces, nearStart, start) / (start - nearStart) : 0,
@@ -95,12 +95,8 @@ export function matchOf(
   };
 }
 
-/** The pieces left of those that were settled, with what these have beyond the sentences of the quote. */
-function storyOf(
-  pattern: QuotePattern,
-  settled: readonly Piece[],
-  pieces: readonly Piece[],
-): readonly Piece[] {
+/** The pieces of a match, and what stands of the context beyond sentences that were left out. */
+export function storyOf(pattern: QuotePattern, { settled, pieces }: Match): readonly Piece[] {
   if (pieces === settled) return pieces;
   const cuts = sentenceCuts(pattern);
   const from = cuts.findLast((at) => at <= pattern.start) ?? 0;

@@ -90,6 +90,7 @@ function stretchesOf(line: string, at: number): Stretch[] {
   const stretches: Stretch[] = [];
   let from = line.length - line.trimStart().length;
   const end = line.trimEnd().length;
+  if (from < end && !line.includes('  ', from)) return [{ from: at + from, to: at + end }];
   for (const { index, 0: gap } of line.slice(0, end).matchAll(GAP)) {
     if (index <= from) continue;
     stretches.push({ from: at + from, to: at + index });

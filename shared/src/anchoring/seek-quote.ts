@@ -1,11 +1,11 @@
 import { worthOf } from './chain-pieces.ts';
 import type { Expectation } from './evidence.ts';
 import { fillGaps } from './fill-gaps.ts';
-import { type Candidate, findCandidates, findCandidateWithin } from './find-candidates.ts';
+import { type Candidate, findCandidates, findCandidatesWithin } from './find-candidates.ts';
 import { findSameWords } from './find-same-words.ts';
 import { bucketsOf } from './gram-index.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
-import { type Match, matchOf } from './match-candidate.ts';
+import { type Match, matchOf, storyOf } from './match-candidate.ts';
 import { areEqual, extendPiece, shareAPair } from './pieces.ts';
 import { findExpectedStart, type QuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
@@ -67,14 +67,14 @@ export function isSure(match: Match): boolean {
 export function seekWhereExpected(text: SearchedText, quote: Sought): void {
   const { expectation, pattern } = quote;
   if (expectation === undefined) return;
+  const around = (from: number, to: number) => ({
+    from: Math.max(0, from - pattern.start - CLOSE),
+    to: to + pattern.codes.length + CLOSE,
+  });
+  const between = around(expectation.from, expectation.to);
+  const close = around(expectation.start, expectation.start);
   const buckets = bucketsOf(text.index, pattern.codes);
-  const reach = pattern.codes.length + CLOSE;
-  const close = [expectation.start - pattern.start - CLOSE, expectation.start + reach] as const;
-  const wide = [expectation.from - pattern.start - CLOSE, expectation.to + reach] as const;
-  const found = [close, wide].flatMap(
-    ([from, to]) => findCandidateWithin(text.index, pattern, buckets, Math.max(0, from), to) ?? [],
-  );
-  addMatches(text, quote, found);
+  addMatches(text, quote, findCandidatesWithin(text.index, pattern, buckets, between, close));
 }
 
 /** Measures the candidates that were not measured before. */
@@ -106,11 +106,12 @@ export function distinct(skeleton: Skeleton, { pattern, known }: Sought, matches
     .map(({ match }) => match);
   const kept: Match[] = [];
   for (const match of ranked) {
-    const { pieces, story } = match;
-    const [same, another] = kept.filter((other) => shareAPair(other.pieces, pieces));
+    const [same, another] = kept.filter((other) => shareAPair(other.pieces, match.pieces));
     if (same === undefined) kept.push(match);
-    else if (another === undefined && isLikelier(skeleton, pattern, known.rates, story, same.story))
-      kept[kept.indexOf(same)] = match;
+    else if (another === undefined) {
+      const [story, other] = [storyOf(pattern, match), storyOf(pattern, same)];
+      if (isLikelier(skeleton, pattern, known.rates, story, other)) kept[kept.indexOf(same)] = match;
+    }
   }
   return kept;
 }

@@ -3,6 +3,7 @@ import { expectTogether } from './expect-passages.ts';
 import { findRest, isRest } from './find-rest.ts';
 import { judgeMatches } from './judge.ts';
 import { NOTHING_KNOWN } from './known-changes.ts';
+import type { Match } from './match-candidate.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
 import { distinct, isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
@@ -39,8 +40,12 @@ export function seekTogether(
   sought.forEach((quote, at) => {
     if (found.has(at) || isSettled(quote)) return;
     seekWhereExpected(text, quote);
-    if (!isClear(quote)) seekEverywhere(text, quote);
-    seekRest(text, quote);
+    let [best] = judgeMatches(quote);
+    if (best === undefined || best.odds < CLEAR_ODDS) {
+      seekEverywhere(text, quote);
+      [best] = judgeMatches(quote);
+    }
+    if (best !== undefined) seekRest(text, quote, best.match);
   });
   return sought;
 }
@@ -61,17 +66,11 @@ function isSettled({ matches }: Sought): boolean {
   );
 }
 
-/** Whether one of the places is good enough. */
-function isClear(quote: Sought): boolean {
-  const [best] = judgeMatches(quote);
-  return best !== undefined && best.odds >= CLEAR_ODDS;
-}
-
 /** Adds the places of what the best place lacks. */
-function seekRest(text: SearchedText, quote: Sought): void {
-  const [best] = judgeMatches(quote);
-  if (best === undefined || quote.matches.some((other) => isRest(quote, best.match, other))) return;
-  quote.matches = distinct(text.skeleton, quote, [...quote.matches, ...findRest(text, quote, best.match)]);
+function seekRest(text: SearchedText, quote: Sought, best: Match): void {
+  if (quote.matches.some((other) => isRest(quote, best, other))) return;
+  const rest = findRest(text, quote, best);
+  if (rest.length > 0) quote.matches = distinct(text.skeleton, quote, [...quote.matches, ...rest]);
 }
 
 /** How much text per code unit of the quotes is worth aligning with all of them. */
@@ -103,7 +102,7 @@ function toPlaced(text: SearchedText, quote: QuoteSelector, position: TextPositi
   const match = {
     measured: [],
     pieces: [],
-    story: [],
+    settled: [],
     share: 1,
     similarity: 1,
     before: 1,

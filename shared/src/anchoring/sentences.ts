@@ -110,6 +110,8 @@ function lineLength(text: string, end: number, most: number): number {
 export function isBetweenWords({ codes, offsets, text }: Skeleton, at: number): boolean {
   if (at <= 0 || at >= codes.length) return true;
   let offset = offsets[at] as number;
+  // Nothing was dropped before it: most places of a text, and told without reading it.
+  if (offset - (offsets[at - 1] as number) === 1) return false;
   if (offset === 0 || !isSpace(text.charCodeAt(offset - 1))) return false;
   const least = Math.max(1, offset - MAX_SPACE);
   while (offset > least && isSpace(text.charCodeAt(offset - 1))) offset -= 1;

@@ -66,13 +66,14 @@ function toSentence(
   if (gap <= LEAST_GAP || isSentenceStart(skeleton, newEnd) || isSentenceStart(skeleton, piece.new)) {
     return undefined;
   }
-  const head = stepsTo(Math.min(SENTENCE, piece.length - 1), (k) => isSentenceStart(skeleton, piece.new + k));
+  const reach = Math.min(SENTENCE, gap);
+  const head = stepsTo(Math.min(reach, piece.length - 1), (k) => isSentenceStart(skeleton, piece.new + k));
   for (let skipped = 0; head > 0 && skipped <= EDITED && skipped + head <= gap; skipped += 1) {
     const old = oldEnd + skipped;
     if (!areEqual(codes, old, skeleton.codes, piece.new, head)) continue;
     return [before, { old, new: piece.new, length: head }, cutStart(piece, head)];
   }
-  const tail = stepsTo(Math.min(SENTENCE, before.length - 1), (k) => isSentenceStart(skeleton, newEnd - k));
+  const tail = stepsTo(Math.min(reach, before.length - 1), (k) => isSentenceStart(skeleton, newEnd - k));
   for (let skipped = 0; tail > 0 && skipped <= EDITED && skipped + tail <= gap; skipped += 1) {
     const old = piece.old - skipped - tail;
     if (!areEqual(codes, old, skeleton.codes, newEnd - tail, tail)) continue;

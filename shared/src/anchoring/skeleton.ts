@@ -9,10 +9,10 @@ import {
   HYPHEN,
   HYPHEN_CODE,
   KEEP,
+  keptLetter,
   QUOTE,
   QUOTE_CODE,
   SUPERSCRIPT,
-  smallLetter,
 } from './character-kinds.ts';
 import { findFootnoteMarkEnd } from './footnote-marks.ts';
 
@@ -48,16 +48,28 @@ export function toSkeleton(text: string): Skeleton {
   let afterDigit = false;
 
   for (let offset = 0; offset < text.length; ) {
-    const code = text.charCodeAt(offset);
-    const next = text.charCodeAt(offset + 1);
+    let code = text.charCodeAt(offset);
+    let next = text.charCodeAt(offset + 1);
+    // Most of a text, and read without asking more of it.
+    while (next < FIRST_COMBINING) {
+      const letter = keptLetter(code);
+      if (letter === 0) break;
+      codes[length] = letter;
+      offsets[length] = offset;
+      length += 1;
+      offset += 1;
+      afterDigit = false;
+      code = next;
+      next = text.charCodeAt(offset + 1);
+    }
     let kind = characterKind(code);
     // An accent on nothing that is left stands by itself: it may belong to other words than the hyphen.
-    if (kind !== DROP && kind !== HYPHEN && next >= FIRST_COMBINING) {
+    if (next >= FIRST_COMBINING && kind !== DROP && kind !== HYPHEN) {
       if (clusterEnd(text, offset) > offset + 1) kind = CLUSTER;
     }
 
     if (kind === KEEP) {
-      codes[length] = smallLetter(code);
+      codes[length] = keptLetter(code) || code;
       offsets[length] = offset;
       length += 1;
       offset += 1;

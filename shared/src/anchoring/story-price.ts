@@ -11,7 +11,7 @@ import { firstIndex } from './first-index.ts';
 import type { Rates } from './known-changes.ts';
 import { isFurnitureAt } from './page-furniture.ts';
 import { sentenceCuts, wordMarks } from './pattern-breaks.ts';
-import { clipOld, endOf, type Piece } from './pieces.ts';
+import { areEqual, clipOld, endOf, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { isSentenceStart } from './sentences.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -45,7 +45,7 @@ export function isLikelier(
   one: readonly Piece[],
   other: readonly Piece[],
 ): boolean {
-  if (pattern.codes.length > MOST) return false;
+  if (pattern.codes.length > MOST || areEqual(one, other)) return false;
   const part = partThatDiffers(pattern, one, other);
   const stories = [one, other].map((pieces) =>
     clipOld(pieces, part.from, part.to).map((piece) => ({ ...piece, old: piece.old - part.from })),

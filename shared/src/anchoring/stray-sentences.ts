@@ -32,11 +32,16 @@ const LABEL_SPACE = 12;
 const LABEL_BEFORE = /(?:^|\s)(?:\d{1,4}|[a-z]{1,2})[.)]\s*$/i;
 const LABEL_BEHIND = /^(?:\d{1,4}|[a-z]{1,2})[.)]\s/i;
 
-interface Sentence {
+/** A sentence of a pattern that is in the quote. */
+interface Span {
   readonly from: number;
   readonly to: number;
   /** The part of it that is in the quote or near it. */
   readonly near: { readonly from: number; readonly to: number };
+}
+
+/** What stands of it in the text. */
+interface Sentence extends Span {
   /** Code units of it that stand in the text: near the quote, in the quote, and there on other words. */
   covered: number;
   own: number;
@@ -65,8 +70,22 @@ export function withoutStraySentences(
   pieces: readonly Piece[],
   known: KnownChanges,
 ): readonly Piece[] {
-  const sentences = sentencesOf(pattern);
-  if (sentences.length < 2) return pieces;
+  const spans = sentencesOf(pattern);
+  if (spans.length < 2) return pieces;
+  const sentences = spans.map(
+    ({ from, to, near }): Sentence => ({
+      from,
+      to,
+      near,
+      covered: 0,
+      own: 0,
+      longest: 0,
+      others: 0,
+      foreign: 0,
+      isRelabelled: false,
+      odds: 0,
+    }),
+  );
   measure(skeleton, pattern, pieces, sentences, known);
   const sums = toSums(pattern, sentences);
   let first = 0;
@@ -120,18 +139,22 @@ export function countIntactWords(
   return sum;
 }
 
+const spansOf = new WeakMap<QuotePattern, readonly Span[]>();
+
 /** The sentences of a pattern that are in the quote, with their words that are in its context. */
-function sentencesOf(pattern: QuotePattern): Sentence[] {
-  const { start, end } = pattern;
-  const cuts = sentenceCuts(pattern);
-  return cuts.flatMap((from, at) => {
-    const to = cuts[at + 1];
-    if (to === undefined || to <= start || from >= end) return [];
-    const near = { from: Math.max(from, start - NEAR), to: Math.min(to, end + NEAR) };
-    return [
-      { from, to, near, covered: 0, own: 0, longest: 0, others: 0, foreign: 0, isRelabelled: false, odds: 0 },
-    ];
-  });
+function sentencesOf(pattern: QuotePattern): readonly Span[] {
+  let spans = spansOf.get(pattern);
+  if (spans === undefined) {
+    const { start, end } = pattern;
+    const cuts = sentenceCuts(pattern);
+    spans = cuts.flatMap((from, at) => {
+      const to = cuts[at + 1];
+      if (to === undefined || to <= start || from >= end) return [];
+      return [{ from, to, near: { from: Math.max(from, start - NEAR), to: Math.min(to, end + NEAR) } }];
+    });
+    spansOf.set(pattern, spans);
+  }
+  return spans;
 }
 
 function measure(

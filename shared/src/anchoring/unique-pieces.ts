@@ -34,7 +34,7 @@ export function findUniquePieces(
   const bits = Math.min(24, Math.ceil(Math.log2(longest / (sampling + 1) + 2)) + 1);
   const how = { gram, isWordsOnly, bits, sampling };
 
-  const ranks = new Int32Array(2 ** bits);
+  const ranks = emptyTable(2 ** bits);
   const olds = new Int32Array(oldTo - oldFrom - gram + 1);
   const count = notePlaces(oldCodes, oldFrom, oldTo, how, { ranks, places: olds, isOpen: true });
   const news = new Int32Array(count).fill(NOWHERE);
@@ -50,6 +50,18 @@ export function findUniquePieces(
     if (piece.length >= gram) pieces.push(piece);
   }
   return pieces.sort((a, b) => a.old - b.old);
+}
+
+/** The table that was last asked for, if it is not larger than this: thousands of gaps would each make their own. */
+const MOST_KEPT = 2 ** 19;
+let table = new Int32Array(2 ** 12);
+
+/** A table of at least so many zeros, until the next one is asked for. */
+function emptyTable(size: number): Int32Array {
+  if (size > MOST_KEPT) return new Int32Array(size);
+  if (size > table.length) table = new Int32Array(size);
+  else table.fill(0, 0, size);
+  return table;
 }
 
 /** Which grams are looked at, and for how large a table. */

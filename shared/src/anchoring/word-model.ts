@@ -50,21 +50,20 @@ export function priceWords(
   const { counts, shift, words, stride } = model;
   const prices = new Float32Array(hashes.length);
   const recent = readRecent(skeleton, starts[0] ?? 0);
-  let before = [0, 0, 0];
+  let [last, lastPair] = [0, 0];
   for (let word = 0; word < hashes.length; word += 1) {
     const own = Math.floor((starts[word] as number) / BLOCK) % stride === 0 ? 1 : 0;
-    const slots = slotsOf(hashes, word, shift);
-    const [one, two, three] = slots.map((slot, at) =>
-      Math.max(0, ((counts[at] as Uint32Array)[slot] as number) - own),
-    ) as [number, number, number];
+    const countOf = (more: number) =>
+      Math.max(0, ((counts[more] as Uint32Array)[slotOf(hashes, word, more, shift)] as number) - own);
+    const [one, two, three] = [countOf(0), countOf(1), countOf(2)];
     const alone = (one + 0.5) / (words + 1);
-    const paired = (two + alone) / ((before[0] as number) + 1);
-    const likely = (three + paired) / ((before[1] as number) + 1);
+    const paired = (two + alone) / (last + 1);
+    const likely = (three + paired) / (lastPair + 1);
     prices[word] = Math.min(
       MOST,
       -Math.log(recent.likelihoodOf(hashes[word] as number, Math.min(1, likely))),
     );
-    before = [one, two, three];
+    [last, lastPair] = [one, two];
   }
   return prices;
 }
@@ -118,9 +117,9 @@ function countWords(skeleton: Skeleton): WordModel {
     const hashes = starts.map((start, at) => hashWord(codes, start, starts[at + 1] ?? to));
     words += hashes.length;
     for (let word = 0; word < hashes.length; word += 1) {
-      const slots = slotsOf(hashes, word, shift);
-      for (let at = 0; at < slots.length; at += 1) {
-        const [count, slot] = [counts[at] as Uint32Array, slots[at] as number];
+      for (let more = 0; more < counts.length; more += 1) {
+        const count = counts[more] as Uint32Array;
+        const slot = slotOf(hashes, word, more, shift);
         count[slot] = (count[slot] as number) + 1;
       }
     }
@@ -128,14 +127,11 @@ function countWords(skeleton: Skeleton): WordModel {
   return { counts, shift, words, stride };
 }
 
-/** Where a word, it with the one before it, and it with the two before it are counted. */
-function slotsOf(hashes: readonly number[], word: number, shift: number): [number, number, number] {
+/** Where a word is counted with so many before it, two at most. */
+function slotOf(hashes: readonly number[], word: number, more: number, shift: number): number {
   const own = hashes[word] as number;
-  const pair = Math.imul(hashes[word - 1] ?? 0, PRIME) ^ own;
-  const triple = Math.imul(Math.imul(hashes[word - 2] ?? 0, PRIME) ^ pair, PRIME) ^ own;
-  return [slotOf(own, shift), slotOf(pair, shift), slotOf(triple, shift)];
-}
-
-function slotOf(hash: number, shift: number): number {
+  let hash = own;
+  if (more > 0) hash = Math.imul(hashes[word - 1] ?? 0, PRIME) ^ own;
+  if (more > 1) hash = Math.imul(Math.imul(hashes[word - 2] ?? 0, PRIME) ^ hash, PRIME) ^ own;
   return Math.imul(hash ^ (hash >>> 15), MIX) >>> shift;
 }
