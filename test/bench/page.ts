@@ -24,7 +24,7 @@ import {
 import { serveFolder } from '../helpers/serve-folder.ts';
 import { bringIntoView } from '../helpers/words-in-page.ts';
 import { CORPUS, hasCorpus } from './corpus-texts.ts';
-import { describeLongest, traceTasks } from './trace-tasks.ts';
+import { describeLongest, type Task, traceTasks } from './trace-tasks.ts';
 import {
   forgetTasks,
   longTasks,
@@ -130,7 +130,6 @@ async function printRun({ own, page, address, known, markup, run, isLast }: Run)
       `the page's markup is ${(await markupOf(page)) === markup ? 'what it was' : 'CHANGED'}`,
   );
   await printIdle(page);
-  await inPage(page, forgetTasks);
   await printToolbar(page, known);
   // Last of all, because it leaves one passage more than the next run expects.
   if (!isLast) return;
@@ -151,20 +150,20 @@ async function printToolbar(page: Page, known: readonly KnownPassage[]): Promise
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const costs: SelectionCost[] = [];
-  for (let at = 0; at <= selections; at += 1) {
-    const { exact } = known[Math.floor((at + 1) * (known.length / (selections + 2)))] as KnownPassage;
-    costs.push(await timeToolbar(page, session, exact));
-    await page.keyboard.press('Escape');
-  }
+  const tasks = await traceTasks(page, async () => {
+    for (let at = 0; at <= selections; at += 1) {
+      const { exact } = known[Math.floor((at + 1) * (known.length / (selections + 2)))] as KnownPassage;
+      costs.push(await timeToolbar(page, session, exact));
+      await page.keyboard.press('Escape');
+    }
+  });
   await session.detach();
   const [first, ...later] = costs.map(({ shownMs }) => shownMs);
   const cpu = costs.slice(1).map(({ cpuMs }) => cpuMs);
   console.log(
     `  toolbar drawn after the end of a selection: the first ${first?.toFixed(1)} ms, then ${quantile(later, 0.5)} ms (median), ` +
-      `${quantile(later, 0.95)} ms (p95), of which work ${quantile(cpu, 0.5)} ms (median), ${quantile(cpu, 0.95)} ms (p95); ` +
-      describeTasks(await inPage(page, longTasks)),
+      `${quantile(later, 0.95)} ms (p95), of which work ${quantile(cpu, 0.5)} ms (median), ${quantile(cpu, 0.95)} ms (p95); ${describeOurs(tasks)}`,
   );
-  await inPage(page, forgetTasks);
 }
 
 async function timeToolbar(page: Page, session: CDPSession, words: string): Promise<SelectionCost> {
@@ -196,19 +195,20 @@ async function printSaving(page: Page, known: readonly KnownPassage[]): Promise<
   // The words of a passage that is marked already can be marked again.
   const session = await page.context().newCDPSession(page);
   await timeToolbar(page, session, exact.slice(0, 30));
-  for (const key of ['1', 'a', '1', '+']) await page.keyboard.press(key);
-  await page.keyboard.press('Enter');
-  // Nobody knows who speaks: the toolbar asks.
-  await page.keyboard.type('Europese Unie');
-  await inPage(page, watchEnter);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => (globalThis as unknown as World).framesToDraw !== undefined);
+  const tasks = await traceTasks(page, async () => {
+    for (const key of ['1', 'a', '1', '+']) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    // Nobody knows who speaks: the toolbar asks.
+    await page.keyboard.type('Europese Unie');
+    await inPage(page, watchEnter);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => (globalThis as unknown as World).framesToDraw !== undefined);
+    await untilIdle(page);
+  });
   const frames = await inPage(page, () => (globalThis as unknown as World).framesToDraw);
-  await untilIdle(page);
   console.log(
-    `  drawn in frame ${frames} after Enter; until all was told: ${describeTasks(await inPage(page, longTasks))}`,
+    `  drawn in frame ${frames} after Enter; from the first key until all was told: ${describeOurs(tasks)}`,
   );
-  await inPage(page, forgetTasks);
 }
 
 function quantile(values: readonly number[], share: number): string {
@@ -233,6 +233,11 @@ async function printIdle(page: Page): Promise<void> {
     `  idle: ${(1000 * more('ScriptDuration')).toFixed(1)} ms of script in ${more('Timestamp').toFixed(1)} s, ` +
       `${more('LayoutCount')} layouts, ${more('RecalcStyleCount')} style recalculations`,
   );
+}
+
+/** Of the others some are of the bench, which looks for words in the whole page. */
+function describeOurs(tasks: readonly Task[]): string {
+  return `tasks of ours: ${describeLongest(tasks.filter(({ isOurs }) => isOurs))}`;
 }
 
 function describeTasks(tasks: readonly number[]): string {

@@ -8,6 +8,8 @@ export interface Task {
   readonly cpuMs: number;
   /** Whether an extension's script ran in it, or it drew what such a script changed. */
   readonly isOurs: boolean;
+  /** What most of that work was, as Chromium calls it, in milliseconds. */
+  readonly parts: string;
 }
 
 /** An event of Chromium's trace; times in microseconds. */
@@ -42,18 +44,23 @@ export async function traceTasks(page: Page, work: () => Promise<unknown>): Prom
   return tasksIn(events);
 }
 
+/** Of so many of the longest tasks it is told what they did. */
+const toldTasks = 4;
+
 /** What is said of tasks: how many take long, and how much the thread works in the longest. */
 export function describeLongest(tasks: readonly Task[]): string {
   const long = tasks.filter(({ ms }) => ms > 50);
   const [longest] = tasks;
   if (!longest) return `none of ${leastMs} ms`;
   const over =
-    long.length === 0 ? 'none over 50 ms' : `${long.length} over 50 ms (${long.map(inMs).join(', ')})`;
+    long.length === 0
+      ? 'none over 50 ms'
+      : `${long.length} over 50 ms (${long.slice(0, toldTasks).map(inMs).join('; ')})`;
   return `${over}, work in the longest ${Math.max(...tasks.map(({ cpuMs }) => Math.round(cpuMs)))} ms`;
 }
 
-function inMs({ ms, cpuMs }: Task): string {
-  return `${Math.round(ms)} ms, work ${Math.round(cpuMs)}`;
+function inMs({ ms, cpuMs, parts }: Task): string {
+  return `${Math.round(ms)} ms, work ${Math.round(cpuMs)}: ${parts}`;
 }
 
 function tasksIn(events: readonly TraceEvent[]): Task[] {
@@ -70,10 +77,41 @@ function tasksIn(events: readonly TraceEvent[]): Task[] {
       ms: (task.dur ?? 0) / 1000,
       cpuMs: (task.tdur ?? 0) / 1000,
       isOurs: isScript || (draws && isChanged),
+      parts: largestParts(within),
     });
     isChanged = isScript || (isChanged && !draws);
   }
   return tasks.filter(({ cpuMs }) => cpuMs >= leastMs).toSorted((one, other) => other.ms - one.ms);
+}
+
+/** How many parts of a task are told. */
+const toldParts = 3;
+
+/** The events of a task that took most themselves, without those within them; sorted by their beginning. */
+function largestParts(events: readonly TraceEvent[]): string {
+  const own = new Map<string, number>();
+  const add = (name: string, tdur: number) => own.set(name, (own.get(name) ?? 0) + tdur);
+  const open: TraceEvent[] = [];
+  for (const event of events) {
+    while (open.length > 0 && endOf(open.at(-1) as TraceEvent) <= event.ts) open.pop();
+    const around = open.at(-1);
+    if (around) add(nameOf(around), -(event.tdur ?? 0));
+    add(nameOf(event), event.tdur ?? 0);
+    open.push(event);
+  }
+  return [...own]
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, toldParts)
+    .map(([name, us]) => `${name} ${Math.round(us / 1000)}`)
+    .join(', ');
+}
+
+/** Of a script with its function, where that has a name. */
+function nameOf({ name, args }: TraceEvent): string {
+  const { functionName, scriptName, url } =
+    (args as { data?: Record<string, string> } | undefined)?.data ?? {};
+  const file = (scriptName ?? url)?.split('/').at(-1) ?? '';
+  return name === 'FunctionCall' ? `${file} ${functionName ?? ''}`.trim() : name;
 }
 
 /** The tasks of a thread. Those who waited for promises that a task kept are told after it, and are part of it. */

@@ -109,6 +109,26 @@ describe('the other ways to a passage in Firefox', () => {
     await chooseBySearch(page);
     await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
   });
+
+  it('are told of where a page keeps every key for itself', async () => {
+    const closed = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    await inPage(closed, () => {
+      for (const type of ['keydown', 'keypress', 'keyup']) {
+        addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+      }
+    });
+    await firefox.clickAction(closed);
+    await selectWords(closed, uncoded, 'main');
+    await untilOffered(closed, uncoded);
+    // Words stand at the foot of the window, which this test cannot read.
+    const saidAtFoot = () =>
+      inPage(closed, () => document.elementFromPoint(innerWidth / 2, innerHeight - 35)?.localName);
+    expect(await saidAtFoot()).not.toBe('waarborg-toolbar');
+    await closed.keyboard.press('1');
+    await closed.keyboard.press('1');
+    await expect.poll(saidAtFoot).toBe('waarborg-toolbar');
+    await closed.close();
+  });
 });
 
 describe('the panel in Firefox', () => {

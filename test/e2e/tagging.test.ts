@@ -51,10 +51,10 @@ beforeAll(async () => {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': policy,
     });
-    const stopped = "addEventListener('keydown', (e) => e.stopImmediatePropagation(), true);";
-    response.end(
-      url === '/stops-keys' ? pageHtml.replace('globalThis.keys', `${stopped} globalThis.keys`) : pageHtml,
-    );
+    const stopped = (types: string) =>
+      `for (const type of '${types}'.split('-')) addEventListener(type, (e) => e.stopImmediatePropagation(), true);`;
+    const [, types] = /^\/stops-(.+)/u.exec(url ?? '') ?? [];
+    response.end(types ? pageHtml.replace('globalThis.keys', `${stopped(types)} globalThis.keys`) : pageHtml);
   }).listen(0, '127.0.0.1');
   browser = await launchChromium({ extensionPath });
   panel = await workOffline(browser);
@@ -398,27 +398,30 @@ describe('the tagging toolbar', () => {
     await forbidden.close();
   });
 
-  it('says so where a page keeps the keys for itself, and works by the mouse', async () => {
-    await page.goto(new URL('/stops-keys', page.url()).href);
-    await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
-    await select('#passage');
-    await expect.poll(() => isShownBelow('#passage')).toBe(true);
-    const { left, bottom } = await page.locator('#passage').evaluate((element) => {
-      const box = element.getBoundingClientRect();
-      return { left: box.left, bottom: box.bottom };
-    });
-    await press('1', 'b');
-    await expect
-      .poll(async () => (await readToolbar(page)).text)
-      .toContain('Deze pagina houdt toetsen tegen');
-    await page.mouse.click(left + 140, bottom + 30);
-    await press('a', 'b');
-    await expect
-      .poll(async () => (await readToolbar(page)).text)
-      .toContain('Deze pagina houdt toetsen tegen');
-    await press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waarborg-toolbar');
-  });
+  it.each(['keydown', 'keydown-keyup-keypress'])(
+    'says so where a page keeps the keys for itself, and works by the mouse: %s',
+    async (types) => {
+      await page.goto(new URL(`/stops-${types}`, page.url()).href);
+      await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
+      await select('#passage');
+      await expect.poll(() => isShownBelow('#passage')).toBe(true);
+      const { left, bottom } = await page.locator('#passage').evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return { left: box.left, bottom: box.bottom };
+      });
+      await press('1', 'b');
+      await expect
+        .poll(async () => (await readToolbar(page)).text)
+        .toContain('Deze pagina houdt toetsen tegen');
+      await page.mouse.click(left + 140, bottom + 30);
+      await press('a', 'b');
+      await expect
+        .poll(async () => (await readToolbar(page)).text)
+        .toContain('Deze pagina houdt toetsen tegen');
+      await press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waarborg-toolbar');
+    },
+  );
 
   it('goes to the number that cannot be read', async () => {
     await select('#other');

@@ -65,7 +65,7 @@ export function createTaggingKit(own: OwnElement, language: Language): TaggingKi
     listenIn: (shown) => {
       // What is only offered hears what is pressed in the page.
       const isForUs = (event: KeyboardEvent) => host.isSourceOf(event) || (host.isShown && mayTakeKey(event));
-      watchLostKeys(shown, isForUs, () => say('keys-stopped'), closing.signal);
+      watchLostKeys(shown, host.layer, isForUs, () => say('keys-stopped'), closing.signal);
       for (const part of parts) part.listenIn(shown);
     },
     close: () => {
