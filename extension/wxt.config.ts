@@ -95,7 +95,7 @@ const escapeNoncharacters: Plugin = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  zip: { zipSources: false },
+  zip: { name: 'waarborg', zipSources: false },
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     // What pdf.js reads while it draws: without these, text or images vanish without a word. How passages look, as a
