@@ -43,6 +43,14 @@ const context = {
 const plan = (rows: string[][]) => planRows(rows, guessColumns(rows, vocabulary), context);
 
 describe('a table of a team', () => {
+  it.each([
+    ['plus', 'favourable'],
+    ['min', 'unfavourable'],
+    ['–', 'unfavourable'],
+  ])('reads the direction %s', (written, direction) => {
+    expect(vocabulary('direction', written)).toBe(direction);
+  });
+
   it('says how many rows repeat an earlier one, which count as one coding', () => {
     const row = ['Een lang citaat', 'Voornemen', 'IND', 'Brief'];
     const other = ['Een lang citaat', 'Voornemen', 'COA', 'Brief'];

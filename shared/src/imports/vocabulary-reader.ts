@@ -30,8 +30,30 @@ const vocabularies = {
 
 /** Other words that teams use, folded. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
-  'direction.favourable': ['positief', 'positive', 'pos', '+', 'goed', 'voordeel', 'good', 'favorable'],
-  'direction.unfavourable': ['negatief', 'negative', 'neg', '-', 'slecht', 'nadeel', 'bad', 'unfavorable'],
+  'direction.favourable': [
+    'positief',
+    'positive',
+    'pos',
+    '+',
+    'plus',
+    'goed',
+    'voordeel',
+    'good',
+    'favorable',
+  ],
+  'direction.unfavourable': [
+    'negatief',
+    'negative',
+    'neg',
+    '-',
+    '–',
+    'min',
+    'minus',
+    'slecht',
+    'nadeel',
+    'bad',
+    'unfavorable',
+  ],
   'direction.neutral': ['neutraal', 'neutral', '0', 'geen', 'none', 'geen effect'],
   'direction.unclear': ['onbekend', 'unknown', '?', 'gemengd', 'mixed'],
   'measure.abolished': ['geschrapt', 'schrappen', 'afschaffen', 'vervalt', 'deleted', 'abolish'],

@@ -52,6 +52,7 @@ describe('itemTitle', () => {
       }),
       'In een opzet ‘Een […] twee.’',
     ],
+    [changed([], { kind: 'outline-part', after: { content: { kind: 'text', text: '' } } }), 'In een opzet'],
   ])('names a thing', (item, title) => {
     expect(itemTitle(item, names)).toBe(title);
   });

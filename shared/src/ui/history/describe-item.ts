@@ -41,7 +41,7 @@ export function itemTitle({ kind, id, before, after }: HistoryItem, names: Histo
   const state = Object(after ?? before) as Readonly<Record<string, unknown>>;
   const words = (field: string) => valueWords(kind, field, state[field], names);
   const named = (name: string | undefined, what = one) =>
-    name === undefined ? what : messages.thing(what, shorten(name, maxName));
+    name === undefined || name.trim() === '' ? what : messages.thing(what, shorten(name, maxName));
   switch (kind) {
     case 'annotation':
       return named(words('ranges') ?? words('note') ?? words('document'));
