@@ -186,6 +186,11 @@ const blocksOf = ({ parts }: Paper) => parts.flatMap(({ blocks }) => blocks);
 type Grid = Extract<Block, { kind: 'grid' }>;
 type Matrix = Awaited<ReturnType<typeof matrixOf>>;
 
+/** A total on paper: what nobody has read has no 0. */
+function inTotal(total: Pick<Matrix['totals']['all'], 'claims' | 'read'> | undefined): string {
+  return total?.claims === 0 && total.read.documents === 0 ? '–' : String(total?.claims);
+}
+
 /** What the table of a matrix on paper says, cell by cell. */
 function expectGrid({ rows }: Pick<Grid, 'rows'>, { cells, totals, ...matrix }: Matrix): void {
   const byLabel = new Map(rows.map(({ label, cells: own }) => [label, own ?? []]));
@@ -204,14 +209,14 @@ function expectGrid({ rows }: Pick<Grid, 'rows'>, { cells, totals, ...matrix }: 
       expect({ '▲': 0, '▼': 0, '●': 0, ...counted }).toEqual({ '▲': helps, '▼': hurts, '●': noEffect });
       expect(/[↔§]/u.test(marks)).toBe(cell?.contested ?? false);
     }
-    const { claims, read } = totals.rows[id] ?? {};
+    const read = totals.rows[id]?.read;
     expect(shown.slice(-2).map(({ text }) => text)).toEqual([
-      String(claims),
+      inTotal(totals.rows[id]),
       `${read?.documents}/${read?.of}`,
     ]);
   }
   expect(byLabel.get('Totaal')?.map(({ text }) => text)).toEqual([
-    ...matrix.columns.map(({ id }) => String(totals.columns[id]?.claims ?? 0)),
+    ...matrix.columns.map(({ id }) => inTotal(totals.columns[id])),
     String(totals.all.claims),
     `${totals.all.read.documents}/${totals.all.read.of}`,
   ]);

@@ -31,13 +31,16 @@ function toGridCell(cell: Cell, most: number): GridCell {
   return { text: cell.state === 'nothing-found' ? '0' : '·', strength: 0 };
 }
 
-function total(text: string | number): GridCell {
-  return { text: String(text), strength: 0, look: 'total' };
+/** Claims of a row or a column; what nobody has read is not what was read with nothing found. */
+function toTotal({ claims, read }: Matrix['totals']['all']): GridCell {
+  if (claims === 0 && read.documents === 0) return { text: '–', strength: 0, look: 'not-read' };
+  return { text: String(claims), strength: 0, look: 'total' };
 }
 
 /** How many claims in all, and how far the reading got: `3/20`. */
-function totalsOf({ claims, read }: Matrix['totals']['all']): GridCell[] {
-  return [total(claims), { text: `${read.documents}/${read.of}`, strength: 0 }];
+function totalsOf(counted: Matrix['totals']['all']): GridCell[] {
+  const { read } = counted;
+  return [toTotal(counted), { text: `${read.documents}/${read.of}`, strength: 0 }];
 }
 
 /** The matrix of safeguards and impacts as a table for paper: every mark is a sign, never colour alone. */
@@ -55,7 +58,7 @@ export function matrixGrid({ rows, columns, cells, totals }: Matrix, language: L
     const row = { label, cells: [...own, ...(counted ? totalsOf(counted) : [])] };
     return [...(isNewGroup ? [{ label: group }] : []), row];
   });
-  const ofColumns = columns.map(({ id }) => total(totals.columns[id]?.claims ?? 0));
+  const ofColumns = columns.flatMap(({ id }) => totals.columns[id] ?? []).map(toTotal);
   return {
     kind: 'grid',
     caption: messages.matrixCaption,
