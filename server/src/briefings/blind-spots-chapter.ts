@@ -173,7 +173,10 @@ export function blindSpotsChapter(source: BriefingSource): Block[] {
     return [heading, { kind: 'paragraph', content: plain(messages.noBlindSpots) }];
   return [
     heading,
-    { kind: 'paragraph', content: plain(messages.blindSpotsIntro) },
+    {
+      kind: 'paragraph',
+      content: plain(unanswered.length > 0 ? messages.blindSpotsIntro : messages.nothingToAsk),
+    },
     ...unanswered,
     ...(notRead.length > 0
       ? [

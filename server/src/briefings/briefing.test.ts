@@ -149,6 +149,36 @@ describe('a briefing', () => {
     expect(rulings).not.toMatch(/Dat scheelt|## Kamerstukken/u);
   });
 
+  it('quotes a passage once in which several speakers take the same stance, and tells what each says of it', async () => {
+    const { documents } = (await send('GET', '/documents')).json;
+    const coding = { safeguard: 'interpreter', measure: 'restricted' as const };
+    const mark = (exact: string, codings: object[]) =>
+      send(
+        'POST',
+        '/annotations',
+        sampleAnnotation(documents[0].id, {
+          ranges: [{ exact }],
+          codings: codings.map((more) => sampleCoding({ ...coding, ...more })),
+        }),
+      );
+    const both = [{ speaker: 'NOvA' }, { speaker: 'IND' }];
+    await mark('Wij delen de zorg.', both);
+    await mark('Wij betalen het.', [
+      { speaker: 'NOvA', impact: 'cost' },
+      { speaker: 'IND', impact: 'cost', basis: 'figure', reportedBy: 'NOvA' },
+    ]);
+    await mark('Dat vreest de NOvA.', [{ speaker: 'NOvA' }]);
+    const text = textOfPaper(await brief({ safeguard: ['interpreter'] }));
+    expect(text.match(/Wij delen de zorg\./gu)).toHaveLength(1);
+    expect(text).toMatch(
+      /\nNOvA en IND\n‘Wij delen de zorg\.’\[[^\]]+\]\nGevolg voor werklast rechtspraak \(verwachting\) °\n/u,
+    );
+    expect(text).toMatch(
+      /\n‘Wij betalen het\.’\[[^\]]+\]\nNOvA: gevolg voor kosten \(verwachting\) °\nIND: gevolg voor kosten \(cijfer\), aangehaald door NOvA °\n/u,
+    );
+    expect(text).toMatch(/\nNOvA\n‘Dat vreest de NOvA\.’/u);
+  });
+
   it('is a Word file', async () => {
     const answer = await send('GET', '/briefing?language=en');
     expect(answer.headers.get('content-type')).toContain('wordprocessingml');

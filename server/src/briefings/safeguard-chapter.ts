@@ -59,7 +59,7 @@ function happeningTable(happenings: readonly Happening[], source: BriefingSource
   ];
 }
 
-function effectInWords({ codings }: Statement, source: BriefingSource): string {
+function effectInWords(codings: readonly Coding[], source: BriefingSource): string {
   const messages = paperMessages[source.language];
   const words = domainMessages[source.language];
   const impacts = [...new Set(codings.flatMap(({ impact }) => impact ?? []))].map((impact) =>
@@ -79,14 +79,26 @@ function effectInWords({ codings }: Statement, source: BriefingSource): string {
   return [effect, ...reporters].join(', ');
 }
 
+/** A line for all who say so, or one for each of whom something else is said of it. */
+function effectLines({ sayings }: Statement, source: BriefingSource): string[] {
+  const lines = sayings.map(({ speaker, codings }) => {
+    const isAccepted = codings.every(({ status }) => status === 'accepted');
+    const effect = `${effectInWords(codings, source)}${isAccepted ? '' : notAcceptedMark}`;
+    return { effect, name: speakerName(source.vocabulary, speaker) };
+  });
+  const effects = [...new Set(lines.map(({ effect }) => effect))];
+  return effects.length === 1 ? effects : lines.map(({ name, effect }) => `${name}: ${inSentence(effect)}`);
+}
+
 function statementBlock(statement: Statement, source: BriefingSource): Block {
-  const isAccepted = statement.codings.every(({ status }) => status === 'accepted');
   const content: Inline[] = [
     { kind: 'text', text: quotedWords(statement.annotation) },
     footnote(statementFootnote(statement, source)),
     {
       kind: 'text',
-      text: `\n${effectInWords(statement, source)}${isAccepted ? '' : notAcceptedMark}`,
+      text: effectLines(statement, source)
+        .map((line) => `\n${line}`)
+        .join(''),
       style: 'muted',
     },
   ];
@@ -94,6 +106,13 @@ function statementBlock(statement: Statement, source: BriefingSource): Block {
 }
 
 const stanceSigns: Readonly<Record<Stance, string>> = { helps: '▲', hurts: '▼', noEffect: '●', none: '○' };
+
+function namesOf(speakers: readonly string[], { vocabulary, language }: BriefingSource): string {
+  return joinNames(
+    speakers.map((speaker) => speakerName(vocabulary, speaker)),
+    language,
+  );
+}
 
 function stanceBlocks({ stance, voices }: StanceGroup, source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
@@ -105,8 +124,8 @@ function stanceBlocks({ stance, voices }: StanceGroup, source: BriefingSource): 
   };
   return [
     { kind: 'heading', level: 3, text: `${stanceSigns[stance]} ${heads[stance]}` },
-    ...voices.flatMap(({ speaker, statements }): Block[] => [
-      { kind: 'paragraph', style: 'lead', content: plain(speakerName(source.vocabulary, speaker)) },
+    ...voices.flatMap(({ speakers, statements }): Block[] => [
+      { kind: 'paragraph', style: 'lead', content: plain(namesOf(speakers, source)) },
       ...statements.map((statement) => statementBlock(statement, source)),
     ]),
   ];

@@ -1,25 +1,31 @@
 /**
  * Lays the claims on one safeguard out for reading: by stance, within it by speaker, and every passage once with
- * all the impacts on which it says something. Claims on which reviewers differ belong to no speaker.
+ * all the impacts on which it says something and for all who say so in it. Claims on which reviewers differ belong to
+ * no speaker.
  */
 import type { Annotation, Coding } from '@waarborg/shared/annotation';
 import { type ClaimPlace, type ExplainedClaim, type Stance, stances } from '@waarborg/shared/matrix';
 
-/** What one speaker says in one passage about one safeguard. */
+/** What is said in one passage about one safeguard. */
 export interface Statement {
-  readonly speaker: string;
   readonly annotation: Annotation;
-  /** Codings that say so, of one stance. */
-  readonly codings: readonly Coding[];
+  /** Who says so, and the codings by which they do, of one stance; at least one. */
+  readonly sayings: readonly { readonly speaker: string; readonly codings: readonly Coding[] }[];
   /** Passages that say the same elsewhere. */
   readonly repeats: readonly Annotation[];
 }
 
-/** Statements of one stance by one speaker. */
+/** What one speaker says, or several in the same passages. */
+interface Voice {
+  readonly speakers: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+/** Statements of one stance, by who makes them. */
 export interface StanceGroup {
   readonly stance: Stance;
   readonly claims: number;
-  readonly voices: readonly { readonly speaker: string; readonly statements: readonly Statement[] }[];
+  readonly voices: readonly Voice[];
 }
 
 /** A coding with the passage that has it. */
@@ -43,25 +49,31 @@ export function codingsBehind(
   );
 }
 
-function toStatement(own: readonly PlacedCoding[], repeats: readonly Annotation[]): Statement | undefined {
-  const [first] = own;
-  if (!first) return undefined;
-  const others = new Map(repeats.map((annotation) => [annotation.id, annotation]));
-  others.delete(first.annotation.id);
-  return {
-    speaker: first.place.speaker,
-    annotation: first.annotation,
-    codings: own.map(({ coding }) => coding),
-    repeats: [...others.values()],
-  };
+/** A claim as one of its speakers makes it: the first passage leads, the others repeat it. */
+interface SpokenClaim {
+  readonly lead: PlacedCoding;
+  readonly repeats: readonly Annotation[];
 }
 
-/** A claim as each of its speakers makes it: the first passage of a speaker leads, the others repeat it. */
+function toStatement(own: readonly SpokenClaim[]): Statement[] {
+  const annotation = own[0]?.lead.annotation;
+  if (!annotation) return [];
+  const others = new Map(own.flatMap(({ repeats }) => repeats).map((other) => [other.id, other]));
+  others.delete(annotation.id);
+  const bySpeaker = Map.groupBy(own, ({ lead }) => lead.place.speaker);
+  const sayings = [...bySpeaker].map(([speaker, said]) => ({
+    speaker,
+    codings: said.map(({ lead }) => lead.coding),
+  }));
+  return [{ annotation, sayings, repeats: [...others.values()] }];
+}
+
+/** A claim as each of its speakers makes it. */
 function speakClaim(
   claim: ExplainedClaim,
   stance: Stance,
   annotations: ReadonlyMap<string, Annotation>,
-): { lead: PlacedCoding; repeats: Annotation[] }[] {
+): SpokenClaim[] {
   const agreed = codingsBehind([claim], annotations).filter(
     ({ place }) => !place.reviewersDiffer && place.stance === stance,
   );
@@ -80,17 +92,14 @@ export function statementsOf(
     const spoken = claims.map((claim) => speakClaim(claim, stance, annotations));
     const all = spoken.flat();
     if (all.length === 0) return [];
-    const voices = [...Map.groupBy(all, ({ lead }) => lead.place.speaker)].map(([speaker, own]) => {
-      const byPassage = Map.groupBy(own, ({ lead }) => lead.annotation.id);
-      const statements = [...byPassage.values()].flatMap(
-        (same) =>
-          toStatement(
-            same.map(({ lead }) => lead),
-            same.flatMap(({ repeats }) => repeats),
-          ) ?? [],
-      );
-      return { speaker, statements };
-    });
+    const statements = [...Map.groupBy(all, ({ lead }) => lead.annotation.id).values()].flatMap(toStatement);
+    const bySpeakers = Map.groupBy(statements, ({ sayings }) =>
+      JSON.stringify(sayings.map(({ speaker }) => speaker).toSorted()),
+    );
+    const voices = [...bySpeakers.values()].map((own) => ({
+      speakers: (own[0]?.sayings ?? []).map(({ speaker }) => speaker),
+      statements: own,
+    }));
     return [
       {
         stance,

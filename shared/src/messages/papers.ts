@@ -79,6 +79,8 @@ export const paperMessages = defineCatalogue(
     blindSpots: 'Vragen aan de minister',
     blindSpotsIntro:
       'Hier staat waarover de stukken zwijgen. Wat gelezen is en niets opleverde, kan worden gevraagd. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
+    nothingToAsk:
+      'Uit wat gelezen is, volgt geen vraag. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
     nothingFound: 'Wat de gelezen stukken openlaten',
     isChanged: (safeguard: string, happens: string) => `‘${safeguard}’ ${happens}.`,
     undergoes: (measure: string, speakers: string) => `wordt ${measure} (volgens: ${speakers})`,
@@ -202,6 +204,7 @@ export const paperMessages = defineCatalogue(
     blindSpots: 'Questions to ask the minister',
     blindSpotsIntro:
       'This is where the papers are silent. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
+    nothingToAsk: 'What was read leaves nothing to ask. What nobody has read is not a finding: read first.',
     nothingFound: 'What the papers that were read leave open',
     isChanged: (safeguard, happens) => `“${safeguard}” ${happens}.`,
     undergoes: (measure, speakers) => `is ${measure} (according to: ${speakers})`,
