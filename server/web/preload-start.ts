@@ -11,9 +11,13 @@ function withImports(chunk: Chunk, chunks: readonly Chunk[], found = new Set<Chu
   return found;
 }
 
+/** How many of the pages need something that all wait for. */
+const mostPages = 0.75;
+
 /**
- * Names in the HTML what every page needs (`start.tsx` and what it imports), beside the first script: the browser asks
- * for both at once, and not for one after it has read the other.
+ * Names in the HTML what every page needs (`start.tsx` and what it imports) and what most pages need, beside the first
+ * script: the browser asks for all at once, and not for one after it has read the other. What most need comes after the
+ * styles and the first script: it draws nothing before those.
  */
 export function preloadStart(): Plugin {
   return {
@@ -25,12 +29,23 @@ export function preloadStart(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/start.tsx'));
         if (!start) throw new Error('There is no chunk of start.tsx.');
-        const needed = [...withImports(start, chunks)].filter(({ isEntry }) => !isEntry);
-        return needed.map(({ fileName }) => ({
+        const needed = withImports(start, chunks);
+        const pages = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith('-page.tsx'));
+        const ofPages = pages.map((page) => withImports(page, chunks));
+        const likely = chunks.filter(
+          (chunk) =>
+            !needed.has(chunk) &&
+            ofPages.filter((files) => files.has(chunk)).length > pages.length * mostPages,
+        );
+        const preload = ({ fileName }: Chunk, attrs: Record<string, string> = {}) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-          injectTo: 'head',
-        }));
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}`, ...attrs },
+          injectTo: 'head' as const,
+        });
+        return [
+          ...[...needed].filter(({ isEntry }) => !isEntry).map((chunk) => preload(chunk)),
+          ...likely.map((chunk) => preload(chunk, { fetchpriority: 'low' })),
+        ];
       },
     },
   };

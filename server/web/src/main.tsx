@@ -1,10 +1,10 @@
+import { drawing } from './ask-for-scripts.ts';
 import '@waarborg/shared/zod-configuration';
 import '../styles/fonts.css';
 import '../styles/index.css';
 import { askEarly } from './api/early-answers.ts';
 import { earlyPaths } from './early-paths.ts';
 import { language } from './language/language.ts';
-import { loadPage } from './pages.ts';
 import { address } from './routing/navigation.ts';
 import { parseRoute } from './routing/route.ts';
 
@@ -15,7 +15,5 @@ import { parseRoute } from './routing/route.ts';
 const root = document.querySelector('#app');
 if (!root) throw new Error('The page has no element #app.');
 const route = parseRoute(address.value.pathname);
-// First, since a browser asks a server for six things at a time. Asked for again, and its failure shown, by whoever draws it.
-loadPage(route.page).catch(() => {});
 askEarly(earlyPaths(route, address.value.search), language.value);
-void import('./start.tsx').then(({ start }) => start(root));
+void drawing.then(({ start }) => start(root));
