@@ -9,10 +9,8 @@ import { generatedPdf } from '../helpers/generated-pdf.ts';
  * How the pages of long documents come to our PDF viewer: the first at once, what they are like afterwards.
  */
 
-const pages = 60;
-
 /** Every other page lies on its side, and the first has a remark. */
-function mixedPdf(): Buffer {
+function mixedPdf(pages = 60): Buffer {
   const kids = Array.from({ length: pages }, (_, index) => `${10 + 2 * index} 0 R`).join(' ');
   const objects = Array.from({ length: pages }, (_, index) => {
     const content = `BT /F1 20 Tf 60 400 Td (Dit is blad ${index + 1} van de bijlage.) Tj ET`;
@@ -133,4 +131,34 @@ describe('a long document in the PDF viewer', () => {
     await page.locator('[data-page-number="1"] .textAnnotation').click();
     await expect.poll(() => page.locator('.popupDate').innerText()).toContain('05-03-2024');
   });
+
+  it('is printed a page on a sheet, which lies as the page does, whatever the paper', async () => {
+    await openFile('kort.pdf', mixedPdf(3));
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute('data-printed', '');
+      // They stay, for what prints them here is asked from outside.
+      URL.revokeObjectURL = () => {};
+      const { remove } = Element.prototype;
+      Element.prototype.remove = function (this: Element) {
+        if (this.id !== 'sheets') remove.call(this);
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await page.waitForSelector('[data-printed]', { timeout: 60_000 });
+    for (const format of ['A4', 'Letter']) {
+      const sheets = sheetsOf(await page.pdf({ format }));
+      expect(
+        sheets.map(({ width, height }) => width > height),
+        format,
+      ).toEqual([false, true, false]);
+    }
+  });
 });
+
+/** The sheets of a PDF that Chromium has printed. */
+function sheetsOf(printed: Buffer): { width: number; height: number }[] {
+  const boxes = printed
+    .toString('latin1')
+    .matchAll(/\/MediaBox \[0 0 (?<width>[\d.]+) (?<height>[\d.]+)\]/gu);
+  return [...boxes].map(({ groups }) => ({ width: Number(groups?.width), height: Number(groups?.height) }));
+}

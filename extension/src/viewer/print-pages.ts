@@ -23,6 +23,7 @@ export async function printPages(
       const image = new Image();
       image.src = await drawPage(pdf, number);
       await image.decode();
+      image.classList.toggle('is-lying', image.naturalWidth > image.naturalHeight);
       sheets.append(image);
       if (signal.aborted) return;
     }
