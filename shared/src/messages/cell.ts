@@ -1,5 +1,8 @@
 import { defineCatalogue } from './catalogue.ts';
 
+const readNl = (read: number, of: number) => `${read} van ${of} ${of === 1 ? 'document' : 'documenten'}`;
+const readEn = (read: number, of: number) => `${read} of ${of} ${of === 1 ? 'document' : 'documents'}`;
+
 /** What stands beside the matrix when a number is opened. */
 export const cellMessages = defineCatalogue(
   {
@@ -37,10 +40,10 @@ export const cellMessages = defineCatalogue(
     goneSince: (day: string) => `Niet meer in het document sinds ${day}`,
     readBy: 'Gelezen',
     notReadYet: 'Nog niet gelezen',
-    readTitle: (read: number, of: number) => `${read} van ${of} documenten gelezen`,
+    readTitle: (read: number, of: number) => `${readNl(read, of)} gelezen`,
     notReadExplained: 'Niemand heeft hier een document op gelezen. Dit is een blinde vlek, geen bevinding.',
     nothingFoundExplained: (read: number, of: number) =>
-      `${read} van ${of} documenten gelezen; daarin is hierover niets gevonden.`,
+      `${readNl(read, of)} gelezen; daarin is hierover niets gevonden.`,
     nothingFoundPartly: 'In de andere documenten kan nog iets staan.',
     noDocuments: 'Dit dossier heeft nog geen documenten.',
     notListed:
@@ -80,10 +83,10 @@ export const cellMessages = defineCatalogue(
     goneSince: (day) => `Not in the document any more since ${day}`,
     readBy: 'Read',
     notReadYet: 'Not read yet',
-    readTitle: (read, of) => `${read} of ${of} documents read`,
+    readTitle: (read, of) => `${readEn(read, of)} read`,
     notReadExplained: 'Nobody has read a document for this. It is a blind spot, not a finding.',
     nothingFoundExplained: (read, of) =>
-      `${read} of ${of} documents read; nothing was found in them on this.`,
+      `${readEn(read, of)} read; nothing was found ${read === 1 ? 'in it' : 'in them'} on this.`,
     nothingFoundPartly: 'The other documents may still say something.',
     noDocuments: 'This dossier has no documents yet.',
     notListed:

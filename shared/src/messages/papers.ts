@@ -150,7 +150,7 @@ export const paperMessages = defineCatalogue(
     codedUnread: (count) =>
       `${en(count, 'document holds', 'documents hold')} codings although nobody marked ${count === 1 ? 'it' : 'them'} as read; a coding alone, also an imported one, is no reading.`,
     notAccepted: (count) =>
-      `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet: ° stands with them.`,
+      `${en(count, 'passage has', 'passages have')} not been accepted by a curator yet: ° stands with ${count === 1 ? 'it' : 'them'}.`,
     happens: (measure) => `Safeguards that the papers say are ${measure}`,
     happensAbsent: 'Safeguards that the papers say are absent',
     happensNotObserved: 'Safeguards that the papers say are not observed',

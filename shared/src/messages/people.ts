@@ -97,7 +97,7 @@ export const peopleMessages = defineCatalogue(
     tokenDossier: 'Dossier',
     tokenScope: 'Mag hoogstens wat deze rol mag',
     tokenDays: 'Geldig',
-    days: (count: number) => `${count} dagen`,
+    days: (count: number) => (count === 1 ? '1 dag' : `${count} dagen`),
     newToken: 'Nieuw token',
     makeToken: 'Maak token',
     tokenMade: 'Dit is het token. Bewaar het nu: het wordt niet nog eens getoond.',
@@ -273,7 +273,7 @@ export const peopleMessages = defineCatalogue(
     tokenDossier: 'Dossier',
     tokenScope: 'May do at most what this role may',
     tokenDays: 'Valid for',
-    days: (count: number) => `${count} days`,
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
     newToken: 'New token',
     makeToken: 'Make token',
     tokenMade: 'This is the token. Keep it now: it is not shown again.',
@@ -338,7 +338,8 @@ export const peopleMessages = defineCatalogue(
       'Take back this invitation? Its link no longer works then. Whoever is a member stays one.',
     invitationRevoked: 'The invitation is not valid any more.',
     anybody: 'whoever has the link',
-    usedTimes: (count: number, reusable: boolean) => (reusable ? `${count} times` : 'single use'),
+    usedTimes: (count: number, reusable: boolean) =>
+      reusable ? (count === 1 ? 'once' : `${count} times`) : 'single use',
     localNoInvitations:
       'This server runs on your own computer only. You can invite others once it runs for a team; see ‘Voor een team’ in the README.',
 

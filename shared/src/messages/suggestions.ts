@@ -36,8 +36,9 @@ export const suggestionMessages = defineCatalogue(
     'reason.near': (words: string) => `In een zin vlakbij: ${words}.`,
     'reason.learnt': (words: string) => `Woorden als in wat zo gecodeerd is of in de zoektermen: ${words}.`,
     'reason.trust': (coded: number, passages: number) =>
-      `Van ${passages} gecodeerde passages met zo’n zoekterm ${coded > 1 ? `zijn er ${coded}` : `is er ${coded === 1 ? 'één' : 'geen'}`} zo gecodeerd.`,
-    'reason.elsewhere': (count: number) => `Zoektermen ervan staan in nog ${count} zinnen van de tekst.`,
+      `Van ${passages} gecodeerde ${passages === 1 ? 'passage' : 'passages'} met zo’n zoekterm ${coded > 1 ? `zijn er ${coded}` : `is er ${coded === 1 ? 'één' : 'geen'}`} zo gecodeerd.`,
+    'reason.elsewhere': (count: number) =>
+      `Zoektermen ervan staan in nog ${count === 1 ? 'één zin' : `${count} zinnen`} van de tekst.`,
     'reason.often': (count: number) =>
       count === 1
         ? 'Eén passage in het dossier is zo gecodeerd.'
@@ -77,8 +78,9 @@ export const suggestionMessages = defineCatalogue(
     'reason.near': (words) => `In a sentence nearby: ${words}.`,
     'reason.learnt': (words) => `Words as in what is coded so or in the terms: ${words}.`,
     'reason.trust': (coded, passages) =>
-      `Of ${passages} coded passages with such a term, ${coded > 1 ? `${coded} are` : `${coded === 1 ? 'one' : 'none'} is`} coded so.`,
-    'reason.elsewhere': (count) => `Terms of it stand in ${count} more sentences of the text.`,
+      `Of ${passages} coded ${passages === 1 ? 'passage' : 'passages'} with such a term, ${coded > 1 ? `${coded} are` : `${coded === 1 ? 'one' : 'none'} is`} coded so.`,
+    'reason.elsewhere': (count) =>
+      `Terms of it stand in ${count === 1 ? 'one more sentence' : `${count} more sentences`} of the text.`,
     'reason.often': (count) =>
       count === 1
         ? 'One passage in the dossier is coded so.'
