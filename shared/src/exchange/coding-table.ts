@@ -2,6 +2,7 @@ import type { Annotation, Coding } from '../annotation/index.ts';
 import { citedPlace, sourceLink } from '../citation/index.ts';
 import { stanceOf } from '../matrix/index.ts';
 import { domainMessages } from '../messages/index.ts';
+import { quantityWord } from '../messages/quantity-words.ts';
 import { wordsOfPieces } from '../text/index.ts';
 import { type DescribedColumn, layOutTable } from './describe-columns.ts';
 import type { DossierWords } from './dossier-words.ts';
@@ -78,8 +79,8 @@ function codingColumns(words: DossierWords): DescribedColumn<Coding>[] {
     ['provision', ({ provision }) => provision],
     ['quantity', ({ quantity }) => quantity?.value, 'number'],
     ['quantityTo', ({ quantity }) => quantity?.to, 'number'],
-    ['unit', ({ quantity }) => quantity?.unit],
-    ['period', ({ quantity }) => quantity?.period],
+    ['unit', ({ quantity }) => quantity && quantityWord('unit', quantity.unit, words.language)],
+    ['period', ({ quantity }) => quantity?.period && quantityWord('period', quantity.period, words.language)],
     ['status', ({ status }) => said[`status.${status}`]],
     ['reason', ({ reason }) => reason],
   ];

@@ -319,6 +319,11 @@ describe('our own table of codings', () => {
       direction: fc.constantFrom(...directions),
       basis: fc.constantFrom(...bases),
       provision: fc.constantFrom('art. 39 Vw 2000', '=1+1', '-', "'@x", '+31'),
+      quantity: fc.constantFrom(
+        { value: 3, unit: 'weeks', period: 'PT1H' },
+        { value: 6, to: 7.5, unit: 'EUR', period: 'P1Y' },
+        { value: 5, unit: 'procedures', period: 'P2Y' },
+      ),
     },
     { requiredKeys: ['safeguard', 'direction', 'basis'] },
   );
@@ -344,6 +349,7 @@ describe('our own table of codings', () => {
           'nl',
         );
         const csv = writeCsv(codingTable(annotations, () => true, words));
+        expect(csv).not.toMatch(/,(?:weeks|P1Y|PT1H),/u);
         const [sheet] = await readSheets(new TextEncoder().encode(csv), 'csv');
         const { annotations: read, refused } = plan((sheet?.rows ?? []).map((row) => [...row]));
         expect(refused).toEqual([]);

@@ -14,6 +14,7 @@ import {
   type SourceType,
   type Speaker,
 } from '../dossier/index.ts';
+import { readQuantityWord } from '../messages/quantity-words.ts';
 import { findQuantities, toProvision } from '../references/index.ts';
 import {
   createDocumentFinder,
@@ -130,7 +131,8 @@ function quantityOf(read: RowReader): CodingDraft['quantity'] {
   const value = number ?? said?.value;
   if (value === undefined) return undefined;
   const to = numberOf(read, 'quantityTo') ?? said?.to;
-  const unit = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
+  const written = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
+  const unit = readQuantityWord('unit', written);
   const period = readPeriod(read('period')) || said?.period;
   if (unit === '') return undefined;
   const parsed = quantityDraftSchema.safeParse({

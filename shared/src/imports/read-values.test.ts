@@ -70,7 +70,8 @@ describe('a number', () => {
 
 describe('a period', () => {
   it('is understood as people write it, and else left as it is', () => {
-    const written = ['per jaar', 'Jaarlijks', 'p.j.', 'maand', 'per week', 'P2Y', 'soms', ''];
-    expect(written.map(readPeriod)).toEqual(['P1Y', 'P1Y', 'P1Y', 'P1M', 'P1W', 'P2Y', 'soms', '']);
+    const written = ['per jaar', 'Jaarlijks', 'p.j.', 'maand', 'per week', 'uur', 'P2Y', 'soms', ''];
+    const read = ['P1Y', 'P1Y', 'P1Y', 'P1M', 'P1W', 'PT1H', 'P2Y', 'soms', ''];
+    expect(written.map(readPeriod)).toEqual(read);
   });
 });

@@ -1,4 +1,5 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
+import { readQuantityWord } from '../messages/quantity-words.ts';
 import { findEcli, findReferences, identifiersOfAddress, toPublicationId } from '../references/index.ts';
 
 /** Names of the months in Dutch and English, each with what it is shortened to beyond its first letters. */
@@ -107,7 +108,7 @@ const spans = [
 
 /** The span over which an amount holds (ISO 8601), as people write it: `per jaar`, `jaarlijks`. Anything else as it is. */
 export function readPeriod(text: string): string {
-  return spans.find(([written]) => written.test(text.trim()))?.[1] ?? text;
+  return spans.find(([written]) => written.test(text.trim()))?.[1] ?? readQuantityWord('period', text);
 }
 
 /** Identifiers that are told by their shape alone. */

@@ -8,6 +8,7 @@ import {
 } from '../dossier/index.ts';
 import { type Stance, stanceOf } from '../matrix/index.ts';
 import { domainMessages } from '../messages/index.ts';
+import { quantityWord } from '../messages/quantity-words.ts';
 import { uiMessages } from '../messages/ui.ts';
 
 /** The sign that goes with a stance wherever its colour does. */
@@ -50,13 +51,6 @@ function effectOf(coding: CodingLike, stance: Stance, vocabulary: Vocabulary): s
   return messages.effect(words[`stance.${stance}`], impact);
 }
 
-/** Word for a unit or a period; one that is not in the catalogue stands for itself. */
-function nameOf(kind: 'unit' | 'period', value: string, language: Vocabulary['language']): string {
-  const names: Readonly<Record<string, unknown>> = uiMessages[language];
-  const name = names[`${kind}.${value}`];
-  return typeof name === 'string' ? name : value;
-}
-
 /** "€ 660.000–€ 800.000 per jaar" */
 export function quantityInWords({ value, to, unit, period }: Quantity, language: Vocabulary['language']) {
   const messages = uiMessages[language];
@@ -67,8 +61,8 @@ export function quantityInWords({ value, to, unit, period }: Quantity, language:
   });
   const number =
     to === undefined ? format.format(value) : messages.range(format.format(value), format.format(to));
-  const amount = isCurrency ? number : `${number} ${nameOf('unit', unit, language)}`;
-  return period ? messages.perPeriod(amount, nameOf('period', period, language)) : amount;
+  const amount = isCurrency ? number : `${number} ${quantityWord('unit', unit, language)}`;
+  return period ? messages.perPeriod(amount, quantityWord('period', period, language)) : amount;
 }
 
 /** Who speaks, and through whom we know it. */
