@@ -1,10 +1,10 @@
 /**
  * ECLI (Council conclusions 2011/C 127/01): country, court (1–7 characters, begins with a letter), year,
- * ordinal of at most 25 letters, digits and full stops. Spaces around the first colon are seen in practice, and
- * ids of files that end in `:DOC` or `:INH`; with anything else after another colon it is damaged.
+ * ordinal of at most 25 letters, digits and full stops. Spaces around the first colon are seen in practice, or one behind
+ * each of them, and ids of files that end in `:DOC` or `:INH`; with anything else after another colon it is damaged.
  */
 const whole =
-  /(?<![A-Za-z0-9:])ECLI {0,2}: {0,2}([A-Z]{2}):([A-Z][A-Z0-9]{0,6}):(\d{4}):([A-Z0-9.]{1,25})(?![A-Z0-9])(?!:(?!DOC|INH)[A-Z0-9])/gi;
+  /(?<![A-Za-z0-9:])ECLI {0,2}: {0,2}(?<country>[A-Z]{2}):(?<gap>(?:(?<=: [A-Z]{2}:) )?)(?<court>[A-Z][A-Z0-9]{0,6}):\k<gap>(?<year>\d{4}):\k<gap>(?<ordinal>[A-Z0-9.]{1,25})(?![A-Z0-9])(?!:(?!DOC|INH)[A-Z0-9])/gi;
 
 /** What the ordinal must look like where that is known; what follows it after a full stop is no part of it. */
 const ordinals: Readonly<Record<string, RegExp>> = {
@@ -39,7 +39,10 @@ export function toEcli(match: RegExpExecArray, parts: readonly string[]): Writte
 
 /** Every whole ECLI in a text. A damaged one is none. */
 export function readEclis(text: string): WrittenEcli[] {
-  return [...text.matchAll(whole)].flatMap((match) => toEcli(match, match.slice(1)));
+  return [...text.matchAll(whole)].flatMap((match) => {
+    const { country = '', court = '', year = '', ordinal = '' } = match.groups ?? {};
+    return toEcli(match, [country, court, year, ordinal]);
+  });
 }
 
 /** The first whole ECLI in a text, in canonical upper case. */

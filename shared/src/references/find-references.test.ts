@@ -74,6 +74,7 @@ describe('findReferences', () => {
     ['kst-36704-11', 'publication kst-36704-11'],
     ['Stb. 2025, 123', 'publication stb-2025-123'],
     ['ECLI : nl:rvs:2021:1939', 'ecli ECLI:NL:RVS:2021:1939'],
+    ['ECLI: NL: RVS: 2021: 1939', 'ecli ECLI:NL:RVS:2021:1939'],
     ['EU:C:2015:369', 'ecli ECLI:EU:C:2015:369'],
     ['RVS:1984:AH0317', 'ecli ECLI:NL:RVS:1984:AH0317'],
     ['LJN-nr. aj 4938', 'ljn LJN:AJ4938'],
