@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../helpers/accessible.ts';
 import { workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -130,6 +131,7 @@ describe('a long document in the PDF viewer', () => {
     expect(await sign.getAttribute('alt')).toBe('Opmerking');
     await page.locator('[data-page-number="1"] .textAnnotation').click();
     await expect.poll(() => page.locator('.popupDate').innerText()).toContain('05-03-2024');
+    await expectAccessible(page);
   });
 
   it('is printed a page on a sheet, which lies as the page does, whatever the paper', async () => {

@@ -129,7 +129,8 @@ export class PdfStage {
 
   /** Until they are drawn pages have the size of the first: here those that differ get theirs, many in a turn. */
   async #learnSizes(pdf: PDFDocumentProxy): Promise<void> {
-    const first = await this.#viewer.firstPagePromise;
+    const first = await pdf.getPage(1).catch(() => undefined);
+    if (!first) return;
     for (let from = 2; from <= pdf.numPages; from += sizesInTurn) {
       const count = Math.min(sizesInTurn, pdf.numPages + 1 - from);
       const asked = Array.from({ length: count }, (_, index) =>
