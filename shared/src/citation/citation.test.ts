@@ -319,6 +319,11 @@ describe('sourceLink', () => {
     expect(sourceLink({ id, source: 'https://example.org/', exact })).toMatch(
       /text=3\.2%20Gevolgen,rustiger\.$/u,
     );
+    const headed = sourceLink({
+      ...{ id, source: 'https://example.org/' },
+      exact: '3.2 Gevolgen\nDe rechter krijgt het\nrustiger.',
+    });
+    expect(headed).toMatch(/text=De%20rechter%20krijgt%20het,rustiger\.$/u);
   });
   it('opens a PDF at its page', () => {
     const link = sourceLink({ id, source: 'https://example.org/a.pdf', exact: 'x', page: 3 });
