@@ -95,6 +95,20 @@ describe('every page', () => {
     }
   });
 
+  it('names its own script where the browser reads it first', async () => {
+    for (const path of links.filter((link) => link.startsWith('/dossiers/'))) {
+      await open(path);
+      const loaded = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .flatMap(({ name }) => name.match(/\/assets\/.*-page-.*\.js$/u) ?? []),
+      );
+      expect(loaded, path).not.toEqual([]);
+      const html = await (await fetch(pages.server.address + path)).text();
+      for (const script of loaded) expect(html, path).toContain(`href="${script}"`);
+    }
+  });
+
   it('keeps the links of its head on one line at 400 %, beside a scroll bar too', async () => {
     await open('/dossiers/voorbeeld/leden');
     await page.getByRole('link', { name: 'Account' }).waitFor();

@@ -78,15 +78,26 @@ export function createPagePaths(app: Hono): (path: string) => boolean {
   };
 }
 
-/** The one HTML page, which finds its way by the address. */
+/** The HTML of a page: that of a dossier names its own scripts. */
+function htmlOf(path: string): string {
+  const ofDossier = /^\/dossiers\/[\w-]+(?:\/([\w-]+))?\/?$/u.exec(path);
+  return ofDossier ? `/dossier/${ofDossier[1] ?? 'index'}.html` : '/index.html';
+}
+
+/** The HTML of the application, which finds its way by the address; where a page has none of its own, that of all. */
 export function serveApplication(isPagePath: (path: string) => boolean): MiddlewareHandler {
-  const serve = serveStatic({
-    root: fromWorkingDirectory(webFolder),
-    path: 'index.html',
-    precompressed: true,
-    onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
-  });
-  return async (c, next) => (isPagePath(c.req.path) ? serve(c, next) : next());
+  const serve = (file: (path: string) => string) =>
+    serveStatic({
+      root: fromWorkingDirectory(webFolder),
+      rewriteRequestPath: file,
+      precompressed: true,
+      onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
+    });
+  const [ofPage, ofAll] = [serve(htmlOf), serve(() => '/index.html')];
+  return async (c, next) => {
+    if (!isPagePath(c.req.path)) return next();
+    return (await ofPage(c, async () => {})) ?? ofAll(c, next);
+  };
 }
 
 /** The fictional papers of the example dossier, and nothing else that lies beside them. */
