@@ -12,6 +12,15 @@ function withImports(chunk: Chunk, chunks: readonly Chunk[], found = new Set<Chu
   return found;
 }
 
+/** @throws {Error} where chunks import each other: what one makes while it is read can lack what the other has. */
+function refuseCircles(chunks: readonly Chunk[]): void {
+  for (const chunk of chunks) {
+    const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+    const back = imported.find((one) => withImports(one, chunks).has(chunk));
+    if (back) throw new Error(`${chunk.fileName} and ${back.fileName} import each other.`);
+  }
+}
+
 /** How many of the pages need something that all wait for. */
 const mostPages = 0.75;
 
@@ -79,6 +88,7 @@ export function preloadStart(): Plugin {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const chunks = chunksOf(bundle);
+        refuseCircles(chunks);
         const preload = ({ fileName }: Chunk, attrs: Record<string, string> = {}) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}`, ...attrs },

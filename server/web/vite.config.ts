@@ -16,9 +16,8 @@ const pages: BuildOptions = {
 };
 
 /**
- * A page loads the small first script, beside it what most pages have in common (`preload-start.ts`), then itself and
- * what pages like it have in common: small files apart would wait for each other, since a browser asks a server for six
- * at a time.
+ * A page loads the small first script, beside it what several pages have in common (`preload-start.ts`), and itself:
+ * small files apart would wait for each other, since a browser asks a server for six at a time.
  */
 const online: BuildOptions = {
   ...pages,
@@ -27,19 +26,11 @@ const online: BuildOptions = {
     // Packing takes as long as the rest, as it should.
     checks: { bundlerTimings: false },
     output: {
-      // Else it names all pages that need it.
-      chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
       codeSplitting: {
         groups: [
           { name: 'first', tags: ['$initial'], priority: 2 },
-          {
-            name: 'common',
-            minShareCount: 3,
-            priority: 1,
-            // What the same pages need, in one file, as long as that is worth a file of its own, in bytes before packing.
-            entriesAware: true,
-            entriesAwareMergeThreshold: 100_000,
-          },
+          // One file: parted by which pages need what (`entriesAware`), the parts that are merged import each other.
+          { name: 'common', minShareCount: 3, priority: 1 },
         ],
       },
     },
