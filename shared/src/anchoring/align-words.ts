@@ -71,11 +71,7 @@ export function alignWords(old: Skeleton, text: Skeleton, gap: Gap, unseen = UNS
   if (oldWords.count * newWords.count > MOST_PAIRS) return undefined;
   const isSparse = old.codes.subarray(gap.oldFrom, gap.oldTo).includes(APART_CODE);
   const told = isSparse ? priceWords(text, newWords.starts, newWords.hashes) : undefined;
-  const isFurniture = isFurnitureAt(text, newWords.starts);
-  const borders = newWords.starts.map((at, word) =>
-    newWords.isSentence[word] ? 0 : priceOfBorder(text, at, unseen),
-  );
-  return toPieces(oldWords, newWords, fillTable(oldWords, newWords, isFurniture, borders, told));
+  return toPieces(oldWords, newWords, fillTable(oldWords, newWords, pricesIn(text, newWords, unseen), told));
 }
 
 /** The words of a stretch of a skeleton. */
@@ -84,38 +80,43 @@ interface Words {
   readonly count: number;
   /** Where each starts, and after the last one where the stretch ends. */
   readonly starts: readonly number[];
+  readonly lengths: Int32Array;
+  /** The first code unit of each, and in the lower half the last. */
+  readonly ends: Int32Array;
   /** Whether a sentence starts with it, or with what follows the stretch. */
   readonly isSentence: readonly boolean[];
-  readonly hashes: readonly number[];
-  readonly isNumber: readonly boolean[];
-  /** Whether only the start of the word is known, or only its end: what the quotes tell of a text ends anywhere. */
-  readonly isStart: readonly boolean[];
-  readonly isEnd: readonly boolean[];
+  readonly hashes: Int32Array;
+  /** What else there is to know of each: see `NUMBER`. */
+  readonly traits: Uint8Array;
 }
+
+const NUMBER = 1;
+/** Only the start of the word is known, or only its end: what the quotes tell of a text ends anywhere. */
+const START = 2;
+const END = 4;
 
 function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
   const { codes } = skeleton;
   const starts = [...findWordStarts(skeleton, from, to), to];
   const count = starts.length - 1;
-  const hashes: number[] = [];
-  const isNumber: boolean[] = [];
+  const lengths = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const hashes = new Int32Array(count);
+  const traits = new Uint8Array(count);
   for (let word = 0; word < count; word += 1) {
     const [first, end] = [starts[word] as number, starts[word + 1] as number];
-    hashes.push(hashWord(codes, first, end));
-    isNumber.push(isNumbering(codes, first, end));
+    lengths[word] = end - first;
+    ends[word] = ((codes[first] as number) << 16) | (codes[end - 1] as number);
+    hashes[word] = hashWord(codes, first, end);
+    traits[word] =
+      (isNumbering(codes, first, end) ? NUMBER : 0) |
+      (codes[end] === APART_CODE ? START : 0) |
+      (codes[first - 1] === APART_CODE ? END : 0);
   }
-  return {
-    codes,
-    count,
-    starts,
-    isSentence: starts.map(
-      (at) => at === 0 || at === codes.length || isBesideUnknown(codes, at) || isSentenceStart(skeleton, at),
-    ),
-    hashes,
-    isNumber,
-    isStart: hashes.map((_, word) => codes[starts[word + 1] as number] === APART_CODE),
-    isEnd: hashes.map((_, word) => codes[(starts[word] as number) - 1] === APART_CODE),
-  };
+  const isSentence = starts.map(
+    (at) => at === 0 || at === codes.length || isBesideUnknown(codes, at) || isSentenceStart(skeleton, at),
+  );
+  return { codes, count, starts, lengths, ends, isSentence, hashes, traits };
 }
 
 function isBesideUnknown(codes: Uint16Array, at: number): boolean {
@@ -129,20 +130,27 @@ interface Table {
   readonly ways: Uint8Array;
   /** For each column, the price when the last word of the old text was taken out. */
   readonly outs: Float32Array;
-  /** Of each word of the new text, whether it is page furniture. */
-  readonly isFurniture: readonly boolean[];
-  /** Before each word of the new text, and behind the last, what it costs that a sentence was taken out there. */
-  readonly borders: readonly number[];
+}
+
+/** What stands in the new text, and where, has a price of its own. */
+interface Prices {
+  /** Of each word, that it is passed over: page furniture costs little. */
+  readonly skipped: Float64Array;
+  /** Before each word, and behind the last, that a sentence was taken out there. */
+  readonly borders: Float64Array;
+}
+
+function pricesIn(text: Skeleton, { starts, isSentence }: Words, unseen: number): Prices {
+  return {
+    skipped: Float64Array.from(isFurnitureAt(text, starts), (is) => (is ? FURNITURE : NEVER)),
+    borders: Float64Array.from(starts, (at, word) =>
+      isSentence[word] ? 0 : priceOfBorder(text, at, unseen),
+    ),
+  };
 }
 
 /** @param told what each word of the new text tells; undefined where all of the old one is known. */
-function fillTable(
-  old: Words,
-  now: Words,
-  isFurniture: readonly boolean[],
-  borders: readonly number[],
-  told: Float32Array | undefined,
-): Uint8Array {
+function fillTable(old: Words, now: Words, own: Prices, told: Float32Array | undefined): Uint8Array {
   const width = now.count + 1;
   const size = (old.count + 1) * width;
   const table: Table = {
@@ -150,15 +158,13 @@ function fillTable(
     prices: new Float32Array(size),
     ways: new Uint8Array(size),
     outs: new Float32Array(width).fill(NEVER),
-    isFurniture,
-    borders,
   };
   let sentence = NONE;
   for (let row = 0; row <= old.count; row += 1) {
     const isSentence = old.isSentence[row] === true;
     const isUnknown = row > 0 && old.codes[old.starts[row - 1] as number] === APART_CODE;
     if (isUnknown && told !== undefined) fillUnknown(table, row, told);
-    else fillRow(table, old, now, row, isSentence ? sentence : NONE);
+    else fillRow(table, old, now, own, row, isSentence ? sentence : NONE);
     if (isSentence) sentence = row;
   }
   return table.ways;
@@ -169,8 +175,9 @@ function fillTable(
  *
  * @param cut the row at which the sentence starts that ends here; `NONE` when none does.
  */
-function fillRow(table: Table, old: Words, now: Words, row: number, cut: number): void {
-  const { width, prices, ways, outs, isFurniture, borders } = table;
+function fillRow(table: Table, old: Words, now: Words, own: Prices, row: number, cut: number): void {
+  const { width, prices, ways, outs } = table;
+  const { skipped, borders } = own;
   let put = NEVER;
   for (let column = 0; column < width; column += 1) {
     const at = row * width + column;
@@ -189,13 +196,22 @@ function fillRow(table: Table, old: Words, now: Words, row: number, cut: number)
       const further = put + PUT_IN_MORE;
       put = Math.min(started, further);
       if (started <= further) starts |= IN_STARTS;
-      if (put < least) [least, way] = [put, IN];
-      const skipped = isFurniture[column - 1] ? (prices[at - 1] as number) + FURNITURE : NEVER;
-      if (skipped < least) [least, way] = [skipped, SKIPPED];
+      if (put < least) {
+        least = put;
+        way = IN;
+      }
+      const price = (prices[at - 1] as number) + (skipped[column - 1] as number);
+      if (price < least) {
+        least = price;
+        way = SKIPPED;
+      }
     }
     if (cut >= 0) {
       const price = (prices[cut * width + column] as number) + SENTENCE + (borders[column] as number);
-      if (price < least) [least, way] = [price, CUT];
+      if (price < least) {
+        least = price;
+        way = CUT;
+      }
     }
     prices[at] = least;
     if (row > 0 && column > 0) way = pairWords(table, old, now, row, column) || way;
@@ -246,22 +262,23 @@ function pairWords({ width, prices }: Table, old: Words, now: Words, row: number
 /** The price of replacing a word by another; `isSameOnly` where only the same word is worth its price. */
 function priceOfPair(old: Words, at: number, now: Words, to: number, isSameOnly: boolean): number {
   if (old.hashes[at] === now.hashes[to] && areSame(old, at, now, to)) return 0;
-  if (knownPartOf(old, at, now, to) !== undefined) return 0;
+  const traits = old.traits[at] as number;
+  if (traits > NUMBER && knownPartOf(old, at, now, to) !== undefined) return 0;
   if (isSameOnly) return NEVER;
-  if (old.isNumber[at] && now.isNumber[to]) return REPLACED + OTHER_NUMBER;
+  if ((traits & (now.traits[to] as number) & NUMBER) !== 0) return REPLACED + OTHER_NUMBER;
   return areAlike(old, at, now, to) ? MISSPELT : REPLACED;
 }
 
 /** Where in a word of the new text the known part of an old one stands; undefined where it does not, or is the whole. */
 function knownPartOf(old: Words, at: number, now: Words, to: number): number | undefined {
-  if (!old.isStart[at] && !old.isEnd[at]) return undefined;
+  const traits = old.traits[at] as number;
   const length = lengthOf(old, at);
   const most = lengthOf(now, to) - length;
   if (most < 0) return undefined;
   const own = old.starts[at] as number;
   const other = now.starts[to] as number;
-  if (old.isStart[at] && areEqual(old.codes, own, now.codes, other, length)) return 0;
-  return old.isEnd[at] && areEqual(old.codes, own, now.codes, other + most, length) ? most : undefined;
+  if ((traits & START) !== 0 && areEqual(old.codes, own, now.codes, other, length)) return 0;
+  return (traits & END) !== 0 && areEqual(old.codes, own, now.codes, other + most, length) ? most : undefined;
 }
 
 function areSame(old: Words, at: number, now: Words, to: number): boolean {
@@ -286,6 +303,8 @@ function areAlike(old: Words, at: number, now: Words, to: number): boolean {
   const other = lengthOf(now, to);
   const least = LEAST_ALIKE * Math.max(length, other);
   if (Math.min(length, other) < least) return false;
+  const differs = (old.ends[at] as number) ^ (now.ends[to] as number);
+  if (differs >>> 16 !== 0 && (differs & 0xffff) !== 0) return false;
   const before = countFirst(old, at, now, to);
   return before + countLast(old, at, now, to, before) >= least;
 }
@@ -304,7 +323,7 @@ function countLast(old: Words, at: number, now: Words, to: number, before: numbe
 }
 
 function lengthOf(words: Words, at: number): number {
-  return (words.starts[at + 1] as number) - (words.starts[at] as number);
+  return words.lengths[at] as number;
 }
 
 /** Walks the table back from its end. */

@@ -40,7 +40,7 @@ const known = new WeakMap<Skeleton, WordModel>();
 export function priceWords(
   skeleton: Skeleton,
   starts: readonly number[],
-  hashes: readonly number[],
+  hashes: ArrayLike<number>,
 ): Float32Array {
   let model = known.get(skeleton);
   if (model === undefined) {
@@ -128,7 +128,7 @@ function countWords(skeleton: Skeleton): WordModel {
 }
 
 /** Where a word is counted with so many before it, two at most. */
-function slotOf(hashes: readonly number[], word: number, more: number, shift: number): number {
+function slotOf(hashes: ArrayLike<number>, word: number, more: number, shift: number): number {
   const own = hashes[word] as number;
   let hash = own;
   if (more > 0) hash = Math.imul(hashes[word - 1] ?? 0, PRIME) ^ own;
