@@ -66,6 +66,13 @@ describe('the outline page', () => {
       .first()
       .click();
     await page.getByText('Toegevoegd aan ‘Position paper’.').waitFor();
+    // Pressed once more it says that the passage stands there; putting it there again is a choice.
+    await page
+      .getByRole('button', { name: /^Naar opzet:/u })
+      .first()
+      .click();
+    await page.getByText('Staat al in ‘Position paper’.').waitFor();
+    await page.getByRole('button', { name: 'Voeg nog eens toe' }).waitFor();
     await page.getByRole('link', { name: 'Open de opzet' }).click();
     await page.locator('.wb-part-passage').nth(1).waitFor();
     const citations = await page.locator('.wb-part-passage cite').allTextContents();

@@ -92,6 +92,8 @@ export const outlineMessages = defineCatalogue(
     toOutlineOf: (quote: string) => `Naar opzet: ${quote}`,
     chooseOutline: 'Voeg toe aan',
     added: (title: string) => `Toegevoegd aan ‘${title}’.`,
+    standsIn: (title: string) => `Staat al in ‘${title}’.`,
+    addAgain: 'Voeg nog eens toe',
     openOutline: 'Open de opzet',
   },
   {
@@ -179,6 +181,8 @@ export const outlineMessages = defineCatalogue(
     toOutlineOf: (quote) => `To outline: ${quote}`,
     chooseOutline: 'Add to',
     added: (title) => `Added to “${title}”.`,
+    standsIn: (title) => `Stands in “${title}” already.`,
+    addAgain: 'Add once more',
     openOutline: 'Open the outline',
   },
 );

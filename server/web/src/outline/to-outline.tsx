@@ -1,9 +1,9 @@
-import { outlineListSchema } from '@waarborg/shared/api';
+import { outlineListSchema, outlineResponseSchema } from '@waarborg/shared/api';
 import { type Outline, outlinePartSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { useState } from 'preact/hooks';
 import { v7 as createUuid } from 'uuid';
-import { getList, postJson } from '../api/request.ts';
+import { getJson, getList, postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { ProblemLine } from '../forms/notices.tsx';
 import { isOffline } from '../frame/edition.ts';
@@ -20,29 +20,43 @@ interface ToOutlineProps {
   readonly name: string;
 }
 
+/** The outline in which the passage stands now, and whether it stood there before. */
+interface Standing {
+  readonly outline: Outline;
+  readonly stoodThere: boolean;
+}
+
 /**
  * Puts a passage at the end of an outline: of the only one at once, of several after a choice; where there is none
- * yet, one is begun.
+ * yet, one is begun. One that stands in it already is put there again only when that is asked for.
  */
 export function ToOutline({ slug, annotation, name }: ToOutlineProps) {
   const messages = outlineMessages[language.value];
   const action = useAction();
   const [choice, setChoice] = useState<readonly Outline[]>();
-  const [added, setAdded] = useState<Outline>();
+  const [standing, setStanding] = useState<Standing>();
   if (isOffline) return null;
 
-  const addTo = async (outline: Outline) => {
+  const add = async (outline: Outline) => {
     const part = { id: createUuid(), content: { kind: 'passage', annotation } };
     await postJson(`/dossiers/${slug}/outlines/${outline.id}/parts`, part, outlinePartSchema);
+    setStanding({ outline, stoodThere: false });
+  };
+  const addOnce = async (outline: Outline) => {
+    const { parts } = await getJson(`/dossiers/${slug}/outlines/${outline.id}`, outlineResponseSchema);
+    const stoodThere = parts.some(
+      ({ content }) => content.kind === 'passage' && content.annotation === annotation,
+    );
+    if (stoodThere) setStanding({ outline, stoodThere });
+    else await add(outline);
     setChoice(undefined);
-    setAdded(outline);
   };
   const begin = () =>
     action.run(async () => {
       const { outlines } = await getList(`/dossiers/${slug}/outlines`, outlineListSchema);
       const [only] = outlines;
       if (outlines.length > 1) setChoice(outlines);
-      else await addTo(only ?? (await addOutline(slug, messages.defaultTitle)));
+      else await addOnce(only ?? (await addOutline(slug, messages.defaultTitle)));
     });
   return (
     <div class="wb-to-outline">
@@ -64,7 +78,7 @@ export function ToOutline({ slug, annotation, name }: ToOutlineProps) {
               key={outline.id}
               type="button"
               class="wb-text-button"
-              onClick={() => void action.run(() => addTo(outline))}
+              onClick={() => void action.run(() => addOnce(outline))}
             >
               {outline.title}
             </button>
@@ -72,15 +86,25 @@ export function ToOutline({ slug, annotation, name }: ToOutlineProps) {
         </fieldset>
       )}
       <span role="status">
-        {added && (
+        {standing && (
           <>
-            {messages.added(added.title)}{' '}
-            <a class="utrecht-link utrecht-link--html-a" href={outlineHref(slug, added.id)}>
+            {(standing.stoodThere ? messages.standsIn : messages.added)(standing.outline.title)}{' '}
+            <a class="utrecht-link utrecht-link--html-a" href={outlineHref(slug, standing.outline.id)}>
               {messages.openOutline}
             </a>
           </>
         )}
       </span>
+      {standing?.stoodThere && (
+        <button
+          type="button"
+          class="wb-text-button"
+          aria-disabled={action.isBusy || undefined}
+          onClick={() => void action.run(() => add(standing.outline))}
+        >
+          {messages.addAgain}
+        </button>
+      )}
       <ProblemLine text={action.problem} />
     </div>
   );
