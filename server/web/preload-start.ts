@@ -84,6 +84,10 @@ export function preloadStart(): Plugin {
     name: 'preload-start',
     apply: 'build',
     enforce: 'post',
+    // Every page came to carry what reads Markdown, for the sake of a name in the outline.
+    onLog(_level, { code, message }) {
+      if (code === 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(message);
+    },
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {

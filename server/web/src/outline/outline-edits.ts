@@ -1,27 +1,20 @@
 import { type OutlinePart, type OutlinePartUpdate, placeBetween } from '@waarborg/shared/dossier';
-import { readMarkdown } from '@waarborg/shared/markdown';
-import { onOneLine, shorten } from '@waarborg/shared/text';
+import type { RichBlock } from '@waarborg/shared/markdown';
+import { shortName } from './short-name.ts';
 
-/** Longest name of a part, in characters. */
-const maxName = 60;
+/** Reads Markdown; undefined as long as it cannot. */
+type ReadText = (text: string) => readonly RichBlock[] | undefined;
 
-/** Words on one line, cut where they are many. */
-export function shortName(words: string): string {
-  return shorten(onOneLine(words), maxName);
-}
-
-function wordsOf(content: OutlinePart['content']): string {
+function wordsOf(content: OutlinePart['content'], read: ReadText): string {
   if (content.kind === 'passage') return content.marked.ranges.map(({ exact }) => exact).join(' … ');
   if (content.kind === 'heading') return content.text;
-  const lines = readMarkdown(content.text).flatMap((block) =>
-    block.kind === 'list' ? block.items : [block.runs],
-  );
-  return lines.map((runs) => runs.map(({ text }) => text).join('')).join(' ');
+  const lines = read(content.text)?.flatMap((block) => (block.kind === 'list' ? block.items : [block.runs]));
+  return lines?.map((runs) => runs.map(({ text }) => text).join('')).join(' ') ?? content.text;
 }
 
 /** Words by which a part is known: its own, as they are read, or those of its passage; without any, `empty`. */
-export function partName({ content }: Pick<OutlinePart, 'content'>, empty: string): string {
-  return shortName(wordsOf(content)) || empty;
+export function partName({ content }: Pick<OutlinePart, 'content'>, empty: string, read: ReadText): string {
+  return shortName(wordsOf(content, read)) || empty;
 }
 
 /** A content as it is sent. */

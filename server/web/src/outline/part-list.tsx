@@ -8,6 +8,7 @@ import { DoneLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
 import type { DossierNames } from '../names/use-dossier-names.ts';
+import { formattedText } from './formatted-text.ts';
 import { partName, placeAfter } from './outline-edits.ts';
 import { PartEntry } from './part-entry.tsx';
 import { type BlockMove, dropOf, stepOf } from './section-moves.ts';
@@ -76,7 +77,11 @@ export function PartList({ outline, work, names, mayWrite, changes }: PartListPr
     [outline.annotations],
   );
   const nameOf = (part: OutlinePart) =>
-    partName(part, part.content.kind === 'heading' ? messages.emptyHeading : messages.emptyText);
+    partName(
+      part,
+      part.content.kind === 'heading' ? messages.emptyHeading : messages.emptyText,
+      formattedText,
+    );
 
   const { move, undo, canUndo } = useMoves(parts, work);
   const moveBlock = (block: BlockMove | undefined) => {

@@ -1,19 +1,9 @@
 import type { RichBlock, RichRun } from '@waarborg/shared/markdown';
-import { useEffect, useState } from 'preact/hooks';
+import { formattedText } from './formatted-text.ts';
 
 /** Text of one's own as it is formatted. Until the reader of Markdown is here, as it was typed. */
 export function RichText({ text }: { text: string }) {
-  const [blocks, setBlocks] = useState<readonly RichBlock[]>();
-  useEffect(() => {
-    let isWanted = true;
-    // Only this page formats text: no other one carries what reads it.
-    void import('@waarborg/shared/markdown').then(({ readMarkdown }) => {
-      if (isWanted) setBlocks(readMarkdown(text));
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [text]);
+  const blocks = formattedText(text);
   if (!blocks) return <p class="wb-typed">{text}</p>;
   return (
     <>

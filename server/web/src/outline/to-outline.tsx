@@ -10,7 +10,7 @@ import { isOffline } from '../frame/edition.ts';
 import { language } from '../language/language.ts';
 import { outlineHref } from '../routing/route.ts';
 import { addOutline } from './create-outline.tsx';
-import { shortName } from './outline-edits.ts';
+import { shortName } from './short-name.ts';
 
 interface ToOutlineProps {
   readonly slug: string;
