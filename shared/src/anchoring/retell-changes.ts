@@ -14,9 +14,6 @@ const REACH = 120;
 const EDITED = 24;
 /** Of a stretch that is more than so many times as long as what is known of it, little can be told. */
 const MOST_UNKNOWN = 2;
-/** … but where something was put between known words it is worth trying further, in stretches of so many pairs of code units. */
-const MOST_UNKNOWN_PUT_IN = 4;
-const MOST_PAIRS = 600_000;
 
 /**
  * Aligns again, by words, what lies between the long equal stretches of an alignment wherever more was
@@ -39,7 +36,9 @@ export function retellChanges(
   let from = { old: 0, new: 0 };
   const tell = (to: { old: number; new: number }) => {
     const gap = { oldFrom: from.old, oldTo: to.old, newFrom: from.new, newTo: to.new };
-    const isWorth = isSparse ? isWorthTelling(old, text, gap, between, to) : hasBlock(between, to);
+    const isWorth = isSparse
+      ? !isMostlyUnknown(gap) && hasDoubt(old, text, between, to)
+      : hasBlock(between, to);
     const told = isWorth ? alignWords(old, text, gap, unseen) : undefined;
     for (const piece of told ?? between) append(result, piece);
   };
@@ -69,18 +68,9 @@ function middleOf(old: Skeleton, { old: start, new: at, length }: Piece): Piece 
   return from < start + length ? { old: from, new: at + from - start, length: to - from } : undefined;
 }
 
-/** Whether the pieces of a stretch may be astray, and enough of the old one is known to tell. */
-function isWorthTelling(
-  old: Skeleton,
-  text: Skeleton,
-  { oldFrom, oldTo, newFrom, newTo }: Gap,
-  pieces: readonly Piece[],
-  to: { old: number; new: number },
-): boolean {
-  const [known, length] = [oldTo - oldFrom, newTo - newFrom];
-  if (length <= MOST_UNKNOWN * known) return hasDoubt(old, text, pieces, to);
-  if (length > MOST_UNKNOWN_PUT_IN * known || known * length > MOST_PAIRS) return false;
-  return pieces.some((piece, at) => isPutIn(old, text, endOf(piece), pieces[at + 1] ?? to));
+/** Whether a stretch of the text is so much longer than what is known of the old one that little can be told of it. */
+function isMostlyUnknown({ oldFrom, oldTo, newFrom, newTo }: Gap): boolean {
+  return newTo - newFrom > MOST_UNKNOWN * (oldTo - oldFrom);
 }
 
 /** Whether more than a word was removed, or put in, between the pieces, or up to where they go on. */
@@ -97,35 +87,23 @@ function hasBlock(pieces: readonly Piece[], to: { old: number; new: number }): b
  * known words and is no page furniture, or a number or the letter of an item is another one.
  */
 function hasDoubt(
-  old: Skeleton,
+  { codes }: Skeleton,
   text: Skeleton,
   pieces: readonly Piece[],
   to: { old: number; new: number },
 ): boolean {
-  const { codes } = old;
   return pieces.some((piece, at) => {
     const end = endOf(piece);
     const next = pieces[at + 1] ?? to;
     if (next.old - end.old > EDITED) return true;
     if (codes.subarray(end.old, next.old).includes(APART_CODE)) return false;
-    if (next.new - end.new > EDITED) return isPutIn(old, text, end, next);
+    if (next.new - end.new > EDITED) return lengthWithoutFurniture(text, end.new, next.new) > EDITED;
     const isLetter = next.old - end.old === 1 && isMark(codes[end.old - 1]) && isMark(codes[next.old]);
     return (
       next.new > end.new &&
       (isLetter || (hasDigit(codes, end.old, next.old) && hasDigit(text.codes, end.new, next.new)))
     );
   });
-}
-
-/** Whether more than a word that is no page furniture stands between known words that stood together. */
-function isPutIn(
-  { codes }: Skeleton,
-  text: Skeleton,
-  end: { old: number; new: number },
-  next: { old: number; new: number },
-): boolean {
-  if (next.new - end.new <= EDITED || codes.subarray(end.old, next.old).includes(APART_CODE)) return false;
-  return lengthWithoutFurniture(text, end.new, next.new) > EDITED;
 }
 
 /** Whether a code unit stands beside the letter of an item: a bracket or a full stop. */
