@@ -138,7 +138,7 @@ export const importMessages = defineCatalogue(
 
     'refusal.empty': 'In dit bestand staat geen tabel met een kop en ten minste één rij.',
     'refusal.unknown-format':
-      'Dit bestand is van een soort die niet kan worden geïmporteerd; kies xlsx, csv, qdpx, qdc, jsonld of ttl.',
+      'Dit bestand is beschadigd, of van een soort die niet kan worden geïmporteerd; kies xlsx, csv, qdpx, qdc, jsonld of ttl.',
     'refusal.too-large': 'Dit bestand is groter dan 100 MB; splits het.',
     'refusal.too-many-rows':
       'Dit bestand heeft meer dan 10.000 rijen; splits het in delen van hooguit 10.000.',
@@ -303,7 +303,7 @@ export const importMessages = defineCatalogue(
 
     'refusal.empty': 'This file has no table with a head and at least one row.',
     'refusal.unknown-format':
-      'This file is of a kind that cannot be imported; choose xlsx, csv, qdpx, qdc, jsonld or ttl.',
+      'This file is damaged, or of a kind that cannot be imported; choose xlsx, csv, qdpx, qdc, jsonld or ttl.',
     'refusal.too-large': 'This file is larger than 100 MB; split it.',
     'refusal.too-many-rows': 'This file has more than 10,000 rows; split it into parts of 10,000 at most.',
     'refusal.too-many-annotations':
