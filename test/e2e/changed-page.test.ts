@@ -115,8 +115,9 @@ async function untilCoded(quote: string): Promise<void> {
   await expect.poll(async () => (await readToolbar(page)).choices).toEqual([]);
 }
 
+/** The background is asked, and not what the panel says, which may still be of before the change. */
 function untilSent(): Promise<void> {
-  return expect.poll(() => panel.locator('.status').textContent()).toContain(words.allSent);
+  return expect.poll(() => askBackground(panel, 'connection-state')).toMatchObject({ waiting: 0 });
 }
 
 async function ask(path: string): Promise<Response> {
