@@ -1,7 +1,9 @@
+import { advisoryDivision, judicialDivision } from './to-judge.ts';
+
 /** Bodies that publish on a site of their own, where pages seldom say whose they are. */
 const bodies: readonly (readonly [place: RegExp, body: string])[] = [
-  [/^raadvanstate\.nl\/adviezen/, 'Afdeling advisering van de Raad van State'],
-  [/^raadvanstate\.nl\/uitspraken/, 'Afdeling bestuursrechtspraak van de Raad van State'],
+  [/^raadvanstate\.nl\/adviezen/, advisoryDivision],
+  [/^raadvanstate\.nl\/uitspraken/, judicialDivision],
   [/^ind\.nl/, 'Immigratie- en Naturalisatiedienst'],
   [/^coa\.nl/, 'Centraal Orgaan opvang asielzoekers'],
   [/^inspectie-jenv\.nl/, 'Inspectie Justitie en Veiligheid'],

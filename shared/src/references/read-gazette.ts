@@ -1,10 +1,8 @@
 /** The title pages of the state's journals, each of which is one law or decision with the number by which it is cited. */
 import { onOneLine } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
-import type { TextClues } from './text-clues.ts';
+import { longestTitle, type TextClues } from './text-clues.ts';
 
-/** Longest title that is proposed. */
-const longestTitle = 300;
 const bulletin =
   /^\s*Staatsblad\s+van\s+het\s+Koninkrijk\s+der\s+Nederlanden\s+Jaargang\s+(?<year>\d{4})\s+(?:Nr\.\s?)?(?<number>\d{1,4})\s+(?<title>(?:Rijkswet|Wet|Besluit|Beschikking)\s[\s\S]{10,600}?)(?=\n\s*(?:Wij\s|Op\s+de\s+voordracht|De\s+Minister|VRIJ\s))/u;
 const gazette =

@@ -3,7 +3,7 @@ import { capitalise } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
 import { findEcli } from './ecli.ts';
 import type { TextClues } from './text-clues.ts';
-import { judicialDivision, toJudge } from './to-judge.ts';
+import { advisoryDivision, judicialDivision, toJudge } from './to-judge.ts';
 
 /** How far the heading of a ruling goes, in UTF-16 code units: court, number of the case, date. */
 const rulingHeading = 800;
@@ -47,7 +47,7 @@ const advice = /(?:^|\n)[ \t]*(?:Ons\s+)?Kenmerk[ \t]*:?\s{0,4}W\d{2}\.\d{2}\.\d
 /** Reads the labels above an advice on legislation of the Council of State; undefined for anything else. */
 export function readAdvice(head: string): TextClues | undefined {
   if (!advice.test(head)) return undefined;
-  return { issuer: 'Afdeling advisering van de Raad van State', sourceType: 'legislative-advice' };
+  return { issuer: advisoryDivision, sourceType: 'legislative-advice' };
 }
 
 /** A court in a line of its own. */

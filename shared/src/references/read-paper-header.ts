@@ -3,10 +3,9 @@ import type { SourceType } from '../dossier/index.ts';
 import { capitalise, onOneLine } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
 import { formatPublicationId, parsePublicationId } from './publication-id.ts';
-import type { TextClues } from './text-clues.ts';
+import { longestTitle, type TextClues } from './text-clues.ts';
+import { advisoryDivision } from './to-judge.ts';
 
-/** Longest title that is proposed. */
-const longestTitle = 300;
 const capitals = String.raw`\p{Lu}[\p{Lu} ,'()/.&-]`;
 /**
  * Chamber and session, file with its title, number with its kind in capitals, which can go on in the next lines. Papers
@@ -70,7 +69,7 @@ function readKind(written: string): Kind {
   const kind = onOneLine(written);
   if (/^ADVIES\b.*RAAD VAN STATE/u.test(kind)) {
     const name = toSentence(kind).replace('afdeling', 'Afdeling').replace('raad van state', 'Raad van State');
-    return { name, issuer: 'Afdeling advisering van de Raad van State', type: 'legislative-advice' };
+    return { name, issuer: advisoryDivision, type: 'legislative-advice' };
   }
   const members = ofMembers.exec(kind)?.groups;
   if (members) return { name: toSentence(members.name ?? ''), issuer: toNames(members.members ?? '') };

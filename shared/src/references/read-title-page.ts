@@ -2,6 +2,7 @@ import type { SourceType } from '../dossier/index.ts';
 import { onOneLine } from '../text/index.ts';
 import { evenOut } from './even-out.ts';
 import type { TextClues } from './text-clues.ts';
+import { advisoryDivision } from './to-judge.ts';
 
 /** Lines that a title page or a letterhead has at most, before the text begins. */
 const mostLines = 15;
@@ -93,14 +94,12 @@ export function readTitlePage(text: string): Pick<TextClues, 'issuer' | 'sourceT
   return { ...(issuer && { issuer }), ...(sourceType && { sourceType }) };
 }
 
-const councilOfState = 'Afdeling advisering van de Raad van State';
-
 /** The one body that names itself. */
 function readBody(lines: readonly string[]): string | undefined {
   const small = new Set(lines.map((line) => line.toLowerCase()));
   const isCouncil = small.has('raad van state') && small.has('afdeling advisering');
   const named = [...small].flatMap((line) => bodies.get(line) ?? []);
-  const found = [...named, ...(isCouncil ? [councilOfState] : [])];
+  const found = [...named, ...(isCouncil ? [advisoryDivision] : [])];
   return found.length > 0 ? onlyOne(found) : onlyOne(lines.filter((line) => ministry.test(line)));
 }
 

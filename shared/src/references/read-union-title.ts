@@ -2,11 +2,9 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
 import { capitalise, onOneLine } from '../text/index.ts';
 import { readDate } from './date-in-text.ts';
-import type { TextClues } from './text-clues.ts';
+import { longestTitle, type TextClues } from './text-clues.ts';
 import { readUnionAct } from './union-acts.ts';
 
-/** Longest title that is proposed. */
-const longestTitle = 300;
 /** How far above an act its journal's own lines go, in UTF-16 code units. */
 const longestMasthead = 500;
 

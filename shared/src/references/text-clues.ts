@@ -1,5 +1,8 @@
 import type { DocumentIdentifier, SourceType } from '../dossier/index.ts';
 
+/** Longest title that is proposed, in UTF-16 code units. */
+export const longestTitle = 300;
+
 /** What the first pages of a document say of it. Absent is what they do not say. */
 export interface TextClues {
   /** Only where the document names itself: by its imprint, by the header of a Kamerstuk or an act, or by the labels above a ruling. */
