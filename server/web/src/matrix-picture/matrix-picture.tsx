@@ -6,9 +6,9 @@ import { createCellLookup } from '../matrix-view/cell-lookup.ts';
 import {
   type Member,
   type StrengthStep,
-  stateOfColumn,
   stateOfRow,
   strengthOf,
+  totalOfColumn,
 } from '../matrix-view/cell-words.ts';
 import { groupMembers } from '../matrix-view/member-groups.ts';
 import type { MatrixView } from '../matrix-view/view.ts';
@@ -253,7 +253,7 @@ function Totals({
   left,
   y,
 }: MatrixPictureProps & { left: number; y: number }) {
-  const { all, columns } = matrix.totals;
+  const { all } = matrix.totals;
   const end = left + arrangement.columns.length * cell.width;
   const shared = { count: view.count, language, y, height: cell.height, ground: colours.ground };
   return (
@@ -262,8 +262,7 @@ function Totals({
         {matrixMessages[language].total}
       </text>
       {arrangement.columns.map(({ id }, place) => {
-        const own = columns[id];
-        const counts = own && { ...own, state: stateOfColumn(matrix, id) };
+        const counts = totalOfColumn(matrix, id);
         const x = left + place * cell.width;
         return counts && <PictureNumber key={id} {...shared} counts={counts} x={x} width={cell.width} />;
       })}

@@ -57,6 +57,12 @@ function stateOf({ cells, totals }: MatrixResponse, axis: 'row' | 'column', id: 
 export const stateOfRow = (matrix: MatrixResponse, row: string) => stateOf(matrix, 'row', row);
 export const stateOfColumn = (matrix: MatrixResponse, column: string) => stateOf(matrix, 'column', column);
 
+/** The total of a column, which says of itself why it looks as it does; undefined for a column without. */
+export function totalOfColumn(matrix: MatrixResponse, column: string) {
+  const total = matrix.totals.columns[column];
+  return total && { ...total, state: stateOfColumn(matrix, column) };
+}
+
 /**
  * A number of the matrix as one sentence, for whoever cannot see the cell:
  * "Voornemen en zienswijze → Kosten: 4 beweringen, 3 documenten, 2 sprekers; 1 helpt, …; omstreden, 1 tegen 1."

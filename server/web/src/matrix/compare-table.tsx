@@ -12,9 +12,9 @@ import {
   cellSentence,
   type Member,
   type StrengthStep,
-  stateOfColumn,
   stateOfRow,
   strengthOf,
+  totalOfColumn,
 } from '../matrix-view/cell-words.ts';
 import { signedOf } from '../matrix-view/draw-signs.ts';
 import { MarkSign } from '../matrix-view/marks.tsx';
@@ -47,11 +47,10 @@ export function CompareTable(props: CompareTableProps) {
   const disputed = useMemo(() => new Set([...matrices.a.disputed, ...matrices.b.disputed]), [matrices]);
   const { columns } = arrangement;
   const sidesOf = (row: string, column: string) => ({ a: cellsAt.a(row, column), b: cellsAt.b(row, column) });
-  const totalOf = (matrix: MatrixResponse, id: string) => {
-    const total = matrix.totals.columns[id];
-    return total && { ...total, state: stateOfColumn(matrix, id) };
-  };
-  const totalsOf = ({ id }: Member) => ({ a: totalOf(matrices.a, id), b: totalOf(matrices.b, id) });
+  const totalsOf = ({ id }: Member) => ({
+    a: totalOfColumn(matrices.a, id),
+    b: totalOfColumn(matrices.b, id),
+  });
   const all = { a: matrices.a.totals.all, b: matrices.b.totals.all };
   const total = matrixMessages[language.value].total;
   return (
