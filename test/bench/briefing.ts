@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { readDocx } from '../helpers/read-docx.ts';
 import type { PrintedToken } from '../helpers/running-server.ts';
 import { fillDossier } from './large-dossiers.ts';
-import { measureOnBoth, median, time } from './servers-under-measure.ts';
+import { measureOnBoth, time } from './servers-under-measure.ts';
+import { median } from './statistics.ts';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, only: { type: 'string' } },

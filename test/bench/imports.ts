@@ -15,7 +15,8 @@ import { v7 as uuid } from 'uuid';
 import type { TableRows, Value } from './bare-driver.ts';
 import { generateText } from './generated-text.ts';
 import { createRandom } from './random.ts';
-import { type MeasuredServer, measureOnBoth, median, time } from './servers-under-measure.ts';
+import { type MeasuredServer, measureOnBoth, time } from './servers-under-measure.ts';
+import { median } from './statistics.ts';
 
 const { values: options } = parseArgs({
   options: {

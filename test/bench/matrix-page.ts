@@ -13,7 +13,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../helpers/browsers.ts';
 import type { PrintedToken } from '../helpers/running-server.ts';
 import { addLargeMatrix, largeMatrix } from './large-matrix.ts';
-import { type MeasuredServer, measureOnBoth, median, p95 } from './servers-under-measure.ts';
+import { type MeasuredServer, measureOnBoth } from './servers-under-measure.ts';
+import { median, p95 } from './statistics.ts';
+import { type NotesPaints, provideNoteOncePainted } from './watch-page.ts';
 
 const { slug, codings, rows: rowCount, columns: columnCount } = largeMatrix;
 const runs = 5;
@@ -31,12 +33,9 @@ interface World {
   wholeAt?: number;
 }
 
-interface WatchedWorld extends World {
-  /** Notes when something is painted, from the first frame in which it is there. */
-  noteOncePainted: (name: 'paintedAt' | 'wholeAt', isThere: () => boolean) => void;
-}
+type WatchedWorld = World & NotesPaints;
 
-/** Notes how much the page is shifted, and lays ready how one waits for a paint. */
+/** Notes how much the page is shifted, and when its numbers are painted. */
 function watchPage(): void {
   const world = globalThis as unknown as WatchedWorld;
   world.shifted = 0;
@@ -47,18 +46,6 @@ function watchPage(): void {
     })[])
       if (!entry.hadRecentInput) world.shifted += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  world.noteOncePainted = (name, isThere) => {
-    const look = () => {
-      if (!isThere()) return requestAnimationFrame(look);
-      // A message that is sent before a frame is drawn comes when it is.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        world[name] = performance.now();
-      };
-      return port2.postMessage(undefined);
-    };
-    requestAnimationFrame(look);
-  };
   const lacksNumbers = (row: Element) =>
     row.getBoundingClientRect().top < innerHeight && !row.querySelector('.wb-total');
   const numbersInView = () => ![...document.querySelectorAll('.wb-matrix tbody tr')].some(lacksNumbers);
@@ -107,6 +94,7 @@ async function open(browser: Browser, address: string, token: PrintedToken): Pro
     extraHTTPHeaders: { authorization: `Bearer ${token.token}` },
   });
   const page = await context.newPage();
+  await page.addInitScript(provideNoteOncePainted);
   await page.addInitScript(watchPage);
   await page.goto(`${address}/dossiers/${slug}`);
   await waitUntilWhole(page);

@@ -15,7 +15,8 @@ import { v7 as uuid } from 'uuid';
 import type { PrintedToken } from '../helpers/running-server.ts';
 import { fillDossier, type LargeDossier, rareWord } from './large-dossiers.ts';
 import { countBySql } from './plain-aggregate.ts';
-import { type MeasuredServer, measureOnBoth, median, p95, time } from './servers-under-measure.ts';
+import { type MeasuredServer, measureOnBoth, time } from './servers-under-measure.ts';
+import { median, p95 } from './statistics.ts';
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, others: { type: 'string', default: '890000' } },

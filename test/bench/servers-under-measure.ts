@@ -60,16 +60,6 @@ async function measureOn(
   }
 }
 
-/** The value below which 95 of 100 lie. */
-export function p95(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? Number.NaN;
-}
-
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 /** How long something takes, in milliseconds, with what it gives. */
 export async function time<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const start = performance.now();

@@ -13,6 +13,29 @@ export interface World {
   onEnter?: (() => void) | undefined;
 }
 
+/** What a page has once `provideNoteOncePainted` was sent into it. */
+export interface NotesPaints {
+  /** Notes when something is painted, in ms since the page began, from the first frame in which it is there. */
+  noteOncePainted: (name: string, isThere: () => boolean) => void;
+}
+
+/** Lays ready how one waits for a paint in the page itself: a driver that asks again and again hears of it late. */
+export function provideNoteOncePainted(): void {
+  const world = globalThis as unknown as NotesPaints & Record<string, unknown>;
+  world.noteOncePainted = (name, isThere) => {
+    const look = () => {
+      if (!isThere()) return requestAnimationFrame(look);
+      // A message that is sent before a frame is drawn comes when it is.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        world[name] = performance.now();
+      };
+      return port2.postMessage(undefined);
+    };
+    requestAnimationFrame(look);
+  };
+}
+
 /** Collects the tasks that take 50 ms and longer. */
 export function watchLongTasks(): void {
   const world = globalThis as unknown as World;

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { startPostgresql } from '@waarborg/server/embedded-postgresql';
 import { createWriteLayers } from '@waarborg/server/write-layers';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { median } from './statistics.ts';
 import type { Load, Sent } from './write-load.ts';
 import { prepareWritePlace } from './write-place.ts';
 import {
@@ -30,10 +31,6 @@ const [count, rounds] = [Number(values.count), Number(values.rounds)];
 const manyClients = 32;
 /** Far above what the server gives out while we measure. */
 let number = 1_000_000;
-
-function median(list: readonly number[]): number {
-  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-}
 
 /** Lets annotations be sent by so many clients at once; gives what each of them took. */
 async function sendEach(child: ChildProcess, load: Load): Promise<Sent> {
