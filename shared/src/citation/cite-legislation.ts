@@ -1,6 +1,6 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
-import { findKnownLaw } from '../references/index.ts';
+import { findKnownLaw, nameOfCommissionDocument } from '../references/index.ts';
 import { considerationsInWords } from './cite-ruling.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
@@ -47,8 +47,7 @@ function nameOfCelex(celex: string, language: Language): string | undefined {
   if (treaty) return citationMessages[language][treaties[treaty] ?? 'treaty'];
   const [, year = '', type = '', number = ''] = /^[30](\d{4})([RLD])(\d{4})/u.exec(celex) ?? [];
   if (number) return nameOfAct(type, year, number, language);
-  const [, planned, proposal] = /^5(\d{4})(?:PC|DC)(\d{4})/u.exec(celex) ?? [];
-  return proposal && `COM(${planned}) ${Number(proposal)}`;
+  return nameOfCommissionDocument(celex);
 }
 
 /** Courts of the Union by the letter of the CELEX number of their rulings. */

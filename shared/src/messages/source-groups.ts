@@ -8,7 +8,7 @@ export const sourceGroupMessages = defineCatalogue(
     publications: 'Officiële publicaties',
     rulings: 'Uitspraken',
     laws: 'Wetten en verdragen',
-    union: 'Recht van de Europese Unie',
+    union: 'Recht en stukken van de Europese Unie',
     unnamed: 'Artikelen zonder wet',
   },
   {
@@ -17,7 +17,7 @@ export const sourceGroupMessages = defineCatalogue(
     publications: 'Official publications',
     rulings: 'Rulings',
     laws: 'Laws and treaties',
-    union: 'Law of the European Union',
+    union: 'Law and papers of the European Union',
     unnamed: 'Articles without their law',
   },
 );

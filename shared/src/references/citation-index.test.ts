@@ -84,6 +84,16 @@ describe('CitationIndex', () => {
     });
   });
 
+  it('knows a paper of the European Commission by its own number and by its CELEX number', () => {
+    const identifiers = [{ scheme: 'celex' as const, value: '52016PC0467' }];
+    const ofUnion = new CitationIndex();
+    ofUnion.setDocuments([{ id: 'voorstel', aliases: [], identifiers, addresses: [] }]);
+    ofUnion.put(citer('t1', 'text', 'brief', 'het voorstel COM(2016) 467 final; CELEX 52016PC0467'));
+    expect(ofUnion.listSources()).toMatchObject([
+      { document: 'voorstel', source: { canonical: 'COM(2016) 467', group: 'union' } },
+    ]);
+  });
+
   it('prefers the name of a source to its number, whichever is found first', () => {
     expect(byName.get('Richtlijn 95/46/EG')?.documents).toEqual(new Set(['memorie', 'advies']));
     expect(byName.has('31995L0046')).toBe(false);

@@ -5,8 +5,9 @@
  * in which they are. What is shown of a source is made when it is asked for and kept until one of its citers changes.
  * Cost: a change costs what the citer cites and what it cited before; a list costs the pairs of source and document.
  */
+import { nameOfCommissionDocument } from './commission-documents.ts';
 import { type DocumentIdentity, identityKeys } from './find-document.ts';
-import type { Citation, CitedSource } from './read-citations.ts';
+import { type Citation, type CitedSource, keyOfName } from './read-citations.ts';
 
 /** A passage, or the whole text of a document, with what it cites, each thing once. */
 export interface Citer {
@@ -122,6 +123,14 @@ function bestName(names: Iterable<NamedSource>): CitedSource | undefined {
 const collator = new Intl.Collator('nl', { numeric: true });
 
 /** Articles as a law counts: `art. 9` before `art. 10`. */
+/** By what a document is cited: a paper of the European Commission by its CELEX number and by its own. */
+function keysOf(document: DocumentIdentity): string[] {
+  const names = document.identifiers.flatMap(({ scheme, value }) =>
+    scheme === 'celex' ? (nameOfCommissionDocument(value) ?? []) : [],
+  );
+  return [...identityKeys(document), ...names.map(keyOfName)];
+}
+
 function byNumber(one: GatheredArticle, other: GatheredArticle): number {
   return collator.compare(one.article, other.article);
 }
@@ -142,7 +151,7 @@ export class CitationIndex {
 
   /** Which documents the dossier has. */
   setDocuments(documents: readonly KnownDocument[]): void {
-    this.#ofKey = new Map(documents.flatMap((one) => identityKeys(one).map((key) => [key, one.id] as const)));
+    this.#ofKey = new Map(documents.flatMap((one) => keysOf(one).map((key) => [key, one.id] as const)));
     this.#ofId = new Map(
       documents.flatMap(({ id, aliases }) => [id, ...aliases].map((one) => [one, id] as const)),
     );

@@ -2,6 +2,7 @@ import { findArticles } from './articles.ts';
 import { findCaseLaw } from './case-law.ts';
 import { findCaseNumbers } from './case-numbers.ts';
 import { findCircularParagraphs } from './circular-paragraphs.ts';
+import { findCommissionDocuments } from './commission-documents.ts';
 import { findDebates } from './debates.ts';
 import { findJci } from './jci.ts';
 import { findKamerstukken } from './kamerstukken.ts';
@@ -22,8 +23,8 @@ function withoutOverlaps(found: readonly Reference[]): Reference[] {
 }
 
 /**
- * What a text refers to: Kamerstukken, Handelingen, Aanhangsels, official publications, rulings, laws and
- * their articles, in the order of the text and without overlaps. Linear in the text.
+ * What a text refers to: Kamerstukken, Handelingen, Aanhangsels, official publications, rulings, documents of the
+ * European Commission, laws and their articles, in the order of the text and without overlaps. Linear in the text.
  */
 export function findReferences(text: string): Reference[] {
   const { text: plain, toOriginal } = toPlainText(text);
@@ -36,6 +37,7 @@ export function findReferences(text: string): Reference[] {
     ...findCaseNumbers(plain),
     ...findArticles(plain, names),
     ...findCircularParagraphs(plain),
+    ...findCommissionDocuments(plain),
     ...findJci(plain),
     ...findLegislation(plain, names),
   ]);

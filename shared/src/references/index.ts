@@ -6,6 +6,7 @@ export {
   type GatheredArticle,
   type GatheredSource,
 } from './citation-index.ts';
+export { nameOfCommissionDocument } from './commission-documents.ts';
 export { findEcli } from './ecli.ts';
 export {
   areOfDifferentDocuments,

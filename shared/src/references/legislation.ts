@@ -1,4 +1,5 @@
 import type { DocumentIdentifier } from '../dossier/index.ts';
+import { nameOfCommissionDocument } from './commission-documents.ts';
 import type { LawNames } from './law-names.ts';
 import { linkOfLaw, nameOfLaw } from './laws.ts';
 import type { Reference } from './reference.ts';
@@ -19,6 +20,11 @@ function toCelex({
 }
 
 function toReference(match: RegExpExecArray, identifier: DocumentIdentifier): Reference {
+  const paper = identifier.scheme === 'celex' ? nameOfCommissionDocument(identifier.value) : undefined;
+  if (paper) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    return { kind: 'commission-document', start, end, canonical: paper, link: linkOfLaw(identifier) };
+  }
   const law = nameOfLaw(identifier.value) ?? identifier.value;
   return {
     kind: 'law',

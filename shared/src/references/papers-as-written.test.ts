@@ -147,6 +147,24 @@ describe('papers and rulings', () => {
   });
 
   it.each([
+    ['⟦COM(2016) 467 final⟧', 'COM(2016) 467'],
+    ['de voorstellen ⟦COM (2016) 270⟧ en ⟦COM(2016)272⟧.', 'COM(2016) 270; COM(2016) 272'],
+    [
+      'het groenboek (⟦COM(2007) 301 def.⟧), de toelichting (⟦SWD(2020) 207 final⟧)',
+      'COM(2007) 301; SWD(2020) 207',
+    ],
+    [
+      '⟦COM 2016 (467)⟧ en ⟦COM/2016/0467 final⟧ en ⟦COM(2020) 610 definitief⟧',
+      'COM(2016) 467; COM(2016) 467; COM(2020) 610',
+    ],
+    ['⟦COM(97) 510⟧, ⟦SEC(2008) 2029⟧, ⟦JOIN(2015) 40⟧', 'COM(1997) 510; SEC(2008) 2029; JOIN(2015) 40'],
+    ['uri=⟦COM:2020:610:FIN⟧ staat voor ⟦CELEX:52020PC0610⟧', 'COM(2020) 610; COM(2020) 610'],
+    ['TELECOM(2016) 467, COM (zie 2016), COM(2016) 46789, com(2016) 467', ''],
+  ])('reads documents of the European Commission as they are written in %j', (marked, canonical) => {
+    expect(markFound(withoutMarks(marked))).toEqual({ marked, canonical });
+  });
+
+  it.each([
     ['⟦Stb. 2023, 45⟧', 'stb-2023-45'],
     ['(⟦Stb. 2023, 45⟧)', 'stb-2023-45'],
     ['⟦Stb. 2023, nr. 45⟧', 'stb-2023-45'],

@@ -15,6 +15,7 @@ const groupOfKind: Readonly<Record<Exclude<ReferenceKind, 'law' | 'article'>, So
   case: 'rulings',
   advice: 'publications',
   'chamber-document': 'papers',
+  'commission-document': 'union',
 };
 
 /** A paper, a ruling or a law that is cited, by whichever of its names. */
@@ -45,9 +46,14 @@ export interface Citation {
 
 const unnamed: CitedSource = { key: 'unnamed', group: 'unnamed', canonical: '' };
 
+/** The key of a source of which the text says the name alone. */
+export function keyOfName(canonical: string): string {
+  return `name ${canonical.toLowerCase()}`;
+}
+
 function keyOf(canonical: string, identifier: DocumentIdentifier | undefined): string {
   const [key] = identifier ? identityKeys({ identifiers: [identifier], addresses: [] }) : [];
-  return key ?? `name ${canonical.toLowerCase()}`;
+  return key ?? keyOfName(canonical);
 }
 
 function toLaw(name: string, identifier: DocumentIdentifier | undefined): CitedSource {

@@ -10,6 +10,7 @@ export const referenceKinds = [
   'ljn',
   'case',
   'advice',
+  'commission-document',
   'law',
   'article',
 ] as const;

@@ -1,6 +1,7 @@
 /**
- * Under which heading something that is cited is listed. `union`: law of the European Union; `unnamed`: articles of
- * which the text does not say the law, such as those of a bill in its own explanation.
+ * Under which heading something that is cited is listed. `union`: law of the European Union and papers of its
+ * Commission; `unnamed`: articles of which the text does not say the law, such as those of a bill in its own
+ * explanation.
  */
 export const sourceGroups = [
   'papers',
