@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askBackground, workOffline } from '../helpers/ask-background.ts';
@@ -170,7 +171,11 @@ describe('a long page with a thousand passages', () => {
     await inPage(own, listenToAll);
     await page.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
-        const texts = ['Wat hier nu voor het eerst staat.', `x${'🙂'.repeat(300_000)} Dat is lang.`];
+        const texts = [
+          'Wat hier nu voor het eerst staat.',
+          'Wat hier ook nog staat.',
+          `x${'🙂'.repeat(300_000)} Dat is lang.`,
+        ];
         const paragraphs = texts.map((text) => {
           const paragraph = document.createElement('p');
           paragraph.textContent = text;
@@ -198,6 +203,19 @@ describe('a long page with a thousand passages', () => {
     expect(text === read.text).toBe(true);
     // What is said of a thousand passages is longer than a piece of the text.
     expect(Math.max(longest ?? Infinity, read.longest)).toBeLessThan(500_000);
+  });
+
+  it('says of words that go while they are coded that they are gone, however long the page takes to be read', async () => {
+    const words = page.locator('p', { hasText: 'Wat hier ook nog staat' });
+    await words.click({ clickCount: 3 });
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
+    for (const key of ['1', 'a', '1', '+']) await page.keyboard.press(key);
+    await words.evaluate((paragraph) => {
+      paragraph.textContent = 'Hier staat nu iets heel anders.';
+    });
+    await page.keyboard.press('Enter');
+    const told = async () => (await readToolbar(page)).text;
+    await expect.poll(told).toContain(taggingMessages.nl.savedAndLost);
   });
 });
 

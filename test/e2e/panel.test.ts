@@ -361,7 +361,7 @@ describe('a link between passages', () => {
     proxy.fault = 'pass';
     await panel.getByRole('button', { name: words.sendNow }).click();
     await expect.poll(status).toContain(words.allSent);
-    expect(await spoken()).toContain(words['news.sent']);
+    await expect.poll(spoken).toContain(words['news.sent']);
     const kept = (await links()).map(({ from, to, kind }) => [from, to, kind]);
     expect(kept).toHaveLength(3);
     expect(kept).toContainEqual([passages[1_233]?.id, passages[0]?.id, 'follows-up']);

@@ -55,6 +55,13 @@ export class PassageStore {
     return this.#passages.find(({ annotation }) => annotation.id === id);
   }
 
+  /** Whether one that may not be shown yet stands in the text of now; undefined where nobody can say. */
+  async stands(annotation: LocalAnnotation): Promise<boolean | undefined> {
+    const anchoring = anchorPassages(this.#anchorQuotes, this.#view.text.text, this.#allWith(annotation));
+    const found = await anchoring.catch(ignoreUnanswered);
+    return found?.some(({ annotation: { id }, positions }) => id === annotation.id && positions.length > 0);
+  }
+
   /** Shows these annotations, and no others. Those that stand as they were marked are there at once. */
   replace(annotations: readonly LocalAnnotation[]): Promise<void> {
     this.#annotations = annotations;
@@ -63,7 +70,11 @@ export class PassageStore {
 
   /** Shows one that was saved just now, before everything is read again. */
   add(annotation: LocalAnnotation): void {
-    void this.replace([...this.#annotations.filter(({ id }) => id !== annotation.id), annotation]);
+    void this.replace(this.#allWith(annotation));
+  }
+
+  #allWith(annotation: LocalAnnotation): LocalAnnotation[] {
+    return [...this.#annotations.filter(({ id }) => id !== annotation.id), annotation];
   }
 
   remove(id: string): void {

@@ -36,9 +36,6 @@ export interface PassageInHand {
 /** What the task of a new passage leaves to its maker. */
 export type NewTaskHooks = Pick<TaggingTask, 'addPiece' | 'onClose' | 'safeguard' | 'codedBy'>;
 
-/** How long it takes at most, usually, until a page that changed is read again. */
-const readingMs = 2_000;
-
 /** Makes tasks for the toolbar: passages to be coded, and what becomes of them. */
 export class TaggingTasks {
   readonly #parts: TaggerParts;
@@ -173,28 +170,12 @@ export class TaggingTasks {
     const saving = await session.save(draft, read.text, undefined, opened);
     if (!saving.ok || source !== view.source) highlights.erase(id);
     const result = this.#showNew(saving, passage);
-    // Of a PDF only pages that are drawn have ranges, and its text never changes.
-    if (!result.ok || standing.length > 0 || view.mediaType === 'application/pdf') return result;
-    await this.#whenReadSince(read);
-    // What was saved is read again meanwhile: while it is searched for nobody knows where it stands.
-    let settled: Promise<void>;
-    do {
-      settled = store.whenSettled;
-      await settled;
-    } while (settled !== store.whenSettled);
-    return { ...result, isLost: store.find(id)?.positions.length === 0 };
-  }
-
-  /** Resolves when the page has been read since; a page in which nothing more changes is not waited for long. */
-  async #whenReadSince(read: DocumentText): Promise<void> {
-    const { view } = this.#parts;
-    if (view.text !== read) return;
-    const change = Promise.withResolvers<void>();
-    const stop = view.onChange(() => change.resolve());
-    const timer = setTimeout(change.resolve, readingMs);
-    await change.promise;
-    clearTimeout(timer);
-    stop();
+    // Of a PDF, whose words never change, only pages that are drawn have ranges.
+    if (!saving.ok || !result.ok || standing.length > 0 || !view.whenRead) return result;
+    await view.whenRead();
+    // What the page shows by now may be another document.
+    if (source !== view.source) return result;
+    return { ...result, isLost: (await store.stands(saving.value)) === false };
   }
 
   /** Where pieces of a text stand in the page; nowhere once the page has other words there. */

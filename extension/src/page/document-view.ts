@@ -33,6 +33,8 @@ export interface DocumentView {
   placeOfPage?(page: number): DOMRect | undefined;
   /** Calls back for each window that shows a part of it, now and later; frames have their own. Returns how to stop. */
   onWindow(listener: WindowListener): () => void;
+  /** Resolves when `text` has all that changed until now; absent where the words never change. */
+  whenRead?(): Promise<void>;
   /** Returns how to stop. */
   onChange(listener: (change: ViewChange) => void): () => void;
 }

@@ -37,9 +37,13 @@ export class PageView implements DocumentView {
   #changes = 0;
   /** How many of them the text has that was read last. */
   #readChanges = 0;
+  /** And how many that of `text`. */
+  #shownChanges = 0;
   #isReading = false;
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Those who wait until it is read again. */
+  readonly #waiting = new Set<() => void>();
 
   private constructor(ownHost: Element) {
     this.#ownHost = ownHost;
@@ -59,6 +63,7 @@ export class PageView implements DocumentView {
     view.#text = await view.#read((beginning) =>
       onClues?.(readPageClues(document, location.href, beginning)),
     );
+    view.#shownChanges = view.#readChanges;
     view.#readAgainIfChanged();
     return view;
   }
@@ -95,8 +100,16 @@ export class PageView implements DocumentView {
     return () => this.#listeners.delete(listener);
   }
 
+  async whenRead(): Promise<void> {
+    const changes = this.#changes;
+    while (!this.#isClosed && this.#shownChanges < changes) {
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
   close(): void {
     this.#isClosed = true;
+    this.#letGo();
     this.#stopNavigation();
     clearTimeout(this.#timer);
     this.#trees.close();
@@ -112,13 +125,20 @@ export class PageView implements DocumentView {
     this.#timer = undefined;
     const isSame = compared?.value ?? false;
     if (!isSame) this.#text = text;
+    this.#shownChanges = this.#readChanges;
     const source = canonicalAddress(location.href);
     if (source !== this.#source) {
       this.#source = source;
       this.#tell('document');
     } else if (!hasSameText) this.#tell('text');
     else if (!isSame) this.#tell('drawing');
+    this.#letGo();
     this.#readAgainIfChanged();
+  }
+
+  #letGo(): void {
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
   }
 
   #readAgainIfChanged(): void {

@@ -115,6 +115,8 @@ type ControlProps = Pick<ViewerBarProps, 'language' | 'stage' | 'on'>;
 function PageControls({ language, stage, on }: ControlProps) {
   const words = viewerMessages[language];
   const current = stage.label ?? String(stage.page);
+  /** Not gone to yet: the bar is drawn anew meanwhile, as while the text is being read. */
+  const [typed, setTyped] = useState<string>();
   const [unknown, setUnknown] = useState<string>();
   useEffect(() => setUnknown(undefined), [stage.page]);
   return (
@@ -128,11 +130,12 @@ function PageControls({ language, stage, on }: ControlProps) {
         inputMode="numeric"
         aria-label={words.page}
         aria-invalid={unknown !== undefined}
-        value={unknown ?? current}
+        value={typed ?? unknown ?? current}
+        onInput={({ currentTarget: field }) => setTyped(field.value)}
         onChange={({ currentTarget: field }) => {
-          const typed = field.value.trim();
-          if (typed === '') field.value = current;
-          else setUnknown(on.goToPage(typed) ? undefined : typed);
+          const page = field.value.trim();
+          setTyped(undefined);
+          if (page !== '') setUnknown(on.goToPage(page) ? undefined : page);
         }}
       />
       <span>
