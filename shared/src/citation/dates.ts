@@ -1,4 +1,4 @@
-import { dateFormat } from '../messages/date-format.ts';
+import { monthNames, shortMonthNames } from '../messages/date-format.ts';
 import type { Language } from '../messages/index.ts';
 
 /** A document's date in words, as far as it is known: "28 juni 2022", "mei 2025", "2026". What is no date stays. */
@@ -7,23 +7,17 @@ export function dateInWords(date: string, language: Language): string {
   if (!year || !month) return date;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(instant.valueOf())) return date;
-  return dateFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(instant);
+  const ofMonth = `${monthNames[language][instant.getUTCMonth()]} ${instant.getUTCFullYear()}`;
+  return day ? `${instant.getUTCDate()} ${ofMonth}` : ofMonth;
 }
 
 /** The month of a date for narrow places: "okt. 2025", in English "Oct 2025"; a bare year as it is. */
 export function monthInShort(date: string, language: Language): string {
   const [year, month] = date.split('-');
   if (!year || !month) return date;
-  const instant = new Date(Date.UTC(Number(year), Number(month) - 1, 1));
-  const name = (length: 'short' | 'long') =>
-    dateFormat(language, { timeZone: 'UTC', month: length }).format(instant);
-  const short = name('short').replace(/\.$/u, '');
-  const isCut = language === 'nl' && short !== name('long');
+  const place = new Date(Date.UTC(Number(year), Number(month) - 1, 1)).getUTCMonth();
+  const short = shortMonthNames[language][place] ?? date;
+  const isCut = language === 'nl' && short !== monthNames[language][place];
   return `${short}${isCut ? '.' : ''} ${year}`;
 }
 

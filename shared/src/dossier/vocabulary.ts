@@ -1,5 +1,6 @@
 import type { Codebook, Concept } from '../codebook/index.ts';
 import type { Language } from '../messages/index.ts';
+import { compareText } from '../text/index.ts';
 import type { Speaker } from './speaker.ts';
 
 /** The names of a dossier in one language: what components need to say ids in words. */
@@ -50,7 +51,7 @@ export function speakerName({ speakers }: Vocabulary, id: string): string {
 
 /** The speakers of a dossier by name, each once; a merged one is the speaker that stands for it. */
 export function speakersByName({ speakers }: Vocabulary): Speaker[] {
-  return [...new Set(speakers.values())].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  return [...new Set(speakers.values())].toSorted((a, b) => compareText(a.name, b.name));
 }
 
 /** A label as it stands inside a sentence: "Doorlooptijd" → "doorlooptijd", but "EU-recht" stays. */

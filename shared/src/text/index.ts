@@ -1,4 +1,5 @@
 export { capitalise } from './capitalise.ts';
+export { compareText } from './compare-text.ts';
 export { foldText } from './fold-text.ts';
 export { maxHeadingLength } from './max-heading-length.ts';
 export { onOneLine } from './on-one-line.ts';

@@ -1,5 +1,5 @@
 import { type Reading, type SourceDocument, type SourceType, sourceTypes } from '@waarborg/shared/dossier';
-import { foldText } from '@waarborg/shared/text';
+import { compareText, foldText } from '@waarborg/shared/text';
 import { readingsBySafeguard } from './reading-summary.ts';
 
 /** What can be the case with a document: how far it was read, and what came of it. */
@@ -66,10 +66,9 @@ export function selectDocuments(
   { q, sourceType, state, sort }: DocumentView,
   facts: DocumentFacts,
 ): SourceDocument[] {
-  const byTitle = (one: SourceDocument, other: SourceDocument) =>
-    one.title.localeCompare(other.title, 'nl', { numeric: true });
+  const byTitle = (one: SourceDocument, other: SourceDocument) => compareText(one.title, other.title, true);
   const byDate = (one: SourceDocument, other: SourceDocument) =>
-    (one.date ?? '').localeCompare(other.date ?? '');
+    compareText(one.date ?? '', other.date ?? '');
   const passages = ({ id }: SourceDocument) => facts.passages.get(id)?.passages ?? 0;
   const orders = {
     '-date': (one, other) => byDate(other, one),

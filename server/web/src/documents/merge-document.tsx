@@ -1,4 +1,5 @@
 import { documentMessages } from '@waarborg/shared/messages/documents';
+import { compareText } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
@@ -14,7 +15,7 @@ export function MergeDocument({ slug, document, known, changes }: DocumentAction
   const { id, title } = document;
   const others = known.names.documents
     .filter((one) => one.id !== id)
-    .toSorted((one, other) => one.title.localeCompare(other.title, 'nl', { numeric: true }));
+    .toSorted((one, other) => compareText(one.title, other.title, true));
   const into = others.find((one) => one.id === chosen);
   const passages = messages.countOfPassages(known.passages.get(id)?.passages ?? 0);
   return (

@@ -5,6 +5,7 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
+import { compareText } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
@@ -38,9 +39,7 @@ function toValue(chosen: OtherwiseDocument | undefined): string {
 /** Of which document the rows are that do not say it: one of the dossier, or one that is named here. */
 export function DocumentChoice({ documents, nameless, othersNameIt, chosen, onChoose }: DocumentChoiceProps) {
   const messages = importMessages[language.value];
-  const sorted = documents.toSorted((one, other) =>
-    one.title.localeCompare(other.title, 'nl', { numeric: true }),
-  );
+  const sorted = documents.toSorted((one, other) => compareText(one.title, other.title, true));
   return (
     <section class="wb-import-part" aria-labelledby="import-document">
       <h3 id="import-document">{messages.documentTitle}</h3>

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { dateInWords } from '@waarborg/shared/citation';
 import type { Stance } from '@waarborg/shared/matrix';
 import { domainMessages, type Language } from '@waarborg/shared/messages';
+import { shortMonthNames } from '@waarborg/shared/messages/date-format';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import type { Chart, DrawOptions, PictureData } from './drawing.ts';
 import { layOutMonths } from './lay-out-picture.ts';
@@ -89,12 +90,10 @@ function wholeNumbers(language: Language) {
 }
 
 /** "jan 2026" at the turn of a year and where ticks are years apart, else "mrt". */
-function dateTick(language: string) {
-  const [month, year] = [{ month: 'short' }, { year: 'numeric' }].map(
-    (part) => new Intl.DateTimeFormat(language, { ...(part as object), timeZone: 'UTC' }),
-  );
+function dateTick(language: Language) {
   return (date: Date, index: number) => {
-    const isTurn = index === 0 || date.getUTCMonth() === 0;
-    return [month?.format(date), ...(isTurn ? [year?.format(date)] : [])].join('\n');
+    const month = date.getUTCMonth();
+    const isTurn = index === 0 || month === 0;
+    return [shortMonthNames[language][month], ...(isTurn ? [date.getUTCFullYear()] : [])].join('\n');
   };
 }

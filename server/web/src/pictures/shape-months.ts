@@ -1,5 +1,6 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
+import { compareText } from '@waarborg/shared/text';
 
 type Total = MatrixResponse['totals']['rows'][string];
 
@@ -54,7 +55,7 @@ function billOf({ sourceType, identifiers }: SourceDocument): string | undefined
 function findBill(documents: readonly SourceDocument[]): string | undefined {
   const counts = new Map<string, number>();
   for (const bill of documents.map(billOf)) if (bill) counts.set(bill, (counts.get(bill) ?? 0) + 1);
-  return [...counts].toSorted(([a, some], [b, more]) => more - some || b.localeCompare(a))[0]?.[0];
+  return [...counts].toSorted(([a, some], [b, more]) => more - some || compareText(b, a))[0]?.[0];
 }
 
 /**
@@ -73,6 +74,6 @@ export function findMilestones(documents: readonly SourceDocument[]): Milestone[
       const day = dayOf(date);
       return day ? [{ title, date, day, document: id }] : [];
     })
-    .toSorted((a, b) => a.date.localeCompare(b.date) || a.title.localeCompare(b.title))
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
     .map((milestone, index) => ({ number: index + 1, ...milestone }));
 }

@@ -1,4 +1,5 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { compareText } from '@waarborg/shared/text';
 import type { Member } from '../matrix-view/cell-words.ts';
 
 /** A safeguard and an impact on which two speakers oppose each other. */
@@ -42,8 +43,8 @@ function toPair({ helps, hurts, helpsId, hurtsId, normMeetsExpectation }: Opposi
 function byWeight(a: OpposedPair, b: OpposedPair): number {
   return (
     weightOf(b) - weightOf(a) ||
-    a.helper.name.localeCompare(b.helper.name, 'nl') ||
-    a.hurter.name.localeCompare(b.hurter.name, 'nl')
+    compareText(a.helper.name, b.helper.name) ||
+    compareText(a.hurter.name, b.hurter.name)
   );
 }
 
@@ -87,6 +88,6 @@ export function opponentsOf(pairs: readonly OpposedPair[]): (Opponent & { helps:
     }
   }
   return [...opponents.values()].toSorted(
-    (a, b) => b.helps + b.hurts - a.helps - a.hurts || a.name.localeCompare(b.name, 'nl'),
+    (a, b) => b.helps + b.hurts - a.helps - a.hurts || compareText(a.name, b.name),
   );
 }

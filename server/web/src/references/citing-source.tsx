@@ -1,6 +1,7 @@
 import { type CitingResponse, citingResponseSchema } from '@waarborg/shared/api';
 import { nameCited, nameSource } from '@waarborg/shared/citation';
 import { referenceMessages } from '@waarborg/shared/messages/references';
+import { compareText } from '@waarborg/shared/text';
 import { useEffect } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
@@ -105,7 +106,7 @@ function CitedHead({ slug, names, answer, article }: AnswerProps & { article: st
 function Citers({ slug, names, answer: { annotations, documents, total, next } }: AnswerProps) {
   const messages = referenceMessages[language.value];
   const titleOf = (id: string) => names.documentsById.get(id)?.title ?? id;
-  const sorted = documents.toSorted((one, other) => titleOf(one).localeCompare(titleOf(other), 'nl'));
+  const sorted = documents.toSorted((one, other) => compareText(titleOf(one), titleOf(other)));
   return (
     <>
       <section class="wb-citers">

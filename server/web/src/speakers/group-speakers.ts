@@ -1,4 +1,5 @@
 import { foldName, type KeptSpeaker, type SpeakerKind } from '@waarborg/shared/dossier';
+import { compareText } from '@waarborg/shared/text';
 
 /** What of the speakers is asked for. */
 export interface SpeakerFilter {
@@ -27,12 +28,12 @@ export function groupSpeakers(
   { words, kind }: SpeakerFilter,
 ): SpeakerGroup[] {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const sorted = speakers.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  const sorted = speakers.toSorted((a, b) => compareText(a.name, b.name));
   const sought = foldName(words);
   const fits = ({ name, aliases }: KeptSpeaker) =>
     [name, ...aliases].some((one) => foldName(one).includes(sought));
   return [...Map.groupBy(sorted, (speaker) => speaksFor(speaker, byId))]
     .filter(([speaker, members]) => (kind === '' || speaker.kind === kind) && members.some(fits))
     .map(([speaker, members]) => ({ speaker, merged: members.filter((member) => member !== speaker) }))
-    .toSorted((a, b) => a.speaker.name.localeCompare(b.speaker.name, 'nl'));
+    .toSorted((a, b) => compareText(a.speaker.name, b.speaker.name));
 }
