@@ -88,7 +88,7 @@ describe('the page on which one imports', () => {
     await page.getByText('1 nieuwe passage', { exact: true }).waitFor();
     expect(await page.getByLabel('Betekenis van Actor').inputValue()).toBe('speaker');
     await page.getByText('rij 4: er is geen citaat').waitFor();
-    await page.getByText('‘Zienswijzeding’ is geen bekende waarborg').waitFor();
+    await page.getByText('waarborg ‘Zienswijzeding’ is niet bekend').waitFor();
     await expectAccessibleInBothThemes(page);
 
     await page.getByLabel('Waarborg ‘Zienswijzeding’ betekent').selectOption('voornemen');

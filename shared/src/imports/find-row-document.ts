@@ -16,6 +16,9 @@ import { type DocumentField, type ImportField, namingFields } from './import-fie
 import type { RowContext, RowProblem, RowReader } from './plan-rows.ts';
 import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
 
+/** An address that stands in the place of a title. */
+const isAddress = /^https?:\/\/\S+$/iu;
+
 /**
  * The document of rows that name none: one of the dossier by its id, a new one by what is said of it, or that of the
  * row above.
@@ -28,6 +31,13 @@ export type OtherwiseDocument =
 /** Whether a row names its document, in whatever way. */
 export function namesDocument(read: RowReader): boolean {
   return namingFields.some((field) => read(field) !== '');
+}
+
+/** Whether a row names its document otherwise too, and gives an identifier of it that cannot be read. */
+export function losesIdentifier(read: RowReader): boolean {
+  const reference = read('identifier');
+  if (reference === '' || isAddress.test(reference) || readIdentifiers(reference).length > 0) return false;
+  return read('document') !== '' || read('address') !== '';
 }
 
 /** The document that a row is about. */
@@ -48,6 +58,15 @@ export interface DocumentFinder {
   findKnown(id: string): RowDocument | undefined;
   /** The documents that were made. */
   created(): readonly DocumentDraft[];
+}
+
+interface KnownDocument extends RowDocument {
+  readonly identifiers: readonly DocumentIdentifier[];
+}
+
+/** Whether identifiers of documents that share none are of one scheme: many a Kamerstuk is called a Memorie van toelichting. */
+function areOthers(ours: readonly DocumentIdentifier[], theirs: readonly DocumentIdentifier[]): boolean {
+  return ours.some(({ scheme }) => theirs.some((other) => other.scheme === scheme));
 }
 
 /** Where a document with an identifier stands on the web; undefined where nobody can tell. */
@@ -85,14 +104,18 @@ export function createDocumentFinder(
   { documents, createId }: RowContext,
   refuse: (problem: RowProblem, field: ImportField) => never,
 ): DocumentFinder {
-  const known = new Map<string, RowDocument & { readonly address: string | undefined }>();
+  const known = new Map<string, KnownDocument>();
+  const byTitle = new Map<string, KnownDocument[]>();
   const made: DocumentDraft[] = [];
   const learn = (document: DocumentDraft | (typeof documents)[number], hasIssuer: boolean) => {
     const address = document.addresses[0]?.address;
-    const entry = { document: document.id, source: address ?? `urn:uuid:${document.id}`, hasIssuer, address };
-    for (const key of [...identityKeys(document), `title ${foldName(document.title)}`, `id ${document.id}`]) {
+    const source = address ?? `urn:uuid:${document.id}`;
+    const entry = { document: document.id, source, hasIssuer, identifiers: document.identifiers };
+    for (const key of [...identityKeys(document), `id ${document.id}`]) {
       if (!known.has(key)) known.set(key, entry);
     }
+    const title = foldName(document.title);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), entry]);
     return entry;
   };
   for (const document of documents) learn(document, document.issuer !== undefined);
@@ -122,14 +145,14 @@ export function createDocumentFinder(
   return {
     find(read, sourceType) {
       const names = namesOf(read, refuse);
-      const keys = [
-        ...identityKeys({
-          identifiers: names.identifiers,
-          addresses: names.address ? [{ address: names.address, mediaType: 'text/html' }] : [],
-        }),
-        ...(names.title === '' ? [] : [`title ${foldName(names.title)}`]),
-      ];
-      const found = keys.map((key) => known.get(key)).find((entry) => entry !== undefined);
+      const keys = identityKeys({
+        identifiers: names.identifiers,
+        addresses: names.address ? [{ address: names.address, mediaType: 'text/html' }] : [],
+      });
+      const titled = names.title === '' ? [] : (byTitle.get(foldName(names.title)) ?? []);
+      const found =
+        keys.map((key) => known.get(key)).find((entry) => entry !== undefined) ??
+        titled.find(({ identifiers }) => !areOthers(identifiers, names.identifiers));
       const { document, source, hasIssuer } = found ?? make(read, sourceType, names);
       return { document, source: names.address ?? source, hasIssuer };
     },
@@ -144,9 +167,6 @@ interface DocumentNames {
   readonly identifiers: readonly DocumentIdentifier[];
   readonly address: string | undefined;
 }
-
-/** An address that stands in the place of a title. */
-const isAddress = /^https?:\/\/\S+$/iu;
 
 /**
  * What a row calls its document. An address among the titles is one, and what stands in the column of identifiers and

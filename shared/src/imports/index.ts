@@ -25,6 +25,7 @@ export {
   type Choices,
   choiceKey,
   listUnknownWords,
+  proposeChoices,
   type UnknownWord,
 } from './unknown-words.ts';
 export { isZip, unzip } from './unzip.ts';

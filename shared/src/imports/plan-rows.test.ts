@@ -13,6 +13,7 @@ import {
   listUnknownWords,
   type OtherwiseDocument,
   planRows,
+  proposeChoices,
   type RowPlan,
   readSheets,
 } from './index.ts';
@@ -93,6 +94,26 @@ describe('a table of a team', () => {
       { addresses: [{ address: 'https://example.org/stuk.html' }] },
     ]);
     expect(refused).toEqual([{ row: 4, problem: 'not-a-number', field: 'page', value: 'vooraan' }]);
+  });
+
+  it('knows a Kamerstuk by its number alone, and says of which rows the identifier cannot be read', () => {
+    const rows = (head: string) => [
+      ['Citaat', 'Waarborg', 'Spreker', 'Titel', head],
+      ['een', 'Voornemen', 'IND', 'Nota', '36704, nr. 3'],
+      ['twee', 'Voornemen', 'IND', 'Nota', '36 704 nr 5'],
+      ['drie', 'Voornemen', 'IND', 'Nota', '36704-7'],
+      ['vier', 'Voornemen', 'IND', 'Brief', '36704'],
+      ['vijf', 'Voornemen', 'IND', 'Stuk', '36704, nr. 11, p. 4'],
+    ];
+    const valuesOf = ({ documents }: RowPlan) =>
+      documents.map(({ identifiers: [one] }) => one?.value ?? 'none');
+    const numbered = plan(rows('Kamerstuk'));
+    expect(valuesOf(numbered)).toEqual(['kst-36704-3', 'kst-36704-5', 'kst-36704-7', 'none']);
+    expect(numbered.annotations.at(-1)).toMatchObject({ document: paper.id, ranges: [{ page: 4 }] });
+    expect(numbered.gaps.identifier).toBe(1);
+    const other = plan(rows('Kenmerk'));
+    expect(valuesOf(other)).toEqual(['kst-36704-3', 'kst-36704-5', 'none']);
+    expect(other.gaps.identifier).toBe(2);
   });
 
   describe('whose rows do not name their document', () => {
@@ -257,7 +278,17 @@ describe('a table of a team', () => {
     ]);
     expect({ rows, gaps }).toEqual({
       rows: 4,
-      gaps: { coding: 1, stance: 2, measure: 1, direction: 1, impact: 1, basis: 1, unit: 0, century: 0 },
+      gaps: {
+        coding: 1,
+        stance: 2,
+        measure: 1,
+        direction: 1,
+        impact: 1,
+        basis: 1,
+        identifier: 0,
+        unit: 0,
+        century: 0,
+      },
     });
   });
 
@@ -283,6 +314,17 @@ describe('a table of a team', () => {
       [9, 'too-long', 'speaker'],
     ]);
     expect(annotations).toHaveLength(1);
+  });
+
+  it('proposes for an unknown word the one concept of which it is a term', () => {
+    const words = ['Voornemenprocedure', 'tolken', 'nabespreking', 'zomaar'].map((text) => ({
+      ...{ field: 'safeguard' as const, text, rows: 1 },
+    }));
+    const direction = { field: 'direction' as const, text: 'voornemenprocedure', rows: 1 };
+    expect([...proposeChoices([...words, direction], defaultCodebook)]).toEqual([
+      ['safeguard voornemenprocedure', 'voornemen'],
+      ['safeguard tolken', 'interpreter'],
+    ]);
   });
 
   it('asks what unknown words mean, and takes the answer for every row', () => {

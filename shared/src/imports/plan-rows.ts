@@ -19,6 +19,7 @@ import { findQuantities, toProvision } from '../references/index.ts';
 import {
   createDocumentFinder,
   type DocumentFinder,
+  losesIdentifier,
   namesDocument,
   type OtherwiseDocument,
   type RowDocument,
@@ -184,6 +185,9 @@ function amountInWords(
   return said.map((field) => `${headOf(field) || field}: ${read(field)}`).join('; ');
 }
 
+/** A head that says of the numbers below it which they are. */
+const kamerstukHead = /^(?:kamerstuk|kst)/iu;
+
 /** What is wrong with a value that cannot be kept. */
 function problemOf(issue: { readonly code: string; readonly origin?: string } | undefined): RowProblem {
   return issue?.code === 'too_big' && issue.origin === 'string' ? 'too-long' : 'not-allowed';
@@ -292,6 +296,7 @@ class RowPlanner {
       this.#rows += 1;
       if (isRepeated) this.#repeated += 1;
       this.#gaps.push(...gapsOf(coding, (field) => read(field) !== ''));
+      if (losesIdentifier(read)) this.#gaps.push('identifier');
       if (amount !== undefined) this.#gaps.push('unit');
       if (hasShortYear(read('date'))) this.#gaps.push('century');
       return;
@@ -345,8 +350,12 @@ export function planRows(
   const refused: RefusedRow[] = [];
   const places = new Map(columns.flatMap((field, place) => (field ? [[field, place] as const] : [])));
   const headOf: RowReader = (field) => rows[0]?.[places.get(field) ?? -1] ?? '';
+  const isKamerstuk = kamerstukHead.test(headOf('identifier'));
   for (const [index, row] of rows.slice(1).entries()) {
-    const read: RowReader = (field) => row[places.get(field) ?? -1] ?? '';
+    const read: RowReader = (field) => {
+      const value = row[places.get(field) ?? -1] ?? '';
+      return field === 'identifier' && isKamerstuk ? value.replace(/^(?=\d)/u, 'Kamerstuk ') : value;
+    };
     try {
       planner.add(read, headOf);
     } catch (error) {

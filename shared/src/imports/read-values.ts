@@ -118,6 +118,13 @@ const plainSchemes = [
   ['celex', /^3\d{4}[A-Z]{1,2}\d{4}$/iu],
 ] as const satisfies readonly (readonly [DocumentIdentifier['scheme'], RegExp])[];
 
+/** A Kamerstuk by its number alone, as lists have it below a head that names the series: `36704, nr. 3`, `36 600 VI nr 12`. */
+const bareKamerstuk = /^\d{2}[ .]?\d{3}(?:[ -](?:[IVXLC]+|\d{2}))?,?\s*nr\b/iu;
+
+function withSeries(text: string): string {
+  return bareKamerstuk.test(text) ? `Kamerstuk ${text}` : text;
+}
+
 function readIdentifier(text: string): DocumentIdentifier[] {
   const ecli = findEcli(text);
   if (ecli) return [{ scheme: 'ecli', value: ecli }];
@@ -127,24 +134,27 @@ function readIdentifier(text: string): DocumentIdentifier[] {
   if (known) return [{ scheme: known[0], value: text.toUpperCase() }];
   if (/^https?:/iu.test(text)) return identifiersOfAddress(text);
   // "Kamerstukken II 2024/25, 36704, nr. 11": only where the whole text is that one reference.
-  const [only, ...more] = findReferences(text).filter(({ identifier }) => identifier);
-  return only?.identifier && more.length === 0 && only.end - only.start > text.length / 2
+  const written = withSeries(text);
+  const [only, ...more] = findReferences(written).filter(({ identifier }) => identifier);
+  return only?.identifier && more.length === 0 && only.end - only.start > written.length / 2
     ? [only.identifier]
     : [];
 }
 
 /** The first page that a reference names behind its document: `Kamerstukken II 2024/25, 36704, nr. 11, p. 5`. */
 export function pageOfReference(text: string): number | undefined {
-  const [only, ...more] = text === '' ? [] : findReferences(text);
-  return only?.pages && more.length === 0 && only.end === text.length ? readPage(only.pages) : undefined;
+  const written = withSeries(text);
+  const [only, ...more] = text === '' ? [] : findReferences(written);
+  return only?.pages && more.length === 0 && only.end === written.length ? readPage(only.pages) : undefined;
 }
 
 /** The identifier of a document whose title begins with its ECLI, or is the Kamerstuk as it is cited. */
 export function identifiersOfTitle(title: string): DocumentIdentifier[] {
   const ecli = /^ECLI:/iu.test(title) ? findEcli(title) : undefined;
   if (ecli) return [{ scheme: 'ecli', value: ecli }];
-  const [only] = findReferences(title);
-  const isWhole = only?.kind === 'kamerstuk' && only.start === 0 && only.end === title.length;
+  const written = withSeries(title);
+  const [only] = findReferences(written);
+  const isWhole = only?.kind === 'kamerstuk' && only.start === 0 && only.end === written.length;
   return isWhole && only.identifier ? [only.identifier] : [];
 }
 

@@ -1,3 +1,4 @@
+import { type Codebook, offeredConcepts } from '../codebook/index.ts';
 import { foldText } from '../text/index.ts';
 import type { Columns } from './import-field.ts';
 import { type ClosedField, closedFields, type VocabularyReader } from './vocabulary-reader.ts';
@@ -37,6 +38,25 @@ export function listUnknownWords(rows: Rows, columns: Columns, vocabulary: Vocab
     }
   }
   return [...found.values()].toSorted((a, b) => b.rows - a.rows);
+}
+
+function isTerm(text: string, term: string): boolean {
+  const folded = foldText(term);
+  return folded.endsWith('*') ? text.startsWith(folded.slice(0, -1)) : text === folded;
+}
+
+/** What unknown words mean where they are a term of one concept alone; for a reviewer to confirm. */
+export function proposeChoices(words: readonly UnknownWord[], { concepts }: Codebook): Choices {
+  return new Map(
+    words.flatMap(({ field, text }): [string, string][] => {
+      if (field !== 'safeguard' && field !== 'impact') return [];
+      const written = foldText(text).trim();
+      const [only, ...more] = offeredConcepts(concepts, field).filter(({ terms }) =>
+        terms.some((term) => isTerm(written, term)),
+      );
+      return only && more.length === 0 ? [[choiceKey(field, text), only.id]] : [];
+    }),
+  );
 }
 
 /** The rows with chosen values in the place of words. */

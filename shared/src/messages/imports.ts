@@ -43,7 +43,8 @@ export const importMessages = defineCatalogue(
     typeByItself: 'volgt uit het kenmerk, anders ‘overig’',
 
     unknownTitle: 'Woorden die het dossier niet kent',
-    unknownIntro: 'Kies wat ermee bedoeld is. Rijen met een woord dat openblijft, worden niet geïmporteerd.',
+    unknownIntro:
+      'Kies wat ermee bedoeld is; wat in het codeboek een term van één begrip is, staat al gekozen. Rijen met een woord dat openblijft, worden niet geïmporteerd.',
     unknownRows: (count: number) => (count === 1 ? '1 rij' : `${count} rijen`),
     leaveOpen: '– kies –',
     leaveEmpty: 'laat leeg',
@@ -83,6 +84,8 @@ export const importMessages = defineCatalogue(
       `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} geen gevolg en ${count === 1 ? 'komt' : 'komen'} in de kolom ‘Gevolg niet genoemd’.`,
     'gap.basis': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} geen grondslag: die wordt ‘opvatting’.`,
+    'gap.identifier': (count: number, of: number) =>
+      `${count} van de ${of} ${count === 1 ? 'heeft' : 'hebben'} een kenmerk dat niet te lezen is en niet meekomt: schrijf een Kamerstuk als ‘36704, nr. 3’ en een uitspraak met haar ECLI.`,
     'gap.unit': (count: number, of: number) =>
       `${count} van de ${of} ${count === 1 ? 'noemt' : 'noemen'} een hoeveelheid zonder eenheid, of een die niet te lezen is: die komt in de aantekening.`,
     'gap.century': (count: number, of: number) =>
@@ -127,7 +130,7 @@ export const importMessages = defineCatalogue(
       'er staat niet bij uit welk document: geef een titel, een kenmerk of een adres',
     'problem.no-speaker': (_field: string, _value: string) =>
       'er staat geen spreker bij, en het document heeft geen afzender',
-    'problem.unknown-value': (field: string, value: string) => `‘${value}’ is geen bekende ${field}`,
+    'problem.unknown-value': (field: string, value: string) => `${field} ‘${value}’ is niet bekend`,
     'problem.not-a-date': (_field: string, value: string) => `‘${value}’ is geen datum`,
     'problem.not-a-number': (field: string, value: string) => `‘${value}’ is geen getal (${field})`,
     'problem.too-long': (field: string, _value: string) => `${field} is te lang om te bewaren`,
@@ -213,7 +216,8 @@ export const importMessages = defineCatalogue(
     typeByItself: 'follows from the identifier, else ‘other’',
 
     unknownTitle: 'Words that the dossier does not know',
-    unknownIntro: 'Choose what is meant. Rows with a word that stays open are not imported.',
+    unknownIntro:
+      'Choose what is meant; what is a term of one concept in the codebook is chosen already. Rows with a word that stays open are not imported.',
     unknownRows: (count) => (count === 1 ? '1 row' : `${count} rows`),
     leaveOpen: '– choose –',
     leaveEmpty: 'leave empty',
@@ -252,6 +256,8 @@ export const importMessages = defineCatalogue(
       `${count} of ${of} ${count === 1 ? 'names' : 'name'} no impact and ${count === 1 ? 'goes' : 'go'} to the column ‘No impact named’.`,
     'gap.basis': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'has' : 'have'} no basis: it will be ‘position’.`,
+    'gap.identifier': (count, of) =>
+      `${count} of ${of} ${count === 1 ? 'has' : 'have'} an identifier that cannot be read and does not come along: write a Kamerstuk as “36704, nr. 3” and a ruling with its ECLI.`,
     'gap.unit': (count, of) =>
       `${count} of ${of} ${count === 1 ? 'names' : 'name'} an amount without a unit, or one that cannot be read: it goes into the note.`,
     'gap.century': (count, of) =>

@@ -10,6 +10,7 @@ import {
   namingFields,
   type OtherwiseDocument,
   planRows,
+  proposeChoices,
   rowsWithHead,
   type Sheet,
 } from '@waarborg/shared/imports';
@@ -99,20 +100,25 @@ function SheetImport({ slug, sheet, context }: SheetImportProps) {
   );
 }
 
+/** What words mean as it was proposed, save where somebody chose otherwise; undefined leaves a word open. */
+function chooseWords(proposed: Choices, chosen: ReadonlyMap<string, string | undefined>): Choices {
+  const words = [...new Map<string, string | undefined>([...proposed, ...chosen])];
+  return new Map(words.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+}
+
 /** The rows of a table, of which the first is its head. */
 function RowsImport({ slug, sheet, context }: SheetImportProps) {
   const vocabulary = useMemo(() => createVocabularyReader(context.codebook), [context.codebook]);
   const [columns, setColumns] = useState<Columns>(() => guessColumns(sheet.rows, vocabulary));
-  const [choices, setChoices] = useState<Choices>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string | undefined>>(new Map());
   const [otherwise, setOtherwise] = useState<OtherwiseDocument>();
-  const { plan, unknown } = useMemo(() => {
+  const { plan, unknown, choices } = useMemo(() => {
+    const unknown = listUnknownWords(sheet.rows, columns, vocabulary);
+    const choices = chooseWords(proposeChoices(unknown, context.codebook), chosen);
     const understood = applyChoices(sheet.rows, columns, choices);
     const rowContext = { ...context, vocabulary, createId: createIds(slug), otherwise };
-    return {
-      plan: planRows(understood, columns, rowContext),
-      unknown: listUnknownWords(sheet.rows, columns, vocabulary),
-    };
-  }, [sheet, columns, choices, otherwise, context, vocabulary, slug]);
+    return { plan: planRows(understood, columns, rowContext), unknown, choices };
+  }, [sheet, columns, chosen, otherwise, context, vocabulary, slug]);
   const request = useMemo(
     () =>
       bundleRequest(slug, bundleSchema.parse({ documents: plan.documents, annotations: plan.annotations })),
@@ -136,14 +142,7 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
         words={unknown}
         choices={choices}
         codebook={context.codebook}
-        onChoice={(key, value) =>
-          setChoices((before) => {
-            const after = new Map(before);
-            if (value === undefined) after.delete(key);
-            else after.set(key, value);
-            return after;
-          })
-        }
+        onChoice={(key, value) => setChosen((before) => new Map(before).set(key, value))}
       />
       <BundleImport slug={slug} request={request} newSpeakers={plan.newSpeakers}>
         <ImportGaps title={messages.gapsOfRows} gaps={plan.gaps} of={plan.rows} />
