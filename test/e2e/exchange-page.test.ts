@@ -49,6 +49,8 @@ describe('the page on which one exports', () => {
     await page.getByLabel('Uw naam').fill('Noor van der Meer');
     await page.keyboard.press('Enter');
     await page.getByText('Uw naam is gewijzigd.').waitFor();
+    expect(await readFile(await download('Download Csv'), 'utf8')).toContain(';Noor van der Meer;');
+    await page.getByLabel('Waarden gescheiden door').selectOption('comma');
     expect(await readFile(await download('Download Csv'), 'utf8')).toContain(',Noor van der Meer,');
     await page.reload();
     await page.getByRole('heading', { name: 'Exporteren' }).waitFor();
@@ -66,7 +68,7 @@ describe('the page on which one exports', () => {
     const csv = await download('Csv: Coderingen');
     const [, ...lines] = (await readFile(csv, 'utf8')).trim().split('\r\n');
     expect(lines.length).toBeGreaterThan(0);
-    expect(lines.every((line) => line.includes(',cost,'))).toBe(true);
+    expect(lines.every((line) => line.includes(';cost;'))).toBe(true);
   });
 });
 
@@ -102,7 +104,7 @@ describe('the page on which one imports', () => {
     ]);
     const kept = path.join(folder, 'refused.csv');
     await refused.saveAs(kept);
-    expect(await readFile(kept, 'utf8')).toContain('4,er is geen citaat,,Voornemen');
+    expect(await readFile(kept, 'utf8')).toContain('4;er is geen citaat;;Voornemen');
 
     // An import that takes long can be cancelled, and then begun again.
     await page.route('**/imports/bundle', () => {});

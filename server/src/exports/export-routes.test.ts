@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Annotation } from '@waarborg/shared/annotation';
 import { type Concept, defaultCodebook } from '@waarborg/shared/codebook';
+import { writeCsv } from '@waarborg/shared/exchange';
 import { createVocabularyReader, readCodebookTable, readSheets, readSkos } from '@waarborg/shared/imports';
 import { readCodebookFile, readProject } from '@waarborg/shared/refi-qda';
 import { fromWebAnnotation } from '@waarborg/shared/w3c';
@@ -89,6 +90,16 @@ describe('an export as CSV', () => {
     expect(rows.map((row) => row.Spreker)).toEqual(['IND', "'@Regering"]);
     expect(rows[0]).toMatchObject({ Hoeveelheid: '1500', Aantekening: html, Richting: 'ongunstig' });
     expect(rows[0]?.['Id van de waarborg']).toBe('voornemen');
+  });
+
+  it('has semicolons and decimal commas for a Dutch spreadsheet that asks for them', async () => {
+    const { text } = await get('csv', '?language=nl&separator=semicolon');
+    expect(text.split('\r\n')[0]).toMatch(/^Waarborg;Wat er gebeurt;Gevolg/u);
+    const rows = Papa.parse<Record<string, string>>(text, { header: true, delimiter: ';' }).data;
+    expect(rows[0]).toMatchObject({ Document: `'${formula}`, Hoeveelheid: '1500' });
+    const columns = [{ header: 'a;b', kind: 'number' as const }];
+    const csv = writeCsv({ columns, rows: [[-1.5], [1.234], ['1;5'], ['-1,5']] }, 'semicolon');
+    expect(csv).toBe('\uFEFF"a;b"\r\n-1,5\r\n1,2340\r\n"1;5"\r\n\'-1,5\r\n');
   });
 
   it('counts the matrix as the page does, and tells apart what nobody read', async () => {

@@ -76,12 +76,12 @@ export function exportRoutes({ database, indexes, references, publicUrl }: Expor
   };
   return createRouter().openapi(exported, async (c) => {
     const { format } = c.req.valid('param');
-    const { table, language = languageOf(c), ...wanted } = parseQuery(exportQuerySchema, c);
+    const { table, separator, language = languageOf(c), ...wanted } = parseQuery(exportQuerySchema, c);
     const { dossier } = c.get('access');
     const content = await readExport({ database, indexes }, dossier, { ...wanted, language });
     const body =
       format === 'csv'
-        ? writeCsv(await readTable(table, content, dossier))
+        ? writeCsv(await readTable(table, content, dossier), separator)
         : await writers[format](content, dossier);
     const name = format === 'csv' ? `${dossier.slug}-${table}` : dossier.slug;
     return c.body(body as never, 200, {

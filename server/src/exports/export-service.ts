@@ -37,7 +37,7 @@ import type { Executor } from '../database/index.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 
 /** What is asked to be exported. */
-export type Wanted = Omit<ExportQuery, 'table' | 'language'> & { readonly language: Language };
+export type Wanted = Omit<ExportQuery, 'table' | 'separator' | 'language'> & { readonly language: Language };
 
 /** A dossier, or the part of it that was asked for, as it goes into a file. */
 export interface ExportedDossier {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableNames } from '../exchange/index.ts';
+import { csvSeparators, tableNames } from '../exchange/index.ts';
 import { languages } from '../messages/index.ts';
 import { matrixQuerySchema } from './matrix.ts';
 
@@ -14,6 +14,8 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportQuerySchema = matrixQuerySchema.extend({
   /** Which table, where the file holds one (`csv`). */
   table: z.enum(tableNames).default('codings'),
+  /** What stands between the values of a row (`csv`); with a semicolon, numbers have a decimal comma. */
+  separator: z.enum(csvSeparators).default('comma'),
   /** What the numbers of the matrix count. */
   count: z.enum(['claims', 'documents', 'speakers']).default('claims'),
   /** Language of the words in the file; left out, that of the request. */

@@ -1,5 +1,5 @@
 export { codingTable, passageTable, valueSeparator } from './coding-table.ts';
-export { withoutApostrophe, writeCsv } from './csv.ts';
+export { type CsvSeparator, csvSeparators, separatorOf, withoutApostrophe, writeCsv } from './csv.ts';
 export type { ColumnName as TableColumnName } from './describe-columns.ts';
 export { createDossierWords, type DossierWords } from './dossier-words.ts';
 export { type CountKind, cellTable, matrixTable } from './matrix-tables.ts';

@@ -4,7 +4,7 @@ import type { Annotation, Coding } from '../annotation/index.ts';
 import { bases, directions, measures, stages } from '../annotation/index.ts';
 import { defaultCodebook } from '../codebook/index.ts';
 import type { SourceDocument, Speaker } from '../dossier/index.ts';
-import { codingTable, createDossierWords, writeCsv } from '../exchange/index.ts';
+import { codingTable, createDossierWords, csvSeparators, writeCsv } from '../exchange/index.ts';
 import {
   applyChoices,
   choiceKey,
@@ -373,7 +373,8 @@ describe('our own table of codings', () => {
   it('comes back from CSV as it was, positions and review aside, whatever signs texts begin with', async () => {
     const property = fc.asyncProperty(
       fc.array(fc.tuple(text, codings), { minLength: 1, maxLength: 8 }),
-      async (said) => {
+      fc.constantFrom(...csvSeparators),
+      async (said, separator) => {
         const annotations = said.map(
           ([quote, coding], number): Annotation => ({
             id: id(1_000 + number),
@@ -390,8 +391,11 @@ describe('our own table of codings', () => {
           { codebook: defaultCodebook, speakers: [ind], documents: [paper] },
           'nl',
         );
-        const csv = writeCsv(codingTable(annotations, () => true, words));
-        expect(csv).not.toMatch(/,(?:weeks|P1Y|PT1H),/u);
+        const csv = writeCsv(
+          codingTable(annotations, () => true, words),
+          separator,
+        );
+        expect(csv).not.toMatch(/[,;](?:weeks|P1Y|PT1H)[,;]/u);
         const [sheet] = await readSheets(new TextEncoder().encode(csv), 'csv');
         const { annotations: read, refused } = plan((sheet?.rows ?? []).map((row) => [...row]));
         expect(refused).toEqual([]);

@@ -32,6 +32,9 @@ export const exchangeMessages = defineCatalogue(
     'format.jsonld.text':
       'Alle passages met hun coderingen, voor andere annotatiesoftware. Teruggestuurde coderingen gaan niet mee.',
     table: 'Tabel',
+    separator: 'Waarden gescheiden door',
+    'separator.semicolon': 'puntkomma, met komma’s in getallen: voor een Nederlandse Excel',
+    'separator.comma': 'komma, met punten in getallen: voor andere programma’s',
     csvOf: (table: string) => `Csv: ${table}`,
   },
   {
@@ -64,6 +67,9 @@ export const exchangeMessages = defineCatalogue(
     'format.jsonld.text':
       'All passages with their codings, for other annotation software. Codings that were sent back do not come along.',
     table: 'Table',
+    separator: 'Values separated by',
+    'separator.semicolon': 'semicolon, with commas in numbers: for a Dutch Excel',
+    'separator.comma': 'comma, with points in numbers: for other programs and an English Excel',
     csvOf: (table) => `CSV: ${table}`,
   },
 );

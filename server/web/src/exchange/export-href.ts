@@ -1,7 +1,11 @@
 import type { ExportFormat } from '@waarborg/shared/api';
+import { separatorOf } from '@waarborg/shared/exchange';
 import type { Language } from '@waarborg/shared/messages';
 
-/** Address of a file that a dossier is exported as; `query` says which part of it. */
+/**
+ * Address of a file that a dossier is exported as; `query` says which part of it, and of a table in text what
+ * separates its values where that is not what spreadsheets expect.
+ */
 export function exportHref(
   slug: string,
   format: ExportFormat,
@@ -10,5 +14,6 @@ export function exportHref(
 ): string {
   const parameters = new URLSearchParams(query);
   parameters.set('language', language);
+  if (format === 'csv' && !parameters.has('separator')) parameters.set('separator', separatorOf(language));
   return `/api/v1/dossiers/${slug}/exports/${format}?${parameters}`;
 }

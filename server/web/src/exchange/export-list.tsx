@@ -1,5 +1,5 @@
 import { type ExportFormat, exportFormats } from '@waarborg/shared/api';
-import { type TableName, tableNames } from '@waarborg/shared/exchange';
+import { csvSeparators, separatorOf, type TableName, tableNames } from '@waarborg/shared/exchange';
 import { exchangeMessages } from '@waarborg/shared/messages/exchange';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { useState } from 'preact/hooks';
@@ -27,22 +27,31 @@ function ExportEntry({ slug, format }: { slug: string; format: ExportFormat }) {
   const messages = exchangeMessages[language.value];
   const [table, setTable] = useState<TableName>('codings');
   const name = messages[`format.${format}`];
-  const query: Record<string, string> = format === 'csv' ? { table } : {};
+  const [separator, setSeparator] = useState(() => separatorOf(language.value));
+  const query: Record<string, string> = format === 'csv' ? { table, separator } : {};
   return (
     <li>
       <div>
         <h3>{name}</h3>
         <p>{messages[`format.${format}.text`]}</p>
         {format === 'csv' && (
-          <ChoiceField
-            label={messages.table}
-            value={table}
-            options={tableNames.map((value) => ({
-              value,
-              label: tableMessages[language.value][`table.${value}`],
-            }))}
-            onValue={setTable}
-          />
+          <>
+            <ChoiceField
+              label={messages.table}
+              value={table}
+              options={tableNames.map((value) => ({
+                value,
+                label: tableMessages[language.value][`table.${value}`],
+              }))}
+              onValue={setTable}
+            />
+            <ChoiceField
+              label={messages.separator}
+              value={separator}
+              options={csvSeparators.map((value) => ({ value, label: messages[`separator.${value}`] }))}
+              onValue={setSeparator}
+            />
+          </>
         )}
       </div>
       <a

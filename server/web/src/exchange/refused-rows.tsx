@@ -1,4 +1,4 @@
-import { writeCsv } from '@waarborg/shared/exchange';
+import { separatorOf, writeCsv } from '@waarborg/shared/exchange';
 import type { RefusedRow, Sheet } from '@waarborg/shared/imports';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
@@ -33,10 +33,12 @@ function toFile({ refused, sheet }: RefusedRowsProps): string {
   const [head = []] = sheet.rows;
   const messages = importMessages[language.value];
   const text = (header: string) => ({ header, kind: 'text' as const });
-  return writeCsv({
-    columns: [messages.rowNumber, messages.rowReason, ...head].map(text),
-    rows: refused.map((one) => [numberOf(one, sheet), reasonOf(one), ...(sheet.rows[one.row - 1] ?? [])]),
-  });
+  const columns = [messages.rowNumber, messages.rowReason, ...head].map(text);
+  const rows = refused.map((one) => [
+    ...[numberOf(one, sheet), reasonOf(one)],
+    ...(sheet.rows[one.row - 1] ?? []),
+  ]);
+  return writeCsv({ columns, rows }, separatorOf(language.value));
 }
 
 /** Rows that do not come in, each with its reason; all of them as a file. */
