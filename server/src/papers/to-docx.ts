@@ -18,7 +18,7 @@ import {
 import { type BlockContext, listReferences, toDocxBlocks } from './docx-blocks.ts';
 import { look, stylesOf, textWidth } from './docx-look.ts';
 import { mapTexts } from './map-texts.ts';
-import type { Paper, PaperPart } from './paper.ts';
+import { createNoteWriter, type NotePart, type Paper, type PaperPart } from './paper.ts';
 
 const pageSize = { width: 11_906, height: 16_838 };
 
@@ -97,10 +97,11 @@ export async function toDocx(written: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const paper = mapTexts(written, (text) => toXmlText(text));
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   let [notes, lists] = [0, 0];
-  const addFootnote = (text: string) => {
+  const writeNote = createNoteWriter();
+  const addFootnote = (parts: readonly NotePart[]) => {
     notes += 1;
     footnotes[notes] = {
-      children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] })],
+      children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${writeNote(parts)}`)] })],
     };
     return notes;
   };

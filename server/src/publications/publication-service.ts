@@ -4,7 +4,8 @@ import { gzip } from 'node:zlib';
 import type { Status } from '@waarborg/shared/annotation';
 import type { PublicationDraft } from '@waarborg/shared/api';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
-import { type Language, locales } from '@waarborg/shared/messages';
+import type { Language } from '@waarborg/shared/messages';
+import { dutchMomentInWords } from '@waarborg/shared/messages/dutch-moment';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import type { Access } from '../accounts/authenticate.ts';
 import { createSecret } from '../accounts/secrets.ts';
@@ -25,18 +26,6 @@ import { withoutReviewers } from './without-reviewers.ts';
 
 const compress = promisify<Uint8Array, Buffer>(gzip);
 const secretPrefix = 'wbp_';
-
-const zoneInWords: Readonly<Record<Language, string>> = { nl: 'Nederlandse tijd', en: 'Dutch time' };
-
-/** An instant in words, with the zone: readers may be anywhere. */
-export function momentInWords(instant: string, language: Language): string {
-  const moment = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  });
-  return `${moment.format(new Date(instant))} (${zoneInWords[language]})`;
-}
 
 interface Publishing {
   readonly database: Executor;
@@ -70,7 +59,7 @@ function describeCopy(
   const codings = annotations.flatMap((annotation) => annotation.codings);
   const drafts = codings.filter(({ status }) => status === 'draft').length;
   return [
-    messages.frozenOn(momentInWords(made, language)),
+    messages.frozenOn(dutchMomentInWords(made, language)),
     ...(acceptedOnly ? [messages.holdsAccepted] : []),
     ...(drafts > 0 ? [messages.holdsDrafts(drafts, codings.length)] : []),
     ...(isPart ? [messages.selected] : []),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@waarborg/shared/messages';
+import { dutchMomentInWords } from '@waarborg/shared/messages/dutch-moment';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import type { Context, Handler } from 'hono';
 import type { Executor } from '../database/index.ts';
 import { languageOf } from '../errors.ts';
-import { momentInWords } from './publication-service.ts';
 import { findPublicationBySecret, readPublishedPage } from './publication-store.ts';
 
 /** What no search engine keeps and no cache serves after it is withdrawn. */
@@ -46,7 +46,7 @@ export function servePublished(database: Executor): Handler {
     const withdrawn = { title: messages.withdrawnTitle, text: messages.withdrawnText };
     if (found.withdrawn !== undefined) return say(c, 410, language, withdrawn);
     if (found.embargo !== undefined && new Date(found.embargo) > new Date()) {
-      const text = messages.embargoText(momentInWords(found.embargo, language));
+      const text = messages.embargoText(dutchMomentInWords(found.embargo, language));
       return say(c, 403, language, { title: messages.embargoTitle, text });
     }
     const page = await readPublishedPage(database, found.id);

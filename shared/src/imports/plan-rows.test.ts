@@ -13,7 +13,6 @@ import {
   listUnknownWords,
   type OtherwiseDocument,
   planRows,
-  proposeChoices,
   type RowPlan,
   readSheets,
 } from './index.ts';
@@ -44,14 +43,6 @@ const context = {
 const plan = (rows: string[][]) => planRows(rows, guessColumns(rows, vocabulary), context);
 
 describe('a table of a team', () => {
-  it.each([
-    ['plus', 'favourable'],
-    ['min', 'unfavourable'],
-    ['–', 'unfavourable'],
-  ])('reads the direction %s', (written, direction) => {
-    expect(vocabulary('direction', written)).toBe(direction);
-  });
-
   it('says how many rows repeat an earlier one, which count as one coding', () => {
     const row = ['Een lang citaat', 'Voornemen', 'IND', 'Brief'];
     const other = ['Een lang citaat', 'Voornemen', 'COA', 'Brief'];
@@ -314,17 +305,6 @@ describe('a table of a team', () => {
       [9, 'too-long', 'speaker'],
     ]);
     expect(annotations).toHaveLength(1);
-  });
-
-  it('proposes for an unknown word the one concept of which it is a term', () => {
-    const words = ['Voornemenprocedure', 'tolken', 'nabespreking', 'zomaar'].map((text) => ({
-      ...{ field: 'safeguard' as const, text, rows: 1 },
-    }));
-    const direction = { field: 'direction' as const, text: 'voornemenprocedure', rows: 1 };
-    expect([...proposeChoices([...words, direction], defaultCodebook)]).toEqual([
-      ['safeguard voornemenprocedure', 'voornemen'],
-      ['safeguard tolken', 'interpreter'],
-    ]);
   });
 
   it('asks what unknown words mean, and takes the answer for every row', () => {

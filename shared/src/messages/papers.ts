@@ -1,4 +1,3 @@
-import { capitalise } from '../text/index.ts';
 import { defineCatalogue } from './catalogue.ts';
 
 const nl = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -58,8 +57,7 @@ export const paperMessages = defineCatalogue(
     effectOn: (impacts: string, basis: string) => `Gevolg voor ${impacts} (${basis})`,
     noEffectNamed: (basis: string) => `Geen gevolg genoemd (${basis})`,
     reportedBy: (speaker: string) => `aangehaald door ${speaker}`,
-    alsoIn: (citations: string) => `Zo ook: ${citations}.`,
-    linkedTo: (link: string, citations: string) => `${capitalise(link)}: ${citations}.`,
+    alsoIn: 'Zo ook',
     goneSince: (day: string) => `Niet meer in het document sinds ${day}.`,
     reviewersDiffer: (count: number) =>
       `Codeurs lezen ${nl(count, 'bewering', 'beweringen')} verschillend; die ${count === 1 ? 'telt' : 'tellen'} voor geen spreker mee.`,
@@ -184,8 +182,7 @@ export const paperMessages = defineCatalogue(
     effectOn: (impacts, basis) => `Effect on ${impacts} (${basis})`,
     noEffectNamed: (basis) => `No effect named (${basis})`,
     reportedBy: (speaker) => `reported by ${speaker}`,
-    alsoIn: (citations) => `Likewise: ${citations}.`,
-    linkedTo: (link, citations) => `${capitalise(link)}: ${citations}.`,
+    alsoIn: 'Likewise',
     goneSince: (day) => `Not in the document any more since ${day}.`,
     reviewersDiffer: (count) =>
       `Reviewers read ${en(count, 'claim', 'claims')} differently; ${count === 1 ? 'it counts' : 'they count'} for no speaker.`,

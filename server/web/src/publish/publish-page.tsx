@@ -1,7 +1,8 @@
 import { type Publication, publicationListSchema } from '@waarborg/shared/api';
 import { isAllowed } from '@waarborg/shared/dossier';
+import { dutchMomentInWords } from '@waarborg/shared/messages/dutch-moment';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
-import { dayInWords, momentInWords } from '@waarborg/shared/ui';
+import { dayInWords } from '@waarborg/shared/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { deleteAt } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
@@ -93,7 +94,7 @@ function stateInWords({ withdrawn, embargo }: Publication): string {
   const messages = publicationMessages[language.value];
   if (withdrawn) return messages.withdrawnOn(dayInWords(withdrawn, language.value));
   if (embargo && new Date(embargo) > new Date())
-    return messages.embargoed(momentInWords(embargo, language.value));
+    return messages.embargoed(dutchMomentInWords(embargo, language.value));
   return messages.readable;
 }
 
