@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureChromium } from '../helpers/browsers.ts';
+import { openPlainChromium, type PlainChromium } from '../helpers/plain-chromium.ts';
 
 /*
  * The text of a page in a real browser. What is tested is the extension's own source, given to the
@@ -47,7 +47,7 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
 </script><body></body>`;
 
 let server: Server;
-let browser: Browser;
+let browser: PlainChromium;
 let page: Page;
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ beforeAll(async () => {
     response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
     response.end(stripTypeScriptTypes(await readFile(`${root}${path}`, 'utf8')));
   }).listen(0, '127.0.0.1');
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await openPlainChromium();
   page = await browser.newPage();
 });
 

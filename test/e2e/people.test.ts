@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
+import { openPlainChromium, type PlainChromium } from '../helpers/plain-chromium.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
 /*
@@ -17,14 +17,14 @@ const slug = 'teamdossier';
 
 let server: RunningServer;
 let address: string;
-let browser: Browser;
+let browser: PlainChromium;
 
 beforeAll(async () => {
   const port = 20_000 + (process.pid % 20_000);
   address = `http://localhost:${port}`;
   const team = { HOST: '0.0.0.0', PORT: String(port), PUBLIC_URL: address, TRUSTED_PROXIES: '1' };
   server = await startServer(team);
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  browser = await openPlainChromium();
 });
 afterAll(async () => {
   await browser?.close();

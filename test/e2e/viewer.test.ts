@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
 import { workOffline } from '../helpers/ask-background.ts';
-import { ensureChromium } from '../helpers/browsers.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { encryptedPdf } from '../helpers/encrypted-pdf.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
+import { openPlainChromium } from '../helpers/plain-chromium.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
@@ -36,7 +36,7 @@ let page: Page;
 const files = new Map<string, Buffer>();
 
 beforeAll(async () => {
-  const printer = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  const printer = await openPlainChromium();
   for (const [name, html] of [
     ['brief', letter],
     ['half', halfScanned],

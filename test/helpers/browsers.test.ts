@@ -78,6 +78,18 @@ describe('Chromium', () => {
   });
   afterAll(() => chromium?.close());
 
+  it('has all turned off that Playwright turns off, whose switch ours replaces', async () => {
+    const about = await chromium.context.newPage();
+    await about.goto('chrome://version');
+    const line = await about.locator('#command_line').innerText();
+    const [theirs = '', ours = '', ...more] = [...line.matchAll(/--disable-features=(\S+)/gu)].map(
+      ([, names = '']) => names,
+    );
+    expect(more).toEqual([]);
+    expect(ours.split(',')).toEqual(expect.arrayContaining(theirs.split(',')));
+    await about.close();
+  });
+
   it('grants activeTab with a click on the action and shows the side panel as a page', async () => {
     const page = await chromium.context.newPage();
     await page.goto(site.origin);

@@ -32,6 +32,34 @@ const firefox: Browser = {
   debianPackages: ['firefox-esr'],
 };
 
+/** What Playwright turns off. The switch says all that is off: ours replaces its own. */
+const offForPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+/** The lists below the address bar, which are pages of their own that every window loads: a second of work. */
+const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** With what every Chromium under test is started. */
+export const chromiumArguments: readonly string[] = [
+  '--no-sandbox',
+  `--disable-features=${[...offForPlaywright, ...addressBarPages].join(',')}`,
+];
+
 /**
  * Path of a Chromium on this machine; installed with apt-get where there is none.
  *

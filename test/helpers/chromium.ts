@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
-import { ensureChromium } from './browsers.ts';
+import { chromiumArguments, ensureChromium } from './browsers.ts';
 
 interface LaunchOptions {
   /** Folder with the `manifest.json` of the built extension. */
@@ -72,7 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     viewport: null,
     args: [
       ...(options.hasWindow ? [] : ['--headless=new']),
-      '--no-sandbox',
+      ...chromiumArguments,
       '--window-size=1400,900',
       '--accept-lang=nl', // The language in which most people use the product.
       '--disable-background-networking',

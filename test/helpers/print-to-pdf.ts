@@ -1,9 +1,8 @@
-import { chromium } from 'playwright-core';
-import { ensureChromium } from './browsers.ts';
+import { openPlainChromium } from './plain-chromium.ts';
 
 /** Prints a web page to a PDF file with a text layer, as somebody would who sends it by mail. */
 export async function printToPdf(address: string): Promise<Uint8Array> {
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+  const browser = await openPlainChromium();
   try {
     const page = await browser.newPage();
     await page.goto(address);

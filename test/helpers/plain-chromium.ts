@@ -1,0 +1,40 @@
+import process from 'node:process';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { chromiumArguments, ensureChromium } from './browsers.ts';
+
+/** A Chromium without window or extension, as Playwright gives it. */
+export interface PlainChromium extends Pick<Browser, 'newContext' | 'newPage'> {
+  /** Closes what was opened by this. */
+  close(): Promise<void>;
+}
+
+let started: Promise<Browser> | undefined;
+
+function launch(): Promise<Browser> {
+  // At the end of a process Playwright ends its browser and removes what that kept; at this signal it lives on.
+  process.once('SIGTERM', () => process.exit());
+  return chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...chromiumArguments],
+    handleSIGTERM: false,
+  });
+}
+
+/** One for all test files of this process, with which it ends: to start it costs more than most of them do in it. */
+export async function openPlainChromium(): Promise<PlainChromium> {
+  started ??= launch();
+  const browser = await started;
+  const opened: BrowserContext[] = [];
+  const newContext: Browser['newContext'] = async (options) => {
+    const context = await browser.newContext(options);
+    opened.push(context);
+    return context;
+  };
+  return {
+    newContext,
+    newPage: async (options) => (await newContext(options)).newPage(),
+    async close() {
+      await Promise.all(opened.map((context) => context.close()));
+    },
+  };
+}
