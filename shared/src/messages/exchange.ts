@@ -16,7 +16,7 @@ export const exchangeMessages = defineCatalogue(
     'format.xlsx.text':
       'Matrix, coderingen, passages, documenten, verwijzingen, sprekers en codeboek, elk op een eigen blad.',
     'format.csv': 'Csv',
-    'format.csv.text': 'Eén tabel, voor elk ander programma. Kies welke.',
+    'format.csv.text': 'Eén tabel, voor elk ander programma. Met puntkomma’s hebben getallen een decimale komma, anders een punt.',
     'format.html': 'Offline pagina (html)',
     'format.html.text': 'De matrix met filters, cellen en passages in één bestand dat zonder internet werkt.',
     offlineNote: (passages: number, day: string) =>
@@ -33,8 +33,8 @@ export const exchangeMessages = defineCatalogue(
       'Alle passages met hun coderingen, voor andere annotatiesoftware. Teruggestuurde coderingen gaan niet mee.',
     table: 'Tabel',
     separator: 'Waarden gescheiden door',
-    'separator.semicolon': 'puntkomma, met komma’s in getallen: voor een Nederlandse Excel',
-    'separator.comma': 'komma, met punten in getallen: voor andere programma’s',
+    'separator.semicolon': 'puntkomma: Nederlandse Excel',
+    'separator.comma': 'komma: andere programma’s',
     csvOf: (table: string) => `Csv: ${table}`,
   },
   {
@@ -50,7 +50,7 @@ export const exchangeMessages = defineCatalogue(
     'format.xlsx.text':
       'Matrix, codings, passages, documents, references, speakers and codebook, each on its own sheet.',
     'format.csv': 'CSV',
-    'format.csv.text': 'One table, for any other program. Choose which.',
+    'format.csv.text': 'One table, for any other program. With semicolons numbers have a decimal comma, else a point.',
     'format.html': 'Offline page (html)',
     'format.html.text':
       'The matrix with filters, cells and passages in one file that works without internet.',
@@ -68,8 +68,8 @@ export const exchangeMessages = defineCatalogue(
       'All passages with their codings, for other annotation software. Codings that were sent back do not come along.',
     table: 'Table',
     separator: 'Values separated by',
-    'separator.semicolon': 'semicolon, with commas in numbers: for a Dutch Excel',
-    'separator.comma': 'comma, with points in numbers: for other programs and an English Excel',
+    'separator.semicolon': 'semicolon: a Dutch Excel',
+    'separator.comma': 'comma: other programs',
     csvOf: (table) => `CSV: ${table}`,
   },
 );
