@@ -23,6 +23,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   direction: [
     ...['richting', 'positief/negatief', 'waardering', 'oordeel', 'valence', 'effect richting'],
     ...['gunstig/ongunstig', 'positief of negatief', '+/-', 'plus/min', 'richting van het gevolg'],
+    ...['voor/tegen', 'voor of tegen', 'pro/contra', 'voordeel/nadeel'],
   ],
   basis: [
     'bewijs',

@@ -37,7 +37,8 @@ export function namesDocument(read: RowReader): boolean {
 export function losesIdentifier(read: RowReader): boolean {
   const reference = read('identifier');
   if (reference === '' || isAddress.test(reference) || readIdentifiers(reference).length > 0) return false;
-  return read('document') !== '' || read('address') !== '';
+  const title = foldName(read('document'));
+  return title === '' ? read('address') !== '' : title !== foldName(reference);
 }
 
 /** The document that a row is about. */

@@ -59,6 +59,7 @@ describe('a table of a team', () => {
     ['Letterlijk citaat:', 'Kort', 'quote'],
     ['Passage (letterlijk)', 'Kort', 'quote'],
     ['Kamerstuk nr.', '', 'identifier'],
+    ['Voor/tegen', 'tegen', 'direction'],
     ['Spreker / organisatie', '', 'speaker'],
     ['Document/link', 'Nota', undefined],
     ["Pagina's", '', 'page'],

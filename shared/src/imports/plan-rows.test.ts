@@ -94,6 +94,7 @@ describe('a table of a team', () => {
       ['twee', 'Voornemen', 'IND', 'Nota', '36 704 nr 5'],
       ['drie', 'Voornemen', 'IND', 'Nota', '36704-7'],
       ['vier', 'Voornemen', 'IND', 'Brief', '36704'],
+      ['vier a', 'Voornemen', 'IND', 'Brief', 'brief'],
       ['vijf', 'Voornemen', 'IND', 'Stuk', '36704, nr. 11, p. 4'],
     ];
     const valuesOf = ({ documents }: RowPlan) =>

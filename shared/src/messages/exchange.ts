@@ -16,7 +16,8 @@ export const exchangeMessages = defineCatalogue(
     'format.xlsx.text':
       'Matrix, coderingen, passages, documenten, verwijzingen, sprekers en codeboek, elk op een eigen blad.',
     'format.csv': 'Csv',
-    'format.csv.text': 'Eén tabel, voor elk ander programma. Met puntkomma’s hebben getallen een decimale komma, anders een punt.',
+    'format.csv.text':
+      'Eén tabel, voor elk ander programma. Met puntkomma’s hebben getallen een decimale komma, anders een punt.',
     'format.html': 'Offline pagina (html)',
     'format.html.text': 'De matrix met filters, cellen en passages in één bestand dat zonder internet werkt.',
     offlineNote: (passages: number, day: string) =>
@@ -50,7 +51,8 @@ export const exchangeMessages = defineCatalogue(
     'format.xlsx.text':
       'Matrix, codings, passages, documents, references, speakers and codebook, each on its own sheet.',
     'format.csv': 'CSV',
-    'format.csv.text': 'One table, for any other program. With semicolons numbers have a decimal comma, else a point.',
+    'format.csv.text':
+      'One table, for any other program. With semicolons numbers have a decimal comma, else a point.',
     'format.html': 'Offline page (html)',
     'format.html.text':
       'The matrix with filters, cells and passages in one file that works without internet.',
