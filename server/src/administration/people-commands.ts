@@ -52,8 +52,10 @@ function required<T>(
 const emailOf = (context: CommandContext) => required(context, 'user', z.email()).toLowerCase();
 const slugOf = (context: CommandContext) => required(context, 'dossier', slugSchema);
 
+/** Somebody who has an account: also the one person for whom this server was before it served a team. */
 async function getUser(context: CommandContext): Promise<User> {
-  const email = emailOf(context);
+  const isLocal = context.options.user === localAccount.email;
+  const email = isLocal ? localAccount.email : emailOf(context);
   const user = await findUser(context.instance.database, email);
   if (!user) throw new CommandError(adminMessages[context.language].noAccount(email));
   return user;
