@@ -295,6 +295,22 @@ describe('a link between passages', () => {
     return all.links.filter(({ from }) => own.has(from));
   };
   const status = () => panel.locator('.status').innerText();
+  /** From now on, how often the panel said that all is sent, and beside it of a passage that it is not. */
+  const countContradictions = async () => {
+    const counted = await panel.evaluateHandle(
+      ([allSent = '', notSent = '']) => {
+        const seen = { count: 0 };
+        const text = (selector: string) =>
+          [...globalThis.document.querySelectorAll(selector)].map((one) => one.textContent).join(' ');
+        new MutationObserver(() => {
+          if (text('.status').includes(allSent) && text('.sync').includes(notSent)) seen.count += 1;
+        }).observe(globalThis.document.body, { childList: true, characterData: true, subtree: true });
+        return seen;
+      },
+      [words.allSent, words.waitingMark],
+    );
+    return () => counted.evaluate(({ count }) => count);
+  };
   /** What a screen reader was told last of what is to be sent. */
   const spoken = () => panel.locator('#app > [role="status"].wb-visually-hidden').innerText();
 
@@ -358,6 +374,7 @@ describe('a link between passages', () => {
     await expect.poll(spoken).toContain(words['news.trouble']);
     const made = (await ties(own)).filter({ hasText: sentences[1_233] ?? '' });
     await expect.poll(() => made.innerText()).toContain(words.waitingMark);
+    const contradictions = await countContradictions();
     proxy.fault = 'pass';
     await panel.getByRole('button', { name: words.sendNow }).click();
     await expect.poll(status).toContain(words.allSent);
@@ -366,6 +383,7 @@ describe('a link between passages', () => {
     expect(kept).toHaveLength(3);
     expect(kept).toContainEqual([passages[1_233]?.id, passages[0]?.id, 'follows-up']);
     await expect.poll(() => made.innerText()).not.toContain(words.waitingMark);
+    expect(await contradictions()).toBe(0);
   });
 });
 

@@ -6,7 +6,9 @@ export async function printToPdf(address: string): Promise<Uint8Array> {
   try {
     const page = await browser.newPage();
     await page.goto(address);
-    return await page.pdf({ format: 'A4' });
+    // As wide as a browser's own, which this way of printing leaves out.
+    const margin = { top: '20mm', right: '20mm', bottom: '20mm', left: '20mm' };
+    return await page.pdf({ format: 'A4', margin });
   } finally {
     await browser.close();
   }

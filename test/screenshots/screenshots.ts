@@ -109,7 +109,8 @@ async function takeBeside(
   const sources = shots.map((shot) => `data:image/png;base64,${shot.toString('base64')}`);
   const sheet = await browser.context.newPage();
   await sheet.setContent(
-    '<body style="margin:0;display:flex;align-items:flex-start;gap:1px;background:#d9dee5"></body>',
+    // The room above the panel is that of the browser's own bar over it.
+    '<!doctype html><body style="margin:0;display:flex;align-items:flex-end;gap:1px;background:#d9dee5"></body>',
   );
   await sheet.evaluate(async (addresses) => {
     for (const address of addresses) {

@@ -18,6 +18,7 @@ import { SuggestionSection } from './suggestion-section.tsx';
 import { useDocument } from './use-document.ts';
 import { useLiveChanges } from './use-live-changes.ts';
 import { useTab } from './use-tab.ts';
+import { SomethingWaits } from './waiting-mark.tsx';
 
 /** The side panel: what is known of the document in the tab beside it. */
 export function PanelPage() {
@@ -59,7 +60,7 @@ function Content({ language, tab, children }: ContentProps) {
   if (connection.state === 'not-connected')
     return <NotConnected elsewhere={connection.elsewhere}>{children}</NotConnected>;
   return (
-    <>
+    <SomethingWaits.Provider value={connection.waiting > 0}>
       <main tabIndex={-1}>
         {report && opened ? (
           <Document report={report} opened={opened} language={language} />
@@ -72,7 +73,7 @@ function Content({ language, tab, children }: ContentProps) {
       {children}
       <StandingNews connection={connection} />
       <StatusLine connection={connection} />
-    </>
+    </SomethingWaits.Provider>
   );
 }
 

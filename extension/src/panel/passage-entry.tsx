@@ -11,6 +11,7 @@ import { PassageUpkeep } from './passage-upkeep.tsx';
 import { nameOf, type PassageInText } from './passages-in-order.ts';
 import type { ShownTie } from './ties-of.ts';
 import type { RowPlacement } from './virtual-list.tsx';
+import { WaitingMark } from './waiting-mark.tsx';
 
 interface PassageEntryProps {
   readonly passage: PassageInText;
@@ -83,7 +84,7 @@ export function PassageEntry(props: PassageEntryProps) {
       >
         <SentBack codings={codings} vocabulary={vocabulary} />
         <PassageUpkeep passage={passage} quote={nameOf(passage)} isOwn={isOwn} />
-        {annotation.sync === 'waiting' && <p class="sync">{messages.waitingMark}</p>}
+        <WaitingMark sync={annotation.sync} />
         {isRefused && (
           <p class="sync failure">
             {annotation.isConflict ? messages.conflictMark : messages.refusedMark(annotation.problem ?? '')}

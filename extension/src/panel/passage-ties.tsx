@@ -6,6 +6,7 @@ import { PassageName } from './passage-name.tsx';
 import { quoteName } from './quote-name.ts';
 import { relationInWords } from './relation-in-words.ts';
 import type { ShownTie } from './ties-of.ts';
+import { WaitingMark } from './waiting-mark.tsx';
 
 interface PassageTiesProps {
   readonly ties: readonly ShownTie[];
@@ -43,8 +44,7 @@ function Tie({ tie, vocabulary, own }: Omit<PassageTiesProps, 'ties'> & { readon
   return (
     <li>
       <strong class="relation">{relation}</strong>{' '}
-      <PassageName passage={other} vocabulary={vocabulary} own={own} />
-      {link.sync === 'waiting' && <span class="sync"> {messages.waitingMark}</span>}
+      <PassageName passage={other} vocabulary={vocabulary} own={own} /> <WaitingMark sync={link.sync} />
       {link.sync === 'refused' && (
         <span class="sync failure"> {messages.refusedMark(link.problem ?? '')}</span>
       )}
