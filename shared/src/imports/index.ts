@@ -15,7 +15,7 @@ export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.
 export { assertNoCycle, conceptOfName, groupOfName } from './new-concepts.ts';
 export { planRows, type RefusedRow, type RowContext, type RowPlan, type RowProblem } from './plan-rows.ts';
 export { readAnnotations } from './read-annotations.ts';
-export { isCodebookTable, leftOutOfCodebook, readCodebookTable } from './read-codebook-table.ts';
+export { findCodebookTable, leftOutOfCodebook, readCodebookTable } from './read-codebook-table.ts';
 export { readSheets, type Sheet } from './read-sheets.ts';
 export { leftOutOfSkos, readSkos, type Statement } from './read-skos.ts';
 export { readDay, readIdentifiers } from './read-values.ts';

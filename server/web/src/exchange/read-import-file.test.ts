@@ -35,6 +35,35 @@ describe('a file to import', () => {
     await expect(read('x'.repeat(3_000))).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
+  it('reads a codebook as teams keep it, below a title, and knows what is in the dossier by its name', async () => {
+    const table = [
+      'Codeboek werkgroep;;;;',
+      'Code;Omschrijving;Categorie;Soort;Opmerking',
+      'Vóórgesprek met tolk;Een gesprek vooraf;Vóór het gehoor;waarborg;nieuw',
+      'voornemen en zienswijze;Staat er al;Het besluit;Waarborg;',
+      'Kinderrechtentoets;"Toets aan het IVRK;\nook bij gezinnen";Kinderen;waarborgen;',
+      'Vertrouwen;Meer is gunstig;Samenleving;gevolg;',
+      'vertrouwen;Nog eens;Samenleving;gevolg;',
+    ].join('\r\n');
+    const read = await readImportFile(new File([table], 'codeboek.csv'), settings);
+    expect(read).toMatchObject({
+      kind: 'bundle',
+      leftOut: ['Opmerking'],
+      bundle: {
+        concepts: [
+          { id: 'voorgesprek-met-tolk', kind: 'safeguard', group: 'before-the-interview' },
+          { id: 'voornemen' },
+          { definition: { nl: 'Toets aan het IVRK;\nook bij gezinnen' }, group: 'kinderen-safeguard' },
+          { id: 'vertrouwen', kind: 'impact' },
+        ],
+      },
+    });
+    // Kinds of documents are no kinds of concepts.
+    const codings = 'Code;Soort;Citaat\nRechtsbijstand;Kamerstuk;een\nRechtsbijstand;brief;twee';
+    const other = await readImportFile(new File([codings], 'coderingen.csv'), settings);
+    expect(other.kind).toBe('tables');
+  });
+
   it('says what of a codebook has no place in a dossier, as a table and in SKOS', async () => {
     const table = 'Soort;Id;Nederlands;Kleur;Leeg\nWaarborg;tolk;Tolk;rood;';
     const skos = [

@@ -4,8 +4,8 @@ import {
   checkBundle,
   createVocabularyReader,
   decodeText,
+  findCodebookTable,
   ImportRefusal,
-  isCodebookTable,
   isZip,
   leftOutOfCodebook,
   leftOutOfSkos,
@@ -61,10 +61,10 @@ async function readTurtle(text: string): Promise<Statement[]> {
 }
 
 /** Tables; one that is all there is and that is a codebook is read as that. */
-function toTables(sheets: readonly Sheet[]): FileContent {
+function toTables(sheets: readonly Sheet[], { context }: ReadSettings): FileContent {
   const [only, ...others] = sheets;
-  if (only && others.length === 0 && isCodebookTable(only.rows))
-    return toBundle(readCodebookTable(only.rows), leftOutOfCodebook(only.rows));
+  const codebook = only && others.length === 0 ? findCodebookTable(only.rows) : undefined;
+  if (codebook) return toBundle(readCodebookTable(codebook, context.codebook), leftOutOfCodebook(codebook));
   return { kind: 'tables', sheets };
 }
 
@@ -79,7 +79,7 @@ async function readPacked(bytes: Uint8Array, settings: ReadSettings): Promise<Fi
   const names = [...parts.keys()];
   if (!names.some((name) => name.startsWith('xl/')))
     throw new ImportRefusal(names.includes('content.xml') ? 'other-workbook' : 'unknown-format');
-  return toTables(await readSheets(bytes, 'xlsx'));
+  return toTables(await readSheets(bytes, 'xlsx'), settings);
 }
 
 /**
@@ -107,7 +107,7 @@ async function readText(bytes: Uint8Array, name: string, settings: ReadSettings)
     const statements = await readTurtle(text);
     return toBundle(readSkos(statements), leftOutOfSkos(statements));
   }
-  return toTables(await readSheets(bytes, 'csv'));
+  return toTables(await readSheets(bytes, 'csv'), settings);
 }
 
 /**
