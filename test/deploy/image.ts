@@ -45,6 +45,7 @@ function copy({ context, isIgnored, made, folders }: Making, rest: string): void
     mkdirSync(path.dirname(destination), { recursive: true });
     cpSync(origin, destination, {
       recursive: true,
+      verbatimSymlinks: true,
       filter: (file) => from !== undefined || file === origin || !isIgnored(path.relative(context, file)),
     });
   }
