@@ -160,6 +160,21 @@ describe('the page on which one imports', () => {
     await page.getByText('importeerde een bestand').waitFor();
   });
 
+  it('asks who speaks where neither a row nor its document says it', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
+    const buffer = Buffer.from(`Passage;Waarborg;Titel\r\n"${uuid()} vervalt";Voornemen;Brief van niemand`);
+    await page.getByLabel('Bestand').setInputFiles({ name: 'passages.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('1 rij noemt geen spreker').waitFor();
+    await page.getByText('Er is geen rij die geïmporteerd kan worden.').waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.getByLabel('Spreker van deze rijen').fill('Vereniging Niemand');
+    await page.keyboard.press('Tab');
+    await page.getByText('1 nieuwe passage', { exact: true }).waitFor();
+    await page.getByText('Nieuwe sprekers: Vereniging Niemand.').waitFor();
+    await page.getByRole('button', { name: 'Importeer' }).click();
+    await page.getByText('De import is klaar.').waitFor();
+  });
+
   it('takes a project back that it gave away, and finds nothing new in it', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/uitwisselen`);
     const project = await download(/qdpx/u);

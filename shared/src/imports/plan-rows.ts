@@ -37,6 +37,8 @@ export interface RowContext {
   readonly createId: (name: string) => string;
   /** The document of rows that name none; where it is absent they do not come in. */
   readonly otherwise?: OtherwiseDocument | undefined;
+  /** Who speaks in rows that name no speaker, and whose document has no issuer; absent, they do not come in. */
+  readonly otherwiseSpeaker?: string | undefined;
 }
 
 /** Why a row is not imported. */
@@ -71,6 +73,8 @@ export interface RowPlan {
   readonly rows: number;
   /** Rows with a quote that do not name their document, whether they come in or not. */
   readonly nameless: number;
+  /** Rows with a coding of which nobody is said to speak: they name no speaker, and their document has no issuer. */
+  readonly voiceless: number;
   /** How many rows say of their passage what an earlier one says already. */
   readonly repeated: number;
   readonly gaps: GapCounts;
@@ -149,10 +153,11 @@ function quantityOf(read: RowReader): CodingDraft['quantity'] {
 }
 
 /** The statement that a row makes; undefined for one that names no safeguard. */
-function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): CodingDraft | undefined {
+function codingOf(read: RowReader, context: RowContext, isVoiceless: boolean): CodingDraft | undefined {
   const safeguard = conceptOf(read, 'safeguard', context);
   if (safeguard === undefined) return undefined;
-  if (read('speaker') === '' && !hasIssuer) throw new RowError('no-speaker', 'speaker');
+  const speaker = isVoiceless ? context.otherwiseSpeaker : read('speaker') || undefined;
+  if (isVoiceless && !speaker) throw new RowError('no-speaker', 'speaker');
   const fields = {
     safeguard,
     measure: closed(read, 'measure', context),
@@ -160,7 +165,7 @@ function codingOf(read: RowReader, context: RowContext, hasIssuer: boolean): Cod
     impact: conceptOf(read, 'impact', context),
     direction: closed(read, 'direction', context) ?? 'unclear',
     basis: closed(read, 'basis', context) ?? 'position',
-    speaker: read('speaker') || undefined,
+    speaker,
     reportedBy: read('reportedBy') || undefined,
     provision: toProvision(read('provision')) || undefined,
     quantity: quantityOf(read),
@@ -233,6 +238,7 @@ class RowPlanner {
   #above: RowDocument | undefined;
   #rows = 0;
   #nameless = 0;
+  #voiceless = 0;
   #repeated = 0;
 
   constructor(context: RowContext) {
@@ -270,7 +276,9 @@ class RowPlanner {
     if (read('quote') === '' && namesDocument(read)) this.#findDocument(read);
     const ranges = rangesOf(read);
     const { document, source, hasIssuer } = this.#findDocument(read);
-    const coding = codingOf(read, this.#context, hasIssuer);
+    const isVoiceless = read('speaker') === '' && !hasIssuer;
+    if (isVoiceless && read('safeguard') !== '') this.#voiceless += 1;
+    const coding = codingOf(read, this.#context, isVoiceless);
     const amount = amountInWords(read, headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
@@ -325,6 +333,7 @@ class RowPlanner {
       codings: annotations.reduce((sum, { codings }) => sum + codings.length, 0),
       rows: this.#rows,
       nameless: this.#nameless,
+      voiceless: this.#voiceless,
       repeated: this.#repeated,
       gaps: countGaps(this.#gaps),
       newSpeakers: [...unknown.values()],

@@ -42,6 +42,14 @@ export const importMessages = defineCatalogue(
     addressWrong: 'Geef een adres dat met https:// of http:// begint.',
     typeByItself: 'volgt uit het kenmerk, anders ‘overig’',
 
+    speakerTitle: 'Wie dat zegt',
+    voicelessRows: (count: number) =>
+      count === 1
+        ? '1 rij noemt geen spreker, en haar document heeft geen afzender. Noem de spreker, anders wordt zij niet geïmporteerd.'
+        : `${count} rijen noemen geen spreker, en hun document heeft geen afzender. Noem de spreker, anders worden zij niet geïmporteerd.`,
+    speakerOfRows: 'Spreker van deze rijen',
+    speakerHint: 'Een spreker van het dossier, of een nieuwe naam.',
+
     unknownTitle: 'Woorden die het dossier niet kent',
     unknownIntro:
       'Kies wat ermee bedoeld is; wat in het codeboek een term van één begrip is, staat al gekozen. Rijen met een woord dat openblijft, worden niet geïmporteerd.',
@@ -214,6 +222,14 @@ export const importMessages = defineCatalogue(
     identifierHint: 'Such as ‘Kamerstukken II 2024/25, 36704, nr. 11’ or an ECLI.',
     addressWrong: 'Give an address that begins with https:// or http://.',
     typeByItself: 'follows from the identifier, else ‘other’',
+
+    speakerTitle: 'Who says it',
+    voicelessRows: (count) =>
+      count === 1
+        ? '1 row names no speaker, and its document has no issuer. Name the speaker, or the row is not imported.'
+        : `${count} rows name no speaker, and their documents have no issuer. Name the speaker, or they are not imported.`,
+    speakerOfRows: 'Speaker of these rows',
+    speakerHint: 'A speaker of the dossier, or a new name.',
 
     unknownTitle: 'Words that the dossier does not know',
     unknownIntro:

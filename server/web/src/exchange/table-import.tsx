@@ -26,6 +26,7 @@ import { DocumentChoice } from './document-choice.tsx';
 import { ImportGaps } from './import-gaps.tsx';
 import { bundleRequest } from './import-request.ts';
 import { RefusedRows } from './refused-rows.tsx';
+import { SpeakerChoice } from './speaker-choice.tsx';
 import { UnknownWords } from './unknown-words.tsx';
 import type { ImportContext } from './use-import-context.ts';
 
@@ -112,13 +113,14 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
   const [columns, setColumns] = useState<Columns>(() => guessColumns(sheet.rows, vocabulary));
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | undefined>>(new Map());
   const [otherwise, setOtherwise] = useState<OtherwiseDocument>();
+  const [otherwiseSpeaker, setOtherwiseSpeaker] = useState<string>();
   const { plan, unknown, choices } = useMemo(() => {
     const unknown = listUnknownWords(sheet.rows, columns, vocabulary);
     const choices = chooseWords(proposeChoices(unknown, context.codebook), chosen);
     const understood = applyChoices(sheet.rows, columns, choices);
-    const rowContext = { ...context, vocabulary, createId: createIds(slug), otherwise };
+    const rowContext = { ...context, vocabulary, createId: createIds(slug), otherwise, otherwiseSpeaker };
     return { plan: planRows(understood, columns, rowContext), unknown, choices };
-  }, [sheet, columns, chosen, otherwise, context, vocabulary, slug]);
+  }, [sheet, columns, chosen, otherwise, otherwiseSpeaker, context, vocabulary, slug]);
   const request = useMemo(
     () =>
       bundleRequest(slug, bundleSchema.parse({ documents: plan.documents, annotations: plan.annotations })),
@@ -136,6 +138,13 @@ function RowsImport({ slug, sheet, context }: SheetImportProps) {
           othersNameIt={namingFields.some((field) => columns.includes(field))}
           chosen={otherwise}
           onChoose={setOtherwise}
+        />
+      )}
+      {plan.voiceless > 0 && (
+        <SpeakerChoice
+          speakers={context.speakers}
+          voiceless={plan.voiceless}
+          onChoose={setOtherwiseSpeaker}
         />
       )}
       <UnknownWords

@@ -26,6 +26,8 @@ interface TextAreaProps extends FrameProps {
 interface FieldProps extends TextAreaProps {
   readonly type?: keyof typeof types;
   readonly autoComplete?: string;
+  /** What can be chosen besides typing. */
+  readonly proposals?: readonly string[];
 }
 
 /** What ties a field to its label, its hint and its error. */
@@ -69,18 +71,37 @@ function FieldFrame({
 }
 
 /** A text field with its label, hint and error. */
-export function Field({ label, name, value, onValue, hint, error, type = 'text', ...rest }: FieldProps) {
+export function Field({
+  label,
+  name,
+  value,
+  onValue,
+  hint,
+  error,
+  type = 'text',
+  proposals,
+  ...rest
+}: FieldProps) {
   const ties = useTies({ hint, error });
+  const listId = `${ties.id}-proposals`;
   return (
     <FieldFrame id={ties.id} label={label} hint={hint} error={error}>
       <input
         {...rest}
         {...types[type]}
         {...ties}
+        {...(proposals && { list: listId })}
         name={name}
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
+      {proposals && (
+        <datalist id={listId}>
+          {proposals.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </FieldFrame>
   );
 }
