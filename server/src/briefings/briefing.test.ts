@@ -1,7 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
-import { type Block, createNoteWriter, type Inline, type Paper } from '../papers/paper.ts';
+import type { Block, Inline, Paper } from '../papers/paper.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { makeBriefing } from './briefing-service.ts';
@@ -24,11 +24,8 @@ const brief = async (filters = {}, language: 'nl' | 'en' = 'nl'): Promise<Paper>
   });
 };
 
-let writeNote: ReturnType<typeof createNoteWriter>;
 const words = (content: readonly Inline[]) =>
-  content
-    .map((inline) => (inline.kind === 'footnote' ? `[${writeNote(inline.parts)}]` : inline.text))
-    .join('');
+  content.map(({ kind, text }) => (kind === 'footnote' ? `[${text}]` : text)).join('');
 function textOf(block: Block): string {
   switch (block.kind) {
     case 'heading':
@@ -45,10 +42,7 @@ function textOf(block: Block): string {
       return '';
   }
 }
-function textOfPaper({ parts }: Paper): string {
-  writeNote = createNoteWriter();
-  return parts.flatMap(({ blocks }) => blocks.map(textOf)).join('\n');
-}
+const textOfPaper = ({ parts }: Paper) => parts.flatMap(({ blocks }) => blocks.map(textOf)).join('\n');
 
 beforeAll(async () => {
   server = await createTestServer();

@@ -3,7 +3,7 @@ import { conceptLabel, inSentence, speakerName } from '@waarborg/shared/dossier'
 import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
-import { type Block, type Inline, plain } from '../papers/paper.ts';
+import { type Block, footnote, type Inline, plain } from '../papers/paper.ts';
 import { joinNames, quotedWords } from '../papers/paper-source.ts';
 import type { BriefingSource } from './briefing-source.ts';
 import { statementFootnote } from './statement-footnote.ts';
@@ -93,7 +93,7 @@ function effectLines({ sayings }: Statement, source: BriefingSource): string[] {
 function statementBlock(statement: Statement, source: BriefingSource): Block {
   const content: Inline[] = [
     { kind: 'text', text: quotedWords(statement.annotation) },
-    statementFootnote(statement, source),
+    footnote(statementFootnote(statement, source)),
     {
       kind: 'text',
       text: effectLines(statement, source)

@@ -181,8 +181,7 @@ describe.each(filters)('the files of what passes "%s"', (query) => {
   });
 });
 
-const words = (content: readonly Inline[]) =>
-  content.map((inline) => (inline.kind === 'footnote' ? '' : inline.text)).join('');
+const words = (content: readonly Inline[]) => content.map(({ text }) => text).join('');
 const blocksOf = ({ parts }: Paper) => parts.flatMap(({ blocks }) => blocks);
 type Grid = Extract<Block, { kind: 'grid' }>;
 type Matrix = Awaited<ReturnType<typeof matrixOf>>;

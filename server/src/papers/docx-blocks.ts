@@ -21,10 +21,10 @@ import {
   WidthType,
 } from 'docx';
 import { look, unlistedHeading } from './docx-look.ts';
-import type { Block, GridCell, Inline, NotePart } from './paper.ts';
+import type { Block, GridCell, Inline } from './paper.ts';
 
-/** Takes a footnote and gives its number. */
-type AddFootnote = (parts: readonly NotePart[]) => number;
+/** Takes the text of a footnote and gives its number. */
+type AddFootnote = (text: string) => number;
 
 /** What blocks need of the page on which they stand. */
 export interface BlockContext {
@@ -64,7 +64,7 @@ function toTextRuns({ text, style }: Extract<Inline, { kind: 'text' }>): TextRun
 function toRuns(content: readonly Inline[], { addFootnote }: Pick<BlockContext, 'addFootnote'>) {
   return content.flatMap((inline): ParagraphChild[] => {
     if (inline.kind === 'text') return toTextRuns(inline);
-    if (inline.kind === 'footnote') return [new FootnoteReferenceRun(addFootnote(inline.parts))];
+    if (inline.kind === 'footnote') return [new FootnoteReferenceRun(addFootnote(inline.text))];
     const children = [new TextRun({ text: inline.text, style: 'Hyperlink' })];
     return [new ExternalHyperlink({ link: inline.address, children })];
   });

@@ -1,13 +1,5 @@
 import type { Annotation } from '@waarborg/shared/annotation';
-import {
-  type CitedPlace,
-  citedPlace,
-  citePassage,
-  citePassageAgain,
-  dateInWords,
-  withIssuer,
-  withoutFullStop,
-} from '@waarborg/shared/citation';
+import { type CitedPlace, citedPlace, citePassage, dateInWords, withIssuer } from '@waarborg/shared/citation';
 import {
   createVocabulary,
   documentsByAnyId,
@@ -19,7 +11,6 @@ import { type Language, locales } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { onOneLine, wordsOfPieces } from '@waarborg/shared/text';
 import { dutchDay } from './dutch-day.ts';
-import type { Citation, NotePart } from './paper.ts';
 
 /** The words of a dossier's ids, for papers. */
 export interface PaperSource {
@@ -27,8 +18,6 @@ export interface PaperSource {
   readonly vocabulary: Vocabulary;
   /** By id and by every id that they had. */
   readonly documents: ReadonlyMap<string, SourceDocument>;
-  /** Short citations that several documents have: they name none of them. */
-  readonly shared: ReadonlySet<string>;
 }
 
 /** The words of a dossier in a language. */
@@ -36,15 +25,10 @@ export function createPaperSource(
   { codebook, speakers, documents }: Pick<DossierFrame, 'codebook' | 'speakers' | 'documents'>,
   language: Language,
 ): PaperSource {
-  const vocabulary = createVocabulary(codebook, speakers, language);
-  const byCitation = Map.groupBy(documents, (document) =>
-    citePassageAgain(withIssuer(document, vocabulary.speakers), {}, language),
-  );
   return {
     language,
-    vocabulary,
+    vocabulary: createVocabulary(codebook, speakers, language),
     documents: documentsByAnyId(documents),
-    shared: new Set([...byCitation].flatMap(([citation, own]) => (own.length > 1 ? [citation] : []))),
   };
 }
 
@@ -57,38 +41,16 @@ export function citeDocument(document: SourceDocument, source: PaperSource): str
   return cite(document, {}, source);
 }
 
-/** A document or a passage of it as it is cited again; in full where that would be said of another one too. */
-function citeAgain(document: SourceDocument, place: CitedPlace, source: PaperSource): string {
-  const cited = withIssuer(document, source.vocabulary.speakers);
-  const isShared = source.shared.has(citePassageAgain(cited, {}, source.language));
-  return (isShared ? citePassage : citePassageAgain)(cited, place, source.language);
-}
-
 /** A passage as it is cited; one that is gone from its document says so. */
 export function citeAnnotation(
   annotation: Pick<Annotation, 'document' | 'source' | 'ranges' | 'gone'>,
   source: PaperSource,
-): Citation {
+): string {
   const document = source.documents.get(annotation.document);
-  const place = citedPlace(annotation);
-  const full = document ? cite(document, place, source) : annotation.source;
-  const citation = {
-    document: document?.id ?? annotation.source,
-    ...{ full, again: document ? citeAgain(document, place, source) : full },
-  };
+  const citation = document ? cite(document, citedPlace(annotation), source) : annotation.source;
   if (!annotation.gone) return citation;
   const day = dateInWords(dutchDay(annotation.gone), source.language);
-  const gone = paperMessages[source.language].goneSince(day);
-  return { ...citation, full: `${full} ${gone}`, again: `${citation.again} ${gone}` };
-}
-
-/** Citations to stand in a row, each once: without the full stops that close them, and with semicolons between. */
-export function citationsInRow(citations: readonly Citation[]): NotePart[] {
-  const once = new Map(citations.map((one) => [withoutFullStop(one.full), one]));
-  return [...once].flatMap(([full, one], place) => [
-    ...(place === 0 ? [] : ['; ']),
-    { ...one, full, again: withoutFullStop(one.again) },
-  ]);
+  return `${citation} ${paperMessages[source.language].goneSince(day)}`;
 }
 
 /** The words of a passage, verbatim save for white space: `… […] …` where it has several pieces. */

@@ -25,18 +25,7 @@ export interface PaperPart {
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly style?: 'strong' | 'emphasis' | 'muted' }
   | { readonly kind: 'link'; readonly text: string; readonly address: string }
-  | { readonly kind: 'footnote'; readonly parts: readonly NotePart[] };
-
-/** A citation of a document: in full where a paper cites it first, in short from there on. */
-export interface Citation {
-  /** Id of the document; of what has none, its address. */
-  readonly document: string;
-  readonly full: string;
-  readonly again: string;
-}
-
-/** What a footnote is made of, one behind the other. */
-export type NotePart = string | Citation;
+  | { readonly kind: 'footnote'; readonly text: string };
 
 /** A cell of a matrix. */
 export interface GridCell {
@@ -85,20 +74,9 @@ export type Block =
       readonly legend: string;
     };
 
-export function footnote(...parts: readonly NotePart[]): Inline {
-  return { kind: 'footnote', parts };
-}
-
-/** Writes the footnotes of a paper, which are given to it in their order. Each begins with a capital. */
-export function createNoteWriter(): (parts: readonly NotePart[]) => string {
-  const cited = new Set<string>();
-  const write = (part: NotePart) => {
-    if (typeof part === 'string') return part;
-    const text = cited.has(part.document) ? part.again : part.full;
-    cited.add(part.document);
-    return text;
-  };
-  return (parts) => capitalise(parts.map(write).join(''));
+/** A footnote: it begins with a capital, as every note does. */
+export function footnote(text: string): Inline {
+  return { kind: 'footnote', text: capitalise(text) };
 }
 
 /** Running text without any mark. */

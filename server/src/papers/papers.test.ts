@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dutchDay } from './dutch-day.ts';
-import { type Block, footnote, type Paper, plain } from './paper.ts';
+import { type Block, type Paper, plain } from './paper.ts';
 import { joinNames, quotedWords } from './paper-source.ts';
 import { toDocx } from './to-docx.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -17,11 +17,11 @@ const filesOf = async (paper: Paper) =>
 
 describe('toDocx', () => {
   it('holds any text of others, without what XML forbids', async () => {
-    const odd = 'A\u0001\u000b</w:t><w:t>\uffff& "b" 👩‍⚖️ \u202e';
-    const content = [...plain(odd), footnote(odd)];
+    const odd = 'a\u0001\u000b</w:t><w:t>\uffff& "b" 👩‍⚖️ \u202e';
+    const content = [...plain(odd), { kind: 'footnote' as const, text: odd }];
     const files = await filesOf(paperOf({ kind: 'quote', content }));
     for (const name of ['word/document.xml', 'word/footnotes.xml']) {
-      expect(files.get(name)).toContain('A&lt;/w:t&gt;&lt;w:t&gt;&amp; ');
+      expect(files.get(name)).toContain('a&lt;/w:t&gt;&lt;w:t&gt;&amp; ');
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
       expect(files.get(name)).not.toMatch(/[\u0001\u000b\uffff]/u);
     }
@@ -112,26 +112,8 @@ describe('toMarkdown', () => {
     expect(toMarkdown(paperOf({ kind: 'heading', level: 1, text })).endsWith('b c\n')).toBe(true);
   });
 
-  it('cites a document in full once, and in short from there on', () => {
-    const report = {
-      document: 'a',
-      full: 'IND, Een lang rapport, 20 april 2026.',
-      again: 'IND 20 april 2026.',
-    };
-    const other = { document: 'b', full: 'Inspectie, Brief, 3 mei 2026', again: 'Inspectie 3 mei 2026' };
-    const content = [
-      ...plain('Een'),
-      footnote({ ...report, full: 'IND, Een lang rapport, 20 april 2026, p. 3.' }),
-      footnote(report, ' Weerspreekt: ', other, '.'),
-      footnote('zie ', other, '.'),
-    ];
-    expect(toMarkdown(paperOf({ kind: 'paragraph', content }))).toContain(
-      '[^1]: IND, Een lang rapport, 20 april 2026, p. 3.\n[^2]: IND 20 april 2026. Weerspreekt: Inspectie, Brief, 3 mei 2026.\n[^3]: Zie Inspectie 3 mei 2026.',
-    );
-  });
-
   it('gathers footnotes behind the text', () => {
-    const content = [...plain('Een'), footnote('Stb. 2025, 123.')];
+    const content = [...plain('Een'), { kind: 'footnote' as const, text: 'Stb. 2025, 123.' }];
     expect(toMarkdown(paperOf({ kind: 'quote', content }))).toContain('> Een[^1]\n\n[^1]: Stb. 2025, 123.');
   });
 });

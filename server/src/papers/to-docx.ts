@@ -18,7 +18,7 @@ import {
 import { type BlockContext, listReferences, toDocxBlocks } from './docx-blocks.ts';
 import { look, stylesOf, textWidth } from './docx-look.ts';
 import { mapTexts } from './map-texts.ts';
-import { createNoteWriter, type NotePart, type Paper, type PaperPart } from './paper.ts';
+import type { Paper, PaperPart } from './paper.ts';
 
 const pageSize = { width: 11_906, height: 16_838 };
 
@@ -97,11 +97,10 @@ export async function toDocx(written: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const paper = mapTexts(written, (text) => toXmlText(text));
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   let [notes, lists] = [0, 0];
-  const writeNote = createNoteWriter();
-  const addFootnote = (parts: readonly NotePart[]) => {
+  const addFootnote = (text: string) => {
     notes += 1;
     footnotes[notes] = {
-      children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${writeNote(parts)}`)] })],
+      children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] })],
     };
     return notes;
   };

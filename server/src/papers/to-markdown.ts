@@ -1,4 +1,4 @@
-import { type Block, createNoteWriter, type GridCell, type Inline, type Paper } from './paper.ts';
+import type { Block, GridCell, Inline, Paper } from './paper.ts';
 
 /** Keeps signs of Markdown the signs that they are. A line begins behind any sign that ends one: none is read over. */
 function escapeMarks(text: string): string {
@@ -29,13 +29,12 @@ function emphasise(text: string, mark: string): string {
 /** Writes Markdown and gathers its footnotes. */
 class MarkdownWriter {
   readonly #notes: string[] = [];
-  readonly #writeNote = createNoteWriter();
 
   inline(content: readonly Inline[]): string {
     return content
       .map((inline) => {
         if (inline.kind === 'footnote') {
-          this.#notes.push(oneLine(this.#writeNote(inline.parts)));
+          this.#notes.push(oneLine(inline.text));
           return `[^${this.#notes.length}]`;
         }
         if (inline.kind === 'link')

@@ -5,7 +5,6 @@ import {
   type CitedDocument,
   citedPlace,
   citePassage,
-  citePassageAgain,
   dateInWords,
   parliamentaryYear,
   sourceLink,
@@ -14,26 +13,6 @@ import {
 const onPage3 = { pages: [3] };
 const at = (...considerations: string[]) => ({
   sections: considerations.map((consideration) => ({ consideration })),
-});
-
-describe('citePassageAgain', () => {
-  const report = {
-    ...{
-      sourceType: 'implementation-report' as const,
-      title: 'Een lang uitvoeringsrapport',
-      identifiers: [],
-    },
-    ...{ date: '2026-04-20', issuerName: 'IND' },
-  };
-  it.each([
-    [report, 'IND 20 april 2026, p. 3.'],
-    [{ ...report, sourceType: 'press' as const }, 'IND 20 april 2026, p. 3.'],
-    [{ ...report, date: undefined }, 'IND, Een lang uitvoeringsrapport, p. 3.'],
-    [{ ...report, issuerName: undefined }, 'Een lang uitvoeringsrapport, 20 april 2026, p. 3.'],
-    [publication('kst-36704-11', '2025-02-03'), 'Kamerstukken II 2024/25, 36704, nr. 11, p. 3.'],
-  ])('cites %o as %s', (document, expected) => {
-    expect(citePassageAgain(document, onPage3, 'nl')).toBe(expected);
-  });
 });
 
 describe('citePassage', () => {

@@ -37,19 +37,6 @@ function numberOf(document: CitedDocument): string | undefined {
   return identifierOf(document, 'official-publication') ?? identifierOf(document, 'tweede-kamer');
 }
 
-/**
- * The same where a text cited the document before: a body and a day stand for the title, as legal writing repeats a
- * source. Undefined where one of them is not known.
- */
-export function citeByTitleAgain(
-  { issuerName, date }: CitedDocument,
-  place: CitedPlace,
-  language: Language,
-): (string | undefined)[] | undefined {
-  if (!issuerName || !date) return undefined;
-  return [`${issuerName} ${dateInWords(date, language)}`, placeInWords(place, language)];
-}
-
 /** Body, title (kind), date, number, page or heading. What the title says already is not said again. */
 export function citeByTitle(
   document: CitedDocument,

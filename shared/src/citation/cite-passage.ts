@@ -1,5 +1,5 @@
 import type { Language } from '../messages/index.ts';
-import { citeByTitle, citeByTitleAgain } from './cite-by-title.ts';
+import { citeByTitle } from './cite-by-title.ts';
 import { citeLegislation } from './cite-legislation.ts';
 import { citePublication } from './cite-publication.ts';
 import { citeRuling } from './cite-ruling.ts';
@@ -12,30 +12,15 @@ function sentence(parts: readonly (string | undefined)[]): string {
   return /[.?!]$/u.test(text) ? text : `${text}.`;
 }
 
-function citeByNumber(document: CitedDocument, place: CitedPlace, language: Language) {
-  return (
-    citePublication(document, place, language) ??
-    citeRuling(document, place, language) ??
-    citeLegislation(document, place, language)
-  );
-}
-
 /**
  * A passage as a clerk accepts it (sources.md, "How a passage is cited"). What is not known is
  * left out; nothing is invented.
  */
 export function citePassage(document: CitedDocument, place: CitedPlace, language: Language): string {
-  return sentence(citeByNumber(document, place, language) ?? citeByTitle(document, place, language));
-}
-
-/**
- * A passage of a document that the same text cited in full before. What is cited by number stays as it is; of the rest
- * body and day stand for the title (`IND 20 april 2026, p. 5.`). Whether only one document is meant, the caller sees to.
- */
-export function citePassageAgain(document: CitedDocument, place: CitedPlace, language: Language): string {
   return sentence(
-    citeByNumber(document, place, language) ??
-      citeByTitleAgain(document, place, language) ??
+    citePublication(document, place, language) ??
+      citeRuling(document, place, language) ??
+      citeLegislation(document, place, language) ??
       citeByTitle(document, place, language),
   );
 }

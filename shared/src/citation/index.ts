@@ -1,4 +1,4 @@
-export { citePassage, citePassageAgain, withoutFullStop } from './cite-passage.ts';
+export { citePassage, withoutFullStop } from './cite-passage.ts';
 export { type CitedDocument, withIssuer } from './cited-document.ts';
 export { type CitedPlace, citedPlace } from './cited-place.ts';
 export { dateInWords, monthInShort, parliamentaryYear } from './dates.ts';

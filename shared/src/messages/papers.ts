@@ -1,3 +1,4 @@
+import { capitalise } from '../text/index.ts';
 import { defineCatalogue } from './catalogue.ts';
 
 const nl = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -57,7 +58,8 @@ export const paperMessages = defineCatalogue(
     effectOn: (impacts: string, basis: string) => `Gevolg voor ${impacts} (${basis})`,
     noEffectNamed: (basis: string) => `Geen gevolg genoemd (${basis})`,
     reportedBy: (speaker: string) => `aangehaald door ${speaker}`,
-    alsoIn: 'Zo ook',
+    alsoIn: (citations: string) => `Zo ook: ${citations}.`,
+    linkedTo: (link: string, citations: string) => `${capitalise(link)}: ${citations}.`,
     goneSince: (day: string) => `Niet meer in het document sinds ${day}.`,
     reviewersDiffer: (count: number) =>
       `Codeurs lezen ${nl(count, 'bewering', 'beweringen')} verschillend; die ${count === 1 ? 'telt' : 'tellen'} voor geen spreker mee.`,
@@ -182,7 +184,8 @@ export const paperMessages = defineCatalogue(
     effectOn: (impacts, basis) => `Effect on ${impacts} (${basis})`,
     noEffectNamed: (basis) => `No effect named (${basis})`,
     reportedBy: (speaker) => `reported by ${speaker}`,
-    alsoIn: 'Likewise',
+    alsoIn: (citations) => `Likewise: ${citations}.`,
+    linkedTo: (link, citations) => `${capitalise(link)}: ${citations}.`,
     goneSince: (day) => `Not in the document any more since ${day}.`,
     reviewersDiffer: (count) =>
       `Reviewers read ${en(count, 'claim', 'claims')} differently; ${count === 1 ? 'it counts' : 'they count'} for no speaker.`,
