@@ -28,14 +28,14 @@ export function findCommissionDocuments(text: string): Reference[] {
   return [...text.matchAll(written)].map(({ index: start, 0: whole, groups = {} }) => {
     const { series = '' } = groups;
     const year = groups.year ?? groups.bareYear ?? groups.strokeYear ?? '';
-    const number = String(Number(groups.number ?? groups.enclosed ?? groups.behind));
+    const number = groups.number ?? groups.enclosed ?? groups.behind ?? '';
     const inFull = year.length === 2 ? `19${year}` : year;
     return {
       kind: 'commission-document',
       start,
       end: start + whole.length,
       canonical: nameOf(series, inFull, number),
-      link: `https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=${series}:${inFull}:${number}:FIN`,
+      link: `https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=${series}:${inFull}:${Number(number)}:FIN`,
     };
   });
 }

@@ -34,7 +34,7 @@ export function SpeakerChoice({ speakers, voiceless, onChoose }: SpeakerChoicePr
         onValue={setName}
         autoComplete="off"
         maxLength={maxSpeakerNameLength}
-        proposals={speakers.map((speaker) => speaker.name).toSorted((a, b) => compareText(a, b))}
+        proposals={speakers.map((speaker) => speaker.name).toSorted(compareText)}
       />
     </section>
   );
