@@ -9,7 +9,9 @@ import { askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
+import { holdStore } from '../helpers/hold-store.ts';
 import { drawnWords, tabOf } from '../helpers/large-page.ts';
+import { nameSpeaker } from '../helpers/review.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
 
 /*
@@ -54,6 +56,10 @@ beforeAll(async () => {
     const stopped = (types: string) =>
       `for (const type of '${types}'.split('-')) addEventListener(type, (e) => e.stopImmediatePropagation(), true);`;
     const [, types] = /^\/stops-(.+)/u.exec(url ?? '') ?? [];
+    if (url === '/zonder-afzender') {
+      response.end(pageHtml.replace(/<meta name="DCTERMS.creator".*>/u, ''));
+      return;
+    }
     response.end(types ? pageHtml.replace('globalThis.keys', `${stopped(types)} globalThis.keys`) : pageHtml);
   }).listen(0, '127.0.0.1');
   browser = await launchChromium({ extensionPath });
@@ -291,6 +297,25 @@ describe('the tagging toolbar', () => {
     expect(await waiting()).toBe(before);
     await press('Enter');
     await expect.poll(waiting).toBe(before + 1);
+  });
+
+  it('proposes who spoke in a passage for the next one, also before all is read again', async () => {
+    await page.goto(new URL('/zonder-afzender', page.url()).href);
+    await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
+    await select('#other');
+    await expect.poll(() => isShownBelow('#other')).toBe(true);
+    // Whatever reads the document anew needs these, and what saves a passage does not.
+    const letGo = await holdStore(panel, 'speakers');
+    await press('1', 'h', '1', '+', 'Enter');
+    await nameSpeaker(page, 'Vereniging van advocaten');
+    await expect.poll(async () => (await readToolbar(page)).text).toContain(words.saved);
+    await select('#passage');
+    await untilOffered();
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(drawn).toEqual({ helps: 1, hurts: 1 });
+    await letGo();
+    await page.reload();
+    await expect.poll(drawn).toEqual({ helps: 1, hurts: 1 });
   });
 
   it('opens on a click on what is coded, and changes it', async () => {

@@ -104,8 +104,7 @@ export class DocumentSession {
     if (text !== undefined && saving.value.rendition) {
       this.#rendition = { text, id: saving.value.rendition };
     }
-    const lastCoding = annotation.codings.at(-1);
-    if (this.#opened && lastCoding) this.#opened = { ...this.#opened, lastCoding };
+    if (this.#opened) this.#opened = withSaved(this.#opened, annotation, saving.value);
     return saving;
   }
 
@@ -123,6 +122,17 @@ export class DocumentSession {
     if (!this.#opened) throw new TypeError('no document is open: there is nothing to save it in');
     return this.#opened;
   }
+}
+
+/**
+ * What is known of a document once an annotation is saved, before all is read again: whoever codes the next passage at
+ * once goes on from this one.
+ */
+function withSaved(opened: OpenedDocument, draft: AnnotationDraft, saved: LocalAnnotation): OpenedDocument {
+  const lastCoding = draft.codings.at(-1) ?? opened.lastCoding;
+  if (draft.document !== opened.document.id) return { ...opened, lastCoding };
+  const others = opened.annotations.filter(({ id }) => id !== saved.id);
+  return { ...opened, lastCoding, annotations: [...others, saved] };
 }
 
 /** An extension that was updated under an open page does not answer: that is told like any other trouble. */
