@@ -225,6 +225,13 @@ describe('the codebook page', () => {
     await page.getByLabel('Woord in naam').fill('voornemenfase');
     await status('1 van ');
     await expectAccessible(page);
+    await more.getByLabel('Naam', { exact: true }).fill('Zienswijze op het voornemen');
+    const short = more.getByLabel('Korte naam');
+    for (let press = 0; press < 2; press += 1) {
+      await button(`Splits nu: ${name}`).press('Enter');
+      await expect.poll(() => short.evaluate((field) => field === document.activeElement)).toBe(true);
+    }
+    await more.getByLabel('Naam', { exact: true }).fill('Zienswijze');
     await button(`Splits nu: ${name}`).press('Enter');
     await page
       .getByText(`${moved} van de ${count} coderingen van ‘${name}’ verhuizen; ${count - moved} blijven.`)

@@ -26,16 +26,15 @@ export function AddConcept({ view: { codebook, changes }, kind, onClose, ...init
   const messages = codebookMessages[language.value];
   const [typed, setTyped] = useState(initial.typed);
   const [chosen, setChosen] = useState(initial.id);
-  const [hasTried, setTried] = useState(false);
+  const { form, hasTried, countTry } = useWrongField<HTMLFormElement>();
   const isTaken = (one: string) => codebook.concepts.some((concept) => concept.id === one);
   const id = chosen ?? (typed.labelNl.trim() === '' ? '' : proposeId(typed.labelNl, isTaken));
   const read = readTyped(typed);
   const wrong = read.wrong ?? (isConceptId(id) ? undefined : 'id');
   const shown = hasTried ? wrong : undefined;
-  const form = useWrongField(shown);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    countTry();
     if (read.update && wrong === undefined && (await changes.add({ id, kind, ...read.update }))) onClose();
   };
   return (

@@ -1,5 +1,4 @@
 import { codebookMessages } from '@waarborg/shared/messages/codebook';
-import { useState } from 'preact/hooks';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { typeInto } from '../edits/field-edit.ts';
 import { FormButtons } from '../forms/form-buttons.tsx';
@@ -21,16 +20,15 @@ interface EditConceptProps {
 export function EditConcept({ view, edit, codings }: EditConceptProps) {
   const { codebook, changes, edits } = view;
   const { concept, typed } = edit;
-  const [hasTried, setTried] = useState(false);
+  const { form, hasTried, countTry } = useWrongField<HTMLFormElement>();
   const read = readTyped(typed);
   const wrong = hasTried ? read.wrong : undefined;
-  const form = useWrongField(wrong);
   const close = () => edits.close(concept.id);
   const type = (field: ConceptField, value: string) =>
     edits.change({ ...edit, ...typeInto(edit, field, value) });
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    countTry();
     if (!read.update) return;
     const isSame = JSON.stringify(toTyped(read.update)) === JSON.stringify(toTyped(concept));
     const update = { ...read.update, ...(concept.retired ? { retired: true } : {}) };

@@ -11,6 +11,7 @@ import { SplitByWords } from './split-by-words.tsx';
 import { SplitPartFields } from './split-part-fields.tsx';
 import { SplitPassages } from './split-passages.tsx';
 import { TriedButton } from './tried-button.tsx';
+import { useWrongField } from './use-wrong-field.ts';
 
 interface SplitConceptProps {
   readonly view: CuratorView;
@@ -46,7 +47,7 @@ export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
     codings: new Map(),
     others: stays,
   });
-  const [hasTried, setTried] = useState(false);
+  const { form, hasTried, countTry } = useWrongField<HTMLDivElement>();
   const name = concept.label[language.value];
   const count = own[concept.id] ?? 0;
   const options = optionsOf(view, concept, choices.parts);
@@ -62,11 +63,11 @@ export function SplitConcept({ view, concept, onClose }: SplitConceptProps) {
   );
   const wrong = hasTried ? plan.wrong : undefined;
   const begin = () => {
-    setTried(true);
+    countTry();
     return plan.split && changes.split(concept, plan.split);
   };
   return (
-    <div class="wb-inline-form wb-concept-form">
+    <div class="wb-inline-form wb-concept-form" ref={form}>
       <p>
         {messages.splitIntro(name)} {messages.partHint}
       </p>

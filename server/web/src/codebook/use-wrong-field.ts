@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Takes the reader of a form to the field in which something is wrong, whenever that is another one. */
-export function useWrongField(wrong: string | undefined) {
-  const form = useRef<HTMLFormElement>(null);
+/**
+ * Takes the reader of a form to the first field in which something is wrong, each time that it is tried. Before that
+ * nothing is said to be wrong; while somebody types, nothing takes them elsewhere.
+ */
+export function useWrongField<T extends HTMLElement>() {
+  const form = useRef<T>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    if (wrong !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [wrong]);
-  return form;
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tries]);
+  return { form, hasTried: tries > 0, countTry: () => setTries((count) => count + 1) };
 }
