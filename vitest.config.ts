@@ -9,7 +9,7 @@ const unitTimeoutMs = 20_000;
 /** Real browsers need seconds to start; this bounds a hang and asserts nothing about speed. */
 const browserTimeoutMs = 120_000;
 /** The same for one effect that a test waits for: a drawing, an answer of the server. */
-const effectTimeoutMs = 20_000;
+const effectTimeoutMs = 40_000;
 
 /**
  * The tests that open a database: they run on SQLite in their own project, and on PostgreSQL once more. What

@@ -89,3 +89,29 @@ it('looks for passages while the page is being styled for them, and draws none b
   await settled;
   expect([...drawn]).toEqual(['0', '1']);
 });
+
+it('knows of a passage while it is looked for again in the same text, and shows what is said of it now', async () => {
+  const [first] = annotations(1) as [LocalAnnotation];
+  const moved = { ...first, ranges: [{ exact: 'waarborg', start: 50, end: 58 }] };
+  let isFound = Promise.withResolvers<void>();
+  const store = new PassageStore({
+    view,
+    highlights,
+    anchor: async (_, quotes) => {
+      await isFound.promise;
+      return quotes.map(() => ({ state: 'moved', position: { start: 4, end: 12 }, similarity: 1 }));
+    },
+  });
+  const settled = store.replace([moved]);
+  expect(store.find('0')).toBeUndefined();
+  isFound.resolve();
+  await settled;
+  isFound = Promise.withResolvers();
+  void store.replace([{ ...moved, note: 'Gelezen.' }]);
+  expect(store.find('0')).toMatchObject({ annotation: { note: 'Gelezen.' }, positions: [{ start: 4 }] });
+  void store.replace([{ ...moved, ranges: [{ exact: 'besluit', start: 50, end: 57 }] }]);
+  expect(store.find('0')).toBeUndefined();
+  isFound.resolve();
+  await store.whenSettled;
+  expect(store.find('0')?.annotation.ranges[0]?.exact).toBe('besluit');
+});

@@ -27,6 +27,8 @@ export class PassageStore {
   readonly #anchorQuotes: AnchorQuotes;
   #annotations: readonly LocalAnnotation[] = [];
   #passages: readonly AnchoredPassage[] = [];
+  /** The text in which the passages stand. */
+  #text = '';
   /** Counts the searches: only what the latest one finds counts. */
   #searches = 0;
   /** Counts the drawings: the latest one ends those before it. */
@@ -41,7 +43,10 @@ export class PassageStore {
     this.#anchorQuotes = anchor;
   }
 
-  /** In the order of the text; orphans last. Without those that are being searched for. */
+  /**
+   * In the order of the text; orphans last. One that is being searched for stands where the same text had it, and is
+   * left out of another text until it is found.
+   */
   get passages(): readonly AnchoredPassage[] {
     return this.#passages;
   }
@@ -94,9 +99,13 @@ export class PassageStore {
     const typed = this.#annotations.flatMap((annotation) => findTyped(annotation, this.#view.text) ?? []);
     const typedIds = new Set(typed.map(({ annotation }) => annotation.id));
     const annotations = this.#annotations.filter(({ id }) => !typedIds.has(id));
-    this.#passages = inOrder([...findAsMarked(text, annotations), ...typed]);
-    const found = new Set(this.#passages.map(({ annotation }) => annotation.id));
-    this.#sought = new Set(annotations.map(({ id }) => id).filter((id) => !found.has(id)));
+    const asMarked = findAsMarked(text, annotations);
+    const found = new Set(asMarked.map(({ annotation }) => annotation.id));
+    const others = annotations.filter(({ id }) => !found.has(id));
+    const before = text === this.#text ? others.flatMap((one) => this.#foundBefore(one) ?? []) : [];
+    this.#text = text;
+    this.#passages = inOrder([...asMarked, ...before, ...typed]);
+    this.#sought = new Set(others.map(({ id }) => id));
     // No answer: the extension was updated under an open page. What is drawn stays.
     const searching =
       this.#sought.size > 0 && anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
@@ -108,6 +117,13 @@ export class PassageStore {
     this.#passages = inOrder([...result, ...typed]);
     this.#sought = new Set();
     await this.draw();
+  }
+
+  /** The passage as it was found for the same words, whatever is said of it now. */
+  #foundBefore(annotation: LocalAnnotation): AnchoredPassage | undefined {
+    const before = this.find(annotation.id);
+    const isSame = JSON.stringify(before?.annotation.ranges) === JSON.stringify(annotation.ranges);
+    return before && isSame ? { ...before, annotation } : undefined;
   }
 
   /** Draws all passages where they stand now: at once as many as a slice of work takes, the others soon after. */
