@@ -1,6 +1,7 @@
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { languages } from '../messages/index.ts';
 import { foldText } from '../text/index.ts';
+import { readAmountScale } from './amount-scale.ts';
 import { type ImportField, importFields } from './import-field.ts';
 
 /** Heads that teams and other programs give their columns, besides those of our own exports. */
@@ -126,6 +127,14 @@ function* readings(head: string): Generator<string[]> {
   if (words.length > 1) yield words;
 }
 
+/** Whether a head begins as those of amounts do, and says what these count: `Bedrag in mln euro`, `Aantal zaken per jaar`. */
+function isOfAmounts(head: string): boolean {
+  const [first = '', ...others] = foldHead(head).split(' ');
+  if (others.length === 0 || read?.get(first)?.field !== 'quantity') return false;
+  const { factor, unit } = readAmountScale(head);
+  return factor > 1 || unit !== undefined;
+}
+
 /** What the head of a column says that it holds. */
 export interface ColumnHead {
   /** `source`: where the passage is from, in whatever way. */
@@ -146,7 +155,7 @@ export function readHead(head: string): ColumnHead | undefined {
     const fields = new Set(known.map(({ field }) => field));
     if (fields.size === 1) return known[0];
   }
-  return undefined;
+  return isOfAmounts(head) ? { field: 'quantity', isOwn: false } : undefined;
 }
 
 /** The field that a name stands for: the head of a column, or what another program calls such a thing. */

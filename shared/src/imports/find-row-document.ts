@@ -13,8 +13,9 @@ import {
   mediaTypeOfAddress,
 } from '../references/index.ts';
 import { type DocumentField, type ImportField, namingFields } from './import-field.ts';
-import type { RowContext, RowProblem, RowReader } from './plan-rows.ts';
+import type { RowContext } from './plan-rows.ts';
 import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
+import type { RowProblem, RowReader } from './row-error.ts';
 
 /** An address that stands in the place of a title. */
 const isAddress = /^https?:\/\/\S+$/iu;

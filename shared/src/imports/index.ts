@@ -13,12 +13,13 @@ export {
 export { maxFileBytes, maxRows } from './import-limits.ts';
 export { ImportRefusal, type RefusalCode, refusalCodes } from './import-refusal.ts';
 export { assertNoCycle, conceptOfName, groupOfName } from './new-concepts.ts';
-export { planRows, type RefusedRow, type RowContext, type RowPlan, type RowProblem } from './plan-rows.ts';
+export { planRows, type RefusedRow, type RowContext, type RowPlan } from './plan-rows.ts';
 export { readAnnotations } from './read-annotations.ts';
 export { findCodebookTable, leftOutOfCodebook, readCodebookTable } from './read-codebook-table.ts';
 export { readSheets, type Sheet } from './read-sheets.ts';
 export { leftOutOfSkos, readSkos, type Statement } from './read-skos.ts';
 export { readDay, readIdentifiers } from './read-values.ts';
+export type { RowProblem } from './row-error.ts';
 export { countGaps, type GapCounts, gapsOf, type RowGap, rowGaps } from './row-gaps.ts';
 export {
   applyChoices,

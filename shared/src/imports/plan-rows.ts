@@ -4,7 +4,6 @@ import {
   type CodingDraft,
   codingDraftSchema,
   maxCodings,
-  quantityDraftSchema,
   speakersOf,
 } from '../annotation/index.ts';
 import {
@@ -14,8 +13,7 @@ import {
   type SourceType,
   type Speaker,
 } from '../dossier/index.ts';
-import { readQuantityWord } from '../messages/quantity-words.ts';
-import { findQuantities, toProvision } from '../references/index.ts';
+import { toProvision } from '../references/index.ts';
 import {
   createDocumentFinder,
   type DocumentFinder,
@@ -25,7 +23,9 @@ import {
   type RowDocument,
 } from './find-row-document.ts';
 import type { Columns, DocumentField, ImportField } from './import-field.ts';
-import { hasShortYear, pageOfReference, readNumber, readPage, readPeriod } from './read-values.ts';
+import { amountInWords, readQuantity } from './read-quantity.ts';
+import { hasShortYear, pageOfReference, readPage } from './read-values.ts';
+import { problemOf, RowError, type RowProblem, type RowReader } from './row-error.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';
 
@@ -40,17 +40,6 @@ export interface RowContext {
   /** Who speaks in rows that name no speaker, and whose document has no issuer; absent, they do not come in. */
   readonly otherwiseSpeaker?: string | undefined;
 }
-
-/** Why a row is not imported. */
-export type RowProblem =
-  | 'no-quote'
-  | 'no-document'
-  | 'no-speaker'
-  | 'unknown-value'
-  | 'not-a-date'
-  | 'not-a-number'
-  | 'too-long'
-  | 'not-allowed';
 
 /** A row that is not imported, with the field that stands in the way. */
 export interface RefusedRow {
@@ -83,21 +72,6 @@ export interface RowPlan {
   readonly refused: readonly RefusedRow[];
 }
 
-/** Ends the reading of a row. */
-class RowError extends Error {
-  readonly problem: RowProblem;
-  readonly field: ImportField;
-
-  constructor(problem: RowProblem, field: ImportField) {
-    super(problem);
-    this.problem = problem;
-    this.field = field;
-  }
-}
-
-/** A row with its values by what they are; empty where there is none. */
-export type RowReader = (field: ImportField) => string;
-
 function closed(read: RowReader, field: ClosedField, { vocabulary }: RowContext): string | undefined {
   const text = read(field);
   if (text === '') return undefined;
@@ -116,44 +90,13 @@ function conceptOf(read: RowReader, kind: 'safeguard' | 'impact', context: RowCo
   return value;
 }
 
-function numberOf(read: RowReader, field: ImportField): number | undefined {
-  const text = read(field);
-  const value = text === '' ? undefined : readNumber(text);
-  if (text !== '' && value === undefined) throw new RowError('not-a-number', field);
-  return value;
-}
-
-/**
- * How much: a number with the unit beside it, or all of it in one cell (`€ 660.000 tot € 800.000 per jaar`). Undefined
- * where there is none, and for one that says nothing that can be compared: without a unit, or in other words.
- */
-function quantityOf(read: RowReader): CodingDraft['quantity'] {
-  const text = read('quantity');
-  if (text === '') return undefined;
-  const number = readNumber(text);
-  const [only] = number === undefined || read('unit') === '' ? findQuantities(text) : [];
-  const said = only?.start === 0 && only.end === text.length ? only.quantity : undefined;
-  const value = number ?? said?.value;
-  if (value === undefined) return undefined;
-  const to = numberOf(read, 'quantityTo') ?? said?.to;
-  const written = read('unit') || said?.unit || (/^(?:€|EUR)|EUR$/iu.test(text) ? 'EUR' : '');
-  const unit = readQuantityWord('unit', written);
-  const period = readPeriod(read('period')) || said?.period;
-  if (unit === '') return undefined;
-  const parsed = quantityDraftSchema.safeParse({
-    ...{ value, unit },
-    ...(to === undefined ? {} : { to }),
-    ...(period ? { period } : {}),
-  });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field =
-    ({ value: 'quantity', unit: 'unit', period: 'period' } as const)[String(issue?.path[0])] ?? 'quantityTo';
-  throw new RowError(problemOf(issue), field);
-}
-
 /** The statement that a row makes; undefined for one that names no safeguard. */
-function codingOf(read: RowReader, context: RowContext, isVoiceless: boolean): CodingDraft | undefined {
+function codingOf(
+  read: RowReader,
+  headOf: RowReader,
+  context: RowContext,
+  isVoiceless: boolean,
+): CodingDraft | undefined {
   const safeguard = conceptOf(read, 'safeguard', context);
   if (safeguard === undefined) return undefined;
   const speaker = isVoiceless ? context.otherwiseSpeaker : read('speaker') || undefined;
@@ -168,7 +111,7 @@ function codingOf(read: RowReader, context: RowContext, isVoiceless: boolean): C
     speaker,
     reportedBy: read('reportedBy') || undefined,
     provision: toProvision(read('provision')) || undefined,
-    quantity: quantityOf(read),
+    quantity: readQuantity(read, headOf),
   };
   const parsed = codingDraftSchema.safeParse(fields);
   if (parsed.success) return parsed.data;
@@ -176,27 +119,8 @@ function codingOf(read: RowReader, context: RowContext, isVoiceless: boolean): C
   throw new RowError(problemOf(issue), (issue?.path[0] ?? 'safeguard') as ImportField);
 }
 
-/** Columns of an amount. */
-const amountFields = ['quantity', 'quantityTo', 'period'] as const satisfies readonly ImportField[];
-
-/** An amount that is no quantity, as the row has it: `Aantal: ca. 3`. It is kept as a note. */
-function amountInWords(
-  read: RowReader,
-  headOf: RowReader,
-  coding: CodingDraft | undefined,
-): string | undefined {
-  if (!coding || coding.quantity || read('quantity') === '') return undefined;
-  const said = amountFields.filter((field) => read(field) !== '');
-  return said.map((field) => `${headOf(field) || field}: ${read(field)}`).join('; ');
-}
-
 /** A head that says of the numbers below it which they are. */
 const kamerstukHead = /^(?:kamerstuk|kst)/iu;
-
-/** What is wrong with a value that cannot be kept. */
-function problemOf(issue: { readonly code: string; readonly origin?: string } | undefined): RowProblem {
-  return issue?.code === 'too_big' && issue.origin === 'string' ? 'too-long' : 'not-allowed';
-}
 
 /** The page that a row names, by itself or in the reference to its document. */
 function pageOf(read: RowReader): number | undefined {
@@ -278,7 +202,7 @@ class RowPlanner {
     const { document, source, hasIssuer } = this.#findDocument(read);
     const isVoiceless = read('speaker') === '' && !hasIssuer;
     if (isVoiceless && read('safeguard') !== '') this.#voiceless += 1;
-    const coding = codingOf(read, this.#context, isVoiceless);
+    const coding = codingOf(read, headOf, this.#context, isVoiceless);
     const amount = amountInWords(read, headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
