@@ -13,7 +13,7 @@ const MIX = 0x9e3779b1;
 
 /** How often words, pairs and triples of words stand in a text, by hash. */
 interface WordModel {
-  readonly counts: readonly Uint32Array[];
+  readonly counts: readonly [ones: Uint32Array, twos: Uint32Array, threes: Uint32Array];
   readonly shift: number;
   readonly words: number;
   /** One in so many blocks is counted. */
@@ -48,45 +48,75 @@ export function priceWords(
     known.set(skeleton, model);
   }
   const { counts, shift, words, stride } = model;
+  const [ones, twos, threes] = counts;
   const prices = new Float32Array(hashes.length);
-  const recent = readRecent(skeleton, starts[0] ?? 0);
+  const recent = readRecent(skeleton, starts[0] ?? 0, hashes.length);
+  let [before, twoBefore] = [0, 0];
   let [last, lastPair] = [0, 0];
   for (let word = 0; word < hashes.length; word += 1) {
     const own = Math.floor((starts[word] as number) / BLOCK) % stride === 0 ? 1 : 0;
-    const countOf = (more: number) =>
-      Math.max(0, ((counts[more] as Uint32Array)[slotOf(hashes, word, more, shift)] as number) - own);
-    const [one, two, three] = [countOf(0), countOf(1), countOf(2)];
+    const hash = hashes[word] as number;
+    const pair = withBefore(before, hash);
+    const triple = withBefore(withBefore(twoBefore, pair), hash);
+    const one = Math.max(0, (ones[slotOf(hash, shift)] as number) - own);
+    const two = Math.max(0, (twos[slotOf(pair, shift)] as number) - own);
+    const three = Math.max(0, (threes[slotOf(triple, shift)] as number) - own);
     const alone = (one + 0.5) / (words + 1);
     const paired = (two + alone) / (last + 1);
     const likely = (three + paired) / (lastPair + 1);
-    prices[word] = Math.min(
-      MOST,
-      -Math.log(recent.likelihoodOf(hashes[word] as number, Math.min(1, likely))),
-    );
-    [last, lastPair] = [one, two];
+    prices[word] = Math.min(MOST, -Math.log(recent.likelihoodOf(hash, Math.min(1, likely))));
+    last = one;
+    lastPair = two;
+    twoBefore = before;
+    before = hash;
   }
   return prices;
 }
 
-/** What the words just before a place of a text tell of those that follow; it goes on with each word that it is asked about. */
-function readRecent(skeleton: Skeleton, to: number) {
-  /** The word that stood last behind a word, and behind a pair of words. */
-  const behindWord = new Map<number, number>();
-  const behindPair = new Map<number, number>();
-  let [last, lastPair] = [0, 0];
+/** Slots of the words that are read, by hash. */
+const SLOTS = 256;
+
+/**
+ * What the words just before a place of a text tell of those that follow; it goes on with each word that it is asked about.
+ *
+ * @param more how many words it is asked about.
+ */
+function readRecent(skeleton: Skeleton, to: number, more: number) {
+  const starts = findWordStarts(skeleton, Math.max(0, to - RECENT), to);
+  /** The words read, each with the one before it; in front a place of none. */
+  const words = new Int32Array(starts.length + more + 1);
+  const pairs = new Int32Array(words.length);
+  /** In each slot the last word that has one behind it, and for each word the one before it in its slot. */
+  const slots = new Int32Array(SLOTS);
+  const chain = new Int32Array(words.length);
+  let count = 0;
   let [told, right] = [0, 0];
   const read = (hash: number) => {
-    behindWord.set(last, hash);
-    behindPair.set(lastPair, hash);
-    [last, lastPair] = [hash, Math.imul(last, PRIME) ^ hash];
+    const last = words[count] as number;
+    const slot = last & (SLOTS - 1);
+    chain[count] = slots[slot] as number;
+    slots[slot] = count;
+    count += 1;
+    words[count] = hash;
+    pairs[count] = withBefore(last, hash);
   };
-  const starts = findWordStarts(skeleton, Math.max(0, to - RECENT), to);
   starts.forEach((start, at) => {
     read(hashWord(skeleton.codes, start, starts[at + 1] ?? to));
   });
+  /** The word that stood last behind the two before it, or else behind the one; undefined when none did. */
+  const findExpected = (): number | undefined => {
+    const last = words[count] as number;
+    let found: number | undefined;
+    for (let at = slots[last & (SLOTS - 1)] as number; at > 0; at = chain[at] as number) {
+      if (words[at] !== last) continue;
+      if (pairs[at] === pairs[count]) return words[at + 1];
+      found ??= words[at + 1];
+    }
+    return found;
+  };
   /** How likely a word is here that is as `likely` anywhere behind the same words. */
   const likelihoodOf = (hash: number, likely: number): number => {
-    const expected = behindPair.get(lastPair) ?? behindWord.get(last);
+    const expected = findExpected();
     read(hash);
     if (expected === undefined) return likely;
     const rate = (right + 0.5) / (told + 2);
@@ -109,29 +139,37 @@ function countWords(skeleton: Skeleton): WordModel {
   const { codes } = skeleton;
   const stride = Math.max(1, Math.ceil(codes.length / SAMPLE));
   const shift = 32 - Math.max(8, Math.ceil(Math.log2(Math.min(codes.length, SAMPLE) + 1)));
-  const counts = [0, 1, 2].map(() => new Uint32Array(2 ** (32 - shift)));
+  const newCounts = () => new Uint32Array(2 ** (32 - shift));
+  const [ones, twos, threes] = [newCounts(), newCounts(), newCounts()];
   let words = 0;
   for (let from = 0; from < codes.length; from += BLOCK * stride) {
     const to = Math.min(codes.length, from + BLOCK);
     const starts = findWordStarts(skeleton, from, to);
-    const hashes = starts.map((start, at) => hashWord(codes, start, starts[at + 1] ?? to));
-    words += hashes.length;
-    for (let word = 0; word < hashes.length; word += 1) {
-      for (let more = 0; more < counts.length; more += 1) {
-        const count = counts[more] as Uint32Array;
-        const slot = slotOf(hashes, word, more, shift);
-        count[slot] = (count[slot] as number) + 1;
-      }
+    words += starts.length;
+    let [before, twoBefore] = [0, 0];
+    for (let word = 0; word < starts.length; word += 1) {
+      const hash = hashWord(codes, starts[word] as number, starts[word + 1] ?? to);
+      const pair = withBefore(before, hash);
+      count(ones, hash, shift);
+      count(twos, pair, shift);
+      count(threes, withBefore(withBefore(twoBefore, pair), hash), shift);
+      twoBefore = before;
+      before = hash;
     }
   }
-  return { counts, shift, words, stride };
+  return { counts: [ones, twos, threes], shift, words, stride };
 }
 
-/** Where a word is counted with so many before it, two at most. */
-function slotOf(hashes: ArrayLike<number>, word: number, more: number, shift: number): number {
-  const own = hashes[word] as number;
-  let hash = own;
-  if (more > 0) hash = Math.imul(hashes[word - 1] ?? 0, PRIME) ^ own;
-  if (more > 1) hash = Math.imul(Math.imul(hashes[word - 2] ?? 0, PRIME) ^ hash, PRIME) ^ own;
+function count(counts: Uint32Array, hash: number, shift: number): void {
+  const slot = slotOf(hash, shift);
+  counts[slot] = (counts[slot] as number) + 1;
+}
+
+/** The hash of words of which all but the first are `hash`, from that of the first: of a pair, or of a triple. */
+function withBefore(before: number, hash: number): number {
+  return Math.imul(before, PRIME) ^ hash;
+}
+
+function slotOf(hash: number, shift: number): number {
   return Math.imul(hash ^ (hash >>> 15), MIX) >>> shift;
 }

@@ -9,24 +9,24 @@ import { hasDigit, isDigitCode, type Skeleton } from './skeleton.ts';
  * Cost: linear in the stretch.
  */
 export function findWordStarts(skeleton: Skeleton, from: number, to: number): number[] {
-  const { codes } = skeleton;
+  const { codes, offsets } = skeleton;
   const starts: number[] = [];
   let hasLetter = false;
+  let wasLetter = false;
   for (let at = from; at < to; at += 1) {
-    const isLetter = isLetterOrDigit(codes[at]);
-    if (at === from || isBetweenWords(skeleton, at)) {
+    const code = codes[at] as number;
+    const isLetter = isLetterOrDigit(code);
+    // Nothing was dropped before most places of a text: these are within a word, and that is told without asking more.
+    const mayStart = at === from || (offsets[at] as number) - (offsets[at - 1] as number) !== 1;
+    if (mayStart && (at === from || isBetweenWords(skeleton, at))) {
       starts.push(at);
       hasLetter = false;
-    } else if (hasLetter && isLetter && isParted(codes, at)) starts.push(at);
+    } else if (hasLetter && isLetter && !wasLetter && !(isDigitCode(code) && isDigitCode(codes[at - 2])))
+      starts.push(at);
     hasLetter ||= isLetter;
+    wasLetter = isLetter;
   }
   return starts;
-}
-
-/** Whether punctuation stands before the place `at`, but for that within a number. */
-function isParted(codes: Uint16Array, at: number): boolean {
-  if (isLetterOrDigit(codes[at - 1])) return false;
-  return !(isDigitCode(codes[at]) && isDigitCode(codes[at - 2]));
 }
 
 /** Code units of the letter of an item, with its marks. */
