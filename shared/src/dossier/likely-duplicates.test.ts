@@ -50,6 +50,20 @@ describe('likely duplicates', () => {
     ]);
   });
 
+  it('are one without a kind whose name of two words or more goes on where another ends', () => {
+    const advice = speaker('Afdeling advisering van de Raad van State', { kind: 'advisory' });
+    const other = { kind: 'other' } as const;
+    expect(find([advice, speaker('Afdeling advisering', other)])).toEqual([
+      ['Afdeling advisering', advice.name],
+    ]);
+    expect(
+      find([speaker('Raad voor de rechtspraak'), speaker('De Raad voor de rechtspraak (Rvdr)', other)]),
+    ).toEqual([['De Raad voor de rechtspraak (Rvdr)', 'Raad voor de rechtspraak']]);
+    expect(find([advice, speaker('Afdeling advisering', { kind: 'advisory' })])).toEqual([]);
+    expect(find([speaker('Rechtbank Den Haag'), speaker('Rechtbank', other)])).toEqual([]);
+    expect(find([speaker('Rechtbank Den Haag'), speaker('Rechtbank Amsterdam', other)])).toEqual([]);
+  });
+
   it('go into the one with more claims', () => {
     expect(find([speaker('IND'), speaker('De IND')], { 'De IND': 3, IND: 2 })).toEqual([['IND', 'De IND']]);
   });

@@ -50,14 +50,31 @@ function abbreviates(short: string, long: string): boolean {
   return isAbbreviation && words.length > 1 && takesInitials(wordsOf(short).join(''), words);
 }
 
+/** Whether a name goes on where another one ends: Afdeling advisering, and that of the Raad van State. One word is too little. */
+function goesOn(long: string, short: string): boolean {
+  const [words, others] = [long, short].map((name) => wordsOf(name).filter((word) => !articles.has(word)));
+  return (
+    words !== undefined &&
+    others !== undefined &&
+    others.length > 1 &&
+    others.every((word, place) => word === words[place])
+  );
+}
+
 function isLikelySame(one: Speaker, other: Speaker): boolean {
   // One body with two hats is two speakers; who came in unnamed has no kind yet.
   if (one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other') return false;
   const [names, others] = [one, other].map(({ name, aliases }) => [name, ...aliases]) as [string[], string[]];
   const known = new Set(others.map(looseName));
+  // Of two that were sorted out somebody knows that they are two: a body, and a part of it.
+  const isSorted = one.kind !== 'other' && other.kind !== 'other';
+  const arePair = (name: string, long: string) =>
+    abbreviates(name, long) ||
+    abbreviates(long, name) ||
+    (!isSorted && (goesOn(name, long) || goesOn(long, name)));
   return (
     names.some((name) => known.has(looseName(name))) ||
-    names.some((name) => others.some((long) => abbreviates(name, long) || abbreviates(long, name)))
+    names.some((name) => others.some((long) => arePair(name, long)))
   );
 }
 
@@ -69,7 +86,7 @@ export interface LikelyDuplicate<T extends Speaker> {
 
 /**
  * Speakers that are likely the same: their names or aliases differ only in articles, punctuation, accents or case, or
- * one abbreviates the other. Those of two different kinds, `other` aside, are never the same, and merged ones are left out.
+ * one abbreviates the other; so is one without a kind whose name goes on where another ends. Those of two different kinds, `other` aside, are never the same, and merged ones are left out.
  *
  * @param claimsOf Number of claims of a speaker; of two with a known kind the one with more speaks for both.
  */
