@@ -89,8 +89,16 @@ describe('the outline page', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Wat er op het spel staat' }).waitFor();
     await page.getByRole('button', { name: 'Tekst toevoegen' }).focus();
-    await page.keyboard.press('Enter');
+    // Who types before the field is there presses the button again with each space.
+    const arrived = Promise.withResolvers<void>();
+    await page.route('**/parts', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    for (const key of ['Enter', 'Space', 'Space']) await page.keyboard.press(key);
+    arrived.resolve();
     await page.getByLabel('Tekst', { exact: true }).waitFor();
+    await page.unroute('**/parts');
     await page.keyboard.type('Wij zijn ');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('tegen');

@@ -12,6 +12,7 @@ import { formattedText } from './formatted-text.ts';
 import { partName, placeAfter } from './outline-edits.ts';
 import { PartEntry } from './part-entry.tsx';
 import { type BlockMove, dropOf, stepOf } from './section-moves.ts';
+import { loadTextEditor } from './text-editor.tsx';
 import { useMoves } from './use-moves.ts';
 import type { OutlineWork } from './use-outline.ts';
 
@@ -71,6 +72,7 @@ export function PartList({ outline, work, names, mayWrite, changes }: PartListPr
   const [edited, setEdited] = useState<string>();
   const [dragged, setDragged] = useState<string>();
   const [told, setTold] = useState<string>();
+  const isAdding = useRef(false);
   const { list, focusOn } = useFocusOnPart(parts);
   const annotations = useMemo(
     () => new Map(outline.annotations.map((annotation) => [annotation.id, annotation])),
@@ -110,8 +112,15 @@ export function PartList({ outline, work, names, mayWrite, changes }: PartListPr
       if (id === undefined) focusOn(focus);
     },
     async onAdd(kind, index) {
+      // Whoever types before there is a field would press the button again with each space.
+      if (isAdding.current) return;
+      isAdding.current = true;
       const content = kind === 'heading' ? { kind, level: 1 as const, text: '' } : { kind, text: '' };
-      const id = await work.add(content, placeAfter(parts, index));
+      const adding = work.add(content, placeAfter(parts, index));
+      // Without it the field is a plain one.
+      if (kind === 'text') await loadTextEditor().catch(() => undefined);
+      const id = await adding;
+      isAdding.current = false;
       if (id) setEdited(id);
     },
     async onRemove(part, name) {

@@ -14,14 +14,14 @@ interface TextEditorProps {
 }
 
 /** What edits text; only whoever writes loads it. */
-async function loadParts() {
+export async function loadTextEditor() {
   const [{ openTextEditor }, { linkTo, textActions, textCommands }] = await Promise.all([
     import('./open-text-editor.ts'),
     import('./text-editor-commands.ts'),
   ]);
   return { openTextEditor, linkTo, textActions, textCommands };
 }
-type Parts = Awaited<ReturnType<typeof loadParts>>;
+type Parts = Awaited<ReturnType<typeof loadTextEditor>>;
 
 /** A field in which text of one's own is written as it will look. Where what edits it does not come, Markdown is written. */
 export function TextEditor({ labelledBy, describedBy, text, onText }: TextEditorProps) {
@@ -30,7 +30,7 @@ export function TextEditor({ labelledBy, describedBy, text, onText }: TextEditor
   const [editor, setEditor] = useState<OpenEditor>();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    loadParts().then(setParts, () => setParts('missing'));
+    loadTextEditor().then(setParts, () => setParts('missing'));
   }, []);
   useEffect(() => {
     if (!parts || parts === 'missing' || !place.current) return undefined;
