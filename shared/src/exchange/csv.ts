@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Language } from '../messages/index.ts';
 import { plainNumber } from './plain-number.ts';
+import type { CsvSeparator } from './separator.ts';
 import type { Table, TableValue } from './table.ts';
 
 /** Tells Excel that the file is UTF-8. */
@@ -11,18 +11,6 @@ const formula = /^'*[=+\-@\t\r]/u;
 /** Text as it stood before it was written: without the apostrophe that kept it from being a formula. */
 export function withoutApostrophe(text: string): string {
   return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
-}
-
-/**
- * What stands between the values of a row: a comma, as RFC 4180 has it and programs expect it; or a semicolon, beside
- * a comma in numbers, without which a spreadsheet that is set to Dutch puts every row into one cell.
- */
-export const csvSeparators = ['comma', 'semicolon'] as const;
-export type CsvSeparator = (typeof csvSeparators)[number];
-
-/** What a spreadsheet expects that is set to a language. */
-export function separatorOf(language: Language): CsvSeparator {
-  return language === 'nl' ? 'semicolon' : 'comma';
 }
 
 function toField(value: TableValue, separator: CsvSeparator): string {
