@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { withoutJsonSchema } from '@waarborg/shared/without-json-schema';
 import { type BuildOptions, defineConfig } from 'vite';
+import { lateNumberFormat } from './late-number-format.ts';
 import { lazySchemas } from './lazy-schemas.ts';
 import { packAssets } from './pack-assets.ts';
 import { preloadStart } from './preload-start.ts';
@@ -64,6 +65,7 @@ export default defineConfig(({ mode }) => ({
     preact(),
     withoutJsonSchema(),
     lazySchemas(),
+    lateNumberFormat(),
     ...(mode === 'offline' ? [] : [preloadStart(), packAssets()]),
   ],
   build: mode === 'offline' ? offline : online,
