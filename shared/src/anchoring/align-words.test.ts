@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTexts } from './align-texts.ts';
 import { alignWords } from './align-words.ts';
+import { UNSEEN } from './change-prices.ts';
 import type { Piece } from './pieces.ts';
 import { retellChanges } from './retell-changes.ts';
 import { positionInText, toSkeleton } from './skeleton.ts';
+import { toSparseOriginal } from './sparse-original.ts';
 
 /** The words of the new text that were aligned, and with which of the old one. */
 function align(one: string, other: string): (readonly [string, string])[] | undefined {
@@ -111,6 +113,60 @@ describe('alignWords', () => {
 });
 
 describe('retellChanges', () => {
+  describe('of a row that was removed, and is like the next one', () => {
+    const row = (letter: string, article: number, how: string) =>
+      `(${letter}) de melding aan de toezichthouder, bedoeld in artikel ${article}, is ${how} gedaan binnen de termijn;`;
+    const rows = [
+      row('a', 12, 'schriftelijk'),
+      row('b', 17, 'elektronisch'),
+      row('c', 23, 'mondeling'),
+      row('d', 31, 'tijdig'),
+      row('e', 38, 'alsnog'),
+      row('f', 44, 'later'),
+    ];
+    const [first, removed, ...others] = rows;
+    const head =
+      'De volgende voorwaarden gelden voor ieder die een aanvraag indient en daarbij stukken overlegt die in een andere lidstaat zijn afgegeven, gewaarmerkt of vertaald:';
+    const tail =
+      'Het bevoegd gezag maakt zijn besluit bekend door toezending aan de aanvrager, en doet daarvan mededeling in het blad dat daarvoor door de minister is aangewezen.';
+
+    /** What is kept of what is known behind the first row, of a text that was so much longer. */
+    const keptOf = (known: string, text: string, longer: number) => {
+      const [old, now] = [toSkeleton(known), toSkeleton(text)];
+      const unknown = now.codes.length - old.codes.length + longer;
+      const placeOf = (at: number) => (at > old.codes.length - tail.length ? at + unknown : at);
+      const aligned = alignTexts(old.codes, now.codes, placeOf);
+      return retellChanges(old, now, aligned, true, UNSEEN, placeOf)
+        .map((piece) => positionInText(old, piece.old, piece.old + piece.length))
+        .map(({ start, end }) => known.slice(start, end))
+        .join('')
+        .split('termijn;')[1];
+    };
+    const exact = `${head}\n${first}\n${removed?.slice(0, 60)}`;
+    const known = toSparseOriginal([
+      { exact, start: 0 },
+      { exact: tail, start: 2000 },
+    ]).text;
+    const between = 'Wie het daarmee niet eens is kan bezwaar maken. '.repeat(12);
+    const text = `${head}\n${first}\n${others.join('\n')}\n${between}\n${tail}`;
+
+    it('keeps nothing of it where hardly anything is known, and the stretch did not grow', () => {
+      expect(keptOf(known, text, 60)).toBe(tail);
+    });
+
+    it('leaves it to letters where the stretch grew: a block was put in', () => {
+      expect(keptOf(known, text, -400)).toMatch(/^\n\(/);
+    });
+
+    it('leaves it to letters at the end of what is known: nothing tells how the old text went on', () => {
+      const short = `Voorwaarden zijn dan:\n${first}\n`;
+      const end = removed?.slice(0, 40);
+      const { text: sparse } = toSparseOriginal([{ exact: `${short}${end}`, start: 0 }]);
+      const now = `${short}${others[0]}\n${others[1]?.slice(0, 50)}`;
+      expect(keptOf(sparse, now, 0)).toMatch(/toezichthouder, be$/);
+    });
+  });
+
   it('gives equal stretches that rise in both texts, for any text', () => {
     const word = fc.constantFrom(
       'de',

@@ -63,7 +63,7 @@ export function alignWith(
   placeOf?: (old: number) => number,
 ): CarriedText {
   const aligned = alignTexts(original.codes, text.codes, placeOf);
-  return carriedBy(original, text, aligned, true);
+  return carriedBy(original, text, aligned, true, placeOf);
 }
 
 function carriedBy(
@@ -71,9 +71,10 @@ function carriedBy(
   text: Skeleton,
   aligned: readonly Piece[],
   isSparse = false,
+  placeOf?: (old: number) => number,
 ): CarriedText {
   const unseen = priceOfUnseen(original, text, aligned);
-  const pieces = retellChanges(original, text, aligned, isSparse, unseen);
+  const pieces = retellChanges(original, text, aligned, isSparse, unseen, placeOf);
   return { original, text, pieces, rates: changesOf(pieces, original.codes.length, unseen) };
 }
 

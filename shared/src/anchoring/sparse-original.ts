@@ -29,6 +29,11 @@ const APART = '\n\uffff\n';
 /** The code unit that is left of it in a skeleton. */
 export const APART_CODE = 0xffff;
 
+/** Whether what is not known lies just before or behind a place of a skeleton. */
+export function isBesideUnknown(codes: Uint16Array, at: number): boolean {
+  return codes[at] === APART_CODE || codes[at - 1] === APART_CODE;
+}
+
 interface Fragment {
   readonly quote: number;
   readonly start: number;

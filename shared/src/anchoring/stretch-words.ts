@@ -2,7 +2,7 @@ import { LEAST_ALIKE } from './change-prices.ts';
 import { countEqual } from './pieces.ts';
 import { isSentenceStart } from './sentences.ts';
 import { areEqual, type Skeleton } from './skeleton.ts';
-import { APART_CODE } from './sparse-original.ts';
+import { APART_CODE, isBesideUnknown } from './sparse-original.ts';
 import { hashWord } from './word-model.ts';
 import { findWordStarts, isNumbering } from './word-starts.ts';
 
@@ -51,10 +51,6 @@ export function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
     (at) => at === 0 || at === codes.length || isBesideUnknown(codes, at) || isSentenceStart(skeleton, at),
   );
   return { codes, count, starts, lengths, ends, isSentence, hashes, traits };
-}
-
-function isBesideUnknown(codes: Uint16Array, at: number): boolean {
-  return codes[at] === APART_CODE || codes[at - 1] === APART_CODE;
 }
 
 /** Whether only a part of a word is known. */
