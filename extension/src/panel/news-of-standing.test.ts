@@ -10,6 +10,7 @@ describe('newsOfStanding', () => {
   it.each([
     ['the last change was sent', waiting, quiet, 'sent'],
     ['the network is back and all is sent', offline, quiet, 'sent'],
+    ['all was sent, and then the trouble was over', { ...offline, waiting: 0 }, quiet, 'sent'],
     ['a change was refused', waiting, refused, 'refused'],
     ['another change was refused', refused, { waiting: 0, refused: 2 }, 'refused'],
     ['the server cannot be reached', waiting, offline, 'trouble'],

@@ -11,5 +11,6 @@ export function newsOfStanding(before: Standing, now: Standing): News | undefine
   if (now.refused > before.refused) return 'refused';
   if (now.trouble && !before.trouble) return 'trouble';
   const isAllSent = now.waiting === 0 && now.refused === 0 && !now.trouble;
-  return isAllSent && before.waiting > 0 ? 'sent' : undefined;
+  // The last of it can be sent before it is known that the trouble is over.
+  return isAllSent && (before.waiting > 0 || before.trouble) ? 'sent' : undefined;
 }
