@@ -12,10 +12,10 @@ import {
   identityKeys,
   mediaTypeOfAddress,
 } from '../references/index.ts';
-import { type DocumentField, type ImportField, namingFields } from './import-field.ts';
+import { type DocumentField, namingFields } from './import-field.ts';
 import type { RowContext } from './plan-rows.ts';
 import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
-import type { RowProblem, RowReader } from './row-error.ts';
+import { RowError, type RowReader } from './row-error.ts';
 
 /** An address that stands in the place of a title. */
 const isAddress = /^https?:\/\/\S+$/iu;
@@ -100,12 +100,9 @@ const typesByScheme: Readonly<Partial<Record<DocumentIdentifier['scheme'], Sourc
 
 /**
  * Finds the documents of rows: by identifier or address, else by title; among those of the dossier first, then among
- * those that earlier rows brought. `refuse` ends a row that does not say enough.
+ * those that earlier rows brought. Its finding throws a RowError for a row that does not say enough.
  */
-export function createDocumentFinder(
-  { documents, createId }: RowContext,
-  refuse: (problem: RowProblem, field: ImportField) => never,
-): DocumentFinder {
+export function createDocumentFinder({ documents, createId }: RowContext): DocumentFinder {
   const known = new Map<string, KnownDocument>();
   const byTitle = new Map<string, KnownDocument[]>();
   const made: DocumentDraft[] = [];
@@ -128,9 +125,9 @@ export function createDocumentFinder(
     const [first] = identifiers;
     const place = address ?? (first && addressOf(first));
     const named = title || first?.value || address;
-    if (!named) return refuse('no-document', 'document');
+    if (!named) throw new RowError('no-document', 'document');
     const day = date === '' ? undefined : readDay(date);
-    if (date !== '' && day === undefined) return refuse('not-a-date', 'date');
+    if (date !== '' && day === undefined) throw new RowError('not-a-date', 'date');
     const draft: DocumentDraft = {
       id: createId(`document ${first?.value ?? address ?? foldName(title)}`),
       sourceType: sourceType ?? (first && typesByScheme[first.scheme]) ?? 'other',
@@ -146,7 +143,7 @@ export function createDocumentFinder(
 
   return {
     find(read, sourceType) {
-      const names = namesOf(read, refuse);
+      const names = namesOf(read);
       const keys = identityKeys({
         identifiers: names.identifiers,
         addresses: names.address ? [{ address: names.address, mediaType: 'text/html' }] : [],
@@ -174,14 +171,14 @@ interface DocumentNames {
  * What a row calls its document. An address among the titles is one, and what stands in the column of identifiers and
  * is none is a title, where there is no other.
  */
-function namesOf(read: RowReader, refuse: (problem: RowProblem, field: ImportField) => never): DocumentNames {
+function namesOf(read: RowReader): DocumentNames {
   const [named, reference] = [read('document'), read('identifier')];
   const given = readIdentifiers(reference);
   const isNamedByAddress = isAddress.test(named);
   const written = read('address') || (isNamedByAddress ? named : isAddress.test(reference) ? reference : '');
   const address = written === '' ? undefined : canonicalAddress(written);
   if (address !== undefined && !addressSchema.safeParse(address).success)
-    return refuse('not-allowed', 'address');
+    throw new RowError('not-allowed', 'address');
   const isNameless = given.length === 0 && address === undefined;
   const title = isNamedByAddress ? '' : named || (isNameless ? reference : '');
   const identifiers = [

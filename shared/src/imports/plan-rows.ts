@@ -14,6 +14,7 @@ import {
   type Speaker,
 } from '../dossier/index.ts';
 import { toProvision } from '../references/index.ts';
+import { type AmountScale, readAmountScale } from './amount-scale.ts';
 import {
   createDocumentFinder,
   type DocumentFinder,
@@ -93,7 +94,7 @@ function conceptOf(read: RowReader, kind: 'safeguard' | 'impact', context: RowCo
 /** The statement that a row makes; undefined for one that names no safeguard. */
 function codingOf(
   read: RowReader,
-  headOf: RowReader,
+  amounts: AmountScale,
   context: RowContext,
   isVoiceless: boolean,
 ): CodingDraft | undefined {
@@ -111,7 +112,7 @@ function codingOf(
     speaker,
     reportedBy: read('reportedBy') || undefined,
     provision: toProvision(read('provision')) || undefined,
-    quantity: readQuantity(read, headOf),
+    quantity: readQuantity(read, amounts),
   };
   const parsed = codingDraftSchema.safeParse(fields);
   if (parsed.success) return parsed.data;
@@ -156,6 +157,8 @@ const isSameCoding = (one: CodingDraft, other: CodingDraft) => JSON.stringify(on
 /** Reads rows into passages: rows with the same words in the same document are codings of one passage. */
 class RowPlanner {
   readonly #context: RowContext;
+  readonly #headOf: RowReader;
+  readonly #amounts: AmountScale;
   readonly #documents: DocumentFinder;
   readonly #annotations = new Map<string, AnnotationDraft>();
   readonly #gaps: RowGap[] = [];
@@ -165,11 +168,12 @@ class RowPlanner {
   #voiceless = 0;
   #repeated = 0;
 
-  constructor(context: RowContext) {
+  /** @param headOf gives the head above a value. */
+  constructor(context: RowContext, headOf: RowReader) {
     this.#context = context;
-    this.#documents = createDocumentFinder(context, (problem, field) => {
-      throw new RowError(problem, field);
-    });
+    this.#headOf = headOf;
+    this.#amounts = readAmountScale(headOf('quantity'));
+    this.#documents = createDocumentFinder(context);
   }
 
   /** The document of a row; one that does not name it has that which was chosen for such rows. */
@@ -194,16 +198,15 @@ class RowPlanner {
     return found;
   }
 
-  /** `headOf` gives the head above a value. */
-  add(read: RowReader, headOf: RowReader): void {
+  add(read: RowReader): void {
     // Such a row can be the heading of those below it.
     if (read('quote') === '' && namesDocument(read)) this.#findDocument(read);
     const ranges = rangesOf(read);
     const { document, source, hasIssuer } = this.#findDocument(read);
     const isVoiceless = read('speaker') === '' && !hasIssuer;
     if (isVoiceless && read('safeguard') !== '') this.#voiceless += 1;
-    const coding = codingOf(read, headOf, this.#context, isVoiceless);
-    const amount = amountInWords(read, headOf, coding);
+    const coding = codingOf(read, this.#amounts, this.#context, isVoiceless);
+    const amount = amountInWords(read, this.#headOf, coding);
     const note = [read('note'), amount].filter((text) => text).join('\n');
     const named = read('passageId');
     for (let copy = 0; ; copy++) {
@@ -279,10 +282,10 @@ export function planRows(
   columns: Columns,
   context: RowContext,
 ): RowPlan {
-  const planner = new RowPlanner(context);
   const refused: RefusedRow[] = [];
   const places = new Map(columns.flatMap((field, place) => (field ? [[field, place] as const] : [])));
   const headOf: RowReader = (field) => rows[0]?.[places.get(field) ?? -1] ?? '';
+  const planner = new RowPlanner(context, headOf);
   const isKamerstuk = kamerstukHead.test(headOf('identifier'));
   for (const [index, row] of rows.slice(1).entries()) {
     const read: RowReader = (field) => {
@@ -290,7 +293,7 @@ export function planRows(
       return field === 'identifier' && isKamerstuk ? value.replace(/^(?=\d)/u, 'Kamerstuk ') : value;
     };
     try {
-      planner.add(read, headOf);
+      planner.add(read);
     } catch (error) {
       if (!(error instanceof RowError)) throw error;
       refused.push({ row: index + 2, problem: error.problem, field: error.field, value: read(error.field) });

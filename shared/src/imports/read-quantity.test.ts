@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readAmountScale } from './amount-scale.ts';
 import type { ImportField } from './import-field.ts';
 import { readQuantity } from './read-quantity.ts';
 
 type Cells = Partial<Record<ImportField, string>>;
 
 function read(head: string, cells: Cells) {
-  return readQuantity(
-    (field) => cells[field] ?? '',
-    (field) => (field === 'quantity' ? head : ''),
-  );
+  return readQuantity((field) => cells[field] ?? '', readAmountScale(head));
 }
 
 describe('an amount', () => {

@@ -10,10 +10,10 @@ import { problemOf, RowError, type RowReader } from './row-error.ts';
  * How much: a number with the unit beside or above it, or all of it in one cell (`€ 660.000 tot € 800.000 per jaar`).
  * Undefined where there is none, and for one that says nothing that can be compared: without a unit, or in other words.
  *
- * @param headOf gives the head above a value.
+ * @param above what the head of its column says.
  * @throws RowError where a value cannot be what its column says.
  */
-export function readQuantity(read: RowReader, headOf: RowReader): CodingDraft['quantity'] {
+export function readQuantity(read: RowReader, above: AmountScale): CodingDraft['quantity'] {
   const text = read('quantity');
   if (text === '') return undefined;
   const number = readNumber(text);
@@ -21,7 +21,6 @@ export function readQuantity(read: RowReader, headOf: RowReader): CodingDraft['q
   const said = only?.start === 0 && only.end === text.length ? only.quantity : undefined;
   const value = number ?? said?.value;
   if (value === undefined) return undefined;
-  const above = readAmountScale(headOf('quantity'));
   const beside = scaleBeside(read('unit'));
   // An amount that is written out says by itself what it is multiplied with.
   const factor = number === undefined ? 1 : Math.max(above.factor, beside.factor);
