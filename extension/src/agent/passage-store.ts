@@ -102,7 +102,7 @@ export class PassageStore {
     const asMarked = findAsMarked(text, annotations);
     const found = new Set(asMarked.map(({ annotation }) => annotation.id));
     const others = annotations.filter(({ id }) => !found.has(id));
-    const before = text === this.#text ? others.flatMap((one) => this.#foundBefore(one) ?? []) : [];
+    const before = text === this.#text ? foundBefore(this.#passages, others) : [];
     this.#text = text;
     this.#passages = inOrder([...asMarked, ...before, ...typed]);
     this.#sought = new Set(others.map(({ id }) => id));
@@ -117,13 +117,6 @@ export class PassageStore {
     this.#passages = inOrder([...result, ...typed]);
     this.#sought = new Set();
     await this.draw();
-  }
-
-  /** The passage as it was found for the same words, whatever is said of it now. */
-  #foundBefore(annotation: LocalAnnotation): AnchoredPassage | undefined {
-    const before = this.find(annotation.id);
-    const isSame = JSON.stringify(before?.annotation.ranges) === JSON.stringify(annotation.ranges);
-    return before && isSame ? { ...before, annotation } : undefined;
   }
 
   /** Draws all passages where they stand now: at once as many as a slice of work takes, the others soon after. */
@@ -150,6 +143,19 @@ export class PassageStore {
   rangesOf(positions: readonly TextPosition[]): StaticRange[] {
     return positions.flatMap((position) => this.#view.text.toRanges(position));
   }
+}
+
+/** The passages of annotations that were found for the same words, whatever is said of them now. */
+function foundBefore(
+  passages: readonly AnchoredPassage[],
+  annotations: readonly LocalAnnotation[],
+): AnchoredPassage[] {
+  const byId = new Map(passages.map((passage) => [passage.annotation.id, passage]));
+  return annotations.flatMap((annotation) => {
+    const before = byId.get(annotation.id);
+    const isSame = JSON.stringify(before?.annotation.ranges) === JSON.stringify(annotation.ranges);
+    return before && isSame ? { ...before, annotation } : [];
+  });
 }
 
 function ignoreUnanswered(error: unknown): undefined {
