@@ -19,9 +19,24 @@ const maxLineLength = 200;
 /** How many pieces of text are looked at: as many as the longest chapter has. */
 const maxPieces = 10_000;
 
-/** Whether a paragraph is a short line all in bold or italics: perhaps a heading, of which the page does not say so. */
-function mayBeHeading(element: Element | null | undefined): boolean {
-  const words = element?.closest(emphasis);
+/** Gives the nearest element around an element, or itself, as `closest` does; matches each only once, however many ask. */
+function nearestOf(selector: string): (element: Element | null | undefined) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const passed: Element[] = [];
+    let found: Element | null | undefined;
+    for (let at = element ?? null; at && found === undefined; at = at.parentElement) {
+      passed.push(at);
+      found = known.get(at);
+      if (found === undefined && at.matches(selector)) found = at;
+    }
+    for (const one of passed) known.set(one, found ?? null);
+    return found ?? null;
+  };
+}
+
+/** Whether words that stand out are a short paragraph of their own: perhaps a heading, of which the page does not say so. */
+function mayBeHeading(words: Element | null): boolean {
   const line = words?.closest('p');
   const text = line?.textContent?.trim() ?? '';
   return text !== '' && text.length <= maxLineLength && text === words?.textContent?.trim();
@@ -36,12 +51,13 @@ export function findHeading(flat: FlatText<Text>, offset: number): Heading | und
   const { pieces, text } = flat;
   const last = flat.indexOf(offset);
   const container = pieces[last]?.node.parentElement?.closest(containers);
+  const [headingOf, emphasisOf] = [nearestOf(headings), nearestOf(emphasis)];
   for (let index = last; index >= Math.max(0, last - maxPieces); index -= 1) {
     const parent = pieces[index]?.node.parentElement;
-    const element = parent?.closest(headings);
+    const element = headingOf(parent);
     if (element?.closest(furniture)) continue;
     if (!element) {
-      if (mayBeHeading(parent)) return undefined;
+      if (mayBeHeading(emphasisOf(parent))) return undefined;
       continue;
     }
     if (container && !container.contains(element)) return undefined;
