@@ -99,7 +99,7 @@ it('knows of a passage while it is looked for again in the same text, and shows 
     highlights,
     anchor: async (_, quotes) => {
       await isFound.promise;
-      return quotes.map(() => ({ state: 'moved', position: { start: 4, end: 12 }, similarity: 1 }));
+      return quotes.map(() => ({ state: 'changed', position: { start: 4, end: 12 }, similarity: 0.9 }));
     },
   });
   const settled = store.replace([moved]);
@@ -114,4 +114,41 @@ it('knows of a passage while it is looked for again in the same text, and shows 
   isFound.resolve();
   await store.whenSettled;
   expect(store.find('0')?.annotation.ranges[0]?.exact).toBe('besluit');
+});
+
+it('looks once for what stands elsewhere in the same text, and again for what has changed words there', async () => {
+  const [stays, first, second] = annotations(3) as [LocalAnnotation, LocalAnnotation, LocalAnnotation];
+  const moved = { ...first, ranges: [{ exact: 'waarborg', start: 50, end: 58 }] };
+  const changed = { ...second, ranges: [{ exact: 'zorgvuldiger', start: 100, end: 112 }] };
+  let searches = 0;
+  let page = text;
+  const store = new PassageStore({
+    view: {
+      text: {
+        ...view.text,
+        get text() {
+          return page;
+        },
+      },
+    } as unknown as DocumentView,
+    highlights,
+    anchor: async (_, quotes) => {
+      searches += 1;
+      return quotes.map(({ exact }) =>
+        exact === 'zorgvuldiger'
+          ? { state: 'changed', position: { start: 34, end: 44 }, similarity: 0.8 }
+          : { state: 'moved', position: { start: 4, end: 12 }, similarity: 1 },
+      );
+    },
+  });
+  await store.replace([stays, moved]);
+  await store.replace([stays, { ...moved, note: 'Gelezen.' }]);
+  expect(searches).toBe(1);
+  expect(store.find('1')).toMatchObject({ annotation: { note: 'Gelezen.' }, positions: [{ start: 4 }] });
+  await store.replace([stays, moved, changed]);
+  await store.replace([stays, moved, changed]);
+  expect(searches).toBe(3);
+  page = `Vooraf. ${text}`;
+  await store.replace([moved]);
+  expect(searches).toBe(4);
 });

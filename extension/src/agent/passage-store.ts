@@ -105,7 +105,8 @@ export class PassageStore {
     const before = text === this.#text ? foundBefore(this.#passages, others) : [];
     this.#text = text;
     this.#passages = inOrder([...asMarked, ...before, ...typed]);
-    this.#sought = new Set(others.map(({ id }) => id));
+    const stands = new Set(before.filter(isFoundAsQuoted).map(({ annotation }) => annotation.id));
+    this.#sought = new Set(others.flatMap(({ id }) => (stands.has(id) ? [] : id)));
     // No answer: the extension was updated under an open page. What is drawn stays.
     const searching =
       this.#sought.size > 0 && anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);
@@ -143,6 +144,14 @@ export class PassageStore {
   rangesOf(positions: readonly TextPosition[]): StaticRange[] {
     return positions.flatMap((position) => this.#view.text.toRanges(position));
   }
+}
+
+/**
+ * Whether a passage was found word for word: the same text is not searched for it again. What was found otherwise
+ * may be found better, since the text in which it was marked may have come.
+ */
+function isFoundAsQuoted({ state }: AnchoredPassage): boolean {
+  return state === 'exact' || state === 'moved';
 }
 
 /** The passages of annotations that were found for the same words, whatever is said of them now. */
