@@ -9,7 +9,7 @@ import {
   type OpeningTrouble,
   type Outcome,
   requestBackground,
-  requestWithText,
+  requestInPieces,
   UnansweredError,
 } from '../messaging/index.ts';
 import type { DocumentView } from '../page/document-view.ts';
@@ -94,7 +94,7 @@ export class DocumentSession {
     const text = annotation.rendition || (markedIn ?? '').length > maxRenditionLength ? undefined : markedIn;
     const rendition = text === undefined ? undefined : { text, source, mediaType };
     const saving = await answered(() =>
-      requestWithText(
+      requestInPieces(
         'save-annotation',
         { annotation, base, document, ...(rendition && { rendition }) },
         nextTurn,
@@ -110,7 +110,7 @@ export class DocumentSession {
 
   /** Finds quotes of this document in a text of it. */
   anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
-    return requestWithText('anchor-quotes', { text, quotes }, nextTurn);
+    return requestInPieces('anchor-quotes', { text, quotes }, nextTurn);
   }
 
   /** @param base as with `save`. */

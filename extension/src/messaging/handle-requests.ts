@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type BackgroundEnvelope, isEnvelope, type Reply } from './envelope.ts';
 import type { BackgroundRequests, PageRequests } from './protocol.ts';
 import type { AnswerOf, InputOf } from './request.ts';
-import { handleTexts } from './text-in-pieces.ts';
+import { handlePieces } from './request-in-pieces.ts';
 
 /** Who asks. The browser says so, not the sender. */
 interface Sender {
@@ -38,7 +38,7 @@ export function handleRequests(answers: Answers): void {
     void answer(message, from).then(reply);
     return true;
   });
-  handleTexts(answer);
+  handlePieces(answer);
 }
 
 async function answerOne(

@@ -38,4 +38,4 @@ export type {
   Unsent,
 } from './protocol.ts';
 export { requestBackground, requestPage, requestPageWhenReady, UnansweredError } from './request.ts';
-export { pieceLength, requestWithText } from './text-in-pieces.ts';
+export { pieceLength, requestInPieces } from './request-in-pieces.ts';
