@@ -13,16 +13,21 @@ const wideSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !im
 export async function expectRoomForText(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(findCutText), `${page.url()} at 320 px`).toEqual([]);
+  await expectNoneCut(page, 'at 320 px');
   // By script: the policy of our pages need not let a style sheet of a test in.
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);
   }, wideSpacing);
-  expect(await page.evaluate(findCutText), `${page.url()} with wide spacing`).toEqual([]);
+  await expectNoneCut(page, 'with wide spacing');
   await page.evaluate(() => void document.adoptedStyleSheets.pop());
   if (before) await page.setViewportSize(before);
+}
+
+/** Once the page has taken in that it has another size. */
+async function expectNoneCut(page: Page, how: string): Promise<void> {
+  await expect.poll(() => page.evaluate(findCutText), { message: `${page.url()} ${how}` }).toEqual([]);
 }
 
 /** What goes over the edge; runs in the page. */

@@ -1,6 +1,6 @@
 import type { Language } from '@waarborg/shared/messages';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PasswordFormProps {
   readonly language: Language;
@@ -13,7 +13,8 @@ interface PasswordFormProps {
 export function PasswordForm({ language, failures, onPassword }: PasswordFormProps) {
   const words = viewerMessages[language];
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [failures]);
+  // Before it is seen: who types at once types in it, and over the one that was wrong.
+  useLayoutEffect(() => field.current?.select(), [failures]);
   return (
     <form
       class="sentence password"

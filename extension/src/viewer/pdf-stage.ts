@@ -53,7 +53,7 @@ export class PdfStage {
   readonly #firstSeen: Promise<void>;
   #sizesKnown = Promise.resolve();
   readonly #container: HTMLDivElement;
-  readonly #notices = new Map<number, (element: HTMLElement) => void>();
+  readonly #notices = new Map<number, HTMLElement>();
   readonly #textLayerListeners = new Set<(page: number) => void>();
   readonly #set: (changes: Partial<StageState>) => void;
   #state: StageState = { page: 1, pages: 0, scale: 1, scaleName: 'auto' };
@@ -240,13 +240,19 @@ export class PdfStage {
   }
 
   /**
-   * Puts something at the head of a page; what is drawn of it moves down as far as that takes.
+   * The element at the head of a page, where something is said of it; what is drawn of the page moves down as far as
+   * that takes. It is the same one for good: what is typed in it stays when the page is drawn anew.
    * @param page from 1
-   * @param fill called with its element, again whenever the page is drawn anew
    */
-  setNotice(page: number, fill: (element: HTMLElement) => void): void {
-    this.#notices.set(page, fill);
+  noticeOn(page: number): HTMLElement {
+    const known = this.#notices.get(page);
+    if (known) return known;
+    const notice = document.createElement('div');
+    notice.className = 'page-notice';
+    makeRoomFor(notice);
+    this.#notices.set(page, notice);
     this.#showNotice(page);
+    return notice;
   }
 
   /** Where the notice on a page ends, else the page begins, in the window; undefined when the page is not there. */
@@ -265,16 +271,8 @@ export class PdfStage {
   /** pdf.js empties the element of a page whenever it draws it anew. */
   #showNotice(page: number): void {
     const element = this.#viewOf(page)?.div;
-    const fill = this.#notices.get(page);
-    if (!element || !fill) return;
-    let notice = element.querySelector<HTMLElement>('.page-notice');
-    if (!notice) {
-      notice = document.createElement('div');
-      notice.className = 'page-notice';
-      element.append(notice);
-      makeRoomFor(notice, element);
-    }
-    fill(notice);
+    const notice = this.#notices.get(page);
+    if (element && notice && notice.parentNode !== element) element.append(notice);
   }
 
   /** Puts the beginning of a range at a third of the height of the stage, unless all of it is in view. */
@@ -343,10 +341,10 @@ interface FindUpdate {
   readonly matchesCount: { readonly current: number; readonly total: number };
 }
 
-/** Keeps as much room at the head of a page as its notice takes, also while that is folded out, or drawn anew. */
-function makeRoomFor(notice: HTMLElement, page: HTMLElement): void {
+/** Keeps as much room at the head of its page as a notice takes, also while that is folded out, or put back. */
+function makeRoomFor(notice: HTMLElement): void {
   new ResizeObserver(() => {
-    if (!notice.isConnected) return;
-    page.style.setProperty('--notice-size', `${Math.ceil(notice.getBoundingClientRect().height)}px`);
+    const size = Math.ceil(notice.getBoundingClientRect().height);
+    notice.parentElement?.style.setProperty('--notice-size', `${size}px`);
   }).observe(notice);
 }

@@ -196,10 +196,10 @@ export class Viewer {
           language={this.#language}
           sentence={viewerMessages[this.#language][`page.${pageTrouble}`]}
           passages={passages.filter(({ page }) => page === number).map(toTyped)}
-          onType={(words) => this.#agent?.codeTyped(words, number)}
+          onType={(words) => void this.#agent?.codeTyped(words, number)}
         />
       );
-      this.#stage?.setNotice(number, (element) => render(notice, element));
+      if (this.#stage) render(notice, this.#stage.noticeOn(number));
     }
   }
 
