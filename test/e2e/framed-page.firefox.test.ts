@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workOffline } from '../helpers/ask-background.ts';
+import { allowSite, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
 import {
@@ -23,8 +23,7 @@ let page: Page;
 beforeAll(async () => {
   served = await serveFramedPage();
   firefox = await launchFirefox({ extensionPath: builtExtension('firefox') });
-  await workOffline(firefox);
-  await firefox.grantHost('http://127.0.0.1');
+  await allowSite(firefox, await workOffline(firefox), 'http://127.0.0.1');
   page = await firefox.browser.newPage();
 });
 

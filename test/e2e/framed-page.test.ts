@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workOffline } from '../helpers/ask-background.ts';
+import { allowSite, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   served = await serveFramedPage();
   browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   own = await workOffline(browser);
-  await browser.grantHost('http://127.0.0.1');
+  await allowSite(browser, own, 'http://127.0.0.1');
   page = await browser.context.newPage();
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {

@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askBackground, workOffline } from '../helpers/ask-background.ts';
+import { allowSite, askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { holdStore } from '../helpers/hold-store.ts';
 import { drawnWords, tabOf } from '../helpers/large-page.ts';
 import { nameSpeaker } from '../helpers/review.ts';
-import { readToolbar } from '../helpers/toolbar.ts';
+import { readToolbar, untilSaid } from '../helpers/toolbar.ts';
 
 /*
  * The tagging toolbar in a page, without a server: what is coded waits. Its shadow root is closed, so
@@ -56,6 +56,14 @@ beforeAll(async () => {
     const stopped = (types: string) =>
       `for (const type of '${types}'.split('-')) addEventListener(type, (e) => e.stopImmediatePropagation(), true);`;
     const [, types] = /^\/stops-(.+)/u.exec(url ?? '') ?? [];
+    if (url === '/lang') {
+      const paragraphs = Array.from(
+        { length: 40_000 },
+        (_, number) => `<p>Overweging ${number} van het besluit.</p>`,
+      );
+      response.end(`<!doctype html><title>Lang</title>${paragraphs.join('')}`);
+      return;
+    }
     if (url === '/zonder-afzender') {
       response.end(pageHtml.replace(/<meta name="DCTERMS.creator".*>/u, ''));
       return;
@@ -64,7 +72,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   browser = await launchChromium({ extensionPath });
   panel = await workOffline(browser);
-  await browser.grantHost('http://127.0.0.1');
+  await allowSite(browser, panel, 'http://127.0.0.1');
 });
 
 afterAll(async () => {
@@ -399,21 +407,47 @@ describe('the tagging toolbar', () => {
     await viewer.close();
   });
 
+  it('is opened by who asks for it before it is known what the dossier has of the page', async () => {
+    const letGo = await holdStore(panel, 'speakers');
+    await page.reload();
+    await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
+    // What says why nothing can be marked is there, and waits for nothing more.
+    await select('#marks');
+    await expect.poll(() => isShownBelow('#marks')).toBe(true);
+    await select('#passage');
+    const opening = askPage('code-selection');
+    await askPage('describe-page');
+    await letGo();
+    await opening;
+    expect((await readToolbar(page)).text).toContain('Bewaar');
+    await press('Escape');
+  });
+
+  it('answers in a long page as soon as it was started there, also where it is being read already', async () => {
+    await page.goto(new URL('/lang', page.url()).href, { waitUntil: 'commit' });
+    const tab = await tabOf(panel, page.url());
+    await panel.evaluate((id) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { scripting: { executeScript(injection: object): Promise<unknown> } };
+      };
+      return chrome.scripting.executeScript({ target: { tabId: id }, files: ['/page.js'] });
+    }, tab);
+    expect(await askPage('describe-page')).toMatchObject({ candidate: { title: 'Lang' } });
+  });
+
   it('answers whoever asks by menu or key where nothing can be coded', async () => {
-    const said = async () => (await readToolbar(page)).text;
-    await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
-    await expect.poll(said).toContain(words['trouble.empty']);
+    const ask = () => choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
+    await untilSaid(page, words['trouble.empty'], ask);
     for (const field of ['#written', '#field']) {
       await page.locator(field).selectText();
-      await choose('contextMenus.onClicked', { menuItemId: 'code-selection' });
-      await expect.poll(said).toContain(words['trouble.editable']);
+      await untilSaid(page, words['trouble.editable'], ask);
       await page.locator('#link').focus();
     }
     await page.evaluate(() => document.body.replaceChildren());
     await expect
       .poll(async () => {
         await choose('commands.onCommand', 'pick-passages');
-        return said();
+        return (await readToolbar(page)).text;
       })
       .toContain(words['trouble.no-text']);
     // A page of the browser or of an extension lets nobody in: only the button is left to say so.

@@ -34,3 +34,34 @@ export async function workOffline<P extends EvaluatingPage>(browser: {
   });
   return own;
 }
+
+interface ExtensionScripting {
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<{ readonly id: string; readonly matches?: readonly string[] }[]>;
+  };
+}
+
+/**
+ * Allows a site, and resolves when Waarborg starts by itself in the pages of it that are opened from now on.
+ *
+ * @param own a page of the extension, in either browser.
+ * @param site such as `http://127.0.0.1`.
+ */
+export async function allowSite(
+  browser: { grantHost(origin: string): Promise<void> },
+  own: EvaluatingPage,
+  site: string,
+): Promise<void> {
+  await browser.grantHost(site);
+  await inPage(own, untilRegistered, `${site}/*`);
+}
+
+/** Runs in a page of the extension. */
+async function untilRegistered(pattern: string): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionScripting>;
+  const isRegistered = async () => {
+    const scripts = await (browser ?? chrome).scripting.getRegisteredContentScripts();
+    return scripts.some(({ id, matches }) => id === 'waarborg-page' && matches?.includes(pattern));
+  };
+  while (!(await isRegistered())) await new Promise((resolve) => setTimeout(resolve, 50));
+}

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** One choice of the toolbar, with the key that chooses it. */
 interface ToolbarChoice {
@@ -16,6 +17,7 @@ export interface ToolbarContent {
 
 /** A node as the DevTools protocol describes it; shadow roots count, closed ones too. */
 interface DescribedNode {
+  readonly backendNodeId: number;
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string;
@@ -28,20 +30,67 @@ interface DescribedNode {
 export async function readToolbar(page: Page): Promise<ToolbarContent> {
   const session = await page.context().newCDPSession(page);
   try {
-    await session.send('DOM.getDocument', { depth: 0 });
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: "document.querySelector('waarborg-toolbar')",
-    });
-    if (!result.objectId) return { text: '', choices: [] };
-    const { node } = await session.send('DOM.describeNode', {
-      objectId: result.objectId,
-      depth: -1,
-      pierce: true,
-    });
+    const node = await describeToolbar(session);
+    if (!node) return { text: '', choices: [] };
     return { text: textOf(node).replace(/\s+/gu, ' ').trim(), choices: choicesOf(node, '') };
   } finally {
     await session.detach();
   }
+}
+
+/**
+ * Does something, and waits until our element says words thereupon: also those that it has said just before, or says
+ * for a moment only. It must be in the page already.
+ */
+export async function untilSaid(page: Page, words: string, work: () => Promise<unknown>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const [root] = (await describeToolbar(session))?.shadowRoots ?? [];
+    if (!root) throw new Error(`Our element is not in the page, so nothing says: ${words}`);
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const call = (work: () => unknown, objectId: string | undefined, byValue: boolean) =>
+      session.send('Runtime.callFunctionOn', {
+        functionDeclaration: String(work),
+        ...{ objectId: objectId as string, returnByValue: byValue },
+      });
+    const heard = (await call(hearAll, object.objectId, false)).result.objectId;
+    await work();
+    await expect
+      .poll(async () => (await call(tellHeard, heard, true)).result.value as string[])
+      .toContainEqual(expect.stringContaining(words));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Runs on our shadow root: gathers the texts that come into it. */
+function hearAll(this: ShadowRoot): { readonly texts: string[] } {
+  const texts: string[] = [];
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const { textContent } of addedNodes) texts.push(textContent ?? '');
+  }).observe(this, { childList: true, subtree: true });
+  return { texts };
+}
+
+/** Runs on what that gives. */
+function tellHeard(this: { readonly texts: string[] }): string[] {
+  return this.texts;
+}
+
+/** Our element with all that is in it; undefined when it is not in the page. */
+async function describeToolbar(session: CDPSession): Promise<DescribedNode | undefined> {
+  await session.send('DOM.getDocument', { depth: 0 });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: "document.querySelector('waarborg-toolbar')",
+  });
+  if (!result.objectId) return undefined;
+  const { node } = await session.send('DOM.describeNode', {
+    objectId: result.objectId,
+    depth: -1,
+    pierce: true,
+  });
+  return node;
 }
 
 function choicesOf(node: DescribedNode, row: string): ToolbarChoice[] {

@@ -10,6 +10,8 @@ interface AnsweringParts {
   readonly reporter: PageReporter;
   readonly pointer: PassagePointer;
   readonly tagger: TaggerOnDemand;
+  /** Resolves when it is known for the first time whether the document can be worked on. */
+  readonly whenAnswered: Promise<void>;
   /** Resolves when the document was opened for the first time, and what is marked in it is being searched for. */
   readonly whenOpened: Promise<void>;
   /** Gives a promise that resolves when every passage has been searched for. */
@@ -18,7 +20,7 @@ interface AnsweringParts {
 
 /** Answers what the panel and the background ask of a page. Returns how to stop. */
 export function answerPageRequests(parts: AnsweringParts): () => void {
-  const { view, reporter, pointer, tagger, whenOpened } = parts;
+  const { view, reporter, pointer, tagger, whenAnswered, whenOpened } = parts;
   /** What is asked of a page that has just been loaded waits until its passages have been searched for. */
   const whenFound = <T>(answer: () => T | Promise<T>): Promise<T> => parts.whenFound().then(answer);
   const upkeep = async () => (await tagger.get()).upkeep;
@@ -42,7 +44,7 @@ export function answerPageRequests(parts: AnsweringParts): () => void {
     'confirm-gone': ({ id, isGone }) => whenFound(async () => (await upkeep()).confirmGone(id, isGone)),
     'attach-passage': ({ id }) => whenFound(async () => (await tagger.get()).attach(id)),
     'pick-passages': () => whenFound(async () => (await tagger.get()).pickPassages()),
-    'code-selection': () => codeSelection(view, tagger),
+    'code-selection': () => whenAnswered.then(() => codeSelection(view, tagger)),
   });
 }
 

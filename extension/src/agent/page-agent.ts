@@ -75,6 +75,7 @@ export class PageAgent {
         reporter,
         pointer,
         tagger,
+        whenAnswered: session.whenAnswered,
         whenOpened: this.#opened.promise,
         whenFound: () => this.#opened.promise.then(() => store.whenSettled),
       }),
@@ -108,7 +109,9 @@ export class PageAgent {
   }
 
   /** Lets the reviewer code words that were typed out from a page of a PDF, from 1, that has no text. */
-  codeTyped(words: string, page: number): void {
+  async codeTyped(words: string, page: number): Promise<void> {
+    // Whoever types as soon as the page is there is faster than the answer about the document.
+    await this.#session.whenAnswered;
     this.#tagger.use((tagger) => tagger.codeTyped(words, page));
   }
 
