@@ -1,5 +1,5 @@
 import { maxQuestionLength } from '@waarborg/shared/matrix';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { withValue } from './list-place.ts';
@@ -17,12 +17,18 @@ const restMs = 250;
 export function AddressField({ label, name }: AddressFieldProps) {
   const asked = new URLSearchParams(address.value.search).get(name) ?? '';
   const [words, setWords] = useState(asked);
-  useEffect(() => setWords(asked), [asked]);
+  /** What the address holds by what was typed here: whoever typed on since, or a space, keeps that. */
+  const own = useRef(asked);
+  useLayoutEffect(() => {
+    if (asked !== own.current) setWords(asked);
+    own.current = asked;
+  }, [asked]);
   useEffect(() => {
     if (words.trim() === asked) return;
     const timer = setTimeout(() => {
       const { pathname, search } = address.value;
-      navigate(pathname + withValue(search, name, words.trim()), { replace: asked !== '' });
+      own.current = words.trim();
+      navigate(pathname + withValue(search, name, own.current), { replace: asked !== '' });
     }, restMs);
     return () => clearTimeout(timer);
   }, [words, asked, name]);

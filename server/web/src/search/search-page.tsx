@@ -1,7 +1,7 @@
 import { searchResponseSchema } from '@waarborg/shared/api';
 import { filtersCodings, type MatrixFilters, maxQuestionLength } from '@waarborg/shared/matrix';
 import { searchMessages } from '@waarborg/shared/messages/search';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
@@ -73,7 +73,12 @@ export function SearchPage({ slug }: { slug: string }) {
 function SearchForm({ q }: { q: string }) {
   const messages = searchMessages[language.value];
   const [words, setWords] = useState(q);
-  useEffect(() => setWords(q), [q]);
+  const asked = useRef(q);
+  useLayoutEffect(() => {
+    // Not at first: whoever is fast has typed by then.
+    if (q !== asked.current) setWords(q);
+    asked.current = q;
+  }, [q]);
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
     const { pathname, search } = address.value;
