@@ -277,11 +277,9 @@ describe('the outbox', () => {
     expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
     const [entry] = await ask<{ key: string; problem?: { code: string } }[]>('list-outbox');
     expect(entry?.problem).toMatchObject({ code: 'precondition-failed' });
-    await page.locator('.conflict').waitFor();
-    expect(await page.locator('.conflict dd').allInnerTexts()).toEqual([
-      expect.stringContaining('mine'),
-      expect.stringContaining('theirs'),
-    ]);
+    await expect
+      .poll(() => page.locator('.conflict dd').allInnerTexts())
+      .toEqual([expect.stringContaining('mine'), expect.stringContaining('theirs')]);
     const kept = page.waitForEvent('download');
     await page.getByRole('button', { name: panelMessages.nl.keepOutbox }).click();
     const file = JSON.parse(await readFile(await (await kept).path(), 'utf8'));
@@ -357,8 +355,11 @@ describe('the outbox', () => {
     await cp(backup, server.dataDir, { recursive: true });
     await server.restart();
     await rm(backup, { recursive: true });
-    await ask('synchronise');
-    expect(await shown()).toMatchObject([{ id: draft(1).id }]);
+    const shownAfterPass = async () => {
+      await ask('synchronise');
+      return shown();
+    };
+    await expect.poll(shownAfterPass).toMatchObject([{ id: draft(1).id }]);
   });
 
   it('has the texts of passages before a page is seen, and asks the server nothing when one is', async () => {
@@ -415,11 +416,22 @@ describe('the outbox', () => {
     expect(await ask<Connection>('connection-state')).toMatchObject({ elsewhere: [] });
   });
 
-  it('ends the old token when somebody signs in again', async () => {
+  it('ends the old token when somebody signs in again, and goes on with the new one', async () => {
+    await save(1);
+    await untilSent();
+    const streams = () => proxy.reads.filter((address) => address.endsWith('/events')).length;
+    await changeElsewhere(draft(1).id, 'theirs');
+    await expect.poll(shown).toMatchObject([{ note: 'theirs' }]);
+    expect(streams()).toBe(1);
     const again = await server.createToken('codeur@example.org', dossier);
     await ask('save-account', account(again.token));
     await expect.poll(async () => (await askWith(token)).status).toBe(401);
     expect((await askWith(again.token)).status).toBe(200);
+    // A panel that listened with the old one is told so, and listens with the new one.
+    await expect.poll(streams).toBe(3);
+    token = again.token;
+    await changeElsewhere(draft(1).id, 'theirs, later');
+    await expect.poll(shown).toMatchObject([{ note: 'theirs, later' }]);
   });
 
   it('keeps at a sign-out what waits, and no copy of what is sent nor a token that is good', async () => {
@@ -431,7 +443,7 @@ describe('the outbox', () => {
     const { elsewhere, waiting, notConnected } = panelMessages.nl;
     const panel = page.locator('#app');
     await expect.poll(() => panel.innerText()).toContain(notConnected);
-    expect(await panel.innerText()).toContain(elsewhere(dossier, proxy.address, waiting(1)));
+    await expect.poll(() => panel.innerText()).toContain(elsewhere(dossier, proxy.address, waiting(1)));
     proxy.fault = 'pass';
     ({ token } = await server.createToken('codeur@example.org', dossier));
     await ask('save-account', account(token));

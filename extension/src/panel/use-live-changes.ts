@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { type EventListener, followEvents } from '../connection/follow-events.ts';
+import { type EventAddress, type EventListener, followEvents } from '../connection/follow-events.ts';
 import { type ConnectionState, requestBackground } from '../messaging/index.ts';
 import { findAccount } from '../outbox/account-store.ts';
 import { backoffMs } from '../outbox/queue.ts';
@@ -44,23 +44,28 @@ export function useLiveChanges(connection: ConnectionState | undefined): void {
 
 async function holdStream(synchronise: () => void, signal: AbortSignal): Promise<void> {
   await navigator.locks.request(lockName, { signal }, async () => {
-    const account = await findAccount();
-    const chosen = account?.dossiers.find(({ slug }) => slug === account.chosen);
-    if (!account || !chosen) return;
     const asking = askWhile(synchronise);
     const listener: EventListener = { onNews: synchronise, onLive: (isLive) => asking.set(!isLive) };
-    asking.set(true);
     try {
-      await followEvents(
-        { server: account.server, slug: chosen.slug, token: chosen.token },
-        listener,
-        timing,
-        signal,
-      );
+      // A token may not listen any more when somebody signed in again meanwhile: the new one may.
+      for (let denied = '', place = await findPlace(); place && place.token !== denied; ) {
+        asking.set(true);
+        await followEvents(place, listener, timing, signal);
+        if (signal.aborted) return;
+        denied = place.token;
+        place = await findPlace();
+      }
     } finally {
       asking.set(false);
     }
   });
+}
+
+/** Where the changes of the dossier that is worked on are told. */
+async function findPlace(): Promise<EventAddress | undefined> {
+  const account = await findAccount();
+  const chosen = account?.dossiers.find(({ slug }) => slug === account.chosen);
+  return account && chosen && { server: account.server, slug: chosen.slug, token: chosen.token };
 }
 
 /** Asks again and again while it is set, and somebody can see what comes of it. */
