@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { effectTimeoutMs } from './test/helpers/effect-timeout.ts';
 
 /**
  * Bounds a hang of a unit test and asserts nothing about speed: properties that take a second or two on a quiet machine
@@ -8,8 +9,6 @@ import { defineConfig } from 'vitest/config';
 const unitTimeoutMs = 20_000;
 /** Real browsers need seconds to start; this bounds a hang and asserts nothing about speed. */
 const browserTimeoutMs = 120_000;
-/** The same for one effect that a test waits for: a drawing, an answer of the server. */
-const effectTimeoutMs = 40_000;
 
 /**
  * The tests that open a database: they run on SQLite in their own project, and on PostgreSQL once more. What
@@ -33,6 +32,7 @@ export default defineConfig({
   test: {
     // One more than the cores of the machine that accepts: a browser, a server and their test wait for each other.
     maxWorkers: 3,
+    expect: { poll: { timeout: effectTimeoutMs } },
     projects: [
       {
         extends: true,
@@ -104,7 +104,6 @@ export default defineConfig({
           globalSetup: buildProgram,
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
-          expect: { poll: { timeout: effectTimeoutMs } },
         },
       },
     ],

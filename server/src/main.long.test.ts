@@ -134,7 +134,7 @@ describe('npm run admin', () => {
       const password = 'een-zin-van-woorden';
       const { child, output } = commands.begin('main', [], environment);
       await once(child.stdout, 'data');
-      expect(output.error).toContain('create-user');
+      await expect.poll(() => output.error).toContain('create-user');
       const post = (path: string, body: object) =>
         fetch(`http://127.0.0.1:${port}/api/auth${path}`, {
           method: 'POST',

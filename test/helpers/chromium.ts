@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { chromiumArguments, ensureChromium } from './browsers.ts';
+import { effectTimeoutMs } from './effect-timeout.ts';
 
 interface LaunchOptions {
   /** Folder with the `manifest.json` of the built extension. */
@@ -80,6 +81,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       `--load-extension=${extensionPath}`,
     ],
   });
+  context.setDefaultTimeout(effectTimeoutMs);
   try {
     return await drive(context, extensionPath, removeProfile);
   } catch (error) {

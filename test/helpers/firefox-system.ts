@@ -1,12 +1,11 @@
+import { effectTimeoutMs } from './effect-timeout.ts';
+
 /** What we use of puppeteer's connection to Firefox: WebDriver BiDi, raw. */
 export interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
   /** Acts as if Firefox had sent this event. */
   emit(event: string, params: object): unknown;
 }
-
-/** How long Firefox may take for what a test waits for. */
-const waitMs = 15_000;
 
 /**
  * Runs code inside Firefox' own window, where the toolbar, the sidebar and the dialogs are.
@@ -58,11 +57,11 @@ export class FirefoxSystem {
 const prelude = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const until = async (what, condition) => {
-    const deadline = Date.now() + ${waitMs};
+    const deadline = Date.now() + ${effectTimeoutMs};
     for (;;) {
       const value = condition();
       if (value) return value;
-      if (Date.now() > deadline) throw new Error('Waited ${waitMs} ms for ' + what);
+      if (Date.now() > deadline) throw new Error('Waited ${effectTimeoutMs} ms for ' + what);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };

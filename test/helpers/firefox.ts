@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { ensureFirefox } from './browsers.ts';
+import { effectTimeoutMs } from './effect-timeout.ts';
 import { type BidiConnection, FirefoxSystem } from './firefox-system.ts';
 
 interface LaunchOptions {
@@ -78,6 +79,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
     browser: 'firefox',
     executablePath: ensureFirefox(),
     headless: true,
+    timeout: effectTimeoutMs,
     defaultViewport: null,
     userDataDir: profileDir,
     args: ['-remote-allow-system-access', '--width=1400', '--height=900'],

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { chromiumArguments, ensureChromium } from './browsers.ts';
+import { effectTimeoutMs } from './effect-timeout.ts';
 
 /** A Chromium without window or extension, as Playwright gives it. */
 export interface PlainChromium extends Pick<Browser, 'newContext' | 'newPage'> {
@@ -27,6 +28,7 @@ export async function openPlainChromium(): Promise<PlainChromium> {
   const opened: BrowserContext[] = [];
   const newContext: Browser['newContext'] = async (options) => {
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(effectTimeoutMs);
     opened.push(context);
     return context;
   };
