@@ -13,7 +13,15 @@ import { drawnAt, expectDrawn } from '../helpers/drawn-passages.ts';
 import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { drawnInAll } from '../helpers/framed-page.ts';
 import { page as htmlPage, picture, writeOddPapers } from '../helpers/odd-papers.ts';
-import { codeByKeyboard, expectListed, openPage, openPdf, panelOf, passageEntry } from '../helpers/review.ts';
+import {
+  codeByKeyboard,
+  expectListed,
+  holdSendNow,
+  openPage,
+  openPdf,
+  panelOf,
+  passageEntry,
+} from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { type ServedFolder, serveFolder } from '../helpers/serve-folder.ts';
 import { readToolbar } from '../helpers/toolbar.ts';
@@ -82,7 +90,7 @@ describe('a selection', () => {
       getSelection()?.selectAllChildren(shown);
     });
     await expect.poll(() => drawnInAll(page, 'selected')).toEqual(['De medische keuring vervalt.']);
-    expect((await readToolbar(page)).choices).not.toEqual([]);
+    await expect.poll(async () => (await readToolbar(page)).choices).not.toEqual([]);
     await page.close();
   });
 });
@@ -181,10 +189,11 @@ describe('a coding is not lost', () => {
       /wijziging(?:en)? nog niet verstuurd: geen verbinding sinds \d\d:\d\d\. Niets gaat verloren\.$/u,
     );
     const entry = await passageEntry(panel, passage.words);
-    expect(await entry.textContent()).toContain('Nog niet verstuurd.');
+    await expect.poll(() => entry.textContent()).toContain('Nog niet verstuurd.');
 
+    const sendNow = await holdSendNow(panel);
     await server.restart();
-    await panel.getByRole('button', { name: 'Verstuur nu' }).click();
+    await sendNow();
     await expectSentOnce(panel, passage);
     await page.close();
   });

@@ -47,9 +47,8 @@ describe('the history page', () => {
     await renameSpeaker('IND', 'Immigratiedienst');
     await page.goto(`${server.address}/dossiers/voorbeeld`);
     await page.getByRole('link', { name: 'Geschiedenis' }).click();
-    await entries().first().waitFor();
-    expect(await nameOfEntry(0).textContent()).toContain('wijzigde een spreker');
-    expect(await nameOfEntry(0).textContent()).toContain('Spreker ‘Immigratiedienst’');
+    await nameOfEntry(0).filter({ hasText: 'wijzigde een spreker' }).waitFor();
+    await nameOfEntry(0).filter({ hasText: 'Spreker ‘Immigratiedienst’' }).waitFor();
     await expectAccessible(page);
   });
 
@@ -58,8 +57,8 @@ describe('the history page', () => {
     await page.keyboard.press('Enter');
     const changes = entries().first().locator('.wb-changes');
     await changes.waitFor();
-    expect(await changes.locator('del').allTextContents()).toEqual(['IND']);
-    expect(await changes.locator('ins').allTextContents()).toEqual(['Immigratiedienst']);
+    await expect.poll(() => changes.locator('del').allTextContents()).toEqual(['IND']);
+    await expect.poll(() => changes.locator('ins').allTextContents()).toEqual(['Immigratiedienst']);
     await expectAccessibleInBothThemes(page);
   });
 
@@ -107,7 +106,9 @@ describe('the history page', () => {
     // At 400 % what changed has the width of the entry.
     const size = page.viewportSize();
     await page.setViewportSize({ width: 320, height: 256 });
-    expect((await page.locator('.wb-changes dd').first().boundingBox())?.width).toBeGreaterThan(200);
+    await expect
+      .poll(async () => (await page.locator('.wb-changes dd').first().boundingBox())?.width)
+      .toBeGreaterThan(200);
     if (size) await page.setViewportSize(size);
     await page.getByRole('link', { name: 'Toon alle wijzigingen' }).click();
     await entries().nth(4).waitFor();

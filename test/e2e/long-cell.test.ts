@@ -44,8 +44,7 @@ describe('a number of many passages', () => {
     await page.setViewportSize(size);
     await page.goto(address);
     const claims = page.locator('.wb-claim').filter({ hasText: 'Passage nummer' });
-    await claims.first().waitFor();
-    expect(await claims.count()).toBe(20);
+    await expect.poll(() => claims.count()).toBe(20);
     await page.locator('.wb-voice').filter({ has: claims }).getByRole('button', { name: /^Toon/u }).click();
     const claim = claims.nth(90);
     const words = await claim.locator('.wb-quote').innerText();
@@ -58,7 +57,6 @@ describe('a number of many passages', () => {
     await page.goto(`${address}&stance=none`);
     await claims.first().waitFor();
     await page.goto(address);
-    await claims.first().waitFor();
-    expect(await claims.count()).toBe(20);
+    await expect.poll(() => claims.count()).toBe(20);
   });
 });

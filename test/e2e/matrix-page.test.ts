@@ -35,6 +35,9 @@ const cellAt = (name: RegExp): Locator => page.getByRole('link', { name });
 const search = () => new URL(page.url()).searchParams;
 const rowNames = () => page.locator('.wb-matrix tbody .wb-label-long').allTextContents();
 
+/** Names of the locks that pages of the browser hold; runs in the page. */
+const heldLocks = async () => ((await navigator.locks.query()).held ?? []).map(({ name }) => name);
+
 describe('the matrix page', () => {
   it('puts rows in the order of a column by keyboard, says so, and goes back', async () => {
     await page.goto(address);
@@ -46,39 +49,47 @@ describe('the matrix page', () => {
     for (let step = 0; step < 11; step++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByText('Rijen op Werklast rechtspraak, meeste eerst.').waitFor();
-    expect(search().get('sortRows')).toBe('desc:court-workload');
-    expect(await page.locator('th[aria-sort="descending"]').textContent()).toContain('Werklast rechtspraak');
-    expect((await rowNames())[0]).toBe('Voornemen en zienswijze');
+    await expect.poll(() => search().get('sortRows')).toBe('desc:court-workload');
+    await page.locator('th[aria-sort="descending"]', { hasText: 'Werklast rechtspraak' }).waitFor();
+    await expect.poll(async () => (await rowNames())[0]).toBe('Voornemen en zienswijze');
     await page.keyboard.press('Enter');
     await page.locator('th[aria-sort="ascending"]').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(rowNames).toEqual(before);
-    expect(search().has('sortRows')).toBe(false);
+    await expect.poll(() => search().has('sortRows')).toBe(false);
   });
 
   it('draws the signs of a row over its numbers', async () => {
     await page.goto(address);
     const row = page.locator('.wb-matrix tbody tr').first();
     await row.waitFor();
-    const signs = await row.locator('.wb-signs').first().boundingBox();
-    const first = await row.locator('td.wb-cell').first().boundingBox();
-    const last = await row.locator('td.wb-cell:has(.wb-signs)').first().boundingBox();
-    expect(signs?.x).toBeCloseTo(first?.x ?? 0, 0);
-    expect((signs?.x ?? 0) + (signs?.width ?? 0)).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 0);
+    const expectOverNumbers = async () => {
+      const signs = await row.locator('.wb-signs').first().boundingBox();
+      const first = await row.locator('td.wb-cell').first().boundingBox();
+      const last = await row.locator('td.wb-cell:has(.wb-signs)').first().boundingBox();
+      expect(signs?.x).toBeCloseTo(first?.x ?? 0, 0);
+      expect((signs?.x ?? 0) + (signs?.width ?? 0)).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 0);
+      return true;
+    };
+    await expect.poll(expectOverNumbers).toBe(true);
   });
 
   it('shows whoever points at a number what it says, also after a choice', async () => {
     await page.goto(address);
     const sum = page.locator('.wb-total-all .wb-number');
+    const isTold = async () => {
+      const title = await sum.getAttribute('title');
+      return title !== null && title === (await sum.getAttribute('aria-label'));
+    };
     await sum.hover();
     const counted = await sum.textContent();
-    expect(await sum.getAttribute('title')).toBe(await sum.getAttribute('aria-label'));
+    await expect.poll(isTold).toBe(true);
     await page.getByText('Standpunt:').click();
     await page.getByLabel('geen gevolg', { exact: true }).check();
     await expect.poll(() => sum.textContent()).not.toBe(counted);
     await page.keyboard.press('Escape');
     await sum.hover();
-    expect(await sum.getAttribute('title')).toBe(await sum.getAttribute('aria-label'));
+    await expect.poll(isTold).toBe(true);
   });
 
   it('asks for the numbers of a choice while it is pressed, by mouse and by keyboard, and only once', async () => {
@@ -152,7 +163,7 @@ describe('the matrix page', () => {
     const inTurns = await numbers();
     await page.reload();
     await sum.waitFor();
-    expect(inTurns).toEqual(await numbers());
+    await expect.poll(numbers).toEqual(inTurns);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
@@ -202,7 +213,7 @@ describe('the matrix page', () => {
     await page.getByText('Indeling:').click();
     await page.getByLabel('Lege rijen').check();
     await page.getByText(/lege rijen verborgen\. Op \d+ van die rijen is door niemand gelezen/u).waitFor();
-    expect(await page.locator('.wb-matrix tbody .wb-cell[data-state="not-read"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.wb-matrix tbody .wb-cell[data-state="not-read"]').count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Toon alles' }).click();
     await page.locator('.wb-matrix tbody .wb-cell[data-state="not-read"]').first().waitFor();
@@ -238,17 +249,17 @@ describe('the matrix page', () => {
     await other.click();
     const panel = page.locator('.wb-cell-panel');
     await panel.locator('.wb-passage').first().waitFor();
-    expect(await panel.getByRole('heading', { level: 4 }).allTextContents()).not.toContain(
-      'Minister van Asiel en Migratie 1',
-    );
+    await expect
+      .poll(() => panel.getByRole('heading', { level: 4 }).allTextContents())
+      .not.toContain('Minister van Asiel en Migratie 1');
     await expectAccessibleInBothThemes(page);
     await cellAt(/^A, Voornemen en zienswijze → Werklast rechtspraak.*het tegendeel/u).click();
     await panel.getByRole('heading', { level: 4, name: /^Minister van Asiel en Migratie/u }).waitFor();
-    expect(search().getAll('speakerKind')).toEqual(['government']);
+    await expect.poll(() => search().getAll('speakerKind')).toEqual(['government']);
     await page.getByText('Vergelijk:').click();
     await page.getByRole('button', { name: 'Stop met vergelijken' }).click();
     await cellAt(/^Voornemen en zienswijze → Werklast rechtspraak/u).waitFor();
-    expect(search().has('vs.speakerKind')).toBe(false);
+    await expect.poll(() => search().has('vs.speakerKind')).toBe(false);
   });
 
   it('takes along either side of a comparison, and says which', async () => {
@@ -259,9 +270,9 @@ describe('the matrix page', () => {
       const query = new URL(href ?? '', page.url()).searchParams;
       return [query.getAll('speakerKind'), query.getAll('sourceType')];
     };
-    expect(await queryOf()).toEqual([['government'], []]);
+    await expect.poll(queryOf).toEqual([['government'], []]);
     await page.getByLabel('Van welke kant').selectOption('B');
-    expect(await queryOf()).toEqual([[], ['court-ruling']]);
+    await expect.poll(queryOf).toEqual([[], ['court-ruling']]);
     const drawn = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tabel als tekening (svg)' }).click();
     const picture = await readFile(await (await drawn).path(), 'utf8');
@@ -271,9 +282,11 @@ describe('the matrix page', () => {
     const others = page
       .getByRole('group', { name: 'B' })
       .getByRole('link', { name: /^(?:Per artikel|Grafieken)$/u });
-    expect(
-      await others.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).search)),
-    ).toEqual(['?sourceType=court-ruling', '?sourceType=court-ruling']);
+    await expect
+      .poll(() =>
+        others.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).search)),
+      )
+      .toEqual(['?sourceType=court-ruling', '?sourceType=court-ruling']);
     for (const [side, filter] of [
       ['A', 'speakerKind=government'],
       ['B', 'sourceType=court-ruling'],
@@ -292,6 +305,8 @@ describe('the matrix page', () => {
     const api = `${colleague.api}/dossiers/voorbeeld`;
     await page.goto(`${address}?hide=rows&sortRows=desc.total`);
     await page.getByText('Wat anderen coderen, verschijnt hier vanzelf.').waitFor();
+    // It is said before it is so.
+    await expect.poll(() => page.evaluate(heldLocks)).toContain('waarborg-live-voorbeeld');
     const other = await page.context().newPage();
     const streams: string[] = [];
     other.on('request', (request) => request.url().includes('/events?') && streams.push(request.url()));
@@ -322,9 +337,9 @@ describe('the matrix page', () => {
       .waitFor();
     await page.getByText(/getallen gewijzigd door collega/u).waitFor();
     expect(await cell.boundingBox()).toEqual(place);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-      /^Beroep en hoger beroep → Kosten: 1 bewering/u,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Beroep en hoger beroep → Kosten: 1 bewering/u);
     expect(streams).toEqual([]);
 
     // A row that was hidden comes when it is asked for.
@@ -360,13 +375,13 @@ describe('the matrix page', () => {
     await page.goto(`${shortAddress}&row=voornemen&column=duration`);
     const link = page.locator('.wb-linked[data-kind="contradicts"]').first();
     await link.getByText(/^(?:Weerspreekt|Weersproken door)$/u).waitFor();
-    expect(await link.getByRole('link', { name: 'Open in bron' }).getAttribute('href')).toContain(
-      '#waarborg=',
-    );
+    await expect
+      .poll(() => link.getByRole('link', { name: 'Open in bron' }).getAttribute('href'))
+      .toContain('#waarborg=');
     await expectAccessible(page);
     await link.getByRole('link', { name: /^In de matrix: / }).click();
     await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
-    expect(search().has('hide')).toBe(false);
+    await expect.poll(() => search().has('hide')).toBe(false);
   });
 
   it('names in a disputed row who says that it is kept and who says that it is not observed', async () => {
@@ -377,7 +392,9 @@ describe('the matrix page', () => {
     await page.keyboard.press('Enter');
     const disputes = panel.locator('.wb-disputes');
     await disputes.waitFor();
-    expect(await disputes.locator('dt').allTextContents()).toEqual(['gehandhaafd', 'niet nageleefd']);
+    await expect
+      .poll(() => disputes.locator('dt').allTextContents())
+      .toEqual(['gehandhaafd', 'niet nageleefd']);
     expect((await disputes.locator('dd').allTextContents()).every((names) => names !== '')).toBe(true);
     await expectAccessible(page);
   });
@@ -443,11 +460,11 @@ describe('the matrix page', () => {
     await number.click();
     await page.getByRole('heading', { name: 'Voornemen en zienswijze → Werklast rechtspraak' }).waitFor();
     await page.locator('.wb-cell-panel').getByText('4 beweringen').waitFor();
-    expect(search().get('provision')).toBe('art. I, onderdeel C');
+    await expect.poll(() => search().get('provision')).toBe('art. I, onderdeel C');
     await page.goBack();
     await page.setViewportSize({ width: 320, height: 640 });
     await number.waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
@@ -455,7 +472,7 @@ describe('the matrix page', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${address}?to=2026-02&vs.from=2026-03`);
     await page.locator('.wb-matrix tfoot .wb-number').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   it('comes to an open cell below the table when its address is loaded anew, and beside it leaves the reader alone', async () => {
@@ -471,10 +488,12 @@ describe('the matrix page', () => {
         await passage.waitFor();
         await page.locator('.wb-total-all .wb-number').waitFor();
         await expect.poll(async () => (await title.boundingBox())?.y).toBeCloseTo(16, 0);
-        expect(await focused()).toBe('cell-title');
-        const number = await shown.boundingBox();
-        expect(number?.x).toBeGreaterThan(0);
-        expect(number?.x).toBeLessThan(300);
+        await expect.poll(focused).toBe('cell-title');
+        const isInSight = async () => {
+          const { x = -1 } = (await shown.boundingBox()) ?? {};
+          return x > 0 && x < 300;
+        };
+        await expect.poll(isInSight).toBe(true);
         await page.reload();
       }
     }
@@ -487,7 +506,7 @@ describe('the matrix page', () => {
   it('names in the tab the number that is open', async () => {
     await page.goto(`${address}?row=voornemen&column=duration`);
     await page.getByRole('heading', { name: 'Voornemen en zienswijze → Doorlooptijd' }).waitFor();
-    expect(await page.title()).toMatch(/^Voornemen en zienswijze → Doorlooptijd · Matrix · /u);
+    await expect.poll(() => page.title()).toMatch(/^Voornemen en zienswijze → Doorlooptijd · Matrix · /u);
   });
 
   it('keeps its controls behind one button there, which says what they are set to', async () => {
@@ -501,7 +520,7 @@ describe('the matrix page', () => {
     await page.getByLabel('Rijen:').selectOption('speaker');
     await page.getByRole('button', { name: /^Weergave en filters: spreker × gevolg/u }).waitFor();
     await page.locator('.wb-total-all').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     // What stands in the empty field is read whole.
     const { room, words } = await page.getByPlaceholder('Woorden in passage').evaluate((field) => {
       const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
@@ -524,13 +543,15 @@ describe('the matrix page', () => {
     const steps = page.getByRole('region', { name: 'Dit dossier heeft nog geen beweringen' });
     const links = steps.getByRole('link');
     await links.first().waitFor();
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-      '/dossiers/leeg/codeboek',
-      '/device',
-      '/dossiers/leeg/documenten',
-      '/dossiers/leeg/uitwisselen',
-      '/dossiers/leeg/leden',
-    ]);
+    await expect
+      .poll(() => links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
+      .toEqual([
+        '/dossiers/leeg/codeboek',
+        '/device',
+        '/dossiers/leeg/documenten',
+        '/dossiers/leeg/uitwisselen',
+        '/dossiers/leeg/leden',
+      ]);
     await expectAccessible(page);
   });
 
@@ -560,6 +581,6 @@ describe('the matrix page', () => {
     await page.keyboard.press('Enter');
     await article('art. II').getByRole('link', { name: 'Kosten: 1 bewering' }).first().click();
     await page.locator('.wb-cell-panel').getByText('1 bewering').waitFor();
-    expect(search().get('provision')).toBe('art. II');
+    await expect.poll(() => search().get('provision')).toBe('art. II');
   });
 });

@@ -47,9 +47,13 @@ describe('the outline page', () => {
     await page.goto(dossier());
     await page.getByRole('link', { name: 'Opzet', exact: true }).click();
     await page.getByText('Dit dossier heeft nog geen opzet.').waitFor();
-    const field = await page.getByLabel('Titel van de nieuwe opzet').boundingBox();
-    const button = await page.getByRole('button', { name: 'Nieuwe opzet' }).boundingBox();
-    expect(button).toMatchObject({ y: field?.y, height: field?.height });
+    const expectBeside = async () => {
+      const field = await page.getByLabel('Titel van de nieuwe opzet').boundingBox();
+      const button = await page.getByRole('button', { name: 'Nieuwe opzet' }).boundingBox();
+      expect(button).toMatchObject({ y: field?.y, height: field?.height });
+      return true;
+    };
+    await expect.poll(expectBeside).toBe(true);
     await expectAccessible(page);
   });
 
@@ -75,10 +79,12 @@ describe('the outline page', () => {
     await page.getByRole('button', { name: 'Voeg nog eens toe' }).waitFor();
     await page.getByRole('link', { name: 'Open de opzet' }).click();
     await page.locator('.wb-part-passage').nth(1).waitFor();
-    const citations = await page.locator('.wb-part-passage cite').allTextContents();
-    expect(citations.map((citation) => /.+, .+\.$/u.test(citation))).toEqual([true, true]);
+    const citations = () => page.locator('.wb-part-passage cite').allTextContents();
+    const citation = expect.stringMatching(/.+, .+\.$/u);
+    await expect.poll(citations).toEqual([citation, citation]);
     // Each source stands once at the end, however often it is quoted.
-    expect(await page.locator('.wb-outline-sources li').count()).toBe(new Set(citations).size);
+    const sources = new Set(await citations()).size;
+    await expect.poll(() => page.locator('.wb-outline-sources li').count()).toBe(sources);
   });
 
   it('is written and ordered by keyboard', async () => {
@@ -106,7 +112,9 @@ describe('the outline page', () => {
     await page.keyboard.type('.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.wb-part > p strong', { hasText: 'tegen' }).waitFor();
-    expect((await contents()).slice(2)).toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
+    await expect
+      .poll(async () => (await contents()).slice(2))
+      .toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
     await edit('Wij zijn tegen.');
     await page.getByLabel('Tekst', { exact: true }).fill('Anders');
     await page.keyboard.press('Escape');
@@ -114,13 +122,15 @@ describe('the outline page', () => {
     const heading = page.locator('.wb-part', { hasText: 'Wat er op het spel staat' });
     await heading.focus();
     const tools = heading.locator('.wb-part-tools');
-    expect(await tools.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    await expect.poll(() => tools.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByText('Wat er op het spel staat, met wat eronder staat: nu op plaats 2 van 4.').waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByText('Wat er op het spel staat, met wat eronder staat: nu op plaats 1 van 4.').waitFor();
-    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect((await contents()).slice(0, 2)).toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(async () => (await contents()).slice(0, 2))
+      .toEqual(['Wat er op het spel staat', 'Wij zijn tegen.']);
     await page.keyboard.press('Alt+Shift+ArrowDown');
     await page.getByText('Wat er op het spel staat: nu op plaats 2 van 4.').waitFor();
     await page.keyboard.press('Control+z');
@@ -128,7 +138,7 @@ describe('the outline page', () => {
     await page.locator('.wb-parts[aria-busy="false"]').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Wat er op het spel staat' }).waitFor();
-    expect((await contents())[0]).toBe('Wat er op het spel staat');
+    await expect.poll(async () => (await contents())[0]).toBe('Wat er op het spel staat');
   });
 
   it('keeps open what is too long to be kept, and says how much that is', async () => {

@@ -72,7 +72,7 @@ describe('a publication', () => {
   it('is read by its link without an account, until it is withdrawn', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/publiceren`);
     const title = page.getByLabel('Titel', { exact: true });
-    expect(await title.inputValue()).toMatch(/^Wet stroomlijning .+, stand van \d+ \w+ \d{4}$/u);
+    await expect.poll(() => title.inputValue()).toMatch(/^Wet stroomlijning .+, stand van \d+ \w+ \d{4}$/u);
     await title.fill('Wat de wet doet');
     await page.getByRole('button', { name: 'Publiceer', exact: true }).press('Enter');
     await page.getByText('Kies of ook coderingen erin komen die nog niet zijn nagekeken.').waitFor();

@@ -67,10 +67,12 @@ describe('the references of a web page', () => {
     expect(await panel.locator('.reference').count()).toBe(0);
     await panel.locator('.references > summary').press('Enter');
     await expect.poll(() => panel.locator('.reference').count()).toBe(2);
-    expect(await reference(panel, paperCited).innerText()).toContain(words.inDossier('').trim());
-    expect(await reference(panel, rulingCited).innerText()).toContain(words.notInDossier);
-    expect(await reference(panel, paperCited).getByRole('button').count()).toBe(2);
-    expect(await reference(panel, rulingCited).getByRole('link').getAttribute('href')).toContain(rulingCited);
+    await expect.poll(() => reference(panel, paperCited).innerText()).toContain(words.inDossier('').trim());
+    await expect.poll(() => reference(panel, rulingCited).innerText()).toContain(words.notInDossier);
+    await expect.poll(() => reference(panel, paperCited).getByRole('button').count()).toBe(2);
+    await expect
+      .poll(() => reference(panel, rulingCited).getByRole('link').getAttribute('href'))
+      .toContain(rulingCited);
   });
 
   it.each(['light', 'dark'] as const)('are accessible in the %s theme', async (colorScheme) => {
@@ -84,7 +86,7 @@ describe('the references of a web page', () => {
     const top = await page.evaluate(() => scrollY);
     await reference(panel, paperCited).getByRole('button').nth(1).press('Enter');
     await expect.poll(() => isShown(page, paperCited)).toBe(true);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(top);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
   });
 
   it('are found anew when the page changes, and the section stays open', async () => {
@@ -105,7 +107,7 @@ describe('the references of a ruling', () => {
     const page = await openPage(browser, ruling.address);
     const panel = await panelOf(browser);
     await expect.poll(() => reference(panel, own).innerText()).toContain(words.thisDocument);
-    expect(await reference(panel, rulingCited).innerText()).toContain(words.notInDossier);
+    await expect.poll(() => reference(panel, rulingCited).innerText()).toContain(words.notInDossier);
     await page.close();
     await ruling.close();
   });

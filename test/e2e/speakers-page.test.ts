@@ -30,14 +30,14 @@ describe('the speakers page', () => {
     await entry('IND').waitFor();
     await page.getByLabel('Naam of alias').fill('naturalisatie');
     await status('1 van ');
-    expect(await page.locator('.wb-speaker h2').allTextContents()).toEqual(['IND']);
+    await expect.poll(() => page.locator('.wb-speaker h2').allTextContents()).toEqual(['IND']);
     const href = await entry('IND').getByRole('link').getAttribute('href');
     expect(href).toMatch(/^\/dossiers\/voorbeeld\?speaker=[\da-f-]+$/u);
     await page.getByLabel('Soort').selectOption('court');
     await page.getByText('Geen spreker past bij dit filter.').waitFor();
     await page.reload();
     await page.getByText('Geen spreker past bij dit filter.').waitFor();
-    expect(await page.getByLabel('Naam of alias').inputValue()).toBe('naturalisatie');
+    await expect.poll(() => page.getByLabel('Naam of alias').inputValue()).toBe('naturalisatie');
     await page.getByLabel('Soort').selectOption('');
     await page.getByLabel('Naam of alias').fill('');
   });
@@ -82,8 +82,9 @@ describe('the speakers page', () => {
   });
 
   it('merges a likely duplicate, says how many claims go along, and takes it back', async () => {
-    const claims = await entry('IND').getByRole('link').textContent();
-    expect(claims).toMatch(/^[1-9]/u);
+    const countClaims = () => entry('IND').getByRole('link').textContent();
+    await expect.poll(countClaims).toMatch(/^[1-9]/u);
+    const claims = await countClaims();
     await button('Voeg samen: IND met De I.N.D.').press('Enter');
     await page.getByText(`${claims} van IND`).waitFor();
     await expectAccessible(page);
@@ -96,8 +97,9 @@ describe('the speakers page', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page);
     await page.setViewportSize({ width: 320, height: 640 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
     await page.keyboard.press('Tab');
     await page.locator('button:focus', { hasText: 'Maak ongedaan' }).press('Enter');
     await status('De wijziging is ongedaan gemaakt.');

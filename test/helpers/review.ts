@@ -1,5 +1,6 @@
 import { defaultCodebook } from '@waarborg/shared/codebook';
 import { domainMessages } from '@waarborg/shared/messages';
+import { panelMessages } from '@waarborg/shared/messages/panel';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -64,6 +65,15 @@ export async function panelOf(browser: ChromiumWithExtension): Promise<Page> {
   const panel = await browser.sidePanel();
   await panel.locator('.passages').waitFor();
   return panel;
+}
+
+/**
+ * Takes hold of the button that has the panel send at once what waits; gives how to press it. It can go at any moment,
+ * since the background tries again by itself: whoever pressed it then needed it no more.
+ */
+export async function holdSendNow(panel: Page): Promise<() => Promise<void>> {
+  const button = await panel.getByRole('button', { name: panelMessages.nl.sendNow }).elementHandle();
+  return async () => button?.dispatchEvent('click');
 }
 
 /** The panel's entry of a passage; waits until there is one. */
