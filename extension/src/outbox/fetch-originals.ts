@@ -21,9 +21,11 @@ export interface FetchedOriginals {
  * matter: without its text a passage is looked for by its words, and the next pass tries again.
  */
 export async function fetchOriginals(db: DossierDatabase, way: Way): Promise<FetchedOriginals> {
+  const wanted = await findWanted(db);
+  // From here on: a turn that was over before its first text would begin again and again.
   const end = Date.now() + turnMs;
   let fetched = 0;
-  for (const [rendition, document] of await findWanted(db)) {
+  for (const [rendition, document] of wanted) {
     if (Date.now() >= end) return { fetched, isUnfinished: true };
     const path = `/documents/${document}/renditions/${rendition}`;
     const answer = await way.call({ path, expects: 'text' });

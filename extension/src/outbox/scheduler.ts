@@ -6,9 +6,6 @@ import { describeConnection, synchronise } from './synchronise.ts';
 export const alarmName = 'synchronise';
 const pollMinutes = 1;
 
-let running: Promise<void> | undefined;
-/** Set when somebody asked while a pass was running: what they did may have come too late for it. */
-let again: { force: boolean } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Keeps the alarm going; to be called whenever the background starts. */
@@ -27,6 +24,15 @@ export async function resumeSending(): Promise<void> {
   if ([connection, ...connection.elsewhere].some(({ waiting }) => waiting > 0)) await synchroniseNow(false);
 }
 
+/** Whether the next pass is made also when an earlier failure says to wait. */
+let isForced = false;
+
+const pass = oneAtATime(() => {
+  const force = isForced;
+  isForced = false;
+  return runPass(force);
+});
+
 /**
  * Synchronises now, one pass at a time, and tells everybody what came of it. Resolves after a
  * pass that began after the call.
@@ -34,23 +40,8 @@ export async function resumeSending(): Promise<void> {
  * @param force also when an earlier failure says to wait.
  */
 export function synchroniseNow(force: boolean): Promise<void> {
-  if (running) {
-    again = { force: force || (again?.force ?? false) };
-    return running;
-  }
-  running = runPasses(force).finally(() => {
-    running = undefined;
-  });
-  return running;
-}
-
-async function runPasses(force: boolean): Promise<void> {
-  await runPass(force);
-  while (again) {
-    const next = again;
-    again = undefined;
-    await runPass(next.force);
-  }
+  isForced ||= force;
+  return pass();
 }
 
 async function runPass(force: boolean): Promise<void> {
