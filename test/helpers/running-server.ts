@@ -85,19 +85,15 @@ export async function startServer(
     });
     await whenReady(child, address, () => printed);
   };
-  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    process.off('exit', endWithUs);
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
-  };
   const stopWith = async (...signals: NodeJS.Signals[]) => {
     process.off('exit', endWithUs);
+    // Told to stop before, it may have ended meanwhile.
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const ended = once(child, 'exit');
     for (const signal of signals) child.kill(signal);
     return ((await ended) as [number | null])[0];
   };
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => void (await stopWith(signal));
   const runAdmin = (...words: string[]) => askAdministrator(words, env);
 
   await start();
