@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import { watchFocusWithWords } from '../helpers/focus-with-words.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /*
@@ -66,15 +67,15 @@ describe('the codebook page', () => {
     await page.goto(`${server.address}/dossiers/voorbeeld`);
     await link('Codeboek').click();
     await entry('Voornemen en zienswijze').waitFor();
-    expect(await page.locator('h2, h3').allTextContents()).toEqual(
-      expect.arrayContaining(['Waarborgen', 'Gevolgen']),
-    );
+    await expect
+      .poll(() => page.locator('h2, h3').allTextContents())
+      .toEqual(expect.arrayContaining(['Waarborgen', 'Gevolgen']));
     await expectAccessible(page);
     await page.getByLabel('Woord in naam').fill('voornemenfase');
     await status('1 van ');
-    expect(await names()).toEqual(['Voornemen en zienswijze']);
+    await expect.poll(names).toEqual(['Voornemen en zienswijze']);
     const codings = entry('Voornemen en zienswijze').getByRole('link', { name: /coderingen van/u });
-    expect(await codings.textContent()).toMatch(/^\d+ coderingen$/u);
+    await expect.poll(() => codings.textContent()).toMatch(/^\d+ coderingen$/u);
     await codings.click();
     await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
     await page.goBack();
@@ -125,9 +126,13 @@ describe('the codebook page', () => {
     await button('Voeg een begrip toe: Digitaal').press('Enter');
     const concept = page.locator('form').filter({ has: page.getByLabel('Kenmerk') });
     await concept.getByLabel('Naam', { exact: true }).fill('Toegang tot het digitale dossier');
-    expect(await concept.getByLabel('Kenmerk').inputValue()).toBe('toegang-tot-het-digitale-dossier');
+    await expect
+      .poll(() => concept.getByLabel('Kenmerk').inputValue())
+      .toBe('toegang-tot-het-digitale-dossier');
+    const expectFocus = await watchFocusWithWords(page, 'main', 'De naam is te lang voor een smalle kolom.');
     await concept.getByRole('button', { name: 'Bewaar' }).press('Enter');
     await concept.getByText('De naam is te lang voor een smalle kolom.').waitFor();
+    await expectFocus('[aria-invalid]');
     await page.keyboard.type('Digitaal dossier');
     await page.keyboard.press('Enter');
     await status('‘Toegang tot het digitale dossier’ is toegevoegd.');
@@ -158,13 +163,13 @@ describe('the codebook page', () => {
       (name) => document.querySelectorAll('.wb-concept h4')[1]?.textContent === name,
       before[0],
     );
-    expect(await page.locator(':focus').getAttribute('aria-label')).toBe(`Omlaag: ${before[0]}`);
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe(`Omlaag: ${before[0]}`);
     await undo();
     await page.waitForFunction(
       (name) => document.querySelectorAll('.wb-concept h4')[0]?.textContent === name,
       before[0],
     );
-    expect(await order()).toEqual(before);
+    await expect.poll(order).toEqual(before);
     await button('Wijzig de groep: Vóór het gehoor').press('Enter');
     await button('Omlaag: Vóór het gehoor').press('Enter');
     await status('De groep ‘Vóór het gehoor’ is verplaatst.');
@@ -256,7 +261,9 @@ describe('the codebook page', () => {
     await status('1 van ');
     await button('Neem weer in gebruik: Tolk en vertaling').waitFor();
     await button('Wijzig: Tolk en vertaling').press('Enter');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
     await expectAccessible(page);
     await page.locator('.wb-concept form').getByRole('button', { name: 'Sluit' }).press('Enter');
     await page.locator('button:focus[aria-label="Wijzig: Tolk en vertaling"]').waitFor();

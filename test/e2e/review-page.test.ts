@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
+import { watchFocusWithWords } from '../helpers/focus-with-words.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
 /* The review of the example dossier by keyboard: accepted, taken back, sent back, offline, and against a colleague. */
@@ -52,7 +53,7 @@ describe('the review page', () => {
   it('shows what waits, accessible in light, dark and narrow', async () => {
     await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.getByRole('button', { name: 'Pagina’s: Nakijken' }).click();
     await page.getByRole('link', { name: 'Documenten' }).waitFor();
     await expectAccessible(page);
@@ -70,8 +71,10 @@ describe('the review page', () => {
   });
 
   it('sends back with a reason, which is needed', async () => {
+    const expectFocus = await watchFocusWithWords(page, 'main', reviewMessages.nl.reason);
     await page.keyboard.press('r');
-    await page.locator('input[name=reason]:focus').waitFor();
+    // Whoever types at once writes a reason, and decides nothing by it.
+    await expectFocus('input[name=reason]');
     await page.keyboard.press('Enter');
     await page.getByText('Geef een reden').waitFor();
     await expectAccessible(page);
@@ -103,11 +106,13 @@ describe('the review page', () => {
     const rejected = await countOf('rejected');
     await page.getByRole('link', { name: /teruggestuurd: bekijk de reden/u }).focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(/status=rejected/u);
     await page.locator('.wb-reviewed').waitFor();
     while (!(await page.getByText('Teruggestuurd: Wie zegt dit?').isVisible()))
       await page.keyboard.press('j');
+    const expectFocus = await watchFocusWithWords(page, 'main', 'Dien opnieuw in');
     await page.keyboard.press('e');
-    await page.locator('.wb-mend select:focus').waitFor();
+    await expectFocus('.wb-mend select');
     await page.getByRole('button', { name: 'Dien opnieuw in', exact: true }).click();
     await page.getByText('Er is nog niets gewijzigd.').waitFor();
     await expectAccessibleInBothThemes(page);
@@ -182,9 +187,10 @@ describe('the review page', () => {
     await page.context().setOffline(true);
     await page.keyboard.press('a');
     await page.keyboard.press('a');
-    await page.getByRole('button', { name: 'Verstuur nu' }).waitFor();
+    // Taken hold of while it is there: the page tries again by itself at any moment.
+    const sendNow = await page.getByRole('button', { name: 'Verstuur nu' }).elementHandle();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Verstuur nu' }).click();
+    await sendNow?.dispatchEvent('click');
     drafts -= 2;
     await waitFor(drafts);
     expect(await countOf('accepted')).toBe(accepted + 2);

@@ -1,5 +1,5 @@
 import { linkKinds, type PassageLink } from '@waarborg/shared/dossier';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { v7 as uuidv7 } from 'uuid';
 import { type DossierPassage, type FoundPassages, requestBackground } from '../messaging/index.ts';
 import type { EntrySectionProps } from './entry-section.tsx';
@@ -19,7 +19,8 @@ export function LinkForm({ passage, opened, vocabulary, onClose }: EntrySectionP
   const found = useSearch(words, passage.annotation.id, opened.document.id);
   const search = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => search.current?.focus(), []);
+  // With the form and not after it: whoever is fast types at once.
+  useLayoutEffect(() => search.current?.focus(), []);
 
   const link = async (other: DossierPassage) => {
     const made = toLink(relations[chosen], passage.annotation.id, other.id);

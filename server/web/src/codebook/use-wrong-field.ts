@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Takes the reader of a form to the first field in which something is wrong, each time that it is tried. Before that
@@ -7,7 +7,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 export function useWrongField<T extends HTMLElement>() {
   const form = useRef<T>(null);
   const [tries, setTries] = useState(0);
-  useEffect(() => {
+  // With what is said to be wrong and not after it: whoever is fast types at once.
+  useLayoutEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [tries]);
   return { form, hasTried: tries > 0, countTry: () => setTries((count) => count + 1) };

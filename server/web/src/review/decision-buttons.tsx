@@ -1,6 +1,6 @@
 import { maxReasonLength } from '@waarborg/shared/annotation';
 import { reviewMessages } from '@waarborg/shared/messages/review';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
@@ -76,7 +76,8 @@ function ReasonForm({ reasons, onReject, onCancel }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // With the form and not after it: the first letter of a reason would be taken for a key that decides.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (reason.trim() === '') setMissing(true);

@@ -11,7 +11,7 @@ import { conceptLabel, speakersByName } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { CodingChips } from '@waarborg/shared/ui';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { currentIn } from '../api/failure.ts';
 import { putJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
@@ -56,7 +56,7 @@ export function MendForm({ slug, names, item, onMended, onCancel }: MendFormProp
   const { edit, type } = useFieldEdit(statementOf(newest.coding));
   const action = useAction();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('select')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('select')?.focus(), []);
   const takeTheirs = (theirs: Annotation) => {
     const coding = theirs.codings.find(({ id }) => id === item.coding.id);
     if (coding) setNewest({ annotation: theirs, coding });
