@@ -1,3 +1,5 @@
+import { emptyTable } from './kept-table.ts';
+
 /**
  * An index of a skeleton by its grams, the stretches of eight code units: where does this stretch stand?
  *
@@ -27,13 +29,18 @@ const BASE = 0x01000193;
 const MIX = 0x9e3779b1;
 const BASE_TO_LAST = power(BASE, GRAM - 1);
 
-/** Builds the index of a skeleton's code units. */
-export function createGramIndex(codes: Uint16Array): GramIndex {
+/**
+ * Builds the index of a skeleton's code units.
+ *
+ * @param spent an index that nobody reads any more: its memory is written over where it is just enough.
+ */
+export function createGramIndex(codes: Uint16Array, spent?: GramIndex): GramIndex {
   const count = codes.length < GRAM ? 0 : Math.floor((codes.length - GRAM) / STEP) + 1;
   const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(count + 1))));
   const shift = 32 - bits;
-  const buckets = new Uint32Array(count);
-  const bucketStarts = new Uint32Array(2 ** bits + 1);
+  const buckets = emptyTable(count);
+  const isEnough = spent?.shift === shift && spent.places.buffer.byteLength >= 4 * count;
+  const bucketStarts = isEnough ? spent.bucketStarts.fill(0) : new Uint32Array(2 ** bits + 1);
   for (let sample = 0; sample < count; sample += 1) {
     const bucket = Math.imul(hashAt(codes, sample * STEP), MIX) >>> shift;
     buckets[sample] = bucket;
@@ -44,7 +51,9 @@ export function createGramIndex(codes: Uint16Array): GramIndex {
     sum += bucketStarts[bucket] as number;
     bucketStarts[bucket] = sum;
   }
-  const places = new Uint32Array(count);
+  const places = isEnough
+    ? new Uint32Array(spent.places.buffer, 0, count)
+    : new Uint32Array(count + (count >> 4)).subarray(0, count);
   for (let sample = count - 1; sample >= 0; sample -= 1) {
     const bucket = buckets[sample] as number;
     const slot = (bucketStarts[bucket] as number) - 1;

@@ -11,37 +11,51 @@ export interface SearchedText {
   readonly pairs: PairIndex;
 }
 
-/** Texts that are remembered: a text, its original, and the text read column by column. */
+/** A text as it is remembered. */
+interface Remembered extends SearchedText {
+  /** Its index if it was made, or else the one in whose memory it would be. */
+  readonly made: () => GramIndex | undefined;
+}
+
+/** Texts that are remembered: a text, its original, and the text read column by column. No call has more. */
 const REMEMBERED = 3;
 
-let latest: readonly WeakRef<SearchedText>[] = [];
+/** The one that was asked for last comes first. */
+let latest: readonly WeakRef<Remembered>[] = [];
 
 /**
  * Makes a text ready for searching.
  *
  * The latest texts are remembered as long as memory allows, because callers
- * who hold one quote at a time ask for the same text again and again.
+ * who hold one quote at a time ask for the same text again and again. The next one is written over the one that is
+ * forgotten for it, so nobody may keep what this returns beyond the call of `anchorQuotes` for which it was made.
  * Cost: linear in the text; nothing when the text is one of them.
  */
 export function toSearchedText(text: string): SearchedText {
-  for (const reference of latest) {
-    const known = reference.deref();
-    if (known !== undefined && known.skeleton.text === text) return known;
-  }
-  const skeleton = toSkeleton(text);
+  const known = latest.find((reference) => reference.deref()?.skeleton.text === text);
+  const forgotten = known === undefined ? latest[REMEMBERED - 1]?.deref() : undefined;
+  const searched = known?.deref() ?? prepare(text, forgotten);
+  const others = latest.filter((reference) => reference !== known);
+  latest = [known ?? new WeakRef(searched), ...others].slice(0, REMEMBERED);
+  return searched;
+}
+
+function prepare(text: string, forgotten: Remembered | undefined): Remembered {
+  const skeleton = toSkeleton(text, forgotten?.skeleton);
+  let spent = forgotten?.made();
   let index: GramIndex | undefined;
   let pairs: PairIndex | undefined;
-  const searched = {
+  return {
     skeleton,
     get index() {
-      index ??= createGramIndex(skeleton.codes);
+      index ??= createGramIndex(skeleton.codes, spent);
+      spent = undefined;
       return index;
     },
     get pairs() {
       pairs ??= createPairIndex(skeleton.codes);
       return pairs;
     },
+    made: () => index ?? spent,
   };
-  latest = [new WeakRef(searched), ...latest.slice(0, REMEMBERED - 1)];
-  return searched;
 }

@@ -1,4 +1,5 @@
 import type { Gap } from './fill-gaps.ts';
+import { emptyTable } from './kept-table.ts';
 import { extendPiece, type Piece } from './pieces.ts';
 import { isDigitCode } from './skeleton.ts';
 
@@ -42,7 +43,8 @@ export function findUniquePieces(
 
   const pieces: Piece[] = [];
   for (let rank = 0; rank < count; rank += 1) {
-    const [old, at] = [olds[rank] as number, news[rank] as number];
+    const old = olds[rank] as number;
+    const at = news[rank] as number;
     if (old < 0 || at < 0) continue;
     const last = pieces.at(-1);
     if (last && at - old === last.new - last.old && old < last.old + last.length) continue;
@@ -50,18 +52,6 @@ export function findUniquePieces(
     if (piece.length >= gram) pieces.push(piece);
   }
   return pieces.sort((a, b) => a.old - b.old);
-}
-
-/** The table that was last asked for, if it is not larger than this: thousands of gaps would each make their own. */
-const MOST_KEPT = 2 ** 19;
-let table = new Int32Array(2 ** 12);
-
-/** A table of at least so many zeros, until the next one is asked for. */
-function emptyTable(size: number): Int32Array {
-  if (size > MOST_KEPT) return new Int32Array(size);
-  if (size > table.length) table = new Int32Array(size);
-  else table.fill(0, 0, size);
-  return table;
 }
 
 /** Which grams are looked at, and for how large a table. */

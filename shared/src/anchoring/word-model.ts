@@ -4,6 +4,8 @@ import { findWordStarts } from './word-starts.ts';
 /** Of longer texts so many code units are counted, in blocks that lie as far from each other. */
 const SAMPLE = 2 ** 17;
 const BLOCK = 4096;
+/** Only a sample of nothing but one letter, again and again, has more of any word. */
+const MOST_COUNTED = 2 ** 16 - 1;
 /** No word costs more: what is seldom may still be in any text. */
 const MOST = 8;
 /** So many code units before a stretch are read. */
@@ -13,7 +15,7 @@ const MIX = 0x9e3779b1;
 
 /** How often words, pairs and triples of words stand in a text, by hash. */
 interface WordModel {
-  readonly counts: readonly [ones: Uint32Array, twos: Uint32Array, threes: Uint32Array];
+  readonly counts: readonly [ones: Uint16Array, twos: Uint16Array, threes: Uint16Array];
   readonly shift: number;
   readonly words: number;
   /** One in so many blocks is counted. */
@@ -139,7 +141,7 @@ function countWords(skeleton: Skeleton): WordModel {
   const { codes } = skeleton;
   const stride = Math.max(1, Math.ceil(codes.length / SAMPLE));
   const shift = 32 - Math.max(8, Math.ceil(Math.log2(Math.min(codes.length, SAMPLE) + 1)));
-  const newCounts = () => new Uint32Array(2 ** (32 - shift));
+  const newCounts = () => new Uint16Array(2 ** (32 - shift));
   const [ones, twos, threes] = [newCounts(), newCounts(), newCounts()];
   let words = 0;
   for (let from = 0; from < codes.length; from += BLOCK * stride) {
@@ -160,9 +162,9 @@ function countWords(skeleton: Skeleton): WordModel {
   return { counts: [ones, twos, threes], shift, words, stride };
 }
 
-function count(counts: Uint32Array, hash: number, shift: number): void {
+function count(counts: Uint16Array, hash: number, shift: number): void {
   const slot = slotOf(hash, shift);
-  counts[slot] = (counts[slot] as number) + 1;
+  counts[slot] = Math.min(MOST_COUNTED, (counts[slot] as number) + 1);
 }
 
 /** The hash of words of which all but the first are `hash`, from that of the first: of a pair, or of a triple. */
