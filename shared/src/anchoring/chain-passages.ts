@@ -78,7 +78,7 @@ interface Entry extends PlaceOption {
 
 function toEntries(passages: readonly Placeable[]): Entry[] {
   const entries = passages.flatMap(({ expected, options }, passage) =>
-    options.map((option, at): Entry => ({ ...option, passage, option: at, expected })),
+    options.map(({ start, weight }, option): Entry => ({ start, weight, passage, option, expected })),
   );
   return entries.sort((a, b) => a.expected - b.expected || a.passage - b.passage || a.start - b.start);
 }

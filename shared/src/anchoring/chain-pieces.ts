@@ -21,6 +21,7 @@ const CERTAIN = 1e9;
  * Source: gap-cost chaining as in minimap2, H. Li, Bioinformatics 34 (2018).
  */
 export function chainPieces(found: readonly Piece[], through?: Piece): Piece[] {
+  if (found.length < 2) return [...found];
   const pieces = [...found].sort((a, b) => a.old - b.old || a.new - b.new);
   const scores = new Float64Array(pieces.length);
   const previous = new Int32Array(pieces.length).fill(-1);

@@ -3,7 +3,7 @@ import { chainPieces } from './chain-pieces.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { findPieces } from './find-pieces.ts';
 import { GRAM, type GramIndex } from './gram-index.ts';
-import type { Piece } from './pieces.ts';
+import { areEqual, type Piece } from './pieces.ts';
 import type { QuotePattern } from './quote-pattern.ts';
 import { slideGaps } from './slide-gaps.ts';
 
@@ -107,8 +107,10 @@ export function findCandidatesWithin(
     part.from >= whole.from &&
     part.to <= whole.to &&
     pieces.every((piece) => piece.new > part.from && piece.new + piece.length < part.to);
-  return [isInPart ? [] : find(part), pieces].flatMap((found) =>
-    found.length === 0 ? [] : [align(index, pattern, chainPieces(found))],
+  const chain = chainPieces(pieces);
+  const chainInPart = isInPart ? [] : chainPieces(find(part));
+  return [areEqual(chainInPart, chain) ? [] : chainInPart, chain].flatMap((one) =>
+    one.length === 0 ? [] : [align(index, pattern, one)],
   );
 }
 
@@ -144,7 +146,8 @@ function peaks(pieces: readonly Piece[]): number[] {
   const votes: number[] = [];
   let sum = 0;
   let first = 0;
-  pieces.forEach((piece, at) => {
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
     const diagonal = piece.new - piece.old;
     sum += piece.length;
     for (; ; first += 1) {
@@ -153,20 +156,19 @@ function peaks(pieces: readonly Piece[]): number[] {
       sum -= oldest.length;
     }
     const next = pieces[at + 1];
-    if (next !== undefined && next.new - next.old === diagonal) return;
+    if (next !== undefined && next.new - next.old === diagonal) continue;
     diagonals.push(diagonal);
     votes.push(sum);
-  });
+  }
   const chosen: number[] = [];
   while (chosen.length < MAX_CANDIDATES) {
-    let best = -1;
-    for (let at = 0; at < votes.length; at += 1) {
-      if ((votes[at] as number) <= (best < 0 ? 0 : (votes[best] as number))) continue;
-      const diagonal = diagonals[at] as number;
-      if (chosen.every((other) => Math.abs(other - diagonal) > SPREAD)) best = at;
-    }
-    if (best < 0) break;
-    chosen.push(diagonals[best] as number);
+    const most = votes.reduce((one, other) => Math.max(one, other), 0);
+    if (most === 0) break;
+    const peak = diagonals[votes.indexOf(most)] as number;
+    chosen.push(peak);
+    diagonals.forEach((diagonal, at) => {
+      if (Math.abs(diagonal - peak) <= SPREAD) votes[at] = 0;
+    });
   }
   return chosen;
 }

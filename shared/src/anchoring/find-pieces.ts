@@ -44,7 +44,8 @@ export function findPieces(
   let budget = 64 * codes.length + 4096;
   let diagonal = Number.NaN;
   let end = 0;
-  for (const hit of hits) {
+  for (let next = 0; next < hits.length; next += 1) {
+    const hit = hits[next] as number;
     const row = Math.floor(hit / base);
     const old = hit - row * base;
     const at = row - codes.length + old;

@@ -106,7 +106,8 @@ function readPage(lines: readonly Line[], order: Stretch[], mostColumns: number)
   if (gutter === undefined) {
     for (const { stretches } of lines) {
       const [first, last] = [stretches[0], stretches.at(-1)];
-      if (first !== undefined && last !== undefined) order.push({ from: first.from, to: last.to });
+      if (first === undefined || last === undefined) continue;
+      order.push(first === last ? first : { from: first.from, to: last.to });
     }
     return false;
   }

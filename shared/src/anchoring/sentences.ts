@@ -51,13 +51,15 @@ function areLinesBroken(text: string): boolean {
   let behind = 0;
   let goingOn = 0;
   let before = 0;
+  // More of the lines that fit into the text than would tell that they were not broken.
+  const enough = (LEAST_GOING_ON * text.length) / SHORT_LINE;
   for (let from = 0; from < text.length; ) {
     const next = text.indexOf('\n', from);
     const to = next < 0 ? text.length : next;
     if (to - from > LONGEST_LINE) unbroken += to - from;
     if (before >= SHORT_LINE && to > from) {
-      const start = text.slice(from, from + 8);
       behind += 1;
+      const start = goingOn < enough ? text.slice(from, from + 8) : '';
       if (GOES_ON.test(start) && !LABEL.test(start)) goingOn += 1;
     }
     before = to - from;

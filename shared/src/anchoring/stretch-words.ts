@@ -38,7 +38,8 @@ export function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
   const hashes = new Int32Array(count);
   const traits = new Uint8Array(count);
   for (let word = 0; word < count; word += 1) {
-    const [first, end] = [starts[word] as number, starts[word + 1] as number];
+    const first = starts[word] as number;
+    const end = starts[word + 1] as number;
     lengths[word] = end - first;
     ends[word] = ((codes[first] as number) << 16) | (codes[end - 1] as number);
     hashes[word] = hashWord(codes, first, end);
@@ -77,6 +78,7 @@ export function knownPartOf(old: Words, at: number, now: Words, to: number): num
 export function areSame(old: Words, at: number, now: Words, to: number): boolean {
   const length = lengthOf(old, at);
   return (
+    old.hashes[at] === now.hashes[to] &&
     length === lengthOf(now, to) &&
     areEqual(old.codes, old.starts[at] as number, now.codes, now.starts[to] as number, length)
   );

@@ -97,7 +97,7 @@ export function fillTable(old: Words, now: Words, prices: OwnPrices): Uint8Array
       pricePairs(table.pairs, old, word, now, index);
       takeOut(table, from, row, above);
       if (isSentence && hasSentence) cut(row, sentence, prices);
-      pairParted(row, above, twoAbove, old, word, now);
+      pairParted(row, above, twoAbove, old, word, now, index);
       putIn(table, from, row, prices);
     }
     if (!isSentence) continue;
@@ -144,7 +144,7 @@ function cut(row: Int32Array, from: Int32Array, { borders }: OwnPrices): void {
   }
 }
 
-/** Adds to a row where one word is what two were. */
+/** Adds to a row where one word is what two were: it starts as the first of them, and ends as the second. */
 function pairParted(
   row: Int32Array,
   above: Int32Array,
@@ -152,23 +152,24 @@ function pairParted(
   old: Words,
   word: number,
   now: Words,
+  { heads, chains }: EndsIndex,
 ): void {
-  const { lengths } = now;
+  const { count, lengths } = now;
+  const ends = old.ends[word] as number;
   const length = old.lengths[word] as number;
-  const lengthOfTwo = word > 0 ? (old.lengths[word - 1] as number) + length : 0;
-  // Nothing is before the first word: then no two are as long as this one.
-  let before = length;
-  for (let column = 1; column < row.length; column += 1) {
-    const own = lengths[column - 1] as number;
-    if (before + own === length && areTogether(old, word, now, column - 2)) {
-      const price = (above[column - 2] as number) + toPrice(PARTED) + PARTED_IN_NEW;
-      row[column] = lessOf(row[column] as number, price);
-    }
-    if (own === lengthOfTwo && areTogether(now, column - 1, old, word - 1)) {
-      const price = (twoAbove[column - 1] as number) + toPrice(PARTED) + PARTED_IN_OLD;
-      row[column] = lessOf(row[column] as number, price);
-    }
-    before = own;
+  const [firsts, lasts] = chains;
+  for (let next = heads[0][(ends >>> 16) & FOLD] as number; next > 0; next = firsts[next] as number) {
+    const isAsLong = next < count && (lengths[next - 1] as number) + (lengths[next] as number) === length;
+    if (!isAsLong || !areTogether(old, word, now, next - 1)) continue;
+    const price = (above[next - 1] as number) + toPrice(PARTED) + PARTED_IN_NEW;
+    row[next + 1] = lessOf(row[next + 1] as number, price);
+  }
+  if (word === 0) return;
+  const lengthOfTwo = (old.lengths[word - 1] as number) + length;
+  for (let next = heads[1][ends & FOLD] as number; next > 0; next = lasts[next] as number) {
+    if (lengths[next - 1] !== lengthOfTwo || !areTogether(now, next - 1, old, word - 1)) continue;
+    const price = (twoAbove[next - 1] as number) + toPrice(PARTED) + PARTED_IN_OLD;
+    row[next] = lessOf(row[next] as number, price);
   }
 }
 
@@ -226,7 +227,8 @@ function indexEnds(words: Words): EndsIndex {
   const numbers: number[] = [];
   for (let word = 0; word < count; word += 1) {
     const both = ends[word] as number;
-    const [first, last] = [(both >>> 16) & FOLD, both & FOLD];
+    const first = (both >>> 16) & FOLD;
+    const last = both & FOLD;
     chain[word + 1] = byFirst[first] as number;
     byFirst[first] = word + 1;
     chainByLast[word + 1] = byLast[last] as number;
