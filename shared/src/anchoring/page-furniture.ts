@@ -1,4 +1,5 @@
 import { firstIndex } from './first-index.ts';
+import { emptyTable } from './kept-table.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 
 /** A line that stands on this many pages is furniture: a running header, a footer, a note in fixed form. */
@@ -11,6 +12,8 @@ const MOST_NEAR = 1 / 8;
 /** Letters that such a line has at least. */
 const LEAST_LETTERS = 6;
 const PRIME = 0x01000193;
+/** Lines are counted by their shapes in so many slots; those that are alike share one. */
+const SLOTS = 2 ** 16;
 
 const known = new WeakMap<Skeleton, readonly Stretch[]>();
 
@@ -106,9 +109,12 @@ function areOfPages(lines: readonly Stretch[]): boolean {
   return near.length <= MOST_NEAR * gaps;
 }
 
-/** The lines of a text by a hash of their letters, but for those of hardly any. */
+/** Lines of a text by a hash of their letters: those that may stand on so many pages, but for those of hardly any letters. */
 function linesByShape(text: string): Map<number, Stretch[]> {
-  const lines = new Map<number, Stretch[]>();
+  /** The shape and the start of each line. */
+  const all = emptyTable(2 * Math.ceil(text.length / LEAST_LETTERS));
+  const counts = new Uint8Array(SLOTS);
+  let count = 0;
   for (let from = 0; from < text.length; ) {
     let shape = 0;
     let letters = 0;
@@ -121,11 +127,24 @@ function linesByShape(text: string): Map<number, Stretch[]> {
       letters += 1;
     }
     if (letters >= LEAST_LETTERS) {
-      const like = lines.get(shape);
-      if (like === undefined) lines.set(shape, [{ from, to }]);
-      else like.push({ from, to });
+      all[2 * count] = shape;
+      all[2 * count + 1] = from;
+      count += 1;
+      const slot = shape & (SLOTS - 1);
+      counts[slot] = Math.min(LEAST_PAGES, (counts[slot] as number) + 1);
     }
     from = to + 1;
+  }
+  const lines = new Map<number, Stretch[]>();
+  for (let line = 0; line < count; line += 1) {
+    const shape = all[2 * line] as number;
+    if ((counts[shape & (SLOTS - 1)] as number) < LEAST_PAGES) continue;
+    const from = all[2 * line + 1] as number;
+    const end = text.indexOf('\n', from);
+    const stretch = { from, to: end < 0 ? text.length : end };
+    const like = lines.get(shape);
+    if (like === undefined) lines.set(shape, [stretch]);
+    else like.push(stretch);
   }
   return lines;
 }

@@ -15,6 +15,8 @@ const MIX = 0x9e3779b1;
 
 /** How often words, pairs and triples of words stand in a text, by hash. */
 interface WordModel {
+  /** The code units of the text. */
+  readonly codes: Uint16Array;
   readonly counts: readonly [ones: Uint16Array, twos: Uint16Array, threes: Uint16Array];
   readonly shift: number;
   readonly words: number;
@@ -22,7 +24,8 @@ interface WordModel {
   readonly stride: number;
 }
 
-const known = new WeakMap<Skeleton, WordModel>();
+/** By the memory of a skeleton: the next one that is written there has its words counted where those of the last one were. */
+const known = new WeakMap<ArrayBufferLike, WordModel>();
 
 /**
  * What each word of a stretch of a text tells, as minus its log-likelihood behind the two words before it.
@@ -44,10 +47,11 @@ export function priceWords(
   starts: readonly number[],
   hashes: ArrayLike<number>,
 ): Float32Array {
-  let model = known.get(skeleton);
-  if (model === undefined) {
-    model = countWords(skeleton);
-    known.set(skeleton, model);
+  const { codes } = skeleton;
+  let model = known.get(codes.buffer);
+  if (model?.codes !== codes) {
+    model = countWords(skeleton, model);
+    known.set(codes.buffer, model);
   }
   const { counts, shift, words, stride } = model;
   const [ones, twos, threes] = counts;
@@ -137,12 +141,15 @@ export function hashWord(codes: Uint16Array, from: number, to: number): number {
   return hash;
 }
 
-function countWords(skeleton: Skeleton): WordModel {
+/** @param spent a model that nobody reads any more. */
+function countWords(skeleton: Skeleton, spent: WordModel | undefined): WordModel {
   const { codes } = skeleton;
   const stride = Math.max(1, Math.ceil(codes.length / SAMPLE));
   const shift = 32 - Math.max(8, Math.ceil(Math.log2(Math.min(codes.length, SAMPLE) + 1)));
   const newCounts = () => new Uint16Array(2 ** (32 - shift));
-  const [ones, twos, threes] = [newCounts(), newCounts(), newCounts()];
+  const [ones, twos, threes] =
+    spent?.shift === shift ? spent.counts : ([newCounts(), newCounts(), newCounts()] as const);
+  for (const counts of [ones, twos, threes]) counts.fill(0);
   let words = 0;
   for (let from = 0; from < codes.length; from += BLOCK * stride) {
     const to = Math.min(codes.length, from + BLOCK);
@@ -159,7 +166,7 @@ function countWords(skeleton: Skeleton): WordModel {
       before = hash;
     }
   }
-  return { counts: [ones, twos, threes], shift, words, stride };
+  return { codes, counts: [ones, twos, threes], shift, words, stride };
 }
 
 function count(counts: Uint16Array, hash: number, shift: number): void {
