@@ -1,7 +1,10 @@
 import { isHyphenCode, type Skeleton } from './skeleton.ts';
 
-/** Full stop, exclamation mark, question mark. */
-export const SENTENCE_ENDS = [0x2e, 0x21, 0x3f];
+/** Whether a code unit is a full stop, an exclamation mark or a question mark. */
+export function isSentenceEnd(code: number | undefined): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f;
+}
+
 const LINE_FEED = 0x0a;
 /** A line that is shorter ends because its paragraph does. */
 const SHORT_LINE = 45;
@@ -20,7 +23,7 @@ const GOES_ON = /^\s*[\p{Ll}\p{Lo}]/u;
 export function isSentenceStart(skeleton: Skeleton, at: number): boolean {
   const { codes, offsets, text } = skeleton;
   if (at <= 0 || at >= codes.length || !isBetweenWords(skeleton, at)) return false;
-  if (SENTENCE_ENDS.includes(codes[at - 1] as number)) return true;
+  if (isSentenceEnd(codes[at - 1])) return true;
   const offset = offsets[at] as number;
   const line = findLineEnd(text, offset);
   return line !== undefined && (!isWrapped(skeleton) || startsLine(text, line, offset));

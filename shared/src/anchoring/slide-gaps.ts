@@ -1,5 +1,5 @@
 import type { Piece } from './pieces.ts';
-import { SENTENCE_ENDS } from './sentences.ts';
+import { isSentenceEnd } from './sentences.ts';
 
 /** How far a gap is slid at most. */
 const REACH = 120;
@@ -41,8 +41,7 @@ function slideOf(oldCodes: Uint16Array, newCodes: Uint16Array, before: Piece, pi
   const from = isRemoved ? oldEnd : newEnd;
   const to = isRemoved ? piece.old : piece.new;
 
-  const isAtEnd = (shift: number) =>
-    from + shift === 0 || SENTENCE_ENDS.includes(codes[from + shift - 1] as number);
+  const isAtEnd = (shift: number) => from + shift === 0 || isSentenceEnd(codes[from + shift - 1]);
   if (isAtEnd(0)) return 0;
   const most = Math.min(REACH, piece.length - 1);
   for (let right = 1; right <= most && codes[from + right - 1] === codes[to + right - 1]; right += 1) {

@@ -1,6 +1,6 @@
 import { UNSEEN } from './change-prices.ts';
 import { endOf, type Piece } from './pieces.ts';
-import { isSentenceStart, SENTENCE_ENDS, startsNewLine } from './sentences.ts';
+import { isSentenceEnd, isSentenceStart, startsNewLine } from './sentences.ts';
 import { type Skeleton, skeletonIndex } from './skeleton.ts';
 import { APART_CODE } from './sparse-original.ts';
 
@@ -24,7 +24,7 @@ export function priceOfUnseen(old: Skeleton, text: Skeleton, pieces: readonly Pi
     while (next < pieces.length && endOf(pieces[next] as Piece) <= at) next += 1;
     const piece = pieces[next];
     if (piece === undefined) break;
-    const isPlain = !SENTENCE_ENDS.includes(old.codes[at - 1] as number) && old.codes[at] !== APART_CODE;
+    const isPlain = !isSentenceEnd(old.codes[at - 1]) && old.codes[at] !== APART_CODE;
     if (piece.old >= at || !isPlain || !isSentenceStart(old, at)) continue;
     lines += 1;
     if (!isSentenceStart(text, piece.new + at - piece.old)) unseen += 1;

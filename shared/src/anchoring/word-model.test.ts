@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSkeleton } from './skeleton.ts';
+import { type Skeleton, toSkeleton } from './skeleton.ts';
 import { hashWord, priceWords } from './word-model.ts';
 import { findWordStarts } from './word-starts.ts';
 
@@ -18,5 +18,22 @@ describe('priceWords', () => {
       return priceWords(end, starts, hashes).at(-1) as number;
     };
     expect(priceAtEnd('62') - priceAtEnd('64')).toBeGreaterThan(1);
+  });
+
+  it('tells of a text that was written over another one what it tells of it alone', () => {
+    const text = Array.from({ length: 200 }, (_, at) => `vraag ${at % 7} van de leden ${at % 5}\n`).join('');
+    const pricesIn = (skeleton: Skeleton) => {
+      const starts = findWordStarts(skeleton, 0, skeleton.codes.length);
+      return priceWords(
+        skeleton,
+        starts,
+        starts.map((start, at) => hashWord(skeleton.codes, start, starts[at + 1] ?? skeleton.codes.length)),
+      );
+    };
+    const first = toSkeleton(text.replaceAll('leden', 'ouders'));
+    pricesIn(first);
+    const second = toSkeleton(text, first);
+    expect(second.codes.buffer).toBe(first.codes.buffer);
+    expect(pricesIn(second)).toEqual(pricesIn(toSkeleton(text)));
   });
 });

@@ -48,5 +48,5 @@ export function isNumbering(codes: Uint16Array, from: number, to: number): boole
 export function isLetterOrDigit(code: number | undefined): boolean {
   if (code === undefined) return false;
   const lower = code | 0x20;
-  return code > 0x7f || isDigitCode(code) || (lower >= 0x61 && lower <= 0x7a);
+  return (lower >= 0x61 && lower <= 0x7a) || code > 0x7f || isDigitCode(code);
 }
