@@ -24,20 +24,32 @@ export type Saving =
       readonly trouble: Extract<Outcome<unknown>, { ok: false }>['code'] | 'unanswered';
     };
 
+/** The background, as far as a session asks it. */
+export interface SessionBackground {
+  readonly ask: typeof requestBackground;
+  readonly askInPieces: typeof requestInPieces;
+}
+
+const ownBackground: SessionBackground = { ask: requestBackground, askInPieces: requestInPieces };
+
 /** The document under view as the dossier knows it, and the way there through the background. */
 export class DocumentSession {
   readonly #view: DocumentView;
+  readonly #background: SessionBackground;
   #ahead: OpeningAhead | undefined;
   readonly #firstAnswer = Promise.withResolvers<void>();
   #opened: OpenedDocument | undefined;
   #trouble: OpeningTrouble = 'not-connected';
   /** The text that the background has, with its id. */
   #rendition: { readonly text: string; readonly id: string } | undefined;
+  /** Counts what was saved and removed: an answer that was asked for before does not know of it. */
+  #changes = 0;
 
   /** @param ahead what was asked of it already. */
-  constructor(view: DocumentView, ahead?: OpeningAhead) {
+  constructor(view: DocumentView, ahead?: OpeningAhead, background = ownBackground) {
     this.#view = view;
     this.#ahead = ahead;
+    this.#background = background;
   }
 
   /** Undefined while it cannot be worked on; `trouble` says why. */
@@ -58,15 +70,24 @@ export class DocumentSession {
   /** Asks anew what is known of the document; gives what to show, or why there is nothing. */
   async open(): Promise<Opening> {
     try {
-      const candidate = this.#view.candidate();
-      const answer = this.#ahead?.take(candidate) ?? requestBackground('open-document', candidate);
-      this.#ahead = undefined;
-      const outcome = await answer;
+      const outcome = await this.#askUntilNew();
       this.#opened = outcome.ok ? outcome.value : undefined;
       if (!outcome.ok) this.#trouble = outcome.code;
       return outcome;
     } finally {
       this.#firstAnswer.resolve();
+    }
+  }
+
+  /** Asks again where something was saved or removed before the answer came: it would be as if that had not been. */
+  async #askUntilNew(): Promise<Opening> {
+    for (;;) {
+      const changes = this.#changes;
+      const candidate = this.#view.candidate();
+      const answer = this.#ahead?.take(candidate) ?? this.#background.ask('open-document', candidate);
+      this.#ahead = undefined;
+      const outcome = await answer;
+      if (changes === this.#changes) return outcome;
     }
   }
 
@@ -93,8 +114,8 @@ export class DocumentSession {
     const { mediaType } = this.#view;
     const text = annotation.rendition || (markedIn ?? '').length > maxRenditionLength ? undefined : markedIn;
     const rendition = text === undefined ? undefined : { text, source, mediaType };
-    const saving = await answered(() =>
-      requestInPieces(
+    const saving = await this.#change(() =>
+      this.#background.askInPieces(
         'save-annotation',
         { annotation, base, document, ...(rendition && { rendition }) },
         nextTurn,
@@ -110,12 +131,23 @@ export class DocumentSession {
 
   /** Finds quotes of this document in a text of it. */
   anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
-    return requestInPieces('anchor-quotes', { text, quotes }, nextTurn);
+    return this.#background.askInPieces('anchor-quotes', { text, quotes }, nextTurn);
   }
 
   /** @param base as with `save`. */
   remove(id: string, base: number | undefined): Promise<Saving> {
-    return answered(() => requestBackground('delete-annotation', { id, base }));
+    return this.#change(() => this.#background.ask('delete-annotation', { id, base }));
+  }
+
+  /** Takes back that an annotation was removed. */
+  undoRemove(id: string): Promise<Saving> {
+    return this.#change(() => this.#background.ask('undo-delete', { id }));
+  }
+
+  async #change(ask: () => Promise<Outcome<LocalAnnotation>>): Promise<Saving> {
+    const saving = await answered(ask);
+    if (saving.ok) this.#changes += 1;
+    return saving;
   }
 
   #getOpened(): OpenedDocument {

@@ -3,7 +3,7 @@ import type { CodingDraft } from '@waarborg/shared/annotation';
 import { findSpeech } from '@waarborg/shared/references';
 import { wordsOfPieces } from '@waarborg/shared/text';
 import { v7 as uuidv7 } from 'uuid';
-import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
+import type { OpenedDocument } from '../messaging/index.ts';
 import type { DocumentText } from '../page/document-text.ts';
 import { nextTurnOrEnd } from '../page/in-slices.ts';
 import { type Sight, scrollAround, sightAround } from '../page/scroll-around.ts';
@@ -212,10 +212,10 @@ export class TaggingTasks {
     return {
       ok: true,
       undo: async () => {
-        const outcome = await requestBackground('undo-delete', { id });
-        if (outcome.ok) store.add(outcome.value);
+        const undone = await session.undoRemove(id);
+        if (undone.ok) store.add(undone.value);
         onChanged();
-        return outcome.ok;
+        return undone.ok;
       },
     };
   }
