@@ -9,7 +9,7 @@ import {
   type PassageUnderTest,
   serveDocumentsUnderTest,
 } from '../helpers/documents-under-test.ts';
-import { drawnAt, expectDrawn } from '../helpers/drawn-passages.ts';
+import { expectDrawn, untilTarget } from '../helpers/drawn-passages.ts';
 import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import {
   codeByKeyboard,
@@ -73,7 +73,7 @@ describe('a passage', () => {
     await cellIn(matrix, passage).click();
     const source = await openInSource(matrix, passage);
     if (form === 'pdf') await source.waitForURL(/\/viewer\.html/u);
-    await expect.poll(() => targetIn(source, passage)).toMatchObject({ isInView: true });
+    await untilTarget(source, passage.words);
     await expectDrawn(source, passage, root);
     for (const opened of [source, matrix, page]) await opened.close();
   });
@@ -124,11 +124,6 @@ async function openInSource(matrix: Page, { words }: PassageUnderTest): Promise<
     .first();
   const [opening] = await Promise.all([browser.context.waitForEvent('page'), own.click()]);
   return opening;
-}
-
-/** What stands out as the passage to which a link led. */
-async function targetIn(page: Page, { words }: PassageUnderTest) {
-  return (await drawnAt(page, words)).find(({ name }) => name === 'target');
 }
 
 /** The page without our one element. */

@@ -57,6 +57,21 @@ function readHighlights(): Drawn[] {
   return drawn;
 }
 
+/**
+ * Resolves when words stand out as the passage to which a link led, with all of them in view. They do so for some
+ * seconds, so it is watched in the page itself.
+ */
+export async function untilTarget(page: EvaluatingPage, words: string): Promise<void> {
+  const watch = `(async (wanted) => {
+    const read = ${readHighlights};
+    const isTarget = ({ name, skeleton, isInView }) => name === 'target' && isInView && skeleton.includes(wanted);
+    while (!read().some(isTarget)) await new Promise((resolve) => setTimeout(resolve, 50));
+    return true;
+  })(${JSON.stringify(skeletonOf(words))})`;
+  // Again where another page has come in its place meanwhile.
+  await expect.poll(() => page.evaluate(watch), { message: `Gone to: ${words}` }).toBe(true);
+}
+
 /** Resolves when the toolbar is offered on these words. */
 export async function untilOffered(page: DrawnPage, words: string): Promise<void> {
   await expect.poll(() => namesAt(page, words), { message: `Offered: ${words}` }).toContain('selected');

@@ -9,7 +9,7 @@ interface PassagePointerParts {
   readonly highlights: PassageHighlights;
 }
 
-/** How long a passage that was gone to stands out. */
+/** How long a passage that was gone to stands out, in milliseconds. */
 const targetMs = 4_000;
 
 /** Points in the page at passages and other places: one that is gone to, one at which the panel points. */
@@ -19,6 +19,7 @@ export class PassagePointer {
   readonly #marked = new Map<'emphasised' | 'target', string>();
   /** Words of a suggestion that stand out now; drawn again with the page too. */
   #pointedAt: PlacedWords | undefined;
+  #targetFrame: number | undefined;
   #targetTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: PassagePointerParts) {
@@ -77,12 +78,16 @@ export class PassagePointer {
   }
 
   close(): void {
+    if (this.#targetFrame !== undefined) cancelAnimationFrame(this.#targetFrame);
     clearTimeout(this.#targetTimer);
   }
 
+  /** From when it is seen: a tab in the background draws no frames. */
   #unmarkTargetLater(): void {
-    clearTimeout(this.#targetTimer);
-    this.#targetTimer = setTimeout(() => this.#mark('target', undefined), targetMs);
+    this.close();
+    this.#targetFrame = requestAnimationFrame(() => {
+      this.#targetTimer = setTimeout(() => this.#mark('target', undefined), targetMs);
+    });
   }
 
   #mark(mark: 'emphasised' | 'target', id: string | undefined): void {
