@@ -27,7 +27,7 @@ import {
   searchInPdf,
 } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
-import { readToolbar } from '../helpers/toolbar.ts';
+import { readToolbar, untilSaid } from '../helpers/toolbar.ts';
 import { selectWords } from '../helpers/words-in-page.ts';
 
 /* A paper changes after it was coded: what a reviewer sees of it, and does about it. */
@@ -98,21 +98,21 @@ async function codeAll(): Promise<void> {
   const [first = '', ...others] = coded;
   await selectWords(page, first, 'main');
   await codeByKeyboard(page, passage(first));
-  await untilCoded(first);
+  await untilCoded(page, first);
   for (const other of others) {
     await selectWords(page, other, 'main');
     await untilOffered(page, other);
     await page.keyboard.press('r');
     await page.keyboard.press('Enter');
-    await untilCoded(other);
+    await untilCoded(page, other);
   }
   await untilSent();
 }
 
 /** The passage is listed, and the toolbar has gone: what is selected next is another passage. */
-async function untilCoded(quote: string): Promise<void> {
+async function untilCoded(shown: Page, quote: string): Promise<void> {
   await passageEntry(panel, quote);
-  await expect.poll(async () => (await readToolbar(page)).choices).toEqual([]);
+  await expect.poll(async () => (await readToolbar(shown)).choices).toEqual([]);
 }
 
 /** The background is asked, and not what the panel says, which may still be of before the change. */
@@ -149,10 +149,26 @@ async function stateOf(quote: string): Promise<string> {
   return (await entry.locator('.wb-passage-state').innerText()).trim();
 }
 
+/** The panel says this of all of these, at one time: what it lists may be of another page just before. */
+async function expectStates(wanted: Record<string, string>): Promise<void> {
+  const states = async () => {
+    const read: [string, string][] = [];
+    for (const quote of Object.keys(wanted)) read.push([quote, await stateOf(quote)]);
+    return Object.fromEntries(read);
+  };
+  await expect.poll(states).toEqual(wanted);
+}
+
 /** By keyboard: what is done about passages of a changed document takes no mouse. */
 async function press(quote: string, name: string): Promise<void> {
   const entry = await passageEntry(panel, quote);
   await entry.getByRole('button', { name }).press('Enter');
+}
+
+/** Runs in a page of the extension: the background synchronises no more every minute. */
+async function stopAlarms(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { alarms: { clearAll(): Promise<boolean> } } };
+  await chrome.alarms.clearAll();
 }
 
 describe('a coded paper', () => {
@@ -171,13 +187,11 @@ describe('a coded paper', () => {
   it('that has changed shows for each passage what became of it, and draws nothing wrong', async () => {
     await paper.publish(after);
     await page.reload();
-    await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
-    expect(await stateOf(stays)).toBe('✓ exact');
-    expect(await stateOf(shifts)).toBe('✓ exact');
-    expect(await stateOf(moves)).toBe('↷ elders in de tekst');
-    expect(await stateOf(between)).toBe('✓ exact');
-    expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
-    expect(await stateOf(rewritten)).toBe('∅ niet gevonden');
+    await expectStates({
+      ...{ [removed]: '∅ niet gevonden', [stays]: '✓ exact', [shifts]: '✓ exact' },
+      ...{ [moves]: '↷ elders in de tekst', [between]: '✓ exact' },
+      ...{ [edited]: '≈ tekst gewijzigd', [rewritten]: '∅ niet gevonden' },
+    });
     const found = [stays, shifts, moves, editedNow, between];
     expect((await drawnWords(page)).toSorted()).toEqual(found.toSorted());
   });
@@ -185,8 +199,12 @@ describe('a coded paper', () => {
 
 describe('the text in which passages were marked', () => {
   it('comes from the server again when this machine does not have it', async () => {
+    // All that there is to fetch is here, and none comes by the clock.
+    await panel.evaluate(stopAlarms);
+    await askBackground(panel, 'synchronise', { onlyIfDue: false });
     expect(await forgetTexts(panel)).toBe(1);
     await page.reload();
+    await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
     await expect.poll(() => stateOf(edited)).toBe('≈ tekst gewijzigd');
     // With the next synchronisation, and not because the page was seen.
     expect(await forgetTexts(panel)).toBe(0);
@@ -340,14 +358,15 @@ describe('the pieces of a passage', () => {
     await untilSent();
     expect(await pieces()).toEqual([stays, piece]);
     expect(await drawnWords(page)).toContain(piece);
-    await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.undone);
-    // "All is sent" may be of the change before.
-    await expect.poll(pieces).toEqual([stays]);
+    await add(other);
+    // At once: that it can be taken back is said for some seconds, and that it was for two.
+    await untilSaid(page, taggingMessages.nl.undone, () => page.keyboard.press('Control+z'));
+    await untilSent();
+    await expect.poll(pieces).toEqual([stays, piece]);
+    expect(await drawnWords(page)).not.toContain(other);
   });
 
   it('lose one that the reviewer takes away, and get it back by "undo"', async () => {
-    await add(piece);
     await add(other);
     await untilSent();
     const entry = panel.locator('li.entry').filter({ hasText: other });
@@ -362,9 +381,14 @@ describe('in the colours that a reader has chosen', () => {
   it('a passage that is pointed at looks different in the page', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     const look = async () => (await page.locator('main').screenshot()).toString('base64');
+    const pointedAt = () => page.evaluate(() => CSS.highlights.get('waarborg-emphasised')?.size);
     await panel.locator('h1').hover();
+    await expect.poll(pointedAt).toBe(0);
+    // Nothing that was said stands over the page any more.
+    await expect.poll(async () => (await readToolbar(page)).text).toBe('');
     const before = await look();
     await (await passageEntry(panel, editedNow)).hover();
+    await expect.poll(pointedAt).toBe(1);
     await expect.poll(async () => (await look()) === before).toBe(false);
     await page.emulateMedia({ forcedColors: null });
   });
@@ -383,16 +407,16 @@ describe('a PDF that has changed', () => {
       await untilOffered(pdf, quote);
       await pdf.keyboard.press('r');
       await pdf.keyboard.press('Enter');
-      await passageEntry(panel, quote);
+      await untilCoded(pdf, quote);
     }
     await paper.publish([`${stays}.`, 'Een nieuwe alinea.', `${editedNow}.`, dekking, `${shifts}.`]);
     const changed = await paper.publishPdf();
     await pdf.close();
     pdf = await openPdf(browser, changed);
-    await expect.poll(() => stateOf(removed)).toBe('∅ niet gevonden');
-    expect(await stateOf(stays)).toBe('✓ exact');
-    expect(await stateOf(shifts)).toBe('↷ elders in de tekst');
-    expect(await stateOf(edited)).toBe('≈ tekst gewijzigd');
+    await expectStates({
+      ...{ [removed]: '∅ niet gevonden', [stays]: '✓ exact' },
+      ...{ [shifts]: '↷ elders in de tekst', [edited]: '≈ tekst gewijzigd' },
+    });
   });
 
   it('is mended by keyboard: new words taken, a passage confirmed gone, and attached again by arrow keys', async () => {
@@ -429,7 +453,7 @@ describe('a link followed by who is signed out', () => {
     // It is marked for some seconds, which can be over when all steps of connecting are done.
     const isMarked = () => CSS.highlights.get('waarborg-target')?.size === 1;
     await Promise.all([
-      linked.waitForFunction(isMarked, undefined, { polling: 100 }),
+      linked.waitForFunction(isMarked, undefined, { polling: 100, timeout: 90_000 }),
       connectChromium(browser, { server: server.address, dossier: dossier.title, site: '127.0.0.1' }),
     ]);
     await linked.close();

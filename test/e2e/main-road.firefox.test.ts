@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { connectFirefox } from '../helpers/connect-extension.ts';
 import { documentsUnderTest, serveDocumentsUnderTest } from '../helpers/documents-under-test.ts';
-import { drawnAt, expectDrawn, untilOffered } from '../helpers/drawn-passages.ts';
+import { expectDrawn, untilOffered, untilTarget } from '../helpers/drawn-passages.ts';
 import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
 import { inPage } from '../helpers/in-page.ts';
@@ -67,7 +67,7 @@ describe('a passage in Firefox', () => {
     const link = await linkOfPassage(matrix);
     await matrix.click(link);
     const source = await firefox.waitForPage(`${papers.origin}${path}#waarborg=`);
-    await expect.poll(() => targetIn(source)).toMatchObject({ isInView: true });
+    await untilTarget(source, passage.words);
     await expectDrawn(source, passage, 'body');
   });
 });
@@ -77,8 +77,10 @@ describe('the other ways to a passage in Firefox', () => {
     'De inspectie verwacht dat het schrappen van het voornemen het herstel van fouten niet overbodig maakt';
   let page: Page;
   const entries = async () => (await textsOf(await firefox.sidePanel(), '#passages-title'))[0];
-  /** How many passages the panel lists, once it has read them. */
+  /** How many passages the panel lists, once it has read those of this page and not of the one before. */
   const countEntries = async () => {
+    const title = async () => textOf(await firefox.sidePanel(), '#document-title');
+    await expect.poll(title).toContain('Brief Inspectie Justitie en Veiligheid');
     await expect.poll(entries).toMatch(/\d/u);
     return Number(/\d+/u.exec((await entries()) ?? '')?.[0]);
   };
@@ -93,6 +95,7 @@ describe('the other ways to a passage in Firefox', () => {
     const { from, to } = await bringIntoView(page, uncoded, 'main');
     await page.mouse.click((from.x + Math.max(from.x + 40, to.x)) / 2, from.y, { button: 'right' });
     await firefox.chooseFromContextMenu(extensionMessages.nl['menu.code-selection']);
+    await expect.poll(() => hasFocus(page)).toBe(true);
     await chooseBySearch(page);
     await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
   });
@@ -100,6 +103,7 @@ describe('the other ways to a passage in Firefox', () => {
   it('lead through the text by arrow keys, which a shortcut starts', async () => {
     const before = await countEntries();
     await page.bringToFront();
+    await expect.poll(() => selectedIn(page)).toBe('');
     await firefox.pressShortcut('K');
     await expect.poll(() => selectedIn(page)).not.toBe('');
     const first = await selectedIn(page);
@@ -141,16 +145,23 @@ describe('the panel in Firefox', () => {
     const page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
     await firefox.clickAction(page);
     panel = await firefox.sidePanel();
-    await press('.suggestions > summary', 'Enter');
-    await expect.poll(() => count(suggestions)).toBeGreaterThan(1);
+    const open = async () => {
+      if ((await count('.suggestions[open]')) === 0) await press('.suggestions > summary', 'Enter');
+      return count(suggestions);
+    };
+    // Again where the panel was still about the page before.
+    await expect.poll(open).toBeGreaterThan(1);
     // The list is made anew when the codings of the dossier come: what is dismissed is what has the focus then.
     const dismissed = await press(code, 'Delete');
     await expect.poll(() => inPage(panel, keysOf, suggestions)).not.toContain(dismissed);
     await press(code, 'z');
     await expect.poll(() => inPage(panel, keysOf, suggestions)).toContain(dismissed);
     const opened = await press(code, 'Enter');
+    // It stays in the list until it is coded.
     const [quote = ''] = await textsOf(panel, `[data-key="${opened}"] .wb-quote`);
+    expect(quote).not.toBe('');
     await expect.poll(async () => skeletonOf(await selectedIn(page))).toBe(skeletonOf(quote));
+    await expect.poll(() => hasFocus(page)).toBe(true);
     await page.bringToFront();
     await page.keyboard.press('Enter');
     await expect.poll(() => textsOf(panel, `${suggestions} .wb-quote`)).not.toContain(quote);
@@ -191,6 +202,11 @@ function giveKey({ selector, key }: { selector: string; key: string }): string |
   );
   if (isLeft && key === 'Enter') element?.click();
   return row;
+}
+
+/** Whether the toolbar has the focus of a page: what is typed before is the page's. */
+function hasFocus(page: Page): Promise<boolean> {
+  return inPage(page, () => document.activeElement?.localName === 'waarborg-toolbar');
 }
 
 /** The words that are marked as selected. */
@@ -254,10 +270,6 @@ async function linkOfPassage(matrix: Page): Promise<string> {
   );
   const place = (await quotes()).indexOf(skeletonOf(passage.words));
   return `.wb-cell-panel .wb-passage-foot a[href="${links[place]}"]`;
-}
-
-async function targetIn(page: Page) {
-  return (await drawnAt(page, passage.words)).find(({ name }) => name === 'target');
 }
 
 async function textOf(page: Page, selector: string): Promise<string | undefined> {
