@@ -56,14 +56,6 @@ beforeAll(async () => {
     const stopped = (types: string) =>
       `for (const type of '${types}'.split('-')) addEventListener(type, (e) => e.stopImmediatePropagation(), true);`;
     const [, types] = /^\/stops-(.+)/u.exec(url ?? '') ?? [];
-    if (url === '/lang') {
-      const paragraphs = Array.from(
-        { length: 40_000 },
-        (_, number) => `<p>Overweging ${number} van het besluit.</p>`,
-      );
-      response.end(`<!doctype html><title>Lang</title>${paragraphs.join('')}`);
-      return;
-    }
     if (url === '/zonder-afzender') {
       response.end(pageHtml.replace(/<meta name="DCTERMS.creator".*>/u, ''));
       return;
@@ -421,18 +413,6 @@ describe('the tagging toolbar', () => {
     await opening;
     expect((await readToolbar(page)).text).toContain('Bewaar');
     await press('Escape');
-  });
-
-  it('answers in a long page as soon as it was started there, also where it is being read already', async () => {
-    await page.goto(new URL('/lang', page.url()).href, { waitUntil: 'commit' });
-    const tab = await tabOf(panel, page.url());
-    await panel.evaluate((id) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { scripting: { executeScript(injection: object): Promise<unknown> } };
-      };
-      return chrome.scripting.executeScript({ target: { tabId: id }, files: ['/page.js'] });
-    }, tab);
-    expect(await askPage('describe-page')).toMatchObject({ candidate: { title: 'Lang' } });
   });
 
   it('answers whoever asks by menu or key where nothing can be coded', async () => {

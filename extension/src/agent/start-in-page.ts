@@ -15,48 +15,33 @@ const marker = Symbol.for('waarborg.page-agent');
 interface Predecessor {
   /** False when the extension was updated or removed since. */
   isAlive(): boolean;
-  /** Resolves when it answers what it is asked. */
-  readonly whenAnswering: Promise<void>;
   close(): void;
 }
 
 /** What can be read as a page; what else a browser shows in a tab (a PDF, a picture) is no text. */
 const readableTypes = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
-/**
- * Starts the page agent of a web page and gives it. A second time it changes nothing, and resolves when the first agent
- * answers: a page that is still being read does not yet.
- */
+/** Starts the page agent of a web page and gives it; a second time it changes nothing. */
 export async function startInPage(): Promise<PageAgent | undefined> {
   const world = globalThis as typeof globalThis & { [marker]?: Predecessor };
-  if (!readableTypes.has(document.contentType)) return undefined;
-  if (world[marker]?.isAlive()) {
-    await world[marker].whenAnswering;
-    return undefined;
-  }
+  if (world[marker]?.isAlive() || !readableTypes.has(document.contentType)) return undefined;
   world[marker]?.close();
   const language = preferredLanguage(navigator.languages);
   const own = new OwnElement();
   const closers: (() => void)[] = [];
-  const answering = Promise.withResolvers<void>();
   let isClosed = false;
   world[marker] = {
     isAlive: () => browser.runtime?.id !== undefined,
-    whenAnswering: answering.promise,
     close: () => {
       isClosed = true;
-      answering.resolve();
       for (const close of closers) close();
     },
   };
   let ahead: OpeningAhead | undefined;
   closers.push(() => ahead?.take(undefined));
-  const opening = PageView.open(own.element, (clues) => {
+  const view = await PageView.open(own.element, (clues) => {
     ahead ??= openAhead(clues);
   });
-  // Whoever waits then finds that nobody answers.
-  opening.catch(() => answering.resolve());
-  const view = await opening;
   closers.push(() => view.close());
   if (isClosed) {
     view.close();
@@ -68,7 +53,6 @@ export async function startInPage(): Promise<PageAgent | undefined> {
     ahead,
     createTagger: async (parts) => (await loadTagging())(parts, own, language),
   });
-  answering.resolve();
   closers.unshift(() => agent.close());
   closers.push(
     whenReplaced(() => {
