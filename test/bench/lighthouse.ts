@@ -2,9 +2,11 @@
  * What Lighthouse thinks of every page of the example dossier, and of the largest matrix:
  * `node test/bench/lighthouse.ts [--only=opzet,grafieken]`.
  *
- * Performance and accessibility, with its settings for a phone (a slow line and a processor of a quarter, which it
- * simulates) and for a desk. Ends with an error where a page of the example is below what is asked for; what is
- * printed of a dossier of 100,000 codings shows how far size goes. Lighthouse comes from the npm registry when it is
+ * Performance and accessibility, with its settings for a phone (a slow line and a slow processor, which it simulates)
+ * and for a desk. It takes this machine's processor for that of a fast desk and its phone's for a quarter of it, so on
+ * another machine that is another phone: it is printed, and asked of is the phone that is meant (ADR 77). Ends with an
+ * error where a page of the example is below what is asked for; what is printed of a dossier of 100,000 codings shows
+ * how far size goes. Lighthouse comes from the npm registry when it is
  * asked for: with all that it needs it would make the project half as large again, for this alone.
  */
 import assert from 'node:assert/strict';
@@ -19,14 +21,19 @@ import { addLargeMatrix, largeMatrix } from './large-matrix.ts';
 import { type MeasuredServer, measureOnBoth } from './servers-under-measure.ts';
 
 const lighthouse = 'lighthouse@13.5.0';
-const settings = { phone: [], desk: ['--preset=desktop'] } as const;
+/** What is asked of, and what Lighthouse makes of this machine as it comes. */
+const columns = ['phone', 'desk', 'quarter'] as const;
 const categories = ['performance', 'accessibility'] as const;
 /** Of 100. */
 const asked = 95;
+/** Lighthouse's measure of a processor for which it slows down a phone four times: the middle of its bracket. */
+const fastDesk = { index: 1750, slowdown: 4 };
 /** How often Lighthouse may fail to see the beginning of a page, as it does on a machine with much to do. */
 const maxTries = 3;
 
 interface Report {
+  /** How fast it finds the machine while it looks. */
+  readonly environment: { readonly benchmarkIndex: number };
   readonly runtimeError?: { readonly message: string };
   readonly categories: Readonly<
     Record<(typeof categories)[number], { score: number | null; auditRefs: { id: string; weight: number }[] }>
@@ -133,18 +140,32 @@ async function listSubjects(measured: MeasuredServer): Promise<Subject[]> {
   ];
 }
 
+/** How much slower than this machine the phone is that is meant, by how fast Lighthouse found the machine. */
+function slowdownOf({ environment }: Report): number {
+  return Math.max(1, (fastDesk.slowdown * environment.benchmarkIndex) / fastDesk.index);
+}
+
 /** Prints what it reaches; gives how it is called where that is too little. */
 async function judge({ address, name, options = [], isAsked }: Subject): Promise<string[]> {
+  const quarter = await look(address, options);
+  const slowdown = slowdownOf(quarter);
+  const reports = {
+    quarter,
+    phone: await look(address, [`--throttling.cpuSlowdownMultiplier=${slowdown.toFixed(2)}`, ...options]),
+    desk: await look(address, ['--preset=desktop', ...options]),
+  };
   const notes: string[] = [];
   const low: string[] = [];
   let line = name.padEnd(40);
-  for (const [setting, own] of Object.entries(settings)) {
-    const report = await look(address, [...own, ...options]);
+  for (const column of columns) {
+    const report = reports[column];
     const scores = categories.map((one) => Math.round((report.categories[one].score ?? 0) * 100));
     line += scores.join(' ').padEnd(12);
-    if (isAsked && scores.some((score) => score < asked)) low.push(`${name} (${setting})`);
-    notes.push(...shortcomings(report).map((note) => `  ${setting}: ${note}`));
+    if (column === 'quarter') continue;
+    if (isAsked && scores.some((score) => score < asked)) low.push(`${name} (${column})`);
+    notes.push(...shortcomings(report).map((note) => `  ${column}: ${note}`));
   }
+  line += `${quarter.environment.benchmarkIndex} ${slowdown.toFixed(1)}`;
   console.log([line, ...notes].join('\n'));
   return low;
 }
@@ -152,9 +173,12 @@ async function judge({ address, name, options = [], isAsked }: Subject): Promise
 const low: string[] = [];
 await measureOnBoth(async (measured) => {
   const subjects = await listSubjects(measured);
-  console.log(['page'.padEnd(40), ...Object.keys(settings).map((name) => name.padEnd(12))].join(''));
+  console.log(['page', ...columns, 'machine'].map((head, at) => head.padEnd(at === 0 ? 40 : 12)).join(''));
   for (const subject of subjects) low.push(...(await judge(subject)));
-  console.log('Two numbers for each: performance and accessibility, of 100.');
+  console.log(
+    'Two numbers for each: performance and accessibility, of 100. Of the machine: its index, and how much slower the ' +
+      'phone is; "quarter" is a phone of a quarter of this machine, and nothing is asked of it.',
+  );
 }, 'sqlite').finally(() => rm(folder, { recursive: true }));
 if (low.length > 0) {
   console.error(`Below ${asked}: ${low.join(', ')}.`);
