@@ -16,6 +16,7 @@ import type { PassageUnderTest } from '../helpers/documents-under-test.ts';
 import { untilOffered } from '../helpers/drawn-passages.ts';
 import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { forgetTexts } from '../helpers/forget-texts.ts';
+import { holdStore } from '../helpers/hold-store.ts';
 import { drawnWords } from '../helpers/large-page.ts';
 import {
   codeByKeyboard,
@@ -340,7 +341,7 @@ describe('the pieces of a passage', () => {
   const pieces = async (): Promise<string[]> =>
     (await annotationWith(stays))?.ranges.map(({ exact }) => exact) ?? [];
 
-  async function add(exact: string): Promise<void> {
+  async function pick(exact: string): Promise<void> {
     await panel.getByRole('button', { name: passageWords.addPiece }).press('Enter');
     await expect
       .poll(async () => (await readToolbar(page)).text)
@@ -348,8 +349,11 @@ describe('the pieces of a passage', () => {
     await page.bringToFront();
     await selectWords(page, exact, 'main');
     await expect.poll(async () => (await readToolbar(page)).text).toContain(`Gekozen: ‘${exact}’`);
-    await page.keyboard.press('Enter');
-    await expect.poll(async () => (await readToolbar(page)).text).toContain(taggingMessages.nl.pieceAdded);
+  }
+
+  async function add(exact: string): Promise<void> {
+    await pick(exact);
+    await untilSaid(page, taggingMessages.nl.pieceAdded, () => page.keyboard.press('Enter'));
   }
 
   it('get one more that the reviewer picks in the page, which Ctrl+Z takes back', async () => {
@@ -358,7 +362,14 @@ describe('the pieces of a passage', () => {
     await untilSent();
     expect(await pieces()).toEqual([stays, piece]);
     expect(await drawnWords(page)).toContain(piece);
-    await add(other);
+    // While it is being saved, Ctrl+Z takes back nothing that was done before.
+    await pick(other);
+    const letGo = await holdStore(panel, 'operations');
+    await untilSaid(page, taggingMessages.nl.pieceAdded, async () => {
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+z');
+      await letGo();
+    });
     // At once: that it can be taken back is said for some seconds, and that it was for two.
     await untilSaid(page, taggingMessages.nl.undone, () => page.keyboard.press('Control+z'));
     await untilSent();

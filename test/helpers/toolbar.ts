@@ -67,9 +67,10 @@ export async function untilSaid(page: Page, words: string, work: () => Promise<u
 function hearAll(this: ShadowRoot): { readonly texts: string[] } {
   const texts: string[] = [];
   new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const { textContent } of addedNodes) texts.push(textContent ?? '');
-  }).observe(this, { childList: true, subtree: true });
+    for (const { target, type, addedNodes } of records)
+      for (const { textContent } of type === 'characterData' ? [target] : addedNodes)
+        texts.push(textContent ?? '');
+  }).observe(this, { childList: true, characterData: true, subtree: true });
   return { texts };
 }
 

@@ -138,6 +138,8 @@ export class PickBar {
     const task = this.#task;
     const { words, isSaving } = this.#state;
     if (!task || !words || isSaving) return;
+    // From here on Ctrl+Z means this, and not what was done before it.
+    this.#host.clearNotice();
     this.#go({ words, isSaving: true });
     const result = await task.confirm();
     if (this.#task !== task) return;
