@@ -130,7 +130,9 @@ export class DocumentSession {
   }
 
   /** Finds quotes of this document in a text of it. */
-  anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
+  async anchorQuotes(text: string, quotes: readonly MarkedQuote[]): Promise<readonly Anchoring[]> {
+    // A thousand of them have just been read, which took a good part of a turn.
+    await nextTurn();
     return this.#background.askInPieces('anchor-quotes', { text, quotes }, nextTurn);
   }
 
