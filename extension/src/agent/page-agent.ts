@@ -109,9 +109,7 @@ export class PageAgent {
   }
 
   /** Lets the reviewer code words that were typed out from a page of a PDF, from 1, that has no text. */
-  async codeTyped(words: string, page: number): Promise<void> {
-    // Whoever types as soon as the page is there is faster than the answer about the document.
-    await this.#session.whenAnswered;
+  codeTyped(words: string, page: number): void {
     this.#tagger.use((tagger) => tagger.codeTyped(words, page));
   }
 

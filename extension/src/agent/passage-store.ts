@@ -106,7 +106,7 @@ export class PassageStore {
     this.#text = text;
     this.#passages = inOrder([...asMarked, ...before, ...typed]);
     const stands = new Set(before.filter(isFoundAsQuoted).map(({ annotation }) => annotation.id));
-    this.#sought = new Set(others.flatMap(({ id }) => (stands.has(id) ? [] : id)));
+    this.#sought = new Set(others.map(({ id }) => id).filter((id) => !stands.has(id)));
     // No answer: the extension was updated under an open page. What is drawn stays.
     const searching =
       this.#sought.size > 0 && anchorPassages(this.#anchorQuotes, text, annotations).catch(ignoreUnanswered);

@@ -157,8 +157,11 @@ export class PassageTagger {
   }
 
   /** Opens the toolbar on words that the reviewer typed out from a page that has no text. */
-  codeTyped(words: string, page: number): void {
-    const { opened } = this.#parts.session;
+  async codeTyped(words: string, page: number): Promise<void> {
+    const { session } = this.#parts;
+    // Whoever types as soon as the page is there is faster than the answer about the document.
+    await session.whenAnswered;
+    const { opened } = session;
     this.#picker.cancel();
     if (opened) this.#toolbar.open(this.#tasks.ofTyped(words, page, opened));
     else this.#sayUnopened();

@@ -196,7 +196,7 @@ export class Viewer {
           language={this.#language}
           sentence={viewerMessages[this.#language][`page.${pageTrouble}`]}
           passages={passages.filter(({ page }) => page === number).map(toTyped)}
-          onType={(words) => void this.#agent?.codeTyped(words, number)}
+          onType={(words) => this.#agent?.codeTyped(words, number)}
         />
       );
       if (this.#stage) render(notice, this.#stage.noticeOn(number));
