@@ -1,8 +1,9 @@
 import { maxQuestionLength } from '@waarborg/shared/matrix';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { address, navigate } from '../routing/navigation.ts';
 import { withValue } from './list-place.ts';
+import { useAskedWords } from './use-asked-words.ts';
 
 interface AddressFieldProps {
   readonly label: string;
@@ -16,22 +17,16 @@ const restMs = 250;
 /** Words by which a list is filtered, which stand in the address: soon after they are typed, and in one step back. */
 export function AddressField({ label, name }: AddressFieldProps) {
   const asked = new URLSearchParams(address.value.search).get(name) ?? '';
-  const [words, setWords] = useState(asked);
-  /** What the address holds by what was typed here: whoever typed on since, or a space, keeps that. */
-  const own = useRef(asked);
-  useLayoutEffect(() => {
-    if (asked !== own.current) setWords(asked);
-    own.current = asked;
-  }, [asked]);
+  const [words, setWords, last] = useAskedWords(asked);
   useEffect(() => {
     if (words.trim() === asked) return;
     const timer = setTimeout(() => {
       const { pathname, search } = address.value;
-      own.current = words.trim();
-      navigate(pathname + withValue(search, name, own.current), { replace: asked !== '' });
+      last.current = words.trim();
+      navigate(pathname + withValue(search, name, last.current), { replace: asked !== '' });
     }, restMs);
     return () => clearTimeout(timer);
-  }, [words, asked, name]);
+  }, [words, asked, name, last]);
   return (
     <Field
       label={label}

@@ -1,7 +1,6 @@
 import { searchResponseSchema } from '@waarborg/shared/api';
 import { filtersCodings, type MatrixFilters, maxQuestionLength } from '@waarborg/shared/matrix';
 import { searchMessages } from '@waarborg/shared/messages/search';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { Field } from '../forms/field.tsx';
 import { Button } from '../frame/button.tsx';
@@ -12,6 +11,7 @@ import { useDossier } from '../frame/use-dossier.ts';
 import { language } from '../language/language.ts';
 import { toSearch, withValue } from '../lists/list-place.ts';
 import { Pager } from '../lists/pager.tsx';
+import { useAskedWords } from '../lists/use-asked-words.ts';
 import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { ExportMenu } from '../matrix/export-menu.tsx';
 import { FilterControls } from '../matrix/filter-controls.tsx';
@@ -72,13 +72,7 @@ export function SearchPage({ slug }: { slug: string }) {
 
 function SearchForm({ q }: { q: string }) {
   const messages = searchMessages[language.value];
-  const [words, setWords] = useState(q);
-  const asked = useRef(q);
-  useLayoutEffect(() => {
-    // Not at first: whoever is fast has typed by then.
-    if (q !== asked.current) setWords(q);
-    asked.current = q;
-  }, [q]);
+  const [words, setWords] = useAskedWords(q);
   const ask = (event: SubmitEvent) => {
     event.preventDefault();
     const { pathname, search } = address.value;
