@@ -2,8 +2,9 @@
  * What the extension costs a large page in real Chromium: `node test/bench/page.ts`.
  *
  * Prints tasks of the main thread over 50 ms without the extension and with it, the page's own and ours apart by a
- * trace, how long it takes until 1,000 passages are drawn and whether each is at its words, until the toolbar is there after a selection and
- * the passage after Enter, and what is left when all is done.
+ * trace, how long it takes until 1,000 passages are drawn and whether each is at its words – those whose places somebody
+ * else counted, which are sought, and those that were marked in this page –, until the toolbar is there after a
+ * selection and the passage after Enter, and what is left when all is done.
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
 
@@ -11,13 +12,14 @@ import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
-import { launchChromium } from '../helpers/chromium.ts';
+import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { inPage } from '../helpers/in-page.ts';
 import {
   drawnWords,
   type KnownPassage,
   markupOf,
   pickKnownPassages,
+  readText,
   savePassages,
   tabOf,
 } from '../helpers/large-page.ts';
@@ -42,25 +44,33 @@ const { values } = parseArgs({
 const name = 'eurlex-32016R0679.html';
 /** How often words are selected for the times of the toolbar. */
 const selections = 20;
+/** Characters that are kept on either side of a passage. */
+const contextLength = 32;
 
 if (hasCorpus()) await measure(Number(values.passages), Number(values.runs));
 else console.log('The corpus is not there: there is no large page to measure.');
 
 async function measure(passages: number, runs: number): Promise<void> {
   const served = await serveFolder(`${CORPUS}/pages`);
-  const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   const address = `${served.origin}/${name}`;
   try {
+    const known = await measureKnown(address, passages, runs);
+    await measureMarkedHere(address, known, runs);
+  } finally {
+    await served.close();
+  }
+}
+
+/** Prints all that passages cost whose places were counted by somebody else; gives these passages as the page has them. */
+async function measureKnown(
+  address: string,
+  passages: number,
+  runs: number,
+): Promise<readonly KnownPassage[]> {
+  const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+  try {
     const own = await workOffline(browser);
-    const open = async () => {
-      const page = await browser.context.newPage();
-      await page.addInitScript(watchLongTasks);
-      await page.addInitScript(watchKeys);
-      await page.goto(address);
-      await untilIdle(page);
-      return page;
-    };
-    const plain = await open();
+    const plain = await openAtRest(browser, address);
     const known = await pickKnownPassages(plain, passages);
     const markup = await markupOf(plain);
     // As below: who looks for passages in every frame has the page draw more often while it loads.
@@ -75,18 +85,82 @@ async function measure(passages: number, runs: number): Promise<void> {
     console.log(`At rest without the extension: ${describeTasks(await inPage(plain, longTasks))}`);
     await savePassages(own, address, known);
     await plain.close();
+    console.log('Passages whose places were counted in another way, all to be sought:');
+    let marked: readonly KnownPassage[] = [];
     for (let run = 1; run <= runs; run += 1) {
+      const page = await openAtRest(browser, address);
       // Loaded before the site is allowed, or allowed and loaded: the page is at rest before we begin.
-      const page = await open();
-      if (run === 1) await browser.grantHost(served.origin);
+      if (run === 1) await browser.grantHost(new URL(address).origin);
       await page.bringToFront();
-      await printRun({ own, page, address, known, markup, run, isLast: run === runs });
+      await printActivation({ own, page, address, known, markup, run });
+      await printIdle(page);
+      await printToolbar(page, known);
+      if (run === runs) {
+        marked = await asMarkedHere(own, await tabOf(own, address), known);
+        // Last of all, because it leaves one passage more than the next run expects.
+        await printSaving(page, known);
+        await printIdle(page);
+      }
+      await page.close();
+    }
+    return marked;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Prints how long it takes until passages are drawn that were marked in this page by us. */
+async function measureMarkedHere(
+  address: string,
+  known: readonly KnownPassage[],
+  runs: number,
+): Promise<void> {
+  const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+  try {
+    const own = await workOffline(browser);
+    await savePassages(own, address, known);
+    console.log('Passages that were marked in this page as it is:');
+    let markup = '';
+    for (let run = 1; run <= runs; run += 1) {
+      const page = await openAtRest(browser, address);
+      if (run === 1) await browser.grantHost(new URL(address).origin);
+      await page.bringToFront();
+      if (run === 1) markup = await markupOf(page);
+      await printActivation({ own, page, address, known, markup, run });
       await page.close();
     }
   } finally {
     await browser.close();
-    await served.close();
   }
+}
+
+/** A page that has been loaded, and has nothing to do. */
+async function openAtRest(browser: ChromiumWithExtension, address: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(watchLongTasks);
+  await page.addInitScript(watchKeys);
+  await page.goto(address);
+  await untilIdle(page);
+  return page;
+}
+
+/** The passages as they would be marked in the text that the page agent reads; each stands in it once. */
+async function asMarkedHere(
+  own: Page,
+  tab: number,
+  known: readonly KnownPassage[],
+): Promise<readonly KnownPassage[]> {
+  const { text } = await own.evaluate(readText, tab);
+  return known.map((passage) => {
+    // Space of every kind and amount is the same to a reader.
+    const words = passage.exact.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/ /gu, '\\s+');
+    const found = new RegExp(words, 'u').exec(text);
+    if (!found) throw new Error(`The text of the page lacks: ${passage.exact}`);
+    const [exact] = found;
+    const [start, end] = [found.index, found.index + exact.length];
+    const prefix = text.slice(Math.max(0, start - contextLength), start);
+    return { exact, prefix, suffix: text.slice(end, end + contextLength), start, end };
+  });
 }
 
 interface Run {
@@ -97,11 +171,10 @@ interface Run {
   /** Of the page before we came. */
   readonly markup: string;
   readonly run: number;
-  readonly isLast: boolean;
 }
 
 /** Activates the extension in a page at rest, or has it activated while the page loads, and prints what happens. */
-async function printRun({ own, page, address, known, markup, run, isLast }: Run): Promise<void> {
+async function printActivation({ own, page, address, known, markup, run }: Run): Promise<void> {
   const isRegistered = await inPage(page, () => document.querySelector('waarborg-toolbar') !== null);
   const tasks = await traceTasks(page, async () => {
     if (isRegistered) {
@@ -118,7 +191,7 @@ async function printRun({ own, page, address, known, markup, run, isLast }: Run)
     const world = globalThis as unknown as World;
     return { startedAt: world.startedAt, drawnAt: world.drawnAt ?? Number.NaN };
   });
-  const wanted = known.map(({ exact }) => exact).toSorted();
+  const wanted = known.map(({ exact }) => exact.replace(/\s+/gu, ' ')).toSorted();
   const isRight = (await drawnWords(page)).toSorted().join('|') === wanted.join('|');
   const way = isRegistered ? 'while it loads' : 'at rest';
   // Without us a page at rest does nothing: what is done in it is ours, also what a trace says of no script.
@@ -129,12 +202,6 @@ async function printRun({ own, page, address, known, markup, run, isLast }: Run)
       `of the page: ${describeLongest(tasks.filter((task) => !ours.includes(task)))}; ` +
       `the page's markup is ${(await markupOf(page)) === markup ? 'what it was' : 'CHANGED'}`,
   );
-  await printIdle(page);
-  await printToolbar(page, known);
-  // Last of all, because it leaves one passage more than the next run expects.
-  if (!isLast) return;
-  await printSaving(page, known);
-  await printIdle(page);
 }
 
 /** What a selection costs. */

@@ -16,6 +16,7 @@ import {
   markupOf,
   pickKnownPassages,
   readDrawn,
+  readText,
   savePassages,
   tabOf,
 } from '../helpers/large-page.ts';
@@ -251,20 +252,6 @@ function listenToAll(): void {
   });
 }
 
-/** Reads the text of a page as the panel does, piece by piece. */
-async function readText(tab: number): Promise<{ text: string; longest: number }> {
-  const { tabs } = (globalThis as unknown as World).chrome;
-  let text = '';
-  let longest = 0;
-  for (;;) {
-    const input = { from: text.length };
-    const { answer } = await tabs.sendMessage(tab, { waarborg: 'page', type: 'read-text', input, tab });
-    text += answer.text;
-    longest = Math.max(longest, answer.text.length);
-    if (!answer.isCut) return { text, longest };
-  }
-}
-
 /** The length of each text that waits to be sent. */
 async function readKeptTexts(): Promise<number[]> {
   const done = <T>(request: IDBRequest<T>) =>
@@ -354,9 +341,6 @@ interface World {
     readonly runtime: {
       readonly onMessage: Hearing<unknown>;
       readonly onConnect: Hearing<{ readonly onMessage: Hearing<unknown> }>;
-    };
-    readonly tabs: {
-      sendMessage(tab: number, message: unknown): Promise<{ answer: { text: string; isCut: boolean } }>;
     };
   };
 }

@@ -85,6 +85,29 @@ export function tabOf(own: Page, address: string): Promise<number> {
   }, address);
 }
 
+interface ExtensionTabs {
+  readonly tabs: {
+    sendMessage(tab: number, message: unknown): Promise<{ answer: { text: string; isCut: boolean } }>;
+  };
+}
+
+/**
+ * Runs in a page of the extension: reads the text of a page as the panel does, piece by piece; with the length of the
+ * longest piece.
+ */
+export async function readText(tab: number): Promise<{ text: string; longest: number }> {
+  const { tabs } = (globalThis as unknown as { chrome: ExtensionTabs }).chrome;
+  let text = '';
+  let longest = 0;
+  for (;;) {
+    const input = { from: text.length };
+    const { answer } = await tabs.sendMessage(tab, { waarborg: 'page', type: 'read-text', input, tab });
+    text += answer.text;
+    longest = Math.max(longest, answer.text.length);
+    if (!answer.isCut) return { text, longest };
+  }
+}
+
 /** Has every passage drawn, as for a printer, and not only those near the window. */
 export function drawAll(page: Page): Promise<void> {
   return inPage(page, () => {
