@@ -186,6 +186,8 @@ describe('a coded paper', () => {
   });
 
   it('that has changed shows for each passage what became of it, and draws nothing wrong', async () => {
+    await panel.getByRole('button', { name: words.changeDocument }).press('Enter');
+    await panel.getByLabel(words.titleField).fill('Half getypt');
     await paper.publish(after);
     await page.reload();
     await expectStates({
@@ -195,6 +197,9 @@ describe('a coded paper', () => {
     });
     const found = [stays, shifts, moves, editedNow, between];
     expect((await drawnWords(page)).toSorted()).toEqual(found.toSorted());
+    // What a reviewer was writing beside the page outlives that it was loaded anew.
+    expect(await panel.getByLabel(words.titleField).inputValue()).toBe('Half getypt');
+    await panel.getByRole('button', { name: words.cancel }).press('Enter');
   });
 });
 
@@ -326,8 +331,9 @@ describe('a passage that is not found', () => {
     await untilSent();
     expect((await annotationWith(removed))?.gone).toMatch(/^\d{4}-\d\d-\d\dT/u);
     await page.reload();
+    // What it lists from here on is of the page as it was read now: nothing takes a button away while it is pressed.
+    await panel.reload();
     await expect.poll(() => entry.locator('.gone').innerText()).toContain('staat er niet meer');
-    // A page that is still reading itself answers when it has, and what the panel lists is listed anew meanwhile.
     await press(removed, words.notGonePassage(''));
     await expect
       .poll(() => annotationWith(removed))

@@ -6,15 +6,17 @@ import {
   onEvent,
   type PageReport,
   requestBackground,
-  requestPage,
   type TabState,
 } from '../messaging/index.ts';
+import { describeTab, findReport } from './find-report.ts';
 
 /** What the panel knows of the tab beside it. */
 export interface TabView {
   readonly connection?: ConnectionState | undefined;
   /** What the page shows; absent while Waarborg is not active in the tab. */
   readonly report?: PageReport | undefined;
+  /** Address of that page, where the browser gives it. */
+  readonly address?: string | undefined;
   readonly opened?: OpenedDocument | undefined;
   /** Why what the page shows cannot be worked on. */
   readonly unopened?: OpeningTrouble | undefined;
@@ -35,20 +37,28 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
   const asked = useRef(0);
   /** How things stand by the last word of the background: an answer may have been on its way longer. */
   const told = useRef<ConnectionState | undefined>(undefined);
+  /** Address of the page that is described, for as long as another may take its place. */
+  const shown = useRef<string | undefined>(undefined);
 
   const load = useCallback(
     async (known?: PageReport) => {
       asked.current += 1;
       const question = asked.current;
+      const isLast = () => question === asked.current;
       const before = told.current;
-      const next = await readTab(tab, known).catch(() => unreadable);
-      if (question !== asked.current) return;
+      const onOther = () => setView(({ connection }) => ({ ...nothing, connection }));
+      const next = await readTab(tab, known, { shown: shown.current, isLast, onOther }).catch(
+        () => unreadable,
+      );
+      if (!isLast()) return;
+      shown.current = next.address;
       setView(told.current === before ? next : { ...next, connection: told.current });
     },
     [tab],
   );
 
   useEffect(() => {
+    shown.current = undefined;
     setView((before) => ({ ...nothing, connection: before.connection }));
     void load();
     return onEvent((event) => {
@@ -65,11 +75,15 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
   return { ...view, refresh: () => void load() };
 }
 
-async function readTab(tab: number | undefined, known: PageReport | undefined): Promise<TabView> {
+async function readTab(
+  tab: number | undefined,
+  known: PageReport | undefined,
+  asking: Parameters<typeof findReport>[1],
+): Promise<TabView> {
   const connection = await requestBackground('connection-state');
   if (tab === undefined) return { ...nothing, connection, isLoaded: true };
   const [report, tabState] = await Promise.all([
-    known ?? requestPage(tab, 'describe-page').catch(() => undefined),
+    known ?? findReport(tab, asking),
     requestBackground('describe-tab', { tab }),
   ]);
   const outcome =
@@ -83,5 +97,6 @@ async function readTab(tab: number | undefined, known: PageReport | undefined): 
     unopened: outcome && !outcome.ok ? outcome.code : undefined,
     tabState,
     isLoaded: true,
+    address: report && (await describeTab(tab)).address,
   };
 }
