@@ -62,6 +62,17 @@ async function renameMeanwhile(id: string, nl: string, pressed?: string) {
   );
 }
 
+/** How many concepts the page had each time that it changed; in it, `concepts`. */
+function countConcepts() {
+  const concepts: number[] = [];
+  Object.assign(globalThis, { concepts });
+  new MutationObserver(() => {
+    if (document.querySelector('main[data-arriving]')) return;
+    const count = document.querySelectorAll('.wb-concept').length;
+    if (count > 0) concepts.push(count);
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-arriving'] });
+}
+
 describe('the codebook page', () => {
   it('lists what codes are made of, by group and words, and leads to their passages and their history', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld`);
@@ -273,5 +284,28 @@ describe('the codebook page', () => {
     const href = await page.getByRole('link', { name: /^Csv/u }).getAttribute('href');
     const text = await page.evaluate(async (path) => (await fetch(path)).text(), href ?? '');
     expect(text).toContain('Tolk en vertaling');
+  });
+
+  it('is shown with what fills the window, and whole soon after that, or at once where one goes back', async () => {
+    const counts = () => page.evaluate(() => (globalThis as unknown as { concepts: number[] }).concepts);
+    await page.addInitScript(countConcepts);
+    await page.reload();
+    const all = await page.evaluate(async () => {
+      const { concepts } = await (await fetch('/api/v1/dossiers/voorbeeld/codebook')).json();
+      return concepts.filter((one: { mergedInto?: string }) => one.mergedInto === undefined).length;
+    });
+    await expect.poll(async () => (await counts()).at(-1)).toBe(all);
+    expect((await counts())[0]).toBeLessThan(all);
+    await page.locator('.wb-concept').last().scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => window.scrollY);
+    await page
+      .getByRole('link', { name: /^Geschiedenis van/u })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'Geschiedenis' }).waitFor();
+    await page.evaluate(() => (globalThis as unknown as { concepts: number[] }).concepts.splice(0));
+    await page.goBack();
+    await expect.poll(async () => (await counts())[0]).toBe(all);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(place / 2);
   });
 });

@@ -12,6 +12,7 @@ import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { language } from '../language/language.ts';
+import { useDrawnEntries } from '../lists/use-drawn-entries.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
 import { roleName } from '../people/role-options.ts';
 import { CodebookFiles } from './codebook-files.tsx';
@@ -19,6 +20,7 @@ import type { CodebookView } from './codebook-view.ts';
 import { FacetSection } from './facet-section.tsx';
 import { GoneConcepts } from './gone-concepts.tsx';
 import {
+  beginOf,
   type CodebookFilter,
   conceptStates,
   everyConcept,
@@ -35,6 +37,7 @@ export function CodebookPage({ slug }: { slug: string }) {
   const codebook = useResource(`/dossiers/${slug}/codebook`, codebookResponseSchema);
   const counts = useResource(`/dossiers/${slug}/codebook/codings`, codingCountsSchema);
   const { isLive } = useLiveDossier(slug, dossier.data?.revision);
+  const [isKnown] = useState(codebook.data !== undefined && counts.data !== undefined);
   const failure = codebook.failure ?? counts.failure;
   const reload = () => {
     codebook.reload();
@@ -55,6 +58,7 @@ export function CodebookPage({ slug }: { slug: string }) {
           codebook={codebook.data}
           own={counts.data.codings}
           isLoading={codebook.isLoading}
+          isKnown={isKnown}
           onChange={reload}
         />
       )}
@@ -67,10 +71,14 @@ interface CodebookProps {
   readonly codebook: KeptCodebook;
   readonly own: OwnCodings;
   readonly isLoading: boolean;
+  /** Whether it was looked at before. */
+  readonly isKnown: boolean;
   readonly onChange: () => void;
 }
 
-function Codebook({ dossier: { slug, role }, codebook, own, isLoading, onChange }: CodebookProps) {
+function Codebook(props: CodebookProps) {
+  const { codebook, own, isLoading, isKnown, onChange } = props;
+  const { slug, role } = props.dossier;
   const messages = codebookMessages[language.value];
   const [filter, setFilter] = useState(everyConcept);
   const changes = useCodebookChanges(slug, { onChange, isLoading });
@@ -79,6 +87,7 @@ function Codebook({ dossier: { slug, role }, codebook, own, isLoading, onChange 
   const view: CodebookView = { slug, codebook, own, changes: mayChange ? changes : undefined, edits };
   const facets = layOutCodebook(codebook, own, filter);
   const found = facets.flatMap(({ groups }) => groups.flatMap(({ concepts }) => concepts)).length;
+  const drawn = useDrawnEntries(found, isKnown);
   const all = codebook.concepts.filter(({ mergedInto }) => mergedInto === undefined).length;
   return (
     <>
@@ -90,7 +99,7 @@ function Codebook({ dossier: { slug, role }, codebook, own, isLoading, onChange 
         {messages.shown(found, all)}
       </p>
       {found === 0 && <p class="wb-empty">{all === 0 ? messages.none : messages.noneFound}</p>}
-      {facets.map((facet) => (
+      {beginOf(facets, drawn).map((facet) => (
         <FacetSection key={facet.kind} view={view} facet={facet} />
       ))}
       <CodebookFiles slug={slug} />

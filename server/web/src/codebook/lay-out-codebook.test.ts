@@ -1,6 +1,7 @@
 import type { KeptCodebook, KeptConcept } from '@waarborg/shared/codebook';
 import { describe, expect, it } from 'vitest';
 import {
+  beginOf,
   type CodebookFilter,
   countCodings,
   everyConcept,
@@ -89,5 +90,22 @@ describe('the moves of a concept', () => {
     ['elders', {}],
   ])('of %s are %o', (id, moves) => {
     expect(movesOf(order, id)).toEqual(moves);
+  });
+});
+
+describe('the beginning of a codebook', () => {
+  const begun = (most: number) =>
+    beginOf(layOutCodebook(codebook, own, everyConcept), most).map(({ kind, groups }) => [
+      kind,
+      ...groups.map(({ group, concepts }) => [group.id, ...concepts.map((one) => one.concept.id)]),
+    ]);
+
+  it('has so many concepts, and no group or kind after the last of them', () => {
+    expect(begun(2)).toEqual([['safeguard', ['gehoor', 'tolk'], ['besluit', 'motivering']]]);
+  });
+
+  it('is all of it where it has no more concepts', () => {
+    expect(begun(5)).toEqual(laidOut({}));
+    expect(begun(Number.POSITIVE_INFINITY)).toEqual(laidOut({}));
   });
 });

@@ -112,6 +112,21 @@ export function layOutCodebook(codebook: KeptCodebook, own: OwnCodings, filter: 
     }));
 }
 
+/** As much of a codebook as its first concepts need, so many of them: none of the groups after the last of those. */
+export function beginOf(facets: readonly Facet[], most: number): Facet[] {
+  let left = most;
+  const begun = facets.map(({ kind, groups }) => ({
+    kind,
+    groups: groups.flatMap((entry) => {
+      if (left <= 0) return [];
+      const concepts = entry.concepts.slice(0, left);
+      left -= entry.concepts.length;
+      return [{ ...entry, concepts }];
+    }),
+  }));
+  return begun.filter(({ groups }, place) => groups.length > 0 || facets[place]?.groups.length === 0);
+}
+
 /** Where a concept can move within its group: before which other one it then stands; none for the end. */
 export interface Moves {
   readonly up?: { readonly before: string };
