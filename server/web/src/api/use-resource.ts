@@ -5,6 +5,7 @@ import { language } from '../language/language.ts';
 import { useAwaited } from './arrival.ts';
 import { askOnce, foresee } from './ask-once.ts';
 import { ApiFailure } from './failure.ts';
+import { nextTurn } from './next-turn.ts';
 import { recallAnswer, rememberAnswer } from './remembered-answers.ts';
 import { useRenewal } from './renewal.ts';
 import { getJson, getList } from './request.ts';
@@ -49,11 +50,12 @@ function keyOf(path: string, spoken: Language): string {
   return `${spoken} ${path}`;
 }
 
-/** Asks, and remembers the answer. */
+/** Asks, and remembers the answer. Reading it is one task, and drawing it another: the reader comes in between. */
 function asking<T>(path: string, schema: ZodType<T>, spoken: Language, get: typeof getJson<T>) {
   return async (signal: AbortSignal): Promise<T> => {
-    const answer = await get(path, schema, { language: spoken, signal });
-    return rememberAnswer(keyOf(path, spoken), answer);
+    const answer = rememberAnswer(keyOf(path, spoken), await get(path, schema, { language: spoken, signal }));
+    await nextTurn();
+    return answer;
   };
 }
 
