@@ -1,5 +1,8 @@
 type Code = typeof import('./draw-picture.ts');
 
+// Asked for with the page, not when there is something to draw; whoever draws is told where it does not come.
+import('./draw-picture.ts').catch(() => {});
+
 /** How far from the window something is drawn already, so that who scrolls finds it drawn. */
 const nearMargin = '50%';
 
