@@ -1,8 +1,5 @@
 type Code = typeof import('./draw-picture.ts');
 
-// Asked for with the page, not when there is something to draw; whoever draws is told where it does not come.
-import('./draw-picture.ts').catch(() => {});
-
 /** How far from the window something is drawn already, so that who scrolls finds it drawn. */
 const nearMargin = '50%';
 
@@ -13,6 +10,11 @@ interface Drawn {
   readonly onFar: () => void;
   /** The code does not come. */
   readonly onFailure: () => void;
+}
+
+/** Asks for the code that draws, which will be wanted; whoever draws is told where it does not come. */
+export function foreseeDrawing(): void {
+  import('./draw-picture.ts').catch(() => {});
 }
 
 /**

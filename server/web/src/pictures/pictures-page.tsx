@@ -1,5 +1,5 @@
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { PageFrame } from '../frame/page-frame.tsx';
 import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
@@ -18,6 +18,7 @@ import { address } from '../routing/navigation.ts';
 import { matrixHref } from '../routing/route.ts';
 import { describePicture } from './describe-picture.ts';
 import type { Picture } from './draw-picture.ts';
+import { foreseeDrawing } from './draw-when-near.ts';
 import type { PictureData } from './drawing.ts';
 import { PictureFigure } from './picture-figure.tsx';
 import {
@@ -36,6 +37,8 @@ export function PicturesPage({ slug }: { slug: string }) {
   const dossier = useDossier(slug);
   const pictures = usePictures(slug, view);
   useLiveDossier(slug, dossier.data?.revision);
+  // While the numbers are on their way, but after the frame that shows what the page is.
+  useEffect(foreseeDrawing, []);
   const messages = pictureMessages[language.value];
   if (dossier.failure && !dossier.data)
     return <ProblemPage failure={dossier.failure} onRetry={dossier.reload} />;
