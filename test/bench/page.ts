@@ -54,19 +54,22 @@ async function measure(passages: number, runs: number): Promise<void> {
   const served = await serveFolder(`${CORPUS}/pages`);
   const address = `${served.origin}/${name}`;
   try {
-    const known = await measureKnown(address, passages, runs);
-    await measureMarkedHere(address, known, runs);
+    const { marked, markup } = await measureKnown(address, passages, runs);
+    await measureMarkedHere(address, marked, markup, runs);
   } finally {
     await served.close();
   }
 }
 
-/** Prints all that passages cost whose places were counted by somebody else; gives these passages as the page has them. */
+/**
+ * Prints all that passages cost whose places were counted by somebody else; gives these passages as they would be marked
+ * in the page, and the page's markup without us.
+ */
 async function measureKnown(
   address: string,
   passages: number,
   runs: number,
-): Promise<readonly KnownPassage[]> {
+): Promise<{ marked: readonly KnownPassage[]; markup: string }> {
   const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
   try {
     const own = await workOffline(browser);
@@ -88,10 +91,7 @@ async function measureKnown(
     console.log('Passages whose places were counted in another way, all to be sought:');
     let marked: readonly KnownPassage[] = [];
     for (let run = 1; run <= runs; run += 1) {
-      const page = await openAtRest(browser, address);
-      // Loaded before the site is allowed, or allowed and loaded: the page is at rest before we begin.
-      if (run === 1) await browser.grantHost(new URL(address).origin);
-      await page.bringToFront();
+      const page = await openForRun(browser, address, run);
       await printActivation({ own, page, address, known, markup, run });
       await printIdle(page);
       await printToolbar(page, known);
@@ -103,7 +103,7 @@ async function measureKnown(
       }
       await page.close();
     }
-    return marked;
+    return { marked, markup };
   } finally {
     await browser.close();
   }
@@ -113,6 +113,7 @@ async function measureKnown(
 async function measureMarkedHere(
   address: string,
   known: readonly KnownPassage[],
+  markup: string,
   runs: number,
 ): Promise<void> {
   const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
@@ -120,18 +121,22 @@ async function measureMarkedHere(
     const own = await workOffline(browser);
     await savePassages(own, address, known);
     console.log('Passages that were marked in this page as it is:');
-    let markup = '';
     for (let run = 1; run <= runs; run += 1) {
-      const page = await openAtRest(browser, address);
-      if (run === 1) await browser.grantHost(new URL(address).origin);
-      await page.bringToFront();
-      if (run === 1) markup = await markupOf(page);
+      const page = await openForRun(browser, address, run);
       await printActivation({ own, page, address, known, markup, run });
       await page.close();
     }
   } finally {
     await browser.close();
   }
+}
+
+/** A page at rest in front: loaded before the site is allowed in the first run, and allowed and loaded in the others. */
+async function openForRun(browser: ChromiumWithExtension, address: string, run: number): Promise<Page> {
+  const page = await openAtRest(browser, address);
+  if (run === 1) await browser.grantHost(new URL(address).origin);
+  await page.bringToFront();
+  return page;
 }
 
 /** A page that has been loaded, and has nothing to do. */

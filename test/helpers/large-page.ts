@@ -9,12 +9,15 @@ export interface KnownPassage {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Where it would stand if only words counted: not where our reading has it. */
+  /** As they were counted by whoever gives it; our reading has its own. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Picks passages evenly over a page, from the page's own nodes and not by our reading of it. */
+/**
+ * Picks passages evenly over a page, from the page's own nodes and not by our reading of it: they start where they would
+ * stand if only words counted.
+ */
 export function pickKnownPassages(page: Page, count: number): Promise<KnownPassage[]> {
   return inPage(page, findKnownPassages, count);
 }

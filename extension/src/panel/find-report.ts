@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type PageReport, requestPage } from '../messaging/index.ts';
 
-interface Asking {
+/** Who asks for a report, and what is shown there meanwhile. */
+export interface Asking {
   /** Address of the page whose passages are listed beside the tab; absent where there are none. */
   readonly shown: string | undefined;
   /** Whether the answer is still wanted. */

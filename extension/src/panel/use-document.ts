@@ -8,7 +8,7 @@ import {
   requestBackground,
   type TabState,
 } from '../messaging/index.ts';
-import { describeTab, findReport } from './find-report.ts';
+import { type Asking, describeTab, findReport } from './find-report.ts';
 
 /** What the panel knows of the tab beside it. */
 export interface TabView {
@@ -78,7 +78,7 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
 async function readTab(
   tab: number | undefined,
   known: PageReport | undefined,
-  asking: Parameters<typeof findReport>[1],
+  asking: Asking,
 ): Promise<TabView> {
   const connection = await requestBackground('connection-state');
   if (tab === undefined) return { ...nothing, connection, isLoaded: true };
