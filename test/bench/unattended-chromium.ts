@@ -27,11 +27,10 @@ export async function launchUnattended(
       ...chromiumArguments,
       '--window-size=1400,900',
       '--accept-lang=nl',
-      // Not by the library, for whom each start is an installation, with the page that welcomes.
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
     ],
-    // To every other it would attach itself.
+    // The library attaches itself to whatever it is told of.
     targetFilter: (target) => target.type() === 'browser',
     waitForInitialPage: false,
   });
@@ -61,7 +60,7 @@ export async function launchUnattended(
   };
 }
 
-/** To a browser that is told of it at its start the extension is new each time: its welcome comes in front of all else. */
+/** At each such start the extension is new to the browser, and its welcome comes in front of what is open. */
 async function waitForWelcome(root: CDPSession): Promise<void> {
   const welcomed = new Promise<void>((resolve) => {
     const look = ({ targetInfo: { type, url } }: { targetInfo: Protocol.Target.TargetInfo }) => {
