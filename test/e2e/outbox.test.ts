@@ -136,6 +136,14 @@ async function shown(): Promise<readonly { id: string }[]> {
 }
 
 /** Changes an annotation as the same reviewer in another browser does. */
+async function deleteElsewhere(id: string): Promise<void> {
+  const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier}/annotations/${id}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${token}`, 'If-Match': '*', 'Idempotency-Key': uuidv7() },
+  });
+  expect(answer.status).toBe(204);
+}
+
 async function changeElsewhere(id: string, note: string): Promise<void> {
   const address = `${server.address}/api/v1/dossiers/${dossier}/annotations/${id}`;
   const headers = { Authorization: `Bearer ${token}` };
@@ -293,6 +301,24 @@ describe('the outbox', () => {
     await page.locator('main:focus').waitFor();
   });
 
+  it('keeps what I altered of a passage that a colleague deleted, says so, and makes it anew when I say so', async () => {
+    await save(1, 'first');
+    await untilSent();
+    const [seen] = await onServer();
+    proxy.fault = 'down';
+    await save(1, 'mine', seen?.revision);
+    await deleteElsewhere(draft(1).id);
+    proxy.fault = 'pass';
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    expect(await onServer()).toEqual([]);
+    await expect
+      .poll(() => page.locator('.conflict dd').allInnerTexts())
+      .toEqual([expect.stringContaining('mine'), panelMessages.nl.versionRemoved]);
+    await page.getByRole('button', { name: panelMessages.nl.retryOver }).click();
+    await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
+    expect(await onServer()).toMatchObject([{ note: 'mine' }]);
+  });
+
   it('takes what a colleague did while the form was open for a conflict, though it has come in', async () => {
     await save(1, 'first');
     await untilSent();
@@ -327,6 +353,18 @@ describe('the outbox', () => {
     expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 0 });
     const kept = await (await fetch(address, { headers })).json();
     expect(kept).toMatchObject({ title: 'Van een collega', date: '2026-05-12' });
+  });
+
+  it('takes a deletion by a colleague while the form was open for a conflict, though it has come in', async () => {
+    await save(1, 'first');
+    await untilSent();
+    const [seen] = await onServer();
+    await deleteElsewhere(draft(1).id);
+    await ask('synchronise');
+    await save(1, 'mine', seen?.revision);
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    const [entry] = await ask<{ conflict?: unknown }[]>('list-outbox');
+    expect(entry?.conflict).toMatchObject({ mine: { passage: { note: 'mine' } } });
   });
 
   it('takes what I did myself while the form was open for no conflict', async () => {

@@ -322,7 +322,9 @@ export interface OutboxEntry {
   readonly problem?: { readonly code: string; readonly detail: string } | undefined;
   /** Whether it waits for one that was refused. */
   readonly isHeld?: boolean | undefined;
-  /** Both versions, when somebody else was first. */
+  /** Whether somebody else was first. */
+  readonly isConflict: boolean;
+  /** Both versions then. */
   readonly conflict?: Conflict | undefined;
 }
 

@@ -28,6 +28,7 @@ import {
 const stamp: Stamp = { key: uuid(9), now: 1_000 };
 const draft = annotationDraft(11, 1, 'mine');
 const refusal = { code: 'invalid-request', detail: 'No.' };
+const ids = { key: uuid(8), annotation: uuid(12) };
 
 describe('addAnnotation', () => {
   it('creates what the server does not have', () => {
@@ -64,9 +65,11 @@ describe('addAnnotation', () => {
   });
 
   it('does not decide a conflict by itself', () => {
-    const conflict = { code: 'precondition-failed', detail: 'Changed.' };
-    const refused = operation(7, update(11, 1, 3), { attempts: 1, refusal: conflict });
-    expect(addAnnotation([refused], draft, 5, stamp).put).toMatchObject([{ refusal: conflict }]);
+    for (const code of ['precondition-failed', 'annotation-not-found']) {
+      const conflict = { code, detail: 'Changed.' };
+      const refused = operation(7, update(11, 1, 3), { attempts: 1, refusal: conflict });
+      expect(addAnnotation([refused], draft, 5, stamp).put).toMatchObject([{ refusal: conflict }]);
+    }
   });
 
   it('takes back a deletion that was not sent', () => {
@@ -142,7 +145,7 @@ describe('a correction of a document', () => {
   });
 
   it('goes over the other version when somebody says so', () => {
-    expect(retryChange(operation(7, correction('A'), { refusal }), 9, uuid(8)).change).toMatchObject({
+    expect(retryChange(operation(7, correction('A'), { refusal }), 9, ids).change).toMatchObject({
       base: 9,
     });
   });
@@ -156,7 +159,7 @@ describe('a correction of a document', () => {
 describe('retryChange', () => {
   it('goes over the other version with a new key', () => {
     const refused = operation(7, update(11, 1, 3), { attempts: 2, notBefore: 9, refusal });
-    const retried = retryChange(refused, 5, uuid(8));
+    const retried = retryChange(refused, 5, ids);
     expect(retried).toMatchObject({
       sequence: 7,
       key: uuid(8),
@@ -165,6 +168,16 @@ describe('retryChange', () => {
       change: { base: 5 },
     });
     expect(retried.refusal).toBeUndefined();
+  });
+
+  it('makes anew what altered a passage that is deleted, unless that is back', () => {
+    const deleted = { code: 'annotation-not-found', detail: 'Gone.' };
+    const refused = operation(7, update(11, 1, 3), { attempts: 1, refusal: deleted });
+    expect(retryChange(refused, undefined, ids).change).toMatchObject({
+      kind: 'create-annotation',
+      draft: { id: uuid(12), document: uuid(1), note: 'changed' },
+    });
+    expect(retryChange(refused, 5, ids).change).toMatchObject({ kind: 'update-annotation', base: 5 });
   });
 });
 

@@ -6,7 +6,7 @@
  */
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
 import type { PassageLink } from '@waarborg/shared/dossier';
-import { annotationOf, type Change, type Operation, thingOf } from './operation.ts';
+import { annotationOf, type Change, isConflict, isOfDeleted, type Operation, thingOf } from './operation.ts';
 
 type NewOperation = Omit<Operation, 'sequence'> & { readonly sequence?: number };
 
@@ -36,8 +36,7 @@ function create(change: Change, { key, now }: Stamp, notBefore = 0): NewOperatio
 function replace(operation: Operation, change: Change, stamp: Stamp): NewOperation {
   const { sequence, refusal } = operation;
   // Whoever met another version must decide between the two; editing on is no decision.
-  const isConflict = refusal?.code === 'precondition-failed';
-  return { ...create(change, stamp), sequence, ...(isConflict ? { refusal } : {}) };
+  return { ...create(change, stamp), sequence, ...(isConflict(operation) ? { refusal } : {}) };
 }
 
 function isOpen({ attempts, refusal }: Operation): boolean {
@@ -201,20 +200,32 @@ export function addCompanion(change: Change, stamp: Stamp): QueueEdit {
 }
 
 /**
- * Sends a refused change again, as a new request.
+ * Sends a refused change again, as a new request. What altered a passage that is deleted makes one anew: the server
+ * gives no id twice.
  *
  * @param revision of the thing at the server now, over which it goes where that was the reason.
+ * @param ids new ones: the key of the request, and what a passage made anew is called.
  */
-export function retryChange(operation: Operation, revision: number | undefined, key: string): Operation {
+export function retryChange(
+  operation: Operation,
+  revision: number | undefined,
+  { key, annotation }: { readonly key: string; readonly annotation: string },
+): Operation {
   const { refusal: _, change, ...rest } = operation;
+  const isAnew = revision === undefined && isOfDeleted(operation);
   const isOverOther = revision !== undefined && (change.kind === 'correct-document' || 'base' in change);
   return {
     ...rest,
     key,
     attempts: 0,
     notBefore: 0,
-    change: isOverOther ? { ...change, base: revision } : change,
+    change: isAnew ? makeAnew(change, annotation) : isOverOther ? { ...change, base: revision } : change,
   };
+}
+
+function makeAnew(change: Change, id: string): Change {
+  if (change.kind !== 'update-annotation') return change;
+  return { kind: 'create-annotation', draft: { ...change.update, id, document: change.document } };
 }
 
 /**

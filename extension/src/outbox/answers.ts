@@ -267,7 +267,9 @@ async function retry(db: DossierDatabase, key: string): Promise<void> {
   const transaction = db.transaction('operations', 'readwrite', { durability: 'strict' });
   const current = operation && (await transaction.store.get(operation.sequence));
   if (current?.key === key && current.refusal) {
-    void transaction.store.put(toStored(retryChange(current, remote?.revision, uuidv7())));
+    void transaction.store.put(
+      toStored(retryChange(current, remote?.revision, { key: uuidv7(), annotation: uuidv7() })),
+    );
   }
   await transaction.done;
 }

@@ -3,7 +3,7 @@ import type { LocalAnnotation, OutboxEntry } from '../messaging/index.ts';
 import type { DossierDatabase } from './database.ts';
 import { findConflict } from './find-conflict.ts';
 import { findPassages } from './find-passages.ts';
-import { annotationOf, type Change, countsAs, documentOf, type Operation } from './operation.ts';
+import { annotationOf, type Change, countsAs, documentOf, isConflict, type Operation } from './operation.ts';
 import { overlayDocuments } from './overlay.ts';
 import { heldByRefused } from './queue.ts';
 
@@ -43,6 +43,7 @@ export async function describeOutbox(
         annotation: annotationOf(operation.change),
         problem: operation.refusal,
         isHeld: held.has(operation),
+        isConflict: isConflict(operation),
         conflict: await findConflict(db, operation),
       })),
   );

@@ -1,13 +1,11 @@
 import type { Conflict, ConflictVersion } from '../messaging/index.ts';
 import type { DossierDatabase } from './database.ts';
-import type { Operation } from './operation.ts';
+import { isConflict, type Operation } from './operation.ts';
 
 /** Both versions of what a refused change and somebody else made of the same thing; undefined where nothing collides. */
-export async function findConflict(
-  db: DossierDatabase,
-  { change, refusal }: Operation,
-): Promise<Conflict | undefined> {
-  if (refusal?.code !== 'precondition-failed') return undefined;
+export async function findConflict(db: DossierDatabase, operation: Operation): Promise<Conflict | undefined> {
+  if (!isConflict(operation)) return undefined;
+  const { change } = operation;
   if (change.kind === 'correct-document') {
     const documents = await db.getAll('documents');
     const theirs = documents.find(({ id, aliases }) => id === change.id || aliases.includes(change.id));

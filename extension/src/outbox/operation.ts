@@ -1,5 +1,5 @@
 import type { AnnotationDraft } from '@waarborg/shared/annotation';
-import type { AnnotationUpdate, DocumentUpdate } from '@waarborg/shared/api';
+import type { DocumentUpdate } from '@waarborg/shared/api';
 import type { DismissalDraft, DocumentDraft, PassageLink, ReadingDraft } from '@waarborg/shared/dossier';
 
 /** What is done to the dossier, as the server is told. */
@@ -24,7 +24,8 @@ export type Change =
       readonly kind: 'update-annotation';
       readonly id: string;
       readonly document: string;
-      readonly update: AnnotationUpdate;
+      /** All of it, so that it could be made anew. */
+      readonly update: Omit<AnnotationDraft, 'id' | 'document'>;
       /** Revision that the reviewer changed; absent until the change before this one is sent. */
       readonly base?: number | undefined;
     }
@@ -74,6 +75,19 @@ export interface Operation {
   readonly attempts: number;
   /** Set when the server refused it. It is kept until a person decides. */
   readonly refusal?: Refusal | undefined;
+}
+
+/**
+ * Whether somebody else was first, so that a person decides between two versions: the thing is another one by now, or
+ * is not there any more.
+ */
+export function isConflict({ change, refusal }: Pick<Operation, 'change' | 'refusal'>): boolean {
+  return refusal?.code === 'precondition-failed' || isOfDeleted({ change, refusal });
+}
+
+/** Whether it alters a passage that somebody has deleted. */
+export function isOfDeleted({ change, refusal }: Pick<Operation, 'change' | 'refusal'>): boolean {
+  return change.kind === 'update-annotation' && refusal?.code === 'annotation-not-found';
 }
 
 /** What a change makes or alters, by a name of its own: changes of one thing are sent in their order. */

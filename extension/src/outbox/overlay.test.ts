@@ -76,6 +76,16 @@ describe('overlayAnnotations', () => {
     expect(isConflict('invalid-request')).toEqual([false]);
   });
 
+  it('keeps what I altered of a passage that somebody else has deleted', () => {
+    const deleted = { ...refusal, code: 'annotation-not-found' };
+    const waiting = operation(1, update(11, 1, 3));
+    expect(overlayAnnotations([], [waiting], user)).toMatchObject([{ note: 'changed', sync: 'waiting' }]);
+    expect(overlayAnnotations([], [{ ...waiting, refusal: deleted }], user)).toMatchObject([
+      { note: 'changed', sync: 'refused', isConflict: true },
+    ]);
+    expect(overlayAnnotations([], [waiting, operation(2, remove(11, 1, 3))], user)).toEqual([]);
+  });
+
   it('hides what was deleted, until the server refuses it', () => {
     expect(overlayAnnotations([sent], [operation(1, remove(11, 1, 3))], user)).toEqual([]);
     expect(overlayAnnotations([sent], [operation(1, remove(11, 1, 3), { refusal })], user)).toMatchObject([

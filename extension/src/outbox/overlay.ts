@@ -14,7 +14,7 @@ import {
   type SourceDocument,
 } from '@waarborg/shared/dossier';
 import type { LocalAnnotation, LocalDismissal, LocalLink } from '../messaging/index.ts';
-import type { Operation } from './operation.ts';
+import { isConflict, type Operation } from './operation.ts';
 
 type User = LocalAnnotation['creator'];
 
@@ -30,16 +30,19 @@ export function overlayAnnotations(
     const standing = {
       sync: refusal ? 'refused' : 'waiting',
       problem: refusal?.detail,
-      isConflict: refusal?.code === 'precondition-failed',
+      isConflict: isConflict(operation),
     } as const;
     if (change.kind === 'create-annotation') {
       view.set(change.draft.id, { ...fromDraft(change.draft, user, at), ...standing });
     }
+    if (change.kind === 'update-annotation') {
+      const { id, document, update } = change;
+      // What somebody else has deleted stays with who altered it, until that is decided.
+      const before = view.get(id) ?? fromDraft({ ...update, id, document }, user, at);
+      view.set(id, { ...withUpdate(before, update), modified: at, ...standing });
+    }
     const before = 'id' in change ? view.get(change.id) : undefined;
     if (!before) continue;
-    if (change.kind === 'update-annotation') {
-      view.set(before.id, { ...withUpdate(before, change.update), modified: at, ...standing });
-    }
     if (change.kind === 'delete-annotation') {
       if (refusal) view.set(before.id, { ...before, ...standing });
       else view.delete(before.id);

@@ -64,7 +64,7 @@ export const create = (number: number, document: number): Change => ({
   draft: annotationDraft(number, document),
 });
 export function update(number: number, document: number, base?: number): Change {
-  const { id: _, document: __, source: ___, ...content } = annotationDraft(number, document, 'changed');
+  const { id: _, document: __, ...content } = annotationDraft(number, document, 'changed');
   return { kind: 'update-annotation', id: uuid(number), document: uuid(document), update: content, base };
 }
 export const remove = (number: number, document: number, base?: number): Change => ({

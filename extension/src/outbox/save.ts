@@ -120,7 +120,8 @@ export async function saveAnnotation(
     transaction.objectStore('annotations').get(draft.id),
     readState(transaction.objectStore('state'), 'ownRevisions'),
   ]);
-  const revision = remote && findBase(own, remote, input.base);
+  // Who saw a revision of what is not here any more alters something that somebody has deleted.
+  const revision = remote ? findBase(own, remote, input.base) : input.base;
   write(transaction, addAnnotation(operations, draft, revision, stamp()));
   await remember(transaction, draft.codings);
   await transaction.done;

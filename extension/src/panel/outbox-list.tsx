@@ -49,24 +49,23 @@ function useWords(isNeeded: boolean): Vocabulary | undefined {
 
 function OutboxItem({ entry, vocabulary }: { entry: OutboxEntry; vocabulary: Vocabulary | undefined }) {
   const { messages } = usePanel();
-  const { change, subject, problem, isHeld, conflict } = entry;
-  const isConflict = problem?.code === 'precondition-failed';
+  const { change, subject, problem, isHeld, isConflict, conflict } = entry;
   return (
     <li>
       {messages[`change.${change}`]}: {subject}
       {problem && <span class="failure"> {isConflict ? messages.conflict : problem.detail}</span>}
       {isHeld && <span class="facts"> {messages.held}</span>}
       {conflict && vocabulary && <ConflictVersions conflict={conflict} vocabulary={vocabulary} />}
-      {problem && <RefusedActions entry={entry} isConflict={isConflict} />}
+      {problem && <RefusedActions entry={entry} />}
     </li>
   );
 }
 
 /** Nothing refused goes away by itself: the reviewer sends it again or lets go of it, at the second click. */
-function RefusedActions({ entry, isConflict }: { entry: OutboxEntry; isConflict: boolean }) {
+function RefusedActions({ entry }: { entry: OutboxEntry }) {
   const { messages, announce } = usePanel();
   const [isAsking, setAsking] = useState(false);
-  const { key, change } = entry;
+  const { key, change, isConflict } = entry;
   const actions = useFocusPassedOn<HTMLSpanElement>();
   const discard = async () => {
     if (!isAsking) {
