@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { allowSite, askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -12,7 +13,7 @@ import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { holdStore } from '../helpers/hold-store.ts';
 import { drawnWords, tabOf } from '../helpers/large-page.ts';
 import { nameSpeaker } from '../helpers/review.ts';
-import { readToolbar, untilSaid } from '../helpers/toolbar.ts';
+import { copyToolbar, readToolbar, untilSaid } from '../helpers/toolbar.ts';
 
 /*
  * The tagging toolbar in a page, without a server: what is coded waits. Its shadow root is closed, so
@@ -228,6 +229,17 @@ describe('the tagging toolbar', () => {
       change: 'annotation',
       subject: expect.stringContaining('voornemen'),
     });
+  });
+
+  it('breaks no rule of accessibility: offered, at the impacts and when it can be saved, in both themes', async () => {
+    await select('#passage');
+    await untilOffered();
+    for (const key of [[], ['1'], ['a', '1']]) {
+      await press(...key);
+      const copy = await copyToolbar(page);
+      await expectAccessibleInBothThemes(copy);
+      await copy.close();
+    }
   });
 
   it('stands where it stood when it is opened, and hides no more than what one sees of it', async () => {

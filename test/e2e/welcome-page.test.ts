@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 
@@ -24,6 +25,7 @@ describe('the keys on the welcome page', () => {
     await expect
       .poll(() => page.locator('kbd').allInnerTexts())
       .toEqual(Object.values(commands).map((command) => command.suggested_key.default));
+    await expectAccessibleInBothThemes(page);
   });
 });
 

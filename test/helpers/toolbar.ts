@@ -63,6 +63,41 @@ export async function untilSaid(page: Page, words: string, work: () => Promise<u
   }
 }
 
+/**
+ * A page of its own with what our element shows now: no script of a page enters a closed shadow root, so what is to
+ * look at it is given a copy, with its style.
+ */
+export async function copyToolbar(page: Page): Promise<Page> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const [root] = (await describeToolbar(session))?.shadowRoots ?? [];
+    if (!root) throw new Error('Our element is not in the page, so there is nothing to copy');
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: String(serialise),
+      ...{ objectId: object.objectId as string, returnByValue: true },
+    });
+    const copy = await page.context().newPage();
+    await copy.setContent(
+      `<!doctype html><html lang="nl"><title>Waarborg</title><main><div><template shadowrootmode="open">${result.value}</template></div></main></html>`,
+    );
+    await copy.evaluate(() => {
+      for (const host of document.querySelectorAll('main > div'))
+        for (const shown of host.shadowRoot?.querySelectorAll<HTMLElement>('[popover]') ?? [])
+          shown.showPopover();
+    });
+    return copy;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Runs on our shadow root: its style and all that is in it, as HTML. */
+function serialise(this: ShadowRoot): string {
+  const rules = this.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+  return `<style>${rules.map(({ cssText }) => cssText).join('\n')}</style>${this.innerHTML}`;
+}
+
 /** Runs on our shadow root: gathers the texts that come into it. */
 function hearAll(this: ShadowRoot): { readonly texts: string[] } {
   const texts: string[] = [];
