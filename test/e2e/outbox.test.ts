@@ -135,7 +135,7 @@ async function shown(): Promise<readonly { id: string }[]> {
   return outcome.value.annotations;
 }
 
-/** Changes an annotation as the same reviewer in another browser does. */
+/** Deletes an annotation as the same reviewer in another browser does. */
 async function deleteElsewhere(id: string): Promise<void> {
   const answer = await fetch(`${server.address}/api/v1/dossiers/${dossier}/annotations/${id}`, {
     method: 'DELETE',
@@ -144,6 +144,7 @@ async function deleteElsewhere(id: string): Promise<void> {
   expect(answer.status).toBe(204);
 }
 
+/** Changes an annotation as the same reviewer in another browser does. */
 async function changeElsewhere(id: string, note: string): Promise<void> {
   const address = `${server.address}/api/v1/dossiers/${dossier}/annotations/${id}`;
   const headers = { Authorization: `Bearer ${token}` };

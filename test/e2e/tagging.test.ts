@@ -234,8 +234,8 @@ describe('the tagging toolbar', () => {
   it('breaks no rule of accessibility: offered, at the impacts and when it can be saved, in both themes', async () => {
     await select('#passage');
     await untilOffered();
-    for (const key of [[], ['1'], ['a', '1']]) {
-      await press(...key);
+    for (const keys of [[], ['1'], ['a', '1']]) {
+      await press(...keys);
       const copy = await copyToolbar(page);
       await expectAccessibleInBothThemes(copy);
       await copy.close();

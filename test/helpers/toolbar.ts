@@ -45,15 +45,13 @@ export async function readToolbar(page: Page): Promise<ToolbarContent> {
 export async function untilSaid(page: Page, words: string, work: () => Promise<unknown>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
-    const [root] = (await describeToolbar(session))?.shadowRoots ?? [];
-    if (!root) throw new Error(`Our element is not in the page, so nothing says: ${words}`);
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const root = await resolveRoot(session);
     const call = (work: () => unknown, objectId: string | undefined, byValue: boolean) =>
       session.send('Runtime.callFunctionOn', {
         functionDeclaration: String(work),
         ...{ objectId: objectId as string, returnByValue: byValue },
       });
-    const heard = (await call(hearAll, object.objectId, false)).result.objectId;
+    const heard = (await call(hearAll, root, false)).result.objectId;
     await work();
     await expect
       .poll(async () => (await call(tellHeard, heard, true)).result.value as string[])
@@ -70,12 +68,9 @@ export async function untilSaid(page: Page, words: string, work: () => Promise<u
 export async function copyToolbar(page: Page): Promise<Page> {
   const session = await page.context().newCDPSession(page);
   try {
-    const [root] = (await describeToolbar(session))?.shadowRoots ?? [];
-    if (!root) throw new Error('Our element is not in the page, so there is nothing to copy');
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
     const { result } = await session.send('Runtime.callFunctionOn', {
       functionDeclaration: String(serialise),
-      ...{ objectId: object.objectId as string, returnByValue: true },
+      ...{ objectId: await resolveRoot(session), returnByValue: true },
     });
     const copy = await page.context().newPage();
     await copy.setContent(
@@ -112,6 +107,14 @@ function hearAll(this: ShadowRoot): { readonly texts: string[] } {
 /** Runs on what that gives. */
 function tellHeard(this: { readonly texts: string[] }): string[] {
   return this.texts;
+}
+
+/** Our shadow root, for functions that are run on it. */
+async function resolveRoot(session: CDPSession): Promise<string> {
+  const [root] = (await describeToolbar(session))?.shadowRoots ?? [];
+  if (!root) throw new Error('Our element is not in the page');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+  return object.objectId as string;
 }
 
 /** Our element with all that is in it; undefined when it is not in the page. */
