@@ -11,6 +11,8 @@ interface LaunchOptions {
   readonly extensionPath: string;
   /** Kept after `close`, so that a second launch continues it. Absent: a new one, removed by `close`. */
   readonly profileDir?: string;
+  /** Absent: the Chromium of this machine. */
+  readonly program?: string | undefined;
   /** For somebody who looks on; needs a display. */
   readonly hasWindow?: boolean;
 }
@@ -68,7 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
   const context = await chromium.launchPersistentContext(profileDir, {
-    executablePath: ensureChromium(),
+    executablePath: options.program ?? ensureChromium(),
     headless: false, // Playwright's own headless flag would select a shell without extensions.
     viewport: null,
     args: [

@@ -25,10 +25,10 @@ interface Way {
 export interface ConnectOptions {
   /** Address of the server. */
   readonly server: string;
-  /** Title of the dossier to work in. */
-  readonly dossier: string;
-  /** Site to allow, as a person types it. */
-  readonly site: string;
+  /** Title of the dossier to work in; absent: that in which the extension begins. */
+  readonly dossier?: string;
+  /** Site to allow, as a person types it; absent: none. */
+  readonly site?: string;
   /** Whether there is a connection already, so that the way to a new one is folded away. */
   readonly isAgain?: boolean;
 }
@@ -106,18 +106,24 @@ async function connect({ server, dossier, site, isAgain = false }: ConnectOption
   await approval.waitForSelector('.wb-notice');
   await welcome.bringToFront();
   await welcome.waitForSelector(connected);
+  if (dossier !== undefined) await chooseDossier(welcome, dossier);
+  if (site !== undefined) {
+    await fill(welcome, '#site', site);
+    await way.allowing(site, () => welcome.keyboard.press('Enter'));
+    // The list of other sites names it once the browser has granted it.
+    await welcome.waitForSelector('li.option');
+  }
+  await approval.close();
+  await welcome.close();
+}
+
+async function chooseDossier(welcome: DrivenPage, dossier: string): Promise<void> {
   const titles = await inPage(welcome, () =>
     [...document.querySelectorAll('label:has(input[name="dossier"])')].map((label) => label.textContent),
   );
   const place = titles.indexOf(dossier);
   if (place < 0) throw new Error(`There is no dossier "${dossier}" among ${titles.join(', ')}`);
   await welcome.click(`:nth-child(${place + 1} of label:has(input[name="dossier"]))`);
-  await fill(welcome, '#site', site);
-  await way.allowing(site, () => welcome.keyboard.press('Enter'));
-  // The list of other sites names it once the browser has granted it.
-  await welcome.waitForSelector('li.option');
-  await approval.close();
-  await welcome.close();
 }
 
 /** Types over what is in a field. */

@@ -16,6 +16,8 @@ interface LaunchOptions {
    * Absent: a new one, removed by `close`, with the extension as a temporary add-on.
    */
   readonly profileDir?: string;
+  /** Absent: the Firefox of this machine. */
+  readonly program?: string | undefined;
 }
 
 /** A running Firefox, without a window, with the extension under test. */
@@ -77,7 +79,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxWith
   if (options.profileDir) await linkExtension(profileDir, extensionId, extensionPath);
   const browser = await launch({
     browser: 'firefox',
-    executablePath: ensureFirefox(),
+    executablePath: options.program ?? ensureFirefox(),
     headless: true,
     timeout: effectTimeoutMs,
     defaultViewport: null,

@@ -2,15 +2,17 @@ import type { Language } from '@waarborg/shared/messages';
 import { welcomeMessages } from '@waarborg/shared/messages/welcome';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountState } from '../messaging/index.ts';
+import type { OfferedSettings } from './offered-settings.ts';
 import { Section } from './section.tsx';
 import { defaultServer } from './server-address.ts';
 import { SignOut } from './sign-out.tsx';
 import { UnsentWarning } from './unsent-warning.tsx';
-import { useManagedSettings } from './use-managed-settings.ts';
 import { lastServer, type SignIn, useSignIn } from './use-sign-in.ts';
 
 interface ConnectSectionProps {
   readonly account: AccountState | undefined;
+  /** What the organisation has set; undefined until it is known. */
+  readonly settings: OfferedSettings | undefined;
   readonly language: Language;
   /** The sign-in is another one now, or none. */
   readonly onChanged: () => void;
@@ -19,11 +21,10 @@ interface ConnectSectionProps {
 const browserName = import.meta.env.BROWSER === 'firefox' ? 'Firefox' : 'Chromium';
 
 /** Step 1: connect to a server. No password enters the extension. */
-export function ConnectSection({ account, language, onChanged }: ConnectSectionProps) {
+export function ConnectSection({ account, settings, language, onChanged }: ConnectSectionProps) {
   const messages = welcomeMessages[language];
   const signIn = useSignIn(messages.tokenName(browserName), onChanged);
   const { state } = signIn;
-  const managed = useManagedSettings();
   const content = useFocusKept(state.step);
   return (
     <Section number={1} title={messages.connectTitle} isDone={account !== undefined}>
@@ -48,11 +49,11 @@ export function ConnectSection({ account, language, onChanged }: ConnectSectionP
           >
             <summary hidden={account === undefined}>{messages.reconnect}</summary>
             <UnsentWarning language={language} consequence={messages.unsentConnect} />
-            {managed && (
+            {settings && (
               <ServerForm
                 signIn={signIn}
-                initial={managed.server ?? account?.server ?? lastServer() ?? defaultServer}
-                isFixed={managed.server !== undefined}
+                initial={settings.server ?? account?.server ?? lastServer() ?? defaultServer}
+                isFixed={settings.server !== undefined}
                 language={language}
               />
             )}

@@ -7,21 +7,29 @@ import { UnsentWarning } from './unsent-warning.tsx';
 
 interface DossierSectionProps {
   readonly account: AccountState | undefined;
+  /** Slug of the dossier in which the organisation has reviewers begin. */
+  readonly first: string | undefined;
   readonly language: Language;
   readonly onChosen: () => void;
 }
 
 /** Step 2: choose the dossier in which codings go. */
-export function DossierSection({ account, language, onChosen }: DossierSectionProps) {
+export function DossierSection({ account, first, language, onChosen }: DossierSectionProps) {
   const messages = welcomeMessages[language];
   const choose = async (slug: string) => {
     await requestBackground('choose-dossier', { slug });
     onChosen();
   };
-  const chosen = account?.dossiers.find(({ slug }) => slug === account.chosen);
+  const find = (wanted: string | undefined) => account?.dossiers.find(({ slug }) => slug === wanted);
+  const chosen = find(account?.chosen);
+  const firstInWords = (slug: string) => {
+    const found = find(slug);
+    return found ? messages.dossierSet(found.title) : messages.dossierSetElsewhere(slug);
+  };
   return (
     <Section number={2} title={messages.dossierTitle} isDone={chosen !== undefined}>
       {!account && <p class="hint">{messages.notYet}</p>}
+      {account && first !== undefined && <p>{firstInWords(first)}</p>}
       {account && (
         <fieldset>
           <legend class="hint">{messages.dossierHint}</legend>

@@ -5,7 +5,6 @@ import { browser } from 'wxt/browser';
 import { allowedSites, removeSites, requestSites, sitePattern } from '../sites/host-permission.ts';
 import { type SiteGroup, siteGroups } from '../sites/site-groups.ts';
 import { Section } from './section.tsx';
-import { useManagedSettings } from './use-managed-settings.ts';
 
 const groups = Object.entries(siteGroups) as [SiteGroup, readonly string[]][];
 
@@ -14,11 +13,16 @@ function toSiteName(pattern: string): string {
   return pattern.replace(/^https?:\/\/(\*\.)?/, '').replace(/\/\*$/, '');
 }
 
+interface SitesSectionProps {
+  /** Match patterns of the sites that the organisation has set. */
+  readonly own: readonly string[];
+  readonly language: Language;
+}
+
 /** Step 3: allow sites. The browser asks the reviewer; this page only says for what. */
-export function SitesSection({ language }: { language: Language }) {
+export function SitesSection({ own, language }: SitesSectionProps) {
   const messages = welcomeMessages[language];
   const { allowed, allow, withdraw, notice } = useSites(language);
-  const own = (useManagedSettings()?.sites ?? []).flatMap((site) => sitePattern(site) ?? []);
   const offered = [
     ...(own.length > 0 ? [{ id: 'organisation', name: messages.ownSites, patterns: own }] : []),
     ...groups.map(([id, patterns]) => ({ id, name: messages[`group.${id}`], patterns })),

@@ -6,12 +6,14 @@ import { ConnectSection } from './connect-section.tsx';
 import { DossierSection } from './dossier-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StartSection } from './start-section.tsx';
+import { useManagedSettings } from './use-managed-settings.ts';
 
 /** The page that opens at install: connect, choose a dossier, allow sites, start. */
 export function WelcomePage() {
   const language = preferredLanguage(navigator.languages);
   const messages = welcomeMessages[language];
   const [account, refresh] = useAccount();
+  const settings = useManagedSettings();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = messages.title;
@@ -25,9 +27,14 @@ export function WelcomePage() {
           <p class="lead">{messages.lead}</p>
         </div>
       </header>
-      <ConnectSection account={account} language={language} onChanged={refresh} />
-      <DossierSection account={account} language={language} onChosen={refresh} />
-      <SitesSection language={language} />
+      {settings && settings.unusable.length > 0 && (
+        <p class="failure" role="alert">
+          {messages.settingsUnusable(settings.unusable.join(', '))}
+        </p>
+      )}
+      <ConnectSection account={account} settings={settings} language={language} onChanged={refresh} />
+      <DossierSection account={account} first={settings?.dossier} language={language} onChosen={refresh} />
+      <SitesSection own={settings?.sites ?? []} language={language} />
       <StartSection language={language} />
       <WhatLeaves language={language} />
     </main>

@@ -10,6 +10,8 @@ export const welcomeMessages = defineCatalogue(
     server: 'Adres van de server',
     serverHint: 'Hebt u Waarborg op deze computer gestart, dan is het goede adres al ingevuld.',
     serverFixed: 'Dit adres is ingesteld door uw organisatie.',
+    settingsUnusable: (names: string) =>
+      `Wat uw organisatie heeft ingesteld (${names}), is niet of niet helemaal te gebruiken: laat dit uw beheerder weten.`,
     connect: 'Verbinden',
     connecting: 'Bezig met verbinden…',
     approve:
@@ -51,6 +53,9 @@ export const welcomeMessages = defineCatalogue(
     dossierTitle: 'Kies een dossier',
     dossierHint:
       'Wat u codeert, komt in dit dossier. U kunt later een ander dossier kiezen zonder u opnieuw aan te melden.',
+    dossierSet: (title: string) => `Uw organisatie laat iedereen beginnen in ‘${title}’.`,
+    dossierSetElsewhere: (slug: string) =>
+      `Uw organisatie laat iedereen beginnen in het dossier ${slug}, maar u hebt daar geen toegang toe.`,
     dossierChosen: (title: string) => `U werkt nu in ‘${title}’.`,
     openMatrix: 'Open de matrix',
 
@@ -117,6 +122,8 @@ export const welcomeMessages = defineCatalogue(
     server: 'Address of the server',
     serverHint: 'If you started Waarborg on this computer, the right address is already filled in.',
     serverFixed: 'Your organisation has set this address.',
+    settingsUnusable: (names) =>
+      `What your organisation has set (${names}) cannot be used, or not all of it: please tell your administrator.`,
     connect: 'Connect',
     connecting: 'Connecting…',
     approve: "Approve the connection on the server's page that opens now. Check that it shows this code:",
@@ -156,6 +163,9 @@ export const welcomeMessages = defineCatalogue(
 
     dossierTitle: 'Choose a dossier',
     dossierHint: 'What you code goes into this dossier. You can switch later without signing in again.',
+    dossierSet: (title) => `Your organisation has everybody begin in ‘${title}’.`,
+    dossierSetElsewhere: (slug) =>
+      `Your organisation has everybody begin in the dossier ${slug}, but you have no access to it.`,
     dossierChosen: (title) => `You now work in ‘${title}’.`,
     openMatrix: 'Open the matrix',
 
