@@ -76,6 +76,27 @@ const follow = (name: string) =>
   page.locator('.wb-header-navigation').getByRole('link', { name, exact: true }).press('Enter');
 
 describe('every page', () => {
+  it('has a family of letters for each of its font files, and draws what Dutch does not have by the second', async () => {
+    await open('/dossiers');
+    const families = await page.evaluate(() => [...document.fonts].map(({ family }) => family));
+    expect(families).toHaveLength(2);
+    expect(new Set(families).size).toBe(2);
+    await page.locator('h1').evaluate((title) => {
+      title.textContent = 'Łukasz Kőszegi';
+    });
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+    const isOurs = async () => {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      return fonts.every(({ isCustomFont }) => isCustomFont);
+    };
+    await expect.poll(isOurs).toBe(true);
+    await session.detach();
+  });
+
   it('begins all at once, and fits a screen of 320 pixels', async () => {
     for (const path of links) {
       await open(path);
