@@ -1,6 +1,7 @@
 import { extensionMessages } from '@waarborg/shared/messages/extension';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import { passageMessages } from '@waarborg/shared/messages/passage';
+import { welcomeMessages } from '@waarborg/shared/messages/welcome';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -188,6 +189,88 @@ describe('the panel in Firefox', () => {
     return inPage(panel, giveKey, { selector, key });
   }
 });
+
+describe('a site that the reviewer does not allow in Firefox', () => {
+  const pdf = documentsUnderTest.find(({ form }) => form === 'pdf')?.path ?? '';
+  const [, other] = documentsUnderTest.filter(({ form }) => form === 'html');
+  const alerts = async () => textsOf(await firefox.sidePanel(), '[role="alert"]');
+  let welcome: Page;
+
+  it('has its PDF left where it is, and the panel says why and asks again', async () => {
+    const page = await openTab(papers.localhostOrigin + pdf);
+    await firefox.clickAction(page);
+    for (const press of [() => firefox.sidePanel(), allowInPanel]) {
+      await press();
+      await firefox.answerPermissionRequest('deny');
+      await expect.poll(alerts).toEqual([extensionMessages.nl['tab.needs-permission']]);
+      expect(page.url()).toBe(papers.localhostOrigin + pdf);
+    }
+    await page.close();
+  });
+
+  it('has a PDF that a link leads to not opened, which the new tab says', async () => {
+    const page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    await inPage(page, addLink, papers.localhostOrigin + pdf);
+    await page.click('#to-pdf', { button: 'right' });
+    await firefox.chooseFromContextMenu(extensionMessages.nl['menu.open-pdf']);
+    await firefox.answerPermissionRequest('deny');
+    const viewer = await firefox.waitForPage(firefox.extensionUrl('viewer.html'));
+    await expect
+      .poll(() => textsOf(viewer, '[role="alert"]'))
+      .toContain(extensionMessages.nl['tab.needs-permission']);
+    for (const tab of [viewer, page]) await tab.close();
+  });
+
+  it('stays typed on the welcome page, for who allows it after all', async () => {
+    welcome = await firefox.openExtensionPage('welcome.html');
+    await welcome.waitForSelector('#site');
+    await welcome.click('#site');
+    await welcome.keyboard.type('localhost');
+    for (const [answer, said] of [
+      ['deny', welcomeMessages.nl.siteRefused('localhost')],
+      ['allow', welcomeMessages.nl.siteAllowed('localhost')],
+    ] as const) {
+      await welcome.keyboard.press('Enter');
+      await firefox.answerPermissionRequest(answer);
+      await expect.poll(() => textsOf(welcome, '[role="status"]')).toContain(said);
+    }
+  });
+
+  it('and that was allowed while its page was read: a click on the button lets go on, and nothing is lost', async () => {
+    if (!other) throw new Error('there is no second page to test with');
+    const page = await openTab(papers.localhostOrigin + other.path);
+    await page.waitForSelector('waarborg-toolbar');
+    await welcome.bringToFront();
+    await welcome.click(`button[aria-label="${welcomeMessages.nl.withdrawSite('localhost')}"]`);
+    await expect
+      .poll(() => textsOf(welcome, '[role="status"]'))
+      .toContain(welcomeMessages.nl.siteWithdrawn('localhost'));
+    await page.bringToFront();
+    await selectWords(page, other.passage.words, 'body');
+    await expect.poll(alerts).toEqual([extensionMessages.nl['tab.site-withdrawn']]);
+    await firefox.clickAction(page);
+    await expect.poll(alerts).toEqual([]);
+    await selectWords(page, other.passage.words, 'body');
+    await untilOffered(page, other.passage.words);
+    await chooseBySearch(page);
+    await expectDrawn(page, { ...passage, words: other.passage.words }, 'body');
+    await expect
+      .poll(async () => textOf(await firefox.sidePanel(), '.status'))
+      .toContain('Alles is verstuurd.');
+  });
+
+  async function allowInPanel(): Promise<void> {
+    await (await firefox.sidePanel()).click('.empty button.primary');
+  }
+});
+
+function addLink(address: string): void {
+  const link = document.createElement('a');
+  link.id = 'to-pdf';
+  link.href = address;
+  link.textContent = 'Bijlage';
+  document.body.prepend(link);
+}
 
 function keysOf(selector: string): (string | undefined)[] {
   return [...document.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset.key);

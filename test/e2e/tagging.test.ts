@@ -183,7 +183,10 @@ async function askPage(type: string): Promise<unknown> {
 }
 
 async function badgeOf(address: string): Promise<string> {
-  const tabId = await tabOf(panel, address);
+  return badgeOfTab(await tabOf(panel, address));
+}
+
+function badgeOfTab(tabId: number): Promise<string> {
   return panel.evaluate((id) => {
     const { chrome } = globalThis as unknown as {
       chrome: { action: { getBadgeText(tab: { tabId: number }): Promise<string> } };
@@ -686,5 +689,26 @@ describe('the tagging toolbar', () => {
     await press('1', 'a', '1', '+', 'Enter');
     await expect.poll(drawn).toEqual({ hurts: 1 });
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(body);
+  });
+});
+
+/* The last: afterwards Waarborg does not start by itself any more. */
+describe('a site that is withdrawn while its page is read', () => {
+  it('has its passages coded after a click on the toolbar button, which says so', async () => {
+    // Afterwards nobody is told at which address a tab is.
+    const tab = await tabOf(panel, page.url());
+    await panel.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { permissions: { remove(wanted: { origins: string[] }): Promise<boolean> } };
+      };
+      return chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] });
+    });
+    await select('#passage');
+    await expect.poll(() => badgeOfTab(tab)).toBe('!');
+    await browser.clickAction(page);
+    await expect.poll(() => badgeOfTab(tab)).toBe('');
+    await page.mouse.click(1, 1);
+    await select('#passage');
+    await untilOffered();
   });
 });

@@ -352,6 +352,7 @@ type TabTrouble =
   | 'cannot-run-here'
   | 'failed-to-start'
   | 'needs-permission'
+  | 'site-withdrawn'
   | 'pdf-unreachable'
   | 'not-a-pdf'
   | 'storage-failed';

@@ -63,7 +63,12 @@ function Content({ language, tab, children }: ContentProps) {
     <SomethingWaits.Provider value={connection.waiting > 0}>
       <main tabIndex={-1}>
         {report && opened ? (
-          <Document report={report} opened={opened} language={language} />
+          <>
+            {tabState.trouble === 'site-withdrawn' && (
+              <p role="alert">{extensionMessages[language]['tab.site-withdrawn']}</p>
+            )}
+            <Document report={report} opened={opened} language={language} />
+          </>
         ) : unopened ? (
           <Unopened trouble={unopened} onRetry={refresh} />
         ) : (

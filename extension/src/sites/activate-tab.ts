@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { requestPage, type TabState } from '../messaging/index.ts';
+import { type PageReport, requestPage, type TabState } from '../messaging/index.ts';
+import { showCount } from './badge.ts';
 import { isSiteAllowed, sitePattern } from './host-permission.ts';
 import { looksLikePdf, openPdf } from './open-pdf.ts';
 import { pageScript } from './register-pages.ts';
@@ -14,8 +15,11 @@ export interface Tab {
 
 /** Starts work on what a tab shows: a web page in place, a PDF in our viewer, at the passage that its address names. */
 export async function activateTab(tab: Tab): Promise<TabState> {
-  const [isStarted, type] = await Promise.all([isActive(tab.id), contentTypeOf(tab.id)]);
-  if (isStarted) return setTabState(tab.id, {});
+  const [report, type] = await Promise.all([findReport(tab.id), contentTypeOf(tab.id)]);
+  if (report) {
+    await showCount(tab.id, report.passages.length);
+    return setTabState(tab.id, {});
+  }
   try {
     return await setTabState(tab.id, await start(tab, type));
   } catch (error) {
@@ -24,12 +28,9 @@ export async function activateTab(tab: Tab): Promise<TabState> {
   }
 }
 
-/** Whether Waarborg works in a tab already. */
-async function isActive(tab: number): Promise<boolean> {
-  return requestPage(tab, 'describe-page').then(
-    () => true,
-    () => false,
-  );
+/** What Waarborg reads in a tab; undefined where it does not work yet. */
+async function findReport(tab: number): Promise<PageReport | undefined> {
+  return requestPage(tab, 'describe-page').catch(() => undefined);
 }
 
 async function start({ id, url }: Tab, type: string | undefined): Promise<TabState> {
@@ -40,7 +41,7 @@ async function start({ id, url }: Tab, type: string | undefined): Promise<TabSta
   }
   if (type === undefined) return cannotRead(url, pattern);
   await browser.scripting.executeScript({ target: { tabId: id }, files: [pageScript] });
-  return (await isActive(id)) ? {} : { trouble: 'failed-to-start' };
+  return (await findReport(id)) ? {} : { trouble: 'failed-to-start' };
 }
 
 /** In Firefox a click does not grant the bytes of a PDF: the site must be allowed. */

@@ -3,6 +3,7 @@ import { type Answers, broadcast } from '../messaging/index.ts';
 import { nothingSchema, pageReportSchema, tabSchema } from '../outbox/request-schemas.ts';
 import { activateTab } from './activate-tab.ts';
 import { showCount } from './badge.ts';
+import { injectToolbar } from './inject-toolbar.ts';
 import { findTabState } from './tab-states.ts';
 
 type SiteAnswers = Pick<Answers, 'report-page' | 'load-tagging' | 'describe-tab' | 'activate-tab'>;
@@ -24,7 +25,7 @@ export const siteAnswers: SiteAnswers = {
     open: true,
     answer: async (_, { tab }) => {
       if (tab === undefined) return;
-      await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/tagging.js'] });
+      await injectToolbar(tab);
     },
   },
   'describe-tab': {

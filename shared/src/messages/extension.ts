@@ -21,6 +21,8 @@ export const extensionMessages = defineCatalogue(
     'tab.failed-to-start':
       'Waarborg kon op deze pagina niet starten. Laad de pagina opnieuw en probeer het nog eens.',
     'tab.needs-permission': 'Om dit bestand te lezen heeft Waarborg uw toestemming voor deze site nodig.',
+    'tab.site-withdrawn':
+      'U hebt deze site niet meer toegestaan: klik op de knop van Waarborg in de werkbalk om hier verder te coderen.',
     'tab.pdf-unreachable':
       'De pdf kon niet worden opgehaald. Controleer de verbinding en probeer het opnieuw.',
     'tab.not-a-pdf':
@@ -55,6 +57,8 @@ export const extensionMessages = defineCatalogue(
       'Waarborg cannot work on this page: the browser allows no extensions here. Open the document on an ordinary web page or as a PDF.',
     'tab.failed-to-start': 'Waarborg could not start on this page. Reload the page and try again.',
     'tab.needs-permission': 'To read this file Waarborg needs your permission for this site.',
+    'tab.site-withdrawn':
+      "You do not allow this site any more: click Waarborg's button in the toolbar to go on coding here.",
     'tab.pdf-unreachable': 'The PDF could not be fetched. Check the connection and try again.',
     'tab.not-a-pdf': 'This address does not give a PDF. Sign in to the site first if needed, and try again.',
     'tab.storage-failed': 'The PDF could not be kept on this computer. Free some disk space and try again.',
