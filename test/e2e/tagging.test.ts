@@ -57,6 +57,10 @@ beforeAll(async () => {
     const stopped = (types: string) =>
       `for (const type of '${types}'.split('-')) addEventListener(type, (e) => e.stopImmediatePropagation(), true);`;
     const [, types] = /^\/stops-(.+)/u.exec(url ?? '') ?? [];
+    if (url === '/van-rechts') {
+      response.end(pageHtml.replace('<html lang="nl">', '<html lang="ar" dir="rtl">'));
+      return;
+    }
     if (url === '/zonder-afzender') {
       response.end(pageHtml.replace(/<meta name="DCTERMS.creator".*>/u, ''));
       return;
@@ -691,6 +695,55 @@ describe('the tagging toolbar', () => {
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(body);
   });
 });
+
+describe('a page that reads from right to left', () => {
+  /** The words that are marked as selected. */
+  const selected = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('waarborg-selected') ?? [])].map((piece) => piece.startContainer.textContent),
+    );
+
+  beforeEach(async () => {
+    await page.goto(new URL('/van-rechts', page.url()).href);
+    await page.waitForSelector('waarborg-toolbar', { state: 'attached' });
+  });
+
+  it('is coded in a toolbar within the window, drawn in its place, and quoted in the panel as it reads', async () => {
+    await select('#rtl');
+    await untilOffered();
+    const { from, to } = await spanOfToolbar('#rtl');
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(to).toBeLessThan(await page.evaluate(() => document.documentElement.clientWidth));
+    await press('1', 'a', '1', '+', 'Enter');
+    await expect.poll(() => drawnWords(page)).toEqual([await page.locator('#rtl').innerText()]);
+    await browser.clickAction(page);
+    const quote = (await browser.sidePanel()).locator('li.entry .wb-quote');
+    await expect.poll(() => quote.allInnerTexts()).toEqual([await page.locator('#rtl').innerText()]);
+    expect(await quote.evaluate(isFullStopLeft)).toBe(true);
+  });
+
+  it('is gone through by the arrow keys as it reads: what follows stands to the left', async () => {
+    await choose('commands.onCommand', 'pick-passages');
+    await expect.poll(selected).toEqual([await page.locator('#passage').innerText()]);
+    await press('ArrowLeft');
+    await expect.poll(selected).toEqual([await page.locator('#other').innerText()]);
+    await press('ArrowRight');
+    await expect.poll(selected).toEqual([await page.locator('#passage').innerText()]);
+    await press('Escape');
+  });
+});
+
+/** Whether the last character of a text stands left of the one before it. */
+function isFullStopLeft(quote: Element): boolean {
+  const text = document.createTreeWalker(quote, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  const leftOf = (end: number) => {
+    const range = document.createRange();
+    range.setStart(text, end - 1);
+    range.setEnd(text, end);
+    return range.getBoundingClientRect().left;
+  };
+  return leftOf(text.length) < leftOf(text.length - 1);
+}
 
 /* The last: afterwards Waarborg does not start by itself any more. */
 describe('a site that is withdrawn while its page is read', () => {

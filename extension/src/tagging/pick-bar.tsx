@@ -164,7 +164,8 @@ export class PickBar {
 
   /** Whether the key means something here. */
   #actOn(event: KeyboardEvent, task: PickTask): boolean {
-    const step = stepOfKey(event);
+    const { direction } = getComputedStyle(document.documentElement);
+    const step = stepOfKey(event, direction === 'rtl');
     const isOnButton = this.#host.root.activeElement?.matches('button') ?? false;
     if (event.key === 'Escape') this.close();
     else if (step) task.step(step);
