@@ -4,7 +4,7 @@ import { hasRoomBeside } from '../matrix-view/beside-the-table.ts';
 import { placesInView, useSeenRows } from './use-seen-rows.ts';
 
 /** Rows whose numbers are drawn in one turn: about what a phone draws, with the layout after it, in a twentieth of a second. */
-const rowsAtOnce = 4;
+const rowsAtOnce = 3;
 
 /** Height of a row, in CSS pixels, about. */
 const rowHeight = 31;
