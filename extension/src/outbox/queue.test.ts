@@ -74,6 +74,30 @@ describe('the changes to send', () => {
     expect(operationsToSend([link], 0).map(({ sequence }) => sequence)).toEqual([3]);
   });
 
+  it('deletes a passage after the links to it that were made before, also when one of those failed', () => {
+    const link = operation(
+      1,
+      { kind: 'create-link', link: sampleLink(31, 11, 12) },
+      { attempts: 1, notBefore: 5 },
+    );
+    for (const end of [11, 12]) {
+      const deletion = operation(2, remove(end, 1, 3));
+      expect(operationsToSend([link, deletion], 0)).toEqual([]);
+      expect(operationsToSend([link, deletion], 5)).toEqual([link]);
+      expect(operationsToSend([{ ...link, refusal }, deletion], 0)).toEqual([deletion]);
+    }
+    const other = operation(2, remove(13, 1, 3));
+    expect(operationsToSend([link, other], 0)).toEqual([other]);
+  });
+
+  it('tells of a deletion that it waits for a decision, where a link to the passage does', () => {
+    const link = operation(2, { kind: 'create-link', link: sampleLink(31, 11, 12) });
+    const deletion = operation(3, remove(12, 1, 3));
+    const queue = [operation(1, create(11, 1), { refusal }), link, deletion];
+    expect(heldByRefused(queue)).toEqual([link, deletion]);
+    expect(heldByRefused([{ ...link, refusal }, deletion])).toEqual([]);
+  });
+
   it('keeps the changes of one annotation in order', () => {
     const queue = [operation(1, create(11, 1), { notBefore: 100 }), operation(2, update(11, 1))];
     expect(nextOperation(queue, 0)).toBeUndefined();

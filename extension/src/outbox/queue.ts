@@ -2,7 +2,8 @@
  * In which order changes are sent, and when again after a failure. Pure: the caller brings the clock.
  *
  * A change waits for every earlier change that it builds on: an annotation for its document and
- * its text, an update for what was done to the annotation before. A refused change holds back only
+ * its text, an update for what was done to the annotation before; and the deletion of a passage for
+ * the links to it, which the server refuses afterwards. A refused change holds back only
  * what builds on it. Among the changes that may go, the one that was tried least goes first, so
  * that a change on which the server keeps failing does not hold up the others.
  */
@@ -41,10 +42,7 @@ function sendable(operations: readonly Operation[]): Operation[] {
   for (const operation of operations.toSorted((a, b) => a.sequence - b.sequence)) {
     const isHeld = requirements(operation.change).some((thing) => unfinished.has(thing));
     if (!isHeld && !operation.refusal) result.push(operation);
-    // A text that the server does not want must not keep the passage from it.
-    if (!(operation.refusal && operation.change.kind === 'add-rendition')) {
-      unfinished.add(thingOf(operation.change));
-    }
+    for (const thing of holds(operation)) unfinished.add(thing);
   }
   return result;
 }
@@ -57,18 +55,37 @@ export function heldByRefused(operations: readonly Operation[]): Operation[] {
     const { change, refusal } = operation;
     const isHeld = !refusal && requirements(change).some((thing) => stuck.has(thing));
     if (isHeld) held.push(operation);
-    if (isHeld || (refusal && change.kind !== 'add-rendition')) stuck.add(thingOf(change));
+    if (isHeld || refusal) for (const thing of holds(operation)) stuck.add(thing);
   }
   return held;
 }
 
-/** What must be at the server before a change: all that it names, and the change before it of the same thing. */
+/** What nothing may be done with until a change is: what it makes or alters, and what is not to go before it. */
+function holds({ change, refusal }: Operation): string[] {
+  // A text that the server does not want must not keep the passage from it.
+  if (change.kind === 'add-rendition' && refusal) return [];
+  // Nor a link that it does not want its passage from being deleted.
+  const isBeforeDeletion = change.kind === 'create-link' && !refusal;
+  return [
+    thingOf(change),
+    ...(isBeforeDeletion ? [change.link.from, change.link.to].map(nameOfLinksOf) : []),
+  ];
+}
+
+/** The links to a passage, by a name of their own. */
+const nameOfLinksOf = (annotation: string): string => `links of ${annotation}`;
+
+/**
+ * What must be at the server before a change: all that it names, the change before it of the same thing, and the links
+ * of a passage that it deletes.
+ */
 function requirements(change: Change): string[] {
   const document = documentOf(change);
   const needed = [thingOf(change), ...(document === undefined ? [] : [nameOfDocument(document)])];
   if (change.kind === 'create-link') {
     needed.push(nameOfAnnotation(change.link.from), nameOfAnnotation(change.link.to));
   }
+  if (change.kind === 'delete-annotation') needed.push(nameOfLinksOf(change.id));
   if (change.kind === 'create-annotation' && change.draft.rendition) {
     needed.push(nameOfRendition(change.draft.rendition));
   }
