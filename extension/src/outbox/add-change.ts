@@ -211,21 +211,18 @@ export function retryChange(
   revision: number | undefined,
   { key, annotation }: { readonly key: string; readonly annotation: string },
 ): Operation {
-  const { refusal: _, change, ...rest } = operation;
-  const isAnew = revision === undefined && isOfDeleted(operation);
-  const isOverOther = revision !== undefined && (change.kind === 'correct-document' || 'base' in change);
-  return {
-    ...rest,
-    key,
-    attempts: 0,
-    notBefore: 0,
-    change: isAnew ? makeAnew(change, annotation) : isOverOther ? { ...change, base: revision } : change,
-  };
+  const { refusal: _, ...rest } = operation;
+  return { ...rest, key, attempts: 0, notBefore: 0, change: changeAgain(operation, revision, annotation) };
 }
 
-function makeAnew(change: Change, id: string): Change {
-  if (change.kind !== 'update-annotation') return change;
-  return { kind: 'create-annotation', draft: { ...change.update, id, document: change.document } };
+function changeAgain(operation: Operation, revision: number | undefined, id: string): Change {
+  if (revision === undefined && isOfDeleted(operation)) {
+    const { document, update } = operation.change;
+    return { kind: 'create-annotation', draft: { ...update, id, document } };
+  }
+  const { change } = operation;
+  const isOverOther = revision !== undefined && (change.kind === 'correct-document' || 'base' in change);
+  return isOverOther ? { ...change, base: revision } : change;
 }
 
 /**

@@ -81,12 +81,15 @@ export interface Operation {
  * Whether somebody else was first, so that a person decides between two versions: the thing is another one by now, or
  * is not there any more.
  */
-export function isConflict({ change, refusal }: Pick<Operation, 'change' | 'refusal'>): boolean {
-  return refusal?.code === 'precondition-failed' || isOfDeleted({ change, refusal });
+export function isConflict(operation: Pick<Operation, 'change' | 'refusal'>): boolean {
+  return operation.refusal?.code === 'precondition-failed' || isOfDeleted(operation);
 }
 
 /** Whether it alters a passage that somebody has deleted. */
-export function isOfDeleted({ change, refusal }: Pick<Operation, 'change' | 'refusal'>): boolean {
+export function isOfDeleted<O extends Pick<Operation, 'change' | 'refusal'>>(
+  operation: O,
+): operation is O & { readonly change: Extract<Change, { kind: 'update-annotation' }> } {
+  const { change, refusal } = operation;
   return change.kind === 'update-annotation' && refusal?.code === 'annotation-not-found';
 }
 
