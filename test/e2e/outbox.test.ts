@@ -71,6 +71,10 @@ async function onServer(): Promise<OnServer[]> {
   return ((await answer.json()) as { annotations: OnServer[] }).annotations;
 }
 
+async function idsOnServer(): Promise<string[]> {
+  return (await onServer()).map(({ id }) => id).sort();
+}
+
 interface Link {
   readonly id: string;
   readonly from: string;
@@ -318,6 +322,26 @@ describe('the outbox', () => {
     await page.getByRole('button', { name: panelMessages.nl.retryOver }).click();
     await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
     expect(await onServer()).toMatchObject([{ note: 'mine' }]);
+  });
+
+  it('says that a passage was deleted that I was linking, holds nothing else back, and lets go of the link', async () => {
+    await save(1);
+    await save(2);
+    await untilSent();
+    proxy.fault = 'down';
+    await ask('save-link', link());
+    await save(3);
+    await deleteElsewhere(draft(1).id);
+    proxy.fault = 'pass';
+    expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    expect(await idsOnServer()).toEqual([draft(2).id, draft(3).id]);
+    const entry = page.locator('.outbox li');
+    const { discard, discardSure, linkedDeleted } = panelMessages.nl;
+    await expect.poll(() => entry.allInnerTexts()).toEqual([expect.stringContaining(linkedDeleted)]);
+    await entry.getByRole('button', { name: discard }).click();
+    await entry.getByRole('button', { name: discardSure }).click();
+    await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
+    expect(await linksOnServer()).toEqual([]);
   });
 
   it('takes what a colleague did while the form was open for a conflict, though it has come in', async () => {

@@ -49,16 +49,26 @@ function useWords(isNeeded: boolean): Vocabulary | undefined {
 
 function OutboxItem({ entry, vocabulary }: { entry: OutboxEntry; vocabulary: Vocabulary | undefined }) {
   const { messages } = usePanel();
-  const { change, subject, problem, isHeld, isConflict, conflict } = entry;
+  const { change, subject, problem, isHeld, conflict } = entry;
   return (
     <li>
       {messages[`change.${change}`]}: {subject}
-      {problem && <span class="failure"> {isConflict ? messages.conflict : problem.detail}</span>}
+      {problem && <span class="failure"> {describeProblem(entry, problem, messages)}</span>}
       {isHeld && <span class="facts"> {messages.held}</span>}
       {conflict && vocabulary && <ConflictVersions conflict={conflict} vocabulary={vocabulary} />}
       {problem && <RefusedActions entry={entry} />}
     </li>
   );
+}
+
+/** Why a change was refused; of a link the server does not say that it is about a passage that is not shown any more. */
+function describeProblem(
+  { change, isConflict }: OutboxEntry,
+  { code, detail }: NonNullable<OutboxEntry['problem']>,
+  messages: ReturnType<typeof usePanel>['messages'],
+): string {
+  if (isConflict) return messages.conflict;
+  return change === 'link' && code === 'annotation-not-found' ? messages.linkedDeleted : detail;
 }
 
 /** Nothing refused goes away by itself: the reviewer sends it again or lets go of it, at the second click. */

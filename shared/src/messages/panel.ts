@@ -164,6 +164,7 @@ export const panelMessages = defineCatalogue(
     conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies welke versie blijft.',
     conflictMark:
       'Iemand anders heeft dit intussen gewijzigd. Kies bij ‘Wat nog niet is verstuurd’, onder aan het paneel, welke versie blijft.',
+    linkedDeleted: 'Een van de twee passages is intussen verwijderd.',
     myVersion: 'Uw versie',
     theirVersion: 'Versie op de server',
     versionRemoved: 'Verwijderd.',
@@ -338,6 +339,7 @@ export const panelMessages = defineCatalogue(
     conflict: 'Somebody else has changed this meanwhile. Choose which version stays.',
     conflictMark:
       'Somebody else has changed this meanwhile. Choose under ‘What is not sent yet’, at the foot of the panel, which version stays.',
+    linkedDeleted: 'One of the two passages has been deleted meanwhile.',
     myVersion: 'Your version',
     theirVersion: 'Version on the server',
     versionRemoved: 'Deleted.',
