@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { readChanges } from '../helpers/confirmed-changes.ts';
 import { documentAt } from '../helpers/document-at.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
@@ -37,19 +38,24 @@ interface Connection {
   readonly trouble?: string;
 }
 
-const draft = (number: number, note?: string) => ({
+const draft = (number: number, note?: string, codings: readonly object[] = []) => ({
   id: `0190a000-0000-7000-8000-${String(1_000 * run + number).padStart(12, '0')}`,
   document: document.id,
   source: 'https://example.nl/brief',
   ranges: [{ exact: `passage ${number}` }],
-  codings: [],
+  codings,
   ...(note ? { note } : {}),
 });
 
-async function save(number: number, note?: string, base?: number): Promise<void> {
+async function save(
+  number: number,
+  note?: string,
+  base?: number,
+  codings?: readonly object[],
+): Promise<void> {
   const rendition = { text: 'De tekst.', source: 'https://example.nl/brief', mediaType: 'text/html' };
   const outcome = await ask<{ ok: boolean }>('save-annotation', {
-    annotation: draft(number, note),
+    annotation: draft(number, note, codings),
     ...(base === undefined ? {} : { base }),
     document,
     rendition,
@@ -82,8 +88,10 @@ interface Link {
   readonly kind: string;
 }
 
-/** A link between the first two passages, under an id of its own. */
-const link = (): Link => ({ id: uuidv7(), from: draft(1).id, to: draft(2).id, kind: 'supports' });
+/** A link between two passages, the first two where none are named, under an id of its own. */
+const link = (from = 1, to = 2): Link => ({
+  ...{ id: uuidv7(), from: draft(from).id, to: draft(to).id, kind: 'supports' },
+});
 
 const linksAddress = () => `${server.address}/api/v1/dossiers/${dossier}/links`;
 
@@ -519,6 +527,59 @@ describe('the outbox', () => {
     await ask('save-account', account(token));
     await untilSent();
     expect(await shown()).toHaveLength(2);
+  });
+
+  it('sends each of forty changes of every kind once after signing out and in, also those of which the answer was lost', async () => {
+    const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    for (const number of numbers(1, 12)) await save(number);
+    const removed = link(1, 2);
+    await ask('save-link', removed);
+    await untilSent();
+
+    proxy.fault = 'fail';
+    await ask('save-link', link(3, 4));
+    for (const number of [4, 5, 6, 7]) await ask('delete-annotation', { id: draft(number).id });
+    await ask('remove-link', { id: removed.id });
+    for (const number of numbers(8, 12)) await save(number, 'later');
+    const said = { safeguard: 'voornemen', impact: 'cost', direction: 'favourable', basis: 'figure' };
+    const coding = { ...said, speaker: 'IND' };
+    for (const number of numbers(13, 30)) await save(number, 'new', undefined, [coding]);
+    for (const number of numbers(13, 16)) await ask('save-link', link(number, number + 1));
+    for (const number of numbers(1, 6)) {
+      const dismissal = { document: document.id, safeguard: 'voornemen', quote: `woorden ${number}` };
+      await ask('dismiss-suggestion', { dismissal, document });
+    }
+    await ask('save-reading', { reading: { document: document.id, safeguards: ['voornemen'] }, document });
+    // Meanwhile a colleague links a passage that is being deleted: the link goes with it.
+    await linkElsewhere(link(5, 8));
+    proxy.fault = 'lose-answers';
+    for (const _ of numbers(1, 3)) expect(await ask<Connection>('synchronise')).toHaveProperty('trouble');
+    await ask('sign-out');
+    proxy.fault = 'pass';
+    ({ token } = await server.createToken('codeur@example.org', dossier));
+    expect(await ask<Connection>('save-account', account(token))).toMatchObject({ elsewhere: [] });
+    await untilSent();
+    expect(await ask<Connection>('connection-state')).toMatchObject({ refused: 0 });
+
+    const changes = await readChanges({ api: `${server.address}/api/v1`, dossier, token });
+    const items = changes.flatMap((change) => change.items);
+    const timesOf = (number: number) => items.filter(({ id }) => id === draft(number).id).length;
+    expect(numbers(1, 30).map(timesOf)).toEqual(
+      numbers(1, 30).map((number) => (number >= 4 && number <= 12 ? 2 : 1)),
+    );
+    const kept = await onServer();
+    const made = kept.filter(({ note }) => note === 'new');
+    expect(made).toHaveLength(18);
+    for (const annotation of made) expect(annotation).toMatchObject({ codings: [said] });
+    expect(kept.filter(({ note }) => note === 'later')).toHaveLength(5);
+    expect(await idsOnServer()).toEqual([...numbers(1, 3), ...numbers(8, 30)].map((n) => draft(n).id));
+    const pairs = (await linksOnServer()).map(({ from, to }) => [from, to]).sort();
+    expect(pairs).toEqual(numbers(13, 16).map((n) => [draft(n).id, draft(n + 1).id]));
+    const timesOfKind = (kind: string) => items.filter((item) => item.kind === kind).length;
+    // The removed link, that of the colleague and that to a deleted passage came and went.
+    expect(timesOfKind('link')).toBe(4 + 3 * 2);
+    expect(timesOfKind('dismissal')).toBe(6);
+    expect(timesOfKind('reading')).toBe(1);
   });
 
   it('says that the dossier is gone, keeps the passage, and sends it when an owner brings that back', async () => {
