@@ -162,9 +162,13 @@ function foundBefore(
   const byId = new Map(passages.map((passage) => [passage.annotation.id, passage]));
   return annotations.flatMap((annotation) => {
     const before = byId.get(annotation.id);
-    const isSame = JSON.stringify(before?.annotation.ranges) === JSON.stringify(annotation.ranges);
-    return before && isSame ? { ...before, annotation } : [];
+    return before && isSameWords(before.annotation, annotation) ? { ...before, annotation } : [];
   });
+}
+
+/** Most are the very same: when one is saved, the others need not be compared before it is drawn. */
+function isSameWords(one: LocalAnnotation, other: LocalAnnotation): boolean {
+  return one.ranges === other.ranges || JSON.stringify(one.ranges) === JSON.stringify(other.ranges);
 }
 
 function ignoreUnanswered(error: unknown): undefined {
