@@ -12,7 +12,7 @@ const part = `honderd|duizend|${tens.join('|')}|één|${small.toReversed().join(
 const whole = `(?:${part})(?:(?:en|ën)?(?:${part}))*`;
 
 /** Pattern of a number that is written out, for a regular expression with the flags `i` and `u`. */
-export const numberInWords = String.raw`(?:(?:een\s+)?hal(?:f|ve)(?=jaar|\s)|anderhal(?:f|ve)|(?:${unit})(?:en|ën)hal(?:f|ve)|(?:${whole}))(?:(?=jaar)|(?!\p{L}))`;
+export const numberInWords = String.raw`(?:(?:een\s+)?hal(?:f|ve)(?=jaar|\s)|anderhal(?:f|ve)|(?:${unit})(?:en|ën)hal(?:f|ve)|(?:${whole}))(?:(?=jaar)|(?!(?-i:\p{L})))`;
 
 function readBelowHundred(text: string): number {
   const place = small.indexOf(text === 'één' ? 'een' : text);

@@ -51,22 +51,24 @@ const periods: Readonly<Record<string, string>> = {
   uur: 'PT1H',
 };
 
+/** Of one case or the other: a browser would work out anew which letters are the other case of all letters. */
+const letter = String.raw`(?-i:\p{L})`;
 /** Points before three digits group, other points and commas are decimal. */
 const digits = String.raw`(?:\d{1,3}(?:[. ]\d{3})+(?![.\d])(?:,\d+)?|\d+\.\d{1,2}(?![.\d])|\d+(?:,\d+)?[½¼¾]?|[½¼¾])`;
 const numeral = `(?:${digits}|${numberInWords})`;
-const factor = String.raw`(?:(?:\s+(?:duizend|miljoen|mln\.?|miljard|m[lr]d\.?)|(?<=\d)[km])(?![\p{L}\d²³]))?`;
+const factor = String.raw`(?:(?:\s+(?:duizend|miljoen|mln\.?|miljard|m[lr]d\.?)|(?<=\d)[km])(?!${letter}|[\d²³]))?`;
 const euro = String.raw`(?:€|EUR)\s?`;
 const unitWord =
   "euro|procentpunt(?:en)?|procent|percent|%|(?:werk|kalender)?dag(?:en)?|we(?:ek|ken)|maand(?:en)?|kwarta(?:al|len)|ja(?:ar|ren)|u(?:ur|ren)|minu(?:ut|ten)|fte(?:'s)?|personen|mensen|vreemdelingen|asielzoekers|besluiten|beschikkingen";
 /** A word that says more of what is counted: `2.400 extra beroepszaken`, `140 onderzochte dossiers`. */
-const attribute = String.raw`(?:(?:extra|meer|minder|\p{Ll}{3,20}e)\s+)?`;
-const what = String.raw`(?:,-{1,2})?(?:\s*\(\d{1,4}\))?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>\p{L}{0,20}(?:${counted})))(?!\p{L}))?`;
-const period = String.raw`(?:\s+per\s+(?:persoon|zaak|vreemdeling|asielzoeker|plaats|fte))?(?:\s+(?:(?:per|elk|ieder)\s+(?:kalender)?(?<period>jaar|kwartaal|maand|week|dag|uur)|op\s+(?<basis>jaar)basis)(?!\p{L}))?`;
+const attribute = String.raw`(?:(?:extra|meer|minder|${letter}{3,20}e)\s+)?`;
+const what = String.raw`(?:,-{1,2})?(?:\s*\(\d{1,4}\))?(?:\s*(?:(?<unit>${unitWord})|(?<attribute>${attribute})(?<counted>${letter}{0,20}(?:${counted})))(?!${letter}))?`;
+const period = String.raw`(?:\s+per\s+(?:persoon|zaak|vreemdeling|asielzoeker|plaats|fte))?(?:\s+(?:(?:per|elk|ieder)\s+(?:kalender)?(?<period>jaar|kwartaal|maand|week|dag|uur)|op\s+(?<basis>jaar)basis)(?!${letter}))?`;
 
 function toPattern(before: string, joint: string, isRange: boolean): RegExp {
   const upper = String.raw`\s*${joint}\s*(?:${euro})?(?<to>${numeral})(?<toFactor>${factor})`;
   return new RegExp(
-    String.raw`(?<![\p{L}\d.,:/])${before}(?<yearly>jaarlijks\s+(?:circa\s+|ruim\s+|ongeveer\s+|bijna\s+)?)?(?<sign>${euro})?(?<from>${numeral})(?<fromFactor>${factor})(?:,-{1,2})?${isRange ? upper : `(?:${upper})?`}${what}${period}`,
+    String.raw`(?<!${letter}|[\d.,:/])${before}(?<yearly>jaarlijks\s+(?:circa\s+|ruim\s+|ongeveer\s+|bijna\s+)?)?(?<sign>${euro})?(?<from>${numeral})(?<fromFactor>${factor})(?:,-{1,2})?${isRange ? upper : `(?:${upper})?`}${what}${period}`,
     'giu',
   );
 }
@@ -75,7 +77,7 @@ const between = toPattern(String.raw`tussen\s+(?:de\s+)?`, 'en', true);
 const plain = toPattern(
   '',
   // "Zes of acht weken" is at least the one and at most the other; "artikel 3 of 4 weken later" is not.
-  String.raw`(?:-|tot(?:\s+en\s+met)?(?!\p{L})|t\/m|à|(?<!(?:artikel(?:en)?|art\.|lid|leden|punt|nrs?\.)\s+\S{1,8}\s+)of(?=\s)|en\s+(?:maximaal|hoogstens|ten\s+hoogste))`,
+  String.raw`(?:-|tot(?:\s+en\s+met)?(?!${letter})|t\/m|à|(?<!(?:artikel(?:en)?|art\.|lid|leden|punt|nrs?\.)\s+\S{1,8}\s+)of(?=\s)|en\s+(?:maximaal|hoogstens|ten\s+hoogste))`,
   false,
 );
 /** What stands between the ends of a range of which both say their unit: "minimaal 2 weken en maximaal 4 weken". */
@@ -182,7 +184,7 @@ function joinEnds(text: string, found: readonly FoundQuantity[]): FoundQuantity[
  */
 export function findQuantities(text: string): FoundQuantity[] {
   const even = evenOut(text);
-  const first = [...findShares(even), ...findBy(between, even)];
+  const first = [...findShares(even), ...(/tussen/iu.test(even) ? findBy(between, even) : [])];
   const others = findBy(plain, even).filter(
     ({ start, end }) => !first.some((one) => start < one.end && end > one.start),
   );
