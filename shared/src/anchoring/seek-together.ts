@@ -1,7 +1,7 @@
 import { alignWith, findCarriedParts, knownFrom, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
 import { findRest, isRest } from './find-rest.ts';
-import { judgeMatches } from './judge.ts';
+import { type Judged, judgeMatches } from './judge.ts';
 import { NOTHING_KNOWN } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
@@ -39,8 +39,11 @@ export function seekTogether(
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
     if (found.has(at) || isSettled(quote)) return;
-    seekWhereExpected(text, quote);
     let [best] = judgeMatches(quote);
+    if (best === undefined || !isBetweenItsOwn(quote, best)) {
+      seekWhereExpected(text, quote);
+      [best] = judgeMatches(quote);
+    }
     if (best === undefined || best.odds < CLEAR_ODDS) {
       seekEverywhere(text, quote);
       [best] = judgeMatches(quote);
@@ -54,6 +57,8 @@ export function seekTogether(
 const WORTH_TRYING = 0.2;
 /** From these odds on no other place is looked for. */
 const CLEAR_ODDS = 2.5;
+/** From these on a place between its own context is not looked at more closely. */
+const SURE_ODDS = 3;
 
 /** Whether there is one place, and nothing to gain from looking for another. */
 function isSettled({ matches }: Sought): boolean {
@@ -64,6 +69,11 @@ function isSettled({ matches }: Sought): boolean {
     only.inserted === 0 &&
     (only.similarity === 1 || isSure(only))
   );
+}
+
+/** Whether the one place is as good as sure, and has words on either side that were there: a closer look finds the same. */
+function isBetweenItsOwn({ matches }: Sought, { match, odds }: Judged): boolean {
+  return matches.length === 1 && match.before > 0 && match.after > 0 && odds >= SURE_ODDS;
 }
 
 /** Adds the places of what the best place lacks. */
