@@ -77,6 +77,15 @@ export function seekWhereExpected(text: SearchedText, quote: Sought): void {
   addMatches(text, quote, findCandidatesWithin(text.index, pattern, buckets, between, close));
 }
 
+/** Looks closely for a quote around a place that has a part of it. */
+export function seekAround(text: SearchedText, quote: Sought, { start, end }: Match): void {
+  const { pattern } = quote;
+  const reach = pattern.codes.length + CLOSE;
+  const around = { from: Math.max(0, start - reach), to: end + reach };
+  const buckets = bucketsOf(text.index, pattern.codes);
+  addMatches(text, quote, findCandidatesWithin(text.index, pattern, buckets, around, around));
+}
+
 /** Measures the candidates that were not measured before. */
 function addMatches(text: SearchedText, sought: Sought, candidates: readonly Candidate[]): void {
   const matches = [...sought.matches];

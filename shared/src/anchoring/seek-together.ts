@@ -6,7 +6,7 @@ import { NOTHING_KNOWN } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-import { distinct, isSure, type Sought, seekEverywhere, seekQuote, seekWhereExpected } from './seek-quote.ts';
+import { distinct, isSure, type Sought, seekEverywhere, seekAround, seekQuote, seekWhereExpected } from './seek-quote.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { skeletonIndex, toSkeleton } from './skeleton.ts';
 import { placeInOld, toSparseOriginal } from './sparse-original.ts';
@@ -41,7 +41,8 @@ export function seekTogether(
     if (found.has(at) || isSettled(quote)) return;
     let [best] = judgeMatches(quote);
     if (best === undefined || !isBetweenItsOwn(quote, best)) {
-      seekWhereExpected(text, quote);
+      if (best !== undefined && quote.matches.length === 1 && best.odds >= SURE_ODDS) seekAround(text, quote, best.match);
+      else seekWhereExpected(text, quote);
       [best] = judgeMatches(quote);
     }
     if (best === undefined || best.odds < CLEAR_ODDS) {
