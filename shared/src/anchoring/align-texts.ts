@@ -1,3 +1,4 @@
+import { withBriefTables } from './brief-tables.ts';
 import { chainPassages } from './chain-passages.ts';
 import { fillGap, type Gap, isLongEnough } from './fill-gaps.ts';
 import { countEqual, type Piece } from './pieces.ts';
@@ -70,9 +71,8 @@ function anchorGap(texts: Texts, gap: Gap, level: number, result: Piece[]): void
   const { oldCodes, newCodes } = texts;
   const { gram, isWordsOnly } = LEVELS[level] as (typeof LEVELS)[number];
   if (!isWordsOnly && !hasDigits(oldCodes, newCodes, gap)) return;
-  const found = findUniquePieces(oldCodes, newCodes, gap, gram, isWordsOnly).filter((piece) =>
-    isLongEnough(piece.length, gap),
-  );
+  const unique = withBriefTables(() => findUniquePieces(oldCodes, newCodes, gap, gram, isWordsOnly));
+  const found = unique.filter((piece) => isLongEnough(piece.length, gap));
   let { oldFrom, newFrom } = gap;
   for (const piece of withoutStrayed(inOrder(found), gap, texts.placeOf)) {
     const overlap = Math.max(0, oldFrom - piece.old, newFrom - piece.new);

@@ -1,3 +1,4 @@
+import { briefInt32s } from './brief-tables.ts';
 import { UNSEEN } from './change-prices.ts';
 import type { Gap } from './fill-gaps.ts';
 import { isFurnitureAt } from './page-furniture.ts';
@@ -79,11 +80,12 @@ function pricesIn(
   const told = isSparse ? priceWords(text, starts, hashes) : undefined;
   const isFurniture = isFurnitureAt(text, starts);
   const prices = {
-    skipped: new Int32Array(starts.length),
-    borders: new Int32Array(starts.length),
-    told: new Int32Array(starts.length),
+    skipped: briefInt32s(starts.length),
+    borders: briefInt32s(starts.length),
+    told: briefInt32s(starts.length),
   };
-  for (const [word, start] of starts.entries()) {
+  for (let word = 0; word < starts.length; word += 1) {
+    const start = starts[word] as number;
     prices.skipped[word] = isFurniture[word] ? SKIPPED_FURNITURE : NOT_SKIPPED;
     prices.borders[word] = isSentence[word] ? 0 : toPrice(priceOfBorder(text, start, unseen));
     prices.told[word] = toPrice(told?.[word] ?? 0);

@@ -23,22 +23,24 @@ const CERTAIN = 1e9;
 export function chainPieces(found: readonly Piece[], through?: Piece): Piece[] {
   if (found.length < 2) return [...found];
   const pieces = [...found].sort((a, b) => a.old - b.old || a.new - b.new);
-  const scores = new Float64Array(pieces.length);
-  const previous = new Int32Array(pieces.length).fill(-1);
+  const scores: number[] = [];
+  const previous: number[] = [];
   let best = -1;
   pieces.forEach((piece, at) => {
     let score = piece.length + (piece === through ? CERTAIN : 0);
     const own = score;
+    let last = -1;
     for (let before = at - 1; before >= 0 && before >= at - LOOK_BACK; before -= 1) {
       if ((scores[before] as number) + own <= score) continue;
       const joined =
         (scores[before] as number) + own - piece.length + gainAfter(pieces[before] as Piece, piece);
       if (joined > score) {
         score = joined;
-        previous[at] = before;
+        last = before;
       }
     }
-    scores[at] = score;
+    scores.push(score);
+    previous.push(last);
     if (best < 0 || score > (scores[best] as number)) best = at;
   });
 

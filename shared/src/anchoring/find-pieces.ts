@@ -1,3 +1,4 @@
+import { briefInt32s, briefUint32s, withBriefTables } from './brief-tables.ts';
 import { bucketAt, bucketSize, GRAM, type GramIndex, STEP, slotFrom } from './gram-index.ts';
 import { extendPiece, type Piece } from './pieces.ts';
 
@@ -37,7 +38,7 @@ export function findPieces(
 ): Piece[] {
   const isNear = reach.to - reach.from <= NEAR * codes.length;
   const hits = isNear
-    ? findHitsNear(index, codes.length, buckets, reach)
+    ? withBriefTables(() => findHitsNear(index, codes.length, buckets, reach))
     : findHits(index, codes.length, buckets, reach);
   const base = codes.length + 1;
   const pieces: Piece[] = [];
@@ -79,13 +80,13 @@ export function findPieces(
  */
 function findHitsNear(index: GramIndex, length: number, buckets: Uint32Array, reach: Reach): Float64Array {
   heads.fill(NONE);
-  const links = new Int32Array(buckets.length);
+  const links = briefInt32s(buckets.length);
   for (let old = buckets.length - 1; old >= 0; old -= 1) {
     const list = (buckets[old] as number) % LISTS;
     links[old] = heads[list] as number;
     heads[list] = old;
   }
-  const places = new Uint32Array(buckets.length);
+  const places = briefUint32s(buckets.length);
   const last = Math.min(reach.to - 1, index.codes.length - GRAM);
   let count = 0;
   let isPassedOver = false;

@@ -1,3 +1,4 @@
+import { briefUint32s } from './brief-tables.ts';
 import { emptyTable } from './kept-table.ts';
 
 /**
@@ -63,10 +64,10 @@ export function createGramIndex(codes: Uint16Array, spent?: GramIndex): GramInde
   return { codes, bucketStarts, places, shift };
 }
 
-/** The bucket of every gram of `codes`, the gram's start being the place in the result. */
+/** The bucket of every gram of `codes`, the gram's start being the place in the result: a brief table. */
 export function bucketsOf(index: GramIndex, codes: Uint16Array): Uint32Array {
   const count = Math.max(0, codes.length - GRAM + 1);
-  const buckets = new Uint32Array(count);
+  const buckets = briefUint32s(count);
   if (count === 0) return buckets;
   let hash = hashAt(codes, 0);
   buckets[0] = Math.imul(hash, MIX) >>> index.shift;

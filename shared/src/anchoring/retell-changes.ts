@@ -1,4 +1,5 @@
 import { alignWords } from './align-words.ts';
+import { withBriefTables } from './brief-tables.ts';
 import { UNSEEN } from './change-prices.ts';
 import type { Gap } from './fill-gaps.ts';
 import { lengthWithoutFurniture } from './page-furniture.ts';
@@ -70,7 +71,8 @@ export function retellChanges(
     if (isUnknown && mayHaveGrown(gap)) return keep(between);
     for (const part of isUnknown ? partWhereUnknown(old.codes, stretch) : [stretch]) {
       const isWorth = isSparse ? hasDoubt(old, text, part, isUnknown) : hasBlock(part);
-      keep((isWorth ? alignWords(old, text, part.gap, unseen) : undefined) ?? part.pieces);
+      const told = isWorth && withBriefTables(() => alignWords(old, text, part.gap, unseen));
+      keep(told || part.pieces);
     }
   };
   for (const piece of pieces) {

@@ -1,7 +1,8 @@
+import { withBriefTables } from './brief-tables.ts';
 import { worthOf } from './chain-pieces.ts';
 import type { Expectation } from './evidence.ts';
 import { fillGaps } from './fill-gaps.ts';
-import { type Candidate, findCandidates, findCandidatesWithin } from './find-candidates.ts';
+import { type Candidate, findCandidates, findCandidatesWithin, type Range } from './find-candidates.ts';
 import { findSameWords } from './find-same-words.ts';
 import { bucketsOf } from './gram-index.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
@@ -51,7 +52,7 @@ export function seekEverywhere(text: SearchedText, sought: Sought): void {
     candidateAt(text, pattern, place),
   );
   if (places.length !== 1 || hasMore) {
-    options.push(...findCandidates(index, pattern, bucketsOf(index, pattern.codes)));
+    options.push(...withBriefTables(() => findCandidates(index, pattern, bucketsOf(index, pattern.codes))));
   }
   sought.hasMore = hasMore || places.length > MAX_SAME_WORDS;
   addMatches(text, sought, options);
@@ -73,8 +74,7 @@ export function seekWhereExpected(text: SearchedText, quote: Sought): void {
   });
   const between = around(expectation.from, expectation.to);
   const close = around(expectation.start, expectation.start);
-  const buckets = bucketsOf(text.index, pattern.codes);
-  addMatches(text, quote, findCandidatesWithin(text.index, pattern, buckets, between, close));
+  lookWithin(text, quote, between, close);
 }
 
 /** Looks closely for a quote around a place that has a part of it. */
@@ -82,8 +82,14 @@ export function seekAround(text: SearchedText, quote: Sought, { start, end }: Ma
   const { pattern } = quote;
   const reach = pattern.codes.length + CLOSE;
   const around = { from: Math.max(0, start - reach), to: end + reach };
-  const buckets = bucketsOf(text.index, pattern.codes);
-  addMatches(text, quote, findCandidatesWithin(text.index, pattern, buckets, around, around));
+  lookWithin(text, quote, around, around);
+}
+
+function lookWithin(text: SearchedText, quote: Sought, whole: Range, part: Range): void {
+  const { index } = text;
+  const { pattern } = quote;
+  const find = () => findCandidatesWithin(index, pattern, bucketsOf(index, pattern.codes), whole, part);
+  addMatches(text, quote, withBriefTables(find));
 }
 
 /** Measures the candidates that were not measured before. */

@@ -1,3 +1,4 @@
+import { briefInt32s, briefUint8s } from './brief-tables.ts';
 import { LEAST_ALIKE } from './change-prices.ts';
 import { countEqual } from './pieces.ts';
 import { isSentenceStart } from './sentences.ts';
@@ -27,16 +28,16 @@ const NUMBER = 1;
 const START = 2;
 const END = 4;
 
-/** The words from `from` up to `to` (exclusive) of a skeleton. Cost: linear in the stretch. */
+/** The words from `from` up to `to` (exclusive) of a skeleton, in brief tables. Cost: linear in the stretch. */
 export function wordsOf(skeleton: Skeleton, from: number, to: number): Words {
   const { codes } = skeleton;
   const starts = findWordStarts(skeleton, from, to);
   const count = starts.length;
   starts.push(to);
-  const lengths = new Int32Array(count);
-  const ends = new Int32Array(count);
-  const hashes = new Int32Array(count);
-  const traits = new Uint8Array(count);
+  const lengths = briefInt32s(count);
+  const ends = briefInt32s(count);
+  const hashes = briefInt32s(count);
+  const traits = briefUint8s(count);
   for (let word = 0; word < count; word += 1) {
     const first = starts[word] as number;
     const end = starts[word + 1] as number;

@@ -1,3 +1,4 @@
+import { briefInt32s } from './brief-tables.ts';
 import type { Gap } from './fill-gaps.ts';
 import { emptyTable } from './kept-table.ts';
 import { extendPiece, type Piece } from './pieces.ts';
@@ -36,9 +37,9 @@ export function findUniquePieces(
   const how = { gram, isWordsOnly, bits, sampling };
 
   const ranks = emptyTable(2 ** bits);
-  const olds = new Int32Array(oldTo - oldFrom - gram + 1);
+  const olds = briefInt32s(oldTo - oldFrom - gram + 1);
   const count = notePlaces(oldCodes, oldFrom, oldTo, how, { ranks, places: olds, isOpen: true });
-  const news = new Int32Array(count).fill(NOWHERE);
+  const news = briefInt32s(count).fill(NOWHERE);
   notePlaces(newCodes, newFrom, newTo, how, { ranks, places: news, isOpen: false });
 
   const pieces: Piece[] = [];

@@ -1,3 +1,4 @@
+import { briefFloat32s, briefInt32s } from './brief-tables.ts';
 import type { Skeleton } from './skeleton.ts';
 import { findWordStarts } from './word-starts.ts';
 
@@ -55,7 +56,7 @@ export function priceWords(
   }
   const { counts, shift, words, stride } = model;
   const [ones, twos, threes] = counts;
-  const prices = new Float32Array(hashes.length);
+  const prices = briefFloat32s(hashes.length);
   const recent = readRecent(skeleton, starts[0] ?? 0, hashes.length);
   let [before, twoBefore] = [0, 0];
   let [last, lastPair] = [0, 0];
@@ -90,11 +91,11 @@ const SLOTS = 256;
 function readRecent(skeleton: Skeleton, to: number, more: number) {
   const starts = findWordStarts(skeleton, Math.max(0, to - RECENT), to);
   /** The words read, each with the one before it; in front a place of none. */
-  const words = new Int32Array(starts.length + more + 1);
-  const pairs = new Int32Array(words.length);
+  const words = briefInt32s(starts.length + more + 1);
+  const pairs = briefInt32s(words.length);
   /** In each slot the last word that has one behind it, and for each word the one before it in its slot. */
-  const slots = new Int32Array(SLOTS);
-  const chain = new Int32Array(words.length);
+  const slots = briefInt32s(SLOTS);
+  const chain = briefInt32s(words.length);
   let count = 0;
   let [told, right] = [0, 0];
   const read = (hash: number) => {

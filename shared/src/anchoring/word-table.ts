@@ -1,3 +1,4 @@
+import { briefInt32s, briefUint8s, briefUint32s } from './brief-tables.ts';
 import { MISSPELT, OTHER_NUMBER, PUT_IN, PUT_IN_MORE, TAKEN_OUT, TAKEN_OUT_MORE } from './change-prices.ts';
 import { APART_CODE } from './sparse-original.ts';
 import {
@@ -78,8 +79,8 @@ export interface OwnPrices {
  */
 export function fillTable(old: Words, now: Words, prices: OwnPrices): Uint8Array {
   const width = now.count + 1;
-  const ways = new Uint8Array((old.count + 1) * width);
-  const newRow = () => new Int32Array(width).fill(NEVER);
+  const ways = briefUint8s((old.count + 1) * width);
+  const newRow = () => briefInt32s(width).fill(NEVER);
   const table = { ways, outs: newRow(), pairs: newRow() };
   const index = indexEnds(now);
   let [row, above, twoAbove] = [newRow(), newRow(), newRow()];
@@ -222,8 +223,8 @@ const FOLD = 127;
 
 function indexEnds(words: Words): EndsIndex {
   const { count, ends } = words;
-  const [byFirst, byLast] = [new Uint32Array(FOLD + 1), new Uint32Array(FOLD + 1)];
-  const [chain, chainByLast] = [new Uint32Array(count + 1), new Uint32Array(count + 1)];
+  const [byFirst, byLast] = [briefUint32s(FOLD + 1), briefUint32s(FOLD + 1)];
+  const [chain, chainByLast] = [briefUint32s(count + 1), briefUint32s(count + 1)];
   const numbers: number[] = [];
   for (let word = 0; word < count; word += 1) {
     const both = ends[word] as number;
