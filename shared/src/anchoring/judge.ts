@@ -45,8 +45,14 @@ const READ_ACROSS = LEAST_WITHOUT_ROOM;
 /** Two places whose odds differ by less are equally good. */
 const LEAST_LEAD = 0.2;
 
-/** Judges all places where a quote could be; the best first. */
-export function judgeMatches(sought: Sought): Judged[] {
+/** Judges all places where a quote could be; the best first. Once for the same places, which are asked about again and again. */
+export function judgeMatches(sought: Sought): readonly Judged[] {
+  if (sought.judged?.matches !== sought.matches)
+    sought.judged = { matches: sought.matches, inOrder: judgeAll(sought) };
+  return sought.judged.inOrder;
+}
+
+function judgeAll(sought: Sought): Judged[] {
   return sought.matches
     .filter((match) => match.end > match.start)
     .map((match) => {

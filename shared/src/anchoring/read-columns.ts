@@ -71,6 +71,7 @@ function readPages(text: string): ColumnReading | undefined {
 
 function* pagesOf(text: string): Generator<Line[]> {
   let lines: Line[] = [];
+  let gap = text.indexOf('  ');
   for (let at = 0; at <= text.length; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
@@ -80,17 +81,34 @@ function* pagesOf(text: string): Generator<Line[]> {
       lines = [];
     }
     const from = startsPage ? at + 1 : at;
-    lines.push({ at: from, stretches: stretchesOf(text.slice(from, end), from) });
+    if (gap >= 0 && gap < from) gap = text.indexOf('  ', from);
+    const hasGap = gap >= 0 && gap < end;
+    lines.push({
+      at: from,
+      stretches: hasGap ? stretchesOf(text.slice(from, end), from) : wholeOf(text, from, end),
+    });
     at = end + 1;
   }
   yield lines;
+}
+
+/** A line without such spaces: what stands between the white space at its ends. */
+function wholeOf(text: string, from: number, to: number): Stretch[] {
+  let [first, end] = [from, to];
+  while (first < end && isSpace(text, first)) first += 1;
+  while (end > first && isSpace(text, end - 1)) end -= 1;
+  return first < end ? [{ from: first, to: end }] : [];
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || (code >= 0xa0 && text.charAt(at).trim() === '');
 }
 
 function stretchesOf(line: string, at: number): Stretch[] {
   const stretches: Stretch[] = [];
   let from = line.length - line.trimStart().length;
   const end = line.trimEnd().length;
-  if (from < end && !line.includes('  ', from)) return [{ from: at + from, to: at + end }];
   for (const { index, 0: gap } of line.slice(0, end).matchAll(GAP)) {
     if (index <= from) continue;
     stretches.push({ from: at + from, to: at + index });

@@ -5,6 +5,7 @@ import { fillGaps } from './fill-gaps.ts';
 import { type Candidate, findCandidates, findCandidatesWithin, type Range } from './find-candidates.ts';
 import { findSameWords } from './find-same-words.ts';
 import { bucketsOf } from './gram-index.ts';
+import type { Judged } from './judge.ts';
 import { type KnownChanges, NOTHING_KNOWN } from './known-changes.ts';
 import { type Match, matchOf, storyOf } from './match-candidate.ts';
 import { areEqual, extendPiece, shareAPair } from './pieces.ts';
@@ -27,6 +28,8 @@ export interface Sought {
   /** Where the other quotes say that it should be. */
   expectation?: Expectation;
   readonly known: KnownChanges;
+  /** What `judgeMatches` made of the matches. */
+  judged?: { readonly matches: readonly Match[]; readonly inOrder: readonly Judged[] };
 }
 
 /** How far around its expected place a quote is looked for first. */

@@ -6,7 +6,15 @@ import { NOTHING_KNOWN } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
 import type { SearchedText } from './searched-text.ts';
-import { distinct, isSure, type Sought, seekEverywhere, seekAround, seekQuote, seekWhereExpected } from './seek-quote.ts';
+import {
+  distinct,
+  isSure,
+  type Sought,
+  seekAround,
+  seekEverywhere,
+  seekQuote,
+  seekWhereExpected,
+} from './seek-quote.ts';
 import type { QuoteSelector, TextPosition } from './selectors.ts';
 import { skeletonIndex, toSkeleton } from './skeleton.ts';
 import { placeInOld, toSparseOriginal } from './sparse-original.ts';
@@ -41,7 +49,8 @@ export function seekTogether(
     if (found.has(at) || isSettled(quote)) return;
     let [best] = judgeMatches(quote);
     if (best === undefined || !isBetweenItsOwn(quote, best)) {
-      if (best !== undefined && quote.matches.length === 1 && best.odds >= SURE_ODDS) seekAround(text, quote, best.match);
+      if (best !== undefined && quote.matches.length === 1 && best.odds >= SURE_ODDS)
+        seekAround(text, quote, best.match);
       else seekWhereExpected(text, quote);
       [best] = judgeMatches(quote);
     }
