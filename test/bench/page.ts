@@ -8,9 +8,13 @@
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CDPSession, Page } from 'playwright-core';
-import { askBackground, workOffline } from '../helpers/ask-background.ts';
+import type { Page } from 'playwright-core';
+import type { CDPSession } from 'puppeteer-core';
+import { allowSite, askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { inPage } from '../helpers/in-page.ts';
@@ -27,6 +31,7 @@ import { serveFolder } from '../helpers/serve-folder.ts';
 import { bringIntoView } from '../helpers/words-in-page.ts';
 import { CORPUS, hasCorpus } from './corpus-texts.ts';
 import { describeLongest, type Task, traceTasks } from './trace-tasks.ts';
+import { launchUnattended, type UnattendedChromium, type UnattendedTab } from './unattended-chromium.ts';
 import {
   forgetTasks,
   longTasks,
@@ -44,8 +49,11 @@ const { values } = parseArgs({
 const name = 'eurlex-32016R0679.html';
 /** How often words are selected for the times of the toolbar. */
 const selections = 20;
+/** Places at which the pointer is told of on its way over the words. */
+const steps = 8;
 /** Characters that are kept on either side of a passage. */
 const contextLength = 32;
+const extensionPath = builtExtension('chrome');
 
 if (hasCorpus()) await measure(Number(values.passages), Number(values.runs));
 else console.log('The corpus is not there: there is no large page to measure.');
@@ -53,100 +61,168 @@ else console.log('The corpus is not there: there is no large page to measure.');
 async function measure(passages: number, runs: number): Promise<void> {
   const served = await serveFolder(`${CORPUS}/pages`);
   const address = `${served.origin}/${name}`;
+  const folder = await mkdtemp(join(tmpdir(), 'page-profiles-'));
+  const [counted, marked] = [join(folder, 'counted'), join(folder, 'marked')];
   try {
-    const { marked, markup } = await measureKnown(address, passages, runs);
-    await measureMarkedHere(address, marked, markup, runs);
+    const known = await prepareCounted(counted, address, passages);
+    const here = await prepareMarked(marked, address, known);
+    await measureWithout(counted, address, runs);
+    console.log('Passages whose places were counted in another way, all to be sought:');
+    await measureRuns(counted, address, known, runs, true);
+    console.log('Passages that were marked in this page as it is:');
+    await measureRuns(marked, address, here, runs, false);
   } finally {
     await served.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/**
- * Prints all that passages cost whose places were counted by somebody else; gives these passages as they would be marked
- * in the page, and the page's markup without us.
- */
-async function measureKnown(
-  address: string,
-  passages: number,
-  runs: number,
-): Promise<{ marked: readonly KnownPassage[]; markup: string }> {
-  const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
+/** What is done before anything is measured, in a browser that is driven: the profile keeps it. */
+async function preparing<T>(
+  profileDir: string,
+  work: (browser: ChromiumWithExtension, own: Page) => Promise<T>,
+): Promise<T> {
+  const browser = await launchChromium({ extensionPath, profileDir });
   try {
-    const own = await workOffline(browser);
-    const plain = await openAtRest(browser, address);
-    const known = await pickKnownPassages(plain, passages);
-    const markup = await markupOf(plain);
+    return await work(browser, await workOffline(browser));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Saves passages whose places were counted by somebody else, and allows the site. */
+function prepareCounted(profileDir: string, address: string, count: number): Promise<KnownPassage[]> {
+  return preparing(profileDir, async (browser, own) => {
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    const known = await pickKnownPassages(page, count);
+    await savePassages(own, address, known);
+    await allowSite(browser, own, siteOf(address));
+    return known;
+  });
+}
+
+/** Without its port, as sites are allowed. */
+function siteOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}`;
+}
+
+/** Saves the same passages as they would be marked in the page, and allows the site. */
+function prepareMarked(
+  profileDir: string,
+  address: string,
+  known: readonly KnownPassage[],
+): Promise<readonly KnownPassage[]> {
+  return preparing(profileDir, async (browser, own) => {
+    await allowSite(browser, own, siteOf(address));
+    const page = await browser.context.newPage();
+    await page.goto(address);
+    await page.locator('waarborg-toolbar').waitFor({ state: 'attached' });
+    const here = await asMarkedHere(own, await tabOf(own, address), known);
+    await savePassages(own, address, here);
+    return here;
+  });
+}
+
+/** A browser that nobody drives, with a page of the extension: see `UnattendedChromium`. */
+interface Measured {
+  readonly browser: UnattendedChromium;
+  readonly own: UnattendedTab;
+  readonly address: string;
+  /** Scripts that run when a page of an allowed site is opened, as the extension registered them. */
+  readonly registered: unknown;
+}
+
+async function measuring(
+  profileDir: string,
+  address: string,
+  work: (measured: Measured) => Promise<void>,
+): Promise<void> {
+  const browser = await launchUnattended(extensionPath, profileDir);
+  try {
+    const own = await browser.open(`${browser.extensionOrigin}/manifest.json`, '');
+    const registered = await inPage(own, unregister);
+    await work({ browser, own, address, registered });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What the page costs without us, for comparison. */
+async function measureWithout(profileDir: string, address: string, runs: number): Promise<void> {
+  await measuring(profileDir, address, async ({ browser }) => {
     // As below: who looks for passages in every frame has the page draw more often while it loads.
-    await plain.addInitScript(watchDrawing);
+    const page = await browser.open(address, `(${watchLongTasks})();(${watchDrawing})();`);
+    await untilIdle(page);
     for (let run = 1; run <= runs; run += 1) {
-      const tasks = await traceTasks(plain, () => reloaded(plain));
+      const tasks = await traceTasks(browser.root, () => reloaded(page));
       console.log(`Loaded without the extension: ${describeLongest(tasks)}`);
     }
     // The same look around as below, without us.
-    await inPage(plain, forgetTasks);
-    await untilIdle(plain);
-    console.log(`At rest without the extension: ${describeTasks(await inPage(plain, longTasks))}`);
-    await savePassages(own, address, known);
+    await inPage(page, forgetTasks);
+    await untilIdle(page);
+    console.log(`At rest without the extension: ${describeTasks(await inPage(page, longTasks))}`);
+  });
+}
+
+/** Prints what passages cost: activated in a page at rest in the first run, and while it loads in the others. */
+async function measureRuns(
+  profileDir: string,
+  address: string,
+  known: readonly KnownPassage[],
+  runs: number,
+  isWhole: boolean,
+): Promise<void> {
+  await measuring(profileDir, address, async (measured) => {
+    const plain = await openAtRest(measured);
+    const markup = await markupOf(plain);
     await plain.close();
-    console.log('Passages whose places were counted in another way, all to be sought:');
-    let marked: readonly KnownPassage[] = [];
     for (let run = 1; run <= runs; run += 1) {
-      const page = await openForRun(browser, address, run);
-      await printActivation({ own, page, address, known, markup, run });
-      await printIdle(page);
-      await printToolbar(page, known);
-      if (run === runs) {
-        marked = await asMarkedHere(own, await tabOf(own, address), known);
-        // Last of all, because it leaves one passage more than the next run expects.
-        await printSaving(page, known);
+      const page = await openAtRest(measured);
+      await printActivation({ ...measured, page, known, markup, run });
+      if (isWhole) {
         await printIdle(page);
+        await printToolbar(measured, page, known);
+        // Last of all, because it leaves one passage more than the next run expects.
+        if (run === runs) {
+          await printSaving(measured, page, known);
+          await printIdle(page);
+        }
       }
       await page.close();
     }
-    return { marked, markup };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
-/** Prints how long it takes until passages are drawn that were marked in this page by us. */
-async function measureMarkedHere(
-  address: string,
-  known: readonly KnownPassage[],
-  markup: string,
-  runs: number,
-): Promise<void> {
-  const browser = await launchChromium({ extensionPath: builtExtension('chrome') });
-  try {
-    const own = await workOffline(browser);
-    await savePassages(own, address, known);
-    console.log('Passages that were marked in this page as it is:');
-    for (let run = 1; run <= runs; run += 1) {
-      const page = await openForRun(browser, address, run);
-      await printActivation({ own, page, address, known, markup, run });
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-  }
-}
-
-/** A page at rest in front: loaded before the site is allowed in the first run, and allowed and loaded in the others. */
-async function openForRun(browser: ChromiumWithExtension, address: string, run: number): Promise<Page> {
-  const page = await openAtRest(browser, address);
-  if (run === 1) await browser.grantHost(new URL(address).origin);
-  await page.bringToFront();
-  return page;
-}
-
-/** A page that has been loaded, and has nothing to do. */
-async function openAtRest(browser: ChromiumWithExtension, address: string): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.addInitScript(watchLongTasks);
-  await page.addInitScript(watchKeys);
-  await page.goto(address);
+/** A page without us that has been loaded, and has nothing to do. */
+async function openAtRest({ browser, address }: Measured): Promise<UnattendedTab> {
+  const page = await browser.open(address, `(${watchLongTasks})();(${watchKeys})();`);
   await untilIdle(page);
   return page;
+}
+
+interface ExtensionScripting {
+  readonly chrome: {
+    readonly scripting: {
+      getRegisteredContentScripts(): Promise<readonly unknown[]>;
+      unregisterContentScripts(): Promise<void>;
+      registerContentScripts(scripts: unknown): Promise<void>;
+    };
+  };
+}
+
+/** Runs in a page of the extension: no page that is opened has us from now on. Gives what was registered. */
+async function unregister(): Promise<unknown> {
+  const { scripting } = (globalThis as unknown as ExtensionScripting).chrome;
+  const scripts = await scripting.getRegisteredContentScripts();
+  await scripting.unregisterContentScripts();
+  return scripts;
+}
+
+/** Runs in a page of the extension. */
+async function register(scripts: unknown): Promise<void> {
+  await (globalThis as unknown as ExtensionScripting).chrome.scripting.registerContentScripts(scripts);
 }
 
 /** The passages as they would be marked in the text that the page agent reads; each stands in it once. */
@@ -168,10 +244,8 @@ async function asMarkedHere(
   });
 }
 
-interface Run {
-  readonly own: Page;
-  readonly page: Page;
-  readonly address: string;
+interface Run extends Measured {
+  readonly page: UnattendedTab;
   readonly known: readonly KnownPassage[];
   /** Of the page before we came. */
   readonly markup: string;
@@ -179,28 +253,31 @@ interface Run {
 }
 
 /** Activates the extension in a page at rest, or has it activated while the page loads, and prints what happens. */
-async function printActivation({ own, page, address, known, markup, run }: Run): Promise<void> {
-  const isRegistered = await inPage(page, () => document.querySelector('waarborg-toolbar') !== null);
-  const tasks = await traceTasks(page, async () => {
-    if (isRegistered) {
-      await page.addInitScript(watchDrawing);
-      await page.reload();
-    } else {
+async function printActivation(activation: Run): Promise<void> {
+  const { browser, own, page, address, known, markup, run, registered } = activation;
+  const isAtRest = run === 1;
+  if (!isAtRest) await inPage(own, register, registered);
+  const tasks = await traceTasks(browser.root, async () => {
+    if (isAtRest) {
       await inPage(page, watchDrawing);
       await askBackground(own, 'activate-tab', { tab: await tabOf(own, address) });
+    } else {
+      await page.session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchDrawing})();` });
+      await page.reload();
     }
-    await page.waitForFunction(() => (globalThis as unknown as World).drawnAt !== undefined);
+    await page.waitFor('globalThis.drawnAt');
     await untilIdle(page);
   });
+  if (!isAtRest) await inPage(own, unregister);
   const { startedAt, drawnAt } = await inPage(page, () => {
     const world = globalThis as unknown as World;
     return { startedAt: world.startedAt, drawnAt: world.drawnAt ?? Number.NaN };
   });
   const wanted = known.map(({ exact }) => exact.replace(/\s+/gu, ' ')).toSorted();
   const isRight = (await drawnWords(page)).toSorted().join('|') === wanted.join('|');
-  const way = isRegistered ? 'while it loads' : 'at rest';
+  const way = isAtRest ? 'at rest' : 'while it loads';
   // Without us a page at rest does nothing: what is done in it is ours, also what a trace says of no script.
-  const ours = isRegistered ? tasks.filter(({ isOurs }) => isOurs) : tasks;
+  const ours = isAtRest ? tasks : tasks.filter(({ isOurs }) => isOurs);
   console.log(
     `Run ${run}, activated ${way}: ${known.length} passages ${isRight ? 'all drawn at their words' : 'drawn WRONG'} ` +
       `after ${Math.round(drawnAt - startedAt)} ms; tasks of ours: ${describeLongest(ours)}; ` +
@@ -218,18 +295,21 @@ interface SelectionCost {
 }
 
 /** What it takes until the toolbar is in the page: for the first selection, and for those after it. */
-async function printToolbar(page: Page, known: readonly KnownPassage[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+async function printToolbar(
+  { browser }: Measured,
+  page: UnattendedTab,
+  known: readonly KnownPassage[],
+): Promise<void> {
+  const { session } = page;
   await session.send('Performance.enable');
   const costs: SelectionCost[] = [];
-  const tasks = await traceTasks(page, async () => {
+  const tasks = await traceTasks(browser.root, async () => {
     for (let at = 0; at <= selections; at += 1) {
       const { exact } = known[Math.floor((at + 1) * (known.length / (selections + 2)))] as KnownPassage;
-      costs.push(await timeToolbar(page, session, exact));
-      await page.keyboard.press('Escape');
+      costs.push(await timeToolbar(page, exact));
+      await page.press('Escape');
     }
   });
-  await session.detach();
   const [first, ...later] = costs.map(({ shownMs }) => shownMs);
   const cpu = costs.slice(1).map(({ cpuMs }) => cpuMs);
   console.log(
@@ -238,16 +318,19 @@ async function printToolbar(page: Page, known: readonly KnownPassage[]): Promise
   );
 }
 
-async function timeToolbar(page: Page, session: CDPSession, words: string): Promise<SelectionCost> {
+async function timeToolbar(page: UnattendedTab, words: string): Promise<SelectionCost> {
   const { from, to } = await bringIntoView(page, words, 'body');
   await inPage(page, watchToolbar);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 8 });
-  const before = await threadTimeOf(session);
+  for (let step = 1; step <= steps; step += 1) {
+    const along = (one: number, other: number) => one + ((other - one) * step) / steps;
+    await page.mouse.move(along(from.x, to.x), along(from.y, to.y));
+  }
+  const before = await threadTimeOf(page.session);
   await page.mouse.up();
-  await page.waitForFunction(() => (globalThis as unknown as World).offeredAt !== undefined);
-  const cpuMs = (await threadTimeOf(session)) - before;
+  await page.waitFor('globalThis.offeredAt');
+  const cpuMs = (await threadTimeOf(page.session)) - before;
   const shownMs = await inPage(page, () => {
     const { offeredAt = 0, releasedAt = 0 } = globalThis as unknown as World;
     return offeredAt - releasedAt;
@@ -262,19 +345,22 @@ async function threadTimeOf(session: CDPSession): Promise<number> {
 }
 
 /** From Enter until the passage is drawn, in frames of the browser, and what the main thread does after it. */
-async function printSaving(page: Page, known: readonly KnownPassage[]): Promise<void> {
+async function printSaving(
+  { browser }: Measured,
+  page: UnattendedTab,
+  known: readonly KnownPassage[],
+): Promise<void> {
   const { exact } = known.at(-1) as KnownPassage;
   // The words of a passage that is marked already can be marked again.
-  const session = await page.context().newCDPSession(page);
-  await timeToolbar(page, session, exact.slice(0, 30));
-  const tasks = await traceTasks(page, async () => {
-    for (const key of ['1', 'a', '1', '+']) await page.keyboard.press(key);
-    await page.keyboard.press('Enter');
+  await timeToolbar(page, exact.slice(0, 30));
+  // Until the browser has been told of the passages near the window, and of no others: those that come are counted.
+  await untilIdle(page);
+  const tasks = await traceTasks(browser.root, async () => {
     // Nobody knows who speaks: the toolbar asks.
-    await page.keyboard.type('Europese Unie');
+    for (const key of ['1', 'a', '1', '+', 'Enter', ...'Europese Unie']) await page.press(key);
     await inPage(page, watchEnter);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => (globalThis as unknown as World).framesToDraw !== undefined);
+    await page.press('Enter');
+    await page.waitFor('globalThis.framesToDraw');
     await untilIdle(page);
   });
   const frames = await inPage(page, () => (globalThis as unknown as World).framesToDraw);
@@ -289,8 +375,8 @@ function quantile(values: readonly number[], share: number): string {
 }
 
 /** What the page's process does while nobody does anything. */
-async function printIdle(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+async function printIdle(page: UnattendedTab): Promise<void> {
+  const { session } = page;
   await session.send('Performance.enable');
   const read = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
@@ -318,14 +404,15 @@ function describeTasks(tasks: readonly number[]): string {
     : `${tasks.length} tasks over 50 ms: ${tasks.join(', ')} ms`;
 }
 
-async function reloaded(page: Page): Promise<void> {
+async function reloaded(page: UnattendedTab): Promise<void> {
   await page.reload();
   await untilIdle(page);
 }
 
 /** Until the page has had nothing to do for a second. */
-async function untilIdle(page: Page): Promise<void> {
-  await page.evaluate(
+async function untilIdle(page: UnattendedTab): Promise<void> {
+  await inPage(
+    page,
     () =>
       new Promise<void>((resolve) => {
         let quietSince = performance.now();

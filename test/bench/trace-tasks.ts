@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession } from 'puppeteer-core';
 
 /** A task of the main thread of a page. */
 export interface Task {
@@ -27,10 +27,14 @@ interface TraceEvent {
 /** A task shorter than this, of the thread's own time, is not told. */
 const leastMs = 10;
 
-/** The longer tasks of the main thread of a page while something is done in it; the longest first. */
-export async function traceTasks(page: Page, work: () => Promise<unknown>): Promise<Task[]> {
-  const session = await page.context().newCDPSession(page);
+/**
+ * The longer tasks of the main thread of the page that is drawn while something is done in it; the longest first.
+ *
+ * @param session of the browser, so that nothing is attached to the page for it.
+ */
+export async function traceTasks(session: CDPSession, work: () => Promise<unknown>): Promise<Task[]> {
   const events: TraceEvent[] = [];
+  session.removeAllListeners('Tracing.dataCollected');
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const completed = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.start', {
@@ -40,7 +44,6 @@ export async function traceTasks(page: Page, work: () => Promise<unknown>): Prom
   await work();
   await session.send('Tracing.end');
   await completed;
-  await session.detach();
   return tasksIn(events);
 }
 

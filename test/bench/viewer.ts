@@ -103,9 +103,9 @@ async function openInTurns(reports: readonly Report[], runs: number): Promise<Ma
   try {
     for (let run = 0; run < runs; run++) {
       for (const report of reports) {
-        opened
-          .get(report)
-          ?.push(await browser.look(report.address, script, 'globalThis.readAt && { drawnAt, readAt }'));
+        const tab = await browser.open(report.address, script);
+        opened.get(report)?.push(await tab.waitFor('globalThis.readAt && { drawnAt, readAt }'));
+        await tab.close();
       }
     }
   } finally {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { askBackground } from './ask-background.ts';
 import { documentAt } from './document-at.ts';
-import { inPage } from './in-page.ts';
+import { type EvaluatingPage, inPage } from './in-page.ts';
 
 /** A passage that stands in one text node of a page, and nowhere else in it. */
 export interface KnownPassage {
@@ -18,7 +18,7 @@ export interface KnownPassage {
  * Picks passages evenly over a page, from the page's own nodes and not by our reading of it: they start where they would
  * stand if only words counted.
  */
-export function pickKnownPassages(page: Page, count: number): Promise<KnownPassage[]> {
+export function pickKnownPassages(page: EvaluatingPage, count: number): Promise<KnownPassage[]> {
   return inPage(page, findKnownPassages, count);
 }
 
@@ -79,13 +79,16 @@ export async function savePassages(
 }
 
 /** Number of the tab that shows an address. */
-export function tabOf(own: Page, address: string): Promise<number> {
-  return own.evaluate(async (url) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } };
-    };
-    return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
-  }, address);
+export async function tabOf(own: EvaluatingPage, address: string): Promise<number> {
+  return await inPage(own, findTab, address);
+}
+
+/** Runs in a page of the extension. */
+async function findTab(address: string): Promise<number> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } };
+  };
+  return (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? -1;
 }
 
 interface ExtensionTabs {
@@ -112,14 +115,14 @@ export async function readText(tab: number): Promise<{ text: string; longest: nu
 }
 
 /** Has every passage drawn, as for a printer, and not only those near the window. */
-export function drawAll(page: Page): Promise<void> {
+export function drawAll(page: EvaluatingPage): Promise<void> {
   return inPage(page, () => {
     dispatchEvent(new Event('beforeprint'));
   });
 }
 
 /** What is drawn of passages: the words of each range, white space collapsed, in the order of the page. */
-export async function drawnWords(page: Page): Promise<string[]> {
+export async function drawnWords(page: EvaluatingPage): Promise<string[]> {
   await drawAll(page);
   const words = await readDrawn(page);
   await inPage(page, () => dispatchEvent(new Event('afterprint')));
@@ -127,7 +130,7 @@ export async function drawnWords(page: Page): Promise<string[]> {
 }
 
 /** The same of those that are drawn now: of many only those near the window. */
-export function readDrawn(page: Page): Promise<string[]> {
+export function readDrawn(page: EvaluatingPage): Promise<string[]> {
   return inPage(page, () =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('waarborg-') && !/selected|target|emphasised/.test(name))
@@ -142,7 +145,7 @@ export function readDrawn(page: Page): Promise<string[]> {
 }
 
 /** The markup of a page, our own element aside. */
-export function markupOf(page: Page): Promise<string> {
+export function markupOf(page: EvaluatingPage): Promise<string> {
   return inPage(page, () => {
     const copy = document.documentElement.cloneNode(true) as Element;
     for (const own of copy.querySelectorAll('waarborg-toolbar')) own.remove();
