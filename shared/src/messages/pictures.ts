@@ -31,7 +31,6 @@ export const pictureMessages = defineCatalogue(
     'months.summary': (months: number, from: string, to: string) =>
       months === 1 ? `Eén maand: ${from}.` : `${nl(months)} maanden, van ${from} tot en met ${to}.`,
     'months.empty': 'Van geen document met beweringen is de maand bekend.',
-    'months.milestones': 'Stukken van het wetsvoorstel',
 
     'speakers.title': 'Sprekers en waarborgen',
     'speakers.explained':
@@ -116,7 +115,6 @@ export const pictureMessages = defineCatalogue(
     'months.summary': (months: number, from: string, to: string) =>
       months === 1 ? `One month: ${from}.` : `${en(months)} months, from ${from} to ${to}.`,
     'months.empty': 'Of no document with claims is the month known.',
-    'months.milestones': 'Papers of the bill',
 
     'speakers.title': 'Speakers and safeguards',
     'speakers.explained':
