@@ -53,7 +53,7 @@ export async function printCopies(seed: number): Promise<boolean> {
     for (const [pair, from, to] of pairs) {
       if (!printPair(`${name}: ${pair}`, from, to, seed)) isReached = false;
     }
-    if (extracted !== undefined) printCodings(name, copies);
+    if (extracted !== undefined && !printCodings(name, copies)) isReached = false;
   }
   return isReached;
 }
@@ -282,7 +282,9 @@ function inOrder(one: string, other: string): number {
   return previous[other.length] as number;
 }
 
-function printCodings(name: string, copies: Copies): void {
+/** Prints which quotes of the codings are found in each copy; whether all are, and where they stand. */
+function printCodings(name: string, copies: Copies): boolean {
+  let isReached = true;
   const json = findCorpusFile('codings.json') ?? '[]';
   const codings = (JSON.parse(json) as (QuoteSelector & { document: string })[]).filter(
     (one) => one.document === name,
@@ -301,8 +303,11 @@ function printCodings(name: string, copies: Copies): void {
     );
     anchorings.forEach((anchoring, at) => {
       const quote = quotes[at] as QuoteSelector;
-      if (anchoring.state === 'orphan') console.log(`      not found: ${JSON.stringify(quote.exact)}`);
-      else if (outcomeOf(text, quote, anchoring) === 'wrong') {
+      if (anchoring.state === 'orphan') {
+        isReached = false;
+        console.log(`      not found: ${JSON.stringify(quote.exact)}`);
+      } else if (outcomeOf(text, quote, anchoring) === 'wrong') {
+        isReached = false;
         const { start, end } = anchoring.position;
         console.log(
           `      doubtful: ${JSON.stringify(quote.exact)}\n        ${JSON.stringify(text.slice(start, end))}`,
@@ -310,4 +315,5 @@ function printCodings(name: string, copies: Copies): void {
       }
     });
   }
+  return isReached;
 }

@@ -39,7 +39,7 @@ if (isWanted('copies')) reached.push(await printCopies(seed));
 if (isWanted('made')) reached.push(await printMade(seed));
 if (isWanted('scans')) await printScans(seed);
 if (isWanted('speed')) {
-  await printSpeed(seed);
+  reached.push(await printSpeed(seed));
   await printCurve(seed);
   reached.push(printHostile());
 }

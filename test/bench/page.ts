@@ -5,6 +5,7 @@
  * trace, how long it takes until 1,000 passages are drawn and whether each is at its words – those whose places somebody
  * else counted, which are sought, and those that were marked in this page –, until the toolbar is there after a
  * selection and the passage after Enter, and what is left when all is done.
+ * Ends with an error when a passage is drawn elsewhere, or the page's own markup changed.
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
 
@@ -275,6 +276,8 @@ async function printActivation(activation: Run): Promise<void> {
   });
   const wanted = known.map(({ exact }) => exact.replace(/\s+/gu, ' ')).toSorted();
   const isRight = (await drawnWords(page)).toSorted().join('|') === wanted.join('|');
+  const isUntouched = (await markupOf(page)) === markup;
+  if (!isRight || !isUntouched) process.exitCode = 1;
   const way = isAtRest ? 'at rest' : 'while it loads';
   // Without us a page at rest does nothing: what is done in it is ours, also what a trace says of no script.
   const ours = isAtRest ? tasks : tasks.filter(({ isOurs }) => isOurs);
@@ -282,7 +285,7 @@ async function printActivation(activation: Run): Promise<void> {
     `Run ${run}, activated ${way}: ${known.length} passages ${isRight ? 'all drawn at their words' : 'drawn WRONG'} ` +
       `after ${Math.round(drawnAt - startedAt)} ms; tasks of ours: ${describeLongest(ours)}; ` +
       `of the page: ${describeLongest(tasks.filter((task) => !ours.includes(task)))}; ` +
-      `the page's markup is ${(await markupOf(page)) === markup ? 'what it was' : 'CHANGED'}`,
+      `the page's markup is ${isUntouched ? 'what it was' : 'CHANGED'}`,
   );
 }
 

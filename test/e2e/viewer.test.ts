@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
 import { workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -129,6 +130,20 @@ async function openFile(name: string): Promise<void> {
   await page.goto(browser.extensionUrl('viewer.html'));
   const buffer = files.get(name) as Buffer;
   await page.setInputFiles('input[type=file]', { name: `${name}.pdf`, mimeType: 'application/pdf', buffer });
+}
+
+/** As from a folder of the desktop: the browser itself makes the events. */
+async function dropFile(name: string): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dropped-'));
+  const file = path.join(folder, `${name}.pdf`);
+  await writeFile(file, files.get(name) as Buffer);
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  }
+  await session.detach();
+  onTestFinished(() => rm(folder, { recursive: true }));
 }
 
 function drawn(): Promise<Record<string, number>> {
@@ -464,13 +479,20 @@ describe('the PDF viewer', () => {
   });
 
   it('keeps the pages when a file that is no PDF is dropped on them, and says so above them', async () => {
-    await page.setInputFiles('input[type=file]', {
-      name: 'tekst.pdf',
-      mimeType: 'application/pdf',
-      buffer: files.get('tekst') as Buffer,
-    });
+    await dropFile('tekst');
     await expect.poll(() => page.locator('.progress').innerText()).toBe(words['trouble.not-a-pdf']);
     expect(await page.locator('#stage').isVisible()).toBe(true);
+  });
+
+  it('shows a PDF that is dropped on another one', async () => {
+    const before = page.url();
+    await dropFile('brief');
+    await page.waitForURL((url) => url.href !== before && url.searchParams.has('id'));
+    await page.locator('[data-page-number="1"] .textLayer span').first().waitFor();
+    expect(await page.title()).toBe('brief');
+    await expect
+      .poll(() => page.locator('.textLayer').first().innerText())
+      .toContain('De voornemenprocedure');
   });
 
   it('asks for the password of an encrypted PDF, by keyboard, and says when one is wrong', async () => {
