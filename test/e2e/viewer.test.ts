@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { panelMessages } from '@waarborg/shared/messages/panel';
 import { viewerMessages } from '@waarborg/shared/messages/viewer';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../helpers/accessible.ts';
 import { workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
@@ -132,18 +131,19 @@ async function openFile(name: string): Promise<void> {
   await page.setInputFiles('input[type=file]', { name: `${name}.pdf`, mimeType: 'application/pdf', buffer });
 }
 
-/** As from a folder of the desktop: the browser itself makes the events. */
+/** As from a folder of the desktop, as far as a page sees of it. */
 async function dropFile(name: string): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dropped-'));
-  const file = path.join(folder, `${name}.pdf`);
-  await writeFile(file, files.get(name) as Buffer);
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
-  }
-  await session.detach();
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const bytes = [...(files.get(name) as Buffer)];
+  const dataTransfer = await page.evaluateHandle(
+    (given) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(given.bytes)], given.name, { type: 'application/pdf' }));
+      return dropped;
+    },
+    { name: `${name}.pdf`, bytes },
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 
 function drawn(): Promise<Record<string, number>> {
@@ -489,7 +489,7 @@ describe('the PDF viewer', () => {
     await dropFile('brief');
     await page.waitForURL((url) => url.href !== before && url.searchParams.has('id'));
     await page.locator('[data-page-number="1"] .textLayer span').first().waitFor();
-    expect(await page.title()).toBe('brief');
+    expect(await page.title()).toBe('Brief over de asielprocedure');
     await expect
       .poll(() => page.locator('.textLayer').first().innerText())
       .toContain('De voornemenprocedure');
