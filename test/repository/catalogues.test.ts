@@ -1,5 +1,5 @@
+import { languages } from '@waarborg/shared/messages';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../shared/src/messages/index.ts';
 import { listFiles, readSource } from './sources.ts';
 
 const messages = /^shared\/src\/messages\/[\w-]+(?<!\.test)\.ts$/u;
