@@ -60,7 +60,10 @@ describe('a passage', () => {
     if (speaker) await nameSpeaker(page, speaker);
     await expectDrawn(page, passage, root);
     await expectListed(panel, passage);
-    if (form === 'html') expect(await markupOf(page)).toBe(await untouchedMarkup(document));
+    if (form === 'html') {
+      expect(await ownWorldsOf(page)).toBe(1);
+      expect(await markupOf(page)).toBe(await untouchedMarkup(document));
+    }
 
     await page.reload();
     await expectDrawn(page, passage, root);
@@ -135,10 +138,25 @@ function markupOf(page: Page): Promise<string> {
   });
 }
 
-/** The same page under another name of this machine, on which the extension may not work. */
+/** How many worlds of its own a page has in which scripts of the extension run. */
+async function ownWorldsOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  let worlds = 0;
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds += 1;
+  });
+  await session.send('Runtime.enable');
+  await session.detach();
+  return worlds;
+}
+
+/** The same page under another name of this machine, on which the extension may not work: nothing of it is there. */
 async function untouchedMarkup({ path }: DocumentUnderTest): Promise<string> {
   const page = await browser.context.newPage();
   await page.goto(papers.localhostOrigin + path);
+  expect(await ownWorldsOf(page)).toBe(0);
+  const left = () => [document.querySelector('waarborg-toolbar'), CSS.highlights.size];
+  expect(await page.evaluate(left)).toEqual([null, 0]);
   const markup = await markupOf(page);
   await page.close();
   return markup;
