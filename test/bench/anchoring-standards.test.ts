@@ -4,6 +4,10 @@ import { anchorQuotes, describePassage, type QuoteSelector } from '@waarborg/sha
 import { fromCodePoints, toCodePoints } from '@waarborg/shared/w3c';
 import { describe, expect, it } from 'vitest';
 
+/*
+ * The cases of other anchoring engines that strings alone decide; those that need a page stand in
+ * test/e2e/anchoring-standards.test.ts.
+ */
 const STANDARDS = join(import.meta.dirname, '../../../shared/standards/anchoring');
 const isThere = existsSync(STANDARDS);
 if (!isThere) console.log('Skipped: the cases of other anchoring engines are not beside the project.');

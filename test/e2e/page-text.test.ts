@@ -1,29 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlainChromium, type PlainChromium } from '../helpers/plain-chromium.ts';
+import { serveSources } from '../helpers/serve-sources.ts';
 
 /*
- * The text of a page in a real browser. What is tested is the extension's own source, given to the
- * browser module by module without its types. The file is long because one browser serves all of it.
+ * The text of a page in a real browser. What is tested is the extension's own source. The file is long because one
+ * browser serves all of it.
  */
-const root = resolve(import.meta.dirname, '../..');
-const importMap = JSON.stringify({
-  imports: {
-    '@waarborg/shared/references': '/shared/src/references/index.ts',
-    // All that a page needs of these when it runs.
-    '@waarborg/shared/annotation': '/shared/src/annotation/limits.ts',
-    '@waarborg/shared/dossier': '/shared/src/dossier/limits.ts',
-    '@waarborg/shared/text': '/shared/src/text/index.ts',
-  },
-});
-
-const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
-<script type="module">
+const script = `
   import { candidateOfPage } from '/extension/src/outbox/candidate-of-page.ts';
   import { PageView } from '/extension/src/page/page-view.ts';
   import { readPageClues } from '/extension/src/page/read-page-clues.ts';
@@ -44,35 +28,26 @@ const blankPage = `<!doctype html><script type="importmap">${importMap}</script>
     view.onWindow((shown, signal) => shown === window || signals.push(signal));
     return view.text.text;
   };
-</script><body></body>`;
+`;
 
-let server: Server;
+let sources: Awaited<ReturnType<typeof serveSources>>;
 let browser: PlainChromium;
 let page: Page;
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const path = request.url ?? '/';
-    if (!path.endsWith('.ts')) {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(blankPage);
-      return;
-    }
-    response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-    response.end(stripTypeScriptTypes(await readFile(`${root}${path}`, 'utf8')));
-  }).listen(0, '127.0.0.1');
+  sources = await serveSources(script);
   browser = await openPlainChromium();
   page = await browser.newPage();
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  sources?.close();
 });
 
 /** Shows a body and reads it; `view` and `changes` are there for `page.evaluate`. */
 async function show(body: string): Promise<string> {
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(sources.origin);
   await page.waitForFunction(() => 'start' in globalThis);
   return page.evaluate((html) => (globalThis as unknown as World).start(html), body);
 }
