@@ -34,8 +34,8 @@ const leastMs = 10;
  */
 export async function traceTasks(session: CDPSession, work: () => Promise<unknown>): Promise<Task[]> {
   const events: TraceEvent[] = [];
-  session.removeAllListeners('Tracing.dataCollected');
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
   const completed = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
@@ -44,6 +44,7 @@ export async function traceTasks(session: CDPSession, work: () => Promise<unknow
   await work();
   await session.send('Tracing.end');
   await completed;
+  session.off('Tracing.dataCollected', collect);
   return tasksIn(events);
 }
 

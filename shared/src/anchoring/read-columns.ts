@@ -1,5 +1,6 @@
 import { firstIndex } from './first-index.ts';
 import type { TextPosition } from './selectors.ts';
+import { isSpace } from './sentences.ts';
 
 /** A text whose columns are read one after the other, with the way back to where its words stand. */
 export interface ColumnReading {
@@ -95,14 +96,9 @@ function* pagesOf(text: string): Generator<Line[]> {
 /** A line without such spaces: what stands between the white space at its ends. */
 function wholeOf(text: string, from: number, to: number): Stretch[] {
   let [first, end] = [from, to];
-  while (first < end && isSpace(text, first)) first += 1;
-  while (end > first && isSpace(text, end - 1)) end -= 1;
+  while (first < end && isSpace(text.charCodeAt(first))) first += 1;
+  while (end > first && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return first < end ? [{ from: first, to: end }] : [];
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code <= 0x20 || (code >= 0xa0 && text.charAt(at).trim() === '');
 }
 
 function stretchesOf(line: string, at: number): Stretch[] {

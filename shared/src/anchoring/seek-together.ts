@@ -1,7 +1,7 @@
 import { alignWith, findCarriedParts, knownFrom, toCarriedPattern } from './carry-passage.ts';
 import { expectTogether } from './expect-passages.ts';
 import { findRest, isRest } from './find-rest.ts';
-import { type Judged, judgeMatches } from './judge.ts';
+import { judgeMatches } from './judge.ts';
 import { NOTHING_KNOWN } from './known-changes.ts';
 import type { Match } from './match-candidate.ts';
 import { findExpectedStart, toQuotePattern } from './quote-pattern.ts';
@@ -47,13 +47,8 @@ export function seekTogether(
   expectTogether(text, sought);
   sought.forEach((quote, at) => {
     if (found.has(at) || isSettled(quote)) return;
+    seekCloser(text, quote);
     let [best] = judgeMatches(quote);
-    if (best === undefined || !isBetweenItsOwn(quote, best)) {
-      if (best !== undefined && quote.matches.length === 1 && best.odds >= SURE_ODDS)
-        seekAround(text, quote, best.match);
-      else seekWhereExpected(text, quote);
-      [best] = judgeMatches(quote);
-    }
     if (best === undefined || best.odds < CLEAR_ODDS) {
       seekEverywhere(text, quote);
       [best] = judgeMatches(quote);
@@ -67,7 +62,7 @@ export function seekTogether(
 const WORTH_TRYING = 0.2;
 /** From these odds on no other place is looked for. */
 const CLEAR_ODDS = 2.5;
-/** From these on a place between its own context is not looked at more closely. */
+/** From these on the only place is as good as sure. */
 const SURE_ODDS = 3;
 
 /** Whether there is one place, and nothing to gain from looking for another. */
@@ -81,9 +76,14 @@ function isSettled({ matches }: Sought): boolean {
   );
 }
 
-/** Whether the one place is as good as sure, and has words on either side that were there: a closer look finds the same. */
-function isBetweenItsOwn({ matches }: Sought, { match, odds }: Judged): boolean {
-  return matches.length === 1 && match.before > 0 && match.after > 0 && odds >= SURE_ODDS;
+/**
+ * Looks again, and closely: between the neighbours, or around the only place where that is as good as sure. Where it
+ * also has words on either side that were there, a closer look would find the same.
+ */
+function seekCloser(text: SearchedText, quote: Sought): void {
+  const [only] = quote.matches.length === 1 ? judgeMatches(quote) : [];
+  if (only === undefined || only.odds < SURE_ODDS) seekWhereExpected(text, quote);
+  else if (only.match.before === 0 || only.match.after === 0) seekAround(text, quote, only.match);
 }
 
 /** Adds the places of what the best place lacks. */

@@ -124,6 +124,7 @@ export function isBetweenWords({ codes, offsets, text }: Skeleton, at: number): 
   return !isHyphenCode(text.charCodeAt(offset - 1)) || isSpace(before) || isHyphenCode(before);
 }
 
-function isSpace(code: number): boolean {
+/** Whether a code unit is white space. */
+export function isSpace(code: number): boolean {
   return code <= 0x20 || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 }
