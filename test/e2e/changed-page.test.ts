@@ -394,6 +394,21 @@ describe('the pieces of a passage', () => {
   });
 });
 
+describe('a passage that is deleted', () => {
+  it('takes its links along, as is said, and comes back with them', async () => {
+    const ties = async () => (await passageEntry(panel, shifts)).locator('.ties li').count();
+    await press(shifts, passageWords.linkPassage(''));
+    const form = panel.getByRole('region', { name: passageWords['section.link'] });
+    await form.getByRole('searchbox').fill(stays);
+    await form.locator('.found-passages button').first().click();
+    await expect.poll(ties).toBe(1);
+    await press(shifts, words.removePassage(''));
+    await panel.getByText(words.removed(1)).waitFor();
+    await panel.getByRole('button', { name: words.undo, exact: true }).press('Enter');
+    await expect.poll(ties).toBe(1);
+  });
+});
+
 describe('in the colours that a reader has chosen', () => {
   it('a passage that is pointed at looks different in the page', async () => {
     await page.emulateMedia({ forcedColors: 'active' });

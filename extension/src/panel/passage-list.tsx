@@ -36,7 +36,7 @@ export function PassageList({ opened, report, vocabulary }: PassageListProps) {
   const remove = async (id: string) => {
     const base = opened.annotations.find((annotation) => annotation.id === id)?.revision;
     if (!(await settle(requestBackground('delete-annotation', { id, base })))) return;
-    announce(messages.removed, async () => {
+    announce(messages.removed(ties.get(id)?.length ?? 0), async () => {
       const outcome = await requestBackground('undo-delete', { id });
       if (outcome.ok) setReturned(id);
       announce(outcome.ok ? messages.undone : messages.undoTooLate);

@@ -88,7 +88,10 @@ export const panelMessages = defineCatalogue(
     citationCopied: 'Citaat gekopieerd.',
     linkCopied: 'Link gekopieerd.',
     copyFailed: 'Kopiëren is niet gelukt: de browser staat het nu niet toe.',
-    removed: 'Passage verwijderd.',
+    removed: (links: number) =>
+      links === 0
+        ? 'Passage verwijderd.'
+        : `Passage verwijderd, met ${links === 1 ? 'de verbinding die zij had' : `de ${links} verbindingen die zij had`}.`,
     undo: 'Maak ongedaan',
     undone: 'De passage is terug.',
     undoTooLate: 'De verwijdering is al verstuurd en kan niet meer ongedaan worden gemaakt.',
@@ -267,7 +270,10 @@ export const panelMessages = defineCatalogue(
     citationCopied: 'Citation copied.',
     linkCopied: 'Link copied.',
     copyFailed: 'Copying failed: the browser does not allow it now.',
-    removed: 'Passage deleted.',
+    removed: (links) =>
+      links === 0
+        ? 'Passage deleted.'
+        : `Passage deleted, with the ${links === 1 ? 'connection' : `${links} connections`} that it had.`,
     undo: 'Undo',
     undone: 'The passage is back.',
     undoTooLate: 'The deletion has been sent and cannot be undone any more.',
