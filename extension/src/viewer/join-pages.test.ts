@@ -57,6 +57,35 @@ describe('the joined pages of a PDF', () => {
     expect(textOf(...pages)).toBe('Een zin die\ndoorloopt\nop een\nderde blad.');
   });
 
+  /** Lines of ten units, close to each other from here down. */
+  const body = (...lines: readonly string[]) => lines.map((line, at) => run(line, true, 700 - 14 * at));
+
+  /** Four lines that no other page has. */
+  const ownLines = (page: number) =>
+    ['De', 'vier', 'eigen', 'regels'].map((word) => `${word} ${'abcdef'[page]}`);
+
+  it('have no running headers that change from chapter to chapter, of whatever length a chapter is', () => {
+    const chapters = ['1 Aanleiding', '1 Aanleiding', '2 Uitvoering', '3 Gevolgen', '4 Kosten', '4 Kosten'];
+    const pages = chapters.map((header, number) => [
+      run(header, true, 750),
+      ...body(...ownLines(number)),
+      run(`Pagina ${number}`, false, 30),
+    ]);
+    expect(textOf(...pages).split('\n')).toEqual(chapters.flatMap((_, number) => ownLines(number)));
+  });
+
+  it('keep the titles of slides that return, and rows that return at the head of a page', () => {
+    const titles = ['Kosten', 'Kosten', 'Baten', 'Baten', 'Tijd', 'Tijd'];
+    const whole = titles.flatMap((title, page) => [title, ...ownLines(page)]);
+    const slides = titles.map((title, page) => [
+      { ...run(title, true, 750), height: 24 },
+      ...body(...ownLines(page)),
+    ]);
+    const rows = titles.map((title, page) => body(title, ...ownLines(page)));
+    expect(textOf(...slides).split('\n')).toEqual(whole);
+    expect(textOf(...rows).split('\n')).toEqual(whole);
+  });
+
   it('keep a line that is repeated in the middle of pages', () => {
     const page = (one: string, other: string) => [
       run(one, true, 700),
