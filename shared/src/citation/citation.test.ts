@@ -67,6 +67,8 @@ describe('citePassage', () => {
       at('5', '5.1'),
       'ABRvS 28 mei 2015, ECLI:NL:RVS:2015:1780, r.o. 5 en 5.1.',
     ],
+    [ruling('ECLI:NL:RVS:1993:AN3446', '1993-10-11'), {}, 'RvS 11 oktober 1993, ECLI:NL:RVS:1993:AN3446.'],
+    [ruling('ECLI:NL:RVS:1994:ZF1032'), {}, 'ABRvS, ECLI:NL:RVS:1994:ZF1032.'],
     [
       ruling('ECLI:NL:RBSGR:2010:BO1234', '2010-11-02'),
       onPage3,

@@ -76,20 +76,29 @@ const courts: ReadonlyMap<string, CourtName> = new Map<string, CourtName>([
   ...courtsOf('GH', { nl: 'Hof', en: 'Court of Appeal of' }, courtsOfAppeal),
 ]);
 
-/** Courts of the Union by the name that they had before the treaty of Lisbon. */
-const formerCourts: ReadonlyMap<string, CourtName> = new Map([
-  ['EU:C', { nl: 'HvJ EG', en: 'ECJ' }],
-  ['EU:T', { nl: 'GvEA EG', en: 'CFI' }],
-]);
-/** The day on which that treaty came into force. */
+/** What a court was called before a day or year, from which on it has its name of now. */
+interface FormerName {
+  readonly until: string;
+  readonly name: CourtName;
+}
+
+/** The day on which the treaty of Lisbon came into force. */
 const lisbon = '2009-12-01';
+
+const formerNames: ReadonlyMap<string, FormerName> = new Map([
+  ['EU:C', { until: lisbon, name: { nl: 'HvJ EG', en: 'ECJ' } }],
+  ['EU:T', { until: lisbon, name: { nl: 'GvEA EG', en: 'CFI' } }],
+  // Two divisions gave rulings until 1994, and the ECLI does not say which.
+  ['NL:RVS', { until: '1994', name: { nl: 'RvS', en: 'Council of State' } }],
+]);
 
 /**
  * Name of a court by country and court code of an ECLI, `NL:RBDHA`; undefined for one that is not known.
  *
- * @param date day or year of its ruling: a court of the Union is named as it was called then.
+ * @param date day or year of its ruling: a court is named as it was called then, and without one as it is now.
  */
-export function courtName(code: string, language: Language, date = lisbon): string | undefined {
-  const former = date < lisbon ? formerCourts.get(code) : undefined;
-  return (former ?? courts.get(code))?.[language];
+export function courtName(code: string, language: Language, date?: string): string | undefined {
+  const former = formerNames.get(code);
+  const name = former && date !== undefined && date < former.until ? former.name : courts.get(code);
+  return name?.[language];
 }
