@@ -6,25 +6,38 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { connectFirefox } from '../helpers/connect-extension.ts';
-import { documentsUnderTest, serveDocumentsUnderTest } from '../helpers/documents-under-test.ts';
-import { expectDrawn, untilOffered, untilTarget } from '../helpers/drawn-passages.ts';
+import {
+  type DocumentUnderTest,
+  documentsUnderTest,
+  type PassageUnderTest,
+  serveDocumentsUnderTest,
+} from '../helpers/documents-under-test.ts';
+import { expectDrawn, pagesDrawn, untilOffered, untilTarget } from '../helpers/drawn-passages.ts';
 import { exampleDossier as dossier } from '../helpers/example-dossier.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../helpers/firefox.ts';
 import { inPage } from '../helpers/in-page.ts';
-import { codingWords } from '../helpers/review.ts';
+import {
+  chooseBySearch,
+  expectListed,
+  openPdf,
+  openTab,
+  reloadOwnPage,
+  searchInPdf,
+  textOf,
+  textsOf,
+} from '../helpers/review-firefox.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import type { ServedFolder } from '../helpers/serve-folder.ts';
 import { bringIntoView, selectWords, skeletonOf } from '../helpers/words-in-page.ts';
 
 /*
- * The road of `main-road.test.ts` in Firefox, for one web page. The toolbar's shadow root is closed to
- * this test, so it is driven blind: by its search fields, in which the words themselves are typed.
+ * The road of `main-road.test.ts` in Firefox, for one web page and one PDF.
  */
 
 const [paper] = documentsUnderTest;
-if (!paper) throw new Error('there is no paper to test with');
-const { passage, path } = paper;
-const words = codingWords(passage);
+// Of one that says who speaks in it, so that the toolbar asks nothing.
+const pdf = documentsUnderTest.find(({ form, speaker }) => form === 'pdf' && !speaker);
+if (!paper || !pdf) throw new Error('there is no paper to test with');
 
 let server: RunningServer;
 let papers: ServedFolder;
@@ -43,33 +56,45 @@ afterAll(async () => {
 });
 
 describe('a passage in Firefox', () => {
-  it(`of ${paper.name} (${paper.form}) goes into the matrix and is found back`, async () => {
-    const matrix = await openTab(`${server.address}/dossiers/${dossier.slug}`);
-    const before = await countIn(matrix);
-    const page = await openTab(papers.origin + path);
-    await firefox.clickAction(page);
+  it.each([paper, pdf])('of $name ($form) goes into the matrix and is found back', async (document) => {
+    const { passage, form, path } = document;
+    const isPdf = form === 'pdf';
+    const root = isPdf ? '.textLayer' : 'body';
+    const matrix = await openTab(firefox, `${server.address}/dossiers/${dossier.slug}`);
+    const before = await countIn(matrix, passage);
+    const page = await open(document);
     const panel = await firefox.sidePanel();
 
-    await selectWords(page, passage.words, 'body');
-    await codeBySearch(page);
-    await expectDrawn(page, passage, 'body');
-    await expectListed(panel);
+    await selectWords(page, passage.words, root);
+    await untilOffered(page, passage.words);
+    await chooseBySearch(page, passage);
+    await expectDrawn(page, passage, root);
+    await expectListed(panel, passage);
+    const pages = await pagesDrawn(page, passage.words);
+    expect(pages).toHaveLength(isPdf ? 1 : 0);
 
-    await page.reload();
-    await expectDrawn(page, passage, 'body');
-    await expectListed(panel);
+    await (isPdf ? reloadOwnPage(page) : page.reload());
+    await expectDrawn(page, passage, root);
+    await expectListed(panel, passage);
+    expect(await pagesDrawn(page, passage.words)).toEqual(pages);
 
     await expect.poll(() => textOf(panel, '.status')).toContain('Alles is verstuurd.');
+    await page.close();
     await matrix.bringToFront();
     await matrix.reload();
-    await expect.poll(() => countIn(matrix)).toBe(before + 1);
+    await expect.poll(() => countIn(matrix, passage)).toBe(before + 1);
 
-    await matrix.click(cell);
-    const link = await linkOfPassage(matrix);
-    await matrix.click(link);
-    const source = await firefox.waitForPage(`${papers.origin}${path}#waarborg=`);
+    await matrix.click(cellOf(passage));
+    const link = await linkOfPassage(matrix, passage);
+    expect([...link.matchAll(/&page=(\d+)$/gu)].map(([, number]) => Number(number))).toEqual(pages);
+    await matrix.click(`.wb-cell-panel .wb-passage-foot a[href="${link}"]`);
+    const source = await firefox.waitForPage(
+      isPdf ? firefox.extensionUrl('viewer.html?id=') : `${papers.origin}${path}#waarborg=`,
+    );
     await untilTarget(source, passage.words);
-    await expectDrawn(source, passage, 'body');
+    await expectDrawn(source, passage, root);
+    expect(await pagesDrawn(source, passage.words)).toEqual(pages);
+    for (const opened of [source, matrix]) await opened.close();
   });
 });
 
@@ -87,7 +112,7 @@ describe('the other ways to a passage in Firefox', () => {
   };
 
   it('lead through the context menu on what is selected', async () => {
-    page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    page = await openTab(firefox, `${server.address}/voorbeeld/brief-inspectie.html`);
     await firefox.clickAction(page);
     await selectWords(page, uncoded, 'main');
     await untilOffered(page, uncoded);
@@ -97,7 +122,7 @@ describe('the other ways to a passage in Firefox', () => {
     await page.mouse.click((from.x + Math.max(from.x + 40, to.x)) / 2, from.y, { button: 'right' });
     await firefox.chooseFromContextMenu(extensionMessages.nl['menu.code-selection']);
     await expect.poll(() => hasFocus(page)).toBe(true);
-    await chooseBySearch(page);
+    await chooseBySearch(page, paper.passage);
     await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
   });
 
@@ -111,12 +136,12 @@ describe('the other ways to a passage in Firefox', () => {
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => selectedIn(page)).not.toBe(first);
     await page.keyboard.press('Enter');
-    await chooseBySearch(page);
+    await chooseBySearch(page, paper.passage);
     await expect.poll(entries).toBe(panelMessages.nl.passages(before + 1));
   });
 
   it('are told of where a page keeps every key for itself', async () => {
-    const closed = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    const closed = await openTab(firefox, `${server.address}/voorbeeld/brief-inspectie.html`);
     await inPage(closed, () => {
       for (const type of ['keydown', 'keypress', 'keyup']) {
         addEventListener(type, (event) => event.stopImmediatePropagation(), true);
@@ -143,7 +168,7 @@ describe('the panel in Firefox', () => {
   const count = async (selector: string) => (await textsOf(panel, selector)).length;
 
   it('suggests passages, of which keys dismiss one, bring it back and open the toolbar', async () => {
-    const page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
+    const page = await openTab(firefox, `${server.address}/voorbeeld/brief-inspectie.html`);
     await firefox.clickAction(page);
     panel = await firefox.sidePanel();
     const open = async () => {
@@ -191,30 +216,29 @@ describe('the panel in Firefox', () => {
 });
 
 describe('a site that the reviewer does not allow in Firefox', () => {
-  const pdf = documentsUnderTest.find(({ form }) => form === 'pdf')?.path ?? '';
   const [, other] = documentsUnderTest.filter(({ form }) => form === 'html');
   const alerts = async () => textsOf(await firefox.sidePanel(), '[role="alert"]');
   let welcome: Page;
 
   it('has its PDF left where it is, and the panel says why and asks again', async () => {
-    const page = await openTab(papers.localhostOrigin + pdf);
+    const page = await openTab(firefox, papers.localhostOrigin + pdf.path);
     await firefox.clickAction(page);
     for (const press of [() => firefox.sidePanel(), allowInPanel]) {
       await press();
       await firefox.answerPermissionRequest('deny');
       await expect.poll(alerts).toEqual([extensionMessages.nl['tab.needs-permission']]);
-      expect(page.url()).toBe(papers.localhostOrigin + pdf);
+      expect(page.url()).toBe(papers.localhostOrigin + pdf.path);
     }
     await page.close();
   });
 
   it('has a PDF that a link leads to not opened, which the new tab says', async () => {
-    const page = await openTab(`${server.address}/voorbeeld/brief-inspectie.html`);
-    await inPage(page, addLink, papers.localhostOrigin + pdf);
+    const page = await openTab(firefox, `${server.address}/voorbeeld/brief-inspectie.html`);
+    await inPage(page, addLink, papers.localhostOrigin + pdf.path);
     await page.click('#to-pdf', { button: 'right' });
     await firefox.chooseFromContextMenu(extensionMessages.nl['menu.open-pdf']);
     await firefox.answerPermissionRequest('deny');
-    const viewer = await firefox.waitForPage(firefox.extensionUrl('viewer.html'));
+    const viewer = await firefox.waitForPage(firefox.extensionUrl('viewer.html?trouble='));
     await expect
       .poll(() => textsOf(viewer, '[role="alert"]'))
       .toContain(extensionMessages.nl['tab.needs-permission']);
@@ -238,7 +262,7 @@ describe('a site that the reviewer does not allow in Firefox', () => {
 
   it('and that was allowed while its page was read: a click on the button lets go on, and nothing is lost', async () => {
     if (!other) throw new Error('there is no second page to test with');
-    const page = await openTab(papers.localhostOrigin + other.path);
+    const page = await openTab(firefox, papers.localhostOrigin + other.path);
     await page.waitForSelector('waarborg-toolbar');
     await welcome.bringToFront();
     await welcome.click(`button[aria-label="${welcomeMessages.nl.withdrawSite('localhost')}"]`);
@@ -252,8 +276,8 @@ describe('a site that the reviewer does not allow in Firefox', () => {
     await expect.poll(alerts).toEqual([]);
     await selectWords(page, other.passage.words, 'body');
     await untilOffered(page, other.passage.words);
-    await chooseBySearch(page);
-    await expectDrawn(page, { ...passage, words: other.passage.words }, 'body');
+    await chooseBySearch(page, paper.passage);
+    await expectDrawn(page, { ...paper.passage, words: other.passage.words }, 'body');
     await expect
       .poll(async () => textOf(await firefox.sidePanel(), '.status'))
       .toContain('Alles is verstuurd.');
@@ -306,63 +330,37 @@ function selectedIn(page: Page): Promise<string> {
   );
 }
 
-async function openTab(address: string): Promise<Page> {
-  const page = await firefox.browser.newPage();
-  await page.goto(address);
+/** Opens a paper as a reviewer does, with the panel beside it. */
+async function open({ form, path, passage }: DocumentUnderTest): Promise<Page> {
+  const address = papers.origin + path;
+  if (form === 'pdf') {
+    const viewer = await openPdf(firefox, address);
+    await searchInPdf(viewer, passage.words);
+    return viewer;
+  }
+  const page = await openTab(firefox, address);
+  await firefox.clickAction(page);
   return page;
 }
 
-/** Finds each concept by its label, as a reviewer does who does not see it among the first. */
-async function codeBySearch(page: Page): Promise<void> {
-  await untilOffered(page, passage.words);
-  await chooseBySearch(page);
+function cellOf({ safeguard, impact }: PassageUnderTest): string {
+  return `a.wb-number[href*="row=${safeguard}&"][href$="column=${impact}"]`;
 }
 
-async function chooseBySearch(page: Page): Promise<void> {
-  await page.keyboard.type(words.safeguard);
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(words.measure.charAt(0));
-  await page.keyboard.type(words.impact);
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(passage.direction === 'favourable' ? '+' : '-');
-  await page.keyboard.press('Enter');
-}
-
-async function expectListed(panel: Page): Promise<void> {
-  const entry = async () =>
-    (await textsOf(panel, 'li.entry')).find((text) => skeletonOf(text).startsWith(skeletonOf(passage.words)));
-  await expect.poll(entry).toContain(`${words.safeguard} ${words.measure}`);
-  expect((await entry())?.toLowerCase()).toContain(words.impactInFull.toLowerCase());
-}
-
-const cell = `a.wb-number[href*="row=${passage.safeguard}&"][href$="column=${passage.impact}"]`;
-
-async function countIn(matrix: Page): Promise<number> {
+async function countIn(matrix: Page, passage: PassageUnderTest): Promise<number> {
+  const cell = cellOf(passage);
   await matrix.waitForSelector(cell);
   return Number(await textOf(matrix, cell));
 }
 
-/** Selector of "Open in bron" of the passage in the open cell. */
-async function linkOfPassage(matrix: Page): Promise<string> {
+/** Where "Open in bron" of the passage in the open cell leads. */
+async function linkOfPassage(matrix: Page, { words }: PassageUnderTest): Promise<string> {
   const quotes = async () => (await textsOf(matrix, '.wb-cell-panel .wb-quote')).map(skeletonOf);
-  await expect.poll(quotes).toContain(skeletonOf(passage.words));
+  await expect.poll(quotes).toContain(skeletonOf(words));
   const links = await inPage(matrix, () =>
     [...document.querySelectorAll<HTMLAnchorElement>('.wb-cell-panel .wb-passage-foot a')].map(
       ({ href }) => href,
     ),
   );
-  const place = (await quotes()).indexOf(skeletonOf(passage.words));
-  return `.wb-cell-panel .wb-passage-foot a[href="${links[place]}"]`;
-}
-
-async function textOf(page: Page, selector: string): Promise<string | undefined> {
-  return (await textsOf(page, selector))[0];
-}
-
-function textsOf(page: Page, selector: string): Promise<string[]> {
-  return inPage(
-    page,
-    (wanted) => [...document.querySelectorAll(wanted)].map(({ textContent }) => textContent),
-    selector,
-  );
+  return links[(await quotes()).indexOf(skeletonOf(words))] ?? '';
 }

@@ -57,6 +57,29 @@ function readHighlights(): Drawn[] {
   return drawn;
 }
 
+/** The pages of a PDF in our viewer on which pieces of these words are drawn, in the order of the text. */
+export function pagesDrawn(page: EvaluatingPage, words: string): Promise<number[]> {
+  return inPage(page, readPages, skeletonOf(words));
+}
+
+function readPages(wanted: string): number[] {
+  const pages = new Set<number>();
+  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
+    if (!name.startsWith('waarborg-')) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const live = document.createRange();
+      live.setStart(startContainer, startOffset);
+      live.setEnd(endContainer, endOffset);
+      const skeleton = String(live)
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase();
+      const sheet = startContainer.parentElement?.closest<HTMLElement>('[data-page-number]');
+      if (sheet && skeleton !== '' && wanted.includes(skeleton)) pages.add(Number(sheet.dataset.pageNumber));
+    }
+  }
+  return [...pages].toSorted((one, other) => one - other);
+}
+
 /**
  * Resolves when words stand out as the passage to which a link led, with all of them in view. They do so for some
  * seconds, so it is watched in the page itself.
