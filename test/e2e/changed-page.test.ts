@@ -7,6 +7,7 @@ import { passageMessages } from '@waarborg/shared/messages/passage';
 import { taggingMessages } from '@waarborg/shared/messages/tagging';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChangingPaper, startChangingPaper } from '../helpers/changing-paper.ts';
@@ -28,6 +29,7 @@ import {
   searchInPdf,
 } from '../helpers/review.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { tabTo, watchSpoken } from '../helpers/screen-reader.ts';
 import { readToolbar, untilSaid } from '../helpers/toolbar.ts';
 import { selectWords } from '../helpers/words-in-page.ts';
 
@@ -246,6 +248,7 @@ describe('a passage whose words have changed', () => {
     expect(await entry.getByRole('button', { name: words.compare }).getAttribute('aria-expanded')).toBe(
       'true',
     );
+    await expectAccessibleInBothThemes(panel);
   });
 
   it('stays as it was when the reviewer leaves it', async () => {
@@ -257,7 +260,10 @@ describe('a passage whose words have changed', () => {
 
   it('gets the new words when the reviewer takes them, with the text in which they stand', async () => {
     await press(edited, words.compare);
-    await press(edited, words.accept);
+    const expectSpoken = await watchSpoken(panel);
+    await tabTo(panel, words.accept);
+    await panel.keyboard.press('Enter');
+    await expectSpoken(words.accepted);
     await expect.poll(() => stateOf(editedNow)).toBe('✓ exact');
     await untilSent();
     const changed = await annotationWith(editedNow);

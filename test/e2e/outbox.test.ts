@@ -6,6 +6,7 @@ import { panelMessages } from '@waarborg/shared/messages/panel';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { askBackground } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
@@ -13,6 +14,7 @@ import { readChanges } from '../helpers/confirmed-changes.ts';
 import { documentAt } from '../helpers/document-at.ts';
 import { type FaultyProxy, startFaultyProxy } from '../helpers/faulty-proxy.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
+import { tabTo, watchSpoken } from '../helpers/screen-reader.ts';
 
 /** One server and one browser for all; each test has a dossier and a way to the server of its own. */
 let server: RunningServer;
@@ -242,6 +244,9 @@ describe('the outbox', () => {
     const listed = await ask<{ change: string }[]>('list-outbox');
     expect(listed.map(({ change }) => change)).toEqual(['annotation', 'annotation']);
     expect(waiting).toBe(2);
+    await page.locator('summary', { hasText: panelMessages.nl.whatWaits }).press('Enter');
+    await expect.poll(() => page.locator('.outbox li:visible').count()).toBe(2);
+    await expectAccessibleInBothThemes(page);
     proxy.fault = 'pass';
     await untilSent();
   });
@@ -287,12 +292,13 @@ describe('the outbox', () => {
     expect(await linksOnServer()).toMatchObject([{ id: made.id }]);
   });
 
-  it('keeps both versions when somebody else was first, and sends mine when I say so', async () => {
+  it('keeps both versions when somebody else was first, says so aloud, and sends mine when I say so by keyboard', async () => {
     await save(1, 'first');
     await untilSent();
     proxy.fault = 'down';
     await changeElsewhere(draft(1).id, 'theirs');
     await save(1, 'mine');
+    const expectSpoken = await watchSpoken(page);
     proxy.fault = 'pass';
     expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
     expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
@@ -301,13 +307,17 @@ describe('the outbox', () => {
     await expect
       .poll(() => page.locator('.conflict dd').allInnerTexts())
       .toEqual([expect.stringContaining('mine'), expect.stringContaining('theirs')]);
+    await expectSpoken(panelMessages.nl['news.refused']);
+    await expectAccessibleInBothThemes(page);
     const kept = page.waitForEvent('download');
-    await page.getByRole('button', { name: panelMessages.nl.keepOutbox }).click();
+    await tabTo(page, panelMessages.nl.keepOutbox);
+    await page.keyboard.press('Enter');
     const file = JSON.parse(await readFile(await (await kept).path(), 'utf8'));
     expect(file).toMatchObject({
       dossiers: [{ slug: dossier, changes: [{ key: entry?.key, refusal: { code: 'precondition-failed' } }] }],
     });
-    await page.getByRole('button', { name: panelMessages.nl.retryOver }).click();
+    await tabTo(page, panelMessages.nl.retryOver);
+    await page.keyboard.press('Enter');
     await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
     expect(await onServer()).toMatchObject([{ note: 'mine' }]);
     // The button that was pressed is gone.
@@ -352,7 +362,7 @@ describe('the outbox', () => {
     expect(await linksOnServer()).toEqual([]);
   });
 
-  it('takes what a colleague did while the form was open for a conflict, though it has come in', async () => {
+  it('takes what a colleague did while the form was open for a conflict, though it has come in, and leaves it when I say so by keyboard', async () => {
     await save(1, 'first');
     await untilSent();
     const [seen] = await onServer();
@@ -360,6 +370,15 @@ describe('the outbox', () => {
     await ask('synchronise');
     await save(1, 'mine', seen?.revision);
     expect(await ask<Connection>('synchronise')).toMatchObject({ waiting: 0, refused: 1 });
+    const { keepTheirs, discardSure, discarded } = panelMessages.nl;
+    await tabTo(page, keepTheirs);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.outbox').innerText()).toContain(discardSure);
+    const expectSpoken = await watchSpoken(page);
+    await page.keyboard.press('Enter');
+    await expectSpoken(discarded);
+    await expect.poll(() => ask<Connection>('connection-state')).toMatchObject({ waiting: 0, refused: 0 });
+    expect(await shown()).toMatchObject([{ note: 'theirs' }]);
     expect(await onServer()).toMatchObject([{ note: 'theirs' }]);
   });
 

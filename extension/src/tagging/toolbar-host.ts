@@ -37,6 +37,8 @@ export class ToolbarHost {
   readonly layer: HTMLElement;
   readonly #own: OwnElement;
   readonly #notice: HTMLElement;
+  /** Speaks what a notice says. A screen reader speaks only of what it knew before words came into it. */
+  readonly #spoken: HTMLElement;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   #onNoticeGone: (() => void) | undefined;
 
@@ -46,8 +48,8 @@ export class ToolbarHost {
     this.#notice = createLayer(language);
     this.root = own.root;
     adoptStyles({ root: this.root, fallbackParent: this.root }, themeCss + toolbarCss + pickCss);
-    this.#notice.setAttribute('role', 'status');
-    this.root.append(this.layer, this.#notice);
+    this.#spoken = createSpoken(language);
+    this.root.append(this.layer, this.#notice, this.#spoken);
   }
 
   get isShown(): boolean {
@@ -131,6 +133,7 @@ export class ToolbarHost {
     this.#onNoticeGone = onGone;
     if (!this.#notice.matches(':popover-open')) this.#notice.showPopover();
     this.#notice.replaceChildren(box);
+    this.#spoken.textContent = sentence;
     const { width, height } = box.getBoundingClientRect();
     const shown = shownSize();
     const y = place ? place.bottom + gap : shown.height - height - 3 * gap;
@@ -144,6 +147,7 @@ export class ToolbarHost {
     clearTimeout(this.#noticeTimer);
     if (this.#notice.matches(':popover-open')) this.#notice.hidePopover();
     this.#notice.replaceChildren();
+    this.#spoken.textContent = '';
     const onGone = this.#onNoticeGone;
     this.#onNoticeGone = undefined;
     onGone?.();
@@ -206,6 +210,15 @@ function createLayer(language: Language): HTMLElement {
   layer.dir = 'ltr';
   layer.popover = 'manual';
   return layer;
+}
+
+/** Takes no room, and is always there. */
+function createSpoken(language: Language): HTMLElement {
+  const spoken = document.createElement('div');
+  spoken.className = 'spoken';
+  spoken.lang = language;
+  spoken.setAttribute('role', 'status');
+  return spoken;
 }
 
 /** What can be seen of the window, in CSS pixels: what lies under its scroll bars cannot. */
