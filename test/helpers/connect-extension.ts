@@ -33,14 +33,19 @@ export interface ConnectOptions {
   readonly isAgain?: boolean;
 }
 
-/** Connects without the welcome page, for a test of something else: to a dossier, as a person of their own. */
+/**
+ * Connects without the welcome page, for a test of something else: to a dossier, as a person of their own. Gives their
+ * token.
+ */
 export async function connectByMessage(
   browser: ChromiumWithExtension,
   server: RunningServer,
   dossier: { readonly slug: string; readonly title: string },
-): Promise<void> {
-  const user = { id: 'codeur', name: 'Codeur' };
-  const { token } = await server.createToken(`${user.id}@example.org`, dossier.slug);
+): Promise<string> {
+  const { token } = await server.createToken('codeur@example.org', dossier.slug);
+  const headers = { Authorization: `Bearer ${token}` };
+  const me = await fetch(`${server.address}/api/v1/me`, { headers });
+  const { user } = (await me.json()) as { user: { id: string; name: string } };
   await browser.grantHost(server.address);
   const own = await browser.openExtensionPage('welcome.html');
   await askBackground(own, 'save-account', {
@@ -49,6 +54,7 @@ export async function connectByMessage(
     dossiers: [{ ...dossier, token }],
   });
   await own.close();
+  return token;
 }
 
 /** Goes through the welcome page in Chromium as a reviewer does; resolves when the extension works on the site. */

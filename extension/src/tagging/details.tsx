@@ -73,7 +73,7 @@ function nameOf(speaker: string, { setting }: ToolbarContext): string {
 
 /** Takes over what the passage names; the body that it quotes has a key. */
 function ProposalButton({ proposal, context }: { proposal: Proposal; context: ToolbarContext }) {
-  const { text, explanation, changes } = proposal;
+  const { text, explanation } = proposal;
   const hasKey = context.setting.quoted?.explanation === explanation;
   return (
     <button
@@ -81,7 +81,7 @@ function ProposalButton({ proposal, context }: { proposal: Proposal; context: To
       class="plain"
       title={explanation}
       aria-keyshortcuts={hasKey ? quotedKey : undefined}
-      onClick={() => context.on.change(changes)}
+      onClick={() => context.on.takeProposal(proposal)}
     >
       {hasKey && (
         <span class="key" aria-hidden="true">

@@ -22,6 +22,8 @@ export function createActions(session: ToolbarSession): ToolbarActions {
   return {
     choose: (step, value) => session.go(choose({ ...session.state, step }, step, value)),
     change: (changes) => stay(change(session.state, changes)),
+    // Its button goes away, and with it what has the focus.
+    takeProposal: ({ changes }) => session.go(change(session.state, changes)),
     typeSpeaker: (field, text) => stay(typeSpeaker(session.state, field, text)),
     takeSpeaker: (index) => stay(takeSuggestion(session.state, setting, index)),
     leaveSpeaker: () => {

@@ -23,6 +23,8 @@ export interface ToolbarContext {
 export interface ToolbarActions {
   choose<S extends Exclude<Step, 'save'>>(step: S, value: NonNullable<CodingForm[S]>): void;
   change(changes: Partial<CodingForm>): void;
+  /** Takes over what the passage offers; the focus goes to the row where it was. */
+  takeProposal(proposal: Proposal): void;
   typeSpeaker(field: 'speaker' | 'reportedBy', text: string): void;
   /** Takes a suggestion of the field in which is typed. */
   takeSpeaker(index: number): void;
