@@ -9,10 +9,12 @@ import { expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { allowSite, askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
+import { expectChoiceSeen, expectFocusSeen, inForcedColours } from '../helpers/forced-colours.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { holdStore } from '../helpers/hold-store.ts';
 import { drawnWords, tabOf } from '../helpers/large-page.ts';
 import { nameSpeaker } from '../helpers/review.ts';
+import { watchSpoken } from '../helpers/screen-reader.ts';
 import { copyToolbar, readToolbar, untilSaid } from '../helpers/toolbar.ts';
 
 /*
@@ -223,10 +225,12 @@ function keysOfPage(): Promise<readonly string[]> {
 }
 
 describe('the tagging toolbar', () => {
-  it('saves a coding in five keys, which the page never hears, and shows it after a reload', async () => {
+  it('saves a coding in five keys, which the page never hears, says so aloud, and shows it after a reload', async () => {
     await select('#passage');
     await expect.poll(() => isShownBelow('#passage')).toBe(true);
+    const expectSpoken = await watchSpoken(page);
     await press('1', 'a', '1', '+', 'Enter');
+    await expectSpoken(words.saved);
     await expect.poll(drawn).toEqual({ hurts: 1 });
     expect(await keysOfPage()).toEqual([]);
     await page.reload();
@@ -247,6 +251,24 @@ describe('the tagging toolbar', () => {
       await expectAccessibleInBothThemes(copy);
       await copy.close();
     }
+  });
+
+  it('shows in the colours of a reader what has the focus and what is chosen', async () => {
+    await select('#passage');
+    await untilOffered();
+    await press('1', 'a', '1', '+');
+    const copy = await copyToolbar(page);
+    await inForcedColours(copy, async () => {
+      const row = copy.locator('[data-step="direction"]');
+      const [chosen, other] = ['true', 'false'].map((is) =>
+        row.locator(`.option[aria-checked="${is}"]`).first(),
+      );
+      if (!chosen || !other) throw new RangeError('there are two');
+      await expectChoiceSeen(chosen, other);
+      for (const stop of [chosen, other, copy.locator('.primary'), copy.locator('.plain').first()])
+        await expectFocusSeen(copy, stop);
+    });
+    await copy.close();
   });
 
   it('stands where it stood when it is opened, and hides no more than what one sees of it', async () => {

@@ -10,6 +10,7 @@ import { builtExtension } from '../helpers/built-extension.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { encryptedPdf } from '../helpers/encrypted-pdf.ts';
+import { expectChoiceSeen, expectFocusSeen, inForcedColours } from '../helpers/forced-colours.ts';
 import { generatedPdf } from '../helpers/generated-pdf.ts';
 import { openPlainChromium } from '../helpers/plain-chromium.ts';
 import { expectRoomForText } from '../helpers/room-for-text.ts';
@@ -405,6 +406,11 @@ describe('the PDF viewer', () => {
     const dark = page.getByRole('button', { name: 'Donkere pagina’s' });
     expect(await dark.getAttribute('aria-pressed')).toBe('true');
     await expectAccessible(page);
+    await inForcedColours(page, async () => {
+      const next = page.getByRole('button', { name: 'Volgende pagina' });
+      await expectChoiceSeen(dark, next);
+      for (const button of [dark, next]) await expectFocusSeen(page, button);
+    });
     await dark.press('Enter');
   });
 
