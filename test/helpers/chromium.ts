@@ -13,6 +13,8 @@ interface LaunchOptions {
   readonly profileDir?: string;
   /** Absent: the Chromium of this machine. */
   readonly program?: string | undefined;
+  /** Of the browser's reader, as a language tag. Absent: that in which most people use the product. */
+  readonly language?: string;
   /** For somebody who looks on; needs a display. */
   readonly hasWindow?: boolean;
 }
@@ -77,7 +79,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       ...(options.hasWindow ? [] : ['--headless=new']),
       ...chromiumArguments,
       '--window-size=1400,900',
-      '--accept-lang=nl', // The language in which most people use the product.
+      `--accept-lang=${options.language ?? 'nl'}`,
       '--disable-background-networking',
       `--disable-extensions-except=${extensionPath}`,
       `--load-extension=${extensionPath}`,
