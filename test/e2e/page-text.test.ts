@@ -68,6 +68,7 @@ interface World {
       headingOf(offset: number): { text: string; start: number } | undefined;
     };
     readonly trouble?: string;
+    onChange(listener: () => Promise<void>): () => void;
   };
   readonly changes: string[];
   readonly signals: AbortSignal[];
@@ -420,6 +421,148 @@ describe('a page that changes', () => {
     await expect.poll(read).toBe('Later.');
   });
 });
+
+describe('a page of a megabyte that changes all the time', () => {
+  /** Many elements: most of the work of reading is to ask what those look like. */
+  const paragraphs = Array.from({ length: 4_000 }, (_, number) => [
+    `Overweging <i>${number * 7919}</i> noemt <b>artikel</b> <i>${number}</i> en <b>stuk</b> <i>${number * 31}</i>,`,
+    `waarin onder <b>nummer</b> <i>${number * 104_729}</i> staat dat <b>partij</b> <i>${number}</i> wordt gehoord`,
+    `voordat er een <b>besluit</b> komt, en dat zij daarna nog <b>stukken</b> kan nazenden of kan laten nazenden door`,
+    `wie namens haar het woord doet.`,
+  ]).map((lines) => lines.join(' '));
+  const body = `<textarea></textarea><p id="ticker">0</p>${paragraphs.map((words) => `<p>${words}</p>`).join('')}`;
+
+  const wanted = paragraphs.map((words) => words.replace(/<[^>]*>/gu, ''));
+
+  /** Runs in the page: changes it in every turn that it gets, and counts of each turn and frame what was read before it. */
+  function keepChanging(): void {
+    const world = globalThis as unknown as Changing;
+    Object.assign(world, { turns: 0, ofTurn: 0, ofFrame: 0, mostInTurn: 0, mostInFrame: 0 });
+    const { getComputedStyle: look } = globalThis;
+    globalThis.getComputedStyle = (...given) => {
+      world.ofTurn += 1;
+      world.ofFrame += 1;
+      return look(...given);
+    };
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      world.turns += 1;
+      world.mostInTurn = Math.max(world.mostInTurn, world.ofTurn);
+      world.ofTurn = 0;
+      const ticker = document.querySelector('#ticker');
+      if (ticker) ticker.textContent = `${world.turns}`;
+      // As where a list is drawn anew: what is being read may be gone.
+      const all = document.querySelectorAll('#ticker ~ p');
+      const some = all[(world.turns * 7919) % all.length];
+      some?.replaceWith(some.cloneNode(true));
+      if (!world.isOver) port2.postMessage(undefined);
+    };
+    port2.postMessage(undefined);
+    const countFrame = () => {
+      world.mostInFrame = Math.max(world.mostInFrame, world.ofFrame);
+      world.ofFrame = 0;
+      if (!world.isOver) requestAnimationFrame(countFrame);
+    };
+    requestAnimationFrame(countFrame);
+  }
+
+  /** Runs in the page: begins to read it, and counts keys and scrolling until it is read. */
+  function beginReading(html: string): void {
+    const world = globalThis as unknown as Changing;
+    Object.assign(world, { keys: 0, scrolls: 0 });
+    const reading = new AbortController();
+    const { signal } = reading;
+    world.reading = world.start(html).finally(() => reading.abort());
+    document.querySelector('textarea')?.focus();
+    const count = (type: 'keydown' | 'scroll', what: 'keys' | 'scrolls') => {
+      const onEvent = () => {
+        world[what] += 1;
+      };
+      addEventListener(type, onEvent, { signal });
+    };
+    count('keydown', 'keys');
+    count('scroll', 'scrolls');
+  }
+
+  it('is read whole, while it changes and is typed and scrolled in', async () => {
+    await show('<p>Leeg.</p>');
+    await page.evaluate('view.close()');
+    await page.evaluate(keepChanging);
+    await page.evaluate(beginReading, body);
+    const typed = 'Een notitie die intussen wordt getypt.';
+    await page.mouse.move(200, 200);
+    for (const key of typed) {
+      await page.keyboard.press(key);
+      await page.mouse.wheel(0, 20);
+    }
+    const text = await page.evaluate(() => (globalThis as unknown as Changing).reading);
+    const world = await page.evaluate(() => {
+      const { mostInTurn, mostInFrame, keys, scrolls } = globalThis as unknown as Changing;
+      return { mostInTurn, mostInFrame, keys, scrolls };
+    });
+    expect(text.split('\n').slice(1)).toEqual(wanted);
+    const elements = body.match(/<\w/gu)?.length ?? 0;
+    expect(world.mostInTurn).toBeLessThan(elements / 2);
+    expect(world.mostInFrame).toBeLessThan(elements / 2);
+    expect(world.keys).toBeGreaterThan(0);
+    expect(world.scrolls).toBeGreaterThan(0);
+    expect(await page.locator('textarea').inputValue()).toBe(typed);
+  });
+});
+
+it('is not read again before those who were told of a change are ready, however often it changes meanwhile', async () => {
+  await show('<p id="ticker">0</p><p>Blijft.</p>');
+  await page.evaluate(() => {
+    const world = globalThis as unknown as Changing;
+    world.told = 0;
+    const { setTimeout: set } = globalThis;
+    world.view.onChange(() => {
+      world.told += 1;
+      // A reading to come is a timer.
+      world.timers = 0;
+      globalThis.setTimeout = ((...given: Parameters<typeof set>) => {
+        world.timers += 1;
+        return set(...given);
+      }) as typeof set;
+      return new Promise<void>((resolve) => {
+        world.letGo = resolve;
+      });
+    });
+  });
+  const change = (words: string) =>
+    page.evaluate((now) => document.querySelector('#ticker')?.replaceChildren(now), words);
+  const state = () =>
+    page.evaluate(() => {
+      const { told, timers } = globalThis as unknown as Changing;
+      return { told, timers };
+    });
+  await change('1');
+  await expect.poll(async () => (await state()).told).toBe(1);
+  await change('2');
+  await change('3');
+  expect(await state()).toEqual({ told: 1, timers: 0 });
+  await page.evaluate(() => (globalThis as unknown as Changing).letGo());
+  await expect.poll(async () => (await state()).told).toBe(2);
+  expect(await page.evaluate(() => (globalThis as unknown as World).view.text.text)).toBe('3\nBlijft.');
+});
+
+interface Changing extends World {
+  /** How often the page got a turn. */
+  turns: number;
+  /** How many elements were asked for their style since it had its last turn, and since its last frame. */
+  ofTurn: number;
+  ofFrame: number;
+  /** Most of those. */
+  mostInTurn: number;
+  mostInFrame: number;
+  keys: number;
+  scrolls: number;
+  told: number;
+  timers: number;
+  isOver?: boolean;
+  reading: Promise<string>;
+  letGo(): void;
+}
 
 it('listens anew in the window of a frame that shows another document, and no more as before', async () => {
   await show('<iframe srcdoc="<p>Eerst.</p>"></iframe>');

@@ -146,13 +146,19 @@ export class PageAgent {
     this.#reporter.report();
   }
 
-  #onViewChange(change: ViewChange): void {
+  /** Resolves when the passages are drawn as the view is now. */
+  #onViewChange(change: ViewChange): Promise<void> {
     if (change !== 'drawing') this.#reporter.renewText();
-    if (change === 'drawing') void this.#store.draw();
-    else if (change === 'text') {
-      void this.#store.anchor().then(() => this.#tell('text'));
-    } else void this.#reopen();
+    const following = this.#follow(change);
     this.#pointer.redraw();
+    return following;
+  }
+
+  async #follow(change: ViewChange): Promise<void> {
+    if (change === 'drawing') return this.#store.draw();
+    if (change === 'document') return this.#reopen();
+    await this.#store.anchor();
+    await this.#tell('text');
   }
 
   #onEvent(event: BackgroundEvent): void {

@@ -8,6 +8,9 @@ import type { DocumentText } from './document-text.ts';
  */
 export type ViewChange = 'text' | 'drawing' | 'document';
 
+/** Told of changes; a web page is not read again before what this gives has settled. */
+export type ViewListener = (change: ViewChange) => Promise<void> | void;
+
 /** Told of a window that shows a part of a document; the signal ends when it is told of the same window again. */
 export type WindowListener = (shown: Window, signal: AbortSignal) => void;
 
@@ -36,5 +39,5 @@ export interface DocumentView {
   /** Resolves when `text` has all that changed until now; absent where the words never change. */
   whenRead?(): Promise<void>;
   /** Returns how to stop. */
-  onChange(listener: (change: ViewChange) => void): () => void;
+  onChange(listener: ViewListener): () => void;
 }

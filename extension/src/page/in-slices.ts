@@ -34,16 +34,9 @@ export async function runInSlices<T>(
   }
 }
 
-/** Does the same work in one go. */
-export function runAtOnce<T>(work: SlicedWork<T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
-
 /** Newer than the types that TypeScript has of the DOM. */
 interface WithScheduler {
-  readonly scheduler?: { yield?(): Promise<void> };
+  readonly scheduler?: { yield?(): Promise<void>; postTask?(task: () => void): Promise<void> };
 }
 
 /** Resolves when there is nothing else to do, or has been too much for a second. */
@@ -58,6 +51,15 @@ export function nextIdle(): Promise<void> {
 export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
   return scheduler?.yield?.() ?? lastTurn();
+}
+
+/**
+ * Lets others have their turn, the page's own tasks and frames among them: in Chromium what yields goes on before those,
+ * however long it takes in all.
+ */
+export function sharedTurn(): Promise<void> {
+  const { scheduler } = globalThis as WithScheduler;
+  return scheduler?.postTask?.(() => {}) ?? lastTurn();
 }
 
 /** Lets all that waits have its turn before: Chromium puts what yields before answers of the background and before frames. */

@@ -1,11 +1,11 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import { canonicalAddress } from '@waarborg/shared/references';
 import type { DocumentTrouble, PageClues } from '../messaging/index.ts';
-import type { DocumentView, ViewChange, WindowListener } from './document-view.ts';
+import type { DocumentView, ViewChange, ViewListener, WindowListener } from './document-view.ts';
 import { FlatText } from './flat-text.ts';
 import { parentOf } from './flat-tree.ts';
 import { footRoom, frameAround, rectsInWindow } from './frames.ts';
-import { nextIdle, runAtOnce, runInSlices, type SlicedWork } from './in-slices.ts';
+import { nextIdle, runInSlices, type SlicedWork, sharedTurn } from './in-slices.ts';
 import { PageText } from './page-text.ts';
 import { PageTrees } from './page-trees.ts';
 import { readPageClues } from './read-page-clues.ts';
@@ -16,7 +16,7 @@ const minPauseMs = 300;
 /** A reading may take at most one part in this many of the time. */
 const pausePerReading = 30;
 
-/** How often a reading in slices begins again because the page changed meanwhile, before it is done in one go. */
+/** How often a reading begins because the page changed meanwhile, before one goes on while it does. */
 const maxAttempts = 3;
 
 /** A web page as a document. Reads the text in slices, and again when the page has changed. */
@@ -24,7 +24,7 @@ export class PageView implements DocumentView {
   readonly mediaType = 'text/html';
   readonly #ownHost: Element;
   readonly #reader: PageReader;
-  readonly #listeners = new Set<(change: ViewChange) => void>();
+  readonly #listeners = new Set<ViewListener>();
   readonly #stopNavigation = onNavigation(() => this.#onNavigation());
   readonly #trees = new PageTrees({
     onMutations: (mutations) => this.#onMutations(mutations),
@@ -39,7 +39,8 @@ export class PageView implements DocumentView {
   #readChanges = 0;
   /** And how many that of `text`. */
   #shownChanges = 0;
-  #isReading = false;
+  /** While it is read, and until those who were told of it have done what they do then. */
+  #isBusy = true;
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Those who wait until it is read again. */
@@ -64,6 +65,7 @@ export class PageView implements DocumentView {
       onClues?.(readPageClues(document, location.href, beginning)),
     );
     view.#shownChanges = view.#readChanges;
+    view.#isBusy = false;
     view.#readAgainIfChanged();
     return view;
   }
@@ -95,7 +97,7 @@ export class PageView implements DocumentView {
     return this.#trees.onWindow(listener);
   }
 
-  onChange(listener: (change: ViewChange) => void): () => void {
+  onChange(listener: ViewListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -117,23 +119,32 @@ export class PageView implements DocumentView {
   }
 
   async #refresh(): Promise<void> {
-    const before = this.#text;
-    const text = await this.#read();
+    this.#timer = undefined;
+    this.#isBusy = true;
+    try {
+      const before = this.#text;
+      const text = await this.#read();
+      const change = await this.#compare(before, text);
+      if (this.#isClosed) return;
+      if (change) this.#text = text;
+      this.#shownChanges = this.#readChanges;
+      this.#source = canonicalAddress(location.href);
+      const following = change && [...this.#listeners].map((listener) => listener(change));
+      this.#letGo();
+      await Promise.all(following ?? []);
+    } finally {
+      this.#isBusy = false;
+      this.#readAgainIfChanged();
+    }
+  }
+
+  /** What is other than before; undefined where nothing is. */
+  async #compare(before: PageText, text: PageText): Promise<ViewChange | undefined> {
     const hasSameText = text.text === before.text;
     const compared = hasSameText ? await runInSlices(haveSameNodes(before, text), () => false) : undefined;
-    if (this.#isClosed) return;
-    this.#timer = undefined;
-    const isSame = compared?.value ?? false;
-    if (!isSame) this.#text = text;
-    this.#shownChanges = this.#readChanges;
-    const source = canonicalAddress(location.href);
-    if (source !== this.#source) {
-      this.#source = source;
-      this.#tell('document');
-    } else if (!hasSameText) this.#tell('text');
-    else if (!isSame) this.#tell('drawing');
-    this.#letGo();
-    this.#readAgainIfChanged();
+    if (canonicalAddress(location.href) !== this.#source) return 'document';
+    if (!hasSameText) return 'text';
+    return compared?.value ? undefined : 'drawing';
   }
 
   #letGo(): void {
@@ -142,7 +153,7 @@ export class PageView implements DocumentView {
   }
 
   #readAgainIfChanged(): void {
-    if (this.#changes !== this.#readChanges) this.#readSoon();
+    if (!this.#isClosed && this.#changes !== this.#readChanges) this.#readSoon();
   }
 
   /** A page that changes its address changes its nodes soon after; a jump within it does neither. */
@@ -152,27 +163,17 @@ export class PageView implements DocumentView {
     this.#readSoon();
   }
 
-  #tell(change: ViewChange): void {
-    for (const listener of this.#listeners) listener(change);
-  }
-
-  /** Reads in slices; a page that does not come to rest is read in one go, with the styles known by then. */
+  /** Reads in slices; a page that does not come to rest is read while it changes, and what is missed so the next time. */
   async #read(onBegun?: (beginning: string) => void): Promise<PageText> {
-    this.#isReading = true;
-    try {
-      for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-        const changes = this.#changes;
-        const work = this.#reader.read(rootOfDocument(document), onBegun);
-        const done = await runInSlices(work, () => this.#changes !== changes);
-        if (!done) continue;
-        this.#lastReadingMs = done.workMs;
-        this.#readChanges = changes;
-        return this.#take(done.value);
-      }
-      this.#readChanges = this.#changes;
-      return this.#take(runAtOnce(this.#reader.read(rootOfDocument(document))));
-    } finally {
-      this.#isReading = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const changes = this.#changes;
+      const isLast = attempt === maxAttempts;
+      const work = this.#reader.read(rootOfDocument(document), onBegun);
+      const done = await runInSlices(work, () => !isLast && this.#changes !== changes, sharedTurn);
+      if (!done) continue;
+      this.#lastReadingMs = done.workMs;
+      this.#readChanges = changes;
+      return this.#take(done.value);
     }
   }
 
@@ -197,7 +198,7 @@ export class PageView implements DocumentView {
   }
 
   #readSoon(): void {
-    if (this.#timer !== undefined || this.#isReading) return;
+    if (this.#timer !== undefined || this.#isBusy) return;
     const pauseMs = Math.max(minPauseMs, this.#lastReadingMs * pausePerReading);
     this.#timer = setTimeout(() => void nextIdle().then(() => this.#refresh()), pauseMs);
   }

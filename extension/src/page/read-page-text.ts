@@ -25,8 +25,10 @@ interface Level {
   readonly frame: NonNullable<Frame>;
   /** What stands in its slot, its shadow root or its frame, which are no children of it. */
   readonly assigned: readonly Node[] | undefined;
-  /** How many of `assigned` have been read. */
+  /** How many of those or of its children have been read … */
   read: number;
+  /** … and the child that was read last. */
+  last: Node | null;
   /** Whether its style may have changed, and that of all in it. */
   readonly isChanged: boolean;
 }
@@ -55,7 +57,10 @@ const nodesPerStep = 32;
 export class PageReader {
   readonly #ownHost: Element | undefined;
   #frames = new WeakMap<Element, { readonly frame: Frame }>();
+  /** In which elements styles may have changed since the last whole reading … */
   #changed = new Set<Node>();
+  /** … and since this one began, which may have passed them by then. */
+  #changedMeanwhile = new Set<Node>();
 
   /** @param ownHost element of our own interface, which is no part of the page. */
   constructor(ownHost?: Element) {
@@ -64,21 +69,22 @@ export class PageReader {
 
   /** What stands in an element is displayed in another way than before, perhaps. */
   forgetStyles(element: Node): void {
-    this.#changed.add(element);
+    this.#changedMeanwhile.add(element);
   }
 
   /**
-   * Reads what stands in an element. A reading that is given up leaves nothing behind.
+   * Reads what stands in an element. A reading that is given up leaves nothing behind. One during which the page changes
+   * goes on where it was, and ends.
    *
    * @param onBegun called with how the text begins, once there is as much of it as a document is recognised by.
    */
   *read(root: Element, onBegun?: (beginning: string) => void): SlicedWork<PageReading> {
     const builder = new FlatTextBuilder<Text>();
     const trees: (Document | ShadowRoot)[] = [root.ownerDocument];
-    const changed = this.#changed;
+    for (const node of this.#changedMeanwhile) this.#changed.add(node);
+    this.#changedMeanwhile = new Set();
     const frame = this.#frameOf(root, true);
-    const levels: Level[] = frame ? [toLevel(root, frame, changed.has(root), trees)] : [];
-    let node: Node | null = levels[0] ? firstIn(levels[0]) : null;
+    const levels: Level[] = frame ? [toLevel(root, frame, this.#isChanged(root), trees)] : [];
     for (let count = 1; levels.length > 0; count += 1) {
       if (count % nodesPerStep === 0) {
         yield;
@@ -88,20 +94,22 @@ export class PageReader {
         }
       }
       const level = levels.at(-1) as Level;
+      const node = nextIn(level);
       if (!node) {
         levels.pop();
         separate(builder, level.frame);
-        node = levels.length > 0 ? nextIn(levels.at(-1) as Level, level.element) : null;
         continue;
       }
       const inner = this.#enter(node, level, builder);
-      if (inner && node !== root) {
-        levels.push(toLevel(node as Element, inner, level.isChanged || changed.has(node), trees));
-        node = firstIn(levels.at(-1) as Level);
-      } else node = nextIn(level, node);
+      const isChanged = level.isChanged || this.#isChanged(node);
+      if (inner) levels.push(toLevel(node as Element, inner, isChanged, trees));
     }
-    if (changed === this.#changed) this.#changed = new Set();
+    this.#changed = new Set();
     return { flat: builder.build(), trees };
+  }
+
+  #isChanged(node: Node): boolean {
+    return this.#changed.has(node) || this.#changedMeanwhile.has(node);
   }
 
   /** Takes a node in; a frame for an element whose children are to be read. */
@@ -115,7 +123,7 @@ export class PageReader {
     const name = element.tagName.toUpperCase();
     if (name === 'BR') builder.separate('\n');
     if (name === 'BR' || skippedElements.has(name)) return null;
-    const frame = this.#frameOf(element, level.isChanged || this.#changed.has(element));
+    const frame = this.#frameOf(element, level.isChanged || this.#isChanged(element));
     if (frame) separate(builder, frame);
     return frame;
   }
@@ -144,7 +152,8 @@ function toLevel(
 ): Level {
   const tree = isFrame(element) ? documentInFrame(element) : element.shadowRoot;
   if (tree) trees.push(tree);
-  return { element, frame, assigned: assignedTo(element, tree ?? undefined), read: 0, isChanged };
+  const assigned = assignedTo(element, tree ?? undefined);
+  return { element, frame, assigned, read: 0, last: null, isChanged };
 }
 
 function assignedTo(element: Element, tree: Document | ShadowRoot | undefined): readonly Node[] | undefined {
@@ -159,14 +168,19 @@ export function rootOfDocument(page: Document): Element {
   return page.body ?? page.documentElement;
 }
 
-function firstIn(level: Level): Node | null {
-  return level.assigned ? (level.assigned[0] ?? null) : level.element.firstChild;
-}
+/** Children that a page moves about while they are read are read at most as often as this would be. */
+const mostRounds = 2;
 
-function nextIn(level: Level, node: Node): Node | null {
-  if (!level.assigned) return node.nextSibling;
+/** The next node to be read in a level; null when there is none. */
+function nextIn(level: Level): Node | null {
+  const { element, assigned, read, last } = level;
   level.read += 1;
-  return level.assigned[level.read] ?? null;
+  if (assigned) return assigned[read] ?? null;
+  if (read >= mostRounds * element.childNodes.length) return null;
+  if (!last) level.last = element.firstChild;
+  // Where another stands in the place of the last one, its followers are counted.
+  else level.last = last.parentNode === element ? last.nextSibling : (element.childNodes[read] ?? null);
+  return level.last;
 }
 
 function separate(builder: FlatTextBuilder<Text>, { separator }: NonNullable<Frame>): void {

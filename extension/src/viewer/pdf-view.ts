@@ -1,7 +1,7 @@
 import type { TextPosition } from '@waarborg/shared/anchoring';
 import type { DocumentCandidate, DocumentTrouble } from '../messaging/index.ts';
 import type { StoredPdfName } from '../outbox/pdf-store.ts';
-import type { DocumentView, ViewChange, WindowListener } from '../page/document-view.ts';
+import type { DocumentView, ViewListener, WindowListener } from '../page/document-view.ts';
 import { addressOfPdf, candidateOfPdf } from './candidate-of-pdf.ts';
 import { joinPages, type PageRuns } from './join-pages.ts';
 import type { PdfStage } from './pdf-stage.ts';
@@ -66,7 +66,7 @@ export class PdfView implements DocumentView {
     return () => {};
   }
 
-  onChange(listener: (change: ViewChange) => void): () => void {
-    return this.#stage?.onTextLayer(() => listener('drawing')) ?? (() => {});
+  onChange(listener: ViewListener): () => void {
+    return this.#stage?.onTextLayer(() => void listener('drawing')) ?? (() => {});
   }
 }
