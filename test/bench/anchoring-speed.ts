@@ -28,7 +28,8 @@ async function medianMs(run: (index: number) => unknown): Promise<number> {
   return task.result.latency.p50;
 }
 
-function sample(length: number, quotes: number, seed: number) {
+/** Changed text of about this length, and quotes of it as it was before. */
+export function sample(length: number, quotes: number, seed: number) {
   const random = createRandom(seed);
   const original = generateText(length, random);
   const changed = changeText(original, { layout: 1, words: 0.05, sentences: 0.15 }, random);

@@ -3,7 +3,7 @@
  * passages are found less well than is asked.
  *
  * Options: `--seed=N` (7, or the variable `SEED`), `--quotes=N` per text and run (1000), `--runs=N` (3),
- * `--only=cases|kinds|speed|copies|made|scans|browser`.
+ * `--only=cases|kinds|speed|memory|copies|made|scans|browser`.
  */
 import { parseArgs } from 'node:util';
 import { printInBrowser } from './anchoring-browser.ts';
@@ -12,6 +12,7 @@ import { printCopies } from './anchoring-copies.ts';
 import { printHostile } from './anchoring-hostile.ts';
 import { printKinds } from './anchoring-kinds.ts';
 import { printMade } from './anchoring-made.ts';
+import { printMemory } from './anchoring-memory.ts';
 import { printScans } from './anchoring-scans.ts';
 import { printCurve, printSpeed } from './anchoring-speed.ts';
 import { printDetails, printTable } from './anchoring-table.ts';
@@ -43,6 +44,7 @@ if (isWanted('speed')) {
   await printCurve(seed);
   reached.push(printHostile());
 }
+if (isWanted('memory')) reached.push(await printMemory(seed));
 if (isWanted('browser')) await printInBrowser(seed);
 if (reached.includes(false)) {
   console.log('\nLess than is asked: see FAIL above.');
