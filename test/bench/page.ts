@@ -4,7 +4,8 @@
  * Prints tasks of the main thread over 50 ms without the extension and with it, the page's own and ours apart by a
  * trace, how long it takes until 1,000 passages are drawn and whether each is at its words – those whose places somebody
  * else counted, which are sought, and those that were marked in this page –, until the toolbar is there after a
- * selection and the passage after Enter, and what is left when all is done.
+ * selection and the passage after Enter, what is left when all is done, and our tasks in a page that never comes to rest
+ * while one types and scrolls in it.
  * Ends with an error when a passage is drawn elsewhere, or the page's own markup changed.
  * Options: `--passages=N` (1000), `--runs=N` (3).
  */
@@ -17,6 +18,7 @@ import type { Page } from 'playwright-core';
 import type { CDPSession } from 'puppeteer-core';
 import { allowSite, askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
+import { keepChanging, replaceNode, stopChanging } from '../helpers/changing-page.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { inPage } from '../helpers/in-page.ts';
 import {
@@ -24,6 +26,7 @@ import {
   type KnownPassage,
   markupOf,
   pickKnownPassages,
+  readDrawn,
   readText,
   savePassages,
   tabOf,
@@ -54,6 +57,10 @@ const selections = 20;
 const steps = 8;
 /** Characters that are kept on either side of a passage. */
 const contextLength = 32;
+/** How often passages are found again in a page that never comes to rest. */
+const findings = 3;
+/** Between two changes of it, in milliseconds. */
+const changePauseMs = 10;
 const extensionPath = builtExtension('chrome');
 
 if (hasCorpus()) await measure(Number(values.passages), Number(values.runs));
@@ -190,6 +197,7 @@ async function measureRuns(
           await printSaving(measured, page, known);
           await printIdle(page);
         }
+        await printChanging(measured, page);
       }
       await page.close();
     }
@@ -369,6 +377,36 @@ async function printSaving(
   const frames = await inPage(page, () => (globalThis as unknown as World).framesToDraw);
   console.log(
     `  drawn in frame ${frames} after Enter; from the first key until all was told: ${describeOurs(tasks)}`,
+  );
+}
+
+/** What it costs a page that changes all the time, and is typed and scrolled in, that passages are found again. */
+async function printChanging({ browser }: Measured, page: UnattendedTab): Promise<void> {
+  await inPage(page, () => scrollTo(0, 0));
+  await untilIdle(page);
+  const [words = ''] = await readDrawn(page);
+  let wanted = '';
+  const tasks = await traceTasks(browser.root, async () => {
+    await inPage(page, keepChanging, changePauseMs);
+    for (let time = 1; time <= findings; time += 1) {
+      await inPage(page, replaceNode, words);
+      for (const key of 'getypt') {
+        await page.press(key);
+        await page.session.send('Input.dispatchMouseEvent', {
+          ...{ type: 'mouseWheel', x: 200, y: 200, deltaX: 0 },
+          deltaY: time % 2 === 0 ? -20 : 20,
+        });
+        wanted += key;
+      }
+      const isThere = '[...highlight].every(({ startContainer }) => startContainer.isConnected)';
+      await page.waitFor(`[...CSS.highlights].every(([, highlight]) => ${isThere}) || undefined`);
+    }
+  });
+  const { turns, typed } = await inPage(page, stopChanging);
+  if (typed !== wanted) process.exitCode = 1;
+  console.log(
+    `  found again ${findings} times while the page changed ${turns} times, what was typed ` +
+      `${typed === wanted ? 'there in order' : 'LOST'}; ${describeOurs(tasks)}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askBackground, workOffline } from '../helpers/ask-background.ts';
 import { builtExtension } from '../helpers/built-extension.ts';
+import { keepChanging, replaceNode, stopChanging } from '../helpers/changing-page.ts';
 import { type ChromiumWithExtension, launchChromium } from '../helpers/chromium.ts';
 import { corpusFolder, sayThatCorpusIsMissing } from '../helpers/corpus.ts';
 import { inPage } from '../helpers/in-page.ts';
@@ -171,7 +172,8 @@ describe('a long page with a thousand passages', () => {
   it('stays drawn and is found again while the page changes in every turn, and takes what is typed', async () => {
     const replaced = known[300]?.exact ?? '';
     await drawAll(page);
-    await inPage(page, keepChanging, replaced);
+    await inPage(page, keepChanging, 0);
+    await inPage(page, replaceNode, replaced);
     const [before, after] = ['Een notitie', ' die doorloopt.'];
     await page.keyboard.type(before);
     const wanted = known.map(({ exact }) => exact).toSorted();
@@ -181,11 +183,12 @@ describe('a long page with a thousand passages', () => {
       })
       .toBe(true);
     await page.keyboard.type(after);
-    const { fewest, turns, value } = await inPage(page, stopChanging);
+    const { fewest, turns, typed } = await inPage(page, stopChanging);
+    await inPage(page, () => dispatchEvent(new Event('afterprint')));
     expect(turns).toBeGreaterThan(0);
     // Those aside whose nodes are others, until they were found.
     expect(fewest).toBeGreaterThan(count - 10);
-    expect(value).toBe(before + after);
+    expect(typed).toBe(before + after);
   });
 
   it('gives its text away in pieces, none of which takes a long task, and nothing of it is lost', async () => {
@@ -247,46 +250,6 @@ describe('a long page with a thousand passages', () => {
     await expect.poll(told, { timeout: 90_000 }).toContain(taggingMessages.nl.savedAndLost);
   });
 });
-
-/**
- * Puts other nodes in the place of those in which these words stand, and changes the page in every turn that it gets, its
- * length too; looks in each frame how many passages are drawn at nodes that are there.
- */
-function keepChanging(words: string): void {
-  const world = globalThis as unknown as World;
-  const changing = { turns: 0, fewest: Infinity, isOver: false };
-  world.changing = changing;
-  const ranges = () => [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
-  const node = ranges()
-    .map(({ startContainer }) => startContainer)
-    .find(({ textContent }) => textContent?.replace(/\s+/gu, ' ').includes(words)) as Text;
-  node.replaceWith(node.data);
-  const [field, ticker] = [document.createElement('textarea'), document.createElement('p')];
-  field.id = 'notitie';
-  document.body.prepend(field, ticker);
-  field.focus({ preventScroll: true });
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    changing.turns += 1;
-    ticker.textContent = `Stand ${2 ** (changing.turns % 50)}`;
-    if (!changing.isOver) port2.postMessage(undefined);
-  };
-  port2.postMessage(undefined);
-  const look = () => {
-    const there = ranges().filter(({ startContainer }) => startContainer.isConnected);
-    changing.fewest = Math.min(changing.fewest, there.length);
-    if (!changing.isOver) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-function stopChanging() {
-  const { changing } = globalThis as unknown as World;
-  changing.isOver = true;
-  dispatchEvent(new Event('afterprint'));
-  const field = document.querySelector<HTMLTextAreaElement>('#notitie');
-  return { fewest: changing.fewest, turns: changing.turns, value: field?.value };
-}
 
 /** Hears in a page of the extension all that pages say to the background. */
 function listenToAll(): void {
@@ -396,7 +359,6 @@ interface Hearing<L> {
 
 interface World {
   drawn: Set<AbstractRange>;
-  changing: { turns: number; fewest: number; isOver: boolean };
   heard: { readonly asked: readonly string[]; readonly text: string; readonly longest: number } | undefined;
   readonly chrome: {
     readonly runtime: {
