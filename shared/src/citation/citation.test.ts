@@ -21,6 +21,8 @@ describe('citePassage', () => {
     [publication('kst-27858-88', '2010-01-20'), 'Kamerstukken II 2009/10, 27858, nr. 88, p. 3.'],
     [publication('kst-31700-VI-D', '2008-12-01'), 'Kamerstukken I 2008/09, 31700 VI, D, p. 3.'],
     [publication('kst-35261-B', '2020-03-01'), 'Kamerstukken I 2019/20, 35261, B, p. 3.'],
+    [publication('kst-26732-A', '1999-09-16'), 'Kamerstukken II 1998/99, 26732, A, p. 3.'],
+    [publication('kst-28483-A', '2003-10-07'), 'Kamerstukken I 2003/04, 28483, A, p. 3.'],
     [publication('kst-36600-VI-12', '2024'), 'Kamerstukken II, 36600 VI, nr. 12, p. 3.'],
     [publication('kst-21501-02-3174', '2025-06-30'), 'Kamerstukken II 2024/25, 21501-02, nr. 3174, p. 3.'],
     [publication('kst-25000-A-4', '1996-10-01'), 'Kamerstukken II 1996/97, 25000 A, nr. 4, p. 3.'],

@@ -18,6 +18,15 @@ function joinYear(series: string, chamber: string | undefined, year: string | un
   return [series, chamber, year].filter(Boolean).join(' ');
 }
 
+/** The session since which letters are of the Eerste Kamer: until then it numbered its papers (`188b`). */
+const firstLettersOfFirst = 2003;
+
+/** Whether a paper is of the Eerste Kamer. Letters were of the Tweede before: the advice of the Council of State, `A`. */
+function isOfFirstChamber(item: string, year: string | undefined): boolean {
+  if (/^\d/u.test(item)) return !/^\d+$/u.test(item);
+  return year === undefined || Number(year.slice(0, 4)) >= firstLettersOfFirst;
+}
+
 /**
  * `kst-36704-11` as `Kamerstukken II 2024/25, 36704, nr. 11`, `kst-31700-VI-D` as
  * `Kamerstukken I 2008/09, 31700 VI, D`: a number is of the Tweede Kamer, letters are of the Eerste. An annex is named
@@ -35,13 +44,11 @@ function citeParliamentaryPaper(
   const item = after.at(-1);
   if (item === undefined) return undefined;
   const isNumber = /^\d/u.test(item);
-  // Until 1996 or so papers of the Eerste Kamer had the number of a file with a small letter behind it: `188b`.
-  const isOfFirst = !/^\d+$/u.test(item);
   const year = session ? parliamentaryYearOf(session) : date && parliamentaryYear(date);
   const annex = /^b(\d+)$/u.exec(suffix ?? '')?.[1];
   // What other suffixes stand for is not certain: they are named as they are.
   const number = suffix && !annex ? `${item}-${suffix}` : item;
-  const series = joinYear(messages.kamerstukken, isOfFirst ? 'I' : 'II', year);
+  const series = joinYear(messages.kamerstukken, isOfFirstChamber(item, year) ? 'I' : 'II', year);
   return [
     annex ? messages.annexOf(annex, series) : series,
     fileNumber(file, after.length > 1 ? after[0] : undefined),
