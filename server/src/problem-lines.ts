@@ -21,6 +21,7 @@ export function toProblemLine(error: unknown, usual: string, language: Language)
   if (!(problem instanceof DatabaseError)) return undefined;
   const { code, subject, place = usual } = problem;
   if (code === 'database-newer') return messages.databaseNewer(subject);
+  if (code === 'database-busy') return messages.databaseBusy(place);
   return isPostgresqlAddress(place)
     ? messages.databaseUnreachable(toPublicPlace(place), subject)
     : messages.databaseUnusable(place, subject);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+import SqliteDriver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Commands, createCommands } from './testing/commands.ts';
 import { findFreePort } from './testing/find-free-port.ts';
@@ -87,6 +88,21 @@ describe('npm start', () => {
 });
 
 describe('npm run admin', () => {
+  it(
+    'says in one line that something else writes to the database',
+    async () => {
+      const words = ['create-user', '--user', 'noor@example.nl', '--name', 'Noor'];
+      expect(await commands.run('admin', words)).toMatchObject({ code: 0 });
+      const other = new SqliteDriver(path.join(commands.dataDir, 'waarborg.sqlite'));
+      other.exec('begin immediate');
+      const { code, out, error } = await commands.run('admin', words);
+      other.close();
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(error).toMatch(/^de database [^\n]*waarborg\.sqlite is bezet: [^\n]*\n$/);
+    },
+    timeout,
+  );
+
   it.each([
     [['fly'], /create-token --user/],
     [['create-token', '--user', 'ik@localhost'], /--user klopt niet: .*een e-mailadres met een domein/],

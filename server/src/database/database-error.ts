@@ -1,7 +1,7 @@
 /** A database cannot be used. `subject` is what stands in the way: migrations, or what the database says. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
-  readonly code: 'database-newer' | 'database-unusable';
+  readonly code: 'database-newer' | 'database-busy' | 'database-unusable';
   readonly subject: string;
   /** Its address, or the path of its file; absent where whoever opened it knows. */
   readonly place: string | undefined;
@@ -25,8 +25,14 @@ function wordsOf(cause: unknown): string {
   return words.replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** A failure of the driver as one that says that the database cannot be used. */
+/** Whether another process has a SQLite file for itself. */
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && /^SQLITE_BUSY/u.test(String(cause.code));
+}
+
+/** A failure of the driver as one that says that the database cannot be used, or that somebody else uses it. */
 export function toDatabaseError(cause: unknown, place?: string): DatabaseError {
   if (cause instanceof DatabaseError) return cause;
-  return new DatabaseError('database-unusable', wordsOf(cause), { cause, place });
+  const code = isBusy(cause) ? 'database-busy' : 'database-unusable';
+  return new DatabaseError(code, wordsOf(cause), { cause, place });
 }

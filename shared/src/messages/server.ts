@@ -30,6 +30,8 @@ export const serverMessages = defineCatalogue(
 `,
     databaseNewer: (migrations: string) =>
       `de gegevens zijn door een nieuwere versie van Waarborg gebruikt (${migrations}): start die versie`,
+    databaseBusy: (file: string) =>
+      `de database ${file} is bezet: iets anders schrijft erin. Probeer het zo opnieuw`,
     databaseUnusable: (file: string, reason: string) =>
       `de database ${file} is niet te gebruiken (${reason}): kijk of de server er mag schrijven en of de schijf ruimte heeft, of zet een back-up terug`,
     databaseUnreachable: (place: string, reason: string) =>
@@ -67,6 +69,8 @@ export const serverMessages = defineCatalogue(
 `,
     databaseNewer: (migrations: string) =>
       `the data were used by a newer version of Waarborg (${migrations}): start that version`,
+    databaseBusy: (file: string) =>
+      `the database ${file} is busy: something else writes to it. Try again in a moment`,
     databaseUnusable: (file: string, reason: string) =>
       `the database ${file} cannot be used (${reason}): see whether the server may write there and whether the disk has room, or restore a backup`,
     databaseUnreachable: (place: string, reason: string) =>
