@@ -18,6 +18,7 @@ const benches = [
   'writes',
   'imports',
   'events',
+  'live',
   'matrix',
   'matrix-page',
   'lighthouse',

@@ -14,6 +14,7 @@ import {
   overlayReadings,
   withLatestNames,
 } from './overlay.ts';
+import { findSentAnnotations } from './sent-annotations.ts';
 import { describeDossier } from './synchronise.ts';
 
 /** Gives all that a page and its panel need, from what is on this machine; sends nothing anywhere. */
@@ -32,13 +33,13 @@ export async function openDocument(
     ? withLatestNames(learn(known, candidate))
     : { ...(await propose(candidate)), ids: [] as readonly string[] };
   const waiting = await findOperationsOn(db, ids);
-  const sent = await Promise.all(ids.map((id) => db.getAllFromIndex('annotations', 'document', id)));
+  const sent = await findSentAnnotations(db, ids);
   const dismissals = await Promise.all(ids.map((id) => db.getAllFromIndex('dismissals', 'document', id)));
   return {
     document,
     known: known !== undefined,
     revision: documents.find(({ id }) => ids.includes(id))?.revision,
-    annotations: overlayAnnotations(sent.flat(), waiting, account.user),
+    annotations: overlayAnnotations(sent, waiting, account.user),
     readings: overlayReadings(await db.getAll('readings'), waiting, ids, account.user),
     dismissals: overlayDismissals(dismissals.flat(), waiting),
     codebook: (await findState(db, 'codebook')) ?? defaultCodebook,

@@ -25,6 +25,7 @@ import { type DossierDatabase, findState, readingKey } from './database.ts';
 import { readAnswer, type Trouble } from './read-answer.ts';
 import { readableEntries } from './read-list.ts';
 import type { Way } from './send.ts';
+import { beginWritingAnnotations, type WrittenAnnotations } from './sent-annotations.ts';
 
 const annotationsSchema = annotationListSchema.extend({ annotations: readableEntries(annotationSchema) });
 const linksSchema = linkListSchema.extend({ links: readableEntries(keptLinkSchema) });
@@ -204,18 +205,16 @@ interface Fetched {
 
 async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
   const { documents, speakers, readings, dismissals, codebook } = fetched.lists;
+  const written = beginWritingAnnotations(db);
   const transaction = db.transaction(
     ['annotations', 'documents', 'speakers', 'readings', 'links', 'dismissals', 'state'],
     'readwrite',
   );
   const annotations = transaction.objectStore('annotations');
   if (fetched.annotations.isWhole) void annotations.clear();
-  for (const id of fetched.annotations.deleted) void annotations.delete(id);
-  for (const annotation of fetched.annotations.now) {
-    // Somebody else's annotation that quotes nothing is no passage: there is nothing to show of it in a page.
-    if (annotation.ranges.length > 0) void annotations.put(annotation);
-    else void annotations.delete(annotation.id);
-  }
+  const { put, removed } = toPassages(fetched.annotations);
+  for (const id of removed) void annotations.delete(id);
+  for (const annotation of put) void annotations.put(annotation);
   const links = transaction.objectStore('links');
   if (fetched.links.isWhole) void links.clear();
   for (const id of fetched.links.deleted) void links.delete(id);
@@ -233,4 +232,12 @@ async function store(db: DossierDatabase, fetched: Fetched): Promise<void> {
   if (codebook) void transaction.objectStore('state').put(codebook, 'codebook');
   void transaction.objectStore('state').put(fetched.revision, 'revision');
   await transaction.done;
+  if (!fetched.annotations.isWhole) written({ put, removed });
+}
+
+/** Somebody else's annotation that quotes nothing is no passage: there is nothing to show of it in a page. */
+function toPassages({ now, deleted }: News<Annotation>): WrittenAnnotations {
+  const put = now.filter(({ ranges }) => ranges.length > 0);
+  const empty = now.filter(({ ranges }) => ranges.length === 0);
+  return { put, removed: [...deleted, ...empty.map(({ id }) => id)] };
 }

@@ -18,8 +18,10 @@ import {
 } from './operation.ts';
 import { addOwnRevision } from './own-revisions.ts';
 import { baseOfProposal, rebaseCorrection } from './rebase-correction.ts';
+import { beginWritingAnnotations } from './sent-annotations.ts';
 
 function beginSettling(db: DossierDatabase) {
+  beginWritingAnnotations(db);
   return db.transaction(
     [
       ...(['operations', 'annotations', 'documents', 'readings', 'links', 'dismissals'] as const),

@@ -9,6 +9,7 @@ import {
   type TabState,
 } from '../messaging/index.ts';
 import { type Asking, describeTab, findReport } from './find-report.ts';
+import { LastOpening } from './last-opening.ts';
 
 /** What the panel knows of the tab beside it. */
 export interface TabView {
@@ -37,6 +38,7 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
   const asked = useRef(0);
   /** How things stand by the last word of the background: an answer may have been on its way longer. */
   const told = useRef<ConnectionState | undefined>(undefined);
+  const [opening] = useState(() => new LastOpening());
   /** Address of the page that is described, for as long as another may take its place. */
   const shown = useRef<string | undefined>(undefined);
 
@@ -47,14 +49,14 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
       const isLast = () => question === asked.current;
       const before = told.current;
       const onOther = () => setView(({ connection }) => ({ ...nothing, connection }));
-      const next = await readTab(tab, known, { shown: shown.current, isLast, onOther }).catch(
+      const next = await readTab(tab, known, { shown: shown.current, isLast, onOther }, opening).catch(
         () => unreadable,
       );
       if (!isLast()) return;
       shown.current = next.address;
       setView(told.current === before ? next : { ...next, connection: told.current });
     },
-    [tab],
+    [tab, opening],
   );
 
   useEffect(() => {
@@ -62,6 +64,7 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
     setView((before) => ({ ...nothing, connection: before.connection }));
     void load();
     return onEvent((event) => {
+      if (event.event === 'annotations-changed' || event.event === 'connection-changed') opening.forget();
       if (event.event === 'page-reported' && event.report.tab === tab) void load(event.report);
       if (event.event === 'tab-changed' && event.tab === tab) void load();
       if (event.event === 'annotations-changed') void load();
@@ -70,15 +73,20 @@ export function useDocument(tab: number | undefined): TabView & { refresh(): voi
         setView((before) => ({ ...before, connection: event.connection }));
       }
     });
-  }, [tab, load]);
+  }, [tab, load, opening]);
 
-  return { ...view, refresh: () => void load() };
+  const refresh = () => {
+    opening.forget();
+    void load();
+  };
+  return { ...view, refresh };
 }
 
 async function readTab(
   tab: number | undefined,
   known: PageReport | undefined,
   asking: Asking,
+  opening: LastOpening,
 ): Promise<TabView> {
   const connection = await requestBackground('connection-state');
   if (tab === undefined) return { ...nothing, connection, isLoaded: true };
@@ -87,9 +95,7 @@ async function readTab(
     requestBackground('describe-tab', { tab }),
   ]);
   const outcome =
-    report && connection.state === 'connected'
-      ? await requestBackground('open-document', report.candidate)
-      : undefined;
+    report && connection.state === 'connected' ? await opening.open(report.candidate) : undefined;
   return {
     connection: outcome?.ok ? outcome.value.connection : connection,
     report,
