@@ -1,5 +1,8 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { createVocabulary, speakerName } from '@waarborg/shared/dossier';
+import { offlineDossierSchema } from '@waarborg/shared/exchange';
+import { buildMatrix, explainCell, indexDossier } from '@waarborg/shared/matrix';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestMember, type TestServer } from '../testing/test-server.ts';
@@ -96,6 +99,42 @@ describe('a publication', () => {
     expect(await linksOf({})).toMatchObject([{ from, to, kind: 'contradicts' }]);
     expect(await linksOf({ impact: ['cost'] })).toEqual([]);
     for (const id of [from, to]) await send('DELETE', `/annotations/${id}`);
+  });
+
+  it('names everybody who speaks, reports or issues as they are called since they were merged, and nobody else', async () => {
+    const add = async (name: string) =>
+      (await send('POST', '/speakers', { id: uuid(), name, aliases: [], kind: 'other' })).json.id as string;
+    const merge = async (id: string, into: string) =>
+      expect((await send('PUT', `/speakers/${id}/merged-into`, { into })).status).toBe(200);
+    const [survivor, between, old] = [await add('Dienst'), await add('Dienst i.o.'), await add('Dnst')];
+    const [press, paper] = [await add('Krant'), await add('Krantje')];
+    const [publisher, imprint] = [await add('Uitgever'), await add('Uitgeverij')];
+    const unheard = await add('Zwijger');
+    const document = (await send('POST', '/documents', sampleDocument({ issuer: imprint }))).json.id;
+    const codings = [
+      sampleCoding({ speaker: old, reportedBy: paper }),
+      sampleCoding({ speaker: 'Rechtspraak', direction: 'favourable' }),
+    ];
+    const { id } = (await send('POST', '/annotations', sampleAnnotation(document, { codings }))).json;
+    await merge(old, between);
+    await merge(between, survivor);
+    await merge(paper, press);
+    await merge(imprint, publisher);
+
+    const view = { speaker: [survivor, 'Rechtspraak', unheard], document: [document] };
+    const content = offlineDossierSchema.parse(contentOf((await visit((await publish({ view })).link)).text));
+    const index = indexDossier(content);
+    const query = { rows: 'speaker', columns: 'impact', filters: {}, language: 'nl' } as const;
+    expect(buildMatrix(index, query).rows.map(({ label }) => label)).toEqual(['Dienst', 'Rechtspraak']);
+    const vocabulary = createVocabulary(content.codebook, content.speakers, 'nl');
+    const nameOf = (speaker = '') => speakerName(vocabulary, speaker);
+    const { opposition } = explainCell(index, query, {});
+    expect(opposition).toMatchObject([{ helps: 'Dienst', hurts: 'Rechtspraak' }]);
+    expect(nameOf(content.annotations[0]?.codings[0]?.reportedBy)).toBe('Krant');
+    expect(nameOf(content.documents[0]?.issuer)).toBe('Uitgever');
+    expect(new URLSearchParams(content.search).getAll('speaker').map(nameOf)).toContain('Zwijger');
+    expect(content.speakers.map(({ name }) => name)).not.toContain('COA');
+    await send('DELETE', `/annotations/${id}`);
   });
 
   it('tells its readers whether all of it was reviewed', async () => {

@@ -1,11 +1,23 @@
 import { speakersOf } from '@waarborg/shared/annotation';
-import { idsOfDocument } from '@waarborg/shared/dossier';
+import { idsOfDocument, type KeptSpeaker } from '@waarborg/shared/dossier';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
+
+/** The speakers with these ids, and those whom they were merged into, one after the other. */
+function withSurvivors(speakers: readonly KeptSpeaker[], ids: Iterable<string>): KeptSpeaker[] {
+  const mergedInto = new Map(speakers.map((speaker) => [speaker.id, speaker.mergedInto]));
+  const named = new Set(ids);
+  // A set goes on to what is added to it on the way.
+  for (const id of named) {
+    const into = mergedInto.get(id);
+    if (into !== undefined) named.add(into);
+  }
+  return speakers.filter(({ id }) => named.has(id));
+}
 
 /**
  * The same content without what only the team may know: reviewers become numbers, so that where they differ can
- * still be seen; their notes, reasons and filters on them go. What names nothing in the content goes too: speakers
- * who say nothing in it, and links to passages outside it.
+ * still be seen; their notes, reasons and filters on them go. What nothing in the content names goes too: speakers
+ * who neither say nor report nor issue anything in it and whom no filter asks for, and links to passages outside it.
  */
 export function withoutReviewers(content: OfflineDossier): OfflineDossier {
   const numbers = new Map<string, string>();
@@ -25,17 +37,18 @@ export function withoutReviewers(content: OfflineDossier): OfflineDossier {
       };
     });
   const passages = new Set(annotations.map(({ id }) => id));
-  const speaking = new Set([
-    ...content.documents.map(({ issuer }) => issuer),
-    ...annotations.flatMap(({ codings }) => speakersOf(codings)),
-  ]);
   const documents = new Set(content.documents.flatMap(idsOfDocument));
   const search = new URLSearchParams(content.search);
   for (const name of ['reviewer', 'status']) search.delete(name);
+  const speaking = [
+    ...content.documents.flatMap(({ issuer }) => issuer ?? []),
+    ...annotations.flatMap(({ codings }) => speakersOf(codings)),
+    ...search.getAll('speaker'),
+  ];
   return {
     ...content,
     annotations,
-    speakers: content.speakers.filter(({ id }) => speaking.has(id)),
+    speakers: withSurvivors(content.speakers, speaking),
     links: content.links.filter(({ from, to }) => passages.has(from) && passages.has(to)),
     readings: content.readings
       .filter(({ document }) => documents.has(document))
