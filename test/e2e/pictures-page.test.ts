@@ -94,4 +94,36 @@ describe('a publication', () => {
     expect(answer?.status()).toBe(410);
     await visitor.getByText('Deze publicatie is ingetrokken.').waitFor();
   });
+
+  it('is not made of a day without a time as its embargo, and not read before the one that stands there', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/publiceren`);
+    await page.getByLabel('Titel', { exact: true }).fill('Later te lezen');
+    await page.getByLabel(/^Ook wat nog niet is nagekeken: \d+ coderingen/u).check();
+    const embargo = page.getByLabel('Embargo tot');
+    await embargo.press('Home');
+    // A day that is the same in the order of any language.
+    await page.keyboard.type('12122099');
+    const publish = page.getByRole('button', { name: 'Publiceer', exact: true });
+    await publish.press('Enter');
+    const wrong = page.getByText('Vul de datum en de tijd allebei in, of maak het veld leeg.');
+    await wrong.waitFor();
+    expect(await embargo.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await embargo.getAttribute('aria-describedby')).toContain((await wrong.getAttribute('id')) ?? '-');
+    expect(await page.getByRole('cell', { name: 'Later te lezen' }).count()).toBe(0);
+    await expectAccessible(page);
+    // The day is still there: only the time is typed, with its half of the day for a browser that asks for it.
+    for (const _ of ['day', 'month', 'year']) await page.keyboard.press('Tab');
+    await page.keyboard.type('1030a');
+    expect(await embargo.inputValue()).toBe('2099-12-12T10:30');
+    await publish.press('Enter');
+    const row = page.getByRole('row').filter({ hasText: 'Later te lezen' });
+    await row.getByText('onder embargo tot 12 december 2099').waitFor();
+    const address = new URL((await row.locator('.wb-publication-link').getAttribute('href')) ?? '');
+    const visitor = await (await pages.browser.newContext({ locale: 'nl-NL' })).newPage();
+    const answer = await visitor.goto(server.address + address.pathname);
+    expect(await answer?.text()).not.toContain('Later te lezen');
+    await visitor.getByText('Deze publicatie is te lezen vanaf 12 december 2099').waitFor();
+    expect(await visitor.locator('.wb-matrix').count()).toBe(0);
+    await expectAccessible(visitor);
+  });
 });

@@ -18,6 +18,7 @@ export const publicationMessages = defineCatalogue(
     fieldEmbargo: 'Embargo tot',
     embargoHint: 'Voor dit moment leest niemand de kopie. Laat leeg om haar meteen leesbaar te maken.',
     embargoWrong: 'Kies een datum en tijd in de toekomst.',
+    embargoHalf: 'Vul de datum en de tijd allebei in, of maak het veld leeg.',
     fieldStatus: 'Welke coderingen?',
     waiting: (drafts: number) =>
       drafts === 1
@@ -93,6 +94,7 @@ export const publicationMessages = defineCatalogue(
     fieldEmbargo: 'Embargo until',
     embargoHint: 'Nobody reads the copy before this moment. Leave empty to make it readable at once.',
     embargoWrong: 'Choose a date and time in the future.',
+    embargoHalf: 'Fill in both the date and the time, or empty the field.',
     fieldStatus: 'Which codings?',
     waiting: (drafts) =>
       drafts === 1

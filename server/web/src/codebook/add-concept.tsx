@@ -4,12 +4,12 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import { ConceptFields } from './concept-fields.tsx';
 import { isConceptId } from './is-concept-id.ts';
 import { readTyped, type TypedConcept } from './typed-concept.ts';
-import { useWrongField } from './use-wrong-field.ts';
 
 interface AddConceptProps {
   readonly view: CuratorView;

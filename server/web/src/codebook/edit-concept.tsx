@@ -2,12 +2,12 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { DisputedFields } from '../edits/disputed-fields.tsx';
 import { typeInto } from '../edits/field-edit.ts';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
 import type { ConceptEdit } from './concept-edit.ts';
 import { ConceptFields, fieldName } from './concept-fields.tsx';
 import { type ConceptField, readTyped, toTyped } from './typed-concept.ts';
-import { useWrongField } from './use-wrong-field.ts';
 
 interface EditConceptProps {
   readonly view: CuratorView;

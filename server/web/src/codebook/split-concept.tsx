@@ -3,6 +3,7 @@ import { codebookMessages } from '@waarborg/shared/messages/codebook';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { ProblemLine } from '../forms/notices.tsx';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
 import type { CuratorView } from './codebook-view.ts';
@@ -11,7 +12,6 @@ import { SplitByWords } from './split-by-words.tsx';
 import { SplitPartFields } from './split-part-fields.tsx';
 import { SplitPassages } from './split-passages.tsx';
 import { TriedButton } from './tried-button.tsx';
-import { useWrongField } from './use-wrong-field.ts';
 
 interface SplitConceptProps {
   readonly view: CuratorView;

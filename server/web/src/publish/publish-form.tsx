@@ -13,7 +13,9 @@ import { postJson } from '../api/request.ts';
 import { useAction } from '../api/use-action.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Field, TextAreaField } from '../forms/field.tsx';
+import { halfFilledIn } from '../forms/half-filled.ts';
 import { ProblemLine } from '../forms/notices.tsx';
+import { useWrongField } from '../forms/use-wrong-field.ts';
 import { Button } from '../frame/button.tsx';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { ProblemNotice } from '../frame/problem-page.tsx';
@@ -64,6 +66,7 @@ function statusOf({ draft, accepted }: StatusCounts, chosen: boolean | undefined
 interface Wrong {
   readonly title?: string | undefined;
   readonly status?: string | undefined;
+  readonly embargo?: string | undefined;
 }
 
 /** Makes a publication of the matrix as the address shows it. Who coded is no part of it, so neither is that filter. */
@@ -81,17 +84,19 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
   const counts = useResource(statusCountsPath(slug, filters), statusCountsSchema);
   const action = useAction();
   const acceptedOnly = counts.data && statusOf(counts.data, chosen);
-  const publish = async () => {
+  const { form, countTry } = useWrongField<HTMLFormElement>();
+  const publish = async (filled: HTMLFormElement) => {
     const { title, note, embargo } = details;
-    const found = {
+    const until = embargo === '' ? undefined : futureInstant(embargo);
+    const found: Wrong = {
       ...(title.trim() === '' && { title: messages.titleMissing }),
       ...(acceptedOnly === undefined && { status: messages.statusMissing }),
+      ...(embargo !== '' && !until && { embargo: messages.embargoWrong }),
+      ...(halfFilledIn(filled).has('embargo') && { embargo: messages.embargoHalf }),
     };
     setWrong(found);
-    if (Object.keys(found).length > 0) return;
-    const until = embargo === '' ? undefined : futureInstant(embargo);
-    if (embargo !== '' && !until) {
-      action.refuse(messages.embargoWrong);
+    if (Object.keys(found).length > 0) {
+      countTry();
       return;
     }
     const draft = {
@@ -119,10 +124,11 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
       <Chosen slug={slug} filters={filters} />
       <form
         class="wb-publish-form"
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void publish();
+          void publish(event.currentTarget);
         }}
       >
         {counts.failure && <ProblemNotice failure={counts.failure} onRetry={counts.reload} />}
@@ -137,7 +143,7 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
         )}
         {!isEmpty && (
           <>
-            <DetailFields details={details} onDetails={setDetails} titleError={wrong.title} />
+            <DetailFields details={details} onDetails={setDetails} wrong={wrong} />
             <ProblemLine text={action.problem} />
             <Button type="submit" tone="primary" aria-disabled={action.isBusy || !counts.data}>
               {action.isBusy ? messages.publishing : messages.publish}
@@ -152,10 +158,10 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
 interface DetailFieldsProps {
   readonly details: Details;
   readonly onDetails: (details: Details) => void;
-  readonly titleError: string | undefined;
+  readonly wrong: Wrong;
 }
 
-function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
+function DetailFields({ details, onDetails, wrong }: DetailFieldsProps) {
   const messages = publicationMessages[language.value];
   const { title, note, embargo } = details;
   return (
@@ -165,7 +171,7 @@ function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
         name="title"
         value={title}
         onValue={(value) => onDetails({ ...details, title: value })}
-        error={titleError}
+        error={wrong.title}
         maxLength={maxPublicationTitleLength}
       />
       <TextAreaField
@@ -183,6 +189,7 @@ function DetailFields({ details, onDetails, titleError }: DetailFieldsProps) {
         value={embargo}
         onValue={(value) => onDetails({ ...details, embargo: value })}
         hint={messages.embargoHint}
+        error={wrong.embargo}
       />
     </>
   );
