@@ -98,6 +98,7 @@ export {
   conceptLabel,
   conceptShortLabel,
   createVocabulary,
+  idsOfConcept,
   inSentence,
   speakerName,
   speakersByName,

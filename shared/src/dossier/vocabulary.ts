@@ -39,6 +39,13 @@ export function conceptLabel({ concepts, language }: Vocabulary, id: string): st
   return concepts.get(id)?.label[language] ?? id;
 }
 
+/** Every id under which a concept may be named: its own, and those of what was merged into it. */
+export function idsOfConcept({ concepts }: Vocabulary, id: string): string[] {
+  const wanted = concepts.get(id);
+  if (!wanted) return [id];
+  return [...concepts].filter(([, concept]) => concept === wanted).map(([named]) => named);
+}
+
 /** Short label of a concept, for chips and narrow columns. */
 export function conceptShortLabel({ concepts, language }: Vocabulary, id: string): string {
   return concepts.get(id)?.shortLabel[language] ?? id;

@@ -1,4 +1,6 @@
 import type { Annotation } from '@waarborg/shared/annotation';
+import { type Concept, defaultCodebook } from '@waarborg/shared/codebook';
+import { createVocabulary, idsOfConcept } from '@waarborg/shared/dossier';
 import { describe, expect, it } from 'vitest';
 import { codedBeside, earlierReasons, queueOf } from './queue.ts';
 
@@ -26,7 +28,23 @@ describe('queueOf', () => {
       'minors',
       'voornemen',
     ]);
-    expect(queueOf(passages, { status: 'draft', safeguard: 'minors' })).toHaveLength(1);
+    expect(queueOf(passages, { status: 'draft', safeguards: ['minors'] })).toHaveLength(1);
+  });
+
+  it('holds what was coded before its safeguard was merged, by whichever id the safeguard is asked for', () => {
+    const merges: Record<string, string> = { minors: 'interpreter', interpreter: 'voornemen' };
+    const concepts = defaultCodebook.concepts.map((concept): Concept => {
+      const mergedInto = merges[concept.id];
+      return mergedInto ? { ...concept, mergedInto } : concept;
+    });
+    const vocabulary = createVocabulary({ ...defaultCodebook, concepts }, [], 'nl');
+    const passages = [passage({ id: 'a', codings: ['minors', 'voornemen', 'zienswijze'].map(draft) })];
+    for (const id of ['voornemen', 'minors']) {
+      const safeguards = idsOfConcept(vocabulary, id);
+      const held = queueOf(passages, { status: 'draft', safeguards }).map(({ coding }) => coding.safeguard);
+      expect(held).toEqual(['minors', 'voornemen']);
+    }
+    expect(idsOfConcept(vocabulary, 'unknown')).toEqual(['unknown']);
   });
 });
 

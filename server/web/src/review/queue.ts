@@ -6,14 +6,22 @@ export interface QueuedCoding {
   readonly annotation: Annotation;
 }
 
+/** Which codings wait in a queue. */
+export interface WantedCodings {
+  readonly status: Coding['status'];
+  /** Concept ids; without any: of all safeguards. */
+  readonly safeguards?: readonly string[];
+}
+
 /** The codings of passages that wait for a decision, in the order of the passages. */
 export function queueOf(
   annotations: readonly Annotation[],
-  { status, safeguard }: { readonly status: Coding['status']; readonly safeguard?: string | undefined },
+  { status, safeguards = [] }: WantedCodings,
 ): QueuedCoding[] {
   return annotations.flatMap((annotation) =>
     annotation.codings
-      .filter((coding) => coding.status === status && (!safeguard || coding.safeguard === safeguard))
+      .filter((coding) => coding.status === status)
+      .filter(({ safeguard }) => safeguards.length === 0 || safeguards.includes(safeguard))
       .map((coding) => ({ coding, annotation })),
   );
 }

@@ -1,6 +1,5 @@
 import { statuses } from '@waarborg/shared/annotation';
-import { annotationListSchema } from '@waarborg/shared/api';
-import { type Dossier, isAllowed } from '@waarborg/shared/dossier';
+import { type Dossier, idsOfConcept, isAllowed } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { matrixAnswerSchema } from '../api/matrix-answer.ts';
@@ -17,9 +16,7 @@ import { matrixPath } from '../matrix-view/view.ts';
 import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import { address, navigate } from '../routing/navigation.ts';
 import { ReviewQueue } from './review-queue.tsx';
-
-/** Passages that are asked for at once; when they are decided about, the next ones are. */
-const batchSize = 200;
+import { useWaiting } from './use-waiting.ts';
 
 /** What is looked at: codings that wait, unless the address asks for those that were sent back. */
 function wantedStatus(search: URLSearchParams): 'draft' | 'rejected' {
@@ -59,34 +56,35 @@ function wantedReviewers(asked: string, all: readonly { id: string }[], me: stri
 function Queue({ dossier, names }: QueueProps) {
   const search = new URLSearchParams(address.value.search);
   const status = wantedStatus(search);
-  const safeguard = search.get('safeguard') ?? undefined;
+  const safeguard = search.get('safeguard');
+  const safeguards = safeguard ? idsOfConcept(names.vocabulary, safeguard) : [];
   const reviewersPath = matrixPath(dossier.slug, { rows: 'reviewer', columns: 'stage', filters: {} });
   const reviewers = useResource(reviewersPath, matrixAnswerSchema).data?.rows ?? [];
-  const wanted = new URLSearchParams({ status, limit: String(batchSize) });
-  for (const name of ['safeguard', 'document']) {
-    const value = search.get(name);
-    if (value) wanted.set(name, value);
-  }
+  const wanted = new URLSearchParams({ status });
+  for (const id of safeguards) wanted.append('safeguard', id);
+  const document = search.get('document');
+  if (document) wanted.set('document', document);
   for (const id of wantedReviewers(search.get('reviewer') ?? '', reviewers, names.reader))
     wanted.append('reviewer', id);
   const path = `/dossiers/${dossier.slug}/annotations${toSearch(wanted)}`;
-  const { data, dataPath, failure, reload } = useResource(path, annotationListSchema);
+  const { data, failure, reload, askForRest } = useWaiting(path);
   return (
     <>
       <Filters names={names} reviewers={reviewers} search={search} />
       {failure && <ProblemNotice failure={failure} onRetry={reload} />}
-      {!failure && (!data || dataPath !== path) && <LoadingNotice />}
-      {data && dataPath === path && (
+      {!failure && !data && <LoadingNotice />}
+      {data && (
         <ReviewQueue
           key={path}
           slug={dossier.slug}
           names={names}
           annotations={data.annotations}
           status={status}
-          safeguard={safeguard}
+          safeguards={safeguards}
           mayDecide={isAllowed(dossier.role, 'curator')}
           hasMore={data.next !== undefined}
           onMore={reload}
+          onRest={askForRest}
         />
       )}
     </>
@@ -107,6 +105,7 @@ function Filters({ names, reviewers, search }: FiltersProps) {
   const safeguards = [...new Set(names.vocabulary.concepts.values())].filter(
     ({ kind, mergedInto }) => kind === 'safeguard' && !mergedInto,
   );
+  const safeguard = search.get('safeguard') ?? '';
   const everything = { value: '', label: messages.all };
   const people = [
     { value: '', label: messages.everybody },
@@ -126,7 +125,7 @@ function Filters({ names, reviewers, search }: FiltersProps) {
       />
       <ChoiceField
         label={messages.safeguard}
-        value={search.get('safeguard') ?? ''}
+        value={names.vocabulary.concepts.get(safeguard)?.id ?? safeguard}
         onValue={choose('safeguard')}
         options={[
           everything,

@@ -19,12 +19,15 @@ interface ReviewQueueProps {
   readonly names: DossierNames;
   readonly annotations: readonly Annotation[];
   readonly status: 'draft' | 'rejected';
-  readonly safeguard: string | undefined;
+  /** Concept ids; empty for all safeguards. */
+  readonly safeguards: readonly string[];
   readonly mayDecide: boolean;
   /** Whether more wait than are here. */
   readonly hasMore: boolean;
   /** Asks for those that still wait. */
   readonly onMore: () => void;
+  /** Asks for all of them. */
+  readonly onRest: () => void;
 }
 
 /** What a reader does in the queue: steps, decides, sends back with a reason and mends; the focus stays in its place. */
@@ -80,8 +83,10 @@ export function ReviewQueue(props: ReviewQueueProps) {
   const { queue, place, done, mending, isRejecting, canDecide, canMend, actions, ...acts } =
     useReviewing(props);
   const { open, current } = queue;
-  const rejected = useResource(
-    `/dossiers/${slug}/annotations?status=rejected&limit=200`,
+  const rejectedPath = `/dossiers/${slug}/annotations?status=rejected`;
+  const rejected = useResource(`${rejectedPath}&limit=200`, annotationListSchema);
+  const sentBack = useList(
+    status === 'draft' && names.reader ? `${rejectedPath}&reviewer=${names.reader}` : undefined,
     annotationListSchema,
   );
   const shown = mending ?? current;
@@ -99,7 +104,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
       <DoneLine text={done} />
       {!mayDecide && <p>{messages.onlyCurators}</p>}
       {status === 'rejected' && names.mayWrite && <p>{messages.howToMend}</p>}
-      {status === 'draft' && <YourSentBack annotations={rejected.data?.annotations ?? []} names={names} />}
+      {status === 'draft' && <YourSentBack annotations={sentBack.data?.annotations ?? []} />}
       <DecisionTrouble queue={queue} />
       {shown && (
         <ReviewedPassage
@@ -180,9 +185,8 @@ function DecisionTrouble({ queue: { decision, current } }: TroubleProps) {
 }
 
 /** That codings of the reader were sent back, with the way to them; nothing where none was. */
-function YourSentBack({ annotations, names }: Pick<ReviewQueueProps, 'annotations' | 'names'>) {
-  const own = annotations.filter(({ creator }) => creator.id === names.reader);
-  const count = queueOf(own, { status: 'rejected' }).length;
+function YourSentBack({ annotations }: Pick<ReviewQueueProps, 'annotations'>) {
+  const count = queueOf(annotations, { status: 'rejected' }).length;
   if (count === 0) return null;
   return (
     <p>

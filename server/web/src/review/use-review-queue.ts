@@ -7,12 +7,14 @@ interface AskedQueue {
   readonly slug: string;
   readonly annotations: readonly Annotation[];
   readonly status: 'draft' | 'rejected';
-  /** Concept id; absent for all safeguards. */
-  readonly safeguard: string | undefined;
+  /** Concept ids; empty for all safeguards. */
+  readonly safeguards: readonly string[];
   /** Whether more wait than are here. */
   readonly hasMore: boolean;
   /** Asks for those that still wait. */
   readonly onMore: () => void;
+  /** Asks for all of them: who passes over what is here goes on to the rest. */
+  readonly onRest: () => void;
 }
 
 /** Whether somebody else, or the server, stopped a decision. */
@@ -35,11 +37,12 @@ function asItIsNow(item: QueuedCoding, decision: Decision | undefined): QueuedCo
 }
 
 /** The codings that ask for a decision, which of them is looked at, and what is decided about it. */
-export function useReviewQueue({ slug, annotations, status, safeguard, hasMore, onMore }: AskedQueue) {
+export function useReviewQueue(asked: AskedQueue) {
+  const { slug, annotations, status, safeguards, hasMore, onMore, onRest } = asked;
   const { decisions, decide, ...sending } = useDecisions(slug);
   const [chosen, choose] = useState<string>();
   const made = useRef<QueuedCoding[]>([]);
-  const open = queueOf(annotations, { status, safeguard }).filter((item) =>
+  const open = queueOf(annotations, { status, safeguards }).filter((item) =>
     isOpen(item, decisions.get(item.coding.id)),
   );
   const place = open.findIndex(({ coding }) => coding.id === chosen);
@@ -53,6 +56,10 @@ export function useReviewQueue({ slug, annotations, status, safeguard, hasMore, 
   useEffect(() => {
     if (isDone && hasMore) onMore();
   }, [isDone, hasMore, onMore]);
+  const isPassedOver = index > 0 && index === open.length - 1;
+  useEffect(() => {
+    if (isPassedOver && hasMore) onRest();
+  }, [isPassedOver, hasMore, onRest]);
   // What was taken back may have left the list since it was decided about.
   const isMissing = sending.unsent === 0 && chosen !== undefined && place === -1;
   useEffect(() => {
