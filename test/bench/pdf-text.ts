@@ -3,9 +3,10 @@ import { joinPages } from '@waarborg/extension/viewer/join-pages';
 import { textParameters, toRuns } from '@waarborg/extension/viewer/text-runs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The pages of a PDF, read and joined as our viewer does it. */
-export async function readPdf(path: string): Promise<ReturnType<typeof joinPages>> {
-  const task = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 });
+/** The pages of a PDF, by its path or its bytes, read and joined as our viewer does it. */
+export async function readPdf(pdfOrPath: string | Uint8Array): Promise<ReturnType<typeof joinPages>> {
+  const bytes = typeof pdfOrPath === 'string' ? readFileSync(pdfOrPath) : pdfOrPath;
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await task.promise;
   const pages: ReturnType<typeof toRuns>[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -17,6 +18,6 @@ export async function readPdf(path: string): Promise<ReturnType<typeof joinPages
 }
 
 /** The text of a PDF as our viewer has it. */
-export async function textOfPdf(path: string): Promise<string> {
-  return (await readPdf(path)).flat.text;
+export async function textOfPdf(pdfOrPath: string | Uint8Array): Promise<string> {
+  return (await readPdf(pdfOrPath)).flat.text;
 }

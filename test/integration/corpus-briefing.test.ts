@@ -1,16 +1,15 @@
 /**
  * A briefing of the codings of an experienced reader: every quote is found again in its source, every footnote is
- * the citation of that source, and Word and LibreOffice can open it.
+ * the citation of that source, and LibreOffice opens it, as it does an outline and the workbook of the same dossier.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { anchorQuotes } from '@waarborg/shared/anchoring';
 import type { MatrixResponse } from '@waarborg/shared/api';
+import Papa from 'papaparse';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCorpusFile, textOfHtml } from '../bench/corpus-texts.ts';
+import { textOfPdf } from '../bench/pdf-text.ts';
+import { convertInOffice, hasOffice } from '../helpers/convert-in-office.ts';
 import {
   corpusFolder,
   readCorpusDocuments,
@@ -19,24 +18,13 @@ import {
 } from '../helpers/corpus.ts';
 import { type ReadDocx, readDocx } from '../helpers/read-docx.ts';
 import { type PrintedToken, type RunningServer, startServer } from '../helpers/running-server.ts';
-import { sendCorpus } from '../helpers/send-corpus.ts';
+import { type SentCorpus, sendCorpus } from '../helpers/send-corpus.ts';
+import { skeletonOf } from '../helpers/words-in-page.ts';
 
-const run = promisify(execFile);
 /** A server starts and a hundred passages are sent: bounds a hang. */
 const timeoutMs = 60_000;
 
 if (!corpusFolder) sayThatCorpusIsMissing('The briefing of real codings is not tested');
-
-/** Whether LibreOffice is there. */
-async function hasOffice(): Promise<boolean> {
-  try {
-    await run('soffice', ['--version']);
-    return true;
-  } catch {
-    console.info('LibreOffice is not there: whether it opens a briefing is not tested.');
-    return false;
-  }
-}
 
 describe.runIf(corpusFolder)('the briefing of real codings', () => {
   const folder = corpusFolder ?? '';
@@ -44,6 +32,7 @@ describe.runIf(corpusFolder)('the briefing of real codings', () => {
   let token: PrintedToken;
   let bytes: Uint8Array;
   let briefing: ReadDocx;
+  let sent: SentCorpus;
 
   const ask = (method: string, address: string, body?: unknown) =>
     fetch(`${token.api}/dossiers/asielwetten${address}`, {
@@ -63,7 +52,7 @@ describe.runIf(corpusFolder)('the briefing of real codings', () => {
   beforeAll(async () => {
     server = await startServer();
     token = await server.createToken('reader@example.org', 'asielwetten');
-    await sendCorpus(folder, call);
+    sent = await sendCorpus(folder, call);
     bytes = await download();
     briefing = readDocx(bytes);
   }, timeoutMs);
@@ -118,27 +107,70 @@ describe.runIf(corpusFolder)('the briefing of real codings', () => {
     expect((await ask('GET', '/briefing?language=fr')).status).toBe(422);
   });
 
-  it('opens in LibreOffice, which makes a PDF of it', async () => {
-    if (!(await hasOffice())) return;
-    const place = await mkdtemp(path.join(tmpdir(), 'briefing-'));
-    try {
-      const file = path.join(place, 'briefing.docx');
-      await writeFile(file, bytes);
-      const profile = `-env:UserInstallation=file://${place}/profile`;
-      const { stderr } = await run('soffice', [
-        profile,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        place,
-        file,
-      ]);
-      expect(stderr).not.toMatch(/error|corrupt|repair/iu);
-      expect(await readdir(place)).toContain('briefing.pdf');
-      expect((await readFile(path.join(place, 'briefing.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
-    } finally {
-      await rm(place, { recursive: true, force: true });
-    }
+  it('opens in LibreOffice, whose PDF of it has every quote and every heading', async (context) => {
+    if (!hasOffice('writer', 'whether it opens a briefing')) return context.skip();
+    const text = await textInOffice('briefing.docx', bytes);
+    expectWords(
+      text,
+      quotes(briefing).map(({ beforeNote }) => beforeNote),
+    );
+    const headings = briefing.paragraphs.filter(({ style }) => style?.startsWith('Heading'));
+    expectWords(
+      text,
+      headings.map((heading) => heading.text),
+    );
+  });
+
+  it('has an outline beside it that opens there too: headings, passages, notes and sources', async (context) => {
+    if (!hasOffice('writer', 'whether it opens the paper of an outline')) return context.skip();
+    const outline = uuid();
+    await call('POST', '/outlines', { id: outline, title: 'Ons standpunt' });
+    const add = (content: unknown) => call('POST', `/outlines/${outline}/parts`, { id: uuid(), content });
+    await add({ kind: 'heading', level: 1, text: 'Wat er verdwijnt' });
+    const chosen = sent.passages.slice(0, 20);
+    for (const { id } of chosen) await add({ kind: 'passage', annotation: id });
+    await add({ kind: 'text', text: 'Wij zijn **tegen**.' });
+    const paper = new Uint8Array(await (await ask('GET', `/outlines/${outline}/paper`)).arrayBuffer());
+    const written = readDocx(paper);
+    const text = await textInOffice('opzet.docx', paper);
+    expectWords(text, ['Ons standpunt', 'Wat er verdwijnt', 'Wij zijn tegen.', 'Bijlage: de matrix']);
+    expectWords(
+      text,
+      chosen.map(({ passage }) => passage.exact),
+    );
+    expect(written.notes.size).toBe(chosen.length);
+    expectWords(text, [...written.notes.values()]);
+  });
+
+  it('has a workbook beside it that opens there without a warning: every coding, and the totals of the matrix', async (context) => {
+    if (!hasOffice('calc', 'whether it opens the workbook')) return context.skip();
+    const file = new Uint8Array(await (await ask('GET', '/exports/xlsx?language=nl')).arrayBuffer());
+    // All sheets, each a file; fields quoted where they are text.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+    const sheets = await convertInOffice('dossier.xlsx', file, filter);
+    const rowsOf = (sheet: string) =>
+      Papa.parse<string[]>(String(sheets.get(`dossier-${sheet}.csv`) ?? ''), { skipEmptyLines: true }).data;
+    const codings = sent.passages.flatMap(({ passage }) => passage.codings);
+    expect(rowsOf('Coderingen')).toHaveLength(codings.length + 1);
+    const { totals } = (await call('GET', '/matrix')) as MatrixResponse;
+    expect(rowsOf('Matrix').at(-1)).toContain(String(totals.all.claims));
   });
 });
+
+/** The text of what LibreOffice makes of a paper, as our viewer reads its PDF. */
+async function textInOffice(name: string, bytes: Uint8Array): Promise<string> {
+  const [pdf] = (await convertInOffice(name, bytes, 'pdf')).values();
+  return textOfPdf(pdf ?? new Uint8Array());
+}
+
+/** All of the words stand in the text: as they are, or once in it and parted by the foot of a page. */
+function expectWords(text: string, words: readonly string[]): void {
+  expect(words.length).toBeGreaterThan(0);
+  const letters = skeletonOf(text);
+  const parted = words.filter((one) => !letters.includes(skeletonOf(one)));
+  const found = anchorQuotes(
+    text,
+    parted.map((exact) => ({ exact })),
+  );
+  expect(parted.filter((_, at) => found[at]?.state === 'orphan')).toEqual([]);
+}
