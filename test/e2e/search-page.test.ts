@@ -96,6 +96,24 @@ describe('the search page', () => {
     await expect.poll(search).toBe('?q=voornemen');
   });
 
+  it('exports the passages that were found, in whatever form the words stand there', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=voornemens`);
+    await page.locator('.wb-quote mark').first().waitFor();
+    await page.getByText('Exporteren:').click();
+    await page.getByText('De gevonden passages met hun coderingen').waitFor();
+    await expectAccessible(page);
+    const link = page.getByRole('link', { name: 'Csv: Coderingen' });
+    const file = await page.request.get(server.address + (await link.getAttribute('href')));
+    const exported = new Set((await file.text()).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu));
+    const answer = await page.request.get(
+      `${server.address}/api/v1/dossiers/voorbeeld/search?q=voornemens&limit=500`,
+    );
+    const { results } = await answer.json();
+    const found = results.flatMap(({ annotation }: { annotation?: string }) => annotation ?? []);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((id: string) => !exported.has(id))).toEqual([]);
+  });
+
   it('says in either language that nothing was found, and what to do', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/zoeken?q=%3Cb%3Eflierefluiter`);
     await page.getByRole('heading', { name: 'Niets gevonden' }).waitFor();

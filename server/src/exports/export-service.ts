@@ -35,9 +35,13 @@ import {
 } from '../annotations/annotation-store.ts';
 import type { Executor } from '../database/index.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
+import { findPassages } from '../search/search-service.ts';
 
 /** What is asked to be exported. */
-export type Wanted = Omit<ExportQuery, 'table' | 'separator' | 'language'> & { readonly language: Language };
+export type Wanted = Omit<ExportQuery, 'table' | 'separator' | 'language' | 'wordsBy'> & {
+  readonly language: Language;
+  readonly wordsBy?: ExportQuery['wordsBy'];
+};
 
 /** A dossier, or the part of it that was asked for, as it goes into a file. */
 export interface ExportedDossier {
@@ -59,13 +63,14 @@ export function isFiltered(filters: MatrixFilters): boolean {
   return Object.values(filters).some((value) => value !== undefined && value.length > 0);
 }
 
-/** Passages that pass: by their codings or, where filters are about documents only, by their document. */
+/** Passages that pass: all that a search found, or else by their codings or, where filters are about documents only, by their document. */
 async function listWanted(
   database: Executor,
   dossier: string,
   index: MatrixIndex,
   filters: MatrixFilters,
 ): Promise<Annotation[]> {
+  if (index.found) return listAnnotationsById(database, dossier, [...index.found]);
   if (filtersCodings(filters))
     return listAnnotationsById(database, dossier, [...selectPassages(index, filters)]);
   const wanted = index.frame.documents
@@ -79,12 +84,18 @@ async function listWanted(
 export async function readExport(
   { database, indexes }: { readonly database: Executor; readonly indexes: MatrixIndexes },
   dossier: { readonly id: string; readonly revision: number },
-  { rows, columns, count, language, ...asked }: Wanted,
+  { rows, columns, count, language, wordsBy, ...asked }: Wanted,
 ): Promise<ExportedDossier> {
-  const { index } = await indexes.get(dossier.id, dossier.revision);
+  const { q, ...others } = asked;
+  const whole = (await indexes.get(dossier.id, dossier.revision)).index;
+  const isSought = wordsBy === 'search' && q !== undefined && q.trim() !== '';
+  const index = isSought
+    ? { ...whole, found: await findPassages({ database, indexes, dossier }, q, others) }
+    : whole;
   const filters = currentFilters(index.frame, asked);
   const annotations = await listWanted(database, dossier.id, index, filters);
-  const codings = isFiltered(filters) ? selectCodings(index, filters) : undefined;
+  // A search by words alone finds a passage whatever a curator said of its codings, so all of them go with it.
+  const codings = isFiltered(isSought ? others : asked) ? selectCodings(index, filters) : undefined;
   const reviewers = [...new Set(annotations.map(({ creator }) => creator.id))];
   const reviewerNames = await listUserNames(database, reviewers);
   const isWanted = ({ id }: Coding) => codings?.has(id) ?? true;

@@ -8,10 +8,14 @@ import { listAllLinks } from '../links/link-store.ts';
 import { listSpeakers } from '../speakers/speaker-store.ts';
 import type { ExportedDossier } from './export-service.ts';
 
-/** Query of the matrix page that shows what was asked for. */
-function searchOf({ query: { rows, columns, filters }, count }: ExportedDossier): string {
+/**
+ * Query of the matrix page that shows what was asked for. Words that a search found in any form are not in it: the
+ * page would look for them letter for letter in what it holds.
+ */
+function searchOf({ index, query: { rows, columns, filters }, count }: ExportedDossier): string {
   const parameters = new URLSearchParams({ rows, columns, count });
-  for (const [name, value] of Object.entries(filters)) {
+  const { q, ...others } = filters;
+  for (const [name, value] of Object.entries(index.found ? others : filters)) {
     for (const one of [value ?? []].flat()) parameters.append(name, one);
   }
   return `?${parameters}`;

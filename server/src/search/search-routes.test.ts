@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { readWholeList, type SearchResult, searchResponseSchema } from '@waarborg/shared/api';
 import type { Kysely } from 'kysely';
+import Papa from 'papaparse';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { up as forgetStems } from '../database/migrations/0023-stems-made-anew.ts';
 import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
@@ -131,6 +133,43 @@ describe('searching', () => {
     expect(names(await search('overgangsregeling', `&gone=true&document=${letter}`))).toHaveLength(2);
     expect(names(await search('overgangsregeling', `&gone=true&document=${ruling}`))).toEqual([]);
     expect(names(await search('overgangsregeling', '&gone=true&impact=cost'))).toEqual([]);
+  });
+
+  describe('for a file', () => {
+    const read = async (q: string, more: string) => {
+      const { text: csv } = await send('GET', `/exports/csv?language=en&wordsBy=search&q=${q}${more}`);
+      return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+    };
+
+    it.each(['voornemens', 'besluit', 'overgangsregeling', 'flierefluiter', 'terugkeerbesluit'])(
+      'finds the same passages of %s',
+      async (q) => {
+        const found = (await search(q)).flatMap(({ annotation }) => annotation ?? []);
+        const ids = (await read(q, '&table=passages')).map((row) => row['Id of the passage']);
+        expect(ids.sort()).toEqual([...found].sort());
+      },
+    );
+
+    it('finds within the filters, and tells what was not found from what was filtered out', async () => {
+      expect(await read('kost', '')).toHaveLength(1);
+      expect(await read('kost', '&impact=cost')).toHaveLength(1);
+      expect(await read('kost', '&impact=court-workload')).toEqual([]);
+      const cells = await read('kost', '&table=cells&rows=safeguard&columns=impact');
+      expect(cells.filter(({ Claims }) => Claims !== '0')).toHaveLength(1);
+      const states = async (q: string) =>
+        (await read(q, '&table=cells&rows=safeguard&columns=impact')).map(({ State }) => State);
+      expect(await states('flierefluiter')).toEqual(await states('kost'));
+    });
+
+    it('is a page that opens on all that was found', async () => {
+      const { text: html } = await send('GET', '/exports/html?language=en&wordsBy=search&q=tolk&impact=cost');
+      const packed = /id="offline-dossier"[^>]*>([^<]+)/u.exec(html)?.[1] ?? '';
+      const { annotations, search: opensOn } = JSON.parse(String(gunzipSync(Buffer.from(packed, 'base64'))));
+      expect(annotations).toHaveLength(1);
+      expect(annotations[0]).toMatchObject({ ranges: [{ exact: 'De kosten van tolken.' }] });
+      expect(new URLSearchParams(opensOn).get('impact')).toBe('cost');
+      expect(new URLSearchParams(opensOn).has('q')).toBe(false);
+    });
   });
 
   it('comes in pages that together are the whole', async () => {

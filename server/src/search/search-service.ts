@@ -148,6 +148,22 @@ async function show(
   return results.filter((result) => result !== undefined);
 }
 
+/** Ids of the passages that are found in a dossier by words, those of all pages. */
+export async function findPassages(
+  search: Search,
+  q: string,
+  filters: MatrixFilters,
+): Promise<ReadonlySet<string>> {
+  const { database, dossier } = search;
+  const words = await understandQuery(database, dossier.id, q);
+  if (words.length === 0) return new Set();
+  const passes = await createEntryFilter(search, filters, new Map());
+  const entries = await findEntries(database, dossier.id, words);
+  return new Set(
+    entries.filter((entry) => entry.kind === 'passage' && passes(entry)).map(({ item }) => item),
+  );
+}
+
 /** A page of what is found in a dossier by words, the best first. Nothing is found by no words. */
 export async function searchDossier(
   search: Search,

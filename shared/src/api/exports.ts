@@ -18,6 +18,8 @@ export const exportQuerySchema = matrixQuerySchema.extend({
   separator: z.enum(csvSeparators).default('comma'),
   /** What the numbers of the matrix count. */
   count: z.enum(['claims', 'documents', 'speakers']).default('claims'),
+  /** How words (`q`) are taken: letter for letter, as the matrix filters, or in any form, as the search finds. */
+  wordsBy: z.enum(['filter', 'search']).default('filter'),
   /** Language of the words in the file; left out, that of the request. */
   language: z.enum(languages).optional(),
 });

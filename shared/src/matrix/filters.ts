@@ -15,7 +15,6 @@ import { type Facts, monthOf } from './facts.ts';
 import { maxQuestionLength } from './limits.ts';
 import type { MatrixIndex } from './matrix-index.ts';
 import { documentResolver } from './merges.ts';
-import type { PassageTable } from './passage-table.ts';
 import { stances } from './stance.ts';
 
 /** Whether a reviewer confirmed that a passage is not in its document any more: nobody did, somebody did. */
@@ -143,7 +142,8 @@ function periodConditions({ facts, frame }: MatrixIndex, filters: MatrixFilters)
 }
 
 /** Whether all words stand in a passage, by its number, or in its note. */
-function wordsCondition(table: PassageTable, q = ''): (passage: number) => boolean {
+function wordsCondition({ table, found }: MatrixIndex, q = ''): (passage: number) => boolean {
+  if (found && q.trim() !== '') return (passage) => found.has(table.ids[passage] ?? '');
   const words = foldText(q)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -153,15 +153,15 @@ function wordsCondition(table: PassageTable, q = ''): (passage: number) => boole
   };
 }
 
-function textConditions({ facts, table }: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
+function textConditions(index: MatrixIndex, { q = '' }: MatrixFilters): Condition[] {
   if (q.trim() === '') return [];
-  const hasWords = wordsCondition(table, q);
+  const hasWords = wordsCondition(index, q);
   /** By passage, since each is searched once. */
-  const found: boolean[] = [];
+  const known: boolean[] = [];
   const passes = (fact: number) => {
-    const passage = facts.passage[fact] ?? 0;
-    found[passage] ??= hasWords(passage);
-    return found[passage];
+    const passage = index.facts.passage[fact] ?? 0;
+    known[passage] ??= hasWords(passage);
+    return known[passage];
   };
   return [(some) => some.filter(passes)];
 }
@@ -206,7 +206,7 @@ function selectUncoded(index: MatrixIndex, filters: MatrixFilters): number[] {
   const idNow = documentResolver(frame.documents);
   const documents = new Map(frame.documents.map((document) => [document.id, document]));
   const coded = new Set(facts.passage);
-  const passesWords = wordsCondition(table, q);
+  const passesWords = wordsCondition(index, q);
   const passes = (passage: number) => {
     const document = documents.get(idNow(table.documents.values[table.document.at(passage)] ?? ''));
     return (

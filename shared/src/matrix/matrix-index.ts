@@ -17,6 +17,11 @@ export interface PackedIndex {
 export interface MatrixIndex {
   readonly table: PassageTable;
   readonly frame: DossierFrame;
+  /**
+   * Ids of the passages that a search found by the words of the filters (`q`), in any form. Absent: they are looked
+   * for letter for letter.
+   */
+  readonly found?: ReadonlySet<string>;
   /** Made when they are asked for first, of the table as it is then. */
   readonly facts: Facts;
   /**

@@ -10,6 +10,7 @@ export const exchangeMessages = defineCatalogue(
     exportMenu: 'Exporteren',
     chooseForm: 'kies een vorm',
     ofThisView: 'Wat binnen dit filter valt:',
+    ofThisSearch: 'De gevonden passages met hun coderingen, zonder titels en teksten van documenten:',
     download: (name: string) => `Download ${name}`,
 
     'format.xlsx': 'Excel (xlsx)',
@@ -45,6 +46,7 @@ export const exchangeMessages = defineCatalogue(
     exportMenu: 'Export',
     chooseForm: 'choose a form',
     ofThisView: 'What passes this filter:',
+    ofThisSearch: 'The passages found with their codings, without titles and texts of documents:',
     download: (name) => `Download ${name}`,
 
     'format.xlsx': 'Excel (xlsx)',

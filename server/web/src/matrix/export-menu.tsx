@@ -29,10 +29,12 @@ interface ExportMenuProps {
   readonly view: MatrixView;
   /** The matrix of each side, once it is here, where it can be drawn. */
   readonly matrices?: Readonly<Record<Side, MatrixResponse | undefined>>;
+  /** Whether the words of the view are sought in any form, and not letter for letter. */
+  readonly isOfSearch?: boolean;
 }
 
 /** Takes along what the matrix shows, under its filters; of a comparison one side. */
-export function ExportMenu({ slug, view, matrices }: ExportMenuProps) {
+export function ExportMenu({ slug, view, matrices, isOfSearch = false }: ExportMenuProps) {
   const messages = exchangeMessages[language.value];
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Side>('a');
@@ -47,7 +49,7 @@ export function ExportMenu({ slug, view, matrices }: ExportMenuProps) {
   );
   return (
     <DropDown title={messages.exportMenu} state={messages.chooseForm} isActive={false} onOpen={setOpen}>
-      <p>{messages.ofThisView}</p>
+      <p>{isOfSearch ? messages.ofThisSearch : messages.ofThisView}</p>
       {view.compare && (
         <ChoiceField
           label={compareMessages[language.value].whichSide}
@@ -60,6 +62,7 @@ export function ExportMenu({ slug, view, matrices }: ExportMenuProps) {
         {files.map(({ format, table, label }) => {
           const query = exportSearch(shown);
           if (table) query.set('table', table);
+          if (isOfSearch) query.set('wordsBy', 'search');
           return (
             <li key={label}>
               <a

@@ -111,7 +111,7 @@ function SearchFilters({ slug, q }: { slug: string; q: string }) {
         onFilters={choose}
         opensMore={false}
         hasOwnWords
-        after={q !== '' && <ExportMenu slug={slug} view={parseView(address.value.search)} />}
+        after={q !== '' && <ExportMenu slug={slug} view={parseView(address.value.search)} isOfSearch />}
       />
       {filtersCodings(filters) && <p class="wb-muted">{searchMessages[language.value].passagesOnly}</p>}
     </div>
