@@ -30,6 +30,30 @@ function find(passages: readonly DossierPassage[], words: string): string[] {
 }
 
 describe('searchPassages', () => {
+  it('finds by the names that a speaker and a safeguard have now, and by those from before they were merged', () => {
+    const [ind] = names.speakers;
+    const [notice] = names.codebook.concepts;
+    const merged = {
+      codebook: {
+        concepts: [
+          { id: 'zienswijze', label: { nl: 'Zienswijze', en: 'Response' }, mergedInto: 'voornemen' },
+          ...(notice ? [notice] : []),
+        ],
+      },
+      speakers: [
+        { id: 'old', name: 'Vreemdelingendienst', aliases: [], mergedInto: 'between' },
+        { id: 'between', name: 'Dienst', aliases: [], mergedInto: 'ind' },
+        ...(ind ? [ind] : []),
+      ],
+    };
+    const codings = [{ ...coded, safeguard: 'zienswijze', speaker: 'old' }];
+    const coding = passage('old', 'Zes weken', { codings });
+    for (const words of ['naturalisatie', 'vreemdelingendienst', 'voornemenprocedure', 'zienswijze']) {
+      const search = { words, except: 'own', document: 'brief' };
+      expect(searchPassages([coding], search, merged).count, words).toBe(1);
+    }
+  });
+
   const passages = [
     passage('own', 'De termijn vervalt'),
     passage('one', 'De termijn blijft zes weken'),

@@ -1,5 +1,6 @@
 import type { Concept } from '@waarborg/shared/codebook';
 import type { Speaker } from '@waarborg/shared/dossier';
+import { mergeResolver } from '@waarborg/shared/matrix';
 import { foldText } from '@waarborg/shared/text';
 import type { DossierPassage, FoundPassages } from '../messaging/index.ts';
 
@@ -15,8 +16,8 @@ export interface PassageSearch {
 
 /** The words of a dossier by which its passages are known too. */
 interface Names {
-  readonly codebook: { readonly concepts: readonly Pick<Concept, 'id' | 'label'>[] };
-  readonly speakers: readonly Pick<Speaker, 'id' | 'name' | 'aliases'>[];
+  readonly codebook: { readonly concepts: readonly Pick<Concept, 'id' | 'label' | 'mergedInto'>[] };
+  readonly speakers: readonly Pick<Speaker, 'id' | 'name' | 'aliases' | 'mergedInto'>[];
 }
 
 /** Most passages that are given at once. */
@@ -33,13 +34,13 @@ export function searchPassages(
   names: Names,
 ): FoundPassages {
   const wanted = wordsOf(search.words);
-  const namesById = nameIndex(names);
+  const known = nameIndex(names);
   const found = passages
     .filter(({ id }) => id !== search.except)
     .filter((passage) => {
       if (wanted.length === 0) return true;
-      const known = ` ${wordsOf(textOf(passage, namesById)).join(' ')}`;
-      return wanted.every((word) => known.includes(` ${word}`));
+      const own = ` ${wordsOf(textOf(passage, known)).join(' ')}`;
+      return wanted.every((word) => own.includes(` ${word}`));
     })
     .toSorted((one, other) => compare(one, other, search.document));
   return { passages: found.slice(0, mostFound), count: found.length };
@@ -49,11 +50,24 @@ function wordsOf(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** What things are called by id, one that was merged by its own names and those of what stands for it now. */
+function namesById<T extends { readonly id: string; readonly mergedInto?: string | undefined }>(
+  things: readonly T[],
+  namesOf: (thing: T) => readonly string[],
+): [string, string][] {
+  const own = new Map(things.map((thing) => [thing.id, namesOf(thing)]));
+  const now = mergeResolver(things);
+  return [...own].map(([id, names]) => {
+    const current = now(id);
+    return [id, [...names, ...(current === id ? [] : (own.get(current) ?? []))].join(' ')];
+  });
+}
+
 /** Every name of a concept and a speaker, by id. */
 function nameIndex({ codebook, speakers }: Names): ReadonlyMap<string, string> {
   return new Map([
-    ...codebook.concepts.map(({ id, label }): [string, string] => [id, Object.values(label).join(' ')]),
-    ...speakers.map(({ id, name, aliases }): [string, string] => [id, [name, ...aliases].join(' ')]),
+    ...namesById(codebook.concepts, ({ label }) => Object.values(label)),
+    ...namesById(speakers, ({ name, aliases }) => [name, ...aliases]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Basis } from '@waarborg/shared/annotation';
 import type { SourceType, Speaker } from '@waarborg/shared/dossier';
+import { mergeResolver } from '@waarborg/shared/matrix';
 import { findQuantities } from '@waarborg/shared/references';
 
 const expects =
@@ -71,12 +72,14 @@ export function lastSpeakerOf(annotations: readonly Spoken[]): string | undefine
   return latest?.speaker;
 }
 
-/** The speaker of whom a text is the id, the name or an alias. */
+/** The speaker of whom a text is the id, the name or an alias; of one that was merged, who speaks for it now. */
 export function findSpeaker(speakers: readonly Speaker[], text: string): Speaker | undefined {
   const wanted = text.trim().toLowerCase();
   const found = speakers.find(
     ({ id, name, aliases }) =>
       id === text || [name, ...aliases].some((known) => known.toLowerCase() === wanted),
   );
-  return found?.mergedInto ? (speakers.find(({ id }) => id === found.mergedInto) ?? found) : found;
+  if (!found?.mergedInto) return found;
+  const current = mergeResolver(speakers)(found.id);
+  return speakers.find(({ id }) => id === current) ?? found;
 }
