@@ -241,6 +241,12 @@ describe('the outline page', () => {
     const markdown = new TextDecoder().decode(await download('Markdown'));
     expect(markdown).toContain('Wij zijn **zeer tegen**.');
     expect(markdown).toContain('## Bijlage: de matrix');
+    expect(markdown).toContain('ook wat nog niet is nagekeken');
+    await page
+      .getByRole('checkbox', { name: 'In de bijlage alleen geaccepteerde coderingen' })
+      .press('Space');
+    const limited = new TextDecoder().decode(await download('Markdown'));
+    expect(limited).toContain('Telt alleen coderingen die een redacteur heeft geaccepteerd.');
   });
 
   it('is printed upright, with the matrix as its appendix', async () => {

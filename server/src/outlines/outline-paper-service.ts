@@ -1,4 +1,4 @@
-import { buildMatrix } from '@waarborg/shared/matrix';
+import { buildMatrix, type MatrixFilters } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import type { Executor } from '../database/index.ts';
@@ -16,6 +16,8 @@ export interface OutlinePaperRequest {
   /** Outline id. */
   readonly id: string;
   readonly language: Language;
+  /** Whether the matrix in its appendix counts accepted codings only. */
+  readonly onlyAccepted: boolean;
   readonly now: Date;
 }
 
@@ -27,18 +29,20 @@ export interface OutlinePaperRequest {
 export async function makeOutlinePaper(
   database: Executor,
   indexes: MatrixIndexes,
-  { dossier, id, language, now }: OutlinePaperRequest,
+  { dossier, id, language, onlyAccepted, now }: OutlinePaperRequest,
 ): Promise<Paper> {
   const { title } = await outlines.get(database, dossier.id, id);
   const parts = await listOutlineParts(database, dossier.id, id);
   const annotations = await listAnnotationsById(database, dossier.id, passagesOf(parts));
   const { index } = await indexes.get(dossier.id, dossier.revision);
+  const filters: MatrixFilters = onlyAccepted ? { status: ['accepted'] } : {};
   return writeOutline({
     ...createPaperSource(index.frame, language),
     title,
     day: dutchDay(now),
     parts,
     annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
-    matrix: buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters: {}, language }),
+    onlyAccepted,
+    matrix: buildMatrix(index, { rows: 'safeguard', columns: 'impact', filters, language }),
   });
 }

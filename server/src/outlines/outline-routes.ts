@@ -232,10 +232,11 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       return answerItem(c, changed);
     })
     .openapi(paper, async (c) => {
-      const { format, language = languageOf(c) } = parseQuery(paperQuerySchema, c);
+      const { format, language = languageOf(c), status } = parseQuery(paperQuerySchema, c);
       const { dossier } = c.get('access');
       const { id } = c.req.valid('param');
-      const made = await makeOutlinePaper(database, indexes, { dossier, id, language, now: new Date() });
+      const asked = { dossier, id, language, onlyAccepted: status === 'accepted', now: new Date() };
+      const made = await makeOutlinePaper(database, indexes, asked);
       const name = toSlug(made.title, maxFileName) || dossier.slug;
       return format === 'docx' ? answerDocx(c, made, `${name}.docx`) : answerMarkdown(c, made, `${name}.md`);
     });

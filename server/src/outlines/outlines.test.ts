@@ -4,7 +4,7 @@ import { placeBetween } from '@waarborg/shared/dossier';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { toMarkdown } from '../papers/to-markdown.ts';
-import { sampleAnnotation, sampleDocument } from '../testing/samples.ts';
+import { sampleAnnotation, sampleCoding, sampleDocument } from '../testing/samples.ts';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { makeOutlinePaper } from './outline-paper-service.ts';
 
@@ -158,7 +158,12 @@ describe('the paper of an outline', () => {
     await send('DELETE', `/annotations/${deleted}`, undefined, any);
     const { database } = server.instance;
     const { revision } = (await send('GET', '')).json;
-    const about = { dossier: { id: dossier.id, revision }, id: outline, language: 'nl' as const };
+    const about = {
+      dossier: { id: dossier.id, revision },
+      id: outline,
+      language: 'nl' as const,
+      onlyAccepted: false,
+    };
     const now = new Date('2026-05-12T10:00:00Z');
     const paper = await makeOutlinePaper(database, createMatrixIndexes(database, 'test'), { ...about, now });
     const text = toMarkdown(paper);
@@ -183,5 +188,21 @@ describe('the paper of an outline', () => {
     expect(markdown.headers.get('content-type')).toContain('text/markdown');
     expect(markdown.text).toContain('## Appendix: the matrix');
     expect((await send('GET', `/outlines/${outline}/paper?format=pdf`)).status).toBe(422);
+  });
+
+  it('says what the matrix in its appendix counts, and counts accepted codings only where that is asked', async () => {
+    const outline = await addOutline();
+    const draft = sampleAnnotation(document, { codings: [sampleCoding()] });
+    expect((await send('POST', '/annotations', draft)).status).toBe(201);
+    const read = async (query = '') =>
+      (await send('GET', `/outlines/${outline}/paper?format=markdown&language=nl${query}`)).text;
+    const [all = '', accepted = ''] = [await read(), await read('&status=accepted')].map(
+      (text) => text.split('## Bijlage: de matrix')[1],
+    );
+    expect(all).toContain('Telt alle coderingen van het dossier, ook wat nog niet is nagekeken.');
+    expect(all).toMatch(/\| \**1\b/u);
+    expect(accepted).toContain('Telt alleen coderingen die een redacteur heeft geaccepteerd.');
+    expect(accepted).not.toMatch(/\| \**1\b/u);
+    expect((await send('GET', `/outlines/${outline}/paper?status=draft`)).status).toBe(422);
   });
 });

@@ -20,6 +20,8 @@ export interface OutlineSource extends PaperSource {
   /** The passages that are still there, by id. */
   readonly annotations: ReadonlyMap<string, Annotation>;
   readonly matrix: Matrix;
+  /** Whether that counts accepted codings only. */
+  readonly onlyAccepted: boolean;
 }
 
 function toInline({ text, style, address }: RichRun): Inline {
@@ -106,6 +108,7 @@ export function writeOutline(source: OutlineSource): Paper {
         isLandscape: true,
         blocks: [
           { kind: 'heading', level: 1, text: messages.appendix },
+          { kind: 'paragraph', content: plain(messages.appendixCounts(source.onlyAccepted)) },
           matrixGrid(source.matrix, source.language),
         ],
       },

@@ -23,8 +23,9 @@ export type OutlineResponse = z.infer<typeof outlineResponseSchema>;
 
 const paperFormats = ['docx', 'markdown'] as const;
 
-/** `GET /dossiers/{dossier}/outlines/{id}/paper` */
+/** `GET /dossiers/{dossier}/outlines/{id}/paper`; `status` limits what the matrix in its appendix counts. */
 export const paperQuerySchema = z.object({
   format: z.enum(paperFormats).default('docx'),
   language: z.enum(languages).optional(),
+  status: z.enum(['accepted']).optional(),
 });

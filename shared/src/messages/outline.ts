@@ -80,6 +80,11 @@ export const outlineMessages = defineCatalogue(
     print: 'Afdrukken of PDF',
     making: 'Het stuk wordt gemaakt…',
     appendix: 'Bijlage: de matrix',
+    appendixCounts: (onlyAccepted: boolean) =>
+      onlyAccepted
+        ? 'Telt alleen coderingen die een redacteur heeft geaccepteerd.'
+        : 'Telt alle coderingen van het dossier, ook wat nog niet is nagekeken.',
+    onlyAccepted: 'In de bijlage alleen geaccepteerde coderingen',
     othersChanged:
       'Een collega heeft dit intussen gewijzigd. Uw tekst staat er nog; hieronder staat die van de collega. Bewaar opnieuw om uw tekst te laten gelden.',
     theirText: 'Tekst van de collega',
@@ -169,6 +174,11 @@ export const outlineMessages = defineCatalogue(
     print: 'Print or PDF',
     making: 'Making the paper…',
     appendix: 'Appendix: the matrix',
+    appendixCounts: (onlyAccepted) =>
+      onlyAccepted
+        ? 'Counts only codings that a curator has accepted.'
+        : 'Counts all codings of the dossier, also what was not reviewed yet.',
+    onlyAccepted: 'In the appendix accepted codings only',
     othersChanged:
       'A colleague has changed this meanwhile. Your text is still here; theirs stands below. Save again to let yours hold.',
     theirText: 'The colleague’s text',

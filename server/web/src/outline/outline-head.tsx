@@ -20,17 +20,29 @@ interface OutlineHeadProps {
   readonly outline: OutlineResponse;
   readonly mayWrite: boolean;
   readonly changes: Changes;
+  /** Whether the appendix counts accepted codings only. */
+  readonly onlyAccepted: boolean;
+  readonly onOnlyAccepted: (isChosen: boolean) => void;
   /** The outlines are others now. */
   readonly onChanged: () => void;
 }
 
 /** Title of an outline, the papers that come out of it, and what can be done to it as a whole. */
-export function OutlineHead({ slug, outline, mayWrite, changes, onChanged }: OutlineHeadProps) {
+export function OutlineHead({
+  slug,
+  outline,
+  mayWrite,
+  changes,
+  onlyAccepted,
+  onOnlyAccepted,
+  onChanged,
+}: OutlineHeadProps) {
   const messages = outlineMessages[language.value];
   const action = useAction();
   const path = `/dossiers/${slug}/outlines/${outline.id}`;
   const download = (format: 'docx' | 'markdown') => {
     const query = new URLSearchParams({ format, language: language.value });
+    if (onlyAccepted) query.set('status', 'accepted');
     void action.run(async () => saveFile(await getFile(`${path}/paper?${query}`)));
   };
   const remove = async () => {
@@ -65,6 +77,14 @@ export function OutlineHead({ slug, outline, mayWrite, changes, onChanged }: Out
         )}
         <p role="status">{action.isBusy && messages.making}</p>
       </div>
+      <label class="wb-check wb-outline-appendix">
+        <input
+          type="checkbox"
+          checked={onlyAccepted}
+          onChange={(event) => onOnlyAccepted(event.currentTarget.checked)}
+        />{' '}
+        {messages.onlyAccepted}
+      </label>
       <ProblemLine text={action.problem} />
     </header>
   );
@@ -75,7 +95,7 @@ function OutlineTitle({
   outline,
   mayWrite,
   onChanged,
-}: Omit<OutlineHeadProps, 'slug' | 'changes'> & { readonly path: string }) {
+}: Pick<OutlineHeadProps, 'outline' | 'mayWrite' | 'onChanged'> & { readonly path: string }) {
   const messages = outlineMessages[language.value];
   const action = useAction();
   const [title, setTitle] = useState<string>();

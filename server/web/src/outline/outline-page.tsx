@@ -1,6 +1,7 @@
 import { outlineListSchema } from '@waarborg/shared/api';
 import { isAllowed, type Outline } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { useState } from 'preact/hooks';
 import { renew } from '../api/renewal.ts';
 import { type Changes, useChanges } from '../api/use-changes.ts';
 import { useList } from '../api/use-resource.ts';
@@ -104,6 +105,7 @@ function OpenOutline({ slug, id, mayWrite, changes, onChanged }: OpenOutlineProp
   const messages = outlineMessages[language.value];
   const work = useOutline(slug, id);
   const names = useDossierNames(slug);
+  const [onlyAccepted, setOnlyAccepted] = useState(false);
   const failure = work.failure ?? names.failure;
   const reload = () => {
     work.reload();
@@ -122,12 +124,14 @@ function OpenOutline({ slug, id, mayWrite, changes, onChanged }: OpenOutlineProp
         outline={work.data}
         mayWrite={mayWrite}
         changes={changes}
+        onlyAccepted={onlyAccepted}
+        onOnlyAccepted={setOnlyAccepted}
         onChanged={changed}
       />
       <ProblemLine text={work.problem} />
       <PartList outline={work.data} work={work} names={names.data} mayWrite={mayWrite} changes={changes} />
       <OutlineSources parts={work.data.parts} names={names.data} />
-      <PrintedMatrix slug={slug} />
+      <PrintedMatrix slug={slug} onlyAccepted={onlyAccepted} />
     </article>
   );
 }

@@ -28,16 +28,18 @@ function useIsPrinting(): boolean {
 }
 
 /** The appendix of a printed outline: the matrix of the dossier, as in the paper that goes to Word. */
-export function PrintedMatrix({ slug }: { slug: string }) {
+export function PrintedMatrix({ slug, onlyAccepted }: { slug: string; onlyAccepted: boolean }) {
   const isPrinting = useIsPrinting();
-  const view = parseView('');
+  const view = parseView(onlyAccepted ? 'status=accepted' : '');
   const matrix = useResource(matrixPath(slug, view), matrixAnswerSchema).data;
   if (!isPrinting || !matrix) return null;
   const messages = matrixMessages[language.value];
+  const words = outlineMessages[language.value];
   const day = dayInWords(new Date().toISOString(), language.value);
   return (
     <section class="wb-printed-matrix">
-      <h3>{outlineMessages[language.value].appendix}</h3>
+      <h3>{words.appendix}</h3>
+      <p>{words.appendixCounts(onlyAccepted)}</p>
       <MatrixPicture
         matrix={matrix}
         view={view}
