@@ -43,6 +43,22 @@ describe('the pictures', () => {
     await expectAccessibleInBothThemes(page);
   });
 
+  it('have over time no milestone outside the period that is asked for', async () => {
+    await page.goto(`${server.address}/dossiers/voorbeeld/grafieken`);
+    const months = page.locator('[data-picture=months]');
+    const notes = months.locator('.wb-picture-notes');
+    await notes.waitFor();
+    expect(await notes.innerText()).toContain('1. 6 oktober 2025: ');
+    await page.goto(`${server.address}/dossiers/voorbeeld/grafieken?from=2026-01`);
+    const drawing = months.locator('.wb-drawing');
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.locator('text').first().waitFor();
+    expect(await drawing.textContent()).not.toContain('okt');
+    expect(await notes.count()).toBe(0);
+    await page.goto(`${server.address}/dossiers/voorbeeld/grafieken`);
+    await page.locator('[data-picture=stances] .wb-drawing text').first().waitFor();
+  });
+
   it('are saved as files that need nothing else', async () => {
     for (const [kind, head] of [
       ['SVG', '<?xml'],

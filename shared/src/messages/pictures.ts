@@ -31,6 +31,7 @@ export const pictureMessages = defineCatalogue(
     'months.summary': (months: number, from: string, to: string) =>
       months === 1 ? `Eén maand: ${from}.` : `${nl(months)} maanden, van ${from} tot en met ${to}.`,
     'months.empty': 'Van geen document met beweringen is de maand bekend.',
+    'months.differing': 'Over elke bewering waarvan de maand bekend is, verschillen codeurs van mening.',
 
     'speakers.title': 'Sprekers en waarborgen',
     'speakers.explained':
@@ -115,6 +116,7 @@ export const pictureMessages = defineCatalogue(
     'months.summary': (months: number, from: string, to: string) =>
       months === 1 ? `One month: ${from}.` : `${en(months)} months, from ${from} to ${to}.`,
     'months.empty': 'Of no document with claims is the month known.',
+    'months.differing': 'Reviewers differ on every claim of which the month is known.',
 
     'speakers.title': 'Speakers and safeguards',
     'speakers.explained':

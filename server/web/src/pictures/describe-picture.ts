@@ -4,6 +4,7 @@ import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import { language } from '../language/language.ts';
 import type { Picture } from './draw-picture.ts';
 import { maxDrawnRows, type PictureData } from './drawing.ts';
+import { drawnMonths } from './shape-months.ts';
 import { opponentsOf } from './shape-opposition.ts';
 import { stanceClaims } from './shape-stances.ts';
 
@@ -21,15 +22,18 @@ export interface PictureWords {
 
 /** What the matrix counts in all. */
 type Total = MatrixResponse['totals']['all'];
-/** The summary is undefined where there is nothing to see. */
-type Told = Omit<PictureWords, 'isEmpty' | 'summary'> & { readonly summary: string | undefined };
+/** The summary is undefined where there is nothing to see; `reason` says why, where it is not what it mostly is. */
+type Told = Omit<PictureWords, 'isEmpty' | 'summary'> & {
+  readonly summary: string | undefined;
+  readonly reason?: string;
+};
 
 /** A picture in words: what it shows, and how its numbers follow from those of the matrix. */
 export function describePicture(picture: Picture, total: Total): PictureWords {
-  const { summary, ...told } = tell(picture, total);
+  const { summary, reason, ...told } = tell(picture, total);
   return {
     ...told,
-    summary: summary ?? pictureMessages[language.value][`${picture.kind}.empty`],
+    summary: summary ?? reason ?? pictureMessages[language.value][`${picture.kind}.empty`],
     isEmpty: summary === undefined,
   };
 }
@@ -80,13 +84,14 @@ function describeStances(bars: PictureData['stances'], total: Total): Told {
 
 function describeMonths({ months, milestones }: PictureData['months'], total: Total): Told {
   const messages = pictureMessages[language.value];
-  const dated = months.filter(({ begin }) => begin);
+  const drawn = drawnMonths(months);
   const claimsOf = (some: typeof months) => some.reduce((sum, month) => sum + month.total.claims, 0);
-  const [first, last] = [dated[0], dated.at(-1)];
+  const [first, last] = [drawn[0], drawn.at(-1)];
   const sum = claimsOf(months);
   const words = ({ id }: { id: string }) => dateInWords(id, language.value);
   return {
-    summary: first && last && messages['months.summary'](dated.length, words(first), words(last)),
+    summary: first && last && messages['months.summary'](drawn.length, words(first), words(last)),
+    ...(months.some(({ begin }) => begin) && { reason: messages['months.differing'] }),
     counted: countedInWords(total, {
       more: sum > total.claims ? messages.inSeveralMonths(sum) : undefined,
       left: [

@@ -6,10 +6,10 @@ import { domainMessages, type Language } from '@waarborg/shared/messages';
 import { pictureMessages } from '@waarborg/shared/messages/pictures';
 import type { Picture } from './draw-picture.ts';
 import { labelRoom, maxDrawnRows, type PictureData, type PictureKind } from './drawing.ts';
-import type { Milestone } from './shape-months.ts';
+import { drawnMonths, type Milestone } from './shape-months.ts';
 import { opponentsOf } from './shape-opposition.ts';
 import { stanceClaims } from './shape-stances.ts';
-import { type LookName, stackedStances } from './stance-look.ts';
+import type { LookName } from './stance-look.ts';
 
 const rowHeight = 26;
 export const lineHeight = 20;
@@ -68,11 +68,11 @@ export function lanesOf(milestones: readonly Pick<Milestone, 'day'>[], pixelsPer
   });
 }
 
-/** From the first month to the last one, with the milestones in lanes above them. */
+/** From the first month to the last one that is drawn, of which there is one, with the milestones in lanes above them. */
 export function layOutMonths({ months, milestones }: PictureData['months'], width: number) {
-  const spoken = months.filter(({ total }) => stackedStances.some((stance) => total.stances[stance] > 0));
-  const begins = spoken.flatMap(({ begin }) => (begin ? [begin] : []));
-  const days = [...begins, ...milestones.map(({ day }) => day)].map(Number);
+  const days = [...drawnMonths(months).map(({ begin }) => begin), ...milestones.map(({ day }) => day)].map(
+    Number,
+  );
   const first = new Date(Math.min(...days));
   const last = new Date(Math.max(...days));
   const domain = [

@@ -1,6 +1,8 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
 import type { SourceDocument } from '@waarborg/shared/dossier';
+import { type MatrixFilters, passesDocument } from '@waarborg/shared/matrix';
 import { compareText } from '@waarborg/shared/text';
+import { stackedStances } from './stance-look.ts';
 
 type Total = MatrixResponse['totals']['rows'][string];
 
@@ -24,6 +26,14 @@ export interface Milestone {
   readonly day: Date;
   /** Document id. */
   readonly document: string;
+}
+
+/** The months that have a column: they are known, and reviewers agree on a claim in them. In the same order. */
+export function drawnMonths(months: readonly MonthColumn[]): (MonthColumn & { readonly begin: Date })[] {
+  return months.flatMap((month) => {
+    const { begin, total } = month;
+    return begin && stackedStances.some((stance) => total.stances[stance] > 0) ? [{ ...month, begin }] : [];
+  });
 }
 
 /** The day that a date of a document names, in UTC; undefined for a bare year. */
@@ -60,15 +70,19 @@ function findBill(documents: readonly SourceDocument[]): string | undefined {
 
 /**
  * The milestones of the bill: its papers and the advice on it, on their dates. Where no paper says of which bill
- * it is, every parliamentary paper. What has no month is left out.
+ * it is, every parliamentary paper. What has no month is left out, and what is not in the period of the filters.
  */
-export function findMilestones(documents: readonly SourceDocument[]): Milestone[] {
+export function findMilestones(
+  documents: readonly SourceDocument[],
+  { month, from, to }: MatrixFilters = {},
+): Milestone[] {
   const bill = findBill(documents);
   return documents
     .filter(
       (document) =>
-        document.sourceType === 'legislative-advice' ||
-        (document.sourceType === 'parliamentary-paper' && billOf(document) === bill),
+        passesDocument(document, { month, from, to }) &&
+        (document.sourceType === 'legislative-advice' ||
+          (document.sourceType === 'parliamentary-paper' && billOf(document) === bill)),
     )
     .flatMap(({ id, title, date = '' }) => {
       const day = dayOf(date);

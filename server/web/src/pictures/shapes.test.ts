@@ -1,5 +1,5 @@
 import { buildMatrix, indexDossier } from '@waarborg/shared/matrix';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { council, lawyers, minister, smallDossier } from '../matrix-view/small-dossier.ts';
 import { ticksOf } from './draw-months.ts';
 import { lanesOf } from './lay-out-picture.ts';
@@ -13,6 +13,8 @@ const matrixOf = (rows: 'safeguard' | 'speaker' | 'month', columns: 'impact' | '
   structuredClone(buildMatrix(index, { rows, columns, filters: {}, language: 'nl' })) as never as Parameters<
     typeof shapeSpeakers
   >[0];
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('the shapes of pictures', () => {
   it('lay out each safeguard with claims, those with most stances first', () => {
@@ -63,6 +65,25 @@ describe('the shapes of pictures', () => {
     expect(months.at(-1)?.begin).toBeUndefined();
   });
 
+  it('have nothing to draw over time where reviewers differ on all that is dated, and say so', async () => {
+    vi.stubGlobal('document', { documentElement: {} });
+    const { describePicture } = await import('./describe-picture.ts');
+    const { language } = await import('../language/language.ts');
+    language.value = 'nl';
+    const [month] = shapeMonths(matrixOf('month', 'safeguard'));
+    const { all } = matrixOf('month', 'safeguard').totals;
+    if (!month) throw new Error('The small dossier has no month.');
+    const begin = new Date('2026-03-01');
+    const stances = { helps: 0, hurts: 0, noEffect: 0, none: 0 };
+    const differing = { ...month, id: '2026-03', begin, total: { ...month.total, claims: 1, stances } };
+    const tell = (...months: (typeof differing)[]) =>
+      describePicture({ kind: 'months', data: { months, milestones: [] } }, all as never);
+    expect(tell(differing)).toMatchObject({ isEmpty: true, summary: expect.stringContaining('verschillen') });
+    expect(tell()).toMatchObject({ isEmpty: true, summary: expect.stringContaining('Van geen document') });
+    const spoken = { ...differing, total: { ...differing.total, stances: { ...stances, hurts: 1 } } };
+    expect(tell(differing, spoken)).toMatchObject({ isEmpty: false, summary: 'Eén maand: maart 2026.' });
+  });
+
   it('let numbers that would touch stand above each other', () => {
     const days = [0, 5, 10, 40].map((day) => ({ day: new Date(day) }));
     expect(lanesOf(days, 1)).toEqual([0, 1, 2, 0]);
@@ -95,5 +116,11 @@ describe('findMilestones', () => {
       '2 kst-36704-2',
       '3 kst-36704-3',
     ]);
+    // The bill is that of the whole dossier; only what is shown of it is limited.
+    const inPeriod = (filters: object) => findMilestones(documents, filters).map(({ title }) => title);
+    expect(inPeriod({ from: '2026-03-02' })).toEqual(['kst-36704-3']);
+    expect(inPeriod({ to: '2026-02' })).toEqual(['advies']);
+    expect(inPeriod({ month: ['2026-03'], sourceType: ['press'] })).toEqual(['kst-36704-2', 'kst-36704-3']);
+    expect(inPeriod({ from: '2026-05' })).toEqual([]);
   });
 });

@@ -45,13 +45,16 @@ export function usePictures(slug: string, { filters }: Pick<MatrixView, 'filters
     if (isUnlisted && !everything.data) return undefined;
     return {
       stances: shapeStances(byImpact.data),
-      months: { months: shapeMonths(byMonth.data), milestones: findMilestones(documents.data.documents) },
+      months: {
+        months: shapeMonths(byMonth.data),
+        milestones: findMilestones(documents.data.documents, filters),
+      },
       speakers: shapeSpeakers(bySpeaker.data),
       opposition: shapeOpposition(byImpact.data, everything.data?.opposition),
       total: byImpact.data.totals.all,
       revision: byImpact.data.revision,
     };
-  }, [byImpact.data, byMonth.data, bySpeaker.data, documents.data, isUnlisted, everything.data]);
+  }, [byImpact.data, byMonth.data, bySpeaker.data, documents.data, isUnlisted, everything.data, filters]);
   const parts = [byImpact, byMonth, bySpeaker, documents, everything];
   return {
     data,
