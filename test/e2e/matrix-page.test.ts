@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { measures, stages } from '@waarborg/shared/annotation';
 import { defaultCodebook } from '@waarborg/shared/codebook';
+import { cellMessages } from '@waarborg/shared/messages/cell';
 import type { Locator, Page, Route } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,6 +58,22 @@ describe('the matrix page', () => {
     await page.keyboard.press('Enter');
     await expect.poll(rowNames).toEqual(before);
     await expect.poll(() => search().has('sortRows')).toBe(false);
+  });
+
+  it('puts columns in the order of a row by keyboard, says so, and goes back', async () => {
+    await page.goto(address);
+    const heads = () => page.locator('.wb-matrix thead [data-position^="-1,"]').allTextContents();
+    const own = page.locator('.wb-matrix tbody th button', { hasText: 'Voornemen en zienswijze' });
+    await own.waitFor();
+    const before = await heads();
+    await own.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => search().get('sortColumns')).toBe('desc:voornemen');
+    await expect.poll(async () => (await heads())[0]).toContain('Werk rechtspraak');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => search().get('sortColumns')).toBe('asc:voornemen');
+    await page.keyboard.press('Enter');
+    await expect.poll(heads).toEqual(before);
   });
 
   it('draws the signs of a row over its numbers', async () => {
@@ -382,6 +399,27 @@ describe('the matrix page', () => {
     await link.getByRole('link', { name: /^In de matrix: / }).click();
     await page.locator('.wb-cell-panel .wb-passage').first().waitFor();
     await expect.poll(() => search().has('hide')).toBe(false);
+  });
+
+  it('folds passages that repeat a claim behind it, and unfolds them by keyboard', async () => {
+    await page.goto(`${shortAddress}&row=voornemen&column=court-workload`);
+    const repeats = page.locator('.wb-cell-panel .wb-repeats').first();
+    const summary = repeats.locator('summary');
+    await summary.waitFor();
+    const count = Number(/\d+/u.exec((await summary.textContent()) ?? '')?.[0]);
+    const passages = repeats.locator('.wb-passage');
+    expect(await passages.first().isVisible()).toBe(false);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => passages.first().isVisible()).toBe(true);
+    expect(await passages.count()).toBe(count);
+    await expectAccessible(page);
+  });
+
+  it('marks in a cell where only a norm stands against an expectation', async () => {
+    await page.goto(`${shortAddress}&row=medical-check&column=vulnerable-groups`);
+    const opposition = page.locator('.wb-cell-panel .wb-opposition');
+    await opposition.getByText(cellMessages.nl.normAgainstExpectation).waitFor();
   });
 
   it('names in a disputed row who says that it is kept and who says that it is not observed', async () => {
