@@ -139,7 +139,7 @@ describe('the pages of documents and of what they cite', () => {
     await page.getByLabel('Datum', { exact: true }).fill('juni');
     await page.keyboard.press('Enter');
     await page.getByText('Schrijf de datum als').waitFor();
-    await page.getByLabel('Datum', { exact: true }).fill('2026-06');
+    await page.getByLabel('Datum', { exact: true }).fill('juni 2026');
     await ask('PUT', `/documents/${letter.id}`, { sourceType: 'press' });
     await page.keyboard.press('Enter');
     await page

@@ -226,6 +226,20 @@ describe('the matrix page', () => {
     await page.getByText('wel iets gevonden, maar niet binnen dit filter').waitFor();
   });
 
+  it('takes a period as people type it, and says what it cannot read', async () => {
+    await page.goto(address);
+    await page.getByText('Periode:').click();
+    const from = page.getByLabel('Vanaf', { exact: true });
+    await from.fill('31-2-2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('Schrijf een jaar, maand of dag').waitFor();
+    await from.fill('1-2-2026');
+    await page.getByLabel('Tot en met', { exact: true }).fill('maart 2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('Periode: 1 februari 2026 – maart 2026').waitFor();
+    expect([search().get('from'), search().get('to')]).toEqual(['2026-02-01', '2026-03']);
+  });
+
   it('hides what is empty and says how much of it nobody has read', async () => {
     await page.getByText('Indeling:').click();
     await page.getByLabel('Lege rijen').check();

@@ -201,7 +201,7 @@ describe('the document in the panel', () => {
     await expect.poll(() => form.getByRole('alert').allInnerTexts()).toContain(words.dateInvalid);
     await expectAccessibleInBothThemes(panel);
     await panel.keyboard.press('Control+a');
-    await panel.keyboard.type(corrected.date);
+    await panel.keyboard.type('mrt 2024');
     const expectSpoken = await watchSpoken(panel);
     await tabTo(panel, words.save);
     await panel.keyboard.press('Enter');

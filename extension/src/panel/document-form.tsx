@@ -1,5 +1,6 @@
-import { isDocumentDate, type SourceType, sourceTypes } from '@waarborg/shared/dossier';
+import { type SourceType, sourceTypes } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
+import { readDay } from '@waarborg/shared/text';
 import type { Vocabulary } from '@waarborg/shared/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
@@ -27,7 +28,8 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const isTitleMissing = title.trim() === '';
-  const isDateInvalid = date.trim() !== '' && !isDocumentDate(date.trim());
+  const day = readDay(date);
+  const isDateInvalid = date.trim() !== '' && day === undefined;
   const save = async (event: Event) => {
     event.preventDefault();
     if (isTitleMissing || isDateInvalid) return;
@@ -37,7 +39,7 @@ export function DocumentForm({ opened, vocabulary, onClose }: DocumentFormProps)
       sourceType,
       // The name stands for the id that it was shown for.
       issuer: issuer.trim() === namedIssuer ? document.issuer : issuer.trim() || undefined,
-      date: date.trim() || undefined,
+      date: day,
     };
     if (
       !(await settle(requestBackground('save-document', { document: draft, seen: document, base: revision })))

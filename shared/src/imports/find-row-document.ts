@@ -12,9 +12,10 @@ import {
   identityKeys,
   mediaTypeOfAddress,
 } from '../references/index.ts';
+import { readDay } from '../text/index.ts';
 import { type DocumentField, namingFields } from './import-field.ts';
 import type { RowContext } from './plan-rows.ts';
-import { identifiersOfTitle, readDay, readIdentifiers } from './read-values.ts';
+import { identifiersOfTitle, readIdentifiers } from './read-values.ts';
 import { RowError, type RowReader } from './row-error.ts';
 
 /** An address that stands in the place of a title. */

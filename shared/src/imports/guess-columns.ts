@@ -1,6 +1,7 @@
+import { readDay } from '../text/index.ts';
 import { readHead } from './column-heads.ts';
 import type { Columns, ImportField } from './import-field.ts';
-import { readDay, readIdentifiers, readPage } from './read-values.ts';
+import { readIdentifiers, readPage } from './read-values.ts';
 import type { VocabularyReader } from './vocabulary-reader.ts';
 
 /** Rows among which the head of a table is looked for: above it may stand a title, a day, a remark. */

@@ -18,7 +18,7 @@ export { readAnnotations } from './read-annotations.ts';
 export { findCodebookTable, leftOutOfCodebook, readCodebookTable } from './read-codebook-table.ts';
 export { readSheets, type Sheet } from './read-sheets.ts';
 export { leftOutOfSkos, readSkos, type Statement } from './read-skos.ts';
-export { readDay, readIdentifiers } from './read-values.ts';
+export { readIdentifiers } from './read-values.ts';
 export type { RowProblem } from './row-error.ts';
 export { countGaps, type GapCounts, gapsOf, type RowGap, rowGaps } from './row-gaps.ts';
 export {

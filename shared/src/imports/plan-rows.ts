@@ -14,6 +14,7 @@ import {
   type Speaker,
 } from '../dossier/index.ts';
 import { toProvision } from '../references/index.ts';
+import { hasShortYear } from '../text/index.ts';
 import { type AmountScale, readAmountScale } from './amount-scale.ts';
 import {
   createDocumentFinder,
@@ -25,7 +26,7 @@ import {
 } from './find-row-document.ts';
 import type { Columns, DocumentField, ImportField } from './import-field.ts';
 import { amountInWords, readQuantity } from './read-quantity.ts';
-import { hasShortYear, pageOfReference, readPage } from './read-values.ts';
+import { pageOfReference, readPage } from './read-values.ts';
 import { problemOf, RowError, type RowProblem, type RowReader } from './row-error.ts';
 import { countGaps, type GapCounts, gapsOf, type RowGap } from './row-gaps.ts';
 import type { ClosedField, VocabularyReader } from './vocabulary-reader.ts';

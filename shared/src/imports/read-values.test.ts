@@ -1,46 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainNumber } from '../exchange/index.ts';
-import { readDay, readNumber, readPeriod } from './read-values.ts';
-
-describe('a date', () => {
-  it.each([
-    ['2026-05-12', '2026-05-12'],
-    ['12-5-2026', '2026-05-12'],
-    ['12/05/2026 0:00', '2026-05-12'],
-    ['2026-05-12T09:30:00.000Z', '2026-05-12'],
-    ['12 mei 2026', '2026-05-12'],
-    ['di. 12 mei 2026', '2026-05-12'],
-    ['Tuesday, 12 May 2026', '2026-05-12'],
-    ['1 mrt. 2026', '2026-03-01'],
-    ['mei 2026', '2026-05'],
-    ['Sept 2025', '2025-09'],
-    ['2026-05', '2026-05'],
-    ['2026', '2026'],
-    ['12-05-26', '2026-05-12'],
-    ['12/5/98 0:00', '1998-05-12'],
-    ['12-mei-26', '2026-05-12'],
-    ['12-mei-2026', '2026-05-12'],
-    ['mei-26', '2026-05'],
-    ['vr 1-mrt.-24', '2024-03-01'],
-  ])('is understood: %s', (text, day) => {
-    expect(readDay(text)).toBe(day);
-  });
-
-  it.each([
-    '31-02-2026',
-    '31-02-26',
-    'Maaike 2026',
-    '12 mooi 2026',
-    '3.1.12',
-    '26-mei',
-    '12-5/26',
-    'mei',
-    '',
-    '2026-13',
-  ])('is not taken from %s', (text) => {
-    expect(readDay(text)).toBeUndefined();
-  });
-});
+import { readNumber, readPeriod } from './read-values.ts';
 
 describe('a number', () => {
   it.each([

@@ -40,11 +40,11 @@ export const panelMessages = defineCatalogue(
     kindField: 'Soort',
     issuerField: 'Afzender: wie spreekt hier?',
     dateField: 'Datum',
-    dateHint: 'Jaar, jaar-maand of jaar-maand-dag: 2026, 2026-05 of 2026-05-12.',
+    dateHint: 'Jaar, maand of dag: 2026, 2026-05 of 12-5-2026.',
     save: 'Bewaar',
     cancel: 'Annuleer',
     titleMissing: 'Vul een titel in.',
-    dateInvalid: 'Schrijf de datum als 2026, 2026-05 of 2026-05-12.',
+    dateInvalid: 'Schrijf de datum als 2026, 2026-05 of 12-5-2026.',
     documentSaved: 'De gegevens van het document zijn bewaard.',
 
     // Reading
@@ -225,11 +225,11 @@ export const panelMessages = defineCatalogue(
     kindField: 'Kind',
     issuerField: 'Issuer: who speaks here?',
     dateField: 'Date',
-    dateHint: 'Year, year-month or year-month-day: 2026, 2026-05 or 2026-05-12.',
+    dateHint: 'Year, month or day: 2026, 2026-05 or 12 May 2026.',
     save: 'Save',
     cancel: 'Cancel',
     titleMissing: 'Fill in a title.',
-    dateInvalid: 'Write the date as 2026, 2026-05 or 2026-05-12.',
+    dateInvalid: 'Write the date as 2026, 2026-05 or 12 May 2026.',
     documentSaved: 'The details of the document are saved.',
 
     readHeading: 'Read',

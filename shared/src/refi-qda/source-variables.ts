@@ -9,13 +9,13 @@ import {
   childrenOf,
   type ImportField,
   importFieldOf,
-  readDay,
   readIdentifiers,
   type XmlNode,
 } from '../imports/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import { domainMessages, type Language } from '../messages/index.ts';
 import { canonicalAddress } from '../references/index.ts';
+import { readDay } from '../text/index.ts';
 import { foldGuid } from './guid.ts';
 import type { ProjectContext } from './project-context.ts';
 import type { GuidOf } from './write-codes.ts';

@@ -3,6 +3,7 @@ export { compareText } from './compare-text.ts';
 export { foldText } from './fold-text.ts';
 export { maxHeadingLength } from './max-heading-length.ts';
 export { onOneLine } from './on-one-line.ts';
+export { hasShortYear, readDay } from './read-day.ts';
 export { shorten } from './shorten.ts';
 export { TextUnits } from './text-units.ts';
 export { toSlug } from './to-slug.ts';

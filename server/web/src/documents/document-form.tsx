@@ -1,13 +1,8 @@
 import type { DocumentUpdate } from '@waarborg/shared/api';
-import {
-  isDocumentDate,
-  maxTitleLength,
-  type SourceType,
-  sourceTypes,
-  speakersByName,
-} from '@waarborg/shared/dossier';
+import { maxTitleLength, type SourceType, sourceTypes, speakersByName } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
+import { readDay } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
@@ -59,8 +54,9 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
   const [error, setError] = useState<'title' | 'date'>();
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const typed = { title: title.trim(), sourceType, issuer, date: date.trim() };
-    const isDateWrong = typed.date !== '' && !isDocumentDate(typed.date);
+    const day = date.trim() === '' ? '' : readDay(date);
+    const typed = { title: title.trim(), sourceType, issuer, date: day ?? '' };
+    const isDateWrong = day === undefined;
     const wrong = typed.title === '' ? 'title' : isDateWrong ? 'date' : undefined;
     setError(wrong);
     if (wrong) return;

@@ -1,11 +1,11 @@
 import { addressSchema } from '@waarborg/shared/annotation';
 import { maxTitleLength, type SourceDocument, sourceTypes } from '@waarborg/shared/dossier';
-import { type DocumentField, type OtherwiseDocument, readDay } from '@waarborg/shared/imports';
+import type { DocumentField, OtherwiseDocument } from '@waarborg/shared/imports';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
-import { compareText } from '@waarborg/shared/text';
+import { compareText, readDay } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';

@@ -1,7 +1,7 @@
-import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { readDay } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { DropDown } from '../forms/drop-down.tsx';
 import { Field } from '../forms/field.tsx';
@@ -56,8 +56,8 @@ function DateForm({ view }: { view: MatrixView }) {
       class="wb-compare-choice"
       onSubmit={(event) => {
         event.preventDefault();
-        const { success } = matrixFiltersSchema.shape.from.safeParse(date.trim());
-        const compared = success && date.trim() !== '' ? aroundDate(view, date.trim()) : undefined;
+        const day = readDay(date);
+        const compared = day === undefined ? undefined : aroundDate(view, day);
         setError(compared ? undefined : matrixMessages[language.value].dateWrong);
         if (!compared) return;
         closePanel(event.currentTarget);

@@ -1,6 +1,6 @@
 import { dateInWords } from '@waarborg/shared/citation';
-import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { readDay } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { DropDown } from '../forms/drop-down.tsx';
 import { Field } from '../forms/field.tsx';
@@ -9,8 +9,9 @@ import { language } from '../language/language.ts';
 import { setSingleFilter } from '../matrix-view/view.ts';
 import type { FilterTarget } from './filter-target.ts';
 
-function isDate(value: string): boolean {
-  return value === '' || matrixFiltersSchema.shape.from.safeParse(value).success;
+/** The date that was typed; undefined where it is none, empty where there is none. */
+function readDate(typed: string): string | undefined {
+  return typed.trim() === '' ? '' : readDay(typed);
 }
 
 /** The filter on the documents' dates. */
@@ -31,17 +32,19 @@ function PeriodForm({ filters, onFilters }: FilterTarget) {
   const [first, setFirst] = useState(filters.from ?? '');
   const [last, setLast] = useState(filters.to ?? '');
   const [isChecked, setChecked] = useState(false);
-  const error = (value: string) => (isChecked && !isDate(value.trim()) ? messages.dateWrong : undefined);
+  const error = (typed: string) =>
+    isChecked && readDate(typed) === undefined ? messages.dateWrong : undefined;
   return (
     <form
       class="wb-period"
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (!isDate(first.trim()) || !isDate(last.trim())) return;
+        const [from, to] = [readDate(first), readDate(last)];
+        if (from === undefined || to === undefined) return;
         const details = event.currentTarget.closest('details');
         if (details) details.open = false;
-        onFilters(setSingleFilter(setSingleFilter(filters, 'from', first.trim()), 'to', last.trim()));
+        onFilters(setSingleFilter(setSingleFilter(filters, 'from', from), 'to', to));
       }}
     >
       <p class="wb-field-hint">{messages.dateHint}</p>
