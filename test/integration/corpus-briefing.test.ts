@@ -2,6 +2,8 @@
  * A briefing of the codings of an experienced reader: every quote is found again in its source, every footnote is
  * the citation of that source, and LibreOffice opens it, as it does an outline and the workbook of the same dossier.
  */
+
+import { convertInOffice, everySheetAsCsv, hasOffice } from '@waarborg/server/convert-in-office';
 import { anchorQuotes } from '@waarborg/shared/anchoring';
 import type { MatrixResponse } from '@waarborg/shared/api';
 import Papa from 'papaparse';
@@ -9,7 +11,6 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCorpusFile, textOfHtml } from '../bench/corpus-texts.ts';
 import { textOfPdf } from '../bench/pdf-text.ts';
-import { convertInOffice, hasOffice } from '../helpers/convert-in-office.ts';
 import {
   corpusFolder,
   readCorpusDocuments,
@@ -145,9 +146,7 @@ describe.runIf(corpusFolder)('the briefing of real codings', () => {
   it('has a workbook beside it that opens there without a warning: every coding, and the totals of the matrix', async (context) => {
     if (!hasOffice('calc', 'whether it opens the workbook')) return context.skip();
     const file = new Uint8Array(await (await ask('GET', '/exports/xlsx?language=nl')).arrayBuffer());
-    // All sheets, each a file; fields quoted where they are text.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
-    const sheets = await convertInOffice('dossier.xlsx', file, filter);
+    const sheets = await convertInOffice('dossier.xlsx', file, everySheetAsCsv);
     const rowsOf = (sheet: string) =>
       Papa.parse<string[]>(String(sheets.get(`dossier-${sheet}.csv`) ?? ''), { skipEmptyLines: true }).data;
     const codings = sent.passages.flatMap(({ passage }) => passage.codings);

@@ -16,6 +16,10 @@ const parts = {
   calc: '/usr/lib/libreoffice/program/libsclo.so',
 } as const;
 
+/** Filter that makes a file of each sheet. Every field is quoted that is text, and values are as they are kept, not as they look. */
+export const everySheetAsCsv =
+  'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+
 /** Whether a part of LibreOffice is there; where it is not, says what is not tested. */
 export function hasOffice(part: keyof typeof parts, untested: string): boolean {
   const isThere = existsSync(parts[part]);
