@@ -22,7 +22,6 @@ export {
   renditionSchema,
   type SourceDocument,
 } from './document.ts';
-export { isDocumentDate } from './document-date.ts';
 export { documentsByAnyId, idsOfDocument } from './document-ids.ts';
 export {
   type Dossier,

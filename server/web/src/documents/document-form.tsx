@@ -2,11 +2,11 @@ import type { DocumentUpdate } from '@waarborg/shared/api';
 import { maxTitleLength, type SourceType, sourceTypes, speakersByName } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
-import { readDay } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { readTypedDate } from '../forms/typed-date.ts';
 import { language } from '../language/language.ts';
 import type { DocumentActionsProps } from './document-actions.tsx';
 
@@ -54,10 +54,9 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
   const [error, setError] = useState<'title' | 'date'>();
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const day = date.trim() === '' ? '' : readDay(date);
+    const day = readTypedDate(date);
     const typed = { title: title.trim(), sourceType, issuer, date: day ?? '' };
-    const isDateWrong = day === undefined;
-    const wrong = typed.title === '' ? 'title' : isDateWrong ? 'date' : undefined;
+    const wrong = typed.title === '' ? 'title' : day === undefined ? 'date' : undefined;
     setError(wrong);
     if (wrong) return;
     const corrected = { ...document, revision: seen };

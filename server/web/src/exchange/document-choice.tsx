@@ -5,10 +5,11 @@ import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { importMessages } from '@waarborg/shared/messages/imports';
-import { compareText, readDay } from '@waarborg/shared/text';
+import { compareText } from '@waarborg/shared/text';
 import { useRef, useState } from 'preact/hooks';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { Field } from '../forms/field.tsx';
+import { readTypedDate } from '../forms/typed-date.ts';
 import { language } from '../language/language.ts';
 
 interface DocumentChoiceProps {
@@ -67,7 +68,7 @@ function isAddressWrong({ address = '' }: Said): boolean {
 }
 
 function isDateWrong({ date = '' }: Said): boolean {
-  return date.trim() !== '' && readDay(date) === undefined;
+  return readTypedDate(date) === undefined;
 }
 
 /** What is said of a document that the dossier does not have; told when a field is left, since all rows are read anew then. */

@@ -1,18 +1,13 @@
 import { dateInWords } from '@waarborg/shared/citation';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { readDay } from '@waarborg/shared/text';
 import { useState } from 'preact/hooks';
 import { DropDown } from '../forms/drop-down.tsx';
 import { Field } from '../forms/field.tsx';
+import { readTypedDate } from '../forms/typed-date.ts';
 import { Button } from '../frame/button.tsx';
 import { language } from '../language/language.ts';
 import { setSingleFilter } from '../matrix-view/view.ts';
 import type { FilterTarget } from './filter-target.ts';
-
-/** The date that was typed; undefined where it is none, empty where there is none. */
-function readDate(typed: string): string | undefined {
-  return typed.trim() === '' ? '' : readDay(typed);
-}
 
 /** The filter on the documents' dates. */
 export function PeriodFacet({ filters, onFilters }: FilterTarget) {
@@ -33,14 +28,14 @@ function PeriodForm({ filters, onFilters }: FilterTarget) {
   const [last, setLast] = useState(filters.to ?? '');
   const [isChecked, setChecked] = useState(false);
   const error = (typed: string) =>
-    isChecked && readDate(typed) === undefined ? messages.dateWrong : undefined;
+    isChecked && readTypedDate(typed) === undefined ? messages.dateWrong : undefined;
   return (
     <form
       class="wb-period"
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        const [from, to] = [readDate(first), readDate(last)];
+        const [from, to] = [readTypedDate(first), readTypedDate(last)];
         if (from === undefined || to === undefined) return;
         const details = event.currentTarget.closest('details');
         if (details) details.open = false;
