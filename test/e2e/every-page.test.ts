@@ -56,7 +56,7 @@ beforeAll(async () => {
   const navigation = page.locator('.wb-header-navigation a');
   await navigation.first().waitFor();
   const own = await navigation.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  links = ['/dossiers', ...own, '/account'];
+  links = ['/dossiers', ...own, '/account', '/device', '/bestaat-niet'];
 });
 afterAll(async () => {
   await pages?.close();
@@ -70,6 +70,27 @@ async function open(path: string): Promise<void> {
   await page.goto(pages.server.address + path);
   await page.locator('main:not([data-arriving]) h1').waitFor({ state: 'attached' });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+}
+
+/** Fails where the page is wider than a screen of 320 CSS pixels; leaves the window as it was. */
+async function expectNarrow(): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: page.url() })
+    .toBe(320);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** What the server answers its local visitor, who asks from the page that is open. */
+async function ask(method: 'POST' | 'DELETE', path: string, content?: object) {
+  const question = { path, method, body: JSON.stringify(content) };
+  const { status, text } = await page.evaluate(async ({ path, method, body }) => {
+    const headers = { 'content-type': 'application/json', 'if-match': '*' };
+    const answer = await fetch(path, { method, headers, body });
+    return { status: answer.status, text: await answer.text() };
+  }, question);
+  expect(status, `${method} ${path}: ${text}`).toBeLessThan(300);
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 const follow = (name: string) =>
@@ -103,11 +124,7 @@ describe('every page', () => {
       const shifts = await page.evaluate(() => window.shifts);
       const sum = shifts.reduce((total, { value }) => total + value, 0);
       expect(sum, `${path}: ${JSON.stringify(shifts)}`).toBeLessThan(seenShift);
-      await page.setViewportSize({ width: 320, height: 640 });
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path })
-        .toBe(320);
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await expectNarrow();
     }
   });
 
@@ -129,6 +146,27 @@ describe('every page', () => {
       expect(loaded, path).not.toEqual([]);
       const html = await (await fetch(pages.server.address + path)).text();
       for (const script of loaded) expect(html, path).toContain(`href="${script}"`);
+    }
+  });
+
+  it('breaks no rule of axe in either theme where somebody is asked something, or told that it is not here', async () => {
+    await open('/dossiers');
+    const publications = '/api/v1/dossiers/voorbeeld/publications';
+    const publish = async (rest: object) => {
+      const copy = { title: 'Stand van vandaag', acceptedOnly: false, view: {}, ...rest };
+      return (await ask('POST', publications, copy)) as { id: string; link: string };
+    };
+    const embargoed = await publish({ embargo: '2999-01-01T09:00:00Z' });
+    const withdrawn = await publish({});
+    await ask('DELETE', `${publications}/${withdrawn.id}`);
+    const { user_code } = await ask('POST', '/api/auth/device/code', { client_id: 'waarborg-extension' });
+    const asking = [user_code, 'AAAA-AAAA'].map((code) => `/device?user_code=${code}`);
+    const team = ['/dossiers/voorbeeld/leden', '/dossiers/voorbeeld/publiceren'];
+    const copies = [embargoed, withdrawn].map(({ link }) => new URL(link).pathname);
+    for (const path of [...asking, ...team, ...copies, '/bestaat-niet']) {
+      await open(path);
+      await expectAccessibleInBothThemes(page);
+      await expectNarrow();
     }
   });
 

@@ -1,7 +1,7 @@
 import { findFreePort } from '@waarborg/server/find-free-port';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../helpers/accessible.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
 import { openPlainChromium, type PlainChromium } from '../helpers/plain-chromium.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
@@ -81,7 +81,7 @@ describe('people of a team', () => {
     await ownerPage.getByText('Uw nieuwe wachtwoord geldt vanaf nu.').waitFor();
     await ownerPage.goto(`${address}/aanmelden`);
     await ownerPage.getByRole('button', { name: 'Aanmelden met een passkey' }).waitFor();
-    await expectAccessible(ownerPage);
+    await expectAccessibleInBothThemes(ownerPage);
     await signIn(ownerPage, owner.email, ownerPassword);
     await ownerPage.getByRole('heading', { name: 'Leden', level: 1 }).waitFor();
     await ownerPage.getByLabel('Rol', { exact: true }).selectOption('reviewer');
@@ -90,7 +90,7 @@ describe('people of a team', () => {
     await secret.waitFor();
     link = (await secret.textContent()) ?? '';
     expect(link).toContain(`${address}/uitnodiging#wbi_`);
-    await expectAccessible(ownerPage);
+    await expectAccessibleInBothThemes(ownerPage);
   });
 
   it('who is signed in sees as whom, and can take an invitation with another account', async () => {
@@ -117,7 +117,7 @@ describe('people of a team', () => {
     await guestPage.goto(`${address}/uitnodiging#content`);
     await guestPage.reload();
     await guestPage.getByText(`nodigt u uit om als codeur mee te werken aan ‘${slug}’`).waitFor();
-    await expectAccessible(guestPage);
+    await expectAccessibleInBothThemes(guestPage);
     await guestPage.getByRole('button', { name: 'Maak account en doe mee' }).click();
     await guestPage.getByText('Geef een naam.').waitFor();
     await guestPage.getByLabel('Uw naam').fill(guest.name);
