@@ -62,7 +62,7 @@ import {
   serveExamplePapers,
 } from './pages/static-files.ts';
 import { publicationRoutes } from './publications/publication-routes.ts';
-import { servePublished } from './publications/published-page.ts';
+import { refusePreview, servePreview, servePublished } from './publications/published-page.ts';
 import { readingRoutes } from './readings/reading-routes.ts';
 import { createReferenceIndexes } from './references/reference-index-service.ts';
 import { referenceRoutes } from './references/reference-routes.ts';
@@ -180,6 +180,19 @@ function createConcepts(
   return concepts;
 }
 
+/** Copies under embargo, as they will be read. */
+function createPreviews({ database, signIn }: Dependencies, limit: MiddlewareHandler<Env>): Hono<Env> {
+  return new Hono<Env>()
+    .onError(refusePreview)
+    .get(
+      '/:dossier/:id',
+      createAuthentication(database, signIn),
+      limit,
+      createAccessControl(database),
+      servePreview(database),
+    );
+}
+
 /** What better-auth answers; where it refuses because there were too many attempts, in the words of every refusal. */
 function answerSignIn(path: string, answer: Response): Response {
   // The plugin has a failure of its own for what a client sent wrong.
@@ -199,7 +212,7 @@ function headAnswers(app: Hono): void {
   for (const path of open) app.use(path, allowTokenClients);
 }
 
-/** What programs ask for: our own API, the annotations by their protocol, and the concepts that they name. */
+/** What members are given by their role: our own API, the annotations by their protocol, the concepts that they name, and copies under embargo. */
 function serveData(app: Hono, dependencies: Dependencies): void {
   // One count for an account, wherever it asks.
   const limit = limitAccount(dependencies.isLocal ? 0 : dependencies.requestsPerMinute);
@@ -211,6 +224,7 @@ function serveData(app: Hono, dependencies: Dependencies): void {
   });
   app.route('/annotations', createContainers(dependencies, limit));
   app.route('/codebook', createConcepts(dependencies, limit));
+  app.route('/gepubliceerd', createPreviews(dependencies, limit));
   app.get('/ns/waarborg.jsonld', (c) =>
     c.json(waarborgContextDocument(dependencies.publicUrl), 200, { 'Content-Type': 'application/ld+json' }),
   );

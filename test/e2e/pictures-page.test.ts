@@ -141,5 +141,17 @@ describe('a publication', () => {
     await visitor.getByText('Deze publicatie is te lezen vanaf 12 december 2099').waitFor();
     expect(await visitor.locator('.wb-matrix').count()).toBe(0);
     await expectAccessible(visitor);
+
+    const opened = page.waitForEvent('popup');
+    await row.getByRole('link', { name: 'Bekijk de kopie: Later te lezen' }).press('Enter');
+    const preview = await opened;
+    await preview.locator('.wb-matrix').waitFor();
+    await preview.getByText('Onder embargo tot 12 december 2099').waitFor();
+    await expectAccessibleInBothThemes(preview);
+    await visitor.goto(preview.url());
+    await visitor.getByText('zien alleen redacteuren en eigenaars van het dossier deze kopie').waitFor();
+    expect(await visitor.locator('.wb-matrix').count()).toBe(0);
+    await expectAccessible(visitor);
+    await preview.close();
   });
 });

@@ -28,6 +28,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'ALL /favicon.svg': 'anyone',
   // The link of a publication proves by itself who may read it.
   'GET /gepubliceerd/:secret': 'anyone',
+  // Before the end of its embargo.
+  'GET /gepubliceerd/:dossier/:id': 'curator',
   'GET /*': 'anyone',
   'GET /api/v1/openapi.json': 'anyone',
 

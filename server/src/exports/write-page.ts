@@ -34,6 +34,12 @@ async function toEmbeddedJson(value: unknown): Promise<string> {
   return (await pack(JSON.stringify(value))).toString('base64');
 }
 
+/** A written page with a paragraph of weight before all that stands in it. */
+export function addPreface(page: string, text: string): string {
+  const preface = `<aside><p class="wb-preface"><strong>${escapeHtml(text)}</strong></p></aside>`;
+  return page.replace('<body>\n', (start) => `${start}${preface}\n`);
+}
+
 /**
  * The matrix as one HTML file that opens from disk. It may run the script and use the style that stand in it, named
  * by their hashes, and may ask nobody for anything. `preface` stands above it, a paragraph each.

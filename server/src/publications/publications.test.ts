@@ -154,6 +154,57 @@ describe('a publication', () => {
     expect((await visit((await publish({ embargo: '2020-01-01T09:00:00Z' })).link)).status).toBe(200);
   });
 
+  it('is seen under embargo by whoever may publish, as it will be, with above it that others do not see it yet', async () => {
+    const embargo = '2999-01-01T09:00:00Z';
+    const { id, link } = await publish({ embargo, note: 'geheim' });
+    const preview = (token?: string, copy = id, slug = dossier.slug) =>
+      server.request('GET', `/gepubliceerd/${slug}/${copy}`, {
+        headers: { accept: 'text/html' },
+        ...(token && { token }),
+      });
+    const [curator, reviewer] = [
+      await server.addMember(dossier.id, 'curator'),
+      await server.addMember(dossier.id, 'reviewer'),
+    ];
+    const page = await preview(curator.token);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('x-robots-tag')).toContain('noindex');
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'sha256-/u);
+    const [before, after] = page.text.split('geheim');
+    expect(before).toMatch(/<body>.*Onder embargo tot 1 januari 2999/su);
+    expect(after).toContain('offline-dossier');
+
+    const other = await server.addDossier();
+    const refused = [
+      { answer: await preview(), status: 401 },
+      { answer: await preview(reviewer.token), status: 403 },
+      { answer: await preview(other.owner.token), status: 404 },
+    ];
+    for (const { answer, status } of refused) {
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.text).toContain('zien alleen redacteuren en eigenaars van het dossier deze kopie');
+      expect(answer.text).not.toMatch(/geheim|Wat de wet doet|2999|offline-dossier/u);
+    }
+    expect((await preview(other.owner.token, id, other.slug)).status).toBe(404);
+    expect((await visit(link)).status).toBe(403);
+  });
+
+  it('is looked at at its link when it is under no embargo', async () => {
+    const [past, withdrawn] = [
+      await publish({ embargo: '2020-01-01T09:00:00Z' }),
+      await publish({ embargo: '2999-01-01T09:00:00Z' }),
+    ];
+    await send('DELETE', `/publications/${withdrawn.id}`);
+    for (const { id, link } of [past, withdrawn]) {
+      const { token } = dossier.owner;
+      const answer = await server.request('GET', `/gepubliceerd/${dossier.slug}/${id}`, { token });
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, new URL(link).pathname]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('is gone once it is withdrawn, and its link says so', async () => {
     const { id, link } = await publish();
     expect((await send('DELETE', `/publications/${id}`)).status).toBe(204);

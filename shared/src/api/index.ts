@@ -86,6 +86,7 @@ export {
   problemStatuses,
 } from './problem.ts';
 export {
+  isUnderEmbargo,
   maxPublicationNoteLength,
   maxPublicationTitleLength,
   type Publication,

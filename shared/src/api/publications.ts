@@ -41,5 +41,11 @@ export const publicationSchema = z.object({
   revision: z.int().positive(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
+
+/** Whether only who may publish reads it yet. */
+export function isUnderEmbargo({ embargo, withdrawn }: Pick<Publication, 'embargo' | 'withdrawn'>): boolean {
+  return withdrawn === undefined && embargo !== undefined && new Date(embargo) > new Date();
+}
+
 /** `GET /publications`. */
 export const publicationListSchema = listSchema('publications', publicationSchema);

@@ -16,7 +16,8 @@ export const publicationMessages = defineCatalogue(
     fieldNote: 'Toelichting',
     noteHint: 'Staat boven de kopie. Mag leeg blijven.',
     fieldEmbargo: 'Embargo tot',
-    embargoHint: 'Voor dit moment leest niemand de kopie. Laat leeg om haar meteen leesbaar te maken.',
+    embargoHint:
+      'Voor dit moment lezen alleen redacteuren en eigenaars de kopie. Laat leeg om haar meteen leesbaar te maken.',
     embargoWrong: 'Kies een datum en tijd in de toekomst.',
     embargoHalf: 'Vul de datum en de tijd allebei in, of maak het veld leeg.',
     fieldStatus: 'Welke coderingen?',
@@ -66,6 +67,11 @@ export const publicationMessages = defineCatalogue(
 
     embargoTitle: 'Nog niet leesbaar',
     embargoText: (moment: string) => `Deze publicatie is te lezen vanaf ${moment}.`,
+    preview: 'Bekijk de kopie',
+    previewText: (moment: string) =>
+      `Onder embargo tot ${moment}. Tot dan zien alleen redacteuren en eigenaars van het dossier deze kopie; wie de link heeft, leest alleen vanaf wanneer ze te lezen is.`,
+    previewRefused:
+      'Vóór het einde van het embargo zien alleen redacteuren en eigenaars van het dossier deze kopie. Bent u dat, meld u dan eerst aan.',
     withdrawnTitle: 'Ingetrokken',
     withdrawnText: 'Deze publicatie is ingetrokken.',
     notFoundTitle: 'Deze publicatie bestaat niet',
@@ -92,7 +98,8 @@ export const publicationMessages = defineCatalogue(
     fieldNote: 'Note',
     noteHint: 'Stands above the copy. May stay empty.',
     fieldEmbargo: 'Embargo until',
-    embargoHint: 'Nobody reads the copy before this moment. Leave empty to make it readable at once.',
+    embargoHint:
+      'Only curators and owners read the copy before this moment. Leave empty to make it readable at once.',
     embargoWrong: 'Choose a date and time in the future.',
     embargoHalf: 'Fill in both the date and the time, or empty the field.',
     fieldStatus: 'Which codings?',
@@ -141,6 +148,11 @@ export const publicationMessages = defineCatalogue(
 
     embargoTitle: 'Not readable yet',
     embargoText: (moment: string) => `This publication can be read from ${moment}.`,
+    preview: 'View the copy',
+    previewText: (moment: string) =>
+      `Under embargo until ${moment}. Until then only curators and owners of the dossier see this copy; whoever has the link only reads from when it can be read.`,
+    previewRefused:
+      'Before the end of the embargo only curators and owners of the dossier see this copy. If you are one, sign in first.',
     withdrawnTitle: 'Withdrawn',
     withdrawnText: 'This publication was withdrawn.',
     notFoundTitle: 'This publication does not exist',

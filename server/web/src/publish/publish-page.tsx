@@ -1,4 +1,4 @@
-import { type Publication, publicationListSchema } from '@waarborg/shared/api';
+import { isUnderEmbargo, type Publication, publicationListSchema } from '@waarborg/shared/api';
 import { isAllowed } from '@waarborg/shared/dossier';
 import { dutchMomentInWords } from '@waarborg/shared/messages/dutch-moment';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
@@ -60,8 +60,9 @@ export function PublishPage({ slug }: { slug: string }) {
         {data?.publications.length === 0 && <p class="wb-muted">{messages.none}</p>}
         {data && data.publications.length > 0 && (
           <PublicationTable
+            slug={slug}
             publications={data.publications}
-            mayWithdraw={mayPublish}
+            mayPublish={mayPublish}
             isBusy={action.isBusy}
             onWithdraw={(id) => void withdraw(id)}
           />
@@ -72,8 +73,9 @@ export function PublishPage({ slug }: { slug: string }) {
 }
 
 interface TableProps {
+  readonly slug: string;
   readonly publications: readonly Publication[];
-  readonly mayWithdraw: boolean;
+  readonly mayPublish: boolean;
   readonly isBusy: boolean;
   readonly onWithdraw: (id: string) => void;
 }
@@ -90,17 +92,19 @@ function PublicationTable({ publications, ...rest }: TableProps) {
   );
 }
 
-function stateInWords({ withdrawn, embargo }: Publication): string {
+function stateInWords(publication: Publication): string {
   const messages = publicationMessages[language.value];
+  const { withdrawn, embargo } = publication;
   if (withdrawn) return messages.withdrawnOn(dayInWords(withdrawn, language.value));
-  if (embargo && new Date(embargo) > new Date())
+  if (embargo && isUnderEmbargo(publication))
     return messages.embargoed(dutchMomentInWords(embargo, language.value));
   return messages.readable;
 }
 
 function PublicationRow({
+  slug,
   publication,
-  mayWithdraw,
+  mayPublish,
   isBusy,
   onWithdraw,
 }: Omit<TableProps, 'publications'> & { publication: Publication }) {
@@ -126,10 +130,23 @@ function PublicationRow({
       <td>{messages.madeBy(dayInWords(made, language.value), by.name)}</td>
       <td>
         {stateInWords(publication)}
+        {mayPublish && isUnderEmbargo(publication) && (
+          <div>
+            <a
+              class="utrecht-link utrecht-link--html-a"
+              href={`/gepubliceerd/${slug}/${id}`}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`${messages.preview}: ${title}`}
+            >
+              {messages.preview}
+            </a>
+          </div>
+        )}
         <div class="wb-muted">{acceptedOnly ? messages.holdsAcceptedShort : messages.holdsDraftsShort}</div>
       </td>
       <td>
-        {mayWithdraw && !withdrawn && (
+        {mayPublish && !withdrawn && (
           <ConfirmButton
             text={messages.withdraw}
             label={`${messages.withdraw}: ${title}`}
