@@ -191,10 +191,9 @@ export function writerOf(c: Context<Env>): Writer {
 
 /** Whether the client has this version already. */
 export function isNotModified(c: Context, etag: string): boolean {
-  const known = (c.req.header('if-none-match') ?? '')
-    .split(',')
-    .map((value) => value.trim().replace(/^W\//u, ''));
-  return known.includes('*') || known.includes(etag);
+  const opaque = (tag: string) => tag.trim().replace(/^W\//u, '');
+  const known = (c.req.header('if-none-match') ?? '').split(',').map(opaque);
+  return known.includes('*') || known.includes(opaque(etag));
 }
 
 /** What a field is, whether or not it may be left out. */

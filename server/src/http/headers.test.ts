@@ -106,6 +106,10 @@ describe('an answer that is read', () => {
     const settings = await get('/settings', 'gzip');
     expect(settings.headers.get('etag')).toMatch(/^"/u);
     expect(settings.headers.get('content-encoding')).toBeNull();
+    // Each concept has its own version, so nobody writes by the tag of all of them.
+    const codebook = await get('/codebook', 'gzip');
+    expect(codebook.headers.get('etag')).toMatch(/^W\/"/u);
+    expect(codebook.headers.get('content-encoding')).toBe('gzip');
   });
 });
 
