@@ -5,6 +5,7 @@ import { type ZodType, z } from 'zod';
 import { language as spokenLanguage } from '../language/language.ts';
 import { ask, takeEarly } from './early-answers.ts';
 import { ApiFailure } from './failure.ts';
+import { nextTurn } from './next-turn.ts';
 
 interface ReadOptions {
   /** Absent: that of the pages. */
@@ -44,6 +45,8 @@ function refuse(response: Response, body: unknown): never {
 async function readAnswer<T>(response: Response, schema: ZodType<T>): Promise<T> {
   const body = await readJson(response);
   if (!response.ok) refuse(response, body);
+  // Several that come at the same moment are read one by one: the reader comes in between.
+  await nextTurn();
   const answer = schema.safeParse(body);
   if (!answer.success) throw new ApiFailure('unreadable', { cause: answer.error });
   return answer.data;
