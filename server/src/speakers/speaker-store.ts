@@ -1,6 +1,7 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { uuidSchema } from '@waarborg/shared/annotation';
 import { foldName, type KeptSpeaker, type SpeakerKind } from '@waarborg/shared/dossier';
+import { mergeResolver } from '@waarborg/shared/matrix';
 import { sql } from 'kysely';
 import {
   type Change,
@@ -88,20 +89,29 @@ export async function listSpeakers(database: Executor, dossier: string): Promise
   return rows.map(speakers.toItem);
 }
 
-/** Names of those speakers of a dossier that have these ids, by id. */
+/**
+ * Names of those speakers of a dossier that have these ids, by id; a merged one has the name of whom it was merged into,
+ * along every merge. Asks once, and once more for each merge in a row.
+ */
 export async function listSpeakerNames(
   database: Executor,
   dossier: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('speaker')
-    .select(['id', 'name'])
-    .where('dossier_id', '=', dossier)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const found = new Map<string, { id: string; name: string; mergedInto: string | undefined }>();
+  for (let asked = new Set(ids); asked.size > 0; ) {
+    const rows = await database
+      .selectFrom('speaker')
+      .select(['id', 'name', 'merged_into'])
+      .where('dossier_id', '=', dossier)
+      .where('id', 'in', [...asked])
+      .execute();
+    for (const { id, name, merged_into } of rows)
+      found.set(id, { id, name, mergedInto: merged_into ?? undefined });
+    asked = new Set(rows.flatMap(({ merged_into: into }) => (into && !found.has(into) ? [into] : [])));
+  }
+  const currentOf = mergeResolver([...found.values()]);
+  return new Map([...found.keys()].map((id) => [id, found.get(currentOf(id))?.name ?? id]));
 }
 
 /** How many speakers the dossier has, merged ones too. */

@@ -68,6 +68,54 @@ describe('the annotation container', () => {
     expect(after).toBe(before + 1);
   });
 
+  it('names whom a speaker was merged into, along every merge, and keeps the review of what comes back so', async () => {
+    const api = `/api/v1/dossiers/${slug}`;
+    const add = async (name: string) =>
+      (await send('POST', `${api}/speakers`, { id: uuid(), name, aliases: [], kind: 'other' })).json.id;
+    const [survivor, between, old] = [await add('Dienst'), await add('Dienst i.o.'), await add('Dnst')];
+    const body = [{ ...coding, speaker: 'Dnst', reportedBy: 'Dienst i.o.' }];
+    const made = (await send('POST', container, annotation({ body }))).json;
+    const address = new URL(made.id).pathname;
+    expect(made.body[0]).toMatchObject({ speaker: 'Dnst', reportedBy: 'Dienst i.o.' });
+    const id = made.body[0].id.replace('urn:uuid:', '');
+    const { annotations } = (await send('GET', `${api}/annotations?limit=500`)).json;
+    const known = annotations.find((one: { codings: { id: string }[] }) => one.codings[0]?.id === id);
+    const review = { codings: [{ id, revision: known.revision }], status: 'accepted' };
+    expect(
+      (await send('POST', `${api}/reviews`, review, { 'content-type': 'application/json' })).status,
+    ).toBe(200);
+    for (const [from, into] of [
+      [old, between],
+      [between, survivor],
+    ])
+      expect(
+        (await send('PUT', `${api}/speakers/${from}/merged-into`, { into }, { 'if-match': '*' })).status,
+      ).toBe(200);
+
+    const { json, headers } = await send('GET', address);
+    expect(json.body[0]).toMatchObject({ speaker: 'Dienst', reportedBy: 'Dienst', status: 'accepted' });
+    const { items } = (await send('GET', `${container}?page=0`)).json;
+    expect(items.find((one: { id: string }) => one.id === made.id).body).toEqual(json.body);
+    const again = await send(
+      'PUT',
+      address,
+      { ...json, rights: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      {
+        'if-match': headers.get('etag') ?? '',
+      },
+    );
+    expect([again.status, again.json.body]).toEqual([200, json.body]);
+    const kept = (await send('GET', `${api}/annotations/${known.id}`)).json.codings[0];
+    expect(kept).toMatchObject({ speaker: old, reportedBy: between });
+    const other = { ...json, body: [{ ...json.body[0], speaker: 'Rechtspraak' }] };
+    const changed = await send('PUT', address, other, { 'if-match': again.headers.get('etag') ?? '' });
+    expect(changed.json.body[0]).toMatchObject({
+      speaker: 'Rechtspraak',
+      reportedBy: 'Dienst',
+      status: 'draft',
+    });
+  });
+
   it('tells the coding in Turtle too, whatever context its sender named', async () => {
     const { json } = await send('POST', container, annotation());
     const { text } = await send('GET', new URL(json.id).pathname, undefined, { accept: 'text/turtle' });

@@ -1,6 +1,11 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
-import type { Annotation, AnnotationDraft } from '@waarborg/shared/annotation';
-import { type DocumentDraft, maxTitleLength } from '@waarborg/shared/dossier';
+import {
+  type Annotation,
+  type AnnotationDraft,
+  type CodingDraft,
+  speakersOf,
+} from '@waarborg/shared/annotation';
+import { type DocumentDraft, foldName, maxTitleLength } from '@waarborg/shared/dossier';
 import { identifiersOfAddress, proposeSourceType, withoutPlace } from '@waarborg/shared/references';
 import { fromWebAnnotation, type IncomingAnnotation, type JsonObject, viaOf } from '@waarborg/shared/w3c';
 import { createWithin, getStored, updateWithin } from '../annotations/annotation-service.ts';
@@ -12,6 +17,7 @@ import { findDocumentByIdentity } from '../documents/document-store.ts';
 import { findLatestText } from '../documents/rendition-store.ts';
 import { ApiError } from '../errors.ts';
 import type { ExpectedVersion } from '../history/expected-version.ts';
+import { listSpeakerNames } from '../speakers/speaker-store.ts';
 
 /** Reads a Web Annotation, with the text of its source where that is known, or says where it cannot be used. */
 export function understand(json: unknown, text?: string): IncomingAnnotation {
@@ -128,6 +134,28 @@ function assertSameOrigin(before: JsonObject, sent: JsonObject): void {
   );
 }
 
+/**
+ * Codings with whom they named before, where a client sends back the name that it was given: of a speaker that was
+ * merged it was that of another, and a coding that comes back unchanged stays as it is.
+ */
+async function withSpeakersBefore(
+  { transaction, dossier }: Change,
+  codings: readonly CodingDraft[],
+  before: Annotation,
+): Promise<CodingDraft[]> {
+  const names = await listSpeakerNames(transaction, dossier, speakersOf(before.codings));
+  const isOf = (written: string | undefined, id: string | undefined) =>
+    written !== undefined && id !== undefined && foldName(written) === foldName(names.get(id) ?? id);
+  return codings.map((coding) => {
+    const former = before.codings.find(({ id }) => id === coding.id);
+    return {
+      ...coding,
+      ...(isOf(coding.speaker, former?.speaker) && { speaker: former?.speaker }),
+      ...(isOf(coding.reportedBy, former?.reportedBy) && { reportedBy: former?.reportedBy }),
+    };
+  });
+}
+
 /** Changes an annotation to what a Web Annotation says. */
 export async function updateFromWebAnnotation(
   database: Executor,
@@ -144,7 +172,7 @@ export async function updateFromWebAnnotation(
     const update = {
       source,
       ranges: [...incoming.ranges],
-      codings: [...codings],
+      codings: await withSpeakersBefore(change, codings, stored.annotation),
       ...(note === undefined ? {} : { note }),
       ...(gone === undefined ? {} : { gone }),
     };
