@@ -256,6 +256,80 @@ describe('the outline page', () => {
     await page.locator('.wb-printed-matrix').waitFor({ state: 'detached' });
   });
 
+  it('takes a whole cell at once under a heading, by keyboard, each passage once', async () => {
+    const passagesOfOutline = () =>
+      page
+        .locator('.wb-part-passage .wb-quote')
+        .evaluateAll((quotes) => quotes.map((one) => one.textContent));
+    const stood = await passagesOfOutline();
+    await page.goto(`${dossier()}?row=voornemen&column=court-workload`);
+    await page.locator('.wb-claim .wb-quote').first().waitFor();
+    const shown = await page
+      .locator('.wb-claim')
+      .evaluateAll((claims) => claims.map((claim) => claim.querySelector('.wb-quote')?.textContent ?? ''));
+    expect(shown.length).toBeGreaterThan(3);
+    const toggle = page.getByRole('button', { name: 'Alle passages naar opzet' });
+    await toggle.press('Enter');
+    await page.getByText('passages, elk één keer').waitFor();
+    await page.getByLabel('Onder de kop').selectOption('Wat er op het spel staat');
+    await expectAccessibleInBothThemes(page);
+    const fresh = shown.filter((quote) => !stood.includes(quote));
+    await page.getByRole('button', { name: /^Voeg .* toe$/u }).press('Enter');
+    await page.getByText(/toegevoegd aan ‘Position paper’\./u).waitFor();
+    await expect.poll(() => toggle.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Asked again, all of it stands there and nothing is left to do.
+    await toggle.press('Enter');
+    await page.getByText(/staan al in deze opzet/u).waitFor();
+    expect(await page.getByRole('button', { name: /^Voeg .* toe$/u }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Open de opzet' }).press('Enter');
+    await expect.poll(async () => (await passagesOfOutline()).length).toBe(stood.length + fresh.length);
+    // Under the heading that was chosen, before whatever heading comes after it, as they stood in the cell.
+    const parts = await page
+      .locator('.wb-part')
+      .evaluateAll((all) =>
+        all.map((part) => part.querySelector('h3, h4, h5, .wb-quote, :scope > p, :scope > ul')?.textContent),
+      );
+    const section = parts.slice(parts.indexOf('Wat er op het spel staat'));
+    expect(section.slice(-fresh.length)).toEqual(fresh);
+  });
+
+  it('takes back a whole cell at once, and puts in nothing where the server does not answer', async () => {
+    await page.goto(`${dossier()}?row=voornemen`);
+    const toggle = page.getByRole('button', { name: 'Alle passages naar opzet' });
+    await toggle.click();
+    const add = page.getByRole('button', { name: /^Voeg .* toe$/u });
+    await page.route('**/passages', (route) => route.abort());
+    await add.click();
+    await page.getByText('nooit dubbel: u kunt het gerust nog eens proberen').waitFor();
+    await page.unroute('**/passages');
+    await page.getByLabel('In de opzet').selectOption('Nieuwe opzet: Position paper');
+    await add.click();
+    await page.getByText(/toegevoegd aan ‘Position paper’\./u).waitFor();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByText('De wijziging is ongedaan gemaakt.').waitFor();
+    const outlines = await page.evaluate(async () => {
+      const path = '/api/v1/dossiers/voorbeeld/outlines';
+      const { outlines: all } = await (await fetch(path)).json();
+      return Promise.all(
+        all.map(async ({ id }: { id: string }) => {
+          const { parts } = await (await fetch(`${path}/${id}`)).json();
+          return { id, count: parts.length };
+        }),
+      );
+    });
+    expect(outlines.map(({ count }) => count > 0).toSorted()).toEqual([false, true]);
+    await page.evaluate(
+      (id) =>
+        fetch(`/api/v1/dossiers/voorbeeld/outlines/${id}`, {
+          method: 'DELETE',
+          headers: { 'If-Match': '*' },
+        }),
+      outlines.find(({ count }) => count === 0)?.id ?? '',
+    );
+    await page.goto(`${dossier()}/opzet`);
+    await page.getByRole('button', { name: 'Verwijder de opzet' }).waitFor();
+  });
+
   it('goes with its texts after a question, and the briefing is made beside the matrix', async () => {
     await page.getByRole('button', { name: 'Verwijder de opzet' }).click();
     await page.getByRole('group').getByRole('button', { name: 'Verwijder de opzet' }).click();

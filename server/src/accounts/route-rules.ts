@@ -115,6 +115,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/v1/dossiers/:dossier/outlines/:id': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/outlines/:id': 'reviewer',
   'POST /api/v1/dossiers/:dossier/outlines/:id/parts': 'reviewer',
+  'POST /api/v1/dossiers/:dossier/outlines/:id/passages': 'reviewer',
   'PUT /api/v1/dossiers/:dossier/outlines/:id/parts/:part': 'reviewer',
   'DELETE /api/v1/dossiers/:dossier/outlines/:id/parts/:part': 'reviewer',
   'POST /api/v1/dossiers/:dossier/outlines/:id/parts/:part/comments': 'reviewer',

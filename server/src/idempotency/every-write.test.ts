@@ -116,6 +116,10 @@ const writes: Readonly<Record<string, Prepare>> = {
   async 'POST /outlines/{id}/parts'(send) {
     return { path: `/outlines/${await addOutline(send)}/parts`, body: { id: uuid(), ...outlineText } };
   },
+  async 'POST /outlines/{id}/passages'(send) {
+    const annotations = [(await addPassage(send)).id, (await addPassage(send)).id];
+    return { path: `/outlines/${await addOutline(send)}/passages`, body: { annotations } };
+  },
   async 'PUT /outlines/{id}/parts/{part}'(send) {
     return { path: await addOutlinePart(send), body: { ...outlineText, place: 'W' } };
   },

@@ -1,3 +1,6 @@
+import { randomUUIDv7 as uuid } from 'node:crypto';
+import type { Annotation } from '@waarborg/shared/annotation';
+import type { AddedPassages } from '@waarborg/shared/api';
 import {
   type CommentDraft,
   type MarkedPassage,
@@ -6,9 +9,11 @@ import {
   type OutlinePart,
   type OutlinePartDraft,
   type OutlinePartUpdate,
+  type OutlinePassagesDraft,
   placeBetween,
+  placesBetween,
 } from '@waarborg/shared/dossier';
-import { findAnnotation } from '../annotations/annotation-store.ts';
+import { findAnnotation, listAnnotationsById } from '../annotations/annotation-store.ts';
 import {
   applyChange,
   applyDeletion,
@@ -19,7 +24,7 @@ import {
 } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
-import { listPlaces, outlineParts } from './outline-part-store.ts';
+import { listOutlineParts, listPlaces, outlineParts, passagesOf } from './outline-part-store.ts';
 import { outlines } from './outline-store.ts';
 
 /** A thing by its id and that of its outline. */
@@ -41,15 +46,17 @@ async function getPart(
   return found;
 }
 
-/** The passage as it is now. */
+/** The passage as it is now; `path` is where the request names it. */
+function toMarked(annotation: Annotation | undefined, id: string, path: string): MarkedPassage {
+  if (!annotation) throw new ApiError('annotation-not-found', [{ path, message: id }]);
+  const { document, source, ranges } = annotation;
+  if (ranges.length === 0) throw new ApiError('invalid-request', [{ path, message: 'quotes nothing' }]);
+  return { document, source, ranges };
+}
+
 async function readPassage({ transaction, dossier }: Change, id: string): Promise<MarkedPassage> {
   const stored = await findAnnotation(transaction, dossier, id);
-  if (!stored) throw new ApiError('annotation-not-found', [{ path: 'content.annotation', message: id }]);
-  const { document, source, ranges } = stored.annotation;
-  if (ranges.length === 0) {
-    throw new ApiError('invalid-request', [{ path: 'content.annotation', message: 'quotes nothing' }]);
-  }
-  return { document, source, ranges };
+  return toMarked(stored?.annotation, id, 'content.annotation');
 }
 
 /** What is kept of a content; a passage keeps the words that it had, unless it is asked to take those of now. */
@@ -99,6 +106,51 @@ export function addOutlinePart(
     const kept = await toContent(change, content, undefined);
     const part = await save(change, undefined, { id, outline, place, content: kept, comments: [], revision });
     return { part, created: true };
+  });
+}
+
+/** Between which places something comes under a heading, last before the heading after it; without one: last of all. */
+function placesUnder(
+  parts: readonly OutlinePart[],
+  heading: string | undefined,
+): [after: string | undefined, before: string | undefined] {
+  if (heading === undefined) return [parts.at(-1)?.place, undefined];
+  const at = parts.findIndex(({ id, content }) => id === heading && content.kind === 'heading');
+  if (at === -1) throw new ApiError('outline-part-not-found', [{ path: 'heading', message: heading }]);
+  const next = parts.findIndex(({ content }, index) => index > at && content.kind === 'heading');
+  const after = parts.at(next === -1 ? -1 : next - 1)?.place ?? '';
+  // Two who add at once can get the same place: what comes then stands behind both.
+  return [after, parts.find(({ place }) => place > after)?.place];
+}
+
+/** Puts passages into an outline that do not stand in it yet, in one change: all of them, or none. */
+export function addPassages(
+  database: Executor,
+  writer: Writer,
+  outline: string,
+  { annotations, heading }: OutlinePassagesDraft,
+): Promise<AddedPassages> {
+  return applyChange(database, describeChange(writer, 'add-to-outline'), async (change) => {
+    const { transaction, dossier, revision } = change;
+    await outlines.get(transaction, dossier, outline);
+    const parts = await listOutlineParts(transaction, dossier, outline);
+    const [after, before] = placesUnder(parts, heading);
+    const asked = new Set(annotations);
+    const there = new Set(passagesOf(parts));
+    const fresh = [...asked].filter((id) => !there.has(id));
+    const standing = asked.size - fresh.length;
+    if (fresh.length === 0) return { added: 0, standing };
+    if (parts.length + fresh.length > maxOutlineParts) throw new ApiError('outline-full');
+    const found = await listAnnotationsById(transaction, dossier, fresh);
+    const byId = new Map(found.map((annotation) => [annotation.id, annotation]));
+    const places = placesBetween(after, before, fresh.length);
+    for (const [index, annotation] of fresh.entries()) {
+      const marked = toMarked(byId.get(annotation), annotation, 'annotations');
+      const content: Content = { kind: 'passage', annotation, marked };
+      const place = places[index] ?? '';
+      await save(change, undefined, { id: uuid(), outline, place, content, comments: [], revision });
+    }
+    return { added: fresh.length, standing, revision };
   });
 }
 

@@ -1,11 +1,17 @@
 import { uuidSchema } from '@waarborg/shared/annotation';
-import { outlineListSchema, outlineResponseSchema, paperQuerySchema } from '@waarborg/shared/api';
+import {
+  addedPassagesSchema,
+  outlineListSchema,
+  outlineResponseSchema,
+  paperQuerySchema,
+} from '@waarborg/shared/api';
 import {
   commentDraftSchema,
   outlineDraftSchema,
   outlinePartDraftSchema,
   outlinePartSchema,
   outlinePartUpdateSchema,
+  outlinePassagesDraftSchema,
   outlineSchema,
   outlineUpdateSchema,
 } from '@waarborg/shared/dossier';
@@ -39,6 +45,7 @@ import { makeOutlinePaper } from './outline-paper-service.ts';
 import {
   addComment,
   addOutlinePart,
+  addPassages,
   removeComment,
   removeOutlinePart,
   updateOutlinePart,
@@ -109,6 +116,15 @@ const addPart = describeRoute({
     200: jsonContent(outlinePartSchema, 'It was there already'),
     201: jsonContent(outlinePartSchema, 'The new part'),
   },
+});
+const addMany = describeRoute({
+  method: 'post',
+  path: `${base}/{id}/passages`,
+  tags,
+  summary:
+    'Put passages into an outline together, without those that stand in it already: all of them or none',
+  request: { params: itemParameters, ...jsonBody(outlinePassagesDraftSchema) },
+  responses: { 200: jsonContent(addedPassagesSchema, 'How many were added, and how many stood in it') },
 });
 const updatePart = describeRoute({
   method: 'put',
@@ -200,6 +216,10 @@ export function outlineRoutes(database: Executor, indexes: MatrixIndexes) {
       const { id } = c.req.valid('param');
       const { part, created } = await addOutlinePart(database, writerOf(c), id, c.req.valid('json'));
       return answerAdded(c, part, created);
+    })
+    .openapi(addMany, async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await addPassages(database, writerOf(c), id, c.req.valid('json')), 200);
     })
     .openapi(updatePart, async (c) => {
       const { id: outline, part } = c.req.valid('param');

@@ -1,6 +1,6 @@
 import { randomUUIDv7 as uuid } from 'node:crypto';
 import { type OutlineResponse, outlineListSchema, outlineResponseSchema } from '@waarborg/shared/api';
-import { placeBetween } from '@waarborg/shared/dossier';
+import { maxOutlineParts, placeBetween } from '@waarborg/shared/dossier';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { toMarkdown } from '../papers/to-markdown.ts';
@@ -204,5 +204,65 @@ describe('the paper of an outline', () => {
     expect(accepted).toContain('Telt alleen coderingen die een redacteur heeft geaccepteerd.');
     expect(accepted).not.toMatch(/\| \**1\b/u);
     expect((await send('GET', `/outlines/${outline}/paper?status=draft`)).status).toBe(422);
+  });
+});
+
+describe('passages that are put in together', () => {
+  const put = (outline: string, body: { annotations: string[]; heading?: string }) =>
+    send('POST', `/outlines/${outline}/passages`, body);
+
+  it('come last in their order, without what stands there, as one change that is undone at once', async () => {
+    const outline = await addOutline();
+    const [first = '', second = '', third = ''] = await Promise.all(['Een.', 'Twee.', 'Drie.'].map(mark));
+    await add(outline, { kind: 'passage', annotation: second });
+    const answer = await put(outline, { annotations: [third, second, first, third] });
+    const { revision } = (await send('GET', '')).json;
+    expect([answer.status, answer.json]).toEqual([200, { added: 2, standing: 1, revision }]);
+    expect(await contents(outline)).toEqual([second, third, first]);
+    const again = await put(outline, { annotations: [third, second, first] });
+    expect(again.json).toEqual({ added: 0, standing: 3 });
+    expect((await send('GET', '')).json.revision).toBe(revision);
+    expect((await send('POST', `/revisions/${revision}/undo`)).status).toBe(200);
+    expect(await contents(outline)).toEqual([second]);
+  });
+
+  it('come under the heading that is named, behind what stands there and before the next one', async () => {
+    const outline = await addOutline();
+    const [first = '', second = ''] = await Promise.all(['Een.', 'Twee.'].map(mark));
+    const top = await add(outline, { kind: 'heading', level: 1, text: 'Eerst' });
+    const text = await add(outline, { kind: 'text', text: 'Eigen woorden' });
+    const below = await add(outline, { kind: 'heading', level: 2, text: 'Daaronder' });
+    await put(outline, { annotations: [first, second], heading: top });
+    expect(await contents(outline)).toEqual(['Eerst', 'Eigen woorden', first, second, 'Daaronder']);
+    const last = await mark('Drie.');
+    await put(outline, { annotations: [last], heading: below });
+    expect((await contents(outline)).slice(-2)).toEqual(['Daaronder', last]);
+    for (const heading of [text, uuid()]) {
+      const refused = await put(outline, { annotations: [await mark('Vier.')], heading });
+      expect(refused.json.code).toBe('outline-part-not-found');
+    }
+  });
+
+  it('come behind two things that share a place, where the next heading has it too', async () => {
+    const outline = await addOutline();
+    const [heading, other] = ['Een', 'Twee'].map((text) => ({
+      ...{ id: uuid(), place: 'V', content: { kind: 'heading', level: 1, text } },
+    }));
+    for (const part of [heading, other]) await send('POST', `/outlines/${outline}/parts`, part);
+    const passage = await mark('Hier.');
+    expect((await put(outline, { annotations: [passage], heading: heading?.id ?? '' })).status).toBe(200);
+    expect((await contents(outline)).at(-1)).toBe(passage);
+  });
+
+  it('are all refused where one is gone, or where they do not fit', async () => {
+    const outline = await addOutline();
+    const passage = await mark('Blijft.');
+    const gone = await put(outline, { annotations: [passage, uuid()] });
+    expect(gone.json.code).toBe('annotation-not-found');
+    const tooMany = Array.from({ length: maxOutlineParts + 1 }, () => uuid());
+    expect((await put(outline, { annotations: tooMany })).status).toBe(422);
+    await add(outline, { kind: 'text', text: 'Neemt een plaats in' });
+    expect((await put(outline, { annotations: tooMany.slice(1) })).json.code).toBe('outline-full');
+    expect(await contents(outline)).toEqual(['Neemt een plaats in']);
   });
 });

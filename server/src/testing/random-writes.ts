@@ -133,6 +133,11 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const place = pick(['V', 'X', 'Z']);
     if (outline) await send('POST', `/outlines/${outline.id}/parts`, { id: uuid(), place, content });
   },
+  async addPassagesToOutline(send, pick) {
+    const outline = pick(await list(send, 'outlines'));
+    const annotations = (await list(send, 'annotations')).map(({ id }) => id).slice(0, pick([1, 2, 5]));
+    if (outline) await send('POST', `/outlines/${outline.id}/passages`, { annotations });
+  },
   async changeOutline(send, pick) {
     const part = pick(await outlineParts(send, pick));
     if (!part) return;

@@ -40,6 +40,8 @@ export {
   matrixResponseSchema,
 } from './matrix.ts';
 export {
+  type AddedPassages,
+  addedPassagesSchema,
   briefingQuerySchema,
   type OutlineResponse,
   outlineListSchema,

@@ -21,6 +21,17 @@ export const outlineResponseSchema = outlineSchema.extend({
 });
 export type OutlineResponse = z.infer<typeof outlineResponseSchema>;
 
+/** `POST /dossiers/{dossier}/outlines/{id}/passages` */
+export const addedPassagesSchema = z.object({
+  /** How many of the passages came to stand in the outline. */
+  added: z.int().nonnegative(),
+  /** How many stood in it already. */
+  standing: z.int().nonnegative(),
+  /** Revision by which it can be undone; absent where nothing was added. */
+  revision: z.int().positive().optional(),
+});
+export type AddedPassages = z.infer<typeof addedPassagesSchema>;
+
 const paperFormats = ['docx', 'markdown'] as const;
 
 /** `GET /dossiers/{dossier}/outlines/{id}/paper`; `status` limits what the matrix in its appendix counts. */

@@ -65,17 +65,19 @@ export {
   type OutlinePart,
   type OutlinePartDraft,
   type OutlinePartUpdate,
+  type OutlinePassagesDraft,
   outlineDraftSchema,
   outlinePartDraftSchema,
   outlinePartSchema,
   outlinePartUpdateSchema,
+  outlinePassagesDraftSchema,
   outlineSchema,
   outlineUpdateSchema,
   type PassageFate,
   sortByPlace,
 } from './outline.ts';
 export { type PassageTie, tieOf } from './passage-tie.ts';
-export { placeBetween } from './place-between.ts';
+export { placeBetween, placesBetween } from './place-between.ts';
 export { type Reading, type ReadingDraft, readingDraftSchema, readingSchema } from './reading.ts';
 export { isSlug, maxSlugLength } from './slug.ts';
 export { type SourceType, sourceTypes } from './source-types.ts';

@@ -69,6 +69,15 @@ export const outlinePartDraftSchema = outlinePartUpdateSchema.extend({
 });
 export type OutlinePartDraft = z.infer<typeof outlinePartDraftSchema>;
 
+/** Passages as a client puts them into an outline together; those that stand in it already stay where they are. */
+export const outlinePassagesDraftSchema = z.object({
+  /** Annotation ids, in the order in which they come to stand. */
+  annotations: z.array(uuidSchema).min(1).max(maxOutlineParts),
+  /** Part id of the heading under which they come, last before the heading after it. Without one they come last. */
+  heading: uuidSchema.optional(),
+});
+export type OutlinePassagesDraft = z.infer<typeof outlinePassagesDraftSchema>;
+
 /** A comment as a client adds it. The client makes the id (UUIDv7). */
 export const commentDraftSchema = z.object({ id: uuidSchema, text: textSchema(maxCommentLength, 1) });
 export type CommentDraft = z.infer<typeof commentDraftSchema>;

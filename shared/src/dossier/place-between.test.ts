@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBetween } from './place-between.ts';
+import { placeBetween, placesBetween } from './place-between.ts';
 
 describe('placeBetween', () => {
   it('finds room between any two places, whatever was put where before', () => {
@@ -29,5 +29,26 @@ describe('placeBetween', () => {
 
   it('refuses two places in the wrong order', () => {
     expect(() => placeBetween('b', 'a')).toThrow(RangeError);
+  });
+});
+
+describe('placesBetween', () => {
+  it.each([
+    ['in an empty order', undefined, undefined],
+    ['at the end', 'V', undefined],
+    ['before all', undefined, 'V'],
+    ['between neighbours', 'V', 'V1'],
+  ])('finds room for two thousand at once %s, and stays short', (_where, after, before) => {
+    const places = placesBetween(after, before, 2_000);
+    const all = [after, ...places, before].filter((place) => place !== undefined);
+    expect(new Set(all.toSorted()).size).toBe(all.length);
+    expect(all.toSorted()).toEqual(all);
+    expect(places).toHaveLength(2_000);
+    expect(Math.max(...places.map(({ length }) => length))).toBeLessThanOrEqual(20);
+    expect(places.every((place) => !place.endsWith('0'))).toBe(true);
+  });
+
+  it('gives none where none is asked for', () => {
+    expect(placesBetween('V', 'V1', 0)).toEqual([]);
   });
 });

@@ -42,3 +42,26 @@ export function placeBetween(after: string | undefined, before: string | undefin
     if (low < high) isBounded = false;
   }
 }
+
+/**
+ * So many places in their order, after one and before another; absent: before, or after, all others.
+ *
+ * Method: the middle one first, then each half, so that a place is longer than its neighbours by the logarithm of their
+ * number only.
+ *
+ * @throws RangeError when the first is not before the second.
+ */
+export function placesBetween(
+  after: string | undefined,
+  before: string | undefined,
+  count: number,
+): string[] {
+  if (count === 0) return [];
+  const middle = placeBetween(after, before);
+  const below = Math.floor((count - 1) / 2);
+  return [
+    ...placesBetween(after, middle, below),
+    middle,
+    ...placesBetween(middle, before, count - 1 - below),
+  ];
+}

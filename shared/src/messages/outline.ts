@@ -6,7 +6,7 @@ export const outlineMessages = defineCatalogue(
   {
     outlines: 'Opzet',
     intro:
-      'Zet passages op volgorde onder koppen, met eigen tekst ertussen, en maak er een stuk van. Passages voegt u toe vanuit een cel van de matrix of vanuit Zoeken, met ‘Naar opzet’.',
+      'Zet passages op volgorde onder koppen, met eigen tekst ertussen, en maak er een stuk van. Passages voegt u toe vanuit een cel van de matrix of vanuit Zoeken, met ‘Naar opzet’; een hele cel in één keer met ‘Alle passages naar opzet’.',
     loading: 'De opzet wordt geladen…',
     choose: 'Opzetten',
     newTitle: 'Titel van de nieuwe opzet',
@@ -100,11 +100,38 @@ export const outlineMessages = defineCatalogue(
     standsIn: (title: string) => `Staat al in ‘${title}’.`,
     addAgain: 'Voeg nog eens toe',
     openOutline: 'Open de opzet',
+    allToOutline: 'Alle passages naar opzet',
+    inOutline: 'In de opzet',
+    newOutline: (title: string) => `Nieuwe opzet: ${title}`,
+    underHeading: 'Onder de kop',
+    atEnd: 'Helemaal aan het eind',
+    allInOrder: (count: number) =>
+      count === 1
+        ? '1 passage.'
+        : `${formatNumber(count, 'nl')} passages, elk één keer, in de volgorde waarin zij hier staan.`,
+    foldedStay: (count: number) =>
+      count === 1
+        ? '1 herhaling die is samengevouwen, gaat niet mee.'
+        : `${formatNumber(count, 'nl')} herhalingen die zijn samengevouwen, gaan niet mee.`,
+    standAlready: (count: number) =>
+      count === 1
+        ? '1 staat al in deze opzet en blijft waar zij staat.'
+        : `${formatNumber(count, 'nl')} staan al in deze opzet en blijven waar zij staan.`,
+    noRoom: (asked: number, room: number, most: number) =>
+      `Dat past niet: er komen er ${formatNumber(asked, 'nl')} bij, en in deze opzet passen nog ${formatNumber(room, 'nl')} van de ${formatNumber(most, 'nl')} onderdelen. Kies een andere opzet, of neem met een filter minder passages.`,
+    addAll: (count: number) =>
+      count === 1 ? 'Voeg 1 passage toe' : `Voeg ${formatNumber(count, 'nl')} passages toe`,
+    allAdded: (title: string, added: number) =>
+      `${added === 1 ? '1 passage' : `${formatNumber(added, 'nl')} passages`} toegevoegd aan ‘${title}’.`,
+    someStood: (count: number) =>
+      count === 1 ? '1 stond er al in.' : `${formatNumber(count, 'nl')} stonden er al in.`,
+    allOrNone:
+      'De passages gaan er samen in, of geen ervan, en nooit dubbel: u kunt het gerust nog eens proberen.',
   },
   {
     outlines: 'Outline',
     intro:
-      'Put passages in order under headings, with text of your own between them, and make a paper of it. Passages are added from a cell of the matrix or from Search, with “To outline”.',
+      'Put passages in order under headings, with text of your own between them, and make a paper of it. Passages are added from a cell of the matrix or from Search, with “To outline”; a whole cell at once with “All passages to outline”.',
     loading: 'Loading the outline…',
     choose: 'Outlines',
     newTitle: 'Title of the new outline',
@@ -194,5 +221,29 @@ export const outlineMessages = defineCatalogue(
     standsIn: (title) => `Stands in “${title}” already.`,
     addAgain: 'Add once more',
     openOutline: 'Open the outline',
+    allToOutline: 'All passages to outline',
+    inOutline: 'In the outline',
+    newOutline: (title) => `New outline: ${title}`,
+    underHeading: 'Under the heading',
+    atEnd: 'At the very end',
+    allInOrder: (count) =>
+      count === 1
+        ? '1 passage.'
+        : `${formatNumber(count, 'en')} passages, each once, in the order in which they stand here.`,
+    foldedStay: (count) =>
+      count === 1
+        ? '1 folded repeat is not put in.'
+        : `${formatNumber(count, 'en')} folded repeats are not put in.`,
+    standAlready: (count) =>
+      count === 1
+        ? '1 stands in this outline already and stays where it is.'
+        : `${formatNumber(count, 'en')} stand in this outline already and stay where they are.`,
+    noRoom: (asked, room, most) =>
+      `They do not fit: ${formatNumber(asked, 'en')} would be added, and there is room for ${formatNumber(room, 'en')} of the ${formatNumber(most, 'en')} parts of this outline. Choose another outline, or take fewer passages with a filter.`,
+    addAll: (count) => (count === 1 ? 'Add 1 passage' : `Add ${formatNumber(count, 'en')} passages`),
+    allAdded: (title, added) =>
+      `${added === 1 ? '1 passage' : `${formatNumber(added, 'en')} passages`} added to “${title}”.`,
+    someStood: (count) => `${formatNumber(count, 'en')} stood there already.`,
+    allOrNone: 'The passages go in together or not at all, and never twice: you can safely try again.',
   },
 );

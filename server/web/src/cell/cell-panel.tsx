@@ -2,20 +2,23 @@ import { type CellResponse, cellResponseSchema, type MatrixResponse } from '@waa
 import { cellMessages } from '@waarborg/shared/messages/cell';
 import { compareMessages } from '@waarborg/shared/messages/compare';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Resource, useResource } from '../api/use-resource.ts';
+import { isOffline } from '../frame/edition.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
 import { language } from '../language/language.ts';
 import { hasRoomBeside } from '../matrix-view/beside-the-table.ts';
 import { viewOfSide, withoutSelection } from '../matrix-view/change-view.ts';
 import { cellPath, type MatrixView, type Selection, selectionHref, viewSearch } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
+import { AllToOutline } from '../outline/all-to-outline.tsx';
 import { navigate } from '../routing/navigation.ts';
 import { CellClaims } from './cell-claims.tsx';
 import { CellSummary } from './cell-summary.tsx';
 import { Disputes } from './disputes.tsx';
 import { type OpenNumber, openNumber } from './open-number.ts';
 import { Reading } from './reading.tsx';
+import { shownPassages } from './sections.ts';
 
 interface CellPanelProps {
   readonly slug: string;
@@ -92,6 +95,13 @@ export function CellPanel({ slug, view, matrix, selection }: CellPanelProps) {
   );
 }
 
+/** All passages behind the number into an outline, as they are shown. */
+function CellToOutline({ slug, cell }: { slug: string; cell: CellResponse }) {
+  const { shown, folded } = useMemo(() => shownPassages(cell), [cell]);
+  if (shown.length === 0) return null;
+  return <AllToOutline slug={slug} passages={shown} folded={folded} />;
+}
+
 interface ContentProps {
   readonly slug: string;
   readonly open: OpenNumber;
@@ -129,6 +139,7 @@ function CellContent({ slug, open, path, cell }: ContentProps) {
       {path && cell.data && (
         <>
           <Disputes disputes={cell.data.disputes} names={names.data} />
+          {names.data.mayWrite && !isOffline && <CellToOutline key={path} slug={slug} cell={cell.data} />}
           <CellClaims key={path} cell={cell.data} names={names.data} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { explainCell, indexDossier } from '@waarborg/shared/matrix';
 import { describe, expect, it } from 'vitest';
 import { council, lawyers, minister, smallDossier } from '../matrix-view/small-dossier.ts';
-import { disagreementsOf, sectionsOf } from './sections.ts';
+import { disagreementsOf, sectionsOf, shownPassages } from './sections.ts';
 
 type Claims = Parameters<typeof sectionsOf>[0];
 
@@ -64,5 +64,42 @@ describe('sectionsOf', () => {
         { passage: { annotation: 'b', codings: ['b1'] }, stance: 'noEffect' },
       ],
     ]);
+  });
+});
+
+describe('shownPassages', () => {
+  const place = { document: 'd', stance: 'helps', reviewersDiffer: false } as const;
+  const said = (annotation: string, speaker: string, stance: 'helps' | 'hurts' = 'helps') => ({
+    ...{ ...place, annotation, coding: `${annotation} ${speaker}`, speaker, stance },
+  });
+  const quoting = (...ids: string[]) => ids.map((id) => ({ id, ranges: [{ exact: id }] }));
+  const show = (claims: Claims, annotations: object[]) =>
+    shownPassages({ claims, annotations } as Parameters<typeof shownPassages>[0]);
+
+  it('are in the order of the page: by stance and by speaker, and what reviewers differ on last', () => {
+    const differing = { ...said('e', 's'), reviewersDiffer: true };
+    const claims = [
+      { places: [differing] },
+      { places: [said('a', 'few', 'hurts')] },
+      { places: [said('b', 'few')] },
+      { places: [said('c', 'many')] },
+      { places: [said('d', 'many')] },
+    ];
+    const { shown } = show(claims, quoting('a', 'b', 'c', 'd', 'e'));
+    expect(shown).toEqual(['c', 'd', 'b', 'a', 'e']);
+  });
+
+  it('are each there once, of folded repeats the one that leads, with how many are folded only', () => {
+    const claims = [
+      { places: [said('a', 's'), said('b', 's'), said('c', 's')] },
+      { places: [said('b', 's')] },
+      { places: [said('a', 's', 'hurts')] },
+    ];
+    expect(show(claims, quoting('a', 'b', 'c'))).toEqual({ shown: ['a', 'b'], folded: 1 });
+  });
+
+  it('are not those that quote nothing', () => {
+    const claims = [{ places: [said('a', 's')] }, { places: [said('b', 's')] }];
+    expect(show(claims, [...quoting('a'), { id: 'b', ranges: [] }])).toEqual({ shown: ['a'], folded: 0 });
   });
 });

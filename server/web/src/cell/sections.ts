@@ -89,3 +89,30 @@ export function disagreementsOf(claims: readonly Claim[]): DifferingReading[][] 
     return readings.length > 0 ? [readings] : [];
   });
 }
+
+/** The passages behind a number as they are put elsewhere together. */
+export interface ShownPassages {
+  /** Annotation ids in the order in which they are shown, each once: of what is folded, the passage that leads. */
+  readonly shown: readonly string[];
+  /** How many other passages stand folded behind these only. */
+  readonly folded: number;
+}
+
+/** The passages of a cell as its panel shows them; those that quote nothing are not shown. */
+export function shownPassages({
+  claims,
+  annotations,
+}: Pick<CellResponse, 'claims' | 'annotations'>): ShownPassages {
+  const quoting = new Set(annotations.filter(({ ranges }) => ranges.length > 0).map(({ id }) => id));
+  const quotes = ({ annotation }: ClaimPassage) => quoting.has(annotation);
+  const idsOf = (passages: readonly ClaimPassage[]) =>
+    new Set(passages.filter(quotes).map(({ annotation }) => annotation));
+  const spoken = sectionsOf(claims).flatMap(({ voices }) => voices.flatMap((voice) => voice.claims));
+  const differing = disagreementsOf(claims).flat();
+  const shown = idsOf([
+    ...spoken.map(({ passages: [lead] }) => lead),
+    ...differing.map(({ passage }) => passage),
+  ]);
+  const all = idsOf(spoken.flatMap(({ passages }) => passages));
+  return { shown: [...shown], folded: [...all].filter((id) => !shown.has(id)).length };
+}
