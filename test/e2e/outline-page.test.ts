@@ -230,6 +230,33 @@ describe('the outline page', () => {
     await page.getByText('sindsdien uit het dossier verwijderd').waitFor();
   });
 
+  it('marks what nobody accepted, in words for who hears it, until a curator accepts it', async () => {
+    const legend = page.getByText(/geaccepteerd: daar staat ° bij\./u);
+    const marks = page.locator('.wb-part-passage', { hasText: '(nog niet door een redacteur geaccepteerd)' });
+    const decide = (status: 'draft' | 'accepted') =>
+      page.evaluate(async (to) => {
+        const api = '/api/v1/dossiers/voorbeeld';
+        const [{ id }] = (await (await fetch(`${api}/outlines`)).json()).outlines;
+        const { annotations } = await (await fetch(`${api}/outlines/${id}`)).json();
+        const codings = annotations.flatMap(
+          ({ revision, codings: own }: { revision: number; codings: { id: string }[] }) =>
+            own.map((coding) => ({ id: coding.id, revision })),
+        );
+        const body = JSON.stringify({ codings, status: to });
+        const headers = { 'Content-Type': 'application/json' };
+        return (await fetch(`${api}/reviews`, { method: 'POST', headers, body })).status;
+      }, status);
+    expect(await decide('accepted')).toBe(200);
+    await expect.poll(() => marks.count()).toBe(0);
+    await legend.waitFor({ state: 'detached' });
+    expect(await decide('draft')).toBe(200);
+    await page
+      .getByText('1 passage is nog niet door een redacteur geaccepteerd: daar staat ° bij.')
+      .waitFor();
+    expect(await marks.count()).toBe(1);
+    await expectAccessibleInBothThemes(page);
+  });
+
   it('becomes Word and Markdown with all that stands in it', async () => {
     const { paragraphs, notes } = readDocx(await download('Word (DOCX)'));
     const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -242,6 +269,8 @@ describe('the outline page', () => {
     expect(markdown).toContain('Wij zijn **zeer tegen**.');
     expect(markdown).toContain('## Bijlage: de matrix');
     expect(markdown).toContain('ook wat nog niet is nagekeken');
+    expect(markdown).toContain('1 passage is nog niet door een redacteur geaccepteerd: daar staat ° bij.');
+    expect(markdown.match(/\] °$/gmu)).toHaveLength(1);
     await page
       .getByRole('checkbox', { name: 'In de bijlage alleen geaccepteerde coderingen' })
       .press('Space');

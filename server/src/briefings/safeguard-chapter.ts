@@ -1,5 +1,5 @@
 import { type Coding, measures, stages } from '@waarborg/shared/annotation';
-import { conceptLabel, inSentence, speakerName } from '@waarborg/shared/dossier';
+import { conceptLabel, inSentence, isAccepted, notAcceptedMark, speakerName } from '@waarborg/shared/dossier';
 import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -8,9 +8,6 @@ import { joinNames, quotedWords } from '../papers/paper-source.ts';
 import type { BriefingSource } from './briefing-source.ts';
 import { statementFootnote } from './statement-footnote.ts';
 import { codingsBehind, type StanceGroup, type Statement, statementsOf } from './statements.ts';
-
-/** Marks what is said of a passage that no curator has accepted. */
-const notAcceptedMark = ' °';
 
 /** What a safeguard undergoes, once for each measure and stage. */
 interface Happening {
@@ -82,8 +79,7 @@ function effectInWords(codings: readonly Coding[], source: BriefingSource): stri
 /** A line for all who say so, or one for each of whom something else is said of it. */
 function effectLines({ sayings }: Statement, source: BriefingSource): string[] {
   const lines = sayings.map(({ speaker, codings }) => {
-    const isAccepted = codings.every(({ status }) => status === 'accepted');
-    const effect = `${effectInWords(codings, source)}${isAccepted ? '' : notAcceptedMark}`;
+    const effect = `${effectInWords(codings, source)}${isAccepted({ codings }) ? '' : ` ${notAcceptedMark}`}`;
     return { effect, name: speakerName(source.vocabulary, speaker) };
   });
   const effects = [...new Set(lines.map(({ effect }) => effect))];

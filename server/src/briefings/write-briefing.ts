@@ -1,6 +1,6 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
-import { inSentence, type SourceDocument } from '@waarborg/shared/dossier';
+import { inSentence, isAccepted, type SourceDocument } from '@waarborg/shared/dossier';
 import { type Cell, contradicts, filtersInWords, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
@@ -74,9 +74,7 @@ function summary(source: BriefingSource): Block[] {
   }
   const { notRead, nothingFound } = blindRows(source);
   const contested = contestedCells(source).filter(contradicts);
-  const notAccepted = [...source.annotations.values()].filter(({ codings }) =>
-    codings.some(({ status }) => status !== 'accepted'),
-  ).length;
+  const notAccepted = [...source.annotations.values()].filter((annotation) => !isAccepted(annotation)).length;
   return [
     heading,
     {

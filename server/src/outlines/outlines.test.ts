@@ -168,9 +168,9 @@ describe('the paper of an outline', () => {
     const paper = await makeOutlinePaper(database, createMatrixIndexes(database, 'test'), { ...about, now });
     const text = toMarkdown(paper);
     expect(text).toContain(
-      '# Ons \\*standpunt\\*\n\n12 mei 2026\n\n## Inleiding\n\nWij zijn **tegen**.\n\n- een\n- twee',
+      '# Ons \\*standpunt\\*\n\n12 mei 2026\n\n1 passage is nog niet door een redacteur geaccepteerd: daar staat ° bij.\n\n## Inleiding\n\nWij zijn **tegen**.\n\n- een\n- twee',
     );
-    expect(text).toContain('> ‘Het voornemen vervalt.’[^1]');
+    expect(text).toContain('> ‘Het voornemen vervalt.’[^1] °\n');
     expect(text).toContain(
       '> ‘De zienswijze vervalt.’[^2]\n\n*Opmerking: deze passage is uit het dossier verwijderd',
     );
@@ -204,6 +204,34 @@ describe('the paper of an outline', () => {
     expect(accepted).toContain('Telt alleen coderingen die een redacteur heeft geaccepteerd.');
     expect(accepted).not.toMatch(/\| \**1\b/u);
     expect((await send('GET', `/outlines/${outline}/paper?status=draft`)).status).toBe(422);
+  });
+
+  it('marks what no curator has accepted with °, as the briefing does, and says how many that are', async () => {
+    const outline = await addOutline();
+    const coded = async (exact: string, codings: ReturnType<typeof sampleCoding>[]) => {
+      const draft = sampleAnnotation(document, { ranges: [{ exact }], codings });
+      const answer = await send('POST', '/annotations', draft);
+      await add(outline, { kind: 'passage', annotation: draft.id });
+      return answer.json as { id: string; revision: number; codings: { id: string }[] };
+    };
+    const waiting = await coded('Dit wacht nog.', [sampleCoding()]);
+    const accepted = await coded('Dit is aanvaard.', [sampleCoding()]);
+    await coded('Dit is alleen gemarkeerd.', []);
+    const accept = async ({ codings: [coding], revision }: typeof waiting) => {
+      const codings = [{ id: coding?.id, revision }];
+      expect((await send('POST', '/reviews', { codings, status: 'accepted' })).status).toBe(200);
+    };
+    await accept(accepted);
+    const read = async (language: string) =>
+      (await send('GET', `/outlines/${outline}/paper?format=markdown&language=${language}`)).text;
+    const text = await read('nl');
+    expect(text).toContain('1 passage is nog niet door een redacteur geaccepteerd: daar staat ° bij.');
+    expect(text).toContain('> ‘Dit wacht nog.’[^1] °');
+    expect(text).toMatch(/> ‘Dit is aanvaard\.’\[\^2\]\n/u);
+    expect(text).toMatch(/> ‘Dit is alleen gemarkeerd\.’\[\^3\]\n/u);
+    expect(await read('en')).toContain('1 passage has not been accepted by a curator yet: ° stands with it.');
+    await accept(waiting);
+    expect(await read('nl')).not.toContain('°');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
-import { fateOfPassage, type OutlinePart } from '@waarborg/shared/dossier';
+import { fateOfPassage, isAccepted, notAcceptedMark, type OutlinePart } from '@waarborg/shared/dossier';
 import { type RichBlock, type RichRun, readMarkdown } from '@waarborg/shared/markdown';
 import type { Matrix } from '@waarborg/shared/matrix';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
@@ -46,17 +46,22 @@ function toBlock(block: RichBlock): Block {
 
 type PassageContent = Extract<OutlinePart['content'], { kind: 'passage' }>;
 
-/** A passage as it was when it was put in, with its citation; what became of it since stands below it. */
+/** A passage as it was when it was put in, with its citation and the mark of what is not accepted; what became of it since stands below it. */
 function passageBlocks({ marked, annotation: id }: PassageContent, source: OutlineSource): Block[] {
   const messages = outlineMessages[source.language];
   const annotation = source.annotations.get(id);
   const fate = fateOfPassage(marked, annotation);
   const gone = annotation?.gone;
+  const mark: Inline[] =
+    !annotation || isAccepted(annotation)
+      ? []
+      : [{ kind: 'text', text: ` ${notAcceptedMark}`, style: 'muted' }];
   const quote: Block = {
     kind: 'quote',
     content: [
       { kind: 'text', text: quotedWords(marked) },
       footnote(citeAnnotation({ ...marked, ...(gone ? { gone } : {}) }, source)),
+      ...mark,
     ],
   };
   if (fate === 'same') return [quote];
@@ -92,9 +97,13 @@ function usedSources({ parts, documents }: OutlineSource) {
 export function writeOutline(source: OutlineSource): Paper {
   const messages = outlineMessages[source.language];
   const words = paperMessages[source.language];
+  const notAccepted = [...source.annotations.values()].filter((annotation) => !isAccepted(annotation)).length;
   return {
     title: source.title,
-    lines: [dateInWords(source.day, source.language)],
+    lines: [
+      dateInWords(source.day, source.language),
+      ...(notAccepted > 0 ? [words.notAccepted(notAccepted)] : []),
+    ],
     language: source.language,
     parts: [
       {

@@ -1,3 +1,4 @@
+export { isAccepted, notAcceptedMark } from './acceptance.ts';
 export {
   type Dismissal,
   type DismissalDraft,

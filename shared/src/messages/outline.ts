@@ -66,6 +66,7 @@ export const outlineMessages = defineCatalogue(
     fateChanged: 'Gewijzigd sinds deze passage is toegevoegd. De woorden zijn nu:',
     fateDeleted:
       'Deze passage is sindsdien uit het dossier verwijderd. Hier staan de woorden zoals ze waren.',
+    notAccepted: 'nog niet door een redacteur geaccepteerd',
     fateGone: 'Deze passage staat niet meer in het document.',
     renew: 'Neem de nieuwe woorden over',
     comments: (count: number) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
@@ -187,6 +188,7 @@ export const outlineMessages = defineCatalogue(
     removed: (what) => `“${what}” was taken out of the outline.`,
     fateChanged: 'Changed since this passage was added. The words now are:',
     fateDeleted: 'This passage has been deleted from the dossier since. Here are the words as they were.',
+    notAccepted: 'not accepted by a curator yet',
     fateGone: 'This passage is not in the document any more.',
     renew: 'Take the new words',
     comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),

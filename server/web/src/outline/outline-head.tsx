@@ -1,6 +1,7 @@
 import type { OutlineResponse } from '@waarborg/shared/api';
-import { maxOutlineTitleLength, outlineSchema } from '@waarborg/shared/dossier';
+import { isAccepted, maxOutlineTitleLength, outlineSchema } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
+import { paperMessages } from '@waarborg/shared/messages/papers';
 import { dayInWords, saveFile } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
 import { deleteAt, getFile, putJson } from '../api/request.ts';
@@ -40,6 +41,7 @@ export function OutlineHead({
   const messages = outlineMessages[language.value];
   const action = useAction();
   const path = `/dossiers/${slug}/outlines/${outline.id}`;
+  const notAccepted = outline.annotations.filter((annotation) => !isAccepted(annotation)).length;
   const download = (format: 'docx' | 'markdown') => {
     const query = new URLSearchParams({ format, language: language.value });
     if (onlyAccepted) query.set('status', 'accepted');
@@ -55,6 +57,9 @@ export function OutlineHead({
   return (
     <header class="wb-outline-head">
       <OutlineTitle path={path} outline={outline} mayWrite={mayWrite} onChanged={onChanged} />
+      {notAccepted > 0 && (
+        <p class="wb-not-accepted">{paperMessages[language.value].notAccepted(notAccepted)}</p>
+      )}
       <div class="wb-part-buttons wb-outline-actions">
         {(['docx', 'markdown'] as const).map((format) => (
           <Button

@@ -1,6 +1,6 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import { citedPlace, sourceLink } from '@waarborg/shared/citation';
-import { fateOfPassage, type OutlinePart } from '@waarborg/shared/dossier';
+import { fateOfPassage, isAccepted, notAcceptedMark, type OutlinePart } from '@waarborg/shared/dossier';
 import { outlineMessages } from '@waarborg/shared/messages/outline';
 import { uiMessages } from '@waarborg/shared/messages/ui';
 import { PassageQuote } from '@waarborg/shared/ui';
@@ -68,7 +68,10 @@ function PassageContentView({
     <div class="wb-part-passage" data-fate={fate}>
       <PassageQuote ranges={marked.ranges} language={language.value} />
       <p class="wb-passage-foot">
-        <cite>{citation}</cite>
+        <span>
+          <cite>{citation}</cite>
+          {annotation && !isAccepted(annotation) && <NotAccepted />}
+        </span>
         {link && (
           <a
             class="wb-part-source"
@@ -95,5 +98,17 @@ function PassageContentView({
       )}
       {annotation?.gone && <p class="wb-part-fate">⚠ {messages.fateGone}</p>}
     </div>
+  );
+}
+
+/** The mark of what no curator has accepted, as it stands in the paper; in words for who hears it. */
+function NotAccepted() {
+  const messages = outlineMessages[language.value];
+  return (
+    <span title={messages.notAccepted}>
+      {' '}
+      <span aria-hidden="true">{notAcceptedMark}</span>
+      <span class="wb-visually-hidden">({messages.notAccepted})</span>
+    </span>
   );
 }
