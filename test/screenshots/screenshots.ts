@@ -45,6 +45,7 @@ async function takeMatrix(browser: ChromiumWithExtension, server: string): Promi
 
 /** Pages of the example dossier that show more than lists. */
 const furtherPages = [
+  ['comparison', '?to=2026-02&vs.from=2026-03', '.wb-matrix tfoot .wb-number'],
   ['pictures', 'grafieken', '.wb-drawing svg'],
   ['articles', 'artikelen', 'main table'],
   ['review', 'nakijken', 'main blockquote'],
@@ -64,10 +65,40 @@ async function takeFurtherPages(browser: ChromiumWithExtension, server: string):
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1280, height: 1000 });
   for (const [name, part, content] of furtherPages) {
-    await page.goto(`${server}/dossiers/voorbeeld/${part}`);
+    await page.goto(`${server}/dossiers/voorbeeld${part.startsWith('?') ? '' : '/'}${part}`);
     await page.locator(content).first().waitFor();
     await page.screenshot({ path: pictureFile(name) });
   }
+  await page.close();
+}
+
+/** The pages of one's dossiers and one's account. */
+async function takeOwnPages(browser: ChromiumWithExtension, server: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  for (const [name, part, content] of [
+    ['dossiers', 'dossiers', 'main li'],
+    ['account', 'account', 'main form'],
+  ] as const) {
+    await page.goto(`${server}/${part}`);
+    await page.locator(content).first().waitFor();
+    await page.screenshot({ path: pictureFile(name) });
+  }
+  await page.close();
+}
+
+/** A copy as who has the link reads it. */
+async function takePublication(browser: ChromiumWithExtension, server: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(`${server}/dossiers/voorbeeld/publiceren`);
+  await page.getByLabel(/^Alleen wat is geaccepteerd/u).check();
+  await page.getByLabel('Titel', { exact: true }).fill('Wat de wet met waarborgen doet');
+  await page.getByRole('button', { name: 'Publiceer', exact: true }).press('Enter');
+  const copy = await page.locator('.wb-publication-link').first().getAttribute('href');
+  await page.goto(server + new URL(copy ?? '').pathname);
+  await page.locator('.wb-matrix').waitFor();
+  await page.screenshot({ path: pictureFile('publication') });
   await page.close();
 }
 
@@ -215,6 +246,8 @@ describe('the pictures of the README and the guide', () => {
 
   it('show the matrix and a cell', () => takeMatrix(browser, server.address));
   it('show the other pages of a dossier', () => takeFurtherPages(browser, server.address));
+  it('show the pages of a reader', () => takeOwnPages(browser, server.address));
+  it('show a published copy', () => takePublication(browser, server.address));
   it('show an outline', () => takeOutline(browser, server.address));
   it('show the toolbar and the panel', () => takeLetter(browser, server.address));
   it('show a PDF in the viewer', () => takeViewer(browser, server.address, server.dataDir));
