@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
@@ -9,13 +13,16 @@ import type { RunningServer } from '../helpers/running-server.ts';
 let pages: ExamplePages;
 let server: RunningServer;
 let page: Page;
+let folder: string;
 
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'search-'));
   pages = await openExamplePages();
   ({ server, page } = pages);
 });
 afterAll(async () => {
   await pages?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** What the address asks; it is told a moment after what it shows. */
@@ -112,6 +119,19 @@ describe('the search page', () => {
     const found = results.flatMap(({ annotation }: { annotation?: string }) => annotation ?? []);
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter((id: string) => !exported.has(id))).toEqual([]);
+    const [offline] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Offline pagina (html)' }).click(),
+    ]);
+    const kept = path.join(folder, offline.suggestedFilename());
+    await offline.saveAs(kept);
+    const context = await pages.browser.newContext({ locale: 'nl-NL', offline: true });
+    const copy = await context.newPage();
+    await copy.goto(pathToFileURL(kept).href);
+    await copy.locator('.wb-total-all').waitFor();
+    await copy.getByText('die bij het zoeken naar ‘voornemens’ zijn gevonden').waitFor();
+    await expectAccessibleInBothThemes(copy);
+    await context.close();
   });
 
   it('says in either language that nothing was found, and what to do', async () => {

@@ -1,16 +1,14 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import type { PassageLink, Reading } from '@waarborg/shared/dossier';
-import type { ExplainedClaim, Matrix, MatrixFilters } from '@waarborg/shared/matrix';
-import type { PaperSource } from '../papers/paper-source.ts';
+import type { ExplainedClaim, Matrix } from '@waarborg/shared/matrix';
+import type { FilteredSource } from '../papers/within-filters.ts';
 
 /** All that a briefing is made of. */
-export interface BriefingSource extends PaperSource {
+export interface BriefingSource extends FilteredSource {
   /** Title of the dossier. */
   readonly title: string;
   /** ISO 8601 day. */
   readonly day: string;
-  readonly filters: MatrixFilters;
-  readonly reviewerNames: ReadonlyMap<string, string>;
   /** Safeguards by impacts. */
   readonly matrix: Matrix;
   /** By safeguard, of those that have any. */

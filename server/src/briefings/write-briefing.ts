@@ -1,7 +1,7 @@
 import type { Measure } from '@waarborg/shared/annotation';
 import { dateInWords } from '@waarborg/shared/citation';
-import { inSentence, isAccepted, type SourceDocument } from '@waarborg/shared/dossier';
-import { type Cell, contradicts, filtersInWords, noValue, passesDocument } from '@waarborg/shared/matrix';
+import { isAccepted, type SourceDocument } from '@waarborg/shared/dossier';
+import { type Cell, contradicts, noValue, passesDocument } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
@@ -9,23 +9,11 @@ import { matrixGrid } from '../papers/matrix-grid.ts';
 import { type Block, type Paper, plain } from '../papers/paper.ts';
 import { joinNames } from '../papers/paper-source.ts';
 import { sourceTables } from '../papers/source-table.ts';
+import { withinFilters } from '../papers/within-filters.ts';
 import { blindRows, blindSpotsChapter } from './blind-spots-chapter.ts';
 import type { BriefingSource } from './briefing-source.ts';
 import { contestedCells, contestedChapter, labelOfCell } from './contested-chapter.ts';
 import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
-
-/** "Beperkt tot: bron Kamerstuk; beoordeling geaccepteerd"; undefined where nothing is left out. */
-function withinFilters(source: BriefingSource): string | undefined {
-  const { language, filters, vocabulary, documents, reviewerNames } = source;
-  const messages = paperMessages[language];
-  const reviewerName = (id: string) => reviewerNames.get(id) ?? id;
-  const { notStated } = matrixMessages[language];
-  const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) => {
-    const words = values.map((value) => (value === notStated ? inSentence(value) : value));
-    return messages.filterIs(name.toLocaleLowerCase(language), joinNames(words, language));
-  });
-  return parts.length === 0 ? undefined : messages.within(parts.join('; '));
-}
 
 /** Most contested points that the summary names. */
 const maxNamed = 3;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUIDv7 as uuid } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Annotation } from '@waarborg/shared/annotation';
@@ -71,6 +72,25 @@ async function getFile(
   expect(answer.status).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
 }
+
+describe('an export as a page', () => {
+  const prefaceOf = async (query: string) =>
+    /<p class="wb-preface">([^<]+)</u.exec((await get('html', `?language=nl&${query}`)).text)?.[1];
+
+  it('says by which filters and words it was made', async () => {
+    const nobody = uuid();
+    expect(await prefaceOf('impact=cost&q=%3Cb%3Etolk&from=2026-02')).toBe(
+      'Beperkt tot: gevolg Kosten; vanaf februari 2026; woorden in passage of aantekening &lt;b&gt;tolk. Een lege cel kan betekenen dat er iets buiten deze keuze valt.',
+    );
+    expect(await prefaceOf(`reviewer=${nobody}`)).toContain(nobody);
+    const { user } = (await server.request('GET', '/api/v1/me', { token })).json;
+    expect(await prefaceOf(`reviewer=${user.id}&speaker=none`)).toContain(`codeur ${user.name}`);
+  });
+
+  it('says nothing of the kind where it holds everything', async () => {
+    expect(await prefaceOf('rows=speaker')).toBeUndefined();
+  });
+});
 
 describe('an export as CSV', () => {
   it('is UTF-8 with byte order mark and lines that end as RFC 4180 says, with a name and a language', async () => {

@@ -9,6 +9,7 @@ import { languageOf } from '../errors.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import type { ReferenceIndexes } from '../references/reference-index-service.ts';
 import { toTurtle } from '../web-annotations/to-turtle.ts';
+import { describeSelection } from './describe-selection.ts';
 import { type ExportedDossier, exportTable, readExport, readForeignTexts } from './export-service.ts';
 import { readOfflineDossier } from './read-offline-dossier.ts';
 import { readReferenceTable } from './read-reference-table.ts';
@@ -63,8 +64,11 @@ export function exportRoutes({ database, indexes, references, publicUrl }: Expor
         await Promise.all(tableNames.map((name) => readTable(name, content, dossier))),
         content.query.language,
       ),
-    html: async (content, dossier) =>
-      writePage(await readOfflineDossier(database, dossier, content), content.query.language),
+    html: async (content, dossier) => {
+      const held = await readOfflineDossier(database, dossier, content);
+      const selection = describeSelection(content);
+      return writePage(held, content.query.language, selection === undefined ? [] : [selection]);
+    },
     qdpx: (content, dossier) => writeQdpx(database, dossier, content),
     qdc: async ({ index, query }) => writeQdc(index.frame.codebook, query.language),
     ttl: async ({ index }, { slug }) =>

@@ -96,7 +96,9 @@ export async function readExport(
   const annotations = await listWanted(database, dossier.id, index, filters);
   // A search by words alone finds a passage whatever a curator said of its codings, so all of them go with it.
   const codings = isFiltered(isSought ? others : asked) ? selectCodings(index, filters) : undefined;
-  const reviewers = [...new Set(annotations.map(({ creator }) => creator.id))];
+  const reviewers = [
+    ...new Set([...annotations.map(({ creator }) => creator.id), ...(asked.reviewer ?? [])]),
+  ];
   const reviewerNames = await listUserNames(database, reviewers);
   const isWanted = ({ id }: Coding) => codings?.has(id) ?? true;
   const isCarried = (coding: Coding) =>

@@ -169,6 +169,9 @@ describe('searching', () => {
       expect(annotations[0]).toMatchObject({ ranges: [{ exact: 'De kosten van tolken.' }] });
       expect(new URLSearchParams(opensOn).get('impact')).toBe('cost');
       expect(new URLSearchParams(opensOn).has('q')).toBe(false);
+      expect(/<p class="wb-preface">([^<]+)</u.exec(html)?.[1]).toBe(
+        'This holds only the passages that were found by searching for ‘tolk’. Limited to: impact Public cost. An empty cell can mean that something lies outside this choice.',
+      );
     });
   });
 

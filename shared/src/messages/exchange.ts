@@ -21,6 +21,9 @@ export const exchangeMessages = defineCatalogue(
       'Eén tabel, voor elk ander programma. Met puntkomma’s hebben getallen een decimale komma, anders een punt.',
     'format.html': 'Offline pagina (html)',
     'format.html.text': 'De matrix met filters, cellen en passages in één bestand dat zonder internet werkt.',
+    foundBy: (words: string) =>
+      `Hierin staan alleen de passages die bij het zoeken naar ‘${words}’ zijn gevonden.`,
+    emptyOutside: 'Een lege cel kan betekenen dat er iets buiten deze keuze valt.',
     offlineNote: (passages: number, day: string) =>
       `${passages === 1 ? '1 passage' : `${passages} passages`}, stand van ${day}. Dit bestand werkt zonder internet en verandert niet meer.`,
     'format.qdpx': 'REFI-QDA-project (qdpx)',
@@ -58,6 +61,8 @@ export const exchangeMessages = defineCatalogue(
     'format.html': 'Offline page (html)',
     'format.html.text':
       'The matrix with filters, cells and passages in one file that works without internet.',
+    foundBy: (words) => `This holds only the passages that were found by searching for ‘${words}’.`,
+    emptyOutside: 'An empty cell can mean that something lies outside this choice.',
     offlineNote: (passages, day) =>
       `${passages === 1 ? '1 passage' : `${passages} passages`}, as of ${day}. This file works without internet and does not change any more.`,
     'format.qdpx': 'REFI-QDA project (qdpx)',

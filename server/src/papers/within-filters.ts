@@ -1,0 +1,24 @@
+import { inSentence } from '@waarborg/shared/dossier';
+import { filtersInWords, type MatrixFilters } from '@waarborg/shared/matrix';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
+import { paperMessages } from '@waarborg/shared/messages/papers';
+import { joinNames, type PaperSource } from './paper-source.ts';
+
+/** Filters, and the names of the reviewers whom they ask for. */
+export interface FilteredSource extends PaperSource {
+  readonly filters: MatrixFilters;
+  readonly reviewerNames: ReadonlyMap<string, string>;
+}
+
+/** "Beperkt tot: bron Kamerstuk; beoordeling geaccepteerd"; undefined where nothing is left out. */
+export function withinFilters(source: FilteredSource): string | undefined {
+  const { language, filters, vocabulary, documents, reviewerNames } = source;
+  const messages = paperMessages[language];
+  const reviewerName = (id: string) => reviewerNames.get(id) ?? id;
+  const { notStated } = matrixMessages[language];
+  const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) => {
+    const words = values.map((value) => (value === notStated ? inSentence(value) : value));
+    return messages.filterIs(name.toLocaleLowerCase(language), joinNames(words, language));
+  });
+  return parts.length === 0 ? undefined : messages.within(parts.join('; '));
+}
