@@ -111,6 +111,36 @@ describe('a publication', () => {
     await visitor.getByText('Deze publicatie is ingetrokken.').waitFor();
   });
 
+  it('opens with the layout that is said before it is made, and says what of the view does not go along', async () => {
+    const layout = 'count=speakers&sortRows=desc.total&fold=people&hide=rows';
+    const rowsOf = (shown: Page) =>
+      shown.locator('.wb-matrix tbody th').evaluateAll((heads) => heads.map((head) => head.textContent));
+    await page.goto(`${server.address}/dossiers/voorbeeld?${layout}`);
+    await page.locator('.wb-matrix').waitFor();
+    const rows = await rowsOf(page);
+    await page.goto(`${server.address}/dossiers/voorbeeld?${layout}&reviewer=iemand&vs.stance=hurts`);
+    await page.locator('a.wb-pill', { hasText: 'Publiceren' }).press('Enter');
+    await page
+      .getByText(
+        'rijen: waarborg, kolommen: gevolg, getal: sprekers; rijen in de volgorde die u koos; 1 groep samengevouwen; rijen zonder getal weggelaten.',
+      )
+      .waitFor();
+    await page.getByText('Het filter op codeur: wie codeerde, wordt niet openbaar.').waitFor();
+    await page.getByText('De vergelijking: alleen de eerste kant komt in de kopie.').waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.getByLabel('Titel', { exact: true }).fill('Op volgorde');
+    await page.getByLabel(/^Ook wat nog niet is nagekeken: \d+ coderingen/u).check();
+    await page.getByRole('button', { name: 'Publiceer', exact: true }).press('Enter');
+    const row = page.getByRole('row').filter({ hasText: 'Op volgorde' });
+    const address = new URL((await row.locator('.wb-publication-link').getAttribute('href')) ?? '');
+    const visitor = await (await pages.browser.newContext({ locale: 'nl-NL' })).newPage();
+    await visitor.goto(server.address + address.pathname);
+    await visitor.locator('.wb-matrix').waitFor();
+    expect(rows.length).toBeGreaterThan(5);
+    expect(await rowsOf(visitor)).toEqual(rows);
+    await visitor.close();
+  });
+
   it('is not made of a day without a time as its embargo, and not read before the one that stands there', async () => {
     await page.goto(`${server.address}/dossiers/voorbeeld/publiceren`);
     await page.getByLabel('Titel', { exact: true }).fill('Later te lezen');

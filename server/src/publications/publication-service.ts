@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib';
 import type { Status } from '@waarborg/shared/annotation';
 import type { PublicationDraft } from '@waarborg/shared/api';
 import type { OfflineDossier } from '@waarborg/shared/exchange';
+import { matrixFiltersSchema } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { dutchMomentInWords } from '@waarborg/shared/messages/dutch-moment';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
@@ -11,7 +12,7 @@ import type { Access } from '../accounts/authenticate.ts';
 import { createSecret } from '../accounts/secrets.ts';
 import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
-import { readExport } from '../exports/export-service.ts';
+import { isFiltered, readExport } from '../exports/export-service.ts';
 import { readOfflineDossier } from '../exports/read-offline-dossier.ts';
 import { writePage } from '../exports/write-page.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
@@ -32,30 +33,46 @@ interface Publishing {
   readonly indexes: MatrixIndexes;
 }
 
+/** The query string with which the copy opens; an order by one reviewer would name them. */
+function searchOf(
+  search: string,
+  { rows, columns, sortRows, sortColumns, fold, hide }: PublicationDraft['view'],
+): string {
+  const parameters = new URLSearchParams(search);
+  const isPublic = (order: string, axis: string) => axis !== 'reviewer' || !order.includes(':');
+  if (sortRows && isPublic(sortRows, columns)) parameters.set('sortRows', sortRows);
+  if (sortColumns && isPublic(sortColumns, rows)) parameters.set('sortColumns', sortColumns);
+  for (const group of fold ?? []) parameters.append('fold', group);
+  for (const name of hide ?? []) parameters.append('hide', name);
+  return `?${parameters}`;
+}
+
 /** What goes into the copy: what counts in the view, without who coded it. */
 async function readContent(
   { database, indexes }: Publishing,
   dossier: Access['dossier'],
-  { view: { rows, columns, ...filters }, acceptedOnly, title }: PublicationDraft,
+  { view, acceptedOnly, title }: PublicationDraft,
   language: Language,
 ): Promise<OfflineDossier> {
   const status: Status[] = acceptedOnly ? ['accepted'] : ['draft', 'accepted'];
-  const wanted = { rows, columns, ...filters, status, count: 'claims', language } as const;
+  const { rows, columns, count } = view;
+  const wanted = { ...matrixFiltersSchema.parse(view), rows, columns, count, status, language };
   const content = await readExport({ database, indexes }, dossier, wanted);
-  return withoutReviewers({
+  const copy = withoutReviewers({
     ...(await readOfflineDossier(database, dossier, content)),
     dossier: { ...dossier, title, role: 'reader' },
   });
+  return { ...copy, search: searchOf(copy.search, view) };
 }
 
 /** What readers must know of a copy: when it was made, whether it is all there was, and whether all was reviewed. */
 function describeCopy(
   { made, annotations }: OfflineDossier,
-  { acceptedOnly, view: { rows: _, columns: __, ...filters } }: PublicationDraft,
+  { acceptedOnly, view }: PublicationDraft,
   language: Language,
 ): string {
   const messages = publicationMessages[language];
-  const isPart = Object.values(filters).some((value) => value?.length);
+  const isPart = isFiltered(matrixFiltersSchema.parse(view));
   const codings = annotations.flatMap((annotation) => annotation.codings);
   const drafts = codings.filter(({ status }) => status === 'draft').length;
   return [

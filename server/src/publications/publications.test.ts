@@ -137,6 +137,28 @@ describe('a publication', () => {
     await send('DELETE', `/annotations/${id}`);
   });
 
+  it('opens as it was shown: by its count, its order, its folded groups and what it hides', async () => {
+    const layout = { sortRows: 'desc:cost', sortColumns: 'asc.total', fold: ['people'], hide: ['rows'] };
+    const view = { count: 'speakers', rows: 'safeguard', columns: 'impact', ...layout };
+    const page = (await visit((await publish({ view })).link)).text;
+    const search = new URLSearchParams(contentOf(page).search);
+    expect(Object.fromEntries(search)).toEqual({ ...view, fold: 'people', hide: 'rows' });
+    // All of the dossier is in it, however it is laid out.
+    expect(page).not.toContain('In deze kopie staat een deel van het dossier');
+    const wrong = { title: 'Kopie', acceptedOnly: true, view: { sortRows: 'upwards' } };
+    expect((await send('POST', '/publications', wrong)).status).toBe(422);
+  });
+
+  it('names no reviewer in its order', async () => {
+    const { id } = dossier.owner;
+    for (const view of [
+      { columns: 'reviewer', sortRows: `desc:${id}` },
+      { rows: 'reviewer', columns: 'safeguard', sortColumns: `desc:${id}` },
+    ]) {
+      expect(JSON.stringify(contentOf((await visit((await publish({ view })).link)).text))).not.toContain(id);
+    }
+  });
+
   it('tells its readers whether all of it was reviewed', async () => {
     expect((await visit((await publish()).link)).text).toContain('De codering erin is nog niet nagekeken.');
     expect((await visit((await publish({ acceptedOnly: true })).link)).text).toContain(

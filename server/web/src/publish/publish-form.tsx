@@ -6,6 +6,7 @@ import {
   statusCountsSchema,
 } from '@waarborg/shared/api';
 import type { Dossier } from '@waarborg/shared/dossier';
+import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { publicationMessages } from '@waarborg/shared/messages/publications';
 import { dayInWords } from '@waarborg/shared/ui';
 import { useState } from 'preact/hooks';
@@ -26,6 +27,13 @@ import { filtersInWords } from '../matrix-view/filters-in-words.ts';
 import { type MatrixView, statusCountsPath } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
 import { ChooseStatus } from './choose-status.tsx';
+import {
+  layoutInWords,
+  leftBehindInWords,
+  type PublishedView,
+  publishedView,
+  toDraftView,
+} from './published-view.ts';
 
 interface PublishFormProps {
   readonly dossier: Pick<Dossier, 'slug' | 'title'>;
@@ -69,11 +77,12 @@ interface Wrong {
   readonly embargo?: string | undefined;
 }
 
-/** Makes a publication of the matrix as the address shows it. Who coded is no part of it, so neither is that filter. */
+/** Makes a publication of the matrix as the address shows it; what of that does not become public is said. */
 export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
   const messages = publicationMessages[language.value];
   const { slug } = dossier;
-  const { reviewer: _, status: __, ...filters } = view.filters;
+  const published = publishedView(view);
+  const { filters } = published;
   const [details, setDetails] = useState<Details>(() => ({
     title: proposeTitle(dossier.title),
     note: '',
@@ -101,7 +110,7 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
     }
     const draft = {
       ...{ title: title.trim(), ...(note.trim() && { note: note.trim() }), ...(until && { embargo: until }) },
-      ...{ acceptedOnly, view: { rows: view.rows, columns: view.columns, ...filters } },
+      ...{ acceptedOnly, view: toDraftView(published) },
     };
     const isDone = await action.run(async () => {
       await postJson(`/dossiers/${slug}/publications`, draft, publicationSchema);
@@ -122,6 +131,7 @@ export function PublishForm({ dossier, view, onMade }: PublishFormProps) {
         />
       </div>
       <Chosen slug={slug} filters={filters} />
+      <Opening view={view} published={published} />
       <form
         class="wb-publish-form"
         ref={form}
@@ -204,5 +214,24 @@ function Chosen({ slug, filters }: { slug: string; filters: MatrixView['filters'
     <p>
       <strong>{messages.selection}:</strong> {said.length > 0 ? said.join('; ') : messages.everything}
     </p>
+  );
+}
+
+/** How the copy looks when it is opened, and what of the view does not go along. */
+function Opening({ view, published }: { view: MatrixView; published: PublishedView }) {
+  const messages = publicationMessages[language.value];
+  const stays = leftBehindInWords(view, messages);
+  return (
+    <>
+      <p>
+        <strong>{messages.opensWith}:</strong>{' '}
+        {layoutInWords(published, messages, matrixMessages[language.value]).join('; ')}. {messages.openFreely}
+      </p>
+      {stays.length > 0 && (
+        <p>
+          <strong>{messages.staysBehind}:</strong> {stays.join(' ')}
+        </p>
+      )}
+    </>
   );
 }
