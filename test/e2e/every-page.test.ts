@@ -72,12 +72,29 @@ async function open(path: string): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
-/** Fails where the page is wider than a screen of 320 CSS pixels; leaves the window as it was. */
+/** What stands in empty fields and is cut off at their end. Runs in the page. */
+function findCutWords(): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) throw new Error('nothing to measure words with');
+  return [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')]
+    .filter((field) => {
+      const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+      pen.font = font;
+      const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+      return (
+        field.checkVisibility() && pen.measureText(field.placeholder).width > field.clientWidth - padding
+      );
+    })
+    .map(({ placeholder }) => placeholder);
+}
+
+/** Fails where a page does not fit a screen of 320 CSS pixels, or words in a field do not; leaves the window as it was. */
 async function expectNarrow(): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: page.url() })
     .toBe(320);
+  expect(await page.evaluate(findCutWords), page.url()).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
