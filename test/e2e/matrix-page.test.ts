@@ -488,9 +488,12 @@ describe('the matrix page', () => {
     }
     await page.goto(address);
     await expect.poll(async () => (await rowNames()).length).toBe(30);
-    const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-    const sizes = [...printed.toString('latin1').matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/gu)];
-    expect(sizes.map(([, width, height]) => [width, height])).toEqual([['1191', '841']]);
+    const sheets = async () => {
+      const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const sizes = [...printed.toString('latin1').matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/gu)];
+      return sizes.map(([, width, height]) => [width, height]);
+    };
+    expect(await sheets()).toEqual([['1191', '841']]);
     // However much there is to tell: it stands beside the rows, and takes no height from them.
     await page.emulateMedia({ media: 'print' });
     const [story, table] = await Promise.all(
@@ -500,6 +503,9 @@ describe('the matrix page', () => {
     expect(story?.x).toBeGreaterThan((table?.x ?? 0) + (table?.width ?? 0));
     expect(await page.locator('.wb-controls-button').isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
+    await page.goto(`${address}?to=2026-02&vs.from=2026-03`);
+    await expect.poll(async () => (await rowNames()).length).toBe(30);
+    expect(await sheets()).toEqual([['1191', '841']]);
   });
 
   it('leads to what each article does, and from each number there to its passages', async () => {
