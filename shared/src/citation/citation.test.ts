@@ -206,6 +206,11 @@ describe('citePassage', () => {
       { issuerName: 'A. de Vries', issuerKind: 'academic' },
       'A. de Vries, ‘Stuk’, krant.example, 3 mei 2025.',
     ],
+    [{ issuerName: 'A. de Vries', addresses: [] }, '‘Stuk’, A. de Vries, 3 mei 2025.'],
+    [
+      { issuerName: 'A. de Vries', issuerKind: 'academic', addresses: [] },
+      'A. de Vries, ‘Stuk’, 3 mei 2025.',
+    ],
     [{}, '‘Stuk’, krant.example, 3 mei 2025.'],
   ] as const)('cites press of %o', (issuer, expected) => {
     const article: CitedDocument = {
@@ -218,6 +223,58 @@ describe('citePassage', () => {
     };
     expect(citePassage(article, {}, 'nl')).toBe(expected);
   });
+
+  it.each([
+    ['an author of any kind', 'nrc.nl', 'A. de Vries', undefined, 'A. de Vries, ‘Stuk’, NRC, 3 mei 2025.'],
+    [
+      'an author added by hand',
+      'volkskrant.nl',
+      'A. de Vries',
+      'other',
+      'A. de Vries, ‘Stuk’, de Volkskrant, 3 mei 2025.',
+    ],
+    [
+      'a bureau that is press itself',
+      'trouw.nl',
+      'Investico',
+      'press',
+      'Investico, ‘Stuk’, Trouw, 3 mei 2025.',
+    ],
+    ['the medium', 'nrc.nl', 'NRC', 'press', '‘Stuk’, NRC, 3 mei 2025.'],
+    [
+      'the medium by a longer name',
+      'nrc.nl',
+      'NRC Handelsblad',
+      undefined,
+      '‘Stuk’, NRC Handelsblad, 3 mei 2025.',
+    ],
+    ['the medium by its site', 'fd.nl', 'FD', 'press', '‘Stuk’, FD, 3 mei 2025.'],
+    ['the medium by an alias', 'ad.nl', 'Algemeen Dagblad', 'other', '‘Stuk’, Algemeen Dagblad, 3 mei 2025.'],
+    [
+      'somebody whose name holds that of the medium as a part of a word',
+      'ad.nl',
+      'Adviesraad Migratie',
+      'academic',
+      'Adviesraad Migratie, ‘Stuk’, AD, 3 mei 2025.',
+    ],
+    ['nobody', 'groene.nl', undefined, undefined, '‘Stuk’, De Groene Amsterdammer, 3 mei 2025.'],
+  ] as const)(
+    'cites press on the site of a medium that is known, by %s',
+    (_who, site, issuerName, issuerKind, expected) => {
+      const article: CitedDocument = {
+        ...{
+          sourceType: 'press',
+          title: 'Stuk',
+          date: '2025-05-03',
+          identifiers: [],
+          issuerName,
+          issuerKind,
+        },
+        addresses: [{ address: `https://www.${site}/nieuws/a` }],
+      };
+      expect(citePassage(article, {}, 'nl')).toBe(expected);
+    },
+  );
 
   it('does not close itself with the full stop of a title', () => {
     const titled = (title: string) => citePassage({ ...letter, title }, onPage3, 'nl');

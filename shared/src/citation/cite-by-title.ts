@@ -1,4 +1,5 @@
 import { domainMessages, type Language } from '../messages/index.ts';
+import { isNameOfMedium, mediumOfSite } from '../references/index.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { dateInWords } from './dates.ts';
@@ -14,22 +15,35 @@ function titleOf({ title }: CitedDocument): string {
   return title.replace(/(?<=\p{L}{3}|\d)\.$/u, '');
 }
 
-function siteOf({ addresses = [] }: CitedDocument): string | undefined {
-  const address = addresses.find((one) => /^https?:/u.test(one.address))?.address;
-  return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : undefined;
+/** Where a document stands on the web. */
+function addressOf({ addresses = [] }: CitedDocument): string | undefined {
+  return addresses.find(({ address }) => /^https?:/u.test(address) && URL.canParse(address))?.address;
+}
+
+/** What a site is called: the medium that publishes there, or else its host. */
+function siteOf(address: string): string {
+  return mediumOfSite(address)?.name ?? new URL(address).hostname.replace(/^www\./u, '');
+}
+
+/** Whether a press article is by its issuer and not in it. */
+function isByIssuer({ issuerName = '', issuerKind }: CitedDocument, address: string | undefined): boolean {
+  if (address && mediumOfSite(address)) return !isNameOfMedium(issuerName, address);
+  return issuerKind !== undefined && issuerKind !== 'press' && issuerKind !== 'other';
 }
 
 /**
- * Author, ‘title’, medium, date. A body that is known to be no medium is the author; the site then names the medium.
- * Of a body of which nothing is known the press is where it spoke.
+ * Author, ‘title’, medium, date. On the site of a medium that is known, whoever is not that medium is the author. On any
+ * other, a body that is known to be no medium is the author, and of a body of which nothing is known the press is where
+ * it spoke.
  */
 function citePress(document: CitedDocument, date: string | undefined): (string | undefined)[] {
-  const { issuerName, issuerKind } = document;
-  const title = titleOf(document);
-  const isAuthor = issuerKind !== undefined && issuerKind !== 'press' && issuerKind !== 'other';
-  return isAuthor
-    ? [issuerName, `‘${title}’`, siteOf(document), date]
-    : [`‘${title}’`, issuerName ?? siteOf(document), date];
+  const { issuerName } = document;
+  const address = addressOf(document);
+  const site = address && siteOf(address);
+  const title = `‘${titleOf(document)}’`;
+  return issuerName && isByIssuer(document, address)
+    ? [issuerName, title, site, date]
+    : [title, issuerName ?? site, date];
 }
 
 /** `2025D04328`, `kv-tk-2017Z06952`: numbers that find a paper again which is not cited by number. */

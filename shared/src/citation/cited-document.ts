@@ -12,11 +12,11 @@ export interface CitedDocument {
   readonly title: string;
   readonly date?: string | undefined;
   readonly identifiers: readonly DocumentIdentifier[];
-  /** The site of a press article names the medium where nothing else does. */
+  /** The site of a press article names the medium, and tells it from the author. */
   readonly addresses?: readonly Pick<DocumentAddress, 'address'>[] | undefined;
   /** Name of the body that speaks in it. */
   readonly issuerName?: string | undefined;
-  /** What the body is: of a press article it is the medium, or else the author. */
+  /** What the body is: of a press article it is the medium or the author. */
   readonly issuerKind?: SpeakerKind | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentIdentifier, SourceType } from '../dossier/index.ts';
 import { placeOfAddress } from './issuer-of-site.ts';
+import { mediumOfSite } from './medium-of-site.ts';
 
 /** What a source type is proposed from. */
 export interface SourceClues {
@@ -18,7 +19,6 @@ const typesOfSites: readonly (readonly [pattern: RegExp, type: SourceType])[] = 
   [/^(tweedekamer|eerstekamer)\.nl/, 'parliamentary-paper'],
   [/^inspectie-jenv\.nl/, 'inspection-letter'],
   [/^ind\.nl/, 'implementation-report'],
-  [/^(nrc|volkskrant|trouw|nos|ad|telegraaf|fd|groene|parool|rd|nd)\.nl/, 'press'],
 ];
 
 const typesOfIssuers: readonly (readonly [pattern: RegExp, type: SourceType])[] = [
@@ -46,6 +46,7 @@ export function proposeSourceType({ address, identifiers, issuer, byText }: Sour
   if (byText) return byText;
   const byIdentifier = identifiers.map(typeOfIdentifier).find((type) => type !== undefined);
   if (byIdentifier) return byIdentifier;
+  if (mediumOfSite(address)) return 'press';
   const match = (rules: typeof typesOfSites, text: string) =>
     rules.find(([pattern]) => pattern.test(text))?.[1];
   const byOthers = match(typesOfSites, placeOfAddress(address)) ?? match(typesOfIssuers, issuer ?? '');
