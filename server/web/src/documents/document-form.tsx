@@ -1,4 +1,5 @@
 import type { DocumentUpdate } from '@waarborg/shared/api';
+import { citePassage, withIssuer } from '@waarborg/shared/citation';
 import { maxTitleLength, type SourceType, sourceTypes, speakersByName } from '@waarborg/shared/dossier';
 import { domainMessages } from '@waarborg/shared/messages';
 import { documentMessages } from '@waarborg/shared/messages/documents';
@@ -100,6 +101,22 @@ export function DocumentForm({ document, known, changes, onClose }: DocumentForm
         error={error === 'date' ? messages.dateWrong : undefined}
         autoComplete="off"
       />
+      <p class="wb-field-hint" aria-live="polite">
+        {messages.citedAs(
+          citePassage(
+            withIssuer(
+              {
+                ...document,
+                ...{ title: title.trim(), sourceType, issuer: issuer || undefined },
+                date: readTypedDate(date) || undefined,
+              },
+              vocabulary.speakers,
+            ),
+            {},
+            language.value,
+          ),
+        )}
+      </p>
       <FormButtons isBusy={changes.action.isBusy} onClose={onClose} />
     </form>
   );
