@@ -23,6 +23,9 @@ const chromium: Browser = {
   debianPackages: ['chromium'],
 };
 
+/** The same engine without extensions, tabs and what draws these, where it is there: work that no web page needs. */
+const plainChromium: Browser = { ...chromium, programs: ['chromium-headless-shell', ...chromium.programs] };
+
 // ESR first: only there (and in Nightly) may a profile hold an unsigned extension.
 const firefox: Browser = {
   name: 'Firefox',
@@ -75,6 +78,11 @@ export const chromiumArguments: readonly string[] = [
  */
 export function ensureChromium(): string {
   return ensure(chromium);
+}
+
+/** Path of a Chromium for web pages alone; as `ensureChromium`. */
+export function ensurePlainChromium(): string {
+  return ensure(plainChromium);
 }
 
 /**

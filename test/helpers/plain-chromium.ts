@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { chromiumArguments, ensureChromium } from './browsers.ts';
+import { chromiumArguments, ensurePlainChromium } from './browsers.ts';
 import { effectTimeoutMs } from './effect-timeout.ts';
 
 /** A Chromium without window or extension, as Playwright gives it. */
@@ -9,14 +9,17 @@ export interface PlainChromium extends Pick<Browser, 'newContext' | 'newPage'> {
   close(): Promise<void>;
 }
 
+/** Else the shell fits the fonts that a page brings to whole pixels, and breaks lines where no browser breaks them. */
+const fontsAsInBrowsers = '--font-render-hinting=slight';
+
 let started: Promise<Browser> | undefined;
 
 function launch(): Promise<Browser> {
   // At the end of a process Playwright ends its browser and removes what that kept; at this signal it lives on.
   process.once('SIGTERM', () => process.exit());
   return chromium.launch({
-    executablePath: ensureChromium(),
-    args: [...chromiumArguments],
+    executablePath: ensurePlainChromium(),
+    args: [...chromiumArguments, fontsAsInBrowsers],
     handleSIGTERM: false,
   });
 }
