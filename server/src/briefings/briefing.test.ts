@@ -179,6 +179,27 @@ describe('a briefing', () => {
     expect(text).toMatch(/\nNOvA\n‘Dat vreest de NOvA\.’/u);
   });
 
+  it('counts as not accepted the passages that carry the mark, and not those of which something else is not accepted', async () => {
+    const { documents } = (await send('GET', '/documents')).json;
+    const one = { safeguard: 'judicial-review', measure: 'restricted' as const };
+    const other = { ...one, safeguard: 'legal-aid' };
+    const draft = sampleAnnotation(documents[0].id, {
+      ranges: [{ exact: 'Beroep staat open, bijstand niet.' }],
+      codings: [sampleCoding(one), sampleCoding(other)],
+    });
+    expect((await send('POST', '/annotations', draft)).status).toBe(201);
+    const { codings, revision } = (await send('GET', `/annotations/${draft.id}`)).json;
+    const accepted = codings.find(({ safeguard }: { safeguard: string }) => safeguard === one.safeguard);
+    const review = { codings: [{ id: accepted.id, revision }], status: 'accepted' };
+    expect((await send('POST', '/reviews', review)).status).toBe(200);
+    const ofReview = textOfPaper(await brief({ safeguard: ['judicial-review'] }));
+    expect(ofReview).toContain('Beroep staat open, bijstand niet.');
+    expect(ofReview).not.toContain('°');
+    const both = textOfPaper(await brief({ safeguard: ['judicial-review', 'legal-aid'] }));
+    expect(both).toContain('1 passage is nog niet door een redacteur geaccepteerd: daar staat ° bij.');
+    expect(both.match(/ °$/gmu)).toHaveLength(1);
+  });
+
   it('is a Word file', async () => {
     const answer = await send('GET', '/briefing?language=en');
     expect(answer.headers.get('content-type')).toContain('wordprocessingml');

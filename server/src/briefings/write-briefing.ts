@@ -14,6 +14,7 @@ import { blindRows, blindSpotsChapter } from './blind-spots-chapter.ts';
 import type { BriefingSource } from './briefing-source.ts';
 import { contestedCells, contestedChapter, labelOfCell } from './contested-chapter.ts';
 import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
+import { statementsOf } from './statements.ts';
 
 /** Most contested points that the summary names. */
 const maxNamed = 3;
@@ -46,6 +47,15 @@ function contestedInWords(cells: readonly Cell[], source: BriefingSource): strin
   return messages.contestedIn(cells.length, names.join('; '), cells.length > maxNamed);
 }
 
+/** How many of the passages that are quoted carry the mark of what no curator accepted. */
+function countNotAccepted({ claims, annotations }: BriefingSource): number {
+  const statements = [...claims.values()]
+    .flatMap((ofSafeguard) => statementsOf(ofSafeguard, annotations))
+    .flatMap(({ voices }) => voices.flatMap((voice) => voice.statements));
+  const marked = statements.filter(({ sayings }) => !sayings.every(isAccepted));
+  return new Set(marked.map(({ annotation }) => annotation.id)).size;
+}
+
 function summary(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
   const { claims, speakers, documents } = matrixMessages[source.language];
@@ -62,7 +72,7 @@ function summary(source: BriefingSource): Block[] {
   }
   const { notRead, nothingFound } = blindRows(source);
   const contested = contestedCells(source).filter(contradicts);
-  const notAccepted = [...source.annotations.values()].filter((annotation) => !isAccepted(annotation)).length;
+  const notAccepted = countNotAccepted(source);
   return [
     heading,
     {
