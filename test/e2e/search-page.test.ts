@@ -56,7 +56,10 @@ describe('the search page', () => {
   });
 
   it('finds words by keyboard, marks them and keeps them in the address', async () => {
-    await page.getByLabel('Zoek woorden').focus();
+    const field = page.getByLabel('Zoek woorden');
+    // What is not seen yet takes no focus.
+    await field.waitFor();
+    await field.focus();
     await page.keyboard.type('voornemen');
     await page.keyboard.press('Enter');
     await page
