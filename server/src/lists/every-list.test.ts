@@ -90,6 +90,7 @@ async function fill() {
       await send('POST', '/links', { id: uuid(), from: former, to: passage.id, kind: 'repeats' });
     }
     former = passage.id;
+    await send('PUT', '/readings', { document, safeguards: ['voornemen', 'interpreter', 'legal-aid'] });
     await send('POST', '/outlines', { id: uuid(), title: role });
     await send('POST', '/publications', { title: role, view: {}, acceptedOnly: false });
     const dismissal = { document, safeguard: 'voornemen', quote: role };
