@@ -1,15 +1,4 @@
-/** An event of Chromium's trace; times in microseconds. */
-export interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** By the clock of the thread, which stands still while the processor does something else. */
-  readonly tts?: number;
-  readonly tdur?: number;
-}
+import { type TraceEvent, threadOf } from './trace-tasks.ts';
 
 /** A whole task of a thread. */
 type Task = TraceEvent & Required<Pick<TraceEvent, 'dur' | 'tts' | 'tdur'>>;
@@ -25,7 +14,7 @@ function isTask(event: TraceEvent): event is Task {
  * of their thread's clock, and those between tasks, stay as they are.
  */
 export function aloneOnTheProcessor(events: readonly TraceEvent[]): TraceEvent[] {
-  const byThread = Map.groupBy(events, ({ pid, tid }) => `${pid} ${tid}`);
+  const byThread = Map.groupBy(events, threadOf);
   return [...byThread.values()].flatMap((ofThread) => {
     let task: Task | undefined;
     // Of what begins at the same moment the task comes first.

@@ -17,9 +17,10 @@ import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../helpers/browsers.ts';
-import { aloneOnTheProcessor, type TraceEvent } from './alone-on-the-processor.ts';
+import { aloneOnTheProcessor } from './alone-on-the-processor.ts';
 import { addLargeMatrix, largeMatrix } from './large-matrix.ts';
 import { type MeasuredServer, measureOnBoth } from './servers-under-measure.ts';
+import type { TraceEvent } from './trace-tasks.ts';
 
 const lighthouse = 'lighthouse@13.5.0';
 /** What is asked of, and what is printed beside it. */

@@ -13,13 +13,15 @@ export interface Task {
 }
 
 /** An event of Chromium's trace; times in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** By the clock of the thread, which stands still while the processor does something else. */
+  readonly tts?: number;
   readonly tdur?: number;
   readonly args?: unknown;
 }
@@ -141,7 +143,8 @@ function threadThatDraws(events: readonly TraceEvent[]): string | undefined {
   return [...paints].toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }
 
-function threadOf({ pid, tid }: TraceEvent): string {
+/** Names the thread on which something happened. */
+export function threadOf({ pid, tid }: TraceEvent): string {
   return `${pid} ${tid}`;
 }
 
