@@ -190,6 +190,7 @@ async function judge({ address, name, options = [], isAsked }: Subject): Promise
 const low: string[] = [];
 await measureOnBoth(async (measured) => {
   const subjects = await listSubjects(measured);
+  assert(subjects.length > 0, `No page has "${values.only}" in its address.`);
   console.log(['page', ...columns, 'machine'].map((head, at) => head.padEnd(at === 0 ? 40 : 14)).join(''));
   for (const subject of subjects) low.push(...(await judge(subject)));
   console.log(

@@ -41,8 +41,7 @@ const unfiltered: typeof always = {
   references: (dossier) =>
     [missingSources, 'limit=1&sort=-documents'].map((asked) => `${dossier}/references?${asked}`),
   documents: (dossier) => [`${dossier}/references?${missingSources}`],
-  review: (dossier) =>
-    ['draft', 'rejected'].map((status) => `${dossier}/annotations?status=${status}&limit=200`),
+  review: (dossier) => [`${dossier}/annotations?status=draft&limit=200`],
   pictures: (dossier) =>
     ['safeguard&columns=impact', 'month&columns=safeguard', 'speaker&columns=safeguard'].map(
       (axes) => `${dossier}/matrix?rows=${axes}`,

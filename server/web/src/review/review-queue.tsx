@@ -84,7 +84,8 @@ export function ReviewQueue(props: ReviewQueueProps) {
     useReviewing(props);
   const { open, current } = queue;
   const rejectedPath = `/dossiers/${slug}/annotations?status=rejected`;
-  const rejected = useResource(`${rejectedPath}&limit=200`, annotationListSchema);
+  // Not before a reason is asked for: whoever reads the first passage would wait for two hundred others.
+  const rejected = useResource(isRejecting ? `${rejectedPath}&limit=200` : undefined, annotationListSchema);
   const sentBack = useList(
     status === 'draft' && names.reader ? `${rejectedPath}&reviewer=${names.reader}` : undefined,
     annotationListSchema,
