@@ -84,6 +84,10 @@ describe('the review page', () => {
     await waitFor(drafts);
     const reasons = (await readPassages()).flatMap(({ codings }) => codings.map(({ reason }) => reason));
     expect(reasons).toContain('De passage noemt geen gevolg.');
+    // The next time it need not be typed.
+    await page.keyboard.press('r');
+    await page.getByRole('button', { name: 'De passage noemt geen gevolg.' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('shows the reason to whoever coded it, who mends it and resubmits, by keyboard', async () => {

@@ -42,6 +42,23 @@ describe('creating an annotation', () => {
     expect(await ask('"1"')).toMatchObject({ status: 200, json });
   });
 
+  it('finds those of whoever asks, and of nobody else', async () => {
+    const { id: dossier, slug, owner } = await server.addDossier();
+    const own = `/api/v1/dossiers/${slug}`;
+    const colleague = await server.addMember(dossier, 'reviewer');
+    const { json: paper } = await server.request('POST', `${own}/documents`, {
+      ...{ token: owner.token, body: sampleDocument() },
+    });
+    const draft = sampleAnnotation(paper.id);
+    await server.request('POST', `${own}/annotations`, { token: owner.token, body: draft });
+    const read = async (by: string) =>
+      (await server.request('GET', `${own}/annotations?reviewer=me`, { token: by })).json.annotations.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await read(owner.token)).toEqual([draft.id]);
+    expect(await read(colleague.token)).toEqual([]);
+  });
+
   it('keeps the article of a law in its one form, and any other words as they are', async () => {
     const provisions = ['Artikel 39 van de Vreemdelingenwet 2000', 'amendement nr. 14 op art. 39 Vw 2000'];
     const codings = provisions.map((provision) => sampleCoding({ provision }));

@@ -37,6 +37,7 @@ const listing = createListing(
   'created',
   z.object({
     document: anyOf(uuidSchema),
+    /** Ids of accounts; `me` is whoever asks. */
     reviewer: anyOf(textSchema(200, 1)),
     /** Whether a reviewer confirmed that the passage is not in its document any more. */
     gone: z.enum(['true', 'false']).optional(),
@@ -51,7 +52,7 @@ const list = describeRoute({
   method: 'get',
   path: '/dossiers/{dossier}/annotations',
   tags: ['annotations'],
-  summary: 'Marked passages with their codings',
+  summary: 'Marked passages with their codings; the reviewer "me" is whoever asks',
   request: { params: dossierParameters },
   parameters: listing.parameters,
   responses: { 200: jsonContent(annotationListSchema, 'Annotations in the order in which they were made') },
@@ -111,7 +112,7 @@ export function annotationRoutes(database: Executor) {
       const document = (await Promise.all((named ?? []).map((one) => getDocumentIds(id, one)))).flat();
       const wanted = {
         document,
-        reviewer,
+        reviewer: reviewer?.map((one) => (one === 'me' ? c.get('account').user.id : one)),
         isGone: gone === undefined ? undefined : gone === 'true',
         coding: { ...coding, speaker_id: speaker },
       };

@@ -41,7 +41,10 @@ const unfiltered: typeof always = {
   references: (dossier) =>
     [missingSources, 'limit=1&sort=-documents'].map((asked) => `${dossier}/references?${asked}`),
   documents: (dossier) => [`${dossier}/references?${missingSources}`],
-  review: (dossier) => [`${dossier}/annotations?status=draft&limit=200`],
+  review: (dossier) =>
+    ['status=draft&limit=200', 'status=rejected&reviewer=me&limit=500'].map(
+      (asked) => `${dossier}/annotations?${asked}`,
+    ),
   pictures: (dossier) =>
     ['safeguard&columns=impact', 'month&columns=safeguard', 'speaker&columns=safeguard'].map(
       (axes) => `${dossier}/matrix?rows=${axes}`,

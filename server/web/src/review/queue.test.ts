@@ -2,7 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import { type Concept, defaultCodebook } from '@waarborg/shared/codebook';
 import { createVocabulary, idsOfConcept } from '@waarborg/shared/dossier';
 import { describe, expect, it } from 'vitest';
-import { codedBeside, earlierReasons, queueOf } from './queue.ts';
+import { codedBeside, earlierReasons, queueOf, wantedReviewers } from './queue.ts';
 
 type Parts = { id: string; by?: string; start?: number; exact?: string; codings?: object[] };
 
@@ -86,5 +86,20 @@ describe('codedBeside', () => {
     const same = passage({ id: 'same', start: 10, codings: [draft('minors')] });
     const bare = passage({ id: 'bare', by: 'bram', start: 10 });
     expect(codedBeside(own, [same, bare])).toEqual([]);
+  });
+});
+
+describe('wantedReviewers', () => {
+  const everybody = [{ id: 'anna' }, { id: 'bram' }];
+
+  it('are all others, and nobody where there are none', () => {
+    expect(wantedReviewers('others', everybody, 'anna')).toEqual(['bram']);
+    expect(wantedReviewers('others', [{ id: 'anna' }], 'anna')).toEqual(['nobody']);
+  });
+
+  it('are everybody unless somebody is named', () => {
+    expect(wantedReviewers('', everybody, 'anna')).toEqual([]);
+    expect(wantedReviewers('me', everybody, 'anna')).toEqual(['me']);
+    expect(wantedReviewers('bram', everybody, 'anna')).toEqual(['bram']);
   });
 });

@@ -26,6 +26,24 @@ export function queueOf(
   );
 }
 
+/** Whose codings nobody has: where there are no others, none of theirs are wanted, and not everybody's. */
+const nobody = 'nobody';
+
+/**
+ * The reviewers whose codings are wanted, as the API is asked for them; none: everybody's.
+ *
+ * @param asked an id, `me`, `others`, or empty for everybody's.
+ */
+export function wantedReviewers(
+  asked: string,
+  all: readonly { readonly id: string }[],
+  me: string | undefined,
+): string[] {
+  if (asked !== 'others') return asked === '' ? [] : [asked];
+  const others = all.map(({ id }) => id).filter((id) => id !== me);
+  return others.length > 0 ? others : [nobody];
+}
+
 /** Reasons that were given before, the most frequent first, each once. */
 export function earlierReasons(annotations: readonly Annotation[]): string[] {
   const reasons = annotations.flatMap(({ codings }) => codings.flatMap(({ reason }) => reason?.trim() || []));

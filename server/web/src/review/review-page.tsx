@@ -15,6 +15,7 @@ import { useDossierEnd } from '../live/use-dossier-end.ts';
 import { matrixPath } from '../matrix-view/view.ts';
 import { type DossierNames, useDossierNames } from '../names/use-dossier-names.ts';
 import { address, navigate } from '../routing/navigation.ts';
+import { wantedReviewers } from './queue.ts';
 import { ReviewQueue } from './review-queue.tsx';
 import { useWaiting } from './use-waiting.ts';
 
@@ -44,13 +45,6 @@ export function ReviewPage({ slug }: { slug: string }) {
 interface QueueProps {
   readonly dossier: Dossier;
   readonly names: DossierNames;
-}
-
-/** The reviewers whose codings are wanted; none: everybody's. */
-function wantedReviewers(asked: string, all: readonly { id: string }[], me: string | undefined): string[] {
-  if (asked === '') return [];
-  if (asked === 'me') return me ? [me] : [];
-  return asked === 'others' ? all.map(({ id }) => id).filter((id) => id !== me) : [asked];
 }
 
 function Queue({ dossier, names }: QueueProps) {

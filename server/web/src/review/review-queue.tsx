@@ -2,6 +2,7 @@ import type { Annotation } from '@waarborg/shared/annotation';
 import { annotationListSchema } from '@waarborg/shared/api';
 import { reviewMessages } from '@waarborg/shared/messages/review';
 import { useRef, useState } from 'preact/hooks';
+import { useWholePage } from '../api/arrival.ts';
 import { useList, useResource } from '../api/use-resource.ts';
 import { DoneLine, ProblemLine } from '../forms/notices.tsx';
 import { Button } from '../frame/button.tsx';
@@ -10,7 +11,7 @@ import type { DossierNames } from '../names/use-dossier-names.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { MendForm } from './mend-form.tsx';
 import { earlierReasons, type QueuedCoding, queueOf } from './queue.ts';
-import { ReviewedPassage } from './reviewed-passage.tsx';
+import { CodedBeside, ReviewedPassage } from './reviewed-passage.tsx';
 import { type ReviewKeys, useReviewKeys } from './use-review-keys.ts';
 import { useReviewQueue } from './use-review-queue.ts';
 
@@ -87,13 +88,15 @@ export function ReviewQueue(props: ReviewQueueProps) {
   // Not before a reason is asked for: whoever reads the first passage would wait for two hundred others.
   const rejected = useResource(isRejecting ? `${rejectedPath}&limit=200` : undefined, annotationListSchema);
   const sentBack = useList(
-    status === 'draft' && names.reader ? `${rejectedPath}&reviewer=${names.reader}` : undefined,
+    status === 'draft' ? `${rejectedPath}&reviewer=me` : undefined,
     annotationListSchema,
   );
   const shown = mending ?? current;
-  const beside = useList(besidePath(slug, shown), annotationListSchema);
+  // The first passage is there to be read before what stands below it is asked for.
+  const isRead = useWholePage();
+  const beside = useList(isRead ? besidePath(slug, shown) : undefined, annotationListSchema);
   // What stands beside the next passage is asked for while this one is read.
-  useList(besidePath(slug, queue.upcoming), annotationListSchema);
+  useList(isRead ? besidePath(slug, queue.upcoming) : undefined, annotationListSchema);
   const keys = useReviewKeys(actions);
 
   return (
@@ -107,15 +110,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
       {status === 'rejected' && names.mayWrite && <p>{messages.howToMend}</p>}
       {status === 'draft' && <YourSentBack annotations={sentBack.data?.annotations ?? []} />}
       <DecisionTrouble queue={queue} />
-      {shown && (
-        <ReviewedPassage
-          key={shown.coding.id}
-          slug={slug}
-          names={names}
-          item={shown}
-          ofDocument={beside.data?.annotations ?? []}
-        />
-      )}
+      {shown && <ReviewedPassage key={shown.coding.id} slug={slug} names={names} item={shown} />}
       {!shown && open.length === 0 && !hasMore && (
         <section class="wb-empty">
           <h2>{messages.emptyTitle}</h2>
@@ -143,6 +138,13 @@ export function ReviewQueue(props: ReviewQueueProps) {
         onCancel={acts.keep}
         keys={keys}
       />
+      {shown && (
+        <CodedBeside
+          names={names}
+          annotation={shown.annotation}
+          ofDocument={beside.data?.annotations ?? []}
+        />
+      )}
     </section>
   );
 }

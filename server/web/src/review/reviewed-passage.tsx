@@ -12,17 +12,10 @@ interface ReviewedPassageProps {
   readonly slug: string;
   readonly names: DossierNames;
   readonly item: QueuedCoding;
-  /** Passages of the same document, as far as they are here. */
-  readonly ofDocument: readonly Annotation[];
 }
 
-/** A coding to decide about: the passage in its surroundings, what else it says, and what others made of it. */
-export function ReviewedPassage({
-  slug,
-  names,
-  item: { annotation, coding },
-  ofDocument,
-}: ReviewedPassageProps) {
+/** A coding to decide about: the passage in its surroundings, and what else it says. */
+export function ReviewedPassage({ slug, names, item: { annotation, coding } }: ReviewedPassageProps) {
   const messages = reviewMessages[language.value];
   const { vocabulary } = names;
   const { id, source, ranges, creator, created, note, codings } = annotation;
@@ -31,7 +24,6 @@ export function ReviewedPassage({
   // Words in several pieces stand alone: what is around the first says nothing of the others.
   const hasContext = first && ranges.length === 1 && (around.before || around.after) !== '';
   const others = codings.filter((one) => one.id !== coding.id);
-  const beside = codedBeside(annotation, ofDocument);
   return (
     <div class="wb-reviewed">
       <PassageCard
@@ -53,23 +45,37 @@ export function ReviewedPassage({
           </div>
         )}
       </PassageCard>
-      {beside.length > 0 && (
-        <section class="wb-beside" aria-label={messages.besideTitle}>
-          <h2>{messages.besideTitle}</h2>
-          <ul class="wb-plain-list">
-            {beside.map((other) => (
-              <li key={other.id}>
-                <p class="wb-muted">
-                  {messages.by(other.creator.name, dayInWords(other.created, language.value))}
-                  {other.codings[0] && `, ${speakerInWords(other.codings[0], vocabulary)}`}
-                </p>
-                <CodingChips codings={other.codings} vocabulary={vocabulary} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
+  );
+}
+
+interface CodedBesideProps {
+  readonly names: DossierNames;
+  readonly annotation: Annotation;
+  /** Passages of the same document, as far as they are here. */
+  readonly ofDocument: readonly Annotation[];
+}
+
+/** What others made of the same words; nothing where nobody coded them. */
+export function CodedBeside({ names: { vocabulary }, annotation, ofDocument }: CodedBesideProps) {
+  const messages = reviewMessages[language.value];
+  const beside = codedBeside(annotation, ofDocument);
+  if (beside.length === 0) return null;
+  return (
+    <section class="wb-beside" aria-label={messages.besideTitle}>
+      <h2>{messages.besideTitle}</h2>
+      <ul class="wb-plain-list">
+        {beside.map((other) => (
+          <li key={other.id}>
+            <p class="wb-muted">
+              {messages.by(other.creator.name, dayInWords(other.created, language.value))}
+              {other.codings[0] && `, ${speakerInWords(other.codings[0], vocabulary)}`}
+            </p>
+            <CodingChips codings={other.codings} vocabulary={vocabulary} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
