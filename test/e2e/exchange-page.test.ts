@@ -284,6 +284,22 @@ describe('a dossier in one file', () => {
     await context.close();
   });
 
+  it('opens as the matrix stood: in its order, with its groups folded and without what is empty', async () => {
+    await page.goto(
+      `${server.address}/dossiers/voorbeeld?count=speakers&sortRows=desc:cost&sortColumns=desc.total&fold=people&hide=rows`,
+    );
+    await page.locator('.wb-sheet[aria-busy="false"] .wb-total-all').waitFor();
+    const table = (shown: Page) => shown.locator('.wb-matrix').innerText();
+    const online = await table(page);
+    await page.getByText('Exporteren: kies een vorm').click();
+    const file = await download(/Offline/u);
+    const copy = await pages.browser.newPage({ locale: 'nl-NL' });
+    await copy.goto(pathToFileURL(file).href);
+    await copy.locator('.wb-total-all').waitFor();
+    await expect.poll(() => table(copy)).toBe(online);
+    await copy.close();
+  });
+
   it('stays under a megabyte with 500 passages', async () => {
     const { token } = await server.createToken('groot@example.org', 'groot');
     const address = `${server.address}/api/v1/dossiers/groot`;

@@ -43,6 +43,9 @@ export type Wanted = Omit<ExportQuery, 'table' | 'separator' | 'language' | 'wor
   readonly wordsBy?: ExportQuery['wordsBy'];
 };
 
+/** How the matrix of what is exported stands when it is opened. */
+export type Layout = Pick<Wanted, 'count' | 'sortRows' | 'sortColumns' | 'fold' | 'hide'>;
+
 /** A dossier, or the part of it that was asked for, as it goes into a file. */
 export interface ExportedDossier {
   readonly index: MatrixIndex;
@@ -55,7 +58,7 @@ export interface ExportedDossier {
    * left out as in the matrix, unless it was asked for.
    */
   readonly isCarried: (coding: Coding) => boolean;
-  readonly count: Wanted['count'];
+  readonly layout: Layout;
 }
 
 /** Whether only a part is asked for. */
@@ -84,7 +87,7 @@ async function listWanted(
 export async function readExport(
   { database, indexes }: { readonly database: Executor; readonly indexes: MatrixIndexes },
   dossier: { readonly id: string; readonly revision: number },
-  { rows, columns, count, language, wordsBy, ...asked }: Wanted,
+  { rows, columns, language, wordsBy, count, sortRows, sortColumns, fold, hide, ...asked }: Wanted,
 ): Promise<ExportedDossier> {
   const { q, ...others } = asked;
   const whole = (await indexes.get(dossier.id, dossier.revision)).index;
@@ -104,7 +107,8 @@ export async function readExport(
   const isCarried = (coding: Coding) =>
     isWanted(coding) && (coding.status !== 'rejected' || includesRejected(filters));
   return {
-    ...{ index, annotations, isWanted, isCarried, count },
+    ...{ index, annotations, isWanted, isCarried },
+    layout: { count, sortRows, sortColumns, fold, hide },
     query: { rows, columns, filters, language, reviewerNames },
   };
 }
@@ -126,7 +130,7 @@ export async function readForeignTexts(database: Executor, dossier: string): Pro
 /** One table of an export; what is cited has a service of its own. */
 export function exportTable(
   name: Exclude<TableName, 'references'>,
-  { index, annotations, query, isWanted, count }: ExportedDossier,
+  { index, annotations, query, isWanted, layout }: ExportedDossier,
 ): Table {
   const { codebook, speakers, documents } = index.frame;
   const { language, rows, columns, filters } = query;
@@ -135,7 +139,7 @@ export function exportTable(
   switch (name) {
     case 'matrix': {
       const names = { rows: axes[`axis.${rows}`], columns: axes[`axis.${columns}`] };
-      return matrixTable(buildMatrix(index, query), count, names, language);
+      return matrixTable(buildMatrix(index, query), layout.count, names, language);
     }
     case 'cells':
       return cellTable(buildMatrix(index, query), language);

@@ -12,10 +12,11 @@ import type { ExportedDossier } from './export-service.ts';
  * Query of the matrix page that shows what was asked for. Words that a search found in any form are not in it: the
  * page would look for them letter for letter in what it holds.
  */
-function searchOf({ index, query: { rows, columns, filters }, count }: ExportedDossier): string {
-  const parameters = new URLSearchParams({ rows, columns, count });
+function searchOf({ index, query: { rows, columns, filters }, layout }: ExportedDossier): string {
+  const parameters = new URLSearchParams({ rows, columns });
   const { q, ...others } = filters;
-  for (const [name, value] of Object.entries(index.found ? others : filters)) {
+  const shown = { ...layout, ...(index.found ? others : filters) };
+  for (const [name, value] of Object.entries(shown)) {
     for (const one of [value ?? []].flat()) parameters.append(name, one);
   }
   return `?${parameters}`;

@@ -12,7 +12,7 @@ import type { Access } from '../accounts/authenticate.ts';
 import { createSecret } from '../accounts/secrets.ts';
 import { applyChange, describeChange, type Executor, type Writer } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
-import { isFiltered, readExport } from '../exports/export-service.ts';
+import { isFiltered, type Layout, readExport } from '../exports/export-service.ts';
 import { readOfflineDossier } from '../exports/read-offline-dossier.ts';
 import { writePage } from '../exports/write-page.ts';
 import { assertVersion, type ExpectedVersion } from '../history/expected-version.ts';
@@ -33,18 +33,22 @@ interface Publishing {
   readonly indexes: MatrixIndexes;
 }
 
-/** The query string with which the copy opens; an order by one reviewer would name them. */
-function searchOf(
-  search: string,
-  { rows, columns, sortRows, sortColumns, fold, hide }: PublicationDraft['view'],
-): string {
-  const parameters = new URLSearchParams(search);
-  const isPublic = (order: string, axis: string) => axis !== 'reviewer' || !order.includes(':');
-  if (sortRows && isPublic(sortRows, columns)) parameters.set('sortRows', sortRows);
-  if (sortColumns && isPublic(sortColumns, rows)) parameters.set('sortColumns', sortColumns);
-  for (const group of fold ?? []) parameters.append('fold', group);
-  for (const name of hide ?? []) parameters.append('hide', name);
-  return `?${parameters}`;
+/** The layout with which a copy opens: an order by one reviewer would name them. */
+function publicLayout({
+  rows,
+  columns,
+  count,
+  sortRows,
+  sortColumns,
+  fold,
+  hide,
+}: PublicationDraft['view']): Layout {
+  const isPublic = (order: string | undefined, axis: string) => axis !== 'reviewer' || !order?.includes(':');
+  return {
+    ...{ count, fold, hide },
+    ...(isPublic(sortRows, columns) && { sortRows }),
+    ...(isPublic(sortColumns, rows) && { sortColumns }),
+  };
 }
 
 /** What goes into the copy: what counts in the view, without who coded it. */
@@ -55,14 +59,14 @@ async function readContent(
   language: Language,
 ): Promise<OfflineDossier> {
   const status: Status[] = acceptedOnly ? ['accepted'] : ['draft', 'accepted'];
-  const { rows, columns, count } = view;
-  const wanted = { ...matrixFiltersSchema.parse(view), rows, columns, count, status, language };
+  const { rows, columns } = view;
+  const layout = publicLayout(view);
+  const wanted = { ...matrixFiltersSchema.parse(view), rows, columns, ...layout, status, language };
   const content = await readExport({ database, indexes }, dossier, wanted);
-  const copy = withoutReviewers({
+  return withoutReviewers({
     ...(await readOfflineDossier(database, dossier, content)),
     dossier: { ...dossier, title, role: 'reader' },
   });
-  return { ...copy, search: searchOf(copy.search, view) };
 }
 
 /** What readers must know of a copy: when it was made, whether it is all there was, and whether all was reviewed. */

@@ -139,6 +139,22 @@ export const matrixQuerySchema = axesQuerySchema.extend({
   fold: z.array(conceptIdSchema).max(200).optional(),
 });
 
+/** An order of rows or columns as the address of the matrix page has it: by totals, by reading, or by a member. */
+const orderSchema = z
+  .string()
+  .max(300)
+  .regex(/^(?:asc|desc)(?:\.(?:total|read)|:.+)$/su);
+
+/** How the page of the matrix shows its numbers, besides the groups that are folded. */
+export const layoutFields = {
+  /** What the numbers count. */
+  count: z.enum(['claims', 'documents', 'speakers']).default('claims'),
+  sortRows: orderSchema.optional(),
+  sortColumns: orderSchema.optional(),
+  /** Whether rows and columns in which nothing is counted are left out. */
+  hide: z.array(z.enum(['rows', 'columns'])).optional(),
+};
+
 /** Most claims in one answer about a number. */
 const maxClaims = 1_000;
 

@@ -1,31 +1,18 @@
 import { z } from 'zod';
 import { nameSchema, textSchema, uuidSchema } from '../annotation/index.ts';
 import { listSchema } from './list.ts';
-import { matrixQuerySchema } from './matrix.ts';
+import { layoutFields, matrixQuerySchema } from './matrix.ts';
 
 /** Longest title of a publication, in UTF-16 code units. */
 export const maxPublicationTitleLength = 200;
 /** Longest note above a publication, in UTF-16 code units. */
 export const maxPublicationNoteLength = 2_000;
 
-/** An order of rows or columns as the address of the matrix page has it: by totals, by reading, or by a member. */
-const orderSchema = z
-  .string()
-  .max(300)
-  .regex(/^(?:asc|desc)(?:\.(?:total|read)|:.+)$/su);
-
 /**
  * The view that a copy opens with: axes, filters and layout. Who coded is no part of a copy, so neither is a filter on
  * it; which codings go in, `acceptedOnly` says.
  */
-const publishedViewSchema = matrixQuerySchema.omit({ reviewer: true, status: true }).extend({
-  /** What the numbers of the matrix count. */
-  count: z.enum(['claims', 'documents', 'speakers']).default('claims'),
-  sortRows: orderSchema.optional(),
-  sortColumns: orderSchema.optional(),
-  /** Whether rows and columns in which nothing is counted are left out. */
-  hide: z.array(z.enum(['rows', 'columns'])).optional(),
-});
+const publishedViewSchema = matrixQuerySchema.omit({ reviewer: true, status: true }).extend(layoutFields);
 
 /** `POST /publications`: a frozen copy of the matrix, as it is shown. */
 export const publicationDraftSchema = z.object({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cellPath,
   countFilters,
+  exportSearch,
   type MatrixView,
   matrixPath,
   parseView,
@@ -63,6 +64,15 @@ describe('the address of the matrix', () => {
         '?rows=weather&count=7&stance=angry&from=gisteren&q=%20&sortRows=up&fold=A%20b&hide=all&iets=anders',
       ),
     ).toEqual(plain);
+  });
+});
+
+describe('exportSearch', () => {
+  it('asks for a file that stands as the matrix does', () => {
+    const search = '?count=speakers&sortRows=desc%3Acost&sortColumns=asc.total&fold=people&hide=rows';
+    expect(`?${exportSearch(parseView(search))}`).toBe(
+      search.replace('?', '?rows=safeguard&columns=impact&'),
+    );
   });
 });
 

@@ -81,9 +81,9 @@ function parseSelection(parameters: URLSearchParams): Selection | undefined {
 }
 
 /** How rows and columns are laid out, whatever is counted in them. */
-function parseLayout(
-  parameters: URLSearchParams,
-): Pick<MatrixView, 'rowOrder' | 'columnOrder' | 'fold' | 'hide'> {
+type Layout = Pick<MatrixView, 'rowOrder' | 'columnOrder' | 'fold' | 'hide'>;
+
+function parseLayout(parameters: URLSearchParams): Layout {
   const rowOrder = parseOrder(parameters.get('sortRows'));
   const columnOrder = parseOrder(parameters.get('sortColumns'));
   const fold = parameters.getAll('fold').filter((id) => conceptIdSchema.safeParse(id).success);
@@ -147,6 +147,13 @@ function extended(search: string, query: string): string {
   return `${search === '' ? '?' : `${search}&`}${query}`;
 }
 
+function appendLayout(parameters: URLSearchParams, layout: Layout): void {
+  if (layout.rowOrder) parameters.set('sortRows', formatOrder(layout.rowOrder));
+  if (layout.columnOrder) parameters.set('sortColumns', formatOrder(layout.columnOrder));
+  for (const group of layout.fold ?? []) parameters.append('fold', group);
+  for (const name of layout.hide ?? []) parameters.append('hide', name);
+}
+
 /** The query string of a view, the shortest that `parseView` takes back to it. */
 export function viewSearch({ rows, columns, count, filters, selection, ...layout }: MatrixView): string {
   const parameters = new URLSearchParams();
@@ -154,10 +161,7 @@ export function viewSearch({ rows, columns, count, filters, selection, ...layout
   if (columns !== 'impact') parameters.set('columns', columns);
   if (count !== 'claims') parameters.set('count', count);
   appendFilters(parameters, filters);
-  if (layout.rowOrder) parameters.set('sortRows', formatOrder(layout.rowOrder));
-  if (layout.columnOrder) parameters.set('sortColumns', formatOrder(layout.columnOrder));
-  for (const group of layout.fold ?? []) parameters.append('fold', group);
-  for (const name of layout.hide ?? []) parameters.append('hide', name);
+  appendLayout(parameters, layout);
   if (layout.compare) {
     appendFilters(parameters, layout.compare, `${secondSide}.`);
     if (countFilters(layout.compare) === 0) parameters.set(secondSide, '');
@@ -215,10 +219,11 @@ export function statusCountsPath(slug: string, filters: MatrixFilters): string {
   return `/dossiers/${slug}/status-counts${filtersSearch(filters)}`;
 }
 
-/** Query of an export that obeys a view: its axes, its filters and what it counts. */
-export function exportSearch({ rows, columns, count, filters }: MatrixView): URLSearchParams {
+/** Query of an export that obeys a view: its axes, its filters, what it counts and how it is laid out. */
+export function exportSearch({ rows, columns, count, filters, ...layout }: MatrixView): URLSearchParams {
   const parameters = new URLSearchParams({ rows, columns, count });
   appendFilters(parameters, filters);
+  appendLayout(parameters, layout);
   return parameters;
 }
 
