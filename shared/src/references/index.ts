@@ -1,4 +1,5 @@
 export { addOtherKinds } from './add-other-kinds.ts';
+export { type BillArticle, readBillArticles } from './bill-articles.ts';
 export { canonicalAddress, mediaTypeOfAddress, withoutPlace } from './canonical-address.ts';
 export {
   CitationIndex,

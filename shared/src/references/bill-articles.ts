@@ -1,0 +1,170 @@
+/**
+ * The articles of a bill, and the parts of those that change a law, read from its own text.
+ *
+ * Method: lines that look like headings are gone through in order, and one counts only if its number follows the last
+ * that counted: I, II, III; 1.1, 1.2, 2.1; A, B, Ba, C. So articles that the bill quotes of the laws that it changes,
+ * and lines of a text that begin with "Artikel 28", are none of its own. Read is what stands between the formulas that
+ * every bill has, without the contents before and the explanation behind. Cost: linear in the text.
+ */
+
+/** An article of a bill, or a part of an article. */
+export interface BillArticle {
+  /** As codings name it: `art. I`, `art. 3.2a`, `art. I, onderdeel C`. */
+  readonly provision: string;
+  /** `I`, `3.2a`; of a part the number of its article. */
+  readonly number: string;
+  /** `C`, `Ba`; absent for an article. */
+  readonly part?: string;
+  /** First words of it behind its heading, in one line, as they stand in the text: they lead to its place. */
+  readonly words: string;
+}
+
+/** A line that may be a heading. */
+interface Candidate {
+  /** Place among the lines. */
+  readonly line: number;
+  readonly written: string;
+  readonly style: 'arabic' | 'roman' | 'letters';
+  /** What is counted: `[3, 2]` of `3.2a`, `[53]` of `BA`. */
+  readonly counts: readonly number[];
+  /** What follows the number where something was put between: `a` of `3.2a` and of `Ba`. */
+  readonly suffix: string;
+}
+
+const enacting = /goedgevonden\s+en\s+verstaan/iu;
+const closing =
+  /^(?:Lasten en bevelen dat|(?:Memorie van |Nota van )?[Tt]oelichting$|[A-Z ]{0,16}TOELICHTING$)/u;
+/** The heading of an article, alone or with its title: `ARTIKEL IIA`, `Artikel 3.2a. Begripsbepalingen`. */
+const articleHeading =
+  /^(?:Artikel|ARTIKEL)[ \u00a0](?:(?<arabic>\d{1,4}(?:[.:]\d{1,4}){0,3})(?<suffix>[a-z]{0,2})|(?<roman>[IVXLC]{1,9})(?<between>[A-Ha-h]?))[.:]?(?:[ \u00a0](?<title>[\p{Lu}[(].{0,150}))?$/u;
+/** No title ends or goes on like this: it is a sentence about an article, or a line of the contents. */
+const noTitle =
+  /[:;,]$|\b(?:wordt|worden|komt|komen|vervalt|vervallen|luidt|luiden|treedt|treden)\b|\.{3}|…|\t/u;
+/** A part of an article that changes a law, alone in its line or before its words: `A`, `Ba`, `AA.`, `B. Artikel 3`. */
+const partHeading = /^(?<letters>[A-Z]{1,2})(?<suffix>[a-z]?)(?:\.?(?:$|\t)|\.[ \u00a0](?=\p{Lu}))/u;
+const chapterHeading = /^(?:hoofdstuk|afdeling|paragraaf|titel|§)[ \u00a0]/iu;
+/** Says that quoted text follows. */
+const quotes = /\bluid(?:en|ende|t)\s?:$/u;
+/** Fewest words by which a place can be found in a page. */
+const tellingWords = 4;
+/** Longest text by which it is looked for, in UTF-16 code units. */
+const maxWordsLength = 200;
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+function fromRoman(written: string): number {
+  const digits = Array.from(written, (letter) => romanDigits[letter] ?? 0);
+  return digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0);
+}
+
+/** `A` is 1, `Z` 26, `AA` 27. */
+function fromLetters(written: string): number {
+  return Array.from(written).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function readArticleHeading(text: string, line: number): Candidate | undefined {
+  const groups = articleHeading.exec(text)?.groups;
+  if (!groups || noTitle.test(groups.title ?? '')) return undefined;
+  const { arabic, suffix = '', roman = '', between = '' } = groups;
+  if (arabic !== undefined)
+    return {
+      ...{ line, written: arabic + suffix, style: 'arabic', suffix },
+      counts: arabic.split(/[.:]/u).map(Number),
+    };
+  return {
+    ...{ line, written: roman + between, style: 'roman', suffix: between.toLowerCase() },
+    counts: [fromRoman(roman)],
+  };
+}
+
+function readPartHeading(text: string, line: number): Candidate | undefined {
+  const { letters, suffix = '' } = partHeading.exec(text)?.groups ?? {};
+  if (letters === undefined) return undefined;
+  return { line, written: letters + suffix, style: 'letters', suffix, counts: [fromLetters(letters)] };
+}
+
+const keyOf = (style: string, counts: readonly number[]) => `${style} ${counts.join('.')}`;
+
+/** How far a number is behind another in the order of a bill; undefined where it cannot follow it. */
+function stepBetween(next: Candidate, last: Candidate | undefined): number | undefined {
+  if (!last) return next.suffix === '' && next.counts.every((count) => count === 1) ? 1 : undefined;
+  if (next.style !== last.style || next.counts.length !== last.counts.length) return undefined;
+  const place = next.counts.findIndex((count, index) => count !== last.counts[index]);
+  if (place < 0) return next.suffix > last.suffix ? 1 : undefined;
+  if (next.suffix !== '' || next.counts.slice(place + 1).some((count) => count !== 1)) return undefined;
+  return (next.counts[place] ?? 0) - (last.counts[place] ?? 0);
+}
+
+/** The candidates that count on from the first on. One that nobody finds, as a PDF may lose it, is passed over. */
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
+  const lastLines = new Map(candidates.map(({ style, counts, line }) => [keyOf(style, counts), line]));
+  const own: Candidate[] = [];
+  for (const next of candidates) {
+    const last = own.at(-1);
+    const step = stepBetween(next, last);
+    const missing = keyOf(next.style, next.counts.with(-1, (next.counts.at(-1) ?? 0) - 1));
+    const isLost = step === 2 && (lastLines.get(missing) ?? -1) < next.line;
+    if (step === 1 || isLost) own.push(next);
+  }
+  return own;
+}
+
+/** The lines of the bill itself. */
+function linesOf(text: string): string[] {
+  const formula = enacting.exec(text);
+  const lines = text
+    .slice(formula ? formula.index + formula[0].length : 0)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  // What ends a bill stands behind an article: a table of contents may name an explanation too.
+  const first = lines.findIndex((line) => articleHeading.test(line));
+  const end = lines.findIndex((line, place) => place > first && closing.test(line));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** Whether a line has words of its article behind it: in a table of contents another heading follows. */
+function isFollowedByText(lines: readonly string[], { line }: Candidate): boolean {
+  const next = lines[line + 1];
+  return next !== undefined && !chapterHeading.test(next) && !readArticleHeading(next, line + 1);
+}
+
+/** The first line behind a heading that finds its place, or the heading where none does. */
+function wordsBehind(lines: readonly string[], line: number): string {
+  const isTelling = (text: string) => text.split(/\s+/u).length >= tellingWords;
+  const telling = lines.slice(line + 1, line + 4).find(isTelling) ?? lines[line] ?? '';
+  const [cell = ''] = telling.split('\t');
+  if (cell.length <= maxWordsLength) return cell;
+  return cell.slice(0, cell.lastIndexOf(' ', maxWordsLength)).slice(0, maxWordsLength);
+}
+
+/** The parts of the article between two lines: what says that it is changed ends with a colon. */
+function partsBetween(lines: readonly string[], start: number, end: number): Candidate[] {
+  const candidates = lines.slice(start, end).flatMap((line, place) => {
+    return readPartHeading(line, start + place) ?? [];
+  });
+  const parts = inOrder(candidates);
+  const [first] = parts;
+  return first && lines[first.line - 1]?.endsWith(':') ? parts : [];
+}
+
+/** The articles of a bill in its order, each before its parts. Empty where the text has none. */
+export function readBillArticles(text: string): BillArticle[] {
+  const lines = linesOf(text);
+  const candidates = lines.flatMap((line, place) => readArticleHeading(line, place) ?? []);
+  const articles = inOrder(
+    candidates.filter((one) => isFollowedByText(lines, one) && !quotes.test(lines[one.line - 1] ?? '')),
+  );
+  return articles.flatMap(({ line, written }, place) => {
+    const parts = partsBetween(lines, line + 1, articles[place + 1]?.line ?? lines.length);
+    return [
+      { provision: `art. ${written}`, number: written, words: wordsBehind(lines, line) },
+      ...parts.map((part) => ({
+        provision: `art. ${written}, onderdeel ${part.written}`,
+        number: written,
+        part: part.written,
+        words: wordsBehind(lines, part.line),
+      })),
+    ];
+  });
+}
