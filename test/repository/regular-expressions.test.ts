@@ -70,6 +70,7 @@ const readsShort: Readonly<Record<string, string>> = {
   'server/src/imports/read-batch.ts': 'names of fields of ours',
   'server/web/src/review/use-surroundings.ts': 'the few words that are kept with a quote',
   'shared/src/codebook/concept-ids.ts': 'an id',
+  'shared/src/matrix/bill-rows.ts': 'a provision: 200 signs',
   'shared/src/matrix/provision.ts': 'a provision: 200 signs',
   'shared/src/messages/format-number.ts': 'a number',
   'shared/src/references/ecli.ts': 'an ordinal: 25 signs',

@@ -33,6 +33,7 @@ import type { Executor } from '../database/index.ts';
 import { createVersionedAnswer } from '../dossiers/versioned-answer.ts';
 import { languageOf } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
+import { describeBill } from './bill-service.ts';
 import type { IndexedDossier } from './indexed-dossier.ts';
 import { matrixAsJson } from './kept-matrices.ts';
 import type { MatrixIndexes } from './matrix-index-service.ts';
@@ -153,7 +154,11 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
       const { article, lines, ...asked } = parseQuery(articlesQuerySchema, c);
       return answer(c, false, asked, async ({ revision, index }) => {
         const filters = currentFilters(index.frame, asked);
-        return JSON.stringify({ revision, articles: countByArticle(index, filters, { article, lines }) });
+        const told = countByArticle(index, filters, { article, lines });
+        // Who asks for certain articles is not told of others.
+        const isWhole = article === undefined && (filters.provision ?? []).length === 0;
+        const bill = isWhole ? await describeBill(database, index, filters, told) : undefined;
+        return JSON.stringify({ revision, bill, articles: told });
       }) as Promise<never>;
     })
     .openapi(cell, (c) => {

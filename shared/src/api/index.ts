@@ -32,12 +32,14 @@ export {
   type ArticlesResponse,
   articlesQuerySchema,
   articlesResponseSchema,
+  type BillOfArticles,
   type CellResponse,
   cellQuerySchema,
   cellResponseSchema,
   type MatrixResponse,
   matrixQuerySchema,
   matrixResponseSchema,
+  maxBillRows,
 } from './matrix.ts';
 export {
   type AddedPassages,

@@ -8,7 +8,7 @@ import {
   textSchema,
 } from '../annotation/index.ts';
 import { linkSchema } from '../dossier/index.ts';
-import { axes, matrixFiltersSchema, stances } from '../matrix/index.ts';
+import { axes, billReadings, matrixFiltersSchema, namings, stances } from '../matrix/index.ts';
 import { countSchema } from './count.ts';
 
 const coverageSchema = z.object({ documents: countSchema, of: countSchema });
@@ -54,9 +54,44 @@ export const articlesQuerySchema = matrixFiltersSchema.extend({
     .optional(),
 });
 
+/** Most articles of a bill of which it is said that nothing is told. */
+export const maxBillRows = 1_000;
+
+/** The bill of a dossier, with its articles of which nothing is told. */
+const billSchema = z.object({
+  /** Document id. */
+  document: z.string(),
+  title: z.string(),
+  /** Whether the dossier names it; otherwise it says of itself that it is the bill, and is the only one. */
+  isNamed: z.boolean(),
+  read: z.enum(billReadings),
+  /** Address of the copy in whose text the articles stand; absent where no text that has articles is kept. */
+  source: z.string().optional(),
+  /** How many articles it has, and parts of those that have parts. */
+  articles: countSchema,
+  /** Those of which nothing is told, in the order of the bill; the first of them where there are very many. */
+  rows: z
+    .array(
+      z.object({
+        article: z.string(),
+        naming: z.enum(namings),
+        /** First words of it in the copy. */
+        words: z.string(),
+        /** Place in `articles` before which it stands in the bill. */
+        before: countSchema,
+      }),
+    )
+    .max(maxBillRows),
+  /** How many more there are. */
+  more: countSchema,
+});
+export type BillOfArticles = z.infer<typeof billSchema>;
+
 /** `GET /dossiers/{dossier}/matrix/articles`: what each provision does to which safeguard, and with what impact. */
 export const articlesResponseSchema = z.object({
   revision: countSchema,
+  /** Absent where no bill is known, and where certain articles are asked for. */
+  bill: billSchema.optional(),
   /** In the order of the law, those of the bill first; last the changes of which nobody said what they change. */
   articles: z.array(
     z.object({

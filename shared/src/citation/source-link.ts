@@ -2,8 +2,8 @@ import { withoutPlace } from '../references/index.ts';
 
 /** What a link to a passage is made of. */
 export interface LinkedPassage {
-  /** Annotation id. */
-  readonly id: string;
+  /** Annotation id; absent for words that nobody marked. */
+  readonly id?: string | undefined;
   /** Address of the copy in which it was marked. */
   readonly source: string;
   readonly exact: string;
@@ -53,8 +53,9 @@ function textDirective(exact: string): string {
 export function sourceLink(passage: LinkedPassage): string | undefined {
   if (!/^https?:/u.test(passage.source)) return undefined;
   const address = withoutPlace(passage.source);
-  // The fragment of such an address says which page it is, so there is no room for more of ours.
+  // The fragment of some addresses says which page it is, so there is no room for more of ours.
   if (address.includes('#')) return `${address}:~:text=${textDirective(passage.exact)}`;
+  if (passage.id === undefined) return `${address}#:~:text=${textDirective(passage.exact)}`;
   const fragment = `${passageParameter}=${passage.id}`;
   return passage.page === undefined
     ? `${address}#${fragment}:~:text=${textDirective(passage.exact)}`

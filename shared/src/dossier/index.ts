@@ -36,6 +36,7 @@ export {
   roles,
   slugSchema,
 } from './dossier.ts';
+export { type Bill, findBill } from './find-bill.ts';
 export { findLikelyDuplicates, type LikelyDuplicate } from './likely-duplicates.ts';
 export {
   maxCommentLength,

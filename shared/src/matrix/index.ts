@@ -1,5 +1,7 @@
 export { type Axis, axes, noValue } from './axes.ts';
 export type { Member } from './axis-members.ts';
+export { type BillReading, billReadings, readingOf } from './bill-reading.ts';
+export { type BillRow, listBillRows, type Naming, namings } from './bill-rows.ts';
 export {
   type Article,
   type ArticleEffect,

@@ -4,6 +4,7 @@ import { compareProvisions, readProvision } from './provision.ts';
 describe('readProvision', () => {
   it.each([
     ['art. I, onderdeel C', { article: 'art. I, onderdeel C' }],
+    ['art. I, onderdeel Ba', { article: 'art. I, onderdeel Ba' }],
     ['art. 39 Vw 2000', { article: 'art. 39 Vw 2000', law: 'Vw 2000' }],
     ['art. 31 lid 2 onder k Vw 2000', { article: 'art. 31 lid 2 onder k Vw 2000', law: 'Vw 2000' }],
     ['art. 8:55d Awb', { article: 'art. 8:55d Awb', law: 'Awb' }],

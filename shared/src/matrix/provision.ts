@@ -12,11 +12,18 @@ export interface ProvisionParts {
 const change =
   /(?:gewijzigd\s+|nader\s+gewijzigd\s+)?(?:(?:sub)?amendement|(?:tweede|derde|vierde|vijfde|zesde)?\s*nota\s+van\s+(?:wijziging|verbetering)|novelle)(?:\s+(?:op\s+stuk\s+)?(?:\d{5}(?:-[A-Z]+)?,?\s*)?nr\.?\s*\d+|\s+\d{5}(?:-[A-Z]+)?(?:,?\s*nr\.?\s*\d+)?)?/iu;
 const article = /\b(?:art(?:ikel|\.)|onderdeel|paragraaf|§)\s*\S.*$/iu;
-/** The law behind an article of a law: `Vw 2000` in `art. 31 lid 2 onder k Vw 2000`; letters and Roman numbers name none. */
+/**
+ * The law behind an article of a law: `Vw 2000` in `art. 31 lid 2 onder k Vw 2000`; letters and Roman numbers name none,
+ * nor does the part of an article of a bill: `art. I, onderdeel Ba`.
+ */
 function lawOf(article: string): string | undefined {
   const words = article.split(/\s+/u);
   const start = words.findIndex(
-    (word, place) => place > 1 && /^\p{Lu}\p{L}+$/u.test(word) && !/^[IVXLC]+$/u.test(word),
+    (word, place) =>
+      place > 1 &&
+      /^\p{Lu}\p{L}+$/u.test(word) &&
+      !/^[IVXLC]+$/u.test(word) &&
+      !/^onderde(?:el|len)$/iu.test(words[place - 1] ?? ''),
   );
   return start === -1 || words[0] !== 'art.' ? undefined : words.slice(start).join(' ');
 }

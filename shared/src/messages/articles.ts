@@ -17,6 +17,24 @@ export const articleMessages = defineCatalogue(
     noStage: 'stadium niet vermeld',
     noMeasure: 'wat er gebeurt is niet vermeld',
     nothing: '–',
+    bill: 'Als wetsvoorstel geldt',
+    noText:
+      'Van dit document is geen tekst met artikelen bewaard, dus welke artikelen nog niemand noemt, is niet bekend.',
+    unnamedOf: (unnamed: number, articles: number) =>
+      unnamed === 0
+        ? `Elk van zijn ${articles} artikelen en onderdelen wordt in een codering genoemd.`
+        : `Geen codering noemt ${unnamed} van zijn ${articles} artikelen en onderdelen.`,
+    'bill.not-read': 'Niemand heeft het als gelezen aangetekend.',
+    'bill.partly': 'Het is voor een deel van de waarborgen gelezen.',
+    'bill.read': 'Het is gelezen.',
+    untold: 'Artikelen van het wetsvoorstel waarvan hier niets wordt verteld',
+    'nowhere.not-read': 'niet gelezen',
+    'nowhere.partly': 'deels gelezen, niets gevonden',
+    'nowhere.read': 'gelezen, niets gevonden',
+    'as-a-whole': 'alleen het artikel als geheel is gecodeerd',
+    'left-out': 'gecodeerd, maar niet onder deze filters',
+    moreRows: (more: number) =>
+      `En nog ${more} artikelen van het wetsvoorstel waarvan hier niets wordt verteld.`,
   },
   {
     title: 'By article',
@@ -33,5 +51,22 @@ export const articleMessages = defineCatalogue(
     noStage: 'stage not stated',
     noMeasure: 'what happens is not stated',
     nothing: '–',
+    bill: 'The bill is',
+    noText:
+      'No text with articles of this document is kept, so which articles nobody names yet is not known.',
+    unnamedOf: (unnamed, articles) =>
+      unnamed === 0
+        ? `Each of its ${articles} articles and parts is named in a coding.`
+        : `No coding names ${unnamed} of its ${articles} articles and parts.`,
+    'bill.not-read': 'Nobody noted that they read it.',
+    'bill.partly': 'It was read for some of the safeguards.',
+    'bill.read': 'It was read.',
+    untold: 'Articles of the bill of which nothing is told here',
+    'nowhere.not-read': 'not read',
+    'nowhere.partly': 'read in part, nothing found',
+    'nowhere.read': 'read, nothing found',
+    'as-a-whole': 'only the article as a whole was coded',
+    'left-out': 'coded, but not under these filters',
+    moreRows: (more) => `And ${more} more articles of the bill of which nothing is told here.`,
   },
 );

@@ -1,5 +1,6 @@
 import { type ArticlesResponse, articlesResponseSchema } from '@waarborg/shared/api';
 import { articleMessages } from '@waarborg/shared/messages/articles';
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useResource } from '../api/use-resource.ts';
 import { LoadingNotice } from '../frame/loading-notice.tsx';
@@ -17,6 +18,8 @@ import { BriefingButton } from '../papers/briefing-button.tsx';
 import { address } from '../routing/navigation.ts';
 import { articleLines } from './article-lines.ts';
 import { ArticleSection } from './article-section.tsx';
+import { BillNotice } from './bill-notice.tsx';
+import { BillRows } from './bill-rows.tsx';
 
 /** What each article of the bill does to which safeguard, with its amendments and later versions beside it. */
 export function ArticlesPage({ slug }: { slug: string }) {
@@ -30,6 +33,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
   );
   useLiveDossier(slug, dossier.data?.revision);
   const messages = articleMessages[language.value];
+  const bill = articles.data?.bill;
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;
   const folds =
@@ -58,16 +62,21 @@ export function ArticlesPage({ slug }: { slug: string }) {
       {articles.data && vocabulary && (
         <div class="wb-articles" aria-busy={articles.isLoading}>
           <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
-          {articles.data.articles.map((article) => (
-            <ArticleSection
-              key={article.article ?? ''}
-              folds={folds}
-              slug={slug}
-              filters={view.filters}
-              article={article}
-              vocabulary={vocabulary}
-            />
+          {bill && <BillNotice slug={slug} bill={bill} />}
+          {articles.data.articles.map((article, place) => (
+            <Fragment key={article.article ?? ''}>
+              {bill && <BillRows bill={bill} before={place} />}
+              <ArticleSection
+                folds={folds}
+                slug={slug}
+                filters={view.filters}
+                article={article}
+                vocabulary={vocabulary}
+              />
+            </Fragment>
           ))}
+          {bill && <BillRows bill={bill} before={articles.data.articles.length} />}
+          {bill && bill.more > 0 && <p class="wb-muted">{messages.moreRows(bill.more)}</p>}
         </div>
       )}
     </PageFrame>
