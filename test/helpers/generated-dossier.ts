@@ -172,7 +172,7 @@ export const filtersArbitrary = fc
 const readingArbitrary = fc.record({
   document: fc.constantFrom('brief', 'brief-kopie', 'advies', 'nota'),
   reviewer: fc.constantFrom('anna', 'bram'),
-  safeguard: maybe(['voornemen', 'tolk']),
+  safeguard: maybe(['voornemen', 'zienswijze', 'tolk']),
 });
 
 /** The sentences that a passage holds. */

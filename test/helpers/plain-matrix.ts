@@ -2,6 +2,7 @@
  * The matrix counted once more, from the text of `domain.md` and not from our code: slow, plain, and a list
  * of statements for every number. The tests hold the product's matrix against it.
  */
+import type { Codebook } from '@waarborg/shared/codebook';
 import type { Reading, SourceDocument, Speaker } from '@waarborg/shared/dossier';
 import type { Axis, MatrixFilters } from '@waarborg/shared/matrix';
 
@@ -276,7 +277,11 @@ export function statementsAt(
 
 /** How many of the documents have been read for the members that a number is about. */
 export function readingAt(
-  { documents, readings }: { documents: readonly SourceDocument[]; readings: readonly Reading[] },
+  {
+    codebook,
+    documents,
+    readings,
+  }: { codebook: Codebook; documents: readonly SourceDocument[]; readings: readonly Reading[] },
   filters: MatrixFilters,
   members: Partial<Record<Axis, Values>>,
 ): { documents: number; of: number } {
@@ -305,7 +310,9 @@ export function readingAt(
   const read = considered.filter((document) => {
     const own = readingsOf(document);
     const isReadFor = (wanted: string) =>
-      own.some(({ safeguard }) => safeguard === undefined || safeguard === wanted);
+      own.some(
+        ({ safeguard }) => safeguard === undefined || mergedWith(codebook.concepts, safeguard) === wanted,
+      );
     return own.length > 0 && safeguards.every(isReadFor);
   });
   return { documents: read.length, of: considered.length };

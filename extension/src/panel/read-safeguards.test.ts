@@ -11,6 +11,8 @@ describe('readSafeguards', () => {
   it("reads one's own readings only", () => {
     const readings = [
       { document: 'd', reviewer: 'u', safeguard: first, at },
+      // Two that were read before one was merged into the other.
+      { document: 'd', reviewer: 'u', safeguard: first, at },
       { document: 'd', reviewer: 'v', at },
     ];
     expect(readSafeguards(readings, 'u')).toEqual([first]);

@@ -5,7 +5,7 @@ import type { Reading, ReadingDraft } from '@waarborg/shared/dossier';
 export function readSafeguards(readings: readonly Reading[], reviewer: string): ReadingDraft['safeguards'] {
   const own = readings.filter((reading) => reading.reviewer === reviewer);
   if (own.some(({ safeguard }) => safeguard === undefined)) return 'all';
-  return own.flatMap(({ safeguard }) => safeguard ?? []);
+  return [...new Set(own.flatMap(({ safeguard }) => safeguard ?? []))];
 }
 
 /** What was read after one safeguard is ticked or unticked. All of them one by one are `all`. */

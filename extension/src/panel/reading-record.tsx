@@ -1,5 +1,6 @@
 import { offeredConcepts } from '@waarborg/shared/codebook';
 import type { ReadingDraft } from '@waarborg/shared/dossier';
+import { currentReadings, mergeResolver } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { type OpenedDocument, requestBackground } from '../messaging/index.ts';
 import { usePanel } from './panel-context.ts';
@@ -13,7 +14,8 @@ interface ReadingRecordProps {
 /** For which safeguards the reviewer has read the document: without it the matrix cannot tell "nothing" from "not read". */
 export function ReadingRecord({ opened, language }: ReadingRecordProps) {
   const { messages, announce, settle } = usePanel();
-  const { document, readings, codebook, connection } = opened;
+  const { document, codebook, connection } = opened;
+  const readings = currentReadings(opened.readings, mergeResolver(codebook.concepts));
   const read = readSafeguards(readings, connection.user.id);
   const others = new Set(readings.map(({ reviewer }) => reviewer).filter((id) => id !== connection.user.id));
   const save = async (safeguards: ReadingDraft['safeguards']) => {

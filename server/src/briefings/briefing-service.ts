@@ -1,8 +1,10 @@
 import {
   buildMatrix,
   currentFilters,
+  currentReadings,
   explainCell,
   type MatrixFilters,
+  mergeResolver,
   selectPassages,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
@@ -68,6 +70,6 @@ export async function makeBriefing(
     claims,
     annotations: new Map([...linked].filter(([id]) => ids.has(id))),
     ...{ links, linked },
-    readings: index.frame.readings,
+    readings: currentReadings(index.frame.readings, mergeResolver(index.frame.codebook.concepts)),
   });
 }

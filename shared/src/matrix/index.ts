@@ -50,7 +50,7 @@ export {
   type PackedIndex,
   unpackIndex,
 } from './matrix-index.ts';
-export { documentResolver, mergeResolver } from './merges.ts';
+export { currentReadings, documentResolver, mergeResolver } from './merges.ts';
 export { type CountedPassage, PassageTable, toCountedPassage } from './passage-table.ts';
 export type { PlainTexts } from './passage-texts.ts';
 export { type Stance, stanceOf, stances } from './stance.ts';

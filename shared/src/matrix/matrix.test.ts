@@ -156,6 +156,17 @@ describe('merges', () => {
     expect(cellOf(dossier)).toMatchObject({ claims: 2, speakers: 1, documents: 1, mixed: true });
     expect(matrixOf(dossier).rows.map(({ id }) => id)).not.toContain('oud');
   });
+
+  it('let what was read for a merged safeguard be read for the other', () => {
+    const merged = { ...(defaultCodebook.concepts[0] as Concept), id: 'oud', mergedInto: 'voornemen' };
+    const dossier = content([], {
+      documents: [document('a'), document('b')],
+      codebook: { ...defaultCodebook, concepts: [...defaultCodebook.concepts, merged] },
+      readings: [{ document: 'a', reviewer: 'r', safeguard: 'oud', at: '2026-01-01T00:00:00Z' }],
+    });
+    expect(matrixOf(dossier).totals.rows.voornemen?.read).toEqual({ documents: 1, of: 2 });
+    expect(matrixOf(dossier).totals.rows.interpreter?.read).toEqual({ documents: 0, of: 2 });
+  });
 });
 
 describe('a total', () => {

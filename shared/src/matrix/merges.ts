@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../dossier/index.ts';
+import type { Reading, SourceDocument } from '../dossier/index.ts';
 
 /** A function from an id to the one that stands for it now; a cycle of merges ends where it began. */
 export function mergeResolver(
@@ -18,6 +18,17 @@ export function mergeResolver(
     }
     return id;
   };
+}
+
+/**
+ * Readings for the safeguards that there are now: what was read for one was read for that into which it was merged.
+ *
+ * @param now gives the id of a safeguard that stands for an id.
+ */
+export function currentReadings(readings: readonly Reading[], now: (id: string) => string): Reading[] {
+  return readings.map((reading) =>
+    reading.safeguard === undefined ? reading : { ...reading, safeguard: now(reading.safeguard) },
+  );
 }
 
 /** A function from any id that a document has had to the id that it has now. */

@@ -1,6 +1,7 @@
 import { passageCountsSchema, readingListSchema } from '@waarborg/shared/api';
 import { offeredConcepts } from '@waarborg/shared/codebook';
 import type { SourceDocument } from '@waarborg/shared/dossier';
+import { currentReadings } from '@waarborg/shared/matrix';
 import { speakerName } from '@waarborg/shared/ui';
 import { useMemo } from 'preact/hooks';
 import type { ApiFailure } from '../api/failure.ts';
@@ -40,7 +41,7 @@ export function useKnownDocuments(slug: string): KnownResource {
     const { vocabulary } = names.data;
     return {
       names: names.data,
-      readings: readings.data.readings,
+      readings: currentReadings(readings.data.readings, (id) => vocabulary.concepts.get(id)?.id ?? id),
       safeguards: offeredConcepts(vocabulary.concepts.values(), 'safeguard').map(({ id }) => id),
       passages: new Map(passages.data.counts.map(({ document, ...count }) => [document, count])),
       claims: new Map(Object.entries(claims.data.totals.rows).map(([id, total]) => [id, total.claims])),
