@@ -36,6 +36,19 @@ function mainOf(file: string): string {
   return main;
 }
 
+/** The text with every block on a line of its own, as a browser shows it. */
+function linesOf(file: string): string {
+  return mainOf(file)
+    .replace(/<\/(?:p|li|td|th|caption|span|h\d)>/g, '\n')
+    .split('\n')
+    .map(toText)
+    .join('\n');
+}
+
+function headingsOf(file: string): string[] {
+  return [...mainOf(file).matchAll(/<h[1-6]\b[^>]*>(.*?)<\/h[1-6]>/gs)].map(([heading]) => toText(heading));
+}
+
 const pages = new Map(
   dossier.documents.map(({ key, file }) => {
     const main = mainOf(file);
@@ -90,18 +103,18 @@ describe('the passages of the example', () => {
     },
   );
 
-  it('name the consideration of a ruling in which they stand', () => {
-    const rulings = dossier.documents.filter(({ sourceType }) => sourceType === 'court-ruling');
-    for (const { key, file } of rulings) {
-      const lines = mainOf(file)
-        .replace(/<\/(?:p|span|h\d)>/g, '\n')
-        .split('\n')
-        .map(toText)
-        .join('\n');
+  it('name the consideration, the part or the heading in which they stand, as a reader of the page would', () => {
+    for (const { key, file, sourceType } of dossier.documents) {
+      const lines = linesOf(file);
+      const headings = headingsOf(file).map((text) => ({ text, start: lines.indexOf(`${text}\n`) }));
       const ranges = dossier.passages.filter(({ document }) => document === key).flatMap((one) => one.ranges);
       expect(ranges.length).toBeGreaterThan(0);
-      for (const { exact, section } of ranges)
-        expect(section, exact).toEqual(findSection(lines, lines.indexOf(exact), 'court-ruling'));
+      for (const { exact, section } of ranges) {
+        const start = lines.indexOf(exact);
+        const heading = headings.findLast((one) => one.start <= start);
+        expect(section, exact).toEqual(findSection(lines, start, sourceType, heading));
+        expect(section, exact).toBeDefined();
+      }
     }
   });
 
