@@ -7,6 +7,7 @@ import { documentAt } from '../helpers/document-at.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 
 const source = 'https://example.org/wachtwet.html';
+const title = 'Wijziging van de Wachtwet; Voorstel van wet';
 const bill = [
   ...['Hebben goedgevonden en verstaan:', 'ARTIKEL I', 'De Wachtwet wordt als volgt gewijzigd:'],
   ...['A', 'Artikel 1 vervalt met ingang van morgen.', 'B', 'Artikel 2 vervalt met ingang van morgen.'],
@@ -34,7 +35,7 @@ beforeAll(async () => {
   };
   await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
   await send('POST', '/documents', {
-    ...documentAt(source, 'Wijziging van de Wachtwet; Voorstel van wet'),
+    ...documentAt(source, title),
     ...{ id: billId, sourceType: 'parliamentary-paper' },
   });
   await send('POST', `/documents/${billId}/renditions`, { text: bill, source, mediaType: 'text/html' });
@@ -97,5 +98,27 @@ describe('the page by article', () => {
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(width).toBeLessThanOrEqual(320);
     await expectAccessibleInBothThemes(page);
+  });
+
+  it('takes for the bill what an owner chooses, and says so', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Kies het wetsvoorstel bij Instellingen.' }).press('Enter');
+    const choice = page.getByLabel('Wetsvoorstel', { exact: true });
+    await expect
+      .poll(() => choice.locator('option').allTextContents())
+      .toEqual([`Herkend: ${title}`, 'Stuk', title]);
+    await choice.selectOption('Stuk');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+    await page.getByText('De instellingen zijn bewaard.').waitFor();
+    await expectAccessibleInBothThemes(page);
+    await page.getByRole('link', { name: 'Per artikel' }).first().press('Enter');
+    await page.getByText('Van dit document is geen tekst met artikelen bewaard').waitFor();
+    expect(await page.locator('.wb-bill').textContent()).toMatch(/^Als wetsvoorstel geldt Stuk\./u);
+    expect(await page.getByText('Kies het wetsvoorstel').count()).toBe(0);
+    expect(await outline()).toEqual(['art. I, onderdeel B', 'art. III', 'art. 39 Vw 2000']);
+    await page.goto(`${pages.server.address}/dossiers/wachtwet/geschiedenis`);
+    await page.locator('.wb-result summary').first().press('Enter');
+    await page.locator('.wb-changes ins', { hasText: 'Stuk' }).waitFor();
   });
 });

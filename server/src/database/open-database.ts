@@ -18,6 +18,7 @@ import { up as nameSpeakers } from './migrations/0020-names-of-speakers.ts';
 import { up as keepDeletedDossiers } from './migrations/0021-deleted-dossiers.ts';
 import { up as keepLayouts } from './migrations/0022-kept-layouts.ts';
 import { up as forgetStems } from './migrations/0023-stems-made-anew.ts';
+import { up as nameBills } from './migrations/0024-bill-of-a-dossier.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { Database } from './schema.ts';
@@ -41,6 +42,7 @@ const migrations = {
   '0021-deleted-dossiers': { up: keepDeletedDossiers },
   '0022-kept-layouts': { up: keepLayouts },
   '0023-stems-made-anew': { up: forgetStems },
+  '0024-bill-of-a-dossier': { up: nameBills },
 };
 
 /**

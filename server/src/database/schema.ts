@@ -55,6 +55,8 @@ interface DossierTable {
   without_text: Generated<string>;
   /** Number of the last change of title or settings. */
   settings_revision: Generated<number>;
+  /** Id of the document that is its bill, which may be merged or gone since; null where none is named. */
+  bill: Generated<string | null>;
   /** Instant at which it was deleted; null for one in which people work. */
   deleted: Generated<string | null>;
 }

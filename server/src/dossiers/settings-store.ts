@@ -15,13 +15,14 @@ export async function getSettings(
 ): Promise<LoggedDossier & { readonly revision: number }> {
   const row = await database
     .selectFrom('dossier')
-    .select(['slug', 'title', 'without_text', 'settings_revision', 'deleted'])
+    .select(['slug', 'title', 'without_text', 'bill', 'settings_revision', 'deleted'])
     .where('id', '=', dossier)
     .executeTakeFirstOrThrow();
   return {
     slug: row.slug,
     title: row.title,
     withoutText: JSON.parse(row.without_text) as DossierSettings['withoutText'],
+    ...(row.bill === null ? {} : { bill: row.bill }),
     ...(row.deleted === null ? {} : { deleted: row.deleted }),
     revision: row.settings_revision,
   };
@@ -38,6 +39,7 @@ export async function saveSettings(
       .set({
         title: after.title,
         without_text: JSON.stringify(after.withoutText ?? []),
+        bill: after.bill ?? null,
         settings_revision: revision,
         deleted: after.deleted ?? null,
       })

@@ -10,6 +10,7 @@ import {
 import { type BillArticle, readBillArticles } from '@waarborg/shared/references';
 import type { Executor } from '../database/index.ts';
 import { listRenditions, readText } from '../documents/rendition-store.ts';
+import { getSettings } from '../dossiers/settings-store.ts';
 
 /** Most texts of a bill in which its articles are looked for: the last that were kept. */
 const maxTexts = 3;
@@ -34,9 +35,9 @@ export async function describeBill(
   database: Executor,
   index: MatrixIndex,
   filters: MatrixFilters,
-  told: readonly Article[],
+  { dossier, told }: { readonly dossier: string; readonly told: readonly Article[] },
 ): Promise<BillOfArticles | undefined> {
-  const bill = findBill(index.frame.documents);
+  const bill = findBill(index.frame.documents, (await getSettings(database, dossier)).bill);
   if (!bill) return undefined;
   const { id, title } = bill.document;
   const text = await findBillText(database, id);

@@ -112,3 +112,53 @@ describe('articles of the bill of which nobody says anything', () => {
     expect(await billOf()).toMatchObject({ document: copy, source, articles: 4 });
   });
 });
+
+describe('the bill that a dossier names', () => {
+  const name = async (bill?: string) => {
+    const { title, withoutText } = (await send('GET', '/settings')).json;
+    return send('PUT', '/settings', { title, withoutText, bill }, { 'If-Match': '*' });
+  };
+
+  it('goes before the one that says of itself that it is the bill, until it is named no longer', async () => {
+    const bill = await addBill();
+    const other = await addDocument('Nota van wijziging');
+    const named = await name(other);
+    expect(named).toMatchObject({ status: 200, json: { bill: other } });
+    expect((await send('GET', '/settings')).json).toMatchObject({ bill: other });
+    expect(await billOf()).toMatchObject({ document: other, isNamed: true });
+    expect((await name(other)).json.revision).toBe(named.json.revision);
+    expect((await name()).json).not.toHaveProperty('bill');
+    expect(await billOf()).toMatchObject({ document: bill, isNamed: false });
+  });
+
+  it('is one of its documents', async () => {
+    expect(await name(uuid())).toMatchObject({ status: 404, json: { code: 'document-not-found' } });
+    expect((await name('wet')).status).toBe(422);
+  });
+
+  it('is what it was merged into, and none where it was deleted, until that is undone', async () => {
+    const bill = await addDocument('Wet, eerste kopie');
+    const copy = await addDocument('Wet, tweede kopie');
+    await name(bill);
+    await send('PUT', `/documents/${bill}/merged-into`, { into: copy });
+    expect(await billOf()).toMatchObject({ document: copy, isNamed: true });
+    const other = await addDocument('Wet, derde kopie');
+    await name(other);
+    await send('DELETE', `/documents/${other}`, undefined, { 'If-Match': '*' });
+    expect(await billOf()).toBeUndefined();
+    // Other settings can be changed all the same.
+    expect(await name(other)).toMatchObject({ status: 200 });
+    const { revision } = (await send('GET', '/changes?limit=500')).json;
+    expect((await send('POST', `/revisions/${revision}/undo`)).status).toBe(200);
+    expect(await billOf()).toMatchObject({ document: other });
+  });
+
+  it('is in the history, and can be undone', async () => {
+    const bill = await addDocument('Wet');
+    const { revision } = (await name(bill)).json;
+    const items = (await send('GET', `/changes?since=${revision - 1}`)).json.changes[0].items;
+    expect(items).toMatchObject([{ kind: 'dossier', after: { bill } }]);
+    expect((await send('POST', `/revisions/${revision}/undo`)).status).toBe(200);
+    expect(await billOf()).toBeUndefined();
+  });
+});

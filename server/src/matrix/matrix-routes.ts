@@ -157,7 +157,8 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
         const told = countByArticle(index, filters, { article, lines });
         // Who asks for certain articles is not told of others.
         const isWhole = article === undefined && (filters.provision ?? []).length === 0;
-        const bill = isWhole ? await describeBill(database, index, filters, told) : undefined;
+        const dossier = c.get('access').dossier.id;
+        const bill = isWhole ? await describeBill(database, index, filters, { dossier, told }) : undefined;
         return JSON.stringify({ revision, bill, articles: told });
       }) as Promise<never>;
     })

@@ -250,8 +250,11 @@ export const randomWrites: Readonly<Record<string, RandomWrite>> = {
     const empty = pick(groups.filter(({ id }) => all.every(({ group }) => group !== id)));
     if (empty) await send('DELETE', `/codebook/groups/${empty.id}`, undefined, any);
   },
-  changeSettings: (send, pick) =>
-    send('PUT', '/settings', { title: uuid(), withoutText: pick([[], ['press'], ['press', 'other']]) }, any),
+  async changeSettings(send, pick) {
+    const withoutText = pick([[], ['press'], ['press', 'other']]);
+    const bill = pick([undefined, pick(await list(send, 'documents'))?.id]);
+    await send('PUT', '/settings', { title: uuid(), withoutText, bill }, any);
+  },
 };
 
 /** Asks of a dossier as its owner. */

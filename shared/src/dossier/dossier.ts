@@ -54,6 +54,8 @@ export const dossierSettingsSchema = z.object({
     .array(z.enum(sourceTypes))
     .max(sourceTypes.length)
     .transform((types) => sourceTypes.filter((type) => types.includes(type))),
+  /** Id of the document that is the bill; absent: the one that says of itself that it is, where only one does. */
+  bill: uuidSchema.optional(),
 });
 export type DossierSettings = z.infer<typeof dossierSettingsSchema>;
 

@@ -18,6 +18,9 @@ export const articleMessages = defineCatalogue(
     noMeasure: 'wat er gebeurt is niet vermeld',
     nothing: '–',
     bill: 'Als wetsvoorstel geldt',
+    noBill:
+      'Ook de artikelen die geen codering noemt, staan hier zodra bekend is welk document het wetsvoorstel is.',
+    nameBill: 'Kies het wetsvoorstel bij Instellingen.',
     noText:
       'Van dit document is geen tekst met artikelen bewaard, dus welke artikelen nog niemand noemt, is niet bekend.',
     unnamedOf: (unnamed: number, articles: number) =>
@@ -52,6 +55,8 @@ export const articleMessages = defineCatalogue(
     noMeasure: 'what happens is not stated',
     nothing: '–',
     bill: 'The bill is',
+    noBill: 'The articles that no coding names stand here too, once it is known which document is the bill.',
+    nameBill: 'Choose the bill under Settings.',
     noText:
       'No text with articles of this document is kept, so which articles nobody names yet is not known.',
     unnamedOf: (unnamed, articles) =>

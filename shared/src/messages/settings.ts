@@ -10,6 +10,11 @@ export const settingsMessages = defineCatalogue(
     withoutText: 'Geen tekst bewaren van',
     withoutTextHint:
       'Van deze soorten documenten komen alleen de gemarkeerde passages op de server, bijvoorbeeld omdat er auteursrecht op rust. Zoeken en Verwijzingen kijken dan alleen in die passages. Tekst die al bewaard is, blijft.',
+    bill: 'Wetsvoorstel',
+    billHint:
+      'Van dit document toont Per artikel ook de artikelen die geen codering noemt. Daarvoor moet zijn tekst bewaard zijn.',
+    billByItself: (title: string) => `Herkend: ${title}`,
+    noBill: 'Geen',
     none: 'Van alle soorten documenten wordt de tekst bewaard.',
     save: 'Bewaar',
     saved: 'De instellingen zijn bewaard.',
@@ -33,6 +38,11 @@ export const settingsMessages = defineCatalogue(
     withoutText: 'Keep no text of',
     withoutTextHint:
       'Of these kinds of documents only the marked passages come to the server, for instance because of copyright. Search and References then look at those passages only. Text that was kept before stays.',
+    bill: 'Bill',
+    billHint:
+      'Of this document By article also shows the articles that no coding names. For that its text has to be kept.',
+    billByItself: (title) => `Recognised: ${title}`,
+    noBill: 'None',
     none: 'The text of documents of every kind is kept.',
     save: 'Save',
     saved: 'The settings were saved.',

@@ -13,6 +13,7 @@ import { up as addPublications } from './0012-publications.ts';
 import { up as addDismissals } from './0015-dismissals.ts';
 import { up as nameSpeakers } from './0020-names-of-speakers.ts';
 import { up as deleteDossiers } from './0021-deleted-dossiers.ts';
+import { up as nameBills } from './0024-bill-of-a-dossier.ts';
 
 let database: Kysely<Database>;
 afterEach(() => database.destroy());
@@ -52,6 +53,7 @@ describe('the migration that lets the log say all', () => {
     await addDismissals(database as unknown as Kysely<unknown>);
     await nameSpeakers(database as unknown as Kysely<unknown>);
     await deleteDossiers(database as unknown as Kysely<unknown>);
+    await nameBills(database as unknown as Kysely<unknown>);
     expect(await findDifferences(database, dossier)).toEqual([]);
     const things = await readTables(database, dossier);
     expect(things).not.toHaveProperty('annotation d1-gone-1');

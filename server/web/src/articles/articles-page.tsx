@@ -34,6 +34,8 @@ export function ArticlesPage({ slug }: { slug: string }) {
   useLiveDossier(slug, dossier.data?.revision);
   const messages = articleMessages[language.value];
   const bill = articles.data?.bill;
+  const asksOne = (view.filters.provision ?? []).length > 0;
+  const mayName = dossier.data?.role === 'owner' && !asksOne;
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;
   const folds =
@@ -62,7 +64,7 @@ export function ArticlesPage({ slug }: { slug: string }) {
       {articles.data && vocabulary && (
         <div class="wb-articles" aria-busy={articles.isLoading}>
           <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
-          {bill && <BillNotice slug={slug} bill={bill} />}
+          <BillNotice slug={slug} bill={bill} mayName={mayName} />
           {articles.data.articles.map((article, place) => (
             <Fragment key={article.article ?? ''}>
               {bill && <BillRows bill={bill} before={place} />}

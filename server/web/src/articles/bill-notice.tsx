@@ -1,17 +1,31 @@
 import type { BillOfArticles } from '@waarborg/shared/api';
 import { articleMessages } from '@waarborg/shared/messages/articles';
 import { language } from '../language/language.ts';
-import { documentHref } from '../routing/route.ts';
+import { documentHref, dossierHref } from '../routing/route.ts';
 
 interface BillNoticeProps {
   readonly slug: string;
-  readonly bill: BillOfArticles;
+  /** Absent where no bill is known. */
+  readonly bill: BillOfArticles | undefined;
+  /** Whether the reader may name the bill. */
+  readonly mayName: boolean;
 }
 
-/** Which document is the bill, and how much of it nobody looked at. */
-export function BillNotice({ slug, bill }: BillNoticeProps) {
+/** Which document is the bill, and how much of it nobody looked at; where none is known, how to name it. */
+export function BillNotice({ slug, bill, mayName }: BillNoticeProps) {
   const messages = articleMessages[language.value];
-  const { document, title, read, source, articles, rows, more } = bill;
+  const settings = (
+    <a class="utrecht-link utrecht-link--html-a" href={dossierHref(slug, 'settings')}>
+      {messages.nameBill}
+    </a>
+  );
+  if (!bill)
+    return mayName ? (
+      <p class="wb-bill wb-muted">
+        {messages.noBill} {settings}
+      </p>
+    ) : null;
+  const { document, title, isNamed, read, source, articles, rows, more } = bill;
   const unnamed = rows.filter(({ naming }) => naming === 'nowhere').length + more;
   return (
     <p class="wb-bill">
@@ -21,6 +35,7 @@ export function BillNotice({ slug, bill }: BillNoticeProps) {
       </a>
       . {source === undefined ? messages.noText : messages.unnamedOf(unnamed, articles)}{' '}
       {source !== undefined && messages[`bill.${read}`]}
+      {!isNamed && mayName && <> {settings}</>}
     </p>
   );
 }

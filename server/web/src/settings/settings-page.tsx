@@ -19,11 +19,12 @@ import { ProblemNotice, ProblemPage } from '../frame/problem-page.tsx';
 import { useDossier } from '../frame/use-dossier.ts';
 import { language } from '../language/language.ts';
 import { useLiveDossier } from '../live/use-live-dossier.ts';
+import { BillField, billAmong, sayBill, useDocuments } from './bill-field.tsx';
 import { DeleteDossier } from './delete-dossier.tsx';
 
 const settingsPath = (slug: string) => `/dossiers/${slug}/settings`;
 
-/** How a dossier is called and of which documents it keeps no text: read by all, changed by owners. */
+/** How a dossier is called, of which documents it keeps no text and which one is its bill: read by all, changed by owners. */
 export function SettingsPage({ slug }: { slug: string }) {
   const title = webMessages[language.value].settings;
   const dossier = useDossier(slug);
@@ -41,7 +42,7 @@ export function SettingsPage({ slug }: { slug: string }) {
         (dossier.data.role === 'owner' ? (
           <ChangingSettings slug={slug} settings={data} />
         ) : (
-          <ReadSettings settings={data} />
+          <ReadSettings slug={slug} settings={data} />
         ))}
     </PageFrame>
   );
@@ -52,8 +53,10 @@ function sayTypes(types: DossierSettings['withoutText']): string {
   return types.map((type) => domainMessages[language.value][`sourceType.${type}`]).join(', ');
 }
 
-function ReadSettings({ settings: { title, withoutText } }: { settings: DossierSettings }) {
+function ReadSettings({ slug, settings }: { slug: string; settings: DossierSettings }) {
   const messages = settingsMessages[language.value];
+  const { title, withoutText, bill = '' } = settings;
+  const documents = useDocuments(slug);
   return (
     <div class="wb-sections">
       <dl class="wb-facts">
@@ -65,6 +68,12 @@ function ReadSettings({ settings: { title, withoutText } }: { settings: DossierS
           <dt>{messages.withoutText}</dt>
           <dd>{sayTypes(withoutText) || messages.none}</dd>
         </div>
+        {documents && (
+          <div>
+            <dt>{messages.bill}</dt>
+            <dd>{sayBill(documents, bill)}</dd>
+          </div>
+        )}
       </dl>
       <p class="wb-muted">{messages.forOwners}</p>
     </div>
@@ -83,6 +92,11 @@ function readTypes(joined: string): DossierSettings['withoutText'] {
   return sourceTypes.filter((type) => joined.split(',').includes(type));
 }
 
+function sayValue(setting: Setting, value: string, documents: ReturnType<typeof useDocuments>): string {
+  if (setting === 'withoutText') return sayTypes(readTypes(value));
+  return setting === 'bill' ? sayBill(documents, value) : value;
+}
+
 /** The settings as a form. What was changed in it stays until it is saved; the rest follows what others change. */
 function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
   const messages = settingsMessages[language.value];
@@ -92,7 +106,9 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
   const { edit, type, goOn } = useFieldEdit<Setting>({
     title: settings.title,
     withoutText: settings.withoutText.join(),
+    bill: settings.bill ?? '',
   });
+  const documents = useDocuments(slug);
   const [isMissing, setMissing] = useState(false);
   const changes = useChanges(slug, {
     changedMeanwhile: messages.changedMeanwhile,
@@ -100,13 +116,21 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
   });
   const title = edit.typed.title.trim();
   const withoutText = readTypes(edit.typed.withoutText);
+  // One that is gone is named no longer; until the documents are known it stays what it is.
+  const named = edit.typed.bill;
+  const bill = documents ? billAmong(documents, named)?.id : named;
   const save = async () => {
     setMissing(title === '');
     if (title === '') return;
     await changes.make(async () => {
-      const now = await putJson(settingsPath(slug), { title, withoutText }, keptSettingsSchema, {
-        revision: settings.revision,
-      });
+      const now = await putJson(
+        settingsPath(slug),
+        { title, withoutText, bill: bill || undefined },
+        keptSettingsSchema,
+        {
+          revision: settings.revision,
+        },
+      );
       setSaved(now);
       goOn();
       const isChanged = now.revision !== settings.revision;
@@ -121,7 +145,7 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
           <DisputedFields
             edit={edit}
             nameOf={(setting) => messages[setting]}
-            sayValue={(setting, value) => (setting === 'title' ? value : sayTypes(readTypes(value)))}
+            sayValue={(setting, value) => sayValue(setting, value, documents)}
             onTake={type}
           />
           <Field
@@ -151,6 +175,7 @@ function ChangingSettings({ slug, settings: arrived }: ChangingProps) {
               </label>
             ))}
           </fieldset>
+          <BillField documents={documents} value={edit.typed.bill} onValue={(value) => type('bill', value)} />
         </ActionForm>
         <DeleteDossier slug={slug} settings={settings} />
       </div>

@@ -80,6 +80,7 @@ function textWords(kind: HistoryKind, field: string, text: string, names: Histor
   const { vocabulary } = names;
   const { language } = vocabulary;
   switch (field) {
+    case 'bill':
     case 'document':
       return documentTitle(names, text);
     case 'mergedInto':

@@ -1,0 +1,59 @@
+import { documentListSchema } from '@waarborg/shared/api';
+import { documentsByAnyId, findBill, type SourceDocument } from '@waarborg/shared/dossier';
+import { settingsMessages } from '@waarborg/shared/messages/settings';
+import { useId } from 'preact/hooks';
+import { useList } from '../api/use-resource.ts';
+import { Choice } from '../forms/choice-field.tsx';
+import { language } from '../language/language.ts';
+
+/** The documents among which the bill is; undefined until they are known. */
+export function useDocuments(slug: string): readonly SourceDocument[] | undefined {
+  return useList(`/dossiers/${slug}/documents`, documentListSchema).data?.documents;
+}
+
+/** The document that a setting names now; undefined where it names none, or one that is gone. */
+export function billAmong(
+  documents: readonly SourceDocument[] | undefined,
+  bill: string,
+): SourceDocument | undefined {
+  return documentsByAnyId(documents ?? []).get(bill);
+}
+
+/** The bill in words: its title, or which one is taken for it where none is named. */
+export function sayBill(documents: readonly SourceDocument[] | undefined, bill: string): string {
+  const messages = settingsMessages[language.value];
+  const named = billAmong(documents, bill);
+  const proposed = findBill(documents ?? [])?.document;
+  return named?.title ?? (proposed ? messages.billByItself(proposed.title) : messages.noBill);
+}
+
+interface BillFieldProps {
+  readonly documents: readonly SourceDocument[] | undefined;
+  /** Id of the document; empty where none is named. */
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** Which document is the bill. */
+export function BillField({ documents, value, onValue }: BillFieldProps) {
+  const id = useId();
+  const messages = settingsMessages[language.value];
+  const listed = (documents ?? []).toSorted((one, other) => one.title.localeCompare(other.title, 'nl'));
+  return (
+    <div class="wb-field">
+      <label class="utrecht-form-label" for={id}>
+        {messages.bill}
+      </label>
+      <p class="wb-field-hint">{messages.billHint}</p>
+      <Choice
+        id={id}
+        value={billAmong(documents, value)?.id ?? ''}
+        onValue={onValue}
+        options={[
+          { value: '', label: sayBill(documents, '') },
+          ...listed.map((one) => ({ value: one.id, label: one.title })),
+        ]}
+      />
+    </div>
+  );
+}
