@@ -1,5 +1,12 @@
 import type { Annotation } from '@waarborg/shared/annotation';
-import { type CitedPlace, citedPlace, citePassage, dateInWords, withIssuer } from '@waarborg/shared/citation';
+import {
+  betweenMarks,
+  type CitedPlace,
+  citedPlace,
+  citePassage,
+  dateInWords,
+  withIssuer,
+} from '@waarborg/shared/citation';
 import {
   createVocabulary,
   documentsByAnyId,
@@ -58,13 +65,9 @@ function quoteOf({ ranges }: Pick<Annotation, 'ranges'>): string {
   return onOneLine(wordsOfPieces(ranges));
 }
 
-/** A single quotation mark that is no apostrophe within a word. */
-const innerMark = /[‘‚]|(?<!\p{L})['’](?!s\b|t\b|n\b)/u;
-
 /** The same between quotation marks: double ones around words that have single ones of their own. */
 export function quotedWords(annotation: Pick<Annotation, 'ranges'>): string {
-  const words = quoteOf(annotation);
-  return innerMark.test(words) ? `“${words}”` : `‘${words}’`;
+  return betweenMarks(quoteOf(annotation));
 }
 
 const conjunctions: Readonly<Record<Language, string>> = { nl: 'en', en: 'and' };

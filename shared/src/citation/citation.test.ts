@@ -274,6 +274,29 @@ describe('citePassage', () => {
     expect(titled('De Wit e.a.')).toContain(', De Wit e.a. (inspectiebrief), mei 2025');
   });
 
+  it('names the consideration of a ruling that has no ECLI, and the article of what was read as a law before', () => {
+    const unpublished: CitedDocument = {
+      ...{ sourceType: 'court-ruling', title: 'NL25.12345', issuerName: 'Rechtbank Den Haag' },
+      ...{ date: '2025-11-02', identifiers: [] },
+    };
+    expect(citePassage(unpublished, at('4', '5.1'), 'nl')).toBe(
+      'Rechtbank Den Haag, NL25.12345 (rechterlijke uitspraak), 2 november 2025, r.o. 4 en 5.1.',
+    );
+    const inArticle = { sections: [{ article: 'I' }] };
+    expect(citePassage(publication('kst-36704-2'), inArticle, 'nl')).toBe(
+      'Kamerstukken II, 36704, nr. 2, art. I.',
+    );
+  });
+
+  it('puts double quotation marks around a title or heading that has single ones', () => {
+    const titled = (title: string) => citePassage({ sourceType: 'press', title, identifiers: [] }, {}, 'nl');
+    expect(titled('‘Rechters vrezen golf’')).toBe('“‘Rechters vrezen golf’”.');
+    expect(titled("Kamer: 'niet zorgvuldig'")).toBe("“Kamer: 'niet zorgvuldig'”.");
+    expect(titled('Foto’s van ’s nachts')).toBe('‘Foto’s van ’s nachts’.');
+    const under = { sections: [{ heading: 'De ‘knip’' }] };
+    expect(citePassage(publication('kst-36704-3'), under, 'nl')).toContain('onder “De ‘knip’”.');
+  });
+
   it('invents nothing where little is known, and closes a title that ends by itself with no second mark', () => {
     expect(citePassage({ sourceType: 'press', title: 'Stuk', identifiers: [] }, {}, 'nl')).toBe('‘Stuk’.');
     expect(citePassage({ sourceType: 'other', title: 'Wie beslist?', identifiers: [] }, {}, 'nl')).toBe(

@@ -1,9 +1,11 @@
 import { domainMessages, type Language } from '../messages/index.ts';
 import { isNameOfMedium, mediumOfSite } from '../references/index.ts';
+import { considerationsInWords } from './cite-ruling.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
 import { dateInWords } from './dates.ts';
 import { placeInWords } from './place-in-words.ts';
+import { betweenMarks } from './quotation-marks.ts';
 
 /** Whether one text says the other, whatever its capitals. */
 function says(text: string, part: string): boolean {
@@ -40,7 +42,7 @@ function citePress(document: CitedDocument, date: string | undefined): (string |
   const { issuerName } = document;
   const address = addressOf(document);
   const site = address && siteOf(address);
-  const title = `‘${titleOf(document)}’`;
+  const title = betweenMarks(titleOf(document));
   return issuerName && isByIssuer(document, address)
     ? [issuerName, title, site, date]
     : [title, issuerName ?? site, date];
@@ -51,7 +53,9 @@ function numberOf(document: CitedDocument): string | undefined {
   return identifierOf(document, 'official-publication') ?? identifierOf(document, 'tweede-kamer');
 }
 
-/** Body, title (kind), date, number, page or heading. What the title says already is not said again. */
+/**
+ * Body, title (kind), date, number, page or heading; of a ruling that has no ECLI the consideration. What the title says already is not said again.
+ */
 export function citeByTitle(
   document: CitedDocument,
   place: CitedPlace,
@@ -60,7 +64,7 @@ export function citeByTitle(
   const { issuerName, sourceType } = document;
   const title = titleOf(document);
   const date = document.date && dateInWords(document.date, language);
-  const where = placeInWords(place, language);
+  const where = considerationsInWords('', place, language) ?? placeInWords(place, language);
   if (sourceType === 'press') return [...citePress(document, date), where];
   const kind = domainMessages[language][`sourceType.${sourceType}`].toLocaleLowerCase(language);
   const saysKind = sourceType === 'other' || says(title, kind);

@@ -29,7 +29,7 @@ function citeHumanRights(ecli: string, document: CitedDocument, language: Langua
  * `r.o. 5.2`; the Court of Justice counts points, as conclusions of an advocate general do, and the Court of Human
  * Rights paragraphs. Undefined where none is known.
  *
- * @param ecli the ruling's, or the beginning that those of its court have.
+ * @param ecli the ruling's, or the beginning that those of its court have; empty where it has none.
  */
 export function considerationsInWords(
   ecli: string,

@@ -1,6 +1,7 @@
 import { citationMessages } from '../messages/citation.ts';
 import type { Language } from '../messages/index.ts';
 import { type CitedPlace, joinNumbers, pagesInWords } from './cited-place.ts';
+import { betweenMarks } from './quotation-marks.ts';
 
 /**
  * What goes before the name of a law: `art. 39 lid 1 onder a`, several articles of which no paragraph is named as
@@ -41,7 +42,9 @@ function numberedParts({ sections = [] }: CitedPlace, language: Language): strin
 
 /** `onder ‘Inleiding’ en ‘Slot’`; undefined where nothing stands under a heading. */
 function headingsInWords({ sections = [] }: CitedPlace, language: Language): string | undefined {
-  const headings = sections.flatMap((section) => ('heading' in section ? [`‘${section.heading}’`] : []));
+  const headings = sections.flatMap((section) =>
+    'heading' in section ? [betweenMarks(section.heading)] : [],
+  );
   if (headings.length === 0) return undefined;
   return citationMessages[language].under(joinNumbers(headings, language));
 }
@@ -60,13 +63,15 @@ function questionsInWords({ sections = [] }: CitedPlace, language: Language): st
 
 /**
  * Where a passage stands in a paper: its page, else the question or answer, the number of the part or, where that has
- * none, its heading. Undefined where nothing is known.
+ * none, its heading, else the article: a paper was perhaps read as a law before its kind was corrected. Undefined where
+ * nothing is known.
  */
 export function placeInWords(place: CitedPlace, language: Language): string | undefined {
   return (
     pagesInWords(place, language) ??
     questionsInWords(place, language) ??
     numberedParts(place, language) ??
-    headingsInWords(place, language)
+    headingsInWords(place, language) ??
+    articlesInWords(place, language)
   );
 }
