@@ -20,6 +20,17 @@ describe('readingOf', () => {
     expect(readingIn([reading('former')], ['minors'])).toBe('read');
   });
 
+  it('counts what the reviewers of the filters read, and for a safeguard what was read for one that it stands for', () => {
+    const dossier = content([], { readings: [reading('bill', 'voornemen')], documents: [document('bill')] });
+    const concepts = dossier.codebook.concepts.map((concept) =>
+      concept.id === 'voornemen' ? { ...concept, mergedInto: 'minors' } : concept,
+    );
+    const merged = { ...dossier, codebook: { ...dossier.codebook, concepts } };
+    expect(readingOf(merged, 'bill', { safeguard: ['minors'] })).toBe('read');
+    expect(readingOf(merged, 'bill', { safeguard: ['minors'], reviewer: ['me'] })).toBe('read');
+    expect(readingOf(merged, 'bill', { safeguard: ['minors'], reviewer: ['you'] })).toBe('not-read');
+  });
+
   it('says of which safeguards it is true', () => {
     const readings = [reading('bill', 'voornemen'), reading('bill', 'minors')];
     expect(readingIn(readings)).toBe('partly');

@@ -1,19 +1,25 @@
 import type { DossierFrame } from './facts.ts';
 import type { MatrixFilters } from './filters.ts';
-import { documentResolver } from './merges.ts';
+import { currentReadings, documentResolver, mergeResolver } from './merges.ts';
 
 /** How far a bill was read for the safeguards that one asks about: for none, some or all of them, by anybody. */
 export const billReadings = ['not-read', 'partly', 'read'] as const;
 export type BillReading = (typeof billReadings)[number];
 
-/** How far a document was read, for the safeguards of the filters or, where they name none, for those of the codebook. */
+/**
+ * How far a document was read, by the reviewers of the filters and for their safeguards; where they name none, by
+ * anybody and for those of the codebook.
+ */
 export function readingOf(
   { codebook, documents, readings }: DossierFrame,
   document: string,
-  { safeguard }: MatrixFilters,
+  { safeguard, reviewer: by = [] }: MatrixFilters,
 ): BillReading {
   const documentNow = documentResolver(documents);
-  const own = readings.filter((reading) => documentNow(reading.document) === document);
+  const own = currentReadings(readings, mergeResolver(codebook.concepts)).filter(
+    ({ document: read, reviewer }) =>
+      documentNow(read) === document && (by.length === 0 || by.includes(reviewer)),
+  );
   if (own.some((reading) => reading.safeguard === undefined)) return 'read';
   const all = codebook.concepts.flatMap(({ id, kind, mergedInto }) =>
     kind === 'safeguard' && mergedInto === undefined ? [id] : [],

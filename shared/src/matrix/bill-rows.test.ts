@@ -66,6 +66,12 @@ describe('listBillRows', () => {
     ]);
   });
 
+  it('takes what is said of a part that the bill does not have for said of its article', () => {
+    const ofMissing = { provision: ['art. IV'] };
+    expect(shortRows(['art. III, onderdeel A', 'art. IV'], ofMissing)).toContainEqual(['III', 'left-out', 0]);
+    expect(shortRows(['art. III, onderdeel A']).map(([article]) => article)).not.toContain('III');
+  });
+
   it.each([
     ['artikel I onderdeel a, b', ['A', 'B', 'Ba', 'C', 'D']],
     ['art. I, onderdeel A, punt 2 (amendement 39990, nr. 14)', ['A']],

@@ -75,6 +75,14 @@ function provisionsOf({ facts }: MatrixIndex): string[] {
   return values.filter((value, code) => value !== noValue && named.has(code));
 }
 
+/** Whether keys name an article. What somebody says of a part that the text does not have is said of the article. */
+function whetherIn(keys: Iterable<string>): (article: BillArticle) => boolean {
+  const all = new Set(keys);
+  const numbers = new Set([...all].map((key) => key.slice(0, key.indexOf(' '))));
+  return ({ number: own, part: letter }) =>
+    letter === undefined ? numbers.has(own.toLowerCase()) : all.has(keyOf(own, letter));
+}
+
 /**
  * The articles of a bill of which `told`, what codings say of articles under some filters, tells nothing: in the order
  * of the bill, of an article that has parts those.
@@ -94,16 +102,12 @@ export function listBillRows(
   const places = new Map<string, number>();
   for (const [place, { article = '' }] of told.entries())
     for (const key of keysIn(article, parts)) places.set(key, place);
-  const isTold = ({ number: own, part: letter }: BillArticle) => {
-    if (places.has(keyOf(own, letter))) return true;
-    // What somebody says of a part that the text does not have is said of the article.
-    const isPart = (key: string) => key.startsWith(keyOf(own));
-    return letter === undefined && [...places.keys()].some(isPart);
-  };
-  const namingOf = ({ number: own, part: letter }: BillArticle): Naming => {
-    if (named.has(keyOf(own, letter))) return 'left-out';
-    if (!named.has(keyOf(own))) return 'nowhere';
-    return places.has(keyOf(own)) ? 'as-a-whole' : 'left-out';
+  const isNamed = whetherIn(named);
+  const isTold = whetherIn(places.keys());
+  const namingOf = (one: BillArticle): Naming => {
+    if (isNamed(one)) return 'left-out';
+    if (!named.has(keyOf(one.number))) return 'nowhere';
+    return places.has(keyOf(one.number)) ? 'as-a-whole' : 'left-out';
   };
   let before = 0;
   return bill.flatMap((one) => {
