@@ -163,19 +163,34 @@ function unansweredBlocks(nothingFound: readonly Member[], source: BriefingSourc
   ];
 }
 
+/** Articles of the bill that no coding names, and whether anybody read it. */
+function unnamedBlocks({ bill, language }: BriefingSource): Block[] {
+  const unnamed = bill?.rows.filter(({ naming }) => naming === 'nowhere') ?? [];
+  if (!bill || unnamed.length === 0) return [];
+  const messages = paperMessages[language];
+  const named = unnamed.map(({ article }) => article).join('; ');
+  return [
+    { kind: 'heading', level: 2, text: messages.unnamedArticles },
+    { kind: 'paragraph', content: plain(messages[`unnamed.${bill.read}`](bill.title)) },
+    { kind: 'paragraph', content: plain(`${bill.more > 0 ? messages.andOthers(named) : named}.`) },
+  ];
+}
+
 /** What was read and yielded nothing, as questions to ask; apart from it what nobody has read. */
 export function blindSpotsChapter(source: BriefingSource): Block[] {
   const messages = paperMessages[source.language];
   const { notRead, nothingFound } = blindRows(source);
   const unanswered = unansweredBlocks(nothingFound, source);
   const heading: Block = { kind: 'heading', level: 1, text: messages.blindSpots };
-  if (unanswered.length === 0 && notRead.length === 0)
+  const unnamed = unnamedBlocks(source);
+  const asks = unanswered.length > 0 || (unnamed.length > 0 && source.bill?.read !== 'not-read');
+  if (unanswered.length === 0 && notRead.length === 0 && unnamed.length === 0)
     return [heading, { kind: 'paragraph', content: plain(messages.noBlindSpots) }];
   return [
     heading,
     {
       kind: 'paragraph',
-      content: plain(unanswered.length > 0 ? messages.blindSpotsIntro : messages.nothingToAsk),
+      content: plain(asks ? messages.blindSpotsIntro : messages.nothingToAsk),
     },
     ...unanswered,
     ...(notRead.length > 0
@@ -185,5 +200,6 @@ export function blindSpotsChapter(source: BriefingSource): Block[] {
           { kind: 'list' as const, items: notRead.map(({ label }) => plain(label)) },
         ]
       : []),
+    ...unnamed,
   ];
 }

@@ -13,6 +13,7 @@ import { listAnnotationsById } from '../annotations/annotation-store.ts';
 import type { Executor } from '../database/index.ts';
 import { ApiError } from '../errors.ts';
 import { listLinksOf } from '../links/link-store.ts';
+import { describeBill } from '../matrix/bill-service.ts';
 import type { MatrixIndexes } from '../matrix/matrix-index-service.ts';
 import { dutchDay } from '../papers/dutch-day.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -60,6 +61,9 @@ export async function makeBriefing(
   const ends = links.flatMap(({ from, to }) => [from, to]);
   const found = await listAnnotationsById(database, dossier.id, [...new Set([...ids, ...ends])]);
   const linked = new Map(found.map((annotation) => [annotation.id, annotation]));
+  const bill = filters.provision?.length
+    ? undefined
+    : await describeBill(database, index, filters, { dossier: dossier.id, told: [] });
   return writeBriefing({
     ...createPaperSource(index.frame, language),
     title: dossier.title,
@@ -69,7 +73,7 @@ export async function makeBriefing(
     matrix,
     claims,
     annotations: new Map([...linked].filter(([id]) => ids.has(id))),
-    ...{ links, linked },
+    ...{ links, linked, bill },
     readings: currentReadings(index.frame.readings, mergeResolver(index.frame.codebook.concepts)),
   });
 }

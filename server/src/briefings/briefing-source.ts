@@ -1,4 +1,5 @@
 import type { Annotation } from '@waarborg/shared/annotation';
+import type { BillOfArticles } from '@waarborg/shared/api';
 import type { PassageLink, Reading } from '@waarborg/shared/dossier';
 import type { ExplainedClaim, Matrix } from '@waarborg/shared/matrix';
 import type { FilteredSource } from '../papers/within-filters.ts';
@@ -20,4 +21,6 @@ export interface BriefingSource extends FilteredSource {
   /** The passages behind the claims and those that links lead to from them, by id. */
   readonly linked: ReadonlyMap<string, Annotation>;
   readonly readings: readonly Reading[];
+  /** The bill, with the articles that no coding names; absent where none is known, or certain articles are asked for. */
+  readonly bill?: BillOfArticles | undefined;
 }

@@ -200,6 +200,31 @@ describe('a briefing', () => {
     expect(both.match(/ °$/gmu)).toHaveLength(1);
   });
 
+  it('asks about the articles of the bill that no coding names, and says whether anybody read it', async () => {
+    const bill = sampleDocument({ sourceType: 'parliamentary-paper', title: 'Wachtwet; Voorstel van wet' });
+    const { id } = (await send('POST', '/documents', bill)).json;
+    const text = [
+      ...['ARTIKEL I', 'De Wachtwet wordt als volgt gewijzigd:', 'A', 'Artikel 1 vervalt.'],
+      ...['B', 'Artikel 2 vervalt.', 'ARTIKEL II', 'Deze wet treedt in werking.'],
+    ].join('\n');
+    const source = 'https://example.org/wachtwet.html';
+    await send('POST', `/documents/${id}/renditions`, { text, source, mediaType: 'text/html' });
+    const codings = [sampleCoding({ provision: 'art. I, onderdeel B' })];
+    await send('POST', '/annotations', sampleAnnotation(id, { codings }));
+    const askedIn = async (filters = {}) =>
+      textOfPaper(await brief(filters))
+        .split('## Artikelen die geen codering noemt\n')[1]
+        ?.split('\n#')[0];
+    expect(await askedIn()).toBe(
+      '‘Wachtwet; Voorstel van wet’ is door niemand gelezen, en geen codering noemt deze artikelen: lees eerst.\nart. I, onderdeel A; art. II.',
+    );
+    await send('PUT', '/readings', { document: id });
+    expect(await askedIn({ measure: ['introduced'] })).toContain(
+      'is gelezen, en geen codering noemt deze artikelen. Wat doen zij',
+    );
+    expect(await askedIn({ provision: ['art. I, onderdeel B'] })).toBeUndefined();
+  });
+
   it('is a Word file', async () => {
     const answer = await send('GET', '/briefing?language=en');
     expect(answer.headers.get('content-type')).toContain('wordprocessingml');

@@ -104,6 +104,13 @@ export const paperMessages = defineCatalogue(
     notRead: 'Door niemand gelezen',
     notReadIntro: (count: number) =>
       `Op ${count === 1 ? 'deze waarborg' : 'deze waarborgen'} is nog geen enkel document gelezen.`,
+    unnamedArticles: 'Artikelen die geen codering noemt',
+    'unnamed.read': (bill: string) =>
+      `‘${bill}’ is gelezen, en geen codering noemt deze artikelen. Wat doen zij met de waarborgen?`,
+    'unnamed.partly': (bill: string) =>
+      `‘${bill}’ is voor een deel van de waarborgen gelezen, en geen codering noemt deze artikelen. Wat doen zij met de waarborgen?`,
+    'unnamed.not-read': (bill: string) =>
+      `‘${bill}’ is door niemand gelezen, en geen codering noemt deze artikelen: lees eerst.`,
     noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
 
     sources: 'Bronnen',
@@ -227,6 +234,12 @@ export const paperMessages = defineCatalogue(
     notRead: 'Read by nobody',
     notReadIntro: (count) =>
       `Nobody has read a document for ${count === 1 ? 'this safeguard' : 'these safeguards'}.`,
+    unnamedArticles: 'Articles that no coding names',
+    'unnamed.read': (bill) =>
+      `“${bill}” was read, and no coding names these articles. What do they do to the safeguards?`,
+    'unnamed.partly': (bill) =>
+      `“${bill}” was read for some of the safeguards, and no coding names these articles. What do they do to the safeguards?`,
+    'unnamed.not-read': (bill) => `Nobody read “${bill}”, and no coding names these articles: read first.`,
     noBlindSpots: 'There are no blind spots within this choice.',
 
     sources: 'Sources',
