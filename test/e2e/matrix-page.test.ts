@@ -641,4 +641,18 @@ describe('the matrix page', () => {
     await page.locator('.wb-cell-panel').getByText('1 bewering').waitFor();
     await expect.poll(() => search().get('provision')).toBe('art. II');
   });
+
+  it('says beside a filter on dates how many documents have none, since two periods are then not the whole', async () => {
+    const { token } = await server.createToken('datums@example.org', 'datums');
+    const coding = { safeguard: 'voornemen', direction: 'unclear', basis: 'finding' } as const;
+    await bringPassages(`${server.address}/api/v1/dossiers/datums`, token, [{ exact: 'Een zin.', coding }]);
+    await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+    const ofDates = `${server.address}/dossiers/datums`;
+    const undated = page.getByText('1 document zonder datum valt buiten elke periode');
+    await page.goto(`${ofDates}?to=2026-01-14&vs.from=2026-01-15`);
+    await expect.poll(() => undated.count()).toBe(2);
+    await page.goto(`${ofDates}?stance=none`);
+    await page.getByRole('button', { name: 'Verwijder filter Standpunt: geen standpunt' }).waitFor();
+    expect(await undated.count()).toBe(0);
+  });
 });

@@ -225,6 +225,14 @@ describe('a briefing', () => {
     expect(await askedIn({ provision: ['art. I, onderdeel B'] })).toBeUndefined();
   });
 
+  it('says how many documents have no date where it is limited to a period', async () => {
+    const undated = sampleDocument({ sourceType: 'position-paper', title: 'Zonder datum', date: undefined });
+    expect((await send('POST', '/documents', undated)).status).toBe(201);
+    const { lines } = await brief({ from: '2022' });
+    expect(lines).toContain('Beperkt tot: vanaf 2022 (1 document zonder datum valt buiten elke periode)');
+    expect((await brief({ stance: ['helps'] })).lines.join()).not.toContain('zonder datum');
+  });
+
   it('is a Word file', async () => {
     const answer = await send('GET', '/briefing?language=en');
     expect(answer.headers.get('content-type')).toContain('wordprocessingml');

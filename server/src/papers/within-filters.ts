@@ -1,5 +1,5 @@
 import { inSentence } from '@waarborg/shared/dossier';
-import { filtersInWords, type MatrixFilters } from '@waarborg/shared/matrix';
+import { countUndated, filtersInWords, type MatrixFilters } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { joinNames, type PaperSource } from './paper-source.ts';
@@ -15,10 +15,12 @@ export function withinFilters(source: FilteredSource): string | undefined {
   const { language, filters, vocabulary, documents, reviewerNames } = source;
   const messages = paperMessages[language];
   const reviewerName = (id: string) => reviewerNames.get(id) ?? id;
-  const { notStated } = matrixMessages[language];
+  const { notStated, undated } = matrixMessages[language];
   const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) => {
     const words = values.map((value) => (value === notStated ? inSentence(value) : value));
     return messages.filterIs(name.toLocaleLowerCase(language), joinNames(words, language));
   });
-  return parts.length === 0 ? undefined : messages.within(parts.join('; '));
+  if (parts.length === 0) return undefined;
+  const leftOut = countUndated(documents.values(), filters);
+  return messages.within(parts.join('; ') + (leftOut > 0 ? ` (${undated(leftOut)})` : ''));
 }

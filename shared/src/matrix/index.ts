@@ -10,6 +10,7 @@ export {
   countByArticle,
 } from './by-article.ts';
 export { contradicts } from './contradicts.ts';
+export { countUndated } from './count-undated.ts';
 export type { Counts } from './counts.ts';
 export type { Coverage } from './coverage.ts';
 export { currentFilters } from './current-filters.ts';

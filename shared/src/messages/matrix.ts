@@ -86,6 +86,10 @@ export const matrixMessages = defineCatalogue(
     to: 'Tot en met',
     apply: 'Toepassen',
     dateHint: 'Jaar, maand of dag: 2026, 2026-05 of 12-5-2026.',
+    undated: (count: number) =>
+      count === 1
+        ? '1 document zonder datum valt buiten elke periode'
+        : `${count} documenten zonder datum vallen buiten elke periode`,
     dateWrong: 'Schrijf een jaar, maand of dag: 2026, 2026-05 of 12-5-2026.',
     activeFilters: 'Actieve filters',
     removeFilter: (filter: string) => `Verwijder filter ${filter}`,
@@ -263,6 +267,10 @@ export const matrixMessages = defineCatalogue(
     to: 'To and including',
     apply: 'Apply',
     dateHint: 'A year, month or day: 2026, 2026-05 or 12 May 2026.',
+    undated: (count) =>
+      count === 1
+        ? '1 document without a date is in no period'
+        : `${count} documents without a date are in no period`,
     dateWrong: 'Write a year, month or day: 2026, 2026-05 or 12 May 2026.',
     activeFilters: 'Active filters',
     removeFilter: (filter) => `Remove filter ${filter}`,

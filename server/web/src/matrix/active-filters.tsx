@@ -1,5 +1,5 @@
 import { dateInWords } from '@waarborg/shared/citation';
-import { type FacetName, filterNames, filtersInWords } from '@waarborg/shared/matrix';
+import { countUndated, type FacetName, filterNames, filtersInWords } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../language/language.ts';
 import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
@@ -19,6 +19,7 @@ export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string
           .flat()
           .map((value) => <ActiveFilter key={`${name} ${value}`} {...target} {...{ slug, name, value }} />),
       )}
+      {(filters.from || filters.to) && <LeftOutByDate slug={slug} filters={filters} />}
       <button
         type="button"
         class="wb-text-button"
@@ -29,6 +30,12 @@ export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string
       </button>
     </section>
   );
+}
+
+/** Says how many documents are in no period, so that two of them are not taken for the whole. */
+function LeftOutByDate({ slug, filters }: Pick<FilterTarget, 'filters'> & { slug: string }) {
+  const count = countUndated(useDossierNames(slug).data?.documents ?? [], filters);
+  return count > 0 ? <span class="wb-muted">{matrixMessages[language.value].undated(count)}</span> : null;
 }
 
 interface ActiveFilterProps extends FilterTarget {
