@@ -103,7 +103,7 @@ describe('the page by article', () => {
   it('takes for the bill what an owner chooses, and says so', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(address);
-    await page.getByRole('link', { name: 'Kies het wetsvoorstel bij Instellingen.' }).press('Enter');
+    await page.getByRole('link', { name: 'Kies een ander bij Instellingen.' }).press('Enter');
     const choice = page.getByLabel('Wetsvoorstel', { exact: true });
     await expect
       .poll(() => choice.locator('option').allTextContents())
@@ -115,7 +115,7 @@ describe('the page by article', () => {
     await page.getByRole('link', { name: 'Per artikel' }).first().press('Enter');
     await page.getByText('Van dit document is geen tekst met artikelen bewaard').waitFor();
     expect(await page.locator('.wb-bill').textContent()).toMatch(/^Als wetsvoorstel geldt Stuk\./u);
-    expect(await page.getByText('Kies het wetsvoorstel').count()).toBe(0);
+    expect(await page.getByText('bij Instellingen').count()).toBe(0);
     expect(await outline()).toEqual(['art. I, onderdeel B', 'art. III', 'art. 39 Vw 2000']);
     await page.goto(`${pages.server.address}/dossiers/wachtwet/geschiedenis`);
     await page.locator('.wb-result summary').first().press('Enter');

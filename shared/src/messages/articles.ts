@@ -21,6 +21,7 @@ export const articleMessages = defineCatalogue(
     noBill:
       'Ook de artikelen die geen codering noemt, staan hier zodra bekend is welk document het wetsvoorstel is.',
     nameBill: 'Kies het wetsvoorstel bij Instellingen.',
+    nameOther: 'Kies een ander bij Instellingen.',
     noText:
       'Van dit document is geen tekst met artikelen bewaard, dus welke artikelen nog niemand noemt, is niet bekend.',
     unnamedOf: (unnamed: number, articles: number) =>
@@ -57,6 +58,7 @@ export const articleMessages = defineCatalogue(
     bill: 'The bill is',
     noBill: 'The articles that no coding names stand here too, once it is known which document is the bill.',
     nameBill: 'Choose the bill under Settings.',
+    nameOther: 'Choose another one under Settings.',
     noText:
       'No text with articles of this document is kept, so which articles nobody names yet is not known.',
     unnamedOf: (unnamed, articles) =>

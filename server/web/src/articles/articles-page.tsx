@@ -60,8 +60,8 @@ export function ArticlesPage({ slug }: { slug: string }) {
       </div>
       <BriefingButton slug={slug} filters={view.filters} />
       {failure && <ProblemNotice failure={failure} onRetry={retry} />}
-      {!failure && !(articles.data && vocabulary) && <LoadingNotice />}
-      {articles.data && vocabulary && (
+      {!failure && !(dossier.data && articles.data && vocabulary) && <LoadingNotice />}
+      {dossier.data && articles.data && vocabulary && (
         <div class="wb-articles" aria-busy={articles.isLoading}>
           <Found articles={articles.data.articles} isFiltered={countFilters(view.filters) > 0} />
           <BillNotice slug={slug} bill={bill} mayName={mayName} />

@@ -16,7 +16,7 @@ export function BillNotice({ slug, bill, mayName }: BillNoticeProps) {
   const messages = articleMessages[language.value];
   const settings = (
     <a class="utrecht-link utrecht-link--html-a" href={dossierHref(slug, 'settings')}>
-      {messages.nameBill}
+      {bill ? messages.nameOther : messages.nameBill}
     </a>
   );
   if (!bill)
