@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts';
+import { documentAt } from '../helpers/document-at.ts';
 import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts';
 import { readDocx } from '../helpers/read-docx.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
@@ -367,5 +369,30 @@ describe('the outline page', () => {
     await page.goto(dossier());
     const { notes } = readDocx(await download('Briefing (DOCX)'));
     expect(notes.size).toBeGreaterThan(20);
+  });
+
+  it('keeps within a narrow window a source whose number cannot be broken', async () => {
+    const { token } = await server.createToken('bronnen@example.org', 'bronnen');
+    const api = `${server.address}/api/v1/dossiers/bronnen`;
+    const send = async (path: string, body: object) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      expect(answer.status, path).toBe(201);
+    };
+    const source = 'https://example.org/arrest.html';
+    const ecli = 'ECLI:CE:ECHR:2007:0515JUD005239199';
+    const ruling = { ...documentAt(source, 'Arrest'), sourceType: 'court-ruling', issuer: 'EHRM' };
+    await send('/documents', { ...ruling, identifiers: [{ scheme: 'ecli', value: ecli }] });
+    const coding = { id: uuid(), safeguard: 'voornemen', direction: 'unclear', basis: 'norm' };
+    const ranges = [{ exact: 'Het Hof overweegt.' }];
+    await send('/annotations', { id: uuid(), document: ruling.id, source, ranges, codings: [coding] });
+    await page.context().setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+    await page.goto(`${server.address}/dossiers/bronnen/zoeken?q=overweegt`);
+    await page.getByRole('button', { name: /^Naar opzet:/u }).click();
+    await page.getByText('Toegevoegd aan ‘Position paper’.').waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${server.address}/dossiers/bronnen/opzet`);
+    await page.locator('.wb-outline-sources', { hasText: ecli }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
