@@ -8,7 +8,10 @@ import { type ExamplePages, openExamplePages } from '../helpers/example-pages.ts
 import { readDocx } from '../helpers/read-docx.ts';
 import type { RunningServer } from '../helpers/running-server.ts';
 
-/* From a cell and a search to an outline, and from there to the paper: with the example dossier. */
+/*
+ * From a cell and a search to an outline, and from there to the paper: with the example dossier. Long, because one
+ * server and one browser serve all of it.
+ */
 
 let pages: ExamplePages;
 let server: RunningServer;
@@ -82,11 +85,14 @@ describe('the outline page', () => {
     await page.getByRole('link', { name: 'Open de opzet' }).click();
     await page.locator('.wb-part-passage').nth(1).waitFor();
     const citations = () => page.locator('.wb-part-passage cite').allTextContents();
-    const citation = expect.stringMatching(/.+, .+\.$/u);
+    const memorandum = 'Kamerstukken II 2025/26, 39990, nr. 3';
+    const citation = expect.stringMatching(/^Kamerstukken II 2025\/26, 39990, nr\. 3, par\. [\d.]+\.$/u);
     await expect.poll(citations).toEqual([citation, citation]);
-    // Each source stands once at the end, however often it is quoted.
-    const sources = new Set(await citations()).size;
-    await expect.poll(() => page.locator('.wb-outline-sources li').count()).toBe(sources);
+    expect(new Set(await citations()).size).toBe(2);
+    // Each source stands once at the end, however often and wherever it is quoted.
+    await expect
+      .poll(() => page.locator('.wb-outline-sources li').allTextContents())
+      .toEqual([`${memorandum}.`]);
   });
 
   it('is written and ordered by keyboard', async () => {
