@@ -55,6 +55,8 @@ describe('a table of a team', () => {
     ['Bron', 'Position paper VluchtelingenWerk', 'document'],
     ['Bron (link)', 'https://example.org/stuk.html', 'address'],
     ['Bron/vindplaats', 'ECLI:NL:RVS:2015:1780', 'identifier'],
+    ['Bron', 'verwachting', 'basis'],
+    ['Bron', 'inspectiebrief', 'sourceType'],
     ['Passage', 'Kort', 'quote'],
     ['Letterlijk citaat:', 'Kort', 'quote'],
     ['Passage (letterlijk)', 'Kort', 'quote'],

@@ -36,14 +36,33 @@ function sourceFieldsOf(values: Values): ImportField[] {
   return ['document', 'identifier'];
 }
 
+type ClosedField = 'measure' | 'direction' | 'basis' | 'stage' | 'sourceType' | 'safeguard' | 'impact';
+
+/** The first of fields with a vocabulary of their own in which most values are; undefined where they are in none. */
+function closedFieldOf(
+  values: Values,
+  fields: readonly ClosedField[],
+  vocabulary: VocabularyReader,
+): ClosedField | undefined {
+  return fields.find((field) => isMostly(values, (value) => vocabulary(field, value) !== undefined));
+}
+
+/** What a column holds whose head says that it is of sources: where a passage is from, or of what kind that is. */
+function fieldsOfSource(values: Values, vocabulary: VocabularyReader): readonly ImportField[] {
+  const kind = closedFieldOf(values, ['basis', 'sourceType'], vocabulary);
+  return kind ? [kind] : sourceFieldsOf(values);
+}
+
 /** What the values of a column look like; undefined where nothing is clear. */
 function fieldOfValues(values: Values, vocabulary: VocabularyReader): ImportField | undefined {
   if (values.length === 0) return undefined;
   const [named] = sourceFieldsOf(values);
   if (named === 'address' || named === 'identifier') return named;
-  const closed = (
-    ['measure', 'direction', 'basis', 'stage', 'sourceType', 'safeguard', 'impact'] as const
-  ).find((field) => isMostly(values, (value) => vocabulary(field, value) !== undefined));
+  const closed = closedFieldOf(
+    values,
+    ['measure', 'direction', 'basis', 'stage', 'sourceType', 'safeguard', 'impact'],
+    vocabulary,
+  );
   if (closed) return closed;
   if (isMostly(values, (value) => readDay(value) !== undefined)) return 'date';
   const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;
@@ -67,7 +86,7 @@ export function guessColumns(rows: readonly (readonly string[])[], vocabulary: V
   const turns: ((place: number) => readonly (ImportField | undefined)[])[] = [
     (place) => (heads[place]?.isOwn ? [fieldAt(place)] : []),
     (place) => [fieldAt(place)],
-    (place) => (heads[place]?.field === 'source' ? sourceFieldsOf(valuesOf(place)) : []),
+    (place) => (heads[place]?.field === 'source' ? fieldsOfSource(valuesOf(place), vocabulary) : []),
     (place) => (heads[place]?.field === 'source' ? [] : [fieldOfValues(valuesOf(place), vocabulary)]),
   ];
   for (const turn of turns) {
