@@ -1,6 +1,6 @@
 /**
- * Prints the files under `test/e2e` of which a test failed, one per line, from Vitest's report in JSON. Fails when there
- * is none, when there are more than three, or when anything else failed: then there is nothing to run once more.
+ * Prints the files of tests in browsers of which one failed, one per line, from Vitest's report in JSON. Fails when
+ * there is none, when there are more than three, or when anything else failed: then there is nothing to run once more.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,10 @@ const failed = testResults
   .filter(({ status }) => status === 'failed')
   .map(({ name }) => path.relative(process.cwd(), name));
 const files = [...new Set(failed)];
-if (files.length === 0 || files.length > mostFiles || !files.every((file) => file.startsWith('test/e2e/')))
+if (
+  files.length === 0 ||
+  files.length > mostFiles ||
+  !files.every((file) => /^test\/(?:e2e|helpers)\//u.test(file))
+)
   process.exit(1);
 console.log(files.join('\n'));
