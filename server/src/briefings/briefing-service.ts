@@ -61,9 +61,7 @@ export async function makeBriefing(
   const ends = links.flatMap(({ from, to }) => [from, to]);
   const found = await listAnnotationsById(database, dossier.id, [...new Set([...ids, ...ends])]);
   const linked = new Map(found.map((annotation) => [annotation.id, annotation]));
-  const bill = filters.provision?.length
-    ? undefined
-    : await describeBill(database, index, filters, { dossier: dossier.id, told: [] });
+  const bill = await describeBill(database, index, filters, { dossier: dossier.id, told: [] });
   return writeBriefing({
     ...createPaperSource(index.frame, language),
     title: dossier.title,

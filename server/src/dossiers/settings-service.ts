@@ -34,7 +34,7 @@ export function updateSettings(
     const { slug, deleted, ...current } = before;
     const settings = toSettings(draft);
     assertVersion({ ...current, revision }, expected);
-    if (isDeepStrictEqual(settings, toSettings(before))) return { ...settings, revision };
+    if (isDeepStrictEqual(settings, current)) return { ...settings, revision };
     const { bill } = settings;
     if (bill !== undefined && bill !== before.bill)
       if ((await findDocumentId(change.transaction, change.dossier, bill)) === undefined)

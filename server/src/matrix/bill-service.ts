@@ -30,13 +30,17 @@ async function findBillText(database: Executor, document: string): Promise<BillT
   return undefined;
 }
 
-/** The bill of a dossier with its articles of which `told` tells nothing; undefined where no bill is known. */
+/**
+ * The bill of a dossier with its articles of which `told` tells nothing; undefined where no bill is known, and where the
+ * filters ask for certain articles: who does is not told of others.
+ */
 export async function describeBill(
   database: Executor,
   index: MatrixIndex,
   filters: MatrixFilters,
   { dossier, told }: { readonly dossier: string; readonly told: readonly Article[] },
 ): Promise<BillOfArticles | undefined> {
+  if (filters.provision?.length) return undefined;
   const bill = findBill(index.frame.documents, (await getSettings(database, dossier)).bill);
   if (!bill) return undefined;
   const { id, title } = bill.document;

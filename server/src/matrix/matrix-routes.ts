@@ -155,10 +155,9 @@ export function matrixRoutes({ database, indexes, program }: MatrixSource) {
       return answer(c, false, asked, async ({ revision, index }) => {
         const filters = currentFilters(index.frame, asked);
         const told = countByArticle(index, filters, { article, lines });
-        // Who asks for certain articles is not told of others.
-        const isWhole = article === undefined && (filters.provision ?? []).length === 0;
         const dossier = c.get('access').dossier.id;
-        const bill = isWhole ? await describeBill(database, index, filters, { dossier, told }) : undefined;
+        const bill =
+          article === undefined ? await describeBill(database, index, filters, { dossier, told }) : undefined;
         return JSON.stringify({ revision, bill, articles: told });
       }) as Promise<never>;
     })

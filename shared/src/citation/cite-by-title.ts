@@ -54,7 +54,8 @@ function numberOf(document: CitedDocument): string | undefined {
 }
 
 /**
- * Body, title (kind), date, number, page or heading; of a ruling that has no ECLI the consideration. What the title says already is not said again.
+ * Body, title (kind), date, number, page or heading; of a ruling that has no ECLI the consideration. What the title says
+ * already is not said again.
  */
 export function citeByTitle(
   document: CitedDocument,

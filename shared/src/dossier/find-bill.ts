@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document.ts';
-import { idsOfDocument } from './document-ids.ts';
+import { documentsByAnyId } from './document-ids.ts';
 
 /** What says in a title which of the papers of a bill it is stands behind its last semicolon. */
 const billTitle = /^(?:gewijzigd )?voorstel van wet\b/iu;
@@ -28,8 +28,7 @@ export interface Bill {
  * says of itself that it is a bill. Undefined where neither is there; what is named and gone is as if nothing was named.
  */
 export function findBill(documents: readonly SourceDocument[], named?: string): Bill | undefined {
-  const chosen =
-    named === undefined ? undefined : documents.find((one) => idsOfDocument(one).includes(named));
+  const chosen = named === undefined ? undefined : documentsByAnyId(documents).get(named);
   if (chosen) return { document: chosen, isNamed: true };
   const [document, ...others] = documents.filter(isBill);
   return document && others.length === 0 ? { document, isNamed: false } : undefined;

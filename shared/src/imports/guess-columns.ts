@@ -36,9 +36,11 @@ function sourceFieldsOf(values: Values): ImportField[] {
   return ['document', 'identifier'];
 }
 
-type ClosedField = 'measure' | 'direction' | 'basis' | 'stage' | 'sourceType' | 'safeguard' | 'impact';
+/** Fields with a vocabulary of their own, the likeliest first. */
+const closedFields = ['measure', 'direction', 'basis', 'stage', 'sourceType', 'safeguard', 'impact'] as const;
+type ClosedField = (typeof closedFields)[number];
 
-/** The first of fields with a vocabulary of their own in which most values are; undefined where they are in none. */
+/** The first of such fields in which most values are; undefined where they are in none. */
 function closedFieldOf(
   values: Values,
   fields: readonly ClosedField[],
@@ -58,11 +60,7 @@ function fieldOfValues(values: Values, vocabulary: VocabularyReader): ImportFiel
   if (values.length === 0) return undefined;
   const [named] = sourceFieldsOf(values);
   if (named === 'address' || named === 'identifier') return named;
-  const closed = closedFieldOf(
-    values,
-    ['measure', 'direction', 'basis', 'stage', 'sourceType', 'safeguard', 'impact'],
-    vocabulary,
-  );
+  const closed = closedFieldOf(values, closedFields, vocabulary);
   if (closed) return closed;
   if (isMostly(values, (value) => readDay(value) !== undefined)) return 'date';
   const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;

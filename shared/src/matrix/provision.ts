@@ -1,3 +1,5 @@
+import { romanNumber } from '../text/index.ts';
+
 /** The provision of a coding as lawyers read it: an article, and what changes it. */
 export interface ProvisionParts {
   /** The article by itself: `art. I, onderdeel C`; absent where only a change is named. */
@@ -51,13 +53,6 @@ export function readProvision(provision: string): ProvisionParts {
     ...(found ? { change: found[0].trim() } : {}),
     ...(law ? { law } : {}),
   };
-}
-
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function romanNumber(text: string): number {
-  const digits = Array.from(text, (letter) => romanDigits[letter] ?? 0);
-  return digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0);
 }
 
 /** An article in a form that sorts as a law counts: `art. IV` before `art. IX`, and behind `art. III`. */

@@ -6,6 +6,7 @@
  * and lines of a text that begin with "Artikel 28", are none of its own. Read is what stands between the formulas that
  * every bill has, without the contents before and the explanation behind. Cost: linear in the text.
  */
+import { romanNumber } from '../text/index.ts';
 
 /** An article of a bill, or a part of an article. */
 export interface BillArticle {
@@ -50,13 +51,6 @@ const tellingWords = 4;
 /** Longest text by which it is looked for, in UTF-16 code units. */
 const maxWordsLength = 200;
 
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function fromRoman(written: string): number {
-  const digits = Array.from(written, (letter) => romanDigits[letter] ?? 0);
-  return digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0);
-}
-
 /** `A` is 1, `Z` 26, `AA` 27. */
 function fromLetters(written: string): number {
   return Array.from(written).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -73,7 +67,7 @@ function readArticleHeading(text: string, line: number): Candidate | undefined {
     };
   return {
     ...{ line, written: roman + between, style: 'roman', suffix: between.toLowerCase() },
-    counts: [fromRoman(roman)],
+    counts: [romanNumber(roman)],
   };
 }
 

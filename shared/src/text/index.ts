@@ -4,6 +4,7 @@ export { foldText } from './fold-text.ts';
 export { maxHeadingLength } from './max-heading-length.ts';
 export { onOneLine } from './on-one-line.ts';
 export { hasShortYear, readDay } from './read-day.ts';
+export { romanNumber } from './roman-number.ts';
 export { shorten } from './shorten.ts';
 export { TextUnits } from './text-units.ts';
 export { toSlug } from './to-slug.ts';

@@ -2,20 +2,23 @@ import { useId } from 'preact/hooks';
 
 interface ChoiceFieldProps<T extends string> {
   readonly label: string;
+  /** What the choice does, below its label. */
+  readonly hint?: string;
   readonly value: T;
   readonly onValue: (value: T) => void;
   readonly options: readonly { readonly value: T; readonly label: string }[];
 }
 
 /** One of a few values, with its label. */
-export function ChoiceField<T extends string>({ label, value, onValue, options }: ChoiceFieldProps<T>) {
+export function ChoiceField<T extends string>({ label, hint, ...choice }: ChoiceFieldProps<T>) {
   const id = useId();
   return (
     <div class="wb-field">
       <label class="utrecht-form-label" for={id}>
         {label}
       </label>
-      <Choice id={id} value={value} onValue={onValue} options={options} />
+      {hint && <p class="wb-field-hint">{hint}</p>}
+      <Choice id={id} {...choice} />
     </div>
   );
 }
@@ -27,7 +30,7 @@ export function Choice<T extends string>({
   value,
   onValue,
   options,
-}: Omit<ChoiceFieldProps<T>, 'label'> & { readonly id?: string; readonly label?: string }) {
+}: Omit<ChoiceFieldProps<T>, 'label' | 'hint'> & { readonly id?: string; readonly label?: string }) {
   return (
     <select
       id={id}

@@ -1,9 +1,8 @@
 import { documentListSchema } from '@waarborg/shared/api';
 import { documentsByAnyId, findBill, type SourceDocument } from '@waarborg/shared/dossier';
 import { settingsMessages } from '@waarborg/shared/messages/settings';
-import { useId } from 'preact/hooks';
 import { useList } from '../api/use-resource.ts';
-import { Choice } from '../forms/choice-field.tsx';
+import { ChoiceField } from '../forms/choice-field.tsx';
 import { language } from '../language/language.ts';
 
 /** The documents among which the bill is; undefined until they are known. */
@@ -22,9 +21,10 @@ export function billAmong(
 /** The bill in words: its title, or which one is taken for it where none is named. */
 export function sayBill(documents: readonly SourceDocument[] | undefined, bill: string): string {
   const messages = settingsMessages[language.value];
-  const named = billAmong(documents, bill);
-  const proposed = findBill(documents ?? [])?.document;
-  return named?.title ?? (proposed ? messages.billByItself(proposed.title) : messages.noBill);
+  const found = findBill(documents ?? [], bill);
+  if (!found) return messages.noBill;
+  const { title } = found.document;
+  return found.isNamed ? title : messages.billByItself(title);
 }
 
 interface BillFieldProps {
@@ -36,24 +36,18 @@ interface BillFieldProps {
 
 /** Which document is the bill. */
 export function BillField({ documents, value, onValue }: BillFieldProps) {
-  const id = useId();
   const messages = settingsMessages[language.value];
   const listed = (documents ?? []).toSorted((one, other) => one.title.localeCompare(other.title, 'nl'));
   return (
-    <div class="wb-field">
-      <label class="utrecht-form-label" for={id}>
-        {messages.bill}
-      </label>
-      <p class="wb-field-hint">{messages.billHint}</p>
-      <Choice
-        id={id}
-        value={billAmong(documents, value)?.id ?? ''}
-        onValue={onValue}
-        options={[
-          { value: '', label: sayBill(documents, '') },
-          ...listed.map((one) => ({ value: one.id, label: one.title })),
-        ]}
-      />
-    </div>
+    <ChoiceField
+      label={messages.bill}
+      hint={messages.billHint}
+      value={billAmong(documents, value)?.id ?? ''}
+      onValue={onValue}
+      options={[
+        { value: '', label: sayBill(documents, '') },
+        ...listed.map((one) => ({ value: one.id, label: one.title })),
+      ]}
+    />
   );
 }
