@@ -53,6 +53,7 @@ export async function describeBill(
     read: readingOf(index.frame, id, filters),
     ...(text ? { source: text.source } : {}),
     articles: articles.filter(({ number, part }) => part !== undefined || !haveParts.has(number)).length,
+    unnamed: rows.filter(({ naming }) => naming === 'nowhere').length,
     rows: rows.slice(0, maxBillRows),
     more: Math.max(0, rows.length - maxBillRows),
   };

@@ -51,7 +51,7 @@ describe('articles of the bill of which nobody says anything', () => {
     await code(await addDocument('Brief'), 'art. I, onderdeel B');
     expect(await billOf()).toEqual({
       ...{ document: bill, title: 'Wachtwet; Voorstel van wet', isNamed: false, read: 'not-read' },
-      ...{ source, articles: 4, more: 0 },
+      ...{ source, articles: 4, unnamed: 3, more: 0 },
       rows: [
         {
           ...{ article: 'art. I, onderdeel A', naming: 'nowhere', before: 0 },
@@ -81,6 +81,7 @@ describe('articles of the bill of which nobody says anything', () => {
       ['art. I, onderdeel B', 'as-a-whole', 1],
       ['art. III', 'nowhere', 2],
     ]);
+    expect(await billOf('?measure=introduced')).toMatchObject({ articles: 4, unnamed: 1 });
     expect(await billOf('?article=art.%20II')).toBeUndefined();
     expect(await billOf('?provision=art.%20II')).toBeUndefined();
   });

@@ -69,6 +69,8 @@ const billSchema = z.object({
   source: z.string().optional(),
   /** How many articles it has, and parts of those that have parts. */
   articles: countSchema,
+  /** How many of them no coding names. */
+  unnamed: countSchema,
   /** Those of which nothing is told, in the order of the bill; the first of them where there are very many. */
   rows: z
     .array(

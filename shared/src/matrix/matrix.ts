@@ -10,7 +10,8 @@ import type { Facts } from './facts.ts';
 import { documentFilters, includesRejected, type MatrixFilters, passesDocument } from './filters.ts';
 import { type Grid, layOutGrid } from './grid.ts';
 import type { MatrixIndex } from './matrix-index.ts';
-import { currentReadings, documentResolver, mergeResolver } from './merges.ts';
+import { documentResolver } from './merges.ts';
+import { readingsWithin } from './readings-within.ts';
 import type { Opposition } from './voices.ts';
 
 /** What is asked of a dossier. */
@@ -89,9 +90,7 @@ function createReading(index: MatrixIndex, { filters }: MatrixQuery) {
   const known = lastReading.get(index);
   if (known?.asked === asked) return known.read;
   const { frame } = index;
-  const readings = currentReadings(frame.readings, mergeResolver(frame.codebook.concepts)).filter(
-    ({ reviewer }) => !filters.reviewer?.length || filters.reviewer.includes(reviewer),
-  );
+  const readings = readingsWithin(frame, filters);
   const documents = frame.documents.filter((document) => passesDocument(document, filters));
   const read = createCoverage(documents, readings, documentResolver(frame.documents));
   lastReading.set(index, { asked, read });

@@ -25,8 +25,7 @@ export function BillNotice({ slug, bill, mayName }: BillNoticeProps) {
         {messages.noBill} {settings}
       </p>
     ) : null;
-  const { document, title, isNamed, read, source, articles, rows, more } = bill;
-  const unnamed = rows.filter(({ naming }) => naming === 'nowhere').length + more;
+  const { document, title, isNamed, read, source, articles, unnamed } = bill;
   return (
     <p class="wb-bill">
       {messages.bill}{' '}
