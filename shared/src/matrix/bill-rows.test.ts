@@ -14,14 +14,14 @@ const bill = readBillArticles(
   ].join('\n'),
 );
 
-function rowsOf(provisions: readonly string[], filters: MatrixFilters = {}) {
+function rowsOf(provisions: readonly string[], filters: MatrixFilters = {}, articles = bill) {
   const codings = provisions.map((provision, place) =>
     passage(String(place + 1), [
       { ...helps, provision, status: provision === 'art. III' ? 'rejected' : 'draft' },
     ]),
   );
   const index = indexDossier(content(codings));
-  return listBillRows(index, bill, countByArticle(index, filters));
+  return listBillRows(index, articles, countByArticle(index, filters));
 }
 const shortRows = (provisions: readonly string[], filters?: MatrixFilters) =>
   rowsOf(provisions, filters).map(({ article, naming, before }) => [
@@ -40,6 +40,17 @@ describe('listBillRows', () => {
       ['III', 'nowhere', 2],
       ['IV', 'nowhere', 2],
     ]);
+  });
+
+  it('knows a bill of one article, and the part before its first', () => {
+    const lines = ['Enig artikel', 'De Wachtwet wordt als volgt gewijzigd:', '0A', 'A', 'B'];
+    const articles = readBillArticles(lines.join('\n'));
+    const rows = (...provisions: string[]) =>
+      rowsOf(provisions, {}, articles).map(({ article, naming }) => `${article}: ${naming}`);
+    const [before, first, second] = ['0A', 'A', 'B'].map((part) => `enig artikel, onderdeel ${part}`);
+    expect(rows('Enig artikel, onderdeel 0A')).toEqual([`${first}: nowhere`, `${second}: nowhere`]);
+    expect(rows('enig artikel, onderdelen 0A en A')).toEqual([`${second}: nowhere`]);
+    expect(rows('enig artikel')).toEqual([before, first, second].map((part) => `${part}: as-a-whole`));
   });
 
   it('says of a part that only its article was coded', () => {

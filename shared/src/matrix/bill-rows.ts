@@ -32,8 +32,10 @@ function keyOf(number: string, part = ''): string {
 
 const articleWord = /\bart(?:t?\.|ikel(?:en)?(?= ))/iu;
 const partWord = /\bonder(?:de(?:el|len))? /iu;
-const number = /^(?:\d{1,4}(?:[.:]\d{1,4}){0,3}[a-z]{0,2}|[IVXLC]{1,9}[A-Ha-h]?)$/u;
-const part = /^[A-Z]{1,2}[a-z]?$/u;
+/** A bill of one article calls it so. */
+const soleArticle = /^enig artikel\b/iu;
+const number = /^(?:enig|\d{1,4}(?:[.:]\d{1,4}){0,3}[a-z]{0,2}|[IVXLC]{1,9}[A-Ha-h]?)$/u;
+const part = /^0?[A-Z]{1,2}[a-z]?$/u;
 const upTo = /^(?:t\/m|[–-])$/u;
 
 /** The names with which a text begins, `A, B en D t/m F`; what is between two is looked up in `known`. */
@@ -57,7 +59,7 @@ function readNames(text: string, name: RegExp, known: readonly string[]): string
 function keysIn(provision: string, parts: ReadonlyMap<string, readonly string[]>): string[] {
   const { article = '', law } = readProvision(provision);
   if (law !== undefined) return [];
-  const [, ...named] = article.replace(/\s+/gu, ' ').split(articleWord);
+  const [, ...named] = article.replace(/\s+/gu, ' ').replace(soleArticle, 'artikel enig').split(articleWord);
   return named.flatMap((text) => {
     const [before = '', after = ''] = text.split(partWord);
     const numbers = readNames(before, number, [...parts.keys()]);

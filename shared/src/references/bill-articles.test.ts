@@ -121,6 +121,23 @@ describe('readBillArticles', () => {
     expect(words).toMatch(/gewijzigd\.$|wet$|De$|wordt$/u);
   });
 
+  it('reads a bill of one article, and the part that was put before its first', () => {
+    const lines = [
+      ...['VOORSTEL VAN WET', 'Hebben goedgevonden en verstaan:', 'Enig artikel'],
+      ...['De Wachtwet wordt als volgt gewijzigd:', '0A', 'Artikel 1 vervalt.', '0B', 'Artikel 2 vervalt.'],
+      ...['A', 'Artikel 3 vervalt.', '0C', 'Artikel 4 vervalt.', 'B. Artikel 5 vervalt.'],
+      ...['Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst.', 'ENIG ARTIKEL'],
+    ];
+    expect(provisions(lines.join('\n'))).toEqual([
+      'enig artikel',
+      ...['0A', '0B', 'A', 'B'].map((part) => `enig artikel, onderdeel ${part}`),
+    ]);
+    expect(readBillArticles('Enig artikel\nDeze wet keurt het verdrag goed.')).toMatchObject([
+      { number: 'enig', words: 'Deze wet keurt het verdrag goed.' },
+    ]);
+    expect(provisions('Enig artikel')).toEqual([]);
+  });
+
   it('has nothing to say of what is no bill', () => {
     const letter = 'Geachte voorzitter,\nA\nArtikel 28 wordt als volgt gewijzigd:\nB\nArtikel 5\nMet groet';
     expect(readBillArticles(letter)).toEqual([]);

@@ -10,11 +10,11 @@ import { romanNumber } from '../text/index.ts';
 
 /** An article of a bill, or a part of an article. */
 export interface BillArticle {
-  /** As codings name it: `art. I`, `art. 3.2a`, `art. I, onderdeel C`. */
+  /** As codings name it: `art. I`, `art. 3.2a`, `art. I, onderdeel C`, `enig artikel`. */
   readonly provision: string;
-  /** `I`, `3.2a`; of a part the number of its article. */
+  /** `I`, `3.2a`, `enig`; of a part the number of its article. */
   readonly number: string;
-  /** `C`, `Ba`; absent for an article. */
+  /** `C`, `Ba`, `0A`; absent for an article. */
   readonly part?: string;
   /** First words of it behind its heading, in one line, as they stand in the text: they lead to its place. */
   readonly words: string;
@@ -28,7 +28,7 @@ interface Candidate {
   readonly style: 'arabic' | 'roman' | 'letters';
   /** What is counted: `[3, 2]` of `3.2a`, `[53]` of `BA`. */
   readonly counts: readonly number[];
-  /** What follows the number where something was put between: `a` of `3.2a` and of `Ba`. */
+  /** What follows the number where something was put between: `a` of `3.2a` and of `Ba`, `A` of `0A`. */
   readonly suffix: string;
 }
 
@@ -41,8 +41,14 @@ const articleHeading =
 /** No title ends or goes on like this: it is a sentence about an article, or a line of the contents. */
 const noTitle =
   /[:;,]$|\b(?:wordt|worden|komt|komen|vervalt|vervallen|luidt|luiden|treedt|treden)\b|\.{3}|…|\t/u;
-/** A part of an article that changes a law, alone in its line or before its words: `A`, `Ba`, `AA.`, `B. Artikel 3`. */
-const partHeading = /^(?<letters>[A-Z]{1,2})(?<suffix>[a-z]?)(?:\.?(?:$|\t)|\.[ \u00a0](?=\p{Lu}))/u;
+/** The heading of a bill that has one article. */
+const soleHeading = /^enig[ \u00a0]artikel\.?$/iu;
+/**
+ * A part of an article that changes a law, alone in its line or before its words: `A`, `Ba`, `AA.`, `B. Artikel 3`; `0A`
+ * where it was put before the first.
+ */
+const partHeading =
+  /^(?<zero>0?)(?<letters>[A-Z]{1,2})(?<suffix>[a-z]?)(?:\.?(?:$|\t)|\.[ \u00a0](?=\p{Lu}))/u;
 const chapterHeading = /^(?:hoofdstuk|afdeling|paragraaf|titel|§)[ \u00a0]/iu;
 /** Says that quoted text follows. */
 const quotes = /\bluid(?:en|ende|t)\s?:$/u;
@@ -72,16 +78,24 @@ function readArticleHeading(text: string, line: number): Candidate | undefined {
 }
 
 function readPartHeading(text: string, line: number): Candidate | undefined {
-  const { letters, suffix = '' } = partHeading.exec(text)?.groups ?? {};
+  const { zero = '', letters, suffix = '' } = partHeading.exec(text)?.groups ?? {};
   if (letters === undefined) return undefined;
-  return { line, written: letters + suffix, style: 'letters', suffix, counts: [fromLetters(letters)] };
+  const shared = { line, written: zero + letters + suffix, style: 'letters' } as const;
+  if (zero === '') return { ...shared, suffix, counts: [fromLetters(letters)] };
+  return { ...shared, suffix: letters + suffix, counts: [0] };
 }
 
 const keyOf = (style: string, counts: readonly number[]) => `${style} ${counts.join('.')}`;
 
+/** Whether a bill can begin with a number: with the first, or with what was put before it. */
+function isFirst({ counts, suffix, style }: Candidate): boolean {
+  if (style === 'letters' && counts[0] === 0) return suffix === 'A';
+  return suffix === '' && counts.every((count) => count === 1);
+}
+
 /** How far a number is behind another in the order of a bill; undefined where it cannot follow it. */
 function stepBetween(next: Candidate, last: Candidate | undefined): number | undefined {
-  if (!last) return next.suffix === '' && next.counts.every((count) => count === 1) ? 1 : undefined;
+  if (!last) return isFirst(next) ? 1 : undefined;
   if (next.style !== last.style || next.counts.length !== last.counts.length) return undefined;
   const place = next.counts.findIndex((count, index) => count !== last.counts[index]);
   if (place < 0) return next.suffix > last.suffix ? 1 : undefined;
@@ -112,7 +126,7 @@ function linesOf(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   // What ends a bill stands behind an article: a table of contents may name an explanation too.
-  const first = lines.findIndex((line) => articleHeading.test(line));
+  const first = lines.findIndex((line) => articleHeading.test(line) || soleHeading.test(line));
   const end = lines.findIndex((line, place) => place > first && closing.test(line));
   return end < 0 ? lines : lines.slice(0, end);
 }
@@ -142,20 +156,27 @@ function partsBetween(lines: readonly string[], start: number, end: number): Can
   return first && lines[first.line - 1]?.endsWith(':') ? parts : [];
 }
 
+/** Where the articles of a bill stand, with their numbers and how they are named. */
+function headingsOf(lines: readonly string[]): { line: number; number: string; name: string }[] {
+  const sole = lines.findIndex((line) => soleHeading.test(line));
+  if (sole >= 0 && sole < lines.length - 1) return [{ line: sole, number: 'enig', name: 'enig artikel' }];
+  const candidates = lines.flatMap((line, place) => readArticleHeading(line, place) ?? []);
+  return inOrder(
+    candidates.filter((one) => isFollowedByText(lines, one) && !quotes.test(lines[one.line - 1] ?? '')),
+  ).map(({ line, written }) => ({ line, number: written, name: `art. ${written}` }));
+}
+
 /** The articles of a bill in its order, each before its parts. Empty where the text has none. */
 export function readBillArticles(text: string): BillArticle[] {
   const lines = linesOf(text);
-  const candidates = lines.flatMap((line, place) => readArticleHeading(line, place) ?? []);
-  const articles = inOrder(
-    candidates.filter((one) => isFollowedByText(lines, one) && !quotes.test(lines[one.line - 1] ?? '')),
-  );
-  return articles.flatMap(({ line, written }, place) => {
+  const articles = headingsOf(lines);
+  return articles.flatMap(({ line, number, name }, place) => {
     const parts = partsBetween(lines, line + 1, articles[place + 1]?.line ?? lines.length);
     return [
-      { provision: `art. ${written}`, number: written, words: wordsBehind(lines, line) },
+      { provision: name, number, words: wordsBehind(lines, line) },
       ...parts.map((part) => ({
-        provision: `art. ${written}, onderdeel ${part.written}`,
-        number: written,
+        provision: `${name}, onderdeel ${part.written}`,
+        number,
         part: part.written,
         words: wordsBehind(lines, part.line),
       })),
