@@ -231,6 +231,11 @@ describe('a briefing', () => {
     const { lines } = await brief({ from: '2022' });
     expect(lines).toContain('Beperkt tot: vanaf 2022 (1 document zonder datum valt buiten elke periode)');
     expect((await brief({ stance: ['helps'] })).lines.join()).not.toContain('zonder datum');
+    const ofYear = sampleDocument({ sourceType: 'position-paper', title: 'Van een jaar', date: '2022' });
+    expect((await send('POST', '/documents', ofYear)).status).toBe(201);
+    expect((await brief({ from: '2022-06' })).lines).toContainEqual(
+      expect.stringContaining('1 document waarvan niet de dag bekend is, valt misschien buiten deze periode'),
+    );
   });
 
   it('is a Word file', async () => {

@@ -1,5 +1,5 @@
 import { inSentence } from '@waarborg/shared/dossier';
-import { countUndated, filtersInWords, type MatrixFilters } from '@waarborg/shared/matrix';
+import { filtersInWords, looseDatesInWords, type MatrixFilters } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { paperMessages } from '@waarborg/shared/messages/papers';
 import { joinNames, type PaperSource } from './paper-source.ts';
@@ -15,12 +15,12 @@ export function withinFilters(source: FilteredSource): string | undefined {
   const { language, filters, vocabulary, documents, reviewerNames } = source;
   const messages = paperMessages[language];
   const reviewerName = (id: string) => reviewerNames.get(id) ?? id;
-  const { notStated, undated } = matrixMessages[language];
+  const { notStated } = matrixMessages[language];
   const parts = filtersInWords(filters, { vocabulary, documents, reviewerName }).map(({ name, values }) => {
     const words = values.map((value) => (value === notStated ? inSentence(value) : value));
     return messages.filterIs(name.toLocaleLowerCase(language), joinNames(words, language));
   });
   if (parts.length === 0) return undefined;
-  const leftOut = countUndated(documents.values(), filters);
-  return messages.within(parts.join('; ') + (leftOut > 0 ? ` (${undated(leftOut)})` : ''));
+  const loose = looseDatesInWords(documents.values(), filters, language);
+  return messages.within(parts.join('; ') + (loose && ` (${loose})`));
 }

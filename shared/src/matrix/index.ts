@@ -10,7 +10,6 @@ export {
   countByArticle,
 } from './by-article.ts';
 export { contradicts } from './contradicts.ts';
-export { countUndated } from './count-undated.ts';
 export type { Counts } from './counts.ts';
 export type { Coverage } from './coverage.ts';
 export { currentFilters } from './current-filters.ts';
@@ -42,6 +41,7 @@ export {
   filtersInWords,
 } from './filters-in-words.ts';
 export { maxQuestionLength } from './limits.ts';
+export { looseDatesInWords } from './loosely-dated.ts';
 export { buildMatrix, type Cell, type CellState, type Matrix, type MatrixQuery } from './matrix.ts';
 export {
   createIndex,

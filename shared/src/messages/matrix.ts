@@ -90,6 +90,10 @@ export const matrixMessages = defineCatalogue(
       count === 1
         ? '1 document zonder datum valt buiten elke periode'
         : `${count} documenten zonder datum vallen buiten elke periode`,
+    straddling: (count: number) =>
+      count === 1
+        ? '1 document waarvan niet de dag bekend is, valt misschien buiten deze periode en telt mee'
+        : `${count} documenten waarvan niet de dag bekend is, vallen misschien buiten deze periode en tellen mee`,
     dateWrong: 'Schrijf een jaar, maand of dag: 2026, 2026-05 of 12-5-2026.',
     activeFilters: 'Actieve filters',
     removeFilter: (filter: string) => `Verwijder filter ${filter}`,
@@ -271,6 +275,10 @@ export const matrixMessages = defineCatalogue(
       count === 1
         ? '1 document without a date is in no period'
         : `${count} documents without a date are in no period`,
+    straddling: (count) =>
+      count === 1
+        ? '1 document of which the day is not known counts, and is perhaps not in this period'
+        : `${count} documents of which the day is not known count, and are perhaps not in this period`,
     dateWrong: 'Write a year, month or day: 2026, 2026-05 or 12 May 2026.',
     activeFilters: 'Active filters',
     removeFilter: (filter) => `Remove filter ${filter}`,

@@ -1,5 +1,5 @@
 import { dateInWords } from '@waarborg/shared/citation';
-import { countUndated, type FacetName, filterNames, filtersInWords } from '@waarborg/shared/matrix';
+import { type FacetName, filterNames, filtersInWords, looseDatesInWords } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../language/language.ts';
 import { useReviewerNames } from '../matrix-view/use-reviewer-names.ts';
@@ -19,7 +19,7 @@ export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string
           .flat()
           .map((value) => <ActiveFilter key={`${name} ${value}`} {...target} {...{ slug, name, value }} />),
       )}
-      {(filters.from || filters.to) && <LeftOutByDate slug={slug} filters={filters} />}
+      {(filters.from || filters.to) && <LooseDates slug={slug} filters={filters} />}
       <button
         type="button"
         class="wb-text-button"
@@ -32,10 +32,10 @@ export function ActiveFilters({ slug, ...target }: FilterTarget & { slug: string
   );
 }
 
-/** Says how many documents are in no period, so that two of them are not taken for the whole. */
-function LeftOutByDate({ slug, filters }: Pick<FilterTarget, 'filters'> & { slug: string }) {
-  const count = countUndated(useDossierNames(slug).data?.documents ?? [], filters);
-  return count > 0 ? <span class="wb-muted">{matrixMessages[language.value].undated(count)}</span> : null;
+/** Says how many documents are in no period, or perhaps not in this one. */
+function LooseDates({ slug, filters }: Pick<FilterTarget, 'filters'> & { slug: string }) {
+  const said = looseDatesInWords(useDossierNames(slug).data?.documents ?? [], filters, language.value);
+  return said ? <span class="wb-muted">{said}</span> : null;
 }
 
 interface ActiveFilterProps extends FilterTarget {
