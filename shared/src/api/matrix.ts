@@ -8,7 +8,15 @@ import {
   textSchema,
 } from '../annotation/index.ts';
 import { linkSchema } from '../dossier/index.ts';
-import { axes, billReadings, matrixFiltersSchema, namings, stances } from '../matrix/index.ts';
+import {
+  axes,
+  billReadings,
+  countKinds,
+  hideable,
+  matrixFiltersSchema,
+  namings,
+  stances,
+} from '../matrix/index.ts';
 import { countSchema } from './count.ts';
 
 const coverageSchema = z.object({ documents: countSchema, of: countSchema });
@@ -185,11 +193,11 @@ const orderSchema = z
 /** How the page of the matrix shows its numbers, besides the groups that are folded. */
 export const layoutFields = {
   /** What the numbers count. */
-  count: z.enum(['claims', 'documents', 'speakers']).default('claims'),
+  count: z.enum(countKinds).default('claims'),
   sortRows: orderSchema.optional(),
   sortColumns: orderSchema.optional(),
   /** Whether rows and columns in which nothing is counted are left out. */
-  hide: z.array(z.enum(['rows', 'columns'])).optional(),
+  hide: z.array(z.enum(hideable)).optional(),
 };
 
 /** Most claims in one answer about a number. */

@@ -2,7 +2,7 @@ export { codingTable, passageTable, valueSeparator } from './coding-table.ts';
 export { withoutApostrophe, writeCsv } from './csv.ts';
 export type { ColumnName as TableColumnName } from './describe-columns.ts';
 export { createDossierWords, type DossierWords } from './dossier-words.ts';
-export { type CountKind, cellTable, matrixTable } from './matrix-tables.ts';
+export { cellTable, matrixTable } from './matrix-tables.ts';
 export { type OfflineDossier, offlineDossierSchema } from './offline-dossier.ts';
 export { plainNumber } from './plain-number.ts';
 export { referenceTable } from './reference-table.ts';

@@ -1,11 +1,8 @@
-import type { Cell, Matrix } from '../matrix/index.ts';
+import type { Cell, CountKind, Matrix } from '../matrix/index.ts';
 import { tableMessages } from '../messages/exchange-tables.ts';
 import type { Language } from '../messages/index.ts';
 import { layOutTable } from './describe-columns.ts';
 import type { Table, TableValue } from './table.ts';
-
-/** What can be counted in a cell. */
-export type CountKind = 'claims' | 'documents' | 'speakers';
 
 /** What the matrix pages name their axes. */
 interface AxisNames {

@@ -13,6 +13,10 @@ import {
   Voices,
 } from './voices.ts';
 
+/** What can be counted; it decides the number of a cell and its colour. */
+export const countKinds = ['claims', 'documents', 'speakers'] as const;
+export type CountKind = (typeof countKinds)[number];
+
 /** What a set of claims amounts to. Every number counts distinct things. */
 export interface Counts extends Contradictions {
   /** Repeats and several readings of the same words folded. */

@@ -1,4 +1,4 @@
-export { type Axis, axes, noValue } from './axes.ts';
+export { type Axis, axes, type Hideable, hideable, noValue } from './axes.ts';
 export type { Member } from './axis-members.ts';
 export { type BillReading, billReadings, readingOf } from './bill-reading.ts';
 export { type BillRow, listBillRows, type Naming, namings } from './bill-rows.ts';
@@ -10,7 +10,7 @@ export {
   countByArticle,
 } from './by-article.ts';
 export { contradicts } from './contradicts.ts';
-export type { Counts } from './counts.ts';
+export { type CountKind, type Counts, countKinds } from './counts.ts';
 export type { Coverage } from './coverage.ts';
 export { currentFilters } from './current-filters.ts';
 export {

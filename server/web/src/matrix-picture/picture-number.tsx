@@ -1,10 +1,9 @@
-import { contradicts, type Stance } from '@waarborg/shared/matrix';
+import { type CountKind, contradicts, type Stance } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import { type Cell, type Counts, isCell } from '../matrix-view/cell-words.ts';
 import { placeMarks, signedOf } from '../matrix-view/draw-signs.ts';
 import { type Mark, MarkShape, markSize } from '../matrix-view/marks.tsx';
-import type { CountKind } from '../matrix-view/view.ts';
 import { colours } from './colours.ts';
 
 interface Box {

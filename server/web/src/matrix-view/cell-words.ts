@@ -1,7 +1,7 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import type { CountKind } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
-import type { CountKind } from './view.ts';
 
 export type Cell = MatrixResponse['cells'][number];
 export type Counts = MatrixResponse['totals']['all'] | MatrixResponse['totals']['columns'][string] | Cell;

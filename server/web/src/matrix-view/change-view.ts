@@ -1,5 +1,5 @@
-import type { MatrixFilters } from '@waarborg/shared/matrix';
-import type { Hideable, MatrixView, Side } from './view.ts';
+import type { Hideable, MatrixFilters } from '@waarborg/shared/matrix';
+import type { MatrixView, Side } from './view.ts';
 
 /** The view with a group folded, or unfolded if it was folded. What is open closes: its row or column may go. */
 export function toggleFold({ fold = [], selection: _, ...view }: MatrixView, group: string): MatrixView {

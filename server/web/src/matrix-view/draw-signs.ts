@@ -1,7 +1,6 @@
-import { contradicts, type Stance } from '@waarborg/shared/matrix';
+import { type CountKind, contradicts, type Stance } from '@waarborg/shared/matrix';
 import { type Counts, isCell } from './cell-words.ts';
 import { type CellMark, cellMarks, markSize } from './marks.tsx';
-import type { CountKind } from './view.ts';
 
 /** What a number says by signs. */
 export interface Signed {

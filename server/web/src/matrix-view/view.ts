@@ -3,26 +3,22 @@ import {
   type ArticlesWanted,
   type Axis,
   axes,
+  type CountKind,
+  countKinds,
   filterNames,
+  type Hideable,
+  hideable,
   type MatrixFilters,
   matrixFiltersSchema,
 } from '@waarborg/shared/matrix';
 import type { Language } from '@waarborg/shared/messages';
 import { formatOrder, type Order, parseOrder } from './order.ts';
 
-/** What can be counted; it decides the number of a cell and its colour. */
-export const countKinds = ['claims', 'documents', 'speakers'] as const;
-export type CountKind = (typeof countKinds)[number];
-
 /** Which number is open: a cell, a total (row or column alone) or everything (neither). */
 export interface Selection {
   readonly row?: string;
   readonly column?: string;
 }
-
-/** What can be hidden where nothing is counted in it. */
-export const hideable = ['rows', 'columns'] as const;
-export type Hideable = (typeof hideable)[number];
 
 /** The two filters of a comparison, in the order in which they stand. */
 export const sides = ['a', 'b'] as const;

@@ -1,7 +1,7 @@
-import { axes } from '@waarborg/shared/matrix';
+import { axes, countKinds } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { language } from '../language/language.ts';
-import { countKinds, type MatrixView } from '../matrix-view/view.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
 
 /** What rows and columns are, and what is counted. */

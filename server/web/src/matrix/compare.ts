@@ -3,10 +3,11 @@
  * the server, each with its own filters.
  */
 import type { MatrixResponse } from '@waarborg/shared/api';
+import type { CountKind } from '@waarborg/shared/matrix';
 import type { Weights } from '../matrix-view/arrange.ts';
 import { createCellLookup } from '../matrix-view/cell-lookup.ts';
 import type { Counts, Member } from '../matrix-view/cell-words.ts';
-import type { CountKind, Side } from '../matrix-view/view.ts';
+import type { Side } from '../matrix-view/view.ts';
 
 /** How two numbers differ. */
 export interface Difference {

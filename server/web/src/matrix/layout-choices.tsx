@@ -1,10 +1,11 @@
 import type { MatrixResponse } from '@waarborg/shared/api';
+import { type Hideable, hideable } from '@waarborg/shared/matrix';
 import { matrixMessages } from '@waarborg/shared/messages/matrix';
 import { DropDown } from '../forms/drop-down.tsx';
 import { language } from '../language/language.ts';
 import type { Member } from '../matrix-view/cell-words.ts';
 import { toggleFold, toggleHide, withoutOrder } from '../matrix-view/change-view.ts';
-import { type Hideable, hideable, type MatrixView } from '../matrix-view/view.ts';
+import type { MatrixView } from '../matrix-view/view.ts';
 import { showView } from './show-view.ts';
 
 interface LayoutChoicesProps {

@@ -1,8 +1,8 @@
+import type { CountKind } from '@waarborg/shared/matrix';
 import { formatNumber } from '@waarborg/shared/messages/format-number';
 import type { VNode } from 'preact';
 import { language } from '../language/language.ts';
 import type { Cell, Counts } from '../matrix-view/cell-words.ts';
-import type { CountKind } from '../matrix-view/view.ts';
 
 interface NumberLinkProps {
   readonly counts: Counts & { readonly state?: Cell['state'] };
