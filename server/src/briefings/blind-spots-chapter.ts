@@ -1,4 +1,5 @@
 import type { Measure } from '@waarborg/shared/annotation';
+import { betweenMarks } from '@waarborg/shared/citation';
 import { inSentence } from '@waarborg/shared/dossier';
 import type { Coverage, Member } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
@@ -42,9 +43,8 @@ function names(members: readonly Member[], { language }: BriefingSource): string
 
 /** The same in a sentence: quoted, as labels have no article. */
 function namesInSentence(members: readonly Member[], { language }: BriefingSource): string {
-  const { quoted } = paperMessages[language];
   return joinNames(
-    members.slice(0, maxNamed).map(({ label }) => quoted(inSentence(label))),
+    members.slice(0, maxNamed).map(({ label }) => betweenMarks(inSentence(label))),
     language,
   );
 }
@@ -89,7 +89,7 @@ function askAboutChange(change: UnansweredChange, source: BriefingSource): strin
   const asked = namesInSentence(missing, source);
   const reading = readInWords(read, source);
   return [
-    messages.isChanged(safeguard.label, undergone.join(messages.andAlso)),
+    messages.isChanged(betweenMarks(safeguard.label), undergone.join(messages.andAlso)),
     named.length > 0
       ? messages.saysOnly(namesInSentence(named, source), named.length > maxNamed, asked, reading)
       : messages.saysNothingOf(asked, reading),
@@ -99,7 +99,7 @@ function askAboutChange(change: UnansweredChange, source: BriefingSource): strin
 
 function askAboutUnmentioned(safeguards: readonly UnmentionedSafeguard[], source: BriefingSource): string {
   const messages = paperMessages[source.language];
-  const quoted = safeguards.map(({ safeguard }) => messages.quoted(safeguard.label));
+  const quoted = safeguards.map(({ safeguard }) => betweenMarks(safeguard.label));
   const [least] = safeguards.map(({ read }) => read).toSorted((a, b) => a.documents - b.documents);
   const reading = least ? readInWords(least, source) : '';
   return messages.askUnmentioned(joinNames(quoted, source.language), quoted.length, reading);
@@ -147,7 +147,7 @@ function unansweredBlocks(nothingFound: readonly Member[], source: BriefingSourc
     ...(askedGroup ? [askAboutUnmentioned(askedGroup, source)] : []),
   ];
   if (questions.length === 0) return [];
-  const alsoUnmentioned = otherGroups.flat().map(({ safeguard }) => messages.quoted(safeguard.label));
+  const alsoUnmentioned = otherGroups.flat().map(({ safeguard }) => betweenMarks(safeguard.label));
   return [
     { kind: 'heading', level: 2, text: messages.nothingFound },
     { kind: 'list', isNumbered: true, items: questions.map(plain) },
@@ -171,7 +171,7 @@ function unnamedBlocks({ bill, language }: BriefingSource): Block[] {
   const named = unnamed.map(({ article }) => article).join('; ');
   return [
     { kind: 'heading', level: 2, text: messages.unnamedArticles },
-    { kind: 'paragraph', content: plain(messages[`unnamed.${bill.read}`](bill.title)) },
+    { kind: 'paragraph', content: plain(messages[`unnamed.${bill.read}`](betweenMarks(bill.title))) },
     { kind: 'paragraph', content: plain(`${bill.more > 0 ? messages.andOthers(named) : named}.`) },
   ];
 }

@@ -49,11 +49,13 @@ export async function makeBriefing(
     throw new ApiError('paper-too-large', [{ path: '', message: `${count} > ${maxPassages}` }]);
   }
   const matrix = buildMatrix(index, query);
-  const claims = new Map(
-    matrix.rows
-      .filter(({ id }) => (matrix.totals.rows[id]?.claims ?? 0) > 0)
-      .map(({ id }) => [id, explainCell(index, query, { row: id }).claims] as const),
-  );
+  const explained = matrix.rows
+    .filter(({ id }) => (matrix.totals.rows[id]?.claims ?? 0) > 0)
+    .map(({ id }) => ({ id, ...explainCell(index, query, { row: id }) }));
+  const claims = new Map(explained.map((row) => [row.id, row.claims] as const));
+  const denied = matrix.cells
+    .filter((cell) => cell.denied)
+    .map((cell) => [cell, explainCell(index, query, cell).claims] as const);
   const ids = new Set(
     [...claims.values()].flat().flatMap(({ places }) => places.map(({ annotation }) => annotation)),
   );
@@ -70,6 +72,8 @@ export async function makeBriefing(
     reviewerNames: await listUserNames(database, filters.reviewer ?? []),
     matrix,
     claims,
+    denied: new Map(denied),
+    disputes: explained.flatMap(({ disputes }) => disputes),
     annotations: new Map([...linked].filter(([id]) => ids.has(id))),
     ...{ links, linked, bill },
     readings: currentReadings(index.frame.readings, mergeResolver(index.frame.codebook.concepts)),

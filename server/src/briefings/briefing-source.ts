@@ -1,7 +1,7 @@
 import type { Annotation } from '@waarborg/shared/annotation';
 import type { BillOfArticles } from '@waarborg/shared/api';
 import type { PassageLink, Reading } from '@waarborg/shared/dossier';
-import type { ExplainedClaim, Matrix } from '@waarborg/shared/matrix';
+import type { Cell, ExplainedClaim, ExplainedDispute, Matrix } from '@waarborg/shared/matrix';
 import type { FilteredSource } from '../papers/within-filters.ts';
 
 /** All that a briefing is made of. */
@@ -14,6 +14,10 @@ export interface BriefingSource extends FilteredSource {
   readonly matrix: Matrix;
   /** By safeguard, of those that have any. */
   readonly claims: ReadonlyMap<string, readonly ExplainedClaim[]>;
+  /** Claims of the cells in which one speaker denies what another says. */
+  readonly denied: ReadonlyMap<Cell, readonly ExplainedClaim[]>;
+  /** Who disagrees on the fact itself, in the order of the matrix. */
+  readonly disputes: readonly ExplainedDispute[];
   /** Every passage behind the claims, by id. */
   readonly annotations: ReadonlyMap<string, Annotation>;
   /** Links between passages of the dossier. */

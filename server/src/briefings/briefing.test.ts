@@ -200,8 +200,60 @@ describe('a briefing', () => {
     expect(both.match(/ °$/gmu)).toHaveLength(1);
   });
 
+  it('says of no effect that there is none, and of what takes no stance whether the effect is a good one', async () => {
+    const { documents } = (await send('GET', '/documents')).json;
+    const one = { safeguard: 'corrections', measure: 'moved' as const };
+    const mark = (exact: string, codings: object[]) =>
+      send(
+        'POST',
+        '/annotations',
+        sampleAnnotation(documents[0].id, {
+          ranges: [{ exact }],
+          codings: codings.map((more) => sampleCoding({ ...one, ...more })),
+        }),
+      );
+    await mark('Dat blijft gelijk.', [{ measure: 'abolished', direction: 'neutral' }]);
+    await mark('Dat verandert.', [
+      { impact: 'duration', direction: 'unfavourable' },
+      { impact: 'cost', direction: 'favourable' },
+      { impact: 'executive-workload', direction: 'unclear' },
+    ]);
+    const text = textOfPaper(await brief({ safeguard: ['corrections'] }));
+    expect(text).toMatch(
+      /‘Dat blijft gelijk\.’\[[^\]]+\]\nGeen gevolg voor werklast rechtspraak \(verwachting\) °/u,
+    );
+    expect(text).toMatch(
+      /‘Dat verandert\.’\[[^\]]+\]\nGunstig gevolg voor kosten, ongunstig gevolg voor doorlooptijd, onduidelijk welk gevolg voor werklast uitvoering \(verwachting\) °/u,
+    );
+  });
+
+  it('names who denies an effect, and who disagrees on the fact itself, also where nobody says the opposite', async () => {
+    const { documents } = (await send('GET', '/documents')).json;
+    const codings = [
+      { speaker: 'NOvA', measure: 'not-observed' as const },
+      { speaker: 'IND', measure: 'kept' as const, direction: 'neutral' as const },
+    ].map((more) => sampleCoding({ safeguard: 'medical-check', stage: 'in-force', ...more }));
+    for (const coding of codings) {
+      const ranges = [{ exact: `Volgens ${coding.speaker}.` }];
+      await send('POST', '/annotations', sampleAnnotation(documents[0].id, { ranges, codings: [coding] }));
+    }
+    const text = textOfPaper(await brief({ safeguard: ['medical-check'] }));
+    expect(text).toContain(
+      'een ander zegt dat het er niet is.\n- Medisch onderzoek vóór het gehoor → Werklast rechtspraak. Helpt, volgens: NOvA. Geen gevolg, volgens: IND.\n',
+    );
+    expect(text).toContain(
+      'over het feit zelf.\n- Medisch onderzoek vóór het gehoor (in werking). Gehandhaafd, volgens: IND. Niet nageleefd, volgens: NOvA.\n',
+    );
+    expect(text).toContain(
+      'Bij 1 punt noemt de een een gevolg en zegt een ander dat het er niet is: Medisch onderzoek vóór het gehoor → Werklast rechtspraak.',
+    );
+  });
+
   it('asks about the articles of the bill that no coding names, and says whether anybody read it', async () => {
-    const bill = sampleDocument({ sourceType: 'parliamentary-paper', title: 'Wachtwet; Voorstel van wet' });
+    const bill = sampleDocument({
+      sourceType: 'parliamentary-paper',
+      title: 'Wet van ‘wachten’; Voorstel van wet',
+    });
     const { id } = (await send('POST', '/documents', bill)).json;
     const text = [
       ...['ARTIKEL I', 'De Wachtwet wordt als volgt gewijzigd:', 'A', 'Artikel 1 vervalt.'],
@@ -216,7 +268,7 @@ describe('a briefing', () => {
         .split('## Artikelen die geen codering noemt\n')[1]
         ?.split('\n#')[0];
     expect(await askedIn()).toBe(
-      '‘Wachtwet; Voorstel van wet’ is door niemand gelezen, en geen codering noemt deze artikelen: lees eerst.\nart. I, onderdeel A; art. II.',
+      '“Wet van ‘wachten’; Voorstel van wet” is door niemand gelezen, en geen codering noemt deze artikelen: lees eerst.\nart. I, onderdeel A; art. II.',
     );
     await send('PUT', '/readings', { document: id });
     expect(await askedIn({ measure: ['introduced'] })).toContain(

@@ -1,4 +1,4 @@
-import { type Coding, measures, stages } from '@waarborg/shared/annotation';
+import { type Coding, directions, measures, stages } from '@waarborg/shared/annotation';
 import { conceptLabel, inSentence, isAccepted, notAcceptedMark, speakerName } from '@waarborg/shared/dossier';
 import type { ExplainedClaim, Member, Stance } from '@waarborg/shared/matrix';
 import { domainMessages } from '@waarborg/shared/messages';
@@ -56,43 +56,63 @@ function happeningTable(happenings: readonly Happening[], source: BriefingSource
   ];
 }
 
-function effectInWords(codings: readonly Coding[], source: BriefingSource): string {
+/** "gevolg voor kosten en doorlooptijd", said in one of the ways of the messages; nothing without impacts. */
+function effectOn(
+  codings: readonly Coding[],
+  { vocabulary, language }: BriefingSource,
+  kind: `effectOn${'' | `.${Coding['direction']}`}`,
+): string[] {
+  const impacts = [...new Set(codings.flatMap(({ impact }) => impact ?? []))].map((impact) =>
+    inSentence(conceptLabel(vocabulary, impact)),
+  );
+  return impacts.length > 0 ? [paperMessages[language][kind](joinNames(impacts, language))] : [];
+}
+
+/** The effects that codings of one stance name. What takes no stance says of each effect whether it is a good one. */
+function effectsOf(codings: readonly Coding[], stance: Stance, source: BriefingSource): string[] {
+  if (stance === 'noEffect') return effectOn(codings, source, 'effectOn.neutral');
+  if (stance !== 'none') return effectOn(codings, source, 'effectOn');
+  return directions.flatMap((direction) =>
+    effectOn(
+      codings.filter((coding) => coding.direction === direction),
+      source,
+      `effectOn.${direction}`,
+    ),
+  );
+}
+
+function effectInWords(codings: readonly Coding[], stance: Stance, source: BriefingSource): string {
   const messages = paperMessages[source.language];
   const words = domainMessages[source.language];
-  const impacts = [...new Set(codings.flatMap(({ impact }) => impact ?? []))].map((impact) =>
-    inSentence(conceptLabel(source.vocabulary, impact)),
-  );
   const basis = joinNames(
     [...new Set(codings.map((coding) => words[`basis.${coding.basis}`]))],
     source.language,
   );
-  const effect =
-    impacts.length > 0
-      ? messages.effectOn(joinNames(impacts, source.language), basis)
-      : messages.noEffectNamed(basis);
+  const [first = messages.noEffectNamed, ...others] = effectsOf(codings, stance, source);
+  const effects = [first, ...others.map(inSentence)].join(', ');
   const reporters = [...new Set(codings.flatMap(({ reportedBy }) => reportedBy ?? []))].map((id) =>
     messages.reportedBy(speakerName(source.vocabulary, id)),
   );
-  return [effect, ...reporters].join(', ');
+  return [messages.resting(effects, basis), ...reporters].join(', ');
 }
 
 /** A line for all who say so, or one for each of whom something else is said of it. */
-function effectLines({ sayings }: Statement, source: BriefingSource): string[] {
+function effectLines({ sayings }: Statement, stance: Stance, source: BriefingSource): string[] {
   const lines = sayings.map(({ speaker, codings }) => {
-    const effect = `${effectInWords(codings, source)}${isAccepted({ codings }) ? '' : ` ${notAcceptedMark}`}`;
+    const effect = `${effectInWords(codings, stance, source)}${isAccepted({ codings }) ? '' : ` ${notAcceptedMark}`}`;
     return { effect, name: speakerName(source.vocabulary, speaker) };
   });
   const effects = [...new Set(lines.map(({ effect }) => effect))];
   return effects.length === 1 ? effects : lines.map(({ name, effect }) => `${name}: ${inSentence(effect)}`);
 }
 
-function statementBlock(statement: Statement, source: BriefingSource): Block {
+function statementBlock(statement: Statement, stance: Stance, source: BriefingSource): Block {
   const content: Inline[] = [
     { kind: 'text', text: quotedWords(statement.annotation) },
     footnote(statementFootnote(statement, source)),
     {
       kind: 'text',
-      text: effectLines(statement, source)
+      text: effectLines(statement, stance, source)
         .map((line) => `\n${line}`)
         .join(''),
       style: 'muted',
@@ -122,7 +142,7 @@ function stanceBlocks({ stance, voices }: StanceGroup, source: BriefingSource): 
     { kind: 'heading', level: 3, text: `${stanceSigns[stance]} ${heads[stance]}` },
     ...voices.flatMap(({ speakers, statements }): Block[] => [
       { kind: 'paragraph', style: 'lead', content: plain(namesOf(speakers, source)) },
-      ...statements.map((statement) => statementBlock(statement, source)),
+      ...statements.map((statement) => statementBlock(statement, stance, source)),
     ]),
   ];
 }

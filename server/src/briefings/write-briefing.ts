@@ -12,7 +12,7 @@ import { sourceTables } from '../papers/source-table.ts';
 import { withinFilters } from '../papers/within-filters.ts';
 import { blindRows, blindSpotsChapter } from './blind-spots-chapter.ts';
 import type { BriefingSource } from './briefing-source.ts';
-import { contestedCells, contestedChapter, labelOfCell } from './contested-chapter.ts';
+import { contestedCells, contestedChapter, deniedCells, labelOfCell } from './contested-chapter.ts';
 import { happeningsOf, safeguardChapter } from './safeguard-chapter.ts';
 import { statementsOf } from './statements.ts';
 
@@ -40,11 +40,15 @@ function lossesInWords(source: BriefingSource): string[] {
   });
 }
 
-/** How many points are contested, and which are so most of all. */
-function contestedInWords(cells: readonly Cell[], source: BriefingSource): string {
-  const messages = paperMessages[source.language];
+/** How many points are contested or denied, and the first of them. */
+function pointsInWords(
+  kind: 'contestedIn' | 'deniedIn',
+  cells: readonly Cell[],
+  source: BriefingSource,
+): string[] {
+  if (cells.length === 0) return [];
   const names = cells.slice(0, maxNamed).map((cell) => labelOfCell(cell, source));
-  return messages.contestedIn(cells.length, names.join('; '), cells.length > maxNamed);
+  return [paperMessages[source.language][kind](cells.length, names.join('; '), cells.length > maxNamed)];
 }
 
 /** How many of the passages that are quoted carry the mark of what no curator accepted. */
@@ -71,7 +75,6 @@ function summary(source: BriefingSource): Block[] {
     return [heading, { kind: 'paragraph', content: plain(`${messages.nothingCounted} ${read}`) }];
   }
   const { notRead, nothingFound } = blindRows(source);
-  const contested = contestedCells(source).filter(contradicts);
   const notAccepted = countNotAccepted(source);
   return [
     heading,
@@ -85,7 +88,8 @@ function summary(source: BriefingSource): Block[] {
       kind: 'list',
       items: [
         ...lossesInWords(source),
-        ...(contested.length > 0 ? [contestedInWords(contested, source)] : []),
+        ...pointsInWords('contestedIn', contestedCells(source).filter(contradicts), source),
+        ...pointsInWords('deniedIn', deniedCells(source), source),
         ...(notRead.length > 0 ? [messages.notReadIn(notRead.length)] : []),
         ...(nothingFound.length > 0 ? [messages.nothingFoundIn(nothingFound.length)] : []),
         ...(codedUnread > 0 ? [messages.codedUnread(codedUnread)] : []),

@@ -17,6 +17,7 @@ export {
   type CellExplanation,
   type ClaimPlace,
   type ExplainedClaim,
+  type ExplainedDispute,
   explainCell,
   type NumberOfMatrix,
 } from './explain-cell.ts';

@@ -30,6 +30,8 @@ export const paperMessages = defineCatalogue(
     happensNotObserved: 'Waarborgen die volgens de stukken niet worden nageleefd',
     contestedIn: (count: number, names: string, more: boolean) =>
       `${nl(count, 'punt is omstreden', 'punten zijn omstreden')}${more ? ', waaronder' : ':'} ${names}.`,
+    deniedIn: (count: number, names: string, more: boolean) =>
+      `Bij ${nl(count, 'punt', 'punten')} noemt de een een gevolg en zegt een ander dat het er niet is${more ? ', waaronder' : ':'} ${names}.`,
     notReadIn: (count: number) => `Op ${nl(count, 'waarborg', 'waarborgen')} is nog geen stuk gelezen.`,
     nothingFoundIn: (count: number) =>
       `Bij ${nl(count, 'waarborg', 'waarborgen')} is gelezen en niets gevonden.`,
@@ -43,7 +45,7 @@ export const paperMessages = defineCatalogue(
 
     perSafeguard: 'Per waarborg',
     perSafeguardIntro:
-      'Citaten zijn woordelijk en in de taal van de bron. In de noot staat de vindplaats, en welke andere passages de codeurs ermee verbonden.',
+      'Citaten zijn woordelijk en in de taal van de bron. In de noot staat de vindplaats, en welke andere passages de codeurs ermee verbonden. Wie een gunstig gevolg noemt van het afschaffen of beperken van een waarborg, staat bij ‘De waarborg schaadt’; wie er een ongunstig gevolg van noemt, bij ‘De waarborg helpt’.',
     whatHappens: 'Wat er met de waarborg gebeurt',
     measure: 'Wat er gebeurt',
     stage: 'Stadium',
@@ -55,8 +57,13 @@ export const paperMessages = defineCatalogue(
     hurtsSay: 'De waarborg schaadt, volgens',
     noEffectSay: 'Geen gevolg, volgens',
     noneSay: 'Zonder standpunt over de waarborg',
-    effectOn: (impacts: string, basis: string) => `Gevolg voor ${impacts} (${basis})`,
-    noEffectNamed: (basis: string) => `Geen gevolg genoemd (${basis})`,
+    effectOn: (impacts: string) => `Gevolg voor ${impacts}`,
+    'effectOn.favourable': (impacts: string) => `Gunstig gevolg voor ${impacts}`,
+    'effectOn.unfavourable': (impacts: string) => `Ongunstig gevolg voor ${impacts}`,
+    'effectOn.neutral': (impacts: string) => `Geen gevolg voor ${impacts}`,
+    'effectOn.unclear': (impacts: string) => `Onduidelijk welk gevolg voor ${impacts}`,
+    noEffectNamed: 'Geen gevolg genoemd',
+    resting: (effects: string, basis: string) => `${effects} (${basis})`,
     reportedBy: (speaker: string) => `aangehaald door ${speaker}`,
     alsoIn: (citations: string) => `Zo ook: ${citations}.`,
     linkedTo: (link: string, citations: string) => `${capitalise(link)}: ${citations}.`,
@@ -70,11 +77,15 @@ export const paperMessages = defineCatalogue(
     nothingContested: 'Binnen deze keuze staan geen sprekers tegenover elkaar.',
     ratio: (helps: number, hurts: number) => `${helps} tegen ${hurts}`,
     uneven: 'ongelijk verdeeld',
-    opposes: (helps: string, hurts: string) => `Helpt, volgens: ${helps}. Schaadt, volgens: ${hurts}.`,
     normMeetsExpectation:
       'Hier staat alleen een norm tegenover een verwachting; die spreken elkaar op zichzelf niet tegen:',
-    denied: 'Een ander zegt dat er geen gevolg is.',
-    disputedRows: (safeguards: string) => `Het feit zelf is betwist bij: ${safeguards}.`,
+    deniedIntro: 'De een noemt hier een gevolg, een ander zegt dat het er niet is.',
+    'by.helps': (speakers: string) => `Helpt, volgens: ${speakers}.`,
+    'by.hurts': (speakers: string) => `Schaadt, volgens: ${speakers}.`,
+    'by.noEffect': (speakers: string) => `Geen gevolg, volgens: ${speakers}.`,
+    disputedIntro: 'Hier spreken sprekers elkaar tegen over het feit zelf.',
+    disputedAt: (safeguard: string, stage: string) => `${safeguard} (${stage})`,
+    measureBy: (measure: string, speakers: string) => `${capitalise(measure)}, volgens: ${speakers}.`,
 
     blindSpots: 'Vragen aan de minister',
     blindSpotsIntro:
@@ -82,7 +93,7 @@ export const paperMessages = defineCatalogue(
     nothingToAsk:
       'Uit wat gelezen is, volgt geen vraag. Wat niemand heeft gelezen, is geen bevinding: lees eerst.',
     nothingFound: 'Wat de gelezen stukken openlaten',
-    isChanged: (safeguard: string, happens: string) => `‘${safeguard}’ ${happens}.`,
+    isChanged: (safeguard: string, happens: string) => `${safeguard} ${happens}.`,
     undergoes: (measure: string, speakers: string) => `wordt ${measure} (volgens: ${speakers})`,
     andAlso: ' en ',
     isAbsent: (speakers: string) => `ontbreekt (volgens: ${speakers})`,
@@ -92,7 +103,6 @@ export const paperMessages = defineCatalogue(
       `De stukken (gelezen: ${read}) zeggen niets over de gevolgen voor ${missing}.`,
     askEffects: 'Welke gevolgen verwacht de minister daarvoor, en waarop berust die verwachting?',
     andOthers: (names: string) => `${names} en anderen`,
-    quoted: (label: string) => `‘${label}’`,
     askUnmentioned: (safeguards: string, count: number, read: string) =>
       `Over ${safeguards} zeggen de stukken niets (gelezen: ${read}). ${count === 1 ? 'Blijft deze waarborg ongewijzigd' : 'Blijven deze waarborgen ongewijzigd'}? Zo niet, met welke gevolgen?`,
     readOf: (read: number, of: number) => `${read} van de ${of}`,
@@ -105,12 +115,13 @@ export const paperMessages = defineCatalogue(
     notReadIntro: (count: number) =>
       `Op ${count === 1 ? 'deze waarborg' : 'deze waarborgen'} is nog geen enkel document gelezen.`,
     unnamedArticles: 'Artikelen die geen codering noemt',
+    /** `bill`: its title between quotation marks. */
     'unnamed.read': (bill: string) =>
-      `‘${bill}’ is gelezen, en geen codering noemt deze artikelen. Wat doen zij met de waarborgen?`,
+      `${bill} is gelezen, en geen codering noemt deze artikelen. Wat doen zij met de waarborgen?`,
     'unnamed.partly': (bill: string) =>
-      `‘${bill}’ is voor een deel van de waarborgen gelezen, en geen codering noemt deze artikelen. Wat doen zij met de waarborgen?`,
+      `${bill} is voor een deel van de waarborgen gelezen, en geen codering noemt deze artikelen. Wat doen zij met de waarborgen?`,
     'unnamed.not-read': (bill: string) =>
-      `‘${bill}’ is door niemand gelezen, en geen codering noemt deze artikelen: lees eerst.`,
+      `${bill} is door niemand gelezen, en geen codering noemt deze artikelen: lees eerst.`,
     noBlindSpots: 'Binnen deze keuze zijn er geen blinde vlekken.',
 
     sources: 'Bronnen',
@@ -163,6 +174,8 @@ export const paperMessages = defineCatalogue(
     happensNotObserved: 'Safeguards that the papers say are not observed',
     contestedIn: (count, names, more) =>
       `${en(count, 'point is contested', 'points are contested')}${more ? ', among them' : ':'} ${names}.`,
+    deniedIn: (count, names, more) =>
+      `On ${en(count, 'point', 'points')} one speaker names an effect and another says that there is none${more ? ', among them' : ':'} ${names}.`,
     notReadIn: (count) => `Nobody has read for ${en(count, 'safeguard', 'safeguards')}.`,
     nothingFoundIn: (count) =>
       `For ${en(count, 'safeguard', 'safeguards')} papers were read and nothing was found.`,
@@ -176,7 +189,7 @@ export const paperMessages = defineCatalogue(
 
     perSafeguard: 'By safeguard',
     perSafeguardIntro:
-      'Quotations are verbatim and in the language of the source. The note says where they stand, and which other passages the reviewers linked to them.',
+      'Quotations are verbatim and in the language of the source. The note says where they stand, and which other passages the reviewers linked to them. Who names a favourable effect of abolishing or restricting a safeguard stands under “The safeguard hurts”; who names an unfavourable one, under “The safeguard helps”.',
     whatHappens: 'What happens to the safeguard',
     measure: 'What happens',
     stage: 'Stage',
@@ -188,8 +201,13 @@ export const paperMessages = defineCatalogue(
     hurtsSay: 'The safeguard hurts, according to',
     noEffectSay: 'No effect, according to',
     noneSay: 'Without a stance on the safeguard',
-    effectOn: (impacts, basis) => `Effect on ${impacts} (${basis})`,
-    noEffectNamed: (basis) => `No effect named (${basis})`,
+    effectOn: (impacts) => `Effect on ${impacts}`,
+    'effectOn.favourable': (impacts) => `Favourable effect on ${impacts}`,
+    'effectOn.unfavourable': (impacts) => `Unfavourable effect on ${impacts}`,
+    'effectOn.neutral': (impacts) => `No effect on ${impacts}`,
+    'effectOn.unclear': (impacts) => `Unclear what effect on ${impacts}`,
+    noEffectNamed: 'No effect named',
+    resting: (effects, basis) => `${effects} (${basis})`,
     reportedBy: (speaker) => `reported by ${speaker}`,
     alsoIn: (citations) => `Likewise: ${citations}.`,
     linkedTo: (link, citations) => `${capitalise(link)}: ${citations}.`,
@@ -202,18 +220,22 @@ export const paperMessages = defineCatalogue(
     nothingContested: 'Within this choice no speakers oppose each other.',
     ratio: (helps, hurts) => `${helps} to ${hurts}`,
     uneven: 'unevenly divided',
-    opposes: (helps, hurts) => `It helps, according to: ${helps}. It hurts, according to: ${hurts}.`,
     normMeetsExpectation:
       'Here only a norm stands against an expectation; they do not contradict each other by themselves:',
-    denied: 'Somebody else says that there is no effect.',
-    disputedRows: (safeguards) => `The fact itself is disputed for: ${safeguards}.`,
+    deniedIntro: 'One speaker names an effect here, another says that there is none.',
+    'by.helps': (speakers) => `It helps, according to: ${speakers}.`,
+    'by.hurts': (speakers) => `It hurts, according to: ${speakers}.`,
+    'by.noEffect': (speakers) => `No effect, according to: ${speakers}.`,
+    disputedIntro: 'Here speakers contradict each other on the fact itself.',
+    disputedAt: (safeguard, stage) => `${safeguard} (${stage})`,
+    measureBy: (measure, speakers) => `${capitalise(measure)}, according to: ${speakers}.`,
 
     blindSpots: 'Questions to ask the minister',
     blindSpotsIntro:
       'This is where the papers are silent. What was read and yielded nothing can be asked. What nobody has read is not a finding: read first.',
     nothingToAsk: 'What was read leaves nothing to ask. What nobody has read is not a finding: read first.',
     nothingFound: 'What the papers that were read leave open',
-    isChanged: (safeguard, happens) => `“${safeguard}” ${happens}.`,
+    isChanged: (safeguard, happens) => `${safeguard} ${happens}.`,
     undergoes: (measure, speakers) => `is ${measure} (according to: ${speakers})`,
     andAlso: ' and ',
     isAbsent: (speakers) => `is absent (according to: ${speakers})`,
@@ -222,7 +244,6 @@ export const paperMessages = defineCatalogue(
     saysNothingOf: (missing, read) => `The papers (read: ${read}) say nothing about effects on ${missing}.`,
     askEffects: 'Which effects does the minister expect there, and what does that rest on?',
     andOthers: (names) => `${names} and others`,
-    quoted: (label) => `“${label}”`,
     askUnmentioned: (safeguards, count, read) =>
       `The papers say nothing about ${safeguards} (read: ${read}). ${count === 1 ? 'Does this safeguard stay as it is' : 'Do these safeguards stay as they are'}? If not, with what effects?`,
     readOf: (read, of) => `${read} of ${of}`,
@@ -236,10 +257,10 @@ export const paperMessages = defineCatalogue(
       `Nobody has read a document for ${count === 1 ? 'this safeguard' : 'these safeguards'}.`,
     unnamedArticles: 'Articles that no coding names',
     'unnamed.read': (bill) =>
-      `“${bill}” was read, and no coding names these articles. What do they do to the safeguards?`,
+      `${bill} was read, and no coding names these articles. What do they do to the safeguards?`,
     'unnamed.partly': (bill) =>
-      `“${bill}” was read for some of the safeguards, and no coding names these articles. What do they do to the safeguards?`,
-    'unnamed.not-read': (bill) => `Nobody read “${bill}”, and no coding names these articles: read first.`,
+      `${bill} was read for some of the safeguards, and no coding names these articles. What do they do to the safeguards?`,
+    'unnamed.not-read': (bill) => `Nobody read ${bill}, and no coding names these articles: read first.`,
     noBlindSpots: 'There are no blind spots within this choice.',
 
     sources: 'Sources',
