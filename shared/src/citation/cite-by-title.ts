@@ -3,6 +3,7 @@ import { isNameOfMedium, mediumOfSite } from '../references/index.ts';
 import { considerationsInWords } from './cite-ruling.ts';
 import { type CitedDocument, identifierOf } from './cited-document.ts';
 import type { CitedPlace } from './cited-place.ts';
+import { courtName, courtNamed } from './courts.ts';
 import { dateInWords } from './dates.ts';
 import { placeInWords } from './place-in-words.ts';
 import { betweenMarks } from './quotation-marks.ts';
@@ -54,9 +55,31 @@ function numberOf(document: CitedDocument): string | undefined {
 }
 
 /**
- * Body, title (kind), date, number, page or heading; of a ruling that has no ECLI the consideration. What the title says
- * already is not said again.
+ * `Rb. Den Haag 2 november 2025, NL25.12345, r.o. 4`: a ruling that has no ECLI, by its court, day and title. What
+ * the title says already is not said again.
  */
+function citeUnpublished(
+  document: CitedDocument,
+  place: CitedPlace,
+  language: Language,
+): (string | undefined)[] {
+  const { issuerName = '' } = document;
+  const title = titleOf(document);
+  const code = courtNamed(issuerName) ?? courtNamed(title);
+  const court = (issuerName && code && courtName(code, language, document.date)) || issuerName;
+  const date = document.date && dateInWords(document.date, language);
+  const isNamed = [court, issuerName].some((name) => name !== '' && says(title, name));
+  const isDated = date !== undefined && says(title, date);
+  const where = considerationsInWords(code ? `ECLI:${code}` : '', place, language);
+  const opening = [court, isDated ? '' : date].filter(Boolean).join(' ');
+  return [
+    ...(isNamed ? [title, isDated ? undefined : date] : [opening, title]),
+    numberOf(document),
+    where ?? placeInWords(place, language),
+  ];
+}
+
+/** Body, title (kind), date, number, page or heading. What the title says already is not said again. */
 export function citeByTitle(
   document: CitedDocument,
   place: CitedPlace,
@@ -65,6 +88,7 @@ export function citeByTitle(
   const { issuerName, sourceType } = document;
   const title = titleOf(document);
   const date = document.date && dateInWords(document.date, language);
+  if (sourceType === 'court-ruling') return citeUnpublished(document, place, language);
   const where = considerationsInWords('', place, language) ?? placeInWords(place, language);
   if (sourceType === 'press') return [...citePress(document, date), where];
   const kind = domainMessages[language][`sourceType.${sourceType}`].toLocaleLowerCase(language);

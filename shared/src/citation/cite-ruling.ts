@@ -65,5 +65,8 @@ export function citeRuling(document: CitedDocument, place: CitedPlace, language:
   if (country === 'CE') return [...citeHumanRights(ecli, document, language), where];
   const name = courtName(`${country}:${court}`, language, document.date ?? year) ?? document.issuerName;
   const date = document.date && dateInWords(document.date, language);
-  return [[name, date].filter(Boolean).join(' '), ecli, where];
+  // The ECLI of a conclusion looks like that of a judgment; only its CELEX number tells.
+  const isConclusion = /^6\d{4}[A-Z]C\d/u.test(identifierOf(document, 'celex') ?? '');
+  const whose = isConclusion && name ? citationMessages[language].conclusionAt(name) : name;
+  return [[whose, date].filter(Boolean).join(' '), ecli, where];
 }

@@ -43,15 +43,15 @@ export function citedPlace({
   };
 }
 
-/** Numbers in words: `3`, `3-4` for neighbours, `3 en 7`, `3, 5 en 9`. */
-export function joinNumbers(numbers: readonly string[], language: Language): string {
+/** Numbers in words: `3`, `3-4` for as many neighbours as make a run, `3 en 7`, `3, 5 en 9`. */
+export function joinNumbers(numbers: readonly string[], language: Language, leastRun = 2): string {
   const [first = '', ...rest] = numbers;
   if (rest.length === 0) return first;
   const isRun = numbers.every(
     (number, index) =>
       /^\d+$/u.test(number) && (index === 0 || Number(number) === Number(numbers[index - 1]) + 1),
   );
-  if (isRun) return `${first}-${numbers.at(-1)}`;
+  if (isRun && numbers.length >= leastRun) return `${first}-${numbers.at(-1)}`;
   return `${numbers.slice(0, -1).join(', ')} ${citationMessages[language].and} ${numbers.at(-1)}`;
 }
 

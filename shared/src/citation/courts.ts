@@ -102,3 +102,27 @@ export function courtName(code: string, language: Language, date?: string): stri
   const name = former && date !== undefined && date < former.until ? former.name : courts.get(code);
   return name?.[language];
 }
+
+/** How courts are named in full, or by others than lawyers. */
+const namesInFull: readonly (readonly [name: RegExp, code: string])[] = [
+  [/^(?:EHRM|EVRM-hof|ECt?HR)\b|hof voor de rechten van de mens|court of human rights/iu, 'CE:ECHR'],
+  [/^(?:HvJ|[CE]CJ(?:EU)?)\b|^(?:europees )?hof van justitie\b|court of justice of the european/iu, 'EU:C'],
+  [/^gerecht (?:van de )?(?:EU|europese unie)\b|^general court\b/iu, 'EU:T'],
+  [/^hoge raad\b/iu, 'NL:HR'],
+  [/^afdeling bestuursrechtspraak\b|^ABRvS\b/iu, 'NL:RVS'],
+  [/^centrale raad van beroep\b|^CRvB\b/iu, 'NL:CRVB'],
+  [/^college van beroep voor het bedrijfsleven\b|^CBb\b/iu, 'NL:CBB'],
+];
+const seated = /^(?<kind>rechtbank|rb\.?|gerechtshof|hof) (?:te )?(?<seat>[\p{L}' -]+)$/iu;
+
+function seatedCourt(name: string): string | undefined {
+  const { kind = '', seat = '' } = seated.exec(name.replaceAll('’', "'"))?.groups ?? {};
+  const [prefix, seats] = /^r/iu.test(kind) ? ['RB', districtCourts] : ['GH', courtsOfAppeal];
+  const found = Object.entries(seats).find(([, one]) => one.toLowerCase() === seat.toLowerCase());
+  return found && `NL:${prefix}${found[0]}`;
+}
+
+/** Code of the court that has this name, `NL:RBDHA` for `Rechtbank Den Haag`; undefined for one that is not known. */
+export function courtNamed(name: string): string | undefined {
+  return namesInFull.find(([pattern]) => pattern.test(name))?.[1] ?? seatedCourt(name);
+}

@@ -32,6 +32,12 @@ describe('the place of a passage in a citation', () => {
     ],
     [publication('stcrt-2024-5812'), { heading: 'Toelichting', number: '2' }, 'Stcrt. 2024, 5812, par. 2.'],
     [publication('stb-2025-123'), { article: 'II', paragraph: '1' }, 'Stb. 2025, 123, art. II lid 1.'],
+    [publication('stb-2025-123'), { article: 'I', point: 'A' }, 'Stb. 2025, 123, art. I, onderdeel A.'],
+    [
+      publication('stb-2025-123'),
+      { article: '1', paragraph: '1', point: 'A' },
+      'Stb. 2025, 123, art. 1 lid 1 onder A.',
+    ],
     [
       publication('stb-2025-123'),
       { heading: 'Nota van toelichting' },
@@ -94,6 +100,12 @@ describe('the place of a passage in a citation', () => {
     expect(citePassage(kst, { sections: [one, three] }, 'nl')).toBe(
       'Kamerstukken II, 36704, nr. 3, onder ‘Een’ en ‘Drie’.',
     );
+    const inLaw = (...paragraphs: string[]) => ({
+      sections: paragraphs.map((paragraph) => ({ article: '39', paragraph })),
+    });
+    const law = act('bwb', 'BWBR0011823');
+    expect(citePassage(law, inLaw('1', '2'), 'nl')).toBe('art. 39 lid 1 en 2 Vw 2000.');
+    expect(citePassage(law, inLaw('1', '2', '3'), 'nl')).toBe('art. 39 lid 1-3 Vw 2000.');
     const answered = [{ question: '3' }, { answer: '3' }, { answer: '4' }];
     expect(citePassage(publication('ah-tk-20242025-1244'), { sections: answered }, 'nl')).toBe(
       'Aanhangsel Handelingen II 2024/25, nr. 1244, vraag 3 en antwoord op vraag 3-4.',

@@ -29,7 +29,8 @@ export function articlesInWords(place: CitedPlace, language: Language): string |
   const paragraphs = [...new Set(articles.flatMap(({ paragraph }) => paragraph ?? []))];
   // Points of different paragraphs are no list.
   const points = paragraphs.length > 1 ? [] : articles.flatMap(({ point }) => point ?? []);
-  return messages.article(first.article, joinNumbers(paragraphs, language), joinNumbers(points, language));
+  // Two paragraphs of an article are named, as in `lid 1 en 2`.
+  return messages.article(first.article, joinNumbers(paragraphs, language, 3), joinNumbers(points, language));
 }
 
 /** `par. 3.2 en 4`; undefined where a heading has no number. */

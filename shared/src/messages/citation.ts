@@ -30,10 +30,14 @@ export const citationMessages = defineCatalogue(
     application: (number: string) => number,
     case: (number: string) => number,
     conclusionAt: (court: string) => `Conclusie A-G ${court}`,
-    article: (number: string, paragraph: string, point: string) =>
-      [`art. ${number}`, paragraph && `lid ${paragraph}`, point && `onder ${point}`]
-        .filter(Boolean)
-        .join(' '),
+    article: (number: string, paragraph: string, point: string) => {
+      const place = [`art. ${number}`, paragraph && `lid ${paragraph}`].filter(Boolean).join(' ');
+      if (!point) return place;
+      // Articles with Roman numbers are those of a law that changes others.
+      const isPart = /^[IVXLC]+[A-H]?$/u.test(number) && /^\p{Lu}/u.test(point);
+      const word = /^[\p{L}\d]+$/u.test(point) ? 'onderdeel' : 'onderdelen';
+      return isPart ? `${place}, ${word} ${point}` : `${place} onder ${point}`;
+    },
     recital: (numbers: string) => `overweging ${numbers}`,
     part: (numbers: string) => `par. ${numbers}`,
     under: (headings: string) => `onder ${headings}`,
