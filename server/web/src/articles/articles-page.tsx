@@ -35,7 +35,8 @@ export function ArticlesPage({ slug }: { slug: string }) {
   const messages = articleMessages[language.value];
   const bill = articles.data?.bill;
   const asksOne = (view.filters.provision ?? []).length > 0;
-  const mayName = dossier.data?.role === 'owner' && !asksOne;
+  // Without documents there is none to choose.
+  const mayName = dossier.data?.role === 'owner' && !asksOne && (names.data?.documents ?? []).length > 0;
   const vocabulary = names.data?.vocabulary;
   const failure = articles.failure ?? names.failure;
   const folds =
