@@ -109,8 +109,8 @@ describe('citePassage', () => {
       {
         ...paper('court-ruling', { scheme: 'ecli', value: 'ECLI:EU:C:2020:76' }, '2020-02-06'),
         identifiers: [
-          { scheme: 'ecli', value: 'ECLI:EU:C:2020:76' },
-          { scheme: 'celex', value: '62019CC0808' },
+          { scheme: 'ecli' as const, value: 'ECLI:EU:C:2020:76' },
+          { scheme: 'celex' as const, value: '62019CC0808' },
         ],
       },
       at('43'),
