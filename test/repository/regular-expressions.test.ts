@@ -79,7 +79,6 @@ const readsShort: Readonly<Record<string, string>> = {
   'shared/src/references/read-gazette.ts': 'the head of a document, its gaps narrowed',
   'shared/src/references/read-headings.ts': 'the head of a document, its gaps narrowed',
   'shared/src/references/read-paper-header.ts': 'the head of a document, its gaps narrowed',
-  'shared/src/text/to-slug.ts': 'a slug',
   'shared/src/without-json-schema.ts': 'a library, when the pages are built',
 };
 /** What finds references reads a text in which no white space follows another (`plain-text.ts`). */
