@@ -38,14 +38,45 @@ describe('a workbook', () => {
     expect(read('xl/worksheets/sheet2.xml')).not.toContain('hyperlink');
   });
 
-  it('prints the matrix as wide as one page, and other tables as they are', async () => {
+  it('prints the matrix as wide as one page, and of other tables those that can be read then', async () => {
     const matrix: Table = { ...speakers, name: 'matrix' };
-    const files = unzipSync(await writeWorkbook([matrix, table], 'nl'));
+    const columns = Array.from({ length: 8 }, (_, place) => ({
+      header: `Kop ${place}`,
+      kind: 'link' as const,
+    }));
+    const wide: Table = { name: 'codings', columns, rows: [] };
+    const files = unzipSync(await writeWorkbook([matrix, wide, speakers], 'nl'));
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(read('xl/worksheets/sheet1.xml')).toMatch(
       /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<pageSetup fitToHeight="0" /su,
     );
     expect(read('xl/worksheets/sheet2.xml')).not.toContain('fitTo');
+    expect(read('xl/worksheets/sheet3.xml')).toContain('fitToPage');
+  });
+
+  it('lets one choose in lists by what columns hold, and repeats heads on each printed page', async () => {
+    const files = unzipSync(await writeWorkbook([{ ...speakers, name: 'matrix' }, table], 'nl'));
+    const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(read('xl/worksheets/sheet1.xml')).not.toContain('<autoFilter');
+    expect(read('xl/worksheets/sheet2.xml')).toContain('<autoFilter ref="A1:E5"/>');
+    const names = [...read('xl/workbook.xml').matchAll(/<definedName name="([^"]+)"[^>]*>([^<]+)/gu)];
+    expect(names.map(([, name, area]) => `${name} ${area}`)).toEqual([
+      "_xlnm.Print_Titles 'Matrix'!$A:$A,'Matrix'!$1:$1",
+      "_xlnm._FilterDatabase 'Coderingen'!$A$1:$E$5",
+      "_xlnm.Print_Titles 'Coderingen'!$A:$A,'Coderingen'!$1:$1",
+    ]);
+  });
+
+  it('makes a column of text as wide as its words, within bounds', async () => {
+    const rows = [
+      ['x'.repeat(20), 'x'],
+      ['x', 'x'.repeat(500)],
+    ];
+    const columns = ['A', 'B', 'Een kop van woorden'].map((header) => ({ header, kind: 'text' as const }));
+    const files = unzipSync(await writeWorkbook([{ name: 'codings', columns, rows }], 'nl'));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/gu)].map(([, width]) => Number(width));
+    expect(widths).toEqual([22, 60, 10]);
   });
 
   it('is opened by LibreOffice without a warning, with text, numbers and days as they are', async (context) => {

@@ -3,22 +3,14 @@ import type { Language } from '@waarborg/shared/messages';
 import { tableMessages } from '@waarborg/shared/messages/exchange-tables';
 import { toXmlText } from '@waarborg/shared/text';
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
-import { fitMatrix } from './fit-matrix.ts';
+import { columnWidths, isUpright } from './column-widths.ts';
+import { layOutSheets } from './lay-out-sheets.ts';
 import { type FileContent, linkCells } from './link-cells.ts';
 
 /** Most characters that Excel takes in a cell. */
 const maxCellLength = 32_767;
 
 type Column = Table['columns'][number];
-
-/** Widths in characters, by what a column holds. */
-const widths: Readonly<Record<Column['kind'], number>> = {
-  text: 30,
-  number: 16,
-  date: 12,
-  instant: 18,
-  link: 30,
-};
 
 function cutOff(text: string, mark: string): string {
   return text.length <= maxCellLength ? text : `${text.slice(0, maxCellLength - mark.length)}${mark}`;
@@ -56,13 +48,11 @@ const headStyle = {
   height: 48,
 } as const;
 
-/** The heads of a matrix stand upright, so that it is no wider than a page and a screen can show. */
 const uprightStyle = { ...headStyle, textRotation: 90, height: 190 } as const;
-const uprightWidth = 7;
 
-function toSheet({ name, columns, rows }: Table, language: Language): Sheet<FileContent> {
+function toSheet(table: Table, language: Language): Sheet<FileContent> {
+  const { name, columns, rows } = table;
   const messages = tableMessages[language];
-  const isUpright = ({ kind }: Column) => name === 'matrix' && kind === 'number';
   // How far the reading got stands beside a number, and apart from it.
   const align = name === 'matrix' ? ({ align: 'right' } as const) : {};
   const toOwnCell = (value: TableValue, column: Column, place: number): Cell => {
@@ -70,16 +60,17 @@ function toSheet({ name, columns, rows }: Table, language: Language): Sheet<File
     return cell && place > 0 ? { ...cell, ...align } : cell;
   };
   const head = columns.map(
-    (column): Cell => ({
+    (column, place): Cell => ({
       value: column.header,
-      ...(isUpright(column) ? uprightStyle : headStyle),
+      ...(isUpright(table, column) ? uprightStyle : headStyle),
+      ...(place > 0 ? align : {}),
       ...(column.kind === 'number' ? { align: 'right' as const } : {}),
     }),
   );
   return {
     sheet: messages[`table.${name}`],
     data: [head, ...rows.map((row) => columns.map((column, place) => toOwnCell(row[place], column, place)))],
-    columns: columns.map((column) => ({ width: isUpright(column) ? uprightWidth : widths[column.kind] })),
+    columns: columnWidths(table).map((width) => ({ width })),
     orientation: 'landscape',
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
@@ -93,6 +84,12 @@ export async function writeWorkbook(tables: readonly Table[], language: Language
   return writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [linkCells(tables), fitMatrix(tables)],
+    features: [
+      linkCells(tables),
+      layOutSheets(
+        tables,
+        sheets.map(({ sheet = '' }) => sheet),
+      ),
+    ],
   }).toBuffer();
 }

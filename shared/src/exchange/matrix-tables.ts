@@ -12,7 +12,7 @@ interface AxisNames {
 
 /**
  * The matrix as it is shown: a number for each cell, totals, and how far the reading got. A cell that nobody has
- * read says so in words; one in which nothing was found is 0.
+ * read says so in words, and so does a total of such cells; where nothing was found it is 0.
  */
 export function matrixTable(
   { rows, columns, cells, totals }: Matrix,
@@ -24,10 +24,12 @@ export function matrixTable(
   const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const shown = (cell: Cell | undefined): TableValue =>
     cell?.state === 'not-read' ? messages.notRead : (cell?.[count] ?? 0);
+  const summed = (total: Matrix['totals']['all'] | undefined): TableValue =>
+    total && total.claims === 0 && total.read.documents === 0 ? messages.notRead : (total?.[count] ?? 0);
   const total = [
     messages.total,
-    ...columns.map(({ id }) => totals.columns[id]?.[count] ?? 0),
-    totals.all[count],
+    ...columns.map(({ id }) => summed(totals.columns[id])),
+    summed(totals.all),
     messages.readOf(totals.all.read.documents, totals.all.read.of),
   ];
   return {
@@ -44,7 +46,7 @@ export function matrixTable(
         return [
           label,
           ...columns.map((column) => shown(byPlace.get(`${id} ${column.id}`))),
-          own?.[count] ?? 0,
+          summed(own),
           own && messages.readOf(own.read.documents, own.read.of),
         ];
       }),
