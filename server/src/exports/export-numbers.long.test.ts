@@ -80,10 +80,10 @@ const tables = {
   Codeboek: 'codebook',
 } as const;
 
-/** A workbook keeps times as fractions of a day: not to the last millisecond. */
 /** What a total of a row, a column or everything says. */
 type AnyTotal = MatrixResponse['totals']['all'];
 
+/** A workbook keeps times as fractions of a day: not to the last millisecond. */
 const toMinute = (text: string) => text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d):.*Z$/u, '$1');
 
 describe.each(filters)('the files of what passes "%s"', (query) => {
