@@ -9,7 +9,7 @@ describe('the id that is proposed for a name', () => {
     ['Tolk en vertaling', [], 'tolk-en-vertaling'],
     ['Tolk', ['tolk', 'tolk-2'], 'tolk-3'],
     ['…', [], 'begrip'],
-    [long, [long.slice(0, 64)], `${'a'.repeat(57)}-2`],
+    [long, ['a'.repeat(57)], `${'a'.repeat(57)}-2`],
   ])('%s beside %o is %s', (name, taken, id) => {
     expect(proposeId(name, (one) => taken.includes(one))).toBe(id);
     expect(conceptIdSchema.parse(id)).toBe(id);
