@@ -200,6 +200,14 @@ describe('people of a team', () => {
     await expectAccessible(ownerPage);
   });
 
+  it('who may not decide about codings reads how many wait for whoever may', async () => {
+    await server.admin('set-role', '--user', guest.email, '--dossier', 'voorbeeld', '--role', 'reviewer');
+    await guestPage.goto(`${address}/dossiers/voorbeeld/nakijken`);
+    await guestPage.getByText('6 coderingen wachten op een redacteur.').waitFor();
+    expect(await guestPage.getByText('te gaan').count()).toBe(0);
+    await guestPage.goto(`${address}/dossiers/${slug}`);
+  });
+
   it('an owner changes a role and removes a member, by keyboard, and keeps the last owner', async () => {
     await ownerPage.goto(`${address}/dossiers/${slug}/leden`);
     const role = ownerPage.getByLabel(`Rol van ${guest.name}`);

@@ -229,6 +229,17 @@ describe('the review page', () => {
     await page.getByText('Een opmerking van een collega.').waitFor();
   });
 
+  it('says of a choice of which nothing waits only that there is nothing to do', async () => {
+    const queue = page.url();
+    await page.goto(`${server.address}/dossiers/voorbeeld/nakijken?safeguard=independent-allocation`);
+    await page.getByText('wacht geen codering op een beslissing').waitFor();
+    const count = page.locator('.wb-result-count');
+    expect((await count.textContent())?.trim()).toBe(reviewMessages.nl.nothingToDo);
+    await expectAccessible(page);
+    await page.goto(queue);
+    await page.locator('.wb-reviewed').waitFor();
+  });
+
   it('takes no single keys once they are switched off', async () => {
     await page.getByLabel('Sneltoetsen van één letter gebruiken').click();
     const before = await page.locator('.wb-result-count').textContent();

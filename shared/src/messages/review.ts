@@ -19,6 +19,10 @@ export const reviewMessages = defineCatalogue(
     mine: 'Mijzelf',
     waiting: (count: number, more: boolean) =>
       `${more ? 'Meer dan ' : ''}${nl(count)} ${count === 1 ? 'codering' : 'coderingen'} te gaan.`,
+    waitForCurator: (count: number, more: boolean) =>
+      `${more ? 'Meer dan ' : ''}${nl(count)} ${count === 1 ? 'codering wacht' : 'coderingen wachten'} op een redacteur.`,
+    sentBack: (count: number, more: boolean) =>
+      `${more ? 'Meer dan ' : ''}${nl(count)} ${count === 1 ? 'codering is' : 'coderingen zijn'} teruggestuurd.`,
     unsent: (count: number) =>
       count === 1 ? '1 beslissing wordt verstuurd.' : `${nl(count)} beslissingen worden verstuurd.`,
     notSent: (problem: string) =>
@@ -66,7 +70,7 @@ export const reviewMessages = defineCatalogue(
     earlierReasons: 'Eerder gegeven redenen',
     sendBackNow: 'Stuur terug',
     cancel: 'Annuleer',
-    emptyTitle: 'Niets te doen',
+    nothingToDo: 'Niets te doen.',
     emptyDrafts:
       'Van wat u hier koos, wacht geen codering op een beslissing. Nieuwe coderingen staan hier zodra u naar deze pagina terugkomt.',
     emptyRejected: 'Er zijn geen teruggestuurde coderingen die u hier koos.',
@@ -84,6 +88,10 @@ export const reviewMessages = defineCatalogue(
     mine: 'Me',
     waiting: (count: number, more: boolean) =>
       `${more ? 'More than ' : ''}${en(count)} ${count === 1 ? 'coding' : 'codings'} to go.`,
+    waitForCurator: (count: number, more: boolean) =>
+      `${more ? 'More than ' : ''}${en(count)} ${count === 1 ? 'coding waits' : 'codings wait'} for a curator.`,
+    sentBack: (count: number, more: boolean) =>
+      `${more ? 'More than ' : ''}${en(count)} ${count === 1 ? 'coding was' : 'codings were'} sent back.`,
     unsent: (count: number) =>
       count === 1 ? '1 decision is being sent.' : `${en(count)} decisions are being sent.`,
     notSent: (problem: string) =>
@@ -131,7 +139,7 @@ export const reviewMessages = defineCatalogue(
     earlierReasons: 'Reasons given before',
     sendBackNow: 'Send back',
     cancel: 'Cancel',
-    emptyTitle: 'Nothing to do',
+    nothingToDo: 'Nothing to do.',
     emptyDrafts:
       'Of what you chose here, no coding waits for a decision. New ones are here as soon as you come back to this page.',
     emptyRejected: 'There are no codings sent back that you chose here.',

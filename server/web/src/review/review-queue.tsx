@@ -102,7 +102,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
   return (
     <section class="wb-review" ref={place} tabIndex={-1} aria-label={messages.queue}>
       <p class="wb-result-count" role="status">
-        {messages.waiting(open.length, hasMore)} {queue.unsent > 0 && messages.unsent(queue.unsent)}
+        {howMany(open.length, props)} {queue.unsent > 0 && messages.unsent(queue.unsent)}
       </p>
       <QueueTroubles queue={queue} />
       <DoneLine text={done} />
@@ -112,10 +112,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
       <DecisionTrouble queue={queue} />
       {shown && <ReviewedPassage key={shown.coding.id} slug={slug} names={names} item={shown} />}
       {!shown && open.length === 0 && !hasMore && (
-        <section class="wb-empty">
-          <h2>{messages.emptyTitle}</h2>
-          <p>{status === 'draft' ? messages.emptyDrafts : messages.emptyRejected}</p>
-        </section>
+        <p class="wb-empty">{status === 'draft' ? messages.emptyDrafts : messages.emptyRejected}</p>
       )}
       {mending && (
         <MendForm
@@ -147,6 +144,14 @@ export function ReviewQueue(props: ReviewQueueProps) {
       )}
     </section>
   );
+}
+
+/** How many codings there are, to whoever can do something about them as work; nothing while more are asked for. */
+function howMany(count: number, { status, names, mayDecide, hasMore }: ReviewQueueProps): string {
+  const messages = reviewMessages[language.value];
+  if (count === 0) return hasMore ? '' : messages.nothingToDo;
+  if (status === 'draft') return messages[mayDecide ? 'waiting' : 'waitForCurator'](count, hasMore);
+  return messages[names.mayWrite ? 'waiting' : 'sentBack'](count, hasMore);
 }
 
 /** Where what is coded in the document of a passage is read. */
