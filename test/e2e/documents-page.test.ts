@@ -91,6 +91,20 @@ describe('the pages of documents and of what they cite', () => {
     await link('Wet stroomlijning toelatingsprocedure; Memorie van toelichting').waitFor();
   });
 
+  it('say of a dossier that cites nothing only why there is nothing', async () => {
+    await page.evaluate(async () => {
+      const body = JSON.stringify({ slug: 'nog-leeg', title: 'Nog leeg' });
+      const headers = { 'Content-Type': 'application/json' };
+      await fetch('/api/v1/dossiers', { method: 'POST', headers, body });
+    });
+    await page.goto(`${pages.server.address}/dossiers/nog-leeg/verwijzingen`);
+    await heading('Er wordt niets aangehaald').waitFor();
+    expect(await page.locator('main').getByRole('textbox').count()).toBe(0);
+    expect(await page.locator('main').getByRole('link').count()).toBe(0);
+    expect(await page.getByText('0 bronnen').count()).toBe(0);
+    await expectAccessibleInBothThemes(page);
+  });
+
   it('open an article at every passage that cites it, and say where none does', async () => {
     await open('verwijzingen');
     const law = page.locator('.wb-source').filter({ has: link('Vw 2000') });

@@ -70,14 +70,25 @@ interface ReferencesProps {
   readonly view: ReferenceView;
 }
 
+/** How much there is of each kind together; not asked for one list, which says it itself. */
+function useCounted({ slug, view }: ReferencesProps) {
+  const path = isOneList(view) ? undefined : referencesPath(slug, { ...view, cursor: '' }, { limit: 1 });
+  const { data, dataPath, failure, reload } = useResource(path, referenceListSchema);
+  return { data: dataPath === path ? data : undefined, failure, reload };
+}
+
 function References(props: ReferencesProps) {
   const messages = referenceMessages[language.value];
   const { slug, view } = props;
+  const counted = useCounted(props);
+  // Then there is nothing to filter, and nothing to export.
+  if (isWholeView(view) && counted.data?.total === 0)
+    return <Nothing title={messages.nothingTitle} text={messages.nothingText} />;
   return (
     <>
       {isWholeView(view) && <MissingSources slug={slug} />}
       <ReferenceFilters view={view} />
-      {isOneList(view) ? <OneList {...props} /> : <ByKind {...props} />}
+      {isOneList(view) ? <OneList {...props} /> : <ByKind {...props} counted={counted} />}
       <p>
         <a
           class="utrecht-link utrecht-link--html-a"
@@ -92,23 +103,24 @@ function References(props: ReferencesProps) {
 }
 
 /** How many there are, and where there are none why. */
-function Count({ total, view }: { total: number | undefined; view: ReferenceView }) {
+function Count({ total }: { total: number | undefined }) {
   const messages = referenceMessages[language.value];
-  const [title, text] = isWholeView(view)
-    ? [messages.nothingTitle, messages.nothingText]
-    : [messages.nothingFoundTitle, messages.nothingFoundText];
   return (
     <>
       <p class="wb-result-count" role="status">
         {total === undefined ? messages.further : messages.found(total)}
       </p>
-      {total === 0 && (
-        <section class="wb-empty">
-          <h2>{title}</h2>
-          <p>{text}</p>
-        </section>
-      )}
+      {total === 0 && <Nothing title={messages.nothingFoundTitle} text={messages.nothingFoundText} />}
     </>
+  );
+}
+
+function Nothing({ title, text }: { title: string; text: string }) {
+  return (
+    <section class="wb-empty">
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </section>
   );
 }
 
@@ -121,7 +133,7 @@ function OneList({ slug, names, view }: ReferencesProps) {
   if (!data || dataPath !== path) return <LoadingNotice />;
   return (
     <>
-      <Count total={data.total} view={view} />
+      <Count total={data.total} />
       <h2>{view.group ? sourceGroupMessages[language.value][view.group] : messages['inDossier.no']}</h2>
       <ol class="wb-results">
         {data.references.map((source) => (
@@ -133,16 +145,17 @@ function OneList({ slug, names, view }: ReferencesProps) {
   );
 }
 
+interface ByKindProps extends ReferencesProps {
+  readonly counted: ReturnType<typeof useCounted>;
+}
+
 /** A few of each kind. */
-function ByKind(props: ReferencesProps) {
-  const { slug, view } = props;
-  const path = referencesPath(slug, { ...view, cursor: '' }, { limit: 1 });
-  const { data, dataPath, failure, reload } = useResource(path, referenceListSchema);
+function ByKind({ counted: { data, failure, reload }, ...props }: ByKindProps) {
   if (failure) return <ProblemNotice failure={failure} onRetry={reload} />;
-  if (!data || dataPath !== path) return <LoadingNotice />;
+  if (!data) return <LoadingNotice />;
   return (
     <>
-      <Count total={data.total} view={view} />
+      <Count total={data.total} />
       {data.total !== 0 && sourceGroups.map((group) => <Kind key={group} {...props} group={group} />)}
     </>
   );
