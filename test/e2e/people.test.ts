@@ -216,6 +216,7 @@ describe('people of a team', () => {
     await expect.poll(() => firstSteps(guestPage)).toEqual([`/dossiers/${slug}/codeboek`]);
     await guestPage.getByRole('link', { name: 'Opzet', exact: true }).click();
     await guestPage.getByText('Dit dossier heeft nog geen opzet.').waitFor();
+    await guestPage.getByText('Een codeur, redacteur of eigenaar van dit dossier kan er een').waitFor();
     await expect.poll(() => guestPage.getByText('Passages voegt u toe').count()).toBe(0);
     await role.selectOption('curator');
     await ownerPage.getByText(`${guest.name} is nu redacteur.`).waitFor();

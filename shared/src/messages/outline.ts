@@ -21,8 +21,11 @@ export const outlineMessages = defineCatalogue(
     changedMeanwhile:
       'Iemand anders wijzigde deze opzet intussen. Hij is opnieuw geladen; probeer het nog eens.',
     noOutlines: 'Dit dossier heeft nog geen opzet.',
-    emptyOutline:
-      'In deze opzet staat nog niets. Voeg hieronder een kop of tekst toe, of voeg passages toe vanuit een cel van de matrix of vanuit Zoeken.',
+    forReviewers:
+      'In een opzet staan passages op volgorde onder koppen, met eigen tekst ertussen, om er een stuk van te maken. Een codeur, redacteur of eigenaar van dit dossier kan er een beginnen.',
+    emptyOutline: 'In deze opzet staat nog niets.',
+    fillOutline:
+      'Voeg hieronder een kop of tekst toe, of voeg passages toe vanuit een cel van de matrix of vanuit Zoeken.',
     addHeading: 'Kop toevoegen',
     addText: 'Tekst toevoegen',
     addTextBelow: (what: string) => `+ Tekst onder: ${what}`,
@@ -145,8 +148,10 @@ export const outlineMessages = defineCatalogue(
     deleted: (title) => `“${title}” was deleted.`,
     changedMeanwhile: 'Somebody else changed this outline meanwhile. It was loaded again; try once more.',
     noOutlines: 'This dossier has no outline yet.',
-    emptyOutline:
-      'There is nothing in this outline yet. Add a heading or a text below, or passages from a cell of the matrix or from Search.',
+    forReviewers:
+      'An outline puts passages in order under headings, with text of one’s own between them, to make a paper of it. A reviewer, curator or owner of this dossier can begin one.',
+    emptyOutline: 'There is nothing in this outline yet.',
+    fillOutline: 'Add a heading or a text below, or passages from a cell of the matrix or from Search.',
     addHeading: 'Add heading',
     addText: 'Add text',
     addTextBelow: (what) => `+ Text below: ${what}`,

@@ -46,7 +46,7 @@ export function OutlinePage({ slug }: { slug: string }) {
       {(mayWrite || !dossier.data) && <p class="wb-intro">{messages.intro}</p>}
       {list.failure && <ProblemNotice failure={list.failure} onRetry={list.reload} />}
       <LastChange slug={slug} changes={changes} />
-      {outlines && <OutlineChoice slug={slug} outlines={outlines} open={open} />}
+      {outlines && <OutlineChoice slug={slug} outlines={outlines} open={open} mayWrite={mayWrite} />}
       {mayWrite && <CreateOutline slug={slug} onCreated={list.reload} />}
       {!outlines && !list.failure && <LoadingNotice>{messages.loading}</LoadingNotice>}
       {outlines && open && (
@@ -67,13 +67,20 @@ function OutlineChoice({
   slug,
   outlines,
   open,
+  mayWrite,
 }: {
   slug: string;
   outlines: readonly Outline[];
   open: string | undefined;
+  mayWrite: boolean;
 }) {
   const messages = outlineMessages[language.value];
-  if (outlines.length === 0) return <p class="wb-empty">{messages.noOutlines}</p>;
+  if (outlines.length === 0)
+    return (
+      <p class="wb-empty">
+        {messages.noOutlines} {!mayWrite && messages.forReviewers}
+      </p>
+    );
   return (
     <nav class="wb-outlines" aria-label={messages.choose}>
       <ul>

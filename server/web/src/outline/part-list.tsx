@@ -130,7 +130,11 @@ export function PartList({ outline, work, names, mayWrite, changes }: PartListPr
   };
   return (
     <>
-      {parts.length === 0 && <p class="wb-empty">{messages.emptyOutline}</p>}
+      {parts.length === 0 && (
+        <p class="wb-empty">
+          {messages.emptyOutline} {mayWrite && messages.fillOutline}
+        </p>
+      )}
       <ol class="wb-parts" ref={list} aria-busy={work.isSaving}>
         {parts.map((part, index) => (
           <PartEntry
