@@ -142,10 +142,13 @@ describe('a publication', () => {
   });
 
   it('is not made of a day without a time as its embargo, and not read before the one that stands there', async () => {
+    // Whose device has another time means Dutch time too.
+    const device = await page.context().newCDPSession(page);
+    await device.send('Emulation.setTimezoneOverride', { timezoneId: 'America/Curacao' });
     await page.goto(`${server.address}/dossiers/voorbeeld/publiceren`);
     await page.getByLabel('Titel', { exact: true }).fill('Later te lezen');
     await page.getByLabel(/^Ook wat nog niet is nagekeken: \d+ coderingen/u).check();
-    const embargo = page.getByLabel('Embargo tot');
+    const embargo = page.getByLabel('Embargo tot (Nederlandse tijd)');
     await embargo.press('Home');
     // A day that is the same in the order of any language.
     await page.keyboard.type('12122099');
@@ -163,7 +166,7 @@ describe('a publication', () => {
     expect(await embargo.inputValue()).toBe('2099-12-12T10:30');
     await publish.press('Enter');
     const row = page.getByRole('row').filter({ hasText: 'Later te lezen' });
-    await row.getByText('onder embargo tot 12 december 2099').waitFor();
+    await row.getByText('onder embargo tot 12 december 2099 om 10:30 (Nederlandse tijd)').waitFor();
     const address = new URL((await row.locator('.wb-publication-link').getAttribute('href')) ?? '');
     const visitor = await (await pages.browser.newContext({ locale: 'nl-NL' })).newPage();
     const answer = await visitor.goto(server.address + address.pathname);

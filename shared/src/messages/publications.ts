@@ -15,7 +15,7 @@ export const publicationMessages = defineCatalogue(
     proposedTitle: (dossier: string, day: string) => `${dossier}, stand van ${day}`,
     fieldNote: 'Toelichting',
     noteHint: 'Staat boven de kopie. Mag leeg blijven.',
-    fieldEmbargo: 'Embargo tot',
+    fieldEmbargo: 'Embargo tot (Nederlandse tijd)',
     embargoHint:
       'Voor dit moment lezen alleen redacteuren en eigenaars de kopie. Laat leeg om haar meteen leesbaar te maken.',
     embargoWrong: 'Kies een datum en tijd in de toekomst.',
@@ -113,7 +113,7 @@ export const publicationMessages = defineCatalogue(
     proposedTitle: (dossier, day) => `${dossier}, as of ${day}`,
     fieldNote: 'Note',
     noteHint: 'Stands above the copy. May stay empty.',
-    fieldEmbargo: 'Embargo until',
+    fieldEmbargo: 'Embargo until (Dutch time)',
     embargoHint:
       'Only curators and owners read the copy before this moment. Leave empty to make it readable at once.',
     embargoWrong: 'Choose a date and time in the future.',

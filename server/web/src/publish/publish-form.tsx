@@ -27,6 +27,7 @@ import { filtersInWords } from '../matrix-view/filters-in-words.ts';
 import { type MatrixView, statusCountsPath } from '../matrix-view/view.ts';
 import { useDossierNames } from '../names/use-dossier-names.ts';
 import { ChooseStatus } from './choose-status.tsx';
+import { dutchInstant } from './dutch-instant.ts';
 import {
   layoutInWords,
   leftBehindInWords,
@@ -41,10 +42,10 @@ interface PublishFormProps {
   readonly onMade: () => void;
 }
 
-/** The instant that a field of date and time names where the reader is; undefined for what is none or is past. */
+/** The instant that a field of date and time names in the Netherlands; undefined for what is none or is past. */
 function futureInstant(value: string): string | undefined {
-  const instant = new Date(value);
-  return instant.getTime() > Date.now() ? instant.toISOString() : undefined;
+  const instant = dutchInstant(value);
+  return instant && instant.getTime() > Date.now() ? instant.toISOString() : undefined;
 }
 
 /** What its maker says of a publication, as it is typed. */
