@@ -20,6 +20,7 @@ let pages: ExamplePages;
 let page: Page;
 let address: string;
 let send: (method: string, path: string, body: unknown) => Promise<void>;
+let code: (...provisions: string[]) => Promise<void>;
 const billId = uuid();
 
 beforeAll(async () => {
@@ -40,14 +41,17 @@ beforeAll(async () => {
   });
   await send('POST', `/documents/${billId}/renditions`, { text: bill, source, mediaType: 'text/html' });
   const said = { safeguard: 'voornemen', measure: 'abolished', impact: 'cost' } as const;
-  await bringPassages(
-    api,
-    token,
-    ['art. I, onderdeel B', 'art. III', 'art. 39 Vw 2000'].map((provision) => ({
-      exact: `Wat het gevolg van ${provision} is.`,
-      coding: { ...said, provision, direction: 'unfavourable', basis: 'expectation' },
-    })),
-  );
+  code = async (...provisions) => {
+    await bringPassages(
+      api,
+      token,
+      provisions.map((provision) => ({
+        exact: `Wat het gevolg van ${provision} is.`,
+        coding: { ...said, provision, direction: 'unfavourable', basis: 'expectation' },
+      })),
+    );
+  };
+  await code('art. I, onderdeel B', 'art. III', 'art. 39 Vw 2000');
 });
 afterAll(async () => {
   await pages?.close();
@@ -98,6 +102,30 @@ describe('the page by article', () => {
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(width).toBeLessThanOrEqual(320);
     await expectAccessibleInBothThemes(page);
+  });
+
+  it('says on paper what it is filtered on', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${address}?measure=introduced`);
+    const filter = page.locator('.wb-active-filters > button', { hasText: 'Wat er gebeurt: ingevoerd' });
+    await filter.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await filter.isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Meer filters' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+  });
+
+  it('fits on a sheet of A4 beside five amendments', async () => {
+    // In CSS pixels, within our margins
+    await page.setViewportSize({ width: 642, height: 971 });
+    await code(
+      ...[11, 12, 13, 14, 15].map((number) => `art. I, onderdeel B (amendement 36000, nr. ${number})`),
+    );
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(address);
+    await page.getByText('amendement 36000, nr. 15').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(642);
+    await page.emulateMedia({ media: null });
   });
 
   it('takes for the bill what an owner chooses, and says so', async () => {
