@@ -16,6 +16,8 @@ import { prepareSearch } from './search/rebuild-search.ts';
 import type { Settings } from './settings.ts';
 
 const colleague = { email: 'noor.de.wit@voorbeeld.invalid', name: 'Noor de Wit' } as const;
+/** Whose the example is on a server for a team: there, “Ik” is nobody. */
+const teamOwner = { email: 'sam.visser@voorbeeld.invalid', name: 'Sam Visser' } as const;
 
 /** A database that is up to date, with what signs people in. */
 export interface Opened {
@@ -77,10 +79,9 @@ export async function openUpToDate(
  */
 async function prepareFirstStart(instance: Opened, settings: Settings): Promise<void> {
   if (!(await isExampleMissing(instance.database, exampleSlug))) return;
-  const you = await findOrCreateUser(instance, localAccount);
   await importExample(instance.database, {
     papers: `${settings.publicUrl}${papersPath}`,
-    you,
+    you: await findOrCreateUser(instance, settings.isLocal ? localAccount : teamOwner),
     colleague: await findOrCreateUser(instance, colleague),
   });
 }

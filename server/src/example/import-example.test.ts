@@ -72,6 +72,27 @@ describe('a first start', () => {
   });
 });
 
+describe('a first start of a server for a team', () => {
+  it('shows nobody work of somebody who is called “Ik”', async () => {
+    const team = await createTestServer({ HOST: '0.0.0.0', PUBLIC_URL: 'https://waarborg.example.nl' });
+    const { id } = await team.instance.database
+      .selectFrom('dossier')
+      .select('id')
+      .where('slug', '=', 'voorbeeld')
+      .executeTakeFirstOrThrow();
+    const reader = await team.addMember(id, 'reader', 'Lezer');
+    const read = async (path: string) =>
+      (await team.request('GET', `${base}${path}`, { token: reader.token })).json;
+    const { annotations } = annotationListSchema.parse(await read('/annotations'));
+    expect(new Set(annotations.map(({ creator }) => creator.name))).toEqual(
+      new Set(['Sam Visser', 'Noor de Wit']),
+    );
+    const { members } = await read('/members');
+    expect(members.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Lezer', 'Sam Visser']);
+    await team.close();
+  });
+});
+
 describe('a start on another port', () => {
   it('moves the addresses of the papers as one change, and nothing else', async () => {
     const { token: own, document } = await addOwnPassage();
